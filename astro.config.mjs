@@ -1,0 +1,26 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+
+// The base path and the public address are the only things a host may want to change; see README.md.
+const site = process.env.SITE_URL;
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base: process.env.BASE_PATH || '/',
+  outDir: process.env.OUT_DIR || 'dist',
+  trailingSlash: 'always',
+  // Whitespace between inline elements is text here: figures stand in running sentences.
+  compressHTML: true,
+  // One small stylesheet a site and no inline code, so that a strict content security policy holds.
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  integrations: [
+    mdx({
+      // The default processor leaves emphasis next to Hangul unread; this one does not.
+      processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
+    }),
+  ],
+});

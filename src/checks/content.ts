@@ -1,0 +1,97 @@
+/** Everything the rules look at: files, and of each record as much as could be understood. */
+import { z } from 'zod';
+import { buildRegister, type Register } from '../domain/register.ts';
+import { claim, type Claim } from '../schema/claim.ts';
+import { profile, type Profile } from '../schema/profile.ts';
+import { source, type Source } from '../schema/source.ts';
+import { theme, type Theme } from '../schema/theme.ts';
+import type { Issue } from './issue.ts';
+import type { Files } from './read.ts';
+import { schemaIssues } from './schema-issues.ts';
+import type { SourceFile } from './source-file.ts';
+
+type KeysOf<T> = T extends unknown ? keyof T : never;
+type FieldOf<T, K extends PropertyKey> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+
+/** The fields of a record that are sound, whatever the others are: so that one mistake hides no other. */
+export type Sound<T> = { readonly [K in KeysOf<T>]?: FieldOf<T, K> | undefined };
+
+export interface Draft<T> {
+  readonly id: string;
+  readonly file: SourceFile;
+  /** Where the record stands within the file. */
+  readonly at: readonly PropertyKey[];
+  readonly fields: Sound<T>;
+  /** The record, when all of it is sound. */
+  readonly record: T | undefined;
+}
+
+export type ClaimDraft = Draft<Claim> & { readonly profile: string };
+
+export interface Content {
+  readonly profiles: readonly Draft<Profile>[];
+  readonly claims: readonly ClaimDraft[];
+  readonly themes: readonly Draft<Theme>[];
+  readonly sources: readonly Draft<Source>[];
+  readonly verified: string;
+  /** All wholly sound records, joined. */
+  readonly register: Register;
+  /** Faults of shape, field by field. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads records out of files against their schemas; collects every fault of shape. */
+export function understand(files: Files): Content {
+  const issues: Issue[] = [...files.issues];
+  const draft = <T>(schema: z.ZodType<T>, shapes: readonly Shape[], id: string, file: SourceFile, at: readonly PropertyKey[], value: unknown): Draft<T> => {
+    const found = schemaIssues(schema, value, file, at);
+    issues.push(...found);
+    const record = found.length === 0 ? schema.parse(value) : undefined;
+    return { id, file, at, record, fields: (record ?? soundFields(shapes, value)) as Sound<T> };
+  };
+  const whole = <T>(schema: z.ZodType<T>, shape: Shape, shelf: ReadonlyMap<string, SourceFile>): Draft<T>[] =>
+    [...shelf].flatMap(([id, file]) => (file.data === undefined ? [] : [draft(schema, [shape], id, file, [], file.data)]));
+
+  const profiles = whole(profile, profile.shape, files.profiles);
+  const themes = whole(theme, theme.shape, files.themes);
+  const sources = whole(source, source.shape, files.sources);
+  const claims = [...files.ledgers].flatMap(([id, file]) => {
+    if (file.data === undefined) return [];
+    const list = readList(file, issues);
+    return list.map((value, index): ClaimDraft => {
+      const shapes = claim.options.map((option) => option.shape);
+      const meant = shapes.filter((shape) => shape.kind.safeParse((value as { kind?: unknown } | null)?.kind).success);
+      const made = draft<Claim>(claim, meant.length > 0 ? meant : shapes, '', file, ['claims', index], value);
+      return { ...made, id: made.fields.id ?? `#${index + 1}`, profile: id };
+    });
+  });
+
+  const records = <T>(drafts: readonly Draft<T>[]): Map<string, T> => new Map(drafts.flatMap((made) => (made.record === undefined ? [] : [[made.id, made.record] as const])));
+  const register = buildRegister({
+    profiles: records(profiles),
+    themes: records(themes),
+    sources: records(sources),
+    ledgers: new Map([...files.ledgers.keys()].map((id) => [id, claims.filter((made) => made.profile === id).flatMap((made) => made.record ?? [])])),
+  });
+  return { profiles, claims, themes, sources, verified: files.verified, register, issues };
+}
+
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+
+function readList(file: SourceFile, issues: Issue[]): unknown[] {
+  const shape = z.strictObject({ claims: z.array(z.unknown()).min(1).meta({ description: 'The list of claims.' }) });
+  issues.push(...schemaIssues(shape, file.data, file));
+  const list = (file.data as { claims?: unknown } | null)?.claims;
+  return Array.isArray(list) ? list : [];
+}
+
+function soundFields(shapes: readonly Shape[], value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {};
+  const fields: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) {
+    const schema = shapes.find((shape) => Object.hasOwn(shape, key))?.[key];
+    const result = schema === undefined ? undefined : z.safeParse(schema, part);
+    if (result?.success === true) fields[key] = result.data;
+  }
+  return fields;
+}

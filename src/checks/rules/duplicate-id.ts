@@ -1,0 +1,21 @@
+import { issueAt, type Rule } from '../rule.ts';
+
+export const duplicateId: Rule = {
+  name: 'duplicate-id',
+  description: 'A claim id stands once in its ledger: it is a permalink.',
+  check: ({ claims }) => {
+    const seen = new Map<string, number>();
+    return claims.flatMap((draft) => {
+      const id = draft.fields.id;
+      if (id === undefined) return [];
+      const ref = `${draft.profile}/${id}`;
+      const line = draft.file.locate([...draft.at, 'id']).line;
+      const before = seen.get(ref);
+      if (before === undefined) {
+        seen.set(ref, line);
+        return [];
+      }
+      return [issueAt(draft, ['id'], 'duplicate-id', id, `the id stands already on line ${before}`, `give this claim another id, e.g. ${id}-2 or a more telling one`)];
+    });
+  },
+};

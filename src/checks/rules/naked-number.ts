@@ -1,0 +1,54 @@
+import { visit } from 'unist-util-visit';
+import { findUnbound } from '../../values/numerals.ts';
+import { withoutSlots } from '../../values/template.ts';
+import { nearest } from '../../values/nearest.ts';
+import type { Content } from '../content.ts';
+import { attribute, isComponent, issueInProse, proses } from '../prose.ts';
+import { issueAt, type Rule } from '../rule.ts';
+import { readerTexts } from '../texts.ts';
+
+export const nakedNumber: Rule = {
+  name: 'naked-number',
+  description: 'A number that readers see is bound to a claim, in digits and in words from two up.',
+  check: (content) => [
+    ...readerTexts(content).flatMap(({ draft, field, text, allowed, within }) =>
+      allowed === 'all'
+        ? []
+        : findUnbound(withoutSlots(text), allowed).map(({ text: number }) =>
+            issueAt(draft, field, 'naked-number', number, `"${number}" is bound to no claim, in “${around(text, number)}”`, `write {${meant(content, number, within)}}, or a claim's id with |number for the bare number`),
+          ),
+    ),
+    ...proses(content).flatMap((prose) => {
+      const issues: ReturnType<Rule['check']> = [];
+      const look = (node: Parameters<typeof issueInProse>[1], text: string, offset: boolean): void => {
+        for (const { text: number, index } of findUnbound(text, prose.numberedNames)) {
+          const id = meant(content, number, prose.within);
+          issues.push(
+            issueInProse(prose, node, 'naked-number', number, `"${number}" is bound to no claim, in “${around(text, number)}”`, `write <Claim id="${id}" />, or declare the proper name it belongs to under numbered_names`, offset ? index : 0),
+          );
+        }
+      };
+      visit(prose.root, (node) => {
+        if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') look(node, node.value, true);
+        if ((node.type === 'link' || node.type === 'image') && typeof node.title === 'string') look(node, node.title, false);
+        if (node.type === 'image' && typeof node.alt === 'string') look(node, node.alt, false);
+        if (isComponent(node)) look(node, attribute(node, 'ko') ?? '', false);
+      });
+      return issues;
+    }),
+  ],
+};
+
+function around(text: string, number: string): string {
+  const at = text.indexOf(number);
+  return text.slice(Math.max(0, at - 24), at + number.length + 24).replace(/\s+/g, ' ').trim();
+}
+
+/** The claim of the profile that prints this number, as the likeliest binding. */
+function meant(content: Content, number: string, within: string | undefined): string {
+  const candidates = content.claims.filter((draft) => within === undefined || draft.profile === within);
+  const exact = candidates.find((draft) => draft.fields.printed?.toLowerCase().includes(number.toLowerCase()));
+  const id = exact ?? candidates.find((draft) => draft.fields.printed !== undefined && nearest(number, [draft.fields.printed]) !== undefined);
+  if (id === undefined) return 'claim-id';
+  return within === undefined ? `${id.profile}/${id.id}` : id.id;
+}

@@ -1,0 +1,133 @@
+import { fullRef } from '../../values/id.ts';
+import { nearest } from '../../values/nearest.ts';
+import { parseTemplate } from '../../values/template.ts';
+import { attribute, isComponent, issueInProse, proses } from '../prose.ts';
+import { issueAt, type Rule } from '../rule.ts';
+import type { Content, Draft } from '../content.ts';
+import type { Issue } from '../issue.ts';
+import { readerTexts } from '../texts.ts';
+import { visit } from 'unist-util-visit';
+
+/** What an id may be, with the word for it and where to look. */
+interface Register {
+  readonly noun: string;
+  readonly where: string;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The claims one field names, wherever they stand in a record. */
+function claimFields(content: Content): { draft: Draft<unknown>; field: readonly PropertyKey[]; ref: string; within: string }[] {
+  const found: { draft: Draft<unknown>; field: readonly PropertyKey[]; ref: string; within: string }[] = [];
+  for (const draft of content.claims) {
+    const add = (field: readonly PropertyKey[], ref: string): void => void found.push({ draft, field, ref, within: draft.profile });
+    if (draft.fields.part_of !== undefined) add(['part_of'], draft.fields.part_of);
+    draft.fields.conflicts_with?.forEach((ref, i) => add(['conflicts_with', i], ref));
+    for (const [name, ref] of Object.entries(draft.fields.derivation?.from ?? {})) add(['derivation', 'from', name], ref);
+  }
+  for (const draft of content.profiles) {
+    const add = (field: readonly PropertyKey[], ref: string): void => void found.push({ draft, field, ref, within: draft.id });
+    const { glance, outline, relationships, charts } = draft.fields;
+    glance?.forEach((row, i) => add(['glance', i, 'claim'], row.claim));
+    outline?.parts.forEach((part, i) => {
+      add(['outline', 'parts', i, 'claim'], part.claim);
+      part.claims.forEach((ref, j) => add(['outline', 'parts', i, 'claims', j], ref));
+      part.projects.forEach((project, j) => {
+        add(['outline', 'parts', i, 'projects', j, 'claim'], project.claim);
+        project.claims.forEach((ref, k) => add(['outline', 'parts', i, 'projects', j, 'claims', k], ref));
+      });
+    });
+    relationships?.forEach((row, i) => row.claims.forEach((ref, j) => add(['relationships', i, 'claims', j], ref)));
+    charts?.forEach((chart, i) => {
+      const at = ['charts', i];
+      switch (chart.form) {
+        case 'marimekko':
+          chart.rows.forEach((row, j) => (['width', 'area', 'height'] as const).forEach((key) => add([...at, 'rows', j, key], row[key])));
+          if (chart.total !== undefined) {
+            add([...at, 'total', 'width'], chart.total.width);
+            add([...at, 'total', 'area'], chart.total.area);
+          }
+          break;
+        case 'units':
+          add([...at, 'total'], chart.total);
+          chart.rows.forEach((row, j) => {
+            add([...at, 'rows', j, 'count'], row.count);
+            row.named.forEach((ref, k) => add([...at, 'rows', j, 'named', k], ref));
+          });
+          break;
+        case 'scenarios':
+          if (chart.stated !== undefined) add([...at, 'stated'], chart.stated);
+          chart.rows.forEach((row, j) => {
+            row.parts.forEach((part, k) => add([...at, 'rows', j, 'parts', k, 'claim'], part.claim));
+            add([...at, 'rows', j, 'total'], row.total);
+            if (row.ratio !== undefined) add([...at, 'rows', j, 'ratio'], row.ratio);
+          });
+          break;
+        case 'dates':
+          chart.rows.forEach((row, j) => add([...at, 'rows', j, 'claim'], row.claim));
+          break;
+        case 'scale':
+          chart.totals.forEach((row, j) => add([...at, 'totals', j, 'claim'], row.claim));
+          chart.steps.forEach((row, j) => add([...at, 'steps', j, 'claim'], row.claim));
+          break;
+        default:
+          chart satisfies never;
+      }
+    });
+  }
+  return found;
+}
+
+export const references: Rule = {
+  name: 'unknown-reference',
+  description: 'Every theme, source, profile and claim that is named exists.',
+  check: (content) => {
+    const register = (noun: string, where: string, ids: Iterable<string>): Register => ({ noun, where, ids: new Set(ids) });
+    const themes = register('theme', 'content/themes', content.themes.map(({ id }) => id));
+    const sources = register('source', 'seeds', content.sources.map(({ id }) => id));
+    const profiles = register('profile', 'content/profiles', content.profiles.map(({ id }) => id));
+    const claims = register('claim', 'the ledgers', content.claims.map((draft) => `${draft.profile}/${draft.id}`));
+
+    const missing = (known: Register, id: string, within?: string): { rule: string; message: string; remedy: string } | undefined => {
+      const ref = fullRef(id, within);
+      if (known.ids.has(ref)) return undefined;
+      const scope = within === undefined || id.includes('/') ? known.ids : [...known.ids].filter((candidate) => candidate.startsWith(`${within}/`));
+      const found = nearest(ref, scope) ?? nearest(ref, known.ids);
+      const meant = found !== undefined && within !== undefined && found.startsWith(`${within}/`) && !id.includes('/') ? found.slice(within.length + 1) : found;
+      return {
+        rule: `unknown-${known.noun}`,
+        message: `there is no ${known.noun} "${id}" in ${known.where}`,
+        remedy: meant === undefined ? `add the ${known.noun}, or name one of ${known.ids.size > 20 ? known.where : [...known.ids].join(', ')}` : `write "${meant}", or add the ${known.noun} "${id}"`,
+      };
+    };
+
+    const issues: Issue[] = [];
+    const expect = (draft: Draft<unknown>, field: readonly PropertyKey[], known: Register, id: string, within?: string): void => {
+      const fault = missing(known, id, within);
+      if (fault !== undefined) issues.push(issueAt(draft, field, fault.rule, id, fault.message, fault.remedy));
+    };
+
+    for (const draft of content.claims) {
+      draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
+      if (draft.fields.source !== undefined) expect(draft, ['source'], sources, draft.fields.source);
+    }
+    for (const draft of content.profiles) {
+      draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
+      draft.fields.relationships?.forEach((row, i) => {
+        if (row.profile !== undefined) expect(draft, ['relationships', i, 'profile'], profiles, row.profile);
+      });
+    }
+    for (const { draft, field, ref, within } of claimFields(content)) expect(draft, field, claims, ref, within);
+    for (const { draft, field, text, within } of readerTexts(content)) {
+      for (const segment of parseTemplate(text)) if (segment.type === 'claim') expect(draft, field, claims, segment.ref, within);
+    }
+    for (const prose of proses(content)) {
+      visit(prose.root, (node) => {
+        if (!isComponent(node) || node.name !== 'Claim') return;
+        const id = attribute(node, 'id');
+        const fault = id === undefined ? undefined : missing(claims, id, prose.within);
+        if (fault !== undefined) issues.push(issueInProse(prose, node, fault.rule, id, fault.message, fault.remedy));
+      });
+    }
+    return issues;
+  },
+};

@@ -1,0 +1,52 @@
+import { visit } from 'unist-util-visit';
+import { showClaim } from '../../domain/show.ts';
+import { SHOWS, type Show } from '../../schema/text.ts';
+import { fullRef } from '../../values/id.ts';
+import { nearest } from '../../values/nearest.ts';
+import { parseTemplate } from '../../values/template.ts';
+import type { Content } from '../content.ts';
+import { attribute, isComponent, issueInProse, proses } from '../prose.ts';
+import { issueAt, type Rule } from '../rule.ts';
+import { readerTexts } from '../texts.ts';
+
+export const shown: Rule = {
+  name: 'shown',
+  description: 'A bound claim can be shown in the form asked for.',
+  check: (content) => [
+    ...readerTexts(content).flatMap(({ draft, field, text, within }) =>
+      parseTemplate(text).flatMap((segment) => {
+        if (segment.type !== 'claim') return [];
+        const fault = faultOf(content, segment.ref, segment.show, within);
+        return fault === undefined ? [] : [issueAt(draft, field, 'shown', segment.show ?? segment.ref, fault.message, fault.remedy)];
+      }),
+    ),
+    ...proses(content).flatMap((prose) => {
+      const issues: ReturnType<Rule['check']> = [];
+      visit(prose.root, (node) => {
+        if (!isComponent(node) || node.name !== 'Claim') return;
+        const id = attribute(node, 'id');
+        if (id === undefined) return;
+        const show = attribute(node, 'show');
+        // Words between the tags stand for the claim; then it needs no form of its own.
+        if (node.children.length > 0 && show === undefined) return;
+        const fault = faultOf(content, id, show, prose.within);
+        if (fault !== undefined) issues.push(issueInProse(prose, node, 'shown', show ?? id, fault.message, fault.remedy));
+      });
+      return issues;
+    }),
+  ],
+};
+
+function faultOf(content: Content, ref: string, show: string | undefined, within: string | undefined): { message: string; remedy: string } | undefined {
+  if (show !== undefined && !(SHOWS as readonly string[]).includes(show)) {
+    return { message: `a claim cannot be shown as "${show}"`, remedy: `write ${nearest(show, SHOWS) ?? `one of ${SHOWS.join(', ')}`}` };
+  }
+  const claim = content.register.claims.get(fullRef(ref, within));
+  if (claim === undefined) return undefined;
+  const published = content.register.sources.get(claim.source)?.published.date;
+  if (showClaim(claim, show as Show | undefined, published) !== undefined) return undefined;
+  return {
+    message: `${ref} is a ${claim.kind} and has no ${show ?? 'figure, name or date'} to show`,
+    remedy: `write words of your own: <Claim id="${ref}">…</Claim>, or give the claim a name:`,
+  };
+}

@@ -1,0 +1,41 @@
+/** Runs every rule over the content; a rule that breaks is itself an issue and stops no other. */
+import type { Content } from './content.ts';
+import { byPlace, type Issue } from './issue.ts';
+import type { Rule } from './rule.ts';
+import { basis } from './rules/basis.ts';
+import { charts } from './rules/charts.ts';
+import { derivation } from './rules/derivation.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
+import { nakedNumber } from './rules/naked-number.ts';
+import { paragraphs } from './rules/paragraphs.ts';
+import { profileWhole } from './rules/profile-whole.ts';
+import { proseShape } from './rules/prose-shape.ts';
+import { references } from './rules/references.ts';
+import { shown } from './rules/shown.ts';
+import { sourcesUsed } from './rules/sources.ts';
+import { verified } from './verified.ts';
+
+export const RULES: readonly Rule[] = [duplicateId, references, basis, paragraphs, derivation, nakedNumber, shown, proseShape, profileWhole, sourcesUsed, charts, verified];
+
+/** Every issue, in the order of files and lines. */
+export function runRules(content: Content, rules: readonly Rule[] = RULES): Issue[] {
+  const found = rules.flatMap((rule) => {
+    try {
+      return rule.check(content);
+    } catch (error) {
+      return [
+        {
+          file: 'src/checks',
+          line: 1,
+          column: 1,
+          field: rule.name,
+          value: error instanceof Error ? error.message : String(error),
+          rule: 'broken-rule',
+          message: 'the rule itself failed, so what it guards is unchecked',
+          remedy: 'mend the errors above first; if it remains, the rule needs mending',
+        } satisfies Issue,
+      ];
+    }
+  });
+  return [...content.issues, ...found].toSorted(byPlace);
+}

@@ -1,0 +1,222 @@
+/** Turns what Zod says into errors that tell a maintainer what to type. */
+import { z } from 'zod';
+import { nearest } from '../values/nearest.ts';
+import { formatPath, showValue, type Issue } from './issue.ts';
+import type { SourceFile } from './source-file.ts';
+
+type AnySchema = z.core.$ZodType;
+type ZodIssue = z.core.$ZodIssue;
+
+interface Meta {
+  readonly description?: string | undefined;
+  readonly examples?: readonly unknown[] | undefined;
+}
+
+/** The issues of one value against its schema; `at` is where the value stands in the file. */
+export function schemaIssues(schema: AnySchema, value: unknown, file: SourceFile, at: readonly PropertyKey[] = []): Issue[] {
+  const result = z.safeParse(schema, value);
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue) => flatten(issue, value)).flatMap((issue) => explain(issue, schema, value, file, at));
+}
+
+/** A union fails with a list of failures; only those of the option the writer meant help. */
+function flatten(issue: ZodIssue, root: unknown): ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const value = valueAt(root, issue.path);
+  const wantsObject = typeof value === 'object' && value !== null;
+  const branches = issue.errors.map((branch) => branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as ZodIssue));
+  const meant =
+    branches.find((branch) => branch.every((inner) => (inner.path.length > issue.path.length) === wantsObject)) ?? branches[0] ?? [issue];
+  return meant.flatMap((inner) => flatten(inner, root));
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    root,
+  );
+}
+
+function explain(issue: ZodIssue, schema: AnySchema, root: unknown, file: SourceFile, at: readonly PropertyKey[]): Issue[] {
+  const base = { file: file.path };
+  const here = (path: readonly PropertyKey[]): Pick<Issue, 'line' | 'column' | 'field'> => ({
+    ...file.locate([...at, ...path]),
+    field: formatPath([...at, ...path]),
+  });
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path, root);
+    const owner = valueAt(root, issue.path);
+    const present = typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
+    return issue.keys.map((key) => {
+      const meant = nearest(key, known.filter((name) => !present.includes(name))) ?? nearest(key, known);
+      return {
+        ...base,
+        ...here([...issue.path, key]),
+        value: valueAt(root, [...issue.path, key]),
+        rule: 'unknown-field',
+        message: `there is no field "${key}" here`,
+        remedy: meant === undefined ? `remove it; the fields are ${known.join(', ')}` : `write "${meant}:"`,
+      };
+    });
+  }
+  const value = valueAt(root, issue.path);
+  const meta = metaAt(schema, issue.path, root);
+  const example = meta?.examples?.[0];
+  const last = issue.path.at(-1);
+  const suggestion = example === undefined ? '' : `, e.g. ${typeof last === 'string' ? `${last}: ` : ''}${writeExample(example)}`;
+  const common = { ...base, ...here(issue.path), value };
+  const missing = value === undefined && issue.path.length > 0;
+  if (missing) {
+    const options = optionsOf(fieldAt(schema, issue.path, root));
+    return [
+      {
+        ...common,
+        rule: 'missing-field',
+        message: `"${String(last)}" is required${meta?.description === undefined ? '' : `: ${meta.description}`}`,
+        remedy: options.length > 0 ? `add ${String(last)}: with one of ${options.join(', ')}` : `add ${String(last)}:${suggestion === '' ? ' with its value' : suggestion}`,
+      },
+    ];
+  }
+  const options = optionsFor(issue, schema, root);
+  if (options.length > 0) {
+    const meant = typeof value === 'string' ? nearest(value, options) : undefined;
+    return [
+      {
+        ...common,
+        rule: 'unknown-value',
+        message: `${showValue(value)} is not one of ${options.join(', ')}`,
+        remedy: `write ${meant ?? `one of ${options.join(', ')}`}`,
+      },
+    ];
+  }
+  return [{ ...common, rule: `invalid-${typeof last === 'string' ? last.replaceAll('_', '-') : 'value'}`, message: messageOf(issue, meta), remedy: remedyOf(issue, meta, suggestion) }];
+}
+
+function messageOf(issue: ZodIssue, meta: Meta | undefined): string {
+  const text = issue.message.replace(/^Invalid input: /, '');
+  return meta?.description === undefined ? text : `${text} (${meta.description})`;
+}
+
+function remedyOf(issue: ZodIssue, meta: Meta | undefined, suggestion: string): string {
+  const or = suggestion.replace(/^, /, ' ');
+  switch (issue.code) {
+    case 'invalid_type':
+      return `give ${article(issue.expected)}${suggestion}`;
+    case 'too_big':
+      return `at most ${String(issue.maximum)}${issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' characters' : ''}${suggestion}`;
+    case 'too_small':
+      return `at least ${String(issue.minimum)}${issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' characters' : ''}${suggestion}`;
+    default:
+      return meta?.examples === undefined ? `write it so that it ${issue.message.startsWith('must') ? issue.message.replace(/^must be/, 'is').replace(/^must not/, 'does not') : 'can be read'}` : `write it like this:${or}`;
+  }
+}
+
+function article(expected: string): string {
+  const words: Record<string, string> = { string: 'text', int: 'a whole number', number: 'a number', array: 'a list', object: 'fields', record: 'fields', boolean: 'true or false' };
+  return words[expected] ?? expected;
+}
+
+function writeExample(example: unknown): string {
+  return typeof example === 'string' ? example : JSON.stringify(example);
+}
+
+interface Def {
+  readonly type: string;
+  readonly shape?: Record<string, AnySchema>;
+  readonly element?: AnySchema;
+  readonly innerType?: AnySchema;
+  readonly out?: AnySchema;
+  readonly valueType?: AnySchema;
+  readonly options?: readonly AnySchema[];
+  readonly discriminator?: string;
+  readonly entries?: Record<string, string>;
+  readonly values?: readonly unknown[];
+}
+
+const defOf = (schema: AnySchema): Def => schema._zod.def as unknown as Def;
+
+function unwrap(schema: AnySchema): AnySchema {
+  const def = defOf(schema);
+  const inner = def.type === 'pipe' ? def.out : def.innerType;
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+/** The schema of a field, following the value through unions; `undefined` where the path leaves the schema. */
+function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown): AnySchema | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  const inner = unwrap(schema);
+  const def = defOf(inner);
+  const nextValue = valueAt(value, [key]);
+  const follow = (next: AnySchema | undefined): AnySchema | undefined => (next === undefined ? undefined : fieldAt(next, rest, nextValue));
+  switch (def.type) {
+    case 'object':
+      return follow(def.shape?.[String(key)]);
+    case 'array':
+      return follow(def.element);
+    case 'record':
+      return follow(def.valueType);
+    case 'union': {
+      const options = def.options ?? [];
+      const meant = def.discriminator === undefined ? undefined : options.find((option) => optionsOf(defOf(unwrap(option)).shape?.[def.discriminator ?? '']).includes(String(valueAt(value, [def.discriminator ?? '']))));
+      for (const option of meant === undefined ? options : [meant]) {
+        const found = fieldAt(option, path, value);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function metaAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown): Meta | undefined {
+  const field = fieldAt(schema, path, value);
+  let at = field;
+  while (at !== undefined) {
+    const meta = z.globalRegistry.get(at);
+    if (meta !== undefined) return meta as Meta;
+    const def = defOf(at);
+    at = def.type === 'pipe' ? def.out : def.innerType;
+  }
+  return undefined;
+}
+
+function keysAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown): string[] {
+  const owner = fieldAt(schema, path, value);
+  if (owner === undefined) return [];
+  const inner = unwrap(owner);
+  const def = defOf(inner);
+  if (def.type === 'object') return Object.keys(def.shape ?? {});
+  if (def.type === 'union') {
+    const ownerValue = valueAt(value, path);
+    const discriminator = def.discriminator ?? '';
+    const meant = (def.options ?? []).filter((option) => optionsOf(defOf(unwrap(option)).shape?.[discriminator]).includes(String(valueAt(ownerValue, [discriminator]))));
+    const chosen = meant.length > 0 ? meant : (def.options ?? []);
+    return [...new Set(chosen.flatMap((option) => Object.keys(defOf(unwrap(option)).shape ?? {})))];
+  }
+  return [];
+}
+
+/** The words an enum or literal accepts. */
+function optionsOf(schema: AnySchema | undefined): string[] {
+  if (schema === undefined) return [];
+  const def = defOf(unwrap(schema));
+  if (def.type === 'enum') return Object.values(def.entries ?? {});
+  if (def.type === 'literal') return (def.values ?? []).map(String);
+  return [];
+}
+
+function optionsFor(issue: ZodIssue, schema: AnySchema, root: unknown): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code === 'invalid_union') {
+    // A discriminated union reports its discriminator: every option's word for it is allowed.
+    const owner = fieldAt(schema, issue.path.slice(0, -1), root);
+    const def = owner === undefined ? undefined : defOf(unwrap(owner));
+    const discriminator = def?.discriminator;
+    if (discriminator !== undefined && issue.path.at(-1) === discriminator) {
+      return (def?.options ?? []).flatMap((option) => optionsOf(defOf(unwrap(option)).shape?.[discriminator]));
+    }
+  }
+  return optionsOf(fieldAt(schema, issue.path, root));
+}

@@ -1,0 +1,80 @@
+/** A content file with the place of everything in it, so that an error can point at its line. */
+import type { Root } from 'mdast';
+import { isCollection, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Issue } from './issue.ts';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface SourceFile {
+  /** Path from the project's root. */
+  readonly path: string;
+  /** The YAML data: a whole YAML file, or an MDX file's frontmatter. */
+  readonly data: unknown;
+  /** Where a field stands; the nearest enclosing one when it is missing. */
+  locate(field: readonly PropertyKey[]): Place;
+  /** The parsed prose of an MDX file, positions counted from the file's first line. */
+  readonly prose?: Root;
+}
+
+/** The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1. */
+export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const at = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const issues: Issue[] = document.errors.map((error) => ({
+    file: path,
+    ...at(error.pos[0]),
+    field: '',
+    value: text.slice(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)).split('\n')[0] ?? '',
+    rule: 'yaml',
+    message: error.message,
+    remedy:
+      error.code === 'DUPLICATE_KEY'
+        ? 'keep one of the two'
+        : error.code === 'TAB_AS_INDENT'
+          ? 'indent with spaces'
+          : 'put the text in double quotes if it holds ": ", " #", braces or a leading symbol; check the indentation',
+  }));
+  let data: unknown;
+  try {
+    data = issues.length === 0 ? document.toJS({ maxAliasCount: 50 }) : undefined;
+  } catch (error) {
+    issues.push({
+      file: path,
+      line: firstLine,
+      column: 1,
+      field: '',
+      value: undefined,
+      rule: 'yaml',
+      message: error instanceof Error ? error.message : String(error),
+      remedy: 'write the values out instead of repeating them by alias',
+    });
+  }
+  return { file: { path, data, locate: (field) => locate(document, field, at, firstLine) }, issues };
+}
+
+function locate(document: Document, field: readonly PropertyKey[], at: (offset: number) => Place, firstLine: number): Place {
+  let node: unknown = document.contents;
+  let place: Place = { line: firstLine, column: 1 };
+  const note = (found: unknown): void => {
+    const range = (found as Node | null | undefined)?.range;
+    if (range) place = at(range[0]);
+  };
+  note(node);
+  for (const key of field) {
+    if (!isCollection(node)) break;
+    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+    const next = isPair(pair) ? pair.value : typeof key === 'number' ? node.items[key] : undefined;
+    if (next === undefined || (!isPair(pair) && next === null)) break;
+    // The key stands on the line a maintainer looks for; a block value may begin on the next.
+    note(isPair(pair) ? pair.key : next);
+    node = next;
+  }
+  return place;
+}

@@ -1,0 +1,97 @@
+/** Every text of a record that readers see, with where it stands and which numbers it may hold as they are. */
+import { showClaim, isQuantity } from '../domain/show.ts';
+import type { Claim } from '../schema/claim.ts';
+import type { Note } from '../schema/note.ts';
+import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
+import { findNumerals } from '../values/numerals.ts';
+import { numberWords } from '../values/number-words.ts';
+import type { ClaimDraft, Content, Draft, Sound } from './content.ts';
+
+export interface ReaderText {
+  readonly draft: Draft<unknown>;
+  readonly field: readonly PropertyKey[];
+  readonly text: string;
+  /** The profile within which short claim ids are read. */
+  readonly within: string | undefined;
+  /** Phrases whose numbers are bound already; `'all'` where the text says itself where its numbers come from. */
+  readonly allowed: readonly string[] | 'all';
+}
+
+export function readerTexts(content: Content): ReaderText[] {
+  const declared = new Map(content.profiles.map((draft) => [draft.id, draft.fields.numbered_names ?? []]));
+  return [
+    ...content.claims.flatMap((draft) => claimTexts(draft, declared.get(draft.profile) ?? [])),
+    ...content.profiles.flatMap((draft) => {
+      const { summary, glance, outline, relationships, charts, notes, region } = draft.fields;
+      const text = (field: readonly PropertyKey[], value: string | undefined): ReaderText[] =>
+        value === undefined ? [] : [{ draft, field, text: value, within: draft.id, allowed: declared.get(draft.id) ?? [] }];
+      return [
+        ...text(['summary'], summary),
+        ...(glance ?? []).flatMap((row, i) => [...text(['glance', i, 'label'], row.label), ...text(['glance', i, 'note'], row.note)]),
+        ...text(['outline', 'heading'], outline?.heading),
+        ...(relationships ?? []).flatMap((row, i) => text(['relationships', i, 'text'], row.text)),
+        ...text(['region', 'note'], region?.note),
+        ...(charts ?? []).flatMap((chart, i) => [
+          ...text(['charts', i, 'title'], chart.title),
+          ...chart.caveats.flatMap((caveat, j) => text(['charts', i, 'caveats', j], caveat)),
+          ...('rows' in chart ? chart.rows : [...chart.totals, ...chart.steps]).flatMap((row, j) => text(['charts', i, 'rows', j, 'label'], row.label)),
+        ]),
+        ...noteTexts(draft, notes ?? [], draft.id, declared.get(draft.id) ?? []),
+      ];
+    }),
+    ...content.themes.flatMap((draft): ReaderText[] =>
+      draft.fields.question === undefined ? [] : [{ draft, field: ['question'], text: draft.fields.question, within: undefined, allowed: draft.fields.numbered_names ?? [] }],
+    ),
+    ...content.sources.flatMap((draft) => noteTexts(draft, draft.fields.notes ?? [], undefined, 'all')),
+  ];
+}
+
+function noteTexts(draft: Draft<unknown>, notes: readonly Note[], within: string | undefined, allowed: ReaderText['allowed']): ReaderText[] {
+  return notes.map((note, i) => ({ draft, field: ['notes', i, 'text'], text: note.text, within, allowed: note.outside === undefined ? allowed : 'all' }));
+}
+
+function claimTexts(draft: ClaimDraft, declared: readonly string[]): ReaderText[] {
+  const own = [...declared, ...ownPhrases(draft.fields)];
+  const { statement, scope, base, plan, editorial, notes, role } = draft.fields;
+  const text = (field: readonly PropertyKey[], value: string | undefined, allowed: ReaderText['allowed'] = own): ReaderText[] =>
+    value === undefined ? [] : [{ draft, field, text: value, within: draft.profile, allowed }];
+  return [
+    ...text(['statement'], statement),
+    ...text(['scope'], scope),
+    ...text(['base'], base),
+    ...text(['role'], role),
+    ...text(['plan', 'promise'], plan?.promise),
+    ...text(['editorial', 'reason'], editorial?.reason, editorial?.outside === undefined ? own : 'all'),
+    ...noteTexts(draft, notes ?? [], draft.profile, own),
+  ];
+}
+
+/** What a claim's own texts may say of itself: its figure in any form, its printed words, its names and dates. */
+export function ownPhrases(fields: Sound<Claim>): string[] {
+  const phrases: string[] = [];
+  const add = (...texts: (string | undefined)[]): void => void phrases.push(...texts.filter((text) => text !== undefined));
+  add(fields.printed, fields.name?.en, ...(fields.name?.also ?? []));
+  if (fields.printed !== undefined) add(...findNumerals(fields.printed).map((numeral) => numeral.text));
+  if (typeof fields.value === 'number') {
+    add(String(fields.value), fields.value.toLocaleString('en-US'), ...numberWords(fields.value));
+    const claim = fields as Claim;
+    if (fields.kind !== undefined && fields.unit !== undefined && isQuantity(claim)) add(showClaim(claim, 'figure'), showClaim(claim, 'number'));
+  }
+  const plan = fields.plan;
+  const dates = [
+    fields.kind === 'date' ? fields.value : undefined,
+    fields.time,
+    typeof plan?.deadline === 'object' ? plan.deadline.date : undefined,
+    plan?.announced?.date,
+  ];
+  for (const date of dates) {
+    if (typeof date !== 'string') continue;
+    add(date);
+    const parsed = parsePartialDate(date);
+    if (parsed === undefined) continue;
+    const full = formatPartialDate(date);
+    // "10 November 2025" may also be told as "10 November", "November 2025" or "2025".
+    add(full, full.replace(/ \d{4}$/, ''), full.replace(/^\d+ /, ''), String(parsed.year));
+  }
+  return phrases;
+}

@@ -1,0 +1,94 @@
+/**
+ * What has been seen in the originals. The originals are not published, so a plain check cannot open them; `verify`
+ * can, and writes down each figure it has found with its place. A figure that no such line vouches for is an error.
+ */
+import { paragraphsOf, standsIn } from '../values/paragraphs.ts';
+import type { ClaimDraft, Content } from './content.ts';
+import type { Issue } from './issue.ts';
+import { issueAt, type Rule } from './rule.ts';
+
+/** One figure in one paragraph of one fingerprinted document, as a line of seeds/verified.txt. */
+function lineFor(content: Content, draft: ClaimDraft, paragraph: number): string {
+  const source = content.sources.find(({ id }) => id === draft.fields.source);
+  return `${(source?.fields.sha256 ?? '').slice(0, 12)} ¶${paragraph} ${draft.fields.printed ?? ''}`;
+}
+
+const cited = (content: Content): ClaimDraft[] => content.claims.filter(({ fields }) => fields.basis === 'printed' && fields.printed !== undefined);
+
+export const verified: Rule = {
+  name: 'not-in-paragraph',
+  description: 'Every printed figure has been seen in its paragraph of the original.',
+  check: (content) => {
+    const seen = new Set(content.verified.split('\n'));
+    return cited(content).flatMap((draft) =>
+      (draft.fields.paragraphs ?? []).flatMap((paragraph, i) =>
+        seen.has(lineFor(content, draft, paragraph))
+          ? []
+          : [
+              issueAt(
+                draft,
+                ['printed'],
+                'not-in-paragraph',
+                draft.fields.printed,
+                `not seen in paragraph ${paragraph} of ${draft.fields.source ?? ''} (paragraphs[${i}])`,
+                'copy the figure letter for letter from that paragraph and put the right number under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it',
+              ),
+            ],
+      ),
+    );
+  },
+};
+
+/** An original as found on disk. */
+export interface Original {
+  readonly sha256: string;
+  readonly text: string;
+}
+
+export interface Verification {
+  readonly issues: Issue[];
+  /** The new seeds/verified.txt. */
+  readonly record: string;
+  /** Figures found in their paragraphs. */
+  readonly figures: number;
+}
+
+/** Holds every claim against its original. `read` gives a document by file name, `undefined` when it is not there. */
+export function verifyAgainst(content: Content, read: (document: string) => Original | undefined): Verification {
+  const issues: Issue[] = [];
+  const originals = new Map<string, string[]>();
+  for (const draft of content.sources) {
+    const { document, sha256, paragraphs } = draft.fields;
+    if (document === undefined) continue;
+    const original = read(document);
+    if (original === undefined) {
+      issues.push(issueAt(draft, ['document'], 'no-original', document, 'the folder of originals holds no such file', 'put the document there under this name, or correct the name'));
+      continue;
+    }
+    const found = paragraphsOf(original.text);
+    originals.set(draft.id, found);
+    if (sha256 !== undefined && original.sha256 !== sha256) issues.push(issueAt(draft, ['sha256'], 'fingerprint', sha256, 'the original is another file than the one recorded', `if this is the right document, write sha256: ${original.sha256}`));
+    if (paragraphs !== undefined && found.length !== paragraphs) issues.push(issueAt(draft, ['paragraphs'], 'paragraph-count', paragraphs, `the original has ${found.length} non-blank lines`, `write paragraphs: ${found.length}`));
+  }
+  const lines = new Set<string>();
+  let figures = 0;
+  for (const draft of content.claims) {
+    const document = originals.get(draft.fields.source ?? '');
+    const { printed } = draft.fields;
+    if (document === undefined) continue;
+    for (const [i, paragraph] of (draft.fields.paragraphs ?? []).entries()) {
+      const text = document[paragraph - 1];
+      if (text === undefined || printed === undefined) continue;
+      if (standsIn(printed, text)) {
+        figures += 1;
+        lines.add(lineFor(content, draft, paragraph));
+        continue;
+      }
+      const elsewhere = document.flatMap((other, index) => (standsIn(printed, other) ? [index + 1] : []));
+      issues.push(
+        issueAt(draft, ['paragraphs', i], 'not-in-paragraph', printed, `does not stand in paragraph ${paragraph} of ${draft.fields.source ?? ''}`, elsewhere.length > 0 ? `it stands in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]` : 'copy the figure letter for letter, as whole words, from that paragraph'),
+      );
+    }
+  }
+  return { issues, record: `${[...lines].toSorted().join('\n')}\n`, figures };
+}

@@ -1,0 +1,35 @@
+/** `npm run serve`: serves dist/ as in production and prints its address. PORT, HOST and BASE_PATH are read. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './content.ts';
+import { serveSite } from './serve-site.ts';
+
+const folder = join(ROOT, 'dist');
+const FIRST_PORT = 4321;
+
+export async function serve(): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) {
+    console.error('There is no dist/ to serve: run npm run build first.');
+    process.exitCode = 1;
+    return;
+  }
+  const base = process.env['BASE_PATH'] || '/';
+  const host = process.env['HOST'] || '127.0.0.1';
+  const asked = process.env['PORT'];
+  // A port that was asked for is a promise; the default one may step aside for what runs there already.
+  const ports = asked === undefined || asked === '' ? Array.from({ length: 20 }, (_, i) => FIRST_PORT + i) : [Number(asked)];
+  for (const port of ports) {
+    try {
+      const { server, address } = await serveSite({ folder, base, port, host });
+      console.log(`Cheongsajin is at ${address}  (Ctrl+C ends it)`);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)).closeAllConnections());
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+  console.error(`Port ${ports[0] ?? ''} is in use: set PORT to a free one.`);
+  process.exitCode = 1;
+}
+
+if (import.meta.main) await serve();

@@ -1,0 +1,77 @@
+/** How a claim reads where it is bound into text. */
+import { QUANTITY_KINDS, type Claim } from '../schema/claim.ts';
+import type { Show } from '../schema/text.ts';
+import { formatPartialDate } from '../values/partial-date.ts';
+import { formatNumber, formatQuantity, formatQuantityKorean, type Quantity } from '../values/quantity.ts';
+import { parseTemplate } from '../values/template.ts';
+import { mustGetClaim, type Register } from './register.ts';
+
+type QuantityClaim = Extract<Claim, { kind: (typeof QUANTITY_KINDS)[number] }>;
+
+export function isQuantity(claim: Claim): claim is QuantityClaim {
+  return (QUANTITY_KINDS as readonly string[]).includes(claim.kind);
+}
+
+/** The bare quantity of a claim, for formatting. */
+function quantityOf(claim: QuantityClaim): Quantity {
+  return { kind: claim.kind, value: claim.value, unit: claim.unit } as Quantity;
+}
+
+/** The printed form a claim takes when nothing is said: its figure, date or name; `undefined` where it has none. */
+function defaultShow(claim: Claim): Show | undefined {
+  if (isQuantity(claim)) return 'figure';
+  if (claim.kind === 'date') return 'date';
+  return claim.name === undefined ? undefined : 'name';
+}
+
+/**
+ * The claim in words: `KRW 1.927 trillion`, `about 100 institutions`, `Jinhae New Port`, `March 2025`.
+ * `undefined` where the claim cannot be shown so, e.g. the deadline of a claim without a plan.
+ */
+export function showClaim(claim: Claim, show: Show | undefined, published?: string): string | undefined {
+  const form = show ?? defaultShow(claim);
+  switch (form) {
+    case undefined:
+      return undefined;
+    case 'figure':
+      return isQuantity(claim) ? [claim.qualifier, formatQuantity(quantityOf(claim))].filter(Boolean).join(' ') : undefined;
+    case 'number':
+      return isQuantity(claim) ? formatNumber(quantityOf(claim)) : undefined;
+    case 'name':
+      return 'name' in claim ? claim.name?.en : undefined;
+    case 'date':
+      return claim.kind === 'date' ? formatPartialDate(claim.value) : undefined;
+    case 'deadline':
+      return typeof claim.plan?.deadline === 'object' ? formatPartialDate(claim.plan.deadline.date) : undefined;
+    case 'announced': {
+      const date = claim.plan?.announced?.date ?? (claim.plan === undefined ? undefined : published);
+      return date === undefined ? undefined : formatPartialDate(date);
+    }
+    case 'printed':
+      return claim.printed === undefined ? undefined : `“${claim.printed}”`;
+    default:
+      return form satisfies never;
+  }
+}
+
+/** The Korean reading of a large amount or area, where one helps: `1조 9,270억 원`. */
+export function showKorean(claim: Claim): string | undefined {
+  return isQuantity(claim) ? formatQuantityKorean(quantityOf(claim)) : undefined;
+}
+
+/** A template with every slot filled in, as plain text. */
+export function fillTemplate(register: Register, text: string, within?: string): string {
+  return parseTemplate(text)
+    .map((segment) => {
+      if (segment.type === 'text') return segment.text;
+      const claim = mustGetClaim(register, segment.ref, within);
+      const published = register.sources.get(claim.source)?.published.date;
+      return showClaim(claim, segment.show as Show | undefined, published) ?? claim.id;
+    })
+    .join('');
+}
+
+/** A short label for lists: the name, the figure or the date; else what is promised; else the printed words. */
+export function labelOf(claim: Claim): string {
+  return showClaim(claim, undefined) ?? claim.plan?.promise ?? claim.printed ?? claim.id;
+}

@@ -1,0 +1,146 @@
+/** A claim: what one source says of one place. The unit of the ledger, of citation and of search. */
+import { z } from 'zod';
+import { CURRENCIES } from '../values/money.ts';
+import { DURATION_UNITS, QUALIFIERS, RANK_UNITS } from '../values/quantity.ts';
+import { dated, partialDate } from './dated.ts';
+import { claimRef, id } from './id.ts';
+import { name } from './name.ts';
+import { note } from './note.ts';
+import { line } from './text.ts';
+
+/** Why a deadline is absent. Three different things, never shown as one. */
+export const NO_DEADLINE = ['none-exists', 'none-stated', 'not-checked'] as const;
+
+/** What the source reports of a plan's state; never what became of it since. */
+export const REPORTED = ['proposed', 'planned', 'under-way', 'done', 'conflicting'] as const;
+
+/** Something promised, intended or aimed at. */
+export const plan = z.strictObject({
+  promise: line.meta({ description: 'What is promised, in a few words.', examples: ['Open the first stage of the second subway line'] }),
+  deadline: z
+    .union([dated, z.enum(NO_DEADLINE)])
+    .meta({
+      description:
+        'A date with its basis, or why there is none: `none-exists` (open-ended by nature), `none-stated` (looked for, not in the source), `not-checked`.',
+      examples: ['none-stated', '{ date: "2023", basis: printed }'],
+    }),
+  announced: dated.optional().meta({ description: "When it was announced; by default the source's own date." }),
+  reported: z.enum(REPORTED).meta({ description: 'The state that the source itself reports.', examples: ['planned'] }),
+});
+
+const common = {
+  id,
+  statement: line.meta({
+    description: "What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.",
+  }),
+  themes: z.array(id).min(1).meta({ description: 'Ids of content/themes.', examples: ['[ports]'] }),
+  source: id.meta({ description: 'Id of a record in seeds/.', examples: ['busan-2025'] }),
+  paragraphs: z
+    .array(z.int().min(1))
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'Non-blank lines of the document, counted from 1; the printed figure stands in each. Left out for derived claims, which take those of their inputs.',
+      examples: ['[12]'],
+    }),
+  context: z
+    .array(z.int().min(1))
+    .default([])
+    .meta({ description: 'Further paragraphs that bear on the claim without holding the printed figure.' }),
+  printed: z
+    .string()
+    .min(1)
+    .max(140)
+    .optional()
+    .meta({
+      description: 'The figure or name exactly as it stands in the source: a figure or a name, never a sentence.',
+      examples: ['KRW 1.927 trillion'],
+    }),
+  basis: z.enum(['printed', 'derived', 'editor']).meta({
+    description: '`printed` in the source, `derived` by arithmetic from other claims, or added by the `editor`.',
+    examples: ['printed'],
+  }),
+  derivation: z
+    .strictObject({
+      from: z
+        .record(z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'must be a small letter, then letters, digits or _' }), claimRef)
+        .meta({ description: 'A short name for each claim that enters the arithmetic.', examples: ['{ jobs: jobs-planned }'] }),
+      arithmetic: line.meta({ description: 'Numbers, those names, + - * / and brackets.', examples: ['jobs / 1.158'] }),
+      rounding: z
+        .number()
+        .positive()
+        .optional()
+        .meta({ description: "The step the value is rounded to, in the claim's unit. By default the last decimal written in `value`.", examples: ['1000000000'] }),
+    })
+    .optional()
+    .meta({ description: 'For basis `derived`: the arithmetic, checked by machine.' }),
+  editorial: z
+    .strictObject({
+      reason: line.meta({ description: 'Why the editor adds this.' }),
+      outside: note.shape.outside,
+    })
+    .optional()
+    .meta({ description: 'For basis `editor`: the reason, and from where when it comes from outside.' }),
+  plan: plan.optional().meta({ description: 'For anything promised, intended or aimed at.' }),
+  part_of: claimRef.optional().meta({ description: 'The claim that counts or contains this one, e.g. the number of projects for a named project.' }),
+  position: z.int().min(1).optional().meta({ description: 'The place in an enumerated list, from 1.' }),
+  conflicts_with: z.array(claimRef).default([]).meta({ description: 'Claims that contradict this one.' }),
+  notes: z.array(note).default([]),
+};
+
+const quantity = {
+  ...common,
+  qualifier: z.enum(QUALIFIERS).optional().meta({ description: 'How exact the source is.', examples: ['about'] }),
+  scope: line.optional().meta({ description: 'What the figure covers: which places, things and period.', examples: ['All industrial complexes nationwide, end of 2023'] }),
+  base: line.optional().meta({ description: 'What the figure is measured against.', examples: ["Last year's jobs plan"] }),
+};
+
+const named = {
+  ...common,
+  name: name.meta({ description: 'What it is called.' }),
+  role: line.optional().meta({ description: 'For persons, the office; for others, what the thing is.', examples: ['Mayor of Busan Metropolitan City'] }),
+};
+
+const stated = {
+  ...common,
+  name: name.optional().meta({ description: 'A short label in a few words, for lists and outlines.' }),
+};
+
+export const QUANTITY_KINDS = ['money', 'area', 'share', 'ratio', 'count', 'rank', 'duration'] as const;
+export const NAMED_KINDS = ['person', 'organisation', 'place', 'facility', 'project', 'programme', 'law', 'event'] as const;
+export const STATED_KINDS = ['pillar', 'objective', 'achievement', 'principle', 'measure', 'remark'] as const;
+
+const value = z.number().meta({ description: 'The figure as a plain number in its unit.' });
+
+export const claim = z.discriminatedUnion('kind', [
+  z.strictObject({ ...quantity, kind: z.literal('money'), value: z.int().meta({ description: 'Whole won or dollars.', examples: ['1927000000000'] }), unit: z.enum(CURRENCIES) }),
+  z.strictObject({ ...quantity, kind: z.literal('area'), value: z.number().positive().meta({ description: 'Square metres.', examples: ['6980000'] }), unit: z.literal('m2') }),
+  z.strictObject({ ...quantity, kind: z.literal('share'), value, unit: z.literal('percent') }),
+  z.strictObject({ ...quantity, kind: z.literal('ratio'), value, unit: z.literal('times') }),
+  z.strictObject({
+    ...quantity,
+    kind: z.literal('count'),
+    value: z.int().min(0).meta({ description: 'How many.' }),
+    unit: line.meta({ description: 'What is counted, as it reads after the number.', examples: ['projects', 'jobs'] }),
+  }),
+  z.strictObject({ ...quantity, kind: z.literal('rank'), value: z.int().min(1), unit: z.enum(RANK_UNITS).meta({ description: '`top` for "top five", `position` for "ranked first", `ordinal` for "60th".' }) }),
+  z.strictObject({ ...quantity, kind: z.literal('duration'), value, unit: z.enum(DURATION_UNITS) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('date'),
+    value: partialDate,
+    date_basis: z.enum(['printed', 'inferred']).meta({ description: 'Whether the date stands in the source in full or was partly worked out.' }),
+    reasoning: line.optional().meta({ description: 'For an inferred date: what it is inferred from.' }),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time of day, e.g. "14:00"' }).optional(),
+    name: name.optional(),
+  }),
+  ...NAMED_KINDS.map((kind) => z.strictObject({ ...named, kind: z.literal(kind) })),
+  ...STATED_KINDS.map((kind) => z.strictObject({ ...stated, kind: z.literal(kind) })),
+]);
+
+export type Claim = z.output<typeof claim>;
+export type ClaimKind = Claim['kind'];
+
+/** content/profiles/<id>/claims.yaml */
+export const ledger = z.strictObject({ claims: z.array(claim).min(1) });

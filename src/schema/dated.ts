@@ -1,0 +1,44 @@
+/** Dates as precise as the source makes them, with how each is known. */
+import { z } from 'zod';
+import { parsePartialDate } from '../values/partial-date.ts';
+import { line } from './text.ts';
+
+/** YAML readers turn an unquoted `2025` into a number and `2025-03-06` into a Date; both mean the text. */
+function asWritten(value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  if (value instanceof Date && !Number.isNaN(value.valueOf())) return value.toISOString().slice(0, 10);
+  return value;
+}
+
+/** A year, a month or a day. */
+export const partialDate = z
+  .preprocess(
+    asWritten,
+    z.string().refine((text) => parsePartialDate(text) !== undefined, {
+      error: 'is not a possible date',
+    }),
+  )
+  .meta({
+    description: 'A year, a month or a day: as much as the source tells, no more.',
+    examples: ['2025', '2025-03', '2025-03-06'],
+  });
+
+/** A partial date and how it is known. */
+export const dated = z
+  .discriminatedUnion('basis', [
+    z.strictObject({
+      date: partialDate,
+      basis: z.literal('printed').meta({ description: 'The date stands in the source as given here.' }),
+    }),
+    z.strictObject({
+      date: partialDate,
+      basis: z.literal('inferred').meta({ description: 'The date is worked out by the editor.' }),
+      reasoning: line.meta({
+        description: 'What the date is inferred from. Required, because a reader must be able to disagree.',
+        examples: ['"Last year" read against the publication date'],
+      }),
+    }),
+  ])
+  .meta({ examples: ['{ date: "2025", basis: printed }'] });
+
+export type Dated = z.output<typeof dated>;

@@ -1,0 +1,66 @@
+/** Frontmatter of content/profiles/<id>/profile.mdx. */
+import { z } from 'zod';
+import { chart } from './chart.ts';
+import { dated, partialDate } from './dated.ts';
+import { claimRef, id } from './id.ts';
+import { name } from './name.ts';
+import { note } from './note.ts';
+import { line } from './text.ts';
+
+export const PROFILE_KINDS = ['metropolitan-city', 'special-city', 'city', 'national-programme'] as const;
+
+/** A pillar, objective or zone, the projects under it, and the claims that say so. */
+export const outlinePart = z.strictObject({
+  claim: claimRef.meta({ description: 'The claim that names this part.' }),
+  claims: z.array(claimRef).default([]).meta({ description: 'Figures and further claims of the part as a whole.' }),
+  projects: z
+    .array(z.strictObject({ claim: claimRef, claims: z.array(claimRef).default([]) }))
+    .default([])
+    .meta({ description: 'What is to be done under it.' }),
+});
+
+export const relationship = z.strictObject({
+  profile: id.optional().meta({ description: 'Another profile on this site.', examples: ['naju'] }),
+  place: name.optional().meta({ description: 'A place or body without a profile.' }),
+  kind: z.enum(['stated', 'editor']).meta({ description: '`stated` by the source, or drawn by the `editor`.' }),
+  text: line.meta({ description: 'What links them. Figures are bound as {claim-id}.' }),
+  claims: z.array(claimRef).default([]).meta({ description: 'Claims that state or support the link; required when stated.' }),
+});
+
+export const profile = z.strictObject({
+  name: name.meta({ description: 'The short name of the place.' }),
+  official: name.optional().meta({ description: 'The full official name.', examples: ['{ en: Busan Metropolitan City, ko: 부산광역시 }'] }),
+  kind: z.enum(PROFILE_KINDS),
+  region: z
+    .strictObject({ name, as_of: partialDate, note: line.optional() })
+    .meta({ description: 'The parent region, with the date it is true of: regions are merged and renamed.' }),
+  coordinates: z
+    .strictObject({
+      latitude: z.number().min(33).max(39),
+      longitude: z.number().min(124).max(132),
+      basis: line.meta({ description: 'How the point is known; no source prints one.' }),
+    })
+    .nullable()
+    .meta({ description: 'Decimal degrees (WGS 84) of the point on the map; null for what has no one place.' }),
+  as_of: dated.meta({ description: 'The date the profile speaks of: that of its document.' }),
+  summary: line.meta({ description: 'Two or three sentences. Figures are bound as {claim-id}.' }),
+  glance: z
+    .array(z.strictObject({ claim: claimRef, label: line, note: line.optional() }))
+    .min(6)
+    .max(10)
+    .meta({ description: 'Six to ten key figures.' }),
+  outline: z.strictObject({
+    heading: line.meta({ description: 'What the parts are.', examples: ['The pillars'] }),
+    parts: z.array(outlinePart).min(1),
+  }),
+  themes: z.array(id).min(1),
+  relationships: z.array(relationship).default([]),
+  charts: z.array(chart).min(1),
+  notes: z.array(note).default([]).meta({ description: "The editor's notes on the document as a whole." }),
+  numbered_names: z
+    .array(line)
+    .default([])
+    .meta({ description: 'Proper names that contain a number and may stand in the prose as they are.', examples: ['[May 18th Democratization Movement]'] }),
+});
+
+export type Profile = z.output<typeof profile>;

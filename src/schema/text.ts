@@ -1,0 +1,15 @@
+/** Text that may name claims in braces: `{marine-budget}` or `{busan/marine-budget|number}`. */
+import { z } from 'zod';
+
+/** How a bound claim is shown. `figure` is the default for quantities, `name` for names, `date` for dates. */
+export const SHOWS = ['figure', 'number', 'name', 'date', 'deadline', 'announced', 'printed'] as const;
+export type Show = (typeof SHOWS)[number];
+
+/** One line of prose without control characters. Figures in it are written as `{claim-id}`. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, { error: 'must not be empty' })
+  .refine((text) => !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(text), {
+    error: 'must not hold control characters, line breaks or direction marks',
+  });

@@ -1,0 +1,87 @@
+/** Everything the site itself says to readers in English. Another language is another file of this shape. */
+import type { ClaimKind } from '../schema/claim.ts';
+import type { Note } from '../schema/note.ts';
+import type { Profile } from '../schema/profile.ts';
+
+export const en = {
+  lang: 'en',
+  site: {
+    name: 'Cheongsajin',
+    hangul: '청사진',
+    tagline: 'The blueprints of Korea’s cities, figure by figure',
+    description: 'What Korean cities say they will do, by when, with how much money, and where each figure comes from.',
+  },
+  nav: { profiles: 'Profiles', themes: 'Themes', sources: 'Sources', about: 'Method', skip: 'Skip to content', label: 'Main', search: 'Search', home: 'Home' },
+  search: {
+    label: 'Search claims, places and sources',
+    placeholder: 'e.g. subway, 산업단지, 1.927 trillion',
+    submit: 'Search',
+  },
+  kinds: {
+    'metropolitan-city': 'Metropolitan city',
+    'special-city': 'Special city',
+    city: 'City',
+    'national-programme': 'National programme',
+  } satisfies Record<Profile['kind'], string>,
+  claimKinds: {
+    money: 'Money',
+    area: 'Area',
+    share: 'Share',
+    ratio: 'Ratio',
+    count: 'Count',
+    rank: 'Rank',
+    duration: 'Duration',
+    date: 'Date',
+    person: 'Person',
+    organisation: 'Body',
+    place: 'Place',
+    facility: 'Facility',
+    project: 'Project',
+    programme: 'Programme',
+    law: 'Law',
+    event: 'Event',
+    pillar: 'Pillar',
+    objective: 'Objective',
+    achievement: 'Achievement',
+    principle: 'Principle',
+    measure: 'Measure',
+    remark: 'Remark',
+  } satisfies Record<ClaimKind, string>,
+  noteKinds: {
+    contradiction: 'Contradiction',
+    arithmetic: 'Arithmetic',
+    translation: 'Translation',
+    'missing-base': 'Base not stated',
+    scope: 'Scope',
+    status: 'Status',
+    unnamed: 'Not named',
+    spelling: 'Spelling',
+    superlative: 'No yardstick',
+    office: 'Office',
+    context: 'Context',
+  } satisfies Record<Note['kind'], string>,
+  basis: {
+    printed: 'Printed',
+    derived: 'Derived',
+    editor: 'Editor’s',
+  },
+  basisMeaning: {
+    printed: 'stands in the source as quoted',
+    derived: 'worked out from the claims shown',
+    editor: 'added by the editor, with the reason',
+  },
+  noDeadline: {
+    'none-exists': 'Open-ended by nature',
+    'none-stated': 'No date stated in the source',
+    'not-checked': 'Not checked yet',
+  },
+  reported: {
+    proposed: 'proposed',
+    planned: 'planned',
+    'under-way': 'under way',
+    done: 'reported done',
+    conflicting: 'reports conflict',
+  },
+  dateBasis: { printed: 'as printed', inferred: 'inferred by the editor' },
+  translation: { declared: 'Declared translation', suspected: 'Reads like a translation', none: 'No sign of translation' },
+} as const;

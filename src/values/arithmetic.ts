@@ -1,0 +1,67 @@
+/** The arithmetic of derived claims: numbers, names, + - * / and brackets; nothing else is understood. */
+import jsep from 'jsep';
+
+export class ArithmeticError extends Error {}
+
+/** Evaluates `jobs / (1 + rise / 100)` for `{ jobs, rise }`. Throws an ArithmeticError that says what is wrong. */
+export function evaluate(expression: string, values: Readonly<Record<string, number>>): number {
+  const result = valueOf(parse(expression), values);
+  if (!Number.isFinite(result)) throw new ArithmeticError('does not come to a finite number');
+  return result;
+}
+
+/** The names an expression uses, each once, in order. */
+export function namesIn(expression: string): string[] {
+  const names: string[] = [];
+  const visit = (node: jsep.Expression): void => {
+    if (isIdentifier(node)) names.push(node.name);
+    if (isBinary(node)) [node.left, node.right].forEach(visit);
+    if (isUnary(node)) visit(node.argument);
+  };
+  visit(parse(expression));
+  return [...new Set(names)];
+}
+
+function parse(expression: string): jsep.Expression {
+  try {
+    return jsep(expression);
+  } catch (error) {
+    throw new ArithmeticError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const isIdentifier = (node: jsep.Expression): node is jsep.Identifier => node.type === 'Identifier';
+const isLiteral = (node: jsep.Expression): node is jsep.Literal => node.type === 'Literal';
+const isBinary = (node: jsep.Expression): node is jsep.BinaryExpression => node.type === 'BinaryExpression';
+const isUnary = (node: jsep.Expression): node is jsep.UnaryExpression => node.type === 'UnaryExpression';
+
+function valueOf(node: jsep.Expression, values: Readonly<Record<string, number>>): number {
+  if (isLiteral(node) && typeof node.value === 'number') return node.value;
+  if (isIdentifier(node)) {
+    const value = Object.hasOwn(values, node.name) ? values[node.name] : undefined;
+    if (value === undefined) throw new ArithmeticError(`"${node.name}" is not named under "from"`);
+    return value;
+  }
+  if (isUnary(node) && node.operator === '-') return -valueOf(node.argument, values);
+  if (isBinary(node)) {
+    const left = valueOf(node.left, values);
+    const right = valueOf(node.right, values);
+    switch (node.operator) {
+      case '+':
+        return left + right;
+      case '-':
+        return left - right;
+      case '*':
+        return left * right;
+      case '/':
+        return left / right;
+    }
+  }
+  throw new ArithmeticError('may hold only numbers, names, + - * / and brackets');
+}
+
+/** The step a plain decimal number is written to: 0.1 for 7.4, 1 for 92. */
+export function writtenStep(value: number): number {
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return 10 ** -decimals;
+}

@@ -1,0 +1,13 @@
+/** The word a writer most likely meant. */
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate closest in spelling, if it is close at all: at most a third of the letters apart. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: { candidate: string; apart: number } | undefined;
+  for (const candidate of candidates) {
+    const apart = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (best === undefined || apart < best.apart) best = { candidate, apart };
+  }
+  const limit = Math.max(2, Math.ceil(word.length / 3));
+  return best !== undefined && best.apart <= limit ? best.candidate : undefined;
+}

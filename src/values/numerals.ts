@@ -1,0 +1,63 @@
+/** Finds numbers in running text, in digits or in words, so that none goes unbound. */
+
+export interface Numeral {
+  /** The number as written. */
+  readonly text: string;
+  /** Offset of its first character in the searched text. */
+  readonly index: number;
+}
+
+const UNITS = 'two|three|four|five|six|seven|eight|nine';
+const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const LARGE = 'hundred|thousand|million|billion|trillion|dozen';
+const ORDINALS =
+  'second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|' +
+  '(?:thir|four|fif|six|seven|eigh|nine)teenth|' +
+  '(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|hundredth|thousandth|millionth';
+const MULTIPLES =
+  'twice|thrice|doubled?|doubles|doubling|tripled?|triples|tripling|quadrupled?|halved?|halves|halving|half|' +
+  'twofold|threefold|fourfold|fivefold|tenfold';
+
+/** "One" and "first" stay free: they are articles and connectives far more often than figures. */
+const ONE = `(?:one[- ](?=(?:${LARGE}|third|fourth|fifth|half|quarter)\\b))?`;
+const WORD = `${ONE}(?:${UNITS}|${TEENS}|${TENS}|${LARGE}|${ORDINALS}|${MULTIPLES})(?:s(?=\\b))?`;
+const WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD})(?:[- ](?:and[- ])?(?:${WORD}|one))*(?![\\p{L}\\p{N}])`, 'giu');
+
+/** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too. */
+const DIGITS = /\p{N}+(?:[.,]\p{N}+)*/gu;
+
+/** Korean number words before a counter are numbers written out: 열 개, 세 곳, 두 번째. */
+const KOREAN =
+  /(?<![\p{L}\p{N}])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무|서른|마흔|쉰|예순)(?: ?(?:개|곳|명|번째|가지|배|해|달|차례))/gu;
+
+/** Every number in the text, in reading order; overlapping finds are reported once. */
+export function findNumerals(text: string): Numeral[] {
+  const found = [DIGITS, WORDS, KOREAN].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ text: match[0], index: match.index })),
+  );
+  found.sort((a, b) => a.index - b.index);
+  return found.filter((numeral, i) => {
+    const before = found[i - 1];
+    return before === undefined || before.index + before.text.length <= numeral.index;
+  });
+}
+
+/**
+ * The numbers in `text` that stand in none of the `allowed` phrases.
+ * A phrase covers a number only where the whole phrase stands around it: "May 18th" allows no other 18.
+ */
+export function findUnbound(text: string, allowed: readonly string[]): Numeral[] {
+  const covered = allowed
+    .filter((phrase) => phrase !== '')
+    .flatMap((phrase) => {
+      const ranges: [number, number][] = [];
+      for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
+        ranges.push([at, at + phrase.length]);
+      }
+      return ranges;
+    });
+  return findNumerals(text).filter(
+    ({ index, text: number }) => !covered.some(([from, to]) => from <= index && index + number.length <= to),
+  );
+}
