@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { ROOT } from './content.ts';
 import { serveSite } from './serve-site.ts';
 
-const folder = join(ROOT, 'dist');
+/** dist/, or another built folder: the tests serve theirs. */
+const folder = process.env['SITE_DIR'] || join(ROOT, 'dist');
 const FIRST_PORT = 4321;
 
 export async function serve(): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
-    console.error('There is no dist/ to serve: run npm run build first.');
+    console.error('There is no built site to serve: run npm run build first.');
     process.exitCode = 1;
     return;
   }

@@ -7,11 +7,12 @@ import { paragraphs } from '../checks/rules/paragraphs.ts';
 import { verifyAgainst } from '../checks/verified.ts';
 import { loadContent, ORIGINALS, readOriginal, report, ROOT } from './content.ts';
 
-if (ORIGINALS === undefined || ORIGINALS === '') {
+const folder = ORIGINALS;
+if (folder === undefined || folder === '') {
   console.log('NOT VERIFIED: CHEONGSAJIN_ORIGINALS names no folder, so this step had no originals to read.');
 } else {
   const content = loadContent();
-  const found = verifyAgainst(content, (document) => readOriginal(ORIGINALS, document));
+  const found = verifyAgainst(content, (document) => readOriginal(folder, document));
   const issues = [...found.issues, ...derivation.check(content), ...paragraphs.check(content)].toSorted(byPlace);
   const sound = report(issues, `Verified: ${found.figures} printed figures and names stand in their paragraphs of ${content.sources.length} originals.`);
   // A run that only tests must leave the tree as it is; the record is then compared, not written.

@@ -1,0 +1,31 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const root = { port: 4391, base: '/', folder: process.env['SITE_ROOT'] ?? 'dist' };
+const folder = { port: 4392, base: process.env['SITE_FOLDER_BASE'] ?? '/', folder: process.env['SITE_FOLDER'] ?? 'dist' };
+
+/** Real-browser tests against the built site, served as in production. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: '.cache/browser-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['line'], ['json']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${root.port}/`,
+    launchOptions: {
+      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      // A closed network must not slow the start: the browser is told to call nobody.
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
+  },
+  webServer: [root, folder].map(({ port, base, folder: site }) => ({
+    command: `"${process.execPath}" src/commands/serve.ts`,
+    env: { PORT: String(port), BASE_PATH: base, SITE_DIR: site, HOST: '127.0.0.1' },
+    url: `http://127.0.0.1:${port}${base}`,
+    reuseExistingServer: false,
+  })),
+});

@@ -1,0 +1,90 @@
+/** Labels under a row of marks, each tied to its own by a leader; no leader crosses another's words. */
+import { letter, round, swatchRoom, widthOf, type Basis, type PlacedText } from './lettering.ts';
+import { el } from './svg.ts';
+
+export interface CalloutRequest {
+  /** Where the leader starts, on the mark's lower edge. */
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly basis: Basis;
+}
+
+export interface PlacedCallout {
+  readonly leader: string;
+  readonly foot: { readonly x: number; readonly y: number };
+  readonly text: PlacedText;
+}
+
+export interface CalloutBounds {
+  readonly left: number;
+  readonly right: number;
+  /** Top of the first label. */
+  readonly top: number;
+  readonly size: number;
+}
+
+const SHELF = 12;
+const GAP = 5;
+/** A label may be broken into lines, but not into a column narrower than this. */
+const NARROWEST = 150;
+
+export function placeCallouts(requests: readonly CalloutRequest[], bounds: CalloutBounds): readonly PlacedCallout[] {
+  const fromRight = inOrder(requests, bounds, (a, b) => b.x - a.x);
+  const fromLeft = inOrder(requests, bounds, (a, b) => a.x - b.x);
+  return crossings(fromLeft) < crossings(fromRight) ? fromLeft : fromRight;
+}
+
+export function bottomOf(callouts: readonly PlacedCallout[], otherwise: number): number {
+  return Math.max(otherwise, ...callouts.map(({ text }) => text.box.y + text.box.height));
+}
+
+/** Stacks the labels in this order, and gives them back in the order asked. */
+function inOrder(requests: readonly CalloutRequest[], bounds: CalloutBounds, order: (a: CalloutRequest, b: CalloutRequest) => number): PlacedCallout[] {
+  let top = bounds.top;
+  const placed = new Map<CalloutRequest, PlacedCallout>();
+  for (const request of requests.toSorted(order)) {
+    const callout = placeOne(request, bounds, top);
+    placed.set(request, callout);
+    top = callout.text.box.y + callout.text.box.height + GAP;
+  }
+  return requests.flatMap((request) => placed.get(request) ?? []);
+}
+
+function placeOne(request: CalloutRequest, bounds: CalloutBounds, top: number): PlacedCallout {
+  const { x, y, text, basis } = request;
+  const { left, right, size } = bounds;
+  const whole = widthOf(text, size) + swatchRoom(basis, size);
+  const wanted = Math.min(whole, NARROWEST);
+  const shelf = round(top + size * 0.64);
+  const foot = { x: round(x), y: round(y) };
+  const elbow = (to: number): string => `M${foot.x} ${foot.y}V${shelf}H${round(to)}`;
+  const after = x + SHELF;
+  if (right - after >= wanted && (right - after >= whole || x - SHELF - left < whole)) {
+    return { foot, leader: elbow(after - 4), text: letter(text, { x: after, y: top, size, basis, maxWidth: right - after }) };
+  }
+  const before = x - SHELF;
+  if (before - left >= wanted) {
+    return { foot, leader: elbow(before + 4), text: letter(text, { x: before, y: top, size, basis, anchor: 'end', maxWidth: before - left }) };
+  }
+  const under = letter(text, { x: 0, y: top, size, basis, maxWidth: right - left });
+  const start = Math.min(Math.max(left, x - under.box.width / 2), right - under.box.width);
+  return { foot, leader: `M${foot.x} ${foot.y}V${round(top)}`, text: letter(text, { x: start, y: top, size, basis, maxWidth: right - left }) };
+}
+
+/** How many leaders run through the words of another label. */
+function crossings(callouts: readonly PlacedCallout[]): number {
+  return callouts.reduce(
+    (count, { foot, text }) =>
+      count +
+      callouts.filter((other) => {
+        const { box } = other.text;
+        return other.text !== text && foot.x > box.x - 3 && foot.x < box.x + box.width + 3 && box.y < text.box.y;
+      }).length,
+    0,
+  );
+}
+
+export function drawLeader(callout: PlacedCallout): string {
+  return el('path', { class: 'leader', d: callout.leader }) + el('circle', { class: 'foot', cx: callout.foot.x, cy: callout.foot.y, r: 2 });
+}

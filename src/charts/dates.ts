@@ -1,0 +1,213 @@
+/** From announcement to deadline on one line of time. Hollow marks are dates the editor worked out. */
+import { scaleLinear } from 'd3-scale';
+import type { Dated } from '../schema/dated.ts';
+import type { DateDatum, Series } from '../domain/series.ts';
+import { asYearFraction, endOf, formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
+import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import { drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
+import { drawText, letter, round, SIZE, widthOf, heightOf, type PlacedText } from './lettering.ts';
+import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { el, lines } from './svg.ts';
+
+type Dates = Extract<Series, { form: 'dates' }>;
+
+interface PlacedDate {
+  readonly x: number;
+  readonly y: number;
+  readonly isHollow: boolean;
+}
+
+export interface PlacedPromise {
+  readonly row: DateDatum;
+  readonly name: PlacedText;
+  /** Said only where the rows were announced on different days. */
+  readonly said: PlacedText | undefined;
+  readonly announced: PlacedDate & { readonly path: string };
+  readonly due: PlacedDate & { readonly radius: number };
+  readonly dueText: PlacedText;
+  readonly span: string;
+  /** The days the due date may mean, where it is vaguer than a day. */
+  readonly tolerance: string;
+  readonly rule: string;
+}
+
+export interface PlacedDates {
+  readonly height: number;
+  readonly years: { readonly path: string; readonly labels: readonly PlacedText[] };
+  /** The one day on which all was announced. */
+  readonly origin: { readonly line: string; readonly text: PlacedText } | undefined;
+  readonly rows: readonly PlacedPromise[];
+  readonly legend: PlacedLegend;
+}
+
+const LABEL_COLUMN = 236;
+const RADIUS = 6.5;
+const SQUARE = 4.5;
+
+/** `December 2019, inferred`: the drawing's hollow mark in words. */
+export function dateWords(dated: Dated): string {
+  return formatPartialDate(dated.date) + (dated.basis === 'inferred' ? ', inferred' : '');
+}
+
+function commonOrigin(rows: readonly DateDatum[]): Dated | undefined {
+  const first = rows[0]?.announced;
+  return rows.every((row) => row.announced.date === first?.date && row.announced.basis === first.basis) ? first : undefined;
+}
+
+/** First and last moment, in years, that a partial date may mean. */
+function spanOf(date: string): readonly [number, number] {
+  const { year = 0, month, day } = parsePartialDate(date) ?? {};
+  const middle = asYearFraction(date);
+  if (day !== undefined) return [middle, middle];
+  return month === undefined ? [year, year + 1] : [year + (month - 1) / 12, year + month / 12];
+}
+
+/** Whole years between labels, so that labels keep apart. */
+function yearStep(years: number, room: number): number {
+  const least = (years * widthOf('0000 ', SIZE.small)) / room;
+  return [1, 2, 5, 10, 20, 50, 100].find((step) => step >= least) ?? 200;
+}
+
+export function placeDates(series: Dates, width: number): PlacedDates {
+  const isWide = width >= WIDE;
+  const left = isWide ? LABEL_COLUMN : MARGIN + SQUARE + 2;
+  const right = width - MARGIN - 2;
+  const moments = series.rows.flatMap(({ announced, due }) => [announced, due].flatMap(({ date }) => [...spanOf(date)]));
+  const first = Math.floor(Math.min(...moments));
+  const last = Math.max(first + 1, Math.ceil(Math.max(...moments)));
+  const across = scaleLinear([first, last], [left, right]);
+
+  const origin = commonOrigin(series.rows);
+  const originText = origin === undefined ? undefined : placeOrigin(origin, across, { left: isWide ? left : MARGIN, right });
+  const yearTop = originText === undefined ? 0 : originText.box.y + originText.box.height + 6;
+  const bodyTop = yearTop + heightOf(1, SIZE.small) + 6;
+
+  let y = bodyTop;
+  const rows = series.rows.map((row) => {
+    const placed = placeRow(row, { across, top: y, left, right, isWide, isSaid: origin === undefined });
+    y = Math.max(placed.name.box.y + placed.name.box.height, (placed.said?.box.y ?? 0) + (placed.said?.box.height ?? 0), placed.due.y + RADIUS) + 12;
+    return placed;
+  });
+  const step = yearStep(last - first, right - left);
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const labelled = ticks.filter((year) => (year - first) % step === 0 && across(year) + widthOf('0000', SIZE.small) + 5 <= right + 2);
+  const originX = origin === undefined ? 0 : round(across(asYearFraction(origin.date)));
+  const legend = placeLegend(legendOf(series), { left: MARGIN, right, top: y + 12 });
+  return {
+    height: Math.ceil(legend.bottom) + MARGIN,
+    years: {
+      path: ticks.map((year) => `M${round(across(year))} ${round(year % step === first % step ? yearTop + 2 : bodyTop - 2)}V${round(y)}`).join(''),
+      labels: labelled.map((year) => letter(String(year), { x: across(year) + 5, y: yearTop, size: SIZE.small, voice: 'soft' })),
+    },
+    origin: originText === undefined ? undefined : { line: `M${originX} ${round(yearTop - 4)}V${round(y)}`, text: originText },
+    rows,
+    legend,
+  };
+}
+
+function placeOrigin(origin: Dated, across: (value: number) => number, bounds: { readonly left: number; readonly right: number }): PlacedText {
+  const text = `announced ${dateWords(origin)}`;
+  const room = bounds.right - bounds.left;
+  const half = Math.min(widthOf(text, SIZE.small), room) / 2;
+  const x = Math.min(Math.max(across(asYearFraction(origin.date)), bounds.left + half), bounds.right - half);
+  return letter(text, { x, y: 0, anchor: 'middle', size: SIZE.small, maxWidth: room });
+}
+
+interface RowOptions {
+  readonly across: (value: number) => number;
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+  readonly isWide: boolean;
+  readonly isSaid: boolean;
+}
+
+function placeRow(row: DateDatum, options: RowOptions): PlacedPromise {
+  const { across, top, left, right, isWide } = options;
+  const labelRoom = isWide ? left - MARGIN - 20 : right - MARGIN;
+  const name = letter(row.label, { x: MARGIN, y: top + 8, voice: 'name', maxWidth: labelRoom });
+  const nameBottom = name.box.y + name.box.height;
+  const said = options.isSaid ? letter(`announced ${dateWords(row.announced)}`, { x: MARGIN, y: nameBottom, size: SIZE.small, voice: 'soft', maxWidth: labelRoom }) : undefined;
+  const labelBottom = said === undefined ? nameBottom : said.box.y + said.box.height;
+  const textTop = isWide ? top + 6 : labelBottom + 4;
+  const y = textTop + heightOf(1, SIZE.normal) + RADIUS + 4;
+  const [from, due] = [across(asYearFraction(row.announced.date)), across(asYearFraction(row.due.date))];
+  const words = dateWords(row.due);
+  const half = widthOf(words, SIZE.normal) / 2;
+  const x = Math.min(Math.max(due, (isWide ? left : MARGIN) + half), right - half);
+  const [earliest, latest] = spanOf(row.due.date).map((moment) => round(across(moment))) as [number, number];
+  const line = round(y);
+  return {
+    row,
+    name,
+    said,
+    announced: { x: round(from), y: line, isHollow: row.announced.basis === 'inferred', path: `M${round(from - SQUARE)} ${round(y - SQUARE)}h${2 * SQUARE}v${2 * SQUARE}h${-2 * SQUARE}Z` },
+    due: { x: round(due), y: line, isHollow: row.due.basis === 'inferred', radius: RADIUS },
+    dueText: letter(words, { x, y: textTop, anchor: 'middle' }),
+    span: `M${round(from)} ${line}H${round(due)}`,
+    tolerance: earliest === latest ? '' : `M${earliest} ${round(y - 5)}v10M${latest} ${round(y - 5)}v10M${earliest} ${line}H${latest}`,
+    rule: `M${MARGIN} ${round(top)}H${right}`,
+  };
+}
+
+function legendOf(series: Dates): LegendEntry[] {
+  const all = series.rows.flatMap((row) => [row.announced, row.due]);
+  return [
+    { words: 'announced', sign: 'square' },
+    { words: 'due', sign: 'disc' },
+    ...(all.some((dated) => dated.basis === 'inferred') ? [{ words: 'hollow: inferred by the editor', sign: 'ring' } as const] : []),
+    ...(series.rows.some((row) => endOf(row.due.date) !== row.due.date) ? [{ words: '|–| any day between' } as const] : []),
+  ];
+}
+
+export function drawDates(placed: PlacedDates, options: DrawOptions, sheetId: string): Drawing {
+  const { years, origin } = placed;
+  const back = el(
+    'g',
+    { class: 'axis' },
+    el('path', { class: 'year', d: years.path }),
+    ...years.labels.map((label) => drawText(label, sheetId)),
+    origin === undefined ? '' : el('path', { class: 'centre-line', d: origin.line }) + drawText(origin.text, sheetId),
+  );
+  const rows = placed.rows.map(({ row, name, said, announced, due, dueText, span, tolerance, rule }) =>
+    el(
+      'g',
+      { class: 'part' },
+      el('path', { class: 'rule', d: rule }),
+      bind(
+        options,
+        { claim: row.claim, value: row.due.date, words: `${row.label}: announced ${dateWords(row.announced)}, due ${dateWords(row.due)}` },
+        drawText(name, sheetId),
+        said === undefined ? '' : drawText(said, sheetId),
+        tolerance === '' ? '' : el('path', { class: 'tolerance', d: tolerance }),
+        el('path', { class: 'span', d: span }),
+        el('path', { class: `announced ${announced.isHollow ? 'hollow' : 'solid'}`, d: announced.path, 'data-date': row.announced.date }),
+        el('circle', { class: `due ${due.isHollow ? 'hollow' : 'solid'}`, cx: due.x, cy: due.y, r: due.radius, 'data-date': row.due.date }),
+        drawText(dueText, sheetId),
+      ),
+    ),
+  );
+  return { height: placed.height, body: lines(back, rows, drawLegend(placed.legend, sheetId)) };
+}
+
+const COLUMNS = ['What', 'Announced', 'Due'];
+
+function tabulateDates(series: Dates): FigureTable {
+  return { columns: COLUMNS, rows: series.rows.map((row): Cell[] => [{ text: row.label }, { text: dateWords(row.announced) }, { text: dateWords(row.due), claim: row.claim }]) };
+}
+
+function summariseDates(series: Dates): string {
+  const origin = commonOrigin(series.rows);
+  const rows = series.rows.map((row) => `${row.label}, ${origin === undefined ? `announced ${dateWords(row.announced)}, ` : ''}due ${dateWords(row.due)}`);
+  return `${origin === undefined ? '' : `Announced ${dateWords(origin)}: `}${rows.join('; ')}.`;
+}
+
+export function figureDates(series: Dates, options: DrawOptions): Figure {
+  if (series.rows.length === 0) return emptyFigure(options, series.form, COLUMNS);
+  return figureOf(options, {
+    form: series.form,
+    summary: summariseDates(series),
+    table: tabulateDates(series),
+    draw: (width, sheetId) => drawDates(placeDates(series, width), options, sheetId),
+  });
+}

@@ -1,0 +1,30 @@
+/** What a chart hands to the page: the drawing, the same in a sentence, and the same in a table. */
+import type { RegisteredClaim } from '../domain/register.ts';
+
+export interface Cell {
+  readonly text: string;
+  /** The claim behind the text, for a link to it. */
+  readonly claim?: RegisteredClaim;
+  readonly numeric?: boolean;
+}
+
+export interface FigureTable {
+  readonly columns: readonly string[];
+  /** The first cell of a row is its header. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Figure {
+  /** A wide and a narrow drawing in one `div.drawing`; styles/charts.css shows the one that fits. */
+  readonly svg: string;
+  readonly summary: string;
+  readonly table: FigureTable;
+  readonly empty: boolean;
+}
+
+export interface DrawOptions {
+  /** Unique on its page: every id within the drawing derives from it. */
+  readonly id: string;
+  readonly title: string;
+  readonly hrefOf: (claim: RegisteredClaim) => string;
+}

@@ -1,0 +1,113 @@
+/** The sheet a chart is drawn on: its frame of ids, names and links, in a wide and a narrow cut. */
+import type { RegisteredClaim } from '../domain/register.ts';
+import type { DrawOptions, Figure, FigureTable } from './figure.ts';
+import { letter, drawText, SIZE } from './lettering.ts';
+import { el, lines, words } from './svg.ts';
+
+export const WIDE = 720;
+export const NARROW = 340;
+/** Lettering and lines keep this far from the edge, so that no stroke is cut. */
+export const MARGIN = 4;
+
+export interface Drawing {
+  readonly height: number;
+  readonly body: string;
+}
+
+export interface SheetOptions {
+  readonly id: string;
+  readonly form: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** Draws twice, for either width; styles/charts.css shows the one that fits. */
+export function drawSheets(options: SheetOptions, draw: (width: number, sheetId: string) => Drawing): string {
+  const cuts = [
+    ['wide', WIDE],
+    ['narrow', NARROW],
+  ] as const;
+  const sheets = cuts.map(([cut, width]) => {
+    const sheetId = `${options.id}-${cut}`;
+    const { height, body } = draw(width, sheetId);
+    return el(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        class: `chart chart-${options.form} chart-${cut}`,
+        viewBox: `0 0 ${width} ${height}`,
+        width,
+        height,
+        // A group, not an image: the links within must stay within reach.
+        role: 'group',
+        'aria-labelledby': `${sheetId}-title ${sheetId}-desc`,
+      },
+      '\n',
+      lines(
+        el('title', { id: `${sheetId}-title` }, words(options.title)),
+        el('desc', { id: `${sheetId}-desc` }, words(options.summary)),
+        el('defs', {}, el('pattern', { id: `${sheetId}-hatch`, patternUnits: 'userSpaceOnUse', width: 5, height: 5, patternTransform: 'rotate(45)' }, el('rect', { class: 'hatch-ground', width: 5, height: 5 }), el('path', { class: 'hatch-line', d: 'M0 0V5' }))),
+        body,
+      ),
+      '\n',
+    );
+  });
+  return el('div', { class: 'drawing' }, '\n', lines(sheets), '\n');
+}
+
+/** The value a mark stands for, as text that a machine can read. */
+export function rawValue(claim: RegisteredClaim): string {
+  if ('value' in claim) return String(claim.value);
+  return claim.name?.en ?? claim.id;
+}
+
+/** A mark bound to its claim: a link that says in words what it shows. */
+export function bind(options: DrawOptions, mark: { readonly claim: RegisteredClaim; readonly words: string; readonly value?: string }, ...content: readonly string[]): string {
+  return el(
+    'a',
+    { href: options.hrefOf(mark.claim), 'aria-label': mark.words },
+    el('g', { class: 'mark', 'data-claim': mark.claim.ref, 'data-value': mark.value ?? rawValue(mark.claim) }, ...content),
+  );
+}
+
+export interface FigureParts {
+  readonly form: string;
+  readonly summary: string;
+  readonly table: FigureTable;
+  readonly draw: (width: number, sheetId: string) => Drawing;
+}
+
+export function figureOf(options: DrawOptions, parts: FigureParts): Figure {
+  const { form, summary, table, draw } = parts;
+  return { svg: drawSheets({ id: options.id, title: options.title, form, summary }, draw), summary, table, empty: false };
+}
+
+const NOTHING = 'Nothing to draw: no claims';
+
+export function emptyFigure(options: DrawOptions, form: string, columns: readonly string[]): Figure {
+  const figure = figureOf(options, {
+    form,
+    summary: `${NOTHING}.`,
+    table: { columns, rows: [] },
+    draw: (width, sheetId) => {
+      const { height, frame, text } = placeNothing(width);
+      return { height, body: lines(el('rect', { class: 'frame', ...frame }), drawText(text, sheetId)) };
+    },
+  });
+  return { ...figure, empty: true };
+}
+
+function placeNothing(width: number) {
+  const text = letter(NOTHING, { x: width / 2, y: 40, anchor: 'middle', size: SIZE.normal, voice: 'soft', maxWidth: width - 4 * MARGIN });
+  return { height: 100, text, frame: { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: 100 - 2 * MARGIN } };
+}
+
+/** `projects` as a heading: `Projects`. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listOf(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}

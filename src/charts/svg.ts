@@ -1,0 +1,35 @@
+/** Markup as text. Everything that reaches a drawing passes `el` or `words`, which escape it. */
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+// Characters that XML cannot hold at all, however they are escaped.
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** Text for element content or a quoted attribute. */
+export function escapeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(FORBIDDEN, '')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** An element. `children` are markup already; plain words go through `words`. */
+export function el(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeText(String(value))}"`)
+    .join('');
+  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
+}
+
+export function words(text: string): string {
+  return escapeText(text);
+}
+
+/** Lines of markup, one element a line, so that a snapshot reads and diffs well. */
+export function lines(...parts: readonly (string | readonly string[])[]): string {
+  return parts.flat().filter((part) => part !== '').join('\n');
+}

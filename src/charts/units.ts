@@ -1,0 +1,157 @@
+/** One square for each thing counted. Those with a name are filled and carry it; the others stay blank. */
+import { max } from 'd3-array';
+import type { RegisteredClaim } from '../domain/register.ts';
+import type { Datum, Series } from '../domain/series.ts';
+import { showClaim } from '../domain/show.ts';
+import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
+import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
+import { drawText, hatchOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
+import { placeMarks, type PlacedMark } from './marks.ts';
+import { bind, capital, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { el, lines } from './svg.ts';
+
+type Units = Extract<Series, { form: 'units' }>;
+type Row = Units['rows'][number];
+
+export interface PlacedUnitRow {
+  readonly row: Row;
+  readonly name: PlacedText;
+  readonly count: PlacedText;
+  readonly blanks: readonly PlacedMark[];
+  readonly named: readonly { readonly claim: RegisteredClaim; readonly words: string; readonly mark: PlacedMark; readonly callout: PlacedCallout }[];
+  readonly rule: string;
+}
+
+export interface PlacedUnits {
+  readonly height: number;
+  readonly rows: readonly PlacedUnitRow[];
+  readonly caption: PlacedText;
+  readonly legend: PlacedLegend;
+}
+
+const LABEL_COLUMN = 208;
+const ROW_GAP = 18;
+/** More squares than this can be neither counted nor drawn with sense. */
+const MOST = 1000;
+
+/** Side and gap of a square: the fewer there are, the larger. */
+function sizeFor(most: number, isWide: boolean): { readonly side: number; readonly gap: number } {
+  if (most <= 8) return { side: isWide ? 34 : 30, gap: 7 };
+  if (most <= 25) return { side: isWide ? 24 : 22, gap: 6 };
+  return isWide ? { side: 19, gap: 5 } : { side: 21, gap: 6 };
+}
+
+const nameOf = (claim: RegisteredClaim): string => showClaim(claim, 'name') ?? claim.id;
+
+export function placeUnits(series: Units, width: number): PlacedUnits {
+  const isWide = width >= WIDE;
+  const most = max(series.rows, (row) => row.count.value) ?? 0;
+  if (most > MOST) throw new RangeError(`${most} squares are too many to draw, at most ${MOST}; use a chart of form scale`);
+  const size = sizeFor(most, isWide);
+  const right = width - MARGIN;
+  const left = isWide ? LABEL_COLUMN : MARGIN;
+  const labelRoom = isWide ? LABEL_COLUMN - 2 * MARGIN - 12 : right - MARGIN;
+  let y = 0;
+  const rows = series.rows.map((row): PlacedUnitRow => {
+    const rule = `M${MARGIN} ${round(y + 0.5)}H${right}`;
+    const name = letter(row.label, { x: MARGIN, y: y + 10, voice: 'name', maxWidth: labelRoom });
+    const count = letter(row.count.text, { x: MARGIN, y: name.box.y + name.box.height, size: SIZE.small, maxWidth: labelRoom, basis: row.count.claim.basis });
+    const labelBottom = count.box.y + count.box.height;
+    const top = isWide ? y + 14 : labelBottom + 8;
+    const grid = placeMarks({ ...size, count: row.count.value, x: left, y: top, room: right - left });
+    const start = firstNamed(grid.marks.length, grid.columns, row.named.length);
+    const named = grid.marks.slice(start, start + row.named.length);
+    const callouts = placeCallouts(
+      named.map((mark, i) => ({ x: mark.x + mark.width / 2, y: mark.y + mark.height, text: nameOf(row.named[i] as RegisteredClaim), basis: 'printed' })),
+      { left: isWide ? left : MARGIN, right, top: grid.bottom + 9, size: SIZE.normal },
+    );
+    y = Math.max(labelBottom, bottomOf(callouts, grid.bottom)) + ROW_GAP;
+    return {
+      row,
+      name,
+      count,
+      blanks: grid.marks.filter((mark) => !named.includes(mark)),
+      named: row.named.flatMap((claim, i) => {
+        const [mark, callout] = [named[i], callouts[i]];
+        return mark === undefined || callout === undefined ? [] : [{ claim, words: `${row.label}: ${nameOf(claim)}`, mark, callout }];
+      }),
+      rule,
+    };
+  });
+  const caption = letter(captionOf(series), { x: MARGIN, y: y + 2, maxWidth: right - MARGIN, basis: series.total.claim.basis });
+  const legend = placeLegend(
+    [
+      ...(anyNamed(series) ? ([{ words: 'named', sign: 'filled-unit' }, { words: 'not named', sign: 'blank-unit' }] as const) : []),
+      ...basisEntries([...series.rows.map((row) => row.count.claim.basis), series.total.claim.basis]),
+    ],
+    { left: MARGIN, right, top: caption.box.y + caption.box.height + 6 },
+  );
+  return { height: Math.ceil(legend.bottom) + MARGIN, rows, caption, legend };
+}
+
+/** Names hang below the grid, so the named squares begin its last line; or end it, where that line is too short. */
+function firstNamed(count: number, columns: number, named: number): number {
+  const lastLine = count === 0 ? 0 : count - (((count - 1) % columns) + 1);
+  return Math.max(0, Math.min(lastLine, count - named));
+}
+
+function anyNamed(series: Units): boolean {
+  return series.rows.some((row) => row.named.length > 0);
+}
+
+function captionOf(series: Units): string {
+  const named = series.rows.flatMap((row) => row.named).length;
+  return anyNamed(series) ? `${named} named of ${series.total.text}` : `${series.total.text}, one square each`;
+}
+
+export function drawUnits(placed: PlacedUnits, total: Datum, options: DrawOptions, sheetId: string): Drawing {
+  const rows = placed.rows.map(({ row, name, count, blanks, named, rule }) => {
+    const { basis } = row.count.claim;
+    const blank = (mark: PlacedMark): string =>
+      basis === 'printed' ? el('rect', { class: 'unit blank', ...mark }) : el('rect', { class: `unit blank-${basis}`, ...mark, fill: hatchOf(sheetId, basis) });
+    return el(
+      'g',
+      { class: 'part' },
+      el('path', { class: 'rule', d: rule }),
+      bind(options, { claim: row.count.claim, words: `${row.label}: ${row.count.text}` }, drawText(name, sheetId), drawText(count, sheetId), ...blanks.map(blank)),
+      ...named.map(({ claim, words, mark, callout }) => bind(options, { claim, words }, el('rect', { class: 'unit named', ...mark }), drawLeader(callout), drawText(callout.text, sheetId))),
+    );
+  });
+  const caption = bind(options, { claim: total.claim, words: placed.caption.lines.map((row) => row.text).join(' ') }, drawText(placed.caption, sheetId));
+  return { height: placed.height, body: lines(rows, caption, drawLegend(placed.legend, sheetId)) };
+}
+
+function columnsOf(series: Units): string[] {
+  const claim = series.rows[0]?.count.claim;
+  return ['Group', claim?.kind === 'count' ? capital(claim.unit) : 'Number', 'Named'];
+}
+
+function tabulateUnits(series: Units): FigureTable {
+  const none: Cell = { text: '–' };
+  const rows = series.rows.flatMap((row) => {
+    const [first, ...others] = row.named.map((claim): Cell => ({ text: nameOf(claim), claim }));
+    return [
+      [{ text: row.label }, { text: row.count.text, claim: row.count.claim, numeric: true }, first ?? none],
+      ...others.map((cell) => [{ text: row.label }, none, cell]),
+    ];
+  });
+  return { columns: columnsOf(series), rows: [...rows, [{ text: 'Total' }, { text: series.total.text, claim: series.total.claim, numeric: true }, none]] };
+}
+
+function summariseUnits(series: Units): string {
+  const counts = series.rows.map((row) => `${row.label}, ${row.count.text}`).join('; ');
+  const named = series.rows.flatMap((row) => row.named.map((claim) => `${nameOf(claim)} (${row.label})`));
+  const names = named.length === 0 ? '' : ` Named: ${listOf(named)}; the others stay blank.`;
+  return `${capital(series.total.text)}, one square each: ${counts}.${names}`;
+}
+
+export function figureUnits(series: Units, options: DrawOptions): Figure {
+  if (series.rows.length === 0) return emptyFigure(options, series.form, columnsOf(series));
+  return figureOf(options, {
+    form: series.form,
+    summary: summariseUnits(series),
+    table: tabulateUnits(series),
+    draw: (width, sheetId) => drawUnits(placeUnits(series, width), series.total, options, sheetId),
+  });
+}

@@ -1,0 +1,104 @@
+/** `npm test`: everything CI checks, in named steps. Exit code 1 when any step fails; all steps that can run do. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { provideBrowser } from './browser.ts';
+import { buildSite } from './build-site.ts';
+import { ROOT } from './content.ts';
+import { runNode, runTool } from './run.ts';
+
+const CACHE = join(ROOT, '.cache');
+/** Two builds: one at a host's root, one in a sub-folder, since every address must honour the base path. */
+const SITES = [
+  { name: 'root', base: '/' },
+  { name: 'folder', base: '/blueprints/korea/' },
+] as const;
+const folderOf = (name: string): string => join(CACHE, `site-${name}`);
+
+interface Step {
+  readonly name: string;
+  /** Steps that need the built site are left out, and say so, when the build failed. */
+  readonly needsSite?: boolean;
+  readonly run: () => Promise<boolean>;
+}
+
+const tool = async (name: string, command: string, args: readonly string[], env?: Record<string, string>): Promise<boolean> => (await runTool(name, command, args, env)) === 0;
+const command = async (name: string, ...args: string[]): Promise<boolean> => (await runNode(join(import.meta.dirname, name), args)) === 0;
+
+const siteEnv = { SITE_ROOT: folderOf('root'), SITE_FOLDER: folderOf('folder'), SITE_FOLDER_BASE: SITES[1].base };
+const vitest = (report: string, ...args: string[]): Promise<boolean> =>
+  tool('vitest', 'vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${join(CACHE, report)}`], siteEnv);
+
+const steps: readonly Step[] = [
+  { name: 'content', run: () => command('check.ts') },
+  { name: 'originals', run: () => command('verify.ts', '--frozen') },
+  { name: 'types', run: async () => (await tool('astro', 'astro', ['sync'])) && (await tool('@astrojs/check', 'astro-check', ['--minimumFailingSeverity', 'warning'])) },
+  { name: 'lint', run: async () => (await tool('eslint', 'eslint', ['.', '--max-warnings', '0'])) && (await tool('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'])) },
+  { name: 'unit tests', run: () => vitest('unit.json', '--config', 'vitest.config.ts') },
+  {
+    name: 'build',
+    run: async () => {
+      for (const { name, base } of SITES) if (!(await buildSite({ outDir: folderOf(name), base }))) return false;
+      return true;
+    },
+  },
+  { name: 'built site', needsSite: true, run: () => vitest('site.json', '--config', 'vitest.site.config.ts') },
+  {
+    name: 'browser',
+    needsSite: true,
+    run: async () => {
+      const browser = provideBrowser();
+      return browser !== undefined && tool('@playwright/test', 'playwright', ['test'], { ...siteEnv, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: join(CACHE, 'browser.json') });
+    },
+  },
+];
+
+rmSync(CACHE, { recursive: true, force: true });
+mkdirSync(CACHE, { recursive: true });
+
+const results: { name: string; outcome: 'passed' | 'FAILED' | 'not run'; seconds: number }[] = [];
+for (const step of steps) {
+  const built = results.find(({ name }) => name === 'build')?.outcome === 'passed';
+  if (step.needsSite === true && !built) {
+    results.push({ name: step.name, outcome: 'not run', seconds: 0 });
+    continue;
+  }
+  console.log(`\n── ${step.name}`);
+  const start = performance.now();
+  let passed = false;
+  try {
+    passed = await step.run();
+  } catch (error) {
+    console.error(error);
+  }
+  results.push({ name: step.name, outcome: passed ? 'passed' : 'FAILED', seconds: (performance.now() - start) / 1000 });
+}
+
+console.log('\n── summary');
+for (const { name, outcome, seconds } of results) console.log(`${outcome.padEnd(8)} ${name.padEnd(12)} ${seconds.toFixed(1)} s`);
+const counts = countTests();
+const unwell = results.filter(({ outcome }) => outcome !== 'passed').length;
+console.log(`\n${counts.passed} passed, ${counts.failed + unwell} failed`);
+process.exitCode = unwell === 0 && counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+
+/** Tests counted from the runners' own reports; a step that failed without a failing test counts above. */
+function countTests(): { passed: number; failed: number } {
+  let passed = 0;
+  let failed = 0;
+  for (const report of ['unit.json', 'site.json']) {
+    const found = read(report) as { numPassedTests?: number; numFailedTests?: number } | undefined;
+    passed += found?.numPassedTests ?? 0;
+    failed += found?.numFailedTests ?? 0;
+  }
+  const browser = read('browser.json') as { stats?: { expected?: number; unexpected?: number; flaky?: number } } | undefined;
+  passed += browser?.stats?.expected ?? 0;
+  failed += (browser?.stats?.unexpected ?? 0) + (browser?.stats?.flaky ?? 0);
+  return { passed, failed };
+}
+
+function read(report: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(CACHE, report), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+/** What every component needs to know of where the site lives. */
+import { routes, under } from '../domain/routes.ts';
+import type { RegisteredClaim } from '../domain/register.ts';
+
+/** The base path the site was built for, with a closing slash. */
+export const BASE = under(import.meta.env.BASE_URL, '');
+
+/** A path of this site as an address: `href('about/')`. */
+export const href = (path: string): string => under(BASE, path);
+
+/** A claim's permalink. */
+export const claimHref = (claim: Pick<RegisteredClaim, 'profile' | 'id'>): string => href(routes.claim(claim));

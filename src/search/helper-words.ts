@@ -1,0 +1,63 @@
+/** The words a record is found by beyond its text. They stand in the index only; no excerpt shows them. */
+import { parsePartialDate } from '../values/partial-date.ts';
+import { fold, isHangul, joined, wordsOf } from './query/fold.ts';
+import { endsOf, withoutSuffix } from './query/hangul.ts';
+import { findNumbers, mantissas, numberOfWord } from './query/numbers.ts';
+import { groupsIn, type Phrases } from './query/phrases.ts';
+import { token } from './query/tokens.ts';
+import type { SynonymGroup } from '../schema/search-words.ts';
+
+/** Numbers in a text, as tokens: value and bare digits. */
+export function numbersIn(text: string): string[] {
+  const digits = findNumbers(fold(text)).flatMap(({ value, mantissa }) => [value, mantissa, ...mantissas(value)]);
+  const words = wordsOf(text.replace(/(?<=\p{L})-(?=\p{L})/gu, '')).flatMap((word) => numberOfWord(word) ?? []);
+  return [...digits, ...words].map(token.number);
+}
+
+/** A quantity by its value and every bare figure people remember of it. */
+export function figureTokens(value: number): string[] {
+  return [value, ...mantissas(value)].map(token.number);
+}
+
+export function conceptTokens(text: string, phrases: Phrases): string[] {
+  return [...groupsIn(text, phrases)].map(token.concept);
+}
+
+export function dueTokens(date: string): string[] {
+  const year = parsePartialDate(date)?.year;
+  return year === undefined ? [] : [token.due(year), token.number(year)];
+}
+
+/** Whole names, so that a query which is exactly a name comes first. */
+export function nameTokens(names: readonly string[], head: boolean): string[] {
+  const make = head ? token.headName : token.name;
+  return [...new Set(names.map(joined))].filter((name) => name.length > 1).map(make);
+}
+
+/** The ends of compounds: 산업단지 in 창원국가산업단지. */
+export function partTokens(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => wordsOf(text).filter(isHangul).flatMap(endsOf)).map(token.part);
+}
+
+/** Hangul names as people shorten them: without 광역시, written together, and with the group's other words in them. */
+export function hangulVariants(names: readonly string[], groups: readonly SynonymGroup[]): string[] {
+  const own = names.flatMap((name) => {
+    const words = wordsOf(name).filter(isHangul);
+    return [...words, words.join('')].filter((word) => word.length > 1);
+  });
+  const exchanged = own.flatMap((name) => groups.flatMap((group) => exchange(name, group)));
+  const short = own.flatMap(withoutSuffix);
+  return [...new Set([...own, ...exchanged, ...short])];
+}
+
+/** 창원국가산업단지 → 창원국가산단, for a group that holds 산업단지 and 산단. */
+function exchange(name: string, group: SynonymGroup): string[] {
+  const words = group.words.filter((word) => /^\p{Script=Hangul}{2,}$/u.test(word));
+  const held = words.filter((word) => name.includes(word)).toSorted((a, b) => b.length - a.length)[0];
+  return held === undefined ? [] : words.filter((word) => !held.includes(word) || word.length < held.length).map((word) => name.replace(held, word)).filter((made) => made !== name);
+}
+
+/** Words that the engine would read otherwise: it splits at spaces and hyphens only. */
+export function oddWords(text: string): string[] {
+  return text.split(/\s+/u).filter((chunk) => /[\p{L}\p{N}][^\p{L}\p{N}\s,.-]+[\p{L}\p{N}]/u.test(chunk)).flatMap(wordsOf);
+}

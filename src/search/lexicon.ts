@@ -1,0 +1,51 @@
+/** Builds what the browser knows of the site's words. */
+import type { Register } from '../domain/register.ts';
+import { NAMED_KINDS, QUANTITY_KINDS, STATED_KINDS } from '../schema/claim.ts';
+import type { SearchWords } from '../schema/search-words.ts';
+import { isHangul, wordsOf } from './query/fold.ts';
+import type { LexiconFile } from './query/lexicon.ts';
+import { isStopWord } from './query/stop-words.ts';
+import { sourceLabel, type SearchRecord } from './records.ts';
+
+/** What a reader sees for a kind; the order is that of the filter. */
+export const KIND_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  ['profile', 'section', 'theme', 'source', ...QUANTITY_KINDS, 'date', ...NAMED_KINDS, ...STATED_KINDS].map((kind) => [kind, kind === 'money' ? 'Amount of money' : capitalised(kind)]),
+);
+
+/** The kinds that some record has, for the filter on the search page. */
+export function kindOptions(records: readonly SearchRecord[]): { value: string; label: string; count: number }[] {
+  return Object.entries(KIND_LABELS)
+    .map(([value, label]) => ({ value, label, count: records.filter(({ filters }) => filters.kind.includes(value)).length }))
+    .filter(({ count }) => count > 0);
+}
+
+export function buildLexicon(register: Register, records: readonly SearchRecord[], words: SearchWords): LexiconFile {
+  const said = records.flatMap((record) => [record.title, record.content, record.notes, record.ids, ...record.names, ...record.place]);
+  const names = records.filter(({ romanised }) => romanised).flatMap((record) => record.names);
+  return {
+    records: records.length,
+    words: row(said.flatMap(spellings)),
+    names: row(names.flatMap(spellings).filter((word) => /^[a-z]+$/u.test(word))),
+    groups: words.groups.map(({ id, words: list }) => ({ id, words: list })),
+    labels: {
+      place: Object.fromEntries([...register.profiles.values()].map(({ id, name }) => [id, name.en])),
+      kind: KIND_LABELS,
+      source: Object.fromEntries([...register.sources.keys()].map((id) => [id, sourceLabel(register, id)])),
+    },
+  };
+}
+
+/** Words, and hyphened ones run together as well. */
+function spellings(text: string): string[] {
+  const together = text.split(/\s+/u).filter((chunk) => /\p{L}-\p{L}/u.test(chunk)).map((chunk) => wordsOf(chunk).join(''));
+  return [...wordsOf(text), ...together];
+}
+
+function row(words: readonly string[]): string {
+  const kept = words.filter((word) => /\p{L}/u.test(word) && (word.length > 1 || isHangul(word)) && !isStopWord(word));
+  return [...new Set(kept)].toSorted((a, b) => (a < b ? -1 : 1)).join(' ');
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,50 @@
+/** Hangul words: parts of compounds, particles, and syllables half typed. */
+import { disassemble } from 'es-hangul';
+import { isHangul } from './fold.ts';
+
+/** Particles and endings which may hang on a noun, longest first. */
+const PARTICLES = [
+  '에서부터', '으로부터', '에서는', '에서의', '으로는', '이라는', '이라고', '에게서', '입니까', '인가요', '이에요',
+  '에서', '에는', '에게', '에도', '으로', '로는', '로서', '로써', '까지', '부터', '보다', '처럼', '마다', '조차', '밖에', '이나', '이란', '라는', '이며', '하고', '와의', '과의', '대로', '입니다', '인지', '에의', '만의',
+  '은', '는', '이', '가', '을', '를', '의', '에', '와', '과', '도', '만', '로', '나', '랑', '란', '요',
+].toSorted((a, b) => b.length - a.length);
+
+/** What a place name may end with. */
+const SUFFIXES = ['특별자치도', '특별자치시', '특별시', '광역시', '특례시', '시청', '도청', '시', '도', '군', '구'];
+
+/** The word without each ending it might have, likeliest first: 나주에서 → 나주; 창원특례시의 → 창원특례시, 창원. */
+export function withoutEndings(word: string): string[] {
+  const bare = PARTICLES.filter((ending) => ends(word, ending)).map((ending) => word.slice(0, -ending.length));
+  return [...new Set([...bare, ...[word, ...bare].flatMap(withoutSuffix)])];
+}
+
+/** 부산광역시 → 부산. */
+export function withoutSuffix(word: string): string[] {
+  return SUFFIXES.filter((ending) => ends(word, ending) && word.length - ending.length >= 2).map((ending) => word.slice(0, -ending.length));
+}
+
+function ends(word: string, ending: string): boolean {
+  return word.endsWith(ending) && word.length > ending.length && (word.length - ending.length >= 2 || ending.length >= 2);
+}
+
+/** Every end of a Hangul word of two syllables or more; beginnings are found without help. */
+export function endsOf(word: string): string[] {
+  const ends: string[] = [];
+  for (let at = 1; at <= word.length - 2; at += 1) ends.push(word.slice(at));
+  return ends.filter((end) => isHangul(end));
+}
+
+/** The letters of a word as they are typed: 산업 → ㅅㅏㄴㅇㅓㅂ. */
+export function letters(word: string): string {
+  return disassemble(word);
+}
+
+/** A word that ends in the middle of a syllable, or may do so while it is composed. */
+export function isHalfTyped(word: string): boolean {
+  return /[ㄱ-ㅎㅏ-ㅣ]$/u.test(word);
+}
+
+/** 나ㅈ → 나: the whole syllables of a word half typed. */
+export function wholeSyllables(word: string): string {
+  return word.replace(/[ㄱ-ㅎㅏ-ㅣ]+$/u, '');
+}

@@ -1,0 +1,80 @@
+/** What the browser knows of the site's words: built once, fetched with the index on the first keystroke. */
+import { isHangul } from './fold.ts';
+import { letters } from './hangul.ts';
+import { phrasesOf, type Group, type Phrases } from './phrases.ts';
+import { romanKey } from './roman.ts';
+import { stem } from './spelling.ts';
+
+/** search/vocabulary.json */
+export interface LexiconFile {
+  /** How many records the index holds. */
+  readonly records: number;
+  /** Every word of the site, folded and sorted, with spaces between. */
+  readonly words: string;
+  /** Those that are Korean names in Latin letters. */
+  readonly names: string;
+  readonly groups: readonly Group[];
+  /** What a reader sees for the ids that records carry. */
+  readonly labels: Labels;
+}
+
+export interface Labels {
+  readonly place: Readonly<Record<string, string>>;
+  readonly kind: Readonly<Record<string, string>>;
+  readonly source: Readonly<Record<string, { readonly title: string; readonly date: string }>>;
+}
+
+export interface Lexicon {
+  readonly records: number;
+  readonly words: readonly string[];
+  readonly phrases: Phrases;
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** Whether the word stands on the site as it is. */
+  readonly has: (word: string) => boolean;
+  /** Whether some word begins so. */
+  readonly begins: (word: string) => boolean;
+  /** Whether the Hangul stands inside a compound. */
+  readonly within: (hangul: string) => boolean;
+  /** Words with the same stem. */
+  readonly akin: (word: string) => readonly string[];
+  /** Names that are the same in another romanisation. */
+  readonly namedAlike: (word: string) => readonly string[];
+  /** Hangul words whose letters begin with those typed: 나ㅈ and 나줏 begin 나주시. */
+  readonly completing: (halfTyped: string) => readonly string[];
+}
+
+export function openLexicon(file: LexiconFile): Lexicon {
+  const words = file.words.split(' ').filter((word) => word !== '');
+  const set = new Set(words);
+  const rows = ` ${file.words} `;
+  const hangul = words.filter(isHangul);
+  const hangulRows = ` ${hangul.join(' ')} `;
+  const stems = groupBy(words, stem);
+  const keys = groupBy(file.names.split(' '), romanKey);
+  let typed: (readonly [string, string])[] | undefined;
+  return {
+    records: file.records,
+    words,
+    phrases: phrasesOf(file.groups),
+    groups: new Map(file.groups.map((group) => [group.id, group.words])),
+    has: (word) => set.has(word),
+    begins: (word) => rows.includes(` ${word}`),
+    within: (part) => part.length >= 2 && hangulRows.includes(part),
+    akin: (word) => stems.get(stem(word)) ?? [],
+    namedAlike: (word) => (word.length < 2 || isHangul(word) ? [] : (keys.get(romanKey(word)) ?? [])),
+    completing: (halfTyped) => {
+      typed ??= hangul.map((word) => [letters(word), word] as const);
+      const begun = letters(halfTyped);
+      return typed.filter(([row]) => row.startsWith(begun)).map(([, word]) => word);
+    },
+  };
+}
+
+function groupBy(words: readonly string[], keyOf: (word: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const key = keyOf(word);
+    groups.set(key, [...(groups.get(key) ?? []), word]);
+  }
+  return groups;
+}

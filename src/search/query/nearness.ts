@@ -1,0 +1,39 @@
+/** How far a typed word is from a word of the site. */
+import { distance } from 'fastest-levenshtein';
+import { isHangul } from './fold.ts';
+import { letters } from './hangul.ts';
+
+/** Errors allowed in a word: none in short ones, where another word is too near. */
+function allowance(length: number): number {
+  return length < 4 ? 0 : length < 6 ? 1 : 2;
+}
+
+/** Two letters swapped are one error, not two. */
+function errors(a: string, b: string): number {
+  if (a.length === b.length) {
+    let at = 0;
+    while (at < a.length && a[at] === b[at]) at += 1;
+    const swapped = a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2);
+    if (swapped === b) return 1;
+  }
+  return distance(a, b);
+}
+
+/** The words nearest to a misspelt one, all equally near; none when nothing is near. */
+export function nearestWords(word: string, words: readonly string[], most = 3): string[] {
+  const hangul = isHangul(word);
+  const typed = hangul ? letters(word) : word;
+  const limit = hangul ? (word.length < 2 ? 0 : word.length < 4 ? 1 : 2) : allowance(typed.length);
+  if (limit === 0) return [];
+  let best = limit + 1;
+  let found: string[] = [];
+  for (const candidate of words) {
+    if (Math.abs(candidate.length - word.length) > limit || isHangul(candidate) !== hangul) continue;
+    const apart = errors(typed, hangul ? letters(candidate) : candidate);
+    // Two errors and another first letter: more likely another word.
+    if (apart > 1 && candidate[0] !== word[0] && candidate[1] !== word[0] && !hangul) continue;
+    if (apart < best) [best, found] = [apart, []];
+    if (apart === best) found.push(candidate);
+  }
+  return found.slice(0, most);
+}

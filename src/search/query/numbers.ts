@@ -1,0 +1,80 @@
+/** Numbers as people type and print them, in English and Korean, brought to plain values. */
+import { numberWords } from '../../values/number-words.ts';
+
+export interface FoundNumber {
+  readonly value: number;
+  /** The digits before a step such as "trillion"; equals `value` where there is none. */
+  readonly mantissa: number;
+  readonly index: number;
+  readonly length: number;
+}
+
+const PLAIN = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const STEPS: Readonly<Record<string, number>> = {
+  trillion: 1e12, trillions: 1e12, trn: 1e12, tn: 1e12, t: 1e12,
+  billion: 1e9, billions: 1e9, bn: 1e9, bil: 1e9, b: 1e9,
+  million: 1e6, millions: 1e6, mn: 1e6, mil: 1e6, m: 1e6,
+  thousand: 1e3, thousands: 1e3, k: 1e3,
+};
+const KOREAN_STEPS: Readonly<Record<string, number>> = { 조: 1e12, 억: 1e8, 만: 1e4, 천: 1e3, 백만: 1e6, 천만: 1e7 };
+
+/** Money and percent signs around a figure, and counters after it, say nothing that the figure does not. */
+const BEFORE = String.raw`(?:(?:us)?[$₩£]\s?|(?:krw|usd)\s?)?`;
+const AFTER = String.raw`(?:\s?(?:%|percent(?![a-z])|per cent(?![a-z])|won(?![a-z])|krw(?![a-z])|usd(?![a-z])|dollars?(?![a-z])|㎡|m²|m2(?![a-z0-9])|sqm(?![a-z]))|(?:원|달러|명|개국|개월|개|건|곳|년|월|일|위|호|회|차|가지|퍼센트|프로|제곱미터))?`;
+const KOREAN = String.raw`(?:(?:${PLAIN})\s?(?:백만|천만|조|억|만|천)\s?)+(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?!\d))?`;
+const ENGLISH = String.raw`(?:${PLAIN})(?:(?:\s|-)?(?:trillions?|trn|tn|billions?|bn|bil|millions?|mn|mil|thousands?)(?![a-z])|(?:t|b|m|k)(?![a-z²0-9]))?(?:st|nd|rd|th)?`;
+const NUMBER = new RegExp(String.raw`(?<![a-z0-9.])${BEFORE}(?:(${KOREAN})|(${ENGLISH}))(?![a-z0-9])${AFTER}`, 'gu');
+const KOREAN_PART = new RegExp(String.raw`(${PLAIN})\s?(백만|천만|조|억|만|천)?`, 'gu');
+const ENGLISH_PART = new RegExp(String.raw`^(${PLAIN})(?:\s|-)?([a-z]*)`, 'u');
+
+/** Every number in digits in a folded text, in order, with what belongs to it: `krw 1.927 trillion`, `1조 9,270억 원`, `12th`. */
+export function findNumbers(folded: string): FoundNumber[] {
+  return [...folded.matchAll(NUMBER)].map((match) => {
+    const [whole, korean, english] = match;
+    const read = korean === undefined ? readEnglish(english ?? '') : readKorean(korean);
+    const length = whole.trimEnd().length;
+    return { ...read, index: match.index, length };
+  });
+}
+
+function plain(text: string): number {
+  return Number(text.replaceAll(',', ''));
+}
+
+function readEnglish(text: string): { value: number; mantissa: number } {
+  const [, figure = '0', step = ''] = ENGLISH_PART.exec(text) ?? [];
+  const mantissa = plain(figure);
+  return { mantissa, value: exact(mantissa * (STEPS[step] ?? 1)) };
+}
+
+function readKorean(text: string): { value: number; mantissa: number } {
+  let value = 0;
+  let mantissa: number | undefined;
+  for (const [, figure = '0', step] of text.matchAll(KOREAN_PART)) {
+    mantissa ??= plain(figure);
+    value += plain(figure) * (step === undefined ? 1 : (KOREAN_STEPS[step] ?? 1));
+  }
+  return { mantissa: mantissa ?? 0, value: exact(value) };
+}
+
+/** 1.2362 × 10¹² is not whole in binary; a figure of six decimals is. */
+function exact(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+/** The bare figures one may remember of a large amount: 1.927 (trillion), 1,927 (billion), 19,270 (억). */
+export function mantissas(value: number): number[] {
+  return [1e12, 1e9, 1e8, 1e6, 1e4]
+    .map((step) => exact(value / step))
+    .filter((part) => part >= 1 && part < 1e6 && part !== value && Number.isInteger(Math.round(part * 1e8) / 1e4));
+}
+
+const WORDS = new Map<string, number>();
+
+/** `twelve`, `seventy-one`, `second`: the number a word stands for, from 2 to 100. */
+export function numberOfWord(word: string): number | undefined {
+  if (WORDS.size === 0) {
+    for (let value = 2; value <= 100; value += 1) for (const written of numberWords(value)) WORDS.set(written.toLowerCase().replaceAll('-', ''), value);
+  }
+  return WORDS.get(word);
+}

@@ -1,0 +1,77 @@
+/** Finds the phrases of synonym groups in a row of words. The build marks records by it, the browser queries. */
+import { isHangul, wordsOf } from './fold.ts';
+import { stem } from './spelling.ts';
+import { isStopWord } from './stop-words.ts';
+
+export interface PhraseFind {
+  readonly group: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Phrases {
+  /** By the stems of the phrase, joined with a space. */
+  readonly byStems: ReadonlyMap<string, string>;
+  /** Hangul words stand inside compounds too. */
+  readonly hangul: readonly (readonly [word: string, group: string])[];
+  readonly longest: number;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+const key = (words: readonly string[]): string => words.map(stem).join(' ');
+
+/** The words that count when phrases are compared. */
+export function significant(words: readonly string[]): string[] {
+  return words.filter((word) => !isStopWord(word));
+}
+
+export function phrasesOf(groups: readonly Group[]): Phrases {
+  const byStems = new Map<string, string>();
+  const hangul: [string, string][] = [];
+  let longest = 1;
+  for (const group of groups) {
+    for (const phrase of group.words) {
+      const words = significant(wordsOf(phrase));
+      if (words.length === 0) continue;
+      byStems.set(key(words), group.id);
+      // 공공기관 이전 is written 공공기관이전 as well.
+      if (words.every(isHangul)) hangul.push([words.join(''), group.id]);
+      longest = Math.max(longest, words.length);
+    }
+  }
+  return { byStems, hangul: hangul.toSorted(([a], [b]) => b.length - a.length), longest };
+}
+
+/** The longest phrases from left to right, none overlapping. */
+export function findPhrases(words: readonly string[], { byStems, longest }: Phrases): PhraseFind[] {
+  const found: PhraseFind[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
+      const group = byStems.get(key(words.slice(from, from + length)));
+      if (group === undefined) continue;
+      found.push({ group, from, to: from + length });
+      from += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The groups that a text speaks of, inner phrases of longer ones included. */
+export function groupsIn(text: string, phrases: Phrases): Set<string> {
+  const words = significant(wordsOf(text));
+  const groups = new Set<string>();
+  for (let from = 0; from < words.length; from += 1) {
+    for (let length = Math.min(phrases.longest, words.length - from); length > 0; length -= 1) {
+      const group = phrases.byStems.get(key(words.slice(from, from + length)));
+      if (group !== undefined) groups.add(group);
+    }
+  }
+  const hangul = words.filter(isHangul).join(' ');
+  if (hangul !== '') for (const [word, group] of phrases.hangul) if (hangul.includes(word)) groups.add(group);
+  return groups;
+}

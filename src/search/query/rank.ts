@@ -1,0 +1,121 @@
+/** Joins what the index says of each word into one ranked list. */
+import type { Plan } from './plan.ts';
+import type { Slot, Why } from './slots.ts';
+import { isToken, token } from './tokens.ts';
+
+/** A record that holds a term, and where. */
+export interface Hit {
+  readonly id: string;
+  readonly fields: readonly string[];
+}
+
+/** What the index knows of one term: records that hold the word itself, and those with a word that begins so. */
+export interface Found {
+  readonly whole: readonly Hit[];
+  readonly begins: readonly Hit[];
+}
+
+export interface Ranked {
+  readonly id: string;
+  readonly score: number;
+  readonly matched: readonly { readonly slot: Slot; readonly why: Why; readonly shown: readonly string[] }[];
+  /** Words of a loose plan that this record lacks. */
+  readonly missing: readonly string[];
+}
+
+/** How much a word tells by where it stands. */
+const FIELDS: Readonly<Record<string, number>> = { title: 3, names: 3, figures: 3, ids: 2, content: 1.4, terms: 0.9, notes: 0.5, place: 0.35 };
+/** A word that only begins as typed. */
+const BEGUN = 0.4;
+const NAME = 14;
+const HEAD_NAME = 40;
+const INTENT = 3;
+const SECTION = 0.85;
+
+/** All terms a plan needs looked up. */
+export function termsOf(plan: Plan): string[] {
+  const terms = plan.slots.flatMap((slot) => slot.alternatives.flatMap(({ terms: needed }) => needed));
+  if (terms.length === 0 && plan.names.length === 0) return [];
+  const names = plan.names.flatMap((name) => [token.name(name), token.headName(name)]);
+  return [...new Set([...terms, ...names, ...plan.intents.map(token.answers), token.answers('section')])];
+}
+
+export function rank(plan: Plan, look: (term: string) => Found, records: number): Ranked[] {
+  const scored = plan.slots.map((slot) => scoresOf(slot, look, records));
+  const named = namedBy(plan, look);
+  const ids = new Set([...scored.flatMap((scores) => [...scores.keys()]), ...named.keys()]);
+  const wanted = plan.intents.map((intent) => idsOf(look(token.answers(intent))));
+  const sections = idsOf(look(token.answers('section')));
+  // A loose plan of three words or more may leave one unanswered.
+  const spare = plan.loose && plan.slots.length >= 3 ? 1 : 0;
+  const ranked: Ranked[] = [];
+  for (const id of ids) {
+    const answers = scored.map((scores) => scores.get(id));
+    const missing = plan.slots.filter((_, at) => answers[at] === undefined);
+    const name = named.get(id) ?? 0;
+    if (missing.length > spare && name === 0) continue;
+    const text = answers.reduce((sum, answer) => sum + (answer?.score ?? 0), 0) * (sections.has(id) ? SECTION : 1);
+    const intents = wanted.filter((set) => set.has(id)).length * INTENT;
+    ranked.push({
+      id,
+      score: (text + intents) / (1 + missing.length) + name,
+      matched: answers.flatMap((answer, at) => {
+        const slot = plan.slots[at];
+        return answer === undefined || slot === undefined ? [] : [{ slot, why: answer.why, shown: answer.shown }];
+      }),
+      missing: missing.map(({ typed }) => typed),
+    });
+  }
+  return ranked.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+interface Answer {
+  readonly score: number;
+  readonly why: Why;
+  readonly shown: readonly string[];
+}
+
+/** The best answer each record has to one slot. */
+function scoresOf(slot: Slot, look: (term: string) => Found, records: number): Map<string, Answer> {
+  const best = new Map<string, Answer>();
+  for (const { terms, weight, why, shown } of slot.alternatives) {
+    const each = terms.map((term) => termScores(term, look(term), records));
+    const [first, ...rest] = each;
+    for (const [id, score] of first ?? []) {
+      if (!rest.every((scores) => scores.has(id))) continue;
+      const total = rest.reduce((sum, scores) => sum + (scores.get(id) ?? 0), score) * weight;
+      if (total > (best.get(id)?.score ?? 0)) best.set(id, { score: total, why, shown });
+    }
+  }
+  return best;
+}
+
+/** Rare words tell more; so do words of a title. */
+function termScores(term: string, { whole, begins }: Found, records: number): Map<string, number> {
+  const scores = new Map<string, number>();
+  const add = (hits: readonly Hit[], factor: number): void => {
+    const rarity = Math.log(1 + records / Math.max(1, hits.length));
+    for (const { id, fields } of hits) {
+      const weights = fields.map((field) => FIELDS[field] ?? 0).toSorted((a, b) => b - a);
+      const worth = (weights[0] ?? 0) + 0.2 * (weights[1] ?? 0);
+      const score = rarity * worth * factor;
+      if (score > (scores.get(id) ?? 0)) scores.set(id, score);
+    }
+  };
+  add(whole, 1);
+  add(begins, isToken(term) ? 1 : BEGUN);
+  return scores;
+}
+
+function namedBy(plan: Plan, look: (term: string) => Found): Map<string, number> {
+  const named = new Map<string, number>();
+  for (const name of plan.names) {
+    for (const id of idsOf(look(token.name(name)))) named.set(id, Math.max(named.get(id) ?? 0, NAME));
+    for (const id of idsOf(look(token.headName(name)))) named.set(id, Math.max(named.get(id) ?? 0, HEAD_NAME));
+  }
+  return named;
+}
+
+function idsOf({ whole, begins }: Found): Set<string> {
+  return new Set([...whole, ...begins].map(({ id }) => id));
+}

@@ -1,0 +1,28 @@
+/** Korean names in Latin letters: the same name by any of its usual romanisations has one key. */
+
+const SURNAMES: Readonly<Record<string, string>> = {
+  yi: 'lee', rhee: 'lee', ri: 'lee', i: 'lee', pak: 'park', bak: 'park', gim: 'kim', roh: 'noh', ro: 'noh', no: 'noh',
+  choi: 'choe', jung: 'jeong', chung: 'jeong', chong: 'jeong', huh: 'heo', hur: 'heo', ho: 'heo', gang: 'kang', duk: 'deok', woo: 'u',
+};
+
+/**
+ * `Pusan` and `Busan`, `Kwangju` and `Gwangju`, `Hyung-jun` and `Heong-joon` have the same key. It is a coarse one, so
+ * compare names of the site by it, never all words.
+ */
+export function romanKey(word: string): string {
+  return (SURNAMES[word] ?? word)
+    .replace(/sh/gu, 's')
+    .replace(/ch|j/gu, 'c')
+    .replace(/g/gu, 'k')
+    .replace(/d/gu, 't')
+    .replace(/b/gu, 'p')
+    .replace(/r/gu, 'l')
+    .replace(/nk(?![aeiouy])/gu, 'ng')
+    .replace(/ae|ai/gu, 'e')
+    .replace(/oo|eo|eu|ou|wo|u/gu, 'o')
+    .replace(/ee|yi/gu, 'i')
+    .replace(/y(?=[aeiou])/gu, '')
+    .replace(/h(?![aeiou])/gu, '')
+    .replace(/(?<=[ktpc])h/gu, '')
+    .replace(/(.)\1+/gu, '$1');
+}

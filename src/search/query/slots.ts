@@ -1,0 +1,114 @@
+/** One word or number of a query, and every way in which a record may answer it. */
+import { isHangul } from './fold.ts';
+import { isHalfTyped, wholeSyllables, withoutEndings } from './hangul.ts';
+import type { Lexicon } from './lexicon.ts';
+import { nearestWords } from './nearness.ts';
+import { findPhrases } from './phrases.ts';
+import { otherSpellings } from './spelling.ts';
+import { token } from './tokens.ts';
+
+export const WHYS = ['word', 'spelling', 'number', 'deadline', 'synonym', 'part', 'romanisation', 'corrected'] as const;
+export type Why = (typeof WHYS)[number];
+
+export interface Alternative {
+  /** All of them must be found in a record: words, or helper tokens. */
+  readonly terms: readonly string[];
+  readonly weight: number;
+  readonly why: Why;
+  /** What to say and mark: the words found in place of the typed ones. */
+  readonly shown: readonly string[];
+}
+
+export interface Slot {
+  /** As typed, folded. */
+  readonly typed: string;
+  readonly alternatives: readonly Alternative[];
+  /** Set when the word stands nowhere on the site and others were taken for it. */
+  readonly corrected?: string;
+}
+
+const WEIGHT: Readonly<Record<Why, number>> = { word: 1, spelling: 1, number: 1.2, deadline: 1.6, synonym: 0.75, part: 0.7, romanisation: 0.8, corrected: 0.7 };
+
+export function alternative(why: Why, terms: readonly string[], shown: readonly string[] = terms, factor = 1): Alternative {
+  return { terms, weight: WEIGHT[why] * factor, why, shown };
+}
+
+/** A group of synonyms, found by its helper token. */
+export function concept(lexicon: Lexicon, group: string): Alternative {
+  return alternative('synonym', [token.concept(group)], lexicon.groups.get(group) ?? []);
+}
+
+/** How a word may be found as it stands, without guessing: the word, its other spelling, its synonyms, a compound's part. */
+export function literal(word: string, lexicon: Lexicon): Alternative[] {
+  const found: Alternative[] = [];
+  if (lexicon.has(word) || lexicon.begins(word)) found.push(alternative('word', [word]));
+  else for (const akin of lexicon.akin(word).slice(0, 3)) found.push(alternative('word', [akin]));
+  for (const other of otherSpellings(word)) if (lexicon.has(other) || lexicon.akin(other).length > 0) found.push(alternative('spelling', [other]));
+  for (const { group } of findPhrases([word], lexicon.phrases)) found.push(concept(lexicon, group));
+  if (isHangul(word) && lexicon.within(word)) found.push(alternative('part', [token.part(word)], [word]));
+  return found;
+}
+
+/** The slots of one word. More than one where it is written together: 광주지하철. */
+export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean; loose: boolean }): Slot[] {
+  const whole = wholeSyllables(word);
+  if (isHalfTyped(word)) return halfTyped(word, whole, lexicon);
+  const found = literal(word, lexicon);
+  const known = lexicon.has(word) || lexicon.akin(word).length > 0 || found.some(({ why }) => why === 'synonym' || why === 'part');
+  if (!known || options.loose) for (const name of others(lexicon.namedAlike(word), word)) found.push(alternative('romanisation', [name]));
+  if (found.length > 0 && !options.loose) return [{ typed: word, alternatives: found }];
+  const rescued = found.length > 0 ? [] : isHangul(word) ? hangulRescue(word, lexicon, options.last) : together(word, lexicon);
+  if (rescued.length > 0) return rescued;
+  const near = others(nearestWords(word, lexicon.words), word);
+  const corrections = near.flatMap((other) => literal(other, lexicon).map((made) => ({ ...made, why: 'corrected' as const, weight: made.weight * WEIGHT.corrected })));
+  const alternatives = [...found, ...corrections];
+  return [{ typed: word, alternatives, ...(found.length === 0 && near[0] !== undefined ? { corrected: near[0] } : {}) }];
+}
+
+function others(words: readonly string[], word: string): string[] {
+  return words.filter((other) => other !== word);
+}
+
+/** Particles off; else compounds apart; else, at the end of the query, a syllable still being typed. */
+function hangulRescue(word: string, lexicon: Lexicon, last: boolean): Slot[] {
+  for (const bare of withoutEndings(word)) {
+    const found = literal(bare, lexicon);
+    if (found.length > 0) return [{ typed: word, alternatives: found }];
+  }
+  const pieces = [word, ...withoutEndings(word)].map((whole) => split(whole, lexicon)).find((parts) => parts.length > 1);
+  if (pieces !== undefined) return pieces.map((piece) => ({ typed: piece, alternatives: literal(piece, lexicon) }));
+  return last ? halfTyped(word, word, lexicon) : [];
+}
+
+/** The fewest known pieces of two syllables or more that make up the word. */
+function split(word: string, lexicon: Lexicon): string[] {
+  const best = new Map<number, string[]>([[0, []]]);
+  for (let end = 2; end <= word.length; end += 1) {
+    for (let from = 0; from <= end - 2; from += 1) {
+      const before = best.get(from);
+      const piece = word.slice(from, end);
+      if (before === undefined || literal(piece, lexicon).length === 0) continue;
+      const made = [...before, piece];
+      if (made.length < (best.get(end)?.length ?? Number.POSITIVE_INFINITY)) best.set(end, made);
+    }
+  }
+  return best.get(word.length) ?? [];
+}
+
+/** daycare where the site writes "day care". */
+function together(word: string, lexicon: Lexicon): Slot[] {
+  for (let at = word.length - 3; at >= 3; at -= 1) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => lexicon.has(part))) return [{ typed: word, alternatives: [alternative('spelling', parts)] }];
+  }
+  return [];
+}
+
+/** 나ㅈ, 나줏: the words that may become of it; else its whole syllables. */
+function halfTyped(word: string, whole: string, lexicon: Lexicon): Slot[] {
+  const complete = lexicon.completing(word).slice(0, 5);
+  const alternatives = complete.length > 0 ? complete.map((other) => alternative('word', [other])) : whole === '' ? [] : literal(whole, lexicon);
+  // A lone letter is no word yet: better the rest of the query than nothing.
+  if (alternatives.length === 0 && whole === '') return [];
+  return alternatives.length === 0 ? [] : [{ typed: word, alternatives }];
+}

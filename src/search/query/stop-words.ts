@@ -1,0 +1,41 @@
+/** The words of plain-language questions: some say nothing, some tell what kind of answer is wanted. */
+
+const STOP = new Set(
+  (
+    'a an the of in on at to for from with and or by is are was were be been being am do does did doing has have had having will would shall should can could may might must ' +
+    'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
+    'what which who whom whose when where why how much many long big often far get gets got go goes going s t ' +
+    'any some all each every please show tell find give list know want need us ' +
+    '대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 어떤 어느 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
+  ).split(' '),
+);
+
+/** Words that fill a question and seldom name the thing. Dropped only where others remain. */
+const FILLERS = new Set('city cities place places start starts begin begins happen happens make makes made plan plans planned take takes new name names named called number amount total korea korean south say says said'.split(' '));
+
+export const INTENTS = ['when', 'who', 'where', 'money', 'count'] as const;
+export type Intent = (typeof INTENTS)[number];
+
+const ASKING: readonly (readonly [RegExp, Intent])[] = [
+  [/\b(?:how much|how expensive|what (?:is|are|was|were) the (?:budgets?|costs?|price)|cost|costs|budget)\b|얼마|예산|사업비/u, 'money'],
+  [/\bhow many\b|몇/u, 'count'],
+  [/\bwhen\b|\bwhat (?:year|date|day|time)\b|언제|몇 ?년|deadline/u, 'when'],
+  [/\bwho\b|\bwhose\b|\bmayors?\b|누구|누가|시장은/u, 'who'],
+  [/\bwhere\b|어디/u, 'where'],
+];
+const KOREAN_QUESTION = /^(?:언제|얼마|누구|누가|어디|몇)(?:나|인가|인가요|에|서|에서|를|의|예요|야|입니까)?$/u;
+
+export function isStopWord(word: string): boolean {
+  return STOP.has(word) || KOREAN_QUESTION.test(word);
+}
+
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
+}
+
+/** What a folded query asks for. */
+export function intentsOf(folded: string): Intent[] {
+  return ASKING.filter(([pattern]) => pattern.test(folded)).map(([, intent]) => intent);
+}
+
+export const isQuestion = (folded: string): boolean => /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요|까|인가)\??$/u.test(folded);

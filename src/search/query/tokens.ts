@@ -1,0 +1,32 @@
+/**
+ * Helper words: what the index says of a record beyond its text. They begin with `zz`, so that nobody types one by chance,
+ * and the closed ones end with `z`, so that an engine that matches prefixes matches them whole.
+ */
+const SIGIL = 'zz';
+
+export const token = {
+  /** A number in its canonical form: `1.5` is `zzn1p5z`. */
+  number: (value: number): string => `${SIGIL}n${digits(value)}z`,
+  /** The beginning of a number, while it is being typed. */
+  numberBegins: (value: number): string => `${SIGIL}n${digits(value)}`,
+  /** The year something is due. */
+  due: (year: number): string => `${SIGIL}d${year}z`,
+  /** Any word of a group of synonyms. */
+  concept: (group: string): string => `${SIGIL}c${group.replaceAll('-', '')}z`,
+  /** The end of a Hangul word: what a compound is made of. Open, so that its beginning matches too. */
+  part: (hangul: string): string => `${SIGIL}p${hangul}`,
+  /** A whole name or id of a claim or section. */
+  name: (joinedName: string): string => `${SIGIL}e${joinedName}z`,
+  /** A whole name or id of a profile, theme or source. */
+  headName: (joinedName: string): string => `${SIGIL}f${joinedName}z`,
+  /** What a record can answer: when, who, where, how much, how many; or what it is. */
+  answers: (question: string): string => `${SIGIL}k${question}z`,
+} as const;
+
+export function isToken(word: string): boolean {
+  return word.startsWith(SIGIL);
+}
+
+function digits(value: number): string {
+  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 }).replace('.', 'p').replace('-', 'm');
+}

@@ -1,0 +1,254 @@
+/** What is indexed: every profile, section, claim, theme and source, each with the words it is found by. */
+import type { Register, RegisteredClaim, RegisteredProfile, RegisteredSource, RegisteredTheme } from '../domain/register.ts';
+import { mustGetProfile, mustGetSource } from '../domain/register.ts';
+import { routes } from '../domain/routes.ts';
+import { fillTemplate, isQuantity, labelOf } from '../domain/show.ts';
+import type { Name } from '../schema/name.ts';
+import type { Note } from '../schema/note.ts';
+import type { SearchWords } from '../schema/search-words.ts';
+import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
+import { conceptTokens, dueTokens, figureTokens, hangulVariants, nameTokens, numbersIn, oddWords, partTokens } from './helper-words.ts';
+import { phrasesOf, type Phrases } from './query/phrases.ts';
+import { token } from './query/tokens.ts';
+
+/** A stretch of prose under one heading; an empty slug is what stands before the first. */
+export interface ProseSection {
+  readonly page: 'profile' | 'theme';
+  /** Of the profile or theme. */
+  readonly id: string;
+  readonly title: string;
+  readonly slug: string;
+  readonly text: string;
+}
+
+export interface SearchFilters {
+  readonly place: readonly string[];
+  readonly theme: readonly string[];
+  readonly kind: readonly string[];
+  readonly basis?: readonly string[];
+  /** Of the deadline, else of the date. */
+  readonly year?: readonly string[];
+  readonly source?: readonly string[];
+}
+
+export interface SearchRecord {
+  /** Relative to the site's base. */
+  readonly url: string;
+  readonly title: string;
+  /** What excerpts show. */
+  readonly content: string;
+  /** Other names of the thing; shown nowhere. */
+  readonly names: readonly string[];
+  /** The words of its id. */
+  readonly ids: string;
+  /** The numbers it is about, as helper words. */
+  readonly figures: readonly string[];
+  /** Names of the place it belongs to. */
+  readonly place: readonly string[];
+  /** The editor's remarks. */
+  readonly notes: string;
+  /** Helper words; shown nowhere. */
+  readonly terms: readonly string[];
+  readonly filters: SearchFilters;
+  /** Whether `names` are of people and places, to be known by other romanisations. */
+  readonly romanised: boolean;
+}
+
+interface Making {
+  readonly register: Register;
+  readonly words: SearchWords;
+  readonly phrases: Phrases;
+}
+
+type Draft = Omit<SearchRecord, 'terms' | 'romanised'> & { readonly terms?: readonly string[]; readonly head: boolean; readonly exact: readonly string[]; readonly romanised?: boolean };
+
+/** Every record, in a stable order. Sections without a heading go with their page. */
+export function searchRecords(register: Register, sections: readonly ProseSection[], words: SearchWords): SearchRecord[] {
+  const making: Making = { register, words, phrases: phrasesOf(words.groups) };
+  const intro = (page: ProseSection['page'], id: string): string => sections.filter((section) => section.page === page && section.id === id && section.slug === '').map(({ text }) => text).join(' ');
+  return [
+    ...[...register.profiles.values()].map((profile) => profileRecord(profile, intro('profile', profile.id), making)),
+    ...[...register.themes.values()].map((theme) => themeRecord(theme, intro('theme', theme.id), making)),
+    ...[...register.sources.values()].map((source) => sourceRecord(source, making)),
+    ...sections.filter(({ slug }) => slug !== '').map((section) => sectionRecord(section, making)),
+    ...[...register.claims.values()].map((claim) => claimRecord(claim, making)),
+  ].map((draft) => finish(draft, making));
+}
+
+function profileRecord(profile: RegisteredProfile, intro: string, { register }: Making): Draft {
+  const names = placeNames(profile);
+  return {
+    url: routes.profile(profile.id),
+    title: profile.name.en,
+    content: sentences([profile.official?.en, fillTemplate(register, profile.summary, profile.id), profile.region.name.en, intro]),
+    names: [...names, ...allNames(profile.region.name)],
+    ids: profile.id.replaceAll('-', ' '),
+    figures: [],
+    place: names,
+    notes: notesText(profile.notes, profile.id, register),
+    filters: { place: [profile.id], theme: profile.themes, kind: ['profile'] },
+    head: true,
+    exact: [...names, profile.id],
+    romanised: true,
+  };
+}
+
+function themeRecord(theme: RegisteredTheme, intro: string, { register }: Making): Draft {
+  const names = [...allNames(theme.name), ...theme.aliases.en, ...theme.aliases.ko];
+  return {
+    url: routes.theme(theme.id),
+    title: theme.name.en,
+    content: sentences([fillTemplate(register, theme.question), intro]),
+    names,
+    ids: theme.id.replaceAll('-', ' '),
+    figures: [],
+    place: [],
+    notes: '',
+    filters: { place: [], theme: [theme.id], kind: ['theme'] },
+    head: true,
+    exact: [...names, theme.id],
+  };
+}
+
+function sourceRecord(source: RegisteredSource, { register }: Making): Draft {
+  const places = [...new Set([...register.claims.values()].filter((claim) => claim.source === source.id).map(({ profile }) => profile))];
+  const title = sourceTitle(source);
+  return {
+    url: routes.source(source.id),
+    title,
+    content: sentences([source.publisher, source.section, source.reporter, formatPartialDate(source.published.date), source.translation.note]),
+    names: [source.publisher, source.document, ...(source.title.given === undefined ? [] : [source.title.given])],
+    ids: source.id.replaceAll('-', ' '),
+    figures: [],
+    place: places.flatMap((id) => placeNames(mustGetProfile(register, id))),
+    notes: notesText(source.notes, undefined, register),
+    filters: { place: places, theme: [], kind: ['source'], source: [source.id] },
+    head: true,
+    exact: [source.id, title, source.document],
+    terms: dueTokens(source.published.date).slice(1),
+  };
+}
+
+function sectionRecord(section: ProseSection, { register }: Making): Draft {
+  const profile = section.page === 'profile' ? register.profiles.get(section.id) : undefined;
+  return {
+    url: `${section.page === 'profile' ? routes.profile(section.id) : routes.theme(section.id)}#${section.slug}`,
+    title: section.title,
+    content: section.text,
+    names: [],
+    ids: '',
+    figures: [],
+    place: profile === undefined ? [] : placeNames(profile),
+    notes: '',
+    filters: { place: profile === undefined ? [] : [section.id], theme: section.page === 'theme' ? [section.id] : [], kind: ['section'] },
+    head: false,
+    exact: [section.title],
+    terms: [token.answers('section')],
+  };
+}
+
+function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
+  const profile = mustGetProfile(register, claim.profile);
+  const fill = (text: string | undefined): string | undefined => (text === undefined ? undefined : fillTemplate(register, text, claim.profile));
+  const deadline = typeof claim.plan?.deadline === 'object' ? claim.plan.deadline.date : undefined;
+  const names = 'name' in claim && claim.name !== undefined ? allNames(claim.name) : [];
+  const date = deadline ?? (claim.kind === 'date' ? claim.value : undefined);
+  const year = date === undefined ? undefined : parsePartialDate(date)?.year;
+  return {
+    url: routes.claim(claim),
+    title: labelOf(claim),
+    content: sentences([
+      fill(claim.statement),
+      'role' in claim ? claim.role : undefined,
+      'scope' in claim ? fill(claim.scope) : undefined,
+      'base' in claim ? fill(claim.base) : undefined,
+      fill(claim.plan?.promise),
+      deadline === undefined ? undefined : `Due ${formatPartialDate(deadline)}`,
+    ]),
+    names: [...names, ...(claim.printed === undefined ? [] : [claim.printed])],
+    ids: claim.id.replaceAll('-', ' '),
+    figures: isQuantity(claim) ? figureTokens(claim.value) : claim.kind === 'date' ? numbersIn(formatPartialDate(claim.value)) : [],
+    place: placeNames(profile),
+    notes: notesText(claim.notes, claim.profile, register),
+    filters: {
+      place: [claim.profile],
+      theme: claim.themes,
+      kind: [claim.kind],
+      basis: [claim.basis],
+      source: [claim.source],
+      ...(year === undefined ? {} : { year: [String(year)] }),
+    },
+    head: false,
+    exact: [...names, claim.id, claim.ref, labelOf(claim), ...(claim.printed === undefined ? [] : [claim.printed])],
+    terms: [...(deadline === undefined ? [] : dueTokens(deadline)), ...answers(claim, deadline !== undefined).map(token.answers)],
+    romanised: ['person', 'place', 'facility', 'organisation'].includes(claim.kind),
+  };
+}
+
+/** Which questions the claim answers. */
+function answers(claim: RegisteredClaim, due: boolean): string[] {
+  switch (claim.kind) {
+    case 'money':
+    case 'count':
+      return [claim.kind, ...(due ? ['when'] : [])];
+    case 'date':
+      return ['when'];
+    case 'person':
+      return ['who'];
+    case 'place':
+    case 'facility':
+      return ['where', ...(due ? ['when'] : [])];
+    default:
+      return due ? ['when'] : [];
+  }
+}
+
+/** Adds the helper words that follow from what the record says. */
+function finish({ head, exact, terms = [], romanised = false, ...record }: Draft, { words, phrases }: Making): SearchRecord {
+  const variants = hangulVariants(record.names, words.groups);
+  const said = [record.title, ...record.names, record.ids, record.content].join(' . ');
+  const all = [
+    ...terms,
+    ...nameTokens([...exact, ...variants], head),
+    ...conceptTokens(said, phrases),
+    ...numbersIn(`${said} ${record.notes}`),
+    ...partTokens([...record.names, ...variants, record.content]),
+    ...oddWords(`${said} ${record.notes}`),
+  ];
+  return { ...record, names: unique([...record.names, ...variants]), terms: unique(all), romanised };
+}
+
+/** The title as printed, else the editor's. */
+export function sourceTitle(source: RegisteredSource): string {
+  return source.title.printed ?? source.title.given ?? source.id;
+}
+
+function placeNames(profile: RegisteredProfile): string[] {
+  return unique([...allNames(profile.name), ...(profile.official === undefined ? [] : allNames(profile.official))]);
+}
+
+function allNames(name: Name): string[] {
+  return [name.en, ...(name.ko === undefined ? [] : [name.ko]), ...name.also];
+}
+
+function notesText(notes: readonly Note[], within: string | undefined, register: Register): string {
+  return sentences(notes.map(({ text }) => fillTemplate(register, text, within)));
+}
+
+/** One text of several, each ending in a full stop. */
+function sentences(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => (/[.!?…”"]$/u.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}
+
+/** The source a claim's reader is told of. */
+export function sourceLabel(register: Register, id: string): { title: string; date: string } {
+  const source = mustGetSource(register, id);
+  return { title: sourceTitle(source), date: formatPartialDate(source.published.date) };
+}

@@ -1,0 +1,61 @@
+/** Writes the search index and the site's vocabulary into the built site. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { LexiconFile } from './query/lexicon.ts';
+import type { SearchRecord } from './records.ts';
+
+/** Only what the page asks for: Pagefind's own interfaces, worker and second engine stay out of the site. */
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.en_[^/]+\.pf_meta|wasm\.en\.pagefind|(?:fragment|index|filter)\/[^/]+)$/;
+
+/** Writes `pagefind/` and `search/vocabulary.json` under `outDir`. Throws when the engine reports anything amiss. */
+export async function writeIndex(records: readonly SearchRecord[], lexicon: LexiconFile, outDir: string): Promise<void> {
+  try {
+    const index = await openIndex();
+    for (const record of records) await add(index, record);
+    const { errors, files } = await index.getFiles();
+    refuse('writing the index', errors);
+    for (const { path, content } of files) if (NEEDED.test(path)) await write(join(outDir, 'pagefind', path), content);
+    await write(join(outDir, 'search', 'vocabulary.json'), `${JSON.stringify(lexicon)}\n`);
+  } catch (cause) {
+    throw new Error('the search index could not be built', { cause });
+  } finally {
+    await close();
+  }
+}
+
+async function openIndex(): Promise<PagefindIndex> {
+  const { errors, index } = await createIndex({ forceLanguage: 'en', writePlayground: false });
+  refuse('opening the index', errors);
+  if (index === undefined) throw new Error('Pagefind gave no index');
+  return index;
+}
+
+async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const meta: Record<string, string> = {
+    title: record.title,
+    names: record.names.join(' . '),
+    ids: record.ids,
+    figures: record.figures.join(' '),
+    place: record.place.join(' . '),
+    notes: record.notes,
+    terms: record.terms.join(' '),
+  };
+  const { errors } = await index.addCustomRecord({
+    url: `/${record.url}`,
+    content: record.content,
+    language: 'en',
+    meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
+    filters: Object.fromEntries(Object.entries(record.filters).filter(([, values]) => values.length > 0).map(([key, values]) => [key, [...(values as readonly string[])]])),
+  });
+  refuse(`adding ${record.url}`, errors);
+}
+
+function refuse(step: string, errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind, ${step}: ${errors.join('; ')}`);
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}

@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+/** One address a template, and every profile, since their content differs most. */
+const PAGES = [
+  '',
+  'profiles/',
+  'profiles/busan/',
+  'profiles/changwon/',
+  'profiles/gwangju/',
+  'profiles/naju/',
+  'profiles/industrial-complexes/',
+  'themes/',
+  'themes/ports/',
+  'sources/',
+  'sources/naju-2021/',
+  'search/',
+  'about/',
+  'no/such/page/',
+];
+
+for (const path of PAGES) {
+  test.describe(`/${path}`, () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      test(`has no accessibility finding in ${scheme}, wide and narrow`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.goto(path);
+        for (const width of [1280, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' | ')}`)).toEqual([]);
+        }
+      });
+    }
+
+    test('fits every width without scrolling sideways', async ({ page }) => {
+      await page.goto(path);
+      for (const width of [320, 375, 768, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `at ${width}`).toBeLessThanOrEqual(0);
+      }
+    });
+
+    test('asks only its own origin, and nothing fails', async ({ page }) => {
+      const outside: string[] = [];
+      const faults: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith('http://localhost:4391/')) outside.push(request.url());
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400 && !response.url().endsWith('/no/such/page/')) faults.push(`${response.status()} ${response.url()}`);
+      });
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
+      });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect(outside).toEqual([]);
+      expect(faults).toEqual([]);
+    });
+  });
+}
+
+test('a page that does not exist answers 404 and helps', async ({ page }) => {
+  const response = await page.goto('no/such/page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('main').getByRole('link', { name: 'Busan' })).toBeVisible();
+});
+
+test('everything but search works without scripts', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: 'http://localhost:4391/' });
+  const page = await context.newPage();
+  await page.goto('');
+  await page.getByRole('main').getByRole('link', { name: 'Busan', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Busan');
+  await page.locator('#at_a_glance a').first().click();
+  await expect(page.locator('.claim:target')).toBeVisible();
+  await page.goto('search/?q=busan');
+  await expect(page.getByText('Search needs scripts')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Changwon' })).toBeVisible();
+  await context.close();
+});
+
+test('a bound figure in prose leads to its claim', async ({ page }) => {
+  await page.goto('profiles/busan/');
+  await page.locator('.prose a[data-claim="busan/marine-budget"]').first().click();
+  await expect(page).toHaveURL(/#marine-budget$/);
+  await expect(page.locator('#marine-budget')).toBeInViewport();
+  await expect(page.locator('#marine-budget')).toContainText('1조 9,270억 원');
+});
+
+test('in a sub-folder, pages, styles, scripts and search all load from there', async ({ page }) => {
+  const base = process.env['SITE_FOLDER_BASE'] ?? '/';
+  const stray: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`http://localhost:4392${base}`)) stray.push(request.url());
+  });
+  await page.goto(`http://localhost:4392${base}search/?q=Pusan`);
+  await expect(page.locator('[data-search-state="done"] [data-result]').first()).toBeVisible();
+  const first = await page.locator('[data-result]').first().locator('a[href]').first().getAttribute('href');
+  expect(first?.startsWith(`${base}profiles/busan/`)).toBe(true);
+  expect(stray).toEqual([]);
+});

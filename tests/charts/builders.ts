@@ -1,0 +1,180 @@
+/** Series for the chart room's tests, built from claims that a ledger could hold. */
+import { claim as claimSchema } from '../../src/schema/claim.ts';
+import type { Dated } from '../../src/schema/dated.ts';
+import type { RegisteredClaim } from '../../src/domain/register.ts';
+import type { DateDatum, Datum, Series } from '../../src/domain/series.ts';
+import { isQuantity, showClaim } from '../../src/domain/show.ts';
+import type { DrawOptions } from '../../src/charts/figure.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type SeriesOf<F extends Series['form']> = Extract<Series, { form: F }>;
+
+export const PROFILE = 'testville';
+
+/** A claim that passes the schema, with whatever the test cares about put over the rest. */
+export function aClaim(id: string, fields: Fields): RegisteredClaim {
+  const parsed = claimSchema.parse({ id, statement: 'The source says so.', themes: ['ports'], source: 'testville-2025', basis: 'printed', ...fields });
+  return { ...parsed, profile: PROFILE, ref: `${PROFILE}/${id}`, number: 1, readFrom: [1] };
+}
+
+export function aDatum(label: string, id: string, fields: Fields): Datum {
+  const claim = aClaim(id, fields);
+  if (!isQuantity(claim)) throw new TypeError(`${id} has no figure`);
+  return { label, claim, value: claim.value, text: showClaim(claim, 'figure') ?? '' };
+}
+
+export const aCount = (label: string, id: string, value: number, unit: string, fields: Fields = {}): Datum => aDatum(label, id, { kind: 'count', value, unit, ...fields });
+export const someMoney = (label: string, id: string, value: number, fields: Fields = {}): Datum => aDatum(label, id, { kind: 'money', value, unit: 'KRW', ...fields });
+export const anArea = (label: string, id: string, value: number, fields: Fields = {}): Datum => aDatum(label, id, { kind: 'area', value, unit: 'm2', ...fields });
+export const aRatio = (label: string, id: string, value: number, fields: Fields = {}): Datum => aDatum(label, id, { kind: 'ratio', value, unit: 'times', ...fields });
+
+export function aName(id: string, en: string): RegisteredClaim {
+  return aClaim(id, { kind: 'organisation', name: { en } });
+}
+
+export const printed = (date: string): Dated => ({ date, basis: 'printed' });
+export const inferred = (date: string): Dated => ({ date, basis: 'inferred', reasoning: 'Worked out' });
+
+export function aPromise(label: string, id: string, announced: Dated, due: Dated): DateDatum {
+  const claim = aClaim(id, { kind: 'project', name: { en: label }, plan: { promise: label, deadline: due, reported: 'planned' } });
+  return { label, claim, announced, due };
+}
+
+const DERIVED = { basis: 'derived' } as const;
+
+/** Four pillars, as Busan's. */
+export function pillars(): SeriesOf<'marimekko'> {
+  const rows = [
+    ['Marine', 'marine', 21, 1_927_000_000_000, 91_800_000_000],
+    ['AI', 'ai', 16, 782_400_000_000, 48_900_000_000],
+    ['Materials and energy', 'materials', 18, 1_739_600_000_000, 96_600_000_000],
+    ['Lifestyle', 'lifestyle', 16, 439_200_000_000, 27_500_000_000],
+  ] as const;
+  return {
+    form: 'marimekko',
+    rows: rows.map(([label, id, count, budget, mean]) => ({
+      label,
+      width: aCount(label, `${id}-projects`, count, 'projects'),
+      area: someMoney(label, `${id}-budget`, budget),
+      height: someMoney(label, `${id}-mean`, mean, DERIVED),
+    })),
+    total: { width: aCount('Total', 'projects', 71, 'projects'), area: someMoney('Total', 'budget', 4_888_200_000_000, DERIVED) },
+  };
+}
+
+/** Sixteen institutions in four sectors, one named in each, as Naju's. */
+export function institutions(): SeriesOf<'units'> {
+  const rows = [
+    ['Energy', 'energy', 4, 'kepco', 'Korea Electric Power Corporation'],
+    ['Agriculture and life science', 'agriculture', 5, 'krc', 'Korea Rural Community Corporation'],
+    ['Information and communication', 'ict', 4, 'post', 'Postal Service Information Center'],
+    ['Culture and arts', 'culture', 3, 'kocca', 'Korea Creative Content Agency'],
+  ] as const;
+  return {
+    form: 'units',
+    rows: rows.map(([label, id, count, named, name]) => ({ label, count: aCount(label, id, count, 'public institutions'), named: [aName(named, name)] })),
+    total: aCount('Total', 'institutions', 16, 'public institutions'),
+  };
+}
+
+/** Seventy-one projects by status, none of them named, as Busan's. */
+export function statuses(): SeriesOf<'units'> {
+  return {
+    form: 'units',
+    rows: [
+      { label: 'Newly identified', count: aCount('Newly identified', 'new', 53, 'projects'), named: [] },
+      { label: 'To be upgraded', count: aCount('To be upgraded', 'upgraded', 15, 'projects'), named: [] },
+      { label: 'To be expanded', count: aCount('To be expanded', 'expanded', 3, 'projects'), named: [] },
+    ],
+    total: aCount('Total', 'projects', 71, 'projects'),
+  };
+}
+
+/** Seventy-one projects by pillar, with long names, as Busan's. */
+export function namedProjects(): SeriesOf<'units'> {
+  const rows = [
+    ['Marine', 'marine', 21, 'Marine and Port AI Transformation (AX) Demonstration Center'],
+    ['AI', 'ai', 16, 'Leading model for a Korean-style Green Data Center'],
+    ['Materials and energy', 'materials', 18, 'Manufacturing infrastructure for compound semiconductors for extreme and polar environments'],
+    ['Lifestyle', 'lifestyle', 16, 'K-Regional Tourism Leading Zone Project'],
+  ] as const;
+  return {
+    form: 'units',
+    rows: rows.map(([label, id, count, name]) => ({ label, count: aCount(label, `${id}-projects`, count, 'projects'), named: [aName(`${id}-project`, name)] })),
+    total: aCount('Total', 'projects', 71, 'projects'),
+  };
+}
+
+/** One sum in two readings, as Changwon's hinterland. */
+export function hinterland(): SeriesOf<'scenarios'> {
+  const reading = (id: string, label: string, existing: Datum, added: Datum, total: number, ratio: number): SeriesOf<'scenarios'>['rows'][number] => ({
+    label,
+    parts: [existing, added],
+    total: anArea(label, `total-${id}`, total, DERIVED),
+    ratio: aRatio(label, `ratio-${id}`, ratio, DERIVED),
+  });
+  const added = anArea('Added', 'added', 6_980_000);
+  return {
+    form: 'scenarios',
+    rows: [
+      reading('printed', 'As printed', anArea('Existing', 'existing', 40_400_000), added, 47_380_000, 1.17),
+      reading('reconciled', 'Reconciled (ours)', anArea('Existing', 'existing-reconciled', 4_040_000, { basis: 'editor' }), added, 11_020_000, 2.73),
+    ],
+    stated: aRatio('As printed', 'ratio', 2.7),
+  };
+}
+
+/** Six promises made on one day, as Gwangju's. */
+export function promises(): SeriesOf<'dates'> {
+  const said = printed('2019-07-09');
+  return {
+    form: 'dates',
+    rows: [
+      aPromise('World swimming championships open', 'championships', said, inferred('2019-07-12')),
+      aPromise('Car plant: construction begins', 'car-construction', said, inferred('2019-12')),
+      aPromise('World human rights forum', 'forum', said, printed('2020')),
+      aPromise('Car plant: production begins', 'car-production', said, printed('2021')),
+      aPromise('Former provincial office restored', 'office', said, printed('2022')),
+      aPromise('Second subway line, first stage', 'subway', said, printed('2023')),
+    ],
+  };
+}
+
+/** The national complexes brought to the size of one, as the industrial-complex programme's. */
+export function complexes(): SeriesOf<'scale'> {
+  const about = { basis: 'derived', qualifier: 'about' } as const;
+  return {
+    form: 'scale',
+    totals: [
+      aCount('Industrial complexes', 'complexes', 1306, 'industrial complexes'),
+      aCount('Firms', 'firms', 120_000, 'firms'),
+      aCount('Workers', 'workers', 2_300_000, 'workers'),
+    ],
+    steps: [
+      aCount('Firms in one complex', 'firms-per-complex', 92, 'firms', about),
+      aCount('Workers in one firm', 'workers-per-firm', 19, 'workers', about),
+      aCount('Workers in one complex', 'workers-per-complex', 1760, 'workers', about),
+    ],
+  };
+}
+
+export const EVERY_FORM: readonly (readonly [string, Series])[] = [
+  ['marimekko', pillars()],
+  ['units', institutions()],
+  ['units-named', namedProjects()],
+  ['units-blank', statuses()],
+  ['scenarios', hinterland()],
+  ['dates', promises()],
+  ['scale', complexes()],
+];
+
+export function drawOptions(fields: Partial<DrawOptions> = {}): DrawOptions {
+  return { id: 'chart', title: 'A chart', hrefOf: (claim) => `/profiles/${claim.profile}/#${claim.id}`, ...fields };
+}
+
+export const PLACES = [
+  { id: 'busan', label: 'Busan', labelKo: '부산', longitude: 129.075, latitude: 35.18, href: '/profiles/busan/', note: 'November 2025' },
+  { id: 'changwon', label: 'Changwon', labelKo: '창원', longitude: 128.68, latitude: 35.23, href: '/profiles/changwon/', note: 'March 2025' },
+  { id: 'gwangju', label: 'Gwangju', labelKo: '광주', longitude: 126.85, latitude: 35.16, href: '/profiles/gwangju/', note: 'July 2019' },
+  { id: 'naju', label: 'Naju', labelKo: '나주', longitude: 126.71, latitude: 35.02, href: '/profiles/naju/', note: 'October 2021' },
+];
