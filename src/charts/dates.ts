@@ -133,8 +133,10 @@ function placeRow(row: DateDatum, options: RowOptions): PlacedPromise {
   const y = textTop + heightOf(1, SIZE.normal) + RADIUS + 4;
   const [from, due] = [across(asYearFraction(row.announced.date)), across(asYearFraction(row.due.date))];
   const words = dateWords(row.due);
-  const half = widthOf(words, SIZE.normal) / 2;
-  const x = Math.min(Math.max(due, (isWide ? left : MARGIN) + half), right - half);
+  const width = widthOf(words, SIZE.normal);
+  // Centred over its mark, but clear of the mark's announcement, and within the sheet.
+  const clear = due >= from ? Math.max(due - width / 2, from + 9) : due - width / 2;
+  const start = Math.min(Math.max(clear, isWide ? left + 4 : MARGIN), right - width);
   const [earliest, latest] = spanOf(row.due.date).map((moment) => round(across(moment))) as [number, number];
   const line = round(y);
   return {
@@ -143,7 +145,7 @@ function placeRow(row: DateDatum, options: RowOptions): PlacedPromise {
     said,
     announced: { x: round(from), y: line, isHollow: row.announced.basis === 'inferred', path: `M${round(from - SQUARE)} ${round(y - SQUARE)}h${2 * SQUARE}v${2 * SQUARE}h${-2 * SQUARE}Z` },
     due: { x: round(due), y: line, isHollow: row.due.basis === 'inferred', radius: RADIUS },
-    dueText: letter(words, { x, y: textTop, anchor: 'middle' }),
+    dueText: letter(words, { x: start, y: textTop }),
     span: `M${round(from)} ${line}H${round(due)}`,
     tolerance: earliest === latest ? '' : `M${earliest} ${round(y - 5)}v10M${latest} ${round(y - 5)}v10M${earliest} ${line}H${latest}`,
     rule: `M${MARGIN} ${round(top)}H${right}`,
@@ -156,7 +158,7 @@ function legendOf(series: Dates): LegendEntry[] {
     { words: 'announced', sign: 'square' },
     { words: 'due', sign: 'disc' },
     ...(all.some((dated) => dated.basis === 'inferred') ? [{ words: 'hollow: inferred by the editor', sign: 'ring' } as const] : []),
-    ...(series.rows.some((row) => endOf(row.due.date) !== row.due.date) ? [{ words: '|–| any day between' } as const] : []),
+    ...(series.rows.some((row) => endOf(row.due.date) !== row.due.date) ? [{ words: 'any day between', sign: 'tolerance' } as const] : []),
   ];
 }
 
@@ -181,8 +183,8 @@ export function drawDates(placed: PlacedDates, options: DrawOptions, sheetId: st
         said === undefined ? '' : drawText(said, sheetId),
         tolerance === '' ? '' : el('path', { class: 'tolerance', d: tolerance }),
         el('path', { class: 'span', d: span }),
-        el('path', { class: `announced ${announced.isHollow ? 'hollow' : 'solid'}`, d: announced.path, 'data-date': row.announced.date }),
         el('circle', { class: `due ${due.isHollow ? 'hollow' : 'solid'}`, cx: due.x, cy: due.y, r: due.radius, 'data-date': row.due.date }),
+        el('path', { class: `announced ${announced.isHollow ? 'hollow' : 'solid'}`, d: announced.path, 'data-date': row.announced.date }),
         drawText(dueText, sheetId),
       ),
     ),

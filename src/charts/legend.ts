@@ -11,7 +11,7 @@ export interface LegendEntry {
   readonly words: string;
   readonly basis?: Basis;
   /** A sign drawn at the given corner, for marks that no swatch shows. */
-  readonly sign?: 'square' | 'disc' | 'ring' | 'filled-unit' | 'blank-unit';
+  readonly sign?: 'square' | 'disc' | 'ring' | 'filled-unit' | 'blank-unit' | 'tolerance';
 }
 
 export interface PlacedLegend {
@@ -54,6 +54,7 @@ export function drawLegend(legend: PlacedLegend, sheetId: string): string {
     square: 'M-4 -4H4V4H-4Z',
     disc: 'M-5.5 0A5.5 5.5 0 1 0 5.5 0A5.5 5.5 0 1 0 -5.5 0Z',
     ring: 'M-5.5 0A5.5 5.5 0 1 0 5.5 0A5.5 5.5 0 1 0 -5.5 0Z',
+    tolerance: 'M-7 -5V5M7 -5V5M-7 0H7',
     'filled-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
     'blank-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
   } as const;

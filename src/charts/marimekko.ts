@@ -1,11 +1,11 @@
 /** Parts of a whole as rectangles: count one way, mean the other, so that area is the amount. */
 import { scaleLinear } from 'd3-scale';
-import { max, sum } from 'd3-array';
+import { max, range, sum } from 'd3-array';
 import type { Datum, Series } from '../domain/series.ts';
 import { dimension, drawDimension, type PlacedDimension } from './dimension.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
-import { drawText, hatchOf, letter, letterUpwards, roundBox, SIZE, swatchRoom, widthOf, wrap, heightOf, type Box, type PlacedText } from './lettering.ts';
+import { drawText, hatchOf, letter, letterUpwards, round, roundBox, SIZE, swatchRoom, widthOf, wrap, heightOf, type Box, type PlacedText } from './lettering.ts';
 import { bind, capital, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
@@ -15,6 +15,8 @@ type Row = Marimekko['rows'][number];
 export interface PlacedBlock {
   readonly row: Row;
   readonly rect: Box;
+  /** One stroke for each thing counted, along the measured edge. */
+  readonly ticks: string;
   readonly name: PlacedText;
   readonly area: PlacedText;
   readonly width: { readonly dimension: PlacedDimension; readonly text: PlacedText };
@@ -35,6 +37,9 @@ export interface PlacedMarimekko {
 }
 
 const INSET = 12;
+/** Beyond this many, strokes run together. */
+const MOST_TICKS = 100;
+const TICK = 5;
 const MEAN = 'mean';
 const TOTAL = 'Total';
 
@@ -43,10 +48,10 @@ export function placeMarimekko(series: Marimekko, width: number): PlacedMarimekk
   return (width >= WIDE ? placeUpright(series, width) : undefined) ?? placeLying(series, width);
 }
 
-const UPRIGHT = { tallest: 290, meanBand: 46, dimensionInset: 15, textInset: 28 } as const;
+const UPRIGHT = { tallest: 290, meanBand: 46, dimensionInset: 15, textInset: 28, meanInset: 9 } as const;
 
 function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undefined {
-  const { tallest, meanBand, dimensionInset, textInset } = UPRIGHT;
+  const { tallest, meanBand, dimensionInset, textInset, meanInset } = UPRIGHT;
   const across = scaleLinear([0, sum(series.rows, (row) => row.width.value) || 1], [0, width - 2 * MARGIN]);
   const upwards = scaleLinear([0, max(series.rows, (row) => row.height.value) || 1], [0, tallest]);
   const base = meanBand + tallest;
@@ -61,21 +66,22 @@ function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undef
     const textHeight = heightOf(nameRows.length + areaRows.length, SIZE.normal);
     const textTop = base - INSET - textHeight;
     const left = rect.x + textInset;
-    const meanRows = wrap(row.height.text, SIZE.small, rect.width - 2);
+    const meanRows = wrap(row.height.text, SIZE.small, rect.width - meanInset);
     const meanTop = rect.y - heightOf(1 + meanRows.length, SIZE.small) - 5;
     const widthText = letter(row.width.text, { x: rect.x + rect.width / 2, y: base + 22, anchor: 'middle', basis: row.width.claim.basis });
     fits &&= textTop > rect.y + 8 && meanRows.length === 1 && widthText.box.width < rect.width && [...row.label.split(' '), ...row.area.text.split(' ')].every((word) => widthOf(word, SIZE.normal) <= room);
     return {
       row,
       rect: roundBox(rect),
+      ticks: ticksOf(row).map((tick) => `M${round(rect.x + across(tick))} ${round(base)}v${-TICK}`).join(''),
       name: letter(row.label, { x: left, y: textTop, voice: 'name', maxWidth: room }),
       area: letter(row.area.text, { x: left, y: textTop + heightOf(nameRows.length, SIZE.normal), maxWidth: room, basis: row.area.claim.basis }),
       width: { dimension: dimension({ axis: 'across', from: rect.x, to: rect.x + rect.width, at: base + 16, witness: [base + 3, base + 23] }), text: widthText },
       height: {
         dimension: dimension({ axis: 'upright', from: rect.y, to: base, at: rect.x + dimensionInset }),
         texts: [
-          letter(MEAN, { x: rect.x + 2, y: meanTop, size: SIZE.small, voice: 'soft', basis: row.height.claim.basis, pencil: false }),
-          letter(row.height.text, { x: rect.x + 2, y: meanTop + heightOf(1, SIZE.small), size: SIZE.small, maxWidth: rect.width - 2 }),
+          letter(MEAN, { x: rect.x + meanInset, y: meanTop, size: SIZE.small, voice: 'soft', basis: row.height.claim.basis, pencil: false }),
+          letter(row.height.text, { x: rect.x + meanInset, y: meanTop + heightOf(1, SIZE.small), size: SIZE.small, maxWidth: rect.width - meanInset }),
         ],
       },
     };
@@ -121,6 +127,7 @@ function placeLying(series: Marimekko, width: number): PlacedMarimekko {
     return {
       row,
       rect: roundBox(rect),
+      ticks: ticksOf(row).map((tick) => `M${left} ${round(rect.y + downwards(tick))}h${TICK}`).join(''),
       name,
       area,
       width: { dimension: dimension({ axis: 'upright', from: rect.y, to: rect.y + rect.height, at: left - 9, witness: [left - 14, left - 3] }), text: widthText },
@@ -153,6 +160,10 @@ function placeTotal(total: NonNullable<Marimekko['total']>, width: number, y: nu
   return { name: letter(TOTAL, { x: start, y, voice: 'name' }), figures, bottom: Math.max(...figures.map(({ text }) => text.box.y + text.box.height)) };
 }
 
+function ticksOf(row: Row): number[] {
+  return row.width.value > MOST_TICKS ? [] : range(1, row.width.value);
+}
+
 function legendOf(series: Marimekko) {
   return basisEntries(dataOf(series).map((datum) => datum.claim.basis));
 }
@@ -162,7 +173,7 @@ function dataOf(series: Marimekko): Datum[] {
 }
 
 export function drawMarimekko(placed: PlacedMarimekko, options: DrawOptions, sheetId: string): Drawing {
-  const blocks = placed.blocks.map(({ row, rect, name, area, width, height }) => {
+  const blocks = placed.blocks.map(({ row, rect, ticks, name, area, width, height }) => {
     const { basis } = row.area.claim;
     return el(
       'g',
@@ -171,6 +182,7 @@ export function drawMarimekko(placed: PlacedMarimekko, options: DrawOptions, she
         options,
         { claim: row.area.claim, words: `${row.label}: ${row.area.text}` },
         basis === 'printed' ? el('rect', { class: 'block', ...rect }) : el('rect', { class: `block-${basis}`, ...rect, fill: hatchOf(sheetId, basis) }),
+        ticks === '' ? '' : el('path', { class: 'ticks', d: ticks }),
         drawText(name, sheetId),
         drawText(area, sheetId),
       ),

@@ -22,7 +22,11 @@ export interface PlacedStep {
   readonly figure: PlacedText;
   /** How many each mark stands for; nothing where it is one. */
   readonly key: PlacedText | undefined;
-  readonly marks: readonly (PlacedMark & { readonly path: string })[];
+  readonly marks: readonly PlacedMark[];
+  /** The mark's form, at the origin. */
+  readonly shape: string;
+  /** The last mark where it stands for fewer than the others. */
+  readonly rest: string;
   readonly bracket: string;
 }
 
@@ -99,7 +103,7 @@ function placeStep(datum: Datum, top: number, width: number): { readonly placed:
   const left = MARGIN + PADDING;
   const right = width - MARGIN - PADDING;
   const each = perMark(datum.value);
-  const size = isWide ? { side: 21, gap: 6 } : { side: 20, gap: 5 };
+  const size = isWide ? { side: 27, gap: 6 } : { side: 20, gap: 5 };
   const name = letter(datum.label, { x: left, y: top, voice: 'name', maxWidth: right - left });
   const besides = name.box.x + name.box.width + 16;
   const needed = widthOf(datum.text, SIZE.normal) + swatchRoom(datum.claim.basis, SIZE.normal);
@@ -110,11 +114,14 @@ function placeStep(datum: Datum, top: number, width: number): { readonly placed:
   const marksTop = (key === undefined ? figureBottom : key.box.y + key.box.height) + 10;
   const grid = placeMarks({ ...size, count: datum.value / each, x: left, y: marksTop, room: right - left });
   const isPeople = datum.claim.kind === 'count' && PEOPLE.test(datum.claim.unit);
-  const marks = grid.marks.map((mark) => ({ ...mark, path: isPeople ? person(mark) : square(mark) }));
+  const shapeOf = isPeople ? person : square;
+  const marks = grid.marks.filter((mark) => mark.width === mark.height);
+  const rest = grid.marks.filter((mark) => mark.width < mark.height).map(shapeOf).join('');
+  const shape = shapeOf({ x: 0, y: 0, width: size.side, height: size.side });
   const bottom = Math.max(grid.bottom, marksTop);
   // A bracket at the left edge holds what belongs to the one.
   const bracket = `M${MARGIN + 6} ${round(marksTop - 3)}H${MARGIN}V${round(bottom + 3)}H${MARGIN + 6}`;
-  return { placed: { datum, name, figure, key, marks, bracket }, bottom };
+  return { placed: { datum, name, figure, key, marks, shape, rest, bracket }, bottom };
 }
 
 function unitsOf(datum: Datum, value: number): string {
@@ -146,8 +153,9 @@ export function drawScale(placed: PlacedScale, options: DrawOptions, sheetId: st
     placed.rules === '' ? '' : el('path', { class: 'frame', d: placed.rules }),
     ...placed.totals.map(({ datum, name, figure }) => bind(options, { claim: datum.claim, words: words(datum) }, drawText(name, sheetId), drawText(figure, sheetId))),
   );
-  const steps = placed.steps.map(({ datum, name, figure, key, marks, bracket }) => {
+  const steps = placed.steps.map(({ datum, name, figure, key, marks, shape, rest, bracket }, i) => {
     const { basis } = datum.claim;
+    const shapeId = `${sheetId}-mark-${i}`;
     return bind(
       options,
       { claim: datum.claim, words: words(datum) },
@@ -155,7 +163,13 @@ export function drawScale(placed: PlacedScale, options: DrawOptions, sheetId: st
       drawText(figure, sheetId),
       key === undefined ? '' : drawText(key, sheetId),
       el('path', { class: 'measure', d: bracket }),
-      ...marks.map((mark) => (basis === 'printed' ? el('path', { class: 'unit named', d: mark.path }) : el('path', { class: `unit blank-${basis}`, d: mark.path, fill: hatchOf(sheetId, basis) }))),
+      el('defs', {}, el('path', { id: shapeId, d: shape })),
+      el(
+        'g',
+        basis === 'printed' ? { class: 'marks named' } : { class: `marks blank-${basis}`, fill: hatchOf(sheetId, basis) },
+        ...marks.map((mark) => el('use', { href: `#${shapeId}`, x: mark.x, y: mark.y })),
+        rest === '' ? '' : el('path', { class: 'rest', d: rest }),
+      ),
     );
   });
   return { height: placed.height, body: lines(totals, steps, drawLegend(placed.legend, sheetId)) };

@@ -42,7 +42,9 @@ const GAP = 30;
 
 const isPencilled = (row: Row): boolean => row.parts.some((part) => part.claim.basis === 'editor');
 const ratioWords = (ratio: Datum): string => `ratio ${ratio.text}`;
-const statedWords = (stated: Datum): string => `${stated.label}: ${ratioWords(stated)}`;
+/** `Ratio as printed: 2.7 times`. */
+const statedWords = (stated: Datum): string => `Ratio ${stated.label.charAt(0).toLowerCase()}${stated.label.slice(1)}: ${stated.text}`;
+const totalWords = (total: Datum): string => `total ${total.text}`;
 const partWords = (part: Datum): string => `${part.label}: ${part.text}`;
 
 export function placeScenarios(series: Scenarios, width: number): PlacedScenarios {
@@ -76,14 +78,14 @@ function placeReading(row: Row, across: (value: number) => number, top: number, 
 
   // Total and ratio stand above the dimension line, centred on it where it is long enough.
   const size = SIZE.normal;
-  const totalWidth = widthOf(row.total.text, size) + swatchRoom(row.total.claim.basis, size);
+  const totalWidth = widthOf(totalWords(row.total), size) + swatchRoom(row.total.claim.basis, size);
   const ratioWidth = row.ratio === undefined ? 0 : widthOf(ratioWords(row.ratio), size) + swatchRoom(row.ratio.claim.basis, size);
   const space = row.ratio === undefined ? 0 : 22;
   const whole = totalWidth + space + ratioWidth;
   const isOneLine = whole <= right - MARGIN;
   const x = end - start > whole + 20 ? start + (end - start - whole) / 2 : MARGIN;
   const textTop = name.box.y + name.box.height + 4;
-  const totalText = letter(row.total.text, { x, y: textTop, basis: row.total.claim.basis, pencil });
+  const totalText = letter(totalWords(row.total), { x, y: textTop, basis: row.total.claim.basis, pencil });
   const ratio =
     row.ratio === undefined
       ? undefined
@@ -163,7 +165,7 @@ export function drawScenarios(placed: PlacedScenarios, options: DrawOptions, she
           drawText(callout.text, sheetId),
         );
       }),
-      bind(options, { claim: row.total.claim, words: `${row.label}, total: ${row.total.text}` }, drawDimension(total.dimension), drawText(total.text, sheetId)),
+      bind(options, { claim: row.total.claim, words: `${row.label}, ${totalWords(row.total)}` }, drawDimension(total.dimension), drawText(total.text, sheetId)),
       ratio === undefined ? '' : bind(options, { claim: ratio.datum.claim, words: `${row.label}, ${ratioWords(ratio.datum)}` }, drawText(ratio.text, sheetId)),
     ),
   );

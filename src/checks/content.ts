@@ -34,6 +34,7 @@ export interface Content {
   readonly themes: readonly Draft<Theme>[];
   readonly sources: readonly Draft<Source>[];
   readonly verified: string;
+  readonly synonyms: SourceFile | undefined;
   /** All wholly sound records, joined. */
   readonly register: Register;
   /** Faults of shape, field by field. */
@@ -73,7 +74,7 @@ export function understand(files: Files): Content {
     sources: records(sources),
     ledgers: new Map([...files.ledgers.keys()].map((id) => [id, claims.filter((made) => made.profile === id).flatMap((made) => made.record ?? [])])),
   });
-  return { profiles, claims, themes, sources, verified: files.verified, register, issues };
+  return { profiles, claims, themes, sources, verified: files.verified, synonyms: files.synonyms, register, issues };
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;

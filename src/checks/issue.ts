@@ -21,17 +21,35 @@ const LONGEST_VALUE = 120;
 /** The value on one line, control characters made visible, cut where it grows long. */
 export function showValue(value: unknown): string {
   if (value === undefined) return '(missing)';
-  const text = JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? String(value);
+  const text = visible(asJson(value));
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 }
+
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? String(value);
+  } catch {
+    // YAML can make a value that holds itself, or one nested beyond any use.
+    return '(a value that cannot be written out)';
+  }
+}
+
+const LONGEST_TEXT = 1000;
+
+/** Control characters and direction marks as escapes: what a file holds must not steer the reader's terminal. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+
+const told = (text: string): string => visible(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text);
 
 /** One issue as maintainers read it. */
 export function formatIssue(issue: Issue): string {
   return [
-    `${issue.file}:${issue.line}:${issue.column}${issue.field === '' ? '' : `  ${issue.field}`}`,
+    told(`${issue.file}:${issue.line}:${issue.column}${issue.field === '' ? '' : `  ${issue.field}`}`),
     `  value   ${showValue(issue.value)}`,
-    `  rule    ${issue.rule}: ${issue.message}`,
-    `  remedy  ${issue.remedy}`,
+    told(`  rule    ${issue.rule}: ${issue.message}`),
+    told(`  remedy  ${issue.remedy}`),
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 /** Reads the content folders into memory: every file, its data and its faults. The only I/O of the checks. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { id } from '../schema/id.ts';
 import type { Issue } from './issue.ts';
 import { readMdx } from './mdx.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
@@ -12,6 +13,8 @@ export interface Files {
   readonly ledgers: ReadonlyMap<string, SourceFile>;
   readonly themes: ReadonlyMap<string, SourceFile>;
   readonly sources: ReadonlyMap<string, SourceFile>;
+  /** content/search/synonyms.yaml; a site may do without. */
+  readonly synonyms?: SourceFile | undefined;
   /** What `verify` has seen in the originals; see checks/verified.ts. */
   readonly verified: string;
   /** Faults met while reading. */
@@ -22,42 +25,83 @@ const SHELVES = [
   { shelf: 'profiles', shape: /^content\/profiles\/([^/]+)\/profile\.mdx$/ },
   { shelf: 'ledgers', shape: /^content\/profiles\/([^/]+)\/claims\.yaml$/ },
   { shelf: 'themes', shape: /^content\/themes\/([^/]+)\.mdx$/ },
+  { shelf: 'synonyms', shape: /^content\/search\/(synonyms)\.yaml$/ },
   { shelf: 'sources', shape: /^seeds\/([^/]+)\.yaml$/ },
 ] as const;
 
 const ALSO_ALLOWED = /^(?:content|seeds)\/(?:README\.md|verified\.txt)$/;
 
+/** Reads the folders under the project's root. */
 export function readContent(root: string): Files {
+  const found = ['content', 'seeds'].flatMap((folder) => filesUnder(root, join(root, folder)));
+  const texts = found.flatMap(({ path, plain }) => (plain ? [[path, readFileSync(join(root, path), 'utf8')] as const] : []));
+  const files = shelve(texts);
+  const links = found
+    .filter(({ plain }) => !plain)
+    .map(({ path }) => fileIssue(path, 'stray-file', 'is not a plain file, so it is not read', 'put the file itself here, not a link to it'));
+  return { ...files, issues: [...files.issues, ...links] };
+}
+
+/** Puts each text in its place by its path; what has no place is an issue. */
+export function shelve(texts: Iterable<readonly [path: string, text: string]>): Files {
   const issues: Issue[] = [];
   const shelves = { profiles: new Map<string, SourceFile>(), ledgers: new Map<string, SourceFile>(), themes: new Map<string, SourceFile>(), sources: new Map<string, SourceFile>() };
+  let synonyms: SourceFile | undefined;
   let verified = '';
-  for (const path of ['content', 'seeds'].flatMap((folder) => filesUnder(root, join(root, folder)))) {
+  for (const [path, raw] of texts) {
+    if (path === 'seeds/verified.txt') verified = raw;
     const place = SHELVES.map(({ shelf, shape }) => ({ shelf, id: shape.exec(path)?.[1] })).find(({ id }) => id !== undefined);
-    if (path === 'seeds/verified.txt') verified = readFileSync(join(root, path), 'utf8');
     if (place?.id === undefined) {
       if (!ALSO_ALLOWED.test(path)) {
-        issues.push({
-          file: path,
-          line: 1,
-          column: 1,
-          field: '',
-          value: path,
-          rule: 'stray-file',
-          message: 'nothing reads a file of this name here, so it would be lost in silence',
-          remedy: 'profiles are content/profiles/<id>/profile.mdx and claims.yaml, themes content/themes/<id>.mdx, sources seeds/<id>.yaml',
-        });
+        issues.push(
+          fileIssue(
+            path,
+            'stray-file',
+            'nothing reads a file of this name here, so it would be lost in silence',
+            'profiles are content/profiles/<id>/profile.mdx and claims.yaml, themes content/themes/<id>.mdx, sources seeds/<id>.yaml',
+          ),
+        );
       }
       continue;
     }
-    const text = readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '');
+    if (!id.safeParse(place.id).success) {
+      const better = slug(place.id);
+      issues.push(
+        fileIssue(
+          path,
+          'file-name',
+          `"${place.id}" cannot be an id: ids come from file names and are small Latin letters, digits and single hyphens, at most 64`,
+          `rename it${better === '' ? '' : `, e.g. to "${better}"`}`,
+        ),
+      );
+    }
+    const text = raw.replace(/^\uFEFF/, '');
+    const broken = text.indexOf('\uFFFD');
+    if (broken !== -1) {
+      issues.push({ ...fileIssue(path, 'encoding', 'holds bytes that are not UTF-8', 'save the file as UTF-8 and write the character again'), line: text.slice(0, broken).split('\n').length });
+    }
     const read = path.endsWith('.mdx') ? readMdx(path, text) : readYaml(path, text);
     issues.push(...read.issues);
-    shelves[place.shelf].set(place.id, read.file);
+    if (place.shelf === 'synonyms') synonyms = read.file;
+    else shelves[place.shelf].set(place.id, read.file);
   }
-  return { ...shelves, verified, issues };
+  return { ...shelves, synonyms, verified, issues };
 }
 
-function filesUnder(root: string, folder: string): string[] {
+function fileIssue(path: string, rule: string, message: string, remedy: string): Issue {
+  return { file: path, line: 1, column: 1, field: '', value: path, rule, message, remedy };
+}
+
+function slug(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 64);
+}
+
+interface Found {
+  readonly path: string;
+  readonly plain: boolean;
+}
+
+function filesUnder(root: string, folder: string): Found[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -70,6 +114,6 @@ function filesUnder(root: string, folder: string): string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return filesUnder(root, path);
-      return [relative(root, path).split(sep).join('/')];
+      return [{ path: relative(root, path).split(sep).join('/'), plain: entry.isFile() }];
     });
 }

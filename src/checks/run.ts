@@ -11,11 +11,12 @@ import { paragraphs } from './rules/paragraphs.ts';
 import { profileWhole } from './rules/profile-whole.ts';
 import { proseShape } from './rules/prose-shape.ts';
 import { references } from './rules/references.ts';
+import { searchWordRule } from './rules/search-words.ts';
 import { shown } from './rules/shown.ts';
 import { sourcesUsed } from './rules/sources.ts';
 import { verified } from './verified.ts';
 
-export const RULES: readonly Rule[] = [duplicateId, references, basis, paragraphs, derivation, nakedNumber, shown, proseShape, profileWhole, sourcesUsed, charts, verified];
+export const RULES: readonly Rule[] = [duplicateId, references, basis, paragraphs, derivation, nakedNumber, shown, proseShape, profileWhole, sourcesUsed, charts, searchWordRule, verified];
 
 /** Every issue, in the order of files and lines. */
 export function runRules(content: Content, rules: readonly Rule[] = RULES): Issue[] {

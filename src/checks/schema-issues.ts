@@ -16,7 +16,30 @@ interface Meta {
 export function schemaIssues(schema: AnySchema, value: unknown, file: SourceFile, at: readonly PropertyKey[] = []): Issue[] {
   const result = z.safeParse(schema, value);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => flatten(issue, value)).flatMap((issue) => explain(issue, schema, value, file, at));
+  return result.error.issues
+    .flatMap((issue) => [issue, ...sharedIssues(issue, schema, value)])
+    .flatMap((issue) => flatten(issue, value))
+    .flatMap((issue) => explain(issue, schema, value, file, at));
+}
+
+/** Zod stops at a missing or unknown kind; the record is still held to what every kind asks. */
+function sharedIssues(issue: ZodIssue, schema: AnySchema, root: unknown): ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length > 0) return [];
+  const at = issue.path.slice(0, -1);
+  const owner = fieldAt(schema, at, root);
+  const { discriminator, options = [] } = owner === undefined ? {} : defOf(unwrap(owner));
+  if (discriminator === undefined || discriminator !== issue.path.at(-1)) return [];
+  const lists = options.map((option) => z.safeParse(option, valueAt(root, at)).error?.issues ?? []);
+  const [first = [], ...others] = lists;
+  const alike = (a: ZodIssue, b: ZodIssue): boolean => a.code === b.code && formatPath(a.path) === formatPath(b.path);
+  return first.flatMap((found): ZodIssue[] => {
+    const path = [...at, ...found.path];
+    if (found.path.length === 1 && found.path[0] === discriminator) return [];
+    if (!others.every((list) => list.some((other) => alike(other, found)))) return [];
+    if (found.code !== 'unrecognized_keys') return [{ ...found, path }];
+    const keys = found.keys.filter((key) => others.every((list) => list.some((other) => alike(other, found) && other.code === 'unrecognized_keys' && other.keys.includes(key))));
+    return keys.length === 0 ? [] : [{ ...found, keys, path }];
+  });
 }
 
 /** A union fails with a list of failures; only those of the option the writer meant help. */
@@ -67,7 +90,7 @@ function explain(issue: ZodIssue, schema: AnySchema, root: unknown, file: Source
   const common = { ...base, ...here(issue.path), value };
   const missing = value === undefined && issue.path.length > 0;
   if (missing) {
-    const options = optionsOf(fieldAt(schema, issue.path, root));
+    const options = optionsFor(issue, schema, root);
     return [
       {
         ...common,
@@ -193,7 +216,7 @@ function keysAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown)
     const discriminator = def.discriminator ?? '';
     const meant = (def.options ?? []).filter((option) => optionsOf(defOf(unwrap(option)).shape?.[discriminator]).includes(String(valueAt(ownerValue, [discriminator]))));
     const chosen = meant.length > 0 ? meant : (def.options ?? []);
-    return [...new Set(chosen.flatMap((option) => Object.keys(defOf(unwrap(option)).shape ?? {})))];
+    return [...new Set(chosen.flatMap((option) => keysAt(option, [], ownerValue)))];
   }
   return [];
 }

@@ -22,20 +22,27 @@ export interface SourceFile {
 /** The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1. */
 export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  // The schema is named so that a %YAML directive in the file cannot change how it is read.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true, schema: 'core', resolveKnownTags: false, logLevel: 'error' });
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const issues: Issue[] = document.errors.map((error) => ({
+  // A tag (!!js/function) is only a warning to the parser; here nothing but plain values is meant.
+  const faults = [...document.errors, ...document.warnings];
+  const tooDeep = faults.filter(({ message }) => isTooDeep(message)).slice(0, 1);
+  const issues: Issue[] = (tooDeep.length > 0 ? tooDeep : faults).map((error) => ({
     file: path,
     ...at(error.pos[0]),
     field: '',
     value: text.slice(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)).split('\n')[0] ?? '',
     rule: 'yaml',
-    message: error.message,
-    remedy:
-      error.code === 'DUPLICATE_KEY'
+    message: isTooDeep(error.message) ? 'is nested too deeply to be read' : error.message,
+    remedy: isTooDeep(error.message)
+      ? 'no field lies deeper than a few levels: close the brackets, or put the text in double quotes'
+      : error.code === 'TAG_RESOLVE_FAILED'
+        ? 'remove the tag: values are plain text, numbers and lists'
+        : error.code === 'DUPLICATE_KEY'
         ? 'keep one of the two'
         : error.code === 'TAB_AS_INDENT'
           ? 'indent with spaces'
@@ -58,6 +65,8 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
   }
   return { file: { path, data, locate: (field) => locate(document, field, at, firstLine) }, issues };
 }
+
+const isTooDeep = (message: string): boolean => message.startsWith('Maximum call stack');
 
 function locate(document: Document, field: readonly PropertyKey[], at: (offset: number) => Place, firstLine: number): Place {
   let node: unknown = document.contents;

@@ -1,5 +1,6 @@
 /** Every text of a record that readers see, with where it stands and which numbers it may hold as they are. */
 import { showClaim, isQuantity } from '../domain/show.ts';
+import type { ChartSpec } from '../schema/chart.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { Note } from '../schema/note.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
@@ -34,7 +35,7 @@ export function readerTexts(content: Content): ReaderText[] {
         ...(charts ?? []).flatMap((chart, i) => [
           ...text(['charts', i, 'title'], chart.title),
           ...chart.caveats.flatMap((caveat, j) => text(['charts', i, 'caveats', j], caveat)),
-          ...('rows' in chart ? chart.rows : [...chart.totals, ...chart.steps]).flatMap((row, j) => text(['charts', i, 'rows', j, 'label'], row.label)),
+          ...chartLabels(chart).flatMap(({ at, label }) => text(['charts', i, ...at], label)),
         ]),
         ...noteTexts(draft, notes ?? [], draft.id, declared.get(draft.id) ?? []),
       ];
@@ -44,6 +45,13 @@ export function readerTexts(content: Content): ReaderText[] {
     ),
     ...content.sources.flatMap((draft) => noteTexts(draft, draft.fields.notes ?? [], undefined, 'all')),
   ];
+}
+
+function chartLabels(chart: ChartSpec): { at: readonly PropertyKey[]; label: string }[] {
+  const of = (list: string, rows: readonly { readonly label: string }[]): { at: readonly PropertyKey[]; label: string }[] => rows.map((row, j) => ({ at: [list, j, 'label'], label: row.label }));
+  if (chart.form === 'scale') return [...of('totals', chart.totals), ...of('steps', chart.steps)];
+  const parts = chart.form === 'scenarios' ? chart.rows.flatMap((row, j) => row.parts.map((part, k) => ({ at: ['rows', j, 'parts', k, 'label'], label: part.label }))) : [];
+  return [...of('rows', chart.rows), ...parts];
 }
 
 function noteTexts(draft: Draft<unknown>, notes: readonly Note[], within: string | undefined, allowed: ReaderText['allowed']): ReaderText[] {

@@ -10,6 +10,7 @@ export const line = z
   .string()
   .trim()
   .min(1, { error: 'must not be empty' })
+  .max(2000)
   .refine((text) => !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(text), {
     error: 'must not hold control characters, line breaks or direction marks',
   });

@@ -238,8 +238,7 @@ function notesText(notes: readonly Note[], within: string | undefined, register:
 /** One text of several, each ending in a full stop. */
 function sentences(parts: readonly (string | undefined)[]): string {
   return parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => (/[.!?…”"]$/u.test(part) ? part : `${part}.`))
+    .flatMap((part) => (part === undefined || part === '' ? [] : [/[.!?…”"]$/u.test(part) ? part : `${part}.`]))
     .join(' ');
 }
 

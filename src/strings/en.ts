@@ -200,7 +200,7 @@ export const en = {
     specimen: 'How to read a figure',
     sheets: 'The sheets',
     search: 'Find a claim',
-    mapSource: 'Outline: Natural Earth, public domain. Points are approximate and the editor’s.',
+    mapSource: 'Points are approximate and the editor’s.',
   },
   specimen: {
     printed: 'As printed',

@@ -3,11 +3,13 @@ import { distance } from 'fastest-levenshtein';
 
 /** The candidate closest in spelling, if it is close at all: at most a third of the letters apart. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.max(2, Math.ceil(word.length / 3));
   let best: { candidate: string; apart: number } | undefined;
   for (const candidate of candidates) {
+    // Words this unlike in length are never near; so that an absurdly long word costs no time.
+    if (Math.abs(candidate.length - word.length) > limit) continue;
     const apart = distance(word.toLowerCase(), candidate.toLowerCase());
     if (best === undefined || apart < best.apart) best = { candidate, apart };
   }
-  const limit = Math.max(2, Math.ceil(word.length / 3));
   return best !== undefined && best.apart <= limit ? best.candidate : undefined;
 }

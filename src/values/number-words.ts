@@ -8,5 +8,6 @@ export function numberWords(value: number): string[] {
   const cardinal = value === 100 ? 'hundred' : value < 20 ? (ONES[value] ?? '') : `${TENS[Math.floor(value / 10)] ?? ''}${value % 10 === 0 ? '' : `-${ONES[value % 10] ?? ''}`}`;
   const [head, last] = /^(?:(.*-))?(\w+)$/.exec(cardinal)?.slice(1) ?? [];
   const ordinal = `${head ?? ''}${ORDINALS[last ?? ''] ?? (last ?? '').replace(/y$/, 'ie') + 'th'}`;
-  return [cardinal, ordinal].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
+  const withOne = value === 100 ? ['one hundred', 'one hundredth'] : [];
+  return [cardinal, ordinal, ...withOne].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
 }

@@ -11,17 +11,18 @@ const UNITS = 'two|three|four|five|six|seven|eight|nine';
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const LARGE = 'hundred|thousand|million|billion|trillion|dozen';
+const DECADES = '(?:twen|thir|for|fif|six|seven|eigh|nine)ties';
 const ORDINALS =
   'second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|' +
   '(?:thir|four|fif|six|seven|eigh|nine)teenth|' +
-  '(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|hundredth|thousandth|millionth';
+  '(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|hundredth|thousandth|millionth|billionth|trillionth';
 const MULTIPLES =
   'twice|thrice|doubled?|doubles|doubling|tripled?|triples|tripling|quadrupled?|halved?|halves|halving|half|' +
-  'twofold|threefold|fourfold|fivefold|tenfold';
+  '(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold';
 
 /** "One" and "first" stay free: they are articles and connectives far more often than figures. */
 const ONE = `(?:one[- ](?=(?:${LARGE}|third|fourth|fifth|half|quarter)\\b))?`;
-const WORD = `${ONE}(?:${UNITS}|${TEENS}|${TENS}|${LARGE}|${ORDINALS}|${MULTIPLES})(?:s(?=\\b))?`;
+const WORD = `${ONE}(?:${UNITS}|${TEENS}|${TENS}|${LARGE}|${DECADES}|${ORDINALS}|${MULTIPLES})(?:s(?=\\b))?`;
 const WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD})(?:[- ](?:and[- ])?(?:${WORD}|one))*(?![\\p{L}\\p{N}])`, 'giu');
 
 /** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too. */

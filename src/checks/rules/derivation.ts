@@ -1,3 +1,4 @@
+import { QUANTITY_KINDS } from '../../schema/claim.ts';
 import { ArithmeticError, evaluate, namesIn, writtenStep } from '../../values/arithmetic.ts';
 import { fullRef } from '../../values/id.ts';
 import type { ClaimDraft } from '../content.ts';
@@ -12,10 +13,23 @@ export const derivation: Rule = {
     return claims.flatMap((draft) => {
       const { derivation: record, value } = draft.fields;
       if (record === undefined) return [];
-      return [...circles(draft, byRef), ...(typeof value === 'number' ? holds(draft, record, value, byRef) : [])];
+      const figure = asNumber(value);
+      if (figure !== undefined) return [...circles(draft, byRef), ...holds(draft, record, figure, byRef)];
+      // Without a sound value there is nothing to hold the arithmetic against; a kind without figures never has one.
+      const kind = draft.fields.kind;
+      const idle = kind !== undefined && (value !== undefined || !KINDS_WITH_VALUE.has(kind));
+      return [...circles(draft, byRef), ...(idle ? [issueAt(draft, ['basis'], 'arithmetic', 'derived', `a ${kind} without a figure cannot be the result of arithmetic`, 'give it a figure or a year, or write basis: editor')] : [])];
     });
   },
 };
+
+const KINDS_WITH_VALUE: ReadonlySet<string> = new Set([...QUANTITY_KINDS, 'date']);
+
+/** Figures reckon as they are, dates only where they are a bare year. */
+function asNumber(value: number | string | undefined): number | undefined {
+  if (typeof value !== 'string') return value;
+  return /^\d{4}$/.test(value) ? Number(value) : undefined;
+}
 
 type Record_ = NonNullable<ClaimDraft['fields']['derivation']>;
 
@@ -26,8 +40,9 @@ function holds(draft: ClaimDraft, record: Record_, value: number, byRef: Readonl
     const input = byRef.get(fullRef(ref, draft.profile));
     // An unknown or broken input is reported where it stands; the sum waits for it.
     if (input === undefined || input.fields.value === undefined) return [];
-    if (typeof input.fields.value !== 'number') return issue('from', ref, `${ref} has no figure to reckon with`, 'name a claim that holds a figure');
-    inputs[name] = input.fields.value;
+    const figure = asNumber(input.fields.value);
+    if (figure === undefined) return issue('from', ref, `${ref} has no figure to reckon with`, 'name a claim that holds a figure');
+    inputs[name] = figure;
   }
   try {
     const unused = Object.keys(inputs).filter((name) => !namesIn(record.arithmetic).includes(name));

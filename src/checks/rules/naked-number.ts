@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { findUnbound } from '../../values/numerals.ts';
 import { withoutSlots } from '../../values/template.ts';
+import { standsIn } from '../../values/paragraphs.ts';
 import { nearest } from '../../values/nearest.ts';
 import type { Content } from '../content.ts';
 import { attribute, isComponent, issueInProse, proses } from '../prose.ts';
@@ -14,8 +15,8 @@ export const nakedNumber: Rule = {
     ...readerTexts(content).flatMap(({ draft, field, text, allowed, within }) =>
       allowed === 'all'
         ? []
-        : findUnbound(withoutSlots(text), allowed).map(({ text: number }) =>
-            issueAt(draft, field, 'naked-number', number, `"${number}" is bound to no claim, in “${around(text, number)}”`, `write {${meant(content, number, within)}}, or a claim's id with |number for the bare number`),
+        : findUnbound(withoutSlots(text), allowed).map(({ text: number, index }) =>
+            issueAt(draft, field, 'naked-number', number, `"${number}" is bound to no claim, in “${around(text, number, index)}”`, `write {${meant(content, number, within)}}, or a claim's id with |number for the bare number`),
           ),
     ),
     ...proses(content).flatMap((prose) => {
@@ -24,7 +25,7 @@ export const nakedNumber: Rule = {
         for (const { text: number, index } of findUnbound(text, prose.numberedNames)) {
           const id = meant(content, number, prose.within);
           issues.push(
-            issueInProse(prose, node, 'naked-number', number, `"${number}" is bound to no claim, in “${around(text, number)}”`, `write <Claim id="${id}" />, or declare the proper name it belongs to under numbered_names`, offset ? index : 0),
+            issueInProse(prose, node, 'naked-number', number, `"${number}" is bound to no claim, in “${around(text, number, index)}”`, `write <Claim id="${id}" />, or declare the proper name it belongs to under numbered_names`, offset ? index : 0),
           );
         }
       };
@@ -39,15 +40,14 @@ export const nakedNumber: Rule = {
   ],
 };
 
-function around(text: string, number: string): string {
-  const at = text.indexOf(number);
+function around(text: string, number: string, at: number): string {
   return text.slice(Math.max(0, at - 24), at + number.length + 24).replace(/\s+/g, ' ').trim();
 }
 
 /** The claim of the profile that prints this number, as the likeliest binding. */
 function meant(content: Content, number: string, within: string | undefined): string {
   const candidates = content.claims.filter((draft) => within === undefined || draft.profile === within);
-  const exact = candidates.find((draft) => draft.fields.printed?.toLowerCase().includes(number.toLowerCase()));
+  const exact = candidates.find((draft) => standsIn(number.toLowerCase(), (draft.fields.printed ?? '').toLowerCase()));
   const id = exact ?? candidates.find((draft) => draft.fields.printed !== undefined && nearest(number, [draft.fields.printed]) !== undefined);
   if (id === undefined) return 'claim-id';
   return within === undefined ? `${id.profile}/${id.id}` : id.id;

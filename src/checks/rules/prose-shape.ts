@@ -16,6 +16,8 @@ const COMPONENTS: Record<string, { readonly required: readonly string[]; readonl
   Term: { required: ['ko'], optional: [] },
 };
 
+const CONTROL = /(?![\t\n\r])[\p{Cc}\uFFFD\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+
 const LENGTHS = { profile: [600, 1500], theme: [100, 250] } as const;
 
 export const proseShape: Rule = {
@@ -33,6 +35,8 @@ export const proseShape: Rule = {
           issues.push(issueInProse(prose, node, 'prose', excerpt(node), `prose may not hold ${nameOf(node.type)}`, remedyFor(node.type)));
           return SKIP;
         }
+        const mark = node.type === 'text' ? CONTROL.exec(node.value) : null;
+        if (mark !== null) issues.push(issueInProse(prose, node, 'prose', mark[0], 'prose may not hold control characters or direction marks', 'delete it; it may be invisible in your editor', mark.index));
         if (node.type === 'link') issues.push(...linkIssues(prose, node, content));
         if (node.type === 'heading' && (node.depth < 2 || node.depth > 3)) {
           issues.push(issueInProse(prose, node, 'prose', '#'.repeat(node.depth), 'headings in prose are of the second or third level', 'write ## or ###: the page’s own title is the only #'));
@@ -54,6 +58,8 @@ function componentIssues(prose: Prose, node: Component): Issues {
   const issues: Issues = [];
   const present = new Set<string>();
   for (const entry of node.attributes) {
+    // Of two, a page would take the last and the checks the first.
+    if (entry.type === 'mdxJsxAttribute' && present.has(entry.name)) issues.push(issueInProse(prose, node, 'prose', entry.name, `the attribute "${entry.name}" stands twice`, 'keep one of the two'));
     if (entry.type !== 'mdxJsxAttribute' || (entry.value !== null && typeof entry.value === 'object')) {
       issues.push(issueInProse(prose, node, 'prose', entry.type === 'mdxJsxAttribute' ? entry.name : '{…}', 'an attribute holds plain text, never code', 'write name="text"'));
       if (entry.type === 'mdxJsxAttribute') present.add(entry.name);

@@ -96,7 +96,7 @@ export const references: Rule = {
       return {
         rule: `unknown-${known.noun}`,
         message: `there is no ${known.noun} "${id}" in ${known.where}`,
-        remedy: meant === undefined ? `add the ${known.noun}, or name one of ${known.ids.size > 20 ? known.where : [...known.ids].join(', ')}` : `write "${meant}", or add the ${known.noun} "${id}"`,
+        remedy: meant === undefined ? `add the ${known.noun}, or name one of ${known.ids.size > 20 || known.ids.size === 0 ? known.where : [...known.ids].join(', ')}` : `write "${meant}", or add the ${known.noun} "${id}"`,
       };
     };
 

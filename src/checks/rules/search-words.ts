@@ -2,7 +2,14 @@
 import { searchWords } from '../../schema/search-words.ts';
 import { formatPath, type Issue } from '../issue.ts';
 import { schemaIssues } from '../schema-issues.ts';
+import type { Rule } from '../rule.ts';
 import type { SourceFile } from '../source-file.ts';
+
+export const searchWordRule: Rule = {
+  name: 'search-words',
+  description: 'The words that mean the same are well written, and each stands in one group.',
+  check: ({ synonyms }) => (synonyms?.data === undefined ? [] : searchWordIssues(synonyms)),
+};
 
 /** Faults of shape, then ids and words that stand twice: a word in two groups would silently join them. */
 export function searchWordIssues(file: SourceFile): Issue[] {

@@ -15,7 +15,10 @@ export const shown: Rule = {
   check: (content) => [
     ...readerTexts(content).flatMap(({ draft, field, text, within }) =>
       parseTemplate(text).flatMap((segment) => {
-        if (segment.type !== 'claim') return [];
+        if (segment.type !== 'claim') {
+          const stray = /[{}][^{}]{0,24}/.exec(segment.text);
+          return stray === null ? [] : [issueAt(draft, field, 'stray-brace', stray[0], 'a brace without its partner would be shown as it is', 'write {claim-id} or {claim-id|number}, or leave braces out')];
+        }
         const fault = faultOf(content, segment.ref, segment.show, within);
         return fault === undefined ? [] : [issueAt(draft, field, 'shown', segment.show ?? segment.ref, fault.message, fault.remedy)];
       }),

@@ -1,0 +1,24 @@
+/** From a query to a ranked list: plan, look up, rank; once more, looser, when nothing was found. */
+import type { Lexicon } from './lexicon.ts';
+import { planQuery, type Plan } from './plan.ts';
+import { rank, termsOf, type Found, type Ranked } from './rank.ts';
+
+export interface Answer {
+  readonly plan: Plan;
+  readonly ranked: readonly Ranked[];
+}
+
+export type Find = (terms: readonly string[]) => Promise<(term: string) => Found>;
+
+export async function answerQuery(query: string, lexicon: Lexicon, find: Find): Promise<Answer> {
+  const strict = await answerPlan(planQuery(query, lexicon), lexicon, find);
+  if (strict.ranked.length > 0) return strict;
+  const loose = await answerPlan(planQuery(query, lexicon, true), lexicon, find);
+  return loose.ranked.length > 0 ? loose : strict;
+}
+
+async function answerPlan(plan: Plan, lexicon: Lexicon, find: Find): Promise<Answer> {
+  // A word that nothing answers rules every record out; a name still may be exact.
+  const look = await find(termsOf(plan));
+  return { plan, ranked: rank(plan, look, lexicon.records) };
+}
