@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 
-const root = { port: 4391, base: '/', folder: process.env['SITE_ROOT'] ?? 'dist' };
-const folder = { port: 4392, base: process.env['SITE_FOLDER_BASE'] ?? '/', folder: process.env['SITE_FOLDER'] ?? 'dist' };
+const root = { port: 4391, base: '/', folder: process.env.SITE_ROOT ?? 'dist' };
+const folder = { port: 4392, base: process.env.SITE_FOLDER_BASE ?? '/', folder: process.env.SITE_FOLDER ?? 'dist' };
 
 /** Real-browser tests against the built site, served as in production. */
 export default defineConfig({
@@ -17,9 +17,15 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${root.port}/`,
     launchOptions: {
-      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       // A closed network must not slow the start: the browser is told to call nobody.
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
     },
   },
   webServer: [root, folder].map(({ port, base, folder: site }) => ({

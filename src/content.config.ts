@@ -6,7 +6,11 @@ import { theme } from './schema/theme.ts';
 
 export const collections = {
   profiles: defineCollection({
-    loader: glob({ base: 'content/profiles', pattern: '*/profile.mdx', generateId: ({ entry }) => entry.replace(/\/profile\.mdx$/, '') }),
+    loader: glob({
+      base: 'content/profiles',
+      pattern: '*/profile.mdx',
+      generateId: ({ entry }) => entry.replace(/\/profile\.mdx$/, ''),
+    }),
     schema: profile,
   }),
   themes: defineCollection({

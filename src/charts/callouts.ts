@@ -55,16 +55,17 @@ function placeOne(request: CalloutRequest, bounds: CalloutBounds, top: number): 
   const { x, y, text, basis } = request;
   const { left, right, size } = bounds;
   const whole = widthOf(text, size) + swatchRoom(basis, size);
-  const wanted = Math.min(whole, NARROWEST);
   const shelf = round(top + size * 0.64);
   const foot = { x: round(x), y: round(y) };
   const elbow = (to: number): string => `M${foot.x} ${foot.y}V${shelf}H${round(to)}`;
   const after = x + SHELF;
-  if (right - after >= wanted && (right - after >= whole || x - SHELF - left < whole)) {
+  // To the right if it fits in one line, else to the left, else below; else broken, on the right if that is not too narrow.
+  const isBroken = whole > Math.max(right - after, x - SHELF - left, right - left);
+  if (right - after >= (isBroken ? NARROWEST : whole)) {
     return { foot, leader: elbow(after - 4), text: letter(text, { x: after, y: top, size, basis, maxWidth: right - after }) };
   }
   const before = x - SHELF;
-  if (before - left >= wanted) {
+  if (before - left >= (isBroken ? NARROWEST : whole)) {
     return { foot, leader: elbow(before + 4), text: letter(text, { x: before, y: top, size, basis, anchor: 'end', maxWidth: before - left }) };
   }
   const under = letter(text, { x: 0, y: top, size, basis, maxWidth: right - left });

@@ -168,8 +168,8 @@ export function drawDates(placed: PlacedDates, options: DrawOptions, sheetId: st
     'g',
     { class: 'axis' },
     el('path', { class: 'year', d: years.path }),
-    ...years.labels.map((label) => drawText(label, sheetId)),
     origin === undefined ? '' : el('path', { class: 'centre-line', d: origin.line }) + drawText(origin.text, sheetId),
+    ...years.labels.map((label) => drawText(label, sheetId)),
   );
   const rows = placed.rows.map(({ row, name, said, announced, due, dueText, span, tolerance, rule }) =>
     el(

@@ -25,6 +25,7 @@ export interface PlacedPlace {
   readonly place: MapPlace;
   readonly x: number;
   readonly y: number;
+  readonly ring: number;
   readonly leader: string;
   readonly texts: readonly PlacedText[];
 }
@@ -43,7 +44,7 @@ export interface PlacedMap {
 }
 
 /** What the sheet shows: from Marado to the northern end of the coast, with Ulleungdo and the western islands. */
-const VIEW = { south: 32.75, north: 38.75, middle: 127.95 } as const;
+const VIEW = { south: 32.75, north: 38.75, middle: 128.05 } as const;
 const EARTH_RADIUS_KM = 6371.0088;
 /** Mercator's scale grows to the north; the bar is true here. */
 const SCALE_LATITUDE = 36;
@@ -55,11 +56,12 @@ interface Layout {
   readonly size: number;
   readonly scaleKm: number;
   readonly hasNotes: boolean;
+  readonly ring: number;
 }
 
 const LAYOUTS: { readonly wide: Layout; readonly narrow: Layout } = {
-  wide: { mapHeight: 600, band: 24, margin: 14, size: 17, scaleKm: 100, hasNotes: true },
-  narrow: { mapHeight: 400, band: 22, margin: 6, size: 15, scaleKm: 50, hasNotes: false },
+  wide: { mapHeight: 600, band: 24, margin: 14, size: 17, scaleKm: 100, hasNotes: true, ring: 7 },
+  narrow: { mapHeight: 358, band: 22, margin: 6, size: 15, scaleKm: 100, hasNotes: false, ring: 5 },
 };
 
 export function placeKoreaMap(places: readonly MapPlace[], width: number): PlacedMap {
@@ -160,7 +162,7 @@ function placeColumn(column: readonly Wanted[], side: 'left' | 'right', frame: B
     const from = side === 'left' ? nameBox.x + nameBox.width + 5 : nameBox.x - 5;
     // The leader leaves the label level and turns towards the dot at a slant, as leaders do.
     const elbow = side === 'left' ? Math.max(from, x - Math.abs(shelf - y) - 10) : Math.min(from, x + Math.abs(shelf - y) + 10);
-    return { place, x: round(x), y: round(y), leader: `M${round(from)} ${round(shelf)}H${round(elbow)}L${round(x)} ${round(y)}`, texts };
+    return { place, x: round(x), y: round(y), ring: layout.ring, leader: `M${round(from)} ${round(shelf)}H${round(elbow)}L${round(x)} ${round(y)}`, texts };
   });
 }
 
@@ -225,13 +227,13 @@ function drawMap(placed: PlacedMap, sheetId: string): Drawing {
     ...placed.scaleBar.blank.map((box) => el('rect', { class: 'blank', ...box })),
     ...placed.scaleBar.labels.map((text) => drawText(text, sheetId)),
   );
-  const places = placed.places.map(({ place, x, y, leader, texts }) =>
+  const places = placed.places.map(({ place, x, y, ring, leader, texts }) =>
     el(
       'a',
       { href: place.href, 'aria-label': [place.label, place.labelKo, place.note].filter((part) => part !== '').join(', '), 'data-place': place.id },
       el('path', { class: 'leader', d: leader }),
-      el('circle', { class: 'ring', cx: x, cy: y, r: 7 }),
-      el('circle', { class: 'dot', cx: x, cy: y, r: 3 }),
+      el('circle', { class: 'ring', cx: x, cy: y, r: ring }),
+      el('circle', { class: 'dot', cx: x, cy: y, r: 2.5 }),
       ...texts.map((text) => drawText(text, sheetId)),
     ),
   );

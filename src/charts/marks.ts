@@ -10,8 +10,6 @@ export interface PlacedMark {
 
 export interface PlacedMarks {
   readonly marks: readonly PlacedMark[];
-  readonly columns: number;
-  readonly width: number;
   readonly bottom: number;
 }
 
@@ -20,7 +18,7 @@ export interface MarksOptions {
   readonly count: number;
   readonly x: number;
   readonly y: number;
-  readonly room: number;
+  readonly columns: number;
   readonly side: number;
   readonly gap: number;
 }
@@ -35,12 +33,17 @@ export function perMark(value: number): number {
   return each;
 }
 
-export function placeMarks(options: MarksOptions): PlacedMarks {
-  const { count, x, y, room, side, gap } = options;
+/** How many marks make a line: all of them where they fit, else whole tens where ten fit. */
+export function columnsFor(options: { readonly most: number; readonly room: number; readonly side: number; readonly gap: number }): number {
+  const { most, room, side, gap } = options;
   const fits = Math.max(1, Math.floor((room + gap) / (side + gap + gap / 5)));
-  const columns = fits >= 10 && count > fits ? fits - (fits % 10) : fits;
+  return fits >= 10 && most > fits ? fits - (fits % 10) : Math.min(fits, Math.max(1, Math.ceil(most)));
+}
+
+export function placeMarks(options: MarksOptions): PlacedMarks {
+  const { count, x, y, columns, side, gap } = options;
   const whole = Math.ceil(count);
-  const five = count > 10 ? gap : 0;
+  const five = columns >= 10 ? gap : 0;
   const leftOf = (column: number): number => column * (side + gap) + Math.floor(column / 5) * five;
   const marks = Array.from({ length: whole }, (_, i) => ({
     x: round(x + leftOf(i % columns)),
@@ -48,11 +51,5 @@ export function placeMarks(options: MarksOptions): PlacedMarks {
     width: round(side * Math.min(1, count - i)),
     height: side,
   }));
-  const filled = Math.min(whole, columns);
-  return {
-    marks,
-    columns,
-    width: filled === 0 ? 0 : round(leftOf(filled - 1) + side),
-    bottom: round(y + Math.ceil(whole / columns) * (side + gap) - gap),
-  };
+  return { marks, bottom: round(y + Math.max(1, Math.ceil(whole / columns)) * (side + gap) - gap) };
 }

@@ -4,7 +4,7 @@ import { formatQuantity, type Quantity } from '../values/quantity.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
 import { drawText, hatchOf, letter, round, SIZE, swatchRoom, widthOf, type PlacedText } from './lettering.ts';
-import { perMark, placeMarks, type PlacedMark } from './marks.ts';
+import { columnsFor, perMark, placeMarks, type PlacedMark } from './marks.ts';
 import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
@@ -112,7 +112,7 @@ function placeStep(datum: Datum, top: number, width: number): { readonly placed:
   const figureBottom = figure.box.y + figure.box.height;
   const key = each === 1 ? undefined : letter(`one mark stands for ${unitsOf(datum, each)}`, { x: left, y: figureBottom, size: SIZE.small, voice: 'soft', maxWidth: right - left });
   const marksTop = (key === undefined ? figureBottom : key.box.y + key.box.height) + 10;
-  const grid = placeMarks({ ...size, count: datum.value / each, x: left, y: marksTop, room: right - left });
+  const grid = placeMarks({ ...size, count: datum.value / each, x: left, y: marksTop, columns: columnsFor({ ...size, most: datum.value / each, room: right - left }) });
   const isPeople = datum.claim.kind === 'count' && PEOPLE.test(datum.claim.unit);
   const shapeOf = isPeople ? person : square;
   const marks = grid.marks.filter((mark) => mark.width === mark.height);

@@ -7,7 +7,7 @@ import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callo
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
 import { drawText, hatchOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
-import { placeMarks, type PlacedMark } from './marks.ts';
+import { columnsFor, placeMarks, type PlacedMark } from './marks.ts';
 import { bind, capital, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
@@ -38,8 +38,7 @@ const MOST = 1000;
 /** Side and gap of a square: the fewer there are, the larger. */
 function sizeFor(most: number, isWide: boolean): { readonly side: number; readonly gap: number } {
   if (most <= 8) return { side: isWide ? 34 : 30, gap: 7 };
-  if (most <= 25) return { side: isWide ? 24 : 22, gap: 6 };
-  return isWide ? { side: 19, gap: 5 } : { side: 21, gap: 6 };
+  return isWide ? { side: 19, gap: 5 } : { side: 22, gap: 6 };
 }
 
 const nameOf = (claim: RegisteredClaim): string => showClaim(claim, 'name') ?? claim.id;
@@ -52,6 +51,7 @@ export function placeUnits(series: Units, width: number): PlacedUnits {
   const right = width - MARGIN;
   const left = isWide ? LABEL_COLUMN : MARGIN;
   const labelRoom = isWide ? LABEL_COLUMN - 2 * MARGIN - 12 : right - MARGIN;
+  const columns = columnsFor({ ...size, most, room: right - left });
   let y = 0;
   const rows = series.rows.map((row): PlacedUnitRow => {
     const rule = `M${MARGIN} ${round(y + 0.5)}H${right}`;
@@ -59,8 +59,8 @@ export function placeUnits(series: Units, width: number): PlacedUnits {
     const count = letter(row.count.text, { x: MARGIN, y: name.box.y + name.box.height, size: SIZE.small, maxWidth: labelRoom, basis: row.count.claim.basis });
     const labelBottom = count.box.y + count.box.height;
     const top = isWide ? y + 14 : labelBottom + 8;
-    const grid = placeMarks({ ...size, count: row.count.value, x: left, y: top, room: right - left });
-    const start = firstNamed(grid.marks.length, grid.columns, row.named.length);
+    const grid = placeMarks({ ...size, count: row.count.value, x: left, y: top, columns });
+    const start = firstNamed(grid.marks.length, columns, row.named.length);
     const named = grid.marks.slice(start, start + row.named.length);
     const callouts = placeCallouts(
       named.map((mark, i) => ({ x: mark.x + mark.width / 2, y: mark.y + mark.height, text: nameOf(row.named[i] as RegisteredClaim), basis: 'printed' })),

@@ -44,14 +44,23 @@ export interface Content {
 /** Reads records out of files against their schemas; collects every fault of shape. */
 export function understand(files: Files): Content {
   const issues: Issue[] = [...files.issues];
-  const draft = <T>(schema: z.ZodType<T>, shapes: readonly Shape[], id: string, file: SourceFile, at: readonly PropertyKey[], value: unknown): Draft<T> => {
+  const draft = <T>(
+    schema: z.ZodType<T>,
+    shapes: readonly Shape[],
+    id: string,
+    file: SourceFile,
+    at: readonly PropertyKey[],
+    value: unknown,
+  ): Draft<T> => {
     const found = schemaIssues(schema, value, file, at);
     issues.push(...found);
     const record = found.length === 0 ? schema.parse(value) : undefined;
     return { id, file, at, record, fields: (record ?? soundFields(shapes, value)) as Sound<T> };
   };
   const whole = <T>(schema: z.ZodType<T>, shape: Shape, shelf: ReadonlyMap<string, SourceFile>): Draft<T>[] =>
-    [...shelf].flatMap(([id, file]) => (file.data === undefined ? [] : [draft(schema, [shape], id, file, [], file.data)]));
+    [...shelf].flatMap(([id, file]) =>
+      file.data === undefined ? [] : [draft(schema, [shape], id, file, [], file.data)],
+    );
 
   const profiles = whole(profile, profile.shape, files.profiles);
   const themes = whole(theme, theme.shape, files.themes);
@@ -67,12 +76,18 @@ export function understand(files: Files): Content {
     });
   });
 
-  const records = <T>(drafts: readonly Draft<T>[]): Map<string, T> => new Map(drafts.flatMap((made) => (made.record === undefined ? [] : [[made.id, made.record] as const])));
+  const records = <T>(drafts: readonly Draft<T>[]): Map<string, T> =>
+    new Map(drafts.flatMap((made) => (made.record === undefined ? [] : [[made.id, made.record] as const])));
   const register = buildRegister({
     profiles: records(profiles),
     themes: records(themes),
     sources: records(sources),
-    ledgers: new Map([...files.ledgers.keys()].map((id) => [id, claims.filter((made) => made.profile === id).flatMap((made) => made.record ?? [])])),
+    ledgers: new Map(
+      [...files.ledgers.keys()].map((id) => [
+        id,
+        claims.filter((made) => made.profile === id).flatMap((made) => made.record ?? []),
+      ]),
+    ),
   });
   return { profiles, claims, themes, sources, verified: files.verified, synonyms: files.synonyms, register, issues };
 }

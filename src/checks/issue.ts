@@ -27,7 +27,9 @@ export function showValue(value: unknown): string {
 
 function asJson(value: unknown): string {
   try {
-    return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? String(value);
+    return (
+      JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? String(value)
+    );
   } catch {
     // YAML can make a value that holds itself, or one nested beyond any use.
     return '(a value that cannot be written out)';
@@ -38,7 +40,10 @@ const LONGEST_TEXT = 1000;
 
 /** Control characters and direction marks as escapes: what a file holds must not steer the reader's terminal. */
 function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
+    (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 const told = (text: string): string => visible(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text);

@@ -28,15 +28,32 @@ const DEEPEST_BLOCK = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){7}/;
 /** What would keep the parser busy for minutes: its time grows with the square of a block, and worse with nesting. */
 function tooHeavy(text: string, frontmatter: string): Pick<Issue, 'line' | 'value' | 'message' | 'remedy'> | undefined {
   if (text.length > MOST_CHARACTERS) {
-    return { line: 1, value: text.length, message: `the file has ${text.length} characters, more than ${MOST_CHARACTERS}`, remedy: 'prose has at most 1,500 words: cut it, or make it another profile' };
+    return {
+      line: 1,
+      value: text.length,
+      message: `the file has ${text.length} characters, more than ${MOST_CHARACTERS}`,
+      remedy: 'prose has at most 1,500 words: cut it, or make it another profile',
+    };
   }
   let size = 0;
   const start = frontmatter.split('\n').length - 1;
   for (const [index, row] of text.slice(frontmatter.length).split('\n').entries()) {
     const line = start + index + 1;
     size = row.trim() === '' ? 0 : size + row.length;
-    if (size > MOST_IN_A_BLOCK) return { line, value: row, message: `the paragraph has more than ${MOST_IN_A_BLOCK} characters`, remedy: 'break it into paragraphs with empty lines' };
-    if (DEEPEST_BLOCK.test(row)) return { line, value: row, message: 'lists and quotes are nested too deeply', remedy: 'nest lists and quotes at most six deep' };
+    if (size > MOST_IN_A_BLOCK)
+      return {
+        line,
+        value: row,
+        message: `the paragraph has more than ${MOST_IN_A_BLOCK} characters`,
+        remedy: 'break it into paragraphs with empty lines',
+      };
+    if (DEEPEST_BLOCK.test(row))
+      return {
+        line,
+        value: row,
+        message: 'lists and quotes are nested too deeply',
+        remedy: 'nest lists and quotes at most six deep',
+      };
   }
   return undefined;
 }
@@ -59,7 +76,11 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
     });
   }
   const heavy = tooHeavy(text, block?.[0] ?? '');
-  if (heavy !== undefined) return { file: yaml.file, issues: [...issues, { file: path, column: 1, field: 'prose', rule: 'prose-size', ...heavy }] };
+  if (heavy !== undefined)
+    return {
+      file: yaml.file,
+      issues: [...issues, { file: path, column: 1, field: 'prose', rule: 'prose-size', ...heavy }],
+    };
   try {
     const prose: Root = parser.parse(text);
     return { file: { ...yaml.file, prose }, issues };
@@ -72,7 +93,10 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
       field: 'prose',
       value: text.split('\n')[(fault.line ?? fault.place?.line ?? 1) - 1],
       rule: 'mdx',
-      message: fault.reason ?? (error instanceof RangeError ? 'is nested too deeply to be read' : fault.message) ?? 'cannot be read as MDX',
+      message:
+        fault.reason ??
+        (error instanceof RangeError ? 'is nested too deeply to be read' : fault.message) ??
+        'cannot be read as MDX',
       remedy: 'close every <Claim … /> with "/>", and write "<" and "{" in words: prose is plain text and components',
     });
     return { file: yaml.file, issues };

@@ -17,14 +17,25 @@ export interface Prose {
 
 export function proses(content: Content): Prose[] {
   const of = (kind: Prose['kind'], draft: Draft<unknown>, numberedNames: readonly string[] | undefined): Prose[] =>
-    draft.file.prose === undefined ? [] : [{ draft, root: draft.file.prose, kind, within: kind === 'profile' ? draft.id : undefined, numberedNames: numberedNames ?? [] }];
+    draft.file.prose === undefined
+      ? []
+      : [
+          {
+            draft,
+            root: draft.file.prose,
+            kind,
+            within: kind === 'profile' ? draft.id : undefined,
+            numberedNames: numberedNames ?? [],
+          },
+        ];
   return [
     ...content.profiles.flatMap((draft) => of('profile', draft, draft.fields.numbered_names)),
     ...content.themes.flatMap((draft) => of('theme', draft, draft.fields.numbered_names)),
   ];
 }
 
-export const isComponent = (node: Nodes): node is Component => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+export const isComponent = (node: Nodes): node is Component =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** A component's attribute when it is plain text. */
 export function attribute(node: Component, name: string): string | undefined {
@@ -32,9 +43,18 @@ export function attribute(node: Component, name: string): string | undefined {
   return found !== undefined && typeof found.value === 'string' ? found.value : undefined;
 }
 
-export function issueInProse(prose: Prose, node: Nodes | undefined, rule: string, value: unknown, message: string, remedy: string, offset = 0): Issue {
+export function issueInProse(
+  prose: Prose,
+  node: Nodes | undefined,
+  rule: string,
+  value: unknown,
+  message: string,
+  remedy: string,
+  offset = 0,
+): Issue {
   const start = node?.position?.start;
-  const text = node !== undefined && 'value' in node && typeof node.value === 'string' ? node.value.slice(0, offset) : '';
+  const text =
+    node !== undefined && 'value' in node && typeof node.value === 'string' ? node.value.slice(0, offset) : '';
   const rows = text.split('\n');
   const line = (start?.line ?? 1) + rows.length - 1;
   const column = rows.length > 1 ? (rows.at(-1)?.length ?? 0) + 1 : (start?.column ?? 1) + text.length;

@@ -34,23 +34,39 @@ const ALSO_ALLOWED = /^(?:content|seeds)\/(?:README\.md|verified\.txt)$/;
 /** Reads the folders under the project's root. */
 export function readContent(root: string): Files {
   const found = ['content', 'seeds'].flatMap((folder) => filesUnder(root, join(root, folder)));
-  const texts = found.flatMap(({ path, plain }) => (plain ? [[path, readFileSync(join(root, path), 'utf8')] as const] : []));
+  const texts = found.flatMap(({ path, plain }) =>
+    plain ? [[path, readFileSync(join(root, path), 'utf8')] as const] : [],
+  );
   const files = shelve(texts);
   const links = found
     .filter(({ plain }) => !plain)
-    .map(({ path }) => fileIssue(path, 'stray-file', 'is not a plain file, so it is not read', 'put the file itself here, not a link to it'));
+    .map(({ path }) =>
+      fileIssue(
+        path,
+        'stray-file',
+        'is not a plain file, so it is not read',
+        'put the file itself here, not a link to it',
+      ),
+    );
   return { ...files, issues: [...files.issues, ...links] };
 }
 
 /** Puts each text in its place by its path; what has no place is an issue. */
 export function shelve(texts: Iterable<readonly [path: string, text: string]>): Files {
   const issues: Issue[] = [];
-  const shelves = { profiles: new Map<string, SourceFile>(), ledgers: new Map<string, SourceFile>(), themes: new Map<string, SourceFile>(), sources: new Map<string, SourceFile>() };
+  const shelves = {
+    profiles: new Map<string, SourceFile>(),
+    ledgers: new Map<string, SourceFile>(),
+    themes: new Map<string, SourceFile>(),
+    sources: new Map<string, SourceFile>(),
+  };
   let synonyms: SourceFile | undefined;
   let verified = '';
   for (const [path, raw] of texts) {
     if (path === 'seeds/verified.txt') verified = raw;
-    const place = SHELVES.map(({ shelf, shape }) => ({ shelf, id: shape.exec(path)?.[1] })).find(({ id }) => id !== undefined);
+    const place = SHELVES.map(({ shelf, shape }) => ({ shelf, id: shape.exec(path)?.[1] })).find(
+      ({ id }) => id !== undefined,
+    );
     if (place?.id === undefined) {
       if (!ALSO_ALLOWED.test(path)) {
         issues.push(
@@ -78,7 +94,15 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
     const text = raw.replace(/^\uFEFF/, '');
     const broken = text.indexOf('\uFFFD');
     if (broken !== -1) {
-      issues.push({ ...fileIssue(path, 'encoding', 'holds bytes that are not UTF-8', 'save the file as UTF-8 and write the character again'), line: text.slice(0, broken).split('\n').length });
+      issues.push({
+        ...fileIssue(
+          path,
+          'encoding',
+          'holds bytes that are not UTF-8',
+          'save the file as UTF-8 and write the character again',
+        ),
+        line: text.slice(0, broken).split('\n').length,
+      });
     }
     const read = path.endsWith('.mdx') ? readMdx(path, text) : readYaml(path, text);
     issues.push(...read.issues);
@@ -93,7 +117,11 @@ function fileIssue(path: string, rule: string, message: string, remedy: string):
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 64);
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 64);
 }
 
 interface Found {

@@ -10,7 +10,14 @@ export interface Rule {
 }
 
 /** An issue at a field of a record. */
-export function issueAt<T>(draft: Draft<T>, field: readonly PropertyKey[], rule: string, value: unknown, message: string, remedy: string): Issue {
+export function issueAt<T>(
+  draft: Draft<T>,
+  field: readonly PropertyKey[],
+  rule: string,
+  value: unknown,
+  message: string,
+  remedy: string,
+): Issue {
   const path = [...draft.at, ...field];
   return { file: draft.file.path, ...draft.file.locate(path), field: formatPath(path), value, rule, message, remedy };
 }

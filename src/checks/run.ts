@@ -16,7 +16,21 @@ import { shown } from './rules/shown.ts';
 import { sourcesUsed } from './rules/sources.ts';
 import { verified } from './verified.ts';
 
-export const RULES: readonly Rule[] = [duplicateId, references, basis, paragraphs, derivation, nakedNumber, shown, proseShape, profileWhole, sourcesUsed, charts, searchWordRule, verified];
+export const RULES: readonly Rule[] = [
+  duplicateId,
+  references,
+  basis,
+  paragraphs,
+  derivation,
+  nakedNumber,
+  shown,
+  proseShape,
+  profileWhole,
+  sourcesUsed,
+  charts,
+  searchWordRule,
+  verified,
+];
 
 /** Every issue, in the order of files and lines. */
 export function runRules(content: Content, rules: readonly Rule[] = RULES): Issue[] {

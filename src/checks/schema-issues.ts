@@ -13,7 +13,12 @@ interface Meta {
 }
 
 /** The issues of one value against its schema; `at` is where the value stands in the file. */
-export function schemaIssues(schema: AnySchema, value: unknown, file: SourceFile, at: readonly PropertyKey[] = []): Issue[] {
+export function schemaIssues(
+  schema: AnySchema,
+  value: unknown,
+  file: SourceFile,
+  at: readonly PropertyKey[] = [],
+): Issue[] {
   const result = z.safeParse(schema, value);
   if (result.success) return [];
   return result.error.issues
@@ -37,7 +42,11 @@ function sharedIssues(issue: ZodIssue, schema: AnySchema, root: unknown): ZodIss
     if (found.path.length === 1 && found.path[0] === discriminator) return [];
     if (!others.every((list) => list.some((other) => alike(other, found)))) return [];
     if (found.code !== 'unrecognized_keys') return [{ ...found, path }];
-    const keys = found.keys.filter((key) => others.every((list) => list.some((other) => alike(other, found) && other.code === 'unrecognized_keys' && other.keys.includes(key))));
+    const keys = found.keys.filter((key) =>
+      others.every((list) =>
+        list.some((other) => alike(other, found) && other.code === 'unrecognized_keys' && other.keys.includes(key)),
+      ),
+    );
     return keys.length === 0 ? [] : [{ ...found, keys, path }];
   });
 }
@@ -47,20 +56,33 @@ function flatten(issue: ZodIssue, root: unknown): ZodIssue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const value = valueAt(root, issue.path);
   const wantsObject = typeof value === 'object' && value !== null;
-  const branches = issue.errors.map((branch) => branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as ZodIssue));
-  const meant =
-    branches.find((branch) => branch.every((inner) => (inner.path.length > issue.path.length) === wantsObject)) ?? branches[0] ?? [issue];
+  const branches = issue.errors.map((branch) =>
+    branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+  );
+  const meant = branches.find((branch) =>
+    branch.every((inner) => inner.path.length > issue.path.length === wantsObject),
+  ) ??
+    branches[0] ?? [issue];
   return meant.flatMap((inner) => flatten(inner, root));
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
     root,
   );
 }
 
-function explain(issue: ZodIssue, schema: AnySchema, root: unknown, file: SourceFile, at: readonly PropertyKey[]): Issue[] {
+function explain(
+  issue: ZodIssue,
+  schema: AnySchema,
+  root: unknown,
+  file: SourceFile,
+  at: readonly PropertyKey[],
+): Issue[] {
   const base = { file: file.path };
   const here = (path: readonly PropertyKey[]): Pick<Issue, 'line' | 'column' | 'field'> => ({
     ...file.locate([...at, ...path]),
@@ -71,7 +93,11 @@ function explain(issue: ZodIssue, schema: AnySchema, root: unknown, file: Source
     const owner = valueAt(root, issue.path);
     const present = typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
     return issue.keys.map((key) => {
-      const meant = nearest(key, known.filter((name) => !present.includes(name))) ?? nearest(key, known);
+      const meant =
+        nearest(
+          key,
+          known.filter((name) => !present.includes(name)),
+        ) ?? nearest(key, known);
       return {
         ...base,
         ...here([...issue.path, key]),
@@ -86,7 +112,8 @@ function explain(issue: ZodIssue, schema: AnySchema, root: unknown, file: Source
   const meta = metaAt(schema, issue.path, root);
   const example = meta?.examples?.[0];
   const last = issue.path.at(-1);
-  const suggestion = example === undefined ? '' : `, e.g. ${typeof last === 'string' ? `${last}: ` : ''}${writeExample(example)}`;
+  const suggestion =
+    example === undefined ? '' : `, e.g. ${typeof last === 'string' ? `${last}: ` : ''}${writeExample(example)}`;
   const common = { ...base, ...here(issue.path), value };
   const missing = value === undefined && issue.path.length > 0;
   if (missing) {
@@ -96,7 +123,10 @@ function explain(issue: ZodIssue, schema: AnySchema, root: unknown, file: Source
         ...common,
         rule: 'missing-field',
         message: `"${String(last)}" is required${meta?.description === undefined ? '' : `: ${meta.description}`}`,
-        remedy: options.length > 0 ? `add ${String(last)}: with one of ${options.join(', ')}` : `add ${String(last)}:${suggestion === '' ? ' with its value' : suggestion}`,
+        remedy:
+          options.length > 0
+            ? `add ${String(last)}: with one of ${options.join(', ')}`
+            : `add ${String(last)}:${suggestion === '' ? ' with its value' : suggestion}`,
       },
     ];
   }
@@ -112,7 +142,14 @@ function explain(issue: ZodIssue, schema: AnySchema, root: unknown, file: Source
       },
     ];
   }
-  return [{ ...common, rule: `invalid-${typeof last === 'string' ? last.replaceAll('_', '-') : 'value'}`, message: messageOf(issue, meta), remedy: remedyOf(issue, meta, suggestion) }];
+  return [
+    {
+      ...common,
+      rule: `invalid-${typeof last === 'string' ? last.replaceAll('_', '-') : 'value'}`,
+      message: messageOf(issue, meta),
+      remedy: remedyOf(issue, meta, suggestion),
+    },
+  ];
 }
 
 function messageOf(issue: ZodIssue, meta: Meta | undefined): string {
@@ -130,12 +167,22 @@ function remedyOf(issue: ZodIssue, meta: Meta | undefined, suggestion: string): 
     case 'too_small':
       return `at least ${String(issue.minimum)}${issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' characters' : ''}${suggestion}`;
     default:
-      return meta?.examples === undefined ? `write it so that it ${issue.message.startsWith('must') ? issue.message.replace(/^must be/, 'is').replace(/^must not/, 'does not') : 'can be read'}` : `write it like this:${or}`;
+      return meta?.examples === undefined
+        ? `write it so that it ${issue.message.startsWith('must') ? issue.message.replace(/^must be/, 'is').replace(/^must not/, 'does not') : 'can be read'}`
+        : `write it like this:${or}`;
   }
 }
 
 function article(expected: string): string {
-  const words: Record<string, string> = { string: 'text', int: 'a whole number', number: 'a number', array: 'a list', object: 'fields', record: 'fields', boolean: 'true or false' };
+  const words: Record<string, string> = {
+    string: 'text',
+    int: 'a whole number',
+    number: 'a number',
+    array: 'a list',
+    object: 'fields',
+    record: 'fields',
+    boolean: 'true or false',
+  };
   return words[expected] ?? expected;
 }
 
@@ -156,7 +203,7 @@ interface Def {
   readonly values?: readonly unknown[];
 }
 
-const defOf = (schema: AnySchema): Def => schema._zod.def as unknown as Def;
+const defOf = (schema: AnySchema): Def => schema._zod.def;
 
 function unwrap(schema: AnySchema): AnySchema {
   const def = defOf(schema);
@@ -171,7 +218,8 @@ function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown
   const inner = unwrap(schema);
   const def = defOf(inner);
   const nextValue = valueAt(value, [key]);
-  const follow = (next: AnySchema | undefined): AnySchema | undefined => (next === undefined ? undefined : fieldAt(next, rest, nextValue));
+  const follow = (next: AnySchema | undefined): AnySchema | undefined =>
+    next === undefined ? undefined : fieldAt(next, rest, nextValue);
   switch (def.type) {
     case 'object':
       return follow(def.shape?.[String(key)]);
@@ -181,7 +229,14 @@ function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown
       return follow(def.valueType);
     case 'union': {
       const options = def.options ?? [];
-      const meant = def.discriminator === undefined ? undefined : options.find((option) => optionsOf(defOf(unwrap(option)).shape?.[def.discriminator ?? '']).includes(String(valueAt(value, [def.discriminator ?? '']))));
+      const meant =
+        def.discriminator === undefined
+          ? undefined
+          : options.find((option) =>
+              optionsOf(defOf(unwrap(option)).shape?.[def.discriminator ?? '']).includes(
+                String(valueAt(value, [def.discriminator ?? ''])),
+              ),
+            );
       for (const option of meant === undefined ? options : [meant]) {
         const found = fieldAt(option, path, value);
         if (found !== undefined) return found;
@@ -198,7 +253,7 @@ function metaAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown)
   let at = field;
   while (at !== undefined) {
     const meta = z.globalRegistry.get(at);
-    if (meta !== undefined) return meta as Meta;
+    if (meta !== undefined) return meta;
     const def = defOf(at);
     at = def.type === 'pipe' ? def.out : def.innerType;
   }
@@ -214,7 +269,9 @@ function keysAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown)
   if (def.type === 'union') {
     const ownerValue = valueAt(value, path);
     const discriminator = def.discriminator ?? '';
-    const meant = (def.options ?? []).filter((option) => optionsOf(defOf(unwrap(option)).shape?.[discriminator]).includes(String(valueAt(ownerValue, [discriminator]))));
+    const meant = (def.options ?? []).filter((option) =>
+      optionsOf(defOf(unwrap(option)).shape?.[discriminator]).includes(String(valueAt(ownerValue, [discriminator]))),
+    );
     const chosen = meant.length > 0 ? meant : (def.options ?? []);
     return [...new Set(chosen.flatMap((option) => keysAt(option, [], ownerValue)))];
   }

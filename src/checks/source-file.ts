@@ -23,7 +23,14 @@ export interface SourceFile {
 export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
   const counter = new LineCounter();
   // The schema is named so that a %YAML directive in the file cannot change how it is read.
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true, schema: 'core', resolveKnownTags: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    schema: 'core',
+    resolveKnownTags: false,
+    logLevel: 'error',
+  });
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -43,10 +50,10 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
       : error.code === 'TAG_RESOLVE_FAILED'
         ? 'remove the tag: values are plain text, numbers and lists'
         : error.code === 'DUPLICATE_KEY'
-        ? 'keep one of the two'
-        : error.code === 'TAB_AS_INDENT'
-          ? 'indent with spaces'
-          : 'put the text in double quotes if it holds ": ", " #", braces or a leading symbol; check the indentation',
+          ? 'keep one of the two'
+          : error.code === 'TAB_AS_INDENT'
+            ? 'indent with spaces'
+            : 'put the text in double quotes if it holds ": ", " #", braces or a leading symbol; check the indentation',
   }));
   let data: unknown;
   try {
@@ -68,7 +75,12 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
 
 const isTooDeep = (message: string): boolean => message.startsWith('Maximum call stack');
 
-function locate(document: Document, field: readonly PropertyKey[], at: (offset: number) => Place, firstLine: number): Place {
+function locate(
+  document: Document,
+  field: readonly PropertyKey[],
+  at: (offset: number) => Place,
+  firstLine: number,
+): Place {
   let node: unknown = document.contents;
   let place: Place = { line: firstLine, column: 1 };
   const note = (found: unknown): void => {

@@ -25,10 +25,15 @@ export function readerTexts(content: Content): ReaderText[] {
     ...content.profiles.flatMap((draft) => {
       const { summary, glance, outline, relationships, charts, notes, region } = draft.fields;
       const text = (field: readonly PropertyKey[], value: string | undefined): ReaderText[] =>
-        value === undefined ? [] : [{ draft, field, text: value, within: draft.id, allowed: declared.get(draft.id) ?? [] }];
+        value === undefined
+          ? []
+          : [{ draft, field, text: value, within: draft.id, allowed: declared.get(draft.id) ?? [] }];
       return [
         ...text(['summary'], summary),
-        ...(glance ?? []).flatMap((row, i) => [...text(['glance', i, 'label'], row.label), ...text(['glance', i, 'note'], row.note)]),
+        ...(glance ?? []).flatMap((row, i) => [
+          ...text(['glance', i, 'label'], row.label),
+          ...text(['glance', i, 'note'], row.note),
+        ]),
         ...text(['outline', 'heading'], outline?.heading),
         ...(relationships ?? []).flatMap((row, i) => text(['relationships', i, 'text'], row.text)),
         ...text(['region', 'note'], region?.note),
@@ -41,28 +46,61 @@ export function readerTexts(content: Content): ReaderText[] {
       ];
     }),
     ...content.themes.flatMap((draft): ReaderText[] =>
-      draft.fields.question === undefined ? [] : [{ draft, field: ['question'], text: draft.fields.question, within: undefined, allowed: draft.fields.numbered_names ?? [] }],
+      draft.fields.question === undefined
+        ? []
+        : [
+            {
+              draft,
+              field: ['question'],
+              text: draft.fields.question,
+              within: undefined,
+              allowed: draft.fields.numbered_names ?? [],
+            },
+          ],
     ),
     ...content.sources.flatMap((draft) => noteTexts(draft, draft.fields.notes ?? [], undefined, 'all')),
   ];
 }
 
 function chartLabels(chart: ChartSpec): { at: readonly PropertyKey[]; label: string }[] {
-  const of = (list: string, rows: readonly { readonly label: string }[]): { at: readonly PropertyKey[]; label: string }[] => rows.map((row, j) => ({ at: [list, j, 'label'], label: row.label }));
+  const of = (
+    list: string,
+    rows: readonly { readonly label: string }[],
+  ): { at: readonly PropertyKey[]; label: string }[] =>
+    rows.map((row, j) => ({ at: [list, j, 'label'], label: row.label }));
   if (chart.form === 'scale') return [...of('totals', chart.totals), ...of('steps', chart.steps)];
-  const parts = chart.form === 'scenarios' ? chart.rows.flatMap((row, j) => row.parts.map((part, k) => ({ at: ['rows', j, 'parts', k, 'label'], label: part.label }))) : [];
+  const parts =
+    chart.form === 'scenarios'
+      ? chart.rows.flatMap((row, j) =>
+          row.parts.map((part, k) => ({ at: ['rows', j, 'parts', k, 'label'], label: part.label })),
+        )
+      : [];
   return [...of('rows', chart.rows), ...parts];
 }
 
-function noteTexts(draft: Draft<unknown>, notes: readonly Note[], within: string | undefined, allowed: ReaderText['allowed']): ReaderText[] {
-  return notes.map((note, i) => ({ draft, field: ['notes', i, 'text'], text: note.text, within, allowed: note.outside === undefined ? allowed : 'all' }));
+function noteTexts(
+  draft: Draft<unknown>,
+  notes: readonly Note[],
+  within: string | undefined,
+  allowed: ReaderText['allowed'],
+): ReaderText[] {
+  return notes.map((note, i) => ({
+    draft,
+    field: ['notes', i, 'text'],
+    text: note.text,
+    within,
+    allowed: note.outside === undefined ? allowed : 'all',
+  }));
 }
 
 function claimTexts(draft: ClaimDraft, declared: readonly string[]): ReaderText[] {
   const own = [...declared, ...ownPhrases(draft.fields)];
   const { statement, scope, base, plan, editorial, notes, role } = draft.fields;
-  const text = (field: readonly PropertyKey[], value: string | undefined, allowed: ReaderText['allowed'] = own): ReaderText[] =>
-    value === undefined ? [] : [{ draft, field, text: value, within: draft.profile, allowed }];
+  const text = (
+    field: readonly PropertyKey[],
+    value: string | undefined,
+    allowed: ReaderText['allowed'] = own,
+  ): ReaderText[] => (value === undefined ? [] : [{ draft, field, text: value, within: draft.profile, allowed }]);
   return [
     ...text(['statement'], statement),
     ...text(['scope'], scope),
@@ -77,13 +115,15 @@ function claimTexts(draft: ClaimDraft, declared: readonly string[]): ReaderText[
 /** What a claim's own texts may say of itself: its figure in any form, its printed words, its names and dates. */
 export function ownPhrases(fields: Sound<Claim>): string[] {
   const phrases: string[] = [];
-  const add = (...texts: (string | undefined)[]): void => void phrases.push(...texts.filter((text) => text !== undefined));
+  const add = (...texts: (string | undefined)[]): void =>
+    void phrases.push(...texts.filter((text) => text !== undefined));
   add(fields.printed, fields.name?.en, ...(fields.name?.also ?? []));
   if (fields.printed !== undefined) add(...findNumerals(fields.printed).map((numeral) => numeral.text));
   if (typeof fields.value === 'number') {
     add(String(fields.value), fields.value.toLocaleString('en-US'), ...numberWords(fields.value));
     const claim = fields as Claim;
-    if (fields.kind !== undefined && fields.unit !== undefined && isQuantity(claim)) add(showClaim(claim, 'figure'), showClaim(claim, 'number'));
+    if (fields.kind !== undefined && fields.unit !== undefined && isQuantity(claim))
+      add(showClaim(claim, 'figure'), showClaim(claim, 'number'));
   }
   const plan = fields.plan;
   const dates = [

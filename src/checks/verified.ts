@@ -13,7 +13,8 @@ function lineFor(content: Content, draft: ClaimDraft, paragraph: number): string
   return `${(source?.fields.sha256 ?? '').slice(0, 12)} ¶${paragraph} ${draft.fields.printed ?? ''}`;
 }
 
-const cited = (content: Content): ClaimDraft[] => content.claims.filter(({ fields }) => fields.basis === 'printed' && fields.printed !== undefined);
+const cited = (content: Content): ClaimDraft[] =>
+  content.claims.filter(({ fields }) => fields.basis === 'printed' && fields.printed !== undefined);
 
 export const verified: Rule = {
   name: 'not-in-paragraph',
@@ -62,13 +63,42 @@ export function verifyAgainst(content: Content, read: (document: string) => Orig
     if (document === undefined) continue;
     const original = read(document);
     if (original === undefined) {
-      issues.push(issueAt(draft, ['document'], 'no-original', document, 'the folder of originals holds no such file', 'put the document there under this name, or correct the name'));
+      issues.push(
+        issueAt(
+          draft,
+          ['document'],
+          'no-original',
+          document,
+          'the folder of originals holds no such file',
+          'put the document there under this name, or correct the name',
+        ),
+      );
       continue;
     }
     const found = paragraphsOf(original.text);
     originals.set(draft.id, found);
-    if (sha256 !== undefined && original.sha256 !== sha256) issues.push(issueAt(draft, ['sha256'], 'fingerprint', sha256, 'the original is another file than the one recorded', `if this is the right document, write sha256: ${original.sha256}`));
-    if (paragraphs !== undefined && found.length !== paragraphs) issues.push(issueAt(draft, ['paragraphs'], 'paragraph-count', paragraphs, `the original has ${found.length} non-blank lines`, `write paragraphs: ${found.length}`));
+    if (sha256 !== undefined && original.sha256 !== sha256)
+      issues.push(
+        issueAt(
+          draft,
+          ['sha256'],
+          'fingerprint',
+          sha256,
+          'the original is another file than the one recorded',
+          `if this is the right document, write sha256: ${original.sha256}`,
+        ),
+      );
+    if (paragraphs !== undefined && found.length !== paragraphs)
+      issues.push(
+        issueAt(
+          draft,
+          ['paragraphs'],
+          'paragraph-count',
+          paragraphs,
+          `the original has ${found.length} non-blank lines`,
+          `write paragraphs: ${found.length}`,
+        ),
+      );
   }
   const lines = new Set<string>();
   let figures = 0;
@@ -86,7 +116,16 @@ export function verifyAgainst(content: Content, read: (document: string) => Orig
       }
       const elsewhere = document.flatMap((other, index) => (standsIn(printed, other) ? [index + 1] : []));
       issues.push(
-        issueAt(draft, ['paragraphs', i], 'not-in-paragraph', printed, `does not stand in paragraph ${paragraph} of ${draft.fields.source ?? ''}`, elsewhere.length > 0 ? `it stands in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]` : 'copy the figure letter for letter, as whole words, from that paragraph'),
+        issueAt(
+          draft,
+          ['paragraphs', i],
+          'not-in-paragraph',
+          printed,
+          `does not stand in paragraph ${paragraph} of ${draft.fields.source ?? ''}`,
+          elsewhere.length > 0
+            ? `it stands in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]`
+            : 'copy the figure letter for letter, as whole words, from that paragraph',
+        ),
       );
     }
   }

@@ -3,6 +3,6 @@ import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { ROOT } from './content.ts';
 
-const done = await buildSite({ outDir: join(ROOT, 'dist'), base: process.env['BASE_PATH'] || '/' });
+const done = await buildSite({ outDir: join(ROOT, 'dist'), base: process.env.BASE_PATH || '/' });
 if (done) console.log('Built dist/.');
 process.exitCode = done ? 0 : 1;

@@ -10,7 +10,7 @@ import type { Original } from '../checks/verified.ts';
 export const ROOT = join(import.meta.dirname, '..', '..');
 
 /** The folder of original documents, when the environment names one. */
-export const ORIGINALS = process.env['CHEONGSAJIN_ORIGINALS'];
+export const ORIGINALS = process.env.CHEONGSAJIN_ORIGINALS;
 
 export function loadContent(): Content {
   return understand(readContent(ROOT));

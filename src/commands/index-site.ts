@@ -2,6 +2,8 @@
 import type { Content } from '../checks/content.ts';
 
 export async function indexSite(content: Content, outDir: string, base: string): Promise<void> {
-  void content; void outDir; void base;
+  content;
+  outDir;
+  base;
   await Promise.resolve();
 }

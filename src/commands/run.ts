@@ -30,17 +30,32 @@ function findManifest(packageName: string): string {
 }
 
 /** Runs a tool to its end; resolves to its exit code, which is 1 when a signal ended it. */
-export function runTool(packageName: string, command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+export function runTool(
+  packageName: string,
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   return runNode(script(packageName, command), args, env);
 }
 
 /** Runs one script under this same Node. */
-export function runNode(path: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+export function runNode(
+  path: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path, ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_PREVIEW_BACKGROUND: '0', ASTRO_DEV_BACKGROUND: '0', ...env },
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ASTRO_PREVIEW_BACKGROUND: '0',
+        ASTRO_DEV_BACKGROUND: '0',
+        ...env,
+      },
     });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));

@@ -5,7 +5,7 @@ import { ROOT } from './content.ts';
 import { serveSite } from './serve-site.ts';
 
 /** dist/, or another built folder: the tests serve theirs. */
-const folder = process.env['SITE_DIR'] || join(ROOT, 'dist');
+const folder = process.env.SITE_DIR || join(ROOT, 'dist');
 const FIRST_PORT = 4321;
 
 export async function serve(): Promise<void> {
@@ -14,16 +14,18 @@ export async function serve(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const base = process.env['BASE_PATH'] || '/';
-  const host = process.env['HOST'] || '127.0.0.1';
-  const asked = process.env['PORT'];
+  const base = process.env.BASE_PATH || '/';
+  const host = process.env.HOST || '127.0.0.1';
+  const asked = process.env.PORT;
   // A port that was asked for is a promise; the default one may step aside for what runs there already.
-  const ports = asked === undefined || asked === '' ? Array.from({ length: 20 }, (_, i) => FIRST_PORT + i) : [Number(asked)];
+  const ports =
+    asked === undefined || asked === '' ? Array.from({ length: 20 }, (_, i) => FIRST_PORT + i) : [Number(asked)];
   for (const port of ports) {
     try {
       const { server, address } = await serveSite({ folder, base, port, host });
       console.log(`Cheongsajin is at ${address}  (Ctrl+C ends it)`);
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)).closeAllConnections());
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => server.close(() => process.exit(0)).closeAllConnections());
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

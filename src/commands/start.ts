@@ -4,5 +4,5 @@ import { buildSite } from './build-site.ts';
 import { ROOT } from './content.ts';
 import { serve } from './serve.ts';
 
-if (await buildSite({ outDir: join(ROOT, 'dist'), base: process.env['BASE_PATH'] || '/' })) await serve();
+if (await buildSite({ outDir: join(ROOT, 'dist'), base: process.env.BASE_PATH || '/' })) await serve();
 else process.exitCode = 1;

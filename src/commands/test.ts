@@ -21,18 +21,39 @@ interface Step {
   readonly run: () => Promise<boolean>;
 }
 
-const tool = async (name: string, command: string, args: readonly string[], env?: Record<string, string>): Promise<boolean> => (await runTool(name, command, args, env)) === 0;
-const command = async (name: string, ...args: string[]): Promise<boolean> => (await runNode(join(import.meta.dirname, name), args)) === 0;
+const tool = async (
+  name: string,
+  command: string,
+  args: readonly string[],
+  env?: Record<string, string>,
+): Promise<boolean> => (await runTool(name, command, args, env)) === 0;
+const command = async (name: string, ...args: string[]): Promise<boolean> =>
+  (await runNode(join(import.meta.dirname, name), args)) === 0;
 
 const siteEnv = { SITE_ROOT: folderOf('root'), SITE_FOLDER: folderOf('folder'), SITE_FOLDER_BASE: SITES[1].base };
 const vitest = (report: string, ...args: string[]): Promise<boolean> =>
-  tool('vitest', 'vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${join(CACHE, report)}`], siteEnv);
+  tool(
+    'vitest',
+    'vitest',
+    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${join(CACHE, report)}`],
+    siteEnv,
+  );
 
 const steps: readonly Step[] = [
   { name: 'content', run: () => command('check.ts') },
   { name: 'originals', run: () => command('verify.ts', '--frozen') },
-  { name: 'types', run: async () => (await tool('astro', 'astro', ['sync'])) && (await tool('@astrojs/check', 'astro-check', ['--minimumFailingSeverity', 'warning'])) },
-  { name: 'lint', run: async () => (await tool('eslint', 'eslint', ['.', '--max-warnings', '0'])) && (await tool('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'])) },
+  {
+    name: 'types',
+    run: async () =>
+      (await tool('astro', 'astro', ['sync'])) &&
+      (await tool('@astrojs/check', 'astro-check', ['--minimumFailingSeverity', 'warning'])),
+  },
+  {
+    name: 'lint',
+    run: async () =>
+      (await tool('eslint', 'eslint', ['.', '--max-warnings', '0'])) &&
+      (await tool('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'])),
+  },
   { name: 'unit tests', run: () => vitest('unit.json', '--config', 'vitest.config.ts') },
   {
     name: 'build',
@@ -47,7 +68,14 @@ const steps: readonly Step[] = [
     needsSite: true,
     run: async () => {
       const browser = provideBrowser();
-      return browser !== undefined && tool('@playwright/test', 'playwright', ['test'], { ...siteEnv, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: join(CACHE, 'browser.json') });
+      return (
+        browser !== undefined &&
+        tool('@playwright/test', 'playwright', ['test'], {
+          ...siteEnv,
+          CHROMIUM_PATH: browser,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: join(CACHE, 'browser.json'),
+        })
+      );
     },
   },
 ];
@@ -74,7 +102,8 @@ for (const step of steps) {
 }
 
 console.log('\n── summary');
-for (const { name, outcome, seconds } of results) console.log(`${outcome.padEnd(8)} ${name.padEnd(12)} ${seconds.toFixed(1)} s`);
+for (const { name, outcome, seconds } of results)
+  console.log(`${outcome.padEnd(8)} ${name.padEnd(12)} ${seconds.toFixed(1)} s`);
 const counts = countTests();
 const unwell = results.filter(({ outcome }) => outcome !== 'passed').length;
 console.log(`\n${counts.passed} passed, ${counts.failed + unwell} failed`);
@@ -89,7 +118,8 @@ function countTests(): { passed: number; failed: number } {
     passed += found?.numPassedTests ?? 0;
     failed += found?.numFailedTests ?? 0;
   }
-  const browser = read('browser.json') as { stats?: { expected?: number; unexpected?: number; flaky?: number } } | undefined;
+  const browser = read('browser.json') as
+    { stats?: { expected?: number; unexpected?: number; flaky?: number } } | undefined;
   passed += browser?.stats?.expected ?? 0;
   failed += (browser?.stats?.unexpected ?? 0) + (browser?.stats?.flaky ?? 0);
   return { passed, failed };

@@ -14,7 +14,10 @@ if (folder === undefined || folder === '') {
   const content = loadContent();
   const found = verifyAgainst(content, (document) => readOriginal(folder, document));
   const issues = [...found.issues, ...derivation.check(content), ...paragraphs.check(content)].toSorted(byPlace);
-  const sound = report(issues, `Verified: ${found.figures} printed figures and names stand in their paragraphs of ${content.sources.length} originals.`);
+  const sound = report(
+    issues,
+    `Verified: ${found.figures} printed figures and names stand in their paragraphs of ${content.sources.length} originals.`,
+  );
   // A run that only tests must leave the tree as it is; the record is then compared, not written.
   if (process.argv.includes('--frozen')) {
     if (sound && found.record !== content.verified) {

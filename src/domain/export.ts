@@ -38,7 +38,12 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     deadline_basis: typeof deadline === 'object' ? deadline.basis : (deadline ?? null),
     promise: claim.plan === undefined ? null : text(claim.plan.promise),
     reported: claim.plan?.reported ?? null,
-    part_of: claim.part_of === undefined ? null : claim.part_of.includes('/') ? claim.part_of : `${claim.profile}/${claim.part_of}`,
+    part_of:
+      claim.part_of === undefined
+        ? null
+        : claim.part_of.includes('/')
+          ? claim.part_of
+          : `${claim.profile}/${claim.part_of}`,
     conflicts_with: claim.conflicts_with.map((ref) => (ref.includes('/') ? ref : `${claim.profile}/${ref}`)),
     notes: claim.notes.map((note) => ({ ...note, text: text(note.text) })),
     url: urlOf(routes.claim(claim)),
@@ -59,7 +64,11 @@ export function exportSource(source: RegisteredSource, urlOf: (path: string) => 
     reporter: source.reporter ?? null,
     language: source.language,
     translation: source.translation,
-    date: { value: source.published.date, basis: source.published.basis, reasoning: source.published.basis === 'inferred' ? source.published.reasoning : null },
+    date: {
+      value: source.published.date,
+      basis: source.published.basis,
+      reasoning: source.published.basis === 'inferred' ? source.published.reasoning : null,
+    },
     link: source.link ?? null,
     notes: source.notes,
     url: urlOf(routes.source(source.id)),

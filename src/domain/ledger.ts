@@ -32,5 +32,8 @@ const GROUP_OF: Record<ClaimKind, ClaimGroup> = {
 
 /** Non-empty groups in a fixed order; within a group, claims stay in the order of their ledger. */
 export function groupClaims(claims: readonly RegisteredClaim[]): { group: ClaimGroup; claims: RegisteredClaim[] }[] {
-  return CLAIM_GROUPS.map((group) => ({ group, claims: claims.filter((claim) => GROUP_OF[claim.kind] === group) })).filter((entry) => entry.claims.length > 0);
+  return CLAIM_GROUPS.map((group) => ({
+    group,
+    claims: claims.filter((claim) => GROUP_OF[claim.kind] === group),
+  })).filter((entry) => entry.claims.length > 0);
 }

@@ -23,9 +23,35 @@ export interface DateDatum {
 }
 
 export type Series =
-  | { readonly form: 'marimekko'; readonly rows: readonly { readonly label: string; readonly width: Datum; readonly area: Datum; readonly height: Datum }[]; readonly total: { readonly width: Datum; readonly area: Datum } | undefined }
-  | { readonly form: 'units'; readonly rows: readonly { readonly label: string; readonly count: Datum; readonly named: readonly RegisteredClaim[] }[]; readonly total: Datum }
-  | { readonly form: 'scenarios'; readonly rows: readonly { readonly label: string; readonly parts: readonly Datum[]; readonly total: Datum; readonly ratio: Datum | undefined }[]; readonly stated: Datum | undefined }
+  | {
+      readonly form: 'marimekko';
+      readonly rows: readonly {
+        readonly label: string;
+        readonly width: Datum;
+        readonly area: Datum;
+        readonly height: Datum;
+      }[];
+      readonly total: { readonly width: Datum; readonly area: Datum } | undefined;
+    }
+  | {
+      readonly form: 'units';
+      readonly rows: readonly {
+        readonly label: string;
+        readonly count: Datum;
+        readonly named: readonly RegisteredClaim[];
+      }[];
+      readonly total: Datum;
+    }
+  | {
+      readonly form: 'scenarios';
+      readonly rows: readonly {
+        readonly label: string;
+        readonly parts: readonly Datum[];
+        readonly total: Datum;
+        readonly ratio: Datum | undefined;
+      }[];
+      readonly stated: Datum | undefined;
+    }
   | { readonly form: 'dates'; readonly rows: readonly DateDatum[] }
   | { readonly form: 'scale'; readonly totals: readonly Datum[]; readonly steps: readonly Datum[] };
 
@@ -73,7 +99,8 @@ export class SeriesBuilder {
   /** All on one axis: one kind and one unit. */
   alike(data: readonly (Datum | undefined)[], at: readonly PropertyKey[]): void {
     const present = data.filter((datum) => datum !== undefined);
-    const measure = (datum: Datum): string => `${datum.claim.kind} in ${'unit' in datum.claim ? datum.claim.unit : 'no unit'}`;
+    const measure = (datum: Datum): string =>
+      `${datum.claim.kind} in ${'unit' in datum.claim ? datum.claim.unit : 'no unit'}`;
     const first = present[0];
     const odd = first === undefined ? undefined : present.find((datum) => measure(datum) !== measure(first));
     if (first === undefined || odd === undefined) return;
@@ -93,7 +120,11 @@ function agrees(value: number, expected: number, claim: RegisteredClaim): boolea
 }
 
 /** Picks out a chart's claims. When `problems` is not empty, the series may lack rows and must not be drawn. */
-export function buildSeries(spec: ChartSpec, register: Register, profile: string): { series: Series; problems: readonly SeriesProblem[] } {
+export function buildSeries(
+  spec: ChartSpec,
+  register: Register,
+  profile: string,
+): { series: Series; problems: readonly SeriesProblem[] } {
   const builder = new SeriesBuilder(register, profile);
   const series = seriesOf(spec, builder);
   return { series, problems: builder.problems };
@@ -108,17 +139,31 @@ function seriesOf(spec: ChartSpec, builder: SeriesBuilder): Series {
         const height = builder.datum(row.label, row.height, ['rows', i, 'height']);
         if (width === undefined || area === undefined || height === undefined) return [];
         if (!agrees(area.value / width.value, height.value, height.claim)) {
-          builder.problem(['rows', i, 'height'], row.height, `the height must be the area divided by the width`, `derive ${row.height} as ${row.area} / ${row.width}`);
+          builder.problem(
+            ['rows', i, 'height'],
+            row.height,
+            `the height must be the area divided by the width`,
+            `derive ${row.height} as ${row.area} / ${row.width}`,
+          );
         }
         return [{ label: row.label, width, area, height }];
       });
-      builder.alike(rows.map((row) => row.width), ['rows']);
-      builder.alike(rows.flatMap((row) => [row.area, row.height]), ['rows']);
+      builder.alike(
+        rows.map((row) => row.width),
+        ['rows'],
+      );
+      builder.alike(
+        rows.flatMap((row) => [row.area, row.height]),
+        ['rows'],
+      );
       if (spec.total === undefined) return { form: 'marimekko', rows, total: undefined };
       const width = builder.datum('Total', spec.total.width, ['total', 'width']);
       const area = builder.datum('Total', spec.total.area, ['total', 'area']);
       if (width === undefined || area === undefined) return { form: 'marimekko', rows, total: undefined };
-      for (const [name, total, parts] of [['width', width, rows.map((row) => row.width)], ['area', area, rows.map((row) => row.area)]] as const) {
+      for (const [name, total, parts] of [
+        ['width', width, rows.map((row) => row.width)],
+        ['area', area, rows.map((row) => row.area)],
+      ] as const) {
         checkSum(builder, ['total', name], total, parts);
       }
       return { form: 'marimekko', rows, total: { width, area } };
@@ -128,27 +173,53 @@ function seriesOf(spec: ChartSpec, builder: SeriesBuilder): Series {
         const count = builder.datum(row.label, row.count, ['rows', i, 'count']);
         const named = row.named.map((ref) => builder.claim(ref)).filter((claim) => claim !== undefined);
         for (const [j, claim] of named.entries()) {
-          if (!(NAMED_KINDS as readonly string[]).includes(claim.kind)) builder.problem(['rows', i, 'named', j], claim.id, `a ${claim.kind} is not a named thing`, `name a claim of kind ${NAMED_KINDS.join(', ')}`);
+          if (!(NAMED_KINDS as readonly string[]).includes(claim.kind))
+            builder.problem(
+              ['rows', i, 'named', j],
+              claim.id,
+              `a ${claim.kind} is not a named thing`,
+              `name a claim of kind ${NAMED_KINDS.join(', ')}`,
+            );
         }
-        if (count !== undefined && named.length > count.value) builder.problem(['rows', i, 'named'], row.count, `names ${named.length} of ${count.value}`, 'name at most as many as are counted');
+        if (count !== undefined && named.length > count.value)
+          builder.problem(
+            ['rows', i, 'named'],
+            row.count,
+            `names ${named.length} of ${count.value}`,
+            'name at most as many as are counted',
+          );
         return count === undefined ? [] : [{ label: row.label, count, named }];
       });
-      builder.alike(rows.map((row) => row.count), ['rows']);
+      builder.alike(
+        rows.map((row) => row.count),
+        ['rows'],
+      );
       const total = builder.datum('Total', spec.total, ['total']);
-      if (total !== undefined) checkSum(builder, ['total'], total, rows.map((row) => row.count));
+      if (total !== undefined)
+        checkSum(
+          builder,
+          ['total'],
+          total,
+          rows.map((row) => row.count),
+        );
       // A chart without its total has already been refused as a missing claim; an empty one stands in.
       return { form: 'units', rows, total: total ?? ({} as Datum) };
     }
     case 'scenarios': {
       const rows = spec.rows.flatMap((row, i) => {
-        const parts = row.parts.flatMap((part, j) => builder.datum(part.label, part.claim, ['rows', i, 'parts', j, 'claim']) ?? []);
+        const parts = row.parts.flatMap(
+          (part, j) => builder.datum(part.label, part.claim, ['rows', i, 'parts', j, 'claim']) ?? [],
+        );
         const total = builder.datum(row.label, row.total, ['rows', i, 'total']);
         const ratio = row.ratio === undefined ? undefined : builder.datum(row.label, row.ratio, ['rows', i, 'ratio']);
         if (total === undefined) return [];
         checkSum(builder, ['rows', i, 'total'], total, parts);
         return [{ label: row.label, parts, total, ratio }];
       });
-      builder.alike(rows.flatMap((row) => [...row.parts, row.total]), ['rows']);
+      builder.alike(
+        rows.flatMap((row) => [...row.parts, row.total]),
+        ['rows'],
+      );
       const stated = spec.stated === undefined ? undefined : builder.datum('As printed', spec.stated, ['stated']);
       return { form: 'scenarios', rows, stated };
     }
@@ -159,7 +230,12 @@ function seriesOf(spec: ChartSpec, builder: SeriesBuilder): Series {
         if (claim === undefined || published === undefined) return [];
         const due = dueOf(claim);
         if (due === undefined) {
-          builder.problem(['rows', i, 'claim'], row.claim, 'the claim has neither a date nor a dated deadline', 'name a claim of kind date, or one whose plan has a deadline');
+          builder.problem(
+            ['rows', i, 'claim'],
+            row.claim,
+            'the claim has neither a date nor a dated deadline',
+            'name a claim of kind date, or one whose plan has a deadline',
+          );
           return [];
         }
         return [{ label: row.label, claim, announced: claim.plan?.announced ?? published, due }];
@@ -170,7 +246,13 @@ function seriesOf(spec: ChartSpec, builder: SeriesBuilder): Series {
       const totals = spec.totals.flatMap((row, i) => builder.datum(row.label, row.claim, ['totals', i, 'claim']) ?? []);
       const steps = spec.steps.flatMap((row, i) => builder.datum(row.label, row.claim, ['steps', i, 'claim']) ?? []);
       for (const [i, step] of steps.entries()) {
-        if (step.claim.kind !== 'count') builder.problem(['steps', i, 'claim'], step.claim.id, `a ${step.claim.kind} cannot be drawn as things to count`, 'name a claim of kind count');
+        if (step.claim.kind !== 'count')
+          builder.problem(
+            ['steps', i, 'claim'],
+            step.claim.id,
+            `a ${step.claim.kind} cannot be drawn as things to count`,
+            'name a claim of kind count',
+          );
       }
       return { form: 'scale', totals, steps };
     }
@@ -191,6 +273,11 @@ export function dueOf(claim: RegisteredClaim): Dated | undefined {
 function checkSum(builder: SeriesBuilder, at: readonly PropertyKey[], total: Datum, parts: readonly Datum[]): void {
   const sum = parts.reduce((all, part) => all + part.value, 0);
   if (!agrees(sum, total.value, total.claim)) {
-    builder.problem(at, total.claim.id, `the parts come to ${sum.toLocaleString('en-US')}, the total says ${total.value.toLocaleString('en-US')}`, 'draw the parts of this total, or name the total of these parts');
+    builder.problem(
+      at,
+      total.claim.id,
+      `the parts come to ${sum.toLocaleString('en-US')}, the total says ${total.value.toLocaleString('en-US')}`,
+      'draw the parts of this total, or name the total of these parts',
+    );
   }
 }

@@ -34,7 +34,9 @@ export function showClaim(claim: Claim, show: Show | undefined, published?: stri
     case undefined:
       return undefined;
     case 'figure':
-      return isQuantity(claim) ? [claim.qualifier, formatQuantity(quantityOf(claim))].filter(Boolean).join(' ') : undefined;
+      return isQuantity(claim)
+        ? [claim.qualifier, formatQuantity(quantityOf(claim))].filter(Boolean).join(' ')
+        : undefined;
     case 'number':
       return isQuantity(claim) ? formatNumber(quantityOf(claim)) : undefined;
     case 'name':

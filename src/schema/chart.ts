@@ -31,7 +31,14 @@ export const chart = z.discriminatedUnion('form', [
     ...common,
     form: z.literal('scenarios'),
     rows: z
-      .array(z.strictObject({ label, parts: z.array(z.strictObject({ label, claim: claimRef })).min(1), total: claimRef, ratio: claimRef.optional() }))
+      .array(
+        z.strictObject({
+          label,
+          parts: z.array(z.strictObject({ label, claim: claimRef })).min(1),
+          total: claimRef,
+          ratio: claimRef.optional(),
+        }),
+      )
       .min(2),
     stated: claimRef.optional().meta({ description: 'The ratio as printed, against which the readings are held.' }),
   }),

@@ -16,14 +16,15 @@ export const REPORTED = ['proposed', 'planned', 'under-way', 'done', 'conflictin
 
 /** Something promised, intended or aimed at. */
 export const plan = z.strictObject({
-  promise: line.meta({ description: 'What is promised, in a few words.', examples: ['Open the first stage of the second subway line'] }),
-  deadline: z
-    .union([dated, z.enum(NO_DEADLINE)])
-    .meta({
-      description:
-        'A date with its basis, or why there is none: `none-exists` (open-ended by nature), `none-stated` (looked for, not in the source), `not-checked`.',
-      examples: ['none-stated', '{ date: "2023", basis: printed }'],
-    }),
+  promise: line.meta({
+    description: 'What is promised, in a few words.',
+    examples: ['Open the first stage of the second subway line'],
+  }),
+  deadline: z.union([dated, z.enum(NO_DEADLINE)]).meta({
+    description:
+      'A date with its basis, or why there is none: `none-exists` (open-ended by nature), `none-stated` (looked for, not in the source), `not-checked`.',
+    examples: ['none-stated', '{ date: "2023", basis: printed }'],
+  }),
   announced: dated.optional().meta({ description: "When it was announced; by default the source's own date." }),
   reported: z.enum(REPORTED).meta({ description: 'The state that the source itself reports.', examples: ['planned'] }),
 });
@@ -31,9 +32,13 @@ export const plan = z.strictObject({
 const common = {
   id,
   statement: line.meta({
-    description: "What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.",
+    description:
+      "What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.",
   }),
-  themes: z.array(id).min(1).meta({ description: 'Ids of content/themes.', examples: ['[ports]'] }),
+  themes: z
+    .array(id)
+    .min(1)
+    .meta({ description: 'Ids of content/themes.', examples: ['[ports]'] }),
   source: id.meta({ description: 'Id of a record in seeds/.', examples: ['busan-2025'] }),
   paragraphs: z
     .array(z.int().min(1))
@@ -64,14 +69,24 @@ const common = {
   derivation: z
     .strictObject({
       from: z
-        .record(z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'must be a small letter, then letters, digits or _' }), claimRef)
-        .meta({ description: 'A short name for each claim that enters the arithmetic.', examples: ['{ jobs: jobs-planned }'] }),
+        .record(
+          z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'must be a small letter, then letters, digits or _' }),
+          claimRef,
+        )
+        .meta({
+          description: 'A short name for each claim that enters the arithmetic.',
+          examples: ['{ jobs: jobs-planned }'],
+        }),
       arithmetic: line.meta({ description: 'Numbers, those names, + - * / and brackets.', examples: ['jobs / 1.158'] }),
       rounding: z
         .number()
         .positive()
         .optional()
-        .meta({ description: "The step the value is rounded to, in the claim's unit. By default the last decimal written in `value`.", examples: ['1000000000'] }),
+        .meta({
+          description:
+            "The step the value is rounded to, in the claim's unit. By default the last decimal written in `value`.",
+          examples: ['1000000000'],
+        }),
     })
     .optional()
     .meta({ description: 'For basis `derived`: the arithmetic, checked by machine.' }),
@@ -83,7 +98,11 @@ const common = {
     .optional()
     .meta({ description: 'For basis `editor`: the reason, and from where when it comes from outside.' }),
   plan: plan.optional().meta({ description: 'For anything promised, intended or aimed at.' }),
-  part_of: claimRef.optional().meta({ description: 'The claim that counts or contains this one, e.g. the number of projects for a named project.' }),
+  part_of: claimRef
+    .optional()
+    .meta({
+      description: 'The claim that counts or contains this one, e.g. the number of projects for a named project.',
+    }),
   position: z.int().min(1).optional().meta({ description: 'The place in an enumerated list, from 1.' }),
   conflicts_with: z.array(claimRef).default([]).meta({ description: 'Claims that contradict this one.' }),
   notes: z.array(note).default([]),
@@ -91,15 +110,30 @@ const common = {
 
 const quantity = {
   ...common,
-  qualifier: z.enum(QUALIFIERS).optional().meta({ description: 'How exact the source is.', examples: ['about'] }),
-  scope: line.optional().meta({ description: 'What the figure covers: which places, things and period.', examples: ['All industrial complexes nationwide, end of 2023'] }),
-  base: line.optional().meta({ description: 'What the figure is measured against.', examples: ["Last year's jobs plan"] }),
+  qualifier: z
+    .enum(QUALIFIERS)
+    .optional()
+    .meta({ description: 'How exact the source is.', examples: ['about'] }),
+  scope: line
+    .optional()
+    .meta({
+      description: 'What the figure covers: which places, things and period.',
+      examples: ['All industrial complexes nationwide, end of 2023'],
+    }),
+  base: line
+    .optional()
+    .meta({ description: 'What the figure is measured against.', examples: ["Last year's jobs plan"] }),
 };
 
 const named = {
   ...common,
   name: name.meta({ description: 'What it is called.' }),
-  role: line.optional().meta({ description: 'For persons, the office; for others, what the thing is.', examples: ['Mayor of Busan Metropolitan City'] }),
+  role: line
+    .optional()
+    .meta({
+      description: 'For persons, the office; for others, what the thing is.',
+      examples: ['Mayor of Busan Metropolitan City'],
+    }),
 };
 
 const stated = {
@@ -108,14 +142,36 @@ const stated = {
 };
 
 export const QUANTITY_KINDS = ['money', 'area', 'share', 'ratio', 'count', 'rank', 'duration'] as const;
-export const NAMED_KINDS = ['person', 'organisation', 'place', 'facility', 'project', 'programme', 'law', 'event'] as const;
+export const NAMED_KINDS = [
+  'person',
+  'organisation',
+  'place',
+  'facility',
+  'project',
+  'programme',
+  'law',
+  'event',
+] as const;
 export const STATED_KINDS = ['pillar', 'objective', 'achievement', 'principle', 'measure', 'remark'] as const;
 
 const value = z.number().meta({ description: 'The figure as a plain number in its unit.' });
 
 export const claim = z.discriminatedUnion('kind', [
-  z.strictObject({ ...quantity, kind: z.literal('money'), value: z.int().meta({ description: 'Whole won or dollars.', examples: ['1927000000000'] }), unit: z.enum(CURRENCIES) }),
-  z.strictObject({ ...quantity, kind: z.literal('area'), value: z.number().positive().meta({ description: 'Square metres.', examples: ['6980000'] }), unit: z.literal('m2') }),
+  z.strictObject({
+    ...quantity,
+    kind: z.literal('money'),
+    value: z.int().meta({ description: 'Whole won or dollars.', examples: ['1927000000000'] }),
+    unit: z.enum(CURRENCIES),
+  }),
+  z.strictObject({
+    ...quantity,
+    kind: z.literal('area'),
+    value: z
+      .number()
+      .positive()
+      .meta({ description: 'Square metres.', examples: ['6980000'] }),
+    unit: z.literal('m2'),
+  }),
   z.strictObject({ ...quantity, kind: z.literal('share'), value, unit: z.literal('percent') }),
   z.strictObject({ ...quantity, kind: z.literal('ratio'), value, unit: z.literal('times') }),
   z.strictObject({
@@ -124,15 +180,27 @@ export const claim = z.discriminatedUnion('kind', [
     value: z.int().min(0).meta({ description: 'How many.' }),
     unit: line.meta({ description: 'What is counted, as it reads after the number.', examples: ['projects', 'jobs'] }),
   }),
-  z.strictObject({ ...quantity, kind: z.literal('rank'), value: z.int().min(1), unit: z.enum(RANK_UNITS).meta({ description: '`top` for "top five", `position` for "ranked first", `ordinal` for "60th".' }) }),
+  z.strictObject({
+    ...quantity,
+    kind: z.literal('rank'),
+    value: z.int().min(1),
+    unit: z
+      .enum(RANK_UNITS)
+      .meta({ description: '`top` for "top five", `position` for "ranked first", `ordinal` for "60th".' }),
+  }),
   z.strictObject({ ...quantity, kind: z.literal('duration'), value, unit: z.enum(DURATION_UNITS) }),
   z.strictObject({
     ...common,
     kind: z.literal('date'),
     value: partialDate,
-    date_basis: z.enum(['printed', 'inferred']).meta({ description: 'Whether the date stands in the source in full or was partly worked out.' }),
+    date_basis: z
+      .enum(['printed', 'inferred'])
+      .meta({ description: 'Whether the date stands in the source in full or was partly worked out.' }),
     reasoning: line.optional().meta({ description: 'For an inferred date: what it is inferred from.' }),
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time of day, e.g. "14:00"' }).optional(),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time of day, e.g. "14:00"' })
+      .optional(),
     name: name.optional(),
   }),
   ...NAMED_KINDS.map((kind) => z.strictObject({ ...named, kind: z.literal(kind) })),

@@ -7,11 +7,17 @@ export const name = z.strictObject({
   en: line.meta({ description: 'Name in English, as this site writes it.', examples: ['Jinhae New Port'] }),
   ko: line
     .optional()
-    .meta({ description: "Name in Hangul. The sources are English, so this is the editor's unless a note says otherwise.", examples: ['진해신항'] }),
+    .meta({
+      description: "Name in Hangul. The sources are English, so this is the editor's unless a note says otherwise.",
+      examples: ['진해신항'],
+    }),
   also: z
     .array(line)
     .default([])
-    .meta({ description: 'Other spellings, romanisations, abbreviations and short forms; they feed the search.', examples: ['[KEPCO, 한전]'] }),
+    .meta({
+      description: 'Other spellings, romanisations, abbreviations and short forms; they feed the search.',
+      examples: ['[KEPCO, 한전]'],
+    }),
 });
 
 export type Name = z.output<typeof name>;

@@ -18,7 +18,10 @@ export const NOTE_KINDS = [
 
 export const note = z.strictObject({
   kind: z.enum(NOTE_KINDS).meta({ description: 'What the note warns of.', examples: ['missing-base'] }),
-  text: line.meta({ description: "The editor's remark. Figures in it are bound as {claim-id}, unless `outside` says where they come from." }),
+  text: line.meta({
+    description:
+      "The editor's remark. Figures in it are bound as {claim-id}, unless `outside` says where they come from.",
+  }),
   outside: z
     .strictObject({
       how: z.enum(['found', 'background']).meta({

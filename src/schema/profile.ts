@@ -24,12 +24,17 @@ export const relationship = z.strictObject({
   place: name.optional().meta({ description: 'A place or body without a profile.' }),
   kind: z.enum(['stated', 'editor']).meta({ description: '`stated` by the source, or drawn by the `editor`.' }),
   text: line.meta({ description: 'What links them. Figures are bound as {claim-id}.' }),
-  claims: z.array(claimRef).default([]).meta({ description: 'Claims that state or support the link; required when stated.' }),
+  claims: z
+    .array(claimRef)
+    .default([])
+    .meta({ description: 'Claims that state or support the link; required when stated.' }),
 });
 
 export const profile = z.strictObject({
   name: name.meta({ description: 'The short name of the place.' }),
-  official: name.optional().meta({ description: 'The full official name.', examples: ['{ en: Busan Metropolitan City, ko: 부산광역시 }'] }),
+  official: name
+    .optional()
+    .meta({ description: 'The full official name.', examples: ['{ en: Busan Metropolitan City, ko: 부산광역시 }'] }),
   kind: z.enum(PROFILE_KINDS),
   region: z
     .strictObject({ name, as_of: partialDate, note: line.optional() })
@@ -60,7 +65,10 @@ export const profile = z.strictObject({
   numbered_names: z
     .array(line)
     .default([])
-    .meta({ description: 'Proper names that contain a number and may stand in the prose as they are.', examples: ['[May 18th Democratization Movement]'] }),
+    .meta({
+      description: 'Proper names that contain a number and may stand in the prose as they are.',
+      examples: ['[May 18th Democratization Movement]'],
+    }),
 });
 
 export type Profile = z.output<typeof profile>;

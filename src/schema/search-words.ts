@@ -9,7 +9,8 @@ export const synonymGroup = z.strictObject({
     .array(line)
     .min(2)
     .meta({
-      description: 'Words and phrases that find each other, in English and Hangul; capitals, accents and endings do not matter.',
+      description:
+        'Words and phrases that find each other, in English and Hangul; capitals, accents and endings do not matter.',
       examples: ['[metro, subway, underground, 지하철, 도시철도]'],
     }),
   note: line.optional().meta({ description: 'Why they belong together, where it is not plain.' }),

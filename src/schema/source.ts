@@ -27,7 +27,9 @@ export const source = z.strictObject({
   reporter: line.optional().meta({ description: 'Named only where printed; never an address.' }),
   language: z.enum(['en', 'ko']),
   translation: z.strictObject({
-    status: z.enum(['declared', 'suspected', 'none']).meta({ description: 'Whether the document says that it is a translation, reads like one, or neither.' }),
+    status: z
+      .enum(['declared', 'suspected', 'none'])
+      .meta({ description: 'Whether the document says that it is a translation, reads like one, or neither.' }),
     note: line,
   }),
   published: dated,

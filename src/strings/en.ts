@@ -12,7 +12,16 @@ export const en = {
     tagline: 'The blueprints of Korea’s cities, figure by figure',
     description: 'What Korean cities say they will do, by when, with how much money, and where each figure comes from.',
   },
-  nav: { profiles: 'Profiles', themes: 'Themes', sources: 'Sources', about: 'Method', skip: 'Skip to content', label: 'Main', search: 'Search', home: 'Home' },
+  nav: {
+    profiles: 'Profiles',
+    themes: 'Themes',
+    sources: 'Sources',
+    about: 'Method',
+    skip: 'Skip to content',
+    label: 'Main',
+    search: 'Search',
+    home: 'Home',
+  },
   search: {
     label: 'Search claims, places and sources',
     placeholder: 'e.g. subway, 산업단지, 1.927 trillion',
@@ -84,7 +93,11 @@ export const en = {
     conflicting: 'reports conflict',
   },
   dateBasis: { printed: 'as printed', inferred: 'inferred by the editor' },
-  translation: { declared: 'Declared translation', suspected: 'Reads like a translation', none: 'No sign of translation' },
+  translation: {
+    declared: 'Declared translation',
+    suspected: 'Reads like a translation',
+    none: 'No sign of translation',
+  },
   groups: {
     figures: 'Figures',
     dates: 'Dates and events',
@@ -133,14 +146,25 @@ export const en = {
     sources: 'Sources',
     sheet: (n: number, of: number) => `${n} of ${of}`,
     contents: 'On this sheet',
-    block: { place: 'Place', kind: 'Kind', region: 'Region', asOf: 'As of', source: 'Drawn from', claims: 'Claims', sheet: 'Sheet', themes: 'Themes' },
-    asOfWarning: (date: string) => `This sheet reports what one document said as of ${date}. It does not say what has become of it since.`,
+    block: {
+      place: 'Place',
+      kind: 'Kind',
+      region: 'Region',
+      asOf: 'As of',
+      source: 'Drawn from',
+      claims: 'Claims',
+      sheet: 'Sheet',
+      themes: 'Themes',
+    },
+    asOfWarning: (date: string) =>
+      `This sheet reports what one document said as of ${date}. It does not say what has become of it since.`,
     peopleAsOf: (date: string) => `Offices as of ${date}; nobody here is said to hold one today.`,
     noDeadlines: 'No promise in the source carries a date.',
     undated: (n: number) => (n === 1 ? 'One promise without a date' : `${n} promises without a date`),
     deadlineColumns: { promise: 'Promise', due: 'Due', announced: 'Announced', reported: 'Reported as' },
     noteIndex: 'Notes on single claims',
-    ledgerIntro: (n: number) => `Everything checkable that the source says of the place: ${n} claims. A claim is what the source says, not what is true.`,
+    ledgerIntro: (n: number) =>
+      `Everything checkable that the source says of the place: ${n} claims. A claim is what the source says, not what is true.`,
     stated: 'stated by the source',
     drawn: 'drawn by the editor',
     place: 'no profile here',
@@ -156,7 +180,8 @@ export const en = {
   },
   themes: {
     title: 'Themes',
-    intro: 'One question asked of every place. What is listed measures what the documents say, not how much a subject matters to a place.',
+    intro:
+      'One question asked of every place. What is listed measures what the documents say, not how much a subject matters to a place.',
     claims: (n: number) => (n === 1 ? '1 claim' : `${n} claims`),
     also: 'Also searched as',
     sideBySide: 'What each place says',
@@ -165,7 +190,8 @@ export const en = {
   },
   sources: {
     title: 'Sources',
-    intro: 'The documents that the claims are taken from. Their text is not published here; every figure names the paragraph it stands in.',
+    intro:
+      'The documents that the claims are taken from. Their text is not published here; every figure names the paragraph it stands in.',
     record: 'The record',
     fields: {
       title: 'Title as printed',
@@ -192,7 +218,8 @@ export const en = {
   },
   home: {
     question: 'What do Korea’s cities say they will do, by when, and with how much money?',
-    intro: 'Cheongsajin means blueprint. Each sheet here is one city’s stated plan, taken apart into claims. Every figure is tied to the paragraph it was printed in, and every contradiction is left standing.',
+    intro:
+      'Cheongsajin means blueprint. Each sheet here is one city’s stated plan, taken apart into claims. Every figure is tied to the paragraph it was printed in, and every contradiction is left standing.',
     places: 'The places',
     map: 'The places on a map of Korea',
     figures: 'Headline figures',
@@ -224,7 +251,8 @@ export const en = {
     text: 'The address leads nowhere on this site. Claims keep their addresses for good, so a link to one should work; a mistyped one will not.',
   },
   footer: {
-    licence: 'Words, data and drawings: CC BY 4.0. The source documents belong to their publishers and are not reproduced.',
+    licence:
+      'Words, data and drawings: CC BY 4.0. The source documents belong to their publishers and are not reproduced.',
     method: 'How claims are made and checked',
     data: 'Data',
     drawn: 'Drawn by',

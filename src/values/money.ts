@@ -26,9 +26,7 @@ function digits(value: number): string {
 export function formatMoney(amount: number, currency: Currency): string {
   // A trillion won in billions reads worse than 1.2362 trillion, so the largest fitting step wins.
   const step = ENGLISH_STEPS.find(([size]) => Math.abs(amount) >= size);
-  return step === undefined
-    ? `${currency} ${digits(amount)}`
-    : `${currency} ${digits(amount / step[0])} ${step[1]}`;
+  return step === undefined ? `${currency} ${digits(amount)}` : `${currency} ${digits(amount / step[0])} ${step[1]}`;
 }
 
 /** The Korean count in 조, 억 and 만: `1조 9,270억 원`. */

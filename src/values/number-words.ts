@@ -1,11 +1,45 @@
-const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const ONES = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const ORDINALS: Record<string, string> = { one: 'first', two: 'second', three: 'third', five: 'fifth', eight: 'eighth', nine: 'ninth', twelve: 'twelfth' };
+const ORDINALS: Record<string, string> = {
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
+};
 
 /** How a whole number from 2 to 100 may be written out, plain and as a place in a row, small and capitalised. */
 export function numberWords(value: number): string[] {
   if (!Number.isInteger(value) || value < 2 || value > 100) return [];
-  const cardinal = value === 100 ? 'hundred' : value < 20 ? (ONES[value] ?? '') : `${TENS[Math.floor(value / 10)] ?? ''}${value % 10 === 0 ? '' : `-${ONES[value % 10] ?? ''}`}`;
+  const cardinal =
+    value === 100
+      ? 'hundred'
+      : value < 20
+        ? (ONES[value] ?? '')
+        : `${TENS[Math.floor(value / 10)] ?? ''}${value % 10 === 0 ? '' : `-${ONES[value % 10] ?? ''}`}`;
   const [head, last] = /^(?:(.*-))?(\w+)$/.exec(cardinal)?.slice(1) ?? [];
   const ordinal = `${head ?? ''}${ORDINALS[last ?? ''] ?? (last ?? '').replace(/y$/, 'ie') + 'th'}`;
   const withOne = value === 100 ? ['one hundred', 'one hundredth'] : [];

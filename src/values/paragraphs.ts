@@ -1,6 +1,9 @@
 /** A document's paragraphs are its non-blank lines, counted from 1. */
 export function paragraphsOf(text: string): string[] {
-  return text.normalize('NFC').split(/\r?\n/u).filter((row) => row.trim() !== '');
+  return text
+    .normalize('NFC')
+    .split(/\r?\n/u)
+    .filter((row) => row.trim() !== '');
 }
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
@@ -16,10 +19,12 @@ export function standsIn(printed: string, paragraph: string): boolean {
     const before = paragraph.slice(Math.max(0, at - 2), at);
     const after = paragraph.slice(end, end + 2);
     const cutsLeft =
-      WORD_CHARACTER.test(needle[0] ?? '') && (WORD_CHARACTER.test(before.slice(-1)) || (/\p{N}/u.test(needle[0] ?? '') && /\p{N}[.,]$/u.test(before)));
+      WORD_CHARACTER.test(needle[0] ?? '') &&
+      (WORD_CHARACTER.test(before.slice(-1)) || (/\p{N}/u.test(needle[0] ?? '') && /\p{N}[.,]$/u.test(before)));
     const last = needle.at(-1) ?? '';
     const cutsRight =
-      WORD_CHARACTER.test(last) && (WORD_CHARACTER.test(after.slice(0, 1)) || (/\p{N}/u.test(last) && /^[.,]\p{N}/u.test(after)));
+      WORD_CHARACTER.test(last) &&
+      (WORD_CHARACTER.test(after.slice(0, 1)) || (/\p{N}/u.test(last) && /^[.,]\p{N}/u.test(after)));
     if (!cutsLeft && !cutsRight) return true;
   }
   return false;

@@ -36,8 +36,7 @@ function plain(value: number): string {
 /** English ordinal: `1st`, `12th`, `60th`. */
 export function ordinal(value: number): string {
   const tens = value % 100;
-  const suffix =
-    tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
   return `${plain(value)}${suffix}`;
 }
 

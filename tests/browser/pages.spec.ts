@@ -28,7 +28,15 @@ for (const path of PAGES) {
         for (const width of [1280, 320]) {
           await page.setViewportSize({ width, height: 900 });
           const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' | ')}`)).toEqual([]);
+          expect(
+            violations.map(
+              ({ id, nodes }) =>
+                `${id}: ${nodes
+                  .map(({ html }) => html)
+                  .slice(0, 3)
+                  .join(' | ')}`,
+            ),
+          ).toEqual([]);
         }
       });
     }
@@ -37,7 +45,10 @@ for (const path of PAGES) {
       await page.goto(path);
       for (const width of [320, 375, 768, 1280, 1920]) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `at ${width}`).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          `at ${width}`,
+        ).toBeLessThanOrEqual(0);
       }
     });
 
@@ -48,7 +59,8 @@ for (const path of PAGES) {
         if (!request.url().startsWith('http://localhost:4391/')) outside.push(request.url());
       });
       page.on('response', (response) => {
-        if (response.status() >= 400 && !response.url().endsWith('/no/such/page/')) faults.push(`${response.status()} ${response.url()}`);
+        if (response.status() >= 400 && !response.url().endsWith('/no/such/page/'))
+          faults.push(`${response.status()} ${response.url()}`);
       });
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
@@ -90,7 +102,7 @@ test('a bound figure in prose leads to its claim', async ({ page }) => {
 });
 
 test('in a sub-folder, pages, styles, scripts and search all load from there', async ({ page }) => {
-  const base = process.env['SITE_FOLDER_BASE'] ?? '/';
+  const base = process.env.SITE_FOLDER_BASE ?? '/';
   const stray: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(`http://localhost:4392${base}`)) stray.push(request.url());

@@ -5,12 +5,27 @@ import { describe, expect, test } from 'vitest';
 import { attr, filesIn, pagesOf, SITES, textOf } from './site.ts';
 
 const PROFILES = ['busan', 'changwon', 'gwangju', 'industrial-complexes', 'naju'];
-const THEMES = ['ai-digital', 'balance', 'culture', 'energy-materials', 'governance', 'industrial-complexes', 'jobs', 'ports', 'safety', 'urban-transport', 'welfare', 'youth'];
+const THEMES = [
+  'ai-digital',
+  'balance',
+  'culture',
+  'energy-materials',
+  'governance',
+  'industrial-complexes',
+  'jobs',
+  'ports',
+  'safety',
+  'urban-transport',
+  'welfare',
+  'youth',
+];
 
 describe.each(SITES)('the site $name', (site) => {
   const pages = pagesOf(site);
   const files = new Set(filesIn(site.folder));
-  const idsByAddress = new Map(pages.map((page) => [page.address, new Set(page.elements.flatMap((element) => attr(element, 'id') ?? []))]));
+  const idsByAddress = new Map(
+    pages.map((page) => [page.address, new Set(page.elements.flatMap((element) => attr(element, 'id') ?? []))]),
+  );
 
   test('has every promised page', () => {
     const expected = [
@@ -35,7 +50,8 @@ describe.each(SITES)('the site $name', (site) => {
     let links = 0;
     for (const page of pages) {
       for (const element of page.elements) {
-        const target = attr(element, 'href') ?? attr(element, 'src') ?? attr(element, 'action') ?? attr(element, 'xlink:href');
+        const target =
+          attr(element, 'href') ?? attr(element, 'src') ?? attr(element, 'action') ?? attr(element, 'xlink:href');
         if (target === undefined || target === '') continue;
         const url = new URL(target, `http://site.test${page.address}`);
         if (url.origin !== 'http://site.test') continue;
@@ -48,7 +64,12 @@ describe.each(SITES)('the site $name', (site) => {
         const within = path.slice(site.base.length);
         const file = within === '' || within.endsWith('/') ? `${within}index.html` : within;
         if (!files.has(file)) broken.push(`${page.file}: ${target} leads nowhere`);
-        else if (url.hash !== '' && file.endsWith('.html') && !idsByAddress.get(path)?.has(decodeURIComponent(url.hash.slice(1)))) broken.push(`${page.file}: ${target} has no such anchor`);
+        else if (
+          url.hash !== '' &&
+          file.endsWith('.html') &&
+          !idsByAddress.get(path)?.has(decodeURIComponent(url.hash.slice(1)))
+        )
+          broken.push(`${page.file}: ${target} has no such anchor`);
       }
     }
     expect(broken).toEqual([]);
@@ -61,15 +82,29 @@ describe.each(SITES)('the site $name', (site) => {
       for (const element of page.elements) {
         const at = `${page.file}: <${element.tagName}>`;
         if (attr(element, 'style') !== undefined || element.tagName === 'style') faults.push(`${at} inline style`);
-        if (element.tagName === 'script' && attr(element, 'src') === undefined && attr(element, 'type') !== 'application/ld+json') faults.push(`${at} inline script`);
+        if (
+          element.tagName === 'script' &&
+          attr(element, 'src') === undefined &&
+          attr(element, 'type') !== 'application/ld+json'
+        )
+          faults.push(`${at} inline script`);
         if (element.attrs.some(({ name }) => name.startsWith('on'))) faults.push(`${at} inline handler`);
-        const loaded = element.tagName === 'link' ? (attr(element, 'rel') === 'canonical' ? undefined : attr(element, 'href')) : attr(element, 'src');
+        const loaded =
+          element.tagName === 'link'
+            ? attr(element, 'rel') === 'canonical'
+              ? undefined
+              : attr(element, 'href')
+            : attr(element, 'src');
         if (loaded !== undefined && /^(?:https?:)?\/\//.test(loaded)) faults.push(`${at} loads ${loaded}`);
         if (element.tagName === 'iframe' || element.tagName === 'object') faults.push(at);
       }
     }
     for (const file of files) {
-      if (file.endsWith('.css') && /@import\s|url\(\s*["']?(?:https?:)?\/\//.test(readFileSync(join(site.folder, file), 'utf8'))) faults.push(`${file} loads from elsewhere`);
+      if (
+        file.endsWith('.css') &&
+        /@import\s|url\(\s*["']?(?:https?:)?\/\//.test(readFileSync(join(site.folder, file), 'utf8'))
+      )
+        faults.push(`${file} loads from elsewhere`);
     }
     expect(faults).toEqual([]);
   });
@@ -85,7 +120,8 @@ describe.each(SITES)('the site $name', (site) => {
       const levels = page.elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
       if (levels.filter((level) => level === 1).length !== 1) faults.push(`${page.file}: h1`);
       levels.forEach((level, i) => {
-        if (i > 0 && level > (levels[i - 1] ?? 1) + 1) faults.push(`${page.file}: h${level} after h${levels[i - 1] ?? ''}`);
+        if (i > 0 && level > (levels[i - 1] ?? 1) + 1)
+          faults.push(`${page.file}: h${level} after h${levels[i - 1] ?? ''}`);
       });
     }
     expect(faults).toEqual([]);
@@ -130,7 +166,9 @@ describe.each(SITES)('the site $name', (site) => {
     const faults: string[] = [];
     for (const page of pages) {
       const report = await validator.validateString(page.html, page.file);
-      for (const result of report.results) for (const message of result.messages) faults.push(`${page.file}:${message.line}: ${message.ruleId} ${message.message}`);
+      for (const result of report.results)
+        for (const message of result.messages)
+          faults.push(`${page.file}:${message.line}: ${message.ruleId} ${message.message}`);
     }
     expect([...new Set(faults)].slice(0, 40)).toEqual([]);
   });
@@ -145,15 +183,34 @@ describe('the data', () => {
 
   test('gives every claim its fields, and an anchor on its profile page', () => {
     expect(claims.length).toBeGreaterThan(450);
-    const pages = new Map(pagesOf(site).map((page) => [page.address, new Set(page.elements.flatMap((element) => attr(element, 'id') ?? []))]));
+    const pages = new Map(
+      pagesOf(site).map((page) => [
+        page.address,
+        new Set(page.elements.flatMap((element) => attr(element, 'id') ?? [])),
+      ]),
+    );
     const faults = claims.flatMap((claim) => {
-      const missing = ['id', 'profile', 'kind', 'statement', 'value', 'unit', 'printed', 'source', 'paragraphs', 'basis', 'themes', 'deadline', 'url'].filter((field) => !(field in claim));
-      const [path = '', anchor = ''] = String(claim['url']).split('#');
+      const missing = [
+        'id',
+        'profile',
+        'kind',
+        'statement',
+        'value',
+        'unit',
+        'printed',
+        'source',
+        'paragraphs',
+        'basis',
+        'themes',
+        'deadline',
+        'url',
+      ].filter((field) => !(field in claim));
+      const [path = '', anchor = ''] = String(claim.url).split('#');
       return [
-        ...missing.map((field) => `${String(claim['id'])}: no ${field}`),
-        ...(pages.get(path)?.has(anchor) ? [] : [`${String(claim['id'])}: ${String(claim['url'])} has no anchor`]),
-        ...(/[{}]/.test(String(claim['statement'])) ? [`${String(claim['id'])}: a slot is left in its statement`] : []),
-        ...((claim['paragraphs'] as number[]).length > 0 ? [] : [`${String(claim['id'])}: no paragraph`]),
+        ...missing.map((field) => `${String(claim.id)}: no ${field}`),
+        ...(pages.get(path)?.has(anchor) ? [] : [`${String(claim.id)}: ${String(claim.url)} has no anchor`]),
+        ...(/[{}]/.test(String(claim.statement)) ? [`${String(claim.id)}: a slot is left in its statement`] : []),
+        ...((claim.paragraphs as number[]).length > 0 ? [] : [`${String(claim.id)}: no paragraph`]),
       ];
     });
     expect(faults).toEqual([]);
@@ -161,17 +218,22 @@ describe('the data', () => {
 
   test('tells known figures as their sources print them', () => {
     const pick = (id: string): unknown[] => {
-      const claim = claims.find((candidate) => candidate['id'] === id);
-      return [claim?.['value'], claim?.['unit'], claim?.['printed'], claim?.['basis']];
+      const claim = claims.find((candidate) => candidate.id === id);
+      return [claim?.value, claim?.unit, claim?.printed, claim?.basis];
     };
     expect(pick('busan/marine-budget')).toEqual([1_927_000_000_000, 'KRW', 'KRW 1.927 trillion', 'printed']);
     expect(pick('busan/total-budget')).toEqual([4_888_200_000_000, 'KRW', null, 'derived']);
     expect(pick('changwon/jobs-planned')).toEqual([44_452, expect.any(String), '44,452', 'printed']);
-    expect(pick('industrial-complexes/exports-value')).toEqual([420_000_000_000, 'USD', '420 billion dollars', 'printed']);
+    expect(pick('industrial-complexes/exports-value')).toEqual([
+      420_000_000_000,
+      'USD',
+      '420 billion dollars',
+      'printed',
+    ]);
   });
 
   test('names each document with its fingerprint and its date', () => {
-    expect(sources.map((source) => source['document']).toSorted()).toEqual([
+    expect(sources.map((source) => source.document).toSorted()).toEqual([
       '000_44bf89e23506a2c7.txt',
       '001_6995963b3d21e50e.txt',
       '002_c9416cfe401b9407.txt',
@@ -179,14 +241,21 @@ describe('the data', () => {
       '004_b55ea16b6c29f58d.txt',
     ]);
     for (const source of sources) {
-      expect(source['sha256']).toMatch(/^[0-9a-f]{64}$/);
-      expect(source['date']).toMatchObject({ value: expect.stringMatching(/^\d{4}/), basis: expect.stringMatching(/^(printed|inferred)$/) });
+      expect(source.sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(source.date).toMatchObject({
+        value: expect.stringMatching(/^\d{4}/),
+        basis: expect.stringMatching(/^(printed|inferred)$/),
+      });
     }
   });
 
   test('publishes no original document and no e-mail address', () => {
-    const texts = filesIn(site.folder).filter((file) => /\.(?:html|json|js|css|txt|xml)$/.test(file) && !file.startsWith('pagefind/'));
-    const found = texts.filter((file) => /[\w.+-]+@[\w-]+\.[a-z]{2,}/i.test(readFileSync(join(site.folder, file), 'utf8')));
+    const texts = filesIn(site.folder).filter(
+      (file) => /\.(?:html|json|js|css|txt|xml)$/.test(file) && !file.startsWith('pagefind/'),
+    );
+    const found = texts.filter((file) =>
+      /[\w.+-]+@[\w-]+\.[a-z]{2,}/i.test(readFileSync(join(site.folder, file), 'utf8')),
+    );
     expect(found).toEqual([]);
     expect(existsSync(join(site.folder, 'seeds'))).toBe(false);
   });
@@ -198,13 +267,17 @@ describe('drawn figures', () => {
   const profiles = pagesOf(site).filter(({ file }) => /^profiles\/[^/]+\//.test(file));
 
   test('stand on every profile, each mark equal to a claim that its table names', () => {
-    const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as { claims: { id: string; value: unknown; url: string }[] };
+    const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as {
+      claims: { id: string; value: unknown; url: string }[];
+    };
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     for (const page of profiles) {
       const marks = page.elements.filter((element) => attr(element, 'data-value') !== undefined);
       expect(marks.length, page.file).toBeGreaterThan(0);
       const tableLinks = new Set(
-        page.elements.filter(({ tagName }) => tagName === 'table').flatMap((table) => [...walk(table)].flatMap((element) => attr(element, 'href') ?? [])),
+        page.elements
+          .filter(({ tagName }) => tagName === 'table')
+          .flatMap((table) => [...walk(table)].flatMap((element) => attr(element, 'href') ?? [])),
       );
       for (const mark of marks) {
         const claim = byId.get(attr(mark, 'data-claim') ?? '');

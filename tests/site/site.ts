@@ -7,7 +7,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 function mustBeSet(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: run these tests through npm test, which builds the site first`);
+  if (value === undefined)
+    throw new Error(`${name} is not set: run these tests through npm test, which builds the site first`);
   return value;
 }
 
@@ -43,12 +44,22 @@ export function pagesOf(site: Site): Page[] {
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(site.folder, file), 'utf8');
-      return { file, address: site.base + file.replace(/(^|\/)index\.html$/, '$1'), html, elements: elementsOf(parse(html)) };
+      return {
+        file,
+        address: site.base + file.replace(/(^|\/)index\.html$/, '$1'),
+        html,
+        elements: elementsOf(parse(html)),
+      };
     });
 }
 
 function elementsOf(node: DefaultTreeAdapterTypes.Node): Element[] {
-  const children = defaultTreeAdapter.isElementNode(node) && node.tagName === 'template' ? [] : 'childNodes' in node ? node.childNodes : [];
+  const children =
+    defaultTreeAdapter.isElementNode(node) && node.tagName === 'template'
+      ? []
+      : 'childNodes' in node
+        ? node.childNodes
+        : [];
   return [...(defaultTreeAdapter.isElementNode(node) ? [node] : []), ...children.flatMap(elementsOf)];
 }
 

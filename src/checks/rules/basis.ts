@@ -9,22 +9,69 @@ export const basis: Rule = {
       const raw = rawRecord(draft.file.data, draft.at);
       const has = (field: string): boolean => raw?.[field] !== undefined;
       const needs = (field: string, example: string): Issue[] =>
-        has(field) ? [] : [issueAt(draft, [field], 'missing-field', undefined, `a ${draft.fields.basis ?? ''} claim needs "${field}"`, `add ${field}: ${example}`)];
+        has(field)
+          ? []
+          : [
+              issueAt(
+                draft,
+                [field],
+                'missing-field',
+                undefined,
+                `a ${draft.fields.basis ?? ''} claim needs "${field}"`,
+                `add ${field}: ${example}`,
+              ),
+            ];
       const bars = (field: string, why: string): Issue[] =>
-        has(field) ? [issueAt(draft, [field], 'basis', raw?.[field], `a ${draft.fields.basis ?? ''} claim has no "${field}": ${why}`, `remove ${field}:, or change basis:`)] : [];
+        has(field)
+          ? [
+              issueAt(
+                draft,
+                [field],
+                'basis',
+                raw?.[field],
+                `a ${draft.fields.basis ?? ''} claim has no "${field}": ${why}`,
+                `remove ${field}:, or change basis:`,
+              ),
+            ]
+          : [];
       const dateReason =
         draft.fields.kind === 'date' && draft.fields.date_basis === 'inferred' && !has('reasoning')
-          ? [issueAt(draft, ['reasoning'], 'missing-field', undefined, 'an inferred date needs its reasoning', 'add reasoning: what the date is inferred from')]
+          ? [
+              issueAt(
+                draft,
+                ['reasoning'],
+                'missing-field',
+                undefined,
+                'an inferred date needs its reasoning',
+                'add reasoning: what the date is inferred from',
+              ),
+            ]
           : [];
       switch (draft.fields.basis) {
         case undefined:
           return dateReason;
         case 'printed':
-          return [...needs('printed', 'the figure or name exactly as it stands in the source'), ...needs('paragraphs', '[12], the paragraphs it stands in'), ...bars('derivation', 'it stands in the source'), ...bars('editorial', 'it stands in the source'), ...dateReason];
+          return [
+            ...needs('printed', 'the figure or name exactly as it stands in the source'),
+            ...needs('paragraphs', '[12], the paragraphs it stands in'),
+            ...bars('derivation', 'it stands in the source'),
+            ...bars('editorial', 'it stands in the source'),
+            ...dateReason,
+          ];
         case 'derived':
-          return [...needs('derivation', '{ from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }'), ...bars('printed', 'it is worked out'), ...bars('paragraphs', 'it takes those of its inputs'), ...bars('editorial', 'it is worked out')];
+          return [
+            ...needs('derivation', '{ from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }'),
+            ...bars('printed', 'it is worked out'),
+            ...bars('paragraphs', 'it takes those of its inputs'),
+            ...bars('editorial', 'it is worked out'),
+          ];
         case 'editor':
-          return [...needs('editorial', '{ reason: why the editor adds this }'), ...needs('paragraphs', '[12], the paragraphs it comments on'), ...bars('derivation', 'it is the editor’s'), ...dateReason];
+          return [
+            ...needs('editorial', '{ reason: why the editor adds this }'),
+            ...needs('paragraphs', '[12], the paragraphs it comments on'),
+            ...bars('derivation', 'it is the editor’s'),
+            ...dateReason,
+          ];
         default:
           return draft.fields.basis satisfies never;
       }
@@ -32,6 +79,9 @@ export const basis: Rule = {
 };
 
 function rawRecord(data: unknown, at: readonly PropertyKey[]): Record<string, unknown> | undefined {
-  const found = at.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+  const found = at.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    data,
+  );
   return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : undefined;
 }

@@ -8,8 +8,21 @@ export const charts: Rule = {
     profiles.flatMap((draft) => {
       const list = draft.fields.charts ?? [];
       return list.flatMap((spec, i) => [
-        ...buildSeries(spec, register, draft.id).problems.map((problem) => issueAt(draft, ['charts', i, ...problem.at], 'chart', problem.value, problem.message, problem.remedy)),
-        ...(list.findIndex((other) => other.id === spec.id) < i ? [issueAt(draft, ['charts', i, 'id'], 'duplicate-id', spec.id, 'another chart of the profile has this id', 'give it another')] : []),
+        ...buildSeries(spec, register, draft.id).problems.map((problem) =>
+          issueAt(draft, ['charts', i, ...problem.at], 'chart', problem.value, problem.message, problem.remedy),
+        ),
+        ...(list.findIndex((other) => other.id === spec.id) < i
+          ? [
+              issueAt(
+                draft,
+                ['charts', i, 'id'],
+                'duplicate-id',
+                spec.id,
+                'another chart of the profile has this id',
+                'give it another',
+              ),
+            ]
+          : []),
       ]);
     }),
 };

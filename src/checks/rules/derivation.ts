@@ -18,7 +18,21 @@ export const derivation: Rule = {
       // Without a sound value there is nothing to hold the arithmetic against; a kind without figures never has one.
       const kind = draft.fields.kind;
       const idle = kind !== undefined && (value !== undefined || !KINDS_WITH_VALUE.has(kind));
-      return [...circles(draft, byRef), ...(idle ? [issueAt(draft, ['basis'], 'arithmetic', 'derived', `a ${kind} without a figure cannot be the result of arithmetic`, 'give it a figure or a year, or write basis: editor')] : [])];
+      return [
+        ...circles(draft, byRef),
+        ...(idle
+          ? [
+              issueAt(
+                draft,
+                ['basis'],
+                'arithmetic',
+                'derived',
+                `a ${kind} without a figure cannot be the result of arithmetic`,
+                'give it a figure or a year, or write basis: editor',
+              ),
+            ]
+          : []),
+      ];
     });
   },
 };
@@ -34,27 +48,46 @@ function asNumber(value: number | string | undefined): number | undefined {
 type Record_ = NonNullable<ClaimDraft['fields']['derivation']>;
 
 function holds(draft: ClaimDraft, record: Record_, value: number, byRef: ReadonlyMap<string, ClaimDraft>): Issue[] {
-  const issue = (field: string, shown: unknown, message: string, remedy: string): Issue[] => [issueAt(draft, field === 'value' ? ['value'] : ['derivation', field], 'arithmetic', shown, message, remedy)];
+  const issue = (field: string, shown: unknown, message: string, remedy: string): Issue[] => [
+    issueAt(draft, field === 'value' ? ['value'] : ['derivation', field], 'arithmetic', shown, message, remedy),
+  ];
   const inputs: Record<string, number> = {};
   for (const [name, ref] of Object.entries(record.from)) {
     const input = byRef.get(fullRef(ref, draft.profile));
     // An unknown or broken input is reported where it stands; the sum waits for it.
-    if (input === undefined || input.fields.value === undefined) return [];
+    if (input?.fields.value === undefined) return [];
     const figure = asNumber(input.fields.value);
-    if (figure === undefined) return issue('from', ref, `${ref} has no figure to reckon with`, 'name a claim that holds a figure');
+    if (figure === undefined)
+      return issue('from', ref, `${ref} has no figure to reckon with`, 'name a claim that holds a figure');
     inputs[name] = figure;
   }
   try {
     const unused = Object.keys(inputs).filter((name) => !namesIn(record.arithmetic).includes(name));
-    if (unused.length > 0) return issue('from', unused.join(', '), `${unused.join(', ')} is named but does not enter the arithmetic`, `use it in "${record.arithmetic}", or remove it`);
+    if (unused.length > 0)
+      return issue(
+        'from',
+        unused.join(', '),
+        `${unused.join(', ')} is named but does not enter the arithmetic`,
+        `use it in "${record.arithmetic}", or remove it`,
+      );
     const result = evaluate(record.arithmetic, inputs);
     const step = record.rounding ?? writtenStep(value);
     if (Math.abs(result - value) <= step / 2 + Math.abs(result) * 1e-12) return [];
     const rounded = Number((Math.round(result / step) * step).toPrecision(15));
-    return issue('value', value, `${record.arithmetic} comes to ${String(result)}`, `write value: ${rounded}, or mend the arithmetic`);
+    return issue(
+      'value',
+      value,
+      `${record.arithmetic} comes to ${String(result)}`,
+      `write value: ${rounded}, or mend the arithmetic`,
+    );
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;
-    return issue('arithmetic', record.arithmetic, error.message, `write it with + - * / and the names ${Object.keys(inputs).join(', ')}`);
+    return issue(
+      'arithmetic',
+      record.arithmetic,
+      error.message,
+      `write it with + - * / and the names ${Object.keys(inputs).join(', ')}`,
+    );
   }
 }
 
@@ -67,7 +100,17 @@ function circles(draft: ClaimDraft, byRef: ReadonlyMap<string, ClaimDraft>): Iss
     const at = byRef.get(ref);
     for (const input of Object.values(at?.fields.derivation?.from ?? {})) {
       const full = fullRef(input, at?.profile);
-      if (full === start) return [issueAt(draft, ['derivation', 'from'], 'arithmetic', draft.fields.derivation?.from, 'the claim is derived from itself, directly or in a circle', 'derive it from printed figures')];
+      if (full === start)
+        return [
+          issueAt(
+            draft,
+            ['derivation', 'from'],
+            'arithmetic',
+            draft.fields.derivation?.from,
+            'the claim is derived from itself, directly or in a circle',
+            'derive it from printed figures',
+          ),
+        ];
       if (!seen.has(full)) {
         seen.add(full);
         stack.push(full);

@@ -15,7 +15,16 @@ export const duplicateId: Rule = {
         seen.set(ref, line);
         return [];
       }
-      return [issueAt(draft, ['id'], 'duplicate-id', id, `the id stands already on line ${before}`, `give this claim another id, e.g. ${id}-2 or a more telling one`)];
+      return [
+        issueAt(
+          draft,
+          ['id'],
+          'duplicate-id',
+          id,
+          `the id stands already on line ${before}`,
+          `give this claim another id, e.g. ${id}-2 or a more telling one`,
+        ),
+      ];
     });
   },
 };

@@ -16,7 +16,14 @@ export const nakedNumber: Rule = {
       allowed === 'all'
         ? []
         : findUnbound(withoutSlots(text), allowed).map(({ text: number, index }) =>
-            issueAt(draft, field, 'naked-number', number, `"${number}" is bound to no claim, in “${around(text, number, index)}”`, `write {${meant(content, number, within)}}, or a claim's id with |number for the bare number`),
+            issueAt(
+              draft,
+              field,
+              'naked-number',
+              number,
+              `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
+              `write {${meant(content, number, within)}}, or a claim's id with |number for the bare number`,
+            ),
           ),
     ),
     ...proses(content).flatMap((prose) => {
@@ -25,13 +32,22 @@ export const nakedNumber: Rule = {
         for (const { text: number, index } of findUnbound(text, prose.numberedNames)) {
           const id = meant(content, number, prose.within);
           issues.push(
-            issueInProse(prose, node, 'naked-number', number, `"${number}" is bound to no claim, in “${around(text, number, index)}”`, `write <Claim id="${id}" />, or declare the proper name it belongs to under numbered_names`, offset ? index : 0),
+            issueInProse(
+              prose,
+              node,
+              'naked-number',
+              number,
+              `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
+              `write <Claim id="${id}" />, or declare the proper name it belongs to under numbered_names`,
+              offset ? index : 0,
+            ),
           );
         }
       };
       visit(prose.root, (node) => {
         if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') look(node, node.value, true);
-        if ((node.type === 'link' || node.type === 'image') && typeof node.title === 'string') look(node, node.title, false);
+        if ((node.type === 'link' || node.type === 'image') && typeof node.title === 'string')
+          look(node, node.title, false);
         if (node.type === 'image' && typeof node.alt === 'string') look(node, node.alt, false);
         if (isComponent(node)) look(node, attribute(node, 'ko') ?? '', false);
       });
@@ -41,14 +57,21 @@ export const nakedNumber: Rule = {
 };
 
 function around(text: string, number: string, at: number): string {
-  return text.slice(Math.max(0, at - 24), at + number.length + 24).replace(/\s+/g, ' ').trim();
+  return text
+    .slice(Math.max(0, at - 24), at + number.length + 24)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The claim of the profile that prints this number, as the likeliest binding. */
 function meant(content: Content, number: string, within: string | undefined): string {
   const candidates = content.claims.filter((draft) => within === undefined || draft.profile === within);
   const exact = candidates.find((draft) => standsIn(number.toLowerCase(), (draft.fields.printed ?? '').toLowerCase()));
-  const id = exact ?? candidates.find((draft) => draft.fields.printed !== undefined && nearest(number, [draft.fields.printed]) !== undefined);
+  const id =
+    exact ??
+    candidates.find(
+      (draft) => draft.fields.printed !== undefined && nearest(number, [draft.fields.printed]) !== undefined,
+    );
   if (id === undefined) return 'claim-id';
   return within === undefined ? `${id.profile}/${id.id}` : id.id;
 }

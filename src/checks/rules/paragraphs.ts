@@ -12,7 +12,16 @@ export const paragraphs: Rule = {
         (draft.fields[field] ?? []).flatMap((paragraph, i) =>
           paragraph <= count
             ? []
-            : [issueAt(draft, [field, i], 'no-such-paragraph', paragraph, `${draft.fields.source ?? ''} has ${count} paragraphs`, `write a number from 1 to ${count}: non-blank lines are counted`)],
+            : [
+                issueAt(
+                  draft,
+                  [field, i],
+                  'no-such-paragraph',
+                  paragraph,
+                  `${draft.fields.source ?? ''} has ${count} paragraphs`,
+                  `write a number from 1 to ${count}: non-blank lines are counted`,
+                ),
+              ],
         ),
       );
     });

@@ -16,16 +16,21 @@ interface Register {
 }
 
 /** The claims one field names, wherever they stand in a record. */
-function claimFields(content: Content): { draft: Draft<unknown>; field: readonly PropertyKey[]; ref: string; within: string }[] {
+function claimFields(
+  content: Content,
+): { draft: Draft<unknown>; field: readonly PropertyKey[]; ref: string; within: string }[] {
   const found: { draft: Draft<unknown>; field: readonly PropertyKey[]; ref: string; within: string }[] = [];
   for (const draft of content.claims) {
-    const add = (field: readonly PropertyKey[], ref: string): void => void found.push({ draft, field, ref, within: draft.profile });
+    const add = (field: readonly PropertyKey[], ref: string): void =>
+      void found.push({ draft, field, ref, within: draft.profile });
     if (draft.fields.part_of !== undefined) add(['part_of'], draft.fields.part_of);
     draft.fields.conflicts_with?.forEach((ref, i) => add(['conflicts_with', i], ref));
-    for (const [name, ref] of Object.entries(draft.fields.derivation?.from ?? {})) add(['derivation', 'from', name], ref);
+    for (const [name, ref] of Object.entries(draft.fields.derivation?.from ?? {}))
+      add(['derivation', 'from', name], ref);
   }
   for (const draft of content.profiles) {
-    const add = (field: readonly PropertyKey[], ref: string): void => void found.push({ draft, field, ref, within: draft.id });
+    const add = (field: readonly PropertyKey[], ref: string): void =>
+      void found.push({ draft, field, ref, within: draft.id });
     const { glance, outline, relationships, charts } = draft.fields;
     glance?.forEach((row, i) => add(['glance', i, 'claim'], row.claim));
     outline?.parts.forEach((part, i) => {
@@ -41,7 +46,9 @@ function claimFields(content: Content): { draft: Draft<unknown>; field: readonly
       const at = ['charts', i];
       switch (chart.form) {
         case 'marimekko':
-          chart.rows.forEach((row, j) => (['width', 'area', 'height'] as const).forEach((key) => add([...at, 'rows', j, key], row[key])));
+          chart.rows.forEach((row, j) =>
+            (['width', 'area', 'height'] as const).forEach((key) => add([...at, 'rows', j, key], row[key])),
+          );
           if (chart.total !== undefined) {
             add([...at, 'total', 'width'], chart.total.width);
             add([...at, 'total', 'area'], chart.total.area);
@@ -81,27 +88,66 @@ export const references: Rule = {
   name: 'unknown-reference',
   description: 'Every theme, source, profile and claim that is named exists.',
   check: (content) => {
-    const register = (noun: string, where: string, ids: Iterable<string>): Register => ({ noun, where, ids: new Set(ids) });
-    const themes = register('theme', 'content/themes', content.themes.map(({ id }) => id));
-    const sources = register('source', 'seeds', content.sources.map(({ id }) => id));
-    const profiles = register('profile', 'content/profiles', content.profiles.map(({ id }) => id));
-    const claims = register('claim', 'the ledgers', content.claims.map((draft) => `${draft.profile}/${draft.id}`));
+    const register = (noun: string, where: string, ids: Iterable<string>): Register => ({
+      noun,
+      where,
+      ids: new Set(ids),
+    });
+    const themes = register(
+      'theme',
+      'content/themes',
+      content.themes.map(({ id }) => id),
+    );
+    const sources = register(
+      'source',
+      'seeds',
+      content.sources.map(({ id }) => id),
+    );
+    const profiles = register(
+      'profile',
+      'content/profiles',
+      content.profiles.map(({ id }) => id),
+    );
+    const claims = register(
+      'claim',
+      'the ledgers',
+      content.claims.map((draft) => `${draft.profile}/${draft.id}`),
+    );
 
-    const missing = (known: Register, id: string, within?: string): { rule: string; message: string; remedy: string } | undefined => {
+    const missing = (
+      known: Register,
+      id: string,
+      within?: string,
+    ): { rule: string; message: string; remedy: string } | undefined => {
       const ref = fullRef(id, within);
       if (known.ids.has(ref)) return undefined;
-      const scope = within === undefined || id.includes('/') ? known.ids : [...known.ids].filter((candidate) => candidate.startsWith(`${within}/`));
+      const scope =
+        within === undefined || id.includes('/')
+          ? known.ids
+          : [...known.ids].filter((candidate) => candidate.startsWith(`${within}/`));
       const found = nearest(ref, scope) ?? nearest(ref, known.ids);
-      const meant = found !== undefined && within !== undefined && found.startsWith(`${within}/`) && !id.includes('/') ? found.slice(within.length + 1) : found;
+      const meant =
+        found !== undefined && within !== undefined && found.startsWith(`${within}/`) && !id.includes('/')
+          ? found.slice(within.length + 1)
+          : found;
       return {
         rule: `unknown-${known.noun}`,
         message: `there is no ${known.noun} "${id}" in ${known.where}`,
-        remedy: meant === undefined ? `add the ${known.noun}, or name one of ${known.ids.size > 20 || known.ids.size === 0 ? known.where : [...known.ids].join(', ')}` : `write "${meant}", or add the ${known.noun} "${id}"`,
+        remedy:
+          meant === undefined
+            ? `add the ${known.noun}, or name one of ${known.ids.size > 20 || known.ids.size === 0 ? known.where : [...known.ids].join(', ')}`
+            : `write "${meant}", or add the ${known.noun} "${id}"`,
       };
     };
 
     const issues: Issue[] = [];
-    const expect = (draft: Draft<unknown>, field: readonly PropertyKey[], known: Register, id: string, within?: string): void => {
+    const expect = (
+      draft: Draft<unknown>,
+      field: readonly PropertyKey[],
+      known: Register,
+      id: string,
+      within?: string,
+    ): void => {
       const fault = missing(known, id, within);
       if (fault !== undefined) issues.push(issueAt(draft, field, fault.rule, id, fault.message, fault.remedy));
     };
@@ -118,7 +164,8 @@ export const references: Rule = {
     }
     for (const { draft, field, ref, within } of claimFields(content)) expect(draft, field, claims, ref, within);
     for (const { draft, field, text, within } of readerTexts(content)) {
-      for (const segment of parseTemplate(text)) if (segment.type === 'claim') expect(draft, field, claims, segment.ref, within);
+      for (const segment of parseTemplate(text))
+        if (segment.type === 'claim') expect(draft, field, claims, segment.ref, within);
     }
     for (const prose of proses(content)) {
       visit(prose.root, (node) => {

@@ -29,11 +29,21 @@ function duplicates(file: SourceFile): Issue[] {
     if (typeof id === 'string') {
       const before = ids.get(id);
       if (before === undefined) ids.set(id, here.line);
-      else issues.push({ ...here, rule: 'duplicate-id', message: `the group stands already on line ${before}`, remedy: `move these words to the group on line ${before}, or give this group another id` });
+      else
+        issues.push({
+          ...here,
+          rule: 'duplicate-id',
+          message: `the group stands already on line ${before}`,
+          remedy: `move these words to the group on line ${before}, or give this group another id`,
+        });
     }
     listOf(group, 'words').forEach((word, j) => {
       if (typeof word !== 'string') return;
-      const key = word.normalize('NFC').toLowerCase().replace(/[\s-]+/gu, ' ').trim();
+      const key = word
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[\s-]+/gu, ' ')
+        .trim();
       const field = ['groups', i, 'words', j];
       const place = file.locate(field);
       const before = words.get(key);
@@ -54,6 +64,9 @@ function duplicates(file: SourceFile): Issue[] {
 }
 
 function listOf(value: unknown, key: string): readonly unknown[] {
-  const list: unknown = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+  const list: unknown =
+    typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+      ? (value as Record<string, unknown>)[key]
+      : undefined;
   return Array.isArray(list) ? list : [];
 }

@@ -17,10 +17,23 @@ export const shown: Rule = {
       parseTemplate(text).flatMap((segment) => {
         if (segment.type !== 'claim') {
           const stray = /[{}][^{}]{0,24}/.exec(segment.text);
-          return stray === null ? [] : [issueAt(draft, field, 'stray-brace', stray[0], 'a brace without its partner would be shown as it is', 'write {claim-id} or {claim-id|number}, or leave braces out')];
+          return stray === null
+            ? []
+            : [
+                issueAt(
+                  draft,
+                  field,
+                  'stray-brace',
+                  stray[0],
+                  'a brace without its partner would be shown as it is',
+                  'write {claim-id} or {claim-id|number}, or leave braces out',
+                ),
+              ];
         }
         const fault = faultOf(content, segment.ref, segment.show, within);
-        return fault === undefined ? [] : [issueAt(draft, field, 'shown', segment.show ?? segment.ref, fault.message, fault.remedy)];
+        return fault === undefined
+          ? []
+          : [issueAt(draft, field, 'shown', segment.show ?? segment.ref, fault.message, fault.remedy)];
       }),
     ),
     ...proses(content).flatMap((prose) => {
@@ -33,16 +46,25 @@ export const shown: Rule = {
         // Words between the tags stand for the claim; then it needs no form of its own.
         if (node.children.length > 0 && show === undefined) return;
         const fault = faultOf(content, id, show, prose.within);
-        if (fault !== undefined) issues.push(issueInProse(prose, node, 'shown', show ?? id, fault.message, fault.remedy));
+        if (fault !== undefined)
+          issues.push(issueInProse(prose, node, 'shown', show ?? id, fault.message, fault.remedy));
       });
       return issues;
     }),
   ],
 };
 
-function faultOf(content: Content, ref: string, show: string | undefined, within: string | undefined): { message: string; remedy: string } | undefined {
+function faultOf(
+  content: Content,
+  ref: string,
+  show: string | undefined,
+  within: string | undefined,
+): { message: string; remedy: string } | undefined {
   if (show !== undefined && !(SHOWS as readonly string[]).includes(show)) {
-    return { message: `a claim cannot be shown as "${show}"`, remedy: `write ${nearest(show, SHOWS) ?? `one of ${SHOWS.join(', ')}`}` };
+    return {
+      message: `a claim cannot be shown as "${show}"`,
+      remedy: `write ${nearest(show, SHOWS) ?? `one of ${SHOWS.join(', ')}`}`,
+    };
   }
   const claim = content.register.claims.get(fullRef(ref, within));
   if (claim === undefined) return undefined;

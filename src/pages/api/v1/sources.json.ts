@@ -3,4 +3,5 @@ import { href } from '../../../components/site.ts';
 import { loadRegister } from '../../../corpus.ts';
 import { exportSource } from '../../../domain/export.ts';
 
-export const GET: APIRoute = () => Response.json({ sources: [...loadRegister().sources.values()].map((source) => exportSource(source, href)) });
+export const GET: APIRoute = () =>
+  Response.json({ sources: [...loadRegister().sources.values()].map((source) => exportSource(source, href)) });

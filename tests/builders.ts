@@ -1,0 +1,296 @@
+/** Records and content for tests: sound as they come, so that a test shows only what it changes. */
+import { understand, type Content } from '../src/checks/content.ts';
+import { formatIssue, type Issue } from '../src/checks/issue.ts';
+import { shelve, type Files } from '../src/checks/read.ts';
+import { runRules } from '../src/checks/run.ts';
+
+/** A record as a maintainer may write it: anything at all. */
+export type Raw = Record<string, unknown>;
+
+export const PROFILE = 'content/profiles/busan/profile.mdx';
+export const LEDGER = 'content/profiles/busan/claims.yaml';
+export const THEME = 'content/themes/ports.mdx';
+export const SOURCE = 'seeds/busan-2025.yaml';
+export const VERIFIED = 'seeds/verified.txt';
+
+export const FINGERPRINT = '58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4';
+
+const SENTENCE = 'The draft says what the city means to do for its port. ';
+/** Words that no rule objects to, in the lengths that profiles and themes ask for. */
+export const PROFILE_PROSE = `## What the draft says\n\n${`${SENTENCE.repeat(12).trim()}\n\n`.repeat(5)}`;
+export const THEME_PROSE = `${SENTENCE.repeat(10).trim()}\n`;
+
+/** A printed amount of money. */
+export function aClaim(changes: Raw = {}): Raw {
+  return {
+    id: 'marine-budget',
+    kind: 'money',
+    statement: 'The draft gives the marine pillar KRW 2 trillion.',
+    themes: ['ports'],
+    value: 2_000_000_000_000,
+    unit: 'KRW',
+    source: 'busan-2025',
+    paragraphs: [12],
+    printed: 'KRW 2 trillion',
+    basis: 'printed',
+    ...changes,
+  };
+}
+
+export function aCount(id: string, value: number, unit: string, changes: Raw = {}): Raw {
+  return aClaim({ id, kind: 'count', statement: `The draft counts ${value} ${unit}.`, value, unit, printed: `${value} ${unit}`, ...changes });
+}
+
+export function aDerived(changes: Raw = {}): Raw {
+  const { paragraphs: _, printed: __, ...rest } = aClaim({
+    id: 'marine-mean',
+    statement: 'That is KRW 100 billion a project.',
+    value: 100_000_000_000,
+    basis: 'derived',
+    derivation: { from: { budget: 'marine-budget', projects: 'marine-projects' }, arithmetic: 'budget / projects' },
+    ...changes,
+  });
+  return changes['paragraphs'] === undefined && changes['printed'] === undefined ? rest : { ...rest, ...changes };
+}
+
+/** The ledger every profile of these tests has: enough for six key figures and each form of chart. */
+export function baseClaims(): Raw[] {
+  return [
+    aClaim(),
+    aCount('marine-projects', 20, 'projects'),
+    aDerived(),
+    aClaim({ id: 'trade-budget', statement: 'The trade pillar has KRW 500 billion.', value: 500_000_000_000, printed: 'KRW 500 billion' }),
+    aCount('trade-projects', 10, 'projects'),
+    aDerived({ id: 'trade-mean', statement: 'That is KRW 50 billion a project.', value: 50_000_000_000, derivation: { from: { budget: 'trade-budget', projects: 'trade-projects' }, arithmetic: 'budget / projects' } }),
+    aCount('all-projects', 30, 'projects'),
+    aDerived({ id: 'all-budget', statement: 'Together that is KRW 2.5 trillion.', value: 2_500_000_000_000, derivation: { from: { marine: 'marine-budget', trade: 'trade-budget' }, arithmetic: 'marine + trade' } }),
+    aClaim({ id: 'growth', kind: 'ratio', statement: 'The port is to grow 2.7 times.', value: 2.7, unit: 'times', printed: '2.7 times' }),
+    aNamed('facility', { id: 'new-port', name: { en: 'Jinhae New Port', ko: '진해신항', also: ['Busan New Port'] } }),
+    aDate({ id: 'published' }),
+    aClaim({ id: 'rise', kind: 'share', statement: 'Trade is to rise by 15.8%.', value: 15.8, unit: 'percent', printed: '15.8%' }),
+  ];
+}
+
+export function aNamed(kind: string, changes: Raw = {}): Raw {
+  const { value: _, unit: __, ...rest } = aClaim({ id: `a-${kind}`, kind, statement: 'The draft names it.', name: { en: 'The named thing' }, printed: 'named thing' });
+  return { ...rest, ...changes };
+}
+
+export function aDate(changes: Raw = {}): Raw {
+  const { unit: _, ...rest } = aClaim({
+    id: 'a-date',
+    kind: 'date',
+    statement: 'The draft dates from 10 November 2025.',
+    value: '2025-11-10',
+    date_basis: 'inferred',
+    reasoning: 'Prints the day without a year.',
+    printed: 'Nov. 10',
+  });
+  return { ...rest, ...changes };
+}
+
+export function aSource(changes: Raw = {}): Raw {
+  return {
+    document: 'busan.txt',
+    sha256: FINGERPRINT,
+    paragraphs: 30,
+    title: { printed: null, given: 'Press release on the strategy' },
+    publisher: 'Busan Metropolitan City',
+    section: 'News',
+    reporter: 'Kim Yuk-bong',
+    language: 'en',
+    translation: { status: 'declared', note: 'Says that it was translated.' },
+    published: { date: '2025-11-10', basis: 'inferred', reasoning: 'Prints a day without a year.' },
+    link: { url: 'https://www.busan.go.kr/eng', how: 'Found by the editor.' },
+    notes: [{ kind: 'context', text: 'A city writes of itself.', outside: { how: 'found', where: 'busan.go.kr' } }],
+    ...changes,
+  };
+}
+
+export function aTheme(changes: Raw = {}): Raw {
+  return {
+    name: { en: 'Ports and logistics', ko: '항만·물류', also: ['harbours'] },
+    order: 1,
+    question: 'What does each place want of its port?',
+    aliases: { en: ['shipping'], ko: ['항만'] },
+    numbered_names: ['Pier 7'],
+    ...changes,
+  };
+}
+
+export function aProfile(changes: Raw = {}): Raw {
+  return {
+    name: { en: 'Busan', ko: '부산', also: ['Pusan'] },
+    official: { en: 'Busan Metropolitan City', ko: '부산광역시', also: ['부산시'] },
+    kind: 'metropolitan-city',
+    region: { name: { en: 'Yeongnam', ko: '영남', also: ['Gyeongsang'] }, as_of: '2025-11-10', note: 'As in the document.' },
+    coordinates: { latitude: 35.18, longitude: 129.07, basis: 'Position of the city hall.' },
+    as_of: { date: '2025-11-10', basis: 'inferred', reasoning: 'Prints a day without a year.' },
+    summary: 'The draft gives {marine-budget} to the port.',
+    glance: [
+      { claim: 'marine-budget', label: 'Marine pillar', note: 'Draft' },
+      ...['marine-projects', 'trade-budget', 'trade-projects', 'all-projects', 'growth'].map((claim) => ({ claim, label: 'In the draft' })),
+    ],
+    outline: {
+      heading: 'The pillars',
+      parts: [{ claim: 'marine-projects', claims: ['marine-budget'], projects: [{ claim: 'new-port', claims: ['growth'] }] }],
+    },
+    themes: ['ports'],
+    relationships: [
+      { place: { en: 'Gimhae', ko: '김해', also: ['Kimhae'] }, kind: 'stated', text: 'A neighbour.', claims: ['new-port'] },
+      { profile: 'naju', kind: 'editor', text: 'Another regional city.', claims: ['growth'] },
+    ],
+    charts: [
+      {
+        id: 'pillars',
+        form: 'marimekko',
+        title: 'The pillars by {all-projects}',
+        caveats: ['A draft.'],
+        rows: [
+          { label: 'Marine', width: 'marine-projects', area: 'marine-budget', height: 'marine-mean' },
+          { label: 'Trade', width: 'trade-projects', area: 'trade-budget', height: 'trade-mean' },
+        ],
+        total: { width: 'all-projects', area: 'all-budget' },
+      },
+      {
+        id: 'counted',
+        form: 'units',
+        title: 'One mark a project',
+        caveats: ['A draft.'],
+        rows: [
+          { label: 'Marine', count: 'marine-projects', named: ['new-port'] },
+          { label: 'Trade', count: 'trade-projects', named: ['new-port'] },
+        ],
+        total: 'all-projects',
+      },
+      {
+        id: 'readings',
+        form: 'scenarios',
+        title: 'Rival readings',
+        caveats: ['A draft.'],
+        rows: [1, 2].map(() => ({
+          label: 'As printed',
+          parts: [
+            { label: 'Marine', claim: 'marine-budget' },
+            { label: 'Trade', claim: 'trade-budget' },
+          ],
+          total: 'all-budget',
+          ratio: 'growth',
+        })),
+        stated: 'growth',
+      },
+      { id: 'days', form: 'dates', title: 'The dates', caveats: ['A draft.'], rows: [{ label: 'The draft', claim: 'published' }] },
+      { id: 'scale', form: 'scale', title: 'At a human scale', caveats: ['A draft.'], totals: [{ label: 'All', claim: 'all-budget' }], steps: [{ label: 'Projects', claim: 'all-projects' }] },
+    ],
+    notes: [{ kind: 'context', text: 'The city writes of itself.', outside: { how: 'background', where: 'Not looked up.' } }],
+    numbered_names: ['Pier 7'],
+    ...changes,
+  };
+}
+
+/** A second, bare profile, so that relationships lead somewhere. */
+function otherProfile(): Raw {
+  const { relationships: _, charts: __, official: ___, notes: ____, ...rest } = aProfile({
+    name: { en: 'Naju' },
+    summary: 'A city.',
+    glance: Array.from({ length: 6 }, () => ({ claim: 'sixteen', label: 'Institutions' })),
+    outline: { heading: 'What is there', parts: [{ claim: 'sixteen' }] },
+    charts: [],
+  });
+  return { ...rest, charts: [{ id: 'naju-scale', form: 'scale', title: 'Scale', totals: [{ label: 'All', claim: 'sixteen' }], steps: [{ label: 'All', claim: 'sixteen' }] }] };
+}
+
+/** YAML in which every field and entry stands on a line of its own, and where. */
+export interface Written {
+  readonly text: string;
+  /** The line of a field, from 1; `undefined` where the record has no such field. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+}
+
+/** Writes a record down, noting lines while it writes: a second opinion on what the checks say. */
+export function written(value: unknown, firstLine = 1): Written {
+  const lines = new Map<string, number>();
+  const rows: string[] = [];
+  const mark = (path: readonly PropertyKey[]): void => void lines.set(JSON.stringify(path), rows.length + firstLine);
+  const scalar = (part: unknown): string => (part === Infinity ? '.inf' : part === -Infinity ? '-.inf' : (JSON.stringify(part) ?? 'null'));
+  const write = (part: unknown, path: readonly PropertyKey[], indent: string, lead: string): void => {
+    const entries = Array.isArray(part) ? part.map((entry, i) => [i, entry] as const) : typeof part === 'object' && part !== null ? Object.entries(part) : undefined;
+    if (entries === undefined || entries.length === 0) {
+      rows.push(`${lead}${lead.endsWith(' ') || lead === '' ? '' : ' '}${entries === undefined ? scalar(part) : Array.isArray(part) ? '[]' : '{}'}`);
+      return;
+    }
+    // A record in a list begins on the line of its dash; everything else below its key.
+    let first = lead;
+    if (!lead.endsWith('- ') && lead !== '') {
+      rows.push(lead);
+      first = '';
+    }
+    for (const [key, entry] of entries) {
+      mark([...path, key]);
+      const start = first === '' ? indent : first;
+      first = '';
+      if (Array.isArray(part)) write(entry, [...path, key], `${indent}  `, `${start}- `);
+      else write(entry, [...path, key], `${indent}  `, `${start}${/^[a-z_]+$/i.test(String(key)) ? String(key) : JSON.stringify(key)}:`);
+    }
+  };
+  write(value, [], '', '');
+  return { text: `${rows.join('\n')}\n`, lineOf: (path) => lines.get(JSON.stringify(path)) };
+}
+
+export const aLedger = (claims: readonly unknown[]): string => written({ claims }).text;
+export const anMdx = (fields: unknown, prose: string): string => `---\n${written(fields).text}---\n\n${prose}`;
+
+/** The lines of seeds/verified.txt that vouch for these claims. */
+export function vouchFor(claims: readonly Raw[], sha256 = FINGERPRINT): string {
+  return claims.flatMap(({ printed, paragraphs }) => (typeof printed === 'string' && Array.isArray(paragraphs) ? paragraphs.map((paragraph) => `${sha256.slice(0, 12)} ¶${String(paragraph)} ${printed}`) : [])).join('\n');
+}
+
+export interface Changes {
+  /** Claims added to the base ledger, and vouched for. */
+  readonly claims?: readonly Raw[];
+  readonly profile?: Raw;
+  readonly prose?: string;
+  readonly theme?: Raw;
+  readonly themeProse?: string;
+  readonly source?: Raw;
+  /** Files by path, in place of or beside the others; `undefined` removes one. */
+  readonly files?: Readonly<Record<string, string | undefined>>;
+}
+
+/** The files of a small sound site, with changes. */
+export function textsOf(changes: Changes = {}): Map<string, string> {
+  const claims = [...baseClaims(), ...(changes.claims ?? [])];
+  const sixteen = aCount('sixteen', 16, 'institutions', { themes: ['ports'] });
+  const texts = new Map<string, string>([
+    [LEDGER, aLedger(claims)],
+    [PROFILE, anMdx(aProfile(changes.profile), changes.prose ?? PROFILE_PROSE)],
+    ['content/profiles/naju/claims.yaml', aLedger([sixteen])],
+    ['content/profiles/naju/profile.mdx', anMdx(otherProfile(), PROFILE_PROSE)],
+    [THEME, anMdx(aTheme(changes.theme), changes.themeProse ?? THEME_PROSE)],
+    [SOURCE, written(aSource(changes.source)).text],
+    [VERIFIED, vouchFor([...claims, sixteen])],
+  ]);
+  for (const [path, text] of Object.entries(changes.files ?? {})) {
+    if (text === undefined) texts.delete(path);
+    else texts.set(path, text);
+  }
+  return texts;
+}
+
+export function filesOf(changes: Changes = {}): Files {
+  return shelve(textsOf(changes));
+}
+
+/** A small sound site, understood, with changes. */
+export function aContent(changes: Changes = {}): Content {
+  return understand(filesOf(changes));
+}
+
+export function issuesOf(changes: Changes = {}): Issue[] {
+  return runRules(aContent(changes));
+}
+
+/** Issues as maintainers read them, for inline snapshots. */
+export function told(issues: readonly Issue[]): string {
+  return issues.map(formatIssue).join('\n\n');
+}

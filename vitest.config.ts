@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // These look at a built site, and at it in a browser; npm test runs them after the build.
+    exclude: ['tests/site/**', 'tests/browser/**'],
+    environment: 'node',
+  },
+});
