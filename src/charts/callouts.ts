@@ -40,7 +40,11 @@ export function bottomOf(callouts: readonly PlacedCallout[], otherwise: number):
 }
 
 /** Stacks the labels in this order, and gives them back in the order asked. */
-function inOrder(requests: readonly CalloutRequest[], bounds: CalloutBounds, order: (a: CalloutRequest, b: CalloutRequest) => number): PlacedCallout[] {
+function inOrder(
+  requests: readonly CalloutRequest[],
+  bounds: CalloutBounds,
+  order: (a: CalloutRequest, b: CalloutRequest) => number,
+): PlacedCallout[] {
   let top = bounds.top;
   const placed = new Map<CalloutRequest, PlacedCallout>();
   for (const request of requests.toSorted(order)) {
@@ -62,15 +66,27 @@ function placeOne(request: CalloutRequest, bounds: CalloutBounds, top: number): 
   // To the right if it fits in one line, else to the left, else below; else broken, on the right if that is not too narrow.
   const isBroken = whole > Math.max(right - after, x - SHELF - left, right - left);
   if (right - after >= (isBroken ? NARROWEST : whole)) {
-    return { foot, leader: elbow(after - 4), text: letter(text, { x: after, y: top, size, basis, maxWidth: right - after }) };
+    return {
+      foot,
+      leader: elbow(after - 4),
+      text: letter(text, { x: after, y: top, size, basis, maxWidth: right - after }),
+    };
   }
   const before = x - SHELF;
   if (before - left >= (isBroken ? NARROWEST : whole)) {
-    return { foot, leader: elbow(before + 4), text: letter(text, { x: before, y: top, size, basis, anchor: 'end', maxWidth: before - left }) };
+    return {
+      foot,
+      leader: elbow(before + 4),
+      text: letter(text, { x: before, y: top, size, basis, anchor: 'end', maxWidth: before - left }),
+    };
   }
   const under = letter(text, { x: 0, y: top, size, basis, maxWidth: right - left });
   const start = Math.min(Math.max(left, x - under.box.width / 2), right - under.box.width);
-  return { foot, leader: `M${foot.x} ${foot.y}V${round(top)}`, text: letter(text, { x: start, y: top, size, basis, maxWidth: right - left }) };
+  return {
+    foot,
+    leader: `M${foot.x} ${foot.y}V${round(top)}`,
+    text: letter(text, { x: start, y: top, size, basis, maxWidth: right - left }),
+  };
 }
 
 /** How many leaders run through the words of another label. */
@@ -87,5 +103,8 @@ function crossings(callouts: readonly PlacedCallout[]): number {
 }
 
 export function drawLeader(callout: PlacedCallout): string {
-  return el('path', { class: 'leader', d: callout.leader }) + el('circle', { class: 'foot', cx: callout.foot.x, cy: callout.foot.y, r: 2 });
+  return (
+    el('path', { class: 'leader', d: callout.leader }) +
+    el('circle', { class: 'foot', cx: callout.foot.x, cy: callout.foot.y, r: 2 })
+  );
 }

@@ -41,8 +41,8 @@ export interface PlacedDates {
 }
 
 const LABEL_COLUMN = 236;
-const RADIUS = 6.5;
-const SQUARE = 4.5;
+const RADIUS = 7.5;
+const SQUARE = 4;
 
 /** `December 2019, inferred`: the drawing's hollow mark in words. */
 export function dateWords(dated: Dated): string {
@@ -51,7 +51,9 @@ export function dateWords(dated: Dated): string {
 
 function commonOrigin(rows: readonly DateDatum[]): Dated | undefined {
   const first = rows[0]?.announced;
-  return rows.every((row) => row.announced.date === first?.date && row.announced.basis === first.basis) ? first : undefined;
+  return rows.every((row) => row.announced.date === first?.date && row.announced.basis === first.basis)
+    ? first
+    : undefined;
 }
 
 /** First and last moment, in years, that a partial date may mean. */
@@ -72,40 +74,64 @@ export function placeDates(series: Dates, width: number): PlacedDates {
   const isWide = width >= WIDE;
   const left = isWide ? LABEL_COLUMN : MARGIN + SQUARE + 2;
   const right = width - MARGIN - 2;
-  const moments = series.rows.flatMap(({ announced, due }) => [announced, due].flatMap(({ date }) => [...spanOf(date)]));
+  const moments = series.rows.flatMap(({ announced, due }) =>
+    [announced, due].flatMap(({ date }) => [...spanOf(date)]),
+  );
   const first = Math.floor(Math.min(...moments));
   const last = Math.max(first + 1, Math.ceil(Math.max(...moments)));
   const across = scaleLinear([first, last], [left, right]);
 
   const origin = commonOrigin(series.rows);
-  const originText = origin === undefined ? undefined : placeOrigin(origin, across, { left: isWide ? left : MARGIN, right });
+  const originText =
+    origin === undefined ? undefined : placeOrigin(origin, across, { left: isWide ? left : MARGIN, right });
   const yearTop = originText === undefined ? 0 : originText.box.y + originText.box.height + 6;
   const bodyTop = yearTop + heightOf(1, SIZE.small) + 6;
 
   let y = bodyTop;
   const rows = series.rows.map((row) => {
     const placed = placeRow(row, { across, top: y, left, right, isWide, isSaid: origin === undefined });
-    y = Math.max(placed.name.box.y + placed.name.box.height, (placed.said?.box.y ?? 0) + (placed.said?.box.height ?? 0), placed.due.y + RADIUS) + 12;
+    y =
+      Math.max(
+        placed.name.box.y + placed.name.box.height,
+        (placed.said?.box.y ?? 0) + (placed.said?.box.height ?? 0),
+        placed.due.y + RADIUS,
+      ) + 12;
     return placed;
   });
   const step = yearStep(last - first, right - left);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const labelled = ticks.filter((year) => (year - first) % step === 0 && across(year) + widthOf('0000', SIZE.small) + 5 <= right + 2);
+  const labelled = ticks.filter(
+    (year) => (year - first) % step === 0 && across(year) + widthOf('0000', SIZE.small) + 5 <= right + 2,
+  );
   const originX = origin === undefined ? 0 : round(across(asYearFraction(origin.date)));
   const legend = placeLegend(legendOf(series), { left: MARGIN, right, top: y + 12 });
   return {
     height: Math.ceil(legend.bottom) + MARGIN,
     years: {
-      path: ticks.map((year) => `M${round(across(year))} ${round(year % step === first % step ? yearTop + 2 : bodyTop - 2)}V${round(y)}`).join(''),
-      labels: labelled.map((year) => letter(String(year), { x: across(year) + 5, y: yearTop, size: SIZE.small, voice: 'soft' })),
+      path: ticks
+        .map(
+          (year) =>
+            `M${round(across(year))} ${round(year % step === first % step ? yearTop + 2 : bodyTop - 2)}V${round(y)}`,
+        )
+        .join(''),
+      labels: labelled.map((year) =>
+        letter(String(year), { x: across(year) + 5, y: yearTop, size: SIZE.small, voice: 'soft' }),
+      ),
     },
-    origin: originText === undefined ? undefined : { line: `M${originX} ${round(yearTop - 4)}V${round(y)}`, text: originText },
+    origin:
+      originText === undefined
+        ? undefined
+        : { line: `M${originX} ${round(yearTop - 4)}V${round(y)}`, text: originText },
     rows,
     legend,
   };
 }
 
-function placeOrigin(origin: Dated, across: (value: number) => number, bounds: { readonly left: number; readonly right: number }): PlacedText {
+function placeOrigin(
+  origin: Dated,
+  across: (value: number) => number,
+  bounds: { readonly left: number; readonly right: number },
+): PlacedText {
   const text = `announced ${dateWords(origin)}`;
   const room = bounds.right - bounds.left;
   const half = Math.min(widthOf(text, SIZE.small), room) / 2;
@@ -127,7 +153,15 @@ function placeRow(row: DateDatum, options: RowOptions): PlacedPromise {
   const labelRoom = isWide ? left - MARGIN - 20 : right - MARGIN;
   const name = letter(row.label, { x: MARGIN, y: top + 8, voice: 'name', maxWidth: labelRoom });
   const nameBottom = name.box.y + name.box.height;
-  const said = options.isSaid ? letter(`announced ${dateWords(row.announced)}`, { x: MARGIN, y: nameBottom, size: SIZE.small, voice: 'soft', maxWidth: labelRoom }) : undefined;
+  const said = options.isSaid
+    ? letter(`announced ${dateWords(row.announced)}`, {
+        x: MARGIN,
+        y: nameBottom,
+        size: SIZE.small,
+        voice: 'soft',
+        maxWidth: labelRoom,
+      })
+    : undefined;
   const labelBottom = said === undefined ? nameBottom : said.box.y + said.box.height;
   const textTop = isWide ? top + 6 : labelBottom + 4;
   const y = textTop + heightOf(1, SIZE.normal) + RADIUS + 4;
@@ -143,11 +177,19 @@ function placeRow(row: DateDatum, options: RowOptions): PlacedPromise {
     row,
     name,
     said,
-    announced: { x: round(from), y: line, isHollow: row.announced.basis === 'inferred', path: `M${round(from - SQUARE)} ${round(y - SQUARE)}h${2 * SQUARE}v${2 * SQUARE}h${-2 * SQUARE}Z` },
+    announced: {
+      x: round(from),
+      y: line,
+      isHollow: row.announced.basis === 'inferred',
+      path: `M${round(from - SQUARE)} ${round(y - SQUARE)}h${2 * SQUARE}v${2 * SQUARE}h${-2 * SQUARE}Z`,
+    },
     due: { x: round(due), y: line, isHollow: row.due.basis === 'inferred', radius: RADIUS },
     dueText: letter(words, { x: start, y: textTop }),
     span: `M${round(from)} ${line}H${round(due)}`,
-    tolerance: earliest === latest ? '' : `M${earliest} ${round(y - 5)}v10M${latest} ${round(y - 5)}v10M${earliest} ${line}H${latest}`,
+    tolerance:
+      earliest === latest
+        ? ''
+        : `M${earliest} ${round(y - 5)}v10M${latest} ${round(y - 5)}v10M${earliest} ${line}H${latest}`,
     rule: `M${MARGIN} ${round(top)}H${right}`,
   };
 }
@@ -157,8 +199,12 @@ function legendOf(series: Dates): LegendEntry[] {
   return [
     { words: 'announced', sign: 'square' },
     { words: 'due', sign: 'disc' },
-    ...(all.some((dated) => dated.basis === 'inferred') ? [{ words: 'hollow: inferred by the editor', sign: 'ring' } as const] : []),
-    ...(series.rows.some((row) => endOf(row.due.date) !== row.due.date) ? [{ words: 'any day between', sign: 'tolerance' } as const] : []),
+    ...(all.some((dated) => dated.basis === 'inferred')
+      ? [{ words: 'hollow: inferred by the editor', sign: 'ring' } as const]
+      : []),
+    ...(series.rows.some((row) => endOf(row.due.date) !== row.due.date)
+      ? [{ words: 'any day between', sign: 'tolerance' } as const]
+      : []),
   ];
 }
 
@@ -178,13 +224,27 @@ export function drawDates(placed: PlacedDates, options: DrawOptions, sheetId: st
       el('path', { class: 'rule', d: rule }),
       bind(
         options,
-        { claim: row.claim, value: row.due.date, words: `${row.label}: announced ${dateWords(row.announced)}, due ${dateWords(row.due)}` },
+        {
+          claim: row.claim,
+          value: row.due.date,
+          words: `${row.label}: announced ${dateWords(row.announced)}, due ${dateWords(row.due)}`,
+        },
         drawText(name, sheetId),
         said === undefined ? '' : drawText(said, sheetId),
         tolerance === '' ? '' : el('path', { class: 'tolerance', d: tolerance }),
         el('path', { class: 'span', d: span }),
-        el('circle', { class: `due ${due.isHollow ? 'hollow' : 'solid'}`, cx: due.x, cy: due.y, r: due.radius, 'data-date': row.due.date }),
-        el('path', { class: `announced ${announced.isHollow ? 'hollow' : 'solid'}`, d: announced.path, 'data-date': row.announced.date }),
+        el('circle', {
+          class: `due ${due.isHollow ? 'hollow' : 'solid'}`,
+          cx: due.x,
+          cy: due.y,
+          r: due.radius,
+          'data-date': row.due.date,
+        }),
+        el('path', {
+          class: `announced ${announced.isHollow ? 'hollow' : 'solid'}`,
+          d: announced.path,
+          'data-date': row.announced.date,
+        }),
         drawText(dueText, sheetId),
       ),
     ),
@@ -195,12 +255,22 @@ export function drawDates(placed: PlacedDates, options: DrawOptions, sheetId: st
 const COLUMNS = ['What', 'Announced', 'Due'];
 
 function tabulateDates(series: Dates): FigureTable {
-  return { columns: COLUMNS, rows: series.rows.map((row): Cell[] => [{ text: row.label }, { text: dateWords(row.announced) }, { text: dateWords(row.due), claim: row.claim }]) };
+  return {
+    columns: COLUMNS,
+    rows: series.rows.map((row): Cell[] => [
+      { text: row.label },
+      { text: dateWords(row.announced) },
+      { text: dateWords(row.due), claim: row.claim },
+    ]),
+  };
 }
 
 function summariseDates(series: Dates): string {
   const origin = commonOrigin(series.rows);
-  const rows = series.rows.map((row) => `${row.label}, ${origin === undefined ? `announced ${dateWords(row.announced)}, ` : ''}due ${dateWords(row.due)}`);
+  const rows = series.rows.map(
+    (row) =>
+      `${row.label}, ${origin === undefined ? `announced ${dateWords(row.announced)}, ` : ''}due ${dateWords(row.due)}`,
+  );
   return `${origin === undefined ? '' : `Announced ${dateWords(origin)}: `}${rows.join('; ')}.`;
 }
 

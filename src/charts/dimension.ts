@@ -27,7 +27,8 @@ export function dimension(options: DimensionOptions): PlacedDimension {
   const { axis, at } = options;
   const from = Math.min(options.from, options.to);
   const to = Math.max(options.from, options.to);
-  const point = (along: number, across: number): string => (axis === 'across' ? `${round(along)} ${round(across)}` : `${round(across)} ${round(along)}`);
+  const point = (along: number, across: number): string =>
+    axis === 'across' ? `${round(along)} ${round(across)}` : `${round(across)} ${round(along)}`;
   const tight = to - from < TIGHT;
   const [start, end] = tight ? [from - TAIL, to + TAIL] : [from, to];
   const head = (tip: number, direction: 1 | -1): string => {
@@ -38,7 +39,10 @@ export function dimension(options: DimensionOptions): PlacedDimension {
   return {
     measure: `M${point(start, at)}L${point(end, at)}`,
     heads: head(from, tight ? -1 : 1) + head(to, tight ? 1 : -1),
-    witness: witness === undefined ? '' : [from, to].map((along) => `M${point(along, witness[0])}L${point(along, witness[1])}`).join(''),
+    witness:
+      witness === undefined
+        ? ''
+        : [from, to].map((along) => `M${point(along, witness[0])}L${point(along, witness[1])}`).join(''),
   };
 }
 

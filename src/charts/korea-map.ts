@@ -1,7 +1,17 @@
 /** The Republic of Korea as a sheet of a drawing set: frame, graticule, scale bar, and a leader from each place to its name. */
 import { geoDistance, geoMercator, type GeoProjection } from 'd3-geo';
 import { countryOf, outlinePath, OUTLINE_SOURCE } from './korea-outline.ts';
-import { drawText, letter, letterUpwards, round, roundBox, SIZE, widthOf, type Box, type PlacedText } from './lettering.ts';
+import {
+  drawText,
+  letter,
+  letterUpwards,
+  round,
+  roundBox,
+  SIZE,
+  widthOf,
+  type Box,
+  type PlacedText,
+} from './lettering.ts';
 import { drawSheets, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
@@ -39,7 +49,11 @@ export interface PlacedMap {
   readonly graticule: string;
   readonly degrees: readonly PlacedText[];
   readonly places: readonly PlacedPlace[];
-  readonly scaleBar: { readonly filled: readonly Box[]; readonly blank: readonly Box[]; readonly labels: readonly PlacedText[] };
+  readonly scaleBar: {
+    readonly filled: readonly Box[];
+    readonly blank: readonly Box[];
+    readonly labels: readonly PlacedText[];
+  };
   readonly source: PlacedText;
 }
 
@@ -61,7 +75,7 @@ interface Layout {
 
 const LAYOUTS: { readonly wide: Layout; readonly narrow: Layout } = {
   wide: { mapHeight: 600, band: 24, margin: 14, size: 17, scaleKm: 100, hasNotes: true, ring: 7 },
-  narrow: { mapHeight: 358, band: 22, margin: 6, size: 15, scaleKm: 100, hasNotes: false, ring: 5 },
+  narrow: { mapHeight: 358, band: 22, margin: 5, size: 14, scaleKm: 100, hasNotes: false, ring: 5 },
 };
 
 export function placeKoreaMap(places: readonly MapPlace[], width: number): PlacedMap {
@@ -69,7 +83,13 @@ export function placeKoreaMap(places: readonly MapPlace[], width: number): Place
   const { band, mapHeight } = layout;
   const frame = { x: band, y: band, width: width - 2 * band, height: mapHeight };
   const projection = projectionFor(frame);
-  const source = letter(OUTLINE_SOURCE, { x: 2, y: frame.y + mapHeight + band + 8, size: SIZE.small, voice: 'soft', maxWidth: width - 4 });
+  const source = letter(OUTLINE_SOURCE, {
+    x: 2,
+    y: frame.y + mapHeight + band + 8,
+    size: SIZE.small,
+    voice: 'soft',
+    maxWidth: width - 4,
+  });
   return {
     height: Math.ceil(source.box.y + source.box.height) + 2,
     border: { x: 1, y: 1, width: width - 2, height: mapHeight + 2 * band - 2 },
@@ -97,7 +117,11 @@ function projectionFor(frame: Box): GeoProjection {
     ]);
 }
 
-function project(projection: GeoProjection, longitude: number, latitude: number): { readonly x: number; readonly y: number } {
+function project(
+  projection: GeoProjection,
+  longitude: number,
+  latitude: number,
+): { readonly x: number; readonly y: number } {
   const [x = 0, y = 0] = projection([longitude, latitude]) ?? [];
   return { x, y };
 }
@@ -109,16 +133,25 @@ function placeGraticule(projection: GeoProjection, frame: Box): Pick<PlacedMap, 
   const meridians = [122, 123, 124, 125, 126, 127, 128, 129, 130, 131, 132, 133, 134]
     .map((degree) => ({ degree, x: project(projection, degree, SCALE_LATITUDE).x }))
     .filter(({ x }) => x > frame.x + 4 && x < right - 4);
-  const parallels = [33, 34, 35, 36, 37, 38].map((degree) => ({ degree, y: project(projection, VIEW.middle, degree).y }));
-  const isLabelled = (x: number, text: string): boolean => x - widthOf(text, SIZE.small) / 2 > frame.x && x + widthOf(text, SIZE.small) / 2 < right;
+  const parallels = [33, 34, 35, 36, 37, 38].map((degree) => ({
+    degree,
+    y: project(projection, VIEW.middle, degree).y,
+  }));
+  const isLabelled = (x: number, text: string): boolean =>
+    x - widthOf(text, SIZE.small) / 2 > frame.x && x + widthOf(text, SIZE.small) / 2 < right;
   const size = SIZE.small;
   return {
-    graticule: [...meridians.map(({ x }) => `M${round(x)} ${round(frame.y - 5)}V${round(bottom + 5)}`), ...parallels.map(({ y }) => `M${round(frame.x - 5)} ${round(y)}H${round(right + 5)}`)].join(''),
+    graticule: [
+      ...meridians.map(({ x }) => `M${round(x)} ${round(frame.y - 5)}V${round(bottom + 5)}`),
+      ...parallels.map(({ y }) => `M${round(frame.x - 5)} ${round(y)}H${round(right + 5)}`),
+    ].join(''),
     degrees: [
       ...meridians
         .filter(({ x, degree }) => isLabelled(x, `${degree}°E`) && (frame.width > 500 || degree % 2 === 0))
         .map(({ x, degree }) => letter(`${degree}°E`, { x, y: bottom + 4, anchor: 'middle', size, voice: 'soft' })),
-      ...parallels.map(({ y, degree }) => letterUpwards(`${degree}°N`, { x: frame.x - 3, middle: y, size })).map((text) => ({ ...text, voice: 'soft' as const })),
+      ...parallels
+        .map(({ y, degree }) => letterUpwards(`${degree}°N`, { x: frame.x - 3, middle: y, size }))
+        .map((text) => ({ ...text, voice: 'soft' as const })),
     ],
   };
 }
@@ -131,9 +164,25 @@ interface Wanted {
 }
 
 /** West of the middle goes to the left margin, east of it to the right; each margin is lettered from north to south. */
-function placePlaces(places: readonly MapPlace[], projection: GeoProjection, frame: Box, layout: Layout): PlacedPlace[] {
-  const wanted = places.map((place): Wanted => ({ place, ...project(projection, place.longitude, place.latitude), side: place.longitude < VIEW.middle ? 'left' : 'right' }));
-  return (['left', 'right'] as const).flatMap((side) => placeColumn(wanted.filter((one) => one.side === side), side, frame, layout));
+function placePlaces(
+  places: readonly MapPlace[],
+  projection: GeoProjection,
+  frame: Box,
+  layout: Layout,
+): PlacedPlace[] {
+  const wanted = places.map((place): Wanted => ({
+    place,
+    ...project(projection, place.longitude, place.latitude),
+    side: place.longitude < VIEW.middle ? 'left' : 'right',
+  }));
+  return (['left', 'right'] as const).flatMap((side) =>
+    placeColumn(
+      wanted.filter((one) => one.side === side),
+      side,
+      frame,
+      layout,
+    ),
+  );
 }
 
 const LABEL_GAP = 12;
@@ -161,8 +210,16 @@ function placeColumn(column: readonly Wanted[], side: 'left' | 'right', frame: B
     const nameBox = texts[0]?.box ?? { x: edge, y: top, width: 0, height: 0 };
     const from = side === 'left' ? nameBox.x + nameBox.width + 5 : nameBox.x - 5;
     // The leader leaves the label level and turns towards the dot at a slant, as leaders do.
-    const elbow = side === 'left' ? Math.max(from, x - Math.abs(shelf - y) - 10) : Math.min(from, x + Math.abs(shelf - y) + 10);
-    return { place, x: round(x), y: round(y), ring: layout.ring, leader: `M${round(from)} ${round(shelf)}H${round(elbow)}L${round(x)} ${round(y)}`, texts };
+    const elbow =
+      side === 'left' ? Math.max(from, x - Math.abs(shelf - y) - 10) : Math.min(from, x + Math.abs(shelf - y) + 10);
+    return {
+      place,
+      x: round(x),
+      y: round(y),
+      ring: layout.ring,
+      leader: `M${round(from)} ${round(shelf)}H${round(elbow)}L${round(x)} ${round(y)}`,
+      texts,
+    };
   });
 }
 
@@ -174,7 +231,11 @@ function letterPlace(place: MapPlace, edge: number, side: 'left' | 'right', layo
   const name = letter(place.label, { ...common, y: 0, size: layout.size, voice: 'name' });
   const korean = letter(place.labelKo, { ...common, y: name.box.height, size: SIZE.normal, lang: 'ko' });
   if (!layout.hasNotes || place.note === '') return [name, korean];
-  return [name, korean, letter(place.note, { ...common, y: korean.box.y + korean.box.height, size: SIZE.small, voice: 'soft' })];
+  return [
+    name,
+    korean,
+    letter(place.note, { ...common, y: korean.box.y + korean.box.height, size: SIZE.small, voice: 'soft' }),
+  ];
 }
 
 function blockBottom(texts: readonly PlacedText[]): number {
@@ -182,13 +243,19 @@ function blockBottom(texts: readonly PlacedText[]): number {
 }
 
 function moveDown(text: PlacedText, by: number): PlacedText {
-  return { ...text, lines: text.lines.map((row) => ({ ...row, y: round(row.y + by) })), box: roundBox({ ...text.box, y: text.box.y + by }) };
+  return {
+    ...text,
+    lines: text.lines.map((row) => ({ ...row, y: round(row.y + by) })),
+    box: roundBox({ ...text.box, y: text.box.y + by }),
+  };
 }
 
 /** Two lengths of the bar, one filled and one blank, as on a surveyor's sheet. */
 function placeScaleBar(projection: GeoProjection, frame: Box, layout: Layout): PlacedMap['scaleBar'] {
-  const kmPerDegree = geoDistance([VIEW.middle - 0.5, SCALE_LATITUDE], [VIEW.middle + 0.5, SCALE_LATITUDE]) * EARTH_RADIUS_KM;
-  const unitsPerDegree = project(projection, VIEW.middle + 0.5, SCALE_LATITUDE).x - project(projection, VIEW.middle - 0.5, SCALE_LATITUDE).x;
+  const kmPerDegree =
+    geoDistance([VIEW.middle - 0.5, SCALE_LATITUDE], [VIEW.middle + 0.5, SCALE_LATITUDE]) * EARTH_RADIUS_KM;
+  const unitsPerDegree =
+    project(projection, VIEW.middle + 0.5, SCALE_LATITUDE).x - project(projection, VIEW.middle - 0.5, SCALE_LATITUDE).x;
   const length = (layout.scaleKm / kmPerDegree) * unitsPerDegree;
   const height = 6;
   const size = SIZE.small;
@@ -196,7 +263,8 @@ function placeScaleBar(projection: GeoProjection, frame: Box, layout: Layout): P
   const x = frame.x + frame.width - layout.margin - length - widthOf(words, size) / 2;
   const y = frame.y + frame.height - layout.margin - 30;
   const half = length / 2;
-  const box = (from: number, row: number): Box => roundBox({ x: from, y: y + row * (height / 2), width: half, height: height / 2 });
+  const box = (from: number, row: number): Box =>
+    roundBox({ x: from, y: y + row * (height / 2), width: half, height: height / 2 });
   return {
     filled: [box(x, 0), box(x + half, 1)],
     blank: [box(x + half, 0), box(x, 1)],
@@ -230,7 +298,11 @@ function drawMap(placed: PlacedMap, sheetId: string): Drawing {
   const places = placed.places.map(({ place, x, y, ring, leader, texts }) =>
     el(
       'a',
-      { href: place.href, 'aria-label': [place.label, place.labelKo, place.note].filter((part) => part !== '').join(', '), 'data-place': place.id },
+      {
+        href: place.href,
+        'aria-label': [place.label, place.labelKo, place.note].filter((part) => part !== '').join(', '),
+        'data-place': place.id,
+      },
       el('path', { class: 'leader', d: leader }),
       el('circle', { class: 'ring', cx: x, cy: y, r: ring }),
       el('circle', { class: 'dot', cx: x, cy: y, r: 2.5 }),
@@ -247,5 +319,8 @@ function summariseMap(places: readonly MapPlace[]): string {
 }
 
 export function drawKoreaMap(places: readonly MapPlace[], options: MapOptions): string {
-  return drawSheets({ id: options.id, form: 'korea-map', title: options.title, summary: summariseMap(places) }, (width, sheetId) => drawMap(placeKoreaMap(places, width), sheetId));
+  return drawSheets(
+    { id: options.id, form: 'korea-map', title: options.title, summary: summariseMap(places) },
+    (width, sheetId) => drawMap(placeKoreaMap(places, width), sheetId),
+  );
 }

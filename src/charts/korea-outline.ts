@@ -1,6 +1,6 @@
 /** Outlines of land from Natural Earth, projected, clipped to a frame, thinned to what the drawing can show. */
 import { geoStream, type GeoProjection, type GeoStream } from 'd3-geo';
-import type { Feature, Geometry } from 'geojson';
+import type { Feature } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-10m.json' with { type: 'json' };
@@ -18,23 +18,31 @@ const TOLERANCE = 0.35;
 
 type Point = readonly [number, number];
 
-export function countryOf(which: keyof typeof COUNTRIES): Feature<Geometry> {
+export function countryOf(which: keyof typeof COUNTRIES): Feature {
   const topology = world as unknown as Topology;
-  const countries = topology.objects['countries'];
-  const found = countries?.type === 'GeometryCollection' ? countries.geometries.find((geometry) => geometry.id === COUNTRIES[which]) : undefined;
+  const countries = topology.objects.countries;
+  const found =
+    countries?.type === 'GeometryCollection'
+      ? countries.geometries.find((geometry) => geometry.id === COUNTRIES[which])
+      : undefined;
   if (found === undefined) throw new Error(`world-atlas holds no country ${COUNTRIES[which]}`);
-  return feature(topology, found) as Feature<Geometry>;
+  return feature(topology, found) as Feature;
 }
 
 /** The country as a path, to one decimal. */
-export function outlinePath(country: Feature<Geometry>, projection: GeoProjection): string {
+export function outlinePath(country: Feature, projection: GeoProjection): string {
   return ringsOf(country, projection)
     .filter((ring) => Math.abs(polygonArea(ring)) >= LEAST_AREA)
-    .map((ring) => `M${thin(ring).map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`)
+    .map(
+      (ring) =>
+        `M${thin(ring)
+          .map(([x, y]) => `${round(x)} ${round(y)}`)
+          .join('L')}Z`,
+    )
     .join('');
 }
 
-function ringsOf(country: Feature<Geometry>, projection: GeoProjection): Point[][] {
+function ringsOf(country: Feature, projection: GeoProjection): Point[][] {
   const rings: Point[][] = [];
   let ring: Point[] = [];
   const sink: GeoStream = {

@@ -15,7 +15,11 @@ export interface LegendEntry {
 }
 
 export interface PlacedLegend {
-  readonly entries: readonly { readonly sign: { readonly kind: NonNullable<LegendEntry['sign']>; readonly x: number; readonly y: number } | undefined; readonly text: PlacedText }[];
+  readonly entries: readonly {
+    readonly sign:
+      { readonly kind: NonNullable<LegendEntry['sign']>; readonly x: number; readonly y: number } | undefined;
+    readonly text: PlacedText;
+  }[];
   readonly bottom: number;
 }
 
@@ -24,11 +28,16 @@ const GAP = 26;
 
 export function basisEntries(bases: Iterable<Basis>): LegendEntry[] {
   const present = new Set(bases);
-  return (['derived', 'editor'] as const).filter((basis) => present.has(basis)).map((basis) => ({ words: MEANINGS[basis], basis }));
+  return (['derived', 'editor'] as const)
+    .filter((basis) => present.has(basis))
+    .map((basis) => ({ words: MEANINGS[basis], basis }));
 }
 
 /** Sets the entries side by side, and on a new line where they do not fit. */
-export function placeLegend(entries: readonly LegendEntry[], at: { readonly left: number; readonly right: number; readonly top: number }): PlacedLegend {
+export function placeLegend(
+  entries: readonly LegendEntry[],
+  at: { readonly left: number; readonly right: number; readonly top: number },
+): PlacedLegend {
   const size = SIZE.small;
   let x = at.left;
   let y = at.top;
@@ -39,8 +48,17 @@ export function placeLegend(entries: readonly LegendEntry[], at: { readonly left
       x = at.left;
       y += heightOf(1, size) + 4;
     }
-    const text = letter(entry.words, { x: x + room, y, size, voice: 'soft', pencil: false, maxWidth: at.right - x - room, ...(entry.basis === undefined ? {} : { basis: entry.basis }) });
-    const sign = entry.sign === undefined ? undefined : { kind: entry.sign, x: round(x + 6), y: round(y + size * 0.62) };
+    const text = letter(entry.words, {
+      x: x + room,
+      y,
+      size,
+      voice: 'soft',
+      pencil: false,
+      maxWidth: at.right - x - room,
+      ...(entry.basis === undefined ? {} : { basis: entry.basis }),
+    });
+    const sign =
+      entry.sign === undefined ? undefined : { kind: entry.sign, x: round(x + 6), y: round(y + size * 0.62) };
     x += width + GAP;
     return { sign, text };
   });
@@ -61,8 +79,15 @@ export function drawLegend(legend: PlacedLegend, sheetId: string): string {
   return el(
     'g',
     { class: 'legend' },
-    ...legend.entries.map(({ sign, text }) =>
-      (sign === undefined ? '' : el('path', { class: `sign ${sign.kind}`, d: signs[sign.kind], transform: `translate(${sign.x} ${sign.y})` })) + drawText(text, sheetId),
+    ...legend.entries.map(
+      ({ sign, text }) =>
+        (sign === undefined
+          ? ''
+          : el('path', {
+              class: `sign ${sign.kind}`,
+              d: signs[sign.kind],
+              transform: `translate(${sign.x} ${sign.y})`,
+            })) + drawText(text, sheetId),
     ),
   );
 }

@@ -63,10 +63,12 @@ export function roundBox(box: Box): Box {
 }
 
 /** Hangul, kana and Chinese characters take a full square. */
-const FULL_WIDTH = /[\u1100-\u11FF\u2E80-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{20000}-\u{3FFFD}\u{1F300}-\u{1FAFF}]/u;
+const FULL_WIDTH =
+  /[\u1100-\u11FF\u2E80-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{20000}-\u{3FFFD}\u{1F300}-\u{1FAFF}]/u;
 
 export function widthOf(text: string, size: number): number {
-  return [...text].reduce((width, character) => width + (FULL_WIDTH.test(character) ? 1 : ADVANCE) * size, 0);
+  // Code points, not letters: what is measured here are cells of a monospaced face.
+  return Array.from(text).reduce((width, character) => width + (FULL_WIDTH.test(character) ? 1 : ADVANCE) * size, 0);
 }
 
 export function heightOf(lineCount: number, size: number): number {
@@ -108,7 +110,16 @@ function pieces(word: string, size: number, maxWidth: number): string[] {
 }
 
 export function letter(text: string, options: LetterOptions): PlacedText {
-  const { x, y, anchor = 'start', size = SIZE.normal, maxWidth = Infinity, voice = 'figure', basis = 'printed', lang } = options;
+  const {
+    x,
+    y,
+    anchor = 'start',
+    size = SIZE.normal,
+    maxWidth = Infinity,
+    voice = 'figure',
+    basis = 'printed',
+    lang,
+  } = options;
   const room = swatchRoom(basis, size);
   const rows = wrap(text, size, maxWidth - room);
   const width = Math.max(...rows.map((row) => widthOf(row, size))) + room;
@@ -121,7 +132,10 @@ export function letter(text: string, options: LetterOptions): PlacedText {
     size,
     voice,
     pencil: options.pencil ?? basis === 'editor',
-    swatch: basis === 'printed' ? undefined : { ...roundBox({ x: left, y: y + size * ASCENT - side, width: side, height: side }), basis },
+    swatch:
+      basis === 'printed'
+        ? undefined
+        : { ...roundBox({ x: left, y: y + size * ASCENT - side, width: side, height: side }), basis },
     turnedAbout: undefined,
     lang,
     box: roundBox({ x: left, y, width, height: heightOf(rows.length, size) }),
@@ -129,7 +143,10 @@ export function letter(text: string, options: LetterOptions): PlacedText {
 }
 
 /** Lettering that runs upwards, centred on a height, as beside an upright dimension; `x` is its right edge. */
-export function letterUpwards(text: string, options: { readonly x: number; readonly middle: number; readonly size?: number }): PlacedText {
+export function letterUpwards(
+  text: string,
+  options: { readonly x: number; readonly middle: number; readonly size?: number },
+): PlacedText {
   const { x, middle, size = SIZE.normal } = options;
   const lying = letter(text, { x: 0, y: 0, anchor: 'middle', size });
   const pivot = { x: round(x - size * (LEADING - ASCENT)), y: round(middle) };
@@ -137,7 +154,12 @@ export function letterUpwards(text: string, options: { readonly x: number; reado
     ...lying,
     lines: lying.lines.map((row) => ({ ...pivot, text: row.text })),
     turnedAbout: pivot,
-    box: roundBox({ x: x - lying.box.height, y: middle - lying.box.width / 2, width: lying.box.height, height: lying.box.width }),
+    box: roundBox({
+      x: x - lying.box.height,
+      y: middle - lying.box.width / 2,
+      width: lying.box.height,
+      height: lying.box.width,
+    }),
   };
 }
 
@@ -158,6 +180,13 @@ export function drawText(text: PlacedText, sheetId: string): string {
   const square =
     swatch === undefined
       ? ''
-      : el('rect', { class: `swatch ${swatch.basis}`, x: swatch.x, y: swatch.y, width: swatch.width, height: swatch.height, fill: hatchOf(sheetId, swatch.basis) });
+      : el('rect', {
+          class: `swatch ${swatch.basis}`,
+          x: swatch.x,
+          y: swatch.y,
+          width: swatch.width,
+          height: swatch.height,
+          fill: hatchOf(sheetId, swatch.basis),
+        });
   return square + text.lines.map((row) => el('text', { ...attributes, x: row.x, y: row.y }, words(row.text))).join('');
 }

@@ -1,11 +1,25 @@
 /** Parts of a whole as rectangles: count one way, mean the other, so that area is the amount. */
-import { scaleLinear } from 'd3-scale';
 import { max, range, sum } from 'd3-array';
 import type { Datum, Series } from '../domain/series.ts';
+import { fromZero } from './axis.ts';
 import { dimension, drawDimension, type PlacedDimension } from './dimension.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
-import { drawText, hatchOf, letter, letterUpwards, round, roundBox, SIZE, swatchRoom, widthOf, wrap, heightOf, type Box, type PlacedText } from './lettering.ts';
+import {
+  drawText,
+  hatchOf,
+  letter,
+  letterUpwards,
+  round,
+  roundBox,
+  SIZE,
+  swatchRoom,
+  widthOf,
+  wrap,
+  heightOf,
+  type Box,
+  type PlacedText,
+} from './lettering.ts';
 import { bind, capital, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
@@ -52,13 +66,24 @@ const UPRIGHT = { tallest: 290, meanBand: 46, dimensionInset: 15, textInset: 28,
 
 function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undefined {
   const { tallest, meanBand, dimensionInset, textInset, meanInset } = UPRIGHT;
-  const across = scaleLinear([0, sum(series.rows, (row) => row.width.value) || 1], [0, width - 2 * MARGIN]);
-  const upwards = scaleLinear([0, max(series.rows, (row) => row.height.value) || 1], [0, tallest]);
+  const across = fromZero(
+    sum(series.rows, (row) => row.width.value),
+    [0, width - 2 * MARGIN],
+  );
+  const upwards = fromZero(
+    max(series.rows, (row) => row.height.value),
+    [0, tallest],
+  );
   const base = meanBand + tallest;
   let x = MARGIN;
-  let fits = true;
+  const fits: boolean[] = [];
   const blocks = series.rows.map((row): PlacedBlock => {
-    const rect = { x, y: base - upwards(row.height.value), width: across(row.width.value), height: upwards(row.height.value) };
+    const rect = {
+      x,
+      y: base - upwards(row.height.value),
+      width: across(row.width.value),
+      height: upwards(row.height.value),
+    };
     x += rect.width;
     const room = rect.width - textInset - 6;
     const nameRows = wrap(row.label, SIZE.normal, room);
@@ -68,28 +93,80 @@ function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undef
     const left = rect.x + textInset;
     const meanRows = wrap(row.height.text, SIZE.small, rect.width - meanInset);
     const meanTop = rect.y - heightOf(1 + meanRows.length, SIZE.small) - 5;
-    const widthText = letter(row.width.text, { x: rect.x + rect.width / 2, y: base + 22, anchor: 'middle', basis: row.width.claim.basis });
-    fits &&= textTop > rect.y + 8 && meanRows.length === 1 && widthText.box.width < rect.width && [...row.label.split(' '), ...row.area.text.split(' ')].every((word) => widthOf(word, SIZE.normal) <= room);
+    const widthText = letter(row.width.text, {
+      x: rect.x + rect.width / 2,
+      y: base + 22,
+      anchor: 'middle',
+      basis: row.width.claim.basis,
+    });
+    const longest = Math.max(
+      ...[row.label, row.area.text].flatMap((text) => text.split(' ')).map((word) => widthOf(word, SIZE.normal)),
+    );
+    fits.push(textTop > rect.y + 8, meanRows.length === 1, widthText.box.width < rect.width, longest <= room);
     return {
       row,
       rect: roundBox(rect),
-      ticks: ticksOf(row).map((tick) => `M${round(rect.x + across(tick))} ${round(base)}v${-TICK}`).join(''),
+      ticks: ticksOf(row)
+        .map((tick) => `M${round(rect.x + across(tick))} ${round(base)}v${-TICK}`)
+        .join(''),
       name: letter(row.label, { x: left, y: textTop, voice: 'name', maxWidth: room }),
-      area: letter(row.area.text, { x: left, y: textTop + heightOf(nameRows.length, SIZE.normal), maxWidth: room, basis: row.area.claim.basis }),
-      width: { dimension: dimension({ axis: 'across', from: rect.x, to: rect.x + rect.width, at: base + 16, witness: [base + 3, base + 23] }), text: widthText },
+      area: letter(row.area.text, {
+        x: left,
+        y: textTop + heightOf(nameRows.length, SIZE.normal),
+        maxWidth: room,
+        basis: row.area.claim.basis,
+      }),
+      width: {
+        dimension: dimension({
+          axis: 'across',
+          from: rect.x,
+          to: rect.x + rect.width,
+          at: base + 16,
+          witness: [base + 3, base + 23],
+        }),
+        text: widthText,
+      },
       height: {
         dimension: dimension({ axis: 'upright', from: rect.y, to: base, at: rect.x + dimensionInset }),
         texts: [
-          letter(MEAN, { x: rect.x + meanInset, y: meanTop, size: SIZE.small, voice: 'soft', basis: row.height.claim.basis, pencil: false }),
-          letter(row.height.text, { x: rect.x + meanInset, y: meanTop + heightOf(1, SIZE.small), size: SIZE.small, maxWidth: rect.width - meanInset }),
+          letter(MEAN, {
+            x: rect.x + meanInset,
+            y: meanTop,
+            size: SIZE.small,
+            voice: 'soft',
+            basis: row.height.claim.basis,
+            pencil: false,
+          }),
+          letter(row.height.text, {
+            x: rect.x + meanInset,
+            y: meanTop + heightOf(1, SIZE.small),
+            size: SIZE.small,
+            maxWidth: rect.width - meanInset,
+          }),
         ],
       },
     };
   });
-  if (!fits) return undefined;
+  if (fits.includes(false)) return undefined;
   const totalAt = base + 62;
-  const total = series.total === undefined ? undefined : { ...placeTotal(series.total, width, totalAt + 6), dimension: dimension({ axis: 'across', from: MARGIN, to: width - MARGIN, at: totalAt, witness: [base + 3, totalAt + 7] }) };
-  const legend = placeLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: (total?.bottom ?? base + heightOf(1, SIZE.normal) + 22) + 12 });
+  const total =
+    series.total === undefined
+      ? undefined
+      : {
+          ...placeTotal(series.total, width, totalAt + 6),
+          dimension: dimension({
+            axis: 'across',
+            from: MARGIN,
+            to: width - MARGIN,
+            at: totalAt,
+            witness: [base + 3, totalAt + 7],
+          }),
+        };
+  const legend = placeLegend(legendOf(series), {
+    left: MARGIN,
+    right: width - MARGIN,
+    top: (total?.bottom ?? base + heightOf(1, SIZE.normal) + 22) + 12,
+  });
   return { height: Math.ceil(legend.bottom) + MARGIN, blocks, total, legend };
 }
 
@@ -98,9 +175,12 @@ const LYING = { perUnit: 5.8, left: 34, meanBand: 32, gap: 20 } as const;
 function placeLying(series: Marimekko, width: number): PlacedMarimekko {
   const { left, meanBand, gap } = LYING;
   const right = width - MARGIN;
-  const count = sum(series.rows, (row) => row.width.value) || 1;
-  const downwards = scaleLinear([0, count], [0, Math.max(300, Math.min(480, count * LYING.perUnit))]);
-  const across = scaleLinear([0, max(series.rows, (row) => row.height.value) || 1], [0, right - left]);
+  const count = sum(series.rows, (row) => row.width.value);
+  const downwards = fromZero(count, [0, Math.max(300, Math.min(480, count * LYING.perUnit))]);
+  const across = fromZero(
+    max(series.rows, (row) => row.height.value),
+    [0, right - left],
+  );
   let y = 0;
   const blocks = series.rows.map((row): PlacedBlock => {
     const rect = { x: left, y: y + meanBand, width: across(row.height.value), height: downwards(row.width.value) };
@@ -108,7 +188,11 @@ function placeLying(series: Marimekko, width: number): PlacedMarimekko {
       [row.label, 'name', 'printed'],
       [row.area.text, 'figure', row.area.claim.basis],
     ] as const;
-    const fit = (room: number): number => heightOf(words.reduce((rows, [text]) => rows + wrap(text, SIZE.normal, room).length, 0), SIZE.normal);
+    const fit = (room: number): number =>
+      heightOf(
+        words.reduce((rows, [text]) => rows + wrap(text, SIZE.normal, room).length, 0),
+        SIZE.normal,
+      );
     const inside = rect.width - 2 * INSET;
     const widest = Math.max(...words.flatMap(([text]) => text.split(' ')).map((word) => widthOf(word, SIZE.normal)));
     const isInside = inside >= widest && fit(inside) <= rect.height - 6;
@@ -117,25 +201,64 @@ function placeLying(series: Marimekko, width: number): PlacedMarimekko {
     const textHeight = fit(room);
     const textTop = rect.y + Math.max(0, (rect.height - textHeight) / 2);
     const name = letter(row.label, { x: textLeft, y: textTop, voice: 'name', maxWidth: room });
-    const area = letter(row.area.text, { x: textLeft, y: name.box.y + name.box.height, maxWidth: room, basis: row.area.claim.basis });
+    const area = letter(row.area.text, {
+      x: textLeft,
+      y: name.box.y + name.box.height,
+      maxWidth: room,
+      basis: row.area.claim.basis,
+    });
     const upwards = letterUpwards(row.width.text, { x: left - 14, middle: rect.y + rect.height / 2, size: SIZE.small });
-    const meanWord = letter(MEAN, { x: left, y, size: SIZE.small, voice: 'soft', basis: row.height.claim.basis, pencil: false });
+    const meanWord = letter(MEAN, {
+      x: left,
+      y,
+      size: SIZE.small,
+      voice: 'soft',
+      basis: row.height.claim.basis,
+      pencil: false,
+    });
     const mean = letter(row.height.text, { x: meanWord.box.x + meanWord.box.width + 7, y, size: SIZE.small });
     const fitsUpwards = upwards.box.height <= rect.height + meanBand;
-    const widthText = fitsUpwards ? upwards : letter(row.width.text, { x: textLeft, y: area.box.y + area.box.height, maxWidth: room });
+    const widthText = fitsUpwards
+      ? upwards
+      : letter(row.width.text, { x: textLeft, y: area.box.y + area.box.height, maxWidth: room });
     y = Math.max(rect.y + rect.height, widthText.box.y + widthText.box.height, area.box.y + area.box.height) + gap;
     return {
       row,
       rect: roundBox(rect),
-      ticks: ticksOf(row).map((tick) => `M${left} ${round(rect.y + downwards(tick))}h${TICK}`).join(''),
+      ticks: ticksOf(row)
+        .map((tick) => `M${left} ${round(rect.y + downwards(tick))}h${TICK}`)
+        .join(''),
       name,
       area,
-      width: { dimension: dimension({ axis: 'upright', from: rect.y, to: rect.y + rect.height, at: left - 9, witness: [left - 14, left - 3] }), text: widthText },
-      height: { dimension: dimension({ axis: 'across', from: rect.x, to: rect.x + rect.width, at: rect.y - 8, witness: [rect.y - 13, rect.y - 2] }), texts: [meanWord, mean] },
+      width: {
+        dimension: dimension({
+          axis: 'upright',
+          from: rect.y,
+          to: rect.y + rect.height,
+          at: left - 9,
+          witness: [left - 14, left - 3],
+        }),
+        text: widthText,
+      },
+      height: {
+        dimension: dimension({
+          axis: 'across',
+          from: rect.x,
+          to: rect.x + rect.width,
+          at: rect.y - 8,
+          witness: [rect.y - 13, rect.y - 2],
+        }),
+        texts: [meanWord, mean],
+      },
     };
   });
-  const total = series.total === undefined ? undefined : { ...placeTotal(series.total, width, y), dimension: undefined };
-  const legend = placeLegend(legendOf(series), { left: MARGIN, right, top: total === undefined ? y : total.bottom + 10 });
+  const total =
+    series.total === undefined ? undefined : { ...placeTotal(series.total, width, y), dimension: undefined };
+  const legend = placeLegend(legendOf(series), {
+    left: MARGIN,
+    right,
+    top: total === undefined ? y : total.bottom + 10,
+  });
   return { height: Math.ceil(legend.bottom) + MARGIN, blocks, total, legend };
 }
 
@@ -157,7 +280,11 @@ function placeTotal(total: NonNullable<Marimekko['total']>, width: number, y: nu
     else top = text.box.y + text.box.height;
     return { datum, text };
   });
-  return { name: letter(TOTAL, { x: start, y, voice: 'name' }), figures, bottom: Math.max(...figures.map(({ text }) => text.box.y + text.box.height)) };
+  return {
+    name: letter(TOTAL, { x: start, y, voice: 'name' }),
+    figures,
+    bottom: Math.max(...figures.map(({ text }) => text.box.y + text.box.height)),
+  };
 }
 
 function ticksOf(row: Row): number[] {
@@ -169,7 +296,10 @@ function legendOf(series: Marimekko) {
 }
 
 function dataOf(series: Marimekko): Datum[] {
-  return [...series.rows.flatMap((row) => [row.width, row.area, row.height]), ...(series.total === undefined ? [] : [series.total.width, series.total.area])];
+  return [
+    ...series.rows.flatMap((row) => [row.width, row.area, row.height]),
+    ...(series.total === undefined ? [] : [series.total.width, series.total.area]),
+  ];
 }
 
 export function drawMarimekko(placed: PlacedMarimekko, options: DrawOptions, sheetId: string): Drawing {
@@ -181,13 +311,25 @@ export function drawMarimekko(placed: PlacedMarimekko, options: DrawOptions, she
       bind(
         options,
         { claim: row.area.claim, words: `${row.label}: ${row.area.text}` },
-        basis === 'printed' ? el('rect', { class: 'block', ...rect }) : el('rect', { class: `block-${basis}`, ...rect, fill: hatchOf(sheetId, basis) }),
+        basis === 'printed'
+          ? el('rect', { class: 'block', ...rect })
+          : el('rect', { class: `block-${basis}`, ...rect, fill: hatchOf(sheetId, basis) }),
         ticks === '' ? '' : el('path', { class: 'ticks', d: ticks }),
         drawText(name, sheetId),
         drawText(area, sheetId),
       ),
-      bind(options, { claim: row.width.claim, words: `${row.label}: ${row.width.text}` }, drawDimension(width.dimension), drawText(width.text, sheetId)),
-      bind(options, { claim: row.height.claim, words: `${row.label}, ${MEAN}: ${row.height.text}` }, drawDimension(height.dimension), ...height.texts.map((text) => drawText(text, sheetId))),
+      bind(
+        options,
+        { claim: row.width.claim, words: `${row.label}: ${row.width.text}` },
+        drawDimension(width.dimension),
+        drawText(width.text, sheetId),
+      ),
+      bind(
+        options,
+        { claim: row.height.claim, words: `${row.label}, ${MEAN}: ${row.height.text}` },
+        drawDimension(height.dimension),
+        ...height.texts.map((text) => drawText(text, sheetId)),
+      ),
     );
   });
   const { total } = placed;
@@ -199,7 +341,9 @@ export function drawMarimekko(placed: PlacedMarimekko, options: DrawOptions, she
           { class: 'total' },
           total.dimension === undefined ? '' : drawDimension(total.dimension),
           drawText(total.name, sheetId),
-          ...total.figures.map(({ datum, text }) => bind(options, { claim: datum.claim, words: `${TOTAL}: ${datum.text}` }, drawText(text, sheetId))),
+          ...total.figures.map(({ datum, text }) =>
+            bind(options, { claim: datum.claim, words: `${TOTAL}: ${datum.text}` }, drawText(text, sheetId)),
+          ),
         );
   return { height: placed.height, body: lines(blocks, sum, drawLegend(placed.legend, sheetId)) };
 }
@@ -217,22 +361,35 @@ function measureOf(datum: Datum): string {
 
 function columnsOf(series: Marimekko): string[] {
   const first = series.rows[0];
-  return first === undefined ? ['Part', 'Number', 'Amount', 'Mean'] : ['Part', measureOf(first.width), measureOf(first.area), 'Mean'];
+  return first === undefined
+    ? ['Part', 'Number', 'Amount', 'Mean']
+    : ['Part', measureOf(first.width), measureOf(first.area), 'Mean'];
 }
 
 const cellOf = (datum: Datum): Cell => ({ text: datum.text, claim: datum.claim, numeric: true });
 
 function tabulateMarimekko(series: Marimekko): FigureTable {
-  const rows = series.rows.map((row): Cell[] => [{ text: row.label }, cellOf(row.width), cellOf(row.area), cellOf(row.height)]);
-  const total = series.total === undefined ? [] : [[{ text: TOTAL }, cellOf(series.total.width), cellOf(series.total.area), { text: '–', numeric: true }]];
+  const rows = series.rows.map((row): Cell[] => [
+    { text: row.label },
+    cellOf(row.width),
+    cellOf(row.area),
+    cellOf(row.height),
+  ]);
+  const total =
+    series.total === undefined
+      ? []
+      : [[{ text: TOTAL }, cellOf(series.total.width), cellOf(series.total.area), { text: '–', numeric: true }]];
   return { columns: columnsOf(series), rows: [...rows, ...total] };
 }
 
 function summariseMarimekko(series: Marimekko): string {
   const [, number = '', amount = ''] = columnsOf(series);
-  const parts = series.rows.map((row) => `${row.label}: ${row.width.text}, ${row.area.text}, ${row.height.text} on average`).join('; ');
+  const parts = series.rows
+    .map((row) => `${row.label}: ${row.width.text}, ${row.area.text}, ${row.height.text} on average`)
+    .join('; ');
   const derived = series.total?.area.claim.basis === 'derived' ? ' (derived)' : '';
-  const total = series.total === undefined ? '' : ` In total: ${series.total.width.text}, ${series.total.area.text}${derived}.`;
+  const total =
+    series.total === undefined ? '' : ` In total: ${series.total.width.text}, ${series.total.area.text}${derived}.`;
   return `Rectangles of ${number.toLowerCase()} by mean, so that area is the ${amount.toLowerCase()}. ${parts}.${total}`;
 }
 

@@ -34,7 +34,12 @@ export function perMark(value: number): number {
 }
 
 /** How many marks make a line: all of them where they fit, else whole tens where ten fit. */
-export function columnsFor(options: { readonly most: number; readonly room: number; readonly side: number; readonly gap: number }): number {
+export function columnsFor(options: {
+  readonly most: number;
+  readonly room: number;
+  readonly side: number;
+  readonly gap: number;
+}): number {
   const { most, room, side, gap } = options;
   const fits = Math.max(1, Math.floor((room + gap) / (side + gap + gap / 5)));
   return fits >= 10 && most > fits ? fits - (fits % 10) : Math.min(fits, Math.max(1, Math.ceil(most)));

@@ -46,14 +46,20 @@ const PEOPLE = /worker|people|person|job|resident|employee|participant|visitor|y
 export function placeScale(series: Scale, width: number): PlacedScale {
   const isWide = width >= WIDE;
   const right = width - MARGIN;
-  const { totals, rules, bottom } = isWide ? placeTotalsAcross(series.totals, width) : placeTotalsDown(series.totals, width);
+  const { totals, rules, bottom } = isWide
+    ? placeTotalsAcross(series.totals, width)
+    : placeTotalsDown(series.totals, width);
   let y = series.totals.length === 0 ? 0 : bottom + 24;
   const steps = series.steps.map((datum) => {
     const step = placeStep(datum, y, width);
     y = step.bottom + 26;
     return step.placed;
   });
-  const legend = placeLegend(basisEntries([...series.totals, ...series.steps].map((datum) => datum.claim.basis)), { left: MARGIN, right, top: y - 8 });
+  const legend = placeLegend(basisEntries([...series.totals, ...series.steps].map((datum) => datum.claim.basis)), {
+    left: MARGIN,
+    right,
+    top: y - 8,
+  });
   return { height: Math.ceil(legend.bottom) + MARGIN, totals, rules, steps, legend };
 }
 
@@ -70,7 +76,17 @@ function placeTotalsAcross(data: readonly Datum[], width: number): PlacedTotals 
     const x = MARGIN + i * column + PADDING;
     const maxWidth = column - 2 * PADDING;
     const name = letter(datum.label, { x, y: MARGIN + 8, size: SIZE.small, voice: 'soft', maxWidth });
-    return { datum, name, figure: letter(datum.text, { x, y: name.box.y + name.box.height + 2, size: SIZE.normal, maxWidth, basis: datum.claim.basis }) };
+    return {
+      datum,
+      name,
+      figure: letter(datum.text, {
+        x,
+        y: name.box.y + name.box.height + 2,
+        size: SIZE.normal,
+        maxWidth,
+        basis: datum.claim.basis,
+      }),
+    };
   });
   const bottom = Math.max(MARGIN, ...totals.map(({ figure }) => figure.box.y + figure.box.height + 8));
   const frame = `M${MARGIN} ${MARGIN}H${round(width - MARGIN)}V${round(bottom)}H${MARGIN}Z`;
@@ -86,16 +102,33 @@ function placeTotalsDown(data: readonly Datum[], width: number): PlacedTotals {
   const totals = data.map((datum): PlacedTotal => {
     if (y > MARGIN) rules += `M${MARGIN} ${round(y)}H${round(width - MARGIN)}`;
     const size = SIZE.normal;
-    const needed = widthOf(datum.label, SIZE.small) + 14 + widthOf(datum.text, size) + swatchRoom(datum.claim.basis, size);
+    const needed =
+      widthOf(datum.label, SIZE.small) + 14 + widthOf(datum.text, size) + swatchRoom(datum.claim.basis, size);
     const isOneLine = needed <= right - left;
-    const name = letter(datum.label, { x: left, y: y + (isOneLine ? 8 : 7), size: SIZE.small, voice: 'soft', maxWidth: right - left });
+    const name = letter(datum.label, {
+      x: left,
+      y: y + (isOneLine ? 8 : 7),
+      size: SIZE.small,
+      voice: 'soft',
+      maxWidth: right - left,
+    });
     const figure = isOneLine
       ? letter(datum.text, { x: right, y: y + 7, anchor: 'end', size, basis: datum.claim.basis })
-      : letter(datum.text, { x: left, y: name.box.y + name.box.height, size, basis: datum.claim.basis, maxWidth: right - left });
+      : letter(datum.text, {
+          x: left,
+          y: name.box.y + name.box.height,
+          size,
+          basis: datum.claim.basis,
+          maxWidth: right - left,
+        });
     y = figure.box.y + figure.box.height + 7;
     return { datum, name, figure };
   });
-  return { totals, rules: data.length === 0 ? '' : `M${MARGIN} ${MARGIN}H${round(width - MARGIN)}V${round(y)}H${MARGIN}Z${rules}`, bottom: y };
+  return {
+    totals,
+    rules: data.length === 0 ? '' : `M${MARGIN} ${MARGIN}H${round(width - MARGIN)}V${round(y)}H${MARGIN}Z${rules}`,
+    bottom: y,
+  };
 }
 
 function placeStep(datum: Datum, top: number, width: number): { readonly placed: PlacedStep; readonly bottom: number } {
@@ -108,15 +141,38 @@ function placeStep(datum: Datum, top: number, width: number): { readonly placed:
   const besides = name.box.x + name.box.width + 16;
   const needed = widthOf(datum.text, SIZE.normal) + swatchRoom(datum.claim.basis, SIZE.normal);
   const isOneLine = name.lines.length === 1 && besides + needed <= right;
-  const figure = letter(datum.text, { x: isOneLine ? besides : left, y: isOneLine ? top : name.box.y + name.box.height, maxWidth: right - left, basis: datum.claim.basis });
+  const figure = letter(datum.text, {
+    x: isOneLine ? besides : left,
+    y: isOneLine ? top : name.box.y + name.box.height,
+    maxWidth: right - left,
+    basis: datum.claim.basis,
+  });
   const figureBottom = figure.box.y + figure.box.height;
-  const key = each === 1 ? undefined : letter(`one mark stands for ${unitsOf(datum, each)}`, { x: left, y: figureBottom, size: SIZE.small, voice: 'soft', maxWidth: right - left });
+  const key =
+    each === 1
+      ? undefined
+      : letter(`one mark stands for ${unitsOf(datum, each)}`, {
+          x: left,
+          y: figureBottom,
+          size: SIZE.small,
+          voice: 'soft',
+          maxWidth: right - left,
+        });
   const marksTop = (key === undefined ? figureBottom : key.box.y + key.box.height) + 10;
-  const grid = placeMarks({ ...size, count: datum.value / each, x: left, y: marksTop, columns: columnsFor({ ...size, most: datum.value / each, room: right - left }) });
+  const grid = placeMarks({
+    ...size,
+    count: datum.value / each,
+    x: left,
+    y: marksTop,
+    columns: columnsFor({ ...size, most: datum.value / each, room: right - left }),
+  });
   const isPeople = datum.claim.kind === 'count' && PEOPLE.test(datum.claim.unit);
   const shapeOf = isPeople ? person : square;
   const marks = grid.marks.filter((mark) => mark.width === mark.height);
-  const rest = grid.marks.filter((mark) => mark.width < mark.height).map(shapeOf).join('');
+  const rest = grid.marks
+    .filter((mark) => mark.width < mark.height)
+    .map(shapeOf)
+    .join('');
   const shape = shapeOf({ x: 0, y: 0, width: size.side, height: size.side });
   const bottom = Math.max(grid.bottom, marksTop);
   // A bracket at the left edge holds what belongs to the one.
@@ -151,7 +207,9 @@ export function drawScale(placed: PlacedScale, options: DrawOptions, sheetId: st
     'g',
     { class: 'totals' },
     placed.rules === '' ? '' : el('path', { class: 'frame', d: placed.rules }),
-    ...placed.totals.map(({ datum, name, figure }) => bind(options, { claim: datum.claim, words: words(datum) }, drawText(name, sheetId), drawText(figure, sheetId))),
+    ...placed.totals.map(({ datum, name, figure }) =>
+      bind(options, { claim: datum.claim, words: words(datum) }, drawText(name, sheetId), drawText(figure, sheetId)),
+    ),
   );
   const steps = placed.steps.map(({ datum, name, figure, key, marks, shape, rest, bracket }, i) => {
     const { basis } = datum.claim;
@@ -166,7 +224,9 @@ export function drawScale(placed: PlacedScale, options: DrawOptions, sheetId: st
       el('defs', {}, el('path', { id: shapeId, d: shape })),
       el(
         'g',
-        basis === 'printed' ? { class: 'marks named' } : { class: `marks blank-${basis}`, fill: hatchOf(sheetId, basis) },
+        basis === 'printed'
+          ? { class: 'marks named' }
+          : { class: `marks blank-${basis}`, fill: hatchOf(sheetId, basis) },
         ...marks.map((mark) => el('use', { href: `#${shapeId}`, x: mark.x, y: mark.y })),
         rest === '' ? '' : el('path', { class: 'rest', d: rest }),
       ),
@@ -178,7 +238,13 @@ export function drawScale(placed: PlacedScale, options: DrawOptions, sheetId: st
 const COLUMNS = ['What', 'Figure'];
 
 function tabulateScale(series: Scale): FigureTable {
-  return { columns: COLUMNS, rows: [...series.totals, ...series.steps].map((datum): Cell[] => [{ text: datum.label }, { text: datum.text, claim: datum.claim, numeric: true }]) };
+  return {
+    columns: COLUMNS,
+    rows: [...series.totals, ...series.steps].map((datum): Cell[] => [
+      { text: datum.label },
+      { text: datum.text, claim: datum.claim, numeric: true },
+    ]),
+  };
 }
 
 function summariseScale(series: Scale): string {

@@ -1,14 +1,27 @@
 /** Rival readings of the same figures as stacked bars to one scale, each measured and held to the printed ratio. */
 import { max, sum } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
+import type { ScaleLinear } from 'd3-scale';
 import type { RegisteredClaim } from '../domain/register.ts';
 import type { Datum, Series } from '../domain/series.ts';
 import { formatQuantity, type Quantity } from '../values/quantity.ts';
+import { fromZero } from './axis.ts';
 import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
 import { dimension, drawDimension, type PlacedDimension } from './dimension.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
-import { drawText, hatchOf, letter, round, roundBox, SIZE, swatchRoom, widthOf, heightOf, type Box, type PlacedText } from './lettering.ts';
+import {
+  drawText,
+  hatchOf,
+  letter,
+  round,
+  roundBox,
+  SIZE,
+  swatchRoom,
+  widthOf,
+  heightOf,
+  type Box,
+  type PlacedText,
+} from './lettering.ts';
 import { bind, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
@@ -19,7 +32,12 @@ export interface PlacedReading {
   readonly row: Row;
   readonly pencil: boolean;
   readonly name: PlacedText;
-  readonly parts: readonly { readonly datum: Datum; readonly rect: Box; readonly shade: number; readonly callout: PlacedCallout }[];
+  readonly parts: readonly {
+    readonly datum: Datum;
+    readonly rect: Box;
+    readonly shade: number;
+    readonly callout: PlacedCallout;
+  }[];
   readonly total: { readonly dimension: PlacedDimension; readonly text: PlacedText };
   readonly ratio: { readonly datum: Datum; readonly text: PlacedText } | undefined;
 }
@@ -43,31 +61,59 @@ const GAP = 30;
 const isPencilled = (row: Row): boolean => row.parts.some((part) => part.claim.basis === 'editor');
 const ratioWords = (ratio: Datum): string => `ratio ${ratio.text}`;
 /** `Ratio as printed: 2.7 times`. */
-const statedWords = (stated: Datum): string => `Ratio ${stated.label.charAt(0).toLowerCase()}${stated.label.slice(1)}: ${stated.text}`;
+const statedWords = (stated: Datum): string =>
+  `Ratio ${stated.label.charAt(0).toLowerCase()}${stated.label.slice(1)}: ${stated.text}`;
 const totalWords = (total: Datum): string => `total ${total.text}`;
 const partWords = (part: Datum): string => `${part.label}: ${part.text}`;
 
 export function placeScenarios(series: Scenarios, width: number): PlacedScenarios {
   const right = width - MARGIN;
-  const longest = max(series.rows, (row) => Math.max(row.total.value, sum(row.parts, (part) => part.value))) || 1;
-  const across = scaleLinear([0, longest], [MARGIN, right]);
+  const longest = max(series.rows, (row) =>
+    Math.max(
+      row.total.value,
+      sum(row.parts, (part) => part.value),
+    ),
+  );
+  const across = fromZero(longest, [MARGIN, right]);
   const stated = series.stated === undefined ? undefined : placeStated(series.stated, width);
   let y = stated === undefined ? 0 : stated.frame.y + stated.frame.height + 22;
   const readings = series.rows.map((row) => {
     const reading = placeReading(row, across, y, width);
-    y = bottomOf(reading.parts.map((part) => part.callout), y) + GAP;
+    y =
+      bottomOf(
+        reading.parts.map((part) => part.callout),
+        y,
+      ) + GAP;
     return reading;
   });
   const claim = series.rows[0]?.total.claim;
   const ruler = placeRuler(across, claim, y - 6, width);
-  const legend = placeLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), { left: MARGIN, right, top: y + 30 });
+  const legend = placeLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
+    left: MARGIN,
+    right,
+    top: y + 30,
+  });
   return { height: Math.ceil(legend.bottom) + MARGIN, stated, readings, ruler, legend };
 }
 
 function placeStated(datum: Datum, width: number): NonNullable<PlacedScenarios['stated']> {
   const padding = 9;
-  const text = letter(statedWords(datum), { x: MARGIN + padding, y: MARGIN + padding - 2, maxWidth: width - 2 * MARGIN - 2 * padding, basis: datum.claim.basis });
-  return { datum, text, frame: roundBox({ x: MARGIN, y: MARGIN, width: text.box.width + 2 * padding, height: text.box.height + 2 * padding - 4 }) };
+  const text = letter(statedWords(datum), {
+    x: MARGIN + padding,
+    y: MARGIN + padding - 2,
+    maxWidth: width - 2 * MARGIN - 2 * padding,
+    basis: datum.claim.basis,
+  });
+  return {
+    datum,
+    text,
+    frame: roundBox({
+      x: MARGIN,
+      y: MARGIN,
+      width: text.box.width + 2 * padding,
+      height: text.box.height + 2 * padding - 4,
+    }),
+  };
 }
 
 function placeReading(row: Row, across: (value: number) => number, top: number, width: number): PlacedReading {
@@ -79,7 +125,8 @@ function placeReading(row: Row, across: (value: number) => number, top: number, 
   // Total and ratio stand above the dimension line, centred on it where it is long enough.
   const size = SIZE.normal;
   const totalWidth = widthOf(totalWords(row.total), size) + swatchRoom(row.total.claim.basis, size);
-  const ratioWidth = row.ratio === undefined ? 0 : widthOf(ratioWords(row.ratio), size) + swatchRoom(row.ratio.claim.basis, size);
+  const ratioWidth =
+    row.ratio === undefined ? 0 : widthOf(ratioWords(row.ratio), size) + swatchRoom(row.ratio.claim.basis, size);
   const space = row.ratio === undefined ? 0 : 22;
   const whole = totalWidth + space + ratioWidth;
   const isOneLine = whole <= right - MARGIN;
@@ -91,7 +138,12 @@ function placeReading(row: Row, across: (value: number) => number, top: number, 
       ? undefined
       : {
           datum: row.ratio,
-          text: letter(ratioWords(row.ratio), { x: isOneLine ? x + totalWidth + space : MARGIN, y: isOneLine ? textTop : textTop + heightOf(1, size), basis: row.ratio.claim.basis, pencil }),
+          text: letter(ratioWords(row.ratio), {
+            x: isOneLine ? x + totalWidth + space : MARGIN,
+            y: isOneLine ? textTop : textTop + heightOf(1, size),
+            basis: row.ratio.claim.basis,
+            pencil,
+          }),
         };
   const at = (ratio?.text.box.y ?? textTop) + heightOf(1, size) + 6;
 
@@ -103,7 +155,12 @@ function placeReading(row: Row, across: (value: number) => number, top: number, 
     return { datum, rect: { x: from, y: barTop, width: across(before) - from, height: BAR } };
   });
   const callouts = placeCallouts(
-    segments.map(({ datum, rect }) => ({ x: rect.x + rect.width / 2, y: barTop + BAR, text: partWords(datum), basis: datum.claim.basis })),
+    segments.map(({ datum, rect }) => ({
+      x: rect.x + rect.width / 2,
+      y: barTop + BAR,
+      text: partWords(datum),
+      basis: datum.claim.basis,
+    })),
     { left: MARGIN, right, top: barTop + BAR + 10, size: SIZE.normal },
   );
   return {
@@ -114,12 +171,20 @@ function placeReading(row: Row, across: (value: number) => number, top: number, 
       const callout = callouts[i];
       return callout === undefined ? [] : [{ datum, rect: roundBox(rect), shade: (i % 4) + 1, callout }];
     }),
-    total: { dimension: dimension({ axis: 'across', from: start, to: end, at, witness: [at - 5, barTop - 3] }), text: totalText },
+    total: {
+      dimension: dimension({ axis: 'across', from: start, to: end, at, witness: [at - 5, barTop - 3] }),
+      text: totalText,
+    },
     ratio,
   };
 }
 
-function placeRuler(across: ReturnType<typeof scaleLinear<number, number>>, claim: RegisteredClaim | undefined, top: number, width: number): PlacedRuler {
+function placeRuler(
+  across: ScaleLinear<number, number>,
+  claim: RegisteredClaim | undefined,
+  top: number,
+  width: number,
+): PlacedRuler {
   const ticks = across.ticks(width >= WIDE ? 5 : 2);
   const last = ticks.at(-1) ?? 0;
   const halves = ticks.slice(1).map((tick, i) => (tick + (ticks[i] ?? 0)) / 2);
@@ -137,11 +202,16 @@ function placeRuler(across: ReturnType<typeof scaleLinear<number, number>>, clai
 }
 
 function formatTick(value: number, claim: RegisteredClaim | undefined): string {
-  return claim !== undefined && 'unit' in claim ? formatQuantity({ kind: claim.kind, value, unit: claim.unit } as Quantity) : String(value);
+  return claim !== undefined && 'unit' in claim
+    ? formatQuantity({ kind: claim.kind, value, unit: claim.unit } as Quantity)
+    : String(value);
 }
 
 function dataOf(series: Scenarios): Datum[] {
-  return [...series.rows.flatMap((row) => [...row.parts, row.total, row.ratio ?? []].flat()), ...(series.stated === undefined ? [] : [series.stated])];
+  return [
+    ...series.rows.flatMap((row) => [...row.parts, row.total, row.ratio ?? []].flat()),
+    ...(series.stated === undefined ? [] : [series.stated]),
+  ];
 }
 
 export function drawScenarios(placed: PlacedScenarios, options: DrawOptions, sheetId: string): Drawing {
@@ -149,7 +219,12 @@ export function drawScenarios(placed: PlacedScenarios, options: DrawOptions, she
   const printed =
     stated === undefined
       ? ''
-      : bind(options, { claim: stated.datum.claim, words: statedWords(stated.datum) }, el('rect', { class: 'frame', ...stated.frame }), drawText(stated.text, sheetId));
+      : bind(
+          options,
+          { claim: stated.datum.claim, words: statedWords(stated.datum) },
+          el('rect', { class: 'frame', ...stated.frame }),
+          drawText(stated.text, sheetId),
+        );
   const readings = placed.readings.map(({ row, pencil, name, parts, total, ratio }) =>
     el(
       'g',
@@ -160,29 +235,58 @@ export function drawScenarios(placed: PlacedScenarios, options: DrawOptions, she
         return bind(
           options,
           { claim: datum.claim, words: `${row.label}, ${partWords(datum)}` },
-          basis === 'printed' ? el('rect', { class: `bar shade-${shade}`, ...rect }) : el('rect', { class: `bar-${basis}`, ...rect, fill: basis === 'derived' ? hatchOf(sheetId, basis) : undefined }),
+          basis === 'printed'
+            ? el('rect', { class: `bar shade-${shade}`, ...rect })
+            : el('rect', {
+                class: `bar-${basis}`,
+                ...rect,
+                fill: basis === 'derived' ? hatchOf(sheetId, basis) : undefined,
+              }),
           drawLeader(callout),
           drawText(callout.text, sheetId),
         );
       }),
-      bind(options, { claim: row.total.claim, words: `${row.label}, ${totalWords(row.total)}` }, drawDimension(total.dimension), drawText(total.text, sheetId)),
-      ratio === undefined ? '' : bind(options, { claim: ratio.datum.claim, words: `${row.label}, ${ratioWords(ratio.datum)}` }, drawText(ratio.text, sheetId)),
+      bind(
+        options,
+        { claim: row.total.claim, words: `${row.label}, ${totalWords(row.total)}` },
+        drawDimension(total.dimension),
+        drawText(total.text, sheetId),
+      ),
+      ratio === undefined
+        ? ''
+        : bind(
+            options,
+            { claim: ratio.datum.claim, words: `${row.label}, ${ratioWords(ratio.datum)}` },
+            drawText(ratio.text, sheetId),
+          ),
     ),
   );
-  const scale = el('g', { class: 'ruler' }, el('path', { class: 'measure', d: ruler.line }), ...ruler.labels.map((label) => drawText(label, sheetId)));
+  const scale = el(
+    'g',
+    { class: 'ruler' },
+    el('path', { class: 'measure', d: ruler.line }),
+    ...ruler.labels.map((label) => drawText(label, sheetId)),
+  );
   return { height: placed.height, body: lines(printed, readings, scale, drawLegend(placed.legend, sheetId)) };
 }
 
 const COLUMNS = ['Reading', 'What', 'Figure'];
 
 function tabulateScenarios(series: Scenarios): FigureTable {
-  const rowOf = (reading: string, what: string, datum: Datum): Cell[] => [{ text: reading }, { text: what }, { text: datum.text, claim: datum.claim, numeric: true }];
+  const rowOf = (reading: string, what: string, datum: Datum): Cell[] => [
+    { text: reading },
+    { text: what },
+    { text: datum.text, claim: datum.claim, numeric: true },
+  ];
   const rows = series.rows.flatMap((row) => [
     ...row.parts.map((part) => rowOf(row.label, part.label, part)),
     rowOf(row.label, 'Total', row.total),
     ...(row.ratio === undefined ? [] : [rowOf(row.label, 'Ratio', row.ratio)]),
   ]);
-  return { columns: COLUMNS, rows: series.stated === undefined ? rows : [...rows, rowOf(series.stated.label, 'Ratio', series.stated)] };
+  return {
+    columns: COLUMNS,
+    rows: series.stated === undefined ? rows : [...rows, rowOf(series.stated.label, 'Ratio', series.stated)],
+  };
 }
 
 function summariseScenarios(series: Scenarios): string {

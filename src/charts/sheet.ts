@@ -46,7 +46,22 @@ export function drawSheets(options: SheetOptions, draw: (width: number, sheetId:
       lines(
         el('title', { id: `${sheetId}-title` }, words(options.title)),
         el('desc', { id: `${sheetId}-desc` }, words(options.summary)),
-        el('defs', {}, el('pattern', { id: `${sheetId}-hatch`, patternUnits: 'userSpaceOnUse', width: 5, height: 5, patternTransform: 'rotate(45)' }, el('rect', { class: 'hatch-ground', width: 5, height: 5 }), el('path', { class: 'hatch-line', d: 'M0 0V5' }))),
+        el(
+          'defs',
+          {},
+          el(
+            'pattern',
+            {
+              id: `${sheetId}-hatch`,
+              patternUnits: 'userSpaceOnUse',
+              width: 5,
+              height: 5,
+              patternTransform: 'rotate(45)',
+            },
+            el('rect', { class: 'hatch-ground', width: 5, height: 5 }),
+            el('path', { class: 'hatch-line', d: 'M0 0V5' }),
+          ),
+        ),
         body,
       ),
       '\n',
@@ -62,11 +77,19 @@ export function rawValue(claim: RegisteredClaim): string {
 }
 
 /** A mark bound to its claim: a link that says in words what it shows. */
-export function bind(options: DrawOptions, mark: { readonly claim: RegisteredClaim; readonly words: string; readonly value?: string }, ...content: readonly string[]): string {
+export function bind(
+  options: DrawOptions,
+  mark: { readonly claim: RegisteredClaim; readonly words: string; readonly value?: string },
+  ...content: readonly string[]
+): string {
   return el(
     'a',
     { href: options.hrefOf(mark.claim), 'aria-label': mark.words },
-    el('g', { class: 'mark', 'data-claim': mark.claim.ref, 'data-value': mark.value ?? rawValue(mark.claim) }, ...content),
+    el(
+      'g',
+      { class: 'mark', 'data-claim': mark.claim.ref, 'data-value': mark.value ?? rawValue(mark.claim) },
+      ...content,
+    ),
   );
 }
 
@@ -79,7 +102,12 @@ export interface FigureParts {
 
 export function figureOf(options: DrawOptions, parts: FigureParts): Figure {
   const { form, summary, table, draw } = parts;
-  return { svg: drawSheets({ id: options.id, title: options.title, form, summary }, draw), summary, table, empty: false };
+  return {
+    svg: drawSheets({ id: options.id, title: options.title, form, summary }, draw),
+    summary,
+    table,
+    empty: false,
+  };
 }
 
 const NOTHING = 'Nothing to draw: no claims';
@@ -98,7 +126,14 @@ export function emptyFigure(options: DrawOptions, form: string, columns: readonl
 }
 
 function placeNothing(width: number) {
-  const text = letter(NOTHING, { x: width / 2, y: 40, anchor: 'middle', size: SIZE.normal, voice: 'soft', maxWidth: width - 4 * MARGIN });
+  const text = letter(NOTHING, {
+    x: width / 2,
+    y: 40,
+    anchor: 'middle',
+    size: SIZE.normal,
+    voice: 'soft',
+    maxWidth: width - 4 * MARGIN,
+  });
   return { height: 100, text, frame: { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: 100 - 2 * MARGIN } };
 }
 

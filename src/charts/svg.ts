@@ -2,7 +2,13 @@
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 // Characters that XML cannot hold at all, however they are escaped.
 // eslint-disable-next-line no-control-regex
@@ -31,5 +37,8 @@ export function words(text: string): string {
 
 /** Lines of markup, one element a line, so that a snapshot reads and diffs well. */
 export function lines(...parts: readonly (string | readonly string[])[]): string {
-  return parts.flat().filter((part) => part !== '').join('\n');
+  return parts
+    .flat()
+    .filter((part) => part !== '')
+    .join('\n');
 }

@@ -61,9 +61,12 @@ export function placeUnits(series: Units, width: number): PlacedUnits {
     const top = isWide ? y + 14 : labelBottom + 8;
     const grid = placeMarks({ ...size, count: row.count.value, x: left, y: top, columns });
     const start = firstNamed(grid.marks.length, columns, row.named.length);
-    const named = grid.marks.slice(start, start + row.named.length);
+    const named = row.named.flatMap((claim, i) => {
+      const mark = grid.marks[start + i];
+      return mark === undefined ? [] : [{ claim, mark }];
+    });
     const callouts = placeCallouts(
-      named.map((mark, i) => ({ x: mark.x + mark.width / 2, y: mark.y + mark.height, text: nameOf(row.named[i] as RegisteredClaim), basis: 'printed' })),
+      named.map(({ claim, mark }) => ({ x: mark.x + mark.width / 2, y: mark.y + mark.height, text: nameOf(claim), basis: 'printed' })),
       { left: isWide ? left : MARGIN, right, top: grid.bottom + 9, size: SIZE.normal },
     );
     y = Math.max(labelBottom, bottomOf(callouts, grid.bottom)) + ROW_GAP;
@@ -71,10 +74,10 @@ export function placeUnits(series: Units, width: number): PlacedUnits {
       row,
       name,
       count,
-      blanks: grid.marks.filter((mark) => !named.includes(mark)),
-      named: row.named.flatMap((claim, i) => {
-        const [mark, callout] = [named[i], callouts[i]];
-        return mark === undefined || callout === undefined ? [] : [{ claim, words: `${row.label}: ${nameOf(claim)}`, mark, callout }];
+      blanks: grid.marks.filter((mark) => !named.some((one) => one.mark === mark)),
+      named: named.flatMap(({ claim, mark }, i) => {
+        const callout = callouts[i];
+        return callout === undefined ? [] : [{ claim, words: `${row.label}: ${nameOf(claim)}`, mark, callout }];
       }),
       rule,
     };

@@ -22,8 +22,8 @@ export function schemaIssues(
   const result = z.safeParse(schema, value);
   if (result.success) return [];
   return result.error.issues
-    .flatMap((issue) => [issue, ...sharedIssues(issue, schema, value)])
     .flatMap((issue) => flatten(issue, value))
+    .flatMap((issue) => [issue, ...sharedIssues(issue, schema, value).flatMap((shared) => flatten(shared, value))])
     .flatMap((issue) => explain(issue, schema, value, file, at));
 }
 
@@ -31,8 +31,7 @@ export function schemaIssues(
 function sharedIssues(issue: ZodIssue, schema: AnySchema, root: unknown): ZodIssue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length > 0) return [];
   const at = issue.path.slice(0, -1);
-  const owner = fieldAt(schema, at, root);
-  const { discriminator, options = [] } = owner === undefined ? {} : defOf(unwrap(owner));
+  const { discriminator, options = [] } = discriminatedAt(schema, at, root) ?? {};
   if (discriminator === undefined || discriminator !== issue.path.at(-1)) return [];
   const lists = options.map((option) => z.safeParse(option, valueAt(root, at)).error?.issues ?? []);
   const [first = [], ...others] = lists;
@@ -278,6 +277,14 @@ function keysAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown)
   return [];
 }
 
+/** The union told apart by one field that stands here, be it one of several things that may. */
+function discriminatedAt(schema: AnySchema, path: readonly PropertyKey[], root: unknown): Def | undefined {
+  const owner = fieldAt(schema, path, root);
+  const def = owner === undefined ? undefined : defOf(unwrap(owner));
+  if (def?.type !== 'union' || def.discriminator !== undefined) return def;
+  return def.options?.map((option) => defOf(unwrap(option))).find((option) => option.discriminator !== undefined) ?? def;
+}
+
 /** The words an enum or literal accepts. */
 function optionsOf(schema: AnySchema | undefined): string[] {
   if (schema === undefined) return [];
@@ -291,8 +298,7 @@ function optionsFor(issue: ZodIssue, schema: AnySchema, root: unknown): string[]
   if (issue.code === 'invalid_value') return issue.values.map(String);
   if (issue.code === 'invalid_union') {
     // A discriminated union reports its discriminator: every option's word for it is allowed.
-    const owner = fieldAt(schema, issue.path.slice(0, -1), root);
-    const def = owner === undefined ? undefined : defOf(unwrap(owner));
+    const def = discriminatedAt(schema, issue.path.slice(0, -1), root);
     const discriminator = def?.discriminator;
     if (discriminator !== undefined && issue.path.at(-1) === discriminator) {
       return (def?.options ?? []).flatMap((option) => optionsOf(defOf(unwrap(option)).shape?.[discriminator]));

@@ -29,7 +29,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
       console.error('The build failed; the site before it is untouched.');
       return false;
     }
-    await indexSite(content, fresh, base);
+    await indexSite(content, fresh);
     if (existsSync(outDir)) renameSync(outDir, old);
     renameSync(fresh, outDir);
     return true;

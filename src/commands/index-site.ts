@@ -1,9 +1,24 @@
 /** Adds the search index to a built site. */
 import type { Content } from '../checks/content.ts';
+import { textSections } from '../domain/prose-text.ts';
+import { searchWords } from '../schema/search-words.ts';
+import { buildLexicon } from '../search/lexicon.ts';
+import { searchRecords, type ProseSection } from '../search/records.ts';
+import { writeIndex } from '../search/write-index.ts';
 
-export async function indexSite(content: Content, outDir: string, base: string): Promise<void> {
-  content;
-  outDir;
-  base;
-  await Promise.resolve();
+/** Indexes checked content into `outDir`; throws, with the engine's words, when anything is amiss. */
+export async function indexSite({ register, profiles, themes, synonyms }: Content, outDir: string): Promise<void> {
+  const words = synonyms === undefined ? { groups: [] } : searchWords.parse(synonyms.data);
+  const sections = (page: ProseSection['page'], drafts: Content['profiles'] | Content['themes']): ProseSection[] =>
+    drafts.flatMap(({ id, file }) =>
+      file.prose === undefined
+        ? []
+        : textSections(register, file.prose, page === 'profile' ? id : undefined).map((section) => ({
+            page,
+            id,
+            ...section,
+          })),
+    );
+  const records = searchRecords(register, [...sections('profile', profiles), ...sections('theme', themes)], words);
+  await writeIndex(records, buildLexicon(register, records, words), outDir);
 }

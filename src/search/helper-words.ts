@@ -39,12 +39,9 @@ export function partTokens(texts: readonly string[]): string[] {
   return texts.flatMap((text) => wordsOf(text).filter(isHangul).flatMap(endsOf)).map(token.part);
 }
 
-/** Hangul names as people shorten them: without 광역시, written together, and with the group's other words in them. */
+/** Hangul names as people shorten them: written together, without 광역시, and with the group's other words in them. */
 export function hangulVariants(names: readonly string[], groups: readonly SynonymGroup[]): string[] {
-  const own = names.flatMap((name) => {
-    const words = wordsOf(name).filter(isHangul);
-    return [...words, words.join('')].filter((word) => word.length > 1);
-  });
+  const own = names.map((name) => wordsOf(name).filter(isHangul).join('')).filter((word) => word.length > 1);
   const exchanged = own.flatMap((name) => groups.flatMap((group) => exchange(name, group)));
   const short = own.flatMap(withoutSuffix);
   return [...new Set([...own, ...exchanged, ...short])];

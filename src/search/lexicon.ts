@@ -5,6 +5,7 @@ import type { SearchWords } from '../schema/search-words.ts';
 import { isHangul, wordsOf } from './query/fold.ts';
 import type { LexiconFile } from './query/lexicon.ts';
 import { isStopWord } from './query/stop-words.ts';
+import { isToken } from './query/tokens.ts';
 import { sourceLabel, type SearchRecord } from './records.ts';
 
 /** What a reader sees for a kind; the order is that of the filter. */
@@ -20,7 +21,7 @@ export function kindOptions(records: readonly SearchRecord[]): { value: string; 
 }
 
 export function buildLexicon(register: Register, records: readonly SearchRecord[], words: SearchWords): LexiconFile {
-  const said = records.flatMap((record) => [record.title, record.content, record.notes, record.ids, ...record.names, ...record.place]);
+  const said = records.flatMap((record) => [record.title, record.content, record.notes, record.ids, ...record.names, ...record.place, ...record.terms.filter((word) => !isToken(word))]);
   const names = records.filter(({ romanised }) => romanised).flatMap((record) => record.names);
   return {
     records: records.length,

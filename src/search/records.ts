@@ -1,13 +1,15 @@
 /** What is indexed: every profile, section, claim, theme and source, each with the words it is found by. */
 import type { Register, RegisteredClaim, RegisteredProfile, RegisteredSource, RegisteredTheme } from '../domain/register.ts';
-import { mustGetProfile, mustGetSource } from '../domain/register.ts';
+import { claimsOfProfile, mustGetProfile, mustGetSource } from '../domain/register.ts';
 import { routes } from '../domain/routes.ts';
 import { fillTemplate, isQuantity, labelOf } from '../domain/show.ts';
+import { NAMED_KINDS } from '../schema/claim.ts';
 import type { Name } from '../schema/name.ts';
 import type { Note } from '../schema/note.ts';
 import type { SearchWords } from '../schema/search-words.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
 import { conceptTokens, dueTokens, figureTokens, hangulVariants, nameTokens, numbersIn, oddWords, partTokens } from './helper-words.ts';
+import { joined, wordsOf } from './query/fold.ts';
 import { phrasesOf, type Phrases } from './query/phrases.ts';
 import { token } from './query/tokens.ts';
 
@@ -41,8 +43,8 @@ export interface SearchRecord {
   readonly names: readonly string[];
   /** The words of its id. */
   readonly ids: string;
-  /** The numbers it is about, as helper words. */
-  readonly figures: readonly string[];
+  /** Helper words of what it is about: its figure, its names. */
+  readonly own: readonly string[];
   /** Names of the place it belongs to. */
   readonly place: readonly string[];
   /** The editor's remarks. */
@@ -60,7 +62,17 @@ interface Making {
   readonly phrases: Phrases;
 }
 
-type Draft = Omit<SearchRecord, 'terms' | 'romanised'> & { readonly terms?: readonly string[]; readonly head: boolean; readonly exact: readonly string[]; readonly romanised?: boolean };
+/** A record before the helper words that follow from its text. */
+type Draft = Omit<SearchRecord, 'terms' | 'romanised'> & {
+  readonly terms?: readonly string[];
+  /** Words it is found by that stand nowhere in it. */
+  readonly unsaid?: readonly string[];
+  /** A profile, theme or source: of several records of one name it comes first. */
+  readonly head: boolean;
+  /** Names which, typed whole, mean this record. */
+  readonly exact: readonly string[];
+  readonly romanised?: boolean;
+};
 
 /** Every record, in a stable order. Sections without a heading go with their page. */
 export function searchRecords(register: Register, sections: readonly ProseSection[], words: SearchWords): SearchRecord[] {
@@ -83,30 +95,40 @@ function profileRecord(profile: RegisteredProfile, intro: string, { register }: 
     content: sentences([profile.official?.en, fillTemplate(register, profile.summary, profile.id), profile.region.name.en, intro]),
     names: [...names, ...allNames(profile.region.name)],
     ids: profile.id.replaceAll('-', ' '),
-    figures: [],
+    own: [],
     place: names,
     notes: notesText(profile.notes, profile.id, register),
     filters: { place: [profile.id], theme: profile.themes, kind: ['profile'] },
     head: true,
-    exact: [...names, profile.id],
+    exact: [...names.filter((name) => !claimed(name, profile, register)), profile.id],
     romanised: true,
   };
 }
 
+/** Whether an alias of the profile is rather the name of something in it: Jinhae of the Jinhae zone, not of Changwon. */
+function claimed(alias: string, profile: RegisteredProfile, register: Register): boolean {
+  const wanted = joined(alias);
+  return claimsOfProfile(register, profile.id).some((claim) => {
+    const name = 'name' in claim ? claim.name : undefined;
+    return name !== undefined && !joined(name.en).includes(joined(profile.name.en)) && allNames(name).some((other) => joined(other) === wanted);
+  });
+}
+
 function themeRecord(theme: RegisteredTheme, intro: string, { register }: Making): Draft {
-  const names = [...allNames(theme.name), ...theme.aliases.en, ...theme.aliases.ko];
+  const names = allNames(theme.name);
   return {
     url: routes.theme(theme.id),
     title: theme.name.en,
     content: sentences([fillTemplate(register, theme.question), intro]),
     names,
     ids: theme.id.replaceAll('-', ' '),
-    figures: [],
+    own: [],
     place: [],
     notes: '',
     filters: { place: [], theme: [theme.id], kind: ['theme'] },
     head: true,
     exact: [...names, theme.id],
+    unsaid: [...theme.aliases.en, ...theme.aliases.ko],
   };
 }
 
@@ -119,7 +141,7 @@ function sourceRecord(source: RegisteredSource, { register }: Making): Draft {
     content: sentences([source.publisher, source.section, source.reporter, formatPartialDate(source.published.date), source.translation.note]),
     names: [source.publisher, source.document, ...(source.title.given === undefined ? [] : [source.title.given])],
     ids: source.id.replaceAll('-', ' '),
-    figures: [],
+    own: [],
     place: places.flatMap((id) => placeNames(mustGetProfile(register, id))),
     notes: notesText(source.notes, undefined, register),
     filters: { place: places, theme: [], kind: ['source'], source: [source.id] },
@@ -137,7 +159,7 @@ function sectionRecord(section: ProseSection, { register }: Making): Draft {
     content: section.text,
     names: [],
     ids: '',
-    figures: [],
+    own: [],
     place: profile === undefined ? [] : placeNames(profile),
     notes: '',
     filters: { place: profile === undefined ? [] : [section.id], theme: section.page === 'theme' ? [section.id] : [], kind: ['section'] },
@@ -167,7 +189,10 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
     ]),
     names: [...names, ...(claim.printed === undefined ? [] : [claim.printed])],
     ids: claim.id.replaceAll('-', ' '),
-    figures: isQuantity(claim) ? figureTokens(claim.value) : claim.kind === 'date' ? numbersIn(formatPartialDate(claim.value)) : [],
+    own: [
+      ...(isQuantity(claim) ? figureTokens(claim.value) : claim.kind === 'date' ? numbersIn(formatPartialDate(claim.value)) : []),
+      ...(deadline === undefined ? [] : dueTokens(deadline)),
+    ],
     place: placeNames(profile),
     notes: notesText(claim.notes, claim.profile, register),
     filters: {
@@ -179,43 +204,42 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
       ...(year === undefined ? {} : { year: [String(year)] }),
     },
     head: false,
-    exact: [...names, claim.id, claim.ref, labelOf(claim), ...(claim.printed === undefined ? [] : [claim.printed])],
-    terms: [...(deadline === undefined ? [] : dueTokens(deadline)), ...answers(claim, deadline !== undefined).map(token.answers)],
+    exact: [...names, claim.id, claim.ref, labelOf(claim), ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : [])],
+    // Every sum answers to "money" and "budget".
+    unsaid: claim.kind === 'money' ? ['budget'] : [],
+    terms: answers(claim, deadline !== undefined).map(token.answers),
     romanised: ['person', 'place', 'facility', 'organisation'].includes(claim.kind),
   };
 }
 
-/** Which questions the claim answers. */
+/** Which questions the claim answers, and what it is. */
 function answers(claim: RegisteredClaim, due: boolean): string[] {
-  switch (claim.kind) {
-    case 'money':
-    case 'count':
-      return [claim.kind, ...(due ? ['when'] : [])];
-    case 'date':
-      return ['when'];
-    case 'person':
-      return ['who'];
-    case 'place':
-    case 'facility':
-      return ['where', ...(due ? ['when'] : [])];
-    default:
-      return due ? ['when'] : [];
-  }
+  return [
+    ...(due || claim.kind === 'date' ? ['when'] : []),
+    ...(claim.kind === 'money' || claim.kind === 'count' ? [claim.kind] : []),
+    ...(claim.kind === 'person' ? ['who'] : []),
+    ...(claim.kind === 'place' || claim.kind === 'facility' ? ['where'] : []),
+    ...((NAMED_KINDS as readonly string[]).includes(claim.kind) ? ['thing'] : []),
+    ...(claim.basis === 'derived' ? ['derived'] : []),
+  ];
 }
 
 /** Adds the helper words that follow from what the record says. */
-function finish({ head, exact, terms = [], romanised = false, ...record }: Draft, { words, phrases }: Making): SearchRecord {
+function finish({ head, exact, terms = [], unsaid = [], romanised = false, ...record }: Draft, { words, phrases }: Making): SearchRecord {
   const variants = hangulVariants(record.names, words.groups);
-  const said = [record.title, ...record.names, record.ids, record.content].join(' . ');
+  const called = [record.title, ...record.names, record.ids].join(' . ');
+  const said = [record.content, ...unsaid].join(' . ');
+  const own = unique([...record.own, ...conceptTokens(called, phrases), ...partTokens([...record.names, ...variants])]);
   const all = [
     ...terms,
     ...nameTokens([...exact, ...variants], head),
     ...conceptTokens(said, phrases),
-    ...numbersIn(`${said} ${record.notes}`),
-    ...partTokens([...record.names, ...variants, record.content]),
-    ...oddWords(`${said} ${record.notes}`),
+    ...numbersIn(`${called} ${said} ${record.notes}`),
+    ...partTokens([record.content, ...unsaid]),
+    ...oddWords(`${called} ${said} ${record.notes}`),
+    ...unsaid.flatMap(wordsOf),
   ];
-  return { ...record, names: unique([...record.names, ...variants]), terms: unique(all), romanised };
+  return { ...record, names: unique([...record.names, ...variants]), own, terms: unique(all).filter((word) => !own.includes(word)), romanised };
 }
 
 /** The title as printed, else the editor's. */

@@ -36,7 +36,7 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
     title: record.title,
     names: record.names.join(' . '),
     ids: record.ids,
-    figures: record.figures.join(' '),
+    own: record.own.join(' '),
     place: record.place.join(' . '),
     notes: record.notes,
     terms: record.terms.join(' '),

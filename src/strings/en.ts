@@ -57,6 +57,7 @@ export const en = {
     measure: 'Measure',
     remark: 'Remark',
   } satisfies Record<ClaimKind, string>,
+  recordKinds: { profile: 'Profile', section: 'Section', theme: 'Theme', source: 'Source' },
   noteKinds: {
     contradiction: 'Contradiction',
     arithmetic: 'Arithmetic',
@@ -130,6 +131,7 @@ export const en = {
   figure: {
     number: (n: number) => `Figure ${n}`,
     table: 'The same figures as a table',
+    tableOf: (n: number) => `Table of figure ${n}`,
     caveats: 'Read with care',
     source: 'Source',
   },
@@ -159,6 +161,7 @@ export const en = {
     asOfWarning: (date: string) =>
       `This sheet reports what one document said as of ${date}. It does not say what has become of it since.`,
     peopleAsOf: (date: string) => `Offices as of ${date}; nobody here is said to hold one today.`,
+    deadlineTable: 'Table of dates and deadlines',
     noDeadlines: 'No promise in the source carries a date.',
     undated: (n: number) => (n === 1 ? 'One promise without a date' : `${n} promises without a date`),
     deadlineColumns: { promise: 'Promise', due: 'Due', announced: 'Announced', reported: 'Reported as' },

@@ -64,9 +64,13 @@ export async function openEngine(base: string): Promise<Engine> {
     return found.results;
   };
   const look = async (term: string): Promise<Found> => {
-    // In quotes it matches whole words only; that search gives no fields for content.
+    // In quotes it matches whole words only, but tells of one field alone: the open search tells of all.
     const [begins, whole] = await Promise.all([ask(term), isToken(term) ? [] : ask(`"${term}"`)]);
-    return { begins: begins.map(hit), whole: whole.map(hit) };
+    const fields = new Map(begins.map((result) => [result.id, hit(result).fields]));
+    return {
+      begins: begins.map(hit),
+      whole: whole.map(hit).map(({ id, fields: one }) => ({ id, fields: [...new Set([...(fields.get(id) ?? []), ...one])] })),
+    };
   };
   return {
     lexicon: openLexicon(file),

@@ -8,13 +8,19 @@ export interface Answer {
   readonly ranked: readonly Ranked[];
 }
 
+/** Fewer results than this, and a looser reading may have better ones. */
+const FEW = 3;
+
 export type Find = (terms: readonly string[]) => Promise<(term: string) => Found>;
 
 export async function answerQuery(query: string, lexicon: Lexicon, find: Find): Promise<Answer> {
   const strict = await answerPlan(planQuery(query, lexicon), lexicon, find);
-  if (strict.ranked.length > 0) return strict;
+  if (strict.ranked.length >= FEW) return strict;
   const loose = await answerPlan(planQuery(query, lexicon, true), lexicon, find);
-  return loose.ranked.length > 0 ? loose : strict;
+  if (strict.ranked.length === 0) return loose.ranked.length > 0 ? loose : strict;
+  const found = new Set(strict.ranked.map(({ id }) => id));
+  const ranked = [...strict.ranked, ...loose.ranked.filter(({ id }) => !found.has(id))].toSorted((a, b) => b.score - a.score);
+  return { plan: strict.plan, ranked };
 }
 
 async function answerPlan(plan: Plan, lexicon: Lexicon, find: Find): Promise<Answer> {

@@ -1,5 +1,5 @@
 /** What the browser knows of the site's words: built once, fetched with the index on the first keystroke. */
-import { isHangul } from './fold.ts';
+import { isHangul, wordsOf } from './fold.ts';
 import { letters } from './hangul.ts';
 import { phrasesOf, type Group, type Phrases } from './phrases.ts';
 import { romanKey } from './roman.ts';
@@ -27,6 +27,8 @@ export interface Labels {
 export interface Lexicon {
   readonly records: number;
   readonly words: readonly string[];
+  /** Those, and the words of synonym groups, which stand nowhere on the site but may be misspelt as well. */
+  readonly spellable: readonly string[];
   readonly phrases: Phrases;
   readonly groups: ReadonlyMap<string, readonly string[]>;
   /** Whether the word stands on the site as it is. */
@@ -55,6 +57,7 @@ export function openLexicon(file: LexiconFile): Lexicon {
   return {
     records: file.records,
     words,
+    spellable: [...new Set([...words, ...file.groups.flatMap((group) => group.words.flatMap(wordsOf))])],
     phrases: phrasesOf(file.groups),
     groups: new Map(file.groups.map((group) => [group.id, group.words])),
     has: (word) => set.has(word),

@@ -114,7 +114,7 @@ function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alon
     const phrase = phrases.find(({ from }) => from === at);
     if (phrase !== undefined && phrase.to - phrase.from > 1) {
       const typed = words.slice(phrase.from, phrase.to);
-      slots.push({ typed: typed.join(' '), alternatives: [...together(typed, lexicon), concept(lexicon, phrase.group)] });
+      slots.push({ typed: typed.join(' '), alternatives: [...together(typed, lexicon), concept(lexicon, phrase.group, typed.length)] });
       at = phrase.to - 1;
       continue;
     }

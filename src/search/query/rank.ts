@@ -1,5 +1,6 @@
 /** Joins what the index says of each word into one ranked list. */
 import type { Plan } from './plan.ts';
+import type { Intent } from './stop-words.ts';
 import type { Slot, Why } from './slots.ts';
 import { isToken, token } from './tokens.ts';
 
@@ -24,28 +25,32 @@ export interface Ranked {
 }
 
 /** How much a word tells by where it stands. */
-const FIELDS: Readonly<Record<string, number>> = { title: 3, names: 3, figures: 3, ids: 2, content: 1.4, terms: 0.9, notes: 0.5, place: 0.35 };
+const FIELDS: Readonly<Record<string, number>> = { title: 3, names: 3, own: 3, ids: 2, content: 1.4, terms: 0.9, notes: 0.5, place: 0.35 };
 /** A word that only begins as typed. */
 const BEGUN = 0.4;
 const NAME = 14;
 const HEAD_NAME = 40;
-const INTENT = 3;
-const SECTION = 0.85;
+/** What a question wants counts the more, the fewer records can give it. */
+const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 3, money: 5, count: 5 };
+/** Between equals a thing comes before what is said of it, a printed figure before one worked out, a claim before prose. */
+const KIND: readonly (readonly [kind: string, factor: number])[] = [['thing', 1.15], ['derived', 0.85], ['section', 0.85]];
+/** Lacking a word of the query. */
+const LACKING = 0.5;
 
 /** All terms a plan needs looked up. */
 export function termsOf(plan: Plan): string[] {
   const terms = plan.slots.flatMap((slot) => slot.alternatives.flatMap(({ terms: needed }) => needed));
   if (terms.length === 0 && plan.names.length === 0) return [];
   const names = plan.names.flatMap((name) => [token.name(name), token.headName(name)]);
-  return [...new Set([...terms, ...names, ...plan.intents.map(token.answers), token.answers('section')])];
+  return [...new Set([...terms, ...names, ...plan.intents.map(token.answers), ...KIND.map(([kind]) => token.answers(kind))])];
 }
 
 export function rank(plan: Plan, look: (term: string) => Found, records: number): Ranked[] {
   const scored = plan.slots.map((slot) => scoresOf(slot, look, records));
   const named = namedBy(plan, look);
   const ids = new Set([...scored.flatMap((scores) => [...scores.keys()]), ...named.keys()]);
-  const wanted = plan.intents.map((intent) => idsOf(look(token.answers(intent))));
-  const sections = idsOf(look(token.answers('section')));
+  const wanted = plan.intents.map((intent) => [idsOf(look(token.answers(intent))), INTENT[intent]] as const);
+  const kinds = KIND.map(([kind, factor]) => [idsOf(look(token.answers(kind))), factor] as const);
   // A loose plan of three words or more may leave one unanswered.
   const spare = plan.loose && plan.slots.length >= 3 ? 1 : 0;
   const ranked: Ranked[] = [];
@@ -53,12 +58,14 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
     const answers = scored.map((scores) => scores.get(id));
     const missing = plan.slots.filter((_, at) => answers[at] === undefined);
     const name = named.get(id) ?? 0;
-    if (missing.length > spare && name === 0) continue;
-    const text = answers.reduce((sum, answer) => sum + (answer?.score ?? 0), 0) * (sections.has(id) ? SECTION : 1);
-    const intents = wanted.filter((set) => set.has(id)).length * INTENT;
+    // A word that nothing on the site answers cannot be spared: it may be the very one that matters.
+    if (name === 0 && (missing.length > spare || missing.some(({ alternatives }) => alternatives.length === 0))) continue;
+    const text = answers.reduce((sum, answer) => sum + (answer?.score ?? 0), 0);
+    const kind = kinds.reduce((factor, [set, by]) => (set.has(id) ? factor * by : factor), 1);
+    const intents = wanted.reduce((sum, [set, by]) => (set.has(id) ? sum + by : sum), 0);
     ranked.push({
       id,
-      score: (text + intents) / (1 + missing.length) + name,
+      score: (text * kind + intents) * LACKING ** missing.length + name,
       matched: answers.flatMap((answer, at) => {
         const slot = plan.slots[at];
         return answer === undefined || slot === undefined ? [] : [{ slot, why: answer.why, shown: answer.shown }];

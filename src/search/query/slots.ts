@@ -1,6 +1,6 @@
 /** One word or number of a query, and every way in which a record may answer it. */
 import { isHangul } from './fold.ts';
-import { isHalfTyped, wholeSyllables, withoutEndings } from './hangul.ts';
+import { isHalfTyped, wholeSyllables, withoutEndings, withoutFinal } from './hangul.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nearestWords } from './nearness.ts';
 import { findPhrases } from './phrases.ts';
@@ -34,8 +34,9 @@ export function alternative(why: Why, terms: readonly string[], shown: readonly 
 }
 
 /** A group of synonyms, found by its helper token. */
-export function concept(lexicon: Lexicon, group: string): Alternative {
-  return alternative('synonym', [token.concept(group)], lexicon.groups.get(group) ?? []);
+export function concept(lexicon: Lexicon, group: string, words = 1): Alternative {
+  // One helper word stands for all the words of a phrase.
+  return alternative('synonym', [token.concept(group)], lexicon.groups.get(group) ?? [], words);
 }
 
 /** How a word may be found as it stands, without guessing: the word, its other spelling, its synonyms, a compound's part. */
@@ -59,7 +60,7 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
   if (found.length > 0 && !options.loose) return [{ typed: word, alternatives: found }];
   const rescued = found.length > 0 ? [] : isHangul(word) ? hangulRescue(word, lexicon, options.last) : together(word, lexicon);
   if (rescued.length > 0) return rescued;
-  const near = others(nearestWords(word, lexicon.words), word);
+  const near = others(nearestWords(word, lexicon.spellable), word);
   const corrections = near.flatMap((other) => literal(other, lexicon).map((made) => ({ ...made, why: 'corrected' as const, weight: made.weight * WEIGHT.corrected })));
   const alternatives = [...found, ...corrections];
   return [{ typed: word, alternatives, ...(found.length === 0 && near[0] !== undefined ? { corrected: near[0] } : {}) }];
@@ -107,7 +108,8 @@ function together(word: string, lexicon: Lexicon): Slot[] {
 /** 나ㅈ, 나줏: the words that may become of it; else its whole syllables. */
 function halfTyped(word: string, whole: string, lexicon: Lexicon): Slot[] {
   const complete = lexicon.completing(word).slice(0, 5);
-  const alternatives = complete.length > 0 ? complete.map((other) => alternative('word', [other])) : whole === '' ? [] : literal(whole, lexicon);
+  const bare = whole === word ? withoutFinal(word) : whole;
+  const alternatives = [...(bare === '' ? [] : literal(bare, lexicon)), ...complete.map((other) => alternative('word', [other]))];
   // A lone letter is no word yet: better the rest of the query than nothing.
   if (alternatives.length === 0 && whole === '') return [];
   return alternatives.length === 0 ? [] : [{ typed: word, alternatives }];

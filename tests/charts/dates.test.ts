@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { dateWords, placeDates } from '../../src/charts/dates.ts';
+import { drawChart } from '../../src/charts/draw-chart.ts';
+import type { Series } from '../../src/domain/series.ts';
+import { aPromise, drawOptions, inferred, printed, promises } from './builders.ts';
+import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
+
+test('draws inferred dates hollow and printed ones solid', () => {
+  const { rows } = placeDates(promises(), 720);
+  expect(rows.map(({ due }) => due.isHollow)).toEqual([true, true, false, false, false, false]);
+  expect(rows.map(({ announced }) => announced.isHollow)).toEqual(rows.map(() => false));
+  for (const sheet of Object.values(sheetsOf(drawChart(promises(), drawOptions()).svg))) {
+    expect(count(sheet, /class="due hollow"/g)).toBe(2);
+    expect(count(sheet, /class="due solid"/g)).toBe(4);
+  }
+});
+
+test('draws an inferred announcement hollow as well', () => {
+  const series: Series = { form: 'dates', rows: [aPromise('Strategy', 'strategy', inferred('2025-03-06'), printed('2025-06'))] };
+  const { wide } = sheetsOf(drawChart(series, drawOptions()).svg);
+  expect(count(wide, /class="announced hollow"/g)).toBe(1);
+  expect(count(wide, /class="due solid"/g)).toBe(1);
+});
+
+test('places dates on a true axis: equal years, equal lengths', () => {
+  const [, , forum, car, office, subway] = placeDates(promises(), 720).rows.map(({ due }) => due.x);
+  const year = (car ?? 0) - (forum ?? 0);
+  expect((office ?? 0) - (car ?? 0)).toBeCloseTo(year, 0);
+  expect((subway ?? 0) - (office ?? 0)).toBeCloseTo(year, 0);
+  expect(year).toBeGreaterThan(80);
+});
+
+test('shows the days a vague date may mean, and none for a day', () => {
+  const { rows } = placeDates(promises(), 720);
+  const spans = rows.map(({ tolerance }) => /^M([\d.]+) .*M([\d.]+) .*M/.exec(tolerance)?.slice(1).map(Number));
+  expect(spans[0]).toBeUndefined();
+  const [from = 0, to = 0] = spans[2] ?? [];
+  expect(rows[2]?.due.x).toBeCloseTo((from + to) / 2, 0);
+  expect((to - from) / 12).toBeCloseTo((spans[1]?.[1] ?? 0) - (spans[1]?.[0] ?? 0), 0);
+});
+
+test('says a common announcement once, and different ones on their rows', () => {
+  const common = lettersIn(sheetsOf(drawChart(promises(), drawOptions()).svg).wide);
+  expect(common.match(/announced 9 July 2019/g)).toHaveLength(1);
+  const mixed: Series = {
+    form: 'dates',
+    rows: [aPromise('Complexes', 'complexes', printed('2024-09'), printed('2027')), aPromise('Strategy', 'strategy', inferred('2025-03-06'), inferred('2025-06'))],
+  };
+  const placed = placeDates(mixed, 340);
+  expect(placed.origin).toBeUndefined();
+  expect(placed.rows.map(({ said }) => said?.lines.map(({ text }) => text).join(' '))).toEqual(['announced September 2024', 'announced 6 March 2025, inferred']);
+  expect(overlapsIn(placed)).toEqual([]);
+});
+
+test.each([720, 340])('labels as many years as keep apart over sixty years, at %i', (width) => {
+  const series: Extract<Series, { form: 'dates' }> = { form: 'dates', rows: [aPromise('Founded', 'founded', printed('1964-09-14'), printed('2027'))] };
+  const placed = placeDates(series, width);
+  expect(placed.years.labels.length).toBeGreaterThan(3);
+  expect(overlapsIn(placed)).toEqual([]);
+  expect(spillsIn(placed, width)).toEqual([]);
+});
+
+test.each([
+  [printed('2023'), '2023'],
+  [printed('2019-07-09'), '9 July 2019'],
+  [inferred('2019-12'), 'December 2019, inferred'],
+])('words %o as %s', (dated, expected) => {
+  expect(dateWords(dated)).toBe(expected);
+});

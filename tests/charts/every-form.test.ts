@@ -1,0 +1,142 @@
+/** What holds for all forms alike. */
+import { describe, expect, test } from 'vitest';
+import { drawChart } from '../../src/charts/draw-chart.ts';
+import { placeDates } from '../../src/charts/dates.ts';
+import { placeMarimekko } from '../../src/charts/marimekko.ts';
+import { placeScale } from '../../src/charts/scale.ts';
+import { placeScenarios } from '../../src/charts/scenarios.ts';
+import { placeUnits } from '../../src/charts/units.ts';
+import type { RegisteredClaim } from '../../src/domain/register.ts';
+import type { Series } from '../../src/domain/series.ts';
+import { aCount, aName, drawOptions, EVERY_FORM } from './builders.ts';
+import { lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
+
+/** The value as the ledger has it: a figure, a deadline or a name. */
+function valueOf(claim: RegisteredClaim): string {
+  if ('value' in claim) return String(claim.value);
+  if (typeof claim.plan?.deadline === 'object') return claim.plan.deadline.date;
+  return claim.name?.en ?? 'nothing';
+}
+
+function place(series: Series, width: number): { readonly height: number } {
+  switch (series.form) {
+    case 'marimekko':
+      return placeMarimekko(series, width);
+    case 'units':
+      return placeUnits(series, width);
+    case 'scenarios':
+      return placeScenarios(series, width);
+    case 'dates':
+      return placeDates(series, width);
+    case 'scale':
+      return placeScale(series, width);
+    default:
+      return series satisfies never;
+  }
+}
+
+describe.each(EVERY_FORM)('%s', (name, series) => {
+  const figure = drawChart(series, drawOptions({ id: name }));
+  const { wide, narrow } = sheetsOf(figure.svg);
+  const cells = figure.table.rows.flat().filter((cell) => cell.claim !== undefined);
+
+  test('draws just what its table tells, in both cuts', () => {
+    const told = cells.map(({ claim }) => ({ ref: claim?.ref, value: claim === undefined ? '' : valueOf(claim) }));
+    const byRef = (a: { ref?: string | undefined }, b: { ref?: string | undefined }): number => ((a.ref ?? '') < (b.ref ?? '') ? -1 : 1);
+    expect(told.length).toBeGreaterThan(2);
+    expect(marksIn(wide).toSorted(byRef)).toEqual(told.toSorted(byRef));
+    expect(marksIn(narrow).toSorted(byRef)).toEqual(told.toSorted(byRef));
+  });
+
+  test('letters the texts of its table', () => {
+    for (const sheet of [wide, narrow]) {
+      const letters = lettersIn(sheet);
+      for (const cell of cells) expect(letters).toContain(cell.text);
+    }
+  });
+
+  test('gives every row of its table a cell for each column', () => {
+    for (const row of figure.table.rows) expect(row).toHaveLength(figure.table.columns.length);
+  });
+
+  test('says in its summary every figure it draws', () => {
+    for (const cell of cells.filter(({ numeric }) => numeric)) expect(figure.summary).toContain(cell.text);
+  });
+
+  test.each([720, 340])('keeps its lettering apart and on the sheet at %i', (width) => {
+    const placed = place(series, width);
+    expect(overlapsIn(placed)).toEqual([]);
+    expect(spillsIn(placed, width)).toEqual([]);
+  });
+
+  test('places to one decimal', () => {
+    const attributes = [...figure.svg.matchAll(/ (?:d|x|y|width|height|cx|cy)="([^"]*)"/g)].map(([, value = '']) => value).join(' ');
+    expect(attributes).not.toMatch(/\d\.\d\d|NaN|Infinity|undefined/);
+  });
+
+  test('is a named group whose links stay within reach, without styles of its own', () => {
+    for (const [cut, sheet] of [['wide', wide], ['narrow', narrow]] as const) {
+      expect(sheet).toContain(`role="group" aria-labelledby="${name}-${cut}-title ${name}-${cut}-desc"`);
+      expect(sheet).toContain(`<title id="${name}-${cut}-title">A chart</title>`);
+      expect(sheet).not.toMatch(/style=|<style|<script/);
+      expect(sheet.match(/<a href="\/profiles\/testville\/#/g)).toHaveLength(cells.length);
+    }
+  });
+
+  test('uses each id once, and only ids of its own', () => {
+    const ids = [...figure.svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = [...figure.svg.matchAll(/(?:url\(#|href="#)([^")]+)/g)].map(([, id]) => id);
+    expect(ids).toEqual(expect.arrayContaining([...new Set(used)]));
+  });
+
+  test('draws the same twice', () => {
+    expect(drawChart(series, drawOptions({ id: name }))).toEqual(figure);
+  });
+
+  test('looks as reviewed', async () => {
+    // Opened in a browser, the snapshot fetches the site's own colours.
+    const page = (sheet: string): string =>
+      ['tokens', 'charts'].map((css) => `<?xml-stylesheet type="text/css" href="../../src/styles/${css}.css"?>\n`).join('') + `${sheet}\n`;
+    await expect(page(wide)).toMatchFileSnapshot(`../snapshots/${name}.svg`);
+    await expect(page(narrow)).toMatchFileSnapshot(`../snapshots/${name}-narrow.svg`);
+  });
+});
+
+const NONE: readonly Series[] = [
+  { form: 'marimekko', rows: [], total: undefined },
+  { form: 'units', rows: [], total: aCount('Total', 'none', 0, 'projects') },
+  { form: 'scenarios', rows: [], stated: undefined },
+  { form: 'dates', rows: [] },
+  { form: 'scale', totals: [], steps: [] },
+];
+
+test.each(NONE.map((series) => [series.form, series] as const))('says so when %s has nothing to draw', (form, series) => {
+  const figure = drawChart(series, drawOptions());
+  const { wide, narrow } = sheetsOf(figure.svg);
+  expect(figure.empty).toBe(true);
+  expect(figure.summary).toBe('Nothing to draw: no claims.');
+  expect(figure.table.rows).toEqual([]);
+  expect(wide).toContain(`chart-${form}`);
+  expect(lettersIn(wide)).toBe('Nothing to draw: no claims');
+  expect(lettersIn(narrow)).toBe('Nothing to draw: no claims');
+});
+
+test('says of a drawn chart that it is not empty', () => {
+  expect(EVERY_FORM.map(([, series]) => drawChart(series, drawOptions()).empty)).not.toContain(true);
+});
+
+test('lets no text become markup', () => {
+  const hostile = `</text><script>alert("1")</script>&'\u0000`;
+  const series: Series = {
+    form: 'units',
+    rows: [{ label: hostile, count: aCount(hostile, 'count', 2, `<b>things</b>`), named: [aName('named', `"><img src=x onerror=alert(1)>`)] }],
+    total: aCount('Total', 'total', 2, 'things'),
+  };
+  const { svg } = drawChart(series, drawOptions({ title: hostile, hrefOf: (claim) => `/"onclick="alert(1)#${claim.id}` }));
+  expect(svg).not.toMatch(/<script|<img|<b>/);
+  expect(svg).not.toContain('\u0000');
+  expect(svg).not.toMatch(/" ?onclick=/);
+  expect(svg).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;');
+  expect(lettersIn(sheetsOf(svg).wide)).toContain('<b>things</b>');
+});

@@ -1,0 +1,60 @@
+/** Reads drawings back, so that tests see what a browser would be given. */
+import type { PlacedText } from '../../src/charts/lettering.ts';
+
+export interface Mark {
+  readonly ref: string;
+  readonly value: string;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+
+function unescape(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** The wide and the narrow drawing of a figure. */
+export function sheetsOf(svg: string): { readonly wide: string; readonly narrow: string } {
+  const [wide, narrow, ...others] = svg.match(/<svg [\s\S]*?<\/svg>/g) ?? [];
+  if (wide === undefined || narrow === undefined || others.length > 0) throw new Error('a drawing has exactly two sheets');
+  return { wide, narrow };
+}
+
+export function marksIn(sheet: string): Mark[] {
+  return [...sheet.matchAll(/data-claim="([^"]*)" data-value="([^"]*)"/g)].map(([, ref = '', value = '']) => ({ ref: unescape(ref), value: unescape(value) }));
+}
+
+/** All lettering, with lines broken for room put together again by spaces. */
+export function lettersIn(sheet: string): string {
+  return unescape([...sheet.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text).join(' '));
+}
+
+export function count(sheet: string, pattern: RegExp): number {
+  return [...sheet.matchAll(pattern)].length;
+}
+
+/** Every piece of lettering in placed geometry, however deep. */
+export function textsIn(placed: unknown): PlacedText[] {
+  if (typeof placed !== 'object' || placed === null) return [];
+  if ('lines' in placed && 'box' in placed) return [placed as PlacedText];
+  // Claims and data hang on the geometry, but hold none.
+  return Object.entries(placed).flatMap(([key, value]) => (['row', 'datum', 'claim', 'place'].includes(key) ? [] : textsIn(value)));
+}
+
+/** Pairs of lettering that run into each other. */
+export function overlapsIn(placed: unknown): string[] {
+  const texts = textsIn(placed);
+  const slack = 0.5;
+  return texts.flatMap((a, i) =>
+    texts
+      .slice(i + 1)
+      .filter((b) => a.box.x + slack < b.box.x + b.box.width && b.box.x + slack < a.box.x + a.box.width && a.box.y + slack < b.box.y + b.box.height && b.box.y + slack < a.box.y + a.box.height)
+      .map((b) => `${a.lines[0]?.text ?? ''} × ${b.lines[0]?.text ?? ''}`),
+  );
+}
+
+/** Lettering that leaves the sheet. */
+export function spillsIn(placed: { readonly height: number }, width: number): string[] {
+  return textsIn(placed)
+    .filter(({ box }) => box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > placed.height)
+    .map((text) => text.lines[0]?.text ?? '');
+}
