@@ -43,6 +43,7 @@ export interface PlacedDates {
 const LABEL_COLUMN = 236;
 const RADIUS = 7.5;
 const SQUARE = 4;
+const CLEARANCE = 9;
 
 /** `December 2019, inferred`: the drawing's hollow mark in words. */
 export function dateWords(dated: Dated): string {
@@ -168,8 +169,9 @@ function placeRow(row: DateDatum, options: RowOptions): PlacedPromise {
   const [from, due] = [across(asYearFraction(row.announced.date)), across(asYearFraction(row.due.date))];
   const words = dateWords(row.due);
   const width = widthOf(words, SIZE.normal);
-  // Centred over its mark, but clear of the mark's announcement, and within the sheet.
-  const clear = due >= from ? Math.max(due - width / 2, from + 9) : due - width / 2;
+  // Centred over its mark, but not across the line of its announcement, and within the sheet.
+  const isAcross = due - width / 2 < from + CLEARANCE && due + width / 2 > from - CLEARANCE;
+  const clear = isAcross ? from + CLEARANCE : due - width / 2;
   const start = Math.min(Math.max(clear, isWide ? left + 4 : MARGIN), right - width);
   const [earliest, latest] = spanOf(row.due.date).map((moment) => round(across(moment))) as [number, number];
   const line = round(y);

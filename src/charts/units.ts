@@ -5,7 +5,7 @@ import type { Datum, Series } from '../domain/series.ts';
 import { showClaim } from '../domain/show.ts';
 import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
+import { basisEntries, drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
 import { drawText, hatchOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
 import { columnsFor, placeMarks, type PlacedMark } from './marks.ts';
 import { bind, capital, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
@@ -19,7 +19,12 @@ export interface PlacedUnitRow {
   readonly name: PlacedText;
   readonly count: PlacedText;
   readonly blanks: readonly PlacedMark[];
-  readonly named: readonly { readonly claim: RegisteredClaim; readonly words: string; readonly mark: PlacedMark; readonly callout: PlacedCallout }[];
+  readonly named: readonly {
+    readonly claim: RegisteredClaim;
+    readonly words: string;
+    readonly mark: PlacedMark;
+    readonly callout: PlacedCallout;
+  }[];
   readonly rule: string;
 }
 
@@ -46,7 +51,8 @@ const nameOf = (claim: RegisteredClaim): string => showClaim(claim, 'name') ?? c
 export function placeUnits(series: Units, width: number): PlacedUnits {
   const isWide = width >= WIDE;
   const most = max(series.rows, (row) => row.count.value) ?? 0;
-  if (most > MOST) throw new RangeError(`${most} squares are too many to draw, at most ${MOST}; use a chart of form scale`);
+  if (most > MOST)
+    throw new RangeError(`${most} squares are too many to draw, at most ${MOST}; use a chart of form scale`);
   const size = sizeFor(most, isWide);
   const right = width - MARGIN;
   const left = isWide ? LABEL_COLUMN : MARGIN;
@@ -56,7 +62,13 @@ export function placeUnits(series: Units, width: number): PlacedUnits {
   const rows = series.rows.map((row): PlacedUnitRow => {
     const rule = `M${MARGIN} ${round(y + 0.5)}H${right}`;
     const name = letter(row.label, { x: MARGIN, y: y + 10, voice: 'name', maxWidth: labelRoom });
-    const count = letter(row.count.text, { x: MARGIN, y: name.box.y + name.box.height, size: SIZE.small, maxWidth: labelRoom, basis: row.count.claim.basis });
+    const count = letter(row.count.text, {
+      x: MARGIN,
+      y: name.box.y + name.box.height,
+      size: SIZE.small,
+      maxWidth: labelRoom,
+      basis: row.count.claim.basis,
+    });
     const labelBottom = count.box.y + count.box.height;
     const top = isWide ? y + 14 : labelBottom + 8;
     const grid = placeMarks({ ...size, count: row.count.value, x: left, y: top, columns });
@@ -66,7 +78,12 @@ export function placeUnits(series: Units, width: number): PlacedUnits {
       return mark === undefined ? [] : [{ claim, mark }];
     });
     const callouts = placeCallouts(
-      named.map(({ claim, mark }) => ({ x: mark.x + mark.width / 2, y: mark.y + mark.height, text: nameOf(claim), basis: 'printed' })),
+      named.map(({ claim, mark }) => ({
+        x: mark.x + mark.width / 2,
+        y: mark.y + mark.height,
+        text: nameOf(claim),
+        basis: 'printed',
+      })),
       { left: isWide ? left : MARGIN, right, top: grid.bottom + 9, size: SIZE.normal },
     );
     y = Math.max(labelBottom, bottomOf(callouts, grid.bottom)) + ROW_GAP;
@@ -82,10 +99,15 @@ export function placeUnits(series: Units, width: number): PlacedUnits {
       rule,
     };
   });
-  const caption = letter(captionOf(series), { x: MARGIN, y: y + 2, maxWidth: right - MARGIN, basis: series.total.claim.basis });
+  const caption = letter(captionOf(series), {
+    x: MARGIN,
+    y: y + 2,
+    maxWidth: right - MARGIN,
+    basis: series.total.claim.basis,
+  });
   const legend = placeLegend(
     [
-      ...(anyNamed(series) ? ([{ words: 'named', sign: 'filled-unit' }, { words: 'not named', sign: 'blank-unit' }] as const) : []),
+      ...signsOf(series),
       ...basisEntries([...series.rows.map((row) => row.count.claim.basis), series.total.claim.basis]),
     ],
     { left: MARGIN, right, top: caption.box.y + caption.box.height + 6 },
@@ -97,6 +119,14 @@ export function placeUnits(series: Units, width: number): PlacedUnits {
 function firstNamed(count: number, columns: number, named: number): number {
   const lastLine = count === 0 ? 0 : count - (((count - 1) % columns) + 1);
   return Math.max(0, Math.min(lastLine, count - named));
+}
+
+/** The two kinds of square, where both occur. */
+function signsOf(series: Units): LegendEntry[] {
+  const allNamed = series.rows.every((row) => row.named.length >= row.count.value);
+  const named = { words: 'named', sign: 'filled-unit' } as const;
+  const blank = { words: 'not named', sign: 'blank-unit' } as const;
+  return anyNamed(series) && !allNamed ? [named, blank] : [];
 }
 
 function anyNamed(series: Units): boolean {
@@ -112,16 +142,36 @@ export function drawUnits(placed: PlacedUnits, total: Datum, options: DrawOption
   const rows = placed.rows.map(({ row, name, count, blanks, named, rule }) => {
     const { basis } = row.count.claim;
     const blank = (mark: PlacedMark): string =>
-      basis === 'printed' ? el('rect', { class: 'unit blank', ...mark }) : el('rect', { class: `unit blank-${basis}`, ...mark, fill: hatchOf(sheetId, basis) });
+      basis === 'printed'
+        ? el('rect', { class: 'unit blank', ...mark })
+        : el('rect', { class: `unit blank-${basis}`, ...mark, fill: hatchOf(sheetId, basis) });
     return el(
       'g',
       { class: 'part' },
       el('path', { class: 'rule', d: rule }),
-      bind(options, { claim: row.count.claim, words: `${row.label}: ${row.count.text}` }, drawText(name, sheetId), drawText(count, sheetId), ...blanks.map(blank)),
-      ...named.map(({ claim, words, mark, callout }) => bind(options, { claim, words }, el('rect', { class: 'unit named', ...mark }), drawLeader(callout), drawText(callout.text, sheetId))),
+      bind(
+        options,
+        { claim: row.count.claim, words: `${row.label}: ${row.count.text}` },
+        drawText(name, sheetId),
+        drawText(count, sheetId),
+        ...blanks.map(blank),
+      ),
+      ...named.map(({ claim, words, mark, callout }) =>
+        bind(
+          options,
+          { claim, words },
+          el('rect', { class: 'unit named', ...mark }),
+          drawLeader(callout),
+          drawText(callout.text, sheetId),
+        ),
+      ),
     );
   });
-  const caption = bind(options, { claim: total.claim, words: placed.caption.lines.map((row) => row.text).join(' ') }, drawText(placed.caption, sheetId));
+  const caption = bind(
+    options,
+    { claim: total.claim, words: placed.caption.lines.map((row) => row.text).join(' ') },
+    drawText(placed.caption, sheetId),
+  );
   return { height: placed.height, body: lines(rows, caption, drawLegend(placed.legend, sheetId)) };
 }
 
@@ -139,7 +189,10 @@ function tabulateUnits(series: Units): FigureTable {
       ...others.map((cell) => [{ text: row.label }, none, cell]),
     ];
   });
-  return { columns: columnsOf(series), rows: [...rows, [{ text: 'Total' }, { text: series.total.text, claim: series.total.claim, numeric: true }, none]] };
+  return {
+    columns: columnsOf(series),
+    rows: [...rows, [{ text: 'Total' }, { text: series.total.text, claim: series.total.claim, numeric: true }, none]],
+  };
 }
 
 function summariseUnits(series: Units): string {

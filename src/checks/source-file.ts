@@ -1,6 +1,6 @@
 /** A content file with the place of everything in it, so that an error can point at its line. */
 import type { Root } from 'mdast';
-import { isCollection, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isCollection, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Issue } from './issue.ts';
 
 export interface Place {
@@ -55,6 +55,23 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
             ? 'indent with spaces'
             : 'put the text in double quotes if it holds ": ", " #", braces or a leading symbol; check the indentation',
   }));
+  // Readers of data pass this key over in silence.
+  if (text.includes('__proto__')) {
+    visit(document, {
+      Pair: (_, { key }) => {
+        if (!isScalar(key) || key.value !== '__proto__') return;
+        issues.push({
+          file: path,
+          ...at(key.range?.[0] ?? 0),
+          field: '',
+          value: '__proto__',
+          rule: 'unknown-field',
+          message: 'there is no field "__proto__" anywhere',
+          remedy: 'remove it',
+        });
+      },
+    });
+  }
   let data: unknown;
   try {
     data = issues.length === 0 ? document.toJS({ maxAliasCount: 50 }) : undefined;

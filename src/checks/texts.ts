@@ -18,7 +18,16 @@ export interface ReaderText {
   readonly allowed: readonly string[] | 'all';
 }
 
+const known = new WeakMap<Content, ReaderText[]>();
+
+/** Collected once a content: several rules read them. */
 export function readerTexts(content: Content): ReaderText[] {
+  const texts = known.get(content) ?? collect(content);
+  known.set(content, texts);
+  return texts;
+}
+
+function collect(content: Content): ReaderText[] {
   const declared = new Map(content.profiles.map((draft) => [draft.id, draft.fields.numbered_names ?? []]));
   return [
     ...content.claims.flatMap((draft) => claimTexts(draft, declared.get(draft.profile) ?? [])),

@@ -14,7 +14,7 @@ function lineFor(content: Content, draft: ClaimDraft, paragraph: number): string
 }
 
 const cited = (content: Content): ClaimDraft[] =>
-  content.claims.filter(({ fields }) => fields.basis === 'printed' && fields.printed !== undefined);
+  content.claims.filter(({ fields }) => fields.printed !== undefined);
 
 export const verified: Rule = {
   name: 'not-in-paragraph',

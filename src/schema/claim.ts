@@ -73,6 +73,7 @@ const common = {
           z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'must be a small letter, then letters, digits or _' }),
           claimRef,
         )
+        .refine((from) => Object.keys(from).length > 0, { error: 'must name at least one claim' })
         .meta({
           description: 'A short name for each claim that enters the arithmetic.',
           examples: ['{ jobs: jobs-planned }'],

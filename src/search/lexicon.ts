@@ -4,6 +4,7 @@ import { NAMED_KINDS, QUANTITY_KINDS, STATED_KINDS } from '../schema/claim.ts';
 import type { SearchWords } from '../schema/search-words.ts';
 import { isHangul, wordsOf } from './query/fold.ts';
 import type { LexiconFile } from './query/lexicon.ts';
+import { packWords } from './query/word-list.ts';
 import { isStopWord } from './query/stop-words.ts';
 import { isToken } from './query/tokens.ts';
 import { sourceLabel, type SearchRecord } from './records.ts';
@@ -25,8 +26,7 @@ export function buildLexicon(register: Register, records: readonly SearchRecord[
   const names = records.filter(({ romanised }) => romanised).flatMap((record) => record.names);
   return {
     records: records.length,
-    words: row(said.flatMap(spellings)),
-    names: row(names.flatMap(spellings).filter((word) => /^[a-z]+$/u.test(word))),
+    words: packWords(kept(said.flatMap(spellings)), new Set(names.flatMap(spellings).filter((word) => /^[a-z]+$/u.test(word)))),
     groups: words.groups.map(({ id, words: list }) => ({ id, words: list })),
     labels: {
       place: Object.fromEntries([...register.profiles.values()].map(({ id, name }) => [id, name.en])),
@@ -42,9 +42,8 @@ function spellings(text: string): string[] {
   return [...wordsOf(text), ...together];
 }
 
-function row(words: readonly string[]): string {
-  const kept = words.filter((word) => /\p{L}/u.test(word) && (word.length > 1 || isHangul(word)) && !isStopWord(word));
-  return [...new Set(kept)].toSorted((a, b) => (a < b ? -1 : 1)).join(' ');
+function kept(words: readonly string[]): string[] {
+  return words.filter((word) => /\p{L}/u.test(word) && (word.length > 1 || isHangul(word)) && !isStopWord(word));
 }
 
 function capitalised(word: string): string {

@@ -204,7 +204,7 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
       ...(year === undefined ? {} : { year: [String(year)] }),
     },
     head: false,
-    exact: [...names, claim.id, claim.ref, labelOf(claim), ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : [])],
+    exact: [...names, claim.id, labelOf(claim), ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : [])],
     // Every sum answers to "money" and "budget".
     unsaid: claim.kind === 'money' ? ['budget'] : [],
     terms: answers(claim, deadline !== undefined).map(token.answers),

@@ -17,9 +17,12 @@ const KOREAN_STEPS = [
 
 const KOREAN_NAMES: Record<Currency, string> = { KRW: '원', USD: '달러' };
 
+// Made once: a formatter costs a hundred times what formatting does.
+const FORMAT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
 /** Exact to the last digit: no rounding happens here, a claim's rounding is the claim's business. */
 function digits(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return FORMAT.format(value);
 }
 
 /** `KRW 1.927 trillion`, `USD 420 billion`; below a million in full: `KRW 950,000`. */

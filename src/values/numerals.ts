@@ -25,8 +25,8 @@ const ONE = `(?:one[- ](?=(?:${LARGE}|third|fourth|fifth|half|quarter)\\b))?`;
 const WORD = `${ONE}(?:${UNITS}|${TEENS}|${TENS}|${LARGE}|${DECADES}|${ORDINALS}|${MULTIPLES})(?:s(?=\\b))?`;
 const WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD})(?:[- ](?:and[- ])?(?:${WORD}|one))*(?![\\p{L}\\p{N}])`, 'giu');
 
-/** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too. */
-const DIGITS = /\p{N}+(?:[.,]\p{N}+)*/gu;
+/** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too; the sign in m² is not. */
+const DIGITS = /(?!(?<=\p{L})[²³])\p{N}+(?:[.,]\p{N}+)*/gu;
 
 /** Korean number words before a counter are numbers written out: 열 개, 세 곳, 두 번째. */
 const KOREAN =

@@ -29,8 +29,10 @@ function scaled(value: number): string {
   return plain(value);
 }
 
+const FORMAT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
 function plain(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return FORMAT.format(value);
 }
 
 /** English ordinal: `1st`, `12th`, `60th`. */

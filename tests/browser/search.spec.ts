@@ -38,7 +38,7 @@ test('filters narrow the results and live in the address', async ({ page }) => {
 test('nonsense finds nothing and says what to try', async ({ page }) => {
   expect(await search(page, 'xyzzyqwfpg')).toEqual([]);
   await expect(page.locator('#search-empty')).toBeVisible();
-  await expect(page.locator('#search-empty').getByRole('link', { name: 'Busan' })).toBeVisible();
+  await expect(page.locator('#search-empty').getByRole('link', { name: 'Busan', exact: true })).toBeVisible();
 });
 
 test('a result opens the page at its claim, focused', async ({ page }) => {

@@ -13,7 +13,14 @@ export const PROFILE = 'testville';
 
 /** A claim that passes the schema, with whatever the test cares about put over the rest. */
 export function aClaim(id: string, fields: Fields): RegisteredClaim {
-  const parsed = claimSchema.parse({ id, statement: 'The source says so.', themes: ['ports'], source: 'testville-2025', basis: 'printed', ...fields });
+  const parsed = claimSchema.parse({
+    id,
+    statement: 'The source says so.',
+    themes: ['ports'],
+    source: 'testville-2025',
+    basis: 'printed',
+    ...fields,
+  });
   return { ...parsed, profile: PROFILE, ref: `${PROFILE}/${id}`, number: 1, readFrom: [1] };
 }
 
@@ -23,10 +30,14 @@ export function aDatum(label: string, id: string, fields: Fields): Datum {
   return { label, claim, value: claim.value, text: showClaim(claim, 'figure') ?? '' };
 }
 
-export const aCount = (label: string, id: string, value: number, unit: string, fields: Fields = {}): Datum => aDatum(label, id, { kind: 'count', value, unit, ...fields });
-export const someMoney = (label: string, id: string, value: number, fields: Fields = {}): Datum => aDatum(label, id, { kind: 'money', value, unit: 'KRW', ...fields });
-export const anArea = (label: string, id: string, value: number, fields: Fields = {}): Datum => aDatum(label, id, { kind: 'area', value, unit: 'm2', ...fields });
-export const aRatio = (label: string, id: string, value: number, fields: Fields = {}): Datum => aDatum(label, id, { kind: 'ratio', value, unit: 'times', ...fields });
+export const aCount = (label: string, id: string, value: number, unit: string, fields: Fields = {}): Datum =>
+  aDatum(label, id, { kind: 'count', value, unit, ...fields });
+export const someMoney = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
+  aDatum(label, id, { kind: 'money', value, unit: 'KRW', ...fields });
+export const anArea = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
+  aDatum(label, id, { kind: 'area', value, unit: 'm2', ...fields });
+export const aRatio = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
+  aDatum(label, id, { kind: 'ratio', value, unit: 'times', ...fields });
 
 export function aName(id: string, en: string): RegisteredClaim {
   return aClaim(id, { kind: 'organisation', name: { en } });
@@ -36,7 +47,11 @@ export const printed = (date: string): Dated => ({ date, basis: 'printed' });
 export const inferred = (date: string): Dated => ({ date, basis: 'inferred', reasoning: 'Worked out' });
 
 export function aPromise(label: string, id: string, announced: Dated, due: Dated): DateDatum {
-  const claim = aClaim(id, { kind: 'project', name: { en: label }, plan: { promise: label, deadline: due, reported: 'planned' } });
+  const claim = aClaim(id, {
+    kind: 'project',
+    name: { en: label },
+    plan: { promise: label, deadline: due, reported: 'planned' },
+  });
   return { label, claim, announced, due };
 }
 
@@ -58,7 +73,10 @@ export function pillars(): SeriesOf<'marimekko'> {
       area: someMoney(label, `${id}-budget`, budget),
       height: someMoney(label, `${id}-mean`, mean, DERIVED),
     })),
-    total: { width: aCount('Total', 'projects', 71, 'projects'), area: someMoney('Total', 'budget', 4_888_200_000_000, DERIVED) },
+    total: {
+      width: aCount('Total', 'projects', 71, 'projects'),
+      area: someMoney('Total', 'budget', 4_888_200_000_000, DERIVED),
+    },
   };
 }
 
@@ -72,7 +90,11 @@ export function institutions(): SeriesOf<'units'> {
   ] as const;
   return {
     form: 'units',
-    rows: rows.map(([label, id, count, named, name]) => ({ label, count: aCount(label, id, count, 'public institutions'), named: [aName(named, name)] })),
+    rows: rows.map(([label, id, count, named, name]) => ({
+      label,
+      count: aCount(label, id, count, 'public institutions'),
+      named: [aName(named, name)],
+    })),
     total: aCount('Total', 'institutions', 16, 'public institutions'),
   };
 }
@@ -95,19 +117,35 @@ export function namedProjects(): SeriesOf<'units'> {
   const rows = [
     ['Marine', 'marine', 21, 'Marine and Port AI Transformation (AX) Demonstration Center'],
     ['AI', 'ai', 16, 'Leading model for a Korean-style Green Data Center'],
-    ['Materials and energy', 'materials', 18, 'Manufacturing infrastructure for compound semiconductors for extreme and polar environments'],
+    [
+      'Materials and energy',
+      'materials',
+      18,
+      'Manufacturing infrastructure for compound semiconductors for extreme and polar environments',
+    ],
     ['Lifestyle', 'lifestyle', 16, 'K-Regional Tourism Leading Zone Project'],
   ] as const;
   return {
     form: 'units',
-    rows: rows.map(([label, id, count, name]) => ({ label, count: aCount(label, `${id}-projects`, count, 'projects'), named: [aName(`${id}-project`, name)] })),
+    rows: rows.map(([label, id, count, name]) => ({
+      label,
+      count: aCount(label, `${id}-projects`, count, 'projects'),
+      named: [aName(`${id}-project`, name)],
+    })),
     total: aCount('Total', 'projects', 71, 'projects'),
   };
 }
 
 /** One sum in two readings, as Changwon's hinterland. */
 export function hinterland(): SeriesOf<'scenarios'> {
-  const reading = (id: string, label: string, existing: Datum, added: Datum, total: number, ratio: number): SeriesOf<'scenarios'>['rows'][number] => ({
+  const reading = (
+    id: string,
+    label: string,
+    existing: Datum,
+    added: Datum,
+    total: number,
+    ratio: number,
+  ): SeriesOf<'scenarios'>['rows'][number] => ({
     label,
     parts: [existing, added],
     total: anArea(label, `total-${id}`, total, DERIVED),
@@ -118,7 +156,14 @@ export function hinterland(): SeriesOf<'scenarios'> {
     form: 'scenarios',
     rows: [
       reading('printed', 'As printed', anArea('Existing', 'existing', 40_400_000), added, 47_380_000, 1.17),
-      reading('reconciled', 'Reconciled (ours)', anArea('Existing', 'existing-reconciled', 4_040_000, { basis: 'editor' }), added, 11_020_000, 2.73),
+      reading(
+        'reconciled',
+        'Reconciled (ours)',
+        anArea('Existing', 'existing-reconciled', 4_040_000, { basis: 'editor' }),
+        added,
+        11_020_000,
+        2.73,
+      ),
     ],
     stated: aRatio('As printed', 'ratio', 2.7),
   };
@@ -173,8 +218,40 @@ export function drawOptions(fields: Partial<DrawOptions> = {}): DrawOptions {
 }
 
 export const PLACES = [
-  { id: 'busan', label: 'Busan', labelKo: '부산', longitude: 129.075, latitude: 35.18, href: '/profiles/busan/', note: 'November 2025' },
-  { id: 'changwon', label: 'Changwon', labelKo: '창원', longitude: 128.68, latitude: 35.23, href: '/profiles/changwon/', note: 'March 2025' },
-  { id: 'gwangju', label: 'Gwangju', labelKo: '광주', longitude: 126.85, latitude: 35.16, href: '/profiles/gwangju/', note: 'July 2019' },
-  { id: 'naju', label: 'Naju', labelKo: '나주', longitude: 126.71, latitude: 35.02, href: '/profiles/naju/', note: 'October 2021' },
+  {
+    id: 'busan',
+    label: 'Busan',
+    labelKo: '부산',
+    longitude: 129.075,
+    latitude: 35.18,
+    href: '/profiles/busan/',
+    note: 'November 2025',
+  },
+  {
+    id: 'changwon',
+    label: 'Changwon',
+    labelKo: '창원',
+    longitude: 128.68,
+    latitude: 35.23,
+    href: '/profiles/changwon/',
+    note: 'March 2025',
+  },
+  {
+    id: 'gwangju',
+    label: 'Gwangju',
+    labelKo: '광주',
+    longitude: 126.85,
+    latitude: 35.16,
+    href: '/profiles/gwangju/',
+    note: 'July 2019',
+  },
+  {
+    id: 'naju',
+    label: 'Naju',
+    labelKo: '나주',
+    longitude: 126.71,
+    latitude: 35.02,
+    href: '/profiles/naju/',
+    note: 'October 2021',
+  },
 ];

@@ -16,7 +16,10 @@ test('draws inferred dates hollow and printed ones solid', () => {
 });
 
 test('draws an inferred announcement hollow as well', () => {
-  const series: Series = { form: 'dates', rows: [aPromise('Strategy', 'strategy', inferred('2025-03-06'), printed('2025-06'))] };
+  const series: Series = {
+    form: 'dates',
+    rows: [aPromise('Strategy', 'strategy', inferred('2025-03-06'), printed('2025-06'))],
+  };
   const { wide } = sheetsOf(drawChart(series, drawOptions()).svg);
   expect(count(wide, /class="announced hollow"/g)).toBe(1);
   expect(count(wide, /class="due solid"/g)).toBe(1);
@@ -44,16 +47,37 @@ test('says a common announcement once, and different ones on their rows', () => 
   expect(common.match(/announced 9 July 2019/g)).toHaveLength(1);
   const mixed: Series = {
     form: 'dates',
-    rows: [aPromise('Complexes', 'complexes', printed('2024-09'), printed('2027')), aPromise('Strategy', 'strategy', inferred('2025-03-06'), inferred('2025-06'))],
+    rows: [
+      aPromise('Complexes', 'complexes', printed('2024-09'), printed('2027')),
+      aPromise('Strategy', 'strategy', inferred('2025-03-06'), inferred('2025-06')),
+    ],
   };
   const placed = placeDates(mixed, 340);
   expect(placed.origin).toBeUndefined();
-  expect(placed.rows.map(({ said }) => said?.lines.map(({ text }) => text).join(' '))).toEqual(['announced September 2024', 'announced 6 March 2025, inferred']);
+  expect(placed.rows.map(({ said }) => said?.lines.map(({ text }) => text).join(' '))).toEqual([
+    'announced September 2024',
+    'announced 6 March 2025, inferred',
+  ]);
   expect(overlapsIn(placed)).toEqual([]);
 });
 
+test.each([720, 340])('writes no due date across the line of its announcement, at %i', (width) => {
+  const series: Extract<Series, { form: 'dates' }> = {
+    form: 'dates',
+    rows: ['2019', '2019-07-12', '2019-12', '2023'].map((due, i) =>
+      aPromise(`Promise ${i}`, `promise-${i}`, printed('2019-07-09'), inferred(due)),
+    ),
+  };
+  for (const { announced, dueText } of placeDates(series, width).rows) {
+    expect(announced.x < dueText.box.x || announced.x > dueText.box.x + dueText.box.width).toBe(true);
+  }
+});
+
 test.each([720, 340])('labels as many years as keep apart over sixty years, at %i', (width) => {
-  const series: Extract<Series, { form: 'dates' }> = { form: 'dates', rows: [aPromise('Founded', 'founded', printed('1964-09-14'), printed('2027'))] };
+  const series: Extract<Series, { form: 'dates' }> = {
+    form: 'dates',
+    rows: [aPromise('Founded', 'founded', printed('1964-09-14'), printed('2027'))],
+  };
   const placed = placeDates(series, width);
   expect(placed.years.labels.length).toBeGreaterThan(3);
   expect(overlapsIn(placed)).toEqual([]);

@@ -42,7 +42,8 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
 
   test('draws just what its table tells, in both cuts', () => {
     const told = cells.map(({ claim }) => ({ ref: claim?.ref, value: claim === undefined ? '' : valueOf(claim) }));
-    const byRef = (a: { ref?: string | undefined }, b: { ref?: string | undefined }): number => ((a.ref ?? '') < (b.ref ?? '') ? -1 : 1);
+    const byRef = (a: { ref?: string | undefined }, b: { ref?: string | undefined }): number =>
+      (a.ref ?? '') < (b.ref ?? '') ? -1 : 1;
     expect(told.length).toBeGreaterThan(2);
     expect(marksIn(wide).toSorted(byRef)).toEqual(told.toSorted(byRef));
     expect(marksIn(narrow).toSorted(byRef)).toEqual(told.toSorted(byRef));
@@ -70,12 +71,17 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
   });
 
   test('places to one decimal', () => {
-    const attributes = [...figure.svg.matchAll(/ (?:d|x|y|width|height|cx|cy)="([^"]*)"/g)].map(([, value = '']) => value).join(' ');
+    const attributes = [...figure.svg.matchAll(/ (?:d|x|y|width|height|cx|cy)="([^"]*)"/g)]
+      .map(([, value = '']) => value)
+      .join(' ');
     expect(attributes).not.toMatch(/\d\.\d\d|NaN|Infinity|undefined/);
   });
 
   test('is a named group whose links stay within reach, without styles of its own', () => {
-    for (const [cut, sheet] of [['wide', wide], ['narrow', narrow]] as const) {
+    for (const [cut, sheet] of [
+      ['wide', wide],
+      ['narrow', narrow],
+    ] as const) {
       expect(sheet).toContain(`role="group" aria-labelledby="${name}-${cut}-title ${name}-${cut}-desc"`);
       expect(sheet).toContain(`<title id="${name}-${cut}-title">A chart</title>`);
       expect(sheet).not.toMatch(/style=|<style|<script/);
@@ -97,7 +103,9 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
   test('looks as reviewed', async () => {
     // Opened in a browser, the snapshot fetches the site's own colours.
     const page = (sheet: string): string =>
-      ['tokens', 'charts'].map((css) => `<?xml-stylesheet type="text/css" href="../../src/styles/${css}.css"?>\n`).join('') + `${sheet}\n`;
+      ['tokens', 'charts']
+        .map((css) => `<?xml-stylesheet type="text/css" href="../../src/styles/${css}.css"?>\n`)
+        .join('') + `${sheet}\n`;
     await expect(page(wide)).toMatchFileSnapshot(`../snapshots/${name}.svg`);
     await expect(page(narrow)).toMatchFileSnapshot(`../snapshots/${name}-narrow.svg`);
   });
@@ -111,16 +119,19 @@ const NONE: readonly Series[] = [
   { form: 'scale', totals: [], steps: [] },
 ];
 
-test.each(NONE.map((series) => [series.form, series] as const))('says so when %s has nothing to draw', (form, series) => {
-  const figure = drawChart(series, drawOptions());
-  const { wide, narrow } = sheetsOf(figure.svg);
-  expect(figure.empty).toBe(true);
-  expect(figure.summary).toBe('Nothing to draw: no claims.');
-  expect(figure.table.rows).toEqual([]);
-  expect(wide).toContain(`chart-${form}`);
-  expect(lettersIn(wide)).toBe('Nothing to draw: no claims');
-  expect(lettersIn(narrow)).toBe('Nothing to draw: no claims');
-});
+test.each(NONE.map((series) => [series.form, series] as const))(
+  'says so when %s has nothing to draw',
+  (form, series) => {
+    const figure = drawChart(series, drawOptions());
+    const { wide, narrow } = sheetsOf(figure.svg);
+    expect(figure.empty).toBe(true);
+    expect(figure.summary).toBe('Nothing to draw: no claims.');
+    expect(figure.table.rows).toEqual([]);
+    expect(wide).toContain(`chart-${form}`);
+    expect(lettersIn(wide)).toBe('Nothing to draw: no claims');
+    expect(lettersIn(narrow)).toBe('Nothing to draw: no claims');
+  },
+);
 
 test('says of a drawn chart that it is not empty', () => {
   expect(EVERY_FORM.map(([, series]) => drawChart(series, drawOptions()).empty)).not.toContain(true);
@@ -130,10 +141,19 @@ test('lets no text become markup', () => {
   const hostile = `</text><script>alert("1")</script>&'\u0000`;
   const series: Series = {
     form: 'units',
-    rows: [{ label: hostile, count: aCount(hostile, 'count', 2, `<b>things</b>`), named: [aName('named', `"><img src=x onerror=alert(1)>`)] }],
+    rows: [
+      {
+        label: hostile,
+        count: aCount(hostile, 'count', 2, `<b>things</b>`),
+        named: [aName('named', `"><img src=x onerror=alert(1)>`)],
+      },
+    ],
     total: aCount('Total', 'total', 2, 'things'),
   };
-  const { svg } = drawChart(series, drawOptions({ title: hostile, hrefOf: (claim) => `/"onclick="alert(1)#${claim.id}` }));
+  const { svg } = drawChart(
+    series,
+    drawOptions({ title: hostile, hrefOf: (claim) => `/"onclick="alert(1)#${claim.id}` }),
+  );
   expect(svg).not.toMatch(/<script|<img|<b>/);
   expect(svg).not.toContain('\u0000');
   expect(svg).not.toMatch(/" ?onclick=/);

@@ -19,7 +19,16 @@ test.each([720, 340])('sets labels clear of each other and within the frame, at 
 });
 
 test.each([720, 340])('keeps labels apart where places crowd, at %i', (width) => {
-  const crowd = Array.from({ length: 6 }, (_, i) => ({ ...PLACES[0], id: `busan-${i}`, label: 'Busan', labelKo: '부산', href: '/', note: 'A note', longitude: 129 + i / 50, latitude: 35.1 + i / 50 }));
+  const crowd = Array.from({ length: 6 }, (_, i) => ({
+    ...PLACES[0],
+    id: `busan-${i}`,
+    label: 'Busan',
+    labelKo: '부산',
+    href: '/',
+    note: 'A note',
+    longitude: 129 + i / 50,
+    latitude: 35.1 + i / 50,
+  }));
   const placed = placeKoreaMap(crowd, width);
   expect(overlapsIn(placed.places)).toEqual([]);
   expect(spillsIn(placed, width)).toEqual([]);
@@ -37,14 +46,21 @@ test('places cities as the globe has them', () => {
   const km = geoDistance([129.075, 35.18], [126.85, 35.16]) * 6371;
   const bar = scaleBar.filled.reduce((length, { width }) => length + width, 0);
   // Mercator's scale differs by a hundredth between 35 and 36 degrees.
-  expect(((busan.x - gwangju.x) / bar) * 100 / km).toBeCloseTo(1, 1);
+  expect((((busan.x - gwangju.x) / bar) * 100) / km).toBeCloseTo(1, 1);
 });
 
 test('draws the mainland, Jeju and Ulleungdo, and no specks', () => {
   for (const width of [720, 340]) {
     const { south, frame } = placeKoreaMap(PLACES, width);
-    const rings = south.split('Z').filter((ring) => ring !== '').map((ring) => [...ring.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const));
-    const spans = rings.map((ring) => ({ left: Math.min(...ring.map(([x]) => x)), top: Math.min(...ring.map(([, y]) => y)), size: ring.length }));
+    const rings = south
+      .split('Z')
+      .filter((ring) => ring !== '')
+      .map((ring) => [...ring.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const));
+    const spans = rings.map((ring) => ({
+      left: Math.min(...ring.map(([x]) => x)),
+      top: Math.min(...ring.map(([, y]) => y)),
+      size: ring.length,
+    }));
     expect(Math.max(...spans.map(({ size }) => size))).toBeGreaterThan(150);
     // Jeju in the last sixth of the frame; Ulleungdo in its eastern fifth.
     expect(spans.some(({ top }) => top > frame.y + (frame.height * 5) / 6)).toBe(true);
@@ -57,7 +73,9 @@ test('links each place from its label, in both cuts', () => {
   const svg = drawKoreaMap(PLACES, OPTIONS);
   for (const sheet of Object.values(sheetsOf(svg))) {
     for (const place of PLACES) {
-      expect(sheet).toContain(`<a href="${place.href}" aria-label="${place.label}, ${place.labelKo}, ${place.note}" data-place="${place.id}">`);
+      expect(sheet).toContain(
+        `<a href="${place.href}" aria-label="${place.label}, ${place.labelKo}, ${place.note}" data-place="${place.id}">`,
+      );
       expect(lettersIn(sheet)).toContain(`${place.label} ${place.labelKo}`);
     }
     expect(sheet).toContain('lang="ko"');
@@ -85,7 +103,10 @@ test('escapes what it is given', () => {
 test('looks as reviewed, and the same twice', async () => {
   const svg = drawKoreaMap(PLACES, OPTIONS);
   expect(drawKoreaMap(PLACES, OPTIONS)).toBe(svg);
-  const page = (sheet: string): string => ['tokens', 'charts'].map((css) => `<?xml-stylesheet type="text/css" href="../../src/styles/${css}.css"?>\n`).join('') + `${sheet}\n`;
+  const page = (sheet: string): string =>
+    ['tokens', 'charts']
+      .map((css) => `<?xml-stylesheet type="text/css" href="../../src/styles/${css}.css"?>\n`)
+      .join('') + `${sheet}\n`;
   const { wide, narrow } = sheetsOf(svg);
   await expect(page(wide)).toMatchFileSnapshot('../snapshots/korea-map.svg');
   await expect(page(narrow)).toMatchFileSnapshot('../snapshots/korea-map-narrow.svg');

@@ -29,7 +29,9 @@ test.each([
 });
 
 test('keeps lettering in its box, whatever the anchor', () => {
-  const boxes = (['start', 'middle', 'end'] as const).map((anchor) => letter('71 projects', { x: 200, y: 10, anchor, basis: 'derived' }).box);
+  const boxes = (['start', 'middle', 'end'] as const).map(
+    (anchor) => letter('71 projects', { x: 200, y: 10, anchor, basis: 'derived' }).box,
+  );
   expect(boxes.map(({ x }) => x)).toEqual([200, 141.7, 83.4]);
   for (const anchor of ['start', 'middle', 'end'] as const) {
     const { swatch, box } = letter('71 projects', { x: 200, y: 10, anchor, basis: 'derived' });
@@ -46,7 +48,11 @@ test('turns lettering about its own middle', () => {
 
 describe('a dimension line', () => {
   test('points outwards where there is room', () => {
-    expect(dimension({ axis: 'across', from: 0, to: 100, at: 20 })).toEqual({ measure: 'M0 20L100 20', heads: 'M0 20L9 17.4L9 22.6ZM100 20L91 17.4L91 22.6Z', witness: '' });
+    expect(dimension({ axis: 'across', from: 0, to: 100, at: 20 })).toEqual({
+      measure: 'M0 20L100 20',
+      heads: 'M0 20L9 17.4L9 22.6ZM100 20L91 17.4L91 22.6Z',
+      witness: '',
+    });
   });
 
   test('points inwards from outside where it is tight', () => {

@@ -4,7 +4,8 @@ import { placeMarimekko } from '../../src/charts/marimekko.ts';
 import { aCount, drawOptions, pillars, someMoney } from './builders.ts';
 import { lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
-const areas = (width: number): number[] => placeMarimekko(pillars(), width).blocks.map(({ rect }) => rect.width * rect.height);
+const areas = (width: number): number[] =>
+  placeMarimekko(pillars(), width).blocks.map(({ rect }) => rect.width * rect.height);
 
 test.each([720, 340])('draws areas as the amounts are to each other, at %i', (width) => {
   const budgets = pillars().rows.map((row) => row.area.value);
@@ -43,7 +44,12 @@ test('lies down where a label would not fit its column', () => {
     ...series,
     rows: [
       ...series.rows,
-      { label: 'Intergovernmental', width: aCount('I', 'i-projects', 1, 'projects'), area: someMoney('I', 'i-budget', 1_000_000_000), height: someMoney('I', 'i-mean', 1_000_000_000) },
+      {
+        label: 'Intergovernmental',
+        width: aCount('I', 'i-projects', 1, 'projects'),
+        area: someMoney('I', 'i-budget', 1_000_000_000),
+        height: someMoney('I', 'i-mean', 1_000_000_000),
+      },
     ],
   };
   const placed = placeMarimekko(cramped, 720);
@@ -56,7 +62,10 @@ test('says that the total is derived, in the drawing and in words', () => {
   const figure = drawChart(pillars(), drawOptions());
   expect(figure.summary).toContain('KRW 4.8882 trillion (derived).');
   expect(lettersIn(sheetsOf(figure.svg).wide)).toContain('derived by arithmetic');
-  expect(placeMarimekko(pillars(), 720).total?.figures.map(({ text }) => text.swatch?.basis)).toEqual([undefined, 'derived']);
+  expect(placeMarimekko(pillars(), 720).total?.figures.map(({ text }) => text.swatch?.basis)).toEqual([
+    undefined,
+    'derived',
+  ]);
 });
 
 test('does without a total', () => {

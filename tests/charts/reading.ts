@@ -6,7 +6,13 @@ export interface Mark {
   readonly value: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 
 function unescape(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
@@ -15,12 +21,16 @@ function unescape(text: string): string {
 /** The wide and the narrow drawing of a figure. */
 export function sheetsOf(svg: string): { readonly wide: string; readonly narrow: string } {
   const [wide, narrow, ...others] = svg.match(/<svg [\s\S]*?<\/svg>/g) ?? [];
-  if (wide === undefined || narrow === undefined || others.length > 0) throw new Error('a drawing has exactly two sheets');
+  if (wide === undefined || narrow === undefined || others.length > 0)
+    throw new Error('a drawing has exactly two sheets');
   return { wide, narrow };
 }
 
 export function marksIn(sheet: string): Mark[] {
-  return [...sheet.matchAll(/data-claim="([^"]*)" data-value="([^"]*)"/g)].map(([, ref = '', value = '']) => ({ ref: unescape(ref), value: unescape(value) }));
+  return [...sheet.matchAll(/data-claim="([^"]*)" data-value="([^"]*)"/g)].map(([, ref = '', value = '']) => ({
+    ref: unescape(ref),
+    value: unescape(value),
+  }));
 }
 
 /** All lettering, with lines broken for room put together again by spaces. */
@@ -37,7 +47,9 @@ export function textsIn(placed: unknown): PlacedText[] {
   if (typeof placed !== 'object' || placed === null) return [];
   if ('lines' in placed && 'box' in placed) return [placed as PlacedText];
   // Claims and data hang on the geometry, but hold none.
-  return Object.entries(placed).flatMap(([key, value]) => (['row', 'datum', 'claim', 'place'].includes(key) ? [] : textsIn(value)));
+  return Object.entries(placed).flatMap(([key, value]) =>
+    ['row', 'datum', 'claim', 'place'].includes(key) ? [] : textsIn(value),
+  );
 }
 
 /** Pairs of lettering that run into each other. */
@@ -47,7 +59,13 @@ export function overlapsIn(placed: unknown): string[] {
   return texts.flatMap((a, i) =>
     texts
       .slice(i + 1)
-      .filter((b) => a.box.x + slack < b.box.x + b.box.width && b.box.x + slack < a.box.x + a.box.width && a.box.y + slack < b.box.y + b.box.height && b.box.y + slack < a.box.y + a.box.height)
+      .filter(
+        (b) =>
+          a.box.x + slack < b.box.x + b.box.width &&
+          b.box.x + slack < a.box.x + a.box.width &&
+          a.box.y + slack < b.box.y + b.box.height &&
+          b.box.y + slack < a.box.y + a.box.height,
+      )
       .map((b) => `${a.lines[0]?.text ?? ''} × ${b.lines[0]?.text ?? ''}`),
   );
 }

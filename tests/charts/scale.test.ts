@@ -7,8 +7,10 @@ import { aCount, complexes, drawOptions } from './builders.ts';
 import { count, lettersIn, sheetsOf } from './reading.ts';
 
 test('draws exactly as many marks as there are things, and tens above two hundred', () => {
-  for (const width of [720, 340]) expect(placeScale(complexes(), width).steps.map(({ marks }) => marks.length)).toEqual([92, 19, 176]);
-  for (const sheet of Object.values(sheetsOf(drawChart(complexes(), drawOptions()).svg))) expect(count(sheet, /<use /g)).toBe(92 + 19 + 176);
+  for (const width of [720, 340])
+    expect(placeScale(complexes(), width).steps.map(({ marks }) => marks.length)).toEqual([92, 19, 176]);
+  for (const sheet of Object.values(sheetsOf(drawChart(complexes(), drawOptions()).svg)))
+    expect(count(sheet, /<use /g)).toBe(92 + 19 + 176);
 });
 
 test('says what a mark stands for only where it is more than one', () => {
@@ -28,14 +30,27 @@ test.each([
 });
 
 test('narrows the last mark where it stands for fewer', () => {
-  const series: Extract<Series, { form: 'scale' }> = { form: 'scale', totals: [], steps: [aCount('Firms', 'firms', 205, 'firms')] };
+  const series: Extract<Series, { form: 'scale' }> = {
+    form: 'scale',
+    totals: [],
+    steps: [aCount('Firms', 'firms', 205, 'firms')],
+  };
   const [step] = placeScale(series, 720).steps;
   expect(step?.marks).toHaveLength(20);
   expect(step?.rest).toMatch(/h13\.5v27h-13\.5Z$/);
 });
 
 test('hatches what is derived and fills what is printed', () => {
-  const { wide } = sheetsOf(drawChart({ form: 'scale', totals: [], steps: [aCount('Firms', 'firms', 3, 'firms'), aCount('Workers', 'workers', 4, 'workers', { basis: 'derived' })] }, drawOptions({ id: 'two' })).svg);
+  const { wide } = sheetsOf(
+    drawChart(
+      {
+        form: 'scale',
+        totals: [],
+        steps: [aCount('Firms', 'firms', 3, 'firms'), aCount('Workers', 'workers', 4, 'workers', { basis: 'derived' })],
+      },
+      drawOptions({ id: 'two' }),
+    ).svg,
+  );
   expect(count(wide, /class="marks named"/g)).toBe(1);
   expect(count(wide, /class="marks blank-derived" fill="url\(#two-wide-hatch\)"/g)).toBe(1);
 });

@@ -7,7 +7,8 @@ import { count, lettersIn, sheetsOf } from './reading.ts';
 test.each([720, 340])('draws all bars to one scale, at %i', (width) => {
   const parts = placeScenarios(hinterland(), width).readings.flatMap((reading) => reading.parts);
   const longest = parts[0];
-  for (const { datum, rect } of parts) expect(rect.width / (longest?.rect.width ?? 1)).toBeCloseTo(datum.value / (longest?.datum.value ?? 1), 2);
+  for (const { datum, rect } of parts)
+    expect(rect.width / (longest?.rect.width ?? 1)).toBeCloseTo(datum.value / (longest?.datum.value ?? 1), 2);
 });
 
 test('stacks the parts without gap or overlap', () => {

@@ -90,7 +90,7 @@ export const MUTATIONS: readonly Mutation[] = [
   replace('a number for text', (value) => (isText(value) && !isDate(value) ? 42 : undefined)),
   replace('text for a number', (value) => (isNumber(value) ? String(value) : undefined)),
   replace('a list around it', (value) => (isList(value) ? undefined : [value])),
-  replace('fields around it', (value) => (isFields(value) ? { [Object.keys(value)[0] ?? 'it']: value } : { it: value })),
+  replace('fields around it', (value) => ({ it: value })),
   replace('its first entry', (value) => (isList(value) ? (value[0] ?? undefined) : undefined)),
   replace('text for a container', (value) => (isList(value) || isFields(value) ? 'text' : undefined)),
   replace('empty', (value) => (isText(value) ? '' : isList(value) ? [] : isFields(value) ? {} : undefined)),
@@ -111,8 +111,8 @@ export const MUTATIONS: readonly Mutation[] = [
 ];
 
 /** One mistake in one field, for every field and every mistake that applies to it. */
-export function mutantsOf(record: unknown): Mutant[] {
-  return pathsOf(record).flatMap((path) =>
+export function mutantsOf(record: unknown, within: Path = []): Mutant[] {
+  return pathsOf(valueAt(record, within), within).flatMap((path) =>
     MUTATIONS.flatMap((mutation): Mutant[] => {
       const made = mutation.apply(record, path);
       return made === undefined ? [] : [{ mutation: mutation.name, record: made.value, path, at: made.at }];

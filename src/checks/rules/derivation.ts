@@ -1,5 +1,6 @@
 import { QUANTITY_KINDS } from '../../schema/claim.ts';
 import { ArithmeticError, evaluate, namesIn, writtenStep } from '../../values/arithmetic.ts';
+import { nearest } from '../../values/nearest.ts';
 import { fullRef } from '../../values/id.ts';
 import type { ClaimDraft } from '../content.ts';
 import type { Issue } from '../issue.ts';
@@ -62,14 +63,33 @@ function holds(draft: ClaimDraft, record: Record_, value: number, byRef: Readonl
     inputs[name] = figure;
   }
   try {
-    const unused = Object.keys(inputs).filter((name) => !namesIn(record.arithmetic).includes(name));
-    if (unused.length > 0)
-      return issue(
-        'from',
-        unused.join(', '),
-        `${unused.join(', ')} is named but does not enter the arithmetic`,
-        `use it in "${record.arithmetic}", or remove it`,
-      );
+    const names = namesIn(record.arithmetic);
+    const given = Object.keys(inputs);
+    const amiss = [
+      ...given
+        .filter((name) => !names.includes(name))
+        .map((name) =>
+          issueAt(
+            draft,
+            ['derivation', 'from', name],
+            'arithmetic',
+            name,
+            `"${name}" is named but does not enter the arithmetic`,
+            `use it in "${record.arithmetic}", or remove it`,
+          ),
+        ),
+      ...names
+        .filter((name) => !given.includes(name))
+        .flatMap((name) =>
+          issue(
+            'arithmetic',
+            record.arithmetic,
+            `"${name}" is not named under "from"`,
+            `write ${nearest(name, given) ?? given.join(' or ')}, or name the claim under from:`,
+          ),
+        ),
+    ];
+    if (amiss.length > 0) return amiss;
     const result = evaluate(record.arithmetic, inputs);
     const step = record.rounding ?? writtenStep(value);
     if (Math.abs(result - value) <= step / 2 + Math.abs(result) * 1e-12) return [];

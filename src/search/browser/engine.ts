@@ -1,7 +1,7 @@
 /** Pagefind behind the few questions the page asks of it. Loaded on the first keystroke, never before. */
 import type { Found, Hit } from '../query/rank.ts';
 import { openLexicon, type Labels, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
-import { isToken } from '../query/tokens.ts';
+import { isName, isToken } from '../query/tokens.ts';
 
 /** A record as the page shows it. */
 export interface Shown {
@@ -55,7 +55,7 @@ export async function openEngine(base: string): Promise<Engine> {
   const instance = pagefind.createInstance({ noWorker: true, baseUrl: base, excerptLength: 1 });
   await instance.init();
   // It hides a failed load from `init`; the first search shows it.
-  await instance.search('zz');
+  await instance.search('zzk');
   const kept = new Map<string, Promise<Found>>();
   const results = new Map<string, PagefindResult>();
   const ask = async (term: string | null, options?: object): Promise<readonly PagefindResult[]> => {
@@ -65,7 +65,7 @@ export async function openEngine(base: string): Promise<Engine> {
   };
   const look = async (term: string): Promise<Found> => {
     // In quotes it matches whole words only, but tells of one field alone: the open search tells of all.
-    const [begins, whole] = await Promise.all([ask(term), isToken(term) ? [] : ask(`"${term}"`)]);
+    const [begins, whole] = await Promise.all([isName(term) ? [] : ask(term), isToken(term) && !isName(term) ? [] : ask(`"${term}"`)]);
     const fields = new Map(begins.map((result) => [result.id, hit(result).fields]));
     return {
       begins: begins.map(hit),

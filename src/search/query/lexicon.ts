@@ -4,15 +4,14 @@ import { letters } from './hangul.ts';
 import { phrasesOf, type Group, type Phrases } from './phrases.ts';
 import { romanKey } from './roman.ts';
 import { stem } from './spelling.ts';
+import { unpackWords } from './word-list.ts';
 
 /** search/vocabulary.json */
 export interface LexiconFile {
   /** How many records the index holds. */
   readonly records: number;
-  /** Every word of the site, folded and sorted, with spaces between. */
+  /** Every word of the site, packed; see word-list.ts. */
   readonly words: string;
-  /** Those that are Korean names in Latin letters. */
-  readonly names: string;
   readonly groups: readonly Group[];
   /** What a reader sees for the ids that records carry. */
   readonly labels: Labels;
@@ -46,13 +45,13 @@ export interface Lexicon {
 }
 
 export function openLexicon(file: LexiconFile): Lexicon {
-  const words = file.words.split(' ').filter((word) => word !== '');
+  const { words, names } = unpackWords(file.words);
   const set = new Set(words);
-  const rows = ` ${file.words} `;
+  const rows = ` ${words.join(' ')} `;
   const hangul = words.filter(isHangul);
   const hangulRows = ` ${hangul.join(' ')} `;
   const stems = groupBy(words, stem);
-  const keys = groupBy(file.names.split(' '), romanKey);
+  const keys = groupBy(names, romanKey);
   let typed: (readonly [string, string])[] | undefined;
   return {
     records: file.records,

@@ -141,5 +141,7 @@ function together(words: readonly string[], lexicon: Lexicon): Alternative[] {
 /** The query run together, as typed and as read. */
 function namesOf(folded: string, slots: readonly Slot[]): string[] {
   const read = slots.map((slot) => slot.alternatives.find(({ why }) => why !== 'synonym')?.shown.join(' ') ?? slot.typed).join(' ');
-  return [...new Set([joined(folded), joined(read)])].filter((name) => name.length > 1);
+  // busan/marine-budget: the id alone is the name.
+  const id = /^[a-z0-9-]+\/([a-z0-9-]+)$/u.exec(folded)?.[1];
+  return [...new Set([joined(id ?? folded), joined(read)])].filter((name) => name.length > 1);
 }

@@ -1,8 +1,11 @@
 /**
- * Helper words: what the index says of a record beyond its text. They begin with `zz`, so that nobody types one by chance,
- * and the closed ones end with `z`, so that an engine that matches prefixes matches them whole.
+ * Helper words: what the index says of a record beyond its text. They hold `zz`, so that nobody types one by chance, and
+ * the closed ones end with a letter of their own, so that an engine that matches prefixes matches them whole.
  */
 const SIGIL = 'zz';
+
+/** Longer beginnings of a compound's part are cut here: the index stays small, and so long a beginning is enough. */
+const LONGEST_PART = 6;
 
 export const token = {
   /** A number in its canonical form: `1.5` is `zzn1p5z`. */
@@ -14,17 +17,22 @@ export const token = {
   /** Any word of a group of synonyms. */
   concept: (group: string): string => `${SIGIL}c${group.replaceAll('-', '')}z`,
   /** The end of a Hangul word: what a compound is made of. Open, so that its beginning matches too. */
-  part: (hangul: string): string => `${SIGIL}p${hangul}`,
-  /** A whole name or id of a claim or section. */
-  name: (joinedName: string): string => `${SIGIL}e${joinedName}z`,
+  part: (hangul: string): string => `${SIGIL}p${hangul.slice(0, LONGEST_PART)}`,
+  /** A whole name or id of a claim or section. It begins with the name, to lie in the same part of the index. */
+  name: (joinedName: string): string => `${joinedName}${SIGIL}q`,
   /** A whole name or id of a profile, theme or source. */
-  headName: (joinedName: string): string => `${SIGIL}f${joinedName}z`,
+  headName: (joinedName: string): string => `${joinedName}${SIGIL}x`,
   /** What a record can answer: when, who, where, how much, how many; or what it is. */
   answers: (question: string): string => `${SIGIL}k${question}z`,
 } as const;
 
 export function isToken(word: string): boolean {
-  return word.startsWith(SIGIL);
+  return word.startsWith(SIGIL) || isName(word);
+}
+
+/** Whole names must be asked for in quotes: an engine that knows no such word would take its beginning instead. */
+export function isName(word: string): boolean {
+  return word.endsWith(`${SIGIL}q`) || word.endsWith(`${SIGIL}x`);
 }
 
 function digits(value: number): string {
