@@ -38,11 +38,23 @@ export function aClaim(changes: Raw = {}): Raw {
 }
 
 export function aCount(id: string, value: number, unit: string, changes: Raw = {}): Raw {
-  return aClaim({ id, kind: 'count', statement: `The draft counts ${value} ${unit}.`, value, unit, printed: `${value} ${unit}`, ...changes });
+  return aClaim({
+    id,
+    kind: 'count',
+    statement: `The draft counts ${value} ${unit}.`,
+    value,
+    unit,
+    printed: `${value} ${unit}`,
+    ...changes,
+  });
 }
 
 export function aDerived(changes: Raw = {}): Raw {
-  const { paragraphs: _, printed: __, ...rest } = aClaim({
+  const {
+    paragraphs: _,
+    printed: __,
+    ...rest
+  } = aClaim({
     id: 'marine-mean',
     statement: 'That is KRW 100 billion a project.',
     value: 100_000_000_000,
@@ -59,20 +71,59 @@ export function baseClaims(): Raw[] {
     aClaim(),
     aCount('marine-projects', 20, 'projects'),
     aDerived(),
-    aClaim({ id: 'trade-budget', statement: 'The trade pillar has KRW 500 billion.', value: 500_000_000_000, printed: 'KRW 500 billion' }),
+    aClaim({
+      id: 'trade-budget',
+      statement: 'The trade pillar has KRW 500 billion.',
+      value: 500_000_000_000,
+      printed: 'KRW 500 billion',
+    }),
     aCount('trade-projects', 10, 'projects'),
-    aDerived({ id: 'trade-mean', statement: 'That is KRW 50 billion a project.', value: 50_000_000_000, derivation: { from: { budget: 'trade-budget', projects: 'trade-projects' }, arithmetic: 'budget / projects' } }),
+    aDerived({
+      id: 'trade-mean',
+      statement: 'That is KRW 50 billion a project.',
+      value: 50_000_000_000,
+      derivation: { from: { budget: 'trade-budget', projects: 'trade-projects' }, arithmetic: 'budget / projects' },
+    }),
     aCount('all-projects', 30, 'projects'),
-    aDerived({ id: 'all-budget', statement: 'Together that is KRW 2.5 trillion.', value: 2_500_000_000_000, derivation: { from: { marine: 'marine-budget', trade: 'trade-budget' }, arithmetic: 'marine + trade' } }),
-    aClaim({ id: 'growth', kind: 'ratio', statement: 'The port is to grow 2.7 times.', value: 2.7, unit: 'times', printed: '2.7 times' }),
+    aDerived({
+      id: 'all-budget',
+      statement: 'Together that is KRW 2.5 trillion.',
+      value: 2_500_000_000_000,
+      derivation: { from: { marine: 'marine-budget', trade: 'trade-budget' }, arithmetic: 'marine + trade' },
+    }),
+    aClaim({
+      id: 'growth',
+      kind: 'ratio',
+      statement: 'The port is to grow 2.7 times.',
+      value: 2.7,
+      unit: 'times',
+      printed: '2.7 times',
+    }),
     aNamed('facility', { id: 'new-port', name: { en: 'Jinhae New Port', ko: '진해신항', also: ['Busan New Port'] } }),
     aDate({ id: 'published' }),
-    aClaim({ id: 'rise', kind: 'share', statement: 'Trade is to rise by 15.8%.', value: 15.8, unit: 'percent', printed: '15.8%' }),
+    aClaim({
+      id: 'rise',
+      kind: 'share',
+      statement: 'Trade is to rise by 15.8%.',
+      value: 15.8,
+      unit: 'percent',
+      printed: '15.8%',
+    }),
   ];
 }
 
 export function aNamed(kind: string, changes: Raw = {}): Raw {
-  const { value: _, unit: __, ...rest } = aClaim({ id: `a-${kind}`, kind, statement: 'The draft names it.', name: { en: 'The named thing' }, printed: 'named thing' });
+  const {
+    value: _,
+    unit: __,
+    ...rest
+  } = aClaim({
+    id: `a-${kind}`,
+    kind,
+    statement: 'The draft names it.',
+    name: { en: 'The named thing' },
+    printed: 'named thing',
+  });
   return { ...rest, ...changes };
 }
 
@@ -123,21 +174,35 @@ export function aProfile(changes: Raw = {}): Raw {
     name: { en: 'Busan', ko: '부산', also: ['Pusan'] },
     official: { en: 'Busan Metropolitan City', ko: '부산광역시', also: ['부산시'] },
     kind: 'metropolitan-city',
-    region: { name: { en: 'Yeongnam', ko: '영남', also: ['Gyeongsang'] }, as_of: '2025-11-10', note: 'As in the document.' },
+    region: {
+      name: { en: 'Yeongnam', ko: '영남', also: ['Gyeongsang'] },
+      as_of: '2025-11-10',
+      note: 'As in the document.',
+    },
     coordinates: { latitude: 35.18, longitude: 129.07, basis: 'Position of the city hall.' },
     as_of: { date: '2025-11-10', basis: 'inferred', reasoning: 'Prints a day without a year.' },
     summary: 'The draft gives {marine-budget} to the port.',
     glance: [
       { claim: 'marine-budget', label: 'Marine pillar', note: 'Draft' },
-      ...['marine-projects', 'trade-budget', 'trade-projects', 'all-projects', 'growth'].map((claim) => ({ claim, label: 'In the draft' })),
+      ...['marine-projects', 'trade-budget', 'trade-projects', 'all-projects', 'growth'].map((claim) => ({
+        claim,
+        label: 'In the draft',
+      })),
     ],
     outline: {
       heading: 'The pillars',
-      parts: [{ claim: 'marine-projects', claims: ['marine-budget'], projects: [{ claim: 'new-port', claims: ['growth'] }] }],
+      parts: [
+        { claim: 'marine-projects', claims: ['marine-budget'], projects: [{ claim: 'new-port', claims: ['growth'] }] },
+      ],
     },
     themes: ['ports'],
     relationships: [
-      { place: { en: 'Gimhae', ko: '김해', also: ['Kimhae'] }, kind: 'stated', text: 'A neighbour.', claims: ['new-port'] },
+      {
+        place: { en: 'Gimhae', ko: '김해', also: ['Kimhae'] },
+        kind: 'stated',
+        text: 'A neighbour.',
+        claims: ['new-port'],
+      },
       { profile: 'naju', kind: 'editor', text: 'Another regional city.', claims: ['growth'] },
     ],
     charts: [
@@ -179,10 +244,25 @@ export function aProfile(changes: Raw = {}): Raw {
         })),
         stated: 'growth',
       },
-      { id: 'days', form: 'dates', title: 'The dates', caveats: ['A draft.'], rows: [{ label: 'The draft', claim: 'published' }] },
-      { id: 'scale', form: 'scale', title: 'At a human scale', caveats: ['A draft.'], totals: [{ label: 'All', claim: 'all-budget' }], steps: [{ label: 'Projects', claim: 'all-projects' }] },
+      {
+        id: 'days',
+        form: 'dates',
+        title: 'The dates',
+        caveats: ['A draft.'],
+        rows: [{ label: 'The draft', claim: 'published' }],
+      },
+      {
+        id: 'scale',
+        form: 'scale',
+        title: 'At a human scale',
+        caveats: ['A draft.'],
+        totals: [{ label: 'All', claim: 'all-budget' }],
+        steps: [{ label: 'Projects', claim: 'all-projects' }],
+      },
     ],
-    notes: [{ kind: 'context', text: 'The city writes of itself.', outside: { how: 'background', where: 'Not looked up.' } }],
+    notes: [
+      { kind: 'context', text: 'The city writes of itself.', outside: { how: 'background', where: 'Not looked up.' } },
+    ],
     numbered_names: ['Pier 7'],
     ...changes,
   };
@@ -190,14 +270,31 @@ export function aProfile(changes: Raw = {}): Raw {
 
 /** A second, bare profile, so that relationships lead somewhere. */
 function otherProfile(): Raw {
-  const { relationships: _, charts: __, official: ___, notes: ____, ...rest } = aProfile({
+  const {
+    relationships: _,
+    charts: __,
+    official: ___,
+    notes: ____,
+    ...rest
+  } = aProfile({
     name: { en: 'Naju' },
     summary: 'A city.',
     glance: Array.from({ length: 6 }, () => ({ claim: 'sixteen', label: 'Institutions' })),
     outline: { heading: 'What is there', parts: [{ claim: 'sixteen' }] },
     charts: [],
   });
-  return { ...rest, charts: [{ id: 'naju-scale', form: 'scale', title: 'Scale', totals: [{ label: 'All', claim: 'sixteen' }], steps: [{ label: 'All', claim: 'sixteen' }] }] };
+  return {
+    ...rest,
+    charts: [
+      {
+        id: 'naju-scale',
+        form: 'scale',
+        title: 'Scale',
+        totals: [{ label: 'All', claim: 'sixteen' }],
+        steps: [{ label: 'All', claim: 'sixteen' }],
+      },
+    ],
+  };
 }
 
 /** YAML in which every field and entry stands on a line of its own, and where. */
@@ -212,11 +309,18 @@ export function written(value: unknown, firstLine = 1): Written {
   const lines = new Map<string, number>();
   const rows: string[] = [];
   const mark = (path: readonly PropertyKey[]): void => void lines.set(JSON.stringify(path), rows.length + firstLine);
-  const scalar = (part: unknown): string => (part === Infinity ? '.inf' : part === -Infinity ? '-.inf' : (JSON.stringify(part) ?? 'null'));
+  const scalar = (part: unknown): string =>
+    part === Infinity ? '.inf' : part === -Infinity ? '-.inf' : (JSON.stringify(part) ?? 'null');
   const write = (part: unknown, path: readonly PropertyKey[], indent: string, lead: string): void => {
-    const entries = Array.isArray(part) ? part.map((entry, i) => [i, entry] as const) : typeof part === 'object' && part !== null ? Object.entries(part) : undefined;
+    const entries = Array.isArray(part)
+      ? part.map((entry, i) => [i, entry] as const)
+      : typeof part === 'object' && part !== null
+        ? Object.entries(part)
+        : undefined;
     if (entries === undefined || entries.length === 0) {
-      rows.push(`${lead}${lead.endsWith(' ') || lead === '' ? '' : ' '}${entries === undefined ? scalar(part) : Array.isArray(part) ? '[]' : '{}'}`);
+      rows.push(
+        `${lead}${lead.endsWith(' ') || lead === '' ? '' : ' '}${entries === undefined ? scalar(part) : Array.isArray(part) ? '[]' : '{}'}`,
+      );
       return;
     }
     // A record in a list begins on the line of its dash; everything else below its key.
@@ -230,7 +334,13 @@ export function written(value: unknown, firstLine = 1): Written {
       const start = first === '' ? indent : first;
       first = '';
       if (Array.isArray(part)) write(entry, [...path, key], `${indent}  `, `${start}- `);
-      else write(entry, [...path, key], `${indent}  `, `${start}${/^[a-z_]+$/i.test(String(key)) ? String(key) : JSON.stringify(key)}:`);
+      else
+        write(
+          entry,
+          [...path, key],
+          `${indent}  `,
+          `${start}${/^[a-z_]+$/i.test(String(key)) ? String(key) : JSON.stringify(key)}:`,
+        );
     }
   };
   write(value, [], '', '');
@@ -242,7 +352,13 @@ export const anMdx = (fields: unknown, prose: string): string => `---\n${written
 
 /** The lines of seeds/verified.txt that vouch for these claims. */
 export function vouchFor(claims: readonly Raw[], sha256 = FINGERPRINT): string {
-  return claims.flatMap(({ printed, paragraphs }) => (typeof printed === 'string' && Array.isArray(paragraphs) ? paragraphs.map((paragraph) => `${sha256.slice(0, 12)} ¶${String(paragraph)} ${printed}`) : [])).join('\n');
+  return claims
+    .flatMap(({ printed, paragraphs }) =>
+      typeof printed === 'string' && Array.isArray(paragraphs)
+        ? paragraphs.map((paragraph) => `${sha256.slice(0, 12)} ¶${String(paragraph)} ${printed}`)
+        : [],
+    )
+    .join('\n');
 }
 
 export interface Changes {

@@ -300,7 +300,6 @@ function drawMap(placed: PlacedMap, sheetId: string): Drawing {
       'a',
       {
         href: place.href,
-        'aria-label': [place.label, place.labelKo, place.note].filter((part) => part !== '').join(', '),
         'data-place': place.id,
       },
       el('path', { class: 'leader', d: leader }),

@@ -84,7 +84,9 @@ export function bind(
 ): string {
   return el(
     'a',
-    { href: options.hrefOf(mark.claim), 'aria-label': mark.words },
+    { href: options.hrefOf(mark.claim) },
+    // A title and no aria-label: what is lettered beside the mark stays part of what it is called.
+    el('title', {}, words(mark.words)),
     el(
       'g',
       { class: 'mark', 'data-claim': mark.claim.ref, 'data-value': mark.value ?? rawValue(mark.claim) },

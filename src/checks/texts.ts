@@ -18,6 +18,7 @@ export interface ReaderText {
   readonly allowed: readonly string[] | 'all';
 }
 
+const COMMAS = new Intl.NumberFormat('en-US');
 const known = new WeakMap<Content, ReaderText[]>();
 
 /** Collected once a content: several rules read them. */
@@ -129,7 +130,7 @@ export function ownPhrases(fields: Sound<Claim>): string[] {
   add(fields.printed, fields.name?.en, ...(fields.name?.also ?? []));
   if (fields.printed !== undefined) add(...findNumerals(fields.printed).map((numeral) => numeral.text));
   if (typeof fields.value === 'number') {
-    add(String(fields.value), fields.value.toLocaleString('en-US'), ...numberWords(fields.value));
+    add(String(fields.value), COMMAS.format(fields.value), ...numberWords(fields.value));
     const claim = fields as Claim;
     if (fields.kind !== undefined && fields.unit !== undefined && isQuantity(claim))
       add(showClaim(claim, 'figure'), showClaim(claim, 'number'));

@@ -21,6 +21,7 @@ export const source = z.strictObject({
     })
     .refine((title) => title.printed !== null || title.given !== undefined, {
       error: 'a document without a printed title needs a `given` one',
+      path: ['printed'],
     }),
   publisher: line,
   section: line.optional().meta({ description: 'The column or series it appeared in, as printed.' }),
@@ -35,7 +36,8 @@ export const source = z.strictObject({
   published: dated,
   link: z
     .strictObject({
-      url: z.url({ protocol: /^https?$/ }),
+      // The parser of addresses drops line breaks and control characters in silence; a page would print them.
+      url: z.url({ protocol: /^https?$/ }).regex(/^[^\s\p{Cc}\p{Cf}]+$/u, { error: 'must be an address without blanks' }),
       how: line.meta({ description: 'How the address is known.' }),
     })
     .optional(),

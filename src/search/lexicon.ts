@@ -2,7 +2,7 @@
 import type { Register } from '../domain/register.ts';
 import { NAMED_KINDS, QUANTITY_KINDS, STATED_KINDS } from '../schema/claim.ts';
 import type { SearchWords } from '../schema/search-words.ts';
-import { isHangul, wordsOf } from './query/fold.ts';
+import { isHangul, joined, wordsOf } from './query/fold.ts';
 import type { LexiconFile } from './query/lexicon.ts';
 import { packWords } from './query/word-list.ts';
 import { isStopWord } from './query/stop-words.ts';
@@ -28,6 +28,7 @@ export function buildLexicon(register: Register, records: readonly SearchRecord[
     records: records.length,
     words: packWords(kept(said.flatMap(spellings)), new Set(names.flatMap(spellings).filter((word) => /^[a-z]+$/u.test(word)))),
     groups: words.groups.map(({ id, words: list }) => ({ id, words: list })),
+    places: [...new Set(records.filter(({ filters }) => filters.kind.includes('profile')).flatMap(({ place }) => place.map(joined)))],
     labels: {
       place: Object.fromEntries([...register.profiles.values()].map(({ id, name }) => [id, name.en])),
       kind: KIND_LABELS,

@@ -232,10 +232,10 @@ function finish({ head, exact, terms = [], unsaid = [], romanised = false, ...re
   const own = unique([...record.own, ...conceptTokens(called, phrases), ...partTokens([...record.names, ...variants])]);
   const all = [
     ...terms,
-    ...nameTokens([...exact, ...variants], head),
+    ...nameTokens([...exact, ...hangulVariants(exact, words.groups)], head),
     ...conceptTokens(said, phrases),
     ...numbersIn(`${called} ${said} ${record.notes}`),
-    ...partTokens([record.content, ...unsaid]),
+    ...partTokens([record.content, record.notes, ...unsaid]),
     ...oddWords(`${called} ${said} ${record.notes}`),
     ...unsaid.flatMap(wordsOf),
   ];

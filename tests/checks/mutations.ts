@@ -19,13 +19,18 @@ export interface Mutant {
 
 /** `claims[].notes[].text`: a field wherever it stands. */
 export function patternOf(path: Path): string {
-  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[]` : text === '' ? String(key) : `${text}.${String(key)}`), '');
+  return path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[]` : text === '' ? String(key) : `${text}.${String(key)}`),
+    '',
+  );
 }
 
 /** Every field and entry of a record, containers included. */
 export function pathsOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [];
-  const entries: (readonly [PropertyKey, unknown])[] = Array.isArray(value) ? value.map((entry, i) => [i, entry] as const) : Object.entries(value);
+  const entries: (readonly [PropertyKey, unknown])[] = Array.isArray(value)
+    ? value.map((entry, i) => [i, entry] as const)
+    : Object.entries(value);
   return entries.flatMap(([key, entry]) => [[...path, key], ...pathsOf(entry, [...path, key])]);
 }
 
@@ -34,15 +39,21 @@ export function valueAt(record: unknown, path: Path): unknown {
 }
 
 /** The record with its field changed, renamed or dropped; the order of fields is kept. */
-function rewrite(record: unknown, path: Path, change: (key: PropertyKey, value: unknown) => readonly (readonly [PropertyKey, unknown])[]): unknown {
+function rewrite(
+  record: unknown,
+  path: Path,
+  change: (key: PropertyKey, value: unknown) => readonly (readonly [PropertyKey, unknown])[],
+): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return record;
-  const next = (name: PropertyKey, value: unknown): readonly (readonly [PropertyKey, unknown])[] => (name !== key ? [[name, value]] : rest.length === 0 ? change(name, value) : [[name, rewrite(value, rest, change)]]);
+  const next = (name: PropertyKey, value: unknown): readonly (readonly [PropertyKey, unknown])[] =>
+    name !== key ? [[name, value]] : rest.length === 0 ? change(name, value) : [[name, rewrite(value, rest, change)]];
   if (Array.isArray(record)) return record.flatMap((entry, i) => next(i, entry).map(([, value]) => value as unknown));
   const made: Record<PropertyKey, unknown> = {};
   for (const [name, value] of Object.entries(record as object)) {
     // Defined, not assigned, so that a field may be called __proto__.
-    for (const [as, entry] of next(name, value)) Object.defineProperty(made, as, { value: entry, enumerable: true, configurable: true, writable: true });
+    for (const [as, entry] of next(name, value))
+      Object.defineProperty(made, as, { value: entry, enumerable: true, configurable: true, writable: true });
   }
   return made;
 }
@@ -64,14 +75,20 @@ const added = (name: string, value: unknown): Mutation => ({
   apply: (record, path) => {
     const owner = valueAt(record, path);
     if (typeof owner !== 'object' || owner === null || Array.isArray(owner)) return undefined;
-    return { value: rewrite(record, path, (key, fields) => [[key, rewrite({ ...(fields as object), '\0': 0 }, ['\0'], () => [[name, value]])]]), at: [...path, name] };
+    return {
+      value: rewrite(record, path, (key, fields) => [
+        [key, rewrite({ ...(fields as object), '\0': 0 }, ['\0'], () => [[name, value]])],
+      ]),
+      at: [...path, name],
+    };
   },
 });
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
-const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isDate = (value: unknown): value is string => isText(value) && /^\d{4}(-\d\d){0,2}$/.test(value);
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -84,7 +101,10 @@ export const MUTATIONS: readonly Mutation[] = [
       return { value: rewrite(record, path, (_, value) => [[name, value]]), at: [...path.slice(0, -1), name] };
     },
   },
-  { name: 'missing', apply: (record, path) => (typeof path.at(-1) === 'string' ? { value: rewrite(record, path, () => []) } : undefined) },
+  {
+    name: 'missing',
+    apply: (record, path) => (typeof path.at(-1) === 'string' ? { value: rewrite(record, path, () => []) } : undefined),
+  },
   replace('null', () => null),
   replace('true', () => true),
   replace('a number for text', (value) => (isText(value) && !isDate(value) ? 42 : undefined)),
@@ -103,7 +123,9 @@ export const MUTATIONS: readonly Mutation[] = [
   replace('a fraction', (value) => (isNumber(value) ? value + 0.25 : undefined)),
   replace('below zero', (value) => (isNumber(value) ? -value : undefined)),
   replace('beyond exactness', (value) => (isNumber(value) ? 1e300 : undefined)),
-  ...['2025-02-30', '2025-13', '2025-00-01', '2023-02-29', '25-03-06', '2025/03/06', 'March 2025'].map((date) => replace(`the date ${date}`, (value) => (isDate(value) ? date : undefined))),
+  ...['2025-02-30', '2025-13', '2025-00-01', '2023-02-29', '25-03-06', '2025/03/06', 'March 2025'].map((date) =>
+    replace(`the date ${date}`, (value) => (isDate(value) ? date : undefined)),
+  ),
   added('zzz', 1),
   added('__proto__', { polluted: true }),
   added('constructor', 'x'),

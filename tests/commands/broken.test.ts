@@ -64,7 +64,7 @@ describe('npm run check', () => {
     edit('content/profiles/naju/claims.yaml', /themes: \[[a-z-]+/, 'themes: [harbours');
     edit('content/profiles/gwangju/claims.yaml', /date: "2023"/, 'date: "2023-02-30"');
     edit('content/profiles/changwon/profile.mdx', /\n$/, '\n\nThe city names twenty-three projects and 1,200 homes.\n');
-    edit('content/profiles/changwon/profile.mdx', /<Claim id="jobs-planned"/, '<Claim id="jobs-plan"');
+    edit('content/profiles/changwon/profile.mdx', /<Claim id="jobs-planned"/, '<Claim id="jobs-planed"');
     writeFileSync(join(copy, 'seeds/unread-2020.yaml'), readFileSync(join(copy, 'seeds/busan-2025.yaml'), 'utf8').replace(/document: .*/, 'document: other.txt').replace(/sha256: .*/, `sha256: ${'f'.repeat(64)}`));
 
     const { code, output } = run('check.ts');

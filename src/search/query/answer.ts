@@ -11,6 +11,9 @@ export interface Answer {
 /** Fewer results than this, and a looser reading may have better ones. */
 const FEW = 3;
 
+/** What a looser reading found counts less beside what was found as asked. */
+const GUESSED = 0.7;
+
 export type Find = (terms: readonly string[]) => Promise<(term: string) => Found>;
 
 export async function answerQuery(query: string, lexicon: Lexicon, find: Find): Promise<Answer> {
@@ -19,7 +22,8 @@ export async function answerQuery(query: string, lexicon: Lexicon, find: Find): 
   const loose = await answerPlan(planQuery(query, lexicon, true), lexicon, find);
   if (strict.ranked.length === 0) return loose.ranked.length > 0 ? loose : strict;
   const found = new Set(strict.ranked.map(({ id }) => id));
-  const ranked = [...strict.ranked, ...loose.ranked.filter(({ id }) => !found.has(id))].toSorted((a, b) => b.score - a.score);
+  const guessed = loose.ranked.filter(({ id }) => !found.has(id)).map((result) => ({ ...result, score: result.score * GUESSED }));
+  const ranked = [...strict.ranked, ...guessed].toSorted((a, b) => b.score - a.score);
   return { plan: strict.plan, ranked };
 }
 

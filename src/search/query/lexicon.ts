@@ -13,6 +13,8 @@ export interface LexiconFile {
   /** Every word of the site, packed; see word-list.ts. */
   readonly words: string;
   readonly groups: readonly Group[];
+  /** Names of the places with a profile, folded and run together. */
+  readonly places: readonly string[];
   /** What a reader sees for the ids that records carry. */
   readonly labels: Labels;
 }
@@ -29,12 +31,13 @@ export interface Lexicon {
   /** Those, and the words of synonym groups, which stand nowhere on the site but may be misspelt as well. */
   readonly spellable: readonly string[];
   readonly phrases: Phrases;
+  readonly places: ReadonlySet<string>;
   readonly groups: ReadonlyMap<string, readonly string[]>;
   /** Whether the word stands on the site as it is. */
   readonly has: (word: string) => boolean;
   /** Whether some word begins so. */
   readonly begins: (word: string) => boolean;
-  /** Whether the Hangul stands inside a compound. */
+  /** Whether the Hangul stands inside a compound, not at its beginning. */
   readonly within: (hangul: string) => boolean;
   /** Words with the same stem. */
   readonly akin: (word: string) => readonly string[];
@@ -58,10 +61,11 @@ export function openLexicon(file: LexiconFile): Lexicon {
     words,
     spellable: [...new Set([...words, ...file.groups.flatMap((group) => group.words.flatMap(wordsOf))])],
     phrases: phrasesOf(file.groups),
+    places: new Set(file.places),
     groups: new Map(file.groups.map((group) => [group.id, group.words])),
     has: (word) => set.has(word),
     begins: (word) => rows.includes(` ${word}`),
-    within: (part) => part.length >= 2 && hangulRows.includes(part),
+    within: (part) => part.length >= 2 && new RegExp(`[^ ]${part}`, 'u').test(hangulRows),
     akin: (word) => stems.get(stem(word)) ?? [],
     namedAlike: (word) => (word.length < 2 || isHangul(word) ? [] : (keys.get(romanKey(word)) ?? [])),
     completing: (halfTyped) => {

@@ -19,12 +19,19 @@ function errors(a: string, b: string): number {
   return distance(a, b);
 }
 
-/** The words nearest to a misspelt one, all equally near; none when nothing is near. */
-export function nearestWords(word: string, words: readonly string[], most = 3): string[] {
+export interface Near {
+  /** All equally near; none when nothing is. */
+  readonly words: readonly string[];
+  /** How many errors apart. */
+  readonly apart: number;
+}
+
+/** The words nearest to a misspelt one. */
+export function nearestWords(word: string, words: readonly string[], most = 3): Near {
   const hangul = isHangul(word);
   const typed = hangul ? letters(word) : word;
   const limit = hangul ? (word.length < 2 ? 0 : word.length < 4 ? 1 : 2) : allowance(typed.length);
-  if (limit === 0) return [];
+  if (limit === 0) return { words: [], apart: 0 };
   let best = limit + 1;
   let found: string[] = [];
   for (const candidate of words) {
@@ -35,5 +42,5 @@ export function nearestWords(word: string, words: readonly string[], most = 3): 
     if (apart < best) [best, found] = [apart, []];
     if (apart === best) found.push(candidate);
   }
-  return found.slice(0, most);
+  return { words: found.slice(0, most), apart: best };
 }

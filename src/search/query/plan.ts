@@ -32,9 +32,10 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
     if (item.type === 'number') return [numberSlot(item, at === items.length - 1)];
     return wordSlots(item.words, lexicon, { loose, last: at === items.length - 1, alone: items.length === 1, folded });
   });
+  const placed = slots.map((slot): Slot => (slot.alternatives.some(({ shown }) => lexicon.places.has(joined(shown.join(' ')))) ? { ...slot, place: true } : slot));
   return {
-    slots,
-    names: namesOf(folded, slots),
+    slots: placed,
+    names: namesOf(folded, slots, loose),
     intents: intentsOf(folded),
     changes: slots.flatMap((slot) => (slot.corrected === undefined ? [] : [{ from: slot.typed, to: slot.corrected }])),
     loose,
@@ -139,9 +140,12 @@ function together(words: readonly string[], lexicon: Lexicon): Alternative[] {
 }
 
 /** The query run together, as typed and as read. */
-function namesOf(folded: string, slots: readonly Slot[]): string[] {
+function namesOf(folded: string, slots: readonly Slot[], loose: boolean): string[] {
+  if (loose) return [joined(folded)];
   const read = slots.map((slot) => slot.alternatives.find(({ why }) => why !== 'synonym')?.shown.join(' ') ?? slot.typed).join(' ');
   // busan/marine-budget: the id alone is the name.
   const id = /^[a-z0-9-]+\/([a-z0-9-]+)$/u.exec(folded)?.[1];
-  return [...new Set([joined(id ?? folded), joined(read)])].filter((name) => name.length > 1);
+  // One word alone: any name it may stand for.
+  const meant = slots.length === 1 ? (slots[0]?.alternatives ?? []).filter(({ why }) => why !== 'synonym' && why !== 'part').map(({ shown }) => joined(shown.join(' '))) : [];
+  return [...new Set([joined(id ?? folded), joined(read), ...meant])].filter((name) => name.length > 1);
 }

@@ -25,13 +25,13 @@ export interface Ranked {
 }
 
 /** How much a word tells by where it stands. */
-const FIELDS: Readonly<Record<string, number>> = { title: 3, names: 3, own: 3, ids: 2, content: 1.4, terms: 0.9, notes: 0.5, place: 0.35 };
+const FIELDS: Readonly<Record<string, number>> = { title: 3, names: 3, own: 3, ids: 2, content: 1.4, terms: 0.9, notes: 0.5, place: 1 };
 /** A word that only begins as typed. */
 const BEGUN = 0.4;
 const NAME = 14;
 const HEAD_NAME = 40;
 /** What a question wants counts the more, the fewer records can give it. */
-const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 3, money: 5, count: 5 };
+const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 3, money: 7, count: 7 };
 /** Between equals a thing comes before what is said of it, a printed figure before one worked out, a claim before prose. */
 const KIND: readonly (readonly [kind: string, factor: number])[] = [['thing', 1.15], ['derived', 0.85], ['section', 0.85]];
 /** Lacking a word of the query. */
@@ -51,15 +51,15 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
   const ids = new Set([...scored.flatMap((scores) => [...scores.keys()]), ...named.keys()]);
   const wanted = plan.intents.map((intent) => [idsOf(look(token.answers(intent))), INTENT[intent]] as const);
   const kinds = KIND.map(([kind, factor]) => [idsOf(look(token.answers(kind))), factor] as const);
-  // A loose plan of three words or more may leave one unanswered.
-  const spare = plan.loose && plan.slots.length >= 3 ? 1 : 0;
+  // A loose plan may leave one word unanswered, unless others are mere guesses.
+  const spare = plan.loose && plan.slots.length >= 2 && !plan.slots.some(({ doubtful }) => doubtful) ? 1 : 0;
   const ranked: Ranked[] = [];
   for (const id of ids) {
     const answers = scored.map((scores) => scores.get(id));
     const missing = plan.slots.filter((_, at) => answers[at] === undefined);
     const name = named.get(id) ?? 0;
-    // A word that nothing on the site answers cannot be spared: it may be the very one that matters.
-    if (name === 0 && (missing.length > spare || missing.some(({ alternatives }) => alternatives.length === 0))) continue;
+    // A word that nothing on the site answers cannot be spared, it may be the very one that matters; nor can a place.
+    if (name === 0 && (missing.length > spare || missing.some(({ alternatives, place }) => alternatives.length === 0 || place === true))) continue;
     const text = answers.reduce((sum, answer) => sum + (answer?.score ?? 0), 0);
     const kind = kinds.reduce((factor, [set, by]) => (set.has(id) ? factor * by : factor), 1);
     const intents = wanted.reduce((sum, [set, by]) => (set.has(id) ? sum + by : sum), 0);

@@ -23,8 +23,12 @@ export interface Slot {
   /** As typed, folded. */
   readonly typed: string;
   readonly alternatives: readonly Alternative[];
+  /** Set for the name of a place: it is never left unanswered. */
+  readonly place?: true;
   /** Set when the word stands nowhere on the site and others were taken for it. */
   readonly corrected?: string;
+  /** Set when the correction is a long way off. */
+  readonly doubtful?: boolean;
 }
 
 const WEIGHT: Readonly<Record<Why, number>> = { word: 1, spelling: 1, number: 1.2, deadline: 1.6, synonym: 0.75, part: 0.7, romanisation: 0.8, corrected: 0.7 };
@@ -55,15 +59,21 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
   const whole = wholeSyllables(word);
   if (isHalfTyped(word)) return halfTyped(word, whole, lexicon);
   const found = literal(word, lexicon);
+  // 산업단지의 begins 산업단지의날, but the particle is likelier.
+  if (isHangul(word) && !lexicon.has(word) && found.length > 0) {
+    const bare = withoutEndings(word).find((other) => lexicon.has(other));
+    if (bare !== undefined) found.push(...literal(bare, lexicon).map((made) => ({ ...made, weight: made.weight * 0.95 })));
+  }
   const known = lexicon.has(word) || lexicon.akin(word).length > 0 || found.some(({ why }) => why === 'synonym' || why === 'part');
   if (!known || options.loose) for (const name of others(lexicon.namedAlike(word), word)) found.push(alternative('romanisation', [name]));
   if (found.length > 0 && !options.loose) return [{ typed: word, alternatives: found }];
   const rescued = found.length > 0 ? [] : isHangul(word) ? hangulRescue(word, lexicon, options.last) : together(word, lexicon);
   if (rescued.length > 0) return rescued;
-  const near = others(nearestWords(word, lexicon.spellable), word);
-  const corrections = near.flatMap((other) => literal(other, lexicon).map((made) => ({ ...made, why: 'corrected' as const, weight: made.weight * WEIGHT.corrected })));
+  const near = nearestWords(word, lexicon.spellable);
+  const meant = others(near.words, word);
+  const corrections = meant.flatMap((other) => literal(other, lexicon).map((made) => ({ ...made, why: 'corrected' as const, weight: made.weight * WEIGHT.corrected })));
   const alternatives = [...found, ...corrections];
-  return [{ typed: word, alternatives, ...(found.length === 0 && near[0] !== undefined ? { corrected: near[0] } : {}) }];
+  return [{ typed: word, alternatives, ...(found.length === 0 && meant[0] !== undefined ? { corrected: meant[0], doubtful: near.apart > 1 } : {}) }];
 }
 
 function others(words: readonly string[], word: string): string[] {

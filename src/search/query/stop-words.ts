@@ -11,7 +11,7 @@ const STOP = new Set(
 );
 
 /** Words that fill a question and seldom name the thing. Dropped only where others remain. */
-const FILLERS = new Set('biggest largest most highest lowest smallest best worst more less people city cities place places start starts begin begins happen happens make makes made plan plans planned take takes new name names named called number amount total korea korean south say says said'.split(' '));
+const FILLERS = new Set('biggest largest most highest lowest smallest best worst more less people run runs running lead leads charge city cities place places start starts begin begins happen happens make makes made plan plans planned take takes new name names named called number amount total korea korean south say says said'.split(' '));
 
 export const INTENTS = ['when', 'who', 'where', 'money', 'count'] as const;
 export type Intent = (typeof INTENTS)[number];
