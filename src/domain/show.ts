@@ -75,5 +75,7 @@ export function fillTemplate(register: Register, text: string, within?: string):
 
 /** A short label for lists: the name, the figure or the date; else what is promised; else the printed words. */
 export function labelOf(claim: Claim): string {
+  // "1st" says nothing without its sentence; the words that were printed do.
+  if (claim.kind === 'rank' && claim.unit !== 'top' && claim.printed !== undefined) return `“${claim.printed}”`;
   return showClaim(claim, undefined) ?? claim.plan?.promise ?? claim.printed ?? claim.id;
 }

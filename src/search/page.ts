@@ -1,9 +1,14 @@
 /** The script of /search/. Without it the page's form and indexes still stand. */
-import { answerQuery, type Answer } from './query/answer.ts';
-import { suggestionsFor } from './query/suggest.ts';
 import { fillForm, readAddress, readForm, writeAddress, type Asked } from './browser/address.ts';
-import { openEngine, type Engine } from './browser/engine.ts';
-import { changesLine, element, resultItem, suggestionItems } from './browser/render.ts';
+import type { Answer, Engine } from './browser/answering.ts';
+import { element } from './browser/element.ts';
+
+type Answering = typeof import('./browser/answering.ts');
+
+/** What answers questions, once loaded. */
+interface Ready extends Answering {
+  readonly engine: Engine;
+}
 
 /** Results shown at once; each costs one small request. */
 const BATCH = 10;
@@ -33,7 +38,7 @@ class SearchPage {
   readonly #parts: Parts;
   /** The list itself: the container, or one made in it. */
   readonly #list: HTMLElement;
-  #engine: Promise<Engine> | undefined;
+  #ready: Promise<Ready> | undefined;
   /** Rises with every question; an answer to an older one is dropped. */
   #asked = 0;
   /** The address to come back to: that of the last question meant, not typed through. */
@@ -97,13 +102,13 @@ class SearchPage {
     void this.#ask(asked);
   }
 
-  #open(): Promise<Engine> {
-    this.#engine ??= openEngine(document.documentElement.dataset['base'] ?? '/').catch((error: unknown) => {
+  #open(): Promise<Ready> {
+    this.#ready ??= load().catch((error: unknown) => {
       // Another keystroke tries again: the reader may be back online.
-      this.#engine = undefined;
+      this.#ready = undefined;
       throw error;
     });
-    return this.#engine;
+    return this.#ready;
   }
 
   async #ask(asked: Asked): Promise<void> {
@@ -123,20 +128,21 @@ class SearchPage {
     }
     try {
       const slow = setTimeout(() => (status.textContent = 'Searching …'), 300);
-      const engine = await this.#open().finally(() => clearTimeout(slow));
-      const [answer, passing] = await Promise.all([answerQuery(asked.query, engine.lexicon, engine.find), engine.passing(asked.filters)]);
+      const ready = await this.#open().finally(() => clearTimeout(slow));
+      const { engine } = ready;
+      const [answer, passing] = await Promise.all([ready.answerQuery(asked.query, engine.lexicon, engine.find), engine.passing(asked.filters)]);
       const kept = { ...answer, ranked: passing === undefined ? answer.ranked : answer.ranked.filter(({ id }) => passing.has(id)) };
-      const items = await this.#items(engine, kept, 0);
+      const items = await this.#items(ready, kept, 0);
       if (turn !== this.#asked) return;
       this.#clear();
-      const changes = kept.ranked.length > 0 ? changesLine(kept.plan) : undefined;
+      const changes = kept.ranked.length > 0 ? ready.changesLine(kept.plan) : undefined;
       if (changes !== undefined) results.before(changes);
       this.#list.append(...items);
-      this.#more(engine, kept, items.length);
+      this.#more(ready, kept, items.length);
       status.textContent = summary(kept, answer.ranked.length, asked);
       show(empty, kept.ranked.length === 0);
       show(failed, false);
-      if (kept.ranked.length === 0) this.#suggest(asked.query, engine);
+      if (kept.ranked.length === 0) this.#suggest(asked.query, ready);
     } catch (error) {
       if (turn !== this.#asked) return;
       console.error(error);
@@ -148,21 +154,21 @@ class SearchPage {
     if (turn === this.#asked) results.dataset['searchState'] = 'done';
   }
 
-  async #items(engine: Engine, { ranked }: Answer, from: number): Promise<HTMLLIElement[]> {
+  async #items({ engine, resultItem }: Ready, { ranked }: Answer, from: number): Promise<HTMLLIElement[]> {
     return Promise.all(ranked.slice(from, from + BATCH).map(async (result) => resultItem(await engine.show(result.id), result, engine.labels)));
   }
 
   /** A button for the next batch, after the list. */
-  #more(engine: Engine, answer: Answer, shown: number): void {
+  #more(ready: Ready, answer: Answer, shown: number): void {
     if (shown >= answer.ranked.length) return;
     const button = element('button', 'search-more');
     button.type = 'button';
     button.textContent = `Show ${Math.min(BATCH, answer.ranked.length - shown)} more`;
     button.addEventListener('click', () => {
-      void this.#items(engine, answer, shown).then((items) => {
+      void this.#items(ready, answer, shown).then((items) => {
         this.#list.append(...items);
         button.remove();
-        this.#more(engine, answer, shown + items.length);
+        this.#more(ready, answer, shown + items.length);
         items[0]?.querySelector('a')?.focus();
       });
     });
@@ -175,7 +181,7 @@ class SearchPage {
     for (const old of beside?.querySelectorAll(':scope > .search-changes, :scope > .search-more') ?? []) old.remove();
   }
 
-  #suggest(query: string, engine: Engine): void {
+  #suggest(query: string, { engine, suggestionItems, suggestionsFor }: Ready): void {
     const { empty } = this.#parts;
     if (empty === null) return;
     let list = empty.querySelector<HTMLElement>('#search-suggestions');
@@ -188,6 +194,11 @@ class SearchPage {
     list.replaceChildren(...items);
     list.hidden = items.length === 0;
   }
+}
+
+async function load(): Promise<Ready> {
+  const answering = await import('./browser/answering.ts');
+  return { ...answering, engine: await answering.openEngine(document.documentElement.dataset['base'] ?? '/') };
 }
 
 function here(asked: Asked): string {

@@ -21,9 +21,14 @@ const MULTIPLES =
   '(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold';
 
 /** "One" and "first" stay free: they are articles and connectives far more often than figures. */
-const ONE = `(?:one[- ](?=(?:${LARGE}|third|fourth|fifth|half|quarter)\\b))?`;
+const ONE = `(?:one[- ](?=(?:${LARGE}|third|fourth|fifth|half|quarter|hundredth|thousandth|millionth)\\b))?`;
 const WORD = `${ONE}(?:${UNITS}|${TEENS}|${TENS}|${LARGE}|${DECADES}|${ORDINALS}|${MULTIPLES})(?:s(?=\\b))?`;
-const WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD})(?:[- ](?:and[- ])?(?:${WORD}|one))*(?![\\p{L}\\p{N}])`, 'giu');
+/** "Two hundred and one" is one number, "two and sixteen" are two. */
+const AND = '(?<=\\b(?:hundred|thousand|million|billion|trillion)[- ])and[- ]';
+const WORDS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${WORD})(?:[- ](?:${AND})?(?:${WORD}|one|first))*(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 
 /** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too; the sign in m² is not. */
 const DIGITS = /(?!(?<=\p{L})[²³])\p{N}+(?:[.,]\p{N}+)*/gu;

@@ -5,6 +5,7 @@ import type { Labels } from '../query/lexicon.ts';
 import type { Plan } from '../query/plan.ts';
 import type { Ranked } from '../query/rank.ts';
 import type { Why } from '../query/slots.ts';
+import { element } from './element.ts';
 import type { Shown } from './engine.ts';
 
 export function resultItem(shown: Shown, ranked: Ranked, labels: Labels): HTMLLIElement {
@@ -99,12 +100,6 @@ export function suggestionItems(words: readonly string[]): HTMLLIElement[] {
     item.append(link);
     return item;
   });
-}
-
-export function element<K extends keyof HTMLElementTagNameMap>(name: K, className = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  return made;
 }
 
 function withText<T extends Element>(node: T, text: string): T {

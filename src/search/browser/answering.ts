@@ -1,0 +1,5 @@
+/** Everything that is needed only once a question is asked; the page loads it on the first keystroke. */
+export { answerQuery, type Answer } from '../query/answer.ts';
+export { suggestionsFor } from '../query/suggest.ts';
+export { openEngine, type Engine } from './engine.ts';
+export { changesLine, resultItem, suggestionItems } from './render.ts';
