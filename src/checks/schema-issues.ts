@@ -282,7 +282,9 @@ function discriminatedAt(schema: AnySchema, path: readonly PropertyKey[], root: 
   const owner = fieldAt(schema, path, root);
   const def = owner === undefined ? undefined : defOf(unwrap(owner));
   if (def?.type !== 'union' || def.discriminator !== undefined) return def;
-  return def.options?.map((option) => defOf(unwrap(option))).find((option) => option.discriminator !== undefined) ?? def;
+  return (
+    def.options?.map((option) => defOf(unwrap(option))).find((option) => option.discriminator !== undefined) ?? def
+  );
 }
 
 /** The words an enum or literal accepts. */

@@ -13,8 +13,7 @@ function lineFor(content: Content, draft: ClaimDraft, paragraph: number): string
   return `${(source?.fields.sha256 ?? '').slice(0, 12)} ¶${paragraph} ${draft.fields.printed ?? ''}`;
 }
 
-const cited = (content: Content): ClaimDraft[] =>
-  content.claims.filter(({ fields }) => fields.printed !== undefined);
+const cited = (content: Content): ClaimDraft[] => content.claims.filter(({ fields }) => fields.printed !== undefined);
 
 export const verified: Rule = {
   name: 'not-in-paragraph',

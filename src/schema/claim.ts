@@ -99,11 +99,9 @@ const common = {
     .optional()
     .meta({ description: 'For basis `editor`: the reason, and from where when it comes from outside.' }),
   plan: plan.optional().meta({ description: 'For anything promised, intended or aimed at.' }),
-  part_of: claimRef
-    .optional()
-    .meta({
-      description: 'The claim that counts or contains this one, e.g. the number of projects for a named project.',
-    }),
+  part_of: claimRef.optional().meta({
+    description: 'The claim that counts or contains this one, e.g. the number of projects for a named project.',
+  }),
   position: z.int().min(1).optional().meta({ description: 'The place in an enumerated list, from 1.' }),
   conflicts_with: z.array(claimRef).default([]).meta({ description: 'Claims that contradict this one.' }),
   notes: z.array(note).default([]),
@@ -115,12 +113,10 @@ const quantity = {
     .enum(QUALIFIERS)
     .optional()
     .meta({ description: 'How exact the source is.', examples: ['about'] }),
-  scope: line
-    .optional()
-    .meta({
-      description: 'What the figure covers: which places, things and period.',
-      examples: ['All industrial complexes nationwide, end of 2023'],
-    }),
+  scope: line.optional().meta({
+    description: 'What the figure covers: which places, things and period.',
+    examples: ['All industrial complexes nationwide, end of 2023'],
+  }),
   base: line
     .optional()
     .meta({ description: 'What the figure is measured against.', examples: ["Last year's jobs plan"] }),
@@ -129,12 +125,10 @@ const quantity = {
 const named = {
   ...common,
   name: name.meta({ description: 'What it is called.' }),
-  role: line
-    .optional()
-    .meta({
-      description: 'For persons, the office; for others, what the thing is.',
-      examples: ['Mayor of Busan Metropolitan City'],
-    }),
+  role: line.optional().meta({
+    description: 'For persons, the office; for others, what the thing is.',
+    examples: ['Mayor of Busan Metropolitan City'],
+  }),
 };
 
 const stated = {

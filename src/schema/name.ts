@@ -5,12 +5,10 @@ import { line } from './text.ts';
 /** English as the site writes it, Hangul as data, and every other spelling a reader may know. */
 export const name = z.strictObject({
   en: line.meta({ description: 'Name in English, as this site writes it.', examples: ['Jinhae New Port'] }),
-  ko: line
-    .optional()
-    .meta({
-      description: "Name in Hangul. The sources are English, so this is the editor's unless a note says otherwise.",
-      examples: ['진해신항'],
-    }),
+  ko: line.optional().meta({
+    description: "Name in Hangul. The sources are English, so this is the editor's unless a note says otherwise.",
+    examples: ['진해신항'],
+  }),
   also: z
     .array(line)
     .default([])

@@ -36,8 +36,13 @@ export const source = z.strictObject({
   published: dated,
   link: z
     .strictObject({
-      // The parser of addresses drops line breaks and control characters in silence; a page would print them.
-      url: z.url({ protocol: /^https?$/ }).regex(/^[^\s\p{Cc}\p{Cf}]+$/u, { error: 'must be an address without blanks' }),
+      // The parser of addresses drops line breaks in silence, so the text is looked at first.
+      url: z
+        .string()
+        .regex(/^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/u, {
+          error: 'must be an address that begins with https:// and has no blanks',
+        })
+        .refine((url) => URL.canParse(url), { error: 'must be an address' }),
       how: line.meta({ description: 'How the address is known.' }),
     })
     .optional(),

@@ -1,7 +1,7 @@
 /** The words a record is found by beyond its text. They stand in the index only; no excerpt shows them. */
 import { parsePartialDate } from '../values/partial-date.ts';
 import { fold, isHangul, joined, wordsOf } from './query/fold.ts';
-import { endsOf, withoutSuffix } from './query/hangul.ts';
+import { withoutSuffix } from './query/hangul.ts';
 import { findNumbers, mantissas, numberOfWord } from './query/numbers.ts';
 import { groupsIn, type Phrases } from './query/phrases.ts';
 import { token } from './query/tokens.ts';
@@ -32,11 +32,6 @@ export function dueTokens(date: string): string[] {
 export function nameTokens(names: readonly string[], head: boolean): string[] {
   const make = head ? token.headName : token.name;
   return [...new Set(names.map(joined))].filter((name) => name.length > 1).map(make);
-}
-
-/** The ends of compounds: 산업단지 in 창원국가산업단지. */
-export function partTokens(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => wordsOf(text).filter(isHangul).flatMap(endsOf)).map(token.part);
 }
 
 /** Hangul names as people shorten them: written together, without 광역시, and with the group's other words in them. */

@@ -8,7 +8,7 @@ import type { Name } from '../schema/name.ts';
 import type { Note } from '../schema/note.ts';
 import type { SearchWords } from '../schema/search-words.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
-import { conceptTokens, dueTokens, figureTokens, hangulVariants, nameTokens, numbersIn, oddWords, partTokens } from './helper-words.ts';
+import { conceptTokens, dueTokens, figureTokens, hangulVariants, nameTokens, numbersIn, oddWords } from './helper-words.ts';
 import { joined, wordsOf } from './query/fold.ts';
 import { phrasesOf, type Phrases } from './query/phrases.ts';
 import { token } from './query/tokens.ts';
@@ -229,13 +229,12 @@ function finish({ head, exact, terms = [], unsaid = [], romanised = false, ...re
   const variants = hangulVariants(record.names, words.groups);
   const called = [record.title, ...record.names, record.ids].join(' . ');
   const said = [record.content, ...unsaid].join(' . ');
-  const own = unique([...record.own, ...conceptTokens(called, phrases), ...partTokens([...record.names, ...variants])]);
+  const own = unique([...record.own, ...conceptTokens(called, phrases)]);
   const all = [
     ...terms,
     ...nameTokens([...exact, ...hangulVariants(exact, words.groups)], head),
     ...conceptTokens(said, phrases),
     ...numbersIn(`${called} ${said} ${record.notes}`),
-    ...partTokens([record.content, record.notes, ...unsaid]),
     ...oddWords(`${called} ${said} ${record.notes}`),
     ...unsaid.flatMap(wordsOf),
   ];

@@ -115,7 +115,10 @@ test.each<[number, string[]]>([
   [20, ['twenty', 'Twenty', 'twentieth', 'Twentieth']],
   [21, ['twenty-one', 'Twenty-one', 'twenty-first', 'Twenty-first']],
   [99, ['ninety-nine', 'Ninety-nine', 'ninety-ninth', 'Ninety-ninth']],
-  [100, ['hundred', 'Hundred', 'hundredth', 'Hundredth', 'one hundred', 'One hundred', 'one hundredth', 'One hundredth']],
+  [
+    100,
+    ['hundred', 'Hundred', 'hundredth', 'Hundredth', 'one hundred', 'One hundred', 'one hundredth', 'One hundredth'],
+  ],
   [1, []],
   [0, []],
   [101, []],
@@ -126,6 +129,8 @@ test.each<[number, string[]]>([
 });
 
 test('whatever a number may be written as is found as a number', () => {
-  const missed = Array.from({ length: 99 }, (_, i) => i + 2).flatMap((value) => numberWords(value).filter((word) => found(word)[0] !== word));
+  const missed = Array.from({ length: 99 }, (_, i) => i + 2).flatMap((value) =>
+    numberWords(value).filter((word) => found(word)[0] !== word),
+  );
   expect(missed).toEqual([]);
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { asYearFraction, comparePartialDates, endOf, formatPartialDate, parsePartialDate } from '../../src/values/partial-date.ts';
+import {
+  asYearFraction,
+  comparePartialDates,
+  endOf,
+  formatPartialDate,
+  parsePartialDate,
+} from '../../src/values/partial-date.ts';
 
 test.each([
   ['a year', '2025', { year: 2025 }],
@@ -58,7 +64,15 @@ test.each([
 describe('order', () => {
   test('is by the earliest day, the vaguer first', () => {
     const dates = ['2025-03-06', '2024', '2025-03', '2025', '2025-01-31', '2019-07-09', '2025-12'];
-    expect(dates.toSorted(comparePartialDates)).toEqual(['2019-07-09', '2024', '2025', '2025-01-31', '2025-03', '2025-03-06', '2025-12']);
+    expect(dates.toSorted(comparePartialDates)).toEqual([
+      '2019-07-09',
+      '2024',
+      '2025',
+      '2025-01-31',
+      '2025-03',
+      '2025-03-06',
+      '2025-12',
+    ]);
   });
 
   test('holds a date equal to itself', () => {

@@ -1,8 +1,20 @@
 import { expect, test } from 'vitest';
-import { formatNumber, formatQuantity, formatQuantityKorean, ordinal, type Quantity } from '../../src/values/quantity.ts';
+import {
+  formatNumber,
+  formatQuantity,
+  formatQuantityKorean,
+  ordinal,
+  type Quantity,
+} from '../../src/values/quantity.ts';
 
 test.each<[string, Quantity, string, string, string | undefined]>([
-  ['money', { kind: 'money', value: 1_927_000_000_000, unit: 'KRW' }, '1.927 trillion', 'KRW 1.927 trillion', '1조 9,270억 원'],
+  [
+    'money',
+    { kind: 'money', value: 1_927_000_000_000, unit: 'KRW' },
+    '1.927 trillion',
+    'KRW 1.927 trillion',
+    '1조 9,270억 원',
+  ],
   ['small money', { kind: 'money', value: 950_000, unit: 'KRW' }, '950,000', 'KRW 950,000', '95만 원'],
   ['an area', { kind: 'area', value: 6_980_000, unit: 'm2' }, '6.98 million', '6.98 million m²', '698만 ㎡'],
   ['a wide area', { kind: 'area', value: 40_400_000, unit: 'm2' }, '40.4 million', '40.4 million m²', '4,040만 ㎡'],
@@ -11,8 +23,20 @@ test.each<[string, Quantity, string, string, string | undefined]>([
   ['a share', { kind: 'share', value: 94.5, unit: 'percent' }, '94.5', '94.5%', undefined],
   ['a ratio', { kind: 'ratio', value: 2.7, unit: 'times' }, '2.7', '2.7 times', undefined],
   ['a count', { kind: 'count', value: 44_452, unit: 'jobs' }, '44,452', '44,452 jobs', undefined],
-  ['a round count', { kind: 'count', value: 2_300_000, unit: 'workers' }, '2.3 million', '2.3 million workers', undefined],
-  ['a count of a billion', { kind: 'count', value: 1_500_000_000, unit: 'things' }, '1.5 billion', '1.5 billion things', undefined],
+  [
+    'a round count',
+    { kind: 'count', value: 2_300_000, unit: 'workers' },
+    '2.3 million',
+    '2.3 million workers',
+    undefined,
+  ],
+  [
+    'a count of a billion',
+    { kind: 'count', value: 1_500_000_000, unit: 'things' },
+    '1.5 billion',
+    '1.5 billion things',
+    undefined,
+  ],
   ['no count', { kind: 'count', value: 0, unit: 'deaths' }, '0', '0 deaths', undefined],
   ['a short list', { kind: 'rank', value: 5, unit: 'top' }, '5', 'top 5', undefined],
   ['a first place', { kind: 'rank', value: 1, unit: 'position' }, '1', '1st', undefined],

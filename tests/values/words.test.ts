@@ -47,10 +47,25 @@ describe('templates', () => {
   test.each<[string, string, unknown[]]>([
     ['plain text', 'a b', [{ type: 'text', text: 'a b' }]],
     ['a claim', '{marine-budget}', [{ type: 'claim', ref: 'marine-budget', show: undefined, index: 0 }]],
-    ['a form', 'a {b|number} c', [{ type: 'text', text: 'a ' }, { type: 'claim', ref: 'b', show: 'number', index: 2 }, { type: 'text', text: ' c' }]],
+    [
+      'a form',
+      'a {b|number} c',
+      [
+        { type: 'text', text: 'a ' },
+        { type: 'claim', ref: 'b', show: 'number', index: 2 },
+        { type: 'text', text: ' c' },
+      ],
+    ],
     ['blanks within', '{ b | number }', [{ type: 'claim', ref: 'b', show: 'number', index: 0 }]],
     ['another profile', '{busan/b}', [{ type: 'claim', ref: 'busan/b', show: undefined, index: 0 }]],
-    ['two beside each other', '{a}{b}', [{ type: 'claim', ref: 'a', show: undefined, index: 0 }, { type: 'claim', ref: 'b', show: undefined, index: 3 }]],
+    [
+      'two beside each other',
+      '{a}{b}',
+      [
+        { type: 'claim', ref: 'a', show: undefined, index: 0 },
+        { type: 'claim', ref: 'b', show: undefined, index: 3 },
+      ],
+    ],
     ['nothing within', '{}', [{ type: 'claim', ref: '', show: undefined, index: 0 }]],
     ['an open brace stays text', 'a {b', [{ type: 'text', text: 'a {b' }]],
     ['too many forms stay text', '{a|b|c}', [{ type: 'text', text: '{a|b|c}' }]],
@@ -153,7 +168,22 @@ describe('ids', () => {
     expect(CLAIM_REF_SHAPE.test(`busan/${text}`)).toBe(true);
   });
 
-  test.each(['', 'Marine', 'marine_budget', 'marine budget', '-a', 'a-', 'a--b', 'a/b/c', 'é', '부산', 'a\n', '__proto__', '../a', 'a.b'])('%j is none', (text) => {
+  test.each([
+    '',
+    'Marine',
+    'marine_budget',
+    'marine budget',
+    '-a',
+    'a-',
+    'a--b',
+    'a/b/c',
+    'é',
+    '부산',
+    'a\n',
+    '__proto__',
+    '../a',
+    'a.b',
+  ])('%j is none', (text) => {
     expect(ID_SHAPE.test(text)).toBe(false);
     expect(CLAIM_REF_SHAPE.test(`busan/${text}`)).toBe(false);
   });

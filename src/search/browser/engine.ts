@@ -45,11 +45,15 @@ interface PagefindModule {
   readonly createInstance: (options: object) => PagefindInstance;
 }
 
+let attempts = 0;
+
 const NOTHING: Found = { whole: [], begins: [] };
 
 /** Loads the engine and the vocabulary; rejects when either cannot be had. */
 export async function openEngine(base: string): Promise<Engine> {
-  const module = `${base}pagefind/pagefind.js`;
+  // A browser keeps a failed import; another address makes it try again.
+  const module = `${base}pagefind/pagefind.js${attempts === 0 ? '' : `?again=${attempts}`}`;
+  attempts += 1;
   const [pagefind, file] = await Promise.all([import(/* @vite-ignore */ module) as Promise<PagefindModule>, fetchLexicon(base)]);
   // Without its worker: that is a third of the script's bytes, and Trusted Types would refuse it.
   const instance = pagefind.createInstance({ noWorker: true, baseUrl: base, excerptLength: 1 });

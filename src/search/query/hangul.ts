@@ -1,6 +1,5 @@
 /** Hangul words: parts of compounds, particles, and syllables half typed. */
 import { disassemble, removeLastCharacter } from 'es-hangul';
-import { isHangul } from './fold.ts';
 
 /** Particles and endings which may hang on a noun, longest first. */
 const PARTICLES = [
@@ -26,13 +25,6 @@ export function withoutSuffix(word: string): string[] {
 
 function ends(word: string, ending: string): boolean {
   return word.endsWith(ending) && word.length > ending.length && (word.length - ending.length >= 2 || ending.length >= 2);
-}
-
-/** Every end of a Hangul word of two syllables or more; beginnings are found without help. */
-export function endsOf(word: string): string[] {
-  const ends: string[] = [];
-  for (let at = 1; at <= word.length - 2; at += 1) ends.push(word.slice(at));
-  return ends.filter((end) => isHangul(end));
 }
 
 /** The letters of a word as they are typed: 산업 → ㅅㅏㄴㅇㅓㅂ. */

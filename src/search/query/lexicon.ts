@@ -37,8 +37,8 @@ export interface Lexicon {
   readonly has: (word: string) => boolean;
   /** Whether some word begins so. */
   readonly begins: (word: string) => boolean;
-  /** Whether the Hangul stands inside a compound, not at its beginning. */
-  readonly within: (hangul: string) => boolean;
+  /** Compounds that hold the Hangul, not at their beginning: the engine finds beginnings itself. */
+  readonly compounds: (hangul: string) => readonly string[];
   /** Words with the same stem. */
   readonly akin: (word: string) => readonly string[];
   /** Names that are the same in another romanisation. */
@@ -47,12 +47,14 @@ export interface Lexicon {
   readonly completing: (halfTyped: string) => readonly string[];
 }
 
+/** Each is one more look-up. */
+const MOST_COMPOUNDS = 60;
+
 export function openLexicon(file: LexiconFile): Lexicon {
   const { words, names } = unpackWords(file.words);
   const set = new Set(words);
   const rows = ` ${words.join(' ')} `;
   const hangul = words.filter(isHangul);
-  const hangulRows = ` ${hangul.join(' ')} `;
   const stems = groupBy(words, stem);
   const keys = groupBy(names, romanKey);
   let typed: (readonly [string, string])[] | undefined;
@@ -65,7 +67,7 @@ export function openLexicon(file: LexiconFile): Lexicon {
     groups: new Map(file.groups.map((group) => [group.id, group.words])),
     has: (word) => set.has(word),
     begins: (word) => rows.includes(` ${word}`),
-    within: (part) => part.length >= 2 && new RegExp(`[^ ]${part}`, 'u').test(hangulRows),
+    compounds: (part) => (part.length < 2 ? [] : hangul.filter((word) => word.lastIndexOf(part) > 0).slice(0, MOST_COMPOUNDS)),
     akin: (word) => stems.get(stem(word)) ?? [],
     namedAlike: (word) => (word.length < 2 || isHangul(word) ? [] : (keys.get(romanKey(word)) ?? [])),
     completing: (halfTyped) => {

@@ -11,8 +11,10 @@ export const WHYS = ['word', 'spelling', 'number', 'deadline', 'synonym', 'part'
 export type Why = (typeof WHYS)[number];
 
 export interface Alternative {
-  /** All of them must be found in a record: words, or helper tokens. */
+  /** All of them must be found in a record: words, or helper words. */
   readonly terms: readonly string[];
+  /** Set when one of them is enough. */
+  readonly any?: true;
   readonly weight: number;
   readonly why: Why;
   /** What to say and mark: the words found in place of the typed ones. */
@@ -50,7 +52,8 @@ export function literal(word: string, lexicon: Lexicon): Alternative[] {
   else for (const akin of lexicon.akin(word).slice(0, 3)) found.push(alternative('word', [akin]));
   for (const other of otherSpellings(word)) if (lexicon.has(other) || lexicon.akin(other).length > 0) found.push(alternative('spelling', [other]));
   for (const { group } of findPhrases([word], lexicon.phrases)) found.push(concept(lexicon, group));
-  if (isHangul(word) && lexicon.within(word)) found.push(alternative('part', [token.part(word)], [word]));
+  const compounds = isHangul(word) ? lexicon.compounds(word) : [];
+  if (compounds.length > 0) found.push({ ...alternative('part', compounds, [word]), any: true });
   return found;
 }
 

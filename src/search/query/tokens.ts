@@ -4,9 +4,6 @@
  */
 const SIGIL = 'zz';
 
-/** Longer beginnings of a compound's part are cut here: the index stays small, and so long a beginning is enough. */
-const LONGEST_PART = 6;
-
 export const token = {
   /** A number in its canonical form: `1.5` is `zzn1p5z`. */
   number: (value: number): string => `${SIGIL}n${digits(value)}z`,
@@ -16,8 +13,6 @@ export const token = {
   due: (year: number): string => `${SIGIL}d${year}z`,
   /** Any word of a group of synonyms. */
   concept: (group: string): string => `${SIGIL}c${group.replaceAll('-', '')}z`,
-  /** The end of a Hangul word: what a compound is made of. Open, so that its beginning matches too. */
-  part: (hangul: string): string => `${SIGIL}p${hangul.slice(0, LONGEST_PART)}`,
   /** A whole name or id of a claim or section. It begins with the name, to lie in the same part of the index. */
   name: (joinedName: string): string => `${joinedName}${SIGIL}q`,
   /** A whole name or id of a profile, theme or source. */
