@@ -58,10 +58,12 @@ function flatten(issue: ZodIssue, root: unknown): ZodIssue[] {
   const branches = issue.errors.map((branch) =>
     branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
   );
-  const meant = branches.find((branch) =>
+  const possible = branches.filter((branch) =>
     branch.every((inner) => inner.path.length > issue.path.length === wantsObject),
-  ) ??
-    branches[0] ?? [issue];
+  );
+  // A word where words or fields may stand is held against the words.
+  const words = typeof value === 'string' ? possible.find((branch) => branch[0]?.code === 'invalid_value') : undefined;
+  const meant = words ?? possible[0] ?? branches[0] ?? [issue];
   return meant.flatMap((inner) => flatten(inner, root));
 }
 
@@ -107,6 +109,24 @@ function explain(
       };
     });
   }
+  if (issue.code === 'invalid_key') {
+    const key = String(issue.path.at(-1));
+    const better = key
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^[^a-z]+|_+$/g, '')
+      .slice(0, 40);
+    return [
+      {
+        ...base,
+        ...here(issue.path),
+        value: key,
+        rule: 'invalid-key',
+        message: `the name ${issue.issues[0]?.message ?? 'is not allowed here'}`,
+        remedy: better === '' ? 'give it another name' : `write "${better}:"`,
+      },
+    ];
+  }
   const value = valueAt(root, issue.path);
   const meta = metaAt(schema, issue.path, root);
   const example = meta?.examples?.[0];
@@ -132,27 +152,36 @@ function explain(
   const options = optionsFor(issue, schema, root);
   if (options.length > 0) {
     const meant = typeof value === 'string' ? nearest(value, options) : undefined;
+    const alternative = meta?.examples?.find((other) => typeof other === 'string' && other.startsWith('{'));
     return [
       {
         ...common,
         rule: 'unknown-value',
         message: `${showValue(value)} is not one of ${options.join(', ')}`,
-        remedy: `write ${meant ?? `one of ${options.join(', ')}`}`,
+        remedy: `write ${meant ?? `one of ${options.join(', ')}`}${alternative === undefined ? '' : `, or ${alternative}`}`,
       },
     ];
   }
   return [
     {
       ...common,
-      rule: `invalid-${typeof last === 'string' ? last.replaceAll('_', '-') : 'value'}`,
+      rule: `invalid-${nameFor(issue.path, schema, root)}`,
       message: messageOf(issue, meta),
       remedy: remedyOf(issue, meta, suggestion),
     },
   ];
 }
 
+/** The field's name for the rule, where it is the schema's name and not the writer's. */
+function nameFor(path: readonly PropertyKey[], schema: AnySchema, root: unknown): string {
+  const last = path.at(-1);
+  const owner = fieldAt(schema, path.slice(0, -1), root);
+  const own = typeof last === 'string' && (owner === undefined || defOf(unwrap(owner)).type !== 'record');
+  return own ? last.replaceAll('_', '-') : 'value';
+}
+
 function messageOf(issue: ZodIssue, meta: Meta | undefined): string {
-  const text = issue.message.replace(/^Invalid input: /, '');
+  const text = plainly(issue);
   return meta?.description === undefined ? text : `${text} (${meta.description})`;
 }
 
@@ -162,14 +191,36 @@ function remedyOf(issue: ZodIssue, meta: Meta | undefined, suggestion: string): 
     case 'invalid_type':
       return `give ${article(issue.expected)}${suggestion}`;
     case 'too_big':
-      return `at most ${String(issue.maximum)}${issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' characters' : ''}${suggestion}`;
+      return `give at most ${amount(issue.origin, Number(issue.maximum))}${suggestion}`;
     case 'too_small':
-      return `at least ${String(issue.minimum)}${issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' characters' : ''}${suggestion}`;
+      return `give ${issue.inclusive === false ? 'more than' : 'at least'} ${amount(issue.origin, Number(issue.minimum))}${suggestion}`;
     default:
       return meta?.examples === undefined
         ? `write it so that it ${issue.message.startsWith('must') ? issue.message.replace(/^must be/, 'is').replace(/^must not/, 'does not') : 'can be read'}`
         : `write it like this:${or}`;
   }
+}
+
+/** What Zod says, in the words of maintainers. */
+function plainly(issue: ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${article(issue.expected)}`;
+    case 'too_big':
+      return `is more than ${amount(issue.origin, Number(issue.maximum))}`;
+    case 'too_small':
+      // A rule that says more than its limit has words of its own.
+      if (!issue.message.startsWith('Too small')) return issue.message;
+      return `is ${issue.inclusive === false ? 'not more than' : 'less than'} ${amount(issue.origin, Number(issue.minimum))}`;
+    default:
+      return issue.message.replace(/^Invalid input: /, '');
+  }
+}
+
+function amount(origin: string, limit: number): string {
+  const noun =
+    { array: limit === 1 ? ' entry' : ' entries', string: limit === 1 ? ' character' : ' characters' }[origin] ?? '';
+  return `${limit}${noun}`;
 }
 
 function article(expected: string): string {

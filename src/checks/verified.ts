@@ -20,7 +20,10 @@ export const verified: Rule = {
   description: 'Every printed figure has been seen in its paragraph of the original.',
   check: (content) => {
     const seen = new Set(content.verified.split('\n'));
-    return cited(content).flatMap((draft) =>
+    const known = new Set(content.sources.map(({ id }) => id));
+    // A source that is not there is reported as such; nothing can have been seen in it.
+    const claims = cited(content).filter(({ fields }) => fields.source !== undefined && known.has(fields.source));
+    return claims.flatMap((draft) =>
       (draft.fields.paragraphs ?? []).flatMap((paragraph, i) =>
         seen.has(lineFor(content, draft, paragraph))
           ? []
@@ -57,6 +60,8 @@ export interface Verification {
 export function verifyAgainst(content: Content, read: (document: string) => Original | undefined): Verification {
   const issues: Issue[] = [];
   const originals = new Map<string, string[]>();
+  // What stands in another document than the one fingerprinted vouches for nothing.
+  const trusted = new Set<string>();
   for (const draft of content.sources) {
     const { document, sha256, paragraphs } = draft.fields;
     if (document === undefined) continue;
@@ -76,7 +81,8 @@ export function verifyAgainst(content: Content, read: (document: string) => Orig
     }
     const found = paragraphsOf(original.text);
     originals.set(draft.id, found);
-    if (sha256 !== undefined && original.sha256 !== sha256)
+    if (sha256 === original.sha256) trusted.add(draft.id);
+    else if (sha256 !== undefined)
       issues.push(
         issueAt(
           draft,
@@ -110,7 +116,7 @@ export function verifyAgainst(content: Content, read: (document: string) => Orig
       if (text === undefined || printed === undefined) continue;
       if (standsIn(printed, text)) {
         figures += 1;
-        lines.add(lineFor(content, draft, paragraph));
+        if (trusted.has(draft.fields.source ?? '')) lines.add(lineFor(content, draft, paragraph));
         continue;
       }
       const elsewhere = document.flatMap((other, index) => (standsIn(printed, other) ? [index + 1] : []));

@@ -20,7 +20,7 @@ export const source = z.strictObject({
       given: line.optional().meta({ description: "The editor's working title, for a document that prints none." }),
     })
     .refine((title) => title.printed !== null || title.given !== undefined, {
-      error: 'a document without a printed title needs a `given` one',
+      error: 'must be the title as printed, or null beside given: with a working title',
       path: ['printed'],
     }),
   publisher: line,

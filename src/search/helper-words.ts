@@ -46,10 +46,18 @@ export function hangulVariants(names: readonly string[], groups: readonly Synony
 function exchange(name: string, group: SynonymGroup): string[] {
   const words = group.words.filter((word) => /^\p{Script=Hangul}{2,}$/u.test(word));
   const held = words.filter((word) => name.includes(word)).toSorted((a, b) => b.length - a.length)[0];
-  return held === undefined ? [] : words.filter((word) => !held.includes(word) || word.length < held.length).map((word) => name.replace(held, word)).filter((made) => made !== name);
+  return held === undefined
+    ? []
+    : words
+        .filter((word) => !held.includes(word) || word.length < held.length)
+        .map((word) => name.replace(held, word))
+        .filter((made) => made !== name);
 }
 
 /** Words that the engine would read otherwise: it splits at spaces and hyphens only. */
 export function oddWords(text: string): string[] {
-  return text.split(/\s+/u).filter((chunk) => /[\p{L}\p{N}][^\p{L}\p{N}\s,.-]+[\p{L}\p{N}]/u.test(chunk)).flatMap(wordsOf);
+  return text
+    .split(/\s+/u)
+    .filter((chunk) => /[\p{L}\p{N}][^\p{L}\p{N}\s,.-]+[\p{L}\p{N}]/u.test(chunk))
+    .flatMap(wordsOf);
 }

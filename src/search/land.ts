@@ -3,7 +3,11 @@ function land(): void {
   const target = document.getElementById(targetId());
   if (target === null) return;
   let opened = false;
-  for (let at: Element | null = target.closest('details:not([open])'); at !== null; at = target.closest('details:not([open])')) {
+  for (
+    let at: Element | null = target.closest('details:not([open])');
+    at !== null;
+    at = target.closest('details:not([open])')
+  ) {
     at.setAttribute('open', '');
     opened = true;
   }

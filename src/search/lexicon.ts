@@ -11,24 +11,46 @@ import { sourceLabel, type SearchRecord } from './records.ts';
 
 /** What a reader sees for a kind; the order is that of the filter. */
 export const KIND_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
-  ['profile', 'section', 'theme', 'source', ...QUANTITY_KINDS, 'date', ...NAMED_KINDS, ...STATED_KINDS].map((kind) => [kind, kind === 'money' ? 'Amount of money' : capitalised(kind)]),
+  ['profile', 'section', 'theme', 'source', ...QUANTITY_KINDS, 'date', ...NAMED_KINDS, ...STATED_KINDS].map((kind) => [
+    kind,
+    kind === 'money' ? 'Amount of money' : capitalised(kind),
+  ]),
 );
 
 /** The kinds that some record has, for the filter on the search page. */
 export function kindOptions(records: readonly SearchRecord[]): { value: string; label: string; count: number }[] {
   return Object.entries(KIND_LABELS)
-    .map(([value, label]) => ({ value, label, count: records.filter(({ filters }) => filters.kind.includes(value)).length }))
+    .map(([value, label]) => ({
+      value,
+      label,
+      count: records.filter(({ filters }) => filters.kind.includes(value)).length,
+    }))
     .filter(({ count }) => count > 0);
 }
 
 export function buildLexicon(register: Register, records: readonly SearchRecord[], words: SearchWords): LexiconFile {
-  const said = records.flatMap((record) => [record.title, record.content, record.notes, record.ids, ...record.names, ...record.place, ...record.terms.filter((word) => !isToken(word))]);
+  const said = records.flatMap((record) => [
+    record.title,
+    record.content,
+    record.notes,
+    record.ids,
+    ...record.names,
+    ...record.place,
+    ...record.terms.filter((word) => !isToken(word)),
+  ]);
   const names = records.filter(({ romanised }) => romanised).flatMap((record) => record.names);
   return {
     records: records.length,
-    words: packWords(kept(said.flatMap(spellings)), new Set(names.flatMap(spellings).filter((word) => /^[a-z]+$/u.test(word)))),
+    words: packWords(
+      kept(said.flatMap(spellings)),
+      new Set(names.flatMap(spellings).filter((word) => /^[a-z]+$/u.test(word))),
+    ),
     groups: words.groups.map(({ id, words: list }) => ({ id, words: list })),
-    places: [...new Set(records.filter(({ filters }) => filters.kind.includes('profile')).flatMap(({ place }) => place.map(joined)))],
+    places: [
+      ...new Set(
+        records.filter(({ filters }) => filters.kind.includes('profile')).flatMap(({ place }) => place.map(joined)),
+      ),
+    ],
     labels: {
       place: Object.fromEntries([...register.profiles.values()].map(({ id, name }) => [id, name.en])),
       kind: KIND_LABELS,
@@ -39,7 +61,10 @@ export function buildLexicon(register: Register, records: readonly SearchRecord[
 
 /** Words, and hyphened ones run together as well. */
 function spellings(text: string): string[] {
-  const together = text.split(/\s+/u).filter((chunk) => /\p{L}-\p{L}/u.test(chunk)).map((chunk) => wordsOf(chunk).join(''));
+  const together = text
+    .split(/\s+/u)
+    .filter((chunk) => /\p{L}-\p{L}/u.test(chunk))
+    .map((chunk) => wordsOf(chunk).join(''));
   return [...wordsOf(text), ...together];
 }
 

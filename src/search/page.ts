@@ -30,7 +30,14 @@ export function startSearchPage(): void {
   const status = document.getElementById('search-status');
   const results = document.getElementById('search-results');
   if (form === null || input === null || input === undefined || status === null || results === null) return;
-  const parts: Parts = { form, input, status, results, empty: document.getElementById('search-empty'), failed: document.getElementById('search-failed') };
+  const parts: Parts = {
+    form,
+    input,
+    status,
+    results,
+    empty: document.getElementById('search-empty'),
+    failed: document.getElementById('search-failed'),
+  };
   new SearchPage(parts).start();
 }
 
@@ -49,7 +56,10 @@ class SearchPage {
   constructor(parts: Parts) {
     this.#parts = parts;
     const { results } = parts;
-    this.#list = results instanceof HTMLOListElement || results instanceof HTMLUListElement ? results : results.appendChild(element('ol', 'search-list'));
+    this.#list =
+      results instanceof HTMLOListElement || results instanceof HTMLUListElement
+        ? results
+        : results.appendChild(element('ol', 'search-list'));
   }
 
   start(): void {
@@ -81,7 +91,7 @@ class SearchPage {
 
   #typed(): void {
     clearTimeout(this.#pause);
-    this.#parts.results.dataset['searchState'] = 'loading';
+    this.#parts.results.dataset.searchState = 'loading';
     this.#pause = setTimeout(() => {
       const asked = readForm(this.#parts.form);
       history.replaceState(null, '', here(asked));
@@ -114,7 +124,7 @@ class SearchPage {
   async #ask(asked: Asked): Promise<void> {
     const turn = (this.#asked += 1);
     const { results, status, empty, failed } = this.#parts;
-    results.dataset['searchState'] = 'loading';
+    results.dataset.searchState = 'loading';
     const show = (part: HTMLElement | null, shown: boolean): void => {
       if (part !== null) part.hidden = !shown;
     };
@@ -123,15 +133,21 @@ class SearchPage {
       status.textContent = '';
       show(empty, false);
       show(failed, false);
-      results.dataset['searchState'] = 'done';
+      results.dataset.searchState = 'done';
       return;
     }
     try {
       const slow = setTimeout(() => (status.textContent = 'Searching …'), 300);
       const ready = await this.#open().finally(() => clearTimeout(slow));
       const { engine } = ready;
-      const [answer, passing] = await Promise.all([ready.answerQuery(asked.query, engine.lexicon, engine.find), engine.passing(asked.filters)]);
-      const kept = { ...answer, ranked: passing === undefined ? answer.ranked : answer.ranked.filter(({ id }) => passing.has(id)) };
+      const [answer, passing] = await Promise.all([
+        ready.answerQuery(asked.query, engine.lexicon, engine.find),
+        engine.passing(asked.filters),
+      ]);
+      const kept = {
+        ...answer,
+        ranked: passing === undefined ? answer.ranked : answer.ranked.filter(({ id }) => passing.has(id)),
+      };
       const items = await this.#items(ready, kept, 0);
       if (turn !== this.#asked) return;
       this.#clear();
@@ -151,11 +167,15 @@ class SearchPage {
       show(empty, false);
       show(failed, true);
     }
-    if (turn === this.#asked) results.dataset['searchState'] = 'done';
+    if (turn === this.#asked) results.dataset.searchState = 'done';
   }
 
   async #items({ engine, resultItem }: Ready, { ranked }: Answer, from: number): Promise<HTMLLIElement[]> {
-    return Promise.all(ranked.slice(from, from + BATCH).map(async (result) => resultItem(await engine.show(result.id), result, engine.labels)));
+    return Promise.all(
+      ranked
+        .slice(from, from + BATCH)
+        .map(async (result) => resultItem(await engine.show(result.id), result, engine.labels)),
+    );
   }
 
   /** A button for the next batch, after the list. */
@@ -198,7 +218,7 @@ class SearchPage {
 
 async function load(): Promise<Ready> {
   const answering = await import('./browser/answering.ts');
-  return { ...answering, engine: await answering.openEngine(document.documentElement.dataset['base'] ?? '/') };
+  return { ...answering, engine: await answering.openEngine(document.documentElement.dataset.base ?? '/') };
 }
 
 function here(asked: Asked): string {
@@ -206,8 +226,11 @@ function here(asked: Asked): string {
 }
 
 function summary({ ranked }: Answer, before: number, { query }: Asked): string {
-  if (ranked.length > 0) return `${ranked.length.toLocaleString('en')} ${ranked.length === 1 ? 'result' : 'results'} for “${query}”`;
-  return before > 0 ? `No result for “${query}” with these filters; ${before.toLocaleString('en')} without` : `No result for “${query}”`;
+  if (ranked.length > 0)
+    return `${ranked.length.toLocaleString('en')} ${ranked.length === 1 ? 'result' : 'results'} for “${query}”`;
+  return before > 0
+    ? `No result for “${query}” with these filters; ${before.toLocaleString('en')} without`
+    : `No result for “${query}”`;
 }
 
 startSearchPage();

@@ -1,5 +1,11 @@
 /** What is indexed: every profile, section, claim, theme and source, each with the words it is found by. */
-import type { Register, RegisteredClaim, RegisteredProfile, RegisteredSource, RegisteredTheme } from '../domain/register.ts';
+import type {
+  Register,
+  RegisteredClaim,
+  RegisteredProfile,
+  RegisteredSource,
+  RegisteredTheme,
+} from '../domain/register.ts';
 import { claimsOfProfile, mustGetProfile, mustGetSource } from '../domain/register.ts';
 import { routes } from '../domain/routes.ts';
 import { fillTemplate, isQuantity, labelOf } from '../domain/show.ts';
@@ -8,7 +14,15 @@ import type { Name } from '../schema/name.ts';
 import type { Note } from '../schema/note.ts';
 import type { SearchWords } from '../schema/search-words.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
-import { conceptTokens, dueTokens, figureTokens, hangulVariants, nameTokens, numbersIn, oddWords } from './helper-words.ts';
+import {
+  conceptTokens,
+  dueTokens,
+  figureTokens,
+  hangulVariants,
+  nameTokens,
+  numbersIn,
+  oddWords,
+} from './helper-words.ts';
 import { joined, wordsOf } from './query/fold.ts';
 import { phrasesOf, type Phrases } from './query/phrases.ts';
 import { token } from './query/tokens.ts';
@@ -75,9 +89,17 @@ type Draft = Omit<SearchRecord, 'terms' | 'romanised'> & {
 };
 
 /** Every record, in a stable order. Sections without a heading go with their page. */
-export function searchRecords(register: Register, sections: readonly ProseSection[], words: SearchWords): SearchRecord[] {
+export function searchRecords(
+  register: Register,
+  sections: readonly ProseSection[],
+  words: SearchWords,
+): SearchRecord[] {
   const making: Making = { register, words, phrases: phrasesOf(words.groups) };
-  const intro = (page: ProseSection['page'], id: string): string => sections.filter((section) => section.page === page && section.id === id && section.slug === '').map(({ text }) => text).join(' ');
+  const intro = (page: ProseSection['page'], id: string): string =>
+    sections
+      .filter((section) => section.page === page && section.id === id && section.slug === '')
+      .map(({ text }) => text)
+      .join(' ');
   return [
     ...[...register.profiles.values()].map((profile) => profileRecord(profile, intro('profile', profile.id), making)),
     ...[...register.themes.values()].map((theme) => themeRecord(theme, intro('theme', theme.id), making)),
@@ -92,7 +114,12 @@ function profileRecord(profile: RegisteredProfile, intro: string, { register }: 
   return {
     url: routes.profile(profile.id),
     title: profile.name.en,
-    content: sentences([profile.official?.en, fillTemplate(register, profile.summary, profile.id), profile.region.name.en, intro]),
+    content: sentences([
+      profile.official?.en,
+      fillTemplate(register, profile.summary, profile.id),
+      profile.region.name.en,
+      intro,
+    ]),
     names: [...names, ...allNames(profile.region.name)],
     ids: profile.id.replaceAll('-', ' '),
     own: [],
@@ -110,7 +137,11 @@ function claimed(alias: string, profile: RegisteredProfile, register: Register):
   const wanted = joined(alias);
   return claimsOfProfile(register, profile.id).some((claim) => {
     const name = 'name' in claim ? claim.name : undefined;
-    return name !== undefined && !joined(name.en).includes(joined(profile.name.en)) && allNames(name).some((other) => joined(other) === wanted);
+    return (
+      name !== undefined &&
+      !joined(name.en).includes(joined(profile.name.en)) &&
+      allNames(name).some((other) => joined(other) === wanted)
+    );
   });
 }
 
@@ -133,12 +164,22 @@ function themeRecord(theme: RegisteredTheme, intro: string, { register }: Making
 }
 
 function sourceRecord(source: RegisteredSource, { register }: Making): Draft {
-  const places = [...new Set([...register.claims.values()].filter((claim) => claim.source === source.id).map(({ profile }) => profile))];
+  const places = [
+    ...new Set(
+      [...register.claims.values()].filter((claim) => claim.source === source.id).map(({ profile }) => profile),
+    ),
+  ];
   const title = sourceTitle(source);
   return {
     url: routes.source(source.id),
     title,
-    content: sentences([source.publisher, source.section, source.reporter, formatPartialDate(source.published.date), source.translation.note]),
+    content: sentences([
+      source.publisher,
+      source.section,
+      source.reporter,
+      formatPartialDate(source.published.date),
+      source.translation.note,
+    ]),
     names: [source.publisher, source.document, ...(source.title.given === undefined ? [] : [source.title.given])],
     ids: source.id.replaceAll('-', ' '),
     own: [],
@@ -162,7 +203,11 @@ function sectionRecord(section: ProseSection, { register }: Making): Draft {
     own: [],
     place: profile === undefined ? [] : placeNames(profile),
     notes: '',
-    filters: { place: profile === undefined ? [] : [section.id], theme: section.page === 'theme' ? [section.id] : [], kind: ['section'] },
+    filters: {
+      place: profile === undefined ? [] : [section.id],
+      theme: section.page === 'theme' ? [section.id] : [],
+      kind: ['section'],
+    },
     head: false,
     exact: [section.title],
     terms: [token.answers('section')],
@@ -171,7 +216,8 @@ function sectionRecord(section: ProseSection, { register }: Making): Draft {
 
 function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
   const profile = mustGetProfile(register, claim.profile);
-  const fill = (text: string | undefined): string | undefined => (text === undefined ? undefined : fillTemplate(register, text, claim.profile));
+  const fill = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : fillTemplate(register, text, claim.profile);
   const deadline = typeof claim.plan?.deadline === 'object' ? claim.plan.deadline.date : undefined;
   const names = 'name' in claim && claim.name !== undefined ? allNames(claim.name) : [];
   const date = deadline ?? (claim.kind === 'date' ? claim.value : undefined);
@@ -190,7 +236,11 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
     names: [...names, ...(claim.printed === undefined ? [] : [claim.printed])],
     ids: claim.id.replaceAll('-', ' '),
     own: [
-      ...(isQuantity(claim) ? figureTokens(claim.value) : claim.kind === 'date' ? numbersIn(formatPartialDate(claim.value)) : []),
+      ...(isQuantity(claim)
+        ? figureTokens(claim.value)
+        : claim.kind === 'date'
+          ? numbersIn(formatPartialDate(claim.value))
+          : []),
       ...(deadline === undefined ? [] : dueTokens(deadline)),
     ],
     place: placeNames(profile),
@@ -204,7 +254,12 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
       ...(year === undefined ? {} : { year: [String(year)] }),
     },
     head: false,
-    exact: [...names, claim.id, labelOf(claim), ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : [])],
+    exact: [
+      ...names,
+      claim.id,
+      labelOf(claim),
+      ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : []),
+    ],
     // Every sum answers to "money" and "budget".
     unsaid: claim.kind === 'money' ? ['budget'] : [],
     terms: answers(claim, deadline !== undefined).map(token.answers),
@@ -225,7 +280,10 @@ function answers(claim: RegisteredClaim, due: boolean): string[] {
 }
 
 /** Adds the helper words that follow from what the record says. */
-function finish({ head, exact, terms = [], unsaid = [], romanised = false, ...record }: Draft, { words, phrases }: Making): SearchRecord {
+function finish(
+  { head, exact, terms = [], unsaid = [], romanised = false, ...record }: Draft,
+  { words, phrases }: Making,
+): SearchRecord {
   const variants = hangulVariants(record.names, words.groups);
   const called = [record.title, ...record.names, record.ids].join(' . ');
   const said = [record.content, ...unsaid].join(' . ');
@@ -238,7 +296,13 @@ function finish({ head, exact, terms = [], unsaid = [], romanised = false, ...re
     ...oddWords(`${called} ${said} ${record.notes}`),
     ...unsaid.flatMap(wordsOf),
   ];
-  return { ...record, names: unique([...record.names, ...variants]), own, terms: unique(all).filter((word) => !own.includes(word)), romanised };
+  return {
+    ...record,
+    names: unique([...record.names, ...variants]),
+    own,
+    terms: unique(all).filter((word) => !own.includes(word)),
+    romanised,
+  };
 }
 
 /** The title as printed, else the editor's. */

@@ -6,10 +6,15 @@ import type { LexiconFile } from './query/lexicon.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Only what the page asks for: Pagefind's own interfaces, worker and second engine stay out of the site. */
-const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.en_[^/]+\.pf_meta|wasm\.en\.pagefind|(?:fragment|index|filter)\/[^/]+)$/;
+const NEEDED =
+  /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.en_[^/]+\.pf_meta|wasm\.en\.pagefind|(?:fragment|index|filter)\/[^/]+)$/;
 
 /** Writes `pagefind/` and `search/vocabulary.json` under `outDir`. Throws when the engine reports anything amiss. */
-export async function writeIndex(records: readonly SearchRecord[], lexicon: LexiconFile, outDir: string): Promise<void> {
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  lexicon: LexiconFile,
+  outDir: string,
+): Promise<void> {
   try {
     const index = await openIndex();
     for (const record of records) await add(index, record);
@@ -46,9 +51,17 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
     content: record.content,
     language: 'en',
     meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
-    filters: Object.fromEntries(Object.entries(record.filters).filter(([, values]) => values.length > 0).map(([key, values]) => [key, [...(values as readonly string[])]])),
+    filters: filtersOf(record),
   });
   refuse(`adding ${record.url}`, errors);
+}
+
+function filtersOf({ filters }: SearchRecord): Record<string, string[]> {
+  const { place, theme, kind, basis = [], year = [], source = [] } = filters;
+  const entries = Object.entries({ place, theme, kind, basis, year, source });
+  return Object.fromEntries(
+    entries.filter(([, values]) => values.length > 0).map(([key, values]) => [key, [...values]]),
+  );
 }
 
 function refuse(step: string, errors: readonly string[]): void {

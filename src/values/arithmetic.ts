@@ -3,6 +3,8 @@ import jsep from 'jsep';
 
 export class ArithmeticError extends Error {}
 
+const ONLY = 'may hold only numbers, names, + - * / and brackets';
+
 /** Evaluates `jobs / (1 + rise / 100)` for `{ jobs, rise }`. Throws an ArithmeticError that says what is wrong. */
 export function evaluate(expression: string, values: Readonly<Record<string, number>>): number {
   const result = valueOf(parse(expression), values);
@@ -10,13 +12,14 @@ export function evaluate(expression: string, values: Readonly<Record<string, num
   return result;
 }
 
-/** The names an expression uses, each once, in order. */
+/** The names an expression uses, each once, in order. Throws an ArithmeticError on what is no arithmetic. */
 export function namesIn(expression: string): string[] {
   const names: string[] = [];
   const visit = (node: jsep.Expression): void => {
     if (isIdentifier(node)) names.push(node.name);
-    if (isBinary(node)) [node.left, node.right].forEach(visit);
-    if (isUnary(node)) visit(node.argument);
+    else if (isBinary(node)) [node.left, node.right].forEach(visit);
+    else if (isUnary(node)) visit(node.argument);
+    else if (!isLiteral(node)) throw new ArithmeticError(ONLY);
   };
   visit(parse(expression));
   return [...new Set(names)];
@@ -57,7 +60,7 @@ function valueOf(node: jsep.Expression, values: Readonly<Record<string, number>>
         return left / right;
     }
   }
-  throw new ArithmeticError('may hold only numbers, names, + - * / and brackets');
+  throw new ArithmeticError(ONLY);
 }
 
 /** The step a plain decimal number is written to: 0.1 for 7.4, 1 for 92. */

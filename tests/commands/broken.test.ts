@@ -65,7 +65,12 @@ describe('npm run check', () => {
     edit('content/profiles/gwangju/claims.yaml', /date: "2023"/, 'date: "2023-02-30"');
     edit('content/profiles/changwon/profile.mdx', /\n$/, '\n\nThe city names twenty-three projects and 1,200 homes.\n');
     edit('content/profiles/changwon/profile.mdx', /<Claim id="jobs-planned"/, '<Claim id="jobs-planed"');
-    writeFileSync(join(copy, 'seeds/unread-2020.yaml'), readFileSync(join(copy, 'seeds/busan-2025.yaml'), 'utf8').replace(/document: .*/, 'document: other.txt').replace(/sha256: .*/, `sha256: ${'f'.repeat(64)}`));
+    writeFileSync(
+      join(copy, 'seeds/unread-2020.yaml'),
+      readFileSync(join(copy, 'seeds/busan-2025.yaml'), 'utf8')
+        .replace(/document: .*/, 'document: other.txt')
+        .replace(/sha256: .*/, `sha256: ${'f'.repeat(64)}`),
+    );
 
     const { code, output } = run('check.ts');
     expect(code).toBe(1);
@@ -88,7 +93,10 @@ describe('npm run check', () => {
       ['content/profiles/changwon/profile.mdx', 'unknown-claim', 'write "jobs-planned"'],
       ['seeds/unread-2020.yaml', 'unused-source', '"unread-2020"'],
     ];
-    expect(expected.filter((row) => !told(...row)), output.slice(0, 6000)).toEqual([]);
+    expect(
+      expected.filter((row) => !told(...row)),
+      output.slice(0, 6000),
+    ).toEqual([]);
   });
 });
 
@@ -115,7 +123,12 @@ describe('npm run build', () => {
   });
 
   test('leaves the old site alone when it is killed half-way', async () => {
-    const child = spawn(process.execPath, [join(copy, 'src/commands/build.ts')], { cwd: copy, env, stdio: 'ignore', detached: true });
+    const child = spawn(process.execPath, [join(copy, 'src/commands/build.ts')], {
+      cwd: copy,
+      env,
+      stdio: 'ignore',
+      detached: true,
+    });
     await new Promise((resolve) => setTimeout(resolve, 2500));
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));

@@ -20,7 +20,9 @@ export interface WantedQuery {
   readonly want: readonly string[];
 }
 
-export const QUERY_SET: readonly WantedQuery[] = Object.entries(file.parse(parse(readFileSync(join(import.meta.dirname, 'queries.yaml'), 'utf8')))).flatMap(([name, queries]) =>
+export const QUERY_SET: readonly WantedQuery[] = Object.entries(
+  file.parse(parse(readFileSync(join(import.meta.dirname, 'queries.yaml'), 'utf8'))),
+).flatMap(([name, queries]) =>
   queries.map(({ q, want, nfd }) => ({ class: name, query: nfd ? q.normalize('NFD') : q, want })),
 );
 
@@ -32,11 +34,25 @@ export function rankOf({ want }: WantedQuery, found: readonly string[]): number 
 }
 
 /** One line a class: queries, first, first three. */
-export function report(results: readonly { readonly wanted: WantedQuery; readonly rank: number | undefined }[]): string {
+export function report(
+  results: readonly { readonly wanted: WantedQuery; readonly rank: number | undefined }[],
+): string {
   const classes = [...new Set(results.map(({ wanted }) => wanted.class))];
   const row = (name: string, rows: typeof results): string => {
-    const share = (most: number): string => `${((100 * rows.filter(({ rank }) => rank !== undefined && rank <= most).length) / rows.length).toFixed(0)}%`.padStart(5);
+    const share = (most: number): string =>
+      `${((100 * rows.filter(({ rank }) => rank !== undefined && rank <= most).length) / rows.length).toFixed(0)}%`.padStart(
+        5,
+      );
     return `${name.padEnd(22)}${String(rows.length).padStart(5)}${share(1)}${share(3)}`;
   };
-  return [`${'class'.padEnd(22)}    n  @1   @3`, ...classes.map((name) => row(name, results.filter(({ wanted }) => wanted.class === name))), row('all', results)].join('\n');
+  return [
+    `${'class'.padEnd(22)}    n  @1   @3`,
+    ...classes.map((name) =>
+      row(
+        name,
+        results.filter(({ wanted }) => wanted.class === name),
+      ),
+    ),
+    row('all', results),
+  ].join('\n');
 }

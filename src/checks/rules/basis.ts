@@ -7,6 +7,7 @@ export const basis: Rule = {
   check: ({ claims }) =>
     claims.flatMap((draft) => {
       const raw = rawRecord(draft.file.data, draft.at);
+      const subject = draft.fields.basis === 'editor' ? 'an editor’s claim' : `a ${draft.fields.basis ?? ''} claim`;
       const has = (field: string): boolean => raw?.[field] !== undefined;
       const needs = (field: string, example: string): Issue[] =>
         has(field)
@@ -17,7 +18,7 @@ export const basis: Rule = {
                 [field],
                 'missing-field',
                 undefined,
-                `a ${draft.fields.basis ?? ''} claim needs "${field}"`,
+                `${subject} needs "${field}"`,
                 `add ${field}: ${example}`,
               ),
             ];
@@ -29,7 +30,7 @@ export const basis: Rule = {
                 [field],
                 'basis',
                 raw?.[field],
-                `a ${draft.fields.basis ?? ''} claim has no "${field}": ${why}`,
+                `${subject} has no "${field}": ${why}`,
                 `remove ${field}:, or change basis:`,
               ),
             ]

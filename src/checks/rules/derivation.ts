@@ -52,14 +52,19 @@ function holds(draft: ClaimDraft, record: Record_, value: number, byRef: Readonl
   const issue = (field: string, shown: unknown, message: string, remedy: string): Issue[] => [
     issueAt(draft, field === 'value' ? ['value'] : ['derivation', field], 'arithmetic', shown, message, remedy),
   ];
+  const issueAtInput = (name: string, shown: string, message: string, remedy: string): Issue[] => [
+    issueAt(draft, ['derivation', 'from', name], 'arithmetic', shown, message, remedy),
+  ];
   const inputs: Record<string, number> = {};
   for (const [name, ref] of Object.entries(record.from)) {
     const input = byRef.get(fullRef(ref, draft.profile));
     // An unknown or broken input is reported where it stands; the sum waits for it.
-    if (input?.fields.value === undefined) return [];
-    const figure = asNumber(input.fields.value);
+    const { value: found, kind } = input?.fields ?? {};
+    const pending = kind === undefined || KINDS_WITH_VALUE.has(kind);
+    if (found === undefined && pending) return [];
+    const figure = asNumber(found);
     if (figure === undefined)
-      return issue('from', ref, `${ref} has no figure to reckon with`, 'name a claim that holds a figure');
+      return issueAtInput(name, ref, `${ref} has no figure to reckon with`, 'name a claim that holds a figure');
     inputs[name] = figure;
   }
   try {
@@ -69,15 +74,14 @@ function holds(draft: ClaimDraft, record: Record_, value: number, byRef: Readonl
       ...given
         .filter((name) => !names.includes(name))
         .map((name) =>
-          issueAt(
-            draft,
-            ['derivation', 'from', name],
-            'arithmetic',
+          issueAtInput(
+            name,
             name,
             `"${name}" is named but does not enter the arithmetic`,
             `use it in "${record.arithmetic}", or remove it`,
           ),
-        ),
+        )
+        .flat(),
       ...names
         .filter((name) => !given.includes(name))
         .flatMap((name) =>

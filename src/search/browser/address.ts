@@ -26,16 +26,23 @@ export function writeAddress({ query, filters }: Asked): string {
 
 export function readForm(form: HTMLFormElement): Asked {
   const data = new FormData(form);
-  const values = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string' && value !== '') as string[];
-  return { query: (values('q')[0] ?? '').normalize('NFC').trim(), filters: Object.fromEntries(FILTERS.map((name) => [name, values(name)])) };
+  const values = (name: string): string[] =>
+    data.getAll(name).filter((value) => typeof value === 'string' && value !== '') as string[];
+  return {
+    query: (values('q')[0] ?? '').normalize('NFC').trim(),
+    filters: Object.fromEntries(FILTERS.map((name) => [name, values(name)])),
+  };
 }
 
 /** Sets every control of the form to what is asked; unknown values are left out. */
 export function fillForm(form: HTMLFormElement, { query, filters }: Asked): void {
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && control.name === 'q') control.value = query;
-    else if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) control.checked = (filters[control.name] ?? []).includes(control.value);
-    else if (control instanceof HTMLSelectElement && control.name !== '') for (const option of control.options) option.selected = (filters[control.name] ?? []).includes(option.value);
+    else if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio'))
+      control.checked = (filters[control.name] ?? []).includes(control.value);
+    else if (control instanceof HTMLSelectElement && control.name !== '')
+      for (const option of control.options) option.selected = (filters[control.name] ?? []).includes(option.value);
   }
-  for (const select of form.querySelectorAll('select')) if (!select.multiple && select.selectedIndex === -1) select.selectedIndex = 0;
+  for (const select of form.querySelectorAll('select'))
+    if (!select.multiple && select.selectedIndex === -1) select.selectedIndex = 0;
 }

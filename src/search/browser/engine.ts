@@ -54,7 +54,10 @@ export async function openEngine(base: string): Promise<Engine> {
   // A browser keeps a failed import; another address makes it try again.
   const module = `${base}pagefind/pagefind.js${attempts === 0 ? '' : `?again=${attempts}`}`;
   attempts += 1;
-  const [pagefind, file] = await Promise.all([import(/* @vite-ignore */ module) as Promise<PagefindModule>, fetchLexicon(base)]);
+  const [pagefind, file] = await Promise.all([
+    import(/* @vite-ignore */ module) as Promise<PagefindModule>,
+    fetchLexicon(base),
+  ]);
   // Without its worker: that is a third of the script's bytes, and Trusted Types would refuse it.
   const instance = pagefind.createInstance({ noWorker: true, baseUrl: base, excerptLength: 1 });
   await instance.init();
@@ -69,11 +72,16 @@ export async function openEngine(base: string): Promise<Engine> {
   };
   const look = async (term: string): Promise<Found> => {
     // In quotes it matches whole words only, but tells of one field alone: the open search tells of all.
-    const [begins, whole] = await Promise.all([isName(term) ? [] : ask(term), isToken(term) && !isName(term) ? [] : ask(`"${term}"`)]);
+    const [begins, whole] = await Promise.all([
+      isName(term) ? [] : ask(term),
+      isToken(term) && !isName(term) ? [] : ask(`"${term}"`),
+    ]);
     const fields = new Map(begins.map((result) => [result.id, hit(result).fields]));
     return {
       begins: begins.map(hit),
-      whole: whole.map(hit).map(({ id, fields: one }) => ({ id, fields: [...new Set([...(fields.get(id) ?? []), ...one])] })),
+      whole: whole
+        .map(hit)
+        .map(({ id, fields: one }) => ({ id, fields: [...new Set([...(fields.get(id) ?? []), ...one])] })),
     };
   };
   return {
@@ -81,20 +89,30 @@ export async function openEngine(base: string): Promise<Engine> {
     labels: file.labels,
     find: async (terms) => {
       for (const term of terms) if (!kept.has(term)) kept.set(term, look(term));
-      const found = new Map(await Promise.all(terms.map(async (term) => [term, (await kept.get(term)) ?? NOTHING] as const)));
+      const found = new Map(
+        await Promise.all(terms.map(async (term) => [term, (await kept.get(term)) ?? NOTHING] as const)),
+      );
       return (term) => found.get(term) ?? NOTHING;
     },
     passing: async (filters) => {
       const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
       if (chosen.length === 0) return undefined;
-      const found = await ask(null, { filters: Object.fromEntries(chosen.map(([key, values]) => [key, { any: values }])) });
+      const found = await ask(null, {
+        filters: Object.fromEntries(chosen.map(([key, values]) => [key, { any: values }])),
+      });
       return new Set(found.map(({ id }) => id));
     },
     show: async (id) => {
       const result = results.get(id);
       if (result === undefined) throw new Error(`no result ${id}`);
       const data = await result.data();
-      return { href: data.url, title: data.meta['title'] ?? '', content: data.content, notes: data.meta['notes'] ?? '', filters: data.filters };
+      return {
+        href: data.url,
+        title: data.meta.title ?? '',
+        content: data.content,
+        notes: data.meta.notes ?? '',
+        filters: data.filters,
+      };
     },
   };
 }
@@ -106,5 +124,8 @@ async function fetchLexicon(base: string): Promise<LexiconFile> {
 }
 
 function hit({ id, words, matchedMetaFields = [] }: PagefindResult): Hit {
-  return { id, fields: words.length > 0 || matchedMetaFields.length === 0 ? ['content', ...matchedMetaFields] : matchedMetaFields };
+  return {
+    id,
+    fields: words.length > 0 || matchedMetaFields.length === 0 ? ['content', ...matchedMetaFields] : matchedMetaFields,
+  };
 }

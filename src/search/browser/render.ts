@@ -10,7 +10,7 @@ import type { Shown } from './engine.ts';
 
 export function resultItem(shown: Shown, ranked: Ranked, labels: Labels): HTMLLIElement {
   const item = element('li', 'search-result');
-  item.dataset['result'] = '';
+  item.dataset.result = '';
   const link = element('a', 'search-result__title');
   link.href = shown.href;
   link.append(...pieces(excerptOf(shown.title, ranked.matched, 400)));
@@ -37,10 +37,10 @@ function pieces(list: readonly Piece[]): Node[] {
 
 function metaLine({ filters }: Shown, labels: Labels): HTMLParagraphElement {
   const line = element('p', 'search-result__meta');
-  const source = labels.source[filters['source']?.[0] ?? ''];
+  const source = labels.source[filters.source?.[0] ?? ''];
   const parts: readonly (readonly [string, string | undefined])[] = [
-    ['kind', labels.kind[filters['kind']?.[0] ?? '']],
-    ['place', (filters['place'] ?? []).map((id) => labels.place[id] ?? id).join(', ')],
+    ['kind', labels.kind[filters.kind?.[0] ?? '']],
+    ['place', (filters.place ?? []).map((id) => labels.place[id] ?? id).join(', ')],
     ['source', source?.title],
     ['date', source?.date],
   ];
@@ -69,7 +69,11 @@ function reasons({ matched, missing }: Ranked): string {
   const said = matched.flatMap(({ slot, why, shown }) => {
     const label = SAID[why];
     if (label === undefined) return [];
-    return [why === 'synonym' || why === 'part' || why === 'deadline' ? `“${slot.typed}”: ${label}` : `“${slot.typed}”: ${label}, ${shown.slice(0, 2).join(', ')}`];
+    return [
+      why === 'synonym' || why === 'part' || why === 'deadline'
+        ? `“${slot.typed}”: ${label}`
+        : `“${slot.typed}”: ${label}, ${shown.slice(0, 2).join(', ')}`,
+    ];
   });
   const lacks = missing.map((word) => `without “${word}”`);
   return [...said, ...lacks].join(' · ');

@@ -22,7 +22,9 @@ export async function answerQuery(query: string, lexicon: Lexicon, find: Find): 
   const loose = await answerPlan(planQuery(query, lexicon, true), lexicon, find);
   if (strict.ranked.length === 0) return loose.ranked.length > 0 ? loose : strict;
   const found = new Set(strict.ranked.map(({ id }) => id));
-  const guessed = loose.ranked.filter(({ id }) => !found.has(id)).map((result) => ({ ...result, score: result.score * GUESSED }));
+  const guessed = loose.ranked
+    .filter(({ id }) => !found.has(id))
+    .map((result) => ({ ...result, score: result.score * GUESSED }));
   const ranked = [...strict.ranked, ...guessed].toSorted((a, b) => b.score - a.score);
   return { plan: strict.plan, ranked };
 }

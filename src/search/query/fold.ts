@@ -8,7 +8,13 @@ const HANGUL = /\p{Script=Hangul}/u;
 
 /** `Ch'angwŏn` is `changwon`; decomposed Hangul is composed. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(ACCENTS, '').normalize('NFC').toLowerCase().replace(POSSESSIVE, '').replace(APOSTROPHES, '');
+  return text
+    .normalize('NFD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(POSSESSIVE, '')
+    .replace(APOSTROPHES, '');
 }
 
 /** The words of a text, folded. `T/F` and `R&D` are one word; `K-content` is two. */

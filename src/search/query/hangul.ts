@@ -3,10 +3,84 @@ import { disassemble, removeLastCharacter } from 'es-hangul';
 
 /** Particles and endings which may hang on a noun, longest first. */
 const PARTICLES = [
-  '에서부터', '으로부터', '에서는', '에서의', '으로는', '이라는', '이라고', '에게서', '입니까', '인가요', '이에요',
-  '에서', '에는', '에게', '에도', '으로', '로는', '로서', '로써', '까지', '부터', '보다', '처럼', '마다', '조차', '밖에', '이나', '이란', '라는', '이며', '하고', '와의', '과의', '대로', '입니다', '인지', '에의', '만의',
-  '하나요', '합니까', '하는가', '했나요', '하는지', '한다', '합니다', '되나요', '됩니까', '되는지', '된다', '됩니다', '하기', '해요', '하나', '하는', '되나', '되는', '했나', '할', '한', '된', '될',
-  '은', '는', '이', '가', '을', '를', '의', '에', '와', '과', '도', '만', '로', '나', '랑', '란', '요',
+  '에서부터',
+  '으로부터',
+  '에서는',
+  '에서의',
+  '으로는',
+  '이라는',
+  '이라고',
+  '에게서',
+  '입니까',
+  '인가요',
+  '이에요',
+  '에서',
+  '에는',
+  '에게',
+  '에도',
+  '으로',
+  '로는',
+  '로서',
+  '로써',
+  '까지',
+  '부터',
+  '보다',
+  '처럼',
+  '마다',
+  '조차',
+  '밖에',
+  '이나',
+  '이란',
+  '라는',
+  '이며',
+  '하고',
+  '와의',
+  '과의',
+  '대로',
+  '입니다',
+  '인지',
+  '에의',
+  '만의',
+  '하나요',
+  '합니까',
+  '하는가',
+  '했나요',
+  '하는지',
+  '한다',
+  '합니다',
+  '되나요',
+  '됩니까',
+  '되는지',
+  '된다',
+  '됩니다',
+  '하기',
+  '해요',
+  '하나',
+  '하는',
+  '되나',
+  '되는',
+  '했나',
+  '할',
+  '한',
+  '된',
+  '될',
+  '은',
+  '는',
+  '이',
+  '가',
+  '을',
+  '를',
+  '의',
+  '에',
+  '와',
+  '과',
+  '도',
+  '만',
+  '로',
+  '나',
+  '랑',
+  '란',
+  '요',
 ].toSorted((a, b) => b.length - a.length);
 
 /** What a place name may end with. */
@@ -20,11 +94,15 @@ export function withoutEndings(word: string): string[] {
 
 /** 부산광역시 → 부산. */
 export function withoutSuffix(word: string): string[] {
-  return SUFFIXES.filter((ending) => ends(word, ending) && word.length - ending.length >= 2).map((ending) => word.slice(0, -ending.length));
+  return SUFFIXES.filter((ending) => ends(word, ending) && word.length - ending.length >= 2).map((ending) =>
+    word.slice(0, -ending.length),
+  );
 }
 
 function ends(word: string, ending: string): boolean {
-  return word.endsWith(ending) && word.length > ending.length && (word.length - ending.length >= 2 || ending.length >= 2);
+  return (
+    word.endsWith(ending) && word.length > ending.length && (word.length - ending.length >= 2 || ending.length >= 2)
+  );
 }
 
 /** The letters of a word as they are typed: 산업 → ㅅㅏㄴㅇㅓㅂ. */
@@ -40,7 +118,7 @@ export function isHalfTyped(word: string): boolean {
 /** 광줏 → 광주: the last letter belongs to the next syllable, still to come. */
 export function withoutFinal(word: string): string {
   const bare = removeLastCharacter(word);
-  return bare.length === word.length ? bare : '';
+  return bare.length === word.length && !isHalfTyped(bare) ? bare : '';
 }
 
 /** 나ㅈ → 나: the whole syllables of a word half typed. */

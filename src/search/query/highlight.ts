@@ -35,11 +35,22 @@ export function excerptOf(text: string, matched: Ranked['matched'], longest = 24
 }
 
 function rangesOf(text: string, matched: Ranked['matched']): Range[] {
-  const words = [...text.matchAll(WORD)].map((match) => ({ from: match.index, to: match.index + match[0].length, folded: fold(match[0]) }));
-  return matched.flatMap(({ why, shown }) => shown.flatMap((phrase) => (why === 'number' || why === 'deadline' ? numberRanges(text, phrase) : phraseRanges(words, wordsOf(phrase)))));
+  const words = [...text.matchAll(WORD)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    folded: fold(match[0]),
+  }));
+  return matched.flatMap(({ why, shown }) =>
+    shown.flatMap((phrase) =>
+      why === 'number' || why === 'deadline' ? numberRanges(text, phrase) : phraseRanges(words, wordsOf(phrase)),
+    ),
+  );
 }
 
-function phraseRanges(words: readonly { from: number; to: number; folded: string }[], phrase: readonly string[]): Range[] {
+function phraseRanges(
+  words: readonly { from: number; to: number; folded: string }[],
+  phrase: readonly string[],
+): Range[] {
   const found: Range[] = [];
   if (phrase.length === 0) return found;
   for (let at = 0; at + phrase.length <= words.length; at += 1) {

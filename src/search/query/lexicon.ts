@@ -67,7 +67,8 @@ export function openLexicon(file: LexiconFile): Lexicon {
     groups: new Map(file.groups.map((group) => [group.id, group.words])),
     has: (word) => set.has(word),
     begins: (word) => rows.includes(` ${word}`),
-    compounds: (part) => (part.length < 2 ? [] : hangul.filter((word) => word.lastIndexOf(part) > 0).slice(0, MOST_COMPOUNDS)),
+    compounds: (part) =>
+      part.length < 2 ? [] : hangul.filter((word) => word.lastIndexOf(part) > 0).slice(0, MOST_COMPOUNDS),
     akin: (word) => stems.get(stem(word)) ?? [],
     namedAlike: (word) => (word.length < 2 || isHangul(word) ? [] : (keys.get(romanKey(word)) ?? [])),
     completing: (halfTyped) => {

@@ -38,7 +38,7 @@ export function nearestWords(word: string, words: readonly string[], most = 3): 
     if (Math.abs(candidate.length - word.length) > limit || isHangul(candidate) !== hangul) continue;
     const apart = errors(typed, hangul ? letters(candidate) : candidate);
     // Two errors and another first letter: more likely another word.
-    if (apart > 1 && candidate[0] !== word[0] && candidate[1] !== word[0] && !hangul) continue;
+    if (apart > 1 && !candidate.startsWith(word.charAt(0)) && candidate[1] !== word[0] && !hangul) continue;
     if (apart < best) [best, found] = [apart, []];
     if (apart === best) found.push(candidate);
   }

@@ -11,10 +11,24 @@ export interface FoundNumber {
 
 const PLAIN = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const STEPS: Readonly<Record<string, number>> = {
-  trillion: 1e12, trillions: 1e12, trn: 1e12, tn: 1e12, t: 1e12,
-  billion: 1e9, billions: 1e9, bn: 1e9, bil: 1e9, b: 1e9,
-  million: 1e6, millions: 1e6, mn: 1e6, mil: 1e6, m: 1e6,
-  thousand: 1e3, thousands: 1e3, k: 1e3,
+  trillion: 1e12,
+  trillions: 1e12,
+  trn: 1e12,
+  tn: 1e12,
+  t: 1e12,
+  billion: 1e9,
+  billions: 1e9,
+  bn: 1e9,
+  bil: 1e9,
+  b: 1e9,
+  million: 1e6,
+  millions: 1e6,
+  mn: 1e6,
+  mil: 1e6,
+  m: 1e6,
+  thousand: 1e3,
+  thousands: 1e3,
+  k: 1e3,
 };
 const KOREAN_STEPS: Readonly<Record<string, number>> = { 조: 1e12, 억: 1e8, 만: 1e4, 천: 1e3, 백만: 1e6, 천만: 1e7 };
 
@@ -74,7 +88,8 @@ const WORDS = new Map<string, number>();
 /** `twelve`, `seventy-one`, `second`: the number a word stands for, from 2 to 100. */
 export function numberOfWord(word: string): number | undefined {
   if (WORDS.size === 0) {
-    for (let value = 2; value <= 100; value += 1) for (const written of numberWords(value)) WORDS.set(written.toLowerCase().replaceAll('-', ''), value);
+    for (let value = 2; value <= 100; value += 1)
+      for (const written of numberWords(value)) WORDS.set(written.toLowerCase().replaceAll('-', ''), value);
   }
   return WORDS.get(word);
 }

@@ -19,9 +19,12 @@ export interface Plan {
   readonly loose: boolean;
 }
 
-type Item = { readonly type: 'number'; readonly found: FoundNumber; readonly text: string; readonly due: boolean } | { readonly type: 'words'; readonly words: readonly string[] };
+type Item =
+  | { readonly type: 'number'; readonly found: FoundNumber; readonly text: string; readonly due: boolean }
+  | { readonly type: 'words'; readonly words: readonly string[] };
 
-const DUE_BEFORE = /(?:^|\s)(?:by|due|until|till|before|deadline|기한|마감)(?: (?:in|by|of|on|the end of|end of|late|early))?\s*$/u;
+const DUE_BEFORE =
+  /(?:^|\s)(?:by|due|until|till|before|deadline|기한|마감)(?: (?:in|by|of|on|the end of|end of|late|early))?\s*$/u;
 const DUE_AFTER = /^\s?(?:년)?\s?(?:까지|deadline|기한|마감)/u;
 
 /** `loose` guesses more: for when the strict plan found nothing. */
@@ -32,7 +35,11 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
     if (item.type === 'number') return [numberSlot(item, at === items.length - 1)];
     return wordSlots(item.words, lexicon, { loose, last: at === items.length - 1, alone: items.length === 1, folded });
   });
-  const placed = slots.map((slot): Slot => (slot.alternatives.some(({ shown }) => lexicon.places.has(joined(shown.join(' ')))) ? { ...slot, place: true } : slot));
+  const placed = slots.map((slot): Slot =>
+    slot.alternatives.some(({ shown }) => lexicon.places.has(joined(shown.join(' '))))
+      ? { ...slot, place: true }
+      : slot,
+  );
   return {
     slots: placed,
     names: namesOf(folded, slots, loose),
@@ -53,7 +60,14 @@ function itemsOf(folded: string, lexicon: Lexicon): Item[] {
   for (const found of findNumbers(folded)) {
     const around = /\S*$/u.exec(folded.slice(0, found.index))?.[0] ?? '';
     const chunk = around + (/^\S*/u.exec(folded.slice(found.index))?.[0] ?? '');
-    if (found.index < end || (isHangul(chunk) && [chunk, ...withoutEndings(chunk)].some((word) => !/^[\d,.]+$/u.test(word) && wordsOf(word).length === 1 && lexicon.has(word)))) continue;
+    if (
+      found.index < end ||
+      (isHangul(chunk) &&
+        [chunk, ...withoutEndings(chunk)].some(
+          (word) => !/^[\d,.]+$/u.test(word) && wordsOf(word).length === 1 && lexicon.has(word),
+        ))
+    )
+      continue;
     if (isHyphened(folded, found, lexicon)) continue;
     const before = folded.slice(end, found.index);
     const after = folded.slice(found.index + found.length);
@@ -64,7 +78,10 @@ function itemsOf(folded: string, lexicon: Lexicon): Item[] {
     end = found.index + found.length;
     const tail = due ? DUE_AFTER.exec(after)?.[0].length : undefined;
     // A particle on a figure says nothing: 2027년에, 44,452개의.
-    end += tail ?? /^(?:에서|까지|부터|으로|의|에|은|는|이|가|을|를|과|와|로|도)(?![\p{L}\p{N}])/u.exec(after)?.[0].length ?? 0;
+    end +=
+      tail ??
+      /^(?:에서|까지|부터|으로|의|에|은|는|이|가|을|를|과|와|로|도)(?![\p{L}\p{N}])/u.exec(after)?.[0].length ??
+      0;
   }
   words(folded.slice(end));
   return items;
@@ -73,7 +90,13 @@ function itemsOf(folded: string, lexicon: Lexicon): Item[] {
 /** Ids may hold numbers: new-port-pier-7. */
 function isHyphened(folded: string, found: FoundNumber, lexicon: Lexicon): boolean {
   const before = /[a-z0-9]+(?=-$)/u.exec(folded.slice(0, found.index))?.[0];
-  return before !== undefined && /[a-z]/u.test(before) && !lexicon.has(`${before}${found.value}`) && lexicon.has(before) && folded[found.index + found.length] === '-';
+  return (
+    before !== undefined &&
+    /[a-z]/u.test(before) &&
+    !lexicon.has(`${before}${found.value}`) &&
+    lexicon.has(before) &&
+    folded[found.index + found.length] === '-'
+  );
 }
 
 /** Words, with those of one hyphened chunk run together where the site knows them so: e-sports. */
@@ -92,7 +115,8 @@ function numberSlot(item: Extract<Item, { type: 'number' }>, last: boolean): Slo
   const year = Number.isInteger(value) && value >= 1900 && value < 2100;
   const alternatives: Alternative[] = [alternative('number', [token.number(value)], shown)];
   if (item.due && year) alternatives.unshift(alternative('deadline', [token.due(value)], shown));
-  if (last && value === mantissa && String(value).length >= 3 && !year) alternatives.push(alternative('number', [token.numberBegins(value)], shown, 0.3));
+  if (last && value === mantissa && String(value).length >= 3 && !year)
+    alternatives.push(alternative('number', [token.numberBegins(value)], shown, 0.3));
   return { typed: item.text, alternatives };
 }
 
@@ -115,20 +139,37 @@ function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alon
     const phrase = phrases.find(({ from }) => from === at);
     if (phrase !== undefined && phrase.to - phrase.from > 1) {
       const typed = words.slice(phrase.from, phrase.to);
-      slots.push({ typed: typed.join(' '), alternatives: [...together(typed, lexicon), concept(lexicon, phrase.group, typed.length)] });
+      slots.push({
+        typed: typed.join(' '),
+        alternatives: [...together(typed, lexicon), concept(lexicon, phrase.group, typed.length)],
+      });
       at = phrase.to - 1;
       continue;
     }
     const next = words[at + 1];
     const pair = next === undefined || phrases.some(({ from }) => from === at + 1) ? undefined : `${word}${next}`;
     if (pair !== undefined && pair.length > 4 && lexicon.has(pair) && !isHangul(pair)) {
-      slots.push({ typed: `${word} ${next ?? ''}`, alternatives: [alternative('spelling', [pair]), ...together([word, next ?? ''], lexicon), ...literal(pair, lexicon)] });
+      slots.push({
+        typed: `${word} ${next ?? ''}`,
+        alternatives: [
+          alternative('spelling', [pair]),
+          ...together([word, next ?? ''], lexicon),
+          ...literal(pair, lexicon),
+        ],
+      });
       at += 1;
       continue;
     }
     const made = slotsOf(word, lexicon, { last: last && at === words.length - 1, loose });
     const value = numberOfWord(word);
-    slots.push(...(value === undefined ? made : made.map((slot) => ({ ...slot, alternatives: [...slot.alternatives, alternative('number', [token.number(value)], [word])] }))));
+    slots.push(
+      ...(value === undefined
+        ? made
+        : made.map((slot) => ({
+            ...slot,
+            alternatives: [...slot.alternatives, alternative('number', [token.number(value)], [word])],
+          }))),
+    );
   }
   return slots;
 }
@@ -142,10 +183,17 @@ function together(words: readonly string[], lexicon: Lexicon): Alternative[] {
 /** The query run together, as typed and as read. */
 function namesOf(folded: string, slots: readonly Slot[], loose: boolean): string[] {
   if (loose) return [joined(folded)];
-  const read = slots.map((slot) => slot.alternatives.find(({ why }) => why !== 'synonym')?.shown.join(' ') ?? slot.typed).join(' ');
+  const read = slots
+    .map((slot) => slot.alternatives.find(({ why }) => why !== 'synonym')?.shown.join(' ') ?? slot.typed)
+    .join(' ');
   // busan/marine-budget: the id alone is the name.
   const id = /^[a-z0-9-]+\/([a-z0-9-]+)$/u.exec(folded)?.[1];
   // One word alone: any name it may stand for.
-  const meant = slots.length === 1 ? (slots[0]?.alternatives ?? []).filter(({ why }) => why !== 'synonym' && why !== 'part').map(({ shown }) => joined(shown.join(' '))) : [];
+  const meant =
+    slots.length === 1
+      ? (slots[0]?.alternatives ?? [])
+          .filter(({ why }) => why !== 'synonym' && why !== 'part')
+          .map(({ shown }) => joined(shown.join(' ')))
+      : [];
   return [...new Set([joined(id ?? folded), joined(read), ...meant])].filter((name) => name.length > 1);
 }

@@ -25,7 +25,16 @@ export interface Ranked {
 }
 
 /** How much a word tells by where it stands. */
-const FIELDS: Readonly<Record<string, number>> = { title: 3, names: 3, own: 3, ids: 2, content: 1.4, terms: 0.9, notes: 0.5, place: 1 };
+const FIELDS: Readonly<Record<string, number>> = {
+  title: 3,
+  names: 3,
+  own: 3,
+  ids: 2,
+  content: 1.4,
+  terms: 0.9,
+  notes: 0.5,
+  place: 1,
+};
 /** A word that only begins as typed. */
 const BEGUN = 0.4;
 const NAME = 14;
@@ -33,7 +42,11 @@ const HEAD_NAME = 40;
 /** What a question wants counts the more, the fewer records can give it. */
 const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 3, money: 7, count: 7 };
 /** Between equals a thing comes before what is said of it, a printed figure before one worked out, a claim before prose. */
-const KIND: readonly (readonly [kind: string, factor: number])[] = [['thing', 1.15], ['derived', 0.85], ['section', 0.85]];
+const KIND: readonly (readonly [kind: string, factor: number])[] = [
+  ['thing', 1.15],
+  ['derived', 0.85],
+  ['section', 0.85],
+];
 /** Lacking a word of the query. */
 const LACKING = 0.5;
 
@@ -42,7 +55,9 @@ export function termsOf(plan: Plan): string[] {
   const terms = plan.slots.flatMap((slot) => slot.alternatives.flatMap(({ terms: needed }) => needed));
   if (terms.length === 0 && plan.names.length === 0) return [];
   const names = plan.names.flatMap((name) => [token.name(name), token.headName(name)]);
-  return [...new Set([...terms, ...names, ...plan.intents.map(token.answers), ...KIND.map(([kind]) => token.answers(kind))])];
+  return [
+    ...new Set([...terms, ...names, ...plan.intents.map(token.answers), ...KIND.map(([kind]) => token.answers(kind))]),
+  ];
 }
 
 export function rank(plan: Plan, look: (term: string) => Found, records: number): Ranked[] {
@@ -59,7 +74,11 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
     const missing = plan.slots.filter((_, at) => answers[at] === undefined);
     const name = named.get(id) ?? 0;
     // A word that nothing on the site answers cannot be spared, it may be the very one that matters; nor can a place.
-    if (name === 0 && (missing.length > spare || missing.some(({ alternatives, place }) => alternatives.length === 0 || place === true))) continue;
+    if (
+      name === 0 &&
+      (missing.length > spare || missing.some(({ alternatives, place }) => alternatives.length === 0 || place === true))
+    )
+      continue;
     const text = answers.reduce((sum, answer) => sum + (answer?.score ?? 0), 0);
     const kind = kinds.reduce((factor, [set, by]) => (set.has(id) ? factor * by : factor), 1);
     const intents = wanted.reduce((sum, [set, by]) => (set.has(id) ? sum + by : sum), 0);
@@ -86,7 +105,9 @@ interface Answer {
 function scoresOf(slot: Slot, look: (term: string) => Found, records: number): Map<string, Answer> {
   const best = new Map<string, Answer>();
   for (const { terms, any, weight, why, shown } of slot.alternatives) {
-    const each = any ? [termScores('', eitherOf(terms.map(look)), records)] : terms.map((term) => termScores(term, look(term), records));
+    const each = any
+      ? [termScores('', eitherOf(terms.map(look)), records)]
+      : terms.map((term) => termScores(term, look(term), records));
     const [first, ...rest] = each;
     for (const [id, score] of first ?? []) {
       if (!rest.every((scores) => scores.has(id))) continue;
@@ -100,7 +121,8 @@ function scoresOf(slot: Slot, look: (term: string) => Found, records: number): M
 /** Several words as if they were one: rare only if all together are. */
 function eitherOf(found: readonly Found[]): Found {
   const fields = new Map<string, readonly string[]>();
-  for (const hit of found.flatMap(({ whole }) => whole)) fields.set(hit.id, [...new Set([...(fields.get(hit.id) ?? []), ...hit.fields])]);
+  for (const hit of found.flatMap(({ whole }) => whole))
+    fields.set(hit.id, [...new Set([...(fields.get(hit.id) ?? []), ...hit.fields])]);
   return { whole: [...fields].map(([id, held]) => ({ id, fields: held })), begins: [] };
 }
 

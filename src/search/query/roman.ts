@@ -1,8 +1,26 @@
 /** Korean names in Latin letters: the same name by any of its usual romanisations has one key. */
 
 const SURNAMES: Readonly<Record<string, string>> = {
-  yi: 'lee', rhee: 'lee', ri: 'lee', i: 'lee', pak: 'park', bak: 'park', gim: 'kim', roh: 'noh', ro: 'noh', no: 'noh',
-  choi: 'choe', jung: 'jeong', chung: 'jeong', chong: 'jeong', huh: 'heo', hur: 'heo', ho: 'heo', gang: 'kang', duk: 'deok', woo: 'u',
+  yi: 'lee',
+  rhee: 'lee',
+  ri: 'lee',
+  i: 'lee',
+  pak: 'park',
+  bak: 'park',
+  gim: 'kim',
+  roh: 'noh',
+  ro: 'noh',
+  no: 'noh',
+  choi: 'choe',
+  jung: 'jeong',
+  chung: 'jeong',
+  chong: 'jeong',
+  huh: 'heo',
+  hur: 'heo',
+  ho: 'heo',
+  gang: 'kang',
+  duk: 'deok',
+  woo: 'u',
 };
 
 /**
@@ -19,7 +37,7 @@ export function romanKey(word: string): string {
     .replace(/r/gu, 'l')
     .replace(/nk(?![aeiouy])/gu, 'ng')
     .replace(/ae|ai/gu, 'e')
-    .replace(/oo|eo|eu|ou|wo|u/gu, 'o')
+    .replace(/weo|oo|eo|eu|ou|wo|u/gu, 'o')
     .replace(/ee|yi/gu, 'i')
     .replace(/y(?=[aeiou])/gu, '')
     .replace(/h(?![aeiou])/gu, '')

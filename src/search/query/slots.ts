@@ -33,9 +33,23 @@ export interface Slot {
   readonly doubtful?: boolean;
 }
 
-const WEIGHT: Readonly<Record<Why, number>> = { word: 1, spelling: 1, number: 1.2, deadline: 1.6, synonym: 0.75, part: 0.7, romanisation: 0.8, corrected: 0.7 };
+const WEIGHT: Readonly<Record<Why, number>> = {
+  word: 1,
+  spelling: 1,
+  number: 1.2,
+  deadline: 1.6,
+  synonym: 0.75,
+  part: 0.7,
+  romanisation: 0.8,
+  corrected: 0.7,
+};
 
-export function alternative(why: Why, terms: readonly string[], shown: readonly string[] = terms, factor = 1): Alternative {
+export function alternative(
+  why: Why,
+  terms: readonly string[],
+  shown: readonly string[] = terms,
+  factor = 1,
+): Alternative {
   return { terms, weight: WEIGHT[why] * factor, why, shown };
 }
 
@@ -50,7 +64,8 @@ export function literal(word: string, lexicon: Lexicon): Alternative[] {
   const found: Alternative[] = [];
   if (lexicon.has(word) || lexicon.begins(word)) found.push(alternative('word', [word]));
   else for (const akin of lexicon.akin(word).slice(0, 3)) found.push(alternative('word', [akin]));
-  for (const other of otherSpellings(word)) if (lexicon.has(other) || lexicon.akin(other).length > 0) found.push(alternative('spelling', [other]));
+  for (const other of otherSpellings(word))
+    if (lexicon.has(other) || lexicon.akin(other).length > 0) found.push(alternative('spelling', [other]));
   for (const { group } of findPhrases([word], lexicon.phrases)) found.push(concept(lexicon, group));
   const compounds = isHangul(word) ? lexicon.compounds(word) : [];
   if (compounds.length > 0) found.push({ ...alternative('part', compounds, [word]), any: true });
@@ -65,18 +80,34 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
   // 산업단지의 begins 산업단지의날, but the particle is likelier.
   if (isHangul(word) && !lexicon.has(word) && found.length > 0) {
     const bare = withoutEndings(word).find((other) => lexicon.has(other));
-    if (bare !== undefined) found.push(...literal(bare, lexicon).map((made) => ({ ...made, weight: made.weight * 0.95 })));
+    if (bare !== undefined)
+      found.push(...literal(bare, lexicon).map((made) => ({ ...made, weight: made.weight * 0.95 })));
   }
-  const known = lexicon.has(word) || lexicon.akin(word).length > 0 || found.some(({ why }) => why === 'synonym' || why === 'part');
-  if (!known || options.loose) for (const name of others(lexicon.namedAlike(word), word)) found.push(alternative('romanisation', [name]));
+  const known =
+    lexicon.has(word) || lexicon.akin(word).length > 0 || found.some(({ why }) => why === 'synonym' || why === 'part');
+  if (!known || options.loose)
+    for (const name of others(lexicon.namedAlike(word), word)) found.push(alternative('romanisation', [name]));
   if (found.length > 0 && !options.loose) return [{ typed: word, alternatives: found }];
-  const rescued = found.length > 0 ? [] : isHangul(word) ? hangulRescue(word, lexicon, options.last) : together(word, lexicon);
+  const rescued =
+    found.length > 0 ? [] : isHangul(word) ? hangulRescue(word, lexicon, options.last) : together(word, lexicon);
   if (rescued.length > 0) return rescued;
   const near = nearestWords(word, lexicon.spellable);
   const meant = others(near.words, word);
-  const corrections = meant.flatMap((other) => literal(other, lexicon).map((made) => ({ ...made, why: 'corrected' as const, weight: made.weight * WEIGHT.corrected })));
+  const corrections = meant.flatMap((other) =>
+    literal(other, lexicon).map((made) => ({
+      ...made,
+      why: 'corrected' as const,
+      weight: made.weight * WEIGHT.corrected,
+    })),
+  );
   const alternatives = [...found, ...corrections];
-  return [{ typed: word, alternatives, ...(found.length === 0 && meant[0] !== undefined ? { corrected: meant[0], doubtful: near.apart > 1 } : {}) }];
+  return [
+    {
+      typed: word,
+      alternatives,
+      ...(found.length === 0 && meant[0] !== undefined ? { corrected: meant[0], doubtful: near.apart > 1 } : {}),
+    },
+  ];
 }
 
 function others(words: readonly string[], word: string): string[] {
@@ -89,7 +120,9 @@ function hangulRescue(word: string, lexicon: Lexicon, last: boolean): Slot[] {
     const found = literal(bare, lexicon);
     if (found.length > 0) return [{ typed: word, alternatives: found }];
   }
-  const pieces = [word, ...withoutEndings(word)].map((whole) => split(whole, lexicon)).find((parts) => parts.length > 1);
+  const pieces = [word, ...withoutEndings(word)]
+    .map((whole) => split(whole, lexicon))
+    .find((parts) => parts.length > 1);
   if (pieces !== undefined) return pieces.map((piece) => ({ typed: piece, alternatives: literal(piece, lexicon) }));
   return last ? halfTyped(word, word, lexicon) : [];
 }
@@ -113,7 +146,8 @@ function split(word: string, lexicon: Lexicon): string[] {
 function together(word: string, lexicon: Lexicon): Slot[] {
   for (let at = word.length - 3; at >= 3; at -= 1) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => lexicon.has(part))) return [{ typed: word, alternatives: [alternative('spelling', parts)] }];
+    if (parts.every((part) => lexicon.has(part)))
+      return [{ typed: word, alternatives: [alternative('spelling', parts)] }];
   }
   return [];
 }
@@ -122,7 +156,10 @@ function together(word: string, lexicon: Lexicon): Slot[] {
 function halfTyped(word: string, whole: string, lexicon: Lexicon): Slot[] {
   const complete = lexicon.completing(word).slice(0, 5);
   const bare = whole === word ? withoutFinal(word) : whole;
-  const alternatives = [...(bare === '' ? [] : literal(bare, lexicon)), ...complete.map((other) => alternative('word', [other]))];
+  const alternatives = [
+    ...(bare === '' ? [] : literal(bare, lexicon)),
+    ...complete.map((other) => alternative('word', [other])),
+  ];
   // A lone letter is no word yet: better the rest of the query than nothing.
   if (alternatives.length === 0 && whole === '') return [];
   return alternatives.length === 0 ? [] : [{ typed: word, alternatives }];

@@ -8,19 +8,47 @@ export function stem(word: string): string {
   else if (/(?:ss|x|z|ch|sh)es$/u.test(bare)) bare = bare.slice(0, -2);
   else if (/[^sui]s$/u.test(bare)) bare = bare.slice(0, -1);
   const ending = /(?:ing|ed)$/u.exec(bare)?.[0];
-  if (ending !== undefined && bare.length - ending.length >= 3) bare = bare.slice(0, -ending.length).replace(/([bdgmnprt])\1$/u, '$1');
+  if (ending !== undefined && bare.length - ending.length >= 3)
+    bare = bare.slice(0, -ending.length).replace(/([bdgmnprt])\1$/u, '$1');
   return bare.length > 3 ? bare.replace(/e$/u, '') : bare;
 }
 
 const PAIRS: readonly (readonly [RegExp, string])[] = [
-  [/centre/u, 'center'], [/theatre/u, 'theater'], [/harbour/u, 'harbor'], [/labour/u, 'labor'], [/neighbour/u, 'neighbor'],
-  [/colour/u, 'color'], [/favour/u, 'favor'], [/honour/u, 'honor'], [/defence/u, 'defense'], [/licence/u, 'license'],
-  [/programme/u, 'program'], [/ageing/u, 'aging'], [/grey/u, 'gray'], [/tyre/u, 'tire'], [/fibre/u, 'fiber'], [/metre/u, 'meter'],
-  [/aluminium/u, 'aluminum'], [/manoeuvre/u, 'maneuver'], [/travelling/u, 'traveling'], [/cancelled/u, 'canceled'], [/enrol(?!l)/u, 'enroll'],
-  [/modelling/u, 'modeling'], [/catalogue/u, 'catalog'], [/dialogue/u, 'dialog'], [/analys(?=e|ing)/u, 'analyz'], [/mould/u, 'mold'],
-  [/isation/u, 'ization'], [/ising$/u, 'izing'], [/ised$/u, 'ized'], [/ise(?=s?$|r)/u, 'ize'],
+  [/centre/u, 'center'],
+  [/theatre/u, 'theater'],
+  [/harbour/u, 'harbor'],
+  [/labour/u, 'labor'],
+  [/neighbour/u, 'neighbor'],
+  [/colour/u, 'color'],
+  [/favour/u, 'favor'],
+  [/honour/u, 'honor'],
+  [/defence/u, 'defense'],
+  [/licence/u, 'license'],
+  [/programme/u, 'program'],
+  [/ageing/u, 'aging'],
+  [/grey/u, 'gray'],
+  [/tyre/u, 'tire'],
+  [/fibre/u, 'fiber'],
+  [/metre/u, 'meter'],
+  [/aluminium/u, 'aluminum'],
+  [/manoeuvre/u, 'maneuver'],
+  [/travelling/u, 'traveling'],
+  [/cancelled/u, 'canceled'],
+  [/enrol(?!l)/u, 'enroll'],
+  [/modelling/u, 'modeling'],
+  [/catalogue/u, 'catalog'],
+  [/dialogue/u, 'dialog'],
+  [/analys(?=e|ing)/u, 'analyz'],
+  [/mould/u, 'mold'],
+  [/isation/u, 'ization'],
+  [/ising$/u, 'izing'],
+  [/ised$/u, 'ized'],
+  [/ise(?=s?$|r)/u, 'ize'],
 ];
-const BACK = PAIRS.map(([british, american]): readonly [RegExp, string] => [new RegExp(american, 'u'), british.source.replace(/\(\?[=!].*?\)|\$/gu, '')] as const);
+const BACK = PAIRS.map(
+  ([british, american]): readonly [RegExp, string] =>
+    [new RegExp(american, 'u'), british.source.replace(/\(\?[=!].*?\)|\$/gu, '')] as const,
+);
 
 /** The same word as the other side of the Atlantic writes it; most words have none. Wrong guesses do no harm: only words of the site count. */
 export function otherSpellings(word: string): string[] {

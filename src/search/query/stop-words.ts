@@ -11,13 +11,20 @@ const STOP = new Set(
 );
 
 /** Words that fill a question and seldom name the thing. Dropped only where others remain. */
-const FILLERS = new Set('biggest largest most highest lowest smallest best worst more less people run runs running lead leads charge city cities place places start starts begin begins happen happens make makes made plan plans planned take takes new name names named called number amount total korea korean south say says said'.split(' '));
+const FILLERS = new Set(
+  'biggest largest most highest lowest smallest best worst more less people run runs running lead leads charge city cities place places start starts begin begins happen happens make makes made plan plans planned take takes new name names named called number amount total korea korean south say says said'.split(
+    ' ',
+  ),
+);
 
 export const INTENTS = ['when', 'who', 'where', 'money', 'count'] as const;
 export type Intent = (typeof INTENTS)[number];
 
 const ASKING: readonly (readonly [RegExp, Intent])[] = [
-  [/\b(?:how much|how expensive|what (?:is|are|was|were) the (?:budgets?|costs?|price)|cost|costs|budget)\b|얼마|예산|사업비/u, 'money'],
+  [
+    /\b(?:how much|how expensive|what (?:is|are|was|were) the (?:budgets?|costs?|price)|cost|costs|budget)\b|얼마|예산|사업비/u,
+    'money',
+  ],
   [/\bhow many\b|몇/u, 'count'],
   [/\bwhen\b|\bwhat (?:year|date|day|time)\b|언제|몇 ?년|deadline/u, 'when'],
   [/\bwho\b|\bwhose\b|\bmayors?\b|누구|누가|시장은/u, 'who'],
@@ -38,4 +45,5 @@ export function intentsOf(folded: string): Intent[] {
   return ASKING.filter(([pattern]) => pattern.test(folded)).map(([, intent]) => intent);
 }
 
-export const isQuestion = (folded: string): boolean => /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요|까|인가)\??$/u.test(folded);
+export const isQuestion = (folded: string): boolean =>
+  /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요|까|인가)\??$/u.test(folded);

@@ -13,7 +13,10 @@ export function suggestionsFor(query: string, lexicon: Lexicon, most = 6): strin
     return lexicon.words
       .filter((candidate) => candidate.length > 2 || isHangul(candidate))
       .filter((candidate) => isHangul(candidate) === isHangul(typed) && Math.abs(candidate.length - typed.length) <= 3)
-      .map((candidate) => ({ word: candidate, apart: distance(spelt(typed), spelt(candidate)) / Math.max(spelt(typed).length, spelt(candidate).length) }))
+      .map((candidate) => ({
+        word: candidate,
+        apart: distance(spelt(typed), spelt(candidate)) / Math.max(spelt(typed).length, spelt(candidate).length),
+      }))
       .filter(({ apart }) => apart <= 0.45)
       .toSorted((a, b) => a.apart - b.apart)
       .slice(0, 3);

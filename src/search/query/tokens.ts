@@ -31,5 +31,8 @@ export function isName(word: string): boolean {
 }
 
 function digits(value: number): string {
-  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 }).replace('.', 'p').replace('-', 'm');
+  return value
+    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })
+    .replace('.', 'p')
+    .replace('-', 'm');
 }

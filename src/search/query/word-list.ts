@@ -18,11 +18,14 @@ export function packWords(words: readonly string[], names: ReadonlySet<string>):
 export function unpackWords(packed: string): { words: string[]; names: string[] } {
   const names: string[] = [];
   let before = '';
-  const words = packed.split(' ').filter((row) => row !== '').map((row) => {
-    const own = row.slice(1).replace('!', '');
-    before = before.slice(0, Number.parseInt(row.charAt(0), 36)) + own;
-    if (row.endsWith('!')) names.push(before);
-    return before;
-  });
+  const words = packed
+    .split(' ')
+    .filter((row) => row !== '')
+    .map((row) => {
+      const own = row.slice(1).replace('!', '');
+      before = before.slice(0, Number.parseInt(row.charAt(0), 36)) + own;
+      if (row.endsWith('!')) names.push(before);
+      return before;
+    });
   return { words, names };
 }

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { isHalfTyped, letters, wholeSyllables, withoutEndings, withoutFinal } from '../../src/search/query/hangul.ts';
+
+describe('withoutEndings offers the bare word', () => {
+  test.each([
+    ['나주에서', '나주'],
+    ['산업단지를', '산업단지'],
+    ['광주의', '광주'],
+    ['부산에서는', '부산'],
+    ['한전은', '한전'],
+    ['창원특례시의', '창원'],
+    ['부산광역시', '부산'],
+    ['진해신항까지', '진해신항'],
+    ['개통하나요', '개통'],
+    ['기업으로', '기업'],
+  ])('%s → %s', (word, wanted) => {
+    expect(withoutEndings(word)).toContain(wanted);
+  });
+
+  test('and leaves short words whole', () => {
+    expect(withoutEndings('시')).toEqual([]);
+    expect(withoutEndings('회의')).toEqual([]);
+  });
+});
+
+describe('syllables half typed', () => {
+  test.each([
+    ['나ㅈ', true, '나'],
+    ['ㅂ', true, ''],
+    ['나주', false, '나주'],
+  ])('%s', (word, half, whole) => {
+    expect(isHalfTyped(word)).toBe(half);
+    expect(wholeSyllables(word)).toBe(whole);
+  });
+
+  test('the last letter may belong to the next syllable', () => {
+    expect(withoutFinal('광줏')).toBe('광주');
+    expect(withoutFinal('나주')).toBe('');
+    expect(letters('나주시').startsWith(letters('나줏'))).toBe(true);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/search/query/fold.ts';
+import { findNumbers, mantissas, numberOfWord } from '../../src/search/query/numbers.ts';
+
+const values = (text: string): number[] => findNumbers(fold(text)).map(({ value }) => value);
+
+describe('findNumbers', () => {
+  test.each([
+    ['44,452', [44_452]],
+    ['44452', [44_452]],
+    ['KRW 1.927 trillion', [1.927e12]],
+    ['1,927 billion', [1.927e12]],
+    ['1927bn', [1.927e12]],
+    ['1.927tn', [1.927e12]],
+    ['1조 9,270억', [1.927e12]],
+    ['1조9270억원', [1.927e12]],
+    ['19270억', [1.927e12]],
+    ['782.4bn won', [782.4e9]],
+    ['94.5%', [94.5]],
+    ['94.5 percent', [94.5]],
+    ['2.3m', [2_300_000]],
+    ['2.3 million workers', [2_300_000]],
+    ['230만명', [2_300_000]],
+    ['4만4452', [44_452]],
+    ['4만 4,452', [44_452]],
+    ['$420 billion', [420e9]],
+    ['₩37 billion', [37e9]],
+    ['6.98 million m²', [6_980_000]],
+    ['698만㎡', [6_980_000]],
+    ['40.4 m²', [40.4]],
+    ['12th floor', [12]],
+    ['2027년까지', [2027]],
+    ['between 53 and 15', [53, 15]],
+    ['5G platform', []],
+    ['G20', []],
+    ['no number', []],
+  ])('%s', (text, wanted) => {
+    expect(values(text)).toEqual(wanted);
+  });
+
+  test('tells what the number covers', () => {
+    const text = 'about krw 1.927 trillion for ports';
+    const [found] = findNumbers(text);
+    expect(text.slice(found?.index, (found?.index ?? 0) + (found?.length ?? 0))).toBe('krw 1.927 trillion');
+  });
+});
+
+test('the bare figures people remember of an amount', () => {
+  expect(mantissas(1.927e12)).toEqual([1.927, 1927, 19_270]);
+  expect(mantissas(71)).toEqual([]);
+});
+
+test.each([
+  ['twelve', 12],
+  ['seventyone', 71],
+  ['second', 2],
+  ['port', undefined],
+])('%s is %s', (word, wanted) => {
+  expect(numberOfWord(word)).toBe(wanted);
+});

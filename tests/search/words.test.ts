@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { nearestWords } from '../../src/search/query/nearness.ts';
+import { findPhrases, groupsIn, phrasesOf } from '../../src/search/query/phrases.ts';
+import { romanKey } from '../../src/search/query/roman.ts';
+import { otherSpellings, stem } from '../../src/search/query/spelling.ts';
+import { packWords, unpackWords } from '../../src/search/query/word-list.ts';
+
+describe('romanKey knows a name in any romanisation', () => {
+  test.each([
+    ['pusan', 'busan'],
+    ['kwangju', 'gwangju'],
+    ['chinhae', 'jinhae'],
+    ['taejon', 'daejeon'],
+    ['taegu', 'daegu'],
+    ['hyung', 'heong'],
+    ['jun', 'joon'],
+    ['seop', 'sup'],
+    ['yi', 'lee'],
+    ['pak', 'park'],
+    ['changweon', 'changwon'],
+  ])('%s as %s', (typed, written) => {
+    expect(romanKey(typed)).toBe(romanKey(written));
+  });
+
+  test('and keeps different places apart', () => {
+    expect(
+      new Set(['busan', 'masan', 'naju', 'gwangju', 'changwon', 'jinhae', 'daejeon', 'daegu'].map(romanKey)).size,
+    ).toBe(8);
+  });
+});
+
+describe('spelling', () => {
+  test.each([
+    ['labour', 'labor'],
+    ['labor', 'labour'],
+    ['defense', 'defence'],
+    ['centre', 'center'],
+    ['centers', 'centres'],
+    ['organisation', 'organization'],
+    ['aging', 'ageing'],
+    ['program', 'programme'],
+  ])('%s is also %s', (word, wanted) => {
+    expect(otherSpellings(word)).toContain(wanted);
+  });
+
+  test.each([
+    ['nurseries', 'nursery'],
+    ['openings', 'opening'],
+    ['factories', 'factory'],
+    ['moving', 'move'],
+    ['planned', 'plan'],
+    ['chips', 'chip'],
+  ])('%s has the stem of %s', (word, other) => {
+    expect(stem(word)).toBe(stem(other));
+  });
+});
+
+describe('nearestWords', () => {
+  const words = ['subway', 'semiconductors', 'port', 'hinterland', '산업단지', '창원특례시'];
+  test.each([
+    ['sbuway', ['subway']],
+    ['semicondutors', ['semiconductors']],
+    ['hinterlnad', ['hinterland']],
+    ['산업단디', ['산업단지']],
+    ['창언특례시', ['창원특례시']],
+    ['prt', []],
+    ['xyzzyq', []],
+  ])('%s', (typed, wanted) => {
+    expect(nearestWords(typed, words).words).toEqual(wanted);
+  });
+});
+
+describe('synonym groups', () => {
+  const phrases = phrasesOf([
+    { id: 'metro', words: ['metro', 'subway', '지하철', '도시철도'] },
+    { id: 'car-plant', words: ['car factory', 'automotive plant'] },
+    { id: 'river', words: ['river clean-up', 'stream'] },
+    { id: 'moving', words: ['relocation of public institutions', '공공기관 이전'] },
+  ]);
+
+  test('are found by phrase, plurals and small words aside', () => {
+    expect(findPhrases(['car', 'factories'], phrases)).toEqual([{ group: 'car-plant', from: 0, to: 2 }]);
+    expect(findPhrases(['a', 'river', 'clean'], phrases)).toEqual([{ group: 'river', from: 1, to: 3 }]);
+    expect(findPhrases(['car', 'park'], phrases)).toEqual([]);
+  });
+
+  test.each([
+    ['The second subway line', ['metro']],
+    ['광주도시철도2호선', ['metro']],
+    ['Relocation of the public institutions', ['moving']],
+    ['공공기관이전', ['moving']],
+    ['a port', []],
+  ])('stand in a text: %s', (text, wanted) => {
+    expect([...groupsIn(text, phrases)]).toEqual(wanted);
+  });
+});
+
+test('a packed list of words comes out as it went in', () => {
+  const words = ['busan', 'business', 'bus', '부산', '부산시'];
+  expect(unpackWords(packWords(words, new Set(['busan'])))).toEqual({ words: [...words].toSorted(), names: ['busan'] });
+});
