@@ -86,12 +86,13 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
     return { file: { ...yaml.file, prose }, issues };
   } catch (error) {
     const fault = error as MdxFault;
+    const { line, column } = placeOf(fault);
     issues.push({
       file: path,
-      line: fault.line ?? fault.place?.start?.line ?? fault.place?.line ?? 1,
-      column: fault.column ?? fault.place?.start?.column ?? fault.place?.column ?? 1,
+      line,
+      column,
       field: 'prose',
-      value: text.split('\n')[(fault.line ?? fault.place?.line ?? 1) - 1],
+      value: text.split('\n')[line - 1],
       rule: 'mdx',
       message:
         fault.reason ??
@@ -101,4 +102,12 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
     });
     return { file: yaml.file, issues };
   }
+}
+
+/** Of a component left open, the parser tells the place only in its words: `Expected a closing tag for … (7:1-7:20)`. */
+function placeOf(fault: MdxFault): { line: number; column: number } {
+  const at = fault.line === undefined ? (fault.place?.start ?? fault.place) : fault;
+  if (at?.line !== undefined) return { line: at.line, column: at.column ?? 1 };
+  const told = /\((\d+):(\d+)/.exec(fault.reason ?? fault.message ?? '');
+  return { line: Number(told?.[1] ?? 1), column: Number(told?.[2] ?? 1) };
 }

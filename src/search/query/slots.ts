@@ -85,9 +85,10 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
   }
   const known =
     lexicon.has(word) || lexicon.akin(word).length > 0 || found.some(({ why }) => why === 'synonym' || why === 'part');
-  if (!known || options.loose)
+  if (!known)
     for (const name of others(lexicon.namedAlike(word), word)) found.push(alternative('romanisation', [name]));
-  if (found.length > 0 && !options.loose) return [{ typed: word, alternatives: found }];
+  // A loose reading doubts words that merely begin one of the site; words of the site it takes as they are.
+  if (known || (found.length > 0 && !options.loose)) return [{ typed: word, alternatives: found }];
   const rescued =
     found.length > 0 ? [] : isHangul(word) ? hangulRescue(word, lexicon, options.last) : together(word, lexicon);
   if (rescued.length > 0) return rescued;
