@@ -49,20 +49,21 @@ export function aCount(id: string, value: number, unit: string, changes: Raw = {
   });
 }
 
+/** The record without some of its fields. */
+export function without(record: Raw, ...fields: string[]): Raw {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !fields.includes(key)));
+}
+
 export function aDerived(changes: Raw = {}): Raw {
-  const {
-    paragraphs: _,
-    printed: __,
-    ...rest
-  } = aClaim({
+  return {
+    ...without(aClaim(), 'paragraphs', 'printed'),
     id: 'marine-mean',
     statement: 'That is KRW 100 billion a project.',
     value: 100_000_000_000,
     basis: 'derived',
     derivation: { from: { budget: 'marine-budget', projects: 'marine-projects' }, arithmetic: 'budget / projects' },
     ...changes,
-  });
-  return changes['paragraphs'] === undefined && changes['printed'] === undefined ? rest : { ...rest, ...changes };
+  };
 }
 
 /** The ledger every profile of these tests has: enough for six key figures and each form of chart. */
@@ -113,22 +114,20 @@ export function baseClaims(): Raw[] {
 }
 
 export function aNamed(kind: string, changes: Raw = {}): Raw {
-  const {
-    value: _,
-    unit: __,
-    ...rest
-  } = aClaim({
+  return {
+    ...without(aClaim(), 'value', 'unit'),
     id: `a-${kind}`,
     kind,
     statement: 'The draft names it.',
     name: { en: 'The named thing' },
     printed: 'named thing',
-  });
-  return { ...rest, ...changes };
+    ...changes,
+  };
 }
 
 export function aDate(changes: Raw = {}): Raw {
-  const { unit: _, ...rest } = aClaim({
+  return {
+    ...without(aClaim(), 'unit'),
     id: 'a-date',
     kind: 'date',
     statement: 'The draft dates from 10 November 2025.',
@@ -136,8 +135,8 @@ export function aDate(changes: Raw = {}): Raw {
     date_basis: 'inferred',
     reasoning: 'Prints the day without a year.',
     printed: 'Nov. 10',
-  });
-  return { ...rest, ...changes };
+    ...changes,
+  };
 }
 
 export function aSource(changes: Raw = {}): Raw {
@@ -270,30 +269,14 @@ export function aProfile(changes: Raw = {}): Raw {
 
 /** A second, bare profile, so that relationships lead somewhere. */
 function otherProfile(): Raw {
-  const {
-    relationships: _,
-    charts: __,
-    official: ___,
-    notes: ____,
-    ...rest
-  } = aProfile({
+  const one = [{ label: 'Institutions', claim: 'sixteen' }];
+  return {
+    ...without(aProfile(), 'relationships', 'official', 'notes'),
     name: { en: 'Naju' },
     summary: 'A city.',
     glance: Array.from({ length: 6 }, () => ({ claim: 'sixteen', label: 'Institutions' })),
     outline: { heading: 'What is there', parts: [{ claim: 'sixteen' }] },
-    charts: [],
-  });
-  return {
-    ...rest,
-    charts: [
-      {
-        id: 'naju-scale',
-        form: 'scale',
-        title: 'Scale',
-        totals: [{ label: 'All', claim: 'sixteen' }],
-        steps: [{ label: 'All', claim: 'sixteen' }],
-      },
-    ],
+    charts: [{ id: 'naju-scale', form: 'scale', title: 'Scale', totals: one, steps: one }],
   };
 }
 
@@ -310,7 +293,7 @@ export function written(value: unknown, firstLine = 1): Written {
   const rows: string[] = [];
   const mark = (path: readonly PropertyKey[]): void => void lines.set(JSON.stringify(path), rows.length + firstLine);
   const scalar = (part: unknown): string =>
-    part === Infinity ? '.inf' : part === -Infinity ? '-.inf' : (JSON.stringify(part) ?? 'null');
+    part === Infinity ? '.inf' : part === -Infinity ? '-.inf' : JSON.stringify(part);
   const write = (part: unknown, path: readonly PropertyKey[], indent: string, lead: string): void => {
     const entries = Array.isArray(part)
       ? part.map((entry, i) => [i, entry] as const)

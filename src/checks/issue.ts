@@ -27,9 +27,7 @@ export function showValue(value: unknown): string {
 
 function asJson(value: unknown): string {
   try {
-    return (
-      JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? String(value)
-    );
+    return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
   } catch {
     // YAML can make a value that holds itself, or one nested beyond any use.
     return '(a value that cannot be written out)';

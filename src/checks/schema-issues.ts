@@ -152,7 +152,9 @@ function explain(
   const options = optionsFor(issue, schema, root);
   if (options.length > 0) {
     const meant = typeof value === 'string' ? nearest(value, options) : undefined;
-    const alternative = meta?.examples?.find((other) => typeof other === 'string' && other.startsWith('{'));
+    const alternative = meta?.examples
+      ?.filter((other) => typeof other === 'string')
+      .find((other) => other.startsWith('{'));
     return [
       {
         ...common,

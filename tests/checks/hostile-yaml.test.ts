@@ -7,7 +7,8 @@ import { aClaim, aLedger, issuesOf, LEDGER, SOURCE, textsOf } from '../builders.
 
 const record = aLedger([aClaim({ id: 'extra' })]);
 const bomb = (letters: string): string =>
-  [...letters]
+  letters
+    .split(' ')
     .map(
       (letter, i) =>
         `${letter}: &${letter} [${Array<string>(9)
@@ -17,7 +18,7 @@ const bomb = (letters: string): string =>
     .join('\n');
 
 const HOSTILE: readonly (readonly [string, string])[] = [
-  ['an alias bomb', bomb('abcdefghij')],
+  ['an alias bomb', bomb('a b c d e f g h i j')],
   [
     'an alias bomb of fields',
     'a: &a { x: 1 }\nb: &b { p: *a, q: *a, r: *a }\nc: &c { p: *b, q: *b, r: *b }\nd: &d { p: *c, q: *c, r: *c }\ne: { p: *d, q: *d, r: *d }',
@@ -96,6 +97,9 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['claims of anything', 'claims: [null, 1, x, [], {}, true]'],
 ];
 
+/** Control characters but line breaks, and direction marks: what would steer a terminal. */
+const STEERING = /(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
+
 describe('in a ledger, an issue and no more', () => {
   test.each(HOSTILE)('%s', (_, text) => {
     const start = performance.now();
@@ -109,13 +113,12 @@ describe('in a ledger, an issue and no more', () => {
       expect(issue.line).toBeLessThanOrEqual(lines + 1);
       expect(issue.column).toBeGreaterThanOrEqual(1);
       expect(shown.length).toBeLessThan(4000);
-      // eslint-disable-next-line no-control-regex -- that there are none is the point
-      expect(shown).not.toMatch(
-        /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\[object|\n\s+at |undefined/,
-      );
+
+      expect(shown).not.toMatch(STEERING);
+      expect(shown).not.toMatch(/\[object|\n\s+at |undefined/);
     }
     expect(issues.some(({ rule }) => rule === 'broken-rule')).toBe(false);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });

@@ -135,7 +135,9 @@ const RULES_FOR_A_CLAIM = RULES.filter((rule) => rule !== profileWhole);
 
 function withoutProse(files: Files): Files {
   const bare = (shelf: ReadonlyMap<string, SourceFile>): Map<string, SourceFile> =>
-    new Map([...shelf].map(([id, { path, data, locate }]) => [id, { path, data, locate }]));
+    new Map(
+      [...shelf].map(([id, file]) => [id, { path: file.path, data: file.data, locate: (field) => file.locate(field) }]),
+    );
   return { ...files, profiles: bare(files.profiles), themes: bare(files.themes) };
 }
 
@@ -326,7 +328,7 @@ const OF_SOME_KINDS: ReadonlySet<string> = new Set(['value', 'unit', 'qualifier'
 describe('a mistake in any field is reported with its line and what to type instead', { timeout: 120_000 }, () => {
   test.each(Object.keys(CLAIMS))('in a claim: %s', (kind) => holds(claimSuite(CLAIMS[kind] ?? {})));
 
-  const charts = aProfile()['charts'] as Raw[];
+  const charts = aProfile().charts as Raw[];
   const profileWith = (chart: Raw | undefined): Raw => aProfile({ charts: [chart] });
   test('in a profile', () => holds(fileSuite(PROFILE, 'profiles', profileWith(charts.at(-1)))));
   test.each(charts.slice(0, -1))('in a chart: $form', (chart) =>
@@ -345,8 +347,8 @@ describe('a mistake in any field is reported with its line and what to type inst
   });
 
   test('two mistakes in one claim are both reported', () => {
-    const suite = claimSuite(CLAIMS['money'] ?? {});
-    const fields = Object.keys(CLAIMS['money'] ?? {});
+    const suite = claimSuite(CLAIMS.money ?? {});
+    const fields = Object.keys(CLAIMS.money ?? {});
     const spoil = MUTATIONS.filter(({ name }) => ['misspelt', 'true', 'fields around it'].includes(name));
     const faults = fields.flatMap((first, i) =>
       fields.slice(i + 1).flatMap((second) =>

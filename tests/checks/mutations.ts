@@ -48,7 +48,7 @@ function rewrite(
   if (key === undefined) return record;
   const next = (name: PropertyKey, value: unknown): readonly (readonly [PropertyKey, unknown])[] =>
     name !== key ? [[name, value]] : rest.length === 0 ? change(name, value) : [[name, rewrite(value, rest, change)]];
-  if (Array.isArray(record)) return record.flatMap((entry, i) => next(i, entry).map(([, value]) => value as unknown));
+  if (Array.isArray(record)) return record.flatMap((entry, i) => next(i, entry).map(([, value]) => value));
   const made: Record<PropertyKey, unknown> = {};
   for (const [name, value] of Object.entries(record as object)) {
     // Defined, not assigned, so that a field may be called __proto__.

@@ -21,6 +21,7 @@ import {
   THEME_PROSE,
   told,
   VERIFIED,
+  without,
   type Changes,
   type Raw,
 } from '../builders.ts';
@@ -218,7 +219,7 @@ describe('references', () => {
   });
 
   test('an unknown profile', () => {
-    const rows = aProfile()['relationships'] as Raw[];
+    const rows = aProfile().relationships as Raw[];
     expect(wrong({ profile: { relationships: [rows[0], { ...rows[1], profile: 'naj' }] } })).toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:66:5  relationships[1].profile
         value   "naj"
@@ -247,9 +248,6 @@ describe('references', () => {
 });
 
 describe('basis', () => {
-  const without = (claim: Raw, ...fields: string[]): Raw =>
-    Object.fromEntries(Object.entries(claim).filter(([key]) => !fields.includes(key)));
-
   test('a printed claim that prints nothing, nowhere', () => {
     expect(wrong(claims(without(aClaim({ id: 'x' }), 'printed', 'paragraphs')))).toMatchInlineSnapshot(`
       "content/profiles/busan/claims.yaml:156:5  claims[12].printed
@@ -431,7 +429,7 @@ describe('arithmetic', () => {
   });
 
   test('a year that does not come out', () => {
-    const { unit: _, ...rest } = aDerived({
+    const dated = aDerived({
       id: 'x',
       kind: 'date',
       value: '2000',
@@ -439,6 +437,7 @@ describe('arithmetic', () => {
       statement: 'About 2000.',
       derivation: { from: { gap: 'naju/sixteen' }, arithmetic: '2015 - gap' },
     });
+    const rest = without(dated, 'unit');
     expect(wrong(claims(rest))).toMatchInlineSnapshot(`
       "content/profiles/busan/claims.yaml:161:5  claims[12].value
         value   2000
@@ -448,7 +447,7 @@ describe('arithmetic', () => {
   });
 
   test('a result without a figure', () => {
-    const { unit: _, value: __, ...rest } = aDerived({ id: 'x', kind: 'remark', statement: 'So it is.' });
+    const rest = without(aDerived({ id: 'x', kind: 'remark', statement: 'So it is.' }), 'unit', 'value');
     expect(wrong(claims(rest))).toMatchInlineSnapshot(`
       "content/profiles/busan/claims.yaml:162:5  claims[12].basis
         value   "derived"
@@ -528,7 +527,7 @@ describe('naked-number', () => {
               ]),
             )
           : value;
-    const { notes: _, ...fields } = spoilt(aProfile()) as Raw;
+    const fields = without(spoilt(aProfile()) as Raw, 'notes');
     const issues = issuesOf({ profile: fields });
     expect(issues.every(({ rule, value }) => rule === 'naked-number' && value === '97')).toBe(true);
     expect(
@@ -611,7 +610,7 @@ describe('shown', () => {
   });
 
   test('a claim without any', () => {
-    const { name: _, ...remark } = aNamed('remark', { id: 'x' });
+    const remark = without(aNamed('remark', { id: 'x' }), 'name');
     expect(wrong({ ...claims(remark), ...prose('See <Claim id="x" />, or better <Claim id="x">these words</Claim>.') }))
       .toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:156:5  prose
@@ -887,8 +886,8 @@ describe('sources', () => {
 
 describe('charts', () => {
   test('money and counts on one axis', () => {
-    const rows = (aProfile()['charts'] as Raw[])[1]?.['rows'] as Raw[];
-    const charts = aProfile()['charts'] as Raw[];
+    const rows = (aProfile().charts as Raw[])[1]?.rows as Raw[];
+    const charts = aProfile().charts as Raw[];
     expect(
       wrong({
         profile: { charts: [charts[0], { ...charts[1], rows: [rows[0], { ...rows[1], count: 'trade-budget' }] }] },
@@ -907,7 +906,7 @@ describe('charts', () => {
   });
 
   test('parts that do not come to their total', () => {
-    const charts = aProfile()['charts'] as Raw[];
+    const charts = aProfile().charts as Raw[];
     expect(wrong({ profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } }))
       .toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:87:7  charts[0].total.width
@@ -1046,7 +1045,7 @@ describe('the shape of records', () => {
   });
 
   test('no kind', () => {
-    const { kind: _, ...rest } = aClaim({ id: 'x' });
+    const rest = without(aClaim({ id: 'x' }), 'kind');
     expect(wrong(claims(rest))).toMatchInlineSnapshot(`
       "content/profiles/busan/claims.yaml:156:5  claims[12].kind
         value   (missing)
@@ -1169,7 +1168,7 @@ describe('the shape of records', () => {
   });
 
   test('a glance of five, a point in the sea, a chart of no form', () => {
-    const glance = (aProfile()['glance'] as Raw[]).slice(1);
+    const glance = (aProfile().glance as Raw[]).slice(1);
     expect(
       wrong({
         profile: {

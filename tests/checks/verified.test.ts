@@ -15,9 +15,10 @@ import {
 
 /** Thirty paragraphs, the twelfth of which holds every figure that the base ledger prints. */
 function original(changes: Readonly<Record<number, string>> = {}, sha256 = FINGERPRINT): Original {
-  const figures = [...baseClaims().map(({ printed }) => printed), '16 institutions'].filter(
-    (printed) => printed !== undefined,
-  );
+  const figures = [
+    '16 institutions',
+    ...baseClaims().flatMap(({ printed }) => (typeof printed === 'string' ? printed : [])),
+  ];
   const rows = Array.from(
     { length: 30 },
     (_, i) => changes[i + 1] ?? (i === 11 ? figures.join('; ') : `Paragraph ${String.fromCharCode(97 + (i % 26))}.`),

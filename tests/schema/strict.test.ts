@@ -25,7 +25,7 @@ const RECORDS: readonly (readonly [string, z.ZodType, Raw])[] = [
   ['profile', profile, aProfile()],
   ['outline part', outlinePart, { claim: 'a' }],
   ['relationship', relationship, { kind: 'editor', text: 'Near.', profile: 'naju' }],
-  ...(aProfile()['charts'] as Raw[]).map((spec) => [`chart ${String(spec['form'])}`, chart, spec] as const),
+  ...(aProfile().charts as Raw[]).map((spec) => [`chart ${String(spec.form)}`, chart, spec] as const),
   ['theme', theme, aTheme()],
   ['source', source, aSource()],
   ['name', name, { en: 'Busan' }],
@@ -54,7 +54,7 @@ describe.each(RECORDS)('%s', (_, schema, record) => {
 });
 
 test('every kind of claim has a record here', () => {
-  const here = new Set(RECORDS.map(([, , record]) => record['kind']));
+  const here = new Set(RECORDS.map(([, , record]) => record.kind));
   const kinds = [...NAMED_KINDS, ...STATED_KINDS, 'money', 'count', 'date'];
   expect(kinds.filter((kind) => !here.has(kind))).toEqual([]);
 });
@@ -81,7 +81,7 @@ test.each<[string, Raw, boolean]>([
   ['no number', { kind: 'share', value: Number.NaN, unit: 'percent' }, false],
   ['without end', { kind: 'share', value: Infinity, unit: 'percent' }, false],
 ])('a quantity of %s', (_, fields, sound) => {
-  expect(QUANTITY_KINDS).toContain(fields['kind']);
+  expect(QUANTITY_KINDS).toContain(fields.kind);
   expect(claim.safeParse(aClaim(fields)).success).toBe(sound);
 });
 

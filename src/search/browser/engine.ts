@@ -1,5 +1,6 @@
 /** Pagefind behind the few questions the page asks of it. Loaded on the first keystroke, never before. */
 import type { Found, Hit } from '../query/rank.ts';
+import { isHangul } from '../query/fold.ts';
 import { openLexicon, type Labels, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
 import { isName, isToken } from '../query/tokens.ts';
 
@@ -38,6 +39,7 @@ interface PagefindData {
 
 interface PagefindInstance {
   readonly search: (term: string | null, options?: object) => Promise<{ readonly results: readonly PagefindResult[] }>;
+  readonly preload: (term: string) => Promise<void>;
   readonly init: () => Promise<void>;
 }
 
@@ -71,6 +73,9 @@ export async function openEngine(base: string): Promise<Engine> {
     return found.results;
   };
   const look = async (term: string): Promise<Found> => {
+    // It asks for the part of the index where the word would stand; words that begin so may go on into the next part.
+    if (!isToken(term))
+      await Promise.all([instance.preload(term), instance.preload(`${term}${isHangul(term) ? '힣' : 'zz'}`)]);
     // In quotes it matches whole words only, but tells of one field alone: the open search tells of all.
     const [begins, whole] = await Promise.all([
       isName(term) ? [] : ask(term),

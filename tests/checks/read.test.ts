@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { understand } from '../../src/checks/content.ts';
+import { readContent } from '../../src/checks/read.ts';
+import { runRules } from '../../src/checks/run.ts';
+import { textsOf, THEME, told } from '../builders.ts';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+function aFolder(texts: Iterable<readonly [string, string | Buffer]>): string {
+  const root = mkdtempSync(join(tmpdir(), 'cheongsajin-'));
+  made.push(root);
+  for (const [path, text] of texts) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+const rulesOf = (root: string): string[] =>
+  readContent(root).issues.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
+
+test('a folder reads as its files do', () => {
+  expect(told(runRules(understand(readContent(aFolder(textsOf())))))).toBe('');
+});
+
+test('no folder at all is no content, and no crash', () => {
+  expect(readContent(aFolder([]))).toMatchObject({ issues: [], verified: '' });
+});
+
+test('links to other files are not followed', () => {
+  const root = aFolder(textsOf());
+  symlinkSync('/etc/passwd', join(root, 'content/themes/secret.mdx'));
+  symlinkSync('/nowhere/at/all', join(root, 'content/themes/lost.mdx'));
+  symlinkSync('/etc', join(root, 'content/profiles/linked'));
+  expect(rulesOf(root).toSorted()).toEqual([
+    'content/profiles/linked:1 stray-file',
+    'content/themes/lost.mdx:1 stray-file',
+    'content/themes/secret.mdx:1 stray-file',
+  ]);
+});
+
+test('a folder that is named like a file', () => {
+  const root = aFolder(textsOf());
+  mkdirSync(join(root, 'content/themes/jobs.mdx'));
+  writeFileSync(join(root, 'content/themes/jobs.mdx/a.txt'), '');
+  expect(rulesOf(root)).toEqual(['content/themes/jobs.mdx/a.txt:1 stray-file']);
+});
+
+test('bytes that are not UTF-8 are an issue on their line', () => {
+  const text = textsOf().get(THEME) ?? '';
+  const root = aFolder([
+    ...textsOf(),
+    [THEME, Buffer.concat([Buffer.from(text), Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a])])],
+  ]);
+  expect(rulesOf(root)).toEqual([`${THEME}:${text.split('\n').length} encoding`]);
+});
+
+test('a byte order mark is no text', () => {
+  expect(
+    told(
+      runRules(
+        understand(
+          readContent(
+            aFolder(
+              [...textsOf()].map(([path, text]) => [path, path.endsWith('.txt') ? text : `\uFEFF${text}`] as const),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ).toBe('');
+});
+
+test('files come in an order that no disk decides', () => {
+  const there = [...readContent(aFolder(textsOf())).ledgers.keys()];
+  const back = [...readContent(aFolder([...textsOf()].toReversed())).ledgers.keys()];
+  expect(there).toEqual(back);
+});
