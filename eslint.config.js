@@ -22,5 +22,10 @@ export default tseslint.config(
   ...astro.configs['flat/recommended'],
   // Node's own names, for the one configuration file that Astro wants in JavaScript.
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
-  { ...mdx.flat, files: ['**/*.mdx'] },
+  // The two components that prose may use are given to it by the page.
+  {
+    ...mdx.flat,
+    files: ['**/*.mdx'],
+    languageOptions: { ...mdx.flat.languageOptions, globals: { Claim: 'readonly', Term: 'readonly' } },
+  },
 );
