@@ -1,5 +1,6 @@
 /** Text that may name claims in braces: `{marine-budget}` or `{busan/marine-budget|number}`. */
 import { z } from 'zod';
+import { HIDDEN_CHARACTERS } from '../values/hidden-characters.ts';
 
 /** How a bound claim is shown. `figure` is the default for quantities, `name` for names, `date` for dates. */
 export const SHOWS = ['figure', 'number', 'name', 'date', 'deadline', 'announced', 'printed'] as const;
@@ -11,6 +12,6 @@ export const line = z
   .trim()
   .min(1, { error: 'must not be empty' })
   .max(2000)
-  .refine((text) => !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(text), {
+  .refine((text) => !HIDDEN_CHARACTERS.test(text), {
     error: 'must not hold control characters, line breaks or direction marks',
   });

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { HIDDEN_CHARACTERS } from '../../values/hidden-characters.ts';
 import { nearest } from '../../values/nearest.ts';
 import type { Content } from '../content.ts';
 import { isComponent, issueInProse, proses, type Component, type Prose } from '../prose.ts';
@@ -29,7 +30,7 @@ const COMPONENTS: Record<string, { readonly required: readonly string[]; readonl
   Term: { required: ['ko'], optional: [] },
 };
 
-const CONTROL = /(?![\t\n\r])[\p{Cc}\uFFFD\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+const CONTROL = new RegExp(`(?![\\t\\n\\r])(?:${HIDDEN_CHARACTERS.source}|\\uFFFD)`, 'u');
 
 const LENGTHS = { profile: [600, 1500], theme: [100, 250] } as const;
 
