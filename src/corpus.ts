@@ -7,20 +7,48 @@ import { understand } from './checks/content.ts';
 import { formatIssue } from './checks/issue.ts';
 import { readContent } from './checks/read.ts';
 import { runRules } from './checks/run.ts';
+import { isDay } from './domain/calendar.ts';
 import type { Register } from './domain/register.ts';
+import { newestSourceDay } from './domain/targets.ts';
+import type { Term } from './schema/glossary.ts';
 
-let register: Register | undefined;
+interface Corpus {
+  readonly register: Register;
+  readonly terms: readonly Term[];
+}
 
-/** The checked register. Throws with every issue when the content is unsound. */
-export function loadRegister(): Register {
+let corpus: Corpus | undefined;
+
+/** The checked content. Throws with every issue when it is unsound. */
+function loadCorpus(): Corpus {
   // While one edits, each page load reads afresh; a build reads once.
-  if (register === undefined || import.meta.env.DEV) {
+  if (corpus === undefined || import.meta.env.DEV) {
     const content = understand(readContent(process.cwd()));
     const issues = runRules(content);
     if (issues.length > 0) throw new Error(`The content is unsound.\n\n${issues.map(formatIssue).join('\n\n')}`);
-    register = content.register;
+    corpus = { register: content.register, terms: content.terms.flatMap(({ record }) => record ?? []) };
   }
-  return register;
+  return corpus;
+}
+
+export function loadRegister(): Register {
+  return loadCorpus().register;
+}
+
+/** The glossary, in no order. */
+export function loadTerms(): readonly Term[] {
+  return loadCorpus().terms;
+}
+
+/** The ids of the terms by their Hangul, for links from the prose. */
+export function termsByHangul(): ReadonlyMap<string, string> {
+  return new Map(loadTerms().flatMap(({ id, name }) => (name.ko === undefined ? [] : [[name.ko, id] as const])));
+}
+
+/** The day that pages reckon dates from: an input of the build, so that builds repeat; see commands/content-date.ts. */
+export function contentDay(): string {
+  const given = process.env.CONTENT_DATE ?? '';
+  return isDay(given) ? given : newestSourceDay(loadRegister());
 }
 
 type Rendered = Awaited<ReturnType<typeof render>>;

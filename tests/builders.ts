@@ -258,6 +258,41 @@ export function aProfile(changes: Raw = {}): Raw {
         totals: [{ label: 'All', claim: 'all-budget' }],
         steps: [{ label: 'Projects', claim: 'all-projects' }],
       },
+      {
+        id: 'bars',
+        form: 'bars',
+        title: 'Side by side',
+        caveats: ['A draft.'],
+        rows: [
+          { label: 'Marine', claim: 'marine-projects' },
+          { label: 'Trade', claim: 'trade-projects' },
+        ],
+      },
+      {
+        id: 'tree',
+        form: 'tree',
+        title: 'What stands where',
+        caveats: ['A draft.'],
+        root: 'The draft',
+        parts: ['marine-projects'],
+      },
+      {
+        id: 'links',
+        form: 'links',
+        title: 'What goes with what',
+        caveats: ['A draft.'],
+        left: { label: 'Pillars', claims: ['marine-projects', 'trade-projects'] },
+        right: { label: 'Ports', claims: ['new-port'] },
+        pairs: [{ from: 'marine-projects', to: 'new-port', kind: 'editor', why: 'Both are about the port.' }],
+      },
+      {
+        id: 'proportion',
+        form: 'proportion',
+        title: 'A few among many',
+        caveats: ['A draft.'],
+        whole: { label: 'All', claim: 'all-projects' },
+        parts: [{ label: 'Marine', claim: 'marine-projects', drawn: 'among' }],
+      },
     ],
     notes: [
       { kind: 'context', text: 'The city writes of itself.', outside: { how: 'background', where: 'Not looked up.' } },
@@ -265,6 +300,41 @@ export function aProfile(changes: Raw = {}): Raw {
     numbered_names: ['Pier 7'],
     ...changes,
   };
+}
+
+/** A whole with what is left over, for which the base ledger has no claim; `moreClaims` has it. */
+export function aShareChart(changes: Raw = {}): Raw {
+  return {
+    id: 'strip',
+    form: 'share',
+    title: 'Of the whole',
+    caveats: ['A draft.'],
+    whole: { label: 'All', claim: 'all-projects' },
+    parts: [{ label: 'Marine', claim: 'marine-projects', share: 'marine-share' }],
+    rest: { label: 'Left over', claim: 'other-projects' },
+    ...changes,
+  };
+}
+
+export function moreClaims(): Raw[] {
+  return [
+    aDerived({
+      id: 'other-projects',
+      kind: 'count',
+      statement: 'That leaves 10 projects.',
+      value: 10,
+      unit: 'projects',
+      derivation: { from: { all: 'all-projects', marine: 'marine-projects' }, arithmetic: 'all - marine' },
+    }),
+    aDerived({
+      id: 'marine-share',
+      kind: 'share',
+      statement: 'That is 66.7% of the projects.',
+      value: 66.7,
+      unit: 'percent',
+      derivation: { from: { all: 'all-projects', marine: 'marine-projects' }, arithmetic: 'marine / all * 100' },
+    }),
+  ];
 }
 
 /** A second, bare profile, so that relationships lead somewhere. */

@@ -23,9 +23,10 @@ const about = (profile: string, words: RegExp): RegisteredClaim[] =>
   claimsOfProfile(register, profile).filter((each) =>
     words.test([each.id, each.statement, each.printed, 'name' in each ? each.name?.en : ''].join(' ')),
   );
-const linked = (a: RegisteredClaim, b: RegisteredClaim): boolean =>
-  [...a.conflicts_with].some((ref) => ref === b.id || ref === b.ref) ||
-  [...b.conflicts_with].some((ref) => ref === a.id || ref === a.ref);
+/** A contradiction is told at both claims: a reader may land on either. */
+const names = (from: RegisteredClaim, to: RegisteredClaim): boolean =>
+  from.conflicts_with.some((ref) => ref === to.id || ref === to.ref);
+const linked = (a: RegisteredClaim, b: RegisteredClaim): boolean => names(a, b) && names(b, a);
 
 test('every rule holds', () => {
   expect(told(runRules(content))).toBe('');
@@ -37,6 +38,16 @@ test('five profiles, twelve themes, five sources, and as many claims as the docu
   expect(register.sources.size).toBe(5);
   for (const id of register.profiles.keys())
     expect(claimsOfProfile(register, id).length, id).toBeGreaterThanOrEqual(60);
+});
+
+test('every contradiction is told at both claims', () => {
+  const oneWay = [...register.claims.values()].flatMap((from) =>
+    from.conflicts_with
+      .map((ref) => mustGetClaim(register, ref, from.profile))
+      .filter((to) => !names(to, from))
+      .map((to) => `${to.ref} does not name ${from.ref}`),
+  );
+  expect(oneWay).toEqual([]);
 });
 
 describe('what the brief says a reader must be shown', () => {

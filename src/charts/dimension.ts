@@ -23,6 +23,11 @@ const HEAD = { length: 9, half: 2.6 } as const;
 const TIGHT = 28;
 const TAIL = 15;
 
+/** How far a dimension of this length reaches beyond its ends. */
+export function reachOf(length: number): number {
+  return length < TIGHT ? TAIL : 0;
+}
+
 export function dimension(options: DimensionOptions): PlacedDimension {
   const { axis, at } = options;
   const from = Math.min(options.from, options.to);

@@ -1,10 +1,15 @@
 /** The one door to the chart room: a series in, a figure out. */
 import type { Series } from '../domain/series.ts';
+import { figureBars } from './bars.ts';
 import { figureDates } from './dates.ts';
 import type { DrawOptions, Figure } from './figure.ts';
+import { figureLinks } from './links.ts';
 import { figureMarimekko } from './marimekko.ts';
+import { figureProportion } from './proportion.ts';
 import { figureScale } from './scale.ts';
 import { figureScenarios } from './scenarios.ts';
+import { figureShare } from './share.ts';
+import { figureTree } from './tree.ts';
 import { figureUnits } from './units.ts';
 
 export function drawChart(series: Series, options: DrawOptions): Figure {
@@ -19,6 +24,16 @@ export function drawChart(series: Series, options: DrawOptions): Figure {
       return figureDates(series, options);
     case 'scale':
       return figureScale(series, options);
+    case 'bars':
+      return figureBars(series, options);
+    case 'share':
+      return figureShare(series, options);
+    case 'tree':
+      return figureTree(series, options);
+    case 'links':
+      return figureLinks(series, options);
+    case 'proportion':
+      return figureProportion(series, options);
     default:
       return series satisfies never;
   }

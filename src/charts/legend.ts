@@ -11,7 +11,8 @@ export interface LegendEntry {
   readonly words: string;
   readonly basis?: Basis;
   /** A sign drawn at the given corner, for marks that no swatch shows. */
-  readonly sign?: 'square' | 'disc' | 'ring' | 'filled-unit' | 'blank-unit' | 'tolerance';
+  readonly sign?:
+    'square' | 'disc' | 'ring' | 'filled-unit' | 'blank-unit' | 'tolerance' | 'link-stated' | 'link-editor';
 }
 
 export interface PlacedLegend {
@@ -75,6 +76,8 @@ export function drawLegend(legend: PlacedLegend, sheetId: string): string {
     tolerance: 'M-7 -5V5M7 -5V5M-7 0H7',
     'filled-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
     'blank-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
+    'link-stated': 'M-7 0H7',
+    'link-editor': 'M-7 0H7',
   } as const;
   return el(
     'g',

@@ -20,7 +20,7 @@ import {
   type Box,
   type PlacedText,
 } from './lettering.ts';
-import { bind, capital, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { bind, emptyFigure, figureOf, MARGIN, measureOf, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
 type Marimekko = Extract<Series, { form: 'marimekko' }>;
@@ -346,17 +346,6 @@ export function drawMarimekko(placed: PlacedMarimekko, options: DrawOptions, she
           ),
         );
   return { height: placed.height, body: lines(blocks, sum, drawLegend(placed.legend, sheetId)) };
-}
-
-function measureOf(datum: Datum): string {
-  switch (datum.claim.kind) {
-    case 'count':
-      return capital(datum.claim.unit);
-    case 'money':
-      return 'Amount';
-    default:
-      return capital(datum.claim.kind);
-  }
 }
 
 function columnsOf(series: Marimekko): string[] {

@@ -1,19 +1,15 @@
 /** Rival readings of the same figures as stacked bars to one scale, each measured and held to the printed ratio. */
 import { max, sum } from 'd3-array';
-import type { ScaleLinear } from 'd3-scale';
-import type { RegisteredClaim } from '../domain/register.ts';
 import type { Datum, Series } from '../domain/series.ts';
-import { formatQuantity, type Quantity } from '../values/quantity.ts';
 import { fromZero } from './axis.ts';
+import { drawBar } from './bar.ts';
 import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
 import { dimension, drawDimension, type PlacedDimension } from './dimension.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
 import {
   drawText,
-  hatchOf,
   letter,
-  round,
   roundBox,
   SIZE,
   swatchRoom,
@@ -22,7 +18,8 @@ import {
   type Box,
   type PlacedText,
 } from './lettering.ts';
-import { bind, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { drawRuler, placeRuler, type PlacedRuler } from './ruler.ts';
+import { bind, emptyFigure, figureOf, listOf, MARGIN, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
 type Scenarios = Extract<Series, { form: 'scenarios' }>;
@@ -40,11 +37,6 @@ export interface PlacedReading {
   }[];
   readonly total: { readonly dimension: PlacedDimension; readonly text: PlacedText };
   readonly ratio: { readonly datum: Datum; readonly text: PlacedText } | undefined;
-}
-
-export interface PlacedRuler {
-  readonly line: string;
-  readonly labels: readonly PlacedText[];
 }
 
 export interface PlacedScenarios {
@@ -179,34 +171,6 @@ function placeReading(row: Row, across: (value: number) => number, top: number, 
   };
 }
 
-function placeRuler(
-  across: ScaleLinear<number, number>,
-  claim: RegisteredClaim | undefined,
-  top: number,
-  width: number,
-): PlacedRuler {
-  const ticks = across.ticks(width >= WIDE ? 5 : 2);
-  const last = ticks.at(-1) ?? 0;
-  const halves = ticks.slice(1).map((tick, i) => (tick + (ticks[i] ?? 0)) / 2);
-  const stroke = (value: number, length: number): string => `M${round(across(value))} ${round(top)}v${length}`;
-  const labels = ticks.map((tick) => {
-    const text = formatTick(tick, claim);
-    const half = widthOf(text, SIZE.small) / 2;
-    const x = Math.min(Math.max(across(tick), MARGIN + half), width - MARGIN - half);
-    return letter(text, { x, y: top + 11, anchor: 'middle', size: SIZE.small, voice: 'soft' });
-  });
-  return {
-    line: `M${round(across(0))} ${round(top)}H${round(across(last))}${ticks.map((tick) => stroke(tick, 8)).join('')}${halves.map((half) => stroke(half, 4)).join('')}`,
-    labels,
-  };
-}
-
-function formatTick(value: number, claim: RegisteredClaim | undefined): string {
-  return claim !== undefined && 'unit' in claim
-    ? formatQuantity({ kind: claim.kind, value, unit: claim.unit } as Quantity)
-    : String(value);
-}
-
 function dataOf(series: Scenarios): Datum[] {
   return [
     ...series.rows.flatMap((row) => [...row.parts, row.total, row.ratio ?? []].flat()),
@@ -235,13 +199,7 @@ export function drawScenarios(placed: PlacedScenarios, options: DrawOptions, she
         return bind(
           options,
           { claim: datum.claim, words: `${row.label}, ${partWords(datum)}` },
-          basis === 'printed'
-            ? el('rect', { class: `bar shade-${shade}`, ...rect })
-            : el('rect', {
-                class: `bar-${basis}`,
-                ...rect,
-                fill: basis === 'derived' ? hatchOf(sheetId, basis) : undefined,
-              }),
+          drawBar({ basis, rect, shade }, sheetId),
           drawLeader(callout),
           drawText(callout.text, sheetId),
         );
@@ -261,13 +219,10 @@ export function drawScenarios(placed: PlacedScenarios, options: DrawOptions, she
           ),
     ),
   );
-  const scale = el(
-    'g',
-    { class: 'ruler' },
-    el('path', { class: 'measure', d: ruler.line }),
-    ...ruler.labels.map((label) => drawText(label, sheetId)),
-  );
-  return { height: placed.height, body: lines(printed, readings, scale, drawLegend(placed.legend, sheetId)) };
+  return {
+    height: placed.height,
+    body: lines(printed, readings, drawRuler(ruler, sheetId), drawLegend(placed.legend, sheetId)),
+  };
 }
 
 const COLUMNS = ['Reading', 'What', 'Figure'];

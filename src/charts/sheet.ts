@@ -144,6 +144,18 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What a column of such figures is headed. */
+export function measureOf({ claim }: { readonly claim: RegisteredClaim }): string {
+  switch (claim.kind) {
+    case 'count':
+      return capital(claim.unit);
+    case 'money':
+      return 'Amount';
+    default:
+      return capital(claim.kind);
+  }
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listOf(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { buildRegister, type Register } from '../domain/register.ts';
 import { claim, type Claim } from '../schema/claim.ts';
+import { term, type Term } from '../schema/glossary.ts';
 import { profile, type Profile } from '../schema/profile.ts';
 import { source, type Source } from '../schema/source.ts';
 import { theme, type Theme } from '../schema/theme.ts';
@@ -33,6 +34,8 @@ export interface Content {
   readonly claims: readonly ClaimDraft[];
   readonly themes: readonly Draft<Theme>[];
   readonly sources: readonly Draft<Source>[];
+  /** The glossary's terms. */
+  readonly terms: readonly Draft<Term>[];
   readonly verified: string;
   readonly synonyms: SourceFile | undefined;
   /** All wholly sound records, joined. */
@@ -67,12 +70,20 @@ export function understand(files: Files): Content {
   const sources = whole(source, source.shape, files.sources);
   const claims = [...files.ledgers].flatMap(([id, file]) => {
     if (file.data === undefined) return [];
-    const list = readList(file, issues);
+    const list = readList(file, 'claims', 'The list of claims.', issues);
     return list.map((value, index): ClaimDraft => {
       const shapes = claim.options.map((option) => option.shape);
       const meant = shapes.filter((shape) => shape.kind.safeParse((value as { kind?: unknown } | null)?.kind).success);
       const made = draft<Claim>(claim, meant.length > 0 ? meant : shapes, '', file, ['claims', index], value);
       return { ...made, id: made.fields.id ?? `#${index + 1}`, profile: id };
+    });
+  });
+
+  const terms = [files.glossary].flatMap((file) => {
+    if (file?.data === undefined) return [];
+    return readList(file, 'terms', 'The list of terms.', issues).map((value, index): Draft<Term> => {
+      const made = draft(term, [term.shape], '', file, ['terms', index], value);
+      return { ...made, id: made.fields.id ?? `#${index + 1}` };
     });
   });
 
@@ -89,15 +100,17 @@ export function understand(files: Files): Content {
       ]),
     ),
   });
-  return { profiles, claims, themes, sources, verified: files.verified, synonyms: files.synonyms, register, issues };
+  const { verified, synonyms } = files;
+  return { profiles, claims, themes, sources, terms, verified, synonyms, register, issues };
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 
-function readList(file: SourceFile, issues: Issue[]): unknown[] {
-  const shape = z.strictObject({ claims: z.array(z.unknown()).min(1).meta({ description: 'The list of claims.' }) });
+/** The entries of a file that is one list; each is held to its schema by itself, so that one mistake hides no other. */
+function readList(file: SourceFile, key: 'claims' | 'terms', description: string, issues: Issue[]): unknown[] {
+  const shape = z.strictObject({ [key]: z.array(z.unknown()).min(1).meta({ description }) });
   issues.push(...schemaIssues(shape, file.data, file));
-  const list = (file.data as { claims?: unknown } | null)?.claims;
+  const list = (file.data as Partial<Record<typeof key, unknown>> | null)?.[key];
   return Array.isArray(list) ? list : [];
 }
 

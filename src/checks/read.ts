@@ -15,6 +15,8 @@ export interface Files {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** content/search/synonyms.yaml; a site may do without. */
   readonly synonyms?: SourceFile | undefined;
+  /** content/glossary.yaml; a site may do without. */
+  readonly glossary?: SourceFile | undefined;
   /** What `verify` has seen in the originals; see checks/verified.ts. */
   readonly verified: string;
   /** Faults met while reading. */
@@ -26,6 +28,7 @@ const SHELVES = [
   { shelf: 'ledgers', shape: /^content\/profiles\/([^/]+)\/claims\.yaml$/ },
   { shelf: 'themes', shape: /^content\/themes\/([^/]+)\.mdx$/ },
   { shelf: 'synonyms', shape: /^content\/search\/(synonyms)\.yaml$/ },
+  { shelf: 'glossary', shape: /^content\/(glossary)\.yaml$/ },
   { shelf: 'sources', shape: /^seeds\/([^/]+)\.yaml$/ },
 ] as const;
 
@@ -61,6 +64,7 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
     sources: new Map<string, SourceFile>(),
   };
   let synonyms: SourceFile | undefined;
+  let glossary: SourceFile | undefined;
   let verified = '';
   for (const [path, raw] of texts) {
     if (path === 'seeds/verified.txt') verified = raw;
@@ -107,9 +111,10 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
     const read = path.endsWith('.mdx') ? readMdx(path, text) : readYaml(path, text);
     issues.push(...read.issues);
     if (place.shelf === 'synonyms') synonyms = read.file;
+    else if (place.shelf === 'glossary') glossary = read.file;
     else shelves[place.shelf].set(place.id, read.file);
   }
-  return { ...shelves, synonyms, verified, issues };
+  return { ...shelves, synonyms, glossary, verified, issues };
 }
 
 function fileIssue(path: string, rule: string, message: string, remedy: string): Issue {

@@ -6,6 +6,7 @@ import { basis } from './rules/basis.ts';
 import { charts } from './rules/charts.ts';
 import { derivation } from './rules/derivation.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
+import { glossaryRule } from './rules/glossary.ts';
 import { nakedNumber } from './rules/naked-number.ts';
 import { paragraphs } from './rules/paragraphs.ts';
 import { profileWhole } from './rules/profile-whole.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   sourcesUsed,
   charts,
   searchWordRule,
+  glossaryRule,
   verified,
 ];
 

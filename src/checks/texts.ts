@@ -2,6 +2,7 @@
 import { showClaim, isQuantity } from '../domain/show.ts';
 import type { ChartSpec } from '../schema/chart.ts';
 import type { Claim } from '../schema/claim.ts';
+import type { Term } from '../schema/glossary.ts';
 import type { Note } from '../schema/note.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
 import { findNumerals } from '../values/numerals.ts';
@@ -69,6 +70,7 @@ function collect(content: Content): ReaderText[] {
           ],
     ),
     ...content.sources.flatMap((draft) => noteTexts(draft, draft.fields.notes ?? [], undefined, 'all')),
+    ...content.terms.flatMap(termTexts),
   ];
 }
 
@@ -78,14 +80,38 @@ function chartLabels(chart: ChartSpec): { at: readonly PropertyKey[]; label: str
     rows: readonly { readonly label: string }[],
   ): { at: readonly PropertyKey[]; label: string }[] =>
     rows.map((row, j) => ({ at: [list, j, 'label'], label: row.label }));
-  if (chart.form === 'scale') return [...of('totals', chart.totals), ...of('steps', chart.steps)];
-  const parts =
-    chart.form === 'scenarios'
-      ? chart.rows.flatMap((row, j) =>
+  const one = (
+    field: string,
+    record: { readonly label: string } | undefined,
+  ): { at: readonly PropertyKey[]; label: string }[] =>
+    record === undefined ? [] : [{ at: [field, 'label'], label: record.label }];
+  switch (chart.form) {
+    case 'scale':
+      return [...of('totals', chart.totals), ...of('steps', chart.steps)];
+    case 'scenarios':
+      return [
+        ...of('rows', chart.rows),
+        ...chart.rows.flatMap((row, j) =>
           row.parts.map((part, k) => ({ at: ['rows', j, 'parts', k, 'label'], label: part.label })),
-        )
-      : [];
-  return [...of('rows', chart.rows), ...parts];
+        ),
+      ];
+    case 'bars':
+      return [...of('rows', chart.rows), ...one('difference', chart.difference)];
+    case 'share':
+      return [...one('whole', chart.whole), ...of('parts', chart.parts), ...one('rest', chart.rest)];
+    case 'tree':
+      return [{ at: ['root'], label: chart.root }];
+    case 'links':
+      return [
+        ...one('left', chart.left),
+        ...one('right', chart.right),
+        ...chart.pairs.flatMap(({ why }, j) => (why === undefined ? [] : [{ at: ['pairs', j, 'why'], label: why }])),
+      ];
+    case 'proportion':
+      return [...one('whole', chart.whole), ...of('parts', chart.parts)];
+    default:
+      return of('rows', chart.rows);
+  }
 }
 
 function noteTexts(
@@ -101,6 +127,23 @@ function noteTexts(
     within,
     allowed: note.outside === undefined ? allowed : 'all',
   }));
+}
+
+/** A term may repeat its own names and the words it quotes; every other number in it is bound. */
+function termTexts(draft: Draft<Term>): ReaderText[] {
+  const { name, explanation, outside, slips } = draft.fields;
+  const own = [name?.en, name?.ko, ...(name?.also ?? []), ...(slips ?? []).map(({ printed }) => printed)].filter(
+    (phrase) => phrase !== undefined,
+  );
+  const text = (
+    field: readonly PropertyKey[],
+    value: string | undefined,
+    allowed: ReaderText['allowed'],
+  ): ReaderText[] => (value === undefined ? [] : [{ draft, field, text: value, within: undefined, allowed }]);
+  return [
+    ...text(['explanation'], explanation, outside === undefined ? own : 'all'),
+    ...(slips ?? []).flatMap((slip, i) => text(['slips', i, 'means'], slip.means, own)),
+  ];
 }
 
 function claimTexts(draft: ClaimDraft, declared: readonly string[]): ReaderText[] {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runRules } from '../checks/run.ts';
+import { contentDate } from './content-date.ts';
 import { loadContent, report, ROOT } from './content.ts';
 import { indexSite } from './index-site.ts';
 import { runTool } from './run.ts';
@@ -18,13 +19,25 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
   const content = loadContent();
   if (!report(runRules(content), `Content is sound: ${content.register.claims.size} claims.`)) return false;
 
+  let day;
+  try {
+    day = contentDate(content.register, ROOT);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+
   const staging = join(ROOT, '.staging');
   mkdirSync(staging, { recursive: true });
   // Named by process, so that two builds at once do not tread on each other.
   const fresh = join(staging, `site-${process.pid}`);
   const old = join(staging, `old-${process.pid}`);
   try {
-    const code = await runTool('astro', 'astro', ['build', '--silent'], { OUT_DIR: fresh, BASE_PATH: base });
+    const code = await runTool('astro', 'astro', ['build', '--silent'], {
+      OUT_DIR: fresh,
+      BASE_PATH: base,
+      CONTENT_DATE: day,
+    });
     if (code !== 0) {
       console.error('The build failed; the site before it is untouched.');
       return false;

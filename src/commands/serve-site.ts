@@ -36,7 +36,7 @@ export interface ServeOptions {
 
 /** Resolves once it listens, to the server and its address; rejects when the port is taken. */
 export function serveSite({ folder, base, port, host }: ServeOptions): Promise<{ server: Server; address: string }> {
-  const files = sirv(folder, { etag: true, dotfiles: false });
+  const files = sirv(folder, { etag: true, dotfiles: false, brotli: true });
   const prefix = base.endsWith('/') ? base : `${base}/`;
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);

@@ -8,6 +8,9 @@ export const routes = {
   sources: 'sources/',
   source: (id: string) => `sources/${id}/`,
   search: 'search/',
+  targets: 'targets/',
+  glossary: 'glossary/',
+  term: (id: string) => `glossary/#${id}`,
   about: 'about/',
   claim: (claim: { readonly profile: string; readonly id: string }) => `profiles/${claim.profile}/#${claim.id}`,
 } as const;

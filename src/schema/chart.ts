@@ -55,6 +55,71 @@ export const chart = z.discriminatedUnion('form', [
     totals: z.array(z.strictObject({ label, claim: claimRef })).min(1),
     steps: z.array(z.strictObject({ label, claim: claimRef })).min(1),
   }),
+  /** Comparable figures as bars on one axis from nought. */
+  z.strictObject({
+    ...common,
+    form: z.literal('bars'),
+    rows: z.array(z.strictObject({ label, claim: claimRef })).min(2),
+    difference: z
+      .strictObject({ label, claim: claimRef })
+      .optional()
+      .meta({ description: 'Of two rows, what lies between them; measured between the ends of the bars.' }),
+  }),
+  /** Parts of one whole on a strip; what is left over is a derived claim. */
+  z.strictObject({
+    ...common,
+    form: z.literal('share'),
+    whole: z.strictObject({ label, claim: claimRef }),
+    parts: z.array(z.strictObject({ label, claim: claimRef, share: claimRef.optional() })).min(1),
+    rest: z
+      .strictObject({ label, claim: claimRef })
+      .meta({ description: 'What is left of the whole after the parts: a derived claim.' }),
+  }),
+  /** Parts of the profile's own outline, each with every project under it. */
+  z.strictObject({
+    ...common,
+    form: z.literal('tree'),
+    root: label.meta({ description: 'What the parts belong to.' }),
+    parts: z
+      .array(claimRef)
+      .min(1)
+      .meta({ description: 'Claims that name parts of the outline. Parts left out are told in the drawing.' }),
+  }),
+  /** Two lists, and the lines between them: solid where the source states the link, dashed where the editor draws it. */
+  z.strictObject({
+    ...common,
+    form: z.literal('links'),
+    left: z.strictObject({ label, claims: z.array(claimRef).min(1) }),
+    right: z.strictObject({ label, claims: z.array(claimRef).min(1) }),
+    pairs: z
+      .array(
+        z.strictObject({
+          from: claimRef.meta({ description: 'A claim of the left list.' }),
+          to: claimRef.meta({ description: 'A claim of the right list.' }),
+          kind: z.enum(['stated', 'editor']).meta({ description: '`stated` by the source, or drawn by the `editor`.' }),
+          why: line.optional().meta({ description: 'What links them; required when the editor draws the line.' }),
+        }),
+      )
+      .min(1),
+  }),
+  /** A few beside many, one square each at one size. */
+  z.strictObject({
+    ...common,
+    form: z.literal('proportion'),
+    whole: z.strictObject({ label, claim: claimRef }),
+    parts: z
+      .array(
+        z.strictObject({
+          label,
+          claim: claimRef,
+          drawn: z.enum(['among', 'apart']).meta({
+            description: '`among` the squares of the whole, or `apart` where they may lie outside it.',
+            examples: ['among'],
+          }),
+        }),
+      )
+      .min(1),
+  }),
 ]);
 
 export type ChartSpec = z.output<typeof chart>;

@@ -4,7 +4,7 @@ import { NAMED_KINDS, QUANTITY_KINDS, STATED_KINDS } from '../schema/claim.ts';
 import type { SearchWords } from '../schema/search-words.ts';
 import { isHangul, joined, wordsOf } from './query/fold.ts';
 import type { LexiconFile } from './query/lexicon.ts';
-import { packWords } from './query/word-list.ts';
+import { cutWords, type Shards } from './query/shards.ts';
 import { isStopWord } from './query/stop-words.ts';
 import { isToken } from './query/tokens.ts';
 import { sourceLabel, type SearchRecord } from './records.ts';
@@ -28,7 +28,13 @@ export function kindOptions(records: readonly SearchRecord[]): { value: string; 
     .filter(({ count }) => count > 0);
 }
 
-export function buildLexicon(register: Register, records: readonly SearchRecord[], words: SearchWords): LexiconFile {
+/** All but the name of the index's folder, which the index itself decides. */
+export interface BuiltLexicon {
+  readonly file: Omit<LexiconFile, 'build' | 'starts'>;
+  readonly shards: Shards;
+}
+
+export function buildLexicon(register: Register, records: readonly SearchRecord[], words: SearchWords): BuiltLexicon {
   const said = records.flatMap((record) => [
     record.title,
     record.content,
@@ -39,12 +45,12 @@ export function buildLexicon(register: Register, records: readonly SearchRecord[
     ...record.terms.filter((word) => !isToken(word)),
   ]);
   const names = records.filter(({ romanised }) => romanised).flatMap((record) => record.names);
-  return {
+  const shards = cutWords(
+    kept(said.flatMap(spellings)),
+    new Set(names.flatMap(spellings).filter((word) => /^[a-z]+$/u.test(word))),
+  );
+  const file: BuiltLexicon['file'] = {
     records: records.length,
-    words: packWords(
-      kept(said.flatMap(spellings)),
-      new Set(names.flatMap(spellings).filter((word) => /^[a-z]+$/u.test(word))),
-    ),
     groups: words.groups.map(({ id, words: list }) => ({ id, words: list })),
     places: [
       ...new Set(
@@ -57,6 +63,7 @@ export function buildLexicon(register: Register, records: readonly SearchRecord[
       source: Object.fromEntries([...register.sources.keys()].map((id) => [id, sourceLabel(register, id)])),
     },
   };
+  return { file, shards };
 }
 
 /** Words, and hyphened ones run together as well. */

@@ -1,236 +1,302 @@
 /** The script of /search/. Without it the page's form and indexes still stand. */
 import { fillForm, readAddress, readForm, writeAddress, type Asked } from './browser/address.ts';
-import type { Answer, Engine } from './browser/answering.ts';
+import type { Answer } from './browser/answering.ts';
+import { MOST_ROWS, resultsCsv, save } from './browser/download.ts';
 import { element } from './browser/element.ts';
-
-type Answering = typeof import('./browser/answering.ts');
-
-/** What answers questions, once loaded. */
-interface Ready extends Answering {
-  readonly engine: Engine;
-}
+import type { Passing } from './browser/facet-counts.ts';
+import { Facets } from './browser/facets.ts';
+import { GroupedList } from './browser/groups.ts';
+import { openAnswers, type Ready } from './browser/ready.ts';
+import { t } from './browser/words.ts';
 
 /** Results shown at once; each costs one small request. */
 const BATCH = 10;
 const TYPING_PAUSE = 120;
+/** Longer than this, and the page says that it is searching. */
+const SLOW = 300;
 
 interface Parts {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
+  readonly facets: HTMLDetailsElement;
+  readonly chips: HTMLElement;
   readonly status: HTMLElement;
+  readonly changes: HTMLElement;
   readonly results: HTMLElement;
-  readonly empty: HTMLElement | null;
-  readonly failed: HTMLElement | null;
+  readonly after: HTMLElement;
+  readonly loading: HTMLElement;
+  readonly empty: HTMLElement;
+  readonly suggestions: HTMLElement;
+  readonly failed: HTMLElement;
+  readonly browse: HTMLElement;
 }
+
+/** What the page shows: one of these at a time. */
+type State = 'idle' | 'loading' | 'found' | 'empty' | 'failed';
 
 /** Finds the page's parts and brings them to life; does nothing on a page without them. */
 export function startSearchPage(): void {
   const form = document.querySelector<HTMLFormElement>('form#search-form');
   const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
-  const status = document.getElementById('search-status');
-  const results = document.getElementById('search-results');
-  if (form === null || input === null || input === undefined || status === null || results === null) return;
-  const parts: Parts = {
+  if (form === null || input === null || input === undefined) return;
+  const part = (id: string): HTMLElement => {
+    const found = document.getElementById(id);
+    if (found === null) throw new Error(`the search page lacks #${id}`);
+    return found;
+  };
+  const facets = part('search-facets');
+  if (!(facets instanceof HTMLDetailsElement)) return;
+  new SearchPage({
     form,
     input,
-    status,
-    results,
-    empty: document.getElementById('search-empty'),
-    failed: document.getElementById('search-failed'),
-  };
-  new SearchPage(parts).start();
+    facets,
+    chips: part('search-chips'),
+    status: part('search-status'),
+    changes: part('search-changes'),
+    results: part('search-results'),
+    after: part('search-after'),
+    loading: part('search-loading'),
+    empty: part('search-empty'),
+    suggestions: part('search-suggestions'),
+    failed: part('search-failed'),
+    browse: part('search-browse'),
+  }).start();
 }
 
 class SearchPage {
   readonly #parts: Parts;
-  /** The list itself: the container, or one made in it. */
-  readonly #list: HTMLElement;
-  #ready: Promise<Ready> | undefined;
+  readonly #facets: Facets;
+  readonly #list: GroupedList;
+  readonly #pageTitle = document.title;
+  #passing: Passing | undefined;
   /** Rises with every question; an answer to an older one is dropped. */
-  #asked = 0;
+  #turn = 0;
   /** The address to come back to: that of the last question meant, not typed through. */
   #meant = location.href;
+  #exact = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #composing = false;
+  /** Counts for the facets as they stand; run when a reader opens them. */
+  #count: (() => Promise<void>) | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const { results } = parts;
-    this.#list =
-      results instanceof HTMLOListElement || results instanceof HTMLUListElement
-        ? results
-        : results.appendChild(element('ol', 'search-list'));
+    this.#facets = new Facets(parts.facets, parts.chips);
+    this.#list = new GroupedList(parts.results);
   }
 
   start(): void {
     const { form, input } = this.#parts;
+    const open = (): void => void openAnswers().catch(() => undefined);
     const now = readAddress(location.search);
+    this.#exact = now.exact;
     // What was typed before this script came counts as well.
     if (now.query !== '' || input.value === '') fillForm(form, now);
-    input.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
+    input.addEventListener('focus', open, { once: true });
     input.addEventListener('compositionstart', () => (this.#composing = true));
-    input.addEventListener('compositionend', () => (this.#composing = false));
+    // Safari sends the Enter that ends a composition after its end.
+    input.addEventListener('compositionend', () => setTimeout(() => (this.#composing = false)));
     // Fires while Hangul is composed too: half-typed syllables are understood.
     input.addEventListener('input', () => this.#typed());
-    form.addEventListener('change', (event) => {
-      if (event.target !== input) this.#submit();
-    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (!this.#composing) this.#submit();
     });
-    form.addEventListener('reset', () => setTimeout(() => this.#submit()));
+    this.#facets.listen(
+      () => this.#submit(),
+      () => void this.#count?.().catch(() => undefined),
+    );
     addEventListener('popstate', () => {
+      const asked = readAddress(location.search);
       this.#meant = location.href;
-      fillForm(form, readAddress(location.search));
-      void this.#ask(readForm(form));
+      this.#exact = asked.exact;
+      fillForm(form, asked);
+      void this.#ask();
     });
-    if (document.activeElement === input) void this.#open().catch(() => undefined);
-    void this.#ask(readForm(form));
+    if (document.activeElement === input) open();
+    void this.#ask();
+  }
+
+  #asked(): Asked {
+    return readForm(this.#parts.form, this.#exact);
   }
 
   #typed(): void {
     clearTimeout(this.#pause);
+    this.#exact = false;
     this.#parts.results.dataset.searchState = 'loading';
     this.#pause = setTimeout(() => {
-      const asked = readForm(this.#parts.form);
-      history.replaceState(null, '', here(asked));
-      void this.#ask(asked);
+      history.replaceState(null, '', here(this.#asked()));
+      void this.#ask();
     }, TYPING_PAUSE);
   }
 
   #submit(): void {
     clearTimeout(this.#pause);
-    const asked = readForm(this.#parts.form);
-    const wanted = new URL(here(asked), location.href).href;
+    const wanted = here(this.#asked());
     if (wanted !== this.#meant) {
       // Typing has replaced the address: put the earlier question back beneath the new one.
       history.replaceState(null, '', this.#meant);
       history.pushState(null, '', wanted);
       this.#meant = wanted;
     }
-    void this.#ask(asked);
+    void this.#ask();
   }
 
-  #open(): Promise<Ready> {
-    this.#ready ??= load().catch((error: unknown) => {
-      // Another keystroke tries again: the reader may be back online.
-      this.#ready = undefined;
-      throw error;
-    });
-    return this.#ready;
-  }
-
-  async #ask(asked: Asked): Promise<void> {
-    const turn = (this.#asked += 1);
-    const { results, status, empty, failed } = this.#parts;
+  async #ask(): Promise<void> {
+    clearTimeout(this.#pause);
+    const asked = this.#asked();
+    const turn = (this.#turn += 1);
+    const { results, status } = this.#parts;
     results.dataset.searchState = 'loading';
-    const show = (part: HTMLElement | null, shown: boolean): void => {
-      if (part !== null) part.hidden = !shown;
-    };
+    document.title = asked.query === '' ? this.#pageTitle : t.title(asked.query, this.#pageTitle);
+    this.#facets.chips(asked.filters);
+    this.#count = undefined;
     if (asked.query === '') {
       this.#clear();
-      status.textContent = '';
-      show(empty, false);
-      show(failed, false);
+      this.#show('idle', '');
       results.dataset.searchState = 'done';
       return;
     }
+    const slow = setTimeout(() => {
+      if (status.textContent !== t.searching && turn === this.#turn) this.#show('loading', t.searching);
+    }, SLOW);
     try {
-      const slow = setTimeout(() => (status.textContent = 'Searching …'), 300);
-      const ready = await this.#open().finally(() => clearTimeout(slow));
-      const { engine } = ready;
-      const [answer, passing] = await Promise.all([
-        ready.answerQuery(asked.query, engine.lexicon, engine.find),
-        engine.passing(asked.filters),
-      ]);
-      const kept = {
-        ...answer,
-        ranked: passing === undefined ? answer.ranked : answer.ranked.filter(({ id }) => passing.has(id)),
-      };
+      const ready = await openAnswers();
+      const answer = await (asked.exact ? ready.answerExactly : ready.answerQuery)(
+        asked.query,
+        ready.engine.lexicon,
+        ready.engine.find,
+      );
+      const passing = (this.#passing ??= ready.passer(ready.engine));
+      const test = await ready.testOf(asked.filters, passing);
+      const kept = { ...answer, ranked: answer.ranked.filter(({ id }) => test(id)) };
       const items = await this.#items(ready, kept, 0);
-      if (turn !== this.#asked) return;
+      if (turn !== this.#turn) return;
       this.#clear();
-      const changes = kept.ranked.length > 0 ? ready.changesLine(kept.plan) : undefined;
-      if (changes !== undefined) results.before(changes);
-      this.#list.append(...items);
-      this.#more(ready, kept, items.length);
-      status.textContent = summary(kept, answer.ranked.length, asked);
-      show(empty, kept.ranked.length === 0);
-      show(failed, false);
+      this.#list.append(items);
+      this.#after(ready, kept, asked, items.length);
+      const changes = kept.ranked.length > 0 ? ready.changesLine(kept.plan, asked) : undefined;
+      if (changes !== undefined) this.#parts.changes.replaceChildren(changes);
       if (kept.ranked.length === 0) this.#suggest(asked.query, ready);
+      this.#show(kept.ranked.length === 0 ? 'empty' : 'found', summary(kept, answer.ranked.length, asked));
+      this.#facets.show(answer.ranked.length > 0);
+      const ids = answer.ranked.map(({ id }) => id);
+      this.#count = async () => {
+        const counts = await ready.countFacets(ids, asked.filters, this.#facets.values(), passing);
+        if (turn === this.#turn) this.#facets.count(counts);
+      };
+      if (this.#facets.open) await this.#count().catch(() => undefined);
     } catch (error) {
-      if (turn !== this.#asked) return;
+      if (turn !== this.#turn) return;
       console.error(error);
       this.#clear();
-      status.textContent = 'The search could not be loaded.';
-      show(empty, false);
-      show(failed, true);
+      this.#show('failed', t.failed);
+    } finally {
+      clearTimeout(slow);
     }
-    if (turn === this.#asked) results.dataset.searchState = 'done';
+    if (turn === this.#turn) results.dataset.searchState = 'done';
   }
 
-  async #items({ engine, resultItem }: Ready, { ranked }: Answer, from: number): Promise<HTMLLIElement[]> {
-    return Promise.all(
-      ranked
-        .slice(from, from + BATCH)
-        .map(async (result) => resultItem(await engine.show(result.id), result, engine.labels)),
+  /** Says how the search stands; the indexes are offered wherever it is of no use. */
+  #show(state: State, said: string): void {
+    const { status, loading, empty, failed, browse } = this.#parts;
+    status.textContent = said;
+    const panels = { loading, empty, failed };
+    for (const [name, panel] of Object.entries(panels)) panel.hidden = name !== state;
+    if (state === 'loading') this.#clear();
+    if (state !== 'idle' && state !== 'found') panels[state].append(browse);
+    if (state !== 'found') this.#facets.show(false);
+  }
+
+  async #items({ arrange, engine, groupOf, resultItem }: Ready, { ranked }: Answer, from: number) {
+    const hits = await Promise.all(
+      ranked.slice(from, from + BATCH).map(async (hit) => ({ hit, shown: await engine.show(hit.id) })),
     );
+    const groups = hits.map(({ shown }) => groupOf(shown, this.#facets.labelOf));
+    const headings = from === 0 ? arrange(groups) : groups;
+    return hits.flatMap(({ hit, shown }, at) => {
+      const group = headings[at];
+      if (group === undefined) return [];
+      return [{ group, item: resultItem(shown, hit, engine.labels, group.key.startsWith('place ')) }];
+    });
   }
 
-  /** A button for the next batch, after the list. */
-  #more(ready: Ready, answer: Answer, shown: number): void {
-    if (shown >= answer.ranked.length) return;
-    const button = element('button', 'search-more');
-    button.type = 'button';
-    button.textContent = `Show ${Math.min(BATCH, answer.ranked.length - shown)} more`;
-    button.addEventListener('click', () => {
-      void this.#items(ready, answer, shown).then((items) => {
-        this.#list.append(...items);
-        button.remove();
-        this.#more(ready, answer, shown + items.length);
-        items[0]?.querySelector('a')?.focus();
+  /** What stands after the list: the next batch, and the results as a file. */
+  #after(ready: Ready, answer: Answer, asked: Asked, shown: number): void {
+    const { after } = this.#parts;
+    after.replaceChildren();
+    if (answer.ranked.length === 0) return;
+    if (shown < answer.ranked.length) {
+      const more = button(t.more(Math.min(BATCH, answer.ranked.length - shown)));
+      more.addEventListener('click', () => {
+        void this.#items(ready, answer, shown).then((items) => {
+          if (!more.isConnected) return;
+          this.#list.append(items);
+          this.#after(ready, answer, asked, shown + items.length);
+          items[0]?.item.querySelector('a')?.focus();
+        });
       });
-    });
-    this.#parts.results.after(button);
+      after.append(more);
+    }
+    const download = button(t.download.button);
+    download.addEventListener('click', () => void this.#download(ready, answer, asked, download));
+    after.append(download);
+  }
+
+  async #download({ engine }: Ready, { ranked }: Answer, asked: Asked, pressed: HTMLButtonElement): Promise<void> {
+    const { status } = this.#parts;
+    const before = status.textContent;
+    pressed.disabled = true;
+    status.textContent = t.download.busy;
+    try {
+      const shown = await Promise.all(ranked.slice(0, MOST_ROWS).map(({ id }) => engine.show(id)));
+      const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? location.host;
+      const details = { site, query: asked.query, permalink: here(asked), shown, all: ranked.length };
+      save(
+        await resultsCsv(details, document.documentElement.dataset.base ?? '/'),
+        `${site}-${asked.query.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`.toLowerCase(),
+      );
+      status.textContent = before;
+    } catch (error) {
+      console.error(error);
+      status.textContent = t.download.failed;
+    }
+    pressed.disabled = false;
+    pressed.focus();
   }
 
   #clear(): void {
-    this.#list.replaceChildren();
-    const beside = this.#parts.results.parentElement;
-    for (const old of beside?.querySelectorAll(':scope > .search-changes, :scope > .search-more') ?? []) old.remove();
+    const { changes, after, suggestions } = this.#parts;
+    this.#list.clear();
+    changes.replaceChildren();
+    after.replaceChildren();
+    suggestions.replaceChildren();
+    suggestions.hidden = true;
   }
 
   #suggest(query: string, { engine, suggestionItems, suggestionsFor }: Ready): void {
-    const { empty } = this.#parts;
-    if (empty === null) return;
-    let list = empty.querySelector<HTMLElement>('#search-suggestions');
-    if (list === null) {
-      list = element('ul');
-      list.id = 'search-suggestions';
-      empty.append(list);
-    }
-    const items = suggestionItems(suggestionsFor(query, engine.lexicon));
-    list.replaceChildren(...items);
-    list.hidden = items.length === 0;
+    const { suggestions } = this.#parts;
+    suggestions.replaceChildren(...suggestionItems(suggestionsFor(query, engine.lexicon)));
+    suggestions.hidden = suggestions.childElementCount === 0;
   }
 }
 
-async function load(): Promise<Ready> {
-  const answering = await import('./browser/answering.ts');
-  return { ...answering, engine: await answering.openEngine(document.documentElement.dataset.base ?? '/') };
+function button(text: string): HTMLButtonElement {
+  const made = element('button', 'search-more');
+  made.type = 'button';
+  made.textContent = text;
+  return made;
 }
 
+/** The address of a question: what a bookmark holds. */
 function here(asked: Asked): string {
-  return `${location.pathname}${writeAddress(asked)}`;
+  return new URL(`${location.pathname}${writeAddress(asked)}`, location.href).href;
 }
 
 function summary({ ranked }: Answer, before: number, { query }: Asked): string {
-  if (ranked.length > 0)
-    return `${ranked.length.toLocaleString('en')} ${ranked.length === 1 ? 'result' : 'results'} for “${query}”`;
-  return before > 0
-    ? `No result for “${query}” with these filters; ${before.toLocaleString('en')} without`
-    : `No result for “${query}”`;
+  if (ranked.length > 0) return t.results(ranked.length, query);
+  return before > 0 ? t.noneFiltered(query, before) : t.none(query);
 }
 
 startSearchPage();

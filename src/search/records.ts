@@ -25,7 +25,7 @@ import {
 } from './helper-words.ts';
 import { joined, wordsOf } from './query/fold.ts';
 import { phrasesOf, type Phrases } from './query/phrases.ts';
-import { token } from './query/tokens.ts';
+import type { AnswerKind } from './query/record-id.ts';
 
 /** A stretch of prose under one heading; an empty slug is what stands before the first. */
 export interface ProseSection {
@@ -66,6 +66,8 @@ export interface SearchRecord {
   /** Helper words; shown nowhere. */
   readonly terms: readonly string[];
   readonly filters: SearchFilters;
+  /** What it can answer, and what it is. */
+  readonly answers: readonly AnswerKind[];
   /** Whether `names` are of people and places, to be known by other romanisations. */
   readonly romanised: boolean;
 }
@@ -77,8 +79,9 @@ interface Making {
 }
 
 /** A record before the helper words that follow from its text. */
-type Draft = Omit<SearchRecord, 'terms' | 'romanised'> & {
+type Draft = Omit<SearchRecord, 'terms' | 'romanised' | 'answers'> & {
   readonly terms?: readonly string[];
+  readonly answers?: readonly AnswerKind[];
   /** Words it is found by that stand nowhere in it. */
   readonly unsaid?: readonly string[];
   /** A profile, theme or source: of several records of one name it comes first. */
@@ -210,7 +213,7 @@ function sectionRecord(section: ProseSection, { register }: Making): Draft {
     },
     head: false,
     exact: [section.title],
-    terms: [token.answers('section')],
+    answers: ['section'],
   };
 }
 
@@ -262,26 +265,26 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
     ],
     // Every sum answers to "money" and "budget".
     unsaid: claim.kind === 'money' ? ['budget'] : [],
-    terms: answers(claim, deadline !== undefined).map(token.answers),
+    answers: answers(claim, deadline !== undefined),
     romanised: ['person', 'place', 'facility', 'organisation'].includes(claim.kind),
   };
 }
 
 /** Which questions the claim answers, and what it is. */
-function answers(claim: RegisteredClaim, due: boolean): string[] {
+function answers(claim: RegisteredClaim, due: boolean): AnswerKind[] {
   return [
-    ...(due || claim.kind === 'date' ? ['when'] : []),
-    ...(claim.kind === 'money' || claim.kind === 'count' ? [claim.kind] : []),
-    ...(claim.kind === 'person' ? ['who'] : []),
-    ...(claim.kind === 'place' || claim.kind === 'facility' ? ['where'] : []),
-    ...((NAMED_KINDS as readonly string[]).includes(claim.kind) ? ['thing'] : []),
-    ...(claim.basis === 'derived' ? ['derived'] : []),
+    ...(due || claim.kind === 'date' ? (['when'] as const) : []),
+    ...(claim.kind === 'money' || claim.kind === 'count' ? ([claim.kind] as const) : []),
+    ...(claim.kind === 'person' ? (['who'] as const) : []),
+    ...(claim.kind === 'place' || claim.kind === 'facility' ? (['where'] as const) : []),
+    ...((NAMED_KINDS as readonly string[]).includes(claim.kind) ? (['thing'] as const) : []),
+    ...(claim.basis === 'derived' ? (['derived'] as const) : []),
   ];
 }
 
 /** Adds the helper words that follow from what the record says. */
 function finish(
-  { head, exact, terms = [], unsaid = [], romanised = false, ...record }: Draft,
+  { head, exact, terms = [], answers: can = [], unsaid = [], romanised = false, ...record }: Draft,
   { words, phrases }: Making,
 ): SearchRecord {
   const variants = hangulVariants(record.names, words.groups);
@@ -301,6 +304,7 @@ function finish(
     names: unique([...record.names, ...variants]),
     own,
     terms: unique(all).filter((word) => !own.includes(word)),
+    answers: can,
     romanised,
   };
 }

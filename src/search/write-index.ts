@@ -2,17 +2,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { BuiltLexicon } from './lexicon.ts';
 import type { LexiconFile } from './query/lexicon.ts';
 import type { SearchRecord } from './records.ts';
-
-/** Only what the page asks for: Pagefind's own interfaces, worker and second engine stay out of the site. */
-const NEEDED =
-  /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.en_[^/]+\.pf_meta|wasm\.en\.pagefind|(?:fragment|index|filter)\/[^/]+)$/;
+import { repack } from './repack.ts';
 
 /** Writes `pagefind/` and `search/vocabulary.json` under `outDir`. Throws when the engine reports anything amiss. */
 export async function writeIndex(
   records: readonly SearchRecord[],
-  lexicon: LexiconFile,
+  { file, shards }: BuiltLexicon,
   outDir: string,
 ): Promise<void> {
   try {
@@ -20,7 +18,10 @@ export async function writeIndex(
     for (const record of records) await add(index, record);
     const { errors, files } = await index.getFiles();
     refuse('writing the index', errors);
-    for (const { path, content } of files) if (NEEDED.test(path)) await write(join(outDir, 'pagefind', path), content);
+    const words = [...shards.texts].map(([name, text]) => ({ path: `words/${name}.txt`, content: Buffer.from(text) }));
+    const { build, files: packed } = repack(files, records, words);
+    for (const { path, content } of packed) await write(join(outDir, 'pagefind', build, path), content);
+    const lexicon: LexiconFile = { ...file, build, starts: shards.starts };
     await write(join(outDir, 'search', 'vocabulary.json'), `${JSON.stringify(lexicon)}\n`);
   } catch (cause) {
     throw new Error('the search index could not be built', { cause });

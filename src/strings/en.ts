@@ -15,6 +15,8 @@ export const en = {
   nav: {
     profiles: 'Profiles',
     themes: 'Themes',
+    targets: 'Targets',
+    glossary: 'Glossary',
     sources: 'Sources',
     about: 'Method',
     skip: 'Skip to content',
@@ -252,7 +254,8 @@ export const en = {
   },
   glossary: {
     title: 'Glossary',
-    description: 'Terms of the documents in English and Hangul, and printed words that mislead, explained by the editor.',
+    description:
+      'Terms of the documents in English and Hangul, and printed words that mislead, explained by the editor.',
     intro:
       'Terms that the documents take for granted, and printed words that mislead about the Korean behind them. The explanations are the editor’s and stand in no source, unless they say so.',
     count: (terms: number, slips: number) => `${terms} terms, ${slips} slips`,
@@ -266,6 +269,7 @@ export const en = {
     printed: 'printed',
     means: 'means',
     usedBy: 'Used in',
+    claim: (place: string, number: number) => `${place}, claim ${number}`,
     permalink: (term: string) => `Permalink to the term ${term}`,
   },
   notFound: {

@@ -66,6 +66,12 @@ export function endOf(text: string): string {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 
+/** The first day the partial date may mean, as `YYYY-MM-DD`. */
+export function startOf(text: string): string {
+  const { year, month = 1, day = 1 } = mustParse(text);
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
 /** Orders by the earliest day each may mean, then the vaguer first. Negative when `a` comes before `b`. */
 export function comparePartialDates(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,38 +1,73 @@
+/** The search page: asking, answers, and what happens when it cannot answer. */
 import { expect, test, type Page } from '@playwright/test';
 
 const results = (page: Page) => page.locator('[data-search-state="done"] [data-result]');
+const done = (page: Page) => expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'done');
 
-async function search(page: Page, query: string): Promise<string[]> {
-  await page.goto(`search/?q=${encodeURIComponent(query)}`);
-  await expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'done');
+async function search(page: Page, query: string, more = ''): Promise<string[]> {
+  await page.goto(`search/?q=${encodeURIComponent(query)}${more}`);
+  await done(page);
   return page
     .locator('[data-result]')
     .evaluateAll((items) => items.map((item) => item.querySelector('a[href]')?.getAttribute('href') ?? ''));
 }
 
-test('typing shows results, and the address keeps the query', async ({ page }) => {
+test('typing shows results, and the address and title keep the query', async ({ page }) => {
   await page.goto('search/');
   await page.locator('#search-input').fill('subway');
   await expect(results(page).first()).toBeVisible();
   await expect(page).toHaveURL(/[?&]q=subway/);
+  await expect(page).toHaveTitle(/^subway · Search/);
   await expect(page.locator('[data-result] mark').first()).toBeVisible();
+  await page.locator('#search-input').fill('');
+  await expect(page).toHaveTitle(/^Search/);
 });
 
-test('filters narrow the results and live in the address', async ({ page }) => {
-  await page.goto('search/?q=AI');
+test('results stand under the names of their places, each place once, best first', async ({ page }) => {
+  const found = await search(page, 'AI');
+  const headings = await page.locator('#search-results h2').allTextContents();
+  expect(headings.length).toBeGreaterThan(1);
+  expect(new Set(headings).size).toBe(headings.length);
+  for (const list of await page.locator('#search-results .search-group').all()) {
+    const heading = await list.locator('h2').textContent();
+    if (heading !== 'Busan') continue;
+    const links = await list
+      .locator('.search-result__title')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.every((link) => link.includes('busan'))).toBe(true);
+  }
+  expect(found.length).toBe(10);
+});
+
+test('a claim tells its figure, its statement, its source and date, and why it was found', async ({ page }) => {
+  await search(page, '1.927 trillion');
+  const first = results(page).first();
+  await expect(first.locator('.search-result__title')).toHaveText('KRW 1.927 trillion');
+  await expect(first.locator('.search-result__excerpt')).toContainText('marine');
+  await expect(first.locator('.search-result__source')).not.toBeEmpty();
+  await expect(first.locator('.search-result__date')).toContainText('2025');
+  await search(page, 'tube');
+  await expect(results(page).first().locator('.search-result__why')).toContainText('same meaning');
+});
+
+test('more results come on request, and the focus goes to the first of them', async ({ page }) => {
+  await search(page, 'AI');
+  await page.getByRole('button', { name: /^Show \d+ more/ }).press('Enter');
+  await expect(page.locator('[data-result]')).toHaveCount(20);
+  await expect(page.locator('[data-result] > a:focus')).toHaveCount(1);
+});
+
+test('a misspelt word is corrected, and the literal one can be asked for', async ({ page }) => {
+  await search(page, 'subwya');
+  const line = page.locator('.search-changes');
+  await expect(line).toContainText('Showing results for subway');
+  await line.getByRole('link', { name: /Search instead for “subwya”/ }).click();
+  await expect(page).toHaveURL(/exact=1/);
+  await done(page);
+  await expect(page.locator('[data-result]')).toHaveCount(0);
+  await expect(page.locator('#search-empty')).toBeVisible();
+  await page.goBack();
   await expect(results(page).first()).toBeVisible();
-  await page.locator('select[name="place"]').selectOption('gwangju');
-  await expect(page).toHaveURL(/place=gwangju/);
-  await expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'done');
-  await expect
-    .poll(async () =>
-      page
-        .locator('[data-result] > a')
-        .evaluateAll((links) => links.every((link) => (link.getAttribute('href') ?? '').includes('gwangju'))),
-    )
-    .toBe(true);
-  await page.reload();
-  await expect(page.locator('select[name="place"]')).toHaveValue('gwangju');
 });
 
 test('nonsense finds nothing and says what to try', async ({ page }) => {
@@ -48,26 +83,76 @@ test('a result opens the page at its claim, focused', async ({ page }) => {
   await expect(page.locator('#marine-budget')).toBeFocused();
 });
 
-test('the slash key goes to the search box from anywhere', async ({ page }) => {
-  await page.goto('profiles/naju/');
-  await page.keyboard.press('/');
-  await expect(page.locator('#site-search input[name="q"]')).toBeFocused();
-  await page.keyboard.type('한전');
+test('a Hangul query leads to the claim as well', async ({ page }) => {
+  await search(page, '창원국가산업단지');
+  await page.locator('[data-result] a[href*="#"]').first().press('Enter');
+  await expect(page.locator('.claim:target')).toBeFocused();
+});
+
+test('the search page too is reached by / and Ctrl K', async ({ page }) => {
+  for (const key of ['/', 'Control+k']) {
+    await page.goto('search/');
+    await page.keyboard.press(key);
+    await expect(page.locator('#search-input')).toBeFocused();
+  }
+});
+
+test('half-typed Hangul is understood, and Enter that ends a syllable asks nothing', async ({ page }) => {
+  await page.goto('search/');
+  await page.locator('#search-input').focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: '나ㅈ', selectionStart: 2, selectionEnd: 2 });
+  await expect(results(page).first()).toContainText('Naju');
+  const before = await page.evaluate(() => history.length);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/search\/\?q=/);
-  await expect(results(page).first()).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
 test('nothing of the index is asked for before a reader searches', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('search/', { waitUntil: 'networkidle' });
-  expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
+  expect(asked.filter((url) => /pagefind|vocabulary|api\//.test(url))).toEqual([]);
 });
 
-test('when the index cannot be loaded, the page says so and offers the indexes', async ({ page }) => {
+test('while the index is slow, the page says so and offers the indexes', async ({ page }) => {
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('search/?q=busan');
+  await expect(page.locator('#search-status')).toHaveText('Searching …');
+  await expect(page.locator('#search-loading').getByRole('link', { name: 'Busan', exact: true })).toBeVisible();
+  await expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'loading');
+  go();
+  await expect(results(page).first()).toBeVisible();
+  await expect(page.locator('#search-loading')).toBeHidden();
+});
+
+test('when the index cannot be loaded, the page says so and offers the indexes; a further try may succeed', async ({
+  page,
+}) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('search/?q=busan');
   await expect(page.locator('#search-failed')).toBeVisible();
-  await expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'done');
+  await expect(page.locator('#search-failed').getByRole('link', { name: 'Busan', exact: true })).toBeVisible();
+  await done(page);
+  await page.unroute('**/pagefind/**');
+  await page.locator('#search-input').press('Enter');
+  await expect(results(page).first()).toBeVisible();
+  await expect(page.locator('#search-failed')).toBeHidden();
+});
+
+test('browsers are told how to add the search', async ({ page, request }) => {
+  await page.goto('');
+  const address = await page
+    .locator('link[rel="search"][type="application/opensearchdescription+xml"]')
+    .getAttribute('href');
+  const response = await request.get(address ?? '');
+  expect(response.status()).toBe(200);
+  const text = await response.text();
+  const template = /template="([^"]+\?q=\{searchTerms\})"/.exec(text)?.[1];
+  expect(template).toMatch(/^https?:\/\/[^/]+\/search\/\?q=\{searchTerms\}$/);
 });

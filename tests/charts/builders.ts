@@ -2,8 +2,8 @@
 import { claim as claimSchema } from '../../src/schema/claim.ts';
 import type { Dated } from '../../src/schema/dated.ts';
 import type { RegisteredClaim } from '../../src/domain/register.ts';
-import type { DateDatum, Datum, Series } from '../../src/domain/series.ts';
-import { isQuantity, showClaim } from '../../src/domain/show.ts';
+import type { DateDatum, Datum, Link, NamedDatum, Series } from '../../src/domain/series.ts';
+import { isQuantity, labelOf, showClaim } from '../../src/domain/show.ts';
 import type { DrawOptions } from '../../src/charts/figure.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -203,6 +203,103 @@ export function complexes(): SeriesOf<'scale'> {
   };
 }
 
+/** A plan against the year before that it implies, as Changwon's jobs. */
+export function jobs(): SeriesOf<'bars'> {
+  const about = { ...DERIVED, qualifier: 'about' } as const;
+  return {
+    form: 'bars',
+    rows: [
+      aCount('The year before (implied)', 'jobs-before', 38_387, 'jobs', about),
+      aCount('Planned for the year', 'jobs-planned', 44_452, 'jobs'),
+    ],
+    difference: aCount('Rise (implied)', 'jobs-rise', 6065, 'jobs', about),
+  };
+}
+
+/** A small part of a whole, as the national money in Gwangju's regeneration. */
+export function regeneration(): SeriesOf<'share'> {
+  const share = { kind: 'share', value: 7.4, unit: 'percent', qualifier: 'about', ...DERIVED };
+  return {
+    form: 'share',
+    whole: someMoney('Total for the sites', 'total', 1_236_000_000_000),
+    parts: [
+      {
+        part: someMoney('National budget', 'national', 91_800_000_000),
+        share: aDatum('National budget', 'national-share', share),
+      },
+    ],
+    rest: someMoney('Not attributed in the release', 'other', 1_144_200_000_000, DERIVED),
+  };
+}
+
+export function aNamedDatum(id: string, en: string, fields: Fields = {}): NamedDatum {
+  const claim = aClaim(id, { kind: 'objective', name: { en }, ...fields });
+  return { label: labelOf(claim), claim };
+}
+
+/** Three zones, the last of them bare, as Changwon's. */
+export function zones(): SeriesOf<'tree'> {
+  return {
+    form: 'tree',
+    root: 'Industrial restructuring by zone',
+    parts: [
+      {
+        part: aNamedDatum('changwon-zone', 'Changwon zone'),
+        projects: [
+          aNamedDatum('hydrogen', 'Hydrogen-based Future Mobility Opportunity Development Zone'),
+          aNamedDatum('hub', 'Regional digital hub creation project'),
+        ],
+      },
+      {
+        part: aNamedDatum('masan-zone', 'Masan zone, with a name so long that it must be broken into lines'),
+        projects: [aNamedDatum('ftz', 'Masan Free Trade Zone')],
+      },
+      { part: aNamedDatum('jinhae-zone', 'Jinhae zone'), projects: [] },
+    ],
+    omitted: ['A thicker safety net for life', 'A new organisational culture'],
+  };
+}
+
+/** Numbered lists with stated and drawn links, two of them to one end, as Gwangju's. */
+export function achievements(): SeriesOf<'links'> {
+  const list = (id: string, names: readonly string[]): NamedDatum[] =>
+    names.map((name, i) => aNamedDatum(`${id}-${i + 1}`, name, { position: i + 1 }));
+  const link = (from: number, to: number, kind: Link['kind'], why?: string): Link => ({
+    from: `${PROFILE}/achievement-${from}`,
+    to: `${PROFILE}/objective-${to}`,
+    kind,
+    why,
+  });
+  return {
+    form: 'links',
+    left: {
+      label: 'Achievements reported',
+      items: list('achievement', ['Gwangju Job Project established', 'Subway debate settled', 'City reorganised']),
+    },
+    right: {
+      label: 'Objectives set',
+      items: list('objective', [
+        'Successful championships and their legacy',
+        'A base for the future car industry',
+        'Cooperation with Jeollanam-do and balanced development',
+      ]),
+    },
+    pairs: [link(1, 2, 'stated'), link(2, 2, 'editor', 'Both are about work.'), link(2, 1, 'editor', 'Both end.')],
+  };
+}
+
+/** Ten among, and fifteen beside, the national complexes. */
+export function fewAmongMany(): SeriesOf<'proportion'> {
+  return {
+    form: 'proportion',
+    whole: aCount('All industrial complexes', 'complexes', 1306, 'industrial complexes'),
+    parts: [
+      { part: aCount('To be chosen', 'leading', 10, 'culture-leading complexes'), among: true },
+      { part: aCount('To become planning zones', 'zones', 15, 'new national industrial complexes'), among: false },
+    ],
+  };
+}
+
 export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['marimekko', pillars()],
   ['units', institutions()],
@@ -211,6 +308,11 @@ export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['scenarios', hinterland()],
   ['dates', promises()],
   ['scale', complexes()],
+  ['bars', jobs()],
+  ['share', regeneration()],
+  ['tree', zones()],
+  ['links', achievements()],
+  ['proportion', fewAmongMany()],
 ];
 
 export function drawOptions(fields: Partial<DrawOptions> = {}): DrawOptions {

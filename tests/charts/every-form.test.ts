@@ -1,10 +1,15 @@
 /** What holds for all forms alike. */
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
+import { placeBars } from '../../src/charts/bars.ts';
 import { placeDates } from '../../src/charts/dates.ts';
+import { placeLinks } from '../../src/charts/links.ts';
 import { placeMarimekko } from '../../src/charts/marimekko.ts';
+import { placeProportion } from '../../src/charts/proportion.ts';
 import { placeScale } from '../../src/charts/scale.ts';
 import { placeScenarios } from '../../src/charts/scenarios.ts';
+import { placeShare } from '../../src/charts/share.ts';
+import { placeTree } from '../../src/charts/tree.ts';
 import { placeUnits } from '../../src/charts/units.ts';
 import type { RegisteredClaim } from '../../src/domain/register.ts';
 import type { Series } from '../../src/domain/series.ts';
@@ -30,6 +35,16 @@ function place(series: Series, width: number): { readonly height: number } {
       return placeDates(series, width);
     case 'scale':
       return placeScale(series, width);
+    case 'bars':
+      return placeBars(series, width);
+    case 'share':
+      return placeShare(series, width);
+    case 'tree':
+      return placeTree(series, width);
+    case 'links':
+      return placeLinks(series, width);
+    case 'proportion':
+      return placeProportion(series, width);
     default:
       return series satisfies never;
   }
@@ -117,6 +132,11 @@ const NONE: readonly Series[] = [
   { form: 'scenarios', rows: [], stated: undefined },
   { form: 'dates', rows: [] },
   { form: 'scale', totals: [], steps: [] },
+  { form: 'bars', rows: [], difference: undefined },
+  { form: 'share', whole: aCount('All', 'all', 0, 'things'), parts: [], rest: aCount('Rest', 'rest', 0, 'things') },
+  { form: 'tree', root: 'Nothing', parts: [], omitted: [] },
+  { form: 'links', left: { label: 'Left', items: [] }, right: { label: 'Right', items: [] }, pairs: [] },
+  { form: 'proportion', whole: aCount('All', 'all', 0, 'things'), parts: [] },
 ];
 
 test.each(NONE.map((series) => [series.form, series] as const))(

@@ -13,12 +13,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   checks: ['domain', 'schema', 'values'],
   charts: ['domain', 'schema', 'values'],
   strings: ['type:domain', 'type:schema', 'type:values'],
-  search: ['values', 'schema', 'domain'],
+  search: ['values', 'schema', 'domain', 'strings'],
   corpus: ['checks', 'domain', 'schema', 'values'],
   'content.config': ['schema'],
   components: ['charts', 'domain', 'schema', 'values', 'strings'],
   layouts: ['components', 'charts', 'domain', 'schema', 'values', 'strings', 'styles', 'search'],
-  pages: ['layouts', 'components', 'corpus', 'charts', 'domain', 'schema', 'values', 'strings', 'search'],
+  pages: ['layouts', 'components', 'corpus', 'charts', 'domain', 'schema', 'values', 'strings', 'search', 'scripts'],
   commands: [
     'checks',
     'charts',
@@ -32,6 +32,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'layouts',
   ],
   integrations: ['domain', 'schema', 'values', 'search'],
+  scripts: ['components', 'domain', 'schema', 'values', 'strings'],
   styles: [],
   env: ['domain'],
 };

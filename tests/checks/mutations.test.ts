@@ -236,7 +236,7 @@ function faultsOf(outcome: Outcome, file: string): string[] {
  * and each must be needed: an exception that hides nothing fails.
  */
 const TEXT =
-  /(?:^|\.)(?:statement|scope|base|promise|reason|reasoning|text|where|role|en|ko|also\[\]|note|label|title|caveats\[\]|heading|summary|question|publisher|section|reporter|given|how|numbered_names\[\]|aliases\.(?:en|ko)\[\]|printed|coordinates\.basis)$/;
+  /(?:^|\.)(?:statement|scope|base|promise|reason|reasoning|text|where|role|en|ko|also\[\]|note|label|title|caveats\[\]|heading|root|why|summary|question|publisher|section|reporter|given|how|numbered_names\[\]|aliases\.(?:en|ko)\[\]|printed|coordinates\.basis)$/;
 
 interface Quiet {
   readonly why: string;

@@ -1,23 +1,29 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openLexicon } from '../../src/search/query/lexicon.ts';
 import { planQuery } from '../../src/search/query/plan.ts';
-import { packWords } from '../../src/search/query/word-list.ts';
+import { cutWords } from '../../src/search/query/shards.ts';
 
-const lexicon = openLexicon({
-  records: 10,
-  words: packWords(
-    'subway line busan naju gwangju jobs labor daycare esports stadium restoration institutions relocation mayor 나주 나주시 부산 광주 지하철 창원국가산업단지 산업단지 2호선'.split(
-      ' ',
-    ),
-    new Set(['busan', 'naju', 'gwangju']),
+const { starts, texts } = cutWords(
+  'subway line busan naju gwangju jobs labor daycare esports stadium restoration institutions relocation mayor 나주 나주시 부산 광주 지하철 창원국가산업단지 산업단지 2호선'.split(
+    ' ',
   ),
-  groups: [
-    { id: 'metro', words: ['metro', 'subway', '지하철'] },
-    { id: 'car-plant', words: ['car factory', 'automotive plant'] },
-  ],
-  places: ['busan', '부산'],
-  labels: { place: {}, kind: {}, source: {} },
-});
+  new Set(['busan', 'naju', 'gwangju']),
+);
+const lexicon = openLexicon(
+  {
+    records: 10,
+    build: '',
+    starts,
+    groups: [
+      { id: 'metro', words: ['metro', 'subway', '지하철'] },
+      { id: 'car-plant', words: ['car factory', 'automotive plant'] },
+    ],
+    places: ['busan', '부산'],
+    labels: { place: {}, kind: {}, source: {} },
+  },
+  (part) => Promise.resolve(texts.get(part) ?? ''),
+);
+beforeAll(() => lexicon.load('all'));
 
 /** Each slot as `typed: why=terms, …`. */
 const slots = (query: string, loose = false): string[] =>

@@ -40,7 +40,7 @@ describe.each(SITES)('the site $name', (site) => {
       ...THEMES.map((id) => `themes/${id}/index.html`),
       'api/v1/claims.json',
       'api/v1/sources.json',
-      'pagefind/pagefind.js',
+      'search/vocabulary.json',
     ];
     expect(expected.filter((file) => !files.has(file))).toEqual([]);
   });

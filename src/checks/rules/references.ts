@@ -15,11 +15,17 @@ interface Register {
   readonly ids: ReadonlySet<string>;
 }
 
+interface ClaimField {
+  readonly draft: Draft<unknown>;
+  readonly field: readonly PropertyKey[];
+  readonly ref: string;
+  /** The profile within which a short id is read; terms stand in none. */
+  readonly within: string | undefined;
+}
+
 /** The claims one field names, wherever they stand in a record. */
-function claimFields(
-  content: Content,
-): { draft: Draft<unknown>; field: readonly PropertyKey[]; ref: string; within: string }[] {
-  const found: { draft: Draft<unknown>; field: readonly PropertyKey[]; ref: string; within: string }[] = [];
+function claimFields(content: Content): ClaimField[] {
+  const found: ClaimField[] = [];
   for (const draft of content.claims) {
     const add = (field: readonly PropertyKey[], ref: string): void =>
       void found.push({ draft, field, ref, within: draft.profile });
@@ -27,6 +33,12 @@ function claimFields(
     draft.fields.conflicts_with?.forEach((ref, i) => add(['conflicts_with', i], ref));
     for (const [name, ref] of Object.entries(draft.fields.derivation?.from ?? {}))
       add(['derivation', 'from', name], ref);
+  }
+  for (const draft of content.terms) {
+    const add = (field: readonly PropertyKey[], ref: string): void =>
+      void found.push({ draft, field, ref, within: undefined });
+    draft.fields.claims?.forEach((ref, i) => add(['claims', i], ref));
+    draft.fields.slips?.forEach((slip, i) => slip.claims.forEach((ref, j) => add(['slips', i, 'claims', j], ref)));
   }
   for (const draft of content.profiles) {
     const add = (field: readonly PropertyKey[], ref: string): void =>
@@ -75,6 +87,34 @@ function claimFields(
         case 'scale':
           chart.totals.forEach((row, j) => add([...at, 'totals', j, 'claim'], row.claim));
           chart.steps.forEach((row, j) => add([...at, 'steps', j, 'claim'], row.claim));
+          break;
+        case 'bars':
+          chart.rows.forEach((row, j) => add([...at, 'rows', j, 'claim'], row.claim));
+          if (chart.difference !== undefined) add([...at, 'difference', 'claim'], chart.difference.claim);
+          break;
+        case 'share':
+          add([...at, 'whole', 'claim'], chart.whole.claim);
+          chart.parts.forEach((part, j) => {
+            add([...at, 'parts', j, 'claim'], part.claim);
+            if (part.share !== undefined) add([...at, 'parts', j, 'share'], part.share);
+          });
+          add([...at, 'rest', 'claim'], chart.rest.claim);
+          break;
+        case 'tree':
+          chart.parts.forEach((ref, j) => add([...at, 'parts', j], ref));
+          break;
+        case 'links':
+          (['left', 'right'] as const).forEach((side) =>
+            chart[side].claims.forEach((ref, j) => add([...at, side, 'claims', j], ref)),
+          );
+          chart.pairs.forEach((pair, j) => {
+            add([...at, 'pairs', j, 'from'], pair.from);
+            add([...at, 'pairs', j, 'to'], pair.to);
+          });
+          break;
+        case 'proportion':
+          add([...at, 'whole', 'claim'], chart.whole.claim);
+          chart.parts.forEach((part, j) => add([...at, 'parts', j, 'claim'], part.claim));
           break;
         default:
           chart satisfies never;

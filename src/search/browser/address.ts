@@ -1,48 +1,56 @@
 /** The query and filters as the address of the page tells them. */
 export const FILTERS = ['place', 'theme', 'kind', 'basis', 'year', 'source'] as const;
 export type FilterName = (typeof FILTERS)[number];
+export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
 export interface Asked {
   readonly query: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly filters: Filters;
+  /** Set when the words are meant as typed, whatever they look like. */
+  readonly exact: boolean;
 }
 
 export function readAddress(search: string): Asked {
   const params = new URLSearchParams(search);
   return {
-    query: (params.get('q') ?? '').normalize('NFC'),
-    filters: Object.fromEntries(FILTERS.map((name) => [name, params.getAll(name).filter((value) => value !== '')])),
+    query: (params.get('q') ?? '').normalize('NFC').trim(),
+    filters: filtersOf((name) => params.getAll(name).filter((value) => value !== '')),
+    exact: params.get('exact') === '1',
   };
 }
 
 /** `?q=…&place=…`; empty when nothing is asked. */
-export function writeAddress({ query, filters }: Asked): string {
+export function writeAddress({ query, filters, exact }: Asked): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
-  for (const name of FILTERS) for (const value of filters[name] ?? []) params.append(name, value);
+  for (const name of FILTERS) for (const value of filters[name]) params.append(name, value);
+  if (exact && query !== '') params.set('exact', '1');
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-export function readForm(form: HTMLFormElement): Asked {
+/** What the form says; whether the words are meant exactly is not for it to know. */
+export function readForm(form: HTMLFormElement, exact: boolean): Asked {
   const data = new FormData(form);
   const values = (name: string): string[] =>
     data.getAll(name).filter((value) => typeof value === 'string' && value !== '') as string[];
-  return {
-    query: (values('q')[0] ?? '').normalize('NFC').trim(),
-    filters: Object.fromEntries(FILTERS.map((name) => [name, values(name)])),
-  };
+  return { query: (values('q')[0] ?? '').normalize('NFC').trim(), filters: filtersOf(values), exact };
 }
 
 /** Sets every control of the form to what is asked; unknown values are left out. */
 export function fillForm(form: HTMLFormElement, { query, filters }: Asked): void {
   for (const control of form.elements) {
-    if (control instanceof HTMLInputElement && control.name === 'q') control.value = query;
-    else if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio'))
-      control.checked = (filters[control.name] ?? []).includes(control.value);
-    else if (control instanceof HTMLSelectElement && control.name !== '')
-      for (const option of control.options) option.selected = (filters[control.name] ?? []).includes(option.value);
+    if (!(control instanceof HTMLInputElement)) continue;
+    if (control.name === 'q') control.value = query;
+    else if (control.type === 'checkbox' && isFilter(control.name))
+      control.checked = filters[control.name].includes(control.value);
   }
-  for (const select of form.querySelectorAll('select'))
-    if (!select.multiple && select.selectedIndex === -1) select.selectedIndex = 0;
+}
+
+export function isFilter(name: string): name is FilterName {
+  return (FILTERS as readonly string[]).includes(name);
+}
+
+function filtersOf(valuesOf: (name: FilterName) => readonly string[]): Filters {
+  return Object.fromEntries(FILTERS.map((name) => [name, valuesOf(name)])) as unknown as Filters;
 }

@@ -3,6 +3,8 @@ import type { Found, Hit } from '../query/rank.ts';
 import { isHangul } from '../query/fold.ts';
 import { openLexicon, type Labels, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
 import { isName, isToken } from '../query/tokens.ts';
+import { unpackMeta } from './meta.ts';
+import { PagefindEngine, type RawResult } from './wasm.ts';
 
 /** A record as the page shows it. */
 export interface Shown {
@@ -23,114 +25,103 @@ export interface Engine {
   readonly show: (id: string) => Promise<Shown>;
 }
 
-interface PagefindResult {
-  readonly id: string;
-  readonly words: readonly number[];
-  readonly matchedMetaFields?: readonly string[];
-  readonly data: () => Promise<PagefindData>;
-}
-
-interface PagefindData {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-interface PagefindInstance {
-  readonly search: (term: string | null, options?: object) => Promise<{ readonly results: readonly PagefindResult[] }>;
-  readonly preload: (term: string) => Promise<void>;
-  readonly init: () => Promise<void>;
-}
-
-interface PagefindModule {
-  readonly createInstance: (options: object) => PagefindInstance;
-}
-
-let attempts = 0;
+/** A record as the index keeps it. */
+type Fragment = readonly [url: string, title: string, content: string, notes: string, filters: Shown['filters']];
 
 const NOTHING: Found = { whole: [], begins: [] };
+/** Parts of the index loaded for the words that begin as typed. A beginning that fills more says too little anyway. */
+const MOST_PARTS = 6;
 
-/** Loads the engine and the vocabulary; rejects when either cannot be had. */
+/** Loads the engine and what it knows of the site's words; rejects when either cannot be had. */
 export async function openEngine(base: string): Promise<Engine> {
-  // A browser keeps a failed import; another address makes it try again.
-  const module = `${base}pagefind/pagefind.js${attempts === 0 ? '' : `?again=${attempts}`}`;
-  attempts += 1;
-  const [pagefind, file] = await Promise.all([
-    import(/* @vite-ignore */ module) as Promise<PagefindModule>,
-    fetchLexicon(base),
-  ]);
-  // Without its worker: that is a third of the script's bytes, and Trusted Types would refuse it.
-  const instance = pagefind.createInstance({ noWorker: true, baseUrl: base, excerptLength: 1 });
-  await instance.init();
-  // It hides a failed load from `init`; the first search shows it.
-  await instance.search('zzk');
-  const kept = new Map<string, Promise<Found>>();
-  const results = new Map<string, PagefindResult>();
-  const ask = async (term: string | null, options?: object): Promise<readonly PagefindResult[]> => {
-    const found = await instance.search(term, options);
-    for (const result of found.results) if (!results.has(result.id)) results.set(result.id, result);
-    return found.results;
-  };
+  // The one file whose name stays from build to build: a cached one would name files that are gone.
+  const file = JSON.parse(await textOf(`${base}search/vocabulary.json`, { cache: 'no-cache' })) as LexiconFile;
+  const folder = `${base}pagefind/${file.build}/`;
+  const [code, meta] = await Promise.all([bytesOf(`${folder}engine.wasm`), bytesOf(`${folder}index.pf_meta`)]);
+  const engine = await PagefindEngine.start(code, unpackMeta(meta));
+
+  const parts = once(async (part) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
+  const filterParts = once(async (part) => engine.loadFilterPart(await bytesOf(`${folder}filter/${part}.pf_filter`)));
+  const fragments = once(
+    async (id) =>
+      JSON.parse(new TextDecoder().decode(await bytesOf(`${folder}fragment/${id}.pf_fragment`))) as Fragment,
+  );
   const look = async (term: string): Promise<Found> => {
-    // It asks for the part of the index where the word would stand; words that begin so may go on into the next part.
-    if (!isToken(term))
-      await Promise.all([instance.preload(term), instance.preload(`${term}${isHangul(term) ? '힣' : 'zz'}`)]);
-    // In quotes it matches whole words only, but tells of one field alone: the open search tells of all.
-    const [begins, whole] = await Promise.all([
-      isName(term) ? [] : ask(term),
-      isToken(term) && !isName(term) ? [] : ask(`"${term}"`),
-    ]);
-    const fields = new Map(begins.map((result) => [result.id, hit(result).fields]));
+    const own = engine.partsFor(term);
+    const wide = isToken(term) ? own : [...own, ...engine.partsFor(`${term}${isHangul(term) ? '힣' : 'zz'}`)];
+    await Promise.all(between(wide).map(parts));
+    const begins = isName(term) ? [] : engine.search(term, {}, false).map(hit);
+    const whole = isToken(term) && !isName(term) ? [] : engine.search(term, {}, true).map(hit);
+    // Asked for whole words it tells of one field alone; the open search tells of all.
+    const fields = new Map(begins.map((one) => [one.id, one.fields]));
     return {
-      begins: begins.map(hit),
-      whole: whole
-        .map(hit)
-        .map(({ id, fields: one }) => ({ id, fields: [...new Set([...(fields.get(id) ?? []), ...one])] })),
+      begins,
+      whole: whole.map(({ id, fields: one }) => ({ id, fields: [...new Set([...(fields.get(id) ?? []), ...one])] })),
     };
   };
+  const looked = once(look);
   return {
-    lexicon: openLexicon(file),
+    lexicon: openLexicon(file, (shard) => textOf(`${folder}words/${shard}.txt`)),
     labels: file.labels,
     find: async (terms) => {
-      for (const term of terms) if (!kept.has(term)) kept.set(term, look(term));
-      const found = new Map(
-        await Promise.all(terms.map(async (term) => [term, (await kept.get(term)) ?? NOTHING] as const)),
-      );
+      const found = new Map(await Promise.all(terms.map(async (term) => [term, await looked(term)] as const)));
       return (term) => found.get(term) ?? NOTHING;
     },
     passing: async (filters) => {
       const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
       if (chosen.length === 0) return undefined;
-      const found = await ask(null, {
-        filters: Object.fromEntries(chosen.map(([key, values]) => [key, { any: values }])),
-      });
-      return new Set(found.map(({ id }) => id));
+      const asked = Object.fromEntries(chosen.map(([key, values]) => [key, { any: values }]));
+      await Promise.all(engine.filterPartsFor(asked).map(filterParts));
+      return new Set(engine.search('', asked, false).map(({ p }) => p));
     },
     show: async (id) => {
-      const result = results.get(id);
-      if (result === undefined) throw new Error(`no result ${id}`);
-      const data = await result.data();
-      return {
-        href: data.url,
-        title: data.meta.title ?? '',
-        content: data.content,
-        notes: data.meta.notes ?? '',
-        filters: data.filters,
-      };
+      const [url, title, content, notes, filters] = await fragments(id);
+      return { href: `${base}${url}`, title, content, notes, filters };
     },
   };
 }
 
-async function fetchLexicon(base: string): Promise<LexiconFile> {
-  const response = await fetch(`${base}search/vocabulary.json`);
-  if (!response.ok) throw new Error(`${response.status} for the vocabulary`);
-  return (await response.json()) as LexiconFile;
+/** The numbered parts from the first to the last. */
+function between(parts: readonly string[]): string[] {
+  const numbers = parts.map((part) => Number.parseInt(part, 36));
+  const from = Math.min(...numbers);
+  const to = Math.min(Math.max(...numbers), from + MOST_PARTS - 1);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => (from + at).toString(36));
 }
 
-function hit({ id, words, matchedMetaFields = [] }: PagefindResult): Hit {
-  return {
-    id,
-    fields: words.length > 0 || matchedMetaFields.length === 0 ? ['content', ...matchedMetaFields] : matchedMetaFields,
+/** Asks for each thing once, and again when it failed. */
+function once<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (key) => {
+    const held =
+      kept.get(key) ??
+      load(key).catch((error: unknown) => {
+        kept.delete(key);
+        throw error;
+      });
+    kept.set(key, held);
+    return held;
   };
+}
+
+async function get(url: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(url, options);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  return response;
+}
+
+async function textOf(url: string, options?: RequestInit): Promise<string> {
+  return (await get(url, options)).text();
+}
+
+/** The index is compressed within its files, since few hosts compress what they do not know; some may undo it. */
+async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const body = new Uint8Array(await (await get(url)).arrayBuffer());
+  if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
+  const plain = new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
+}
+
+function hit({ p, l, mf = [] }: RawResult): Hit {
+  return { id: p, fields: l.length > 0 || mf.length === 0 ? ['content', ...mf] : mf };
 }

@@ -1,14 +1,18 @@
 /** Builds what the results look like, node by node: no text from the index is ever read as HTML. */
+import { scriptRuns } from '../../values/script-runs.ts';
 import { excerptOf, type Piece } from '../query/highlight.ts';
 import { isHangul } from '../query/fold.ts';
 import type { Labels } from '../query/lexicon.ts';
 import type { Plan } from '../query/plan.ts';
 import type { Ranked } from '../query/rank.ts';
 import type { Why } from '../query/slots.ts';
+import { writeAddress, type Asked } from './address.ts';
 import { element } from './element.ts';
 import type { Shown } from './engine.ts';
+import { t } from './words.ts';
 
-export function resultItem(shown: Shown, ranked: Ranked, labels: Labels): HTMLLIElement {
+/** One hit in the list, under the heading of its place: `named` says that the heading names it. */
+export function resultItem(shown: Shown, ranked: Ranked, labels: Labels, named: boolean): HTMLLIElement {
   const item = element('li', 'search-result');
   item.dataset.result = '';
   const link = element('a', 'search-result__title');
@@ -16,10 +20,29 @@ export function resultItem(shown: Shown, ranked: Ranked, labels: Labels): HTMLLI
   link.append(...pieces(excerptOf(shown.title, ranked.matched, 400)));
   const excerpt = element('p', 'search-result__excerpt');
   excerpt.append(...pieces(bestExcerpt(shown, ranked)));
-  item.append(link, excerpt, metaLine(shown, labels));
+  item.append(link, excerpt, metaLine(shown, labels, named));
   const why = reasons(ranked);
-  if (why !== '') item.append(withText(element('p', 'search-result__why'), why));
+  if (why !== '') {
+    const line = element('p', 'search-result__why');
+    line.append(...spoken(why));
+    item.append(line);
+  }
   return item;
+}
+
+/** One hit in the box: a line to choose, with what it is and where beneath. */
+export function optionLink(shown: Shown, ranked: Ranked, labels: Labels): HTMLAnchorElement {
+  const link = element('a', 'search-option');
+  link.href = shown.href;
+  const title = element('span', 'search-option__title');
+  title.append(...pieces(excerptOf(shown.title, ranked.matched, 90)));
+  const said = element('span', 'search-option__said');
+  said.append(...pieces(excerptOf(shown.content, ranked.matched, 90)));
+  const what = element('span', 'search-option__what');
+  what.textContent = [labels.kind[shown.filters.kind?.[0] ?? ''], placesOf(shown, labels)].filter(Boolean).join(' · ');
+  // Spaces, so that read in one breath the parts do not run together.
+  link.append(title, ' ', said, ' ', what);
+  return link;
 }
 
 /** The statement; the editor's note where only that answers. */
@@ -28,69 +51,81 @@ function bestExcerpt(shown: Shown, { matched }: Ranked): Piece[] {
   const marks = (list: readonly Piece[]): number => list.filter(({ marked }) => marked).length;
   if (marks(content) > 0 || shown.notes === '') return content;
   const notes = excerptOf(shown.notes, matched);
-  return marks(notes) > 0 ? [{ text: 'Editor’s note: ', marked: false }, ...notes] : content;
+  return marks(notes) > 0 ? [{ text: t.editorsNote, marked: false }, ...notes] : content;
 }
 
 function pieces(list: readonly Piece[]): Node[] {
-  return list.map(({ text, marked }) => (marked ? withText(element('mark'), text) : document.createTextNode(text)));
+  return list.flatMap(({ text, marked }): Node[] => {
+    if (!marked) return spoken(text);
+    const mark = element('mark');
+    mark.append(...spoken(text));
+    return [mark];
+  });
 }
 
-function metaLine({ filters }: Shown, labels: Labels): HTMLParagraphElement {
+/** Text with its Hangul marked as Korean, so that it is read aloud in its language. */
+function spoken(text: string): Node[] {
+  return scriptRuns(text).map((run) => {
+    if (!run.korean) return document.createTextNode(run.text);
+    const part = element('span');
+    part.lang = 'ko';
+    part.textContent = run.text;
+    return part;
+  });
+}
+
+function placesOf({ filters }: Shown, labels: Labels): string {
+  return (filters.place ?? []).map((id) => labels.place[id] ?? id).join(', ');
+}
+
+function metaLine(shown: Shown, labels: Labels, named: boolean): HTMLParagraphElement {
   const line = element('p', 'search-result__meta');
+  const { filters } = shown;
   const source = labels.source[filters.source?.[0] ?? ''];
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['kind', labels.kind[filters.kind?.[0] ?? '']],
-    ['place', (filters.place ?? []).map((id) => labels.place[id] ?? id).join(', ')],
+    ['place', named ? undefined : placesOf(shown, labels)],
     ['source', source?.title],
     ['date', source?.date],
   ];
   for (const [name, text] of parts) {
     if (text === undefined || text === '') continue;
     if (line.childNodes.length > 0) line.append(' · ');
-    const part = withText(element('span', `search-result__${name}`), text);
+    const part = element('span', `search-result__${name}`);
+    part.append(...spoken(text));
     line.append(part);
   }
   return line;
 }
 
-const SAID: Readonly<Record<Why, string | undefined>> = {
-  word: undefined,
-  number: undefined,
-  deadline: 'deadline',
-  spelling: 'other spelling',
-  synonym: 'same meaning',
-  part: 'part of a longer word',
-  romanisation: 'other romanisation',
-  corrected: 'corrected',
-};
+/** The words found are told unless the marks in the text show them. */
+const SHOWN_BY_MARKS: readonly Why[] = ['synonym', 'part', 'deadline'];
 
 /** Why it matched, where the typed word does not say so itself. */
 function reasons({ matched, missing }: Ranked): string {
   const said = matched.flatMap(({ slot, why, shown }) => {
-    const label = SAID[why];
+    const label = t.why[why];
     if (label === undefined) return [];
-    return [
-      why === 'synonym' || why === 'part' || why === 'deadline'
-        ? `“${slot.typed}”: ${label}`
-        : `“${slot.typed}”: ${label}, ${shown.slice(0, 2).join(', ')}`,
-    ];
+    return [t.because(slot.typed, label, SHOWN_BY_MARKS.includes(why) ? '' : shown.slice(0, 2).join(', '))];
   });
-  const lacks = missing.map((word) => `without “${word}”`);
-  return [...said, ...lacks].join(' · ');
+  return [...said, ...missing.map(t.without)].join(' · ');
 }
 
-/** "Showing results for …" when words were taken for others; `undefined` when none were. */
-export function changesLine(plan: Plan): HTMLParagraphElement | undefined {
-  if (plan.changes.length === 0) return undefined;
+/** "Showing results for …" when words were taken for others, and the way to ask for them as typed. */
+export function changesLine({ changes }: Plan, asked: Asked): HTMLParagraphElement | undefined {
+  if (changes.length === 0) return undefined;
   const line = element('p', 'search-changes');
-  line.append('Showing results for ');
-  plan.changes.forEach(({ from, to }, at) => {
-    if (at > 0) line.append(', ');
-    const word = withText(element('strong'), to);
-    if (isHangul(to)) word.lang = 'ko';
-    line.append(word, ` instead of “${from}”`);
+  line.append(t.changes.before);
+  changes.forEach(({ to }, at) => {
+    if (at > 0) line.append(t.changes.between);
+    const word = element('strong');
+    word.append(...spoken(to));
+    line.append(word);
   });
-  line.append('.');
+  const literal = element('a', 'search-literal');
+  literal.href = `${location.pathname}${writeAddress({ ...asked, exact: true })}`;
+  literal.append(...spoken(t.changes.literally(asked.query)));
+  line.append(t.changes.after, literal);
   return line;
 }
 
@@ -98,15 +133,11 @@ export function changesLine(plan: Plan): HTMLParagraphElement | undefined {
 export function suggestionItems(words: readonly string[]): HTMLLIElement[] {
   return words.map((word) => {
     const item = element('li');
-    const link = withText(element('a'), word);
+    const link = element('a');
+    link.textContent = word;
     link.href = `?q=${encodeURIComponent(word)}`;
     if (isHangul(word)) link.lang = 'ko';
     item.append(link);
     return item;
   });
-}
-
-function withText<T extends Element>(node: T, text: string): T {
-  node.textContent = text;
-  return node;
 }

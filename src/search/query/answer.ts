@@ -17,16 +17,31 @@ const GUESSED = 0.7;
 export type Find = (terms: readonly string[]) => Promise<(term: string) => Found>;
 
 export async function answerQuery(query: string, lexicon: Lexicon, find: Find): Promise<Answer> {
-  const strict = await answerPlan(planQuery(query, lexicon), lexicon, find);
+  const strict = await answerPlan(await planned(query, lexicon, false), lexicon, find);
   if (strict.ranked.length >= FEW) return strict;
-  const loose = await answerPlan(planQuery(query, lexicon, true), lexicon, find);
-  if (strict.ranked.length === 0) return loose.ranked.length > 0 ? loose : strict;
+  const loose = await answerPlan(await planned(query, lexicon, true), lexicon, find);
+  if (strict.ranked.length === 0) {
+    // What to suggest is looked for among all words.
+    if (loose.ranked.length === 0) await lexicon.load('all');
+    return loose.ranked.length > 0 ? loose : strict;
+  }
   const found = new Set(strict.ranked.map(({ id }) => id));
   const guessed = loose.ranked
     .filter(({ id }) => !found.has(id))
     .map((result) => ({ ...result, score: result.score * GUESSED }));
   const ranked = [...strict.ranked, ...guessed].toSorted((a, b) => b.score - a.score);
   return { plan: strict.plan, ranked };
+}
+
+/** Plans with the words that the query is near to; with more of them when it turns out to need more. */
+async function planned(query: string, lexicon: Lexicon, loose: boolean): Promise<Plan> {
+  await lexicon.prepare(query);
+  for (;;) {
+    const plan = planQuery(query, lexicon, loose);
+    const lack = lexicon.lacking();
+    if (lack === undefined) return plan;
+    await lexicon.load(lack);
+  }
 }
 
 async function answerPlan(plan: Plan, lexicon: Lexicon, find: Find): Promise<Answer> {

@@ -1,5 +1,6 @@
 /** Joins what the index says of each word into one ranked list. */
 import type { Plan } from './plan.ts';
+import { answersIt, type AnswerKind } from './record-id.ts';
 import type { Intent } from './stop-words.ts';
 import type { Slot, Why } from './slots.ts';
 import { isToken, token } from './tokens.ts';
@@ -42,7 +43,7 @@ const HEAD_NAME = 40;
 /** What a question wants counts the more, the fewer records can give it. */
 const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 3, money: 7, count: 7 };
 /** Between equals a thing comes before what is said of it, a printed figure before one worked out, a claim before prose. */
-const KIND: readonly (readonly [kind: string, factor: number])[] = [
+const KIND: readonly (readonly [kind: AnswerKind, factor: number])[] = [
   ['thing', 1.15],
   ['derived', 0.85],
   ['section', 0.85],
@@ -55,17 +56,13 @@ export function termsOf(plan: Plan): string[] {
   const terms = plan.slots.flatMap((slot) => slot.alternatives.flatMap(({ terms: needed }) => needed));
   if (terms.length === 0 && plan.names.length === 0) return [];
   const names = plan.names.flatMap((name) => [token.name(name), token.headName(name)]);
-  return [
-    ...new Set([...terms, ...names, ...plan.intents.map(token.answers), ...KIND.map(([kind]) => token.answers(kind))]),
-  ];
+  return [...new Set([...terms, ...names])];
 }
 
 export function rank(plan: Plan, look: (term: string) => Found, records: number): Ranked[] {
   const scored = plan.slots.map((slot) => scoresOf(slot, look, records));
   const named = namedBy(plan, look);
   const ids = new Set([...scored.flatMap((scores) => [...scores.keys()]), ...named.keys()]);
-  const wanted = plan.intents.map((intent) => [idsOf(look(token.answers(intent))), INTENT[intent]] as const);
-  const kinds = KIND.map(([kind, factor]) => [idsOf(look(token.answers(kind))), factor] as const);
   // A loose plan may leave one word unanswered, unless others are mere guesses.
   const spare = plan.loose && plan.slots.length >= 2 && !plan.slots.some(({ doubtful }) => doubtful) ? 1 : 0;
   const ranked: Ranked[] = [];
@@ -80,8 +77,8 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
     )
       continue;
     const text = answers.reduce((sum, answer) => sum + (answer?.score ?? 0), 0);
-    const kind = kinds.reduce((factor, [set, by]) => (set.has(id) ? factor * by : factor), 1);
-    const intents = wanted.reduce((sum, [set, by]) => (set.has(id) ? sum + by : sum), 0);
+    const kind = KIND.reduce((factor, [what, by]) => (answersIt(id, what) ? factor * by : factor), 1);
+    const intents = plan.intents.reduce((sum, intent) => (answersIt(id, intent) ? sum + INTENT[intent] : sum), 0);
     ranked.push({
       id,
       score: (text * kind + intents) * LACKING ** missing.length + name,

@@ -17,8 +17,6 @@ export const token = {
   name: (joinedName: string): string => `${joinedName}${SIGIL}q`,
   /** A whole name or id of a profile, theme or source. */
   headName: (joinedName: string): string => `${joinedName}${SIGIL}x`,
-  /** What a record can answer: when, who, where, how much, how many; or what it is. */
-  answers: (question: string): string => `${SIGIL}k${question}z`,
 } as const;
 
 export function isToken(word: string): boolean {

@@ -1,0 +1,19 @@
+/** One bar, filled as its figure is known: shaded when printed, hatched when derived, dashed when the editor's. */
+import { hatchOf, type Basis, type Box } from './lettering.ts';
+import { el } from './svg.ts';
+
+export interface PlacedBar {
+  readonly basis: Basis;
+  readonly rect: Box;
+  readonly shade: number;
+}
+
+export function drawBar({ basis, rect, shade }: PlacedBar, sheetId: string): string {
+  return basis === 'printed'
+    ? el('rect', { class: `bar shade-${shade}`, ...rect })
+    : el('rect', {
+        class: `bar-${basis}`,
+        ...rect,
+        fill: basis === 'derived' ? hatchOf(sheetId, basis) : undefined,
+      });
+}

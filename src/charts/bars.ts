@@ -1,0 +1,194 @@
+/** Comparable figures as bars on one axis from nought, each measured; what lies between two is measured too. */
+import { max } from 'd3-array';
+import type { Datum, Series } from '../domain/series.ts';
+import { fromZero } from './axis.ts';
+import { drawBar } from './bar.ts';
+import { dimension, drawDimension, type PlacedDimension } from './dimension.ts';
+import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
+import {
+  drawText,
+  heightOf,
+  letter,
+  roundBox,
+  SIZE,
+  swatchRoom,
+  widthOf,
+  type Box,
+  type PlacedText,
+} from './lettering.ts';
+import { drawRuler, placeRuler, type PlacedRuler } from './ruler.ts';
+import { bind, emptyFigure, figureOf, MARGIN, measureOf, type Drawing } from './sheet.ts';
+import { el, lines } from './svg.ts';
+
+type Bars = Extract<Series, { form: 'bars' }>;
+
+export interface PlacedMeasure {
+  readonly dimension: PlacedDimension;
+  readonly text: PlacedText;
+}
+
+export interface PlacedBarRow {
+  readonly datum: Datum;
+  readonly name: PlacedText;
+  readonly rect: Box;
+  readonly measure: PlacedMeasure;
+}
+
+export interface PlacedBars {
+  readonly height: number;
+  readonly rows: readonly PlacedBarRow[];
+  readonly difference: (PlacedMeasure & { readonly datum: Datum }) | undefined;
+  readonly ruler: PlacedRuler;
+  readonly legend: PlacedLegend;
+}
+
+const BAR = 42;
+const GAP = 26;
+/** Half of what the heads of a tight dimension take outside it. */
+const OUTSIDE = 20;
+
+const differenceWords = (datum: Datum): string => `${datum.label}: ${datum.text}`;
+
+export function placeBars(series: Bars, width: number): PlacedBars {
+  const right = width - MARGIN;
+  const across = fromZero(
+    max(series.rows, (datum) => datum.value),
+    [MARGIN, right],
+  );
+  let y = 0;
+  const rows = series.rows.map((datum) => {
+    const row = placeRow(datum, across, y, width);
+    y = row.rect.y + BAR + GAP;
+    return row;
+  });
+  const difference =
+    series.difference === undefined ? undefined : placeDifference(series.difference, rows, across, y - GAP + 18, width);
+  if (difference !== undefined) y = difference.text.box.y + difference.text.box.height + 16;
+  const ruler = placeRuler(across, series.rows[0]?.claim, y - 6, width);
+  const legend = placeLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
+    left: MARGIN,
+    right,
+    top: y + 30,
+  });
+  return { height: Math.ceil(legend.bottom) + MARGIN, rows, difference, ruler, legend };
+}
+
+function placeRow(datum: Datum, across: (value: number) => number, top: number, width: number): PlacedBarRow {
+  const right = width - MARGIN;
+  const name = letter(datum.label, { x: MARGIN, y: top, voice: 'name', maxWidth: right - MARGIN });
+  const [start, end] = [across(0), across(datum.value)];
+  const needed = widthOf(datum.text, SIZE.normal) + swatchRoom(datum.claim.basis, SIZE.normal);
+  const isCentred = end - start > needed + 20;
+  const text = letter(datum.text, {
+    x: isCentred ? start + (end - start - needed) / 2 : MARGIN,
+    y: name.box.y + name.box.height + 4,
+    maxWidth: right - MARGIN,
+    basis: datum.claim.basis,
+  });
+  const at = text.box.y + text.box.height + 6;
+  const barTop = at + 14;
+  return {
+    datum,
+    name,
+    rect: roundBox({ x: start, y: barTop, width: end - start, height: BAR }),
+    measure: {
+      dimension: dimension({ axis: 'across', from: start, to: end, at, witness: [at - 5, barTop - 3] }),
+      text,
+    },
+  };
+}
+
+/** From the end of the shorter bar to that of the longer, below both. */
+function placeDifference(
+  datum: Datum,
+  rows: readonly PlacedBarRow[],
+  across: (value: number) => number,
+  at: number,
+  width: number,
+): NonNullable<PlacedBars['difference']> {
+  const ends = rows.map((row) => across(row.datum.value));
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  const bottom = Math.max(...rows.map(({ rect }) => rect.y + rect.height));
+  const needed = widthOf(differenceWords(datum), SIZE.normal) + swatchRoom(datum.claim.basis, SIZE.normal);
+  const before = from - OUTSIDE - MARGIN;
+  const isBeside = before >= needed;
+  const half = heightOf(1, SIZE.normal) / 2;
+  return {
+    datum,
+    dimension: dimension({ axis: 'across', from, to, at, witness: [bottom + 3, at + 6] }),
+    text: letter(differenceWords(datum), {
+      x: isBeside ? from - OUTSIDE : width - MARGIN,
+      y: isBeside ? at - half : at + 10,
+      anchor: 'end',
+      maxWidth: width - 2 * MARGIN,
+      basis: datum.claim.basis,
+    }),
+  };
+}
+
+function dataOf(series: Bars): Datum[] {
+  return [...series.rows, ...(series.difference === undefined ? [] : [series.difference])];
+}
+
+export function drawBars(placed: PlacedBars, options: DrawOptions, sheetId: string): Drawing {
+  const rows = placed.rows.map(({ datum, name, rect, measure }) =>
+    el(
+      'g',
+      { class: 'part' },
+      bind(
+        options,
+        { claim: datum.claim, words: `${datum.label}: ${datum.text}` },
+        drawText(name, sheetId),
+        drawBar({ basis: datum.claim.basis, rect, shade: 1 }, sheetId),
+        drawDimension(measure.dimension),
+        drawText(measure.text, sheetId),
+      ),
+    ),
+  );
+  const { difference } = placed;
+  const between =
+    difference === undefined
+      ? ''
+      : bind(
+          options,
+          { claim: difference.datum.claim, words: differenceWords(difference.datum) },
+          drawDimension(difference.dimension),
+          drawText(difference.text, sheetId),
+        );
+  return {
+    height: placed.height,
+    body: lines(rows, between, drawRuler(placed.ruler, sheetId), drawLegend(placed.legend, sheetId)),
+  };
+}
+
+function columnsOf(series: Bars): string[] {
+  const first = series.rows[0];
+  return ['What', first === undefined ? 'Figure' : measureOf(first)];
+}
+
+function tabulateBars(series: Bars): FigureTable {
+  return {
+    columns: columnsOf(series),
+    rows: dataOf(series).map((datum): Cell[] => [
+      { text: datum.label },
+      { text: datum.text, claim: datum.claim, numeric: true },
+    ]),
+  };
+}
+
+function summariseBars(series: Bars): string {
+  const words = (datum: Datum): string =>
+    `${datum.label}: ${datum.text}${datum.claim.basis === 'derived' ? ' (derived)' : ''}`;
+  return `Bars on one axis from nought. ${dataOf(series).map(words).join('; ')}.`;
+}
+
+export function figureBars(series: Bars, options: DrawOptions): Figure {
+  if (series.rows.length === 0) return emptyFigure(options, series.form, columnsOf(series));
+  return figureOf(options, {
+    form: series.form,
+    summary: summariseBars(series),
+    table: tabulateBars(series),
+    draw: (width, sheetId) => drawBars(placeBars(series, width), options, sheetId),
+  });
+}

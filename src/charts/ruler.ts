@@ -1,0 +1,49 @@
+/** The ruler under bars: strokes at round figures, with half strokes between. */
+import type { ScaleLinear } from 'd3-scale';
+import type { RegisteredClaim } from '../domain/register.ts';
+import { formatQuantity, type Quantity } from '../values/quantity.ts';
+import { drawText, letter, round, SIZE, widthOf, type PlacedText } from './lettering.ts';
+import { MARGIN, WIDE } from './sheet.ts';
+import { el } from './svg.ts';
+
+export interface PlacedRuler {
+  readonly line: string;
+  readonly labels: readonly PlacedText[];
+}
+
+export function placeRuler(
+  across: ScaleLinear<number, number>,
+  claim: RegisteredClaim | undefined,
+  top: number,
+  width: number,
+): PlacedRuler {
+  const ticks = across.ticks(width >= WIDE ? 5 : 2);
+  const last = ticks.at(-1) ?? 0;
+  const halves = ticks.slice(1).map((tick, i) => (tick + (ticks[i] ?? 0)) / 2);
+  const stroke = (value: number, length: number): string => `M${round(across(value))} ${round(top)}v${length}`;
+  const labels = ticks.map((tick) => {
+    const text = formatTick(tick, claim);
+    const half = widthOf(text, SIZE.small) / 2;
+    const x = Math.min(Math.max(across(tick), MARGIN + half), width - MARGIN - half);
+    return letter(text, { x, y: top + 11, anchor: 'middle', size: SIZE.small, voice: 'soft' });
+  });
+  return {
+    line: `M${round(across(0))} ${round(top)}H${round(across(last))}${ticks.map((tick) => stroke(tick, 8)).join('')}${halves.map((half) => stroke(half, 4)).join('')}`,
+    labels,
+  };
+}
+
+function formatTick(value: number, claim: RegisteredClaim | undefined): string {
+  return claim !== undefined && 'unit' in claim
+    ? formatQuantity({ kind: claim.kind, value, unit: claim.unit } as Quantity)
+    : String(value);
+}
+
+export function drawRuler(ruler: PlacedRuler, sheetId: string): string {
+  return el(
+    'g',
+    { class: 'ruler' },
+    el('path', { class: 'measure', d: ruler.line }),
+    ...ruler.labels.map((label) => drawText(label, sheetId)),
+  );
+}

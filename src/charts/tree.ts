@@ -1,0 +1,171 @@
+/** Parts of an outline and all that stands under them, as an indented tree with leader lines. */
+import type { NamedDatum, Series } from '../domain/series.ts';
+import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import { drawText, letter, round, SIZE, type PlacedText } from './lettering.ts';
+import { bind, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { el, lines } from './svg.ts';
+
+type Tree = Extract<Series, { form: 'tree' }>;
+
+export interface PlacedNode {
+  readonly datum: NamedDatum;
+  readonly text: PlacedText;
+  readonly leader: string;
+  readonly foot: { readonly x: number; readonly y: number };
+}
+
+export interface PlacedBranch {
+  readonly part: PlacedNode;
+  readonly projects: readonly PlacedNode[];
+  /** Said where nothing stands under the part. */
+  readonly none: PlacedText | undefined;
+}
+
+export interface PlacedTree {
+  readonly height: number;
+  readonly root: PlacedText;
+  readonly trunk: string;
+  readonly branches: readonly PlacedBranch[];
+  readonly omitted: PlacedText | undefined;
+}
+
+const NONE = 'none named';
+const LINE = 5;
+/** Left edges of the columns: the trunk, the parts, the line their projects hang on, the projects. */
+const COLUMNS_WIDE = { trunk: 12, part: 38, spine: 276, project: 302 } as const;
+const COLUMNS_NARROW = { trunk: 10, part: 30, spine: 36, project: 58 } as const;
+
+/** Height at which a line meets the first line of a text. */
+const middleOf = (text: PlacedText): number => text.box.y + text.size * 0.64;
+const bottomOf = (text: PlacedText): number => text.box.y + text.box.height;
+
+export function placeTree(series: Tree, width: number): PlacedTree {
+  const isWide = width >= WIDE;
+  const columns = isWide ? COLUMNS_WIDE : COLUMNS_NARROW;
+  const right = width - MARGIN;
+  const root = letter(series.root, {
+    x: MARGIN,
+    y: 0,
+    size: SIZE.large,
+    voice: 'name',
+    maxWidth: right - MARGIN,
+  });
+  let y = bottomOf(root) + 14;
+  const branches = series.parts.map(({ part, projects }): PlacedBranch => {
+    const name = letter(part.label, {
+      x: columns.part,
+      y,
+      voice: 'name',
+      maxWidth: (isWide ? columns.spine - 20 : right) - columns.part,
+    });
+    const start = { x: isWide ? round(name.box.x + name.box.width + 6) : columns.spine, y: round(middleOf(name)) };
+    let top = isWide ? y : bottomOf(name) + LINE;
+    let hung = isWide ? start.y : round(bottomOf(name) + 1);
+    const placed = projects.map((datum, i): PlacedNode => {
+      const text = letter(datum.label, { x: columns.project, y: top, maxWidth: right - columns.project });
+      const middle = round(middleOf(text));
+      const foot = { x: columns.project - 7, y: middle };
+      const branch = `M${columns.spine} ${hung}V${middle}H${foot.x}`;
+      top = bottomOf(text) + LINE;
+      hung = middle;
+      return { datum, text, foot, leader: isWide && i === 0 ? `M${start.x} ${middle}H${foot.x}` : branch };
+    });
+    const none =
+      projects.length > 0
+        ? undefined
+        : letter(NONE, { x: isWide ? columns.project : columns.part, y: top, size: SIZE.small, voice: 'soft' });
+    const foot = { x: columns.part - 7, y: round(middleOf(name)) };
+    y = Math.max(bottomOf(name), ...[...placed.map(({ text }) => text), none ?? []].flat().map(bottomOf)) + 16;
+    return {
+      part: { datum: part, text: name, foot, leader: `M${columns.trunk} ${foot.y}H${foot.x}` },
+      projects: placed,
+      none,
+    };
+  });
+  const last = branches.at(-1)?.part.foot.y ?? y;
+  const omitted =
+    series.omitted.length === 0
+      ? undefined
+      : letter(omittedWords(series), {
+          x: MARGIN,
+          y: y + 4,
+          size: SIZE.small,
+          voice: 'soft',
+          maxWidth: right - MARGIN,
+        });
+  return {
+    height: Math.ceil(omitted === undefined ? y : bottomOf(omitted)) + MARGIN,
+    root,
+    trunk: `M${columns.trunk} ${round(bottomOf(root) + 3)}V${last}`,
+    branches,
+    omitted,
+  };
+}
+
+function omittedWords(series: Tree): string {
+  return `Parts of the outline not drawn here: ${series.omitted.join('; ')}`;
+}
+
+export function drawTree(placed: PlacedTree, options: DrawOptions, sheetId: string): Drawing {
+  const node = ({ datum, text, leader, foot }: PlacedNode, within?: string): string =>
+    bind(
+      options,
+      { claim: datum.claim, words: within === undefined ? datum.label : `${within}: ${datum.label}` },
+      el('path', { class: 'leader', d: leader }),
+      el('circle', { class: 'foot', cx: foot.x, cy: foot.y, r: 2 }),
+      drawText(text, sheetId),
+    );
+  const branches = placed.branches.map(({ part, projects, none }) =>
+    el(
+      'g',
+      { class: 'part' },
+      node(part),
+      ...projects.map((project) => node(project, part.datum.label)),
+      none === undefined ? '' : drawText(none, sheetId),
+    ),
+  );
+  return {
+    height: placed.height,
+    body: lines(
+      el('path', { class: 'leader', d: placed.trunk }),
+      drawText(placed.root, sheetId),
+      branches,
+      placed.omitted === undefined ? '' : drawText(placed.omitted, sheetId),
+    ),
+  };
+}
+
+const COLUMNS = ['Part', 'Project'];
+
+function tabulateTree(series: Tree): FigureTable {
+  const cellOf = ({ label, claim }: NamedDatum): Cell => ({ text: label, claim });
+  return {
+    columns: COLUMNS,
+    rows: series.parts.flatMap(({ part, projects }) => {
+      const [first, ...others] = projects;
+      return [
+        [cellOf(part), first === undefined ? { text: NONE } : cellOf(first)],
+        ...others.map((project) => [{ text: part.label }, cellOf(project)]),
+      ];
+    }),
+  };
+}
+
+function summariseTree(series: Tree): string {
+  const parts = series.parts.map(
+    ({ part, projects }) =>
+      `${part.label}: ${projects.length === 0 ? NONE : listOf(projects.map((project) => project.label))}.`,
+  );
+  const omitted = series.omitted.length === 0 ? '' : ` ${omittedWords(series)}.`;
+  return `${series.root}. ${parts.join(' ')}${omitted}`;
+}
+
+export function figureTree(series: Tree, options: DrawOptions): Figure {
+  if (series.parts.length === 0) return emptyFigure(options, series.form, COLUMNS);
+  return figureOf(options, {
+    form: series.form,
+    summary: summariseTree(series),
+    table: tabulateTree(series),
+    draw: (width, sheetId) => drawTree(placeTree(series, width), options, sheetId),
+  });
+}

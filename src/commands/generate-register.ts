@@ -1,0 +1,86 @@
+/** Made-up registers of any size, from the real one: fresh ids and names, other numbers, other words. For measuring only. */
+import type { Register, RegisteredClaim, RegisteredProfile } from '../domain/register.ts';
+import { claimsOfProfile } from '../domain/register.ts';
+
+/** Claims a made-up profile has. */
+export const CLAIMS_EACH = 5;
+
+/** A part of the words is replaced by made-up ones, of which larger sites have more. */
+const REPLACED = 0.12;
+
+const ONSETS = ['b', 'ch', 'd', 'g', 'h', 'j', 'k', 'm', 'n', 'p', 's', 't', 'y', ''];
+const VOWELS = ['a', 'ae', 'eo', 'eu', 'i', 'o', 'u', 'wa', 'yeo'];
+const ENDS = ['', '', 'k', 'l', 'm', 'n', 'ng'];
+
+/** One small register a profile, the same for the same seed. */
+export function* generateRegisters(real: Register, count: number, seed = 1): Generator<Register> {
+  const random = randomOf(seed);
+  const pick = <T>(list: readonly T[]): T => {
+    const found = list[Math.floor(random() * list.length)];
+    if (found === undefined) throw new Error('nothing to pick from');
+    return found;
+  };
+  const word = (syllables: number): string =>
+    Array.from({ length: syllables }, () => pick(ONSETS) + pick(VOWELS) + pick(ENDS)).join('');
+  const made = Array.from({ length: Math.round(60 * Math.sqrt(count)) }, () => word(3));
+  // Few words are common and many rare, as in any language.
+  const varied = (text: string): string =>
+    text
+      .replace(/\{[^}]*\}/gu, () => String(Math.floor(random() * 1000)))
+      .replace(/\d+/gu, () => String(Math.floor(random() ** 2 * 5000)))
+      .replace(/[A-Za-z]{4,}/gu, (old) =>
+        random() < REPLACED ? (made[Math.floor(made.length * random() ** 2)] ?? old) : old,
+      );
+  const profiles = [...real.profiles.values()].map((profile) => ({
+    profile,
+    claims: claimsOfProfile(real, profile.id),
+  }));
+  for (let at = 0; at < count; at += 1) {
+    const { profile, claims } = pick(profiles);
+    const name = word(2 + Math.floor(random() * 2));
+    const id = `${name}-${at}`;
+    const own: RegisteredProfile = {
+      ...profile,
+      id,
+      name: { en: name.charAt(0).toUpperCase() + name.slice(1), also: [] },
+      official: undefined,
+      summary: varied(profile.summary),
+      notes: [],
+    };
+    const from = Math.floor(random() * Math.max(1, claims.length - CLAIMS_EACH));
+    const own_claims = claims.slice(from, from + CLAIMS_EACH).map((claim): RegisteredClaim => {
+      const changed = {
+        ...claim,
+        profile: id,
+        ref: `${id}/${claim.id}`,
+        statement: varied(claim.statement),
+        notes: [],
+        ...(claim.printed === undefined ? {} : { printed: varied(claim.printed) }),
+        ...('scope' in claim && claim.scope !== undefined ? { scope: varied(claim.scope) } : {}),
+        ...('base' in claim && claim.base !== undefined ? { base: varied(claim.base) } : {}),
+        ...('value' in claim && typeof claim.value === 'number'
+          ? { value: Math.round(claim.value * (0.2 + random())) }
+          : {}),
+        ...(claim.plan === undefined ? {} : { plan: { ...claim.plan, promise: varied(claim.plan.promise) } }),
+      };
+      return changed as RegisteredClaim;
+    });
+    yield {
+      profiles: new Map([[id, own]]),
+      themes: new Map(),
+      sources: real.sources,
+      claims: new Map(own_claims.map((claim) => [claim.ref, claim])),
+    };
+  }
+}
+
+/** Mulberry32. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

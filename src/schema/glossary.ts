@@ -1,0 +1,41 @@
+/** content/glossary.yaml: words of the documents that need explaining, and slips of their translation. */
+import { z } from 'zod';
+import { claimRef, id } from './id.ts';
+import { name } from './name.ts';
+import { note } from './note.ts';
+import { line } from './text.ts';
+
+const claims = z.array(claimRef).min(1);
+
+export const slip = z.strictObject({
+  printed: line.meta({
+    description: 'The misleading words as printed; they stand in the printed form of a claim named here.',
+    examples: ['maintaining'],
+  }),
+  means: line.meta({ description: 'What the words mean in plain English.', examples: ['improving'] }),
+  claims: claims.meta({
+    description: 'The claims that print it, each with its profile.',
+    examples: ['[changwon/flood-works]'],
+  }),
+});
+
+export const term = z.strictObject({
+  id,
+  name: name.meta({ description: 'The term in English and Hangul; abbreviations and variants go under `also`.' }),
+  explanation: line.meta({
+    description:
+      "The editor's own words. Figures are bound as {profile/claim-id}, unless `outside` says where they come from.",
+  }),
+  outside: note.shape.outside,
+  claims: claims.meta({
+    description: 'The claims that use the term, each with its profile.',
+    examples: ['[busan/agetech]'],
+  }),
+  slips: z.array(slip).default([]).meta({ description: 'Printed words that mislead about the Korean behind them.' }),
+});
+
+export type Term = z.output<typeof term>;
+
+export const glossary = z.strictObject({
+  terms: z.array(term).min(1).meta({ description: 'The terms, in any order; pages sort them.' }),
+});

@@ -1,0 +1,84 @@
+/** The current results as a file. What the results do not show is taken from the site's public data. */
+import { csvOf, type Cell } from './csv.ts';
+import { element } from './element.ts';
+import type { Shown } from './engine.ts';
+import { t } from './words.ts';
+
+/** More rows than these belong to the data files, not to a list of hits. */
+export const MOST_ROWS = 1000;
+
+const COLUMNS = ['id', 'url', 'place', 'kind', 'statement', 'value', 'printed', 'source', 'date'];
+
+/** The part of api/v1/claims.json that is used here. */
+interface Claim {
+  readonly id: string;
+  readonly statement: string;
+  readonly value: number | string | null;
+  readonly printed: string | null;
+  readonly source: string;
+}
+
+interface Source {
+  readonly id: string;
+  readonly date: { readonly value: string };
+}
+
+export interface Download {
+  readonly site: string;
+  readonly query: string;
+  readonly permalink: string;
+  readonly shown: readonly Shown[];
+  /** How many results there are, shown ones and others. */
+  readonly all: number;
+}
+
+/** The text of the file; rejects when the data cannot be had. */
+export async function resultsCsv({ site, query, permalink, shown, all }: Download, base: string): Promise<string> {
+  const [{ claims }, { sources }] = await Promise.all([
+    json<{ claims: readonly Claim[] }>(`${base}api/v1/claims.json`),
+    json<{ sources: readonly Source[] }>(`${base}api/v1/sources.json`),
+  ]);
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  const dates = new Map(sources.map(({ id, date }) => [id, date.value]));
+  const rows = shown.map((record): Cell[] => {
+    const { href, pathname, hash } = new URL(record.href, permalink);
+    const path = pathname.slice(base.length);
+    const claim = claimOf.get(`${/^profiles\/([^/]+)\/$/.exec(path)?.[1] ?? ''}/${decodeURIComponent(hash.slice(1))}`);
+    const source = claim?.source ?? record.filters.source?.[0] ?? '';
+    return [
+      claim?.id ?? `${path}${hash}`,
+      href,
+      (record.filters.place ?? []).join(' '),
+      record.filters.kind?.[0] ?? '',
+      claim?.statement ?? record.title,
+      claim?.value ?? null,
+      claim?.printed ?? null,
+      source,
+      dates.get(source) ?? '',
+    ];
+  });
+  const head: Cell[][] = [
+    [site, t.download.heading],
+    [t.download.query, query],
+    [t.download.permalink, permalink],
+    ...(all > shown.length ? [[t.download.cut(shown.length, all)]] : []),
+  ];
+  return csvOf([...head, COLUMNS, ...rows]);
+}
+
+/** Hands the file to the reader. */
+export function save(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = element('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of it by the next turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+async function json<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  return (await response.json()) as T;
+}

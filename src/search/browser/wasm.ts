@@ -1,0 +1,103 @@
+/** The calls of Pagefind 1.6's engine, which is WebAssembly. Its own script does more than is needed, in four times the bytes. */
+
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  readonly __wbindgen_externrefs: WebAssembly.Table;
+  readonly __wbindgen_start: () => void;
+  readonly __wbindgen_malloc: (size: number, align: number) => number;
+  readonly __wbindgen_free: (at: number, size: number, align: number) => void;
+  readonly init_pagefind: (at: number, size: number) => number;
+  readonly load_index_chunk: (engine: number, at: number, size: number) => number;
+  readonly load_filter_chunk: (engine: number, at: number, size: number) => number;
+  readonly request_indexes: (engine: number, at: number, size: number) => Span;
+  readonly request_filter_indexes: (engine: number, at: number, size: number) => Span;
+  readonly search: (engine: number, ...rest: readonly number[]) => Span;
+}
+
+type Span = readonly [at: number, size: number];
+
+export interface RawResult {
+  /** The record's id. */
+  readonly p: string;
+  /** Where in the text it was found. */
+  readonly l: readonly unknown[];
+  /** In which fields. */
+  readonly mf?: readonly string[];
+}
+
+export class PagefindEngine {
+  readonly #wasm: Exports;
+  #engine: number;
+
+  private constructor(wasm: Exports, meta: Uint8Array) {
+    this.#wasm = wasm;
+    this.#engine = wasm.init_pagefind(...this.#pass(meta));
+  }
+
+  static async start(code: BufferSource, meta: Uint8Array): Promise<PagefindEngine> {
+    const held: { wasm?: Exports } = {};
+    const { instance } = await WebAssembly.instantiate(code, {
+      './pagefind_web_bg.js': {
+        __wbindgen_init_externref_table: () => {
+          const table = held.wasm?.__wbindgen_externrefs;
+          if (table === undefined) return;
+          const at = table.grow(4);
+          table.set(0, undefined);
+          [undefined, null, true, false].forEach((value, i) => table.set(at + i, value));
+        },
+      },
+    });
+    const wasm = instance.exports as unknown as Exports;
+    held.wasm = wasm;
+    wasm.__wbindgen_start();
+    return new PagefindEngine(wasm, meta);
+  }
+
+  /** The parts of the index where the term stands or would stand. */
+  partsFor(term: string): string[] {
+    return (this.#json(this.#wasm.request_indexes(this.#engine, ...this.#text(bare(term)))) as string[]).filter(
+      Boolean,
+    );
+  }
+
+  filterPartsFor(filters: object): string[] {
+    const span = this.#wasm.request_filter_indexes(this.#engine, ...this.#text(JSON.stringify(filters)));
+    return (this.#json(span) as string[]).filter(Boolean);
+  }
+
+  loadPart(bytes: Uint8Array): void {
+    this.#engine = this.#wasm.load_index_chunk(this.#engine, ...this.#pass(bytes));
+  }
+
+  loadFilterPart(bytes: Uint8Array): void {
+    this.#engine = this.#wasm.load_filter_chunk(this.#engine, ...this.#pass(bytes));
+  }
+
+  /** Looks only in what is loaded. */
+  search(term: string, filters: object, whole: boolean): readonly RawResult[] {
+    const texts = [bare(term), term, JSON.stringify(filters), ''].flatMap((text) => this.#text(text));
+    return (this.#json(this.#wasm.search(this.#engine, ...texts, Number(whole), 0)) as { results: RawResult[] })
+      .results;
+  }
+
+  #pass(bytes: Uint8Array): Span {
+    const at = this.#wasm.__wbindgen_malloc(bytes.length, 1) >>> 0;
+    new Uint8Array(this.#wasm.memory.buffer).set(bytes, at);
+    return [at, bytes.length];
+  }
+
+  #text(text: string): Span {
+    return this.#pass(new TextEncoder().encode(text));
+  }
+
+  #json([at, size]: Span): unknown {
+    const text = new TextDecoder().decode(new Uint8Array(this.#wasm.memory.buffer, at >>> 0, size));
+    this.#wasm.__wbindgen_free(at, size, 1);
+    return JSON.parse(text);
+  }
+}
+
+/** Pagefind keeps words decomposed and without marks. */
+function bare(term: string): string {
+  return term.normalize('NFD').replace(/\p{M}/gu, '');
+}

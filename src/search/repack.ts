@@ -1,0 +1,158 @@
+/**
+ * Cuts Pagefind's index smaller, so that a query loads only what it reads: Pagefind writes parts of some 22 KB whatever
+ * the site's size, names records by digests that do not compress, and repeats the helper words in every fragment. What
+ * the engine reads keeps its form; only the cuts and the names are other.
+ */
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { array, itemsOf, text, textOf } from './cbor.ts';
+import { bitsOf, recordId } from './query/record-id.ts';
+import type { SearchRecord } from './records.ts';
+
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+export interface Repacked {
+  readonly files: readonly IndexFile[];
+  /** A digest of all files: the folder they go to, so that no cache mixes two builds. */
+  readonly build: string;
+}
+
+const MARK = Buffer.from('pagefind_dcd');
+/** Parts smaller than this cost more in requests than they save. */
+const SMALLEST = 2500;
+
+/** `others` go into the same folder. */
+export function repack(
+  files: readonly IndexFile[],
+  records: readonly SearchRecord[],
+  others: readonly IndexFile[],
+): Repacked {
+  const made = [
+    ...others,
+    ...repackMeta(files, records),
+    // Unwrapped like all the others: the browser side knows no mark.
+    ...files
+      .filter(({ path }) => path.startsWith('filter/'))
+      .map(({ path, content }) => ({ path, content: seal(open(content)) })),
+    ...engine(files),
+  ];
+  const digest = createHash('sha256');
+  for (const { path, content } of made) digest.update(path).update(content);
+  return { files: made, build: digest.digest('hex').slice(0, 10) };
+}
+
+function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[]): IndexFile[] {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const byUrl = new Map(records.map((record) => [`/${record.url}`, record]));
+  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
+  const [version, pages, chunks, ...rest] = itemsOf(open(meta?.content));
+  if (version === undefined || pages === undefined || chunks === undefined)
+    throw new Error('Pagefind’s meta file is other than known');
+
+  const fragments: IndexFile[] = [];
+  const named = itemsOf(pages).map((page, at) => {
+    const [hash] = itemsOf(page);
+    if (hash === undefined) throw new Error('Pagefind’s meta file is other than known');
+    const fragment = JSON.parse(open(contents.get(`fragment/${textOf(hash)}.pf_fragment`)).toString('utf8')) as {
+      url: string;
+    };
+    const record = byUrl.get(fragment.url);
+    if (record === undefined) throw new Error(`Pagefind holds ${fragment.url}, which is no record`);
+    const id = recordId(at, bitsOf(record.answers));
+    fragments.push({ path: `fragment/${id}.pf_fragment`, content: seal(Buffer.from(JSON.stringify(shown(record)))) });
+    return bitsOf(record.answers);
+  });
+
+  const words = itemsOf(chunks).flatMap((chunk) => {
+    const hash = itemsOf(chunk)[2];
+    const [list] = itemsOf(open(contents.get(`index/${hash === undefined ? '' : textOf(hash)}.pf_index`)));
+    return list === undefined ? [] : itemsOf(list).map((bytes) => ({ word: wordOf(bytes), bytes }));
+  });
+  words.sort((a, b) => Buffer.compare(Buffer.from(a.word), Buffer.from(b.word)));
+  const parts = cut(words);
+  const table = parts.map((part, at) => {
+    const first = part[0]?.word ?? '';
+    const last = part.at(-1)?.word ?? '';
+    const from = at === 0 ? '' : apart(first, parts[at - 1]?.at(-1)?.word ?? '');
+    return array([text(from), text(apart(last, parts[at + 1]?.[0]?.word ?? '')), text(at.toString(36))]);
+  });
+  return [
+    { path: 'index.pf_meta', content: seal(packMeta(version, named, array([array(table), ...rest]).subarray(1))) },
+    ...parts.map((part, at) => ({
+      path: `index/${at.toString(36)}.pf_index`,
+      content: seal(array([array(part.map(({ bytes }) => bytes))])),
+    })),
+    ...fragments,
+  ];
+}
+
+interface Word {
+  readonly word: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Larger parts for a larger index: the table of parts is loaded whole. */
+function cut(words: readonly Word[]): Word[][] {
+  const size = Math.max(SMALLEST, Math.sqrt(3 * words.reduce((sum, { bytes }) => sum + bytes.length, 0)));
+  const parts: Word[][] = [];
+  let held = Number.POSITIVE_INFINITY;
+  for (const word of words) {
+    if (held + word.bytes.length / 2 > size) {
+      parts.push([]);
+      held = 0;
+    }
+    parts.at(-1)?.push(word);
+    held += word.bytes.length;
+  }
+  return parts;
+}
+
+/** The shortest beginning of a word that another lacks. */
+function apart(word: string, other: string): string {
+  const letters = Array.from(word);
+  let length = 1;
+  while (length < letters.length && other.startsWith(letters.slice(0, length).join(''))) length += 1;
+  return letters.slice(0, length).join('');
+}
+
+function wordOf(bytes: Uint8Array): string {
+  const [word] = itemsOf(bytes);
+  return word === undefined ? '' : textOf(word);
+}
+
+/** What a result shows, in the order that the page reads it. */
+function shown({ url, title, content, notes, filters }: SearchRecord): readonly unknown[] {
+  return [url, title, content, notes, filters];
+}
+
+/** Not compressed within: hosts know WebAssembly and make it smaller than gzip does. For those that take it, ready made. */
+function engine(files: readonly IndexFile[]): IndexFile[] {
+  const content = open(files.find(({ path }) => path === 'wasm.en.pagefind')?.content);
+  return [
+    { path: 'engine.wasm', content },
+    { path: 'engine.wasm.br', content: brotliCompressSync(content) },
+  ];
+}
+
+/** The list of records without what the browser can put in itself; see browser/meta.ts. */
+function packMeta(version: Uint8Array, bits: readonly number[], tail: Uint8Array): Uint8Array {
+  const lengths = Buffer.alloc(8);
+  lengths.writeUInt32LE(version.length, 0);
+  lengths.writeUInt32LE(bits.length, 4);
+  return Buffer.concat([lengths, version, Buffer.from(bits), tail]);
+}
+
+function open(content: Uint8Array | undefined): Buffer {
+  if (content === undefined) throw new Error('Pagefind left out a file that it names');
+  const body = content[0] === 31 && content[1] === 139 ? gunzipSync(content) : Buffer.from(content);
+  if (!body.subarray(0, MARK.length).equals(MARK)) throw new Error('a file without Pagefind’s mark');
+  return body.subarray(MARK.length);
+}
+
+/** Compressed within, since hosts do not compress what they do not know. */
+function seal(body: Uint8Array): Uint8Array {
+  return gzipSync(body, { level: 9 });
+}

@@ -1,0 +1,197 @@
+/** What each form of chart refuses to draw. The forms that came first are in rules.test.ts. */
+import { describe, expect, test } from 'vitest';
+import { aCount, aClaim, aProfile, aShareChart, issuesOf, moreClaims, type Raw } from '../builders.ts';
+
+/** `field: message → remedy` of what the chart rule says of one chart, in place of the profile's own. */
+function refusals(chart: Raw, claims: readonly Raw[] = []): string[] {
+  return issuesOf({ claims: [...moreClaims(), ...claims], profile: { charts: [chart] } })
+    .filter(({ rule }) => rule === 'chart')
+    .map(({ field, message, remedy }) => `${field}: ${message} → ${remedy}`);
+}
+
+function aChart(form: string, changes: Raw = {}): Raw {
+  const chart = (aProfile().charts as Raw[]).find((spec) => spec.form === form);
+  return { ...chart, ...changes };
+}
+
+const row = (claim: string): Raw => ({ label: 'A row', claim });
+
+describe('bars', () => {
+  test('draws figures of one kind and one unit', () => {
+    expect(refusals(aChart('bars'))).toEqual([]);
+    expect(refusals(aChart('bars', { rows: [row('marine-projects'), row('trade-budget')] }))).toEqual([
+      'charts[0].rows: one axis cannot hold count in projects (marine-projects) and money in KRW (trade-budget) → draw claims of one kind and one unit, or make two charts',
+    ]);
+  });
+
+  test.each([
+    ['scope', { scope: 'All projects.' }, 'not said', 'All projects.'],
+    ['base', { base: 'Last year.' }, 'not said', 'Last year.'],
+    [
+      'year',
+      { plan: { promise: 'Build.', deadline: { date: '2027-06', basis: 'printed' }, reported: 'planned' } },
+      '2025',
+      '2027',
+    ],
+  ])('refuses another %s, unless a caveat tells of it', (aspect, fields, here, there) => {
+    const other = aCount('other', 12, 'projects', fields);
+    const rows = [row('marine-projects'), row('other')];
+    expect(refusals(aChart('bars', { rows, caveats: [] }), [other])).toEqual([
+      `charts[0].rows: marine-projects and other differ in ${aspect}: “${here}”, “${there}” → tell the difference under caveats:, or draw figures of one scope, base and year`,
+    ]);
+    expect(refusals(aChart('bars', { rows }), [other])).toEqual([]);
+  });
+
+  test('refuses ranks and figures of other places, whatever the caveats', () => {
+    const ranks = ['top-five', 'top-seven'].map((id) =>
+      aClaim({ id, kind: 'rank', value: 5, unit: 'top', statement: 'Top five.', printed: 'top five' }),
+    );
+    expect(refusals(aChart('bars', { rows: [row('top-five'), row('top-seven')] }), ranks)).toEqual([
+      'charts[0].rows: ranks have no common scale → tell them in words, not as lengths',
+    ]);
+    expect(
+      refusals(aChart('bars', { rows: [row('things'), row('naju/sixteen')] }), [aCount('things', 3, 'institutions')]),
+    ).toEqual([
+      'charts[0].rows: busan/things and naju/sixteen are of different places, which share no definition → draw figures of one profile',
+    ]);
+  });
+
+  test('holds a difference to its two rows', () => {
+    const rows = ['marine-projects', 'trade-projects'].map(row);
+    const difference = { label: 'More', claim: 'other-projects' };
+    expect(refusals(aChart('bars', { difference }))).toEqual([]);
+    expect(refusals(aChart('bars', { difference: { label: 'More', claim: 'all-projects' } }))).toEqual([
+      'charts[0].difference.claim: the difference must be that of the two rows → derive it from marine-projects and trade-projects',
+    ]);
+    expect(refusals(aChart('bars', { rows: [...rows, row('all-projects')], difference }))).toEqual([
+      'charts[0].difference: a difference lies between two bars, here are 3 → remove difference:, or draw two rows',
+    ]);
+  });
+
+  test('refuses a claim without a figure', () => {
+    expect(refusals(aChart('bars', { rows: [row('marine-projects'), row('new-port')] }))).toEqual([
+      'charts[0].rows[1].claim: a facility has no figure to draw → name a claim that holds a figure',
+    ]);
+  });
+});
+
+describe('share', () => {
+  test('draws parts and a rest that come to the whole', () => {
+    expect(refusals(aShareChart())).toEqual([]);
+    expect(refusals(aShareChart({ parts: [row('trade-projects')] }))).toEqual([
+      'charts[0].whole.claim: the parts come to 20, the total says 30 → draw the parts of this total, or name the total of these parts',
+    ]);
+  });
+
+  test('refuses a rest that is printed', () => {
+    expect(refusals(aShareChart({ rest: row('trade-projects') }))).toEqual([
+      'charts[0].rest.claim: what is left over is worked out, not printed → name a claim derived as all-projects - marine-projects',
+    ]);
+  });
+
+  test.each(['rise', 'growth'])('refuses the share %s, which is another', (share) => {
+    expect(refusals(aShareChart({ parts: [{ ...row('marine-projects'), share }] }))).toEqual([
+      'charts[0].parts[0].share: the share must be the part over the whole, in percent → derive it as marine-projects / all-projects * 100',
+    ]);
+  });
+
+  test('refuses a share as a gauge', () => {
+    const chart = aShareChart({ whole: row('rise'), parts: [row('rise')], rest: row('marine-share') });
+    expect(refusals(chart)).toContain(
+      'charts[0].whole.claim: a share has no parts to draw → name an amount, a count or an area',
+    );
+  });
+});
+
+describe('tree', () => {
+  test('draws parts of the outline, each once', () => {
+    expect(refusals(aChart('tree'))).toEqual([]);
+    expect(refusals(aChart('tree', { parts: ['marine-projects', 'marine-projects'] }))).toEqual([
+      'charts[0].parts[1]: the part stands twice → name each part once',
+    ]);
+  });
+
+  test('refuses what is no part of the outline', () => {
+    expect(refusals(aChart('tree', { parts: ['trade-projects'] }))).toEqual([
+      'charts[0].parts[0]: the outline has no such part → name one of marine-projects',
+    ]);
+  });
+});
+
+describe('links', () => {
+  const pair = { from: 'marine-projects', to: 'new-port', kind: 'stated' };
+
+  test('draws lines from the left list to the right, each once', () => {
+    expect(refusals(aChart('links', { pairs: [pair] }))).toEqual([]);
+    expect(refusals(aChart('links', { pairs: [pair, pair] }))).toEqual([
+      'charts[0].pairs[1]: the two are linked already → draw each line once',
+    ]);
+    expect(refusals(aChart('links', { pairs: [{ ...pair, from: 'new-port' }] }))).toEqual([
+      'charts[0].pairs[0].from: the left list does not hold it → add it to left.claims, or name a claim that stands there',
+    ]);
+  });
+
+  test("refuses an editor's line without its reason", () => {
+    expect(refusals(aChart('links', { pairs: [{ ...pair, kind: 'editor' }] }))).toEqual([
+      'charts[0].pairs[0]: the editor links them without saying why → add why:, in a few words',
+    ]);
+  });
+
+  test('refuses a claim that stands twice in a list', () => {
+    const right = { label: 'Ports', claims: ['new-port', 'new-port'] };
+    expect(refusals(aChart('links', { right }))).toEqual([
+      'charts[0].right.claims[1]: the claim stands twice in the list → name each claim once',
+    ]);
+  });
+});
+
+describe('proportion', () => {
+  const part = (claim: string, drawn = 'among'): Raw => ({ ...row(claim), drawn });
+
+  test('draws counts only', () => {
+    expect(refusals(aChart('proportion'))).toEqual([]);
+    expect(refusals(aChart('proportion', { parts: [part('rise')] }))).toEqual([
+      'charts[0].parts[0].claim: a share cannot be drawn as things to count → name a claim of kind count',
+    ]);
+  });
+
+  test('refuses more among the whole than it holds', () => {
+    expect(refusals(aChart('proportion', { parts: [part('marine-projects'), part('marine-projects')] }))).toEqual([
+      'charts[0].parts: 40 cannot be among 30 → write drawn: apart for what lies outside, or name the whole of these parts',
+    ]);
+  });
+
+  test('asks for a word on what may lie outside', () => {
+    expect(refusals(aChart('proportion', { parts: [part('marine-projects', 'apart')], caveats: [] }))).toEqual([
+      'charts[0].parts: what may lie outside the whole stands beside it without a word → say so under caveats:',
+    ]);
+  });
+
+  test('refuses more squares than can be counted', () => {
+    const many = aCount('many', 5001, 'things');
+    expect(refusals(aChart('proportion', { whole: row('many') }), [many])).toEqual([
+      'charts[0].whole.claim: 5001 squares cannot be counted, at most 5000 → make it a chart of form scale',
+    ]);
+  });
+});
+
+test('an unknown claim is told wherever a chart may name one', () => {
+  const { charts } = aProfile() as { charts: Raw[] };
+  const forms = ['bars', 'tree', 'links', 'proportion'];
+  const specs = [...charts.filter(({ form }) => forms.includes(String(form))), aShareChart()];
+  const bad = JSON.parse(JSON.stringify(specs).replaceAll(/"(marine|other|all)-(\w+)"/g, '"$1-$2x"')) as Raw[];
+  const issues = issuesOf({ claims: moreClaims(), profile: { charts: bad } });
+  expect(issues.filter(({ rule }) => rule === 'unknown-claim').map(({ field }) => field)).toEqual([
+    'charts[0].rows[0].claim',
+    'charts[1].parts[0]',
+    'charts[2].left.claims[0]',
+    'charts[2].pairs[0].from',
+    'charts[3].whole.claim',
+    'charts[3].parts[0].claim',
+    'charts[4].whole.claim',
+    'charts[4].parts[0].claim',
+    'charts[4].parts[0].share',
+    'charts[4].rest.claim',
+  ]);
+  expect(issues.filter(({ rule }) => rule === 'chart')).toEqual([]);
+});

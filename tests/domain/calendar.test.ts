@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { computedWords } from '../../src/components/computed.ts';
+import { isDay, reckon } from '../../src/domain/calendar.ts';
+import { NO_DEADLINE } from '../../src/schema/claim.ts';
+
+const DAY = '2026-11-22';
+
+describe('what the calendar says', () => {
+  test.each<[string, string, string, string]>([
+    ['a year gone by', '2023', DAY, 'past its date since the end of 2023; nothing later in the register'],
+    ['a month gone by', '2025-06', DAY, 'past its date since the end of June 2025; nothing later in the register'],
+    ['a day gone by', '2019-07-12', DAY, 'past its date since 12 July 2019; nothing later in the register'],
+    ['yesterday', '2026-11-21', DAY, 'past its date since 21 November 2026; nothing later in the register'],
+    ['today', '2026-11-22', DAY, 'due today'],
+    ['tomorrow', '2026-11-23', DAY, 'due in 1 day'],
+    ['the last days that are counted', '2027-01-23', DAY, 'due in 62 days'],
+    ['the first day told in months', '2027-01-24', DAY, 'due in 2 months'],
+    ['a month under way', '2026-11', DAY, 'due this month'],
+    ['the next month', '2026-12', DAY, 'due in 1 month'],
+    ['a month of a later year', '2028-01', DAY, 'due in 14 months'],
+    ['a year under way', '2026', DAY, 'due this year'],
+    ['the next year', '2027', DAY, 'due in 1 year'],
+    ['a later year', '2028', DAY, 'due in 2 years'],
+    ['a year on its last day', '2026', '2026-12-31', 'due this year'],
+    [
+      'a year on the day after',
+      '2026',
+      '2027-01-01',
+      'past its date since the end of 2026; nothing later in the register',
+    ],
+    ['a month on its last day, of a leap year', '2028-02', '2028-02-29', 'due this month'],
+    ['the next year on the last day of this', '2027', '2026-12-31', 'due in 1 year'],
+    ['no date in the source', 'none-stated', DAY, 'no date stated'],
+    ['no date by nature', 'none-exists', DAY, 'open-ended by nature'],
+    ['nobody has looked', 'not-checked', DAY, 'not checked yet'],
+  ])('%s', (_, due, day, words) => {
+    expect(computedWords(reckon(due, day), 0)).toBe(words);
+  });
+
+  test('later sources are told, and not what they say', () => {
+    const past = reckon('2023', DAY);
+    expect(computedWords(past, 1)).toBe('past its date since the end of 2023; a later source is in the register');
+    expect(computedWords(past, 3)).toContain('3 later sources');
+  });
+
+  test('never a verdict, whatever the date', () => {
+    const dates = ['2019', '2026', '2030', '2025-06', '2026-11', '2027-02', '2019-07-12', DAY, '2027-01-01'];
+    const said = [...dates, ...NO_DEADLINE].map((due) => computedWords(reckon(due, DAY), 0)).join('\n');
+    expect(said).not.toMatch(/achiev|fail|miss|kept|broke|deliver|late\b|overdue|success/i);
+  });
+
+  test('absences are never told alike', () => {
+    const said = NO_DEADLINE.map((why) => computedWords(reckon(why, DAY), 0));
+    expect(new Set(said).size).toBe(NO_DEADLINE.length);
+  });
+});
+
+test('the same date on the same day is reckoned alike, and moves one way', () => {
+  expect(reckon('2027', DAY)).toEqual(reckon('2027', DAY));
+  const states = ['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => reckon('2026', day).state);
+  expect(states).toEqual(['ahead', 'running', 'running', 'past']);
+});
+
+test('only a whole day can be reckoned from', () => {
+  expect([isDay('2026-11-22'), isDay('2026-11'), isDay('2026-02-30'), isDay('')]).toEqual([true, false, false, false]);
+  expect(() => reckon('2027', '2026-11')).toThrow('not a day');
+  expect(() => reckon('soon', DAY)).toThrow(RangeError);
+});

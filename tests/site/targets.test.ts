@@ -1,0 +1,152 @@
+/** /targets/ and /glossary/ as they are built: whole without scripts, sober in words, and bound to claims. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attr, pagesOf, SITES, textOf } from './site.ts';
+
+type Element = ReturnType<typeof pagesOf>[number]['elements'][number];
+
+function within(element: Element): Element[] {
+  return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? within(child) : []))];
+}
+function must(element: Element | undefined): Element {
+  if (element === undefined) throw new Error('the page has no such element');
+  return element;
+}
+const classesOf = (element: Element): string[] => (attr(element, 'class') ?? '').split(' ');
+const words = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim();
+
+describe.each(SITES)('the site $name', (site) => {
+  const pages = pagesOf(site);
+  const page = (file: string): Element[] => [...(pages.find((each) => each.file === file)?.elements ?? [])];
+  const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as {
+    claims: { id: string; url: string; deadline: unknown }[];
+  };
+
+  describe('targets', () => {
+    const elements = page('targets/index.html');
+    const table = elements.find((element) => attr(element, 'id') === 'targets-table');
+    const rows = (table === undefined ? [] : within(table)).filter(
+      (element) => element.tagName === 'tr' && attr(element, 'data-place') !== undefined,
+    );
+
+    test('lists every claim that has a date, each linked', () => {
+      const linked = new Set(rows.flatMap((row) => within(row).flatMap((element) => attr(element, 'href') ?? [])));
+      const dated = claims.filter(({ deadline }) => typeof deadline === 'string');
+      expect(dated.length).toBeGreaterThan(10);
+      expect(dated.filter(({ url }) => !linked.has(url)).map(({ id }) => id)).toEqual([]);
+      expect(rows.length).toBeGreaterThan(dated.length);
+    });
+
+    test('says what was reported and what is computed in columns of their own', () => {
+      const heads = within(must(table)).filter((element) => attr(element, 'scope') === 'col');
+      expect(heads.map(words)).toEqual([
+        'Due',
+        'Promise',
+        'Place',
+        'Announced',
+        'The source reported',
+        'The calendar computes',
+      ]);
+      for (const row of rows) {
+        const cell = (name: string): string =>
+          words(must(within(row).find((element) => element.tagName === 'td' && classesOf(element).includes(name))));
+        expect(cell('reported')).toMatch(/^(?:proposed|planned|under way|reported done|reports conflict)$/);
+        expect(cell('computed')).toMatch(
+          /^(?:due (?:this|today|in \d+ )|past its date since .+; (?:nothing later|.*later source)|no date stated|open-ended|not checked)/,
+        );
+      }
+    });
+
+    test('gives no verdict', () => {
+      const main = must(elements.find(({ tagName }) => tagName === 'main'));
+      expect(words(main)).not.toMatch(/\b(?:achieved|failed|missed|kept|broken|overdue|delivered|unfulfilled)\b/i);
+    });
+
+    test('marks every inferred date', () => {
+      for (const row of rows) {
+        const due = must(within(row).find((element) => classesOf(element).includes('due')));
+        expect(words(due).includes('inferred'), words(row)).toBe(classesOf(due).includes('guessed'));
+      }
+      expect(rows.some((row) => within(row).some((element) => classesOf(element).includes('guessed')))).toBe(true);
+    });
+
+    test('prints the day it was built for, and reckons from it', () => {
+      const day = attr(must(table), 'data-day') ?? '';
+      expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      const block = must(elements.find((element) => classesOf(element).includes('title-block')));
+      expect(words(block)).toContain(`${Number(day.slice(8))} `);
+      expect(words(block)).toContain(day.slice(0, 4));
+      for (const row of rows) {
+        const due = attr(row, 'data-due');
+        if (due === undefined) expect(attr(row, 'data-state')).toBe('undated');
+        else if (due.slice(0, 4) < day.slice(0, 4)) expect(attr(row, 'data-state')).toBe('past');
+        else if (due.slice(0, 4) > day.slice(0, 4)) expect(attr(row, 'data-state')).toBe('ahead');
+      }
+    });
+
+    test('counts the three absences apart for each place, and the counts come out', () => {
+      const absences = must(elements.find((element) => classesOf(element).includes('absences')));
+      const counted = within(absences)
+        .filter((element) => element.tagName === 'tr')
+        .map((row) =>
+          within(row)
+            .filter(({ tagName }) => tagName === 'td')
+            .map((cell) => Number(words(cell))),
+        )
+        .filter((numbers) => numbers.length > 0);
+      expect(counted).toHaveLength(6);
+      for (const [promises = 0, dated = 0, none = 0, unstated = 0, unread = 0] of counted)
+        expect(dated + none + unstated + unread).toBe(promises);
+      const total = counted.at(-1) ?? [];
+      total.forEach((sum, i) =>
+        expect(counted.slice(0, -1).reduce((all, numbers) => all + (numbers[i] ?? 0), 0)).toBe(sum),
+      );
+      expect(total.at(-1)).toBe(rows.length);
+    });
+  });
+
+  describe('glossary', () => {
+    const elements = page('glossary/index.html');
+    const terms = elements.filter((element) => classesOf(element).includes('glossary-term'));
+    const urls = new Set(claims.map(({ url }) => url));
+
+    test('has its terms, each with an anchor, the editor’s mark, and claims', () => {
+      expect(terms.length).toBeGreaterThanOrEqual(30);
+      for (const term of terms) {
+        expect(attr(term, 'id')).toMatch(/^[a-z0-9-]+$/);
+        const inside = within(term);
+        expect(
+          inside.some((element) => classesOf(element).includes('note-kind')),
+          words(term),
+        ).toBe(true);
+        expect(
+          inside.some((element) => urls.has(attr(element, 'href') ?? '')),
+          words(term),
+        ).toBe(true);
+      }
+    });
+
+    test('is found whole by letter, and by consonant where it has Hangul', () => {
+      const [letters, initials] = elements.filter(
+        (element) => element.tagName === 'nav' && /letters|initials/.test(attr(element, 'aria-labelledby') ?? ''),
+      );
+      const targets = (nav: Element | undefined): string[] =>
+        (nav === undefined ? [] : within(nav)).flatMap((element) => attr(element, 'href') ?? []);
+      const ids = terms.map((term) => `#${attr(term, 'id') ?? ''}`);
+      expect(ids.filter((id) => !targets(letters).includes(id))).toEqual([]);
+      expect(targets(initials).filter((id) => !ids.includes(id))).toEqual([]);
+      expect(targets(initials).length).toBeGreaterThan(30);
+    });
+
+    test('is reached from the prose', () => {
+      const from = pages.filter(
+        ({ file, elements: all }) =>
+          /^(?:profiles|themes)\//.test(file) &&
+          all.some((element) => (attr(element, 'href') ?? '').startsWith(`${site.base}glossary/#`)),
+      );
+      expect(from.map(({ file }) => file)).toContain('profiles/gwangju/index.html');
+      expect(from.length).toBeGreaterThanOrEqual(4);
+    });
+  });
+});
