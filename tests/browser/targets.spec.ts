@@ -1,48 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 const table = (page: Page) => page.locator('#targets-table');
 const shown = (page: Page) => page.locator('#targets-table tbody tr:visible');
 const places = (page: Page) => shown(page).locator('td.place').allInnerTexts();
-
-for (const path of ['targets/', 'glossary/']) {
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`/${path} has no accessibility finding in ${scheme}, wide and narrow`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await page.goto(path);
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes
-                .map(({ html }) => html)
-                .slice(0, 3)
-                .join(' | ')}`,
-          ),
-        ).toEqual([]);
-      }
-    });
-  }
-
-  test(`/${path} fits every width, with no error`, async ({ page }) => {
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    await page.goto(path);
-    for (const width of [320, 375, 768, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-        `at ${width}`,
-      ).toBeLessThanOrEqual(0);
-    }
-    expect(faults).toEqual([]);
-  });
-}
 
 test('filters narrow the table, and the address tells them', async ({ page }) => {
   await page.goto('targets/');
