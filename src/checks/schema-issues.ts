@@ -188,7 +188,7 @@ function messageOf(issue: ZodIssue, meta: Meta | undefined): string {
 }
 
 function remedyOf(issue: ZodIssue, meta: Meta | undefined, suggestion: string): string {
-  const or = suggestion.replace(/^, /, ' ');
+  const or = suggestion.replace(/^, e\.g\. /, ' ');
   switch (issue.code) {
     case 'invalid_type':
       return `give ${article(issue.expected)}${suggestion}`;

@@ -109,6 +109,8 @@ export interface SeriesProblem {
 
 export class SeriesBuilder {
   readonly problems: SeriesProblem[] = [];
+  /** Whether a claim asked for is not there: then no total can be held against its parts. */
+  incomplete = false;
   readonly #register: Register;
   readonly #profile: string;
 
@@ -119,7 +121,9 @@ export class SeriesBuilder {
 
   claim(ref: string): RegisteredClaim | undefined {
     // A missing claim is reported by the rule on references, once for all fields.
-    return this.#register.claims.get(fullRef(ref, this.#profile));
+    const claim = this.#register.claims.get(fullRef(ref, this.#profile));
+    if (claim === undefined) this.incomplete = true;
+    return claim;
   }
 
   published(claim: RegisteredClaim): Dated | undefined {
@@ -545,6 +549,7 @@ export function dueOf(claim: RegisteredClaim): Dated | undefined {
 }
 
 function checkSum(builder: SeriesBuilder, at: readonly PropertyKey[], total: Datum, parts: readonly Datum[]): void {
+  if (builder.incomplete) return;
   const sum = parts.reduce((all, part) => all + part.value, 0);
   if (!agrees(sum, total.value, total.claim)) {
     builder.problem(

@@ -40,7 +40,9 @@ export function repack(
     ...engine(files),
   ];
   const digest = createHash('sha256');
-  for (const { path, content } of made) digest.update(path).update(content);
+  // Pagefind hands its files over in no fixed order, and the same files must make the same folder.
+  const inOrder = made.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path, content } of inOrder) digest.update(path).update(content);
   return { files: made, build: digest.digest('hex').slice(0, 10) };
 }
 

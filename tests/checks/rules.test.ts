@@ -1032,7 +1032,7 @@ describe('the shape of records', () => {
       "content/profiles/busan/claims.yaml:156:5  claims[12].id
         value   "X"
         rule    invalid-id: must be small Latin letters, digits and single hyphens (Stable, readable id; part of a permalink.)
-        remedy  write it like this: e.g. id: marine-budget
+        remedy  write it like this: id: marine-budget
 
       content/profiles/busan/claims.yaml:157:5  claims[12].kind
         value   "mony"
@@ -1087,7 +1087,7 @@ describe('the shape of records', () => {
       content/profiles/busan/claims.yaml:161:5  claims[12].value
         value   "2025-02-30"
         rule    invalid-value: is not a possible date (A year, a month or a day: as much as the source tells, no more.)
-        remedy  write it like this: e.g. value: 2025
+        remedy  write it like this: value: 2025
 
       content/profiles/busan/claims.yaml:169:5  claims[12].time
         value   "25:00"
@@ -1097,7 +1097,7 @@ describe('the shape of records', () => {
       content/profiles/busan/claims.yaml:185:9  claims[13].plan.deadline.date
         value   "2023-02-29"
         rule    invalid-date: is not a possible date (A year, a month or a day: as much as the source tells, no more.)
-        remedy  write it like this: e.g. date: 2025
+        remedy  write it like this: date: 2025
 
       content/profiles/busan/claims.yaml:186:9  claims[13].plan.deadline.basis
         value   "prnted"

@@ -174,6 +174,14 @@ describe.each(SITES)('the site $name', (site) => {
   });
 });
 
+test('two builds of one content make the same search index, byte for byte', () => {
+  const [one, other] = SITES.map(({ folder }) =>
+    filesIn(join(folder, 'pagefind')).map((file) => [file, readFileSync(join(folder, 'pagefind', file), 'base64')]),
+  );
+  expect(one?.length).toBeGreaterThan(100);
+  expect(one).toEqual(other);
+});
+
 describe('the data', () => {
   const [site] = SITES;
   if (site === undefined) throw new Error('no site');
