@@ -17,17 +17,6 @@ export const KIND_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-/** The kinds that some record has, for the filter on the search page. */
-export function kindOptions(records: readonly SearchRecord[]): { value: string; label: string; count: number }[] {
-  return Object.entries(KIND_LABELS)
-    .map(([value, label]) => ({
-      value,
-      label,
-      count: records.filter(({ filters }) => filters.kind.includes(value)).length,
-    }))
-    .filter(({ count }) => count > 0);
-}
-
 /** All but the name of the index's folder, which the index itself decides. */
 export interface BuiltLexicon {
   readonly file: Omit<LexiconFile, 'build' | 'starts'>;
