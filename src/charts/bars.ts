@@ -1,6 +1,7 @@
 /** Comparable figures as bars on one axis from nought, each measured; what lies between two is measured too. */
 import { max } from 'd3-array';
-import type { Datum, Series } from '../domain/series.ts';
+import type { Series } from '../domain/series.ts';
+import type { Datum } from '../domain/series/datum.ts';
 import { fromZero } from './axis.ts';
 import { drawBar } from './bar.ts';
 import { dimension, drawDimension, type PlacedDimension } from './dimension.ts';

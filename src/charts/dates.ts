@@ -1,7 +1,8 @@
 /** From announcement to deadline on one line of time. Hollow marks are dates the editor worked out. */
 import { scaleLinear } from 'd3-scale';
 import type { Dated } from '../schema/dated.ts';
-import type { DateDatum, Series } from '../domain/series.ts';
+import type { Series } from '../domain/series.ts';
+import type { DateDatum } from '../domain/series/datum.ts';
 import { asYearFraction, endOf, formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';

@@ -1,6 +1,8 @@
 /** Two lists and the lines between them: solid where the source states a link, dashed where the editor draws it. */
 import { range } from 'd3-array';
-import type { Link, LinkedList, NamedDatum, Series } from '../domain/series.ts';
+import type { Series } from '../domain/series.ts';
+import type { NamedDatum } from '../domain/series/datum.ts';
+import type { Link, LinkedList } from '../domain/series/links.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
 import { drawText, heightOf, letter, round, SIZE, type PlacedText } from './lettering.ts';

@@ -1,6 +1,7 @@
 /** Parts of a whole as rectangles: count one way, mean the other, so that area is the amount. */
 import { max, range, sum } from 'd3-array';
-import type { Datum, Series } from '../domain/series.ts';
+import type { Series } from '../domain/series.ts';
+import type { Datum } from '../domain/series/datum.ts';
 import { fromZero } from './axis.ts';
 import { dimension, drawDimension, type PlacedDimension } from './dimension.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';

@@ -1,6 +1,7 @@
 /** A few beside many: one square each, all of one size. What may lie outside the whole is drawn apart from it. */
 import { range, sum } from 'd3-array';
-import type { Datum, Series } from '../domain/series.ts';
+import type { Series } from '../domain/series.ts';
+import type { Datum } from '../domain/series/datum.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
 import { drawText, hatchOf, letter, round, roundBox, SIZE, type Box, type PlacedText } from './lettering.ts';

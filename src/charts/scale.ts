@@ -1,5 +1,6 @@
 /** Totals brought to a human scale: of one of these, so many of those, each drawn to be counted. */
-import type { Datum, Series } from '../domain/series.ts';
+import type { Series } from '../domain/series.ts';
+import type { Datum } from '../domain/series/datum.ts';
 import { formatQuantity, type Quantity } from '../values/quantity.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';

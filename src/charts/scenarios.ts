@@ -1,6 +1,7 @@
 /** Rival readings of the same figures as stacked bars to one scale, each measured and held to the printed ratio. */
 import { max, sum } from 'd3-array';
-import type { Datum, Series } from '../domain/series.ts';
+import type { Series } from '../domain/series.ts';
+import type { Datum } from '../domain/series/datum.ts';
 import { fromZero } from './axis.ts';
 import { drawBar } from './bar.ts';
 import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';

@@ -1,5 +1,6 @@
 /** A whole as one strip, cut into its parts; what is left over is derived, and hatched. */
-import type { Datum, Series } from '../domain/series.ts';
+import type { Series } from '../domain/series.ts';
+import type { Datum } from '../domain/series/datum.ts';
 import { fromZero } from './axis.ts';
 import { drawBar } from './bar.ts';
 import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';

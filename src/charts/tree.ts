@@ -1,5 +1,6 @@
 /** Parts of an outline and all that stands under them, as an indented tree with leader lines. */
-import type { NamedDatum, Series } from '../domain/series.ts';
+import type { Series } from '../domain/series.ts';
+import type { NamedDatum } from '../domain/series/datum.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawText, letter, round, SIZE, type PlacedText } from './lettering.ts';
 import { bind, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';

@@ -1,7 +1,8 @@
 /** One square for each thing counted. Those with a name are filled and carry it; the others stay blank. */
 import { max } from 'd3-array';
 import type { RegisteredClaim } from '../domain/register.ts';
-import type { Datum, Series } from '../domain/series.ts';
+import type { Series } from '../domain/series.ts';
+import type { Datum } from '../domain/series/datum.ts';
 import { showClaim } from '../domain/show.ts';
 import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';

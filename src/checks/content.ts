@@ -1,6 +1,7 @@
 /** Everything the rules look at: files, and of each record as much as could be understood. */
 import { z } from 'zod';
 import { buildRegister, type Register } from '../domain/register.ts';
+import { chart, type ChartSpec } from '../schema/chart.ts';
 import { claim, type Claim } from '../schema/claim.ts';
 import { term, type Term } from '../schema/glossary.ts';
 import { profile, type Profile } from '../schema/profile.ts';
@@ -36,6 +37,8 @@ export interface Content {
   readonly sources: readonly Draft<Source>[];
   /** The glossary's terms. */
   readonly terms: readonly Draft<Term>[];
+  /** The charts across places. */
+  readonly figures: readonly Draft<ChartSpec>[];
   readonly verified: string;
   readonly synonyms: SourceFile | undefined;
   /** All wholly sound records, joined. */
@@ -65,27 +68,37 @@ export function understand(files: Files): Content {
       file.data === undefined ? [] : [draft(schema, [shape], id, file, [], file.data)],
     );
 
+  const listed = <T>(
+    file: SourceFile | undefined,
+    key: ListKey,
+    description: string,
+    schema: z.ZodType<T>,
+    shapesFor: (value: unknown) => readonly Shape[],
+  ): Draft<T>[] =>
+    file?.data === undefined
+      ? []
+      : readList(file, key, description, issues).map((value, index): Draft<T> => {
+          const made = draft(schema, shapesFor(value), '', file, [key, index], value);
+          return { ...made, id: (made.fields as Sound<{ id: string }>).id ?? `#${index + 1}` };
+        });
   const profiles = whole(profile, profile.shape, files.profiles);
   const themes = whole(theme, theme.shape, files.themes);
   const sources = whole(source, source.shape, files.sources);
   const claims = [...files.ledgers].flatMap(([id, file]) => {
     if (file.data === undefined) return [];
-    const list = readList(file, 'claims', 'The list of claims.', issues);
-    return list.map((value, index): ClaimDraft => {
-      const shapes = claim.options.map((option) => option.shape);
-      const meant = shapes.filter((shape) => shape.kind.safeParse((value as { kind?: unknown } | null)?.kind).success);
-      const made = draft<Claim>(claim, meant.length > 0 ? meant : shapes, '', file, ['claims', index], value);
-      return { ...made, id: made.fields.id ?? `#${index + 1}`, profile: id };
-    });
+    const shapes = claim.options.map((option) => option.shape);
+    return listed<Claim>(file, 'claims', 'The list of claims.', claim, (value) =>
+      shapesMeant(shapes, 'kind', value),
+    ).map((made): ClaimDraft => ({ ...made, profile: id }));
   });
-
-  const terms = [files.glossary].flatMap((file) => {
-    if (file?.data === undefined) return [];
-    return readList(file, 'terms', 'The list of terms.', issues).map((value, index): Draft<Term> => {
-      const made = draft(term, [term.shape], '', file, ['terms', index], value);
-      return { ...made, id: made.fields.id ?? `#${index + 1}` };
-    });
-  });
+  const terms = listed(files.glossary, 'terms', 'The list of terms.', term, () => [term.shape]);
+  const figures = listed<ChartSpec>(files.figures, 'figures', 'The list of charts across places.', chart, (value) =>
+    shapesMeant(
+      chart.options.map((option) => option.shape),
+      'form',
+      value,
+    ),
+  );
 
   const records = <T>(drafts: readonly Draft<T>[]): Map<string, T> =>
     new Map(drafts.flatMap((made) => (made.record === undefined ? [] : [[made.id, made.record] as const])));
@@ -93,6 +106,7 @@ export function understand(files: Files): Content {
     profiles: records(profiles),
     themes: records(themes),
     sources: records(sources),
+    figures: figures.flatMap(({ record }) => record ?? []),
     ledgers: new Map(
       [...files.ledgers.keys()].map((id) => [
         id,
@@ -101,13 +115,21 @@ export function understand(files: Files): Content {
     ),
   });
   const { verified, synonyms } = files;
-  return { profiles, claims, themes, sources, terms, verified, synonyms, register, issues };
+  return { profiles, claims, themes, sources, terms, figures, verified, synonyms, register, issues };
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
+type ListKey = 'claims' | 'terms' | 'figures';
+
+/** Of the shapes told apart by one field, the one that is meant; all of them where that cannot be told. */
+function shapesMeant(shapes: readonly Shape[], discriminator: string, value: unknown): readonly Shape[] {
+  const said = (value as Record<string, unknown> | null)?.[discriminator];
+  const meant = shapes.filter((shape) => z.safeParse(shape[discriminator] ?? z.never(), said).success);
+  return meant.length > 0 ? meant : shapes;
+}
 
 /** The entries of a file that is one list; each is held to its schema by itself, so that one mistake hides no other. */
-function readList(file: SourceFile, key: 'claims' | 'terms', description: string, issues: Issue[]): unknown[] {
+function readList(file: SourceFile, key: ListKey, description: string, issues: Issue[]): unknown[] {
   const shape = z.strictObject({ [key]: z.array(z.unknown()).min(1).meta({ description }) });
   issues.push(...schemaIssues(shape, file.data, file));
   const list = (file.data as Partial<Record<typeof key, unknown>> | null)?.[key];

@@ -17,6 +17,8 @@ export interface Files {
   readonly synonyms?: SourceFile | undefined;
   /** content/glossary.yaml; a site may do without. */
   readonly glossary?: SourceFile | undefined;
+  /** content/figures.yaml: charts across places; a site may do without. */
+  readonly figures?: SourceFile | undefined;
   /** What `verify` has seen in the originals; see checks/verified.ts. */
   readonly verified: string;
   /** Faults met while reading. */
@@ -29,6 +31,7 @@ const SHELVES = [
   { shelf: 'themes', shape: /^content\/themes\/([^/]+)\.mdx$/ },
   { shelf: 'synonyms', shape: /^content\/search\/(synonyms)\.yaml$/ },
   { shelf: 'glossary', shape: /^content\/(glossary)\.yaml$/ },
+  { shelf: 'figures', shape: /^content\/(figures)\.yaml$/ },
   { shelf: 'sources', shape: /^seeds\/([^/]+)\.yaml$/ },
 ] as const;
 
@@ -63,8 +66,7 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
     themes: new Map<string, SourceFile>(),
     sources: new Map<string, SourceFile>(),
   };
-  let synonyms: SourceFile | undefined;
-  let glossary: SourceFile | undefined;
+  const single: { -readonly [K in 'synonyms' | 'glossary' | 'figures']?: SourceFile } = {};
   let verified = '';
   for (const [path, raw] of texts) {
     if (path === 'seeds/verified.txt') verified = raw;
@@ -110,11 +112,11 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
     }
     const read = path.endsWith('.mdx') ? readMdx(path, text) : readYaml(path, text);
     issues.push(...read.issues);
-    if (place.shelf === 'synonyms') synonyms = read.file;
-    else if (place.shelf === 'glossary') glossary = read.file;
+    if (place.shelf === 'synonyms' || place.shelf === 'glossary' || place.shelf === 'figures')
+      single[place.shelf] = read.file;
     else shelves[place.shelf].set(place.id, read.file);
   }
-  return { ...shelves, synonyms, glossary, verified, issues };
+  return { ...shelves, ...single, verified, issues };
 }
 
 function fileIssue(path: string, rule: string, message: string, remedy: string): Issue {

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { nearest } from '../values/nearest.ts';
 import { formatPath, showValue, type Issue } from './issue.ts';
+import { defOf, fieldAt, optionsOf, unwrap, valueAt, type AnySchema, type Def } from './schema-walk.ts';
 import type { SourceFile } from './source-file.ts';
 
-type AnySchema = z.core.$ZodType;
 type ZodIssue = z.core.$ZodIssue;
 
 interface Meta {
@@ -65,16 +65,6 @@ function flatten(issue: ZodIssue, root: unknown): ZodIssue[] {
   const words = typeof value === 'string' ? possible.find((branch) => branch[0]?.code === 'invalid_value') : undefined;
   const meant = words ?? possible[0] ?? branches[0] ?? [issue];
   return meant.flatMap((inner) => flatten(inner, root));
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    root,
-  );
 }
 
 function explain(
@@ -242,64 +232,6 @@ function writeExample(example: unknown): string {
   return typeof example === 'string' ? example : JSON.stringify(example);
 }
 
-interface Def {
-  readonly type: string;
-  readonly shape?: Record<string, AnySchema>;
-  readonly element?: AnySchema;
-  readonly innerType?: AnySchema;
-  readonly out?: AnySchema;
-  readonly valueType?: AnySchema;
-  readonly options?: readonly AnySchema[];
-  readonly discriminator?: string;
-  readonly entries?: Record<string, string>;
-  readonly values?: readonly unknown[];
-}
-
-const defOf = (schema: AnySchema): Def => schema._zod.def;
-
-function unwrap(schema: AnySchema): AnySchema {
-  const def = defOf(schema);
-  const inner = def.type === 'pipe' ? def.out : def.innerType;
-  return inner === undefined ? schema : unwrap(inner);
-}
-
-/** The schema of a field, following the value through unions; `undefined` where the path leaves the schema. */
-function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown): AnySchema | undefined {
-  const [key, ...rest] = path;
-  if (key === undefined) return schema;
-  const inner = unwrap(schema);
-  const def = defOf(inner);
-  const nextValue = valueAt(value, [key]);
-  const follow = (next: AnySchema | undefined): AnySchema | undefined =>
-    next === undefined ? undefined : fieldAt(next, rest, nextValue);
-  switch (def.type) {
-    case 'object':
-      return follow(def.shape?.[String(key)]);
-    case 'array':
-      return follow(def.element);
-    case 'record':
-      return follow(def.valueType);
-    case 'union': {
-      const options = def.options ?? [];
-      const meant =
-        def.discriminator === undefined
-          ? undefined
-          : options.find((option) =>
-              optionsOf(defOf(unwrap(option)).shape?.[def.discriminator ?? '']).includes(
-                String(valueAt(value, [def.discriminator ?? ''])),
-              ),
-            );
-      for (const option of meant === undefined ? options : [meant]) {
-        const found = fieldAt(option, path, value);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
 function metaAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown): Meta | undefined {
   const field = fieldAt(schema, path, value);
   let at = field;
@@ -338,15 +270,6 @@ function discriminatedAt(schema: AnySchema, path: readonly PropertyKey[], root: 
   return (
     def.options?.map((option) => defOf(unwrap(option))).find((option) => option.discriminator !== undefined) ?? def
   );
-}
-
-/** The words an enum or literal accepts. */
-function optionsOf(schema: AnySchema | undefined): string[] {
-  if (schema === undefined) return [];
-  const def = defOf(unwrap(schema));
-  if (def.type === 'enum') return Object.values(def.entries ?? {});
-  if (def.type === 'literal') return (def.values ?? []).map(String);
-  return [];
 }
 
 function optionsFor(issue: ZodIssue, schema: AnySchema, root: unknown): string[] {

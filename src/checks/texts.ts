@@ -1,13 +1,15 @@
 /** Every text of a record that readers see, with where it stands and which numbers it may hold as they are. */
 import { showClaim, isQuantity } from '../domain/show.ts';
-import type { ChartSpec } from '../schema/chart.ts';
+import { chart } from '../schema/chart.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Note } from '../schema/note.ts';
+import { line } from '../schema/text.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
 import { findNumerals } from '../values/numerals.ts';
 import { numberWords } from '../values/number-words.ts';
 import type { ClaimDraft, Content, Draft, Sound } from './content.ts';
+import { textsOfKind } from './schema-walk.ts';
 
 export interface ReaderText {
   readonly draft: Draft<unknown>;
@@ -48,11 +50,9 @@ function collect(content: Content): ReaderText[] {
         ...text(['outline', 'heading'], outline?.heading),
         ...(relationships ?? []).flatMap((row, i) => text(['relationships', i, 'text'], row.text)),
         ...text(['region', 'note'], region?.note),
-        ...(charts ?? []).flatMap((chart, i) => [
-          ...text(['charts', i, 'title'], chart.title),
-          ...chart.caveats.flatMap((caveat, j) => text(['charts', i, 'caveats', j], caveat)),
-          ...chartLabels(chart).flatMap(({ at, label }) => text(['charts', i, ...at], label)),
-        ]),
+        ...(charts ?? []).flatMap((spec, i) =>
+          textsOfKind(line, chart, spec).flatMap(({ at, text: words }) => text(['charts', i, ...at], words)),
+        ),
         ...noteTexts(draft, notes ?? [], draft.id, declared.get(draft.id) ?? []),
       ];
     }),
@@ -70,48 +70,17 @@ function collect(content: Content): ReaderText[] {
           ],
     ),
     ...content.sources.flatMap((draft) => noteTexts(draft, draft.fields.notes ?? [], undefined, 'all')),
+    ...content.figures.flatMap((draft) =>
+      textsOfKind(line, chart, draft.fields).map(({ at, text }): ReaderText => ({
+        draft,
+        field: at,
+        text,
+        within: undefined,
+        allowed: [],
+      })),
+    ),
     ...content.terms.flatMap(termTexts),
   ];
-}
-
-function chartLabels(chart: ChartSpec): { at: readonly PropertyKey[]; label: string }[] {
-  const of = (
-    list: string,
-    rows: readonly { readonly label: string }[],
-  ): { at: readonly PropertyKey[]; label: string }[] =>
-    rows.map((row, j) => ({ at: [list, j, 'label'], label: row.label }));
-  const one = (
-    field: string,
-    record: { readonly label: string } | undefined,
-  ): { at: readonly PropertyKey[]; label: string }[] =>
-    record === undefined ? [] : [{ at: [field, 'label'], label: record.label }];
-  switch (chart.form) {
-    case 'scale':
-      return [...of('totals', chart.totals), ...of('steps', chart.steps)];
-    case 'scenarios':
-      return [
-        ...of('rows', chart.rows),
-        ...chart.rows.flatMap((row, j) =>
-          row.parts.map((part, k) => ({ at: ['rows', j, 'parts', k, 'label'], label: part.label })),
-        ),
-      ];
-    case 'bars':
-      return [...of('rows', chart.rows), ...one('difference', chart.difference)];
-    case 'share':
-      return [...one('whole', chart.whole), ...of('parts', chart.parts), ...one('rest', chart.rest)];
-    case 'tree':
-      return [{ at: ['root'], label: chart.root }];
-    case 'links':
-      return [
-        ...one('left', chart.left),
-        ...one('right', chart.right),
-        ...chart.pairs.flatMap(({ why }, j) => (why === undefined ? [] : [{ at: ['pairs', j, 'why'], label: why }])),
-      ];
-    case 'proportion':
-      return [...one('whole', chart.whole), ...of('parts', chart.parts)];
-    default:
-      return of('rows', chart.rows);
-  }
 }
 
 function noteTexts(

@@ -1,4 +1,5 @@
 /** The register: every record that passed its checks, joined and addressed. Everything else reads from it. */
+import type { ChartSpec } from '../schema/chart.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { Source } from '../schema/source.ts';
@@ -25,6 +26,8 @@ export interface Register {
   readonly sources: ReadonlyMap<string, RegisteredSource>;
   /** By full reference. */
   readonly claims: ReadonlyMap<string, RegisteredClaim>;
+  /** Charts across places; those of a profile stand in it. */
+  readonly figures: readonly ChartSpec[];
 }
 
 export interface Records {
@@ -33,6 +36,7 @@ export interface Records {
   readonly ledgers: ReadonlyMap<string, readonly Claim[]>;
   readonly themes: ReadonlyMap<string, Theme>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly figures?: readonly ChartSpec[];
 }
 
 /** Joins checked records. Themes come in their `order`; everything else by id. */
@@ -62,6 +66,7 @@ export function buildRegister(records: Records): Register {
     themes: new Map([...withIds(records.themes)].toSorted(([, a], [, b]) => a.order - b.order)),
     sources: withIds(records.sources),
     claims,
+    figures: records.figures ?? [],
   };
 }
 

@@ -2,7 +2,9 @@
 import { claim as claimSchema } from '../../src/schema/claim.ts';
 import type { Dated } from '../../src/schema/dated.ts';
 import type { RegisteredClaim } from '../../src/domain/register.ts';
-import type { DateDatum, Datum, Link, NamedDatum, Series } from '../../src/domain/series.ts';
+import type { Series } from '../../src/domain/series.ts';
+import type { DateDatum, Datum, NamedDatum } from '../../src/domain/series/datum.ts';
+import type { Link } from '../../src/domain/series/links.ts';
 import { isQuantity, labelOf, showClaim } from '../../src/domain/show.ts';
 import type { DrawOptions } from '../../src/charts/figure.ts';
 

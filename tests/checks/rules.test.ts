@@ -138,8 +138,8 @@ describe('duplicate-id', () => {
     expect(wrong({ profile: first('charts', { id: 'counted' }) })).toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:89:5  charts[1].id
         value   "counted"
-        rule    duplicate-id: another chart of the profile has this id
-        remedy  give it another"
+        rule    duplicate-id: the chart in content/profiles/busan/profile.mdx line 72 has this id, which is part of its address
+        remedy  give this one another, e.g. busan-counted"
     `);
   });
 });

@@ -1,3 +1,5 @@
+import { chart } from '../../schema/chart.ts';
+import { claimRef } from '../../schema/id.ts';
 import { fullRef } from '../../values/id.ts';
 import { nearest } from '../../values/nearest.ts';
 import { parseTemplate } from '../../values/template.ts';
@@ -5,6 +7,7 @@ import { attribute, isComponent, issueInProse, proses } from '../prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Content, Draft } from '../content.ts';
 import type { Issue } from '../issue.ts';
+import { textsOfKind } from '../schema-walk.ts';
 import { readerTexts } from '../texts.ts';
 import { visit } from 'unist-util-visit';
 
@@ -54,73 +57,13 @@ function claimFields(content: Content): ClaimField[] {
       });
     });
     relationships?.forEach((row, i) => row.claims.forEach((ref, j) => add(['relationships', i, 'claims', j], ref)));
-    charts?.forEach((chart, i) => {
-      const at = ['charts', i];
-      switch (chart.form) {
-        case 'marimekko':
-          chart.rows.forEach((row, j) =>
-            (['width', 'area', 'height'] as const).forEach((key) => add([...at, 'rows', j, key], row[key])),
-          );
-          if (chart.total !== undefined) {
-            add([...at, 'total', 'width'], chart.total.width);
-            add([...at, 'total', 'area'], chart.total.area);
-          }
-          break;
-        case 'units':
-          add([...at, 'total'], chart.total);
-          chart.rows.forEach((row, j) => {
-            add([...at, 'rows', j, 'count'], row.count);
-            row.named.forEach((ref, k) => add([...at, 'rows', j, 'named', k], ref));
-          });
-          break;
-        case 'scenarios':
-          if (chart.stated !== undefined) add([...at, 'stated'], chart.stated);
-          chart.rows.forEach((row, j) => {
-            row.parts.forEach((part, k) => add([...at, 'rows', j, 'parts', k, 'claim'], part.claim));
-            add([...at, 'rows', j, 'total'], row.total);
-            if (row.ratio !== undefined) add([...at, 'rows', j, 'ratio'], row.ratio);
-          });
-          break;
-        case 'dates':
-          chart.rows.forEach((row, j) => add([...at, 'rows', j, 'claim'], row.claim));
-          break;
-        case 'scale':
-          chart.totals.forEach((row, j) => add([...at, 'totals', j, 'claim'], row.claim));
-          chart.steps.forEach((row, j) => add([...at, 'steps', j, 'claim'], row.claim));
-          break;
-        case 'bars':
-          chart.rows.forEach((row, j) => add([...at, 'rows', j, 'claim'], row.claim));
-          if (chart.difference !== undefined) add([...at, 'difference', 'claim'], chart.difference.claim);
-          break;
-        case 'share':
-          add([...at, 'whole', 'claim'], chart.whole.claim);
-          chart.parts.forEach((part, j) => {
-            add([...at, 'parts', j, 'claim'], part.claim);
-            if (part.share !== undefined) add([...at, 'parts', j, 'share'], part.share);
-          });
-          add([...at, 'rest', 'claim'], chart.rest.claim);
-          break;
-        case 'tree':
-          chart.parts.forEach((ref, j) => add([...at, 'parts', j], ref));
-          break;
-        case 'links':
-          (['left', 'right'] as const).forEach((side) =>
-            chart[side].claims.forEach((ref, j) => add([...at, side, 'claims', j], ref)),
-          );
-          chart.pairs.forEach((pair, j) => {
-            add([...at, 'pairs', j, 'from'], pair.from);
-            add([...at, 'pairs', j, 'to'], pair.to);
-          });
-          break;
-        case 'proportion':
-          add([...at, 'whole', 'claim'], chart.whole.claim);
-          chart.parts.forEach((part, j) => add([...at, 'parts', j, 'claim'], part.claim));
-          break;
-        default:
-          chart satisfies never;
-      }
+    charts?.forEach((spec, i) => {
+      for (const { at, text } of textsOfKind(claimRef, chart, spec)) add(['charts', i, ...at], text);
     });
   }
+  for (const draft of content.figures)
+    for (const { at, text } of textsOfKind(claimRef, chart, draft.fields))
+      found.push({ draft, field: at, ref: text, within: undefined });
   return found;
 }
 

@@ -1,0 +1,101 @@
+/** Finds its way through a Zod schema along a value. */
+import type { z } from 'zod';
+
+export type AnySchema = z.core.$ZodType;
+
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    root,
+  );
+}
+
+export interface Def {
+  readonly type: string;
+  readonly shape?: Record<string, AnySchema>;
+  readonly element?: AnySchema;
+  readonly innerType?: AnySchema;
+  readonly out?: AnySchema;
+  readonly valueType?: AnySchema;
+  readonly options?: readonly AnySchema[];
+  readonly discriminator?: string;
+  readonly entries?: Record<string, string>;
+  readonly values?: readonly unknown[];
+}
+
+export const defOf = (schema: AnySchema): Def => schema._zod.def;
+
+export function unwrap(schema: AnySchema): AnySchema {
+  const def = defOf(schema);
+  const inner = def.type === 'pipe' ? def.out : def.innerType;
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+/** The schema of a field, following the value through unions; `undefined` where the path leaves the schema. */
+export function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown): AnySchema | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  const inner = unwrap(schema);
+  const def = defOf(inner);
+  const nextValue = valueAt(value, [key]);
+  const follow = (next: AnySchema | undefined): AnySchema | undefined =>
+    next === undefined ? undefined : fieldAt(next, rest, nextValue);
+  switch (def.type) {
+    case 'object':
+      return follow(def.shape?.[String(key)]);
+    case 'array':
+      return follow(def.element);
+    case 'record':
+      return follow(def.valueType);
+    case 'union': {
+      const options = def.options ?? [];
+      const meant =
+        def.discriminator === undefined
+          ? undefined
+          : options.find((option) =>
+              optionsOf(defOf(unwrap(option)).shape?.[def.discriminator ?? '']).includes(
+                String(valueAt(value, [def.discriminator ?? ''])),
+              ),
+            );
+      for (const option of meant === undefined ? options : [meant]) {
+        const found = fieldAt(option, path, value);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The words an enum or literal accepts. */
+export function optionsOf(schema: AnySchema | undefined): string[] {
+  if (schema === undefined) return [];
+  const def = defOf(unwrap(schema));
+  if (def.type === 'enum') return Object.values(def.entries ?? {});
+  if (def.type === 'literal') return (def.values ?? []).map(String);
+  return [];
+}
+
+/** Every text within `value` that its schema says is of this kind, e.g. each claim reference of a chart. */
+export function textsOfKind(
+  kind: AnySchema,
+  schema: AnySchema,
+  value: unknown,
+): { readonly at: readonly PropertyKey[]; readonly text: string }[] {
+  const found: { at: readonly PropertyKey[]; text: string }[] = [];
+  const visit = (part: unknown, at: readonly PropertyKey[]): void => {
+    if (typeof part === 'string') {
+      const field = fieldAt(schema, at, value);
+      // A schema that was only given a description is a clone, and shares its definition.
+      if (field !== undefined && defOf(unwrap(field)) === defOf(kind)) found.push({ at, text: part });
+    } else if (Array.isArray(part)) part.forEach((item, i) => visit(item, [...at, i]));
+    else if (typeof part === 'object' && part !== null)
+      for (const [key, item] of Object.entries(part)) visit(item, [...at, key]);
+  };
+  visit(value, []);
+  return found;
+}

@@ -1,0 +1,24 @@
+/** What series are made of: claims picked out, with the words and values that are drawn. */
+import type { Dated } from '../../schema/dated.ts';
+import type { RegisteredClaim } from '../register.ts';
+
+/** One drawn thing: its label, the claim behind it, the value drawn and the words for it. */
+export interface Datum {
+  readonly label: string;
+  readonly claim: RegisteredClaim;
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface DateDatum {
+  readonly label: string;
+  readonly claim: RegisteredClaim;
+  readonly announced: Dated;
+  readonly due: Dated;
+}
+
+/** A claim drawn for what it is called, not for a value. */
+export interface NamedDatum {
+  readonly label: string;
+  readonly claim: RegisteredClaim;
+}

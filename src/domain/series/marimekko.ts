@@ -1,0 +1,52 @@
+/** Rectangles with count as width and mean as height, so that area is the whole. */
+import type { ChartOf } from '../../schema/chart.ts';
+import { agrees, checkSum, type SeriesBuilder } from './builder.ts';
+import type { Datum } from './datum.ts';
+
+export interface MarimekkoSeries {
+  readonly form: 'marimekko';
+  readonly rows: readonly {
+    readonly label: string;
+    readonly width: Datum;
+    readonly area: Datum;
+    readonly height: Datum;
+  }[];
+  readonly total: { readonly width: Datum; readonly area: Datum } | undefined;
+}
+
+export function marimekkoOf(spec: ChartOf<'marimekko'>, builder: SeriesBuilder): MarimekkoSeries {
+  const rows = spec.rows.flatMap((row, i) => {
+    const width = builder.datum(row.label, row.width, ['rows', i, 'width']);
+    const area = builder.datum(row.label, row.area, ['rows', i, 'area']);
+    const height = builder.datum(row.label, row.height, ['rows', i, 'height']);
+    if (width === undefined || area === undefined || height === undefined) return [];
+    if (!agrees(area.value / width.value, height.value, height.claim)) {
+      builder.problem(
+        ['rows', i, 'height'],
+        row.height,
+        `the height must be the area divided by the width`,
+        `derive ${row.height} as ${row.area} / ${row.width}`,
+      );
+    }
+    return [{ label: row.label, width, area, height }];
+  });
+  builder.alike(
+    rows.map((row) => row.width),
+    ['rows'],
+  );
+  builder.alike(
+    rows.flatMap((row) => [row.area, row.height]),
+    ['rows'],
+  );
+  if (spec.total === undefined) return { form: 'marimekko', rows, total: undefined };
+  const width = builder.datum('Total', spec.total.width, ['total', 'width']);
+  const area = builder.datum('Total', spec.total.area, ['total', 'area']);
+  if (width === undefined || area === undefined) return { form: 'marimekko', rows, total: undefined };
+  for (const [name, total, parts] of [
+    ['width', width, rows.map((row) => row.width)],
+    ['area', area, rows.map((row) => row.area)],
+  ] as const) {
+    checkSum(builder, ['total', name], total, parts);
+  }
+  return { form: 'marimekko', rows, total: { width, area } };
+}

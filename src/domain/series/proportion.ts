@@ -1,0 +1,57 @@
+/** A few beside many. */
+import type { ChartOf } from '../../schema/chart.ts';
+import type { SeriesBuilder } from './builder.ts';
+import type { Datum } from './datum.ts';
+
+/** More squares than this are a grey field, and no longer countable. */
+const MOST_SQUARES = 5000;
+
+export interface ProportionSeries {
+  readonly form: 'proportion';
+  readonly whole: Datum;
+  readonly parts: readonly { readonly part: Datum; readonly among: boolean }[];
+}
+
+export function proportionOf(spec: ChartOf<'proportion'>, builder: SeriesBuilder): ProportionSeries {
+  const whole = builder.datum(spec.whole.label, spec.whole.claim, ['whole', 'claim']);
+  const parts = spec.parts.flatMap((row, i) => {
+    const part = builder.datum(row.label, row.claim, ['parts', i, 'claim']);
+    return part === undefined ? [] : [{ part, among: row.drawn === 'among' }];
+  });
+  if (whole === undefined) return { form: 'proportion', whole: {} as Datum, parts };
+  for (const [at, datum] of [
+    [['whole', 'claim'], whole] as const,
+    ...parts.map(({ part }, i) => [['parts', i, 'claim'], part] as const),
+  ]) {
+    if (datum.claim.kind !== 'count')
+      builder.problem(
+        at,
+        datum.claim.id,
+        `a ${datum.claim.kind} cannot be drawn as things to count`,
+        'name a claim of kind count',
+      );
+    else if (datum.value > MOST_SQUARES)
+      builder.problem(
+        at,
+        datum.claim.id,
+        `${datum.value} squares cannot be counted, at most ${MOST_SQUARES}`,
+        'make it a chart of form scale',
+      );
+  }
+  const among = parts.filter((row) => row.among).reduce((all, { part }) => all + part.value, 0);
+  if (among > whole.value)
+    builder.problem(
+      ['parts'],
+      whole.claim.id,
+      `${among} cannot be among ${whole.value}`,
+      'write drawn: apart for what lies outside, or name the whole of these parts',
+    );
+  if (parts.some((row) => !row.among) && spec.caveats.length === 0)
+    builder.problem(
+      ['parts'],
+      whole.claim.id,
+      'what may lie outside the whole stands beside it without a word',
+      'say so under caveats:',
+    );
+  return { form: 'proportion', whole, parts };
+}
