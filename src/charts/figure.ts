@@ -20,6 +20,10 @@ export interface Figure {
   readonly summary: string;
   readonly table: FigureTable;
   readonly empty: boolean;
+  /** CSS pixels that a frame of the wide drawing's width needs for it and its words. */
+  readonly frameHeight: number;
+  /** Of the narrow drawing, in CSS pixels at its full width. */
+  readonly narrowHeight: number;
 }
 
 export interface DrawOptions {

@@ -102,6 +102,9 @@ export interface FigureParts {
   readonly draw: (width: number, sheetId: string) => Drawing;
 }
 
+/** Room in a frame for title, summary, caveats and source. */
+const WORDS = 360;
+
 export function figureOf(options: DrawOptions, parts: FigureParts): Figure {
   const { form, summary, table, draw } = parts;
   return {
@@ -109,6 +112,8 @@ export function figureOf(options: DrawOptions, parts: FigureParts): Figure {
     summary,
     table,
     empty: false,
+    frameHeight: draw(WIDE, options.id).height + WORDS,
+    narrowHeight: draw(NARROW, options.id).height,
   };
 }
 

@@ -66,7 +66,7 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
     themes: new Map<string, SourceFile>(),
     sources: new Map<string, SourceFile>(),
   };
-  const single: { -readonly [K in 'synonyms' | 'glossary' | 'figures']?: SourceFile } = {};
+  const single: Partial<Record<'synonyms' | 'glossary' | 'figures', SourceFile>> = {};
   let verified = '';
   for (const [path, raw] of texts) {
     if (path === 'seeds/verified.txt') verified = raw;

@@ -70,6 +70,7 @@ export function* generateRegisters(real: Register, count: number, seed = 1): Gen
       themes: new Map(),
       sources: real.sources,
       claims: new Map(own_claims.map((claim) => [claim.ref, claim])),
+      figures: [],
     };
   }
 }

@@ -27,6 +27,16 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** Figures are made to stand in other pages; nothing else may be framed. */
+const FRAMED = 'embed/';
+
+/** The headers of one path under the site's base, e.g. `profiles/busan/`. */
+export function headersFor(path: string): Readonly<Record<string, string>> {
+  if (!path.startsWith(FRAMED)) return HEADERS;
+  const policy = HEADERS['Content-Security-Policy'] ?? '';
+  return { ...HEADERS, 'Content-Security-Policy': policy.replace("frame-ancestors 'none'", 'frame-ancestors *') };
+}
+
 export interface ServeOptions {
   readonly folder: string;
   readonly base: string;
@@ -39,8 +49,9 @@ export function serveSite({ folder, base, port, host }: ServeOptions): Promise<{
   const files = sirv(folder, { etag: true, dotfiles: false, brotli: true });
   const prefix = base.endsWith('/') ? base : `${base}/`;
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const url = request.url ?? '/';
+    const path = url.startsWith(prefix) ? url.slice(prefix.length) : '';
+    for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
     const notFound = (): void => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : readFileSync(join(folder, '404.html')));

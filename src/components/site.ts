@@ -10,3 +10,7 @@ export const href = (path: string): string => under(BASE, path);
 
 /** A claim's permalink. */
 export const claimHref = (claim: Pick<RegisteredClaim, 'profile' | 'id'>): string => href(routes.claim(claim));
+
+/** The address in full where the site knows its own, for what leaves it; else from the root of its host. */
+export const absolute = (path: string, site: URL | undefined): string =>
+  site === undefined ? path : new URL(path, site).href;

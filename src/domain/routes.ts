@@ -1,3 +1,7 @@
+/** The files that each figure can be taken along as. */
+export const FIGURE_FILES = ['svg', 'png', 'csv'] as const;
+export type FigureFile = (typeof FIGURE_FILES)[number];
+
 /** Where everything lives. Paths are relative to the site's base and free of language. */
 export const routes = {
   home: '',
@@ -9,6 +13,12 @@ export const routes = {
   source: (id: string) => `sources/${id}/`,
   search: 'search/',
   targets: 'targets/',
+  figures: 'figures/',
+  figure: (id: string) => `figures/${id}/`,
+  figureFile: (id: string, kind: FigureFile) => `figures/${id}.${kind}`,
+  /** The narrow drawing alone, in the colours of one scheme. */
+  figureThumbnail: (id: string, scheme: 'light' | 'dark') => `figures/${id}/${scheme}.svg`,
+  embed: (id: string) => `embed/${id}/`,
   glossary: 'glossary/',
   term: (id: string) => `glossary/#${id}`,
   about: 'about/',

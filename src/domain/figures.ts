@@ -1,0 +1,22 @@
+/** All charts of the site: those across places, then those of each profile, each numbered within its home. */
+import type { ChartSpec } from '../schema/chart.ts';
+import type { Register } from './register.ts';
+
+export interface RegisteredFigure {
+  /** Unique on the site, and a permalink. */
+  readonly id: string;
+  readonly spec: ChartSpec;
+  /** The profile it stands in; `undefined` for what is seen across places. */
+  readonly within: string | undefined;
+  /** From 1, within its profile or among those across places. */
+  readonly number: number;
+}
+
+export function figuresIn(register: Register): RegisteredFigure[] {
+  const numbered = (specs: readonly ChartSpec[], within: string | undefined): RegisteredFigure[] =>
+    specs.map((spec, index) => ({ id: spec.id, spec, within, number: index + 1 }));
+  return [
+    ...numbered(register.figures, undefined),
+    ...[...register.profiles.values()].flatMap((profile) => numbered(profile.charts, profile.id)),
+  ];
+}

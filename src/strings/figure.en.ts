@@ -1,0 +1,6 @@
+/** The words that the script beside a figure says; few, since they travel with it. */
+export const figureWords = {
+  copy: 'Copy the code',
+  copied: 'Copied.',
+  selected: 'Selected; copy it with your own keys.',
+} as const;

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+
+const FIGURE = 'busan-pillars';
+
+test('a figure offers its files, and a frame that can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`figures/${FIGURE}/`);
+  await page.getByText('Take this figure along').click();
+  for (const kind of ['svg', 'png', 'csv']) {
+    const link = page.locator(`.files a[download="${FIGURE}.${kind}"]`);
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe(`${FIGURE}.${kind}`);
+  }
+  await page.getByRole('button', { name: 'Copy the code' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`<iframe src="http://localhost:4391/embed/${FIGURE}/"`);
+});
+
+test('another site can frame a figure, and no other page', async ({ page }) => {
+  await page.route('http://elsewhere.test/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe id="figure" src="http://localhost:4391/embed/${FIGURE}/" width="700" height="900"></iframe>
+        <iframe id="page" src="http://localhost:4391/figures/${FIGURE}/" width="700" height="900"></iframe>`,
+    }),
+  );
+  await page.goto('http://elsewhere.test/');
+  await expect(page.frameLocator('#figure').locator('svg.chart-wide')).toBeVisible();
+  await expect(page.frameLocator('#page').locator('svg.chart-wide')).toHaveCount(0);
+});
+
+test('a frame is whole without scripts, narrow or wide, and its links open outside it', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: 'http://localhost:4391/' });
+  const page = await context.newPage();
+  await page.goto(`embed/${FIGURE}/`);
+  for (const [width, cut] of [
+    [320, 'narrow'],
+    [1280, 'wide'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(page.locator(`svg.chart-${cut}`)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  }
+  const [opened] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'From Cheongsajin' }).click(),
+  ]);
+  await expect(opened).toHaveURL(`http://localhost:4391/figures/${FIGURE}/`);
+  await context.close();
+});
+
+test('the gallery leads to each figure', async ({ page }) => {
+  await page.goto('figures/');
+  await page.getByRole('link', { name: 'Busan, figure 1', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Busan, figure 1');
+  await expect(page.locator('figure table')).toBeVisible();
+});
