@@ -183,6 +183,8 @@ export const en = {
       asOf: 'As of',
       source: 'Drawn from',
       claims: 'Claims',
+      scale: 'Scale',
+      scaleOf: (claims: number, paragraphs: number) => `${claims} claims to ${paragraphs} paragraphs`,
       sheet: 'Sheet',
       themes: 'Themes',
     },
