@@ -5,7 +5,7 @@ import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  globalIgnores(['dist', '.astro', '.staging', '.cache', 'node_modules', 'test-results']),
+  globalIgnores(['dist', '.astro', '.*-staging', '.cache', 'node_modules', 'test-results']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,11 +1,13 @@
 /** Builds the site beside the old one and puts it in its place only when whole. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { brokenLinks } from '../built/links.ts';
+import { readSite, type BuiltSite, type Fault } from '../built/pages.ts';
+import { foreignCode } from '../built/scan.ts';
 import { runRules } from '../checks/run.ts';
 import { contentDate } from './content-date.ts';
 import { loadContent, report, ROOT } from './content.ts';
 import { indexSite } from './index-site.ts';
 import { runTool } from './run.ts';
+import { buildStaged, type Stage } from './staged.ts';
 
 export interface BuildOptions {
   /** Where the site ends up. */
@@ -14,42 +16,65 @@ export interface BuildOptions {
   readonly base: string;
 }
 
-/** Checks, builds, indexes, swaps. Resolves to whether it succeeded; on failure `outDir` is as it was. */
+/** Checks, builds, indexes, looks the result over, swaps. Resolves to whether it succeeded; on failure `outDir` is as it was. */
 export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean> {
   const content = loadContent();
-  if (!report(runRules(content), `Content is sound: ${content.register.claims.size} claims.`)) return false;
-
-  let day;
+  let day = '';
+  let site: BuiltSite | undefined;
+  const look =
+    (inspect: (site: BuiltSite) => readonly Fault[]): Stage['run'] =>
+    (fresh) => {
+      site ??= readSite(fresh, base.endsWith('/') ? base : `${base}/`);
+      const faults = inspect(site);
+      for (const { file, message } of faults) console.error(`${file}  ${message}`);
+      return faults.length === 0;
+    };
+  const stages: readonly Stage[] = [
+    {
+      name: 'content',
+      run: () => report(runRules(content), `Content is sound: ${content.register.claims.size} claims.`),
+    },
+    {
+      name: 'the day it speaks of',
+      run: () => {
+        day = contentDate(content.register, ROOT);
+        return true;
+      },
+    },
+    {
+      name: 'pages',
+      run: async (fresh, signal) =>
+        (await runTool(
+          'astro',
+          'astro',
+          ['build', '--silent'],
+          { OUT_DIR: fresh, BASE_PATH: base, CONTENT_DATE: day },
+          signal,
+        )) === 0,
+    },
+    {
+      name: 'search index',
+      run: async (fresh) => {
+        await indexSite(content, fresh);
+        return true;
+      },
+    },
+    { name: 'links', run: look(brokenLinks) },
+    { name: 'scan for what could run', run: look(foreignCode) },
+  ];
   try {
-    day = contentDate(content.register, ROOT);
+    return await buildStaged(outDir, stages, (message) => {
+      if (process.stdout.isTTY) console.log(message);
+    });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(wordsOf(error));
+    console.error('The build failed; the site before it is untouched.');
     return false;
   }
+}
 
-  const staging = join(ROOT, '.staging');
-  mkdirSync(staging, { recursive: true });
-  // Named by process, so that two builds at once do not tread on each other.
-  const fresh = join(staging, `site-${process.pid}`);
-  const old = join(staging, `old-${process.pid}`);
-  try {
-    const code = await runTool('astro', 'astro', ['build', '--silent'], {
-      OUT_DIR: fresh,
-      BASE_PATH: base,
-      CONTENT_DATE: day,
-    });
-    if (code !== 0) {
-      console.error('The build failed; the site before it is untouched.');
-      return false;
-    }
-    await indexSite(content, fresh);
-    if (existsSync(outDir)) renameSync(outDir, old);
-    renameSync(fresh, outDir);
-    return true;
-  } finally {
-    // Killed between the two renames, the old site still lies in staging; otherwise it has been replaced.
-    if (!existsSync(outDir) && existsSync(old)) renameSync(old, outDir);
-    rmSync(fresh, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
-  }
+/** What an error says, and what caused it. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${wordsOf(error.cause)}`;
 }

@@ -35,8 +35,9 @@ export function runTool(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  signal?: AbortSignal,
 ): Promise<number> {
-  return runNode(script(packageName, command), args, env);
+  return runNode(script(packageName, command), args, env, signal);
 }
 
 /** Runs one script under this same Node. */
@@ -44,10 +45,12 @@ export function runNode(
   path: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  signal?: AbortSignal,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path, ...args], {
       cwd: ROOT,
+      signal,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: {
         ...process.env,

@@ -19,7 +19,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   components: ['charts', 'domain', 'schema', 'values', 'strings'],
   layouts: ['components', 'charts', 'domain', 'schema', 'values', 'strings', 'styles', 'search'],
   pages: ['layouts', 'components', 'corpus', 'charts', 'domain', 'schema', 'values', 'strings', 'search', 'scripts'],
+  built: [],
   commands: [
+    'built',
     'checks',
     'charts',
     'corpus',

@@ -1,6 +1,16 @@
 /** The commands as a maintainer meets them: on a copy of the project, with its content broken. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -113,7 +123,7 @@ describe('npm run build', () => {
     edit('src/pages/about/index.astro', '---\n', '---\nthrow new Error("broken on purpose");\n');
     expect(run('build.ts').code).toBe(1);
     expect(siteBefore()).toEqual(UNTOUCHED);
-    expect(readdirSync(join(copy, '.staging'))).toEqual([]);
+    expect(existsSync(join(copy, '.dist-staging'))).toBe(false);
   });
 
   test('leaves the old site alone when the search index cannot be built', () => {

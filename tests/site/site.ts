@@ -1,9 +1,7 @@
-/** The built folders under test, and a small reader of their pages. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+/** The built folders under test. */
+import { readSite, type BuiltSite, type Page } from '../../src/built/pages.ts';
 
-type Element = DefaultTreeAdapterTypes.Element;
+export { attr, filesIn, textOf } from '../../src/built/pages.ts';
 
 function mustBeSet(name: string): string {
   const value = process.env[name];
@@ -23,51 +21,6 @@ export const SITES: readonly Site[] = [
   { name: 'in a sub-folder', folder: mustBeSet('SITE_FOLDER'), base: mustBeSet('SITE_FOLDER_BASE') },
 ];
 
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted();
-}
+export const builtSite = ({ folder, base }: Site): BuiltSite => readSite(folder, base);
 
-export interface Page {
-  /** Path within the folder, e.g. `profiles/busan/index.html`. */
-  readonly file: string;
-  /** The address it is served at, base included. */
-  readonly address: string;
-  readonly html: string;
-  readonly elements: readonly Element[];
-}
-
-export function pagesOf(site: Site): Page[] {
-  return filesIn(site.folder)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const html = readFileSync(join(site.folder, file), 'utf8');
-      return {
-        file,
-        address: site.base + file.replace(/(^|\/)index\.html$/, '$1'),
-        html,
-        elements: elementsOf(parse(html)),
-      };
-    });
-}
-
-function elementsOf(node: DefaultTreeAdapterTypes.Node): Element[] {
-  const children =
-    defaultTreeAdapter.isElementNode(node) && node.tagName === 'template'
-      ? []
-      : 'childNodes' in node
-        ? node.childNodes
-        : [];
-  return [...(defaultTreeAdapter.isElementNode(node) ? [node] : []), ...children.flatMap(elementsOf)];
-}
-
-export function attr(element: Element, name: string): string | undefined {
-  return element.attrs.find((entry) => entry.name === name)?.value;
-}
-
-export function textOf(element: DefaultTreeAdapterTypes.Node): string {
-  if (defaultTreeAdapter.isTextNode(element)) return element.value;
-  return 'childNodes' in element ? element.childNodes.map(textOf).join('') : '';
-}
+export const pagesOf = (site: Site): readonly Page[] => builtSite(site).pages;

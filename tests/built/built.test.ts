@@ -1,0 +1,134 @@
+/** What a look over the built pages finds: links that lead nowhere, and anything that could run, load or send. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { brokenLinks } from '../../src/built/links.ts';
+import { readSite, type BuiltSite } from '../../src/built/pages.ts';
+import { foreignCode } from '../../src/built/scan.ts';
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function aSite(files: Readonly<Record<string, string>>, base = '/city/'): BuiltSite {
+  const folder = mkdtempSync(join(tmpdir(), 'cheongsajin-built-'));
+  folders.push(folder);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return readSite(folder, base);
+}
+
+const messages = (faults: readonly { readonly message: string }[]): string[] => faults.map(({ message }) => message);
+
+describe('links', () => {
+  const linking = (html: string): string[] =>
+    messages(
+      brokenLinks(
+        aSite({
+          'index.html': `<!doctype html><h1 id="top">Home</h1>${html}`,
+          'busan/index.html': '<!doctype html><p id="marine-budget">KRW</p><p id="부산">Busan</p>',
+          'busan.svg': '<svg/>',
+        }),
+      ),
+    );
+
+  test.each([
+    '<a href="/city/busan/#marine-budget">x</a>',
+    '<a href="busan/">x</a>',
+    '<a href="#top">x</a>',
+    '<a href="/city/busan/#%EB%B6%80%EC%82%B0">x</a>',
+    '<a href="https://example.org/nowhere">x</a>',
+    '<a href="mailto:a@example.org">x</a>',
+    '<svg><a xlink:href="busan/"></a></svg>',
+    '<img src="/city/busan.svg" srcset="busan.svg 1x, /city/busan.svg 2x">',
+  ])('lets %s pass', (html) => {
+    expect(linking(html)).toEqual([]);
+  });
+
+  test.each([
+    ['<a href="/city/buasn/">x</a>', '/city/buasn/ leads nowhere'],
+    ['<a href="busan/#marine">x</a>', 'busan/#marine has no such anchor'],
+    ['<a href="/busan/">x</a>', '/busan/ leaves /city/, where the site lives'],
+    ['<a href="http://[bad">x</a>', 'http://[bad is no address'],
+    ['<img src="missing.png">', 'missing.png leads nowhere'],
+    ['<source srcset="busan.svg 1x, gone.svg 2x">', 'gone.svg leads nowhere'],
+    ['<form action="/city/search/"></form>', '/city/search/ leads nowhere'],
+    ['<template><a href="gone/">x</a></template>', 'gone/ leads nowhere'],
+    ['<div data-embed="/city/embed/x/"></div>', '/city/embed/x/ leads nowhere'],
+  ])('tells of %s', (html, fault) => {
+    expect(linking(html)).toEqual([fault]);
+  });
+});
+
+describe('the scan', () => {
+  const scanning = (html: string): string[] =>
+    messages(foreignCode(aSite({ 'index.html': `<!doctype html><body>${html}</body>` })));
+
+  test.each([
+    '<script type="module" src="/city/assets/page.js"></script>',
+    '<script type="application/ld+json">{}</script>',
+    '<a href="https://example.org/">x</a>',
+    '<link rel="canonical" href="https://example.org/">',
+    '<base target="_blank">',
+    '<img src="data:image/png;base64,AA" hidden>'.replace('data:image/png;base64,AA', '/city/a.png'),
+  ])('lets %s pass', (html) => {
+    expect(scanning(html)).toEqual([]);
+  });
+
+  test.each([
+    ['<script>alert(1)</script>', '<script> holds a script of its own'],
+    [
+      '<script src="https://evil.example/x.js"></script>',
+      '<script src="https://evil.example/x.js"> asks another origin',
+    ],
+    ['<script src="//evil.example/x.js"></script>', '<script src="//evil.example/x.js"> asks another origin'],
+    ['<p onclick="x()">x</p>', '<p> has the handler onclick'],
+    ['<svg><a xlink:href="javascript:x()"></a></svg>', '<a href="javascript:x()"> has the scheme javascript:'],
+    ['<a href=" java\nscript:x()">x</a>', '<a href=" java\nscript:x()"> has the scheme javascript:'],
+    ['<a href="&#106;avascript:x()">x</a>', '<a href="javascript:x()"> has the scheme javascript:'],
+    ['<a href="data:text/html,x">x</a>', '<a href="data:text/html,x"> has the scheme data:'],
+    ['<a href="vbscript:x">x</a>', '<a href="vbscript:x"> has the scheme vbscript:'],
+    ['<iframe src="/city/"></iframe>', '<iframe> has no place on a page'],
+    ['<iframe srcdoc="x"></iframe>', '<iframe> has srcdoc='],
+    ['<object data="/city/x"></object>', '<object> has no place on a page'],
+    ['<style>p{}</style>', '<style> has no place on a page'],
+    ['<p style="color:red">x</p>', '<p> has style='],
+    ['<img src="https://evil.example/x.png">', '<img src="https://evil.example/x.png"> asks another origin'],
+    [
+      '<img srcset="/city/a.png 1x, https://evil.example/x.png 2x">',
+      '<img srcset="https://evil.example/x.png"> asks another origin',
+    ],
+    [
+      '<svg><image href="https://evil.example/x.png"/></svg>',
+      '<image href="https://evil.example/x.png"> asks another origin',
+    ],
+    ['<svg><use href="//evil.example/x.svg#a"/></svg>', '<use href="//evil.example/x.svg#a"> asks another origin'],
+    ['<svg><foreignObject></foreignObject></svg>', '<foreignobject> has no place on a page'],
+    ['<form action="https://evil.example/"></form>', '<form action="https://evil.example/"> asks another origin'],
+    [
+      '<button formaction="javascript:x()">x</button>',
+      '<button formaction="javascript:x()"> has the scheme javascript:',
+    ],
+    ['<meta http-equiv="refresh" content="0;url=https://evil.example/">', '<meta> speaks as a header'],
+    ['<base href="https://evil.example/">', '<base> moves every link'],
+    [
+      '<link rel="stylesheet" href="https://evil.example/x.css">',
+      '<link href="https://evil.example/x.css"> asks another origin',
+    ],
+    [
+      '<link rel="preload canonical" href="https://evil.example/x">',
+      '<link href="https://evil.example/x"> asks another origin',
+    ],
+    ['<a ping="/city/" href="/city/">x</a>', '<a> has ping='],
+    ['<template><script>x</script></template>', '<script> holds a script of its own'],
+  ])('tells of %s', (html, fault) => {
+    expect(scanning(html)).toContain(fault);
+  });
+
+  test('reads style sheets too', () => {
+    const site = aSite({ 'a.css': 'p{background:url( "//evil.example/x.png")}', 'b.css': 'p{background:url(#a)}' });
+    expect(foreignCode(site)).toEqual([{ file: 'a.css', message: 'loads from elsewhere' }]);
+  });
+});
