@@ -14,16 +14,27 @@ export interface FigureTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** One cut of a drawing, not yet an SVG element: whoever wraps it decides what stands around it. */
+export interface Sheet {
+  /** Every id within derives from it. */
+  readonly id: string;
+  /** For styles/charts.css. */
+  readonly classes: string;
+  readonly width: number;
+  readonly height: number;
+  /** Markup of its patterns and marks. */
+  readonly content: string;
+}
+
 export interface Figure {
   /** A wide and a narrow drawing in one `div.drawing`; styles/charts.css shows the one that fits. */
   readonly svg: string;
+  /** Each by itself, for a file of its own. */
+  readonly wide: Sheet;
+  readonly narrow: Sheet;
   readonly summary: string;
   readonly table: FigureTable;
   readonly empty: boolean;
-  /** CSS pixels that a frame of the wide drawing's width needs for it and its words. */
-  readonly frameHeight: number;
-  /** Of the narrow drawing, in CSS pixels at its full width. */
-  readonly narrowHeight: number;
 }
 
 export interface DrawOptions {

@@ -1,6 +1,6 @@
 /** The sheet a chart is drawn on: its frame of ids, names and links, in a wide and a narrow cut. */
 import type { RegisteredClaim } from '../domain/register.ts';
-import type { DrawOptions, Figure, FigureTable } from './figure.ts';
+import type { DrawOptions, Figure, FigureTable, Sheet } from './figure.ts';
 import { letter, drawText, SIZE } from './lettering.ts';
 import { el, lines, words } from './svg.ts';
 
@@ -23,50 +23,64 @@ export interface SheetOptions {
 
 /** Draws twice, for either width; styles/charts.css shows the one that fits. */
 export function drawSheets(options: SheetOptions, draw: (width: number, sheetId: string) => Drawing): string {
-  const cuts = [
-    ['wide', WIDE],
-    ['narrow', NARROW],
-  ] as const;
-  const sheets = cuts.map(([cut, width]) => {
-    const sheetId = `${options.id}-${cut}`;
+  return wrapSheets(options, cutSheets(options, draw));
+}
+
+interface Cuts {
+  readonly wide: Sheet;
+  readonly narrow: Sheet;
+}
+
+function cutSheets({ id, form }: SheetOptions, draw: (width: number, sheetId: string) => Drawing): Cuts {
+  const cutSheet = (cut: keyof Cuts, width: number): Sheet => {
+    const sheetId = `${id}-${cut}`;
     const { height, body } = draw(width, sheetId);
-    return el(
+    const hatch = el(
+      'pattern',
+      {
+        id: `${sheetId}-hatch`,
+        patternUnits: 'userSpaceOnUse',
+        width: 5,
+        height: 5,
+        patternTransform: 'rotate(45)',
+      },
+      el('rect', { class: 'hatch-ground', width: 5, height: 5 }),
+      el('path', { class: 'hatch-line', d: 'M0 0V5' }),
+    );
+    return {
+      id: sheetId,
+      classes: `chart chart-${form} chart-${cut}`,
+      width,
+      height,
+      content: lines(el('defs', {}, hatch), body),
+    };
+  };
+  return { wide: cutSheet('wide', WIDE), narrow: cutSheet('narrow', NARROW) };
+}
+
+function wrapSheets({ title, summary }: SheetOptions, { wide, narrow }: Cuts): string {
+  const sheets = [wide, narrow].map(({ id, classes, width, height, content }) =>
+    el(
       'svg',
       {
         xmlns: 'http://www.w3.org/2000/svg',
-        class: `chart chart-${options.form} chart-${cut}`,
+        class: classes,
         viewBox: `0 0 ${width} ${height}`,
         width,
         height,
         // A group, not an image: the links within must stay within reach.
         role: 'group',
-        'aria-labelledby': `${sheetId}-title ${sheetId}-desc`,
+        'aria-labelledby': `${id}-title ${id}-desc`,
       },
       '\n',
       lines(
-        el('title', { id: `${sheetId}-title` }, words(options.title)),
-        el('desc', { id: `${sheetId}-desc` }, words(options.summary)),
-        el(
-          'defs',
-          {},
-          el(
-            'pattern',
-            {
-              id: `${sheetId}-hatch`,
-              patternUnits: 'userSpaceOnUse',
-              width: 5,
-              height: 5,
-              patternTransform: 'rotate(45)',
-            },
-            el('rect', { class: 'hatch-ground', width: 5, height: 5 }),
-            el('path', { class: 'hatch-line', d: 'M0 0V5' }),
-          ),
-        ),
-        body,
+        el('title', { id: `${id}-title` }, words(title)),
+        el('desc', { id: `${id}-desc` }, words(summary)),
+        content,
       ),
       '\n',
-    );
-  });
+    ),
+  );
   return el('div', { class: 'drawing' }, '\n', lines(sheets), '\n');
 }
 
@@ -102,18 +116,16 @@ export interface FigureParts {
   readonly draw: (width: number, sheetId: string) => Drawing;
 }
 
-/** Room in a frame for title, summary, caveats and source. */
-const WORDS = 360;
-
 export function figureOf(options: DrawOptions, parts: FigureParts): Figure {
   const { form, summary, table, draw } = parts;
+  const sheet: SheetOptions = { id: options.id, title: options.title, form, summary };
+  const cuts = cutSheets(sheet, draw);
   return {
-    svg: drawSheets({ id: options.id, title: options.title, form, summary }, draw),
+    svg: wrapSheets(sheet, cuts),
+    ...cuts,
     summary,
     table,
     empty: false,
-    frameHeight: draw(WIDE, options.id).height + WORDS,
-    narrowHeight: draw(NARROW, options.id).height,
   };
 }
 

@@ -1,4 +1,4 @@
-/** The house stands on one-way imports: values → schema → domain → checks, charts → corpus, components → pages. */
+/** The house stands on one-way imports: values → schema → domain → checks, charts → corpus, images, components → pages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, normalize, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -12,13 +12,26 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   domain: ['schema', 'values'],
   checks: ['domain', 'schema', 'values'],
   charts: ['domain', 'schema', 'values'],
+  images: ['charts', 'domain', 'schema', 'values', 'strings'],
   strings: ['type:domain', 'type:schema', 'type:values'],
   search: ['values', 'schema', 'domain', 'strings'],
   corpus: ['checks', 'domain', 'schema', 'values'],
   'content.config': ['schema'],
   components: ['charts', 'domain', 'schema', 'values', 'strings'],
   layouts: ['components', 'charts', 'domain', 'schema', 'values', 'strings', 'styles', 'search'],
-  pages: ['layouts', 'components', 'corpus', 'charts', 'domain', 'schema', 'values', 'strings', 'search', 'scripts'],
+  pages: [
+    'layouts',
+    'components',
+    'corpus',
+    'charts',
+    'images',
+    'domain',
+    'schema',
+    'values',
+    'strings',
+    'search',
+    'scripts',
+  ],
   built: [],
   commands: [
     'built',
@@ -106,7 +119,9 @@ export function faultOf({ file, from, typeOnly }: Import): string | undefined {
       return `${file} imports ${from}: drawing belongs to charts`;
     if (from === 'astro:content' && room !== 'corpus' && room !== 'content.config')
       return `${file} imports ${from}: corpus.ts is the only door to the content`;
-    if ([...PURE, 'checks', 'search', 'commands', 'strings'].includes(room) && /^astro(?::|\/|$)/.test(from))
+    if (room !== 'images' && /^(?:svgo|@resvg\/|@expo-google-fonts\/)/.test(from))
+      return `${file} imports ${from}: pictures are made in images`;
+    if ([...PURE, 'images', 'checks', 'search', 'commands', 'strings'].includes(room) && /^astro(?::|\/|$)/.test(from))
       return `${file} imports ${from}: pages and components speak to Astro`;
     if (MARKUP.includes(room) && /^(?:node:|zod$|yaml$)/.test(from))
       return `${file} imports ${from}: markup comes from props`;
@@ -144,7 +159,7 @@ test('every import is found that a file has', () => {
 test('the same input gives the same output: no clock, no chance', () => {
   const loose =
     /\bDate\.now\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\s*\)|\bMath\.random\b|\bperformance\.now\b|\bcrypto\.(?:randomUUID|getRandomValues)\b|\bTemporal\.Now\b/;
-  const pure = [...PURE, 'checks', 'components', 'layouts', 'pages', 'strings', 'corpus'];
+  const pure = [...PURE, 'images', 'checks', 'components', 'layouts', 'pages', 'strings', 'corpus'];
   const found = files
     .filter(({ file, text }) => pure.includes(roomOf(file)) && loose.test(text))
     .map(({ file }) => file);
@@ -183,6 +198,9 @@ describe('the test itself', () => {
     ['domain drawing', 'domain/a.ts', "import { scaleLinear } from 'd3-scale';"],
     ['domain asking the checks', 'domain/a.ts', "import {\n  a,\n  b,\n} from '../checks/run.ts';"],
     ['a chart asking the corpus', 'charts/a.ts', "export * from '../corpus.ts';"],
+    ['a chart asking for a picture', 'charts/a.ts', "import { rasterise } from '../images/rasterise.ts';"],
+    ['a component making a picture', 'components/A.astro', "---\nimport { Resvg } from '@resvg/resvg-wasm';\n---\n"],
+    ['a picture asking the corpus', 'images/a.ts', "import { loadRegister } from '../corpus.ts';"],
     ['checks asking a chart', 'checks/rules/a.ts', "import '../../charts/figure.ts';"],
     ['a component asking the corpus', 'components/A.astro', "---\nimport { loadRegister } from '../corpus.ts';\n---\n"],
     ['a component asking a page', 'components/A.astro', "---\nimport Page from '../pages/index.astro';\n---\n"],

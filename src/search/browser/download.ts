@@ -1,5 +1,5 @@
 /** The current results as a file. What the results do not show is taken from the site's public data. */
-import { csvOf, type Cell } from './csv.ts';
+import { csvOf, type Cell } from '../../values/csv.ts';
 import { element } from './element.ts';
 import type { Shown } from './engine.ts';
 import { t } from './words.ts';

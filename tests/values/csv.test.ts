@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from '../../src/search/browser/csv.ts';
+import { csvOf } from '../../src/values/csv.ts';
 
 const lines = (text: string): string[] => text.replace(/^\uFEFF/, '').split('\r\n');
 
@@ -24,4 +24,10 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1+1', '\t=1', '\r=1', '＝1+1', '|
 
 test('numbers stay numbers, and absent values stay empty', () => {
   expect(lines(csvOf([[-1.5, 1_927_000_000_000, null, '산업단지']]))[0]).toBe('-1.5,1927000000000,,산업단지');
+});
+
+test('comments stand on lines of their own before the rows, harmless to spreadsheets that cut them at commas', () => {
+  expect(csvOf([['a', 'b']], ['Title: One, two\nand =three', '"x", +1,=2'])).toBe(
+    "\uFEFF# Title: One, two and =three\r\n# ”x”,' +1,'=2\r\na,b\r\n",
+  );
 });

@@ -1,0 +1,61 @@
+/** The faces that pictures are lettered in. They come with the project, so that a picture is the same on every machine. */
+import { codePointsOf } from './cmap.ts';
+import { readPackageFile } from './files.ts';
+
+/** Monospaced, for all but Hangul. */
+export const LATIN_FACE = 'IBM Plex Mono';
+export const HANGUL_FACE = 'IBM Plex Sans KR';
+
+/** Of each face the weights that styles/charts.css asks for: 400 and 700. */
+const FILES = [
+  '@expo-google-fonts/ibm-plex-mono/400Regular/IBMPlexMono_400Regular.ttf',
+  '@expo-google-fonts/ibm-plex-mono/700Bold/IBMPlexMono_700Bold.ttf',
+  '@expo-google-fonts/ibm-plex-sans-kr/IBMPlexSansKR_400Regular.ttf',
+  '@expo-google-fonts/ibm-plex-sans-kr/IBMPlexSansKR_700Bold.ttf',
+] as const;
+
+interface Fonts {
+  readonly files: readonly Uint8Array[];
+  /** What each file can show. */
+  readonly points: readonly ReadonlySet<number>[];
+}
+
+let fonts: Fonts | undefined;
+
+/** The font files, read once. */
+export function loadFonts(): Fonts {
+  if (fonts === undefined) {
+    const files = FILES.map(readPackageFile);
+    fonts = { files, points: files.map(codePointsOf) };
+  }
+  return fonts;
+}
+
+/** Letters that no face has, and what is drawn for them: it looks the same. Files that hold text keep the letter itself. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  // The hyphenation point, which Korean texts use as a middle dot.
+  '\u2027': '·',
+};
+
+export function withLookAlikes(text: string): string {
+  return text.replace(
+    new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu'),
+    (letter) => LOOK_ALIKES[letter] ?? letter,
+  );
+}
+
+/** Whether the monospaced face has a character in every weight, as it has blanks. */
+export function isMonospaced(character: string): boolean {
+  const point = character.codePointAt(0) ?? 0;
+  const [regular, bold] = loadFonts().points;
+  return /\s/.test(character) || (regular?.has(point) === true && bold?.has(point) === true);
+}
+
+/** Characters of a text that would come out as an empty box, for want of a face that has them in every weight. */
+export function missingFrom(text: string): string[] {
+  const [, , regular, bold] = loadFonts().points;
+  return [...new Set(text)].filter((character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return !isMonospaced(character) && !(regular?.has(point) === true && bold?.has(point) === true);
+  });
+}

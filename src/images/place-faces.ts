@@ -1,0 +1,63 @@
+/** Lettering in two faces, cut where the face changes, each run in its place. */
+import { HANGUL_FACE, isMonospaced } from './fonts.ts';
+
+/** A `text` element that holds nothing but words. */
+const TEXT = /<text\b([^>]*)>([^<]*)<\/text>/g;
+const ENTITY = /&(?:amp|lt|gt|quot|apos|#39);/g;
+
+/** Advances to the size of a letter: of every letter of the one face, and of Hangul in the other. */
+const MONOSPACED = 0.6;
+const HANGUL = 0.892;
+
+/** Everything lettered in a drawing; for an escaped letter all that can be escaped, since only the set of them counts. */
+export function lettersOf(svg: string): string {
+  return [...svg.matchAll(TEXT)].map(([, , text = '']) => text.replace(ENTITY, '&<>"\'')).join('\n');
+}
+
+/**
+ * The renderer looks for a face that has all letters of a run, and would set a whole line in the Hangul face for one
+ * word of Hangul, in its first weight. So each run names its face and begins at a point of its own.
+ */
+export function placeFaces(svg: string): string {
+  return svg.replace(TEXT, (whole: string, attributes: string, text: string) => {
+    const runs = runsOf(text);
+    if (runs.every(({ hangul }) => !hangul)) return whole;
+    const size = numberIn(attributes, 'font-size');
+    const width = runs.reduce((sum, run) => sum + run.advance * size, 0);
+    const anchor = / text-anchor="(\w+)"/.exec(attributes)?.[1];
+    let x = numberIn(attributes, 'x') - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+    const spans = runs.map((run) => {
+      const face = run.hangul ? ` font-family="${HANGUL_FACE}"` : '';
+      const span = `<tspan x="${Number(x.toFixed(2))}" text-anchor="start"${face}>${run.text}</tspan>`;
+      x += run.advance * size;
+      return span;
+    });
+    return `<text${attributes}>${spans.join('')}</text>`;
+  });
+}
+
+interface FaceRun {
+  readonly text: string;
+  readonly hangul: boolean;
+  /** To a size of 1. */
+  readonly advance: number;
+}
+
+function runsOf(text: string): FaceRun[] {
+  const runs: FaceRun[] = [];
+  for (const [character] of text.matchAll(/&(?:amp|lt|gt|quot|apos|#39);|[\s\S]/gu)) {
+    const hangul = !character.startsWith('&') && !isMonospaced(character);
+    const last = runs.at(-1);
+    const advance = hangul ? HANGUL : MONOSPACED;
+    if (last?.hangul === hangul)
+      runs.splice(-1, 1, { text: last.text + character, hangul, advance: last.advance + advance });
+    else runs.push({ text: character, hangul, advance });
+  }
+  return runs;
+}
+
+function numberIn(attributes: string, name: string): number {
+  const value = Number(new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1]);
+  if (!Number.isFinite(value)) throw new Error(`lettering in two faces needs a plain ${name}: <text${attributes}>`);
+  return value;
+}
