@@ -1,4 +1,5 @@
 /** Builds the site beside the old one and puts it in its place only when whole. */
+import { pagesWithoutCard } from '../built/cards.ts';
 import { brokenLinks } from '../built/links.ts';
 import { readSite, type BuiltSite, type Fault } from '../built/pages.ts';
 import { foreignCode } from '../built/scan.ts';
@@ -60,6 +61,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
       },
     },
     { name: 'links', run: look(brokenLinks) },
+    { name: 'social cards', run: look(pagesWithoutCard) },
     { name: 'scan for what could run', run: look(foreignCode) },
   ];
   try {

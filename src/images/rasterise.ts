@@ -3,7 +3,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readPackageFile } from './files.ts';
 import { LATIN_FACE, loadFonts, missingFrom, withLookAlikes } from './fonts.ts';
 import { lettersOf, placeFaces } from './place-faces.ts';
-import { withTexts, type PngTexts } from './png.ts';
+import { encodePng, type PngTexts } from './png.ts';
 
 export interface RasterOptions {
   /** Pixels to a unit of the drawing. */
@@ -14,7 +14,7 @@ export interface RasterOptions {
 let ready: Promise<void> | undefined;
 
 /**
- * Draws an SVG without style sheets. The same input gives the same bytes. Rejects when a letter is in none of the
+ * Draws an opaque SVG without style sheets. The same input gives the same bytes. Rejects when a letter is in none of the
  * fonts, naming it, since it would come out as an empty box.
  */
 export async function rasterise(svg: string, { scale = 2, texts = [] }: RasterOptions = {}): Promise<Uint8Array> {
@@ -38,7 +38,7 @@ export async function rasterise(svg: string, { scale = 2, texts = [] }: RasterOp
   });
   const image = resvg.render();
   try {
-    return withTexts(image.asPng(), texts);
+    return encodePng({ width: image.width, height: image.height, pixels: image.pixels }, texts);
   } finally {
     image.free();
     resvg.free();

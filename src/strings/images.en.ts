@@ -10,6 +10,18 @@ export const imagesEn = {
     description: 'Description',
     caveat: 'Read with care',
   },
+  card: {
+    alt: (title: string) => `The title block of this sheet, white on blue: ${title}`,
+    theme: 'Theme',
+    source: 'Source',
+    places: 'Places',
+    claims: 'Claims',
+    claimsOf: (claims: number) => (claims === 1 ? '1 claim' : `${claims} claims`),
+    themes: 'Themes',
+    sheet: 'Sheet',
+    published: 'Published',
+    lost: '404',
+  },
   csv: {
     claims: 'claims',
     value: (column: string, unit: string) => `${column} (${unit})`,

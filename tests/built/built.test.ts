@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { pagesWithoutCard } from '../../src/built/cards.ts';
 import { brokenLinks } from '../../src/built/links.ts';
 import { readSite, type BuiltSite } from '../../src/built/pages.ts';
 import { foreignCode } from '../../src/built/scan.ts';
@@ -131,4 +132,30 @@ describe('the scan', () => {
     const site = aSite({ 'a.css': 'p{background:url( "//evil.example/x.png")}', 'b.css': 'p{background:url(#a)}' });
     expect(foreignCode(site)).toEqual([{ file: 'a.css', message: 'loads from elsewhere' }]);
   });
+});
+
+describe('social cards', () => {
+  const naming = (image: string): string[] =>
+    messages(
+      pagesWithoutCard(
+        aSite({
+          'index.html': `<!doctype html><meta property="og:image" content="${image}">`,
+          'embed/index.html': '<!doctype html><p>Within another page</p>',
+          'cards/index.png': '',
+        }),
+      ),
+    );
+
+  test.each(['/city/cards/index.png', 'https://example.org/city/cards/index.png'])('lets %s pass', (image) => {
+    expect(naming(image)).toEqual([]);
+  });
+
+  test.each(['/city/cards/new.png', '/cards/index.png', 'https://example.org/cards/index.png'])(
+    'tells of %s',
+    (image) => {
+      expect(naming(image)).toEqual([
+        `has no social card at ${new URL(image, 'https://example.org').pathname}: give the page an entry in src/images/cards.ts`,
+      ]);
+    },
+  );
 });

@@ -1,0 +1,132 @@
+/** Which card stands for which page. A page without an entry here stops the build; see built/cards.ts. */
+import { figuresIn } from '../domain/figures.ts';
+import {
+  claimsOfProfile,
+  claimsOfSource,
+  claimsOfTheme,
+  mustGetProfile,
+  mustGetSource,
+  type Register,
+  type RegisteredClaim,
+} from '../domain/register.ts';
+import { routes } from '../domain/routes.ts';
+import { fillTemplate } from '../domain/show.ts';
+import { titleOf } from '../domain/sources.ts';
+import { en } from '../strings/en.ts';
+import { imagesEn } from '../strings/images.en.ts';
+import { targetsEn } from '../strings/targets.en.ts';
+import { formatPartialDate } from '../values/partial-date.ts';
+import type { Card } from './card.ts';
+
+const t = imagesEn.card;
+const { block } = en.profile;
+
+/** A card for every page of the site. */
+export function cardsOf(register: Register): Card[] {
+  return [
+    ...indexCards(register),
+    ...profileCards(register),
+    ...themeCards(register),
+    ...sourceCards(register),
+    ...figureCards(register),
+  ];
+}
+
+/** Pages that are about the register as a whole. */
+function indexCards(register: Register): Card[] {
+  const { site, nav } = en;
+  const cells = [
+    { label: t.places, text: String(register.profiles.size) },
+    { label: t.claims, text: String(register.claims.size) },
+    { label: t.themes, text: String(register.themes.size) },
+  ];
+  const pages: readonly Omit<Card, 'cells'>[] = [
+    { page: routes.home, overline: site.tagline, title: site.name, hangul: site.hangul, text: en.home.question },
+    { page: routes.profiles, overline: site.name, title: nav.profiles, text: en.profiles.intro },
+    { page: routes.themes, overline: site.name, title: nav.themes, text: en.themes.intro },
+    { page: routes.targets, overline: site.name, title: nav.targets, text: targetsEn.description },
+    { page: routes.figures, overline: site.name, title: nav.figures, text: en.figures.description },
+    { page: routes.glossary, overline: site.name, title: nav.glossary, text: en.glossary.description },
+    { page: routes.sources, overline: site.name, title: nav.sources, text: en.sources.intro },
+    { page: routes.about, overline: site.name, title: nav.about, text: site.description },
+    { page: routes.search, overline: site.name, title: nav.search, text: site.description },
+    { page: t.lost, overline: site.name, title: en.notFound.title, text: site.description },
+  ];
+  return pages.map((page) => ({ ...page, cells }));
+}
+
+function profileCards(register: Register): Card[] {
+  const profiles = [...register.profiles.values()];
+  return profiles.map((profile, index) => {
+    const claims = claimsOfProfile(register, profile.id);
+    return {
+      page: routes.profile(profile.id),
+      overline: en.kinds[profile.kind],
+      title: profile.name.en,
+      hangul: profile.name.ko,
+      measure: t.claimsOf(claims.length),
+      cells: [
+        { label: block.asOf, text: formatPartialDate(profile.as_of.date) },
+        { label: block.source, text: publishersOf(register, claims), share: 1.5 },
+        { label: block.sheet, text: en.profile.sheet(index + 1, profiles.length), share: 0.7 },
+      ],
+    };
+  });
+}
+
+function themeCards(register: Register): Card[] {
+  const themes = [...register.themes.values()];
+  return themes.map((theme, index) => {
+    const claims = claimsOfTheme(register, theme.id);
+    return {
+      page: routes.theme(theme.id),
+      overline: t.theme,
+      title: theme.name.en,
+      hangul: theme.name.ko,
+      text: theme.question,
+      cells: [
+        { label: t.claims, text: String(claims.length) },
+        { label: t.places, text: String(new Set(claims.map(({ profile }) => profile)).size) },
+        { label: t.theme, text: en.profile.sheet(index + 1, themes.length) },
+      ],
+    };
+  });
+}
+
+function sourceCards(register: Register): Card[] {
+  return [...register.sources.values()].map((source) => ({
+    page: routes.source(source.id),
+    overline: t.source,
+    title: titleOf(source),
+    cells: [
+      { label: en.sources.fields.publisher, text: source.publisher, share: 1.5 },
+      { label: t.published, text: formatPartialDate(source.published.date) },
+      { label: t.claims, text: String(claimsOfSource(register, source.id).length), share: 0.7 },
+    ],
+  }));
+}
+
+function figureCards(register: Register): Card[] {
+  const figures = figuresIn(register);
+  return figures.map(({ id, spec, within, number }, index) => {
+    const profile = within === undefined ? undefined : mustGetProfile(register, within);
+    const claims = within === undefined ? [...register.claims.values()] : claimsOfProfile(register, within);
+    return {
+      page: routes.figure(id),
+      overline: en.figure.label(profile?.name.en, number),
+      title: fillTemplate(register, spec.title, within),
+      cells: [
+        ...(profile === undefined
+          ? [{ label: t.places, text: String(register.profiles.size) }]
+          : [{ label: block.asOf, text: formatPartialDate(profile.as_of.date) }]),
+        { label: block.source, text: publishersOf(register, claims), share: 1.5 },
+        { label: block.sheet, text: en.profile.sheet(index + 1, figures.length), share: 0.7 },
+      ],
+    };
+  });
+}
+
+function publishersOf(register: Register, claims: readonly RegisteredClaim[]): string {
+  const publishers = claims.map(({ source }) => mustGetSource(register, source).publisher);
+  return [...new Set(publishers)].toSorted().join(', ');
+}

@@ -1,0 +1,64 @@
+/** The picture that stands for a page where it is shared. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CARD } from '../../src/domain/routes.ts';
+import type { Page } from '../../src/built/pages.ts';
+import { pixelsOf } from '../images/read-png.ts';
+import { attr, pagesOf, SITES, textOf } from './site.ts';
+
+const metaOf = ({ elements }: Page): ReadonlyMap<string, string> =>
+  new Map(
+    elements.flatMap((element) => {
+      const name = attr(element, 'property') ?? attr(element, 'name');
+      return element.tagName === 'meta' && name !== undefined ? [[name, attr(element, 'content') ?? ''] as const] : [];
+    }),
+  );
+
+describe.each(SITES)('the site $name', (site) => {
+  const pages = pagesOf(site)
+    .map((page) => ({ page, meta: metaOf(page) }))
+    // An embed is never shared by itself.
+    .filter(({ meta }) => meta.get('robots') !== 'noindex');
+
+  test('has a card for every page: a picture of the promised size, each another', () => {
+    const seen = new Map<string, string>();
+    for (const { page, meta } of pages) {
+      const image = meta.get('og:image') ?? '';
+      expect(image.startsWith(`${site.base}cards/`), page.file).toBe(true);
+      const png = readFileSync(join(site.folder, image.slice(site.base.length)));
+      const { width, height, at } = pixelsOf(png);
+      expect({ width, height }, page.file).toEqual(CARD);
+      expect([meta.get('og:image:width'), meta.get('og:image:height')]).toEqual([String(width), String(height)]);
+      expect(at(2, 2), page.file).toEqual([0x0b, 0x27, 0x42]);
+      const hash = createHash('sha256').update(png).digest('hex');
+      expect(seen.get(hash), `${page.file} has the card of another page`).toBeUndefined();
+      seen.set(hash, page.file);
+    }
+    expect(seen.size).toBeGreaterThan(30);
+  });
+
+  test('says the same of itself to every network', () => {
+    for (const { page, meta } of pages) {
+      const title = page.elements.find(({ tagName }) => tagName === 'title');
+      expect(meta.get('twitter:card'), page.file).toBe('summary_large_image');
+      expect(meta.get('og:title')).toBe(title === undefined ? undefined : textOf(title));
+      for (const name of ['title', 'description', 'image', 'image:alt']) {
+        expect(meta.get(`og:${name}`), `${page.file} og:${name}`).toMatch(/\S/);
+        expect(meta.get(`twitter:${name}`), `${page.file} twitter:${name}`).toBe(meta.get(`og:${name}`));
+      }
+    }
+  });
+});
+
+test('two builds of one content make the same cards, byte for byte', () => {
+  const [one, other] = SITES.map((site) =>
+    pagesOf(site).flatMap((page) => {
+      const image = metaOf(page).get('og:image')?.slice(site.base.length);
+      return image === undefined ? [] : [[image, readFileSync(join(site.folder, image), 'base64')]];
+    }),
+  );
+  expect(one?.length).toBeGreaterThan(30);
+  expect(one).toEqual(other);
+});
