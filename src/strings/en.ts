@@ -313,5 +313,8 @@ export const en = {
     title: 'Title',
     claims: 'Claims (JSON)',
     sources: 'Sources (JSON)',
+    mend: 'Something wrong?',
+    edit: 'Edit this page',
+    report: 'Report an error',
   },
 } as const;

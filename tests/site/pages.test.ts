@@ -92,6 +92,22 @@ describe.each(SITES)('the site $name', (site) => {
     expect(faults).toEqual([]);
   });
 
+  test('leads from every page to the file behind it, and to a report with the page filled in', () => {
+    const root = join(import.meta.dirname, '..', '..');
+    for (const page of pages.filter(({ file }) => !file.startsWith('embed/'))) {
+      const links = page.elements.filter(({ tagName }) => tagName === 'a');
+      const named = (name: string): string =>
+        attr(links.find((link) => textOf(link) === name) ?? ({ attrs: [] } as never), 'href') ?? '';
+      const [, file = ''] = /\/edit\/main\/(.+)$/.exec(named('Edit this page')) ?? [];
+      expect(existsSync(join(root, file)) && file !== '', `${page.file} → ${file}`).toBe(true);
+      const report = new URL(named('Report an error'));
+      expect(report.pathname, page.file).toMatch(/\/issues\/new$/);
+      expect(report.searchParams.get('page'), page.file).toContain(page.file === '404.html' ? '404' : page.address);
+      const form = `.github/ISSUE_TEMPLATE/${report.searchParams.get('template') ?? ''}`;
+      expect(existsSync(join(root, form)), form).toBe(true);
+    }
+  });
+
   test('is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
