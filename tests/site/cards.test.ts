@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CARD } from '../../src/domain/routes.ts';
 import type { Page } from '../../src/built/pages.ts';
-import { pixelsOf } from '../images/read-png.ts';
+import { chunksOf } from '../images/read-png.ts';
 import { attr, pagesOf, SITES, textOf } from './site.ts';
 
 const metaOf = ({ elements }: Page): ReadonlyMap<string, string> =>
@@ -28,10 +28,12 @@ describe.each(SITES)('the site $name', (site) => {
       const image = meta.get('og:image') ?? '';
       expect(image.startsWith(`${site.base}cards/`), page.file).toBe(true);
       const png = readFileSync(join(site.folder, image.slice(site.base.length)));
-      const { width, height, at } = pixelsOf(png);
+      const [head] = chunksOf(png);
+      if (head?.type !== 'IHDR') throw new Error(`${image} begins with no header`);
+      const size = new DataView(head.data.buffer, head.data.byteOffset);
+      const [width, height] = [size.getUint32(0), size.getUint32(4)];
       expect({ width, height }, page.file).toEqual(CARD);
       expect([meta.get('og:image:width'), meta.get('og:image:height')]).toEqual([String(width), String(height)]);
-      expect(at(2, 2), page.file).toEqual([0x0b, 0x27, 0x42]);
       const hash = createHash('sha256').update(png).digest('hex');
       expect(seen.get(hash), `${page.file} has the card of another page`).toBeUndefined();
       seen.set(hash, page.file);
