@@ -316,8 +316,40 @@ export function aShareChart(changes: Raw = {}): Raw {
   };
 }
 
+/** What is said, with what is named of it, for which the base ledger has no claim; `moreClaims` has it. */
+export function aNamedChart(changes: Raw = {}): Raw {
+  return {
+    id: 'said',
+    form: 'named',
+    title: 'Said against named',
+    caveats: ['A draft.'],
+    rows: [
+      { label: 'Marine', said: 'marine-projects', named: ['pier'] },
+      { label: 'Trade', said: 'trade-projects' },
+    ],
+    ...changes,
+  };
+}
+
+/** Computed from the whole register. */
+export function aMatrixChart(changes: Raw = {}): Raw {
+  return { id: 'matrix', form: 'matrix', title: 'Themes and places', caveats: ['Measures the reading.'], ...changes };
+}
+
+export function aStripChart(changes: Raw = {}): Raw {
+  return {
+    id: 'won',
+    form: 'strip',
+    title: 'The scale of won',
+    caveats: ['Unlike things.'],
+    labels: [{ claim: 'marine-budget', label: 'The marine pillar' }],
+    ...changes,
+  };
+}
+
 export function moreClaims(): Raw[] {
   return [
+    aNamed('facility', { id: 'pier', part_of: 'marine-projects' }),
     aDerived({
       id: 'other-projects',
       kind: 'count',

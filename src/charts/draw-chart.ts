@@ -5,10 +5,13 @@ import { figureDates } from './dates.ts';
 import type { DrawOptions, Figure } from './figure.ts';
 import { figureLinks } from './links.ts';
 import { figureMarimekko } from './marimekko.ts';
+import { figureMatrix } from './matrix.ts';
+import { figureNamed } from './named.ts';
 import { figureProportion } from './proportion.ts';
 import { figureScale } from './scale.ts';
 import { figureScenarios } from './scenarios.ts';
 import { figureShare } from './share.ts';
+import { figureStrip } from './strip.ts';
 import { figureTree } from './tree.ts';
 import { figureUnits } from './units.ts';
 
@@ -34,6 +37,12 @@ export function drawChart(series: Series, options: DrawOptions): Figure {
       return figureLinks(series, options);
     case 'proportion':
       return figureProportion(series, options);
+    case 'matrix':
+      return figureMatrix(series, options);
+    case 'named':
+      return figureNamed(series, options);
+    case 'strip':
+      return figureStrip(series, options);
     default:
       return series satisfies never;
   }

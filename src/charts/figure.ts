@@ -5,6 +5,8 @@ export interface Cell {
   readonly text: string;
   /** The claim behind the text, for a link to it. */
   readonly claim?: RegisteredClaim;
+  /** For a text that stands for many claims: how many, and the page that holds them, as a path of the site. */
+  readonly page?: { readonly path: string; readonly claims: number };
   readonly numeric?: boolean;
 }
 
@@ -42,4 +44,6 @@ export interface DrawOptions {
   readonly id: string;
   readonly title: string;
   readonly hrefOf: (claim: RegisteredClaim) => string;
+  /** The address of a path of the site, for marks that stand for many claims. */
+  readonly hrefTo: (path: string) => string;
 }

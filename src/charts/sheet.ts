@@ -90,22 +90,23 @@ export function rawValue(claim: RegisteredClaim): string {
   return claim.name?.en ?? claim.id;
 }
 
-/** A mark bound to its claim: a link that says in words what it shows. */
-export function bind(
-  options: DrawOptions,
-  mark: { readonly claim: RegisteredClaim; readonly words: string; readonly value?: string },
-  ...content: readonly string[]
-): string {
+/** What a mark leads to: its claim; or, where it stands for many claims, the page that holds them. */
+export type Mark = { readonly words: string } & (
+  { readonly claim: RegisteredClaim; readonly value?: string } | { readonly path: string; readonly value: string }
+);
+
+/** A mark bound to what it stands for: a link that says in words what it shows. */
+export function bind(options: DrawOptions, mark: Mark, ...content: readonly string[]): string {
+  const [href, bound] =
+    'claim' in mark
+      ? [options.hrefOf(mark.claim), { 'data-claim': mark.claim.ref, 'data-value': mark.value ?? rawValue(mark.claim) }]
+      : [options.hrefTo(mark.path), { 'data-path': mark.path, 'data-value': mark.value }];
   return el(
     'a',
-    { href: options.hrefOf(mark.claim) },
+    { href },
     // A title and no aria-label: what is lettered beside the mark stays part of what it is called.
     el('title', {}, words(mark.words)),
-    el(
-      'g',
-      { class: 'mark', 'data-claim': mark.claim.ref, 'data-value': mark.value ?? rawValue(mark.claim) },
-      ...content,
-    ),
+    el('g', { class: 'mark', ...bound }, ...content),
   );
 }
 

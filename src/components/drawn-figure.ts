@@ -14,7 +14,7 @@ import { buildSeries } from '../domain/series.ts';
 import { fillTemplate } from '../domain/show.ts';
 import { en as t } from '../strings/en.ts';
 import { formatPartialDate } from '../values/partial-date.ts';
-import { claimHref } from './site.ts';
+import { claimHref, href } from './site.ts';
 
 export interface DrawnFigure extends RegisteredFigure {
   /** `Busan, figure 2` */
@@ -52,7 +52,7 @@ function drawOne(register: Register, record: RegisteredFigure): DrawnFigure {
   });
   const title = worded(spec.title);
   const { series } = buildSeries(spec, register, within);
-  const figure = drawChart(series, { id: spec.id, title: title.text, hrefOf: claimHref });
+  const figure = drawChart(series, { id: spec.id, title: title.text, hrefOf: claimHref, hrefTo: href });
   const sources = sourcesOf(register, record, figure);
   const dates = [...new Set([sources.at(0), sources.at(-1)].flatMap((source) => source?.published.date ?? []))];
   return {

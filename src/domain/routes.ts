@@ -12,6 +12,8 @@ export const routes = {
   profile: (id: string) => `profiles/${id}/`,
   themes: 'themes/',
   theme: (id: string) => `themes/${id}/`,
+  /** What one place says under a theme. */
+  themeAt: (id: string, profile: string) => `themes/${id}/#${profile}_says`,
   sources: 'sources/',
   source: (id: string) => `sources/${id}/`,
   search: 'search/',

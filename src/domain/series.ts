@@ -6,10 +6,13 @@ import { SeriesBuilder, type SeriesProblem } from './series/builder.ts';
 import { datesOf } from './series/dates.ts';
 import { linksOf } from './series/links.ts';
 import { marimekkoOf } from './series/marimekko.ts';
+import { matrixOf } from './series/matrix.ts';
+import { namedOf } from './series/named.ts';
 import { proportionOf } from './series/proportion.ts';
 import { scaleOf } from './series/scale.ts';
 import { scenariosOf } from './series/scenarios.ts';
 import { shareOf } from './series/share.ts';
+import { stripOf } from './series/strip.ts';
 import { treeOf } from './series/tree.ts';
 import { unitsOf } from './series/units.ts';
 
@@ -51,6 +54,12 @@ function seriesOf(spec: ChartSpec, builder: SeriesBuilder) {
       return linksOf(spec, builder);
     case 'proportion':
       return proportionOf(spec, builder);
+    case 'matrix':
+      return matrixOf(spec, builder);
+    case 'named':
+      return namedOf(spec, builder);
+    case 'strip':
+      return stripOf(spec, builder);
     default:
       return spec satisfies never;
   }

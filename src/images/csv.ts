@@ -11,9 +11,8 @@ import { imprintLines, type Imprint } from './imprint.ts';
  */
 export function figureCsv(table: FigureTable, imprint: Imprint): string {
   const measured = table.columns.flatMap((name, at) => {
-    const claims = table.rows.flatMap((row) => row[at]?.claim ?? []).filter(isQuantity);
-    const units = [...new Set(claims.map((claim) => ('unit' in claim ? claim.unit : claim.kind)))];
-    return claims.length === 0
+    const units = [...new Set(table.rows.flatMap((row) => unitOf(row[at]) ?? []))];
+    return units.length === 0
       ? []
       : [{ at, name: t.csv.value(name, units.length === 1 ? (units[0] ?? '') : t.csv.mixed) }];
   });
@@ -28,6 +27,14 @@ export function figureCsv(table: FigureTable, imprint: Imprint): string {
   );
 }
 
+/** What its number counts or measures; `undefined` where a cell has none. */
+function unitOf(cell: TableCell | undefined): string | undefined {
+  if (cell?.page !== undefined) return t.csv.claims;
+  if (cell?.claim === undefined || !isQuantity(cell.claim)) return undefined;
+  return 'unit' in cell.claim ? cell.claim.unit : cell.claim.kind;
+}
+
 function numberOf(cell: TableCell | undefined): number | null {
+  if (cell?.page !== undefined) return cell.page.claims;
   return cell?.claim !== undefined && isQuantity(cell.claim) ? cell.claim.value : null;
 }

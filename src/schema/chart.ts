@@ -4,10 +4,13 @@ import { bars } from './charts/bars.ts';
 import { dates } from './charts/dates.ts';
 import { links } from './charts/links.ts';
 import { marimekko } from './charts/marimekko.ts';
+import { matrix } from './charts/matrix.ts';
+import { named } from './charts/named.ts';
 import { proportion } from './charts/proportion.ts';
 import { scale } from './charts/scale.ts';
 import { scenarios } from './charts/scenarios.ts';
 import { share } from './charts/share.ts';
+import { strip } from './charts/strip.ts';
 import { tree } from './charts/tree.ts';
 import { units } from './charts/units.ts';
 
@@ -22,6 +25,9 @@ export const chart = z.discriminatedUnion('form', [
   tree,
   links,
   proportion,
+  matrix,
+  named,
+  strip,
 ]);
 
 export type ChartSpec = z.output<typeof chart>;

@@ -302,6 +302,107 @@ export function fewAmongMany(): SeriesOf<'proportion'> {
   };
 }
 
+/** Three places under four themes, one of them found everywhere and one in one place only. */
+export function themesByPlace(): SeriesOf<'matrix'> {
+  const places = [
+    { id: 'busan', name: 'Busan', count: 118 },
+    { id: 'gwangju', name: 'Gwangju', count: 263 },
+    { id: 'complexes', name: 'National industrial complexes', count: 136 },
+  ];
+  return aMatrix(places, [
+    ['ports', 'Ports and logistics', [11, 0, 0]],
+    ['industry', 'Industrial land remade', [7, 39, 95]],
+    ['jobs', 'Jobs and labour', [1, 43, 12]],
+    ['governance', 'How it is run', [75, 88, 36]],
+  ]);
+}
+
+export function aMatrix(
+  places: SeriesOf<'matrix'>['places'],
+  themes: readonly (readonly [id: string, name: string, counts: readonly number[]])[],
+): SeriesOf<'matrix'> {
+  return {
+    form: 'matrix',
+    places,
+    rows: themes.map(([id, name, counts]) => {
+      const count = counts.reduce((all, some) => all + some, 0);
+      return {
+        theme: { id, name },
+        count,
+        cells: places.map((place, i) => {
+          const some = counts[i] ?? 0;
+          return { place, count: some, share: some === 0 ? 0 : (some / count) * 100 };
+        }),
+      };
+    }),
+  };
+}
+
+/** What documents of two places count, and what of it they name. */
+export function saidAndNamed(): SeriesOf<'named'> {
+  const busan = { id: 'busan', name: 'Busan' };
+  const gwangju = { id: 'gwangju', name: 'Gwangju' };
+  return {
+    form: 'named',
+    rows: [
+      aSaidRow(busan, 'Key projects of the draft', aCount('Key projects', 'key-projects', 71, 'projects'), [
+        'Marine and Port AI Transformation (AX) Demonstration Center',
+        'K-Regional Tourism Leading Zone Project',
+      ]),
+      aSaidRow(busan, 'Initiatives', aCount('Initiatives', 'initiatives', 10, 'initiatives'), []),
+      aSaidRow(gwangju, 'Innovation centres', aCount('Centres', 'centres', 3, 'innovation centres'), [
+        'Bitgreen Industrial Complex',
+        'Namgu Urban High-Tech Industrial Complex',
+        'Cheomdan-3 District',
+      ]),
+    ],
+  };
+}
+
+export function aSaidRow(
+  place: SeriesOf<'named'>['rows'][number]['place'],
+  label: string,
+  said: Datum,
+  names: readonly string[],
+): SeriesOf<'named'>['rows'][number] {
+  return {
+    label,
+    place,
+    published: place.id === 'busan' ? inferred('2025-11-10') : printed('2019-07-09'),
+    said,
+    named: names.map((name, i) => ({ label: name, claim: aName(`${said.claim.id}-${i + 1}`, name) })),
+  };
+}
+
+/** Amounts of won over seven orders, as those of the five documents; one place has none. */
+export function amountsOfWon(): SeriesOf<'strip'> {
+  return {
+    form: 'strip',
+    lanes: [
+      aLane('Busan', inferred('2025-11-10'), [
+        someMoney('budgets of all pillars, draft', 'total', 4_888_200_000_000, DERIVED),
+        someMoney('budget of the marine pillar, draft', 'marine', 1_927_000_000_000),
+        someMoney('budget of the materials pillar, draft', 'materials', 1_739_600_000_000),
+        someMoney('mean of a lifestyle project', 'mean', 27_500_000_000, DERIVED),
+      ]),
+      aLane('Changwon', inferred('2025-03-06'), []),
+      aLane('National industrial complexes', inferred('2024-09'), [
+        someMoney('production of all complexes', 'production', 1_262_000_000_000_000),
+        someMoney('mean production of a complex', 'per-complex', 966_000_000_000, { ...DERIVED, qualifier: 'about' }),
+        someMoney("the editor's own guess at the mean production for each worker", 'per-worker', 549_000_000, {
+          basis: 'editor',
+          plan: { promise: 'Produce.', deadline: 'none-stated', reported: 'under-way' },
+        }),
+      ]),
+    ],
+    leftOut: { foreign: 1, notAboveZero: 0 },
+  };
+}
+
+export function aLane(name: string, published: Dated, amounts: readonly Datum[]): SeriesOf<'strip'>['lanes'][number] {
+  return { place: { id: name.toLowerCase(), name }, amounts: amounts.map((amount) => ({ ...amount, published })) };
+}
+
 export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['marimekko', pillars()],
   ['units', institutions()],
@@ -315,10 +416,19 @@ export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['tree', zones()],
   ['links', achievements()],
   ['proportion', fewAmongMany()],
+  ['matrix', themesByPlace()],
+  ['named', saidAndNamed()],
+  ['strip', amountsOfWon()],
 ];
 
 export function drawOptions(fields: Partial<DrawOptions> = {}): DrawOptions {
-  return { id: 'chart', title: 'A chart', hrefOf: (claim) => `/profiles/${claim.profile}/#${claim.id}`, ...fields };
+  return {
+    id: 'chart',
+    title: 'A chart',
+    hrefOf: (claim) => `/profiles/${claim.profile}/#${claim.id}`,
+    hrefTo: (path) => `/${path}`,
+    ...fields,
+  };
 }
 
 export const PLACES = [

@@ -2,6 +2,7 @@
 import type { PlacedText } from '../../src/charts/lettering.ts';
 
 export interface Mark {
+  /** Of its claim; or the path of the page it leads to. */
   readonly ref: string;
   readonly value: string;
 }
@@ -27,7 +28,7 @@ export function sheetsOf(svg: string): { readonly wide: string; readonly narrow:
 }
 
 export function marksIn(sheet: string): Mark[] {
-  return [...sheet.matchAll(/data-claim="([^"]*)" data-value="([^"]*)"/g)].map(([, ref = '', value = '']) => ({
+  return [...sheet.matchAll(/data-(?:claim|path)="([^"]*)" data-value="([^"]*)"/g)].map(([, ref = '', value = '']) => ({
     ref: unescape(ref),
     value: unescape(value),
   }));
@@ -36,6 +37,11 @@ export function marksIn(sheet: string): Mark[] {
 /** All lettering, with lines broken for room put together again by spaces. */
 export function lettersIn(sheet: string): string {
   return unescape([...sheet.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text).join(' '));
+}
+
+/** What its marks say in words of their own. */
+export function titlesIn(sheet: string): string[] {
+  return [...sheet.matchAll(/<title>([^<]*)<\/title>/g)].map(([, text = '']) => unescape(text));
 }
 
 export function count(sheet: string, pattern: RegExp): number {

@@ -1,6 +1,20 @@
 /** What each form of chart refuses to draw. The forms that came first are in rules.test.ts. */
 import { describe, expect, test } from 'vitest';
-import { aCount, aClaim, aProfile, aShareChart, issuesOf, moreClaims, type Raw } from '../builders.ts';
+import {
+  aClaim,
+  aCount,
+  aDerived,
+  aNamed,
+  aMatrixChart,
+  aNamedChart,
+  aProfile,
+  aShareChart,
+  aStripChart,
+  issuesOf,
+  moreClaims,
+  without,
+  type Raw,
+} from '../builders.ts';
 
 /** `field: message → remedy` of what the chart rule says of one chart, in place of the profile's own. */
 function refusals(chart: Raw, claims: readonly Raw[] = []): string[] {
@@ -175,10 +189,170 @@ describe('proportion', () => {
   });
 });
 
+describe('matrix', () => {
+  test('draws the whole register, and asks for a word on what it measures', () => {
+    expect(refusals(aMatrixChart())).toEqual([]);
+    expect(refusals(aMatrixChart({ caveats: [] }))).toEqual([
+      'charts[0].caveats: a number of claims tells how much was read of a theme, and looks like how much it matters → say under caveats: that documents differ in length, and that it measures the reading',
+    ]);
+  });
+});
+
+describe('named', () => {
+  const rows = (said: string, ...named: string[]): Raw => ({ rows: [{ label: 'A row', said, named }] });
+  const remedyFor = (count: string): string => `give the claim part_of: ${count}, or name another`;
+
+  test('draws a count and the claims that name what it counts', () => {
+    expect(refusals(aNamedChart())).toEqual([]);
+    expect(refusals(aNamedChart(rows('marine-projects', 'pier')))).toEqual([]);
+  });
+
+  test('refuses as said what is no count, or what the document does not say', () => {
+    expect(refusals(aNamedChart(rows('rise')))).toEqual([
+      'charts[0].rows[0].said: a share counts nothing that could be named → name a claim of kind count',
+    ]);
+    expect(refusals(aNamedChart(rows('new-port')))).toEqual([
+      'charts[0].rows[0].said: a facility has no figure to draw → name a claim that holds a figure',
+    ]);
+    expect(refusals(aNamedChart(rows('other-projects')))).toEqual([
+      'charts[0].rows[0].said: the document does not say this number: it is derived → name a count of basis printed',
+    ]);
+    const ours = aCount('ours', 3, 'things', { basis: 'editor', editorial: { reason: 'Counted.' } });
+    expect(refusals(aNamedChart(rows('ours')), [ours])).toEqual([
+      "charts[0].rows[0].said: the document does not say this number: it is the editor's → name a count of basis printed",
+    ]);
+  });
+
+  test('refuses nothing, and more squares than can be counted', () => {
+    const counts = [0, 200, 201].map((value) => aCount(`count-${value}`, value, 'things'));
+    expect(refusals(aNamedChart(rows('count-0')), counts)).toEqual([
+      'charts[0].rows[0].said: of nothing, nothing can be named → leave the row out',
+    ]);
+    expect(refusals(aNamedChart(rows('count-200')), counts)).toEqual([]);
+    expect(refusals(aNamedChart(rows('count-201')), counts)).toEqual([
+      'charts[0].rows[0].said: 201 squares cannot be counted, at most 200 → leave the row out, or make it a chart of form proportion',
+    ]);
+  });
+
+  test('refuses as named what is not one of the things counted', () => {
+    for (const stranger of ['new-port', 'far-pier'])
+      expect(
+        refusals(aNamedChart(rows('marine-projects', stranger)), [
+          aNamed('facility', { id: 'far-pier', part_of: 'trade-projects' }),
+        ]),
+      ).toEqual([
+        `charts[0].rows[0].named[0]: nothing says that it is one of the 20 projects → ${remedyFor('marine-projects')}`,
+      ]);
+  });
+
+  test('accepts a member of a part, by part_of or by a sum; not by a difference', () => {
+    const claims = [
+      aDerived({
+        id: 'sum',
+        kind: 'count',
+        statement: 'That makes 30 projects.',
+        value: 30,
+        unit: 'projects',
+        derivation: { from: { a: 'marine-projects', b: 'trade-projects' }, arithmetic: 'a + b' },
+        part_of: 'all-projects',
+      }),
+    ];
+    expect(refusals(aNamedChart(rows('all-projects', 'pier')))).toEqual([
+      `charts[0].rows[0].named[0]: nothing says that it is one of the 30 projects → ${remedyFor('all-projects')}`,
+    ]);
+    expect(refusals(aNamedChart(rows('all-projects', 'pier')), claims)).toEqual([]);
+    const less = claims.map((sum) => ({
+      ...sum,
+      value: 10,
+      statement: 'That leaves 10 projects.',
+      derivation: { from: { a: 'marine-projects', b: 'trade-projects' }, arithmetic: 'a - b' },
+    }));
+    expect(refusals(aNamedChart(rows('all-projects', 'pier')), less)).toHaveLength(1);
+  });
+
+  test('refuses what has no name, what the editor added, and what stands twice', () => {
+    const claims = [
+      without(aNamed('measure', { id: 'measure', part_of: 'marine-projects' }), 'name'),
+      aNamed('project', {
+        id: 'ours',
+        basis: 'editor',
+        editorial: { reason: 'To compare.' },
+        part_of: 'marine-projects',
+      }),
+    ];
+    expect(refusals(aNamedChart(rows('marine-projects', 'measure', 'ours', 'trade-budget')), claims)).toEqual([
+      'charts[0].rows[0].named[0]: the measure names nothing → name a claim that has a name:',
+      'charts[0].rows[0].named[1]: the document does not name it → name a claim of basis printed',
+      'charts[0].rows[0].named[2]: the money names nothing → name a claim that has a name:',
+    ]);
+    expect(refusals(aNamedChart(rows('marine-projects', 'pier', 'pier')))).toEqual([
+      'charts[0].rows[0].named[1]: the claim stands twice in the row → name each claim once',
+    ]);
+    const row = { label: 'Again', said: 'trade-projects' };
+    expect(refusals(aNamedChart({ rows: [row, row] }))).toEqual([
+      'charts[0].rows[1].said: the count stands in a row above → draw each count once',
+    ]);
+  });
+
+  test('refuses more names than things', () => {
+    const piers = ['pier-one', 'pier-two'].map((id) => aNamed('facility', { id, part_of: 'single' }));
+    const claims = [aCount('single', 1, 'piers'), ...piers];
+    expect(refusals(aNamedChart(rows('single', 'pier-one', 'pier-two')), claims)).toEqual([
+      'charts[0].rows[0].named: names 2 of 1 → name at most as many as are counted',
+    ]);
+  });
+
+  test('asks for a word where rows are of different places', () => {
+    const both = { rows: ['busan/marine-projects', 'naju/sixteen'].map((said) => ({ label: 'A row', said })) };
+    expect(refusals(aNamedChart(both))).toEqual([]);
+    expect(refusals(aNamedChart({ ...both, caveats: [] }))).toEqual([
+      'charts[0].caveats: busan/marine-projects and naju/sixteen are of different places and count different things → say under caveats: that rows share no unit and are not to be compared',
+    ]);
+  });
+
+  test('refuses names of another document', () => {
+    const later = aNamed('facility', { id: 'later', source: 'busan-2026', part_of: 'marine-projects' });
+    expect(refusals(aNamedChart(rows('marine-projects', 'later')), [later])).toEqual([
+      'charts[0].rows[0].named[0]: it is of busan-2026, the count of busan-2025 → name claims of the same document',
+    ]);
+  });
+});
+
+describe('strip', () => {
+  const label = (claim: string): Raw => ({ claim, label: 'An amount' });
+
+  test('draws all amounts of won, and asks for a word on what they are', () => {
+    expect(refusals(aStripChart())).toEqual([]);
+    expect(refusals(aStripChart({ caveats: [] }))).toEqual([
+      'charts[0].caveats: amounts for unlike things, of unlike years, stand on one scale without a word → say under caveats: that they cover different things, years and states',
+    ]);
+  });
+
+  test('refuses a label for what it does not draw, and another for what has one', () => {
+    const dollars = aClaim({
+      id: 'dollars',
+      unit: 'USD',
+      statement: 'It is USD 2 trillion.',
+      printed: 'USD 2 trillion',
+    });
+    const labels = [label('marine-projects'), label('dollars'), label('marine-budget'), label('busan/marine-budget')];
+    expect(refusals(aStripChart({ labels }), [dollars])).toEqual([
+      'charts[0].labels[0].claim: it is no amount of won, and is not drawn → label a claim of kind money in KRW',
+      'charts[0].labels[1].claim: it is no amount of won, and is not drawn → label a claim of kind money in KRW',
+      'charts[0].labels[3].claim: it has a label already → give each amount one label',
+    ]);
+  });
+});
+
 test('an unknown claim is told wherever a chart may name one', () => {
   const { charts } = aProfile() as { charts: Raw[] };
   const forms = ['bars', 'tree', 'links', 'proportion'];
-  const specs = [...charts.filter(({ form }) => forms.includes(String(form))), aShareChart()];
+  const specs = [
+    ...charts.filter(({ form }) => forms.includes(String(form))),
+    aShareChart(),
+    aNamedChart({ rows: [{ label: 'Marine', said: 'marine-projects', named: ['other-pier'] }] }),
+    aStripChart(),
+  ];
   const bad = JSON.parse(JSON.stringify(specs).replaceAll(/"(marine|other|all)-(\w+)"/g, '"$1-$2x"')) as Raw[];
   const issues = issuesOf({ claims: moreClaims(), profile: { charts: bad } });
   expect(issues.filter(({ rule }) => rule === 'unknown-claim').map(({ field }) => field)).toEqual([
@@ -192,6 +366,9 @@ test('an unknown claim is told wherever a chart may name one', () => {
     'charts[4].parts[0].claim',
     'charts[4].parts[0].share',
     'charts[4].rest.claim',
+    'charts[5].rows[0].said',
+    'charts[5].rows[0].named[0]',
+    'charts[6].labels[0].claim',
   ]);
   expect(issues.filter(({ rule }) => rule === 'chart')).toEqual([]);
 });

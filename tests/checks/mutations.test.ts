@@ -13,11 +13,15 @@ import {
   aDate,
   aDerived,
   aLedger,
+  aMatrixChart,
   aNamed,
+  aNamedChart,
   aProfile,
   aSource,
+  aStripChart,
   aTheme,
   baseClaims,
+  moreClaims,
   PROFILE,
   SOURCE,
   textsOf,
@@ -118,7 +122,7 @@ const CLAIMS: Readonly<Record<string, Raw>> = {
 };
 
 /** Files that stay as they are are read once; prose is looked at elsewhere. */
-const REST = withoutProse(shelve(textsOf()));
+const REST = withoutProse(shelve(textsOf({ claims: moreClaims() })));
 /**
  * What a claim needs around it and no more, so that thousands of cases take seconds: the claims it names stand in
  * another ledger, and the one rule that would miss their profiles is left out.
@@ -262,14 +266,14 @@ const QUIET: readonly Quiet[] = [
     why: 'optional in profiles',
     mutations: ['missing'],
     fields:
-      /^(?:official|region\.note|glance\[\]\.note|relationships|outline\.parts\[\]\.(?:claims|projects)|outline\.parts\[\]\.projects\[\]\.claims|relationships\[\]\.claims|charts\[\]\.(?:total|stated|rows\[\]\.(?:named|ratio)))$/,
+      /^(?:official|region\.note|glance\[\]\.note|relationships|outline\.parts\[\]\.(?:claims|projects)|outline\.parts\[\]\.projects\[\]\.claims|relationships\[\]\.claims|charts\[\]\.(?:total|stated|labels|rows\[\]\.(?:named|ratio)))$/,
   },
   { why: 'optional in sources', mutations: ['missing'], fields: /^(?:section|reporter|link)$/ },
   {
     why: 'lists that may be empty',
     mutations: ['empty'],
     fields:
-      /(?:^|\.)(?:also|context|conflicts_with|notes|caveats|numbered_names|relationships|relationships\[\]\.claims|named|outline\.parts\[\]\.(?:claims|projects)|projects\[\]\.claims)$/,
+      /(?:^|\.)(?:also|context|conflicts_with|notes|caveats|numbered_names|relationships|relationships\[\]\.claims|named|labels|outline\.parts\[\]\.(?:claims|projects)|projects\[\]\.claims)$/,
   },
   {
     why: 'null is a value here: no place, no printed title',
@@ -331,7 +335,8 @@ describe('a mistake in any field is reported with its line and what to type inst
   const charts = aProfile().charts as Raw[];
   const profileWith = (chart: Raw | undefined): Raw => aProfile({ charts: [chart] });
   test('in a profile', () => holds(fileSuite(PROFILE, 'profiles', profileWith(charts.at(-1)))));
-  test.each(charts.slice(0, -1))('in a chart: $form', (chart) =>
+  const others = [aMatrixChart(), aNamedChart(), aStripChart()];
+  test.each([...charts.slice(0, -1), ...others])('in a chart: $form', (chart) =>
     holds(fileSuite(PROFILE, 'profiles', profileWith(chart), ['charts', 0])),
   );
   test('in a theme', () => holds(fileSuite(THEME, 'themes', aTheme())));

@@ -22,3 +22,9 @@ export interface NamedDatum {
   readonly label: string;
   readonly claim: RegisteredClaim;
 }
+
+/** A profile by what it is called. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+}

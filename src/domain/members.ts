@@ -1,0 +1,42 @@
+/** Whether a claim tells of one of the things that another counts. */
+import { fullRef } from '../values/id.ts';
+import type { Register, RegisteredClaim } from './register.ts';
+
+/** `marine + ai + materials`: a sum holds what its parts hold; a difference or a mean does not. */
+const SUM = /^[\w\s+]+$/;
+
+/**
+ * Whether `claim` is part of `whole`, directly or through claims between them, sums of counts among those.
+ * `undefined` where a claim on the way is not in the register, so that it cannot be told.
+ */
+export function isMemberOf(register: Register, claim: RegisteredClaim, whole: RegisteredClaim): boolean | undefined {
+  const seen = new Set<string>();
+  const next = [claim.ref];
+  let broken = false;
+  for (let ref = next.pop(); ref !== undefined; ref = next.pop()) {
+    if (ref === whole.ref && seen.size > 0) return true;
+    if (seen.has(ref)) continue;
+    seen.add(ref);
+    const found = register.claims.get(ref);
+    if (found === undefined) {
+      broken = true;
+      continue;
+    }
+    if (found.part_of !== undefined) next.push(fullRef(found.part_of, found.profile));
+    next.push(...sumsOf(register, ref));
+  }
+  return broken ? undefined : false;
+}
+
+/** The counts that were added up from this one. */
+function sumsOf(register: Register, ref: string): string[] {
+  return [...register.claims.values()]
+    .filter(
+      ({ kind, profile, derivation }) =>
+        kind === 'count' &&
+        derivation !== undefined &&
+        SUM.test(derivation.arithmetic) &&
+        Object.values(derivation.from).some((input) => fullRef(input, profile) === ref),
+    )
+    .map((sum) => sum.ref);
+}

@@ -1,0 +1,51 @@
+/** How many claims of each place stand under each theme. */
+import type { ChartOf } from '../../schema/chart.ts';
+import { claimsOfProfile, claimsOfTheme } from '../register.ts';
+import type { SeriesBuilder } from './builder.ts';
+import type { Place } from './datum.ts';
+
+export interface MatrixCell {
+  readonly place: Place;
+  readonly count: number;
+  /** Of all claims under the theme, in percent. */
+  readonly share: number;
+}
+
+export interface MatrixRow {
+  readonly theme: { readonly id: string; readonly name: string };
+  readonly count: number;
+  /** One for each place, in the order of the places. */
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface MatrixSeries {
+  readonly form: 'matrix';
+  /** Each with all its claims: a claim stands under several themes, so its column may come to more. */
+  readonly places: readonly (Place & { readonly count: number })[];
+  readonly rows: readonly MatrixRow[];
+}
+
+export function matrixOf(spec: ChartOf<'matrix'>, builder: SeriesBuilder): MatrixSeries {
+  if (spec.caveats.length === 0)
+    builder.problem(
+      ['caveats'],
+      spec.id,
+      'a number of claims tells how much was read of a theme, and looks like how much it matters',
+      'say under caveats: that documents differ in length, and that it measures the reading',
+    );
+  const { register } = builder;
+  const places = [...register.profiles.values()].map(({ id, name }) => ({
+    id,
+    name: name.en,
+    count: claimsOfProfile(register, id).length,
+  }));
+  const rows = [...register.themes.values()].map(({ id, name }): MatrixRow => {
+    const claims = claimsOfTheme(register, id).filter(({ profile }) => register.profiles.has(profile));
+    const cells = places.map((place) => {
+      const count = claims.filter(({ profile }) => profile === place.id).length;
+      return { place, count, share: count === 0 ? 0 : (count / claims.length) * 100 };
+    });
+    return { theme: { id, name: name.en }, count: claims.length, cells };
+  });
+  return { form: 'matrix', places, rows };
+}
