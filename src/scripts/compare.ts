@@ -13,8 +13,6 @@ const form = document.querySelector<HTMLFormElement>('form#compare-form');
 const result = document.querySelector<HTMLElement>('#compare-result');
 const heading = document.querySelector<HTMLElement>('#compare-heading');
 
-if (form !== null && result !== null && heading !== null) start(form, result, heading);
-
 const address = (path: string): string => under(document.documentElement.dataset.base ?? '/', path);
 
 /** What an address asks for, sorted, each once: `?places=a,b` or, as a form writes it, `?places=a&places=b`. */
@@ -134,3 +132,5 @@ async function together(a: string, b: string, c: string): Promise<Element> {
   }
   return all;
 }
+
+if (form !== null && result !== null && heading !== null) start(form, result, heading);

@@ -76,8 +76,9 @@ export const compareEn = {
   intro:
     'Two or three sheets laid edge to edge: what each document says, as of its date. Figures share an axis only where unit, scope, base and kind agree; everywhere else the page says why not.',
   table: 'Every pair',
+  tableLabel: 'Table of the time between documents',
   tableIntro:
-    'A table of distances, but in time: how far apart the documents of two places lie. Each leads to the pair.',
+    'A table of distances, but in time: how many years (y), months (m) or days (d) lie between the documents of two places, or about (~) how many. Each leads to the pair.',
   list: 'The pairs',
   form: {
     legend: 'Choose the places',
@@ -133,7 +134,7 @@ export const compareEn = {
   noAxis: 'No common axis',
   axis: 'One axis',
   axisWhy: 'Kind, unit, scope, base, status and year agree, and one rule counts both.',
-  alsoApart: 'Apart in',
+  alsoApart: 'Also apart in',
   aspects: {
     figure: 'figure',
     kind: 'kind',
@@ -173,8 +174,7 @@ export const compareEn = {
       `${owner(a)} figure is ${BASIS[x] ?? x}, ${owner(b)} ${BASIS[y] ?? y}.`,
     definition: ([a, b]: Two) => `The documents of ${a} and ${b} share no definition of what they count.`,
   } satisfies Record<Why, (places: Two, said: Said, rule: string) => string>,
-  datesIntro:
-    'All lanes run over the same years. What is due lies in a place’s own document; what became of it, in none.',
+  datesIntro: 'All lanes run over the same years. What became of a promise is not told here.',
   signs: {
     document: 'its document',
     due: 'due, date as printed',
@@ -183,7 +183,8 @@ export const compareEn = {
   },
   lane: (place: string) => `Dates of ${place}`,
   noDates: 'No promise in the document carries a date.',
-  undated: (n: number) => (n === 1 ? 'One more promise carries no date' : `${n} more promises carry no date`),
+  undated: (n: number, isFurther: boolean) =>
+    `${n === 1 ? 'One' : n}${isFurther ? ' more' : ''} ${n === 1 ? 'promise carries' : 'promises carry'} no date`,
   themesIntro:
     'How many claims touch each theme. The numbers measure the reading, not how much a subject matters; a long document has more of everything.',
   shared: 'Touched by both',
