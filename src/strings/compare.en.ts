@@ -188,7 +188,7 @@ export const compareEn = {
   themesIntro:
     'How many claims touch each theme. The numbers measure the reading, not how much a subject matters; a long document has more of everything.',
   shared: 'Touched by both',
-  only: (place: string) => `Only in ${owner(place)}`,
+  only: (place: string) => `Only in ${owner(place)} document`,
   untouched: 'nothing',
   bodiesIntro: 'As the documents name them on their dates; nobody here is said to hold an office today.',
   namedByBoth: 'Named in both documents',
