@@ -4,6 +4,7 @@
  * When in doubt, the answer is no.
  */
 import { fullRef } from '../values/id.ts';
+import { dueOf } from './due.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 import { mustGetSource } from './register.ts';
 import { fillTemplate, isQuantity } from './show.ts';
@@ -101,9 +102,7 @@ function filled(register: Register, claim: RegisteredClaim, field: 'scope' | 'ba
 
 /** The year that a figure speaks of: that of its deadline, else that of its document. */
 function yearOf(register: Register, claim: RegisteredClaim): string {
-  const deadline = claim.plan?.deadline;
-  const { date } = typeof deadline === 'object' ? deadline : mustGetSource(register, claim.source).published;
-  return date.slice(0, 4);
+  return (dueOf(claim) ?? mustGetSource(register, claim.source).published).date.slice(0, 4);
 }
 
 const BOUNDS = ['over', 'up to', 'at least'];

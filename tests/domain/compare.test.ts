@@ -23,7 +23,7 @@ function placesWith(related: Readonly<Record<string, readonly string[]>>): Regis
       } as unknown as RegisteredProfile,
     ]),
   );
-  return { profiles, themes: new Map(), sources: new Map(), claims: new Map() };
+  return { ...register, profiles };
 }
 
 describe('pairs', () => {
@@ -58,7 +58,10 @@ describe('pairs', () => {
 describe('a side', () => {
   test('holds every sum of money, the printed ones first', () => {
     const { money } = comparedPlace(register, 'busan');
-    expect(money.map(({ basis }) => basis)).toEqual([...Array(4).fill('printed'), ...Array(6).fill('derived')]);
+    expect(money.map(({ basis }) => basis)).toEqual([
+      ...Array<string>(4).fill('printed'),
+      ...Array<string>(6).fill('derived'),
+    ]);
     expect(comparedPlace(register, 'changwon').money).toEqual([]);
   });
 
