@@ -59,7 +59,7 @@ function commonOrigin(rows: readonly DateDatum[]): Dated | undefined {
 }
 
 /** First and last moment, in years, that a partial date may mean. */
-function spanOf(date: string): readonly [number, number] {
+export function spanOf(date: string): readonly [number, number] {
   const { year = 0, month, day } = parsePartialDate(date) ?? {};
   const middle = asYearFraction(date);
   if (day !== undefined) return [middle, middle];
@@ -67,7 +67,7 @@ function spanOf(date: string): readonly [number, number] {
 }
 
 /** Whole years between labels, so that labels keep apart. */
-function yearStep(years: number, room: number): number {
+export function yearStep(years: number, room: number): number {
   const least = (years * widthOf('0000 ', SIZE.small)) / room;
   return [1, 2, 5, 10, 20, 50, 100].find((step) => step >= least) ?? 200;
 }

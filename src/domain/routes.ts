@@ -18,6 +18,11 @@ export const routes = {
   source: (id: string) => `sources/${id}/`,
   search: 'search/',
   targets: 'targets/',
+  compare: 'compare/',
+  /** Of a pair, by its id. */
+  pair: (id: string) => `compare/${id}/`,
+  /** Three places, for the script of the page. */
+  places: (ids: readonly string[]) => `compare/?places=${ids.join(',')}`,
   figures: 'figures/',
   figure: (id: string) => `figures/${id}/`,
   figureFile: (id: string, kind: FigureFile) => `figures/${id}.${kind}`,

@@ -16,6 +16,7 @@ export const en = {
     profiles: 'Profiles',
     themes: 'Themes',
     targets: 'Targets',
+    compare: 'Compare',
     figures: 'Figures',
     glossary: 'Glossary',
     sources: 'Sources',

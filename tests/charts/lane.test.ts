@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { placeLane, yearsOf, figureLane, type Lane } from '../../src/charts/lane.ts';
+import type { RegisteredClaim } from '../../src/domain/register.ts';
+
+const claim = { id: 'a', profile: 'busan', ref: 'busan/a', kind: 'measure' } as RegisteredClaim;
+const date = (due: string, basis: 'printed' | 'inferred' = 'printed'): Lane['dates'][number] => ({
+  claim,
+  label: `By ${due}`,
+  due: basis === 'printed' ? { date: due, basis } : { date: due, basis, reasoning: 'Counted.' },
+});
+const LANE: Lane = {
+  name: 'Busan',
+  documents: [{ date: '2019-07-09', basis: 'printed' }],
+  dates: [
+    date('2019-07-12', 'inferred'),
+    date('2019'),
+    ...Array.from({ length: 13 }, () => date('2022', 'inferred')),
+    date('2027-03'),
+  ],
+};
+const YEARS = yearsOf([...LANE.documents, ...LANE.dates.map(({ due }) => due)]);
+
+test('the years hold every day that a date may mean', () => {
+  expect(YEARS).toEqual([2019, 2028]);
+  expect(yearsOf([{ date: '2022', basis: 'printed' }])).toEqual([2022, 2023]);
+  expect(yearsOf([{ date: '2021-12-31', basis: 'printed' }])).toEqual([2021, 2022]);
+  expect(() => yearsOf([])).toThrow(RangeError);
+});
+
+describe.each([720, 340])('at %i wide', (width) => {
+  const placed = placeLane(LANE, YEARS, width);
+
+  test('a mark a date, none upon another, all on the sheet and above the axis', () => {
+    expect(placed.marks).toHaveLength(LANE.dates.length);
+    const axis = Number(/^M\d+ ([\d.]+)/.exec(placed.axis)?.[1]);
+    for (const [i, mark] of placed.marks.entries()) {
+      expect(mark.x).toBeGreaterThan(6);
+      expect(mark.x).toBeLessThan(width - 6);
+      expect(mark.y).toBeLessThan(axis - 6);
+      expect(mark.y - 6).toBeGreaterThan(placed.note.box.y + placed.note.box.height);
+      for (const other of placed.marks.slice(i + 1))
+        expect(Math.hypot(mark.x - other.x, mark.y - other.y)).toBeGreaterThanOrEqual(13);
+    }
+  });
+
+  test('a mark stands within the days that its date may mean', () => {
+    const left = 5;
+    const year = (width - 10) / (YEARS[1] - YEARS[0]);
+    for (const { date: marked, x } of placed.marks) {
+      const from = Number(marked.due.date.slice(0, 4)) - YEARS[0];
+      expect(x).toBeGreaterThanOrEqual(left + from * year - 1);
+      expect(x).toBeLessThanOrEqual(left + (from + 1) * year + 1);
+    }
+  });
+});
+
+test('lanes of one span of years share their axis, whatever they hold', () => {
+  const empty = placeLane({ ...LANE, name: 'Naju', dates: [] }, YEARS, 720);
+  const xOf = (path: string): string[] => [...path.matchAll(/M([\d.]+) /g)].map(([, x]) => x ?? '');
+  expect(xOf(empty.years.path)).toEqual(xOf(placeLane(LANE, YEARS, 720).years.path));
+  expect(empty.note.lines.map(({ text }) => text).join(' ')).toBe('no promise carries a date');
+});
+
+test('the drawing says in words what its marks say, and hollow is inferred', () => {
+  const figure = figureLane(LANE, YEARS, { id: 'lane', title: 'Dates of Busan', hrefOf: () => '#a' });
+  expect(figure.summary).toContain(
+    'document of 9 July 2019; 16 promises carry a date; By 2019-07-12: due 12 July 2019, inferred',
+  );
+  const wide = figure.svg.split('</svg>')[0] ?? '';
+  expect(wide.match(/class="due hollow"/g)).toHaveLength(14);
+  expect(wide.match(/class="due solid"/g)).toHaveLength(2);
+  expect(figure.table.rows).toHaveLength(16);
+});

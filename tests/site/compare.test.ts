@@ -1,0 +1,110 @@
+/** /compare/ as it is built: a page for each pair, whole without scripts, and no axis that the guard forbids. */
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../src/checks/content.ts';
+import { readContent } from '../../src/checks/read.ts';
+import { comparability } from '../../src/domain/comparability.ts';
+import { pairId, pairsIn } from '../../src/domain/pairs.ts';
+import { attr, pagesOf, SITES, textOf } from './site.ts';
+
+type Element = ReturnType<typeof pagesOf>[number]['elements'][number];
+
+function within(element: Element): Element[] {
+  return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? within(child) : []))];
+}
+const hasClass = (element: Element, name: string): boolean => (attr(element, 'class') ?? '').split(' ').includes(name);
+const words = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim();
+
+const { register } = understand(readContent(join(import.meta.dirname, '..', '..')));
+const pairs = pairsIn(register);
+
+describe.each(SITES)('the site $name', (site) => {
+  const pages = new Map(pagesOf(site).map((page) => [page.file, page]));
+  const elementsOf = (file: string): readonly Element[] => {
+    const page = pages.get(file);
+    if (page === undefined) throw new Error(`no page ${file}`);
+    return page.elements;
+  };
+  const pagesOfPairs = pairs.map((pair) => ({ pair, elements: elementsOf(`compare/${pairId(...pair)}/index.html`) }));
+
+  test('has a page for each pair, and a link to each from /compare/ and from the sheets of both', () => {
+    expect(pagesOfPairs).toHaveLength(10);
+    for (const [a, b] of pairs) {
+      const address = `${site.base}compare/${pairId(a, b)}/`;
+      for (const file of ['compare/index.html', `profiles/${a}/index.html`, `profiles/${b}/index.html`])
+        expect(
+          elementsOf(file).some((element) => attr(element, 'href') === address),
+          `${file} links to ${address}`,
+        ).toBe(true);
+    }
+  });
+
+  test('puts no two figures on one axis that the guard forbids, and says why not in a sentence', () => {
+    const judged: string[] = [];
+    for (const { elements } of pagesOfPairs)
+      for (const like of elements.filter((element) => attr(element, 'data-like') !== undefined)) {
+        const refs = (attr(like, 'data-like') ?? '').split(' ');
+        const claims = refs.map((ref) => register.claims.get(ref)).filter((claim) => claim !== undefined);
+        expect(claims).toHaveLength(2);
+        const drawn = within(like).some(({ tagName }) => tagName === 'svg');
+        const { comparable } = comparability(register, claims);
+        expect(drawn, refs.join(' ')).toBe(comparable);
+        const verdict = within(like).find((element) => hasClass(element, 'verdict'));
+        expect(verdict === undefined ? '' : words(verdict)).toMatch(
+          comparable ? /^One axis \S.+\.$/ : /^No common axis \S.+\.( Also apart in .+\.)?$/,
+        );
+        judged.push(refs.join(' '));
+      }
+    expect(judged).toContain('busan/top-five-maritime changwon/top-seven-port-cities');
+    expect(judged.length).toBeGreaterThan(4);
+  });
+
+  test('draws nothing of two places in one drawing but by that rule', () => {
+    const mixed: string[] = [];
+    for (const { pair, elements } of pagesOfPairs)
+      for (const drawing of elements.filter(({ tagName }) => tagName === 'svg')) {
+        const refs = within(drawing).flatMap((element) => attr(element, 'data-claim') ?? []);
+        const claims = refs.flatMap((ref) => register.claims.get(ref) ?? []);
+        if (new Set(claims.map(({ profile }) => profile)).size > 1 && !comparability(register, claims).comparable)
+          mixed.push(`${pairId(...pair)}: ${refs.join(' ')}`);
+      }
+    expect(mixed).toEqual([]);
+  });
+
+  test('tells every sum of money of both, linked and with what it covers', () => {
+    for (const { pair, elements } of pagesOfPairs) {
+      const row = elements.find((element) => attr(element, 'id') === 'row_money');
+      const links = row === undefined ? [] : within(row).flatMap((element) => attr(element, 'data-claim') ?? []);
+      const money = [...register.claims.values()].filter(
+        ({ kind, profile }) => kind === 'money' && pair.includes(profile),
+      );
+      expect(links.toSorted()).toEqual(money.map(({ ref }) => ref).toSorted());
+    }
+  });
+
+  test('says how much time lies between the documents, and whose side each thing is on', () => {
+    const apart = pagesOfPairs.map(({ pair, elements }) => {
+      const said = elements.find((element) => hasClass(element, 'apart-span'));
+      return [pairId(...pair), said === undefined ? '' : words(said)];
+    });
+    expect(Object.fromEntries(apart)).toMatchObject({
+      'busan-and-gwangju': '6 years and 4 months lie between these documents.',
+      'busan-and-changwon': '8 months lie between these documents.',
+      'changwon-and-industrial-complexes': 'About 6 months lie between these documents.',
+    });
+    for (const { pair, elements } of pagesOfPairs)
+      for (const sides of elements.filter((element) => attr(element, 'data-sides') !== undefined)) {
+        const places = sides.childNodes.flatMap((child) =>
+          'tagName' in child ? (attr(child, 'data-place') ?? '') : [],
+        );
+        expect(places).toEqual([...pair]);
+      }
+  });
+
+  test('offers no choice that does nothing without scripts', () => {
+    const form = elementsOf('compare/index.html').find((element) => attr(element, 'id') === 'compare-form');
+    expect(form === undefined ? undefined : attr(form, 'hidden')).toBe('');
+    const noscript = elementsOf('compare/index.html').find(({ tagName }) => tagName === 'noscript');
+    expect(noscript === undefined ? '' : textOf(noscript)).toContain('need scripts');
+  });
+});
