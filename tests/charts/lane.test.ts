@@ -62,7 +62,12 @@ test('lanes of one span of years share their axis, whatever they hold', () => {
 });
 
 test('the drawing says in words what its marks say, and hollow is inferred', () => {
-  const figure = figureLane(LANE, YEARS, { id: 'lane', title: 'Dates of Busan', hrefOf: () => '#a' });
+  const figure = figureLane(LANE, YEARS, {
+    id: 'lane',
+    title: 'Dates of Busan',
+    hrefOf: () => '#a',
+    hrefTo: (path) => path,
+  });
   expect(figure.summary).toContain(
     'document of 9 July 2019; 16 promises carry a date; By 2019-07-12: due 12 July 2019, inferred',
   );
