@@ -126,7 +126,9 @@ function figureCards(register: Register): Card[] {
   });
 }
 
+/** Those who published what was read; where they are more than two, only how many documents that is. */
 function publishersOf(register: Register, claims: readonly RegisteredClaim[]): string {
-  const publishers = claims.map(({ source }) => mustGetSource(register, source).publisher);
-  return [...new Set(publishers)].toSorted().join(', ');
+  const sources = [...new Set(claims.map(({ source }) => source))].map((id) => mustGetSource(register, id));
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))].toSorted();
+  return publishers.length > 2 ? t.documents(sources.length) : publishers.join(', ');
 }

@@ -18,6 +18,7 @@ export const imagesEn = {
     claims: 'Claims',
     claimsOf: (claims: number) => (claims === 1 ? '1 claim' : `${claims} claims`),
     themes: 'Themes',
+    documents: (documents: number) => `${documents} documents`,
     sheet: 'Sheet',
     published: 'Published',
     lost: '404',
