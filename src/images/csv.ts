@@ -31,7 +31,7 @@ export function figureCsv(table: FigureTable, imprint: Imprint): string {
 function unitOf(cell: TableCell | undefined): string | undefined {
   if (cell?.page !== undefined) return t.csv.claims;
   if (cell?.claim === undefined || !isQuantity(cell.claim)) return undefined;
-  return cell.claim.unit;
+  return 'unit' in cell.claim ? cell.claim.unit : undefined;
 }
 
 function numberOf(cell: TableCell | undefined): number | null {
