@@ -6,11 +6,13 @@ import type { DrawOptions, Figure } from './figure.ts';
 import { figureLinks } from './links.ts';
 import { figureMarimekko } from './marimekko.ts';
 import { figureProportion } from './proportion.ts';
+import { figureRelations } from './relations.ts';
 import { figureScale } from './scale.ts';
 import { figureScenarios } from './scenarios.ts';
 import { figureShare } from './share.ts';
 import { figureTree } from './tree.ts';
 import { figureUnits } from './units.ts';
+import { figureWeb } from './web.ts';
 
 export function drawChart(series: Series, options: DrawOptions): Figure {
   switch (series.form) {
@@ -34,6 +36,10 @@ export function drawChart(series: Series, options: DrawOptions): Figure {
       return figureLinks(series, options);
     case 'proportion':
       return figureProportion(series, options);
+    case 'relations':
+      return figureRelations(series, options);
+    case 'web':
+      return figureWeb(series, options);
     default:
       return series satisfies never;
   }

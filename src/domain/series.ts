@@ -7,11 +7,13 @@ import { datesOf } from './series/dates.ts';
 import { linksOf } from './series/links.ts';
 import { marimekkoOf } from './series/marimekko.ts';
 import { proportionOf } from './series/proportion.ts';
+import { relationsOf } from './series/relations.ts';
 import { scaleOf } from './series/scale.ts';
 import { scenariosOf } from './series/scenarios.ts';
 import { shareOf } from './series/share.ts';
 import { treeOf } from './series/tree.ts';
 import { unitsOf } from './series/units.ts';
+import { webOf } from './series/web.ts';
 
 export type Series = ReturnType<typeof seriesOf>;
 
@@ -51,6 +53,10 @@ function seriesOf(spec: ChartSpec, builder: SeriesBuilder) {
       return linksOf(spec, builder);
     case 'proportion':
       return proportionOf(spec, builder);
+    case 'relations':
+      return relationsOf(spec, builder);
+    case 'web':
+      return webOf(spec, builder);
     default:
       return spec satisfies never;
   }

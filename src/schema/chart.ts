@@ -5,11 +5,13 @@ import { dates } from './charts/dates.ts';
 import { links } from './charts/links.ts';
 import { marimekko } from './charts/marimekko.ts';
 import { proportion } from './charts/proportion.ts';
+import { relations } from './charts/relations.ts';
 import { scale } from './charts/scale.ts';
 import { scenarios } from './charts/scenarios.ts';
 import { share } from './charts/share.ts';
 import { tree } from './charts/tree.ts';
 import { units } from './charts/units.ts';
+import { web } from './charts/web.ts';
 
 export const chart = z.discriminatedUnion('form', [
   marimekko,
@@ -22,6 +24,8 @@ export const chart = z.discriminatedUnion('form', [
   tree,
   links,
   proportion,
+  relations,
+  web,
 ]);
 
 export type ChartSpec = z.output<typeof chart>;

@@ -19,23 +19,24 @@ export class SeriesBuilder {
   readonly problems: SeriesProblem[] = [];
   /** Whether a claim asked for is not there: then no total can be held against its parts. */
   incomplete = false;
-  readonly #register: Register;
+  /** For series computed from all of it. */
+  readonly register: Register;
   readonly #profile: string | undefined;
 
   constructor(register: Register, profile: string | undefined) {
-    this.#register = register;
+    this.register = register;
     this.#profile = profile;
   }
 
   claim(ref: string): RegisteredClaim | undefined {
     // A missing claim is reported by the rule on references, once for all fields.
-    const claim = this.#register.claims.get(fullRef(ref, this.#profile));
+    const claim = this.register.claims.get(fullRef(ref, this.#profile));
     if (claim === undefined) this.incomplete = true;
     return claim;
   }
 
   published(claim: RegisteredClaim): Dated | undefined {
-    return this.#register.sources.get(claim.source)?.published;
+    return this.register.sources.get(claim.source)?.published;
   }
 
   datum(label: string, ref: string, at: readonly PropertyKey[]): Datum | undefined {
@@ -55,7 +56,7 @@ export class SeriesBuilder {
 
   /** The profile whose chart this is, once it has passed its own checks. */
   profile(): RegisteredProfile | undefined {
-    return this.#profile === undefined ? undefined : this.#register.profiles.get(this.#profile);
+    return this.#profile === undefined ? undefined : this.register.profiles.get(this.#profile);
   }
 
   /** Compared on one axis only where scope, base and year agree, or where caveats say how they do not. */
