@@ -6,6 +6,8 @@ import { placeDates } from '../../src/charts/dates.ts';
 import { placeLinks } from '../../src/charts/links.ts';
 import { placeMarimekko } from '../../src/charts/marimekko.ts';
 import { placeProportion } from '../../src/charts/proportion.ts';
+import { placeRelations } from '../../src/charts/place-relations.ts';
+import { placeWeb } from '../../src/charts/place-web.ts';
 import { placeScale } from '../../src/charts/scale.ts';
 import { placeScenarios } from '../../src/charts/scenarios.ts';
 import { placeShare } from '../../src/charts/share.ts';
@@ -45,6 +47,10 @@ function place(series: Series, width: number): { readonly height: number } {
       return placeLinks(series, width);
     case 'proportion':
       return placeProportion(series, width);
+    case 'relations':
+      return placeRelations(series, width);
+    case 'web':
+      return placeWeb(series, width);
     default:
       return series satisfies never;
   }
@@ -137,6 +143,8 @@ const NONE: readonly Series[] = [
   { form: 'tree', root: 'Nothing', parts: [], omitted: [] },
   { form: 'links', left: { label: 'Left', items: [] }, right: { label: 'Right', items: [] }, pairs: [] },
   { form: 'proportion', whole: aCount('All', 'all', 0, 'things'), parts: [] },
+  { form: 'relations', groups: [], edges: [] },
+  { form: 'web', places: [], named: [], pairs: [] },
 ];
 
 test.each(NONE.map((series) => [series.form, series] as const))(
