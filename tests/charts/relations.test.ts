@@ -72,6 +72,20 @@ function collisionsIn({ edges, groups }: PlacedRelations): string[] {
   );
 }
 
+/** Level stretches of two lines that lie on each other. */
+function sharedLevels({ edges }: PlacedRelations): string[] {
+  const levels = edges.flatMap(({ path }, i) =>
+    stretchesOf(path).flatMap(({ from, to }) =>
+      from.y === to.y ? [{ i, y: from.y, low: Math.min(from.x, to.x), high: Math.max(from.x, to.x) }] : [],
+    ),
+  );
+  return levels.flatMap((a) =>
+    levels
+      .filter((b) => a.i < b.i && Math.abs(a.y - b.y) < 4 && a.low < b.high && b.low < a.high)
+      .map((b) => `${a.i + 1} on ${b.i + 1} at ${a.y}`),
+  );
+}
+
 /** Every group, node and line ten times over, the lines of each copy leading on into the next. */
 function tenfold(): Relations {
   const copies = Array.from({ length: 10 }, (_, i) => i);
@@ -132,6 +146,7 @@ describe.each(WIDTHS)('at %i', (width) => {
   test('gives each line an upright stretch of its own, and lets none run over a number or a cell', () => {
     expect(new Set(placed.edges.map(trackOf)).size).toBe(series.edges.length);
     expect(collisionsIn(placed)).toEqual([]);
+    expect(sharedLevels(placed)).toEqual([]);
   });
 
   test('holds ten times as much', () => {
@@ -140,6 +155,7 @@ describe.each(WIDTHS)('at %i', (width) => {
     expect(overlapsIn(many)).toEqual([]);
     expect(spillsIn(many, width)).toEqual([]);
     expect(collisionsIn(many)).toEqual([]);
+    expect(sharedLevels(many)).toEqual([]);
   });
 
   test('holds a single cell, and cells without lines', () => {

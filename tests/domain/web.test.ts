@@ -80,6 +80,19 @@ test('shows what a relationship names, by the claim that names it, with its gist
   ]);
 });
 
+test('takes the claim of the relationship where the ledger has others of that name', () => {
+  const daily = body('daily', '', { name: { en: 'Daily', also: ['The paper'] } });
+  const papers = [body('paper', 'The paper'), body('paper-again', 'The paper')];
+  const web = aWeb(
+    [{ place: { en: 'Daily' }, kind: 'stated', text: 'Publisher. So it says.', claims: ['daily'] }],
+    [body('paper', 'The paper'), daily],
+    papers,
+  );
+  expect(told(web)).toEqual([
+    'body The paper: busan stated daily (Publisher), naju stated paper (named in its document)',
+  ]);
+});
+
 test('does not take a place for a body of its own name, and ties two whose documents name each other', () => {
   const web = aWeb(
     [],
