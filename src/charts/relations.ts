@@ -54,8 +54,8 @@ function drawCell({ datum, name, bullet, rings, remark }: PlacedCell, options: D
     ),
     remark === undefined ? '' : drawText(remark, sheetId),
   ];
-  if (datum.claim === undefined) return el('g', {}, ...content);
-  return bind(options, { claim: datum.claim, words: nodeWords(datum) }, ...content);
+  const cell = el('g', { class: 'cell' }, ...content);
+  return datum.claim === undefined ? cell : bind(options, { claim: datum.claim, words: nodeWords(datum) }, cell);
 }
 
 function nodeWords({ label, counted }: RelationNode): string {
