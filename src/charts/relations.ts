@@ -30,7 +30,7 @@ export function drawRelations(
         el(
           'g',
           { class: 'part' },
-          el('rect', { class: 'ground', ...frame }),
+          el('rect', { class: 'frame-ground', ...frame }),
           ...cells.map(({ rule }) => el('path', { class: 'rule', d: rule })),
           el('rect', { class: 'frame', ...frame }),
           drawText(label, sheetId),
@@ -54,7 +54,7 @@ function drawCell({ datum, name, bullet, rings, remark }: PlacedCell, options: D
     ),
     remark === undefined ? '' : drawText(remark, sheetId),
   ];
-  const cell = el('g', { class: 'cell' }, ...content);
+  const cell = el('g', { class: 'node' }, ...content);
   return datum.claim === undefined ? cell : bind(options, { claim: datum.claim, words: nodeWords(datum) }, cell);
 }
 
