@@ -347,6 +347,37 @@ export function aStripChart(changes: Raw = {}): Raw {
   };
 }
 
+/** Nodes and lines of every kind; `moreClaims` has the pier that is one of the projects. */
+export function aRelationsChart(changes: Raw = {}): Raw {
+  return {
+    id: 'relations',
+    form: 'relations',
+    title: 'Who stands to whom',
+    caveats: ['A draft.'],
+    groups: [
+      {
+        label: 'Projects',
+        nodes: [
+          { id: 'projects', claim: 'all-projects', named: ['pier'] },
+          { id: 'pier', claim: 'the-pier' },
+        ],
+      },
+      {
+        label: 'Places',
+        nodes: [
+          { id: 'port', claim: 'new-port' },
+          { id: 'naju', profile: 'naju' },
+        ],
+      },
+    ],
+    edges: [
+      { from: 'pier', to: 'port', kind: 'stated', label: 'is built there', claim: 'growth' },
+      { from: 'projects', to: 'naju', kind: 'editor', label: 'are like its own', why: 'Both are drafts.' },
+    ],
+    ...changes,
+  };
+}
+
 export function moreClaims(): Raw[] {
   return [
     aNamed('facility', { id: 'pier', part_of: 'marine-projects' }),
@@ -366,6 +397,7 @@ export function moreClaims(): Raw[] {
       unit: 'percent',
       derivation: { from: { all: 'all-projects', marine: 'marine-projects' }, arithmetic: 'marine / all * 100' },
     }),
+    aNamed('project', { id: 'the-pier', name: { en: 'The pier' }, part_of: 'all-projects' }),
   ];
 }
 

@@ -8,12 +8,14 @@ import { figureMarimekko } from './marimekko.ts';
 import { figureMatrix } from './matrix.ts';
 import { figureNamed } from './named.ts';
 import { figureProportion } from './proportion.ts';
+import { figureRelations } from './relations.ts';
 import { figureScale } from './scale.ts';
 import { figureScenarios } from './scenarios.ts';
 import { figureShare } from './share.ts';
 import { figureStrip } from './strip.ts';
 import { figureTree } from './tree.ts';
 import { figureUnits } from './units.ts';
+import { figureWeb } from './web.ts';
 
 export function drawChart(series: Series, options: DrawOptions): Figure {
   switch (series.form) {
@@ -43,6 +45,10 @@ export function drawChart(series: Series, options: DrawOptions): Figure {
       return figureNamed(series, options);
     case 'strip':
       return figureStrip(series, options);
+    case 'relations':
+      return figureRelations(series, options);
+    case 'web':
+      return figureWeb(series, options);
     default:
       return series satisfies never;
   }

@@ -12,7 +12,16 @@ export interface LegendEntry {
   readonly basis?: Basis;
   /** A sign drawn at the given corner, for marks that no swatch shows. */
   readonly sign?:
-    'square' | 'disc' | 'ring' | 'filled-unit' | 'blank-unit' | 'tolerance' | 'link-stated' | 'link-editor';
+    | 'square'
+    | 'disc'
+    | 'ring'
+    | 'filled-unit'
+    | 'blank-unit'
+    | 'filled-node'
+    | 'blank-node'
+    | 'tolerance'
+    | 'link-stated'
+    | 'link-editor';
 }
 
 export interface PlacedLegend {
@@ -76,6 +85,8 @@ export function drawLegend(legend: PlacedLegend, sheetId: string): string {
     tolerance: 'M-7 -5V5M7 -5V5M-7 0H7',
     'filled-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
     'blank-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
+    'filled-node': 'M-4.5 0A4.5 4.5 0 1 0 4.5 0A4.5 4.5 0 1 0 -4.5 0Z',
+    'blank-node': 'M-4.5 0A4.5 4.5 0 1 0 4.5 0A4.5 4.5 0 1 0 -4.5 0Z',
     'link-stated': 'M-7 0H7',
     'link-editor': 'M-7 0H7',
   } as const;

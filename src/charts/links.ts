@@ -6,6 +6,7 @@ import type { Link, LinkedList } from '../domain/series/links.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
 import { drawText, heightOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
+import { KINDS } from './line-kinds.ts';
 import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
 import { el, lines, words } from './svg.ts';
 
@@ -36,7 +37,6 @@ export interface PlacedLinks {
 
 const RADIUS = 12;
 const ROW_GAP = 12;
-const KINDS = { stated: 'stated by the source', editor: 'drawn by the editor' } as const;
 const UNLINKED = 'not linked';
 
 export function placeLinks(series: Links, width: number): PlacedLinks {

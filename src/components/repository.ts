@@ -1,8 +1,7 @@
 /** Where the project's files live, for those who want to change them or to report an error. */
-import manifest from '../../package.json' with { type: 'json' };
 
-/** `REPOSITORY_URL` where a copy of the project says so, else the address in package.json. */
-const REPOSITORY = (process.env.REPOSITORY_URL || manifest.repository.url).replace(/(?:\.git)?\/*$/, '');
+/** `REPOSITORY_URL` where the project or a copy of it lives elsewhere. */
+const REPOSITORY = (process.env.REPOSITORY_URL || 'https://github.com/cheongsajin/cheongsajin').replace(/(?:\.git)?\/*$/, '');
 
 /** Opens a file of the project for editing; `content/profiles/busan/profile.mdx`. */
 export const editHref = (file: string): string => `${REPOSITORY}/edit/main/${file}`;

@@ -9,12 +9,14 @@ import { marimekkoOf } from './series/marimekko.ts';
 import { matrixOf } from './series/matrix.ts';
 import { namedOf } from './series/named.ts';
 import { proportionOf } from './series/proportion.ts';
+import { relationsOf } from './series/relations.ts';
 import { scaleOf } from './series/scale.ts';
 import { scenariosOf } from './series/scenarios.ts';
 import { shareOf } from './series/share.ts';
 import { stripOf } from './series/strip.ts';
 import { treeOf } from './series/tree.ts';
 import { unitsOf } from './series/units.ts';
+import { webOf } from './series/web.ts';
 
 export type Series = ReturnType<typeof seriesOf>;
 
@@ -60,6 +62,10 @@ function seriesOf(spec: ChartSpec, builder: SeriesBuilder) {
       return namedOf(spec, builder);
     case 'strip':
       return stripOf(spec, builder);
+    case 'relations':
+      return relationsOf(spec, builder);
+    case 'web':
+      return webOf(spec, builder);
     default:
       return spec satisfies never;
   }

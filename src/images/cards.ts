@@ -119,7 +119,10 @@ function figureCards(register: Register): Card[] {
         ...(profile === undefined
           ? [{ label: t.places, text: String(register.profiles.size) }]
           : [{ label: block.asOf, text: formatPartialDate(profile.as_of.date) }]),
-        { label: block.source, text: publishersOf(register, claims), share: 1.5 },
+        // All publishers together would find no room.
+        profile === undefined
+          ? { label: t.claims, text: String(claims.length) }
+          : { label: block.source, text: publishersOf(register, claims), share: 1.5 },
         { label: block.sheet, text: en.profile.sheet(index + 1, figures.length), share: 0.7 },
       ],
     };

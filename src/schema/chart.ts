@@ -7,12 +7,14 @@ import { marimekko } from './charts/marimekko.ts';
 import { matrix } from './charts/matrix.ts';
 import { named } from './charts/named.ts';
 import { proportion } from './charts/proportion.ts';
+import { relations } from './charts/relations.ts';
 import { scale } from './charts/scale.ts';
 import { scenarios } from './charts/scenarios.ts';
 import { share } from './charts/share.ts';
 import { strip } from './charts/strip.ts';
 import { tree } from './charts/tree.ts';
 import { units } from './charts/units.ts';
+import { web } from './charts/web.ts';
 
 export const chart = z.discriminatedUnion('form', [
   marimekko,
@@ -28,6 +30,8 @@ export const chart = z.discriminatedUnion('form', [
   matrix,
   named,
   strip,
+  relations,
+  web,
 ]);
 
 export type ChartSpec = z.output<typeof chart>;

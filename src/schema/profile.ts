@@ -23,7 +23,10 @@ export const relationship = z.strictObject({
   profile: id.optional().meta({ description: 'Another profile on this site.', examples: ['naju'] }),
   place: name.optional().meta({ description: 'A place or body without a profile.' }),
   kind: z.enum(['stated', 'editor']).meta({ description: '`stated` by the source, or drawn by the `editor`.' }),
-  text: line.meta({ description: 'What links them. Figures are bound as {claim-id}.' }),
+  text: line.meta({
+    description:
+      'What links them, after a gist of a few words and a stop, which drawings show: `Ports. Both …`. Figures are bound as {claim-id}, after the gist.',
+  }),
   claims: z
     .array(claimRef)
     .default([])

@@ -403,6 +403,105 @@ export function aLane(name: string, published: Dated, amounts: readonly Datum[])
   return { place: { id: name.toLowerCase(), name }, amounts: amounts.map((amount) => ({ ...amount, published })) };
 }
 
+const aNode = (id: string, en: string, oneOf?: string) => ({
+  id,
+  label: en,
+  claim: aName(id, en),
+  counted: undefined,
+  oneOf,
+});
+
+/** Who asked whom: some only counted, one line the editor's, one place that no claim names, one thing left alone. */
+export function petitioners(): SeriesOf<'relations'> {
+  const count = (id: string, value: number, unit: string, named: readonly string[]) => {
+    const { claim, text } = aCount('Counted', id, value, unit);
+    return { id, label: text, claim, counted: { blanks: value - named.length, named }, oneOf: undefined };
+  };
+  const stated = (from: string, to: string, label: string) => ({
+    from,
+    to,
+    label,
+    kind: 'stated' as const,
+    claim: aClaim(`${from}-${to}`, { kind: 'remark', name: { en: label } }),
+  });
+  return {
+    form: 'relations',
+    groups: [
+      {
+        label: 'The city',
+        nodes: [{ id: 'city', label: 'Testville', claim: undefined, counted: undefined, oneOf: undefined }],
+      },
+      {
+        label: 'Institutions in the city, moved there in the years before',
+        nodes: [
+          count('institutions', 16, 'institutions', ['power']),
+          aNode('power', 'Korea Electric Power Corporation', 'institutions'),
+          aNode('university', 'A university that no line touches'),
+        ],
+      },
+      {
+        label: 'The state',
+        nodes: [aNode('committee', 'National Balanced Development Committee'), aNode('council', 'The council')],
+      },
+      { label: 'Others', nodes: [count('the-ten', 10, 'local governments', [])] },
+    ],
+    edges: [
+      stated('city', 'committee', 'asked it for institutions that fit those it had'),
+      stated('city', 'council', 'signed its petition'),
+      stated('the-ten', 'committee', 'asked it too'),
+      {
+        from: 'the-ten',
+        to: 'council',
+        label: 'perhaps acted through it',
+        kind: 'editor',
+        why: 'Both asked for the same, and no document says who sits on the council.',
+      },
+      stated('committee', 'council', 'answered it'),
+    ],
+  };
+}
+
+/** Five places, what their documents name, and what ties them. */
+export function named(): SeriesOf<'web'> {
+  const places = [
+    ['busan', 'Busan'],
+    ['changwon', 'Changwon'],
+    ['gwangju', 'Gwangju'],
+    ['industrial-complexes', 'National industrial complexes'],
+    ['naju', 'Naju'],
+  ] as const;
+  const tie = (place: string, id: string, en: string) => ({
+    place,
+    kind: 'stated' as const,
+    relation: 'named in its document',
+    claim: aName(`${id}-in-${place}`, en),
+  });
+  const one = (en: string, id: string, isBody: boolean, ...of: readonly string[]) => ({
+    label: en,
+    isBody,
+    ties: of.map((place) => tie(place, id, en)),
+  });
+  return {
+    form: 'web',
+    places: places.map(([id, name]) => ({ id, name })),
+    named: [
+      one('The newspaper', 'newspaper', true, 'changwon', 'industrial-complexes', 'naju'),
+      one('Ministry of Land, Infrastructure and Transport, under the name it had then', 'ministry', true, 'changwon'),
+      one('Jeollanam-do', 'province', false, 'gwangju', 'naju'),
+    ],
+    pairs: [
+      {
+        places: ['busan', 'changwon'],
+        ties: [
+          { kind: 'stated', relation: 'Sister cities', ends: [aName('sister', 'Changwon'), undefined] },
+          { kind: 'editor', relation: 'Ports', ends: [aName('port-a', 'A port'), aName('port-b', 'A port')] },
+        ],
+      },
+      { places: ['gwangju', 'naju'], ties: [{ kind: 'editor', relation: 'Energy', ends: [undefined, undefined] }] },
+    ],
+  };
+}
+
 export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['marimekko', pillars()],
   ['units', institutions()],
@@ -419,6 +518,8 @@ export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['matrix', themesByPlace()],
   ['named', saidAndNamed()],
   ['strip', amountsOfWon()],
+  ['relations', petitioners()],
+  ['web', named()],
 ];
 
 export function drawOptions(fields: Partial<DrawOptions> = {}): DrawOptions {

@@ -8,6 +8,8 @@ import { placeMarimekko } from '../../src/charts/marimekko.ts';
 import { placeMatrix } from '../../src/charts/matrix-layout.ts';
 import { placeNamed } from '../../src/charts/named.ts';
 import { placeProportion } from '../../src/charts/proportion.ts';
+import { placeRelations } from '../../src/charts/place-relations.ts';
+import { placeWeb } from '../../src/charts/place-web.ts';
 import { placeScale } from '../../src/charts/scale.ts';
 import { placeScenarios } from '../../src/charts/scenarios.ts';
 import { placeShare } from '../../src/charts/share.ts';
@@ -58,6 +60,10 @@ function place(series: Series, width: number): { readonly height: number } {
       return placeNamed(series, width);
     case 'strip':
       return placeStrip(series, width);
+    case 'relations':
+      return placeRelations(series, width);
+    case 'web':
+      return placeWeb(series, width);
     default:
       return series satisfies never;
   }
@@ -159,6 +165,8 @@ const NONE: readonly Series[] = [
   { form: 'matrix', places: [{ id: 'busan', name: 'Busan', count: 0 }], rows: [] },
   { form: 'named', rows: [] },
   { form: 'strip', lanes: [aLane('Busan', printed('2025'), [])], leftOut: { foreign: 1, notAboveZero: 0 } },
+  { form: 'relations', groups: [], edges: [] },
+  { form: 'web', places: [], named: [], pairs: [] },
 ];
 
 test.each(NONE.map((series) => [series.form, series] as const))(

@@ -8,11 +8,14 @@ import {
   aMatrixChart,
   aNamedChart,
   aProfile,
+  aRelationsChart,
   aShareChart,
   aStripChart,
   issuesOf,
   moreClaims,
   without,
+  written,
+  type Changes,
   type Raw,
 } from '../builders.ts';
 
@@ -340,6 +343,146 @@ describe('strip', () => {
       'charts[0].labels[0].claim: it is no amount of won, and is not drawn → label a claim of kind money in KRW',
       'charts[0].labels[1].claim: it is no amount of won, and is not drawn → label a claim of kind money in KRW',
       'charts[0].labels[3].claim: it has a label already → give each amount one label',
+    ]);
+  });
+});
+
+describe('relations', () => {
+  const groupsWith = (nodes: readonly Raw[]): Raw[] => [
+    { label: 'Projects', nodes },
+    { label: 'Places', nodes: [{ id: 'naju', profile: 'naju' }] },
+  ];
+  const pier = { id: 'pier', claim: 'the-pier' };
+  const stated = { from: 'pier', to: 'naju', kind: 'stated', label: 'is like it', claim: 'growth' };
+  const editors = { from: 'pier', to: 'naju', kind: 'editor', label: 'is of its kind', why: 'Both are drafts.' };
+  const refused = (edges: readonly Raw[], nodes: readonly Raw[] = [pier]): string[] =>
+    refusals(aRelationsChart({ groups: groupsWith(nodes), edges }));
+
+  test('draws claims and places with profiles, and lines between them', () => {
+    expect(refusals(aRelationsChart())).toEqual([]);
+    expect(refused([stated, editors])).toEqual([]);
+  });
+
+  test('refuses a line to a node that is not there, or back to where it begins', () => {
+    expect(refused([{ ...stated, to: 'najo' }])).toEqual([
+      'charts[0].edges[0].to: there is no node "najo" in the groups → write "naju", or add the node to a group',
+    ]);
+    expect(refused([{ ...stated, to: 'pier' }])).toEqual([
+      'charts[0].edges[0].to: the line leads back to where it begins → name another node',
+    ]);
+  });
+
+  test('refuses the same line again: in other words or by the same claim, and the editor’s either way', () => {
+    const again = 'charts[0].edges[1]: the line is drawn already → draw each relation once';
+    expect(refused([stated, { ...stated, label: 'resembles it' }])).toEqual([again]);
+    expect(refused([stated, { ...stated, claim: 'rise' }])).toEqual([again]);
+    expect(refused([stated, { ...editors, label: stated.label }])).toEqual([again]);
+    expect(refused([editors, { ...editors, from: 'naju', to: 'pier', label: 'resembles it' }])).toEqual([again]);
+    expect(refused([stated, { ...stated, label: 'pays for it', claim: 'rise' }])).toEqual([]);
+    expect(refused([stated, { ...stated, from: 'naju', to: 'pier' }])).toEqual([]);
+  });
+
+  test('refuses to call stated what no source prints', () => {
+    expect(refused([{ ...stated, claim: 'marine-share' }])).toEqual([
+      'charts[0].edges[0].claim: no source states it: the claim is derived → name a claim of basis printed, or draw the line as the editor, with why:',
+    ]);
+  });
+
+  test('asks of a stated line its claim, of the editor’s the reason', () => {
+    const { claim: _, ...unstated } = stated;
+    const { why: __, ...unexplained } = editors;
+    const found = issuesOf({
+      claims: moreClaims(),
+      profile: { charts: [aRelationsChart({ groups: groupsWith([pier]), edges: [unstated, unexplained] })] },
+    });
+    expect(found.map(({ field, rule }) => `${field} ${rule}`)).toEqual([
+      'charts[0].edges[0].claim missing-field',
+      'charts[0].edges[1].why missing-field',
+    ]);
+  });
+
+  test('refuses a node in two groups, and a thing that stands twice', () => {
+    expect(refused([stated], [pier, { id: 'naju', claim: 'new-port' }])).toEqual([
+      'charts[0].groups[1].nodes[0].id: the node stands in “Projects” already → put it into one group, or give this one another id',
+    ]);
+    expect(refused([stated], [pier, { id: 'again', claim: 'busan/the-pier' }])).toEqual([
+      'charts[0].groups[0].nodes[1].claim: the node "pier" shows it already → draw each thing once, so that nothing is counted again',
+    ]);
+    expect(refused([stated], [pier, { id: 'again', profile: 'naju' }])).toEqual([
+      'charts[0].groups[1].nodes[0].profile: the node "again" shows it already → draw each thing once, so that nothing is counted again',
+    ]);
+  });
+
+  test('refuses a node that is nothing, or an unknown place', () => {
+    expect(refused([stated], [pier, { id: 'nothing' }])).toEqual([
+      'charts[0].groups[0].nodes[1]: the node is neither a claim nor a place → give it claim:, or profile: for a place that has one',
+    ]);
+    expect(refused([stated], [{ ...pier, profile: 'busan' }])[0]).toEqual(
+      'charts[0].groups[0].nodes[0]: the node is a claim and a place → give it claim:, or profile: for a place that has one',
+    );
+    expect(refused([stated], [pier, { id: 'seoul', profile: 'seoul' }])[0]).toMatch(
+      /^charts\[0\]\.groups\[0\]\.nodes\[1\]\.profile: there is no sound profile "seoul" → write one of /,
+    );
+  });
+
+  test('names no more than is counted, and nothing that is not one of it', () => {
+    const one = aCount('one', 1, 'projects');
+    const counted = (named: readonly string[], claim = 'all-projects'): Raw => ({ id: 'projects', claim, named });
+    const told = (nodes: readonly Raw[], claims: readonly Raw[] = []): string[] =>
+      refusals(aRelationsChart({ groups: groupsWith(nodes), edges: [stated] }), claims).map((refusal) =>
+        refusal.replace('charts[0].groups[0].nodes[0].', ''),
+      );
+    expect(told([counted(['pier']), pier])).toEqual([]);
+    expect(told([counted(['pier', 'pier']), pier])).toEqual(['named[1]: the node stands twice → name each node once']);
+    expect(told([counted(['peer']), pier])).toEqual([
+      'named[0]: the group holds no such node → add the node to the group of what counts it',
+    ]);
+    expect(told([counted(['naju']), pier])).toEqual([
+      'named[0]: the group holds no such node → add the node to the group of what counts it',
+    ]);
+    expect(told([counted(['port']), pier, { id: 'port', claim: 'new-port' }])).toEqual([
+      'named[0]: no claim says that it is one of the 30 projects → give its claim part_of: all-projects, or remove it here',
+    ]);
+    expect(told([counted(['trade']), pier, { id: 'trade', claim: 'trade-projects' }])).toEqual([
+      'named[0]: the node counts and names nothing → name nodes whose claims have a name',
+    ]);
+    const piers = ['pier-a', 'pier-b'].map((id) => aNamed('project', { id, name: { en: id }, part_of: 'one' }));
+    expect(
+      told(
+        [counted(['a', 'b'], 'one'), pier, { id: 'a', claim: 'pier-a' }, { id: 'b', claim: 'pier-b' }],
+        [one, ...piers],
+      ),
+    ).toEqual(['named: names 2 of 1 → name at most as many as are counted']);
+    expect(told([{ id: 'port', claim: 'new-port', named: ['pier'] }, pier])).toEqual([
+      'named: a facility counts nothing of which some could be named → name a claim of kind count, or remove named:',
+    ]);
+    expect(told([counted([], 'many'), pier], [aCount('many', 201, 'things')])).toEqual([
+      'claim: 201 blanks cannot be counted, at most 200 → name a claim that tells of them without counting',
+    ]);
+  });
+});
+
+describe('web', () => {
+  const web = { id: 'web', form: 'web', title: 'Who is named where', caveats: ['Drafts.'] };
+  /** What the chart rule says of the web as a figure across places. */
+  const across = (changes: Changes = {}): string[] =>
+    issuesOf({ ...changes, files: { 'content/figures.yaml': written({ figures: [web] }).text } })
+      .filter(({ rule }) => rule === 'chart')
+      .map(({ field, message, remedy }) => `${field}: ${message} → ${remedy}`);
+
+  test('is drawn across places, and in no profile', () => {
+    expect(across()).toEqual([]);
+    expect(refusals(web)).toEqual([
+      'charts[0].form: the web is of all places → move the chart to content/figures.yaml',
+    ]);
+  });
+
+  test('refuses a gist that binds a claim, since the drawing cannot lead to it', () => {
+    const relationships = [
+      { profile: 'naju', kind: 'editor', text: 'Both have {all-projects}. So it seems.', claims: ['growth'] },
+    ];
+    expect(across({ profile: { relationships } })).toEqual([
+      'figures[0].form: the words for busan and naju bind a claim, to which the drawing cannot lead → begin the text of the relationship with its gist and a full stop, and bind what comes after: `Ports. …`',
     ]);
   });
 });

@@ -11,7 +11,18 @@ import { searchWords, synonymGroup } from '../../src/schema/search-words.ts';
 import { source } from '../../src/schema/source.ts';
 import { line } from '../../src/schema/text.ts';
 import { theme } from '../../src/schema/theme.ts';
-import { aClaim, aCount, aDate, aNamed, aProfile, aShareChart, aSource, aTheme, type Raw } from '../builders.ts';
+import {
+  aClaim,
+  aCount,
+  aDate,
+  aNamed,
+  aProfile,
+  aRelationsChart,
+  aShareChart,
+  aSource,
+  aTheme,
+  type Raw,
+} from '../builders.ts';
 
 /** Every record shape with a record that it takes. */
 const RECORDS: readonly (readonly [string, z.ZodType, Raw])[] = [
@@ -25,9 +36,12 @@ const RECORDS: readonly (readonly [string, z.ZodType, Raw])[] = [
   ['profile', profile, aProfile()],
   ['outline part', outlinePart, { claim: 'a' }],
   ['relationship', relationship, { kind: 'editor', text: 'Near.', profile: 'naju' }],
-  ...[...(aProfile().charts as Raw[]), aShareChart()].map(
-    (spec) => [`chart ${String(spec.form)}`, chart, spec] as const,
-  ),
+  ...[
+    ...(aProfile().charts as Raw[]),
+    aShareChart(),
+    aRelationsChart(),
+    { id: 'web', form: 'web', title: 'Who is named where' },
+  ].map((spec) => [`chart ${String(spec.form)}`, chart, spec] as const),
   ['theme', theme, aTheme()],
   ['source', source, aSource()],
   ['name', name, { en: 'Busan' }],

@@ -1,0 +1,88 @@
+/** Numbers in rings, and the list of what each of them means. */
+import { range } from 'd3-array';
+import type { RelationEdge } from '../domain/series/relations.ts';
+import { heightOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
+import { MARGIN, WIDE } from './sheet.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedRing extends Point {
+  readonly number: PlacedText;
+}
+
+export interface PlacedEntry {
+  readonly ring: PlacedRing;
+  readonly label: PlacedText;
+  readonly why: PlacedText | undefined;
+}
+
+export interface PlacedKey {
+  readonly head: { readonly rule: string; readonly text: PlacedText } | undefined;
+  readonly entries: readonly PlacedEntry[];
+  readonly bottom: number;
+}
+
+export const RADIUS = 10.5;
+const TITLE = 'The lines, by number';
+
+export function placeRing(number: number, x: number, y: number): PlacedRing {
+  return {
+    x: round(x),
+    y: round(y),
+    number: letter(String(number), {
+      x,
+      y: y - heightOf(1, SIZE.small) / 2,
+      size: SIZE.small,
+      anchor: 'middle',
+    }),
+  };
+}
+
+/** How many come into the first of two columns, so that they are as even as the order allows. */
+export function evenSplit(heights: readonly number[]): number {
+  const sum = (list: readonly number[]): number => list.reduce((all, height) => all + height, 0);
+  const uneven = (first: number): number => Math.abs(sum(heights.slice(0, first)) - sum(heights.slice(first)));
+  return range(1, Math.max(2, heights.length)).reduce((best, first) => (uneven(first) < uneven(best) ? first : best));
+}
+
+/** The list of what each line means, in one column or two. */
+export function placeKey(edges: readonly RelationEdge[], top: number, width: number): PlacedKey {
+  const columns = width >= WIDE ? 2 : 1;
+  const gap = 24;
+  const columnWidth = (width - 2 * MARGIN - (columns - 1) * gap) / columns;
+  const text = letter(TITLE, { x: MARGIN, y: top + 6, size: SIZE.small, voice: 'soft' });
+  const start = text.box.y + text.box.height + 8;
+  const entryAt = (datum: RelationEdge, i: number, x: number, y: number) => {
+    const options = { x: x + 2 * RADIUS + 8, maxWidth: columnWidth - 2 * RADIUS - 8, size: SIZE.small };
+    const label = letter(datum.label, { ...options, y: y + 2, pencil: datum.kind === 'editor' });
+    const why =
+      datum.kind === 'editor'
+        ? letter(datum.why, { ...options, y: label.box.y + label.box.height, voice: 'soft' })
+        : undefined;
+    const last = why ?? label;
+    return {
+      entry: { ring: placeRing(i + 1, x + RADIUS, y + 2 + heightOf(1, SIZE.small) / 2), label, why },
+      bottom: Math.max(last.box.y + last.box.height, y + 2 * RADIUS + 2) + 6,
+    };
+  };
+  const heights = edges.map((datum, i) => entryAt(datum, i, MARGIN, 0).bottom);
+  const first = columns === 1 || heights.length < 2 ? heights.length : evenSplit(heights);
+  let y = start;
+  let bottom = start;
+  const entries = edges.map((datum, i) => {
+    if (i === first) y = start;
+    const placed = entryAt(datum, i, i < first ? MARGIN : MARGIN + columnWidth + gap, y);
+    y = placed.bottom;
+    bottom = Math.max(bottom, y);
+    return placed.entry;
+  });
+  if (edges.length === 0) return { head: undefined, entries, bottom: top };
+  return {
+    head: { text, rule: `M${MARGIN} ${round(top) + 0.5}H${width - MARGIN}` },
+    entries,
+    bottom: bottom + 6,
+  };
+}

@@ -1,0 +1,118 @@
+/** Places as upright lines, as in a wiring diagram; a dot on one where its document names the body of that row. */
+import type { RegisteredClaim } from '../domain/register.ts';
+import type { DrawOptions, Figure, FigureTable } from './figure.ts';
+import { drawLegend } from './legend.ts';
+import { drawText } from './lettering.ts';
+import { KINDS } from './line-kinds.ts';
+import {
+  namesOf,
+  placeWeb,
+  RADIUS,
+  REACH,
+  type PlacedEnd,
+  type PlacedRow,
+  type PlacedWeb,
+  type Web,
+} from './place-web.ts';
+import { bind, emptyFigure, figureOf, listOf, type Drawing } from './sheet.ts';
+import { el, lines, words } from './svg.ts';
+
+export function drawWeb(placed: PlacedWeb, options: DrawOptions, sheetId: string): Drawing {
+  const dot = (row: PlacedRow, { datum, x }: PlacedEnd): string => {
+    const isSole = row.ends.length === 1;
+    const mark = el('circle', {
+      class: row.datum.kind === 'stated' ? 'node-named' : 'node-blank',
+      cx: x,
+      cy: row.y,
+      r: RADIUS,
+    });
+    const content = [
+      el('circle', { cx: x, cy: row.y, r: REACH, fill: 'none', 'pointer-events': 'all' }),
+      mark,
+      isSole ? drawText(row.label, sheetId) : '',
+    ];
+    return datum.claim === undefined
+      ? el('g', {}, el('title', {}, words(datum.words)), ...content)
+      : bind(options, { claim: datum.claim, words: datum.words }, ...content);
+  };
+  return {
+    height: placed.height,
+    body: lines(
+      placed.banks.flatMap(({ buses, headings, rows }) => [
+        ...rows.map(({ guide }) => el('path', { class: 'rule', d: guide })),
+        ...buses.map(({ path }) => el('path', { class: 'bus', d: path })),
+        ...headings.flatMap(({ text, rule }) => [el('path', { class: 'frame', d: rule }), drawText(text, sheetId)]),
+        ...rows.map((row) =>
+          el(
+            'g',
+            { class: `edge-${row.datum.kind}` },
+            row.wire === undefined ? '' : el('path', { class: 'wire', d: row.wire }),
+            row.ends.length === 1 ? '' : drawText(row.label, sheetId),
+            ...row.ends.map((end) => dot(row, end)),
+          ),
+        ),
+        ...buses.map(({ name }) => drawText(name, sheetId)),
+      ]),
+      drawLegend(placed.legend, sheetId),
+    ),
+  };
+}
+
+const COLUMNS = ['From', 'Relation', 'To', "Stated or editor's"];
+
+/** A row for each dot on a place's line, and one for each tie between two places. */
+function tabulateWeb(series: Web): FigureTable {
+  const nameOf = namesOf(series);
+  const cell = (text: string, claim: RegisteredClaim | undefined) => (claim === undefined ? { text } : { text, claim });
+  return {
+    columns: COLUMNS,
+    rows: [
+      ...series.named.flatMap(({ label, ties }) =>
+        ties.map(({ place, kind, relation, claim }) => [
+          { text: nameOf(place) },
+          { text: relation },
+          cell(label, claim),
+          { text: KINDS[kind] },
+        ]),
+      ),
+      ...series.pairs.flatMap(({ places: [a, b], ties }) =>
+        ties.map(({ kind, relation, ends }) => [
+          cell(nameOf(a), ends[0]),
+          { text: relation },
+          cell(nameOf(b), ends[1]),
+          { text: KINDS[kind] },
+        ]),
+      ),
+    ],
+  };
+}
+
+function summariseWeb(series: Web): string {
+  const nameOf = namesOf(series);
+  const shared = series.named.filter(({ ties }) => ties.length > 1);
+  const told = shared.map(({ label, ties }) => `${label} (${listOf(ties.map(({ place }) => nameOf(place)))})`);
+  const between = (['stated', 'editor'] as const).flatMap((kind) => {
+    const pairs = series.pairs
+      .filter(({ ties }) => ties.some((tie) => tie.kind === kind))
+      .map(({ places }) => places.map(nameOf).join(' – '));
+    return pairs.length === 0 ? [] : [`Lines between two places, ${KINDS[kind]}: ${pairs.join('; ')}.`];
+  });
+  return [
+    ...(series.named.length === 0
+      ? []
+      : [
+          `Bodies and places drawn: ${series.named.length}; named for more than one place: ${told.length === 0 ? 'none' : told.join('; ')}.`,
+        ]),
+    ...between,
+  ].join(' ');
+}
+
+export function figureWeb(series: Web, options: DrawOptions): Figure {
+  if (series.named.length + series.pairs.length === 0) return emptyFigure(options, series.form, COLUMNS);
+  return figureOf(options, {
+    form: series.form,
+    summary: summariseWeb(series),
+    table: tabulateWeb(series),
+    draw: (width, sheetId) => drawWeb(placeWeb(series, width), options, sheetId),
+  });
+}
