@@ -1,7 +1,10 @@
 /** Where the project's files live, for those who want to change them or to report an error. */
 
 /** `REPOSITORY_URL` where the project or a copy of it lives elsewhere. */
-const REPOSITORY = (process.env.REPOSITORY_URL || 'https://github.com/cheongsajin/cheongsajin').replace(/(?:\.git)?\/*$/, '');
+const REPOSITORY = (process.env.REPOSITORY_URL || 'https://github.com/cheongsajin/cheongsajin').replace(
+  /(?:\.git)?\/*$/,
+  '',
+);
 
 /** Opens a file of the project for editing; `content/profiles/busan/profile.mdx`. */
 export const editHref = (file: string): string => `${REPOSITORY}/edit/main/${file}`;
