@@ -106,13 +106,9 @@ export function understand(files: Files): Content {
       value,
     ),
   );
-  const exceptions = listed<Exception>(
-    files.exceptions,
-    'exceptions',
-    'The list of exceptions.',
-    exception,
-    () => [exception.shape],
-  );
+  const exceptions = listed<Exception>(files.exceptions, 'exceptions', 'The list of exceptions.', exception, () => [
+    exception.shape,
+  ]);
 
   const records = <T>(drafts: readonly Draft<T>[]): Map<string, T> =>
     new Map(drafts.flatMap((made) => (made.record === undefined ? [] : [[made.id, made.record] as const])));

@@ -36,6 +36,12 @@ export function treeOf(options: Options): Tree {
   return { folders, names: shownNames(folders, ROOT, process.cwd()) };
 }
 
+/** Where a path such as `content/glossary.yaml` lies on disk. */
+export function absolutePath({ folders }: Tree, path: string): string {
+  const [folder, ...rest] = path.split('/');
+  return join(folders[folder as FolderName], ...rest);
+}
+
 export function loadContent(folders: Folders = foldersOf(ROOT)): Content {
   return understand(readContent(ROOT, folders));
 }

@@ -10,7 +10,7 @@ import { FOLDER_FLAGS, runCommand, type Usage } from './options.ts';
 const usage: Usage = {
   command: 'npm run coverage',
   words: '[DOCUMENT …]',
-  what: 'Lists the numbers, dates and capitalised names of an original that no claim carries yet, paragraph by paragraph, and\nthe share that is carried. DOCUMENT is a source\'s id, a file of the folder of originals, or a path; without one, all\nsources are measured. All numbers and dates must be carried, or told in seeds/exceptions.yaml; names are a hint.',
+  what: "Lists the numbers, dates and capitalised names of an original that no claim carries yet, paragraph by paragraph, and\nthe share that is carried. DOCUMENT is a source's id, a file of the folder of originals, or a path; without one, all\nsources are measured. All numbers and dates must be carried, or told in seeds/exceptions.yaml; names are a hint.",
   flags: {
     ...FOLDER_FLAGS,
     names: { what: 'list the names as well, when all documents are measured' },
@@ -53,10 +53,11 @@ function print(
     for (const { what, text, index } of things) {
       if (what !== 'names') whole = false;
       else if (!withNames) continue;
-      console.log(`  ¶${number}  ${what.slice(0, -1).padEnd(6)}  ${text}  …${excerpt(paragraphs[number - 1] ?? '', index, text.length)}…`);
+      console.log(
+        `  ¶${number}  ${what.slice(0, -1).padEnd(6)}  ${text}  …${excerpt(paragraphs[number - 1] ?? '', index, text.length)}…`,
+      );
     }
   }
   for (const issue of issues) console.log(formatIssue(relabel(issue, names)));
   return whole;
 }
-

@@ -36,8 +36,7 @@ export function documentOf(content: Content, word: string): Document {
   const folder = originalsFolder();
   const record = content.sources.find(({ id, fields }) => id === word || fields.document === word);
   if (record?.fields.document !== undefined) {
-    if (folder === undefined)
-      throw new UsageError(`${word}: ${noOriginals} Set it, or give the path of the document.`);
+    if (folder === undefined) throw new UsageError(`${word}: ${noOriginals} Set it, or give the path of the document.`);
     const found = readDocument(join(folder, record.fields.document));
     if (found === undefined)
       throw new UsageError(`${word}: the folder of originals holds no ${record.fields.document}`);

@@ -30,6 +30,5 @@ function annotation(issue: Issue): string {
   return `::error file=${inProperty(file)},line=${line},col=${column},title=${inProperty(rule)}::${inMessage(told)}`;
 }
 
-const inMessage = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const inMessage = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const inProperty = (text: string): string => inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

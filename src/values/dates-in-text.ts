@@ -18,7 +18,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b${MONTH} ${DAY}(?:, ${YEAR})?(?![\\p{L}\\p{N}])`, 'gu'),
   new RegExp(`\\b${MONTH} ${YEAR}\\b`, 'gu'),
   // A month alone; "May" and "March" are also words, and a month after these.
-  new RegExp(`(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ee]arly|[Ll]ate) )${MONTH}(?!\\p{L})`, 'gu'),
+  new RegExp(
+    `(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ee]arly|[Ll]ate) )${MONTH}(?!\\p{L})`,
+    'gu',
+  ),
   // A year alone, and no part of an amount
   new RegExp(`(?<![\\p{L}\\p{N}.,])${YEAR}(?![\\p{L}\\p{N}%]|[.,]\\d)`, 'gu'),
   // 2 p.m.; 14:00

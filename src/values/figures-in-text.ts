@@ -127,7 +127,11 @@ function cardinalOf(word: string): string | undefined {
   const known = (name: string): string | undefined =>
     Object.hasOwn(PLAIN, name) || Object.hasOwn(SCALES, name) ? name : undefined;
   return (
-    known(word) ?? ODD_ORDINALS[word] ?? known(word.replace(/ieth$/, 'y')) ?? known(word.replace(/th$/, '')) ?? undefined
+    known(word) ??
+    ODD_ORDINALS[word] ??
+    known(word.replace(/ieth$/, 'y')) ??
+    known(word.replace(/th$/, '')) ??
+    undefined
   );
 }
 

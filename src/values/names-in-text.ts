@@ -18,7 +18,10 @@ const COMMON = new Set(
 );
 
 const WORD = String.raw`(?:\p{Lu}[\p{L}\p{N}]*(?:['’&/.-]\p{L}[\p{L}\p{N}]*)*|\p{Lu}(?:\.\p{Lu})+\.?)`;
-const RUN = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?:(?: (?:of|and|for|the|&))* ${WORD}|[ -]\\p{N}+(?![\\p{L}\\p{N}.,]))*`, 'gu');
+const RUN = new RegExp(
+  `(?<![\\p{L}\\p{N}])${WORD}(?:(?: (?:of|and|for|the|&))* ${WORD}|[ -]\\p{N}+(?![\\p{L}\\p{N}.,]))*`,
+  'gu',
+);
 
 /** Runs of capitalised words, without the common word that a sentence begins with; one-letter words are no names. */
 export function findNames(text: string): NameInText[] {
@@ -26,7 +29,16 @@ export function findNames(text: string): NameInText[] {
     let { 0: run, index } = match;
     for (;;) {
       const first = /^[^ ]+ ?/.exec(run)?.[0] ?? '';
-      if (first === '' || !COMMON.has(first.trim().toLowerCase().replace(/['’].*$/, ''))) break;
+      if (
+        first === '' ||
+        !COMMON.has(
+          first
+            .trim()
+            .toLowerCase()
+            .replace(/['’].*$/, ''),
+        )
+      )
+        break;
       run = run.slice(first.length);
       index += first.length;
     }
@@ -35,7 +47,8 @@ export function findNames(text: string): NameInText[] {
     if (name.length < 2 || !/\p{Ll}|\p{Lu}{2}/u.test(name)) return [];
     // One capitalised word at the beginning of a sentence may be any word.
     const before = text.slice(0, index);
-    const opens = lower === '' && run === match[0] && /(?:^|[.!?:]["”’)]?\s+|^["“‘([]|[“"‘]\s*|[▲•|①-⑳>]\s*)$/u.test(before);
+    const opens =
+      lower === '' && run === match[0] && /(?:^|[.!?:]["”’)]?\s+|^["“‘([]|[“"‘]\s*|[▲•|①-⑳>]\s*)$/u.test(before);
     if (opens && !/[ \p{N}]/u.test(name) && !/\p{Lu}.*\p{Lu}/u.test(name)) return [];
     return [{ text: name, index: index + lower.length }];
   });

@@ -126,51 +126,74 @@ describe('what passes', () => {
 
 describe('duplicate-id', () => {
   test('a claim id that stands twice', () => {
-    expect(wrong(claims(aClaim()))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:156:5  duplicate-id  claims[12].id: "marine-budget" — the id stands already on line 2; give this claim another id, e.g. marine-budget-2 or a more telling one"`);
+    expect(wrong(claims(aClaim()))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:156:5  duplicate-id  claims[12].id: "marine-budget" — the id stands already on line 2; give this claim another id, e.g. marine-budget-2 or a more telling one"`,
+    );
   });
 
   test('a chart id that stands twice', () => {
-    expect(wrong({ profile: first('charts', { id: 'counted' }) })).toMatchInlineSnapshot(`"content/profiles/busan/profile.mdx:89:5  duplicate-id  charts[1].id: "counted" — the chart in content/profiles/busan/profile.mdx line 72 has this id, which is part of its address; give this one another, e.g. busan-counted"`);
+    expect(wrong({ profile: first('charts', { id: 'counted' }) })).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:89:5  duplicate-id  charts[1].id: "counted" — the chart in content/profiles/busan/profile.mdx line 72 has this id, which is part of its address; give this one another, e.g. busan-counted"`,
+    );
   });
 });
 
 describe('references', () => {
   test('an unknown theme', () => {
-    expect(wrong(claims(aClaim({ id: 'x', themes: ['ports', 'prots'] })))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:161:9  unknown-theme  claims[12].themes[1]: "prots" — there is no theme "prots" in content/themes; write "ports", or add the theme "prots""`);
+    expect(wrong(claims(aClaim({ id: 'x', themes: ['ports', 'prots'] })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:161:9  unknown-theme  claims[12].themes[1]: "prots" — there is no theme "prots" in content/themes; write "ports", or add the theme "prots""`,
+    );
   });
 
   test('a theme nothing like any other', () => {
-    expect(wrong(claims(aClaim({ id: 'x', themes: ['astronomy'] })))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:160:9  unknown-theme  claims[12].themes[0]: "astronomy" — there is no theme "astronomy" in content/themes; add the theme, or name one of ports"`);
+    expect(wrong(claims(aClaim({ id: 'x', themes: ['astronomy'] })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:160:9  unknown-theme  claims[12].themes[0]: "astronomy" — there is no theme "astronomy" in content/themes; add the theme, or name one of ports"`,
+    );
   });
 
   test('an unknown source', () => {
-    expect(wrong(claims(aClaim({ id: 'x', source: 'busan-2024' })))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:163:5  unknown-source  claims[12].source: "busan-2024" — there is no source "busan-2024" in seeds; write "busan-2025", or add the source "busan-2024""`);
+    expect(wrong(claims(aClaim({ id: 'x', source: 'busan-2024' })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:163:5  unknown-source  claims[12].source: "busan-2024" — there is no source "busan-2024" in seeds; write "busan-2025", or add the source "busan-2024""`,
+    );
   });
 
   test('an unknown claim', () => {
-    expect(wrong(claims(aClaim({ id: 'x', part_of: 'marine-project' })))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:168:5  unknown-claim  claims[12].part_of: "marine-project" — there is no claim "marine-project" in the ledgers; write "marine-projects", or add the claim "marine-project""`);
+    expect(wrong(claims(aClaim({ id: 'x', part_of: 'marine-project' })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:168:5  unknown-claim  claims[12].part_of: "marine-project" — there is no claim "marine-project" in the ledgers; write "marine-projects", or add the claim "marine-project""`,
+    );
   });
 
   test('an unknown claim of another profile', () => {
-    expect(wrong(claims(aClaim({ id: 'x', conflicts_with: ['naju/sixten'] })))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:169:9  unknown-claim  claims[12].conflicts_with[0]: "naju/sixten" — there is no claim "naju/sixten" in the ledgers; write "naju/sixteen", or add the claim "naju/sixten""`);
+    expect(wrong(claims(aClaim({ id: 'x', conflicts_with: ['naju/sixten'] })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:169:9  unknown-claim  claims[12].conflicts_with[0]: "naju/sixten" — there is no claim "naju/sixten" in the ledgers; write "naju/sixteen", or add the claim "naju/sixten""`,
+    );
   });
 
   test('an unknown claim in braces', () => {
-    expect(wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-bugdet}.' })))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:158:5  unknown-claim  claims[12].statement: "marine-bugdet" — there is no claim "marine-bugdet" in the ledgers; write "marine-budget", or add the claim "marine-bugdet""`);
+    expect(wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-bugdet}.' })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:158:5  unknown-claim  claims[12].statement: "marine-bugdet" — there is no claim "marine-bugdet" in the ledgers; write "marine-budget", or add the claim "marine-bugdet""`,
+    );
   });
 
   test('an unknown claim in a derivation', () => {
-    expect(wrong(claims(aDerived({ id: 'x', derivation: { from: { a: 'marine-budgets' }, arithmetic: 'a' } }))))
-      .toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:167:9  unknown-claim  claims[12].derivation.from.a: "marine-budgets" — there is no claim "marine-budgets" in the ledgers; write "marine-budget", or add the claim "marine-budgets""`);
+    expect(
+      wrong(claims(aDerived({ id: 'x', derivation: { from: { a: 'marine-budgets' }, arithmetic: 'a' } }))),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:167:9  unknown-claim  claims[12].derivation.from.a: "marine-budgets" — there is no claim "marine-budgets" in the ledgers; write "marine-budget", or add the claim "marine-budgets""`,
+    );
   });
 
   test('an unknown claim in prose', () => {
-    expect(wrong(prose('It has <Claim id="marine-budge" />.'))).toMatchInlineSnapshot(`"content/profiles/busan/profile.mdx:205:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in the ledgers; write "marine-budget", or add the claim "marine-budge""`);
+    expect(wrong(prose('It has <Claim id="marine-budge" />.'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:205:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in the ledgers; write "marine-budget", or add the claim "marine-budge""`,
+    );
   });
 
   test('an unknown profile', () => {
     const rows = aProfile().relationships as Raw[];
-    expect(wrong({ profile: { relationships: [rows[0], { ...rows[1], profile: 'naj' }] } })).toMatchInlineSnapshot(`"content/profiles/busan/profile.mdx:66:5  unknown-profile  relationships[1].profile: "naj" — there is no profile "naj" in content/profiles; write "naju", or add the profile "naj""`);
+    expect(wrong({ profile: { relationships: [rows[0], { ...rows[1], profile: 'naj' }] } })).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:66:5  unknown-profile  relationships[1].profile: "naj" — there is no profile "naj" in content/profiles; write "naju", or add the profile "naj""`,
+    );
   });
 
   test('an unknown claim in each form of chart, glance and outline', () => {
@@ -197,8 +220,11 @@ describe('basis', () => {
   });
 
   test('a printed claim with arithmetic', () => {
-    expect(wrong(claims(aClaim({ id: 'x', derivation: { from: { a: 'marine-budget' }, arithmetic: 'a' } }))))
-      .toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:168:5  basis  claims[12].derivation: {"from":{"a":"marine-budget"},"arithmetic":"a"} — a printed claim has no "derivation": it stands in the source; remove derivation:, or change basis:"`);
+    expect(
+      wrong(claims(aClaim({ id: 'x', derivation: { from: { a: 'marine-budget' }, arithmetic: 'a' } }))),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:168:5  basis  claims[12].derivation: {"from":{"a":"marine-budget"},"arithmetic":"a"} — a printed claim has no "derivation": it stands in the source; remove derivation:, or change basis:"`,
+    );
   });
 
   test('a derived claim that prints', () => {
@@ -209,15 +235,21 @@ describe('basis', () => {
   });
 
   test('a derived claim without arithmetic', () => {
-    expect(wrong(claims(without(aDerived({ id: 'x' }), 'derivation')))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].derivation: (missing) — a derived claim needs "derivation"; add derivation: { from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }"`);
+    expect(wrong(claims(without(aDerived({ id: 'x' }), 'derivation')))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].derivation: (missing) — a derived claim needs "derivation"; add derivation: { from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }"`,
+    );
   });
 
   test('an editor’s claim without a reason', () => {
-    expect(wrong(claims(aClaim({ id: 'x', basis: 'editor' })))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].editorial: (missing) — an editor’s claim needs "editorial"; add editorial: { reason: why the editor adds this }"`);
+    expect(wrong(claims(aClaim({ id: 'x', basis: 'editor' })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].editorial: (missing) — an editor’s claim needs "editorial"; add editorial: { reason: why the editor adds this }"`,
+    );
   });
 
   test('an inferred date without its reasoning', () => {
-    expect(wrong(claims(without(aDate({ id: 'x' }), 'reasoning')))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].reasoning: (missing) — an inferred date needs its reasoning; add reasoning: what the date is inferred from"`);
+    expect(wrong(claims(without(aDate({ id: 'x' }), 'reasoning')))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].reasoning: (missing) — an inferred date needs its reasoning; add reasoning: what the date is inferred from"`,
+    );
   });
 });
 
@@ -233,8 +265,11 @@ describe('arithmetic', () => {
     wrong(claims(aDerived({ id: 'x', derivation, ...changes })));
 
   test('a sum that does not come out', () => {
-    expect(derived({ from: { a: 'marine-budget', b: 'all-projects' }, arithmetic: 'a / b', rounding: 1_000_000_000 }))
-      .toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 100000000000 — a / b comes to 66666666666.666664; write value: 67000000000, or mend the arithmetic"`);
+    expect(
+      derived({ from: { a: 'marine-budget', b: 'all-projects' }, arithmetic: 'a / b', rounding: 1_000_000_000 }),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 100000000000 — a / b comes to 66666666666.666664; write value: 67000000000, or mend the arithmetic"`,
+    );
   });
 
   test('a name that is not given, and one that is not used', () => {
@@ -247,23 +282,33 @@ describe('arithmetic', () => {
   });
 
   test('more than arithmetic', () => {
-    expect(derived({ from: { a: 'marine-budget' }, arithmetic: 'a.constructor("return 1")()' })).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "a.constructor(\\"return 1\\")()" — may hold only numbers, names, + - * / and brackets; write it with + - * / and the names a"`);
+    expect(derived({ from: { a: 'marine-budget' }, arithmetic: 'a.constructor("return 1")()' })).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "a.constructor(\\"return 1\\")()" — may hold only numbers, names, + - * / and brackets; write it with + - * / and the names a"`,
+    );
   });
 
   test('an expression that breaks off', () => {
-    expect(derived({ from: { a: 'marine-budget' }, arithmetic: '(a / ' })).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "(a /" — Expected expression after / at character 4; write it with + - * / and the names a"`);
+    expect(derived({ from: { a: 'marine-budget' }, arithmetic: '(a / ' })).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "(a /" — Expected expression after / at character 4; write it with + - * / and the names a"`,
+    );
   });
 
   test('a division by nothing', () => {
-    expect(derived({ from: { a: 'marine-budget' }, arithmetic: 'a / 0' })).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "a / 0" — does not come to a finite number; write it with + - * / and the names a"`);
+    expect(derived({ from: { a: 'marine-budget' }, arithmetic: 'a / 0' })).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "a / 0" — does not come to a finite number; write it with + - * / and the names a"`,
+    );
   });
 
   test('an input without a figure', () => {
-    expect(derived({ from: { a: 'new-port' }, arithmetic: 'a' })).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:167:9  arithmetic  claims[12].derivation.from.a: "new-port" — new-port has no figure to reckon with; name a claim that holds a figure"`);
+    expect(derived({ from: { a: 'new-port' }, arithmetic: 'a' })).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:167:9  arithmetic  claims[12].derivation.from.a: "new-port" — new-port has no figure to reckon with; name a claim that holds a figure"`,
+    );
   });
 
   test('a name that cannot be one', () => {
-    expect(derived({ from: { 'Marine-Budget': 'marine-budget' }, arithmetic: 'a' })).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:167:9  invalid-key  claims[12].derivation.from.Marine-Budget: "Marine-Budget" — the name must be a small letter, then letters, digits or _; write "marine_budget:""`);
+    expect(derived({ from: { 'Marine-Budget': 'marine-budget' }, arithmetic: 'a' })).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:167:9  invalid-key  claims[12].derivation.from.Marine-Budget: "Marine-Budget" — the name must be a small letter, then letters, digits or _; write "marine_budget:""`,
+    );
   });
 
   test('a circle', () => {
@@ -290,12 +335,16 @@ describe('arithmetic', () => {
       derivation: { from: { gap: 'naju/sixteen' }, arithmetic: '2015 - gap' },
     });
     const rest = without(dated, 'unit');
-    expect(wrong(claims(rest))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 2000 — 2015 - gap comes to 1999; write value: 1999, or mend the arithmetic"`);
+    expect(wrong(claims(rest))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 2000 — 2015 - gap comes to 1999; write value: 1999, or mend the arithmetic"`,
+    );
   });
 
   test('a result without a figure', () => {
     const rest = without(aDerived({ id: 'x', kind: 'remark', statement: 'So it is.' }), 'unit', 'value');
-    expect(wrong(claims(rest))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:162:5  arithmetic  claims[12].basis: "derived" — a remark without a figure cannot be the result of arithmetic; give it a figure or a year, or write basis: editor"`);
+    expect(wrong(claims(rest))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:162:5  arithmetic  claims[12].basis: "derived" — a remark without a figure cannot be the result of arithmetic; give it a figure or a year, or write basis: editor"`,
+    );
   });
 });
 
@@ -415,18 +464,26 @@ describe('naked-number', () => {
 
 describe('shown', () => {
   test('a form that there is not', () => {
-    expect(wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-budget|figures}.' }))))
-      .toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:158:5  shown  claims[12].statement: "figures" — a claim cannot be shown as "figures"; write figure"`);
+    expect(
+      wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-budget|figures}.' }))),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:158:5  shown  claims[12].statement: "figures" — a claim cannot be shown as "figures"; write figure"`,
+    );
   });
 
   test('a form that the claim has not', () => {
-    expect(wrong(prose('By <Claim id="marine-budget" show="deadline" />.'))).toMatchInlineSnapshot(`"content/profiles/busan/profile.mdx:205:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`);
+    expect(wrong(prose('By <Claim id="marine-budget" show="deadline" />.'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:205:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
+    );
   });
 
   test('a claim without any', () => {
     const remark = without(aNamed('remark', { id: 'x' }), 'name');
-    expect(wrong({ ...claims(remark), ...prose('See <Claim id="x" />, or better <Claim id="x">these words</Claim>.') }))
-      .toMatchInlineSnapshot(`"content/profiles/busan/profile.mdx:205:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`);
+    expect(
+      wrong({ ...claims(remark), ...prose('See <Claim id="x" />, or better <Claim id="x">these words</Claim>.') }),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:205:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
+    );
   });
 
   test('a stray brace', () => {
@@ -525,17 +582,23 @@ describe('profile', () => {
   });
 
   test('a theme that stands twice at a claim', () => {
-    expect(wrong(claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:161:9  repeated  claims[12].themes[1]: "ports" — the theme stands twice; remove one"`);
+    expect(wrong(claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:161:9  repeated  claims[12].themes[1]: "ports" — the theme stands twice; remove one"`,
+    );
   });
 
   test('a folder without claims.yaml', () => {
     const issues = issuesOf({ files: { 'content/profiles/naju/claims.yaml': undefined } });
-    expect(told(issues.filter(({ rule }) => rule === 'no-claims'))).toMatchInlineSnapshot(`"content/profiles/naju/profile.mdx:2:1  no-claims  (file): "naju" — the profile has no claims; write content/profiles/naju/claims.yaml"`);
+    expect(told(issues.filter(({ rule }) => rule === 'no-claims'))).toMatchInlineSnapshot(
+      `"content/profiles/naju/profile.mdx:2:1  no-claims  (file): "naju" — the profile has no claims; write content/profiles/naju/claims.yaml"`,
+    );
   });
 
   test('a folder without profile.mdx', () => {
     const issues = issuesOf({ files: { 'content/profiles/naju/profile.mdx': undefined } });
-    expect(told(issues.filter(({ rule }) => rule === 'no-profile'))).toMatchInlineSnapshot(`"content/profiles/naju/claims.yaml:1:1  no-profile  (file): "naju" — the ledger has no profile beside it; write content/profiles/naju/profile.mdx, or mend its frontmatter"`);
+    expect(told(issues.filter(({ rule }) => rule === 'no-profile'))).toMatchInlineSnapshot(
+      `"content/profiles/naju/claims.yaml:1:1  no-profile  (file): "naju" — the ledger has no profile beside it; write content/profiles/naju/profile.mdx, or mend its frontmatter"`,
+    );
   });
 });
 
@@ -549,7 +612,9 @@ describe('sources', () => {
   });
 
   test('a document without any title', () => {
-    expect(wrong({ source: { title: { printed: null } } })).toMatchInlineSnapshot(`"seeds/busan-2025.yaml:5:3  invalid-printed  title.printed: null — must be the title as printed, or null beside given: with a working title (The title as printed; null when the document has none.); write it so that it is the title as printed, or null beside given: with a working title"`);
+    expect(wrong({ source: { title: { printed: null } } })).toMatchInlineSnapshot(
+      `"seeds/busan-2025.yaml:5:3  invalid-printed  title.printed: null — must be the title as printed, or null beside given: with a working title (The title as printed; null when the document has none.); write it so that it is the title as printed, or null beside given: with a working title"`,
+    );
   });
 });
 
@@ -569,15 +634,21 @@ describe('charts', () => {
 
   test('parts that do not come to their total', () => {
     const charts = aProfile().charts as Raw[];
-    expect(wrong({ profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } }))
-      .toMatchInlineSnapshot(`"content/profiles/busan/profile.mdx:87:7  chart  charts[0].total.width: "marine-projects" — the parts come to 30, the total says 20; draw the parts of this total, or name the total of these parts"`);
+    expect(
+      wrong({ profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } }),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:87:7  chart  charts[0].total.width: "marine-projects" — the parts come to 30, the total says 20; draw the parts of this total, or name the total of these parts"`,
+    );
   });
 });
 
 describe('not-in-paragraph, without the originals', () => {
   test('a figure that no run has seen', () => {
-    expect(wrong({ ...claims(aClaim({ id: 'x', printed: 'KRW 2 tn' })), files: { [VERIFIED]: aContent().verified } }))
-      .toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:166:5  not-in-paragraph  claims[12].printed: "KRW 2 tn" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); copy the figure letter for letter from that paragraph and put the right number under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it"`);
+    expect(
+      wrong({ ...claims(aClaim({ id: 'x', printed: 'KRW 2 tn' })), files: { [VERIFIED]: aContent().verified } }),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:166:5  not-in-paragraph  claims[12].printed: "KRW 2 tn" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); copy the figure letter for letter from that paragraph and put the right number under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it"`,
+    );
   });
 
   test('every figure, when the record is gone', () => {
@@ -669,7 +740,9 @@ describe('the shape of records', () => {
 
   test('no kind', () => {
     const rest = without(aClaim({ id: 'x' }), 'kind');
-    expect(wrong(claims(rest))).toMatchInlineSnapshot(`"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].kind: (missing) — "kind" is required; add kind: with one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark"`);
+    expect(wrong(claims(rest))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].kind: (missing) — "kind" is required; add kind: with one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark"`,
+    );
   });
 
   test('impossible dates and deadlines', () => {

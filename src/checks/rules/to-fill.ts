@@ -12,9 +12,7 @@ export const toFill: Rule = {
       const issues: ReturnType<Rule['check']> = [];
       visit(prose.root, 'text', (node) => {
         if (isPlaceholder(node.value))
-          issues.push(
-            issueInProse(prose, node, 'to-fill', node.value, 'is still to be written', remedyOf(node.value)),
-          );
+          issues.push(issueInProse(prose, node, 'to-fill', node.value, 'is still to be written', remedyOf(node.value)));
       });
       return issues;
     }),

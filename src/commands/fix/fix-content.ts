@@ -1,8 +1,7 @@
 /** `npm run check -- --fix`: mends what is safe to mend, and says what it did. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { shownPath, type FolderName } from '../../checks/folders.ts';
+import { shownPath } from '../../checks/folders.ts';
 import { pathsOf } from '../../checks/read.ts';
 import { readMdx } from '../../checks/mdx.ts';
 import { readYaml } from '../../checks/source-file.ts';
@@ -10,7 +9,7 @@ import { profile } from '../../schema/profile.ts';
 import { source } from '../../schema/source.ts';
 import { theme } from '../../schema/theme.ts';
 import { term } from '../../schema/glossary.ts';
-import type { Tree } from '../content.ts';
+import { absolutePath, type Tree } from '../content.ts';
 import { CLAIM_ORDER, orderFields, schemaOrder, type FieldOrder, type Reordered } from './field-order.ts';
 import { tidyText, yamlOf } from './tidy-text.ts';
 
@@ -30,11 +29,11 @@ const ORDERS: readonly (readonly [shape: RegExp, order: Order])[] = [
 ];
 
 /** Mends the files of a tree on disk; returns a line for each file that was changed or could not be. */
-export function fixContent({ folders, names }: Tree): string[] {
+export function fixContent(tree: Tree): string[] {
+  const { folders, names } = tree;
   return pathsOf(folders).flatMap((path) => {
     if (!/\.(?:yaml|mdx)$/.test(path)) return [];
-    const [name, ...rest] = path.split('/');
-    const absolute = join(folders[name as FolderName], ...rest);
+    const absolute = absolutePath(tree, path);
     const bytes = readFileSync(absolute);
     const text = bytes.toString('utf8');
     // Bytes that are no UTF-8 would be lost by writing them back.

@@ -73,6 +73,7 @@ function tidyPart(text: string, offset: number, prose: number, done: Set<string>
   if (offset === 0) step('byte order mark', (part) => part.replace(/^\uFEFF/, ''));
   step('line ends', (part) => part.replace(/\r\n/g, '\n'));
   step('composed letters (NFC)', (part) => part.normalize('NFC'));
-  if (last) step('the end of the file', (part) => (part === '' && offset === 0 ? part : `${part.replace(/\n+$/, '')}\n`));
+  if (last)
+    step('the end of the file', (part) => (part === '' && offset === 0 ? part : `${part.replace(/\n+$/, '')}\n`));
   return result;
 }
