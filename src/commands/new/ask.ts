@@ -1,5 +1,5 @@
 /** What `npm run new` still has to know: given as words and flags, else asked for at a terminal. */
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline';
 import { id as idSchema } from '../../schema/id.ts';
 import { nearest } from '../../values/nearest.ts';
 import { UsageError, type Options } from '../options.ts';
@@ -16,17 +16,24 @@ export async function flagOf(options: Options, flag: string, question: string): 
   return options.text(flag) ?? (await ask(question, () => `--${flag} is missing. ${question}`));
 }
 
+let terminal: { readonly reader: Interface; readonly lines: AsyncIterator<string, undefined> } | undefined;
+
 /** Asks at a terminal; anywhere else what is missing is an error. */
 async function ask(question: string, missing: () => string): Promise<string> {
   if (!process.stdin.isTTY) throw new UsageError(missing());
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const answer = (await terminal.question(`${question} `)).trim();
-    if (answer === '') throw new UsageError(missing());
-    return answer;
-  } finally {
-    terminal.close();
+  if (terminal === undefined) {
+    // One reader for all questions: what is typed ahead answers the next.
+    const reader = createInterface({ input: process.stdin });
+    terminal = { reader, lines: reader[Symbol.asyncIterator]() };
   }
+  process.stdout.write(`${question} `);
+  terminal.reader.resume();
+  const { value, done } = await terminal.lines.next();
+  // So that nothing keeps the process waiting once all is known.
+  terminal.reader.pause();
+  const answer = done === true ? '' : value.trim();
+  if (answer === '') throw new UsageError(missing());
+  return answer;
 }
 
 /** Throws a UsageError where the text can be no id. */
