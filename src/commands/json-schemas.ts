@@ -44,6 +44,8 @@ export function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
     override: ({ jsonSchema: made }) => {
       // Examples are told as they are typed in YAML; an editor that inserts one needs its value.
       if (made.examples !== undefined) made.examples = made.examples.map(asValue);
+      // Not every editor reads patterns as Unicode; hidden characters are the check's business.
+      if (made.pattern !== undefined) made.pattern = made.pattern.replace(/\\p\{C[cf]\}/g, '');
       // Zod says of every whole number that it is exact.
       if (made.maximum === Number.MAX_SAFE_INTEGER) delete made.maximum;
       if (made.minimum === Number.MIN_SAFE_INTEGER) delete made.minimum;

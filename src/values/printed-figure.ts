@@ -30,7 +30,7 @@ const AFTER: readonly (readonly [pattern: RegExp, kind: PrintedFigure['kind'], u
 ];
 /** What is counted: at most three words, up to the first plural. Words that lead on to something else end it. */
 const NOUN =
-  /^ ((?:(?!(?:of|in|to|and|or|is|are|was|were|has|as|by|for|from|with)\b)[\p{L}-]+ ){0,2}?\p{L}[\p{L}-]*(?:s|people|children|women|men))(?![\p{L}-])/u;
+  /^ ((?:(?!(?:of|in|to|and|or|is|are|was|were|has|as|by|for|from|with)\b)[\p{L}-]+ ){0,2}?(?:\p{L}[\p{L}-]*s|people|children|women|men))(?![\p{L}-])/u;
 
 /** The figure as a claim would print it. */
 export function printedFigure(text: string, figure: FigureInText): PrintedFigure {

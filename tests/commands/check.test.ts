@@ -73,7 +73,9 @@ describe('npm run check', () => {
     }).run('check.ts');
     expect(code).toBe(1);
     const lines = out.trim().split('\n');
-    expect(lines[0]).toMatch(/^draft\/texts\/profiles\/busan\/claims\.yaml:2:5 {2}invalid-id {2}claims\[0\]\.id: "Marine" — .+; .+$/);
+    expect(lines[0]).toMatch(
+      /^draft\/texts\/profiles\/busan\/claims\.yaml:2:5 {2}invalid-id {2}claims\[0\]\.id: "Marine" — .+; .+$/,
+    );
     expect(out).toContain('write "statement:"');
     expect(out).not.toMatch(/^content\//m);
     expect(lines.at(-1)).toBe(`${rulesIn(out).length} errors in the content.`);
@@ -117,12 +119,18 @@ describe('npm run check', () => {
     expect(err).toBe('');
     const gone = new TestTree();
     renameSync(join(gone.root, 'content'), join(gone.root, 'elsewhere'));
-    expect(gone.run('check.ts')).toMatchObject({ code: 2, err: expect.stringContaining('no folder content') as string });
+    expect(gone.run('check.ts')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no folder content') as string,
+    });
     gone.remove();
   });
 
   test('--fix mends and says so; what remains is told', () => {
-    tree.write(THEME, `\uFEFF${tree.read(THEME).replaceAll('\n', '\r\n').replace('항만·물류', '항만·물류'.normalize('NFD'))}`);
+    tree.write(
+      THEME,
+      `\uFEFF${tree.read(THEME).replaceAll('\n', '\r\n').replace('항만·물류', '항만·물류'.normalize('NFD'))}`,
+    );
     tree.write(LEDGER, tree.read(LEDGER).replace('statement:', 'statment:'));
     const { code, out } = tree.run('check.ts', '--fix');
     expect(out).toContain(`mended  ${THEME}: byte order mark, line ends, composed letters (NFC)`);
