@@ -70,7 +70,7 @@ type Place = Omit<Located, 'paragraphs'> & { readonly index: number; readonly le
 function placesIn(text: string, figure: string): Place[] {
   const [wanted, ...more] = findFigures(figure);
   // "44,452 jobs" and "KRW 1.927 trillion" mean their number; "New Port Pier 7" means its words.
-  const words = figure.replace(wanted?.text ?? '', '').match(/\p{Lu}\p{Ll}/u) !== null;
+  const words = /\p{Lu}\p{Ll}/u.test(figure.replace(wanted?.text ?? '', ''));
   if (wanted === undefined || more.length > 0 || words) {
     const folded = text.toLowerCase();
     if (folded.length !== text.length) return literal(text, figure);

@@ -72,9 +72,11 @@ export function printedFigure(text: string, figure: FigureInText): PrintedFigure
 /** `2019-07-09`, `September 14, 1964` and `2021` as partial dates; a date without its year is none. */
 function isoOf(text: string): string | undefined {
   const digits = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?/.exec(text);
-  const two = (part: string | undefined): string => (part ?? '').padStart(2, '0');
-  if (digits !== null)
-    return [digits[1], ...digits.slice(2, 4).flatMap((part) => (part === undefined ? [] : [two(part)]))].join('-');
+  const two = (part: string): string => part.padStart(2, '0');
+  if (digits !== null) {
+    const [, year, month, day] = digits;
+    return [year, ...[month, day].filter((part) => part !== undefined).map(two)].join('-');
+  }
   const year = /\b(?:19|20)\d{2}$/.exec(text)?.[0];
   const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(text)) + 1;
   if (year === undefined || month === 0) return undefined;
