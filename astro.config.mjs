@@ -17,6 +17,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
+  // Editors complete and check the frontmatter of profiles and themes; see .vscode/settings.json.
+  experimental: { contentIntellisense: true },
   integrations: [
     mdx({
       // The default processor leaves emphasis next to Hangul unread; this one does not.

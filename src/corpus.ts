@@ -25,7 +25,7 @@ function loadCorpus(): Corpus {
   if (corpus === undefined || import.meta.env.DEV) {
     const content = understand(readContent(process.cwd()));
     const issues = runRules(content);
-    if (issues.length > 0) throw new Error(`The content is unsound.\n\n${issues.map(formatIssue).join('\n\n')}`);
+    if (issues.length > 0) throw new Error(`The content is unsound.\n\n${issues.map(formatIssue).join('\n')}`);
     corpus = { register: content.register, terms: content.terms.flatMap(({ record }) => record ?? []) };
   }
   return corpus;

@@ -525,5 +525,5 @@ export function issuesOf(changes: Changes = {}): Issue[] {
 
 /** Issues as maintainers read them, for inline snapshots. */
 export function told(issues: readonly Issue[]): string {
-  return issues.map(formatIssue).join('\n\n');
+  return issues.map(formatIssue).join('\n');
 }

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { buildRegister, type Register } from '../domain/register.ts';
 import { chart, type ChartSpec } from '../schema/chart.ts';
 import { claim, type Claim } from '../schema/claim.ts';
+import { exception, type Exception } from '../schema/exception.ts';
 import { term, type Term } from '../schema/glossary.ts';
 import { profile, type Profile } from '../schema/profile.ts';
 import { source, type Source } from '../schema/source.ts';
 import { theme, type Theme } from '../schema/theme.ts';
 import type { Issue } from './issue.ts';
+import { placeholdersIn, isPlaceholder, toFillIssue } from './placeholder.ts';
 import type { Files } from './read.ts';
 import { schemaIssues } from './schema-issues.ts';
 import type { SourceFile } from './source-file.ts';
@@ -41,6 +43,8 @@ export interface Content {
   readonly figures: readonly Draft<ChartSpec>[];
   readonly verified: string;
   readonly synonyms: SourceFile | undefined;
+  /** What stands in an original and no claim carries, with the reason. */
+  readonly exceptions: readonly Draft<Exception>[];
   /** All wholly sound records, joined. */
   readonly register: Register;
   /** Faults of shape, field by field. */
@@ -58,10 +62,13 @@ export function understand(files: Files): Content {
     at: readonly PropertyKey[],
     value: unknown,
   ): Draft<T> => {
-    const found = schemaIssues(schema, value, file, at);
-    issues.push(...found);
-    const record = found.length === 0 ? schema.parse(value) : undefined;
-    return { id, file, at, record, fields: (record ?? soundFields(shapes, value)) as Sound<T> };
+    const holes = placeholdersIn(value);
+    // What is still to be written is said once, in its own words, and not that it has the wrong shape.
+    const found = schemaIssues(schema, value, file, at).filter((issue) => !isPlaceholder(issue.value));
+    issues.push(...found, ...holes.map((hole) => toFillIssue(file, [...at, ...hole.at], hole.text)));
+    const record = found.length === 0 && holes.length === 0 ? schema.parse(value) : undefined;
+    const unwritten = new Set(holes.map((hole) => String(hole.at[0])));
+    return { id, file, at, record, fields: (record ?? soundFields(shapes, value, unwritten)) as Sound<T> };
   };
   const whole = <T>(schema: z.ZodType<T>, shape: Shape, shelf: ReadonlyMap<string, SourceFile>): Draft<T>[] =>
     [...shelf].flatMap(([id, file]) =>
@@ -99,6 +106,9 @@ export function understand(files: Files): Content {
       value,
     ),
   );
+  const exceptions = listed<Exception>(files.exceptions, 'exceptions', 'The list of exceptions.', exception, () => [
+    exception.shape,
+  ]);
 
   const records = <T>(drafts: readonly Draft<T>[]): Map<string, T> =>
     new Map(drafts.flatMap((made) => (made.record === undefined ? [] : [[made.id, made.record] as const])));
@@ -115,11 +125,11 @@ export function understand(files: Files): Content {
     ),
   });
   const { verified, synonyms } = files;
-  return { profiles, claims, themes, sources, terms, figures, verified, synonyms, register, issues };
+  return { profiles, claims, themes, sources, terms, figures, verified, synonyms, exceptions, register, issues };
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
-type ListKey = 'claims' | 'terms' | 'figures';
+type ListKey = 'claims' | 'terms' | 'figures' | 'exceptions';
 
 /** Of the shapes told apart by one field, the one that is meant; all of them where that cannot be told. */
 function shapesMeant(shapes: readonly Shape[], discriminator: string, value: unknown): readonly Shape[] {
@@ -136,10 +146,15 @@ function readList(file: SourceFile, key: ListKey, description: string, issues: I
   return Array.isArray(list) ? list : [];
 }
 
-function soundFields(shapes: readonly Shape[], value: unknown): Record<string, unknown> {
+function soundFields(
+  shapes: readonly Shape[],
+  value: unknown,
+  unwritten: ReadonlySet<string>,
+): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return {};
   const fields: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(value)) {
+    if (unwritten.has(key)) continue;
     const schema = shapes.find((shape) => Object.hasOwn(shape, key))?.[key];
     const result = schema === undefined ? undefined : z.safeParse(schema, part);
     if (result?.success === true) fields[key] = result.data;

@@ -44,16 +44,22 @@ function visible(text: string): string {
   );
 }
 
-const told = (text: string): string => visible(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text);
+const told = (...parts: readonly string[]): string =>
+  parts.map((text) => visible(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text)).join('');
 
-/** One issue as maintainers read it. */
+/** Stands where an issue concerns no field. */
+const WHOLE_FILE = '(file)';
+
+/**
+ * One issue as maintainers and their editors read it, on one line:
+ * `file:line:column  rule  field: value — what is wrong; what to write instead`.
+ */
 export function formatIssue(issue: Issue): string {
-  return [
-    told(`${issue.file}:${issue.line}:${issue.column}${issue.field === '' ? '' : `  ${issue.field}`}`),
-    `  value   ${showValue(issue.value)}`,
-    told(`  rule    ${issue.rule}: ${issue.message}`),
-    told(`  remedy  ${issue.remedy}`),
-  ].join('\n');
+  return told(
+    `${issue.file}:${issue.line}:${issue.column}  ${issue.rule}  ${issue.field === '' ? WHOLE_FILE : issue.field}: `,
+    showValue(issue.value),
+    ` — ${issue.message}; ${issue.remedy}`,
+  );
 }
 
 /** `['claims', 3, 'themes', 0]` as `claims[3].themes[0]`. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { id } from '../schema/id.ts';
+import { FOLDERS, foldersOf, type Folders } from './folders.ts';
 import type { Issue } from './issue.ts';
 import { readMdx } from './mdx.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
@@ -19,6 +20,8 @@ export interface Files {
   readonly glossary?: SourceFile | undefined;
   /** content/figures.yaml: charts across places; a site may do without. */
   readonly figures?: SourceFile | undefined;
+  /** seeds/exceptions.yaml: what no claim carries and why; a site may do without. */
+  readonly exceptions?: SourceFile | undefined;
   /** What `verify` has seen in the originals; see checks/verified.ts. */
   readonly verified: string;
   /** Faults met while reading. */
@@ -32,16 +35,23 @@ const SHELVES = [
   { shelf: 'synonyms', shape: /^content\/search\/(synonyms)\.yaml$/ },
   { shelf: 'glossary', shape: /^content\/(glossary)\.yaml$/ },
   { shelf: 'figures', shape: /^content\/(figures)\.yaml$/ },
+  { shelf: 'exceptions', shape: /^seeds\/(exceptions)\.yaml$/ },
   { shelf: 'sources', shape: /^seeds\/([^/]+)\.yaml$/ },
 ] as const;
 
+type Shelf = (typeof SHELVES)[number]['shelf'];
+/** Shelves that are one file. */
+const SINGLE = ['synonyms', 'glossary', 'figures', 'exceptions'] as const;
+type SingleShelf = (typeof SINGLE)[number];
+const isSingle = (shelf: Shelf): shelf is SingleShelf => (SINGLE as readonly string[]).includes(shelf);
+
 const ALSO_ALLOWED = /^(?:content|seeds)\/(?:README\.md|verified\.txt)$/;
 
-/** Reads the folders under the project's root. */
-export function readContent(root: string): Files {
-  const found = ['content', 'seeds'].flatMap((folder) => filesUnder(root, join(root, folder)));
-  const texts = found.flatMap(({ path, plain }) =>
-    plain ? [[path, readFileSync(join(root, path), 'utf8')] as const] : [],
+/** Reads the folders under the project's root, or those given; whichever they are, paths begin with `content/` and `seeds/`. */
+export function readContent(root: string, folders: Folders = foldersOf(root)): Files {
+  const found = FOLDERS.flatMap((name) => filesUnder(name, folders[name], folders[name]));
+  const texts = found.flatMap(({ path, absolute, plain }) =>
+    plain ? [[path, readFileSync(absolute, 'utf8')] as const] : [],
   );
   const files = shelve(texts);
   const links = found
@@ -57,6 +67,13 @@ export function readContent(root: string): Files {
   return { ...files, issues: [...files.issues, ...links] };
 }
 
+/** The paths of all plain files in the folders, beginning with `content/` and `seeds/`. */
+export function pathsOf(folders: Folders): string[] {
+  return FOLDERS.flatMap((name) => filesUnder(name, folders[name], folders[name])).flatMap(({ path, plain }) =>
+    plain ? [path] : [],
+  );
+}
+
 /** Puts each text in its place by its path; what has no place is an issue. */
 export function shelve(texts: Iterable<readonly [path: string, text: string]>): Files {
   const issues: Issue[] = [];
@@ -66,7 +83,7 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
     themes: new Map<string, SourceFile>(),
     sources: new Map<string, SourceFile>(),
   };
-  const single: Partial<Record<'synonyms' | 'glossary' | 'figures', SourceFile>> = {};
+  const single: Partial<Record<SingleShelf, SourceFile>> = {};
   let verified = '';
   for (const [path, raw] of texts) {
     if (path === 'seeds/verified.txt') verified = raw;
@@ -112,8 +129,7 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
     }
     const read = path.endsWith('.mdx') ? readMdx(path, text) : readYaml(path, text);
     issues.push(...read.issues);
-    if (place.shelf === 'synonyms' || place.shelf === 'glossary' || place.shelf === 'figures')
-      single[place.shelf] = read.file;
+    if (isSingle(place.shelf)) single[place.shelf] = read.file;
     else shelves[place.shelf].set(place.id, read.file);
   }
   return { ...shelves, ...single, verified, issues };
@@ -132,11 +148,13 @@ function slug(text: string): string {
 }
 
 interface Found {
+  /** The path by which the checks know the file. */
   readonly path: string;
+  readonly absolute: string;
   readonly plain: boolean;
 }
 
-function filesUnder(root: string, folder: string): Found[] {
+function filesUnder(name: string, root: string, folder: string): Found[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -147,8 +165,8 @@ function filesUnder(root: string, folder: string): Found[] {
   return entries
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesUnder(root, path);
-      return [{ path: relative(root, path).split(sep).join('/'), plain: entry.isFile() }];
+      const absolute = join(folder, entry.name);
+      if (entry.isDirectory()) return filesUnder(name, root, absolute);
+      return [{ path: [name, ...relative(root, absolute).split(sep)].join('/'), absolute, plain: entry.isFile() }];
     });
 }

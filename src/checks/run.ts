@@ -1,4 +1,4 @@
-/** Runs every rule over the content; a rule that breaks is itself an issue and stops no other. */
+/** Runs every rule over the content; a rule that crashes is itself an issue and stops no other. */
 import type { Content } from './content.ts';
 import { byPlace, type Issue } from './issue.ts';
 import type { Rule } from './rule.ts';
@@ -15,6 +15,8 @@ import { references } from './rules/references.ts';
 import { searchWordRule } from './rules/search-words.ts';
 import { shown } from './rules/shown.ts';
 import { sourcesUsed } from './rules/sources.ts';
+import { toFill } from './rules/to-fill.ts';
+import { exceptionRule } from './rules/exceptions.ts';
 import { verified } from './verified.ts';
 
 export const RULES: readonly Rule[] = [
@@ -31,6 +33,8 @@ export const RULES: readonly Rule[] = [
   charts,
   searchWordRule,
   glossaryRule,
+  exceptionRule,
+  toFill,
   verified,
 ];
 
@@ -47,9 +51,9 @@ export function runRules(content: Content, rules: readonly Rule[] = RULES): Issu
           column: 1,
           field: rule.name,
           value: error instanceof Error ? error.message : String(error),
-          rule: 'broken-rule',
-          message: 'the rule itself failed, so what it guards is unchecked',
-          remedy: 'mend the errors above first; if it remains, the rule needs mending',
+          rule: 'rule-crashed',
+          message: `the rule "${rule.name}" itself failed, so what it guards is unchecked`,
+          remedy: 'mend the other errors first; if this one remains, report it with this line: the rule needs mending',
         } satisfies Issue,
       ];
     }

@@ -41,7 +41,13 @@ const vitest = (report: string, ...args: string[]): Promise<boolean> =>
 
 const steps: readonly Step[] = [
   { name: 'content', run: () => command('check.ts') },
-  { name: 'originals', run: () => command('verify.ts', '--frozen') },
+  {
+    name: 'originals',
+    run: async () => {
+      const verified = await command('verify.ts', '--frozen');
+      return (await command('coverage.ts')) && verified;
+    },
+  },
   {
     name: 'types',
     run: async () =>

@@ -4,6 +4,9 @@ import { dated } from './dated.ts';
 import { line } from './text.ts';
 import { note } from './note.ts';
 
+/** What is known of a document as a translation. */
+export const TRANSLATION_STATUS = ['declared', 'suspected', 'none'] as const;
+
 export const source = z.strictObject({
   document: z
     .string()
@@ -29,7 +32,7 @@ export const source = z.strictObject({
   language: z.enum(['en', 'ko']),
   translation: z.strictObject({
     status: z
-      .enum(['declared', 'suspected', 'none'])
+      .enum(TRANSLATION_STATUS)
       .meta({ description: 'Whether the document says that it is a translation, reads like one, or neither.' }),
     note: line,
   }),

@@ -9,11 +9,13 @@ export function paragraphsOf(text: string): string[] {
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /**
- * Whether the figure or name stands in the paragraph letter for letter and as whole words:
+ * Where the figure or name stands in the paragraph letter for letter and as whole words, as offsets in its composed form:
  * "15" does not stand in "2015", nor "1,236" in "11,236" or "1,236.5".
  */
-export function standsIn(printed: string, paragraph: string): boolean {
+export function placesOf(printed: string, paragraph: string): (readonly [from: number, to: number])[] {
   const needle = printed.normalize('NFC');
+  const places: (readonly [number, number])[] = [];
+  if (needle === '') return places;
   for (let at = paragraph.indexOf(needle); at !== -1; at = paragraph.indexOf(needle, at + 1)) {
     const end = at + needle.length;
     const before = paragraph.slice(Math.max(0, at - 2), at);
@@ -25,7 +27,12 @@ export function standsIn(printed: string, paragraph: string): boolean {
     const cutsRight =
       WORD_CHARACTER.test(last) &&
       (WORD_CHARACTER.test(after.slice(0, 1)) || (/\p{N}/u.test(last) && /^[.,]\p{N}/u.test(after)));
-    if (!cutsLeft && !cutsRight) return true;
+    if (!cutsLeft && !cutsRight) places.push([at, end]);
   }
-  return false;
+  return places;
+}
+
+/** Whether the figure or name stands in the paragraph; see placesOf. */
+export function standsIn(printed: string, paragraph: string): boolean {
+  return placesOf(printed, paragraph).length > 0;
 }

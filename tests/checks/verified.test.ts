@@ -49,13 +49,11 @@ test('what was recorded satisfies the check that has no originals', () => {
 
 describe('what does not stand there', () => {
   test('a figure of another paragraph', () => {
-    expect(told(against(claim({ printed: 'KRW 7 billion' }), original({ 7: 'It gives KRW 7 billion.' })).issues))
-      .toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:165:9  claims[12].paragraphs[0]
-        value   "KRW 7 billion"
-        rule    not-in-paragraph: does not stand in paragraph 12 of busan-2025
-        remedy  it stands in paragraph 7: write paragraphs: [7]"
-    `);
+    expect(
+      told(against(claim({ printed: 'KRW 7 billion' }), original({ 7: 'It gives KRW 7 billion.' })).issues),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:165:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 7 billion" — does not stand in paragraph 12 of busan-2025; it stands in paragraph 7: write paragraphs: [7]"`,
+    );
   });
 
   test('a figure of several others, in one of two that are named', () => {
@@ -64,21 +62,15 @@ describe('what does not stand there', () => {
         against(claim({ printed: '44,452', paragraphs: [7, 8] }), original({ 7: 'Some 44,452.', 9: '(44,452)' }))
           .issues,
       ),
-    ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:166:9  claims[12].paragraphs[1]
-        value   "44,452"
-        rule    not-in-paragraph: does not stand in paragraph 8 of busan-2025
-        remedy  it stands in paragraph 7, 9: write paragraphs: [7, 9]"
-    `);
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:166:9  not-in-paragraph  claims[12].paragraphs[1]: "44,452" — does not stand in paragraph 8 of busan-2025; it stands in paragraph 7, 9: write paragraphs: [7, 9]"`,
+    );
   });
 
   test('a figure of nowhere', () => {
-    expect(told(against(claim({ printed: 'KRW 8 billion' }), original()).issues)).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:165:9  claims[12].paragraphs[0]
-        value   "KRW 8 billion"
-        rule    not-in-paragraph: does not stand in paragraph 12 of busan-2025
-        remedy  copy the figure letter for letter, as whole words, from that paragraph"
-    `);
+    expect(told(against(claim({ printed: 'KRW 8 billion' }), original()).issues)).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:165:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 8 billion" — does not stand in paragraph 12 of busan-2025; copy the figure letter for letter, as whole words, from that paragraph"`,
+    );
   });
 
   test('part of a figure', () => {
@@ -107,31 +99,22 @@ describe('what does not stand there', () => {
 describe('the document', () => {
   test('is another', () => {
     const { issues, record } = against({}, original({}, 'f'.repeat(64)));
-    expect(told(issues)).toMatchInlineSnapshot(`
-      "seeds/busan-2025.yaml:2:1  sha256
-        value   "58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4"
-        rule    fingerprint: the original is another file than the one recorded
-        remedy  if this is the right document, write sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
-    `);
+    expect(told(issues)).toMatchInlineSnapshot(
+      `"seeds/busan-2025.yaml:2:1  fingerprint  sha256: "58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4" — the original is another file than the one recorded; if this is the right document, write sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"`,
+    );
     expect(record.trim(), 'what stands in another document vouches for nothing').toBe('');
   });
 
   test('has another number of paragraphs', () => {
-    expect(told(against({ source: { paragraphs: 29 } }, original()).issues)).toMatchInlineSnapshot(`
-      "seeds/busan-2025.yaml:3:1  paragraphs
-        value   29
-        rule    paragraph-count: the original has 30 non-blank lines
-        remedy  write paragraphs: 30"
-    `);
+    expect(told(against({ source: { paragraphs: 29 } }, original()).issues)).toMatchInlineSnapshot(
+      `"seeds/busan-2025.yaml:3:1  paragraph-count  paragraphs: 29 — the original has 30 non-blank lines; write paragraphs: 30"`,
+    );
   });
 
   test('is not there', () => {
-    expect(told(against({}, undefined).issues)).toMatchInlineSnapshot(`
-      "seeds/busan-2025.yaml:1:1  document
-        value   "busan.txt"
-        rule    no-original: the folder of originals holds no such file
-        remedy  put the document there under this name, or correct the name"
-    `);
+    expect(told(against({}, undefined).issues)).toMatchInlineSnapshot(
+      `"seeds/busan-2025.yaml:1:1  no-original  document: "busan.txt" — the folder of originals holds no such file; put the document there under this name, or correct the name"`,
+    );
   });
 
   test('is empty', () => {

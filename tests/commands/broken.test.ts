@@ -85,12 +85,18 @@ describe('npm run check', () => {
     const { code, output } = run('check.ts');
     expect(code).toBe(1);
     expect(output).not.toMatch(/\n\s+at .+:\d+:\d+/);
-    const issues = output.split('\n\n').filter((issue) => issue.includes('  rule    '));
+    const issues = output.trimEnd().split('\n').slice(0, -2);
     for (const issue of issues) {
-      expect(issue).toMatch(/^\S+:\d+:\d+.*\n {2}value {3}.+\n {2}rule {4}[a-z0-9-]+: .+\n {2}remedy {2}.+$/s);
+      expect(issue).toMatch(/^\S+:\d+:\d+ {2}[a-z0-9-]+ {2}\S.*: .+ — .+; .+$/);
     }
+    const places = issues.map((issue) => {
+      const [, file = '', line = '', column = ''] = /^(\S+?):(\d+):(\d+) /.exec(issue) ?? [];
+      return `${file} ${line.padStart(5, '0')} ${column.padStart(5, '0')}`;
+    });
+    expect(places).toEqual(places.toSorted());
+    expect(output).toMatch(new RegExp(`^${issues.length} errors in the content\\.$`, 'm'));
     const told = (file: string, rule: string, value: string): boolean =>
-      issues.some((issue) => issue.startsWith(file) && issue.includes(`rule    ${rule}:`) && issue.includes(value));
+      issues.some((issue) => issue.startsWith(file) && issue.includes(`  ${rule}  `) && issue.includes(value));
     const expected: [string, string, string][] = [
       [ledger, 'unknown-field', 'write "statement:"'],
       [ledger, 'duplicate-id', '"marine-budget"'],
@@ -161,9 +167,9 @@ describe('npm run verify', () => {
     const before = readFileSync(join(copy, 'seeds/verified.txt'), 'utf8');
     const { code, output } = run('verify.ts', { CHEONGSAJIN_ORIGINALS: originals });
     expect(code).toBe(1);
-    expect(output).toContain('rule    fingerprint:');
-    expect(output).toContain('rule    paragraph-count:');
-    expect(output).toContain('rule    no-original:');
+    expect(output).toContain('  fingerprint  ');
+    expect(output).toContain('  paragraph-count  ');
+    expect(output).toContain('  no-original  ');
     expect(readFileSync(join(copy, 'seeds/verified.txt'), 'utf8')).toBe(before);
   });
 });

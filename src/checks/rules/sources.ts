@@ -1,3 +1,4 @@
+import { placeholdersIn } from '../placeholder.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const sourcesUsed: Rule = {
@@ -13,7 +14,8 @@ export const sourcesUsed: Rule = {
           draft.fields.document !== undefined,
       );
       return [
-        ...(claims.some((claim) => claim.fields.source === draft.id)
+        // A record that is still being written will have its claims; what it lacks is told field by field.
+        ...(claims.some((claim) => claim.fields.source === draft.id) || placeholdersIn(draft.file.data).length > 0
           ? []
           : [
               issueAt(

@@ -1,0 +1,19 @@
+import { visit } from 'unist-util-visit';
+import { isPlaceholder, remedyOf } from '../placeholder.ts';
+import { issueInProse, proses } from '../prose.ts';
+import type { Rule } from '../rule.ts';
+
+/** Fields that are still to be written are found where records are read; see content.ts. */
+export const toFill: Rule = {
+  name: 'to-fill',
+  description: 'No prose is left that only says what to write.',
+  check: (content) =>
+    proses(content).flatMap((prose) => {
+      const issues: ReturnType<Rule['check']> = [];
+      visit(prose.root, 'text', (node) => {
+        if (isPlaceholder(node.value))
+          issues.push(issueInProse(prose, node, 'to-fill', node.value, 'is still to be written', remedyOf(node.value)));
+      });
+      return issues;
+    }),
+};

@@ -1,0 +1,63 @@
+/** `npm run coverage`: what of the originals no claim carries yet. Exit code 1 below all numbers and dates. */
+import { COVERED, coverageOf, percentOf, type Coverage } from '../checks/coverage.ts';
+import { relabel } from '../checks/folders.ts';
+import { formatIssue } from '../checks/issue.ts';
+import { excerpt } from './excerpt.ts';
+import { loadContent, treeOf, type Tree } from './content.ts';
+import { documentOf, noOriginals, originalsFolder } from './documents.ts';
+import { FOLDER_FLAGS, runCommand, type Usage } from './options.ts';
+
+const usage: Usage = {
+  command: 'npm run coverage',
+  words: '[DOCUMENT …]',
+  what: "Lists the numbers, dates and capitalised names of an original that no claim carries yet, paragraph by paragraph, and\nthe share that is carried. DOCUMENT is a source's id, a file of the folder of originals, or a path; without one, all\nsources are measured. All numbers and dates must be carried, or told in seeds/exceptions.yaml; names are a hint.",
+  flags: {
+    ...FOLDER_FLAGS,
+    names: { what: 'list the names as well, when all documents are measured' },
+  },
+  examples: ['npm run coverage -- busan-2025', 'npm run coverage'],
+};
+
+await runCommand(usage, (options) => {
+  const tree = treeOf(options);
+  const content = loadContent(tree.folders);
+  if (options.words.length === 0 && originalsFolder() === undefined) {
+    console.log(`NOT MEASURED: ${noOriginals}`);
+    return true;
+  }
+  const asked = options.words.length > 0 ? options.words : content.sources.map(({ id }) => id);
+  const withNames = options.words.length > 0 || options.on('names');
+  return asked
+    .map((word) => documentOf(content, word))
+    .map(({ source, paragraphs }) => {
+      const coverage = coverageOf(content, source, paragraphs);
+      return print(source, paragraphs, coverage, tree, withNames);
+    })
+    .every((whole) => whole);
+});
+
+function print(
+  source: string,
+  paragraphs: readonly string[],
+  { counts, left, issues }: Coverage,
+  { names }: Tree,
+  withNames: boolean,
+): boolean {
+  const shares = COVERED.map((what) => {
+    const { carried, excepted, all } = counts[what];
+    return `${what} ${percentOf(counts[what])}% (${carried}${excepted === 0 ? '' : ` and ${excepted} explained`} of ${all})`;
+  });
+  console.log(`${source}: ${shares.join(', ')}`);
+  let whole = issues.length === 0;
+  for (const [number, things] of left) {
+    for (const { what, text, index } of things) {
+      if (what !== 'names') whole = false;
+      else if (!withNames) continue;
+      console.log(
+        `  ¶${number}  ${what.slice(0, -1).padEnd(6)}  ${text}  …${excerpt(paragraphs[number - 1] ?? '', index, text.length)}…`,
+      );
+    }
+  }
+  for (const issue of issues) console.log(formatIssue(relabel(issue, names)));
+  return whole;
+}

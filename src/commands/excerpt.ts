@@ -1,0 +1,9 @@
+/** The words around a place in a paragraph, on one line, for the terminal of whoever has the original at hand. */
+const AROUND = 36;
+
+export function excerpt(paragraph: string, index: number, length: number): string {
+  return paragraph
+    .slice(Math.max(0, index - AROUND), index + length + AROUND)
+    .replace(/\p{Cc}+|\s+/gu, ' ')
+    .trim();
+}

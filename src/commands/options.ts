@@ -1,0 +1,113 @@
+/** How the commands read what is typed after them: one way for all, so that help and errors read alike. */
+import { parseArgs } from 'node:util';
+import { nearest } from '../values/nearest.ts';
+
+export interface Flag {
+  /** The word for the flag's value in the help; a flag without one is on or off. */
+  readonly value?: string;
+  readonly what: string;
+}
+
+export interface Usage {
+  /** As it is typed: `npm run check`. */
+  readonly command: string;
+  /** What stands after it without a flag, e.g. `DOCUMENT FIGURE`. */
+  readonly words?: string;
+  readonly what: string;
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly examples?: readonly string[];
+}
+
+/** Something was typed that the command does not know; its message is meant for the terminal. */
+export class UsageError extends Error {}
+
+export interface Options {
+  readonly words: readonly string[];
+  text(flag: string): string | undefined;
+  on(flag: string): boolean;
+}
+
+/** The two flags that every command over content takes. */
+export const FOLDER_FLAGS = {
+  content: { value: 'DIR', what: 'read this folder in place of content/' },
+  seeds: { value: 'DIR', what: 'read this folder in place of seeds/' },
+} as const satisfies Record<string, Flag>;
+
+/** Reads the words after a command. Throws a UsageError that says what exists. */
+export function readOptions(usage: Usage, args: readonly string[]): Options {
+  const options = Object.fromEntries(
+    Object.entries({ ...usage.flags, help: HELP }).map(([name, flag]) => [
+      name,
+      { type: flag.value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(options, token.name)) {
+      const meant = nearest(token.name, Object.keys(options));
+      throw new UsageError(
+        `${usage.command} knows no ${token.rawName}${meant === undefined ? '' : `; did you mean --${meant}?`} There ${known(options)}`,
+      );
+    }
+    const takes = usage.flags[token.name]?.value;
+    // "--content --seeds x" would otherwise take the next flag for a folder.
+    if (takes !== undefined && (token.value === undefined || token.value === '' || /^--?\w/.test(token.value)))
+      throw new UsageError(`--${token.name} needs a value: --${token.name} ${takes}`);
+    if (takes === undefined && token.value !== undefined)
+      throw new UsageError(`--${token.name} is on or off and takes no value: write --${token.name} alone`);
+  }
+  const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+  if (positionals.length > 0 && usage.words === undefined)
+    throw new UsageError(
+      `${usage.command} takes no words beside its flags, and was given ${JSON.stringify(positionals[0])}. There ${known(options)}`,
+    );
+  return {
+    words: positionals,
+    text: (flag) => (typeof values[flag] === 'string' ? values[flag] : undefined),
+    on: (flag) => values[flag] === true,
+  };
+}
+
+const HELP: Flag = { what: 'print this and do nothing' };
+
+const known = (options: object): string => {
+  const names = Object.keys(options).map((name) => `--${name}`);
+  return names.length === 1 ? `is ${names.join('')}.` : `are ${names.join(', ')}.`;
+};
+
+/** What `--help` prints. */
+export function helpText({ command, words, what, flags, examples = [] }: Usage): string {
+  const rows = Object.entries({ ...flags, help: HELP }).map(
+    ([name, flag]) => [`--${name}${flag.value === undefined ? '' : ` ${flag.value}`}`, flag.what] as const,
+  );
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return [
+    `${command} --${words === undefined ? '' : ` ${words}`} [flags]`,
+    '',
+    what,
+    '',
+    ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
+    ...(examples.length === 0 ? [] : ['', ...examples.map((example) => `  ${example}`)]),
+  ].join('\n');
+}
+
+/**
+ * Runs one command: prints its help or its mistakes in use, and sets the exit code: 0 sound, 1 something found,
+ * 2 used wrongly.
+ */
+export async function runCommand(
+  usage: Usage,
+  run: (options: Options) => boolean | Promise<boolean>,
+  args: readonly string[] = process.argv.slice(2),
+): Promise<void> {
+  try {
+    const options = readOptions(usage, args);
+    if (options.on('help')) console.log(helpText(usage));
+    else process.exitCode = (await run(options)) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${helpText(usage)}`);
+    process.exitCode = 2;
+  }
+}

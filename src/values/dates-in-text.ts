@@ -1,0 +1,45 @@
+/** Finds dates in running text: days, months, years and times of day, in whatever precision they are printed. */
+export interface DateInText {
+  readonly text: string;
+  readonly index: number;
+}
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.)';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const YEAR = '(?:19|20)\\d{2}';
+
+const PATTERNS: readonly RegExp[] = [
+  // 2019-07-09 10:45
+  new RegExp(`\\b${YEAR}[-./]\\d{1,2}[-./]\\d{1,2}(?: \\d{1,2}:\\d{2}(?!\\d))?`, 'gu'),
+  // 12 July 2019, 12 July
+  new RegExp(`\\b${DAY} ${MONTH}(?: ${YEAR})?(?!\\p{L})`, 'gu'),
+  // September 14, 1964; June 26th; Nov. 10
+  new RegExp(`\\b${MONTH} ${DAY}(?:, ${YEAR})?(?![\\p{L}\\p{N}])`, 'gu'),
+  new RegExp(`\\b${MONTH} ${YEAR}\\b`, 'gu'),
+  // A month alone; "May" and "March" are also words, and a month after these.
+  new RegExp(
+    `(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ee]arly|[Ll]ate) )${MONTH}(?!\\p{L})`,
+    'gu',
+  ),
+  // A year alone, and no part of an amount
+  new RegExp(`(?<![\\p{L}\\p{N}.,])${YEAR}(?![\\p{L}\\p{N}%]|[.,]\\d)`, 'gu'),
+  // 2 p.m.; 14:00
+  /\b\d{1,2}(?::\d{2})? ?[ap]\.?m\.?(?!\p{L})/giu,
+  /\b(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/gu,
+  /\d{1,4}년(?: ?\d{1,2}월)?(?: ?\d{1,2}일)?/gu,
+];
+
+/** Every date, in reading order; of two that overlap, the longer. */
+export function findDates(text: string): DateInText[] {
+  const found = PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ text: match[0], index: match.index })),
+  ).toSorted((a, b) => b.text.length - a.text.length || a.index - b.index);
+  const kept: DateInText[] = [];
+  for (const date of found) {
+    const apart = (other: DateInText): boolean =>
+      other.index + other.text.length <= date.index || date.index + date.text.length <= other.index;
+    if (kept.every(apart)) kept.push(date);
+  }
+  return kept.toSorted((a, b) => a.index - b.index);
+}
