@@ -2,9 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Element } from '../../src/built/pages.ts';
 import { loadContent } from '../../src/commands/content.ts';
 import { figuresIn } from '../../src/domain/figures.ts';
 import { attr, filesIn, pagesOf, SITES, textOf } from './site.ts';
+
+function elementsIn(element: Element): Element[] {
+  return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? elementsIn(child) : []))];
+}
 
 const figures = figuresIn(loadContent().register);
 
@@ -29,6 +34,32 @@ describe.each(SITES)('the figures of the site $name', (site) => {
       .filter((element) => attr(element, 'class') === 'figure-number')
       .map((element) => attr(element, 'href'));
     expect(leading.toSorted()).toEqual(figures.map(({ id }) => `${site.base}figures/${id}/`).toSorted());
+  });
+
+  test('lead from each mark to where its table leads: a claim, or as many claims as it says', () => {
+    for (const { id } of figures) {
+      const elements = pages.get(`figures/${id}/index.html`)?.elements ?? [];
+      const inTable = new Set(
+        elements
+          .filter(({ tagName }) => tagName === 'table')
+          .flatMap((table) => elementsIn(table).flatMap((element) => attr(element, 'href') ?? [])),
+      );
+      const marks = elements.filter((element) => attr(element, 'data-value') !== undefined);
+      expect(marks.length, id).toBeGreaterThan(0);
+      for (const mark of marks) {
+        const path = attr(mark, 'data-path') ?? '';
+        const [profile, claim] = (attr(mark, 'data-claim') ?? '').split('/');
+        const target = path === '' ? `profiles/${profile ?? ''}/#${claim ?? ''}` : path;
+        expect(inTable, `${id} ${target}`).toContain(site.base + target);
+        // A place under a theme: its claims are listed there, one by one.
+        const [theme = '', place] = path.split('#');
+        if (place === undefined) continue;
+        const section = pages.get(`${theme}index.html`)?.elements.find((element) => attr(element, 'id') === place);
+        const listed = section === undefined ? [] : elementsIn(section).filter(({ tagName }) => tagName === 'li');
+        expect(section, path).toBeDefined();
+        expect(listed.length, path).toBe(Number(attr(mark, 'data-value')));
+      }
+    }
   });
 
   test('offer a frame whose address is that of the embed', () => {
