@@ -197,7 +197,8 @@ function placeMeasure(
   };
 }
 
-const CELL = { inset: 18, label: { y: 14, size: 21 }, text: { y: 43, height: 70 } };
+const CELL = { inset: 18, label: { y: 14 }, text: { y: 43, height: 70 } };
+const LABEL_SIZES = [21, 19, 17, 16] as const;
 const CELL_SIZES = [40, 34, 30, 27, 25, 23, 21, 19] as const;
 
 function placeBlock(cells: readonly CardCell[]): {
@@ -211,12 +212,12 @@ function placeBlock(cells: readonly CardCell[]): {
   const shares = cells.reduce((sum, { share = 1 }) => sum + share, 0);
   const widthOfCell = ({ share = 1 }: CardCell): number => ((FRAME.width - BRAND_WIDTH) * share) / shares;
   // One size for all, since they are read as one line.
-  const size = CELL_SIZES.find((each) =>
-    cells.every(
-      (cell) => heightOf(wrap(cell.text, each, widthOfCell(cell) - 2 * CELL.inset).length, each) <= CELL.text.height,
-    ),
-  );
-  if (size === undefined) throw new Error(`a card has no room for ${cells.map(({ text }) => `“${text}”`).join(', ')}`);
+  const fits = (part: 'label' | 'text', size: number, height: number): boolean =>
+    cells.every((cell) => heightOf(wrap(cell[part], size, widthOfCell(cell) - 2 * CELL.inset).length, size) <= height);
+  const size = CELL_SIZES.find((each) => fits('text', each, CELL.text.height));
+  const labelSize = LABEL_SIZES.find((each) => fits('label', each, heightOf(1, each)));
+  if (size === undefined || labelSize === undefined)
+    throw new Error(`a card has no room for ${cells.map(({ label, text }) => `“${label}: ${text}”`).join(', ')}`);
   let x = FRAME.x;
   const texts = cells.flatMap((cell, at) => {
     const width = widthOfCell(cell);
@@ -224,7 +225,7 @@ function placeBlock(cells: readonly CardCell[]): {
     const place = { x: x + CELL.inset, maxWidth: width - 2 * CELL.inset };
     x += width;
     return [
-      letter(cell.label, { ...place, y: BLOCK_TOP + CELL.label.y, size: CELL.label.size, voice: 'soft' }),
+      letter(cell.label, { ...place, y: BLOCK_TOP + CELL.label.y, size: labelSize, voice: 'soft' }),
       letter(cell.text, { ...place, y: BLOCK_TOP + CELL.text.y, size }),
     ];
   });

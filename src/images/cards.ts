@@ -1,5 +1,6 @@
 /** Which card stands for which page. A page without an entry here stops the build; see built/cards.ts. */
 import { figuresIn } from '../domain/figures.ts';
+import { pairId, pairsIn } from '../domain/pairs.ts';
 import {
   claimsOfProfile,
   claimsOfSource,
@@ -12,6 +13,7 @@ import {
 import { routes } from '../domain/routes.ts';
 import { fillTemplate } from '../domain/show.ts';
 import { titleOf } from '../domain/sources.ts';
+import { compareEn } from '../strings/compare.en.ts';
 import { en } from '../strings/en.ts';
 import { imagesEn } from '../strings/images.en.ts';
 import { targetsEn } from '../strings/targets.en.ts';
@@ -19,6 +21,7 @@ import { formatPartialDate } from '../values/partial-date.ts';
 import type { Card } from './card.ts';
 
 const t = imagesEn.card;
+const { nav } = en;
 const { block } = en.profile;
 
 /** A card for every page of the site. */
@@ -29,12 +32,13 @@ export function cardsOf(register: Register): Card[] {
     ...themeCards(register),
     ...sourceCards(register),
     ...figureCards(register),
+    ...pairCards(register),
   ];
 }
 
 /** Pages that are about the register as a whole. */
 function indexCards(register: Register): Card[] {
-  const { site, nav } = en;
+  const { site } = en;
   const cells = [
     { label: t.places, text: String(register.profiles.size) },
     { label: t.claims, text: String(register.claims.size) },
@@ -45,6 +49,7 @@ function indexCards(register: Register): Card[] {
     { page: routes.profiles, overline: site.name, title: nav.profiles, text: en.profiles.intro },
     { page: routes.themes, overline: site.name, title: nav.themes, text: en.themes.intro },
     { page: routes.targets, overline: site.name, title: nav.targets, text: targetsEn.description },
+    { page: routes.compare, overline: site.name, title: nav.compare, text: compareEn.description },
     { page: routes.figures, overline: site.name, title: nav.figures, text: en.figures.description },
     { page: routes.glossary, overline: site.name, title: nav.glossary, text: en.glossary.description },
     { page: routes.sources, overline: site.name, title: nav.sources, text: en.sources.intro },
@@ -124,6 +129,25 @@ function figureCards(register: Register): Card[] {
           ? { label: t.claims, text: String(claims.length) }
           : { label: block.source, text: publishersOf(register, claims), share: 1.5 },
         { label: block.sheet, text: en.profile.sheet(index + 1, figures.length), share: 0.7 },
+      ],
+    };
+  });
+}
+
+/** Two places, each with the date it speaks of, since nothing else on their sheets is on one scale. */
+function pairCards(register: Register): Card[] {
+  const pairs = pairsIn(register);
+  return pairs.map((pair, index) => {
+    const profiles = pair.map((id) => mustGetProfile(register, id));
+    const hangul = profiles.flatMap(({ name }) => name.ko ?? []);
+    return {
+      page: routes.pair(pairId(...pair)),
+      overline: nav.compare,
+      title: profiles.map(({ name }) => name.en).join(t.and),
+      hangul: hangul.length === pair.length ? hangul.join(' · ') : undefined,
+      cells: [
+        ...profiles.map(({ name, as_of }) => ({ label: name.en, text: formatPartialDate(as_of.date) })),
+        { label: block.sheet, text: en.profile.sheet(index + 1, pairs.length), share: 0.7 },
       ],
     };
   });

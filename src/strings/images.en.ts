@@ -21,6 +21,7 @@ export const imagesEn = {
     documents: (documents: number) => `${documents} documents`,
     sheet: 'Sheet',
     published: 'Published',
+    and: ' and ',
     lost: '404',
   },
   csv: {

@@ -139,12 +139,13 @@ describe('a title', () => {
         .map((element) => attribute(element, 'y'));
     const [title = 0, hangul = NaN] = feet(aCard({ hangul: '부산' }));
     expect(Math.abs(hangul - title)).toBeLessThan(1.5);
-    const [above = NaN, below = 0] = feet(aCard({ title: 'Twenty letters title', hangul: '국가산업단지' }));
+    const [above = NaN, below = 0] = feet(aCard({ title: 'Nineteen letters on', hangul: '국가산업단지' }));
     expect(below).toBeGreaterThan(above + 40);
   });
 
   test('that no size fits is an error that names the page', () => {
     expect(() => drawCard(aCard({ title: 'far too many words '.repeat(30) }))).toThrow('the card of test/ has no room');
+    expect(() => drawCard(aCard({ cells: [{ label: 'words '.repeat(20), text: 'A city' }] }))).toThrow('no room');
     expect(() => drawCard(aCard({ cells: [{ label: 'Source', text: 'words '.repeat(60) }] }))).toThrow('no room');
   });
 });
