@@ -1,5 +1,6 @@
 /** Which card stands for which page. A page without an entry here stops the build; see built/cards.ts. */
 import { figuresIn } from '../domain/figures.ts';
+import { pairId, pairsIn } from '../domain/pairs.ts';
 import {
   claimsOfProfile,
   claimsOfSource,
@@ -12,10 +13,12 @@ import {
 import { routes } from '../domain/routes.ts';
 import { fillTemplate } from '../domain/show.ts';
 import { titleOf } from '../domain/sources.ts';
+import { compareEn } from '../strings/compare.en.ts';
 import { en } from '../strings/en.ts';
 import { imagesEn } from '../strings/images.en.ts';
 import { targetsEn } from '../strings/targets.en.ts';
 import { formatPartialDate } from '../values/partial-date.ts';
+import { timeBetween } from '../values/time-between.ts';
 import type { Card } from './card.ts';
 
 const t = imagesEn.card;
@@ -29,6 +32,7 @@ export function cardsOf(register: Register): Card[] {
     ...themeCards(register),
     ...sourceCards(register),
     ...figureCards(register),
+    ...pairCards(register),
   ];
 }
 
@@ -45,6 +49,7 @@ function indexCards(register: Register): Card[] {
     { page: routes.profiles, overline: site.name, title: nav.profiles, text: en.profiles.intro },
     { page: routes.themes, overline: site.name, title: nav.themes, text: en.themes.intro },
     { page: routes.targets, overline: site.name, title: nav.targets, text: targetsEn.description },
+    { page: routes.compare, overline: site.name, title: nav.compare, text: compareEn.description },
     { page: routes.figures, overline: site.name, title: nav.figures, text: en.figures.description },
     { page: routes.glossary, overline: site.name, title: nav.glossary, text: en.glossary.description },
     { page: routes.sources, overline: site.name, title: nav.sources, text: en.sources.intro },
@@ -125,6 +130,23 @@ function figureCards(register: Register): Card[] {
           : { label: block.source, text: publishersOf(register, claims), share: 1.5 },
         { label: block.sheet, text: en.profile.sheet(index + 1, figures.length), share: 0.7 },
       ],
+    };
+  });
+}
+
+function pairCards(register: Register): Card[] {
+  return pairsIn(register).map((pair) => {
+    const profiles = pair.map((id) => mustGetProfile(register, id));
+    const [one = '', other = ''] = profiles.map(({ as_of }) => as_of.date);
+    return {
+      page: routes.pair(pairId(...pair)),
+      overline: compareEn.manner,
+      title: compareEn.names(profiles.map(({ name }) => name.en)),
+      measure: compareEn.distance(timeBetween(one, other)),
+      cells: profiles.map(({ name, as_of }) => ({
+        label: name.en,
+        text: compareEn.asOf(formatPartialDate(as_of.date)),
+      })),
     };
   });
 }
