@@ -51,6 +51,12 @@ function span({ years, months, days }: TimeBetween): string {
     .join(' and ');
 }
 
+/** `6 years and 4 months apart`, `about 8 months apart`. */
+function distance(time: TimeBetween): string {
+  const words = span(time);
+  return words === '' ? 'no time apart' : `${time.exact ? '' : 'about '}${words} apart`;
+}
+
 /** `a and b`, `a, b and c`. */
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
@@ -119,9 +125,8 @@ export const compareEn = {
       .join(' ');
     return parts === '' ? '0' : `${exact ? '' : '~'}${parts}`;
   },
-  cellFull: (places: Two, time: TimeBetween) =>
-    `${list(places)}, ${span(time) === '' ? 'no time' : `${time.exact ? '' : 'about '}${span(time)}`} apart`,
-  block: { sources: 'Drawn from' },
+  cellFull: (places: Two, time: TimeBetween) => `${list(places)}, ${distance(time)}`,
+  distance,
   profile: (place: string) => `The whole sheet of ${place}`,
   projects: (n: number) => (n === 1 ? 'One project under it' : `${n} projects under it`),
   moneyIntro:
