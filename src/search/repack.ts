@@ -1,11 +1,12 @@
 /**
  * Cuts Pagefind's index smaller, so that a query loads only what it reads: Pagefind writes parts of some 22 KB whatever
- * the site's size, names records by digests that do not compress, and repeats the helper words in every fragment. What
- * the engine reads keeps its form; only the cuts and the names are other.
+ * the site's size, names records by digests that do not compress, tells every place in a record where a word stands, and
+ * repeats the helper words in every fragment. What the engine reads keeps its form; only the cuts and the names are
+ * other, and a word stands once in a field.
  */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { array, itemsOf, text, textOf } from './cbor.ts';
+import { array, integerOf, itemsOf, text, textOf } from './cbor.ts';
 import { bitsOf, recordId } from './query/record-id.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -71,7 +72,7 @@ function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[
   const words = itemsOf(chunks).flatMap((chunk) => {
     const hash = itemsOf(chunk)[2];
     const [list] = itemsOf(open(contents.get(`index/${hash === undefined ? '' : textOf(hash)}.pf_index`)));
-    return list === undefined ? [] : itemsOf(list).map((bytes) => ({ word: wordOf(bytes), bytes }));
+    return list === undefined ? [] : itemsOf(list).map((bytes) => ({ word: wordOf(bytes), bytes: once(bytes) }));
   });
   words.sort((a, b) => Buffer.compare(Buffer.from(a.word), Buffer.from(b.word)));
   const parts = cut(words);
@@ -123,6 +124,31 @@ function apart(word: string, other: string): string {
 function wordOf(bytes: Uint8Array): string {
   const [word] = itemsOf(bytes);
   return word === undefined ? '' : textOf(word);
+}
+
+const ZERO = Uint8Array.of(0);
+
+/**
+ * A word's entry: itself, the records that hold it, and what Pagefind may add. Each record tells in rows where in the text
+ * and in which fields the word stands: a weight or field, below zero, and then places. The search asks for the fields
+ * alone, so one place, always the same, is kept of each.
+ */
+function once(entry: Uint8Array): Uint8Array {
+  const [word, records, ...rest] = itemsOf(entry);
+  if (word === undefined || records === undefined) throw new Error('Pagefind’s index is other than known');
+  const made = itemsOf(records).map((record) => {
+    const [number, ...rows] = itemsOf(record);
+    if (number === undefined) throw new Error('Pagefind’s index is other than known');
+    return array([number, ...rows.map((row) => array(itemsOf(row).flatMap(headOnly)))]);
+  });
+  return array([word, array(made), ...rest]);
+}
+
+/** A row's heads, each with one place. */
+function headOnly(item: Uint8Array, at: number, row: readonly Uint8Array[]): Uint8Array[] {
+  if ((integerOf(item) ?? 0) < 0) return [item, ZERO];
+  // A row that begins with a place has none of the heads above.
+  return at === 0 || row.length === 0 ? [ZERO] : [];
 }
 
 /** What a result shows, in the order that the page reads it. */
