@@ -9,15 +9,20 @@ import { QUERY_SET, rankOf, report, type WantedQuery } from './query-set.ts';
 import type { Register } from '../domain/register.ts';
 import { searchWords } from '../schema/search-words.ts';
 import { openEngine, type Engine } from '../search/browser/engine.ts';
+import { labelsOf } from '../search/labels.ts';
 import { buildLexicon } from '../search/lexicon.ts';
 import { answerQuery } from '../search/query/answer.ts';
 import { searchRecords } from '../search/records.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { loadContent, ROOT } from './content.ts';
-import { CLAIMS_EACH, generateRegisters } from './generate-register.ts';
+import { generateRegisters } from './generate-register.ts';
 
 const DIST = resolve(ROOT, process.env.SITE_DIR ?? 'dist');
-const SIZES = [1000, 10_000];
+/** Made-up profiles, and claims of each: as many as the real ones have, where the index of them can be built in minutes. */
+const SIZES = [
+  { profiles: 1000, claimsEach: 165 },
+  { profiles: 10_000, claimsEach: 17 },
+] as const;
 /** Of the query set, at the sizes above. */
 const EVERY = 8;
 /** Results shown for a first query. */
@@ -49,23 +54,29 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/\.pf_meta$/, 'record list'],
   [/\.pf_index$/, 'index parts'],
   [/\.pf_fragment$/, 'results'],
-  [/vocabulary\.json$/, 'synonyms'],
-  [/\/words\//, 'spellings'],
+  [/vocabulary\.json$/, 'table of words'],
+  [/\/words\/groups/, 'synonyms'],
+  [/\/words\//, 'words'],
 ];
 
-/** The search page's scripts, with those they load. */
-function scripts(): number {
+/** A page's scripts, with those they load for a search; `without` is of use on other pages alone. */
+function scriptsOf(page: string, without?: RegExp): number {
   const seen = new Set<string>();
   const visit = (text: string): void => {
     for (const [name] of text.matchAll(/[\w.-]+\.js(?=["'`])/gu)) {
       const file = join(DIST, 'assets', name);
-      if (seen.has(file) || !existsSync(file)) continue;
+      if (seen.has(file) || !existsSync(file) || without?.test(name) === true) continue;
       seen.add(file);
       visit(readFileSync(file, 'utf8'));
     }
   };
-  visit(readFileSync(join(DIST, 'search', 'index.html'), 'utf8'));
+  visit(readFileSync(join(DIST, page), 'utf8'));
   return [...seen].reduce((sum, path) => sum + sent(path), 0);
+}
+
+/** The search page has no box in its head; a page with one loads that instead of the page's script. The larger counts. */
+function scripts(): number {
+  return Math.max(scriptsOf(join('search', 'index.html'), /^header\./u), scriptsOf('404.html'));
 }
 
 async function ask(engine: Engine, query: string, most: number): Promise<string[]> {
@@ -92,12 +103,22 @@ async function bytesOf(folder: string, queries: readonly string[], own: number):
     row.sum = Object.values(row).reduce((sum, size) => sum + size, 0);
     rows.push(row);
   }
-  const names = ['engine', 'scripts', 'record list', 'synonyms', 'spellings', 'index parts', 'results', 'sum'];
+  const names = [
+    'engine',
+    'scripts',
+    'table of words',
+    'words',
+    'synonyms',
+    'record list',
+    'index parts',
+    'results',
+    'sum',
+  ];
   return names
     .map((name) => {
       const values = rows.map((row) => row[name] ?? 0).toSorted((a, b) => a - b);
       const kb = (size: number | undefined): string => ((size ?? 0) / 1000).toFixed(1).padStart(8);
-      return `  ${name.padEnd(12)}${kb(values[Math.floor(values.length / 2)])}${kb(values.at(-1))}`;
+      return `  ${name.padEnd(15)}${kb(values[Math.floor(values.length / 2)])}${kb(values.at(-1))}`;
     })
     .join('\n');
 }

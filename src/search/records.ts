@@ -13,6 +13,7 @@ import { NAMED_KINDS } from '../schema/claim.ts';
 import type { Name } from '../schema/name.ts';
 import type { Note } from '../schema/note.ts';
 import type { SearchWords } from '../schema/search-words.ts';
+import { en } from '../strings/en.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
 import {
   conceptTokens,
@@ -22,9 +23,10 @@ import {
   nameTokens,
   numbersIn,
   oddWords,
+  partTokens,
 } from './helper-words.ts';
 import { joined, wordsOf } from './query/fold.ts';
-import { phrasesOf, type Phrases } from './query/phrases.ts';
+import { phrasesOf, type AllPhrases } from './query/phrases.ts';
 import type { AnswerKind } from './query/record-id.ts';
 
 /** A stretch of prose under one heading; an empty slug is what stands before the first. */
@@ -75,7 +77,7 @@ export interface SearchRecord {
 interface Making {
   readonly register: Register;
   readonly words: SearchWords;
-  readonly phrases: Phrases;
+  readonly phrases: AllPhrases;
 }
 
 /** A record before the helper words that follow from its text. */
@@ -234,7 +236,7 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
       'scope' in claim ? fill(claim.scope) : undefined,
       'base' in claim ? fill(claim.base) : undefined,
       fill(claim.plan?.promise),
-      deadline === undefined ? undefined : `Due ${formatPartialDate(deadline)}`,
+      deadline === undefined ? undefined : en.search.due(formatPartialDate(deadline)),
     ]),
     names: [...names, ...(claim.printed === undefined ? [] : [claim.printed])],
     ids: claim.id.replaceAll('-', ' '),
@@ -290,13 +292,18 @@ function finish(
   const variants = hangulVariants(record.names, words.groups);
   const called = [record.title, ...record.names, record.ids].join(' . ');
   const said = [record.content, ...unsaid].join(' . ');
-  const own = unique([...record.own, ...conceptTokens(called, phrases)]);
+  const own = unique([
+    ...record.own,
+    ...conceptTokens(called, phrases),
+    ...partTokens([called, ...variants].join(' . ')),
+  ]);
   const all = [
     ...terms,
     ...nameTokens([...exact, ...hangulVariants(exact, words.groups)], head),
     ...conceptTokens(said, phrases),
     ...numbersIn(`${called} ${said} ${record.notes}`),
     ...oddWords(`${called} ${said} ${record.notes}`),
+    ...partTokens(`${said} ${record.notes}`),
     ...unsaid.flatMap(wordsOf),
   ];
   return {

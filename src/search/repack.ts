@@ -7,6 +7,10 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { array, integerOf, itemsOf, text, textOf } from './cbor.ts';
+import type { Fragment } from './browser/engine.ts';
+import { facetFiles } from './facet-files.ts';
+import type { Labels } from './labels.ts';
+import { apart } from './query/parted-list.ts';
 import { bitsOf, recordId } from './query/record-id.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -29,17 +33,10 @@ const SMALLEST = 2500;
 export function repack(
   files: readonly IndexFile[],
   records: readonly SearchRecord[],
+  labels: Labels,
   others: readonly IndexFile[],
 ): Repacked {
-  const made = [
-    ...others,
-    ...repackMeta(files, records),
-    // Unwrapped like all the others: the browser side knows no mark.
-    ...files
-      .filter(({ path }) => path.startsWith('filter/'))
-      .map(({ path, content }) => ({ path, content: seal(open(content)) })),
-    ...engine(files),
-  ];
+  const made = [...others, ...repackMeta(files, records, labels), ...engine(files)];
   const digest = createHash('sha256');
   // Pagefind hands its files over in no fixed order, and the same files must make the same folder.
   const inOrder = made.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -47,7 +44,7 @@ export function repack(
   return { files: made, build: digest.digest('hex').slice(0, 10) };
 }
 
-function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[]): IndexFile[] {
+function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[], labels: Labels): IndexFile[] {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const byUrl = new Map(records.map((record) => [`/${record.url}`, record]));
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
@@ -56,7 +53,7 @@ function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[
     throw new Error('Pagefind’s meta file is other than known');
 
   const fragments: IndexFile[] = [];
-  const named = itemsOf(pages).map((page, at) => {
+  const inOrder = itemsOf(pages).map((page, at) => {
     const [hash] = itemsOf(page);
     if (hash === undefined) throw new Error('Pagefind’s meta file is other than known');
     const fragment = JSON.parse(open(contents.get(`fragment/${textOf(hash)}.pf_fragment`)).toString('utf8')) as {
@@ -65,8 +62,8 @@ function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[
     const record = byUrl.get(fragment.url);
     if (record === undefined) throw new Error(`Pagefind holds ${fragment.url}, which is no record`);
     const id = recordId(at, bitsOf(record.answers));
-    fragments.push({ path: `fragment/${id}.pf_fragment`, content: seal(Buffer.from(JSON.stringify(shown(record)))) });
-    return bitsOf(record.answers);
+    fragments.push({ path: `fragment/${id}.pf_fragment`, content: seal(Buffer.from(JSON.stringify(shown(record, labels)))) });
+    return record;
   });
 
   const words = itemsOf(chunks).flatMap((chunk) => {
@@ -83,12 +80,13 @@ function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[
     return array([text(from), text(apart(last, parts[at + 1]?.[0]?.word ?? '')), text(at.toString(36))]);
   });
   return [
-    { path: 'index.pf_meta', content: seal(packMeta(version, named, array([array(table), ...rest]).subarray(1))) },
+    { path: 'index.pf_meta', content: seal(packMeta(version, inOrder, array([array(table), ...rest]).subarray(1))) },
     ...parts.map((part, at) => ({
       path: `index/${at.toString(36)}.pf_index`,
       content: seal(array([array(part.map(({ bytes }) => bytes))])),
     })),
     ...fragments,
+    ...facetFiles(inOrder, labels),
   ];
 }
 
@@ -111,14 +109,6 @@ function cut(words: readonly Word[]): Word[][] {
     held += word.bytes.length;
   }
   return parts;
-}
-
-/** The shortest beginning of a word that another lacks. */
-function apart(word: string, other: string): string {
-  const letters = Array.from(word);
-  let length = 1;
-  while (length < letters.length && other.startsWith(letters.slice(0, length).join(''))) length += 1;
-  return letters.slice(0, length).join('');
 }
 
 function wordOf(bytes: Uint8Array): string {
@@ -151,9 +141,26 @@ function headOnly(item: Uint8Array, at: number, row: readonly Uint8Array[]): Uin
   return at === 0 || row.length === 0 ? [ZERO] : [];
 }
 
-/** What a result shows, in the order that the page reads it. */
-function shown({ url, title, content, notes, filters }: SearchRecord): readonly unknown[] {
-  return [url, title, content, notes, filters];
+/** What a result shows. */
+function shown({ url, title, content, notes, filters }: SearchRecord, labels: Labels): Fragment {
+  const labelled = (name: 'kind' | 'place' | 'theme', id: string): readonly [string, string] => [
+    id,
+    labels[name].get(id) ?? id,
+  ];
+  const [kind = ''] = filters.kind;
+  const [theme] = filters.theme;
+  const source = filters.source?.[0];
+  const told = source === undefined ? undefined : labels.told.get(source);
+  return {
+    url,
+    title,
+    content,
+    notes,
+    kind: labelled('kind', kind),
+    places: filters.place.map((id) => labelled('place', id)),
+    ...(theme === undefined ? {} : { theme: labelled('theme', theme) }),
+    ...(source === undefined || told === undefined ? {} : { source: { id: source, ...told } }),
+  };
 }
 
 /** Not compressed within: hosts know WebAssembly and make it smaller than gzip does. For those that take it, ready made. */
@@ -165,12 +172,23 @@ function engine(files: readonly IndexFile[]): IndexFile[] {
   ];
 }
 
-/** The list of records without what the browser can put in itself; see browser/meta.ts. */
-function packMeta(version: Uint8Array, bits: readonly number[], tail: Uint8Array): Uint8Array {
-  const lengths = Buffer.alloc(8);
-  lengths.writeUInt32LE(version.length, 0);
-  lengths.writeUInt32LE(bits.length, 4);
-  return Buffer.concat([lengths, version, Buffer.from(bits), tail]);
+/** The list of records without what the browser can put in itself: what they answer, and how many running. See browser/meta.ts. */
+function packMeta(version: Uint8Array, inOrder: readonly SearchRecord[], tail: Uint8Array): Uint8Array {
+  const runs: { bits: number; count: number }[] = [];
+  for (const { answers } of inOrder) {
+    const bits = bitsOf(answers);
+    const last = runs.at(-1);
+    if (last?.bits === bits) last.count += 1;
+    else runs.push({ bits, count: 1 });
+  }
+  const head = Buffer.alloc(8 + 8 * runs.length);
+  head.writeUInt32LE(version.length, 0);
+  head.writeUInt32LE(runs.length, 4);
+  runs.forEach(({ bits, count }, at) => {
+    head.writeUInt32LE(bits, 8 + 8 * at);
+    head.writeUInt32LE(count, 12 + 8 * at);
+  });
+  return Buffer.concat([head, version, tail]);
 }
 
 function open(content: Uint8Array | undefined): Buffer {

@@ -1,32 +1,43 @@
 /** Pagefind behind the few questions the page asks of it. Loaded on the first keystroke, never before. */
 import type { Found, Hit } from '../query/rank.ts';
 import { isHangul } from '../query/fold.ts';
-import { openLexicon, type Labels, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
-import { isName, isToken } from '../query/tokens.ts';
+import { openLexicon, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
+import { isName, isOpen, isToken } from '../query/tokens.ts';
+import type { FilterName } from './address.ts';
+import { FacetIndex, type FacetFile } from './facet-index.ts';
 import { unpackMeta } from './meta.ts';
 import { PagefindEngine, type RawResult } from './wasm.ts';
 
-/** A record as the page shows it. */
-export interface Shown {
-  readonly href: string;
+type Labelled = readonly [id: string, label: string];
+
+/** A record as the index keeps it for the page to show. */
+export interface Kept {
   readonly title: string;
+  /** The statement. */
   readonly content: string;
   readonly notes: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly kind: Labelled;
+  readonly places: readonly Labelled[];
+  /** The first, where there are several. */
+  readonly theme?: Labelled;
+  readonly source?: { readonly id: string; readonly title: string; readonly date: string };
 }
+
+export interface Shown extends Kept {
+  readonly href: string;
+}
+
+/** fragment/<id>.pf_fragment */
+export type Fragment = Kept & { readonly url: string };
 
 export interface Engine {
   readonly lexicon: Lexicon;
-  readonly labels: Labels;
   /** Looks terms up; each is asked for once and kept. */
   readonly find: (terms: readonly string[]) => Promise<(term: string) => Found>;
-  /** The ids that pass the filters; `undefined` where there are none. */
-  readonly passing: (filters: Readonly<Record<string, readonly string[]>>) => Promise<ReadonlySet<string> | undefined>;
+  /** Which values of a filter the records have. */
+  readonly facet: (name: FilterName) => Promise<FacetIndex>;
   readonly show: (id: string) => Promise<Shown>;
 }
-
-/** A record as the index keeps it. */
-type Fragment = readonly [url: string, title: string, content: string, notes: string, filters: Shown['filters']];
 
 const NOTHING: Found = { whole: [], begins: [] };
 /** Parts of the index loaded for the words that begin as typed. A beginning that fills more says too little anyway. */
@@ -41,17 +52,19 @@ export async function openEngine(base: string): Promise<Engine> {
   const engine = await PagefindEngine.start(code, unpackMeta(meta));
 
   const parts = once(async (part) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
-  const filterParts = once(async (part) => engine.loadFilterPart(await bytesOf(`${folder}filter/${part}.pf_filter`)));
+  const facets = once(
+    async (name) => new FacetIndex(JSON.parse(await textOf(`${folder}facets/${name}.json`)) as FacetFile),
+  );
   const fragments = once(
     async (id) =>
       JSON.parse(new TextDecoder().decode(await bytesOf(`${folder}fragment/${id}.pf_fragment`))) as Fragment,
   );
   const look = async (term: string): Promise<Found> => {
     const own = engine.partsFor(term);
-    const wide = isToken(term) ? own : [...own, ...engine.partsFor(`${term}${isHangul(term) ? '힣' : 'zz'}`)];
+    const wide = isToken(term) && !isOpen(term) ? own : [...own, ...engine.partsFor(`${term}${isHangul(term) ? '힣' : 'zz'}`)];
     await Promise.all(between(wide).map(parts));
-    const begins = isName(term) ? [] : engine.search(term, {}, false).map(hit);
-    const whole = isToken(term) && !isName(term) ? [] : engine.search(term, {}, true).map(hit);
+    const begins = isName(term) ? [] : engine.search(term, false).map(hit);
+    const whole = isToken(term) && !isName(term) ? [] : engine.search(term, true).map(hit);
     // Asked for whole words it tells of one field alone; the open search tells of all.
     const fields = new Map(begins.map((one) => [one.id, one.fields]));
     return {
@@ -61,22 +74,15 @@ export async function openEngine(base: string): Promise<Engine> {
   };
   const looked = once(look);
   return {
-    lexicon: openLexicon(file, (shard) => textOf(`${folder}words/${shard}.txt`)),
-    labels: file.labels,
+    lexicon: openLexicon(file, (list, part) => textOf(`${folder}words/${list}-${part}.txt`)),
     find: async (terms) => {
       const found = new Map(await Promise.all(terms.map(async (term) => [term, await looked(term)] as const)));
       return (term) => found.get(term) ?? NOTHING;
     },
-    passing: async (filters) => {
-      const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
-      if (chosen.length === 0) return undefined;
-      const asked = Object.fromEntries(chosen.map(([key, values]) => [key, { any: values }]));
-      await Promise.all(engine.filterPartsFor(asked).map(filterParts));
-      return new Set(engine.search('', asked, false).map(({ p }) => p));
-    },
+    facet: facets,
     show: async (id) => {
-      const [url, title, content, notes, filters] = await fragments(id);
-      return { href: `${base}${url}`, title, content, notes, filters };
+      const { url, ...kept } = await fragments(id);
+      return { href: `${base}${url}`, ...kept };
     },
   };
 }

@@ -36,7 +36,7 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
     return wordSlots(item.words, lexicon, { loose, last: at === items.length - 1, alone: items.length === 1, folded });
   });
   const placed = slots.map((slot): Slot =>
-    slot.alternatives.some(({ shown }) => lexicon.places.has(joined(shown.join(' '))))
+    slot.alternatives.some(({ why, shown }) => why !== 'synonym' && lexicon.isPlace(joined(shown.join(' '))))
       ? { ...slot, place: true }
       : slot,
   );

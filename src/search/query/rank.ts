@@ -101,11 +101,8 @@ interface Answer {
 /** The best answer each record has to one slot. */
 function scoresOf(slot: Slot, look: (term: string) => Found, records: number): Map<string, Answer> {
   const best = new Map<string, Answer>();
-  for (const { terms, any, weight, why, shown } of slot.alternatives) {
-    const each = any
-      ? [termScores('', eitherOf(terms.map(look)), records)]
-      : terms.map((term) => termScores(term, look(term), records));
-    const [first, ...rest] = each;
+  for (const { terms, weight, why, shown } of slot.alternatives) {
+    const [first, ...rest] = terms.map((term) => termScores(term, look(term), records));
     for (const [id, score] of first ?? []) {
       if (!rest.every((scores) => scores.has(id))) continue;
       const total = rest.reduce((sum, scores) => sum + (scores.get(id) ?? 0), score) * weight;
@@ -113,14 +110,6 @@ function scoresOf(slot: Slot, look: (term: string) => Found, records: number): M
     }
   }
   return best;
-}
-
-/** Several words as if they were one: rare only if all together are. */
-function eitherOf(found: readonly Found[]): Found {
-  const fields = new Map<string, readonly string[]>();
-  for (const hit of found.flatMap(({ whole }) => whole))
-    fields.set(hit.id, [...new Set([...(fields.get(hit.id) ?? []), ...hit.fields])]);
-  return { whole: [...fields].map(([id, held]) => ({ id, fields: held })), begins: [] };
 }
 
 /** Rare words tell more; so do words of a title. */
