@@ -6,11 +6,12 @@
  */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { array, integerOf, itemsOf, text, textOf } from './cbor.ts';
+import { array, integerOf, itemsOf, textOf } from './cbor.ts';
 import type { Fragment } from './browser/engine.ts';
 import { facetFiles } from './facet-files.ts';
 import type { Labels } from './labels.ts';
-import { apart } from './query/parted-list.ts';
+import type { TableFile } from './browser/index-table.ts';
+import { apart, compare, packRows } from './query/parted-list.ts';
 import { bitsOf, recordId } from './query/record-id.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -23,11 +24,14 @@ export interface Repacked {
   readonly files: readonly IndexFile[];
   /** A digest of all files: the folder they go to, so that no cache mixes two builds. */
   readonly build: string;
+  readonly table: TableFile;
 }
 
 const MARK = Buffer.from('pagefind_dcd');
-/** Parts smaller than this cost more in requests than they save. */
-const SMALLEST = 2500;
+/** Bytes in a part. Smaller ones cost more in requests than they save. */
+const SIZE = 3500;
+/** Parts of the index that one part of their table tells of, where there are few. */
+const TABLE = 100;
 
 /** `others` go into the same folder. */
 export function repack(
@@ -36,15 +40,16 @@ export function repack(
   labels: Labels,
   others: readonly IndexFile[],
 ): Repacked {
-  const made = [...others, ...repackMeta(files, records, labels), ...engine(files)];
+  const { made: own, table } = repackMeta(files, records, labels);
+  const made = [...others, ...own, ...engine(files)];
   const digest = createHash('sha256');
   // Pagefind hands its files over in no fixed order, and the same files must make the same folder.
   const inOrder = made.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   for (const { path, content } of inOrder) digest.update(path).update(content);
-  return { files: made, build: digest.digest('hex').slice(0, 10) };
+  return { files: made, table, build: digest.digest('hex').slice(0, 10) };
 }
 
-function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[], labels: Labels): IndexFile[] {
+function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[], labels: Labels): Pick<Repacked, 'table'> & { readonly made: readonly IndexFile[] } {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const byUrl = new Map(records.map((record) => [`/${record.url}`, record]));
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
@@ -71,23 +76,28 @@ function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[
     const [list] = itemsOf(open(contents.get(`index/${hash === undefined ? '' : textOf(hash)}.pf_index`)));
     return list === undefined ? [] : itemsOf(list).map((bytes) => ({ word: wordOf(bytes), bytes: once(bytes) }));
   });
-  words.sort((a, b) => Buffer.compare(Buffer.from(a.word), Buffer.from(b.word)));
+  words.sort((a, b) => compare(a.word, b.word));
   const parts = cut(words);
-  const table = parts.map((part, at) => {
-    const first = part[0]?.word ?? '';
-    const last = part.at(-1)?.word ?? '';
-    const from = at === 0 ? '' : apart(first, parts[at - 1]?.at(-1)?.word ?? '');
-    return array([text(from), text(apart(last, parts[at + 1]?.[0]?.word ?? '')), text(at.toString(36))]);
-  });
-  return [
-    { path: 'index.pf_meta', content: seal(packMeta(version, inOrder, array([array(table), ...rest]).subarray(1))) },
+  const starts = parts.map((part, at) =>
+    at === 0 ? '' : apart(part[0]?.word ?? '', parts[at - 1]?.at(-1)?.word ?? ''),
+  );
+  const size = Math.max(TABLE, Math.ceil(Math.sqrt(starts.length)));
+  const tables = Array.from({ length: Math.ceil(starts.length / size) }, (_, at) =>
+    starts.slice(at * size, (at + 1) * size),
+  );
+  // Where a word stands is for the browser's own table to tell, not for the engine's.
+  const tail = array([array([]), ...rest]).subarray(1);
+  const made = [
+    { path: 'index.pf_meta', content: seal(packMeta(version, inOrder, tail)) },
+    ...tables.map((rows, at) => ({ path: `index/table-${at}.txt`, content: Buffer.from(packRows(rows)) })),
     ...parts.map((part, at) => ({
-      path: `index/${at.toString(36)}.pf_index`,
+      path: `index/${at}.pf_index`,
       content: seal(array([array(part.map(({ bytes }) => bytes))])),
     })),
     ...fragments,
     ...facetFiles(inOrder, labels),
   ];
+  return { made, table: { size, starts: tables.map(([first = '']) => first) } };
 }
 
 interface Word {
@@ -95,13 +105,11 @@ interface Word {
   readonly bytes: Uint8Array;
 }
 
-/** Larger parts for a larger index: the table of parts is loaded whole. */
 function cut(words: readonly Word[]): Word[][] {
-  const size = Math.max(SMALLEST, Math.sqrt(3 * words.reduce((sum, { bytes }) => sum + bytes.length, 0)));
   const parts: Word[][] = [];
   let held = Number.POSITIVE_INFINITY;
   for (const word of words) {
-    if (held + word.bytes.length / 2 > size) {
+    if (held + word.bytes.length / 2 > SIZE) {
       parts.push([]);
       held = 0;
     }

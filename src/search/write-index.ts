@@ -26,10 +26,10 @@ export async function writeIndex(
     const words = LISTS.flatMap((list) =>
       lists[list].texts.map((text, at) => ({ path: `words/${list}-${at}.txt`, content: Buffer.from(text) })),
     );
-    const { build, files: packed } = repack(files, records, labels, words);
+    const { build, table, files: packed } = repack(files, records, labels, words);
     for (const { path, content } of packed) await write(join(outDir, 'pagefind', build, path), content);
     const starts = Object.fromEntries(LISTS.map((list) => [list, lists[list].starts])) as LexiconFile['starts'];
-    const lexicon: LexiconFile = { records: records.length, build, longest, starts };
+    const lexicon: LexiconFile = { records: records.length, build, table, longest, starts };
     await write(join(outDir, 'search', 'vocabulary.json'), `${JSON.stringify(lexicon)}\n`);
   } catch (cause) {
     throw new Error('the search index could not be built', { cause });

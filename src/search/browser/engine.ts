@@ -1,12 +1,13 @@
 /** Pagefind behind the few questions the page asks of it. Loaded on the first keystroke, never before. */
 import type { Found, Hit } from '../query/rank.ts';
-import { isHangul } from '../query/fold.ts';
 import { openLexicon, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
 import { isName, isOpen, isToken } from '../query/tokens.ts';
 import type { FilterName } from './address.ts';
 import { FacetIndex, type FacetFile } from './facet-index.ts';
+import { unpackRows } from '../query/parted-list.ts';
+import { IndexTable } from './index-table.ts';
 import { unpackMeta } from './meta.ts';
-import { PagefindEngine, type RawResult } from './wasm.ts';
+import { bare, PagefindEngine, type RawResult } from './wasm.ts';
 
 type Labelled = readonly [id: string, label: string];
 
@@ -51,18 +52,23 @@ export async function openEngine(base: string): Promise<Engine> {
   const [code, meta] = await Promise.all([bytesOf(`${folder}engine.wasm`), bytesOf(`${folder}index.pf_meta`)]);
   const engine = await PagefindEngine.start(code, unpackMeta(meta));
 
-  const parts = once(async (part) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
+  const table = new IndexTable(
+    file.table,
+    once(async (part) => unpackRows(await textOf(`${folder}index/table-${part}.txt`))),
+  );
+  const parts = once(async (part: number) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
   const facets = once(
-    async (name) => new FacetIndex(JSON.parse(await textOf(`${folder}facets/${name}.json`)) as FacetFile),
+    async (name: FilterName) => new FacetIndex(JSON.parse(await textOf(`${folder}facets/${name}.json`)) as FacetFile),
   );
   const fragments = once(
-    async (id) =>
+    async (id: string) =>
       JSON.parse(new TextDecoder().decode(await bytesOf(`${folder}fragment/${id}.pf_fragment`))) as Fragment,
   );
   const look = async (term: string): Promise<Found> => {
-    const own = engine.partsFor(term);
-    const wide = isToken(term) && !isOpen(term) ? own : [...own, ...engine.partsFor(`${term}${isHangul(term) ? '힣' : 'zz'}`)];
-    await Promise.all(between(wide).map(parts));
+    const from = bare(term);
+    // A closed helper word stands in one part; what begins with a word may fill several.
+    const closed = isToken(term) && !isOpen(term);
+    await Promise.all((await table.partsFor(from, closed ? from : `${from}\uffff`, MOST_PARTS)).map(parts));
     const begins = isName(term) ? [] : engine.search(term, false).map(hit);
     const whole = isToken(term) && !isName(term) ? [] : engine.search(term, true).map(hit);
     // Asked for whole words it tells of one field alone; the open search tells of all.
@@ -87,17 +93,9 @@ export async function openEngine(base: string): Promise<Engine> {
   };
 }
 
-/** The numbered parts from the first to the last. */
-function between(parts: readonly string[]): string[] {
-  const numbers = parts.map((part) => Number.parseInt(part, 36));
-  const from = Math.min(...numbers);
-  const to = Math.min(Math.max(...numbers), from + MOST_PARTS - 1);
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => (from + at).toString(36));
-}
-
 /** Asks for each thing once, and again when it failed. */
-function once<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
+function once<K, T>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const kept = new Map<K, Promise<T>>();
   return (key) => {
     const held =
       kept.get(key) ??

@@ -8,7 +8,6 @@ interface Exports {
   readonly __wbindgen_free: (at: number, size: number, align: number) => void;
   readonly init_pagefind: (at: number, size: number) => number;
   readonly load_index_chunk: (engine: number, at: number, size: number) => number;
-  readonly request_indexes: (engine: number, at: number, size: number) => Span;
   readonly search: (engine: number, ...rest: readonly number[]) => Span;
 }
 
@@ -51,13 +50,6 @@ export class PagefindEngine {
     return new PagefindEngine(wasm, meta);
   }
 
-  /** The parts of the index where the term stands or would stand. */
-  partsFor(term: string): string[] {
-    return (this.#json(this.#wasm.request_indexes(this.#engine, ...this.#text(bare(term)))) as string[]).filter(
-      Boolean,
-    );
-  }
-
   loadPart(bytes: Uint8Array): void {
     this.#engine = this.#wasm.load_index_chunk(this.#engine, ...this.#pass(bytes));
   }
@@ -87,6 +79,6 @@ export class PagefindEngine {
 }
 
 /** Pagefind keeps words decomposed and without marks. */
-function bare(term: string): string {
+export function bare(term: string): string {
   return term.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -19,6 +19,8 @@ export interface LexiconFile {
   readonly records: number;
   /** The folder of the index, under pagefind/. */
   readonly build: string;
+  /** Where the index's own words stand; see browser/index-table.ts. */
+  readonly table: { readonly size: number; readonly starts: readonly string[] };
   /** Words in the longest phrase of a synonym group. */
   readonly longest: number;
   /** Where the parts of each list begin; see parted-list.ts. */
@@ -68,7 +70,7 @@ const isSpellable = (row: string): boolean => !row.includes('=') && !row.include
 
 /** `fetchText` gives a part of a list. */
 export function openLexicon(
-  file: LexiconFile,
+  file: Pick<LexiconFile, 'records' | 'longest' | 'starts'>,
   fetchText: (list: ListName, part: number) => Promise<string>,
 ): Lexicon {
   const open = (name: ListName): PartedList => new PartedList(file.starts[name], (part) => fetchText(name, part));
