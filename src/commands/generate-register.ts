@@ -10,15 +10,12 @@ const ONSETS = ['b', 'ch', 'd', 'g', 'h', 'j', 'k', 'm', 'n', 'p', 's', 't', 'y'
 const VOWELS = ['a', 'ae', 'eo', 'eu', 'i', 'o', 'u', 'wa', 'yeo'];
 const ENDS = ['', '', 'k', 'l', 'm', 'n', 'ng'];
 
-const HANGUL = Array.from('가경고광구국군금기김나남노대도동두마목문미민박반백보부북비사산삼상서성소송수신안양여연영오옥온용우울원위유의이익인장전정제조주중지진창천청춘충태토파평포하한해현호홍화');
+const HANGUL = Array.from(
+  '가경고광구국군금기김나남노대도동두마목문미민박반백보부북비사산삼상서성소송수신안양여연영오옥온용우울원위유의이익인장전정제조주중지진창천청춘충태토파평포하한해현호홍화',
+);
 
 /** One small register a profile, with claims as many as told and a source of its own; the same for the same seed. */
-export function* generateRegisters(
-  real: Register,
-  count: number,
-  claimsEach: number,
-  seed = 1,
-): Generator<Register> {
+export function* generateRegisters(real: Register, count: number, claimsEach: number, seed = 1): Generator<Register> {
   const random = randomOf(seed);
   const pick = <T>(list: readonly T[]): T => {
     const found = list[Math.floor(random() * list.length)];

@@ -156,9 +156,7 @@ class SearchBox {
   }
 
   #hits({ engine, optionLink }: Ready, ranked: Awaited<ReturnType<Ready['answerQuery']>>['ranked']) {
-    return Promise.all(
-      ranked.slice(0, MOST).map(async (hit) => optionLink(await engine.show(hit.id), hit)),
-    );
+    return Promise.all(ranked.slice(0, MOST).map(async (hit) => optionLink(await engine.show(hit.id), hit)));
   }
 
   #all(count: number, query: string): HTMLAnchorElement {

@@ -49,7 +49,11 @@ export function repack(
   return { files: made, table, build: digest.digest('hex').slice(0, 10) };
 }
 
-function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[], labels: Labels): Pick<Repacked, 'table'> & { readonly made: readonly IndexFile[] } {
+function repackMeta(
+  files: readonly IndexFile[],
+  records: readonly SearchRecord[],
+  labels: Labels,
+): Pick<Repacked, 'table'> & { readonly made: readonly IndexFile[] } {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const byUrl = new Map(records.map((record) => [`/${record.url}`, record]));
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
@@ -67,7 +71,10 @@ function repackMeta(files: readonly IndexFile[], records: readonly SearchRecord[
     const record = byUrl.get(fragment.url);
     if (record === undefined) throw new Error(`Pagefind holds ${fragment.url}, which is no record`);
     const id = recordId(at, bitsOf(record.answers));
-    fragments.push({ path: `fragment/${id}.pf_fragment`, content: seal(Buffer.from(JSON.stringify(shown(record, labels)))) });
+    fragments.push({
+      path: `fragment/${id}.pf_fragment`,
+      content: seal(Buffer.from(JSON.stringify(shown(record, labels)))),
+    });
     return record;
   });
 

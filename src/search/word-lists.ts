@@ -37,13 +37,17 @@ export function wordLists({ words, names, places, groups }: ListedWords): WordLi
     ...[...others].map((word) => `${word}~`),
     ...[...placed].filter((name) => !all.has(name)).map((name) => `${name}~@`),
     ...groups.flatMap(({ id, words: list }) =>
-      list.map((phrase) => significant(wordsOf(phrase))).flatMap((phrase) => (phrase.length === 0 ? [] : [`${keyOfPhrase(phrase)}=${id}`])),
+      list
+        .map((phrase) => significant(wordsOf(phrase)))
+        .flatMap((phrase) => (phrase.length === 0 ? [] : [`${keyOfPhrase(phrase)}=${id}`])),
     ),
   ];
   const ends = [...all, ...others].flatMap((word) => {
     if (!isHangul(word)) return [reversed(word)];
     const syllables = Array.from(word);
-    return syllables.slice(1).map((_, at) => `${syllables.slice(at + 1).join('')}<${syllables.slice(0, at + 1).join('')}`);
+    return syllables
+      .slice(1)
+      .map((_, at) => `${syllables.slice(at + 1).join('')}<${syllables.slice(0, at + 1).join('')}`);
   });
   const cut = (list: readonly string[]): CutList =>
     cutList(list, Math.max(SMALLEST, Math.ceil(Math.sqrt(2 * list.length))));

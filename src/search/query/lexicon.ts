@@ -85,7 +85,11 @@ export function openLexicon(
     fill: async () => (await Promise.all(lists.map((list) => list.fill()))).includes(true),
     phrases: {
       longest: file.longest,
-      get: (key) => words.at(key).find((row) => row.includes('='))?.slice(key.length + 1),
+      get: (key) =>
+        words
+          .at(key)
+          .find((row) => row.includes('='))
+          ?.slice(key.length + 1),
     },
     isPlace: (name) => words.at(name).some((row) => row.includes('@')),
     group: (id) => valuesAt(groups, id).flatMap((list) => list.split('|')),
