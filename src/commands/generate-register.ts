@@ -74,13 +74,15 @@ export function* generateRegisters(real: Register, count: number, claimsEach: nu
       claim: claims[(from + i) % claims.length],
       round: Math.floor(i / claims.length),
     }));
+    const here = new Set(chosen.map(({ claim }) => claim?.id));
     const ownClaims = chosen.flatMap(({ claim, round }): RegisteredClaim[] => {
       if (claim === undefined) return [];
       const changed = {
         ...claim,
         id: round === 0 ? claim.id : `${claim.id}-${round}`,
         profile: id,
-        ref: `${id}/${claim.id}-${round}`,
+        ref: `${id}/${round === 0 ? claim.id : `${claim.id}-${round}`}`,
+        part_of: claim.part_of !== undefined && here.has(claim.part_of) ? claim.part_of : undefined,
         source: source.id,
         statement: varied(claim.statement),
         notes: [],

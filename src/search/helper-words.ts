@@ -2,7 +2,7 @@
 import { parsePartialDate } from '../values/partial-date.ts';
 import { fold, isHangul, joined, wordsOf } from './query/fold.ts';
 import { withoutSuffix } from './query/hangul.ts';
-import { findNumbers, mantissas, numberOfWord } from './query/numbers.ts';
+import { findNumbers, mantissas, numberOfWord, roundings } from './query/numbers.ts';
 import { groupsIn, type AllPhrases } from './query/phrases.ts';
 import { token } from './query/tokens.ts';
 import type { SynonymGroup } from '../schema/search-words.ts';
@@ -16,7 +16,7 @@ export function numbersIn(text: string): string[] {
 
 /** A quantity by its value and every bare figure people remember of it. */
 export function figureTokens(value: number): string[] {
-  return [value, ...mantissas(value)].map(token.number);
+  return [...[value, ...mantissas(value)].map(token.number), ...new Set(roundings(value).map(token.about))];
 }
 
 export function conceptTokens(text: string, phrases: AllPhrases): string[] {

@@ -12,7 +12,7 @@ export function buildLexicon(records: readonly SearchRecord[], { groups }: Searc
   const places = new Set<string>();
   for (const record of records) {
     const said = [record.title, record.content, record.notes, record.ids, ...record.names, ...record.place];
-    for (const text of [...said, ...record.terms.filter((word) => !isToken(word))])
+    for (const text of [...said, ...[...record.own, ...record.terms].filter((word) => !isToken(word))])
       for (const word of kept(spellings(text))) words.add(word);
     if (record.romanised)
       for (const word of record.names.flatMap(spellings)) if (/^[a-z]+$/u.test(word)) names.add(word);

@@ -6,7 +6,7 @@ import type {
   RegisteredSource,
   RegisteredTheme,
 } from '../domain/register.ts';
-import { claimsOfProfile, mustGetProfile, mustGetSource } from '../domain/register.ts';
+import { claimsOfProfile, mustGetClaim, mustGetProfile, mustGetSource } from '../domain/register.ts';
 import { routes } from '../domain/routes.ts';
 import { fillTemplate, isQuantity, labelOf } from '../domain/show.ts';
 import { NAMED_KINDS } from '../schema/claim.ts';
@@ -28,6 +28,7 @@ import {
 import { joined, wordsOf } from './query/fold.ts';
 import { phrasesOf, type AllPhrases } from './query/phrases.ts';
 import type { AnswerKind } from './query/record-id.ts';
+import { isToken } from './query/tokens.ts';
 
 /** A stretch of prose under one heading; an empty slug is what stands before the first. */
 export interface ProseSection {
@@ -247,6 +248,8 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
           ? numbersIn(formatPartialDate(claim.value))
           : []),
       ...(deadline === undefined ? [] : dueTokens(deadline)),
+      // What there are so many of is seldom said in so many words.
+      ...(claim.kind === 'count' ? wordsOf(claim.unit) : []),
     ],
     place: placeNames(profile),
     notes: notesText(claim.notes, claim.profile, register),
@@ -265,11 +268,28 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
       labelOf(claim),
       ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : []),
     ],
-    // Every sum answers to "money" and "budget".
-    unsaid: claim.kind === 'money' ? ['budget'] : [],
+    unsaid: [
+      // Every sum answers to "money" and "budget".
+      ...(claim.kind === 'money' ? ['budget'] : []),
+      ...wholesOf(claim, register),
+    ],
     answers: answers(claim, deadline !== undefined),
     romanised: ['person', 'place', 'facility', 'organisation'].includes(claim.kind),
   };
+}
+
+/** What the claim is a part of, and that in turn, by their titles and names: the briefing of a count of participants. */
+function wholesOf(claim: RegisteredClaim, register: Register): string[] {
+  const found: RegisteredClaim[] = [];
+  let at: RegisteredClaim | undefined = claim;
+  while (at?.part_of !== undefined) {
+    at = mustGetClaim(register, at.part_of, at.profile);
+    if (at === claim || found.includes(at)) break;
+    found.push(at);
+  }
+  return found.flatMap((one) =>
+    'name' in one && one.name !== undefined ? [one.name.en, one.name.ko ?? ''] : [labelOf(one)],
+  );
 }
 
 /** Which questions the claim answers, and what it is. */
@@ -294,7 +314,7 @@ function finish(
   const said = [record.content, ...unsaid].join(' . ');
   const own = unique([
     ...record.own,
-    ...conceptTokens(called, phrases),
+    ...conceptTokens([called, ...record.own.filter((word) => !isToken(word))].join(' . '), phrases),
     ...partTokens([called, ...variants].join(' . ')),
   ]);
   const all = [

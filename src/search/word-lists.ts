@@ -31,16 +31,21 @@ export function wordLists({ words, names, places, groups }: ListedWords): WordLi
   const others = new Set(
     groups.flatMap((group) => group.words.flatMap(wordsOf)).filter((word) => !all.has(word) && word !== ''),
   );
+  // As in phrasesOf, the last group of a phrase has it.
+  const phrases = new Map(
+    groups.flatMap(({ id, words: list }) =>
+      list
+        .map((phrase) => significant(wordsOf(phrase)))
+        .filter((phrase) => phrase.length > 0)
+        .map((phrase) => [keyOfPhrase(phrase), id] as const),
+    ),
+  );
   const flagged = (word: string, mark: string): string => `${word}${mark}${placed.has(word) ? '@' : ''}`;
   const rows = [
     ...[...all].map((word) => flagged(word, '')),
     ...[...others].map((word) => `${word}~`),
     ...[...placed].filter((name) => !all.has(name)).map((name) => `${name}~@`),
-    ...groups.flatMap(({ id, words: list }) =>
-      list
-        .map((phrase) => significant(wordsOf(phrase)))
-        .flatMap((phrase) => (phrase.length === 0 ? [] : [`${keyOfPhrase(phrase)}=${id}`])),
-    ),
+    ...[...phrases].map(([key, id]) => `${key}=${id}`),
   ];
   const ends = [...all, ...others].flatMap((word) => {
     if (!isHangul(word)) return [reversed(word)];

@@ -107,7 +107,11 @@ export function openLexicon(
       const range = startsFrom(halfTyped);
       if (range === undefined) return [];
       const begun = letters(halfTyped);
-      return wordsBetween(...range).filter((word) => letters(word).startsWith(begun));
+      return words
+        .between(...range)
+        .filter(isSpellable)
+        .map(keyOf)
+        .filter((word) => letters(word).startsWith(begun));
     },
     near: (word, wide = false) => {
       // A lone letter or syllable is near everything.

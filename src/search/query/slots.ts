@@ -25,6 +25,8 @@ export interface Slot {
   readonly alternatives: readonly Alternative[];
   /** Set for the name of a place: it is never left unanswered. */
   readonly place?: true;
+  /** Set for a word of a question that helps where it is answered, and rules nothing out. */
+  readonly optional?: true;
   /** Set when the word stands nowhere on the site and others were taken for it. */
   readonly corrected?: string;
   /** Set when the correction is a long way off. */
@@ -162,7 +164,7 @@ function halfTyped(word: string, whole: string, lexicon: Lexicon): Slot[] {
   const bare = whole === word ? withoutFinal(word) : whole;
   const alternatives = [
     ...(bare === '' ? [] : literal(bare, lexicon)),
-    ...complete.map((other) => alternative('word', [other])),
+    ...complete.flatMap((other) => literal(other, lexicon)),
   ];
   // A lone letter is no word yet: better the rest of the query than nothing.
   if (alternatives.length === 0 && whole === '') return [];

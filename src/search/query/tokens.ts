@@ -7,6 +7,8 @@ const SIGIL = 'zz';
 export const token = {
   /** A number in its canonical form: `1.5` is `zzn1p5z`. */
   number: (value: number): string => `${SIGIL}n${digits(value)}z`,
+  /** A number that a more exact one may be rounded to. */
+  about: (value: number): string => `${SIGIL}a${digits(value)}z`,
   /** The beginning of a number, while it is being typed. */
   numberBegins: (value: number): string => `${SIGIL}n${digits(value)}`,
   /** The year something is due. */
