@@ -42,13 +42,15 @@ const BEGUN = 0.4;
 const NAME = 14;
 const HEAD_NAME = 40;
 /** What a question wants counts the more, the fewer records can give it. */
-const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 3, money: 7, count: 7 };
+const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 7, money: 7, count: 7 };
 /** Between equals a thing comes before what is said of it, a printed figure before one worked out, a claim before prose. */
 const KIND: readonly (readonly [kind: AnswerKind, factor: number])[] = [
   ['thing', 1.15],
   ['derived', 0.85],
   ['section', 0.85],
 ];
+/** What a word that rules nothing out counts. */
+const HINTED = 0.4;
 /** Lacking a word of the query. */
 const LACKING = 0.5;
 
@@ -86,7 +88,10 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
       (missing.length > spare || missing.some(({ alternatives, place }) => alternatives.length === 0 || place === true))
     )
       continue;
-    const text = answers.reduce((sum, answer) => sum + (answer?.score ?? 0), 0);
+    const text = answers.reduce(
+      (sum, answer, at) => sum + (answer?.score ?? 0) * (plan.slots[at]?.optional === true ? HINTED : 1),
+      0,
+    );
     const kind = KIND.reduce((factor, [what, by]) => (answersIt(id, what) ? factor * by : factor), 1);
     const intents = plan.intents.reduce((sum, intent) => (answersIt(id, intent) ? sum + INTENT[intent] : sum), 0);
     ranked.push({
