@@ -281,8 +281,8 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
 /** What the claim is a part of, and that in turn, by their titles and names: the briefing of a count of participants. */
 function wholesOf(claim: RegisteredClaim, register: Register): string[] {
   const found: RegisteredClaim[] = [];
-  let at: RegisteredClaim | undefined = claim;
-  while (at?.part_of !== undefined) {
+  let at = claim;
+  while (at.part_of !== undefined) {
     at = mustGetClaim(register, at.part_of, at.profile);
     if (at === claim || found.includes(at)) break;
     found.push(at);
