@@ -52,7 +52,7 @@ describe('planQuery', () => {
     ['산업단지를', ['산업단지를: word=산업단지, part=zzh산업단지']],
     ['광주지하철', ['광주: word=광주', '지하철: word=지하철, synonym=zzcmetroz']],
     ['2호선', ['2호선: word=2호선']],
-    ['1조 9,270억', ['1조 9,270억: number=zzn1927000000000z']],
+    ['1조 9,270억', ['1조 9,270억: number=zzn1927000000000z, number=zza1927000000000z']],
     ['due 2023', ['2023: deadline=zzd2023z, number=zzn2023z']],
     ['2027년까지', ['2027년: deadline=zzd2027z, number=zzn2027z']],
     ['44,45', ['44: number=zzn44z', '45: number=zzn45z']],
