@@ -2,6 +2,7 @@
 import type { Content } from '../checks/content.ts';
 import { textSections } from '../domain/prose-text.ts';
 import { searchWords } from '../schema/search-words.ts';
+import { labelsOf } from '../search/labels.ts';
 import { buildLexicon } from '../search/lexicon.ts';
 import { searchRecords, type ProseSection } from '../search/records.ts';
 import { writeIndex } from '../search/write-index.ts';
@@ -20,5 +21,9 @@ export async function indexSite({ register, profiles, themes, synonyms }: Conten
           })),
     );
   const records = searchRecords(register, [...sections('profile', profiles), ...sections('theme', themes)], words);
-  await writeIndex(records, buildLexicon(register, records, words), outDir);
+  const labels = labelsOf(
+    register,
+    records.flatMap(({ filters }) => filters.year ?? []),
+  );
+  await writeIndex(records, buildLexicon(records, words), labels, outDir);
 }

@@ -48,6 +48,12 @@ export function itemsOf(bytes: Uint8Array): Uint8Array[] {
   return items;
 }
 
+/** The item as a whole number; what is none gives `undefined`. */
+export function integerOf(bytes: Uint8Array): number | undefined {
+  const { major, value } = head(bytes, 0);
+  return major === 0 ? value : major === 1 ? -1 - value : undefined;
+}
+
 export function textOf(bytes: Uint8Array): string {
   const { major, value, next } = head(bytes, 0);
   if (major !== TEXT) throw new Error('not a CBOR text');

@@ -32,6 +32,8 @@ class SearchBox {
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #composing = false;
+  /** Whether the list shown is that of what stands in the box. */
+  #current = false;
   #active: HTMLElement | undefined;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
@@ -74,6 +76,7 @@ class SearchBox {
   #typed(): void {
     clearTimeout(this.#pause);
     this.#choose(undefined);
+    this.#current = false;
     this.#pause = setTimeout(() => void this.#ask(), TYPING_PAUSE);
   }
 
@@ -83,7 +86,8 @@ class SearchBox {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       if (altKey && key === 'ArrowUp') this.#close();
-      else if (!this.#open) void this.#ask(altKey ? 0 : key === 'ArrowDown' ? 1 : -1);
+      // A list about to be replaced would take the choice with it.
+      else if (!this.#open || !this.#current) void this.#ask(altKey ? 0 : key === 'ArrowDown' ? 1 : -1);
       else if (!altKey) this.#move(key === 'ArrowDown' ? 1 : -1);
     } else if (key === 'Enter' && this.#active !== undefined) {
       event.preventDefault();
@@ -156,9 +160,7 @@ class SearchBox {
   }
 
   #hits({ engine, optionLink }: Ready, ranked: Awaited<ReturnType<Ready['answerQuery']>>['ranked']) {
-    return Promise.all(
-      ranked.slice(0, MOST).map(async (hit) => optionLink(await engine.show(hit.id), hit, engine.labels)),
-    );
+    return Promise.all(ranked.slice(0, MOST).map(async (hit) => optionLink(await engine.show(hit.id), hit)));
   }
 
   #all(count: number, query: string): HTMLAnchorElement {
@@ -183,6 +185,7 @@ class SearchBox {
       link.tabIndex = -1;
       link.ariaSelected = 'false';
     });
+    this.#current = true;
     this.#message.textContent = message;
     this.#list.replaceChildren(...links);
     this.#popup.hidden = false;

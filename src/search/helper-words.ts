@@ -2,8 +2,8 @@
 import { parsePartialDate } from '../values/partial-date.ts';
 import { fold, isHangul, joined, wordsOf } from './query/fold.ts';
 import { withoutSuffix } from './query/hangul.ts';
-import { findNumbers, mantissas, numberOfWord } from './query/numbers.ts';
-import { groupsIn, type Phrases } from './query/phrases.ts';
+import { findNumbers, mantissas, numberOfWord, roundings } from './query/numbers.ts';
+import { groupsIn, type AllPhrases } from './query/phrases.ts';
 import { token } from './query/tokens.ts';
 import type { SynonymGroup } from '../schema/search-words.ts';
 
@@ -16,11 +16,21 @@ export function numbersIn(text: string): string[] {
 
 /** A quantity by its value and every bare figure people remember of it. */
 export function figureTokens(value: number): string[] {
-  return [value, ...mantissas(value)].map(token.number);
+  return [...[value, ...mantissas(value)].map(token.number), ...new Set(roundings(value).map(token.about))];
 }
 
-export function conceptTokens(text: string, phrases: Phrases): string[] {
+export function conceptTokens(text: string, phrases: AllPhrases): string[] {
   return [...groupsIn(text, phrases)].map(token.concept);
+}
+
+/** What the compounds of a text end with: 산업단지 of 창원국가산업단지. */
+export function partTokens(text: string): string[] {
+  return wordsOf(text)
+    .filter(isHangul)
+    .flatMap((word) => {
+      const syllables = Array.from(word);
+      return syllables.slice(1, -1).map((_, at) => token.part(syllables.slice(at + 1).join('')));
+    });
 }
 
 export function dueTokens(date: string): string[] {

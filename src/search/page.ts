@@ -1,9 +1,8 @@
 /** The script of /search/. Without it the page's form and indexes still stand. */
-import { fillForm, readAddress, readForm, writeAddress, type Asked } from './browser/address.ts';
+import { FILTERS, readAddress, readForm, writeAddress, type Asked } from './browser/address.ts';
 import type { Answer } from './browser/answering.ts';
 import { MOST_ROWS, resultsCsv, save } from './browser/download.ts';
 import { element } from './browser/element.ts';
-import type { Passing } from './browser/facet-counts.ts';
 import { Facets } from './browser/facets.ts';
 import { GroupedList } from './browser/groups.ts';
 import { openAnswers, type Ready } from './browser/ready.ts';
@@ -19,6 +18,7 @@ interface Parts {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
   readonly facets: HTMLDetailsElement;
+  readonly groups: HTMLElement;
   readonly chips: HTMLElement;
   readonly status: HTMLElement;
   readonly changes: HTMLElement;
@@ -50,6 +50,7 @@ export function startSearchPage(): void {
     form,
     input,
     facets,
+    groups: part('search-facet-groups'),
     chips: part('search-chips'),
     status: part('search-status'),
     changes: part('search-changes'),
@@ -68,7 +69,6 @@ class SearchPage {
   readonly #facets: Facets;
   readonly #list: GroupedList;
   readonly #pageTitle = document.title;
-  #passing: Passing | undefined;
   /** Rises with every question; an answer to an older one is dropped. */
   #turn = 0;
   /** The address to come back to: that of the last question meant, not typed through. */
@@ -81,7 +81,7 @@ class SearchPage {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#facets = new Facets(parts.facets, parts.chips);
+    this.#facets = new Facets(parts.facets, parts.groups, parts.chips);
     this.#list = new GroupedList(parts.results);
   }
 
@@ -91,7 +91,8 @@ class SearchPage {
     const now = readAddress(location.search);
     this.#exact = now.exact;
     // What was typed before this script came counts as well.
-    if (now.query !== '' || input.value === '') fillForm(form, now);
+    if (now.query !== '' || input.value === '') input.value = now.query;
+    this.#facets.choose(now.filters);
     input.addEventListener('focus', open, { once: true });
     input.addEventListener('compositionstart', () => (this.#composing = true));
     // Safari sends the Enter that ends a composition after its end.
@@ -110,7 +111,8 @@ class SearchPage {
       const asked = readAddress(location.search);
       this.#meant = location.href;
       this.#exact = asked.exact;
-      fillForm(form, asked);
+      input.value = asked.query;
+      this.#facets.choose(asked.filters);
       void this.#ask();
     });
     if (document.activeElement === input) open();
@@ -168,11 +170,16 @@ class SearchPage {
         ready.engine.lexicon,
         ready.engine.find,
       );
-      const passing = (this.#passing ??= ready.passer(ready.engine));
-      const test = await ready.testOf(asked.filters, passing);
+      const facetOf = ready.engine.facet;
+      const test = await ready.testOf(asked.filters, facetOf);
       const kept = { ...answer, ranked: answer.ranked.filter(({ id }) => test(id)) };
       const items = await this.#items(ready, kept, 0);
       if (turn !== this.#turn) return;
+      // Loaded by now, if any is chosen.
+      for (const name of FILTERS)
+        if (asked.filters[name].length > 0) this.#facets.name(name, (await facetOf(name)).values);
+      if (turn !== this.#turn) return;
+      this.#facets.chips(asked.filters);
       this.#clear();
       this.#list.append(items);
       this.#after(ready, kept, asked, items.length);
@@ -183,7 +190,7 @@ class SearchPage {
       this.#facets.show(answer.ranked.length > 0);
       const ids = answer.ranked.map(({ id }) => id);
       this.#count = async () => {
-        const counts = await ready.countFacets(ids, asked.filters, this.#facets.values(), passing);
+        const counts = await ready.countFacets(ids, asked.filters, facetOf);
         if (turn === this.#turn) this.#facets.count(counts);
       };
       if (this.#facets.open) await this.#count().catch(() => undefined);
@@ -213,12 +220,12 @@ class SearchPage {
     const hits = await Promise.all(
       ranked.slice(from, from + BATCH).map(async (hit) => ({ hit, shown: await engine.show(hit.id) })),
     );
-    const groups = hits.map(({ shown }) => groupOf(shown, this.#facets.labelOf));
+    const groups = hits.map(({ shown }) => groupOf(shown));
     const headings = from === 0 ? arrange(groups) : groups;
     return hits.flatMap(({ hit, shown }, at) => {
       const group = headings[at];
       if (group === undefined) return [];
-      return [{ group, item: resultItem(shown, hit, engine.labels, group.key.startsWith('place ')) }];
+      return [{ group, item: resultItem(shown, hit, group.key.startsWith('place ')) }];
     });
   }
 

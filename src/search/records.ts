@@ -6,13 +6,14 @@ import type {
   RegisteredSource,
   RegisteredTheme,
 } from '../domain/register.ts';
-import { claimsOfProfile, mustGetProfile, mustGetSource } from '../domain/register.ts';
+import { claimsOfProfile, mustGetClaim, mustGetProfile, mustGetSource } from '../domain/register.ts';
 import { routes } from '../domain/routes.ts';
 import { fillTemplate, isQuantity, labelOf } from '../domain/show.ts';
 import { NAMED_KINDS } from '../schema/claim.ts';
 import type { Name } from '../schema/name.ts';
 import type { Note } from '../schema/note.ts';
 import type { SearchWords } from '../schema/search-words.ts';
+import { en } from '../strings/en.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
 import {
   conceptTokens,
@@ -22,10 +23,12 @@ import {
   nameTokens,
   numbersIn,
   oddWords,
+  partTokens,
 } from './helper-words.ts';
 import { joined, wordsOf } from './query/fold.ts';
-import { phrasesOf, type Phrases } from './query/phrases.ts';
+import { phrasesOf, type AllPhrases } from './query/phrases.ts';
 import type { AnswerKind } from './query/record-id.ts';
+import { isToken } from './query/tokens.ts';
 
 /** A stretch of prose under one heading; an empty slug is what stands before the first. */
 export interface ProseSection {
@@ -75,7 +78,7 @@ export interface SearchRecord {
 interface Making {
   readonly register: Register;
   readonly words: SearchWords;
-  readonly phrases: Phrases;
+  readonly phrases: AllPhrases;
 }
 
 /** A record before the helper words that follow from its text. */
@@ -234,7 +237,7 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
       'scope' in claim ? fill(claim.scope) : undefined,
       'base' in claim ? fill(claim.base) : undefined,
       fill(claim.plan?.promise),
-      deadline === undefined ? undefined : `Due ${formatPartialDate(deadline)}`,
+      deadline === undefined ? undefined : en.search.due(formatPartialDate(deadline)),
     ]),
     names: [...names, ...(claim.printed === undefined ? [] : [claim.printed])],
     ids: claim.id.replaceAll('-', ' '),
@@ -245,6 +248,8 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
           ? numbersIn(formatPartialDate(claim.value))
           : []),
       ...(deadline === undefined ? [] : dueTokens(deadline)),
+      // What there are so many of is seldom said in so many words.
+      ...(claim.kind === 'count' ? wordsOf(claim.unit) : []),
     ],
     place: placeNames(profile),
     notes: notesText(claim.notes, claim.profile, register),
@@ -263,11 +268,28 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
       labelOf(claim),
       ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : []),
     ],
-    // Every sum answers to "money" and "budget".
-    unsaid: claim.kind === 'money' ? ['budget'] : [],
+    unsaid: [
+      // Every sum answers to "money" and "budget".
+      ...(claim.kind === 'money' ? ['budget'] : []),
+      ...wholesOf(claim, register),
+    ],
     answers: answers(claim, deadline !== undefined),
     romanised: ['person', 'place', 'facility', 'organisation'].includes(claim.kind),
   };
+}
+
+/** What the claim is a part of, and that in turn, by their titles and names: the briefing of a count of participants. */
+function wholesOf(claim: RegisteredClaim, register: Register): string[] {
+  const found: RegisteredClaim[] = [];
+  let at = claim;
+  while (at.part_of !== undefined) {
+    at = mustGetClaim(register, at.part_of, at.profile);
+    if (at === claim || found.includes(at)) break;
+    found.push(at);
+  }
+  return found.flatMap((one) =>
+    'name' in one && one.name !== undefined ? [one.name.en, one.name.ko ?? ''] : [labelOf(one)],
+  );
 }
 
 /** Which questions the claim answers, and what it is. */
@@ -290,13 +312,18 @@ function finish(
   const variants = hangulVariants(record.names, words.groups);
   const called = [record.title, ...record.names, record.ids].join(' . ');
   const said = [record.content, ...unsaid].join(' . ');
-  const own = unique([...record.own, ...conceptTokens(called, phrases)]);
+  const own = unique([
+    ...record.own,
+    ...conceptTokens([called, ...record.own.filter((word) => !isToken(word))].join(' . '), phrases),
+    ...partTokens([called, ...variants].join(' . ')),
+  ]);
   const all = [
     ...terms,
     ...nameTokens([...exact, ...hangulVariants(exact, words.groups)], head),
     ...conceptTokens(said, phrases),
     ...numbersIn(`${called} ${said} ${record.notes}`),
     ...oddWords(`${called} ${said} ${record.notes}`),
+    ...partTokens(`${said} ${record.notes}`),
     ...unsaid.flatMap(wordsOf),
   ];
   return {

@@ -2,26 +2,34 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { BuiltLexicon } from './lexicon.ts';
-import type { LexiconFile } from './query/lexicon.ts';
+import type { Labels } from './labels.ts';
+import { LISTS, type LexiconFile } from './query/lexicon.ts';
+import { bitsOf } from './query/record-id.ts';
 import type { SearchRecord } from './records.ts';
 import { repack } from './repack.ts';
+import type { WordLists } from './word-lists.ts';
 
 /** Writes `pagefind/` and `search/vocabulary.json` under `outDir`. Throws when the engine reports anything amiss. */
 export async function writeIndex(
   records: readonly SearchRecord[],
-  { file, shards }: BuiltLexicon,
+  { longest, lists }: WordLists,
+  labels: Labels,
   outDir: string,
 ): Promise<void> {
   try {
     const index = await openIndex();
-    for (const record of records) await add(index, record);
+    // Those that answer the same stand together, so that the list of records tells it in a few numbers.
+    const inOrder = records.toSorted((a, b) => bitsOf(a.answers) - bitsOf(b.answers));
+    for (const record of inOrder) await add(index, record);
     const { errors, files } = await index.getFiles();
     refuse('writing the index', errors);
-    const words = [...shards.texts].map(([name, text]) => ({ path: `words/${name}.txt`, content: Buffer.from(text) }));
-    const { build, files: packed } = repack(files, records, words);
+    const words = LISTS.flatMap((list) =>
+      lists[list].texts.map((text, at) => ({ path: `words/${list}-${at}.txt`, content: Buffer.from(text) })),
+    );
+    const { build, table, files: packed } = repack(files, records, labels, words);
     for (const { path, content } of packed) await write(join(outDir, 'pagefind', build, path), content);
-    const lexicon: LexiconFile = { ...file, build, starts: shards.starts };
+    const starts = Object.fromEntries(LISTS.map((list) => [list, lists[list].starts])) as LexiconFile['starts'];
+    const lexicon: LexiconFile = { records: records.length, build, table, longest, starts };
     await write(join(outDir, 'search', 'vocabulary.json'), `${JSON.stringify(lexicon)}\n`);
   } catch (cause) {
     throw new Error('the search index could not be built', { cause });
@@ -52,17 +60,8 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
     content: record.content,
     language: 'en',
     meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
-    filters: filtersOf(record),
   });
   refuse(`adding ${record.url}`, errors);
-}
-
-function filtersOf({ filters }: SearchRecord): Record<string, string[]> {
-  const { place, theme, kind, basis = [], year = [], source = [] } = filters;
-  const entries = Object.entries({ place, theme, kind, basis, year, source });
-  return Object.fromEntries(
-    entries.filter(([, values]) => values.length > 0).map(([key, values]) => [key, [...values]]),
-  );
 }
 
 function refuse(step: string, errors: readonly string[]): void {

@@ -29,6 +29,8 @@ export const en = {
   search: {
     label: 'Search claims, places and sources',
     placeholder: 'e.g. subway, 산업단지, 1.927 trillion',
+    /** Said in a result of what has a deadline. */
+    due: (date: string) => `Due ${date}`,
     submit: 'Search',
   },
   kinds: {

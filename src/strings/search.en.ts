@@ -42,6 +42,7 @@ export const searchEn = {
     source: 'Source',
     count: (n: number) => `(${number(n)})`,
     chosen: 'Filters',
+    others: (n: number) => `and ${number(n)} more`,
     remove: (facet: string, value: string) => `Remove ${facet}: ${value}`,
     clear: 'Remove all filters',
   },

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { IndexTable } from '../../src/search/browser/index-table.ts';
 import { unpackMeta } from '../../src/search/browser/meta.ts';
 import { array, endOf, itemsOf, text, textOf } from '../../src/search/cbor.ts';
 import { answersIt, bitsOf, recordId } from '../../src/search/query/record-id.ts';
-import { cutWords, partsFor, unpackAll } from '../../src/search/query/shards.ts';
 
 test('a CBOR array comes apart as it was put together, whatever its lengths', () => {
   const texts = ['', '부산', 'a'.repeat(300), 'b'.repeat(70_000)];
@@ -20,21 +20,27 @@ test('an id tells what its record answers', () => {
 
 test('the list of records is unpacked to the form of the engine', () => {
   const version = text('1.6.0');
-  const lengths = Buffer.alloc(8);
-  lengths.writeUInt32LE(version.length, 0);
-  lengths.writeUInt32LE(2, 4);
+  const head = Buffer.alloc(8 + 2 * 8);
+  [version.length, 2, 0, 2, 1, 1].forEach((number, at) => head.writeUInt32LE(number, 4 * at));
   const tail = array([array([])]).subarray(1);
-  const items = itemsOf(unpackMeta(Buffer.concat([lengths, version, Uint8Array.of(0, 1), tail, tail, tail, tail])));
+  const items = itemsOf(unpackMeta(Buffer.concat([head, version, tail, tail, tail, tail])));
   const ids = itemsOf(items[1] ?? version).map((record) => textOf(itemsOf(record)[0] ?? version));
-  expect(ids).toEqual([recordId(0, 0), recordId(1, 1)]);
+  expect(ids).toEqual([recordId(0, 0), recordId(1, 0), recordId(2, 1)]);
 });
 
-test('a query loads the words it is near to, and all parts together hold all words', () => {
-  const words = Array.from({ length: 1000 }, (_, at) => `w${at.toString(36)}`).concat('부산', 'center');
-  const { starts, texts } = cutWords(words, new Set());
-  expect(unpackAll(texts.values()).words).toEqual(words.toSorted());
-  const loaded = unpackAll(partsFor('centre', starts).map((part) => texts.get(part) ?? '')).words;
-  expect(loaded).toContain('center');
-  expect(loaded.length).toBeLessThan(words.length);
-  expect(partsFor('부산에서', starts)).toContain(String(starts.length - 1));
+describe('the table of the index', () => {
+  const rows = [['', 'b', 'd'], ['f', 'h', 'j'], ['l']];
+  const table = new IndexTable({ size: 3, starts: ['', 'f', 'l'] }, (part) =>
+    Promise.resolve(rows[Number(part)] ?? []),
+  );
+  test.each([
+    ['a', 'a', [0]],
+    ['b', 'b', [1]],
+    ['c', 'c\uffff', [1]],
+    ['d', 'g', [2, 3]],
+    ['e', 'z', [2, 3, 4, 5]],
+    ['z', 'z', [6]],
+  ])('from %s to %s', async (from, to, wanted) => {
+    expect(await table.partsFor(from, to, 4)).toEqual(wanted);
+  });
 });

@@ -3,7 +3,6 @@ import { nearestWords } from '../../src/search/query/nearness.ts';
 import { findPhrases, groupsIn, phrasesOf } from '../../src/search/query/phrases.ts';
 import { romanKey } from '../../src/search/query/roman.ts';
 import { otherSpellings, stem } from '../../src/search/query/spelling.ts';
-import { packWords, unpackWords } from '../../src/search/query/word-list.ts';
 
 describe('romanKey knows a name in any romanisation', () => {
   test.each([
@@ -93,9 +92,4 @@ describe('synonym groups', () => {
   ])('stand in a text: %s', (text, wanted) => {
     expect([...groupsIn(text, phrases)]).toEqual(wanted);
   });
-});
-
-test('a packed list of words comes out as it went in', () => {
-  const words = ['busan', 'business', 'bus', '부산', '부산시'];
-  expect(unpackWords(packWords(words, new Set(['busan'])))).toEqual({ words: [...words].toSorted(), names: ['busan'] });
 });

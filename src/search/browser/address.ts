@@ -37,16 +37,6 @@ export function readForm(form: HTMLFormElement, exact: boolean): Asked {
   return { query: (values('q')[0] ?? '').normalize('NFC').trim(), filters: filtersOf(values), exact };
 }
 
-/** Sets every control of the form to what is asked; unknown values are left out. */
-export function fillForm(form: HTMLFormElement, { query, filters }: Asked): void {
-  for (const control of form.elements) {
-    if (!(control instanceof HTMLInputElement)) continue;
-    if (control.name === 'q') control.value = query;
-    else if (control.type === 'checkbox' && isFilter(control.name))
-      control.checked = filters[control.name].includes(control.value);
-  }
-}
-
 export function isFilter(name: string): name is FilterName {
   return (FILTERS as readonly string[]).includes(name);
 }

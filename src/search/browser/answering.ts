@@ -3,6 +3,6 @@ export { answerQuery, type Answer } from '../query/answer.ts';
 export { suggestionsFor } from '../query/suggest.ts';
 export { openEngine, type Engine } from './engine.ts';
 export { answerExactly } from './exact.ts';
-export { countFacets, passer, testOf } from './facet-counts.ts';
+export { countFacets, testOf } from './facet-counts.ts';
 export { arrange, groupOf } from './groups.ts';
 export { changesLine, optionLink, resultItem, suggestionItems } from './render.ts';

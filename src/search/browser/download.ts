@@ -44,12 +44,12 @@ export async function resultsCsv({ site, query, permalink, shown, all }: Downloa
     const { href, pathname, hash } = new URL(record.href, permalink);
     const path = pathname.slice(base.length);
     const claim = claimOf.get(`${/^profiles\/([^/]+)\/$/.exec(path)?.[1] ?? ''}/${decodeURIComponent(hash.slice(1))}`);
-    const source = claim?.source ?? record.filters.source?.[0] ?? '';
+    const source = claim?.source ?? record.source?.id ?? '';
     return [
       claim?.id ?? `${path}${hash}`,
       href,
-      (record.filters.place ?? []).join(' '),
-      record.filters.kind?.[0] ?? '',
+      record.places.map(([id]) => id).join(' '),
+      record.kind[0],
       claim?.statement ?? record.title,
       claim?.value ?? null,
       claim?.printed ?? null,

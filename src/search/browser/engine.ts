@@ -1,32 +1,44 @@
 /** Pagefind behind the few questions the page asks of it. Loaded on the first keystroke, never before. */
 import type { Found, Hit } from '../query/rank.ts';
-import { isHangul } from '../query/fold.ts';
-import { openLexicon, type Labels, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
-import { isName, isToken } from '../query/tokens.ts';
+import { openLexicon, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
+import { isName, isOpen, isToken } from '../query/tokens.ts';
+import type { FilterName } from './address.ts';
+import { FacetIndex, type FacetFile } from './facet-index.ts';
+import { unpackRows } from '../query/parted-list.ts';
+import { IndexTable } from './index-table.ts';
 import { unpackMeta } from './meta.ts';
-import { PagefindEngine, type RawResult } from './wasm.ts';
+import { bare, PagefindEngine, type RawResult } from './wasm.ts';
 
-/** A record as the page shows it. */
-export interface Shown {
-  readonly href: string;
+type Labelled = readonly [id: string, label: string];
+
+/** A record as the index keeps it for the page to show. */
+export interface Kept {
   readonly title: string;
+  /** The statement. */
   readonly content: string;
   readonly notes: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly kind: Labelled;
+  readonly places: readonly Labelled[];
+  /** The first, where there are several. */
+  readonly theme?: Labelled;
+  readonly source?: { readonly id: string; readonly title: string; readonly date: string };
 }
+
+export interface Shown extends Kept {
+  readonly href: string;
+}
+
+/** fragment/<id>.pf_fragment */
+export type Fragment = Kept & { readonly url: string };
 
 export interface Engine {
   readonly lexicon: Lexicon;
-  readonly labels: Labels;
   /** Looks terms up; each is asked for once and kept. */
   readonly find: (terms: readonly string[]) => Promise<(term: string) => Found>;
-  /** The ids that pass the filters; `undefined` where there are none. */
-  readonly passing: (filters: Readonly<Record<string, readonly string[]>>) => Promise<ReadonlySet<string> | undefined>;
+  /** Which values of a filter the records have. */
+  readonly facet: (name: FilterName) => Promise<FacetIndex>;
   readonly show: (id: string) => Promise<Shown>;
 }
-
-/** A record as the index keeps it. */
-type Fragment = readonly [url: string, title: string, content: string, notes: string, filters: Shown['filters']];
 
 const NOTHING: Found = { whole: [], begins: [] };
 /** Parts of the index loaded for the words that begin as typed. A beginning that fills more says too little anyway. */
@@ -40,18 +52,25 @@ export async function openEngine(base: string): Promise<Engine> {
   const [code, meta] = await Promise.all([bytesOf(`${folder}engine.wasm`), bytesOf(`${folder}index.pf_meta`)]);
   const engine = await PagefindEngine.start(code, unpackMeta(meta));
 
-  const parts = once(async (part) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
-  const filterParts = once(async (part) => engine.loadFilterPart(await bytesOf(`${folder}filter/${part}.pf_filter`)));
+  const table = new IndexTable(
+    file.table,
+    once(async (part) => unpackRows(await textOf(`${folder}index/table-${part}.txt`))),
+  );
+  const parts = once(async (part: number) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
+  const facets = once(
+    async (name: FilterName) => new FacetIndex(JSON.parse(await textOf(`${folder}facets/${name}.json`)) as FacetFile),
+  );
   const fragments = once(
-    async (id) =>
+    async (id: string) =>
       JSON.parse(new TextDecoder().decode(await bytesOf(`${folder}fragment/${id}.pf_fragment`))) as Fragment,
   );
   const look = async (term: string): Promise<Found> => {
-    const own = engine.partsFor(term);
-    const wide = isToken(term) ? own : [...own, ...engine.partsFor(`${term}${isHangul(term) ? '힣' : 'zz'}`)];
-    await Promise.all(between(wide).map(parts));
-    const begins = isName(term) ? [] : engine.search(term, {}, false).map(hit);
-    const whole = isToken(term) && !isName(term) ? [] : engine.search(term, {}, true).map(hit);
+    const from = bare(term);
+    // A closed helper word stands in one part; what begins with a word may fill several.
+    const closed = isToken(term) && !isOpen(term);
+    await Promise.all((await table.partsFor(from, closed ? from : `${from}\uffff`, MOST_PARTS)).map(parts));
+    const begins = isName(term) ? [] : engine.search(term, false).map(hit);
+    const whole = isToken(term) && !isName(term) ? [] : engine.search(term, true).map(hit);
     // Asked for whole words it tells of one field alone; the open search tells of all.
     const fields = new Map(begins.map((one) => [one.id, one.fields]));
     return {
@@ -61,37 +80,22 @@ export async function openEngine(base: string): Promise<Engine> {
   };
   const looked = once(look);
   return {
-    lexicon: openLexicon(file, (shard) => textOf(`${folder}words/${shard}.txt`)),
-    labels: file.labels,
+    lexicon: openLexicon(file, (list, part) => textOf(`${folder}words/${list}-${part}.txt`)),
     find: async (terms) => {
       const found = new Map(await Promise.all(terms.map(async (term) => [term, await looked(term)] as const)));
       return (term) => found.get(term) ?? NOTHING;
     },
-    passing: async (filters) => {
-      const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
-      if (chosen.length === 0) return undefined;
-      const asked = Object.fromEntries(chosen.map(([key, values]) => [key, { any: values }]));
-      await Promise.all(engine.filterPartsFor(asked).map(filterParts));
-      return new Set(engine.search('', asked, false).map(({ p }) => p));
-    },
+    facet: facets,
     show: async (id) => {
-      const [url, title, content, notes, filters] = await fragments(id);
-      return { href: `${base}${url}`, title, content, notes, filters };
+      const { url, ...kept } = await fragments(id);
+      return { href: `${base}${url}`, ...kept };
     },
   };
 }
 
-/** The numbered parts from the first to the last. */
-function between(parts: readonly string[]): string[] {
-  const numbers = parts.map((part) => Number.parseInt(part, 36));
-  const from = Math.min(...numbers);
-  const to = Math.min(Math.max(...numbers), from + MOST_PARTS - 1);
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => (from + at).toString(36));
-}
-
 /** Asks for each thing once, and again when it failed. */
-function once<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
+function once<K, T>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const kept = new Map<K, Promise<T>>();
   return (key) => {
     const held =
       kept.get(key) ??

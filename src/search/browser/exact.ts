@@ -4,6 +4,6 @@ import type { Lexicon } from '../query/lexicon.ts';
 
 export function answerExactly(query: string, lexicon: Lexicon, find: Find): Promise<Answer> {
   // Laid over the lexicon, not copied from it: what it knows grows while it is asked.
-  const literal = Object.create(lexicon, { spellable: { value: [] } }) as Lexicon;
+  const literal = Object.create(lexicon, { near: { value: () => [] } }) as Lexicon;
   return answerQuery(query, literal, find);
 }

@@ -1,7 +1,6 @@
 /** Results under headings: the place they speak of, else the theme. */
 import { element } from './element.ts';
 import type { Shown } from './engine.ts';
-import type { LabelOf } from './facets.ts';
 import { t } from './words.ts';
 
 export interface Group {
@@ -9,13 +8,11 @@ export interface Group {
   readonly heading: string;
 }
 
-export function groupOf({ filters, title }: Shown, labelOf: LabelOf): Group {
-  const [place, another] = filters.place ?? [];
-  if (place !== undefined && another === undefined)
-    return { key: `place ${place}`, heading: labelOf('place', place) ?? place };
+export function groupOf({ places, theme }: Shown): Group {
+  const [place, another] = places;
+  if (place !== undefined && another === undefined) return { key: `place ${place[0]}`, heading: place[1] };
   if (place !== undefined) return { key: 'sources', heading: t.groups.sources };
-  const theme = filters.theme?.[0];
-  if (theme !== undefined) return { key: `theme ${theme}`, heading: labelOf('theme', theme) ?? title };
+  if (theme !== undefined) return { key: `theme ${theme[0]}`, heading: theme[1] };
   return { key: 'other', heading: t.groups.other };
 }
 

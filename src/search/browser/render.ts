@@ -2,7 +2,6 @@
 import { scriptRuns } from '../../values/script-runs.ts';
 import { excerptOf, type Piece } from '../query/highlight.ts';
 import { isHangul } from '../query/fold.ts';
-import type { Labels } from '../query/lexicon.ts';
 import type { Plan } from '../query/plan.ts';
 import type { Ranked } from '../query/rank.ts';
 import type { Why } from '../query/slots.ts';
@@ -12,7 +11,7 @@ import type { Shown } from './engine.ts';
 import { t } from './words.ts';
 
 /** One hit in the list, under the heading of its place: `named` says that the heading names it. */
-export function resultItem(shown: Shown, ranked: Ranked, labels: Labels, named: boolean): HTMLLIElement {
+export function resultItem(shown: Shown, ranked: Ranked, named: boolean): HTMLLIElement {
   const item = element('li', 'search-result');
   item.dataset.result = '';
   const link = element('a', 'search-result__title');
@@ -20,7 +19,7 @@ export function resultItem(shown: Shown, ranked: Ranked, labels: Labels, named: 
   link.append(...pieces(excerptOf(shown.title, ranked.matched, 400)));
   const excerpt = element('p', 'search-result__excerpt');
   excerpt.append(...pieces(bestExcerpt(shown, ranked)));
-  item.append(link, excerpt, metaLine(shown, labels, named));
+  item.append(link, excerpt, metaLine(shown, named));
   const why = reasons(ranked);
   if (why !== '') {
     const line = element('p', 'search-result__why');
@@ -31,7 +30,7 @@ export function resultItem(shown: Shown, ranked: Ranked, labels: Labels, named: 
 }
 
 /** One hit in the box: a line to choose, with what it is and where beneath. */
-export function optionLink(shown: Shown, ranked: Ranked, labels: Labels): HTMLAnchorElement {
+export function optionLink(shown: Shown, ranked: Ranked): HTMLAnchorElement {
   const link = element('a', 'search-option');
   link.href = shown.href;
   const title = element('span', 'search-option__title');
@@ -39,7 +38,7 @@ export function optionLink(shown: Shown, ranked: Ranked, labels: Labels): HTMLAn
   const said = element('span', 'search-option__said');
   said.append(...pieces(excerptOf(shown.content, ranked.matched, 90)));
   const what = element('span', 'search-option__what');
-  what.textContent = [labels.kind[shown.filters.kind?.[0] ?? ''], placesOf(shown, labels)].filter(Boolean).join(' · ');
+  what.textContent = [shown.kind[1], placesOf(shown)].filter(Boolean).join(' · ');
   // Spaces, so that read in one breath the parts do not run together.
   link.append(title, ' ', said, ' ', what);
   return link;
@@ -74,17 +73,16 @@ function spoken(text: string): Node[] {
   });
 }
 
-function placesOf({ filters }: Shown, labels: Labels): string {
-  return (filters.place ?? []).map((id) => labels.place[id] ?? id).join(', ');
+function placesOf({ places }: Shown): string {
+  return places.map(([, name]) => name).join(', ');
 }
 
-function metaLine(shown: Shown, labels: Labels, named: boolean): HTMLParagraphElement {
+function metaLine(shown: Shown, named: boolean): HTMLParagraphElement {
   const line = element('p', 'search-result__meta');
-  const { filters } = shown;
-  const source = labels.source[filters.source?.[0] ?? ''];
+  const { source } = shown;
   const parts: readonly (readonly [string, string | undefined])[] = [
-    ['kind', labels.kind[filters.kind?.[0] ?? '']],
-    ['place', named ? undefined : placesOf(shown, labels)],
+    ['kind', shown.kind[1]],
+    ['place', named ? undefined : placesOf(shown)],
     ['source', source?.title],
     ['date', source?.date],
   ];

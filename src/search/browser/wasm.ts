@@ -8,9 +8,6 @@ interface Exports {
   readonly __wbindgen_free: (at: number, size: number, align: number) => void;
   readonly init_pagefind: (at: number, size: number) => number;
   readonly load_index_chunk: (engine: number, at: number, size: number) => number;
-  readonly load_filter_chunk: (engine: number, at: number, size: number) => number;
-  readonly request_indexes: (engine: number, at: number, size: number) => Span;
-  readonly request_filter_indexes: (engine: number, at: number, size: number) => Span;
   readonly search: (engine: number, ...rest: readonly number[]) => Span;
 }
 
@@ -53,29 +50,13 @@ export class PagefindEngine {
     return new PagefindEngine(wasm, meta);
   }
 
-  /** The parts of the index where the term stands or would stand. */
-  partsFor(term: string): string[] {
-    return (this.#json(this.#wasm.request_indexes(this.#engine, ...this.#text(bare(term)))) as string[]).filter(
-      Boolean,
-    );
-  }
-
-  filterPartsFor(filters: object): string[] {
-    const span = this.#wasm.request_filter_indexes(this.#engine, ...this.#text(JSON.stringify(filters)));
-    return (this.#json(span) as string[]).filter(Boolean);
-  }
-
   loadPart(bytes: Uint8Array): void {
     this.#engine = this.#wasm.load_index_chunk(this.#engine, ...this.#pass(bytes));
   }
 
-  loadFilterPart(bytes: Uint8Array): void {
-    this.#engine = this.#wasm.load_filter_chunk(this.#engine, ...this.#pass(bytes));
-  }
-
   /** Looks only in what is loaded. */
-  search(term: string, filters: object, whole: boolean): readonly RawResult[] {
-    const texts = [bare(term), term, JSON.stringify(filters), ''].flatMap((text) => this.#text(text));
+  search(term: string, whole: boolean): readonly RawResult[] {
+    const texts = [bare(term), term, '{}', ''].flatMap((text) => this.#text(text));
     return (this.#json(this.#wasm.search(this.#engine, ...texts, Number(whole), 0)) as { results: RawResult[] })
       .results;
   }
@@ -98,6 +79,6 @@ export class PagefindEngine {
 }
 
 /** Pagefind keeps words decomposed and without marks. */
-function bare(term: string): string {
+export function bare(term: string): string {
   return term.normalize('NFD').replace(/\p{M}/gu, '');
 }

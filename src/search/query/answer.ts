@@ -1,5 +1,6 @@
 /** From a query to a ranked list: plan, look up, rank; once more, looser, when nothing was found. */
-import type { Lexicon } from './lexicon.ts';
+import { settled, type Lexicon } from './lexicon.ts';
+import { suggestionsFor } from './suggest.ts';
 import { planQuery, type Plan } from './plan.ts';
 import { rank, termsOf, type Found, type Ranked } from './rank.ts';
 
@@ -17,12 +18,12 @@ const GUESSED = 0.7;
 export type Find = (terms: readonly string[]) => Promise<(term: string) => Found>;
 
 export async function answerQuery(query: string, lexicon: Lexicon, find: Find): Promise<Answer> {
-  const strict = await answerPlan(await planned(query, lexicon, false), lexicon, find);
+  const strict = await answerPlan(await settled(lexicon, () => planQuery(query, lexicon)), lexicon, find);
   if (strict.ranked.length >= FEW) return strict;
-  const loose = await answerPlan(await planned(query, lexicon, true), lexicon, find);
+  const loose = await answerPlan(await settled(lexicon, () => planQuery(query, lexicon, true)), lexicon, find);
   if (strict.ranked.length === 0) {
-    // What to suggest is looked for among all words.
-    if (loose.ranked.length === 0) await lexicon.load('all');
+    // What there is to suggest will be asked for next.
+    if (loose.ranked.length === 0) await settled(lexicon, () => suggestionsFor(query, lexicon));
     return loose.ranked.length > 0 ? loose : strict;
   }
   const found = new Set(strict.ranked.map(({ id }) => id));
@@ -31,17 +32,6 @@ export async function answerQuery(query: string, lexicon: Lexicon, find: Find): 
     .map((result) => ({ ...result, score: result.score * GUESSED }));
   const ranked = [...strict.ranked, ...guessed].toSorted((a, b) => b.score - a.score);
   return { plan: strict.plan, ranked };
-}
-
-/** Plans with the words that the query is near to; with more of them when it turns out to need more. */
-async function planned(query: string, lexicon: Lexicon, loose: boolean): Promise<Plan> {
-  await lexicon.prepare(query);
-  for (;;) {
-    const plan = planQuery(query, lexicon, loose);
-    const lack = lexicon.lacking();
-    if (lack === undefined) return plan;
-    await lexicon.load(lack);
-  }
 }
 
 async function answerPlan(plan: Plan, lexicon: Lexicon, find: Find): Promise<Answer> {

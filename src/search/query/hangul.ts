@@ -105,6 +105,32 @@ function ends(word: string, ending: string): boolean {
   );
 }
 
+const FIRST = '가'.charCodeAt(0);
+const LAST = '힣'.charCodeAt(0);
+const FINALS = 28;
+const PER_INITIAL = 588;
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+
+/** Between which texts, in order, all lie whose letters begin with those of the word, whose last syllable is half typed. */
+export function startsFrom(word: string): readonly [from: string, to: string] | undefined {
+  const before = word.slice(0, -1);
+  const last = word.slice(-1);
+  const range = (from: number, count: number): readonly [string, string] => [
+    before + String.fromCharCode(from),
+    `${before}${String.fromCharCode(Math.min(LAST, from + count - 1))}\uffff`,
+  ];
+  const initial = INITIALS.indexOf(last);
+  if (last !== '' && initial !== -1) return range(FIRST + initial * PER_INITIAL, PER_INITIAL);
+  const code = last.charCodeAt(0);
+  if (code >= FIRST && code <= LAST) {
+    const open = code - ((code - FIRST) % FINALS);
+    // ㅗ, ㅜ and ㅡ may yet become one of the vowels after them: 고, 과.
+    const vowels = { ㅗ: 4, ㅜ: 4, ㅡ: 2 }[letters(String.fromCharCode(open)).slice(1)] ?? 1;
+    return range(open, vowels * FINALS);
+  }
+  return before === '' ? undefined : [before, `${before}\uffff`];
+}
+
 /** The letters of a word as they are typed: 산업 → ㅅㅏㄴㅇㅓㅂ. */
 export function letters(word: string): string {
   return disassemble(word);

@@ -1,10 +1,17 @@
-/** What the browser knows of the site's words: built once, fetched with the index on the first keystroke. */
-import { isHangul, wordsOf } from './fold.ts';
-import { letters } from './hangul.ts';
-import { phrasesOf, type Group, type Phrases } from './phrases.ts';
+/** What the browser knows of the site's words. They lie in small parts, loaded as a query's look-ups fall into them. */
+import { isHangul } from './fold.ts';
+import { letters, startsFrom } from './hangul.ts';
+import { compare, keyOf, PartedList } from './parted-list.ts';
+import type { Phrases } from './phrases.ts';
 import { romanKey } from './roman.ts';
-import { NAMES, partsFor, unpackAll } from './shards.ts';
 import { stem } from './spelling.ts';
+
+/**
+ * The lists: words and synonym phrases; words by their ends; Korean names in Latin letters by their sound; the words of
+ * each group of synonyms.
+ */
+export const LISTS = ['words', 'ends', 'names', 'groups'] as const;
+export type ListName = (typeof LISTS)[number];
 
 /** search/vocabulary.json */
 export interface LexiconFile {
@@ -12,143 +19,124 @@ export interface LexiconFile {
   readonly records: number;
   /** The folder of the index, under pagefind/. */
   readonly build: string;
-  /** Where the parts of the site's words begin; see shards.ts. */
-  readonly starts: readonly string[];
-  readonly groups: readonly Group[];
-  /** Names of the places with a profile, folded and run together. */
-  readonly places: readonly string[];
-  /** What a reader sees for the ids that records carry. */
-  readonly labels: Labels;
+  /** Where the index's own words stand; see browser/index-table.ts. */
+  readonly table: { readonly size: number; readonly starts: readonly string[] };
+  /** Words in the longest phrase of a synonym group. */
+  readonly longest: number;
+  /** Where the parts of each list begin; see parted-list.ts. */
+  readonly starts: Readonly<Record<ListName, readonly string[]>>;
 }
-
-export interface Labels {
-  readonly place: Readonly<Record<string, string>>;
-  readonly kind: Readonly<Record<string, string>>;
-  readonly source: Readonly<Record<string, { readonly title: string; readonly date: string }>>;
-}
-
-/** Words not loaded that a plan asked for: the names, or all. */
-export type Lack = 'names' | 'all';
 
 export interface Lexicon {
   readonly records: number;
-  /** Loads the words near those of a query. */
-  readonly prepare: (query: string) => Promise<void>;
-  /** What was asked for since and is not there; asking forgets it. */
-  readonly lacking: () => Lack | undefined;
-  readonly load: (lack: Lack) => Promise<void>;
-  readonly words: readonly string[];
-  /** Those, and the words of synonym groups, which stand nowhere on the site but may be misspelt as well. */
-  readonly spellable: readonly string[];
+  /** How many look-ups met words that are not loaded: what they found is not final. */
+  readonly misses: () => number;
+  /** Loads the words that were looked for and not there; resolves to whether there were any. */
+  readonly fill: () => Promise<boolean>;
   readonly phrases: Phrases;
-  readonly places: ReadonlySet<string>;
-  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** Whether the words, run together, are the name of a place with a profile. */
+  readonly isPlace: (joinedWords: string) => boolean;
+  /** The words of a group of synonyms. */
+  readonly group: (id: string) => readonly string[];
   /** Whether the word stands on the site as it is. */
   readonly has: (word: string) => boolean;
   /** Whether some word begins so. */
   readonly begins: (word: string) => boolean;
-  /** Compounds that hold the Hangul, not at their beginning: the engine finds beginnings itself. */
-  readonly compounds: (hangul: string) => readonly string[];
+  /** Whether some compound holds the Hangul, not at its beginning. */
+  readonly inside: (hangul: string) => boolean;
   /** Words with the same stem. */
   readonly akin: (word: string) => readonly string[];
   /** Names that are the same in another romanisation. */
   readonly namedAlike: (word: string) => readonly string[];
   /** Hangul words whose letters begin with those typed: 나ㅈ and 나줏 begin 나주시. */
   readonly completing: (halfTyped: string) => readonly string[];
+  /**
+   * Words that a misspelt one may be meant for, those of synonym groups included: all that share its beginning or its
+   * end; `wide`, all that share its first letter.
+   */
+  readonly near: (misspelt: string, wide?: boolean) => readonly string[];
 }
 
-/** Each is one more look-up. */
-const MOST_COMPOUNDS = 60;
-
-/** What is known of the words loaded so far. */
-interface Known {
-  readonly words: readonly string[];
-  readonly spellable: readonly string[];
-  readonly hangul: readonly string[];
-  readonly set: ReadonlySet<string>;
-  readonly rows: string;
-  readonly stems: ReadonlyMap<string, readonly string[]>;
-  readonly keys: ReadonlyMap<string, readonly string[]>;
+/** What an answer reads, once all that it looks for is loaded. */
+export async function settled<T>(lexicon: Lexicon, read: () => T): Promise<T> {
+  for (;;) {
+    const made = read();
+    if (!(await lexicon.fill())) return made;
+  }
 }
 
-function know(texts: Iterable<string>, groups: readonly Group[]): Known {
-  const { words, names } = unpackAll(texts);
-  return {
-    words,
-    spellable: [...new Set([...words, ...groups.flatMap((group) => group.words.flatMap(wordsOf))])],
-    hangul: words.filter(isHangul),
-    set: new Set(words),
-    rows: ` ${words.join(' ')} `,
-    stems: groupBy(words, stem),
-    keys: groupBy(names, romanKey),
-  };
-}
+const isWord = (row: string): boolean => !/[=~]/u.test(row);
+const isSpellable = (row: string): boolean => !row.includes('=') && !row.includes('~@');
 
-/** `fetchWords` gives a part of the words by its name. */
-export function openLexicon(file: LexiconFile, fetchWords: (part: string) => Promise<string>): Lexicon {
-  const texts = new Map<string, string>();
-  let known = know([], file.groups);
-  let lack: Lack | undefined;
-  let typed: (readonly [string, string])[] | undefined;
-  const all = file.starts.map((_, at) => String(at));
-  const whole = (): boolean => all.every((part) => texts.has(part));
-  const load = async (parts: readonly string[]): Promise<void> => {
-    const wanted = parts.filter((part) => !texts.has(part));
-    const fetched = await Promise.all(wanted.map(async (part) => [part, await fetchWords(part)] as const));
-    if (fetched.length === 0) return;
-    for (const [part, text] of fetched) texts.set(part, text);
-    known = know(texts.values(), file.groups);
-    typed = undefined;
-  };
-  const need = (wanted: Lack): void => {
-    if (!whole() && (wanted === 'all' || !texts.has(NAMES))) lack = lack === 'all' ? lack : wanted;
-  };
+/** `fetchText` gives a part of a list. */
+export function openLexicon(
+  file: Pick<LexiconFile, 'records' | 'longest' | 'starts'>,
+  fetchText: (list: ListName, part: number) => Promise<string>,
+): Lexicon {
+  const open = (name: ListName): PartedList => new PartedList(file.starts[name], (part) => fetchText(name, part));
+  const [words, ends, names, groups] = [open('words'), open('ends'), open('names'), open('groups')];
+  const lists = [words, ends, names, groups];
+  const valuesAt = (list: PartedList, key: string): string[] => list.at(key).map((row) => row.slice(key.length + 1));
+  const wordsBetween = (from: string, to: string): string[] => words.between(from, to).filter(isWord).map(keyOf);
+  const ending = (end: string): string[] => ends.beginning(reversed(end)).map((row) => reversed(keyOf(row)));
   return {
     records: file.records,
-    prepare: (query) => {
-      lack = undefined;
-      return load(partsFor(query, file.starts));
+    misses: () => lists.reduce((sum, { misses }) => sum + misses, 0),
+    fill: async () => (await Promise.all(lists.map((list) => list.fill()))).includes(true),
+    phrases: {
+      longest: file.longest,
+      get: (key) =>
+        words
+          .at(key)
+          .find((row) => row.includes('='))
+          ?.slice(key.length + 1),
     },
-    lacking: () => {
-      const found = lack;
-      lack = undefined;
-      return found;
+    isPlace: (name) => words.at(name).some((row) => row.includes('@')),
+    group: (id) => valuesAt(groups, id).flatMap((list) => list.split('|')),
+    has: (word) => word !== '' && words.at(word).some(isWord),
+    begins: (word) => word !== '' && words.beginning(word).some(isWord),
+    inside: (part) => part.length > 1 && ends.beginning(part).length > 0,
+    akin: (word) => {
+      const wanted = stem(word);
+      // Forms of one stem begin alike but for a last y or e: city, cities.
+      const begun = wanted.length > 3 ? wanted.replace(/[ye]$/u, '') : wanted;
+      return begun === '' ? [] : wordsBetween(begun, `${begun}\uffff`).filter((other) => stem(other) === wanted);
     },
-    load: (wanted) => load(wanted === 'all' ? all : [NAMES]),
-    get words() {
-      need('all');
-      return known.words;
-    },
-    get spellable() {
-      need('all');
-      return known.spellable;
-    },
-    phrases: phrasesOf(file.groups),
-    places: new Set(file.places),
-    groups: new Map(file.groups.map((group) => [group.id, group.words])),
-    has: (word) => known.set.has(word),
-    begins: (word) => known.rows.includes(` ${word}`),
-    compounds: (part) =>
-      part.length < 2 ? [] : known.hangul.filter((word) => word.lastIndexOf(part) > 0).slice(0, MOST_COMPOUNDS),
-    akin: (word) => known.stems.get(stem(word)) ?? [],
-    namedAlike: (word) => {
-      if (word.length < 2 || isHangul(word)) return [];
-      need('names');
-      return known.keys.get(romanKey(word)) ?? [];
-    },
+    namedAlike: (word) => (word.length < 2 || isHangul(word) ? [] : valuesAt(names, romanKey(word))),
     completing: (halfTyped) => {
-      typed ??= known.hangul.map((word) => [letters(word), word] as const);
+      const range = startsFrom(halfTyped);
+      if (range === undefined) return [];
       const begun = letters(halfTyped);
-      return typed.filter(([row]) => row.startsWith(begun)).map(([, word]) => word);
+      return words
+        .between(...range)
+        .filter(isSpellable)
+        .map(keyOf)
+        .filter((word) => letters(word).startsWith(begun));
+    },
+    near: (word, wide = false) => {
+      // A lone letter or syllable is near everything.
+      if (word.length < 2) return [];
+      const first = Array.from(word)[0] ?? '';
+      const begun = (prefix: string): string[] => words.beginning(prefix).filter(isSpellable).map(keyOf);
+      if (wide) return begun(first);
+      const found = isHangul(word)
+        ? // A syllable wrong at the beginning leaves the end whole; one further on leaves the beginning.
+          [...begun(first), ...compoundsWith(ends, word.slice(Math.min(2, Math.max(1, word.length - 2))))]
+        : [...begun(word.length < 5 ? first : word.slice(0, 2)), ...ending(word.slice(word.length < 6 ? -2 : -3))];
+      return [...new Set(found)].toSorted(compare);
     },
   };
 }
 
-function groupBy(words: readonly string[], keyOf: (word: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const key = keyOf(word);
-    groups.set(key, [...(groups.get(key) ?? []), word]);
-  }
-  return groups;
+/** Whole compounds that hold the Hangul after their beginning: rows are `산업단지<창원국가`. */
+function compoundsWith(ends: PartedList, part: string): string[] {
+  return ends.beginning(part).map((row) => {
+    const key = keyOf(row);
+    return row.slice(key.length + 1) + key;
+  });
+}
+
+/** Latin words stand in the list of ends backwards. */
+export function reversed(word: string): string {
+  return Array.from(word).toReversed().join('');
 }

@@ -83,6 +83,21 @@ export function mantissas(value: number): number[] {
     .filter((part) => part >= 1 && part < 1e6 && part !== value && Number.isInteger(Math.round(part * 1e8) / 1e4));
 }
 
+/** What one may round a large amount to: 1.9, 1.93 and 1.927 trillion. */
+export function roundings(value: number): number[] {
+  if (value < LARGE) return [];
+  return ROUNDED.map((digits) => exact(Number(value.toPrecision(digits)))).filter((rounded) => rounded !== value);
+}
+
+/** Whether a figure may be a rounded one. */
+export function isRound(value: number): boolean {
+  return value >= LARGE && exact(Number(value.toPrecision(Math.max(...ROUNDED)))) === value;
+}
+
+const LARGE = 10_000;
+/** Significant digits. */
+const ROUNDED = [2, 3, 4];
+
 const WORDS = new Map<string, number>();
 
 /** `twelve`, `seventy-one`, `second`: the number a word stands for, from 2 to 100. */

@@ -10,11 +10,16 @@ export interface PhraseFind {
 }
 
 export interface Phrases {
-  /** By the stems of the phrase, joined with a space. */
-  readonly byStems: ReadonlyMap<string, string>;
+  /** The group of a phrase, by the phrase's key. */
+  readonly get: (key: string) => string | undefined;
+  /** Words in the longest phrase. */
+  readonly longest: number;
+}
+
+/** Those of all groups, as the build has them. */
+export interface AllPhrases extends Phrases {
   /** Hangul words stand inside compounds too. */
   readonly hangul: readonly (readonly [word: string, group: string])[];
-  readonly longest: number;
 }
 
 export interface Group {
@@ -22,14 +27,17 @@ export interface Group {
   readonly words: readonly string[];
 }
 
-const key = (words: readonly string[]): string => words.map(stem).join(' ');
+/** The stems of a phrase's words, joined with a space. */
+export function keyOfPhrase(words: readonly string[]): string {
+  return words.map(stem).join(' ');
+}
 
 /** The words that count when phrases are compared. */
 export function significant(words: readonly string[]): string[] {
   return words.filter((word) => !isStopWord(word));
 }
 
-export function phrasesOf(groups: readonly Group[]): Phrases {
+export function phrasesOf(groups: readonly Group[]): AllPhrases {
   const byStems = new Map<string, string>();
   const hangul: [string, string][] = [];
   let longest = 1;
@@ -37,21 +45,21 @@ export function phrasesOf(groups: readonly Group[]): Phrases {
     for (const phrase of group.words) {
       const words = significant(wordsOf(phrase));
       if (words.length === 0) continue;
-      byStems.set(key(words), group.id);
+      byStems.set(keyOfPhrase(words), group.id);
       // 공공기관 이전 is written 공공기관이전 as well.
       if (words.every(isHangul)) hangul.push([words.join(''), group.id]);
       longest = Math.max(longest, words.length);
     }
   }
-  return { byStems, hangul: hangul.toSorted(([a], [b]) => b.length - a.length), longest };
+  return { get: (key) => byStems.get(key), hangul: hangul.toSorted(([a], [b]) => b.length - a.length), longest };
 }
 
 /** The longest phrases from left to right, none overlapping. */
-export function findPhrases(words: readonly string[], { byStems, longest }: Phrases): PhraseFind[] {
+export function findPhrases(words: readonly string[], { get, longest }: Phrases): PhraseFind[] {
   const found: PhraseFind[] = [];
   for (let from = 0; from < words.length; from += 1) {
     for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
-      const group = byStems.get(key(words.slice(from, from + length)));
+      const group = get(keyOfPhrase(words.slice(from, from + length)));
       if (group === undefined) continue;
       found.push({ group, from, to: from + length });
       from += length - 1;
@@ -62,12 +70,12 @@ export function findPhrases(words: readonly string[], { byStems, longest }: Phra
 }
 
 /** The groups that a text speaks of, inner phrases of longer ones included. */
-export function groupsIn(text: string, phrases: Phrases): Set<string> {
+export function groupsIn(text: string, phrases: AllPhrases): Set<string> {
   const words = significant(wordsOf(text));
   const groups = new Set<string>();
   for (let from = 0; from < words.length; from += 1) {
     for (let length = Math.min(phrases.longest, words.length - from); length > 0; length -= 1) {
-      const group = phrases.byStems.get(key(words.slice(from, from + length)));
+      const group = phrases.get(keyOfPhrase(words.slice(from, from + length)));
       if (group !== undefined) groups.add(group);
     }
   }

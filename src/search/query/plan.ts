@@ -2,10 +2,10 @@
 import { fold, isHangul, joined, wordsOf } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withoutEndings } from './hangul.ts';
-import { findNumbers, numberOfWord, type FoundNumber } from './numbers.ts';
+import { findNumbers, isRound, numberOfWord, type FoundNumber } from './numbers.ts';
 import { findPhrases } from './phrases.ts';
 import { alternative, concept, literal, slotsOf, type Alternative, type Slot } from './slots.ts';
-import { intentsOf, isFiller, isQuestion, isStopWord, type Intent } from './stop-words.ts';
+import { intentsOf, isFiller, isHint, isQuestion, isStopWord, plainly, type Intent } from './stop-words.ts';
 import { token } from './tokens.ts';
 
 export interface Plan {
@@ -29,14 +29,14 @@ const DUE_AFTER = /^\s?(?:년)?\s?(?:까지|deadline|기한|마감)/u;
 
 /** `loose` guesses more: for when the strict plan found nothing. */
 export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan {
-  const folded = fold(query).replace(/\s+/gu, ' ').trim();
+  const folded = plainly(fold(query).replace(/\s+/gu, ' ').trim());
   const items = itemsOf(folded, lexicon);
   const slots = items.flatMap((item, at): Slot[] => {
     if (item.type === 'number') return [numberSlot(item, at === items.length - 1)];
     return wordSlots(item.words, lexicon, { loose, last: at === items.length - 1, alone: items.length === 1, folded });
   });
   const placed = slots.map((slot): Slot =>
-    slot.alternatives.some(({ shown }) => lexicon.places.has(joined(shown.join(' '))))
+    slot.alternatives.some(({ why, shown }) => why !== 'synonym' && lexicon.isPlace(joined(shown.join(' '))))
       ? { ...slot, place: true }
       : slot,
   );
@@ -104,7 +104,9 @@ function wordsIn(text: string, lexicon: Lexicon): string[] {
   return text.split(' ').flatMap((chunk) => {
     const parts = wordsOf(chunk);
     const whole = parts.join('');
-    if (parts.length > 1 && (lexicon.has(whole) || parts.some((part) => part.length === 1))) return [whole];
+    if (parts.length < 2) return parts;
+    const known = lexicon.has(whole) || lexicon.namedAlike(whole).length > 0;
+    if (known || parts.some((part) => part.length === 1)) return [whole];
     return parts;
   });
 }
@@ -114,6 +116,7 @@ function numberSlot(item: Extract<Item, { type: 'number' }>, last: boolean): Slo
   const shown = [item.text];
   const year = Number.isInteger(value) && value >= 1900 && value < 2100;
   const alternatives: Alternative[] = [alternative('number', [token.number(value)], shown)];
+  if (isRound(value)) alternatives.push(alternative('number', [token.about(value)], shown, 0.6));
   if (item.due && year) alternatives.unshift(alternative('deadline', [token.due(value)], shown));
   if (last && value === mantissa && String(value).length >= 3 && !year)
     alternatives.push(alternative('number', [token.numberBegins(value)], shown, 0.3));
@@ -160,7 +163,10 @@ function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alon
       at += 1;
       continue;
     }
-    const made = slotsOf(word, lexicon, { last: last && at === words.length - 1, loose });
+    const hint = asked && words.length > 1 && isHint(word);
+    const made = slotsOf(word, lexicon, { last: last && at === words.length - 1, loose }).map((slot): Slot =>
+      hint ? { ...slot, optional: true } : slot,
+    );
     const value = numberOfWord(word);
     slots.push(
       ...(value === undefined

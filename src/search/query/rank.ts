@@ -36,18 +36,21 @@ const FIELDS: Readonly<Record<string, number>> = {
   notes: 0.5,
   place: 1,
 };
+const PLACED: Readonly<Record<string, number>> = Object.fromEntries(Object.keys(FIELDS).map((field) => [field, 1]));
 /** A word that only begins as typed. */
 const BEGUN = 0.4;
 const NAME = 14;
 const HEAD_NAME = 40;
 /** What a question wants counts the more, the fewer records can give it. */
-const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 3, money: 7, count: 7 };
+const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 7, money: 7, count: 7 };
 /** Between equals a thing comes before what is said of it, a printed figure before one worked out, a claim before prose. */
 const KIND: readonly (readonly [kind: AnswerKind, factor: number])[] = [
   ['thing', 1.15],
   ['derived', 0.85],
   ['section', 0.85],
 ];
+/** What a word that rules nothing out counts. */
+const HINTED = 0.4;
 /** Lacking a word of the query. */
 const LACKING = 0.5;
 
@@ -60,15 +63,24 @@ export function termsOf(plan: Plan): string[] {
 }
 
 export function rank(plan: Plan, look: (term: string) => Found, records: number): Ranked[] {
-  const scored = plan.slots.map((slot) => scoresOf(slot, look, records));
+  // Beside other words, a place tells where, not what: to be named in a title is no merit then.
+  const others = plan.slots.some(({ place, optional }) => place !== true && optional !== true);
+  const scored = plan.slots.map((slot) =>
+    scoresOf(slot, look, records, slot.place === true && others ? PLACED : FIELDS),
+  );
   const named = namedBy(plan, look);
-  const ids = new Set([...scored.flatMap((scores) => [...scores.keys()]), ...named.keys()]);
+  const ids = new Set([
+    ...scored.flatMap((scores, at) =>
+      plan.slots[at]?.optional === true && plan.slots.length > 1 ? [] : [...scores.keys()],
+    ),
+    ...named.keys(),
+  ]);
   // A loose plan may leave one word unanswered, unless others are mere guesses.
   const spare = plan.loose && plan.slots.length >= 2 && !plan.slots.some(({ doubtful }) => doubtful) ? 1 : 0;
   const ranked: Ranked[] = [];
   for (const id of ids) {
     const answers = scored.map((scores) => scores.get(id));
-    const missing = plan.slots.filter((_, at) => answers[at] === undefined);
+    const missing = plan.slots.filter(({ optional }, at) => answers[at] === undefined && optional !== true);
     const name = named.get(id) ?? 0;
     // A word that nothing on the site answers cannot be spared, it may be the very one that matters; nor can a place.
     if (
@@ -76,7 +88,10 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
       (missing.length > spare || missing.some(({ alternatives, place }) => alternatives.length === 0 || place === true))
     )
       continue;
-    const text = answers.reduce((sum, answer) => sum + (answer?.score ?? 0), 0);
+    const text = answers.reduce(
+      (sum, answer, at) => sum + (answer?.score ?? 0) * (plan.slots[at]?.optional === true ? HINTED : 1),
+      0,
+    );
     const kind = KIND.reduce((factor, [what, by]) => (answersIt(id, what) ? factor * by : factor), 1);
     const intents = plan.intents.reduce((sum, intent) => (answersIt(id, intent) ? sum + INTENT[intent] : sum), 0);
     ranked.push({
@@ -99,13 +114,15 @@ interface Answer {
 }
 
 /** The best answer each record has to one slot. */
-function scoresOf(slot: Slot, look: (term: string) => Found, records: number): Map<string, Answer> {
+function scoresOf(
+  slot: Slot,
+  look: (term: string) => Found,
+  records: number,
+  worth: Readonly<Record<string, number>>,
+): Map<string, Answer> {
   const best = new Map<string, Answer>();
-  for (const { terms, any, weight, why, shown } of slot.alternatives) {
-    const each = any
-      ? [termScores('', eitherOf(terms.map(look)), records)]
-      : terms.map((term) => termScores(term, look(term), records));
-    const [first, ...rest] = each;
+  for (const { terms, weight, why, shown } of slot.alternatives) {
+    const [first, ...rest] = terms.map((term) => termScores(term, look(term), records, worth));
     for (const [id, score] of first ?? []) {
       if (!rest.every((scores) => scores.has(id))) continue;
       const total = rest.reduce((sum, scores) => sum + (scores.get(id) ?? 0), score) * weight;
@@ -115,23 +132,19 @@ function scoresOf(slot: Slot, look: (term: string) => Found, records: number): M
   return best;
 }
 
-/** Several words as if they were one: rare only if all together are. */
-function eitherOf(found: readonly Found[]): Found {
-  const fields = new Map<string, readonly string[]>();
-  for (const hit of found.flatMap(({ whole }) => whole))
-    fields.set(hit.id, [...new Set([...(fields.get(hit.id) ?? []), ...hit.fields])]);
-  return { whole: [...fields].map(([id, held]) => ({ id, fields: held })), begins: [] };
-}
-
 /** Rare words tell more; so do words of a title. */
-function termScores(term: string, { whole, begins }: Found, records: number): Map<string, number> {
+function termScores(
+  term: string,
+  { whole, begins }: Found,
+  records: number,
+  worth: Readonly<Record<string, number>>,
+): Map<string, number> {
   const scores = new Map<string, number>();
   const add = (hits: readonly Hit[], factor: number): void => {
     const rarity = Math.log(1 + records / Math.max(1, hits.length));
     for (const { id, fields } of hits) {
-      const weights = fields.map((field) => FIELDS[field] ?? 0).toSorted((a, b) => b - a);
-      const worth = (weights[0] ?? 0) + 0.2 * (weights[1] ?? 0);
-      const score = rarity * worth * factor;
+      const weights = fields.map((field) => worth[field] ?? 0).toSorted((a, b) => b - a);
+      const score = rarity * ((weights[0] ?? 0) + 0.2 * (weights[1] ?? 0)) * factor;
       if (score > (scores.get(id) ?? 0)) scores.set(id, score);
     }
   };

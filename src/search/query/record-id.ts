@@ -14,6 +14,11 @@ export function recordId(at: number, bits: number): string {
   return `${bits.toString(36).padStart(LENGTH, '0')}${at.toString(36)}`;
 }
 
+/** The record's place in the list of all. */
+export function recordNumber(id: string): number {
+  return Number.parseInt(id.slice(LENGTH), 36);
+}
+
 export function answersIt(id: string, kind: AnswerKind): boolean {
   return (Number.parseInt(id.slice(0, LENGTH), 36) & (1 << ANSWERS.indexOf(kind))) !== 0;
 }

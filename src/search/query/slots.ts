@@ -13,8 +13,6 @@ export type Why = (typeof WHYS)[number];
 export interface Alternative {
   /** All of them must be found in a record: words, or helper words. */
   readonly terms: readonly string[];
-  /** Set when one of them is enough. */
-  readonly any?: true;
   readonly weight: number;
   readonly why: Why;
   /** What to say and mark: the words found in place of the typed ones. */
@@ -27,6 +25,8 @@ export interface Slot {
   readonly alternatives: readonly Alternative[];
   /** Set for the name of a place: it is never left unanswered. */
   readonly place?: true;
+  /** Set for a word of a question that helps where it is answered, and rules nothing out. */
+  readonly optional?: true;
   /** Set when the word stands nowhere on the site and others were taken for it. */
   readonly corrected?: string;
   /** Set when the correction is a long way off. */
@@ -56,7 +56,7 @@ export function alternative(
 /** A group of synonyms, found by its helper token. */
 export function concept(lexicon: Lexicon, group: string, words = 1): Alternative {
   // One helper word stands for all the words of a phrase.
-  return alternative('synonym', [token.concept(group)], lexicon.groups.get(group) ?? [], words);
+  return alternative('synonym', [token.concept(group)], lexicon.group(group), words);
 }
 
 /** How a word may be found as it stands, without guessing: the word, its other spelling, its synonyms, a compound's part. */
@@ -67,8 +67,7 @@ export function literal(word: string, lexicon: Lexicon): Alternative[] {
   for (const other of otherSpellings(word))
     if (lexicon.has(other) || lexicon.akin(other).length > 0) found.push(alternative('spelling', [other]));
   for (const { group } of findPhrases([word], lexicon.phrases)) found.push(concept(lexicon, group));
-  const compounds = isHangul(word) ? lexicon.compounds(word) : [];
-  if (compounds.length > 0) found.push({ ...alternative('part', compounds, [word]), any: true });
+  if (isHangul(word) && lexicon.inside(word)) found.push(alternative('part', [token.part(word)], [word]));
   return found;
 }
 
@@ -76,7 +75,12 @@ export function literal(word: string, lexicon: Lexicon): Alternative[] {
 export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean; loose: boolean }): Slot[] {
   const whole = wholeSyllables(word);
   if (isHalfTyped(word)) return halfTyped(word, whole, lexicon);
+  const misses = lexicon.misses();
   const found = literal(word, lexicon);
+  // Before the word's own neighbourhood is loaded, to look further would load what nobody needs: the plan is made anew.
+  const unsettled = (): boolean => lexicon.misses() > misses;
+  const asFound = [{ typed: word, alternatives: found }];
+  if (unsettled()) return asFound;
   // 산업단지의 begins 산업단지의날, but the particle is likelier.
   if (isHangul(word) && !lexicon.has(word) && found.length > 0) {
     const bare = withoutEndings(word).find((other) => lexicon.has(other));
@@ -88,11 +92,12 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
   if (!known)
     for (const name of others(lexicon.namedAlike(word), word)) found.push(alternative('romanisation', [name]));
   // A loose reading doubts words that merely begin one of the site; words of the site it takes as they are.
-  if (known || (found.length > 0 && !options.loose)) return [{ typed: word, alternatives: found }];
+  if (unsettled() || known || (found.length > 0 && !options.loose)) return asFound;
   const rescued =
     found.length > 0 ? [] : isHangul(word) ? hangulRescue(word, lexicon, options.last) : together(word, lexicon);
-  if (rescued.length > 0) return rescued;
-  const near = nearestWords(word, lexicon.spellable);
+  if (unsettled() || rescued.length > 0) return rescued.length > 0 ? rescued : asFound;
+  const close = nearestWords(word, lexicon.near(word));
+  const near = close.words.length > 0 || unsettled() ? close : nearestWords(word, lexicon.near(word, true));
   const meant = others(near.words, word);
   const corrections = meant.flatMap((other) =>
     literal(other, lexicon).map((made) => ({
@@ -159,7 +164,7 @@ function halfTyped(word: string, whole: string, lexicon: Lexicon): Slot[] {
   const bare = whole === word ? withoutFinal(word) : whole;
   const alternatives = [
     ...(bare === '' ? [] : literal(bare, lexicon)),
-    ...complete.map((other) => alternative('word', [other])),
+    ...complete.flatMap((other) => literal(other, lexicon)),
   ];
   // A lone letter is no word yet: better the rest of the query than nothing.
   if (alternatives.length === 0 && whole === '') return [];

@@ -12,10 +12,28 @@ const STOP = new Set(
 
 /** Words that fill a question and seldom name the thing. Dropped only where others remain. */
 const FILLERS = new Set(
-  'biggest largest most highest lowest smallest best worst more less people run runs running lead leads charge city cities place places start starts begin begins happen happens make makes made plan plans planned take takes new name names named called number amount total korea korean south say says said'.split(
+  'biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts begin begins happen happens make makes made plan plans planned take takes name names named called number amount total korea korean south say says said'.split(
     ' ',
   ),
 );
+
+/** Words of a question which often stand for others, or for none: they help where they are answered. */
+const HINTS = new Set(
+  'new people person persons attend attends attended attending held hold holds located situated based create creates created provide provides give gives join joined'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of two words, as one. */
+const PLAINLY: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:take|takes|took|taken|taking) part\b/gu, 'attend'],
+  [/\b(?:take|takes|took|taken|taking) place\b/gu, 'held'],
+];
+
+/** A folded query in plainer words. */
+export function plainly(folded: string): string {
+  return PLAINLY.reduce((text, [pattern, plain]) => text.replace(pattern, plain), folded);
+}
 
 export const INTENTS = ['when', 'who', 'where', 'money', 'count'] as const;
 export type Intent = (typeof INTENTS)[number];
@@ -38,6 +56,10 @@ export function isStopWord(word: string): boolean {
 
 export function isFiller(word: string): boolean {
   return FILLERS.has(word);
+}
+
+export function isHint(word: string): boolean {
+  return HINTS.has(word);
 }
 
 /** What a folded query asks for. */

@@ -10,7 +10,8 @@ export function suggestionsFor(query: string, lexicon: Lexicon, most = 6): strin
     if (typed.length < 2) return [];
     if (lexicon.has(typed)) return [{ word: typed, apart: 0 }];
     const spelt = (text: string): string => (isHangul(text) ? letters(text) : text);
-    return lexicon.words
+    return lexicon
+      .near(typed, true)
       .filter((candidate) => candidate.length > 2 || isHangul(candidate))
       .filter((candidate) => isHangul(candidate) === isHangul(typed) && Math.abs(candidate.length - typed.length) <= 3)
       .map((candidate) => ({
