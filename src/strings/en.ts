@@ -163,6 +163,7 @@ export const en = {
     all: 'All figures',
     licence: 'Licence',
     licenceName: 'CC BY 4.0',
+    documents: (n: number) => `${n} documents`,
     previous: 'Before',
     next: 'Next',
   },
