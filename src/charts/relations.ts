@@ -1,4 +1,5 @@
 /** Who stands to whom in what: cells in ruled frames, numbered wires between them, and what each number means. */
+import { routes } from '../domain/routes.ts';
 import type { Series } from '../domain/series.ts';
 import type { RelationNode } from '../domain/series/relations.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
@@ -55,7 +56,11 @@ function drawCell({ datum, name, bullet, rings, remark }: PlacedCell, options: D
     remark === undefined ? '' : drawText(remark, sheetId),
   ];
   const cell = el('g', { class: 'node' }, ...content);
-  return datum.claim === undefined ? cell : bind(options, { claim: datum.claim, words: nodeWords(datum) }, cell);
+  const { claim, place } = datum;
+  const said = nodeWords(datum);
+  if (claim !== undefined) return bind(options, { claim, words: said }, cell);
+  if (place === undefined) return cell;
+  return bind(options, { path: routes.profile(place.id), value: String(place.claims), words: said }, cell);
 }
 
 function nodeWords({ label, counted }: RelationNode): string {
@@ -97,11 +102,14 @@ function tabulateRelations(series: Relations): FigureTable {
   const seen = new Set<string>();
   const none: Cell = { text: '–' };
   const cellOf = (id: string): Cell => {
-    const { label = id, claim } = nodes.get(id) ?? {};
+    const { label = id, claim, place } = nodes.get(id) ?? {};
     // Each node is linked where it first stands.
-    const isFirst = !seen.has(id);
+    if (seen.has(id)) return { text: label };
     seen.add(id);
-    return isFirst && claim !== undefined ? { text: label, claim } : { text: label };
+    if (claim !== undefined) return { text: label, claim };
+    return place === undefined
+      ? { text: label }
+      : { text: label, page: { path: routes.profile(place.id), claims: place.claims } };
   };
   const edges = series.edges.map((edge): Cell[] => [
     cellOf(edge.from),

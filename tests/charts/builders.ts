@@ -407,6 +407,7 @@ const aNode = (id: string, en: string, oneOf?: string) => ({
   id,
   label: en,
   claim: aName(id, en),
+  place: undefined,
   counted: undefined,
   oneOf,
 });
@@ -415,7 +416,14 @@ const aNode = (id: string, en: string, oneOf?: string) => ({
 export function petitioners(): SeriesOf<'relations'> {
   const count = (id: string, value: number, unit: string, named: readonly string[]) => {
     const { claim, text } = aCount('Counted', id, value, unit);
-    return { id, label: text, claim, counted: { blanks: value - named.length, named }, oneOf: undefined };
+    return {
+      id,
+      label: text,
+      claim,
+      place: undefined,
+      counted: { blanks: value - named.length, named },
+      oneOf: undefined,
+    };
   };
   const stated = (from: string, to: string, label: string) => ({
     from,
@@ -429,7 +437,16 @@ export function petitioners(): SeriesOf<'relations'> {
     groups: [
       {
         label: 'The city',
-        nodes: [{ id: 'city', label: 'Testville', claim: undefined, counted: undefined, oneOf: undefined }],
+        nodes: [
+          {
+            id: 'city',
+            label: 'Testville',
+            claim: undefined,
+            place: { id: PROFILE, claims: 263 },
+            counted: undefined,
+            oneOf: undefined,
+          },
+        ],
       },
       {
         label: 'Institutions in the city, moved there in the years before',

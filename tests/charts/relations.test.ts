@@ -193,6 +193,13 @@ test('links a stated line to its claim; the editor’s is dashed, says why, and 
   }
 });
 
+test('leads from a place to its profile, once', () => {
+  for (const sheet of Object.values(sheetsOf(figure.svg)))
+    expect(count(sheet, new RegExp(`data-path="profiles/${PROFILE}/" data-value="263"`, 'g'))).toBe(1);
+  const pages = figure.table.rows.flat().flatMap(({ page }) => page ?? []);
+  expect(pages).toEqual([{ path: `profiles/${PROFILE}/`, claims: 263 }]);
+});
+
 test('tells each line in its table, in the order of the numbers, then members, then what stands alone', () => {
   expect(figure.table.rows.map((row) => row.map(({ text }) => text))).toEqual([
     [

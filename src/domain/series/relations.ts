@@ -1,8 +1,8 @@
 /** Named things in groups, and who stands to whom in what. */
 import type { ChartOf } from '../../schema/chart.ts';
-import { fullRef } from '../../values/id.ts';
 import { nearest } from '../../values/nearest.ts';
-import type { RegisteredClaim } from '../register.ts';
+import { isMemberOf } from '../members.ts';
+import { claimsOfProfile, type RegisteredClaim } from '../register.ts';
 import type { SeriesBuilder } from './builder.ts';
 
 /** Beyond this many blanks, eyes stop counting. */
@@ -13,6 +13,8 @@ export interface RelationNode {
   readonly label: string;
   /** `undefined` for a place with a profile, which no one claim names. */
   readonly claim: RegisteredClaim | undefined;
+  /** Such a place, with how many claims its ledger holds. */
+  readonly place: { readonly id: string; readonly claims: number } | undefined;
   /** For what is only counted: how many stay blank, and the nodes that are named of it. */
   readonly counted: { readonly blanks: number; readonly named: readonly string[] } | undefined;
   /** The id of the counted node that this one is named of. */
@@ -89,7 +91,9 @@ function nodeOf(spec: NodeSpec, at: At, group: readonly NodeSpec[], builder: Ser
         `there is no sound profile "${spec.profile}"`,
         `write one of ${[...builder.register.profiles.keys()].join(', ')}`,
       );
-    return profile && { id: spec.id, label: profile.name.en, claim: undefined, counted: undefined, oneOf };
+    if (profile === undefined) return undefined;
+    const place = { id: profile.id, claims: claimsOfProfile(builder.register, profile.id).length };
+    return { id: spec.id, label: profile.name.en, claim: undefined, place, counted: undefined, oneOf };
   }
   const datum = builder.named(spec.claim ?? '');
   if (datum === undefined) return undefined;
@@ -102,11 +106,11 @@ function nodeOf(spec: NodeSpec, at: At, group: readonly NodeSpec[], builder: Ser
         `a ${claim.kind} counts nothing of which some could be named`,
         'name a claim of kind count, or remove named:',
       );
-    return { id: spec.id, label, claim, counted: undefined, oneOf };
+    return { id: spec.id, label, claim, place: undefined, counted: undefined, oneOf };
   }
   checkCounted(spec, claim, at, group, builder);
   const blanks = Math.max(0, claim.value - spec.named.length);
-  return { id: spec.id, label, claim, counted: { blanks, named: spec.named }, oneOf };
+  return { id: spec.id, label, claim, place: undefined, counted: { blanks, named: spec.named }, oneOf };
 }
 
 /** No more are named than are counted, and each is one of them. */
@@ -140,7 +144,10 @@ function checkCounted(
       builder.problem(here, id, 'the group holds no such node', 'add the node to the group of what counts it');
     else if (named?.kind === 'count')
       builder.problem(here, id, 'the node counts and names nothing', 'name nodes whose claims have a name');
-    else if (node.profile !== undefined || (named !== undefined && !isPartOf(named, claim, builder)))
+    else if (
+      node.profile !== undefined ||
+      (named !== undefined && isMemberOf(builder.register, named, claim) === false)
+    )
       builder.problem(
         here,
         id,
@@ -148,18 +155,6 @@ function checkCounted(
         `give its claim part_of: ${claim.id}, or remove it here`,
       );
   });
-}
-
-/** Whether the claim is part of the whole, directly or through others. */
-function isPartOf(claim: RegisteredClaim, whole: RegisteredClaim, builder: SeriesBuilder): boolean {
-  const seen = new Set<string>();
-  let at: RegisteredClaim | undefined = claim;
-  while (at?.part_of !== undefined && !seen.has(at.ref)) {
-    seen.add(at.ref);
-    at = builder.register.claims.get(fullRef(at.part_of, at.profile));
-    if (at?.ref === whole.ref) return true;
-  }
-  return false;
 }
 
 /** Each id, and each thing, stands in one group, once. */
