@@ -300,6 +300,7 @@ export const en = {
     usedBy: 'Used in',
     claim: (place: string, number: number) => `${place}, claim ${number}`,
     permalink: (term: string) => `Permalink to the term ${term}`,
+    entry: (term: string) => `In the glossary: ${term}`,
   },
   notFound: {
     title: 'No such sheet',
