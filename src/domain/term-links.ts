@@ -87,7 +87,9 @@ function placesIn(block: Block, lexicon: Lexicon, find: FindTerms, within: strin
   const look = (node: Nodes, parent: Parents): void => {
     if (CLOSED.includes(node.type)) return;
     if (node.type === 'text') {
-      const quoted = [...node.value.matchAll(QUOTED)].map((match) => [match.index, match.index + match[0].length] as const);
+      const quoted = [...node.value.matchAll(QUOTED)].map(
+        (match) => [match.index, match.index + match[0].length] as const,
+      );
       for (const { term, start, end } of find(node.value))
         if (!term.everyday && !quoted.some(([from, to]) => from < start && end < to))
           places.push({ kind: 'words', term, node, parent, start, end });
@@ -109,12 +111,7 @@ function placesIn(block: Block, lexicon: Lexicon, find: FindTerms, within: strin
  * The terms that a bound claim shows. Words of the writer's own are read as prose is; a name that the claim brings
  * along uses a term only where the glossary says so: a proper name may hold the same words by chance.
  */
-function termsOfClaim(
-  node: Component,
-  { register }: Lexicon,
-  find: FindTerms,
-  within: string | undefined,
-): Term[] {
+function termsOfClaim(node: Component, { register }: Lexicon, find: FindTerms, within: string | undefined): Term[] {
   const ref = fullRef(attribute(node, 'id') ?? '', within);
   const claim = register.claims.get(ref);
   if (claim === undefined) return [];

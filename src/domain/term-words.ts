@@ -25,10 +25,9 @@ export function termFinder(terms: readonly Term[]): FindTerms {
   );
   return (text) =>
     [...text.matchAll(anyForm)].flatMap((match) => {
-      const found = forms[match.slice(1).findIndex((group) => group !== undefined)];
-      return found === undefined
-        ? []
-        : [{ term: found.term, start: match.index, end: match.index + match[0].length }];
+      const groups: readonly (string | undefined)[] = match.slice(1);
+      const found = forms[groups.findIndex((group) => group !== undefined)];
+      return found === undefined ? [] : [{ term: found.term, start: match.index, end: match.index + match[0].length }];
     });
 }
 

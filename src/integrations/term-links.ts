@@ -20,7 +20,9 @@ function loadLexicon(): Lexicon {
 
 export function remarkTermLinks() {
   return (prose: Root, file: { readonly path?: string }): void => {
-    const path = relative(ROOT, file.path ?? '').split(sep).join('/');
+    const path = relative(ROOT, file.path ?? '')
+      .split(sep)
+      .join('/');
     const [, shelf, id] = /^content\/(profiles|themes)\/([^/.]+)/.exec(path) ?? [];
     if (shelf !== undefined) linkTerms(prose, loadLexicon(), shelf === 'profiles' ? id : undefined);
   };
