@@ -10,6 +10,8 @@ const link = (page: Page, claim: string) =>
 const point = (page: Page, claim: string) => link(page, claim).locator('text').first().hover();
 
 test.beforeEach(async ({ page }) => {
+  // No smooth scrolling: what is pointed at must lie where it was measured.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('profiles/busan/');
   await figure(page).locator('summary').click();
   await figure(page).scrollIntoViewIfNeeded();
