@@ -254,9 +254,9 @@ export const en = {
     question: 'What do Korea’s cities say they will do, by when, and with how much money?',
     intro:
       'Cheongsajin means blueprint. Each sheet here is one city’s stated plan, taken apart into claims. Every figure is tied to the paragraph it was printed in, and every contradiction is left standing.',
-    places: 'The places',
+    places: 'What the places say',
     map: 'The places on a map of Korea',
-    figures: 'Headline figures',
+    said: (date: string) => `As of ${date}`,
     themes: 'Twelve questions across the sheets',
     specimen: 'How to read a figure',
     sheets: 'The sheets',
