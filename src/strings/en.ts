@@ -191,6 +191,8 @@ export const en = {
     },
     asOfWarning: (date: string) =>
       `This sheet reports what one document said as of ${date}. It does not say what has become of it since.`,
+    onPaper: (address: string) =>
+      `Raised numbers are those of the claims ledger at the end, which names for each the paragraph it stands in. Kept at ${address}; a claim’s own address is this with its #name.`,
     peopleAsOf: (date: string) => `Offices as of ${date}; nobody here is said to hold one today.`,
     deadlineTable: 'Table of dates and deadlines',
     noDeadlines: 'No promise in the source carries a date.',
@@ -249,6 +251,8 @@ export const en = {
     derived: 'Worked out from these',
     silent: 'Paragraphs without claims hold page furniture, captions or repetition',
     notes: 'Editor’s notes on the document',
+    onPaper: (document: string, link: string | undefined, record: string) =>
+      `File ${document}${link === undefined ? '' : `, ${link}`}. Record: ${record}.`,
   },
   home: {
     question: 'What do Korea’s cities say they will do, by when, and with how much money?',
@@ -307,6 +311,7 @@ export const en = {
     text: 'The address leads nowhere on this site. Claims keep their addresses for good, so a link to one should work; a mistyped one will not.',
   },
   footer: {
+    address: (address: string) => `This page: ${address}`,
     licence:
       'Words, data and drawings: CC BY 4.0. The source documents belong to their publishers and are not reproduced.',
     method: 'How claims are made and checked',
