@@ -6,11 +6,13 @@ for (const drawing of document.querySelectorAll<HTMLElement>('.figure .drawing')
   offerCallouts(drawing, (link) => detailOf(drawing, link));
 
 function detailOf(drawing: HTMLElement, link: SVGAElement): Detail | undefined {
-  const mark = link.querySelector<SVGGElement>(':scope > .mark[data-claim]');
+  const mark = link.querySelector<SVGGElement>(':scope > .mark');
   const words = link.querySelector(':scope > title')?.textContent;
   if (mark === null || words === undefined) return undefined;
-  const { claim = '', value = '' } = mark.dataset;
   const rows = rowsOf(drawing, link);
+  const { claim, value = '' } = mark.dataset;
+  // A mark of several claims leads to the page of them, and says in its words how many.
+  if (claim === undefined) return { content: [make('b', words)], same: rows, tellsMore: false };
   const facts = rows[0] === undefined ? [] : factsOf(rows[0]).filter(([, text]) => !words.includes(text));
   // In full where the words round or shorten it; years are left as they are.
   const exact = /^\d{5,}$/.test(value) ? Number(value).toLocaleString('en') : value;
