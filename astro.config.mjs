@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { remarkTermLinks } from './src/integrations/term-links.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
 const site = process.env.SITE_URL;
@@ -22,7 +23,7 @@ export default defineConfig({
   integrations: [
     mdx({
       // The default processor leaves emphasis next to Hangul unread; this one does not.
-      processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
+      processor: unified({ remarkPlugins: [remarkCjkFriendly, remarkTermLinks], smartypants: false }),
     }),
   ],
 });

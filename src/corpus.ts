@@ -40,11 +40,6 @@ export function loadTerms(): readonly Term[] {
   return loadCorpus().terms;
 }
 
-/** The ids of the terms by their Hangul, for links from the prose. */
-export function termsByHangul(): ReadonlyMap<string, string> {
-  return new Map(loadTerms().flatMap(({ id, name }) => (name.ko === undefined ? [] : [[name.ko, id] as const])));
-}
-
 /** The day that pages reckon dates from: an input of the build, so that builds repeat; see commands/content-date.ts. */
 export function contentDay(): string {
   const given = process.env.CONTENT_DATE ?? '';

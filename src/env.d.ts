@@ -7,8 +7,6 @@ declare namespace App {
       readonly register: import('./domain/register.ts').Register;
       /** The profile within which short claim ids are read. */
       readonly within: string | undefined;
-      /** Where the glossary explains a term, by its Hangul. */
-      readonly terms?: ReadonlyMap<string, string>;
     };
   }
 }

@@ -1,6 +1,7 @@
 /** The real content: sound, and complete in what the editor's brief says a reader must be shown. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { understand } from '../src/checks/content.ts';
 import { readContent } from '../src/checks/read.ts';
@@ -38,6 +39,18 @@ test('five profiles, twelve themes, five sources, and as many claims as the docu
   expect(register.sources.size).toBe(5);
   for (const id of register.profiles.keys())
     expect(claimsOfProfile(register, id).length, id).toBeGreaterThanOrEqual(60);
+});
+
+// A formatter that takes a figure at the head of a line for a block of its own breaks the sentence around it.
+test('no paragraph breaks off within a sentence', () => {
+  const broken = [...content.profiles, ...content.themes].flatMap(({ id, file }) =>
+    (file.prose?.children ?? [])
+      .filter(({ type }) => type === 'paragraph' || type === 'mdxJsxFlowElement')
+      .map((node) => toString(node).trim())
+      .filter((text) => !/[.:?!”]$/.test(text))
+      .map((text) => `${id}: … ${text.slice(-60)}`),
+  );
+  expect(broken).toEqual([]);
 });
 
 test('every contradiction is told at both claims', () => {

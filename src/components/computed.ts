@@ -7,7 +7,7 @@ import { formatPartialDate } from '../values/partial-date.ts';
 export function computedWords(reckoning: Reckoning, laterSources: number): string {
   switch (reckoning.state) {
     case 'undated':
-      return t.noDate[reckoning.why];
+      return t.computed.nothing;
     case 'running':
       return t.computed.running[reckoning.unit];
     case 'ahead':

@@ -6,6 +6,15 @@ const by = <T>(key: (value: T) => string) => {
   return (a: T, b: T): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
 };
 
+/** The terms that each claim uses, or misprints, by its full reference. */
+export function termsByClaim(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
+  const found = new Map<string, Term[]>();
+  for (const term of terms)
+    for (const ref of new Set([...term.claims, ...term.slips.flatMap(({ claims }) => claims)]))
+      found.set(ref, [...(found.get(ref) ?? []), term]);
+  return found;
+}
+
 /** By first letter of the English, A to Z; only letters that begin a term. */
 export function termsByLetter(terms: readonly Term[]): { letter: string; terms: Term[] }[] {
   const sorted = terms.toSorted(by(({ name }) => name.en.toLowerCase()));

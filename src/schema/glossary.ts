@@ -27,6 +27,10 @@ export const term = z.strictObject({
       "The editor's own words. Figures are bound as {profile/claim-id}, unless `outside` says where they come from.",
   }),
   outside: note.shape.outside,
+  everyday: z.boolean().default(false).meta({
+    description:
+      'Its English is an everyday word elsewhere, e.g. “winning”: prose links it only where a claim named here shows it.',
+  }),
   claims: claims.meta({
     description: 'The claims that use the term, each with its profile.',
     examples: ['[busan/agetech]'],

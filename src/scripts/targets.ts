@@ -14,6 +14,9 @@ interface Row {
   readonly order: number;
 }
 
+/** The order in which the table is built. */
+const SOONEST: { readonly key: string; readonly direction: Direction } = { key: 'due', direction: 'ascending' };
+
 const filters = document.querySelector<HTMLFieldSetElement>('fieldset#targets-filters');
 const table = document.querySelector<HTMLTableElement>('table#targets-table');
 const body = table?.tBodies[0];
@@ -24,12 +27,20 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
   const rows = [...body.rows].map((element, order): Row => ({ element, order }));
   const status = document.getElementById('targets-status');
   const nothing = document.getElementById('targets-nothing');
-  let sorted: { key: string; direction: Direction } = { key: 'due', direction: 'ascending' };
+  let sorted = SOONEST;
 
   const wanted = (name: Filter): string => {
     const control = filters.elements.namedItem(name);
     return control instanceof HTMLSelectElement ? control.value : '';
   };
+
+  /** What the filters are set to, in words: it is heard, and printed where the controls are not. */
+  const chosen = (): string[] =>
+    FILTERS.flatMap((name) => {
+      const control = filters.elements.namedItem(name);
+      const option = control instanceof HTMLSelectElement ? control.selectedOptions[0] : undefined;
+      return option === undefined || option.value === '' ? [] : option.text;
+    });
 
   const passes = ({ dataset }: HTMLElement): boolean =>
     FILTERS.every((name) => {
@@ -48,7 +59,7 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
     body.append(...inOrder.map(({ element }) => element));
     for (const { element } of rows) element.hidden = !passes(element);
     const shown = rows.filter(({ element }) => !element.hidden).length;
-    if (status !== null) status.textContent = t.shown(shown, rows.length);
+    if (status !== null) status.textContent = t.shown(shown, rows.length, chosen());
     if (nothing !== null) nothing.hidden = shown > 0;
     for (const heading of table.querySelectorAll<HTMLElement>('th[data-key]')) {
       if (heading.dataset.key === sorted.key) heading.setAttribute('aria-sort', sorted.direction);
@@ -59,10 +70,12 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
   const remember = (): void => {
     const params = new URLSearchParams();
     for (const name of FILTERS) if (wanted(name) !== '') params.set(name, wanted(name));
-    if (sorted.key !== 'due' || sorted.direction !== 'ascending')
+    if (sorted.key !== SOONEST.key || sorted.direction !== SOONEST.direction)
       params.set('sort', `${sorted.direction === 'descending' ? '-' : ''}${sorted.key}`);
     const text = params.toString();
-    history.replaceState(null, '', `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`);
+    const address = `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`;
+    // Each choice is a step that the reader can go back from.
+    if (address !== `${location.pathname}${location.search}${location.hash}`) history.pushState(null, '', address);
   };
 
   const recall = (): void => {
@@ -75,8 +88,8 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
     }
     const sort = params.get('sort') ?? '';
     const key = sort.replace(/^-/, '');
-    if (table.querySelector(`th[data-key="${CSS.escape(key)}"]`) !== null)
-      sorted = { key, direction: sort.startsWith('-') ? 'descending' : 'ascending' };
+    const isColumn = table.querySelector(`th[data-key="${CSS.escape(key)}"]`) !== null;
+    sorted = isColumn ? { key, direction: sort.startsWith('-') ? 'descending' : 'ascending' } : SOONEST;
   };
 
   for (const heading of table.querySelectorAll<HTMLElement>('th[data-key]')) {

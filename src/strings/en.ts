@@ -194,6 +194,8 @@ export const en = {
     },
     asOfWarning: (date: string) =>
       `This sheet reports what one document said as of ${date}. It does not say what has become of it since.`,
+    onPaper: (address: string) =>
+      `Raised numbers are those of the claims ledger at the end, which names for each the paragraph it stands in. Kept at ${address}; a claim’s own address is this with its #name.`,
     peopleAsOf: (date: string) => `Offices as of ${date}; nobody here is said to hold one today.`,
     deadlineTable: 'Table of dates and deadlines',
     noDeadlines: 'No promise in the source carries a date.',
@@ -252,14 +254,16 @@ export const en = {
     derived: 'Worked out from these',
     silent: 'Paragraphs without claims hold page furniture, captions or repetition',
     notes: 'Editor’s notes on the document',
+    onPaper: (document: string, link: string | undefined, record: string) =>
+      `File ${document}${link === undefined ? '' : `, ${link}`}. Record: ${record}.`,
   },
   home: {
     question: 'What do Korea’s cities say they will do, by when, and with how much money?',
     intro:
       'Cheongsajin means blueprint. Each sheet here is one city’s stated plan, taken apart into claims. Every figure is tied to the paragraph it was printed in, and every contradiction is left standing.',
-    places: 'The places',
+    places: 'What the places say',
     map: 'The places on a map of Korea',
-    figures: 'Headline figures',
+    said: (date: string) => `As of ${date}`,
     themes: 'Twelve questions across the sheets',
     specimen: 'How to read a figure',
     sheets: 'The sheets',
@@ -303,12 +307,14 @@ export const en = {
     usedBy: 'Used in',
     claim: (place: string, number: number) => `${place}, claim ${number}`,
     permalink: (term: string) => `Permalink to the term ${term}`,
+    entry: (term: string) => `In the glossary: ${term}`,
   },
   notFound: {
     title: 'No such sheet',
     text: 'The address leads nowhere on this site. Claims keep their addresses for good, so a link to one should work; a mistyped one will not.',
   },
   footer: {
+    address: (address: string) => `This page: ${address}`,
     licence:
       'Words, data and drawings: CC BY 4.0. The source documents belong to their publishers and are not reproduced.',
     method: 'How claims are made and checked',

@@ -38,6 +38,7 @@ export const targetsEn = {
   computed: {
     endOf: (date: string) => `the end of ${date}`,
     past: (since: string) => `past its date since ${since}`,
+    nothing: 'nothing: no date',
     nothingLater: 'nothing later in the register',
     later: (n: number) => (n === 1 ? 'a later source is in the register' : `${n} later sources are in the register`),
     running: { years: 'due this year', months: 'due this month', days: 'due today' } satisfies Record<
@@ -55,7 +56,8 @@ export const targetsEn = {
   filters: { legend: 'Show', place: 'Place', theme: 'Theme', reported: 'The source reported', state: 'The calendar' },
   any: 'Any',
   all: 'Show all',
-  shown: (n: number, of: number) => (n === of ? `All ${of} targets` : `${n} of ${of} targets`),
+  shown: (n: number, of: number, chosen: readonly string[]) =>
+    `${n === of ? `All ${of} targets` : `${n} of ${of} targets`}${chosen.length === 0 ? '' : `: ${chosen.join(', ')}`}`,
   nothing: 'No target is of this kind.',
   readersDay: (built: string, today: string) =>
     `The page was built for ${built}. Your browser has brought this column up to ${today}.`,

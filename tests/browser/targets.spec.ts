@@ -13,7 +13,7 @@ test('filters narrow the table, and the address tells them', async ({ page }) =>
   await page.locator('select[name=state]').selectOption('past');
   const some = await shown(page).count();
   expect(some).toBeGreaterThan(0);
-  await expect(page.getByRole('status')).toHaveText(`${some} of ${all} targets`);
+  await expect(page.getByRole('status')).toHaveText(`${some} of ${all} targets: Changwon, Past its date`);
   await page.locator('select[name=theme]').selectOption('culture');
   await expect(page.getByText('No target is of this kind.')).toBeVisible();
 
@@ -31,6 +31,26 @@ test('an address brings its filters and its order back; what it does not know is
   expect(await shown(page).count()).toBeGreaterThan(20);
 });
 
+test('each choice is a step back, and forward again', async ({ page }) => {
+  await page.goto('targets/');
+  const all = await shown(page).count();
+  await page.locator('select[name=place]').selectOption('changwon');
+  const some = await shown(page).count();
+  await table(page).getByRole('columnheader', { name: 'Place' }).getByRole('button').click();
+  await expect(page).toHaveURL(/\?place=changwon&sort=place$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?place=changwon$/);
+  await expect(table(page).getByRole('columnheader', { name: 'Due' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(shown(page)).toHaveCount(some);
+  await page.goBack();
+  await expect(page).toHaveURL(/targets\/$/);
+  await expect(page.locator('select[name=place]')).toHaveValue('');
+  await expect(shown(page)).toHaveCount(all);
+  await page.goForward();
+  await expect(shown(page)).toHaveCount(some);
+  await expect(page.locator('select[name=place]')).toHaveValue('changwon');
+});
+
 test('columns sort by keyboard, up and down, and what has no date stays below', async ({ page }) => {
   await page.goto('targets/');
   const due = table(page).getByRole('columnheader', { name: 'Due' });
@@ -40,7 +60,7 @@ test('columns sort by keyboard, up and down, and what has no date stays below', 
   await expect(due).toHaveAttribute('aria-sort', 'descending');
   expect(await first()).not.toBe(earliest);
   expect(await first()).toContain('2027');
-  await expect(shown(page).last().locator('td.due')).toHaveText('–');
+  await expect(shown(page).last().locator('td.due')).toHaveText('no date stated');
 
   await table(page).getByRole('columnheader', { name: 'Place' }).getByRole('button').press('Enter');
   await expect(table(page).locator('[aria-sort]')).toHaveCount(1);

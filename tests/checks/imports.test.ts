@@ -46,7 +46,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'integrations',
     'layouts',
   ],
-  integrations: ['domain', 'schema', 'values', 'search'],
+  integrations: ['checks', 'domain', 'schema', 'values'],
   scripts: ['components', 'domain', 'schema', 'values', 'strings'],
   styles: [],
   env: ['domain'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { computedWords } from '../../src/components/computed.ts';
+import { targetsEn } from '../../src/strings/targets.en.ts';
 import { isDay, reckon } from '../../src/domain/calendar.ts';
 import { NO_DEADLINE } from '../../src/schema/claim.ts';
 
@@ -30,9 +31,9 @@ describe('what the calendar says', () => {
     ],
     ['a month on its last day, of a leap year', '2028-02', '2028-02-29', 'due this month'],
     ['the next year on the last day of this', '2027', '2026-12-31', 'due in 1 year'],
-    ['no date in the source', 'none-stated', DAY, 'no date stated'],
-    ['no date by nature', 'none-exists', DAY, 'open-ended by nature'],
-    ['nobody has looked', 'not-checked', DAY, 'not checked yet'],
+    ['no date in the source', 'none-stated', DAY, 'nothing: no date'],
+    ['no date by nature', 'none-exists', DAY, 'nothing: no date'],
+    ['nobody has looked', 'not-checked', DAY, 'nothing: no date'],
   ])('%s', (_, due, day, words) => {
     expect(computedWords(reckon(due, day), 0)).toBe(words);
   });
@@ -50,7 +51,9 @@ describe('what the calendar says', () => {
   });
 
   test('absences are never told alike', () => {
-    const said = NO_DEADLINE.map((why) => computedWords(reckon(why, DAY), 0));
+    const reckoned = NO_DEADLINE.map((why) => reckon(why, DAY));
+    expect(reckoned).toEqual(NO_DEADLINE.map((why) => ({ state: 'undated', why })));
+    const said = NO_DEADLINE.map((why) => targetsEn.noDate[why]);
     expect(new Set(said).size).toBe(NO_DEADLINE.length);
   });
 });

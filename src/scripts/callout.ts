@@ -1,0 +1,135 @@
+/** Callouts on leader lines, for the links within drawings: shown when one is pointed at or reached by keyboard. */
+
+/** How long a callout waits for the pointer on its way from the link. */
+const GRACE_MS = 250;
+/** The leader's length in pixels; styles/chart-detail.css draws it. */
+const LEADER = 18;
+const ID = 'chart_callout';
+
+export interface Detail {
+  /** What the callout holds. */
+  readonly content: readonly Node[];
+  /** What on the page says the same, and is marked meanwhile. */
+  readonly same: readonly Element[];
+  /** Whether the callout tells more than the link's own name, so that it describes it. */
+  readonly tellsMore: boolean;
+}
+
+interface Shown {
+  readonly link: SVGAElement;
+  readonly callout: HTMLElement;
+  readonly same: readonly Element[];
+  /** The link's own title, held back so that the browser's tooltip says nothing twice. */
+  readonly title: { readonly element: Element; readonly text: string } | undefined;
+}
+
+let shown: Shown | undefined;
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
+/** Offers a callout for every link of a drawing of which there is a detail. */
+export function offerCallouts(drawing: HTMLElement, detailOf: (link: SVGAElement) => Detail | undefined): void {
+  const show = (target: EventTarget | null, pointed?: Element): void => {
+    const link = linkAt(target);
+    if (link === undefined) return;
+    stay();
+    if (shown?.link === link) return;
+    hide();
+    const detail = detailOf(link);
+    if (detail !== undefined) reveal(drawing, link, detail, pointed);
+  };
+  drawing.addEventListener('pointerover', (event) => {
+    // A finger taps to follow the link; there is nothing to hover with.
+    if (event.pointerType === 'touch') return;
+    if (isCallout(event.target)) stay();
+    else show(event.target, event.target as Element);
+  });
+  drawing.addEventListener('pointerout', leave);
+  drawing.addEventListener('focusin', (event) => {
+    if (linkAt(event.target)?.matches(':focus-visible') === true) show(event.target);
+  });
+  drawing.addEventListener('focusout', hide);
+  drawing.addEventListener('click', hide);
+}
+
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') hide();
+});
+addEventListener('resize', hide);
+
+function linkAt(target: EventTarget | null): SVGAElement | undefined {
+  const link = target instanceof Element ? target.closest('a') : null;
+  return link instanceof SVGAElement ? link : undefined;
+}
+
+const isCallout = (target: EventTarget | null): boolean => target instanceof Node && !!shown?.callout.contains(target);
+
+function stay(): void {
+  clearTimeout(leaving);
+}
+
+function leave(): void {
+  stay();
+  leaving = setTimeout(() => {
+    // What the keyboard is on stays explained, wherever the pointer goes.
+    if (shown !== undefined && !shown.link.matches(':focus-visible')) hide();
+  }, GRACE_MS);
+}
+
+function hide(): void {
+  stay();
+  if (shown === undefined) return;
+  const { link, callout, same, title } = shown;
+  shown = undefined;
+  callout.remove();
+  link.removeAttribute('aria-describedby');
+  for (const element of same) element.classList.remove('pointed');
+  if (title !== undefined) title.element.textContent = title.text;
+}
+
+/** `pointed` is the very part that the pointer is on; absent where the keyboard brought the reader. */
+function reveal(drawing: HTMLElement, link: SVGAElement, detail: Detail, pointed?: Element): void {
+  const callout = make('div', undefined, ...detail.content);
+  callout.id = ID;
+  callout.className = 'chart-callout';
+  callout.role = 'tooltip';
+  drawing.append(callout);
+  place(callout, pointed ?? link, drawing);
+  for (const element of detail.same) element.classList.add('pointed');
+  if (detail.tellsMore) link.setAttribute('aria-describedby', ID);
+  const element = pointed === undefined ? null : link.querySelector(':scope > title');
+  const title = element === null ? undefined : { element, text: element.textContent };
+  if (element !== null) element.textContent = '';
+  shown = { link, callout, same: detail.same, title };
+}
+
+/** Above what is pointed at where the window has room, else below it; never past the edges of the sheet. */
+function place(callout: HTMLElement, pointed: Element, drawing: HTMLElement): void {
+  const sheet = drawing.getBoundingClientRect();
+  const at = pointed.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = callout;
+  const middle = at.left + at.width / 2;
+  const left = Math.min(Math.max(middle - width / 2, sheet.left), Math.max(sheet.left, sheet.right - width));
+  const isAbove = at.top - height - LEADER >= 0;
+  const top = isAbove ? at.top - height - LEADER : Math.min(at.bottom, innerHeight - height - LEADER) + LEADER;
+  callout.classList.toggle('below', !isAbove);
+  callout.style.left = `${Math.round(left - sheet.left - drawing.clientLeft)}px`;
+  callout.style.top = `${Math.round(top - sheet.top - drawing.clientTop)}px`;
+  callout.style.setProperty('--foot', `${Math.round(Math.min(Math.max(middle - left, 6), width - 6))}px`);
+}
+
+/** An element with text or other nodes in it. */
+export function make(name: string, text?: string, ...nodes: readonly Node[]): HTMLElement {
+  const element = document.createElement(name);
+  if (text !== undefined) element.textContent = text;
+  element.append(...nodes);
+  return element;
+}
+
+/** Names and what stands under them, as a list. */
+export function factList(facts: readonly (readonly [name: string, text: string])[]): HTMLElement {
+  return make(
+    'dl',
+    undefined,
+    ...facts.map(([name, text]) => make('div', undefined, make('dt', name), make('dd', text))),
+  );
+}

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+
+/** The width of the text on A4 with the margins of styles/print.css, in CSS pixels. */
+const A4 = 688;
+const PROFILES = ['busan', 'changwon', 'gwangju', 'industrial-complexes', 'naju'];
+
+for (const id of PROFILES) {
+  test(`the sheet of ${id} on paper: charts whole, tables open, every bound figure a footnote`, async ({ page }) => {
+    await page.setViewportSize({ width: A4, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`profiles/${id}/`);
+    const found = await page.evaluate((width) => {
+      const drawings = [...document.querySelectorAll('.drawing')];
+      const visible = (element: Element): boolean => element.getBoundingClientRect().height > 0;
+      const bound = [...document.querySelectorAll('.prose .bound')];
+      const ledger = new Map(
+        [...document.querySelectorAll('.ledger > .claim')].map((claim) => [
+          claim.id,
+          claim.querySelector('.anchor')?.textContent.trim(),
+        ]),
+      );
+      return {
+        drawings: drawings.length,
+        clipped: drawings
+          .flatMap((drawing) => [...drawing.querySelectorAll('.chart')].filter(visible))
+          .filter((chart) => {
+            const box = chart.getBoundingClientRect();
+            return box.left < 0 || box.right > width;
+          }).length,
+        twice: drawings.filter((drawing) => [...drawing.querySelectorAll('.chart')].filter(visible).length !== 1)
+          .length,
+        shut: [...document.querySelectorAll('details > *')].filter((part) => !part.checkVisibility()).length,
+        sideways: document.documentElement.scrollWidth - width,
+        bound: bound.length,
+        misnumbered: bound
+          .filter((link) => {
+            const [profile, claim] = (link.getAttribute('data-claim') ?? '').split('/');
+            const number = getComputedStyle(link, '::after').content.replaceAll('"', '');
+            return location.pathname.includes(`/${profile ?? ''}/`) && number !== ledger.get(claim ?? '');
+          })
+          .map((link) => link.textContent),
+      };
+    }, A4);
+    expect(found.drawings).toBeGreaterThan(0);
+    expect(found.bound).toBeGreaterThan(20);
+    expect(found).toMatchObject({ clipped: 0, twice: 0, shut: 0, misnumbered: [] });
+    expect(found.sideways).toBeLessThanOrEqual(0);
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(page.getByText('Kept at ')).toContainText(`profiles/${id}/`);
+    await expect(page.locator('#sources_ .print-only').first()).toContainText('File 00');
+  });
+}
+
+test('the other pages fit the paper, and the targets are a table there', async ({ page }) => {
+  await page.setViewportSize({ width: A4, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['', 'targets/', 'glossary/', 'themes/ports/', 'sources/naju-2021/', 'about/']) {
+    await page.goto(path);
+    expect(await page.evaluate((width) => document.documentElement.scrollWidth - width, A4), path).toBeLessThanOrEqual(
+      0,
+    );
+  }
+  await page.goto('targets/?place=naju');
+  await expect(page.locator('#targets-table')).toHaveCSS('display', 'table');
+  await expect(page.locator('#targets-filters')).toBeHidden();
+  await expect(page.getByRole('status')).toContainText('Naju');
+});

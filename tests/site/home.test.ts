@@ -1,0 +1,52 @@
+/** The home page's map, and what stands beside it of each place. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attr, pagesOf, SITES, textOf } from './site.ts';
+
+type Element = ReturnType<typeof pagesOf>[number]['elements'][number];
+
+function within(element: Element): Element[] {
+  return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? within(child) : []))];
+}
+const words = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim();
+
+describe.each(SITES)('the site $name', (site) => {
+  const elements = pagesOf(site).find(({ file }) => file === 'index.html')?.elements ?? [];
+  const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as {
+    claims: { profile: string; url: string }[];
+  };
+  const profiles = [...new Set(claims.map(({ profile }) => profile))].toSorted();
+  const notes = elements.filter(
+    (element) => element.tagName === 'li' && (attr(element, 'class') ?? '').split(' ').includes('place-note'),
+  );
+  const places = elements.filter((element) => element.tagName === 'a' && attr(element, 'data-place') !== undefined);
+
+  test('has a note for every place, with the date of its document and figures of its own claims', () => {
+    expect(notes.map((note) => attr(note, 'data-place'))).toEqual(profiles);
+    for (const note of notes) {
+      const place = attr(note, 'data-place') ?? '';
+      const own = new Set(claims.filter(({ profile }) => profile === place).map(({ url }) => url));
+      const linked = within(note).flatMap((element) => attr(element, 'href') ?? []);
+      expect(linked, place).toContain(`${site.base}profiles/${place}/`);
+      expect(linked.filter((url) => own.has(url)).length, place).toBeGreaterThanOrEqual(2);
+      expect(words(note), place).toMatch(/As of (?:\d+ )?[A-Z][a-z]+ \d{4}/);
+    }
+  });
+
+  test('has a place on the map lead to its note', () => {
+    expect(places.length).toBeGreaterThanOrEqual(2 * 4);
+    for (const place of places) {
+      const id = (attr(place, 'href') ?? '').replace(/^#/, '');
+      const note = notes.find((each) => attr(each, 'id') === id);
+      expect(note === undefined ? undefined : attr(note, 'data-place')).toBe(attr(place, 'data-place'));
+    }
+  });
+
+  test('tells a place without coordinates as unplaced, in the list with the others', () => {
+    const placed = new Set(places.map((place) => attr(place, 'data-place')));
+    const told = notes.filter((note) => words(note).includes('Not on the map')).map((note) => attr(note, 'data-place'));
+    expect(told).toEqual(profiles.filter((id) => !placed.has(id)));
+    expect(told).toEqual(['industrial-complexes']);
+  });
+});

@@ -1,0 +1,106 @@
+/** Links from the built prose and ledgers to the glossary. */
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../src/checks/content.ts';
+import { readContent } from '../../src/checks/read.ts';
+import { attr, pagesOf, SITES, textOf } from './site.ts';
+
+type Element = ReturnType<typeof pagesOf>[number]['elements'][number];
+
+function within(element: Element): Element[] {
+  return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? within(child) : []))];
+}
+const classesOf = (element: Element): string[] => (attr(element, 'class') ?? '').split(' ');
+
+/** The words of an element that no link holds, and no heading. */
+function looseWords(element: Element): string {
+  return element.childNodes
+    .map((child) =>
+      'tagName' in child
+        ? /^(?:a|h\d)$/.test(child.tagName)
+          ? ' | '
+          : looseWords(child)
+        : textOf(child).replace(/“[^”]*”|"[^"]*"/g, ' '),
+    )
+    .join('');
+}
+
+const { terms } = understand(readContent(join(import.meta.dirname, '..', '..')));
+
+describe.each(SITES)('the site $name', (site) => {
+  const pages = pagesOf(site);
+  const glossary = pages.find(({ file }) => file === 'glossary/index.html');
+  const anchors = new Set((glossary?.elements ?? []).flatMap((element) => attr(element, 'id') ?? []));
+  const texts = pages
+    .filter(({ file }) => /^(?:profiles|themes)\/[^/]+\//.test(file))
+    .map(({ file, elements }) => {
+      const prose = elements.filter((element) => classesOf(element).includes('prose'));
+      const links = prose.flatMap(within).filter((element) => classesOf(element).includes('term-link'));
+      return {
+        page: file.replace('/index.html', ''),
+        loose: prose.map(looseWords).join(' ').replace(/\s+/g, ' '),
+        links,
+        linked: links.map((link) => (attr(link, 'href') ?? '').replace(`${site.base}glossary/#`, '')),
+      };
+    });
+
+  test('lead from the prose to entries that are there, each once a page', () => {
+    expect(texts).toHaveLength(17);
+    for (const { page, linked } of texts) {
+      expect(
+        linked.filter((id) => !anchors.has(id)),
+        page,
+      ).toEqual([]);
+      expect(
+        linked.filter((id, i) => linked.indexOf(id) !== i),
+        page,
+      ).toEqual([]);
+    }
+  });
+
+  test('leave no term of the prose unexplained', () => {
+    const missed = texts.flatMap(({ page, loose, linked }) =>
+      terms.flatMap(({ id, fields: { name, everyday } }) => {
+        const words = name?.en ?? '';
+        const isUsed = new RegExp(`\\b${words}\\b`, words === words.toUpperCase() ? 'u' : 'iu').test(loose);
+        return everyday !== true && isUsed && !linked.includes(id) ? [`${page}: ${id}`] : [];
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test.each([
+    ['profiles/busan', ['ax', 'tf', 'convergence', 'boom-up']],
+    ['profiles/changwon', ['ftz', 'triport', 'preliminary-feasibility-study', 'hinterland-complex', 'convergence']],
+    ['profiles/gwangju', ['preliminary-feasibility-study', 'convergence', 'gwangju-ness', 'honam']],
+    ['profiles/industrial-complexes', ['special-planning-zone', 'culture-leading-complex', 'industrial-complex']],
+    ['profiles/naju', ['innovation-city', 'innovation-city-season', 'tf', 'capital-region']],
+  ])('explain in %s %s', (page, wanted) => {
+    const { linked = [] } = texts.find((text) => text.page === page) ?? {};
+    expect(wanted.filter((id) => !linked.includes(id))).toEqual([]);
+  });
+
+  test('are named: by their words, or by a label where a mark stands after a bound figure', () => {
+    for (const { page, links } of texts)
+      for (const link of links) {
+        const name = attr(link, 'aria-label') ?? textOf(link).trim();
+        expect(name, page).toMatch(/[\p{L}\p{N}]/u);
+        expect(attr(link, 'title'), page).toMatch(/^In the glossary: ./);
+        expect(classesOf(link).includes('term-mark'), page).toBe(attr(link, 'aria-label') !== undefined);
+      }
+  });
+
+  test('stand in the ledger at every claim that an entry names', () => {
+    const missed = terms.flatMap(({ id, fields }) =>
+      (fields.claims ?? []).flatMap((ref) => {
+        const [profile = '', claim = ''] = ref.split('/');
+        const page = pages.find(({ file }) => file === `profiles/${profile}/index.html`);
+        const entry = page?.elements.find((element) => attr(element, 'id') === claim);
+        const isLinked =
+          entry !== undefined && within(entry).some((one) => attr(one, 'href') === `${site.base}glossary/#${id}`);
+        return isLinked ? [] : [`${ref}: ${id}`];
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+});
