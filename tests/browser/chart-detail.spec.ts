@@ -13,7 +13,7 @@ test.beforeEach(async ({ page }) => {
   // No smooth scrolling: what is pointed at must lie where it was measured.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('profiles/busan/');
-  await figure(page).locator('summary').click();
+  await figure(page).locator('.figure-table > summary').click();
   await figure(page).scrollIntoViewIfNeeded();
 });
 

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 
 const FIGURE = 'busan-pillars';
@@ -18,16 +20,18 @@ test('a figure offers its files, and a frame that can be copied', async ({ page,
 });
 
 test('another site can frame a figure, and no other page', async ({ page }) => {
-  await page.route('http://elsewhere.test/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<iframe id="figure" src="http://localhost:4391/embed/${FIGURE}/" width="700" height="900"></iframe>
-        <iframe id="page" src="http://localhost:4391/figures/${FIGURE}/" width="700" height="900"></iframe>`,
-    }),
-  );
-  await page.goto('http://elsewhere.test/');
+  // A server of its own: browsers treat an answer made up for them as from no place that may frame anything.
+  const elsewhere = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<iframe id="figure" src="http://localhost:4391/embed/${FIGURE}/" width="760" height="900"></iframe>
+      <iframe id="page" src="http://localhost:4391/figures/${FIGURE}/" width="760" height="900"></iframe>`);
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const { port } = elsewhere.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/`);
   await expect(page.frameLocator('#figure').locator('svg.chart-wide')).toBeVisible();
   await expect(page.frameLocator('#page').locator('svg.chart-wide')).toHaveCount(0);
+  elsewhere.close();
 });
 
 test('a frame is whole without scripts, narrow or wide, and its links open outside it', async ({ browser }) => {
