@@ -8,7 +8,7 @@ import type { Dated } from '../schema/dated.ts';
 import { asYearFraction, endOf, formatPartialDate } from '../values/partial-date.ts';
 import { breakAxis, placeTape, type BrokenAxis, type PlacedTape } from './broken-axis.ts';
 import { basisEntries, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { heightOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
+import { heightOf, letter, round, SIZE, widthOf, type Basis, type PlacedText } from './lettering.ts';
 import { MARGIN, WIDE } from './sheet.ts';
 import { spanOf } from './time.ts';
 
@@ -24,6 +24,8 @@ export interface PlacedDate {
 export interface PlacedEntry {
   readonly row: TimelineEntry;
   readonly label: PlacedText;
+  /** Whether the label stands above the marks rather than beside them. */
+  readonly isAbove: boolean;
   readonly top: number;
   readonly height: number;
   readonly mark: PlacedDate;
@@ -35,7 +37,6 @@ export interface PlacedEntry {
 }
 
 export interface PlacedLane {
-  readonly place: string;
   readonly name: PlacedText;
   readonly tape: PlacedTape;
   /** Year lines through all rows. */
@@ -61,7 +62,7 @@ const LANE_GAP = 26;
 /** Above and below each row. */
 const ROW_GAP = 3;
 /** Between a mark and its label. */
-const CLEARANCE = 7;
+const CLEARANCE = 6;
 /** A label may be broken into lines, but not into a column narrower than this. */
 const NARROWEST = 180;
 
@@ -73,7 +74,7 @@ export function dayWords({ dated, claim }: TimelineEntry): string {
 
 export function placeTimeline(series: Timeline, width: number): PlacedTimeline {
   const isWide = width >= WIDE;
-  const left = MARGIN + RADIUS + 2;
+  const left = MARGIN + widthOf('0000', SIZE.small) / 2;
   const right = width - left;
   const entries = series.lanes.flatMap((lane) => lane.entries);
   const axis = breakAxis(
@@ -95,7 +96,6 @@ export function placeTimeline(series: Timeline, width: number): PlacedTimeline {
     const bottom = y;
     y += LANE_GAP;
     return {
-      place: lane.entries[0]?.place.id ?? '',
       name,
       tape,
       grid: tape.years.map(({ x }) => `M${x} ${round(tape.bottom)}V${round(bottom)}`).join(''),
@@ -117,9 +117,15 @@ export function placeTimeline(series: Timeline, width: number): PlacedTimeline {
 
 /** The label above, the marks on a line of their own. */
 function placeUnder(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): PlacedEntry {
-  const label = letter(labelWords(row), { ...lettering(row), x: MARGIN, y: top + ROW_GAP, maxWidth: width - 2 * MARGIN });
+  const label = letter(labelWords(row), {
+    ...lettering(row),
+    x: MARGIN,
+    y: top + ROW_GAP,
+    maxWidth: width - 2 * MARGIN,
+  });
   const y = label.box.y + label.box.height + RADIUS + 2;
-  return { row, label, ...placeMarks(row, axis, y), top: round(top), height: round(y + RADIUS + 2 * ROW_GAP - top) };
+  const height = round(y + RADIUS + 2 * ROW_GAP - top);
+  return { row, label, isAbove: true, ...placeMarks(row, axis, y), top: round(top), height };
 }
 
 /**
@@ -128,9 +134,10 @@ function placeUnder(row: TimelineEntry, axis: BrokenAxis, top: number, width: nu
  */
 function placeBeside(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): PlacedEntry {
   const marks = placeMarks(row, axis, top + ROW_GAP + heightOf(1, SIZE.small) / 2);
-  const ends = [marks.mark.x, marks.announced?.x ?? marks.mark.x, ...spanOf(row.dated.date).map(axis.across)];
-  const after = Math.max(marks.mark.x + RADIUS, ...ends) + CLEARANCE;
-  const before = Math.min(marks.mark.x - RADIUS, ...ends) - CLEARANCE;
+  const shapes = [marks.mark.x, marks.announced?.x ?? marks.mark.x];
+  const days = spanOf(row.dated.date).map(axis.across);
+  const after = Math.max(...shapes.map((x) => x + RADIUS), ...days) + CLEARANCE;
+  const before = Math.min(...shapes.map((x) => x - RADIUS), ...days) - CLEARANCE;
   const room = { after: width - MARGIN - after, before: before - MARGIN };
   const whole = letter(labelWords(row), { ...lettering(row), x: 0, y: 0 }).box.width;
   if (Math.max(room.after, room.before) < Math.min(whole, NARROWEST)) return placeUnder(row, axis, top, width);
@@ -142,11 +149,15 @@ function placeBeside(row: TimelineEntry, axis: BrokenAxis, top: number, width: n
     anchor: isAfter ? 'start' : 'end',
     maxWidth: isAfter ? room.after : room.before,
   });
-  return { row, label, ...marks, top: round(top), height: round(label.box.height + 2 * ROW_GAP) };
+  return { row, label, isAbove: false, ...marks, top: round(top), height: round(label.box.height + 2 * ROW_GAP) };
 }
 
 const labelWords = (row: TimelineEntry): string => `${dayWords(row)}: ${row.words}`;
-const lettering = ({ claim }: TimelineEntry) => ({ size: SIZE.small, basis: claim?.basis ?? 'printed' }) as const;
+const lettering = (row: TimelineEntry) => ({ size: SIZE.small, basis: basisOf(row) }) as const;
+
+/** How the thing dated is known; a document is there, however its date was found. */
+const basisOf = ({ kind, claim }: TimelineEntry): Basis =>
+  kind === 'announced' ? 'printed' : (claim?.basis ?? 'printed');
 
 function placeMarks(
   { dated, announced }: TimelineEntry,
@@ -192,6 +203,6 @@ function legendOf(entries: readonly TimelineEntry[], axis: BrokenAxis): LegendEn
       ? [{ words: 'any day between', sign: 'tolerance' } as const]
       : []),
     ...(axis.breaks.length > 0 ? [{ words: 'years without a date, left out', sign: 'break' } as const] : []),
-    ...basisEntries(entries.map(({ claim }) => claim?.basis ?? 'printed')),
+    ...basisEntries(entries.map(basisOf)),
   ];
 }

@@ -1,5 +1,5 @@
 /** Every date there is, place by place on one line of time: squares announce, discs fall due, lozenges are only told. */
-import type { TimelineEntry, TimelineKind } from '../domain/timeline.ts';
+import { keyOf, type TimelineEntry, type TimelineKind } from '../domain/timeline.ts';
 import { formatPartialDate } from '../values/partial-date.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
@@ -48,7 +48,7 @@ function drawLane(lane: PlacedLane, options: DrawOptions, sheetId: string): stri
   const { name, tape, grid, top, bottom, entries } = lane;
   return el(
     'g',
-    { class: 'lane', 'data-place': lane.place, 'data-top': top, 'data-bottom': bottom },
+    { class: 'lane', 'data-top': top, 'data-bottom': bottom },
     '\n',
     lines(
       el('path', { class: 'year', d: grid }),
@@ -67,7 +67,7 @@ function drawLane(lane: PlacedLane, options: DrawOptions, sheetId: string): stri
 }
 
 function drawEntry(entry: PlacedEntry, options: DrawOptions, sheetId: string): string {
-  const { row, label, mark, announced, span, tolerance } = entry;
+  const { row, label, isAbove, mark, announced, span, tolerance } = entry;
   const shape = (kind: TimelineKind, { x, y, date, isHollow }: PlacedDate): string =>
     el('path', {
       class: `${kind} ${isHollow ? 'hollow' : 'solid'}`,
@@ -76,16 +76,29 @@ function drawEntry(entry: PlacedEntry, options: DrawOptions, sheetId: string): s
       'data-date': date,
     });
   const content = [
-    drawText(label, sheetId),
-    tolerance === '' ? '' : el('path', { class: 'tolerance', d: tolerance }),
-    span === '' ? '' : el('path', { class: 'span', d: span }),
-    shape(row.kind, mark),
-    announced === undefined ? '' : shape('announced', announced),
+    el(
+      'g',
+      { class: 'label', 'data-x': label.box.x, 'data-width': label.box.width, 'data-height': label.box.height },
+      drawText(label, sheetId),
+    ),
+    el(
+      'g',
+      { class: 'track' },
+      tolerance === '' ? '' : el('path', { class: 'tolerance', d: tolerance }),
+      span === '' ? '' : el('path', { class: 'span', d: span }),
+      shape(row.kind, mark),
+      announced === undefined ? '' : shape('announced', announced),
+    ),
   ];
   const said = wordsOf(row);
   return el(
     'g',
-    { class: 'entry', 'data-kind': row.kind, 'data-top': entry.top, 'data-height': entry.height },
+    {
+      class: `entry ${isAbove ? 'above' : 'beside'}`,
+      'data-entry': keyOf(row),
+      'data-top': entry.top,
+      'data-height': entry.height,
+    },
     row.claim === undefined
       ? el(
           'g',
@@ -132,11 +145,13 @@ function summarise(series: Timeline): string {
     .map(({ label, entries }) => {
       const of = (kind: TimelineKind): readonly TimelineEntry[] => entries.filter((entry) => entry.kind === kind);
       const range = (some: readonly TimelineEntry[]): string => {
-        const [first, last] = [some[0], some.at(-1)].map((entry) => formatPartialDate(entry?.dated.date ?? ''));
-        return first === last ? `in ${first ?? ''}` : `from ${first ?? ''} to ${last ?? ''}`;
+        const [first = '', last = ''] = [some[0], some.at(-1)].map((entry) =>
+          formatPartialDate(entry?.dated.date ?? ''),
+        );
+        return first === last ? first : `${first} to ${last}`;
       };
       const counted = (some: readonly TimelineEntry[], one: string, many: string): string[] =>
-        some.length === 0 ? [] : [`${some.length} ${some.length === 1 ? one : many} ${range(some)}`];
+        some.length === 0 ? [] : [`${some.length} ${some.length === 1 ? one : many} (${range(some)})`];
       return `${label}: ${listOf([
         ...counted(of('announced'), 'document', 'documents'),
         ...counted(of('due'), 'deadline', 'deadlines'),

@@ -18,8 +18,8 @@ export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 export interface TimelineEntry {
   readonly kind: TimelineKind;
   readonly dated: Dated;
-  readonly place: RegisteredProfile;
-  readonly source: RegisteredSource;
+  readonly place: Pick<RegisteredProfile, 'id' | 'name'>;
+  readonly source: Pick<RegisteredSource, 'id' | 'publisher'>;
   /** What was announced, promised or told, in a few words. */
   readonly words: string;
   /** What the date is bound to; `undefined` for a document whose own date no claim states. */
@@ -48,6 +48,11 @@ export function timelineOf(register: Register, place?: string): TimelineEntry[] 
         (a.entry.claim?.number ?? 0) - (b.entry.claim?.number ?? 0),
     )
     .map(({ entry }) => entry);
+}
+
+/** What an entry is told by, in the drawing and in the list: its claim, or its place and document. */
+export function keyOf({ claim, place, source }: TimelineEntry): string {
+  return claim?.ref ?? `${place.id}/${source.id}`;
 }
 
 function entriesOf(register: Register, place: RegisteredProfile): TimelineEntry[] {

@@ -14,7 +14,9 @@ export interface TimelineSeries {
 
 export function timelineSeriesOf(builder: SeriesBuilder): TimelineSeries {
   const entries = timelineOf(builder.register, builder.profile()?.id);
-  const places = [...builder.register.profiles.values()].filter(({ id }) => entries.some(({ place }) => place.id === id));
+  const places = [...builder.register.profiles.values()].filter(({ id }) =>
+    entries.some(({ place }) => place.id === id),
+  );
   return {
     form: 'timeline',
     lanes: places.map(({ id, name }) => ({
