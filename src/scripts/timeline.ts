@@ -205,7 +205,8 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
   surface.setAttribute('aria-label', t.controls.drawing);
   surface.setAttribute('aria-describedby', 'timeline-keys');
   surface.classList.add('zoomable');
-  controls.hidden = false;
+  for (const element of [controls, document.getElementById('timeline-keys')])
+    if (element !== null) element.hidden = false;
   recall();
   show();
   tell();

@@ -123,6 +123,8 @@ function readEntry(element: SVGElement): Entry | undefined {
   const label = element.querySelector<SVGElement>('.label');
   const track = element.querySelector<SVGElement>('.track');
   if (label === null || track === null) return undefined;
+  const lines = all(track, '.span, .tolerance').map((path) => ({ element: path, d: path.getAttribute('d') ?? '' }));
+  const shapes = all(track, '[data-date]').map(shapeOf);
   return {
     key: element.dataset.entry ?? '',
     element,
@@ -130,8 +132,8 @@ function readEntry(element: SVGElement): Entry | undefined {
     box: { x: numberOf(label, 'x'), width: numberOf(label, 'width'), height: numberOf(label, 'height') },
     isAbove: element.classList.contains('above'),
     track,
-    lines: all(track, '.span, .tolerance').map((path) => ({ element: path, d: path.getAttribute('d') ?? '' })),
-    shapes: all(track, '[data-date]').map(shapeOf),
+    lines,
+    shapes,
     top: numberOf(element, 'top'),
     height: numberOf(element, 'height'),
   };
@@ -150,23 +152,28 @@ function showEntry(entry: Entry, y: number, map: (x: number) => number, view: Vi
   const { box } = entry;
   for (const { element, d } of entry.lines) element.setAttribute('d', stretch(d, map, left, right));
   for (const shape of entry.shapes) place(shape, map(shape.x), left, right);
-  let [x, sunk] = [box.x, 0];
+  let [x, sunk, taken] = [box.x, 0, entry.height];
   if (!entry.isAbove && !view.isWhole) {
-    const places = entry.shapes.map((shape) => Math.min(Math.max(map(shape.x), left), right));
-    const after = Math.max(...places) + RADIUS + GAP;
-    const before = Math.min(...places) - RADIUS - GAP - box.width;
+    const places = [
+      ...entry.shapes.map((shape) => map(shape.x)).flatMap((at) => [at - RADIUS, at + RADIUS]),
+      ...entry.lines.flatMap(({ d }) => [...d.matchAll(/[MH]([-\d.]+)/g)].map(([, at]) => map(Number(at)))),
+    ].map((at) => Math.min(Math.max(at, left), right));
+    const after = Math.max(...places) + GAP;
+    const before = Math.min(...places) - GAP - box.width;
     if (after + box.width <= width) x = after;
     else if (before >= 0) x = before;
     else {
       // No room on the line itself: the words go above it.
-      x = Math.min(Math.max((places[0] ?? left) - box.width / 2, 0), width - box.width);
+      const middle = Math.min(Math.max(map(entry.shapes[0]?.x ?? 0), left), right);
+      x = Math.min(Math.max(middle - box.width / 2, 0), width - box.width);
       sunk = box.height;
+      taken += 2 * RADIUS + 4;
     }
   }
   shift(entry.label, x - box.x, 0);
   shift(entry.track, 0, sunk);
   shift(entry.element, 0, y - entry.top);
-  return entry.height + sunk;
+  return taken;
 }
 
 function place({ element, y }: Shape, x: number, left: number, right: number): void {

@@ -42,7 +42,13 @@ export function wholeOf(stops: Stops): Window {
 
 /** Straight between the stops, and on beyond them. */
 function between(value: number, pairs: readonly (readonly [number, number])[]): number {
-  const i = Math.min(Math.max(1, pairs.findIndex(([at]) => at >= value)), pairs.length - 1);
+  const i = Math.min(
+    Math.max(
+      1,
+      pairs.findIndex(([at]) => at >= value),
+    ),
+    pairs.length - 1,
+  );
   const [[a, start], [b, end]] = [pairs[i - 1] ?? [0, 0], pairs[i] ?? [1, 0]];
   return start + ((value - a) / (b - a)) * (end - start);
 }
