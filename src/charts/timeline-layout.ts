@@ -156,7 +156,7 @@ const labelWords = (row: TimelineEntry): string => `${dayWords(row)}: ${row.word
 const lettering = (row: TimelineEntry) => ({ size: SIZE.small, basis: basisOf(row) }) as const;
 
 /** How the thing dated is known; a document is there, however its date was found. */
-const basisOf = ({ kind, claim }: TimelineEntry): Basis =>
+export const basisOf = ({ kind, claim }: TimelineEntry): Basis =>
   kind === 'announced' ? 'printed' : (claim?.basis ?? 'printed');
 
 function placeMarks(

@@ -3,11 +3,13 @@ import { keyOf, type TimelineEntry, type TimelineKind } from '../domain/timeline
 import { formatPartialDate } from '../values/partial-date.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
-import { drawText } from './lettering.ts';
+import { drawText, type Basis } from './lettering.ts';
 import { bind, emptyFigure, figureOf, listOf, type Drawing } from './sheet.ts';
 import { el, lines, words } from './svg.ts';
 import { dateWords } from './time.ts';
 import {
+  basisOf,
+  dayWords,
   placeTimeline,
   type PlacedDate,
   type PlacedEntry,
@@ -112,6 +114,9 @@ function drawEntry(entry: PlacedEntry, options: DrawOptions, sheetId: string): s
 
 const KINDS: Readonly<Record<TimelineKind, string>> = { announced: 'Document', event: 'Told of', due: 'Due' };
 
+/** What the swatch before a label says. */
+const MARKED: Readonly<Record<Basis, string>> = { printed: '', derived: ', derived', editor: ", the editor's" };
+
 /** One mark in words: `Gwangju: Open the first stage: announced 9 July 2019, due 2023`. */
 function wordsOf({ kind, dated, place, words: said, announced, source }: TimelineEntry): string {
   const on = dateWords(dated);
@@ -132,8 +137,8 @@ function tabulate(series: Timeline): FigureTable {
       entries.map((entry): Cell[] => [
         { text: entry.words, ...(entry.claim === undefined ? {} : { claim: entry.claim }) },
         { text: label },
-        { text: KINDS[entry.kind] },
-        { text: dateWords(entry.dated) },
+        { text: KINDS[entry.kind] + MARKED[basisOf(entry)] },
+        { text: dayWords(entry) + (entry.dated.basis === 'inferred' ? ', inferred' : '') },
         { text: entry.announced === undefined ? '–' : dateWords(entry.announced) },
       ]),
     ),

@@ -499,6 +499,10 @@ export function named(): SeriesOf<'web'> {
         ],
       },
       { places: ['gwangju', 'naju'], ties: [{ kind: 'editor', relation: 'Energy', ends: [undefined, undefined] }] },
+    ],
+  };
+}
+
 const TESTVILLE = { id: PROFILE, name: { en: 'Testville', also: [] } };
 const OTHERTOWN = { id: 'othertown', name: { en: 'Othertown with a rather longer name than most', also: [] } };
 const RELEASE = { id: 'testville-2025', publisher: 'City of Testville' };

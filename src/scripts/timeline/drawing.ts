@@ -81,17 +81,14 @@ export function readDrawing(svg: SVGSVGElement): Drawing | undefined {
     for (const lane of lanes) {
       const shown = lane.entries.filter(({ key }) => isShown(key));
       toggle(lane.element, shown.length > 0);
+      for (const entry of lane.entries) toggle(entry.element, shown.includes(entry));
       if (shown.length === 0) {
         saved += nextTop(lane) - lane.top;
         continue;
       }
       shift(lane.element, 0, -saved);
       let y = Math.min(...lane.entries.map(({ top }) => top));
-      for (const entry of lane.entries) {
-        const isHere = shown.includes(entry);
-        toggle(entry.element, isHere);
-        if (isHere) y += showEntry(entry, y, map, { left, right, width, isWhole });
-      }
+      for (const entry of shown) y += showEntry(entry, y, map, { left, right, width, isWhole });
       lane.tape.show(y, isWhole ? undefined : { window, stops, left, right });
       for (const sign of lane.breaks) place(sign, map(sign.x), left, right);
       saved += lane.bottom - y;

@@ -12,6 +12,8 @@ export type Stops = readonly (readonly [year: number, place: number])[];
 
 /** No closer than this. */
 const LEAST = 2;
+/** Of the whole line, and taken for it. */
+const NEARLY = 0.96;
 
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
@@ -74,23 +76,27 @@ function clipped({ from, to }: Window, whole: Window): Window {
   return fitted({ from: Math.max(from, whole.from), to: Math.min(to, whole.to) }, whole);
 }
 
+/** The window that shows a length of the line from a start on, both as places; moved where it overhangs. */
+function cut(start: number, length: number, stops: Stops): Window {
+  const whole = wholeOf(stops);
+  const [first, last] = [placeOf(whole.from, stops), placeOf(whole.to, stops)];
+  // What leaves next to nothing out is the whole: steps of months do not add up to it.
+  if (length > (last - first) * NEARLY) return whole;
+  const from = Math.min(Math.max(start, first), last - length);
+  return fitted({ from: Math.round(monthAt(from, stops)), to: Math.round(monthAt(from + length, stops)) }, whole);
+}
+
 /** Closer by `factor`, further off where it is below one; the place `at` of the unzoomed line stays where it is. */
 export function zoomed(window: Window, factor: number, stops: Stops, at?: number): Window {
   const [start, end] = [placeOf(window.from, stops), placeOf(window.to, stops)];
   const still = at ?? (start + end) / 2;
-  const from = Math.round(monthAt(still - (still - start) / factor, stops));
-  const to = Math.round(monthAt(still + (end - still) / factor, stops));
-  return clipped({ from, to }, wholeOf(stops));
+  return cut(still - (still - start) / factor, (end - start) / factor, stops);
 }
 
 /** Moved along by a part of its own length; back where `part` is below nought. */
 export function moved(window: Window, part: number, stops: Stops): Window {
-  const whole = wholeOf(stops);
   const [start, end] = [placeOf(window.from, stops), placeOf(window.to, stops)];
-  const [first, last] = [placeOf(whole.from, stops), placeOf(whole.to, stops)];
-  const way = Math.min(Math.max(part * (end - start), first - start), last - end);
-  const from = Math.round(monthAt(start + way, stops));
-  return fitted({ from, to: Math.round(monthAt(end + way, stops)) }, whole);
+  return cut(start + part * (end - start), end - start, stops);
 }
 
 /** One step further off, or closer: never less than a month, so that no step does nothing before the end. */
