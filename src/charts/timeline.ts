@@ -96,7 +96,8 @@ function drawEntry(entry: PlacedEntry, options: DrawOptions, sheetId: string): s
   return el(
     'g',
     {
-      class: `entry ${isAbove ? 'above' : 'beside'}`,
+      class: 'entry',
+      'data-label': isAbove ? 'above' : 'beside',
       'data-entry': keyOf(row),
       'data-top': entry.top,
       'data-height': entry.height,

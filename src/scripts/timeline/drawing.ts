@@ -127,7 +127,7 @@ function readEntry(element: SVGElement): Entry | undefined {
     element,
     label,
     box: { x: numberOf(label, 'x'), width: numberOf(label, 'width'), height: numberOf(label, 'height') },
-    isAbove: element.classList.contains('above'),
+    isAbove: element.dataset.label === 'above',
     track,
     lines,
     shapes,
