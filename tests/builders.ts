@@ -286,6 +286,12 @@ export function aProfile(changes: Raw = {}): Raw {
         pairs: [{ from: 'marine-projects', to: 'new-port', kind: 'editor', why: 'Both are about the port.' }],
       },
       {
+        id: 'line',
+        form: 'timeline',
+        title: 'All dates',
+        caveats: ['A draft.'],
+      },
+      {
         id: 'proportion',
         form: 'proportion',
         title: 'A few among many',

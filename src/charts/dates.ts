@@ -3,12 +3,13 @@ import { scaleLinear } from 'd3-scale';
 import type { Dated } from '../schema/dated.ts';
 import type { Series } from '../domain/series.ts';
 import type { DateDatum } from '../domain/series/datum.ts';
-import { asYearFraction, endOf, formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
+import { asYearFraction, endOf } from '../values/partial-date.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
 import { drawText, letter, round, SIZE, widthOf, heightOf, type PlacedText } from './lettering.ts';
 import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
+import { dateWords, spanOf, yearStep } from './time.ts';
 
 type Dates = Extract<Series, { form: 'dates' }>;
 
@@ -46,30 +47,11 @@ const RADIUS = 7.5;
 const SQUARE = 4;
 const CLEARANCE = 9;
 
-/** `December 2019, inferred`: the drawing's hollow mark in words. */
-export function dateWords(dated: Dated): string {
-  return formatPartialDate(dated.date) + (dated.basis === 'inferred' ? ', inferred' : '');
-}
-
 function commonOrigin(rows: readonly DateDatum[]): Dated | undefined {
   const first = rows[0]?.announced;
   return rows.every((row) => row.announced.date === first?.date && row.announced.basis === first.basis)
     ? first
     : undefined;
-}
-
-/** First and last moment, in years, that a partial date may mean. */
-export function spanOf(date: string): readonly [number, number] {
-  const { year = 0, month, day } = parsePartialDate(date) ?? {};
-  const middle = asYearFraction(date);
-  if (day !== undefined) return [middle, middle];
-  return month === undefined ? [year, year + 1] : [year + (month - 1) / 12, year + month / 12];
-}
-
-/** Whole years between labels, so that labels keep apart. */
-export function yearStep(years: number, room: number): number {
-  const least = (years * widthOf('0000 ', SIZE.small)) / room;
-  return [1, 2, 5, 10, 20, 50, 100].find((step) => step >= least) ?? 200;
 }
 
 export function placeDates(series: Dates, width: number): PlacedDates {

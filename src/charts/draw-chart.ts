@@ -13,6 +13,7 @@ import { figureScale } from './scale.ts';
 import { figureScenarios } from './scenarios.ts';
 import { figureShare } from './share.ts';
 import { figureStrip } from './strip.ts';
+import { figureTimeline } from './timeline.ts';
 import { figureTree } from './tree.ts';
 import { figureUnits } from './units.ts';
 import { figureWeb } from './web.ts';
@@ -49,6 +50,8 @@ export function drawChart(series: Series, options: DrawOptions): Figure {
       return figureRelations(series, options);
     case 'web':
       return figureWeb(series, options);
+    case 'timeline':
+      return figureTimeline(series, options);
     default:
       return series satisfies never;
   }

@@ -6,7 +6,7 @@ import { scaleLinear } from 'd3-scale';
 import type { RegisteredClaim } from '../domain/register.ts';
 import type { Dated } from '../schema/dated.ts';
 import { asYearFraction } from '../values/partial-date.ts';
-import { dateWords, spanOf, yearStep } from './dates.ts';
+import { dateWords, spanOf, yearStep } from './time.ts';
 import type { Cell, DrawOptions, Figure } from './figure.ts';
 import { drawText, heightOf, letter, round, SIZE, widthOf, type PlacedText } from './lettering.ts';
 import { bind, figureOf, MARGIN, type Drawing } from './sheet.ts';

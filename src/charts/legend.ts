@@ -21,7 +21,9 @@ export interface LegendEntry {
     | 'blank-node'
     | 'tolerance'
     | 'link-stated'
-    | 'link-editor';
+    | 'link-editor'
+    | 'diamond'
+    | 'break';
 }
 
 export interface PlacedLegend {
@@ -89,6 +91,8 @@ export function drawLegend(legend: PlacedLegend, sheetId: string): string {
     'blank-node': 'M-4.5 0A4.5 4.5 0 1 0 4.5 0A4.5 4.5 0 1 0 -4.5 0Z',
     'link-stated': 'M-7 0H7',
     'link-editor': 'M-7 0H7',
+    diamond: 'M0 -6.5L6.5 0L0 6.5L-6.5 0Z',
+    break: 'M-5 4L-1 -8M1 8L5 -4',
   } as const;
   return el(
     'g',

@@ -1,6 +1,6 @@
 /** The heading of what one place says: its name, what was read of it, and a line over both. */
 import type { Dated } from '../schema/dated.ts';
-import { dateWords } from './dates.ts';
+import { dateWords } from './time.ts';
 import { drawText, letter, round, SIZE, widthOf, type PlacedText } from './lettering.ts';
 import { MARGIN } from './sheet.ts';
 import { el, lines } from './svg.ts';

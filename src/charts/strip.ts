@@ -1,7 +1,7 @@
 /** Every amount of won on one logarithmic scale, a lane a place: orders of magnitude, hung like plumb lines from a rule. */
 import { sum } from 'd3-array';
 import type { Amount } from '../domain/series/strip.ts';
-import { dateWords } from './dates.ts';
+import { dateWords } from './time.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
 import { drawText, hatchOf } from './lettering.ts';

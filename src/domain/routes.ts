@@ -18,6 +18,7 @@ export const routes = {
   source: (id: string) => `sources/${id}/`,
   search: 'search/',
   targets: 'targets/',
+  timeline: 'timeline/',
   compare: 'compare/',
   /** Of a pair, by its id. */
   pair: (id: string) => `compare/${id}/`,

@@ -14,6 +14,7 @@ import { scaleOf } from './series/scale.ts';
 import { scenariosOf } from './series/scenarios.ts';
 import { shareOf } from './series/share.ts';
 import { stripOf } from './series/strip.ts';
+import { timelineSeriesOf } from './series/timeline.ts';
 import { treeOf } from './series/tree.ts';
 import { unitsOf } from './series/units.ts';
 import { webOf } from './series/web.ts';
@@ -66,6 +67,8 @@ function seriesOf(spec: ChartSpec, builder: SeriesBuilder) {
       return relationsOf(spec, builder);
     case 'web':
       return webOf(spec, builder);
+    case 'timeline':
+      return timelineSeriesOf(builder);
     default:
       return spec satisfies never;
   }

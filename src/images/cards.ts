@@ -17,6 +17,7 @@ import { compareEn } from '../strings/compare.en.ts';
 import { en } from '../strings/en.ts';
 import { imagesEn } from '../strings/images.en.ts';
 import { targetsEn } from '../strings/targets.en.ts';
+import { timelineEn } from '../strings/timeline.en.ts';
 import { formatPartialDate } from '../values/partial-date.ts';
 import type { Card } from './card.ts';
 
@@ -49,6 +50,7 @@ function indexCards(register: Register): Card[] {
     { page: routes.profiles, overline: site.name, title: nav.profiles, text: en.profiles.intro },
     { page: routes.themes, overline: site.name, title: nav.themes, text: en.themes.intro },
     { page: routes.targets, overline: site.name, title: nav.targets, text: targetsEn.description },
+    { page: routes.timeline, overline: site.name, title: nav.timeline, text: timelineEn.description },
     { page: routes.compare, overline: site.name, title: nav.compare, text: compareEn.description },
     { page: routes.figures, overline: site.name, title: nav.figures, text: en.figures.description },
     { page: routes.glossary, overline: site.name, title: nav.glossary, text: en.glossary.description },

@@ -12,6 +12,7 @@ import { scale } from './charts/scale.ts';
 import { scenarios } from './charts/scenarios.ts';
 import { share } from './charts/share.ts';
 import { strip } from './charts/strip.ts';
+import { timeline } from './charts/timeline.ts';
 import { tree } from './charts/tree.ts';
 import { units } from './charts/units.ts';
 import { web } from './charts/web.ts';
@@ -32,6 +33,7 @@ export const chart = z.discriminatedUnion('form', [
   strip,
   relations,
   web,
+  timeline,
 ]);
 
 export type ChartSpec = z.output<typeof chart>;

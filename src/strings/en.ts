@@ -16,6 +16,7 @@ export const en = {
     profiles: 'Profiles',
     themes: 'Themes',
     targets: 'Targets',
+    timeline: 'Timeline',
     compare: 'Compare',
     figures: 'Figures',
     glossary: 'Glossary',

@@ -16,6 +16,8 @@ const PAGES = [
   'compare/',
   'compare/changwon-and-gwangju/',
   'compare/?places=busan,changwon,gwangju',
+  'timeline/',
+  'timeline/?from=2019&to=2022',
   'figures/',
   'figures/busan-pillars/',
   'embed/naju-institutions/',

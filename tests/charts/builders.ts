@@ -6,6 +6,7 @@ import type { Series } from '../../src/domain/series.ts';
 import type { DateDatum, Datum, NamedDatum } from '../../src/domain/series/datum.ts';
 import type { Link } from '../../src/domain/series/links.ts';
 import { isQuantity, labelOf, showClaim } from '../../src/domain/show.ts';
+import type { TimelineEntry } from '../../src/domain/timeline.ts';
 import type { DrawOptions } from '../../src/charts/figure.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -519,6 +520,70 @@ export function named(): SeriesOf<'web'> {
   };
 }
 
+const TESTVILLE = { id: PROFILE, name: { en: 'Testville', also: [] } };
+const OTHERTOWN = { id: 'othertown', name: { en: 'Othertown with a rather longer name than most', also: [] } };
+const RELEASE = { id: 'testville-2025', publisher: 'City of Testville' };
+
+export function anEvent(id: string, en: string, dated: Dated, fields: Fields = {}): TimelineEntry {
+  const claim = aClaim(id, {
+    kind: 'date',
+    name: { en },
+    value: dated.date,
+    date_basis: dated.basis,
+    ...(dated.basis === 'inferred' ? { reasoning: dated.reasoning } : {}),
+    ...fields,
+  });
+  const common = { place: TESTVILLE, source: RELEASE, announced: undefined, stated: [] };
+  return { ...common, kind: 'event', dated, words: en, claim };
+}
+
+export function aDocument(id: string, words: string, dated: Dated): TimelineEntry {
+  return { ...anEvent(id, words, dated), kind: 'announced' };
+}
+
+export function aDeadline(id: string, words: string, announced: Dated, due: Dated): TimelineEntry {
+  const { claim } = aPromise(words, id, announced, due);
+  return { ...anEvent(id, words, due), kind: 'due', claim, announced };
+}
+
+/** Two places, dates of every kind, and years without any between them. */
+export function everyDate(): SeriesOf<'timeline'> {
+  const said = printed('2019-07-09');
+  const other = (entry: TimelineEntry): TimelineEntry => ({ ...entry, place: OTHERTOWN });
+  return {
+    form: 'timeline',
+    lanes: [
+      {
+        label: 'Testville',
+        entries: [
+          anEvent('law', 'The law is enacted', printed('1964-09-14')),
+          anEvent('plant', 'Implied year of the last new car plant', inferred('1996'), {
+            basis: 'derived',
+            derivation: { from: { years: 'years' }, arithmetic: '2019 - years' },
+          }),
+          aDocument('published', 'A release with a title that goes on for longer than a line has room for it', said),
+          aDeadline('opening', 'Open the championships', said, inferred('2019-07-12')),
+          aDeadline(
+            'objective',
+            "Keep the city's name for democracy, human rights and peace, and cooperate with the province around it",
+            inferred('2019-06-26'),
+            inferred('2022'),
+          ),
+          aDeadline('subway', 'Open the first stage', said, printed('2023-10')),
+        ],
+      },
+      {
+        label: OTHERTOWN.name.en,
+        entries: [
+          other(anEvent('briefing', 'Start of the briefing', inferred('2025-11-10'), { time: '14:00' })),
+          other(aDocument('published-2', 'Press release', inferred('2025-11-10'))),
+          other(aDeadline('complexes', 'Select the complexes', inferred('2025-11-10'), printed('2027'))),
+        ],
+      },
+    ],
+  };
+}
+
 export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['marimekko', pillars()],
   ['units', institutions()],
@@ -537,6 +602,7 @@ export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['strip', amountsOfWon()],
   ['relations', petitioners()],
   ['web', named()],
+  ['timeline', everyDate()],
 ];
 
 export function drawOptions(fields: Partial<DrawOptions> = {}): DrawOptions {

@@ -14,6 +14,7 @@ import { placeScale } from '../../src/charts/scale.ts';
 import { placeScenarios } from '../../src/charts/scenarios.ts';
 import { placeShare } from '../../src/charts/share.ts';
 import { placeStrip } from '../../src/charts/strip-layout.ts';
+import { placeTimeline } from '../../src/charts/timeline-layout.ts';
 import { placeTree } from '../../src/charts/tree.ts';
 import { placeUnits } from '../../src/charts/units.ts';
 import type { Cell } from '../../src/charts/figure.ts';
@@ -64,6 +65,8 @@ function place(series: Series, width: number): { readonly height: number } {
       return placeRelations(series, width);
     case 'web':
       return placeWeb(series, width);
+    case 'timeline':
+      return placeTimeline(series, width);
     default:
       return series satisfies never;
   }
@@ -167,6 +170,7 @@ const NONE: readonly Series[] = [
   { form: 'strip', lanes: [aLane('Busan', printed('2025'), [])], leftOut: { foreign: 1, notAboveZero: 0 } },
   { form: 'relations', groups: [], edges: [] },
   { form: 'web', places: [], named: [], pairs: [] },
+  { form: 'timeline', lanes: [] },
 ];
 
 test.each(NONE.map((series) => [series.form, series] as const))(

@@ -486,6 +486,14 @@ describe('web', () => {
   });
 });
 
+describe('timeline', () => {
+  test('finds its dates itself, and refuses a list of them', () => {
+    expect(refusals(aChart('timeline'))).toEqual([]);
+    const issues = issuesOf({ profile: { charts: [aChart('timeline', { rows: [row('published')] })] } });
+    expect(issues.map(({ field, rule }) => `${field} ${rule}`)).toEqual(['charts[0].rows unknown-field']);
+  });
+});
+
 test('an unknown claim is told wherever a chart may name one', () => {
   const { charts } = aProfile() as { charts: Raw[] };
   const forms = ['bars', 'tree', 'links', 'proportion'];

@@ -1,0 +1,106 @@
+/** Dragging, pinching and the wheel with Ctrl held, told as movements along the line. */
+
+/** One gesture, from its beginning to its end. */
+export interface Gesture {
+  /** What lay under one place of the screen comes to lie under another, closer by a factor. */
+  readonly move: (then: number, now: number, factor: number) => void;
+  readonly end: () => void;
+}
+
+export interface Follower {
+  /** Whether there is anything to drag. */
+  readonly isZoomed: () => boolean;
+  readonly begin: () => Gesture;
+}
+
+/** Below this a movement is a click. */
+const THRESHOLD = 5;
+const WHEEL_PAUSE = 300;
+const WHEEL_RATE = 0.004;
+
+/** Listens for gestures on an element; what it does not take is left to the browser, such as turning the page. */
+export function followPointers(surface: HTMLElement, follower: Follower): void {
+  const pointers = new Map<number, { readonly start: number; now: number }>();
+  let gesture: Gesture | undefined;
+  let isMoved = false;
+
+  /** Middle of the pointers, and how far apart they are. */
+  const spread = (at: 'start' | 'now'): { readonly middle: number; readonly width: number } => {
+    const places = [...pointers.values()].map((pointer) => pointer[at]);
+    const [least, most] = [Math.min(...places), Math.max(...places)];
+    return { middle: (least + most) / 2, width: most - least };
+  };
+  const finish = (): void => {
+    gesture?.end();
+    gesture = undefined;
+  };
+  /** A pointer more or less is another gesture, from where the pointers are. */
+  const restart = (): void => {
+    finish();
+    for (const [id, { now }] of pointers) pointers.set(id, { start: now, now });
+  };
+
+  surface.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    isMoved = false;
+    pointers.set(event.pointerId, { start: event.clientX, now: event.clientX });
+    restart();
+  });
+  surface.addEventListener('pointermove', (event) => {
+    const pointer = pointers.get(event.pointerId);
+    if (pointer === undefined) return;
+    pointer.now = event.clientX;
+    const [then, now] = [spread('start'), spread('now')];
+    const isPinch = pointers.size > 1;
+    if (gesture === undefined) {
+      const far = Math.max(Math.abs(now.middle - then.middle), Math.abs(now.width - then.width));
+      if (far < THRESHOLD || (!isPinch && !follower.isZoomed())) return;
+      gesture = follower.begin();
+      isMoved = true;
+      surface.setPointerCapture(event.pointerId);
+    }
+    const factor = isPinch && then.width > 0 && now.width > 0 ? now.width / then.width : 1;
+    gesture.move(then.middle, now.middle, factor);
+  });
+  for (const name of ['pointerup', 'pointercancel'] as const)
+    surface.addEventListener(name, (event) => {
+      if (!pointers.delete(event.pointerId)) return;
+      restart();
+    });
+  // A drag that ends on a mark does not follow its link, and links are not dragged away.
+  surface.addEventListener('dragstart', (event) => event.preventDefault());
+  surface.addEventListener(
+    'click',
+    (event) => {
+      if (!isMoved) return;
+      event.preventDefault();
+      isMoved = false;
+    },
+    { capture: true },
+  );
+
+  let turned = 0;
+  let place = 0;
+  let wheel: Gesture | undefined;
+  let pause = 0;
+  surface.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      if (wheel === undefined) {
+        wheel = follower.begin();
+        turned = 0;
+        place = event.clientX;
+      }
+      turned -= event.deltaY;
+      wheel.move(place, place, Math.exp(turned * WHEEL_RATE));
+      clearTimeout(pause);
+      pause = window.setTimeout(() => {
+        wheel?.end();
+        wheel = undefined;
+      }, WHEEL_PAUSE);
+    },
+    { passive: false },
+  );
+}
