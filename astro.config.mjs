@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { proseGuard } from './src/checks/prose-guard.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
 const site = process.env.SITE_URL;
@@ -21,8 +22,9 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   integrations: [
     mdx({
-      // The default processor leaves emphasis next to Hangul unread; this one does not.
-      processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
+      // The default processor leaves emphasis next to Hangul unread; this one does not. The guard comes last: it sees what
+      // is about to be compiled.
+      processor: unified({ remarkPlugins: [remarkCjkFriendly, proseGuard], smartypants: false }),
     }),
   ],
 });

@@ -40,11 +40,14 @@ export function readSite(folder: string, base: string): BuiltSite {
         file,
         address: base + file.replace(/(^|\/)index\.html$/, '$1'),
         html,
-        elements: elementsOf(parse(html)),
+        elements: elementsIn(html),
       };
     });
   return { folder, base, files: new Set(files), pages };
 }
+
+/** The elements of a page as a browser without scripts reads them, for which `<noscript>` holds markup. */
+export const elementsIn = (html: string): Element[] => elementsOf(parse(html, { scriptingEnabled: false }));
 
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
