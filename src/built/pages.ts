@@ -40,14 +40,14 @@ export function readSite(folder: string, base: string): BuiltSite {
         file,
         address: base + file.replace(/(^|\/)index\.html$/, '$1'),
         html,
-        elements: elementsIn(html),
+        elements: elementsOf(parse(html)),
       };
     });
   return { folder, base, files: new Set(files), pages };
 }
 
-/** The elements of a page as a browser without scripts reads them, for which `<noscript>` holds markup. */
-export const elementsIn = (html: string): Element[] => elementsOf(parse(html, { scriptingEnabled: false }));
+/** The elements of a page as a browser without scripts reads them: to it, `<noscript>` holds markup and not text. */
+export const elementsWithoutScripts = (html: string): Element[] => elementsOf(parse(html, { scriptingEnabled: false }));
 
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hiddenAt } from '../values/hidden-characters.ts';
-import { attr, elementsIn, type BuiltSite, type Element, type Fault, type Page } from './pages.ts';
+import { attr, elementsWithoutScripts, type BuiltSite, type Element, type Fault, type Page } from './pages.ts';
 
 /** Elements that no page of the site needs, and that can run or load something. */
 const REFUSED = new Set([
@@ -49,9 +49,14 @@ const NAMING = new Set(['canonical', 'alternate', 'author', 'license', 'me']);
 const HOST = 'https://site.invalid';
 
 export function foreignCode({ folder, base, files, pages }: BuiltSite): Fault[] {
-  const inPages = pages.flatMap(({ file, elements }) =>
-    elements.flatMap((element) => faultsOf(element, base)).map((message): Fault => ({ file, message })),
-  );
+  const inPages = pages.flatMap(({ file, html, elements }) => {
+    // The two readings of <noscript> end it at different places, and either may be a reader's.
+    const read = /<noscript/i.test(html) ? [...elements, ...elementsWithoutScripts(html)] : elements;
+    return [...new Set(read.flatMap((element) => faultsOf(element, base)))].map((message): Fault => ({
+      file,
+      message,
+    }));
+  });
   const inStyles = [...files]
     .filter((file) => file.endsWith('.css'))
     .flatMap((file): Fault[] =>
@@ -80,7 +85,7 @@ function hiddenFaults({ file, html }: Page): Fault[] {
 function drawingFaults(folder: string, file: string): Fault[] {
   const text = readFileSync(join(folder, file), 'utf8');
   const declared = /<!DOCTYPE|<!ENTITY|<\?xml-/i.test(text) ? [`declares more than a drawing needs`] : [];
-  const inside = elementsIn(text)
+  const inside = elementsWithoutScripts(text)
     .filter(({ tagName }) => tagName !== 'style')
     .flatMap((element) => faultsOf(element, '/'));
   const loading = /@import\b|url\(\s*["']?(?!#|\s*["']?#)/i.test(text) ? ['loads from elsewhere'] : [];
