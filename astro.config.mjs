@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { proseGuard } from './src/checks/prose-guard.ts';
 import { remarkTermLinks } from './src/integrations/term-links.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
@@ -22,8 +23,9 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   integrations: [
     mdx({
-      // The default processor leaves emphasis next to Hangul unread; this one does not.
-      processor: unified({ remarkPlugins: [remarkCjkFriendly, remarkTermLinks], smartypants: false }),
+      // The default processor leaves emphasis next to Hangul unread; this one does not. The guard sees the prose as it is
+      // about to be compiled; after it come only the links to the glossary.
+      processor: unified({ remarkPlugins: [remarkCjkFriendly, proseGuard, remarkTermLinks], smartypants: false }),
     }),
   ],
 });

@@ -46,6 +46,9 @@ export function readSite(folder: string, base: string): BuiltSite {
   return { folder, base, files: new Set(files), pages };
 }
 
+/** The elements of a page as a browser without scripts reads them: to it, `<noscript>` holds markup and not text. */
+export const elementsWithoutScripts = (html: string): Element[] => elementsOf(parse(html, { scriptingEnabled: false }));
+
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attr, type BuiltSite, type Element, type Fault } from './pages.ts';
+import { hiddenAt } from '../values/hidden-characters.ts';
+import { attr, elementsWithoutScripts, type BuiltSite, type Element, type Fault, type Page } from './pages.ts';
 
 /** Elements that no page of the site needs, and that can run or load something. */
 const REFUSED = new Set([
@@ -17,6 +18,12 @@ const REFUSED = new Set([
   'style',
   'marquee',
   'foreignobject',
+  'math',
+  // They can write an address into another element after the page has loaded.
+  'animate',
+  'animatetransform',
+  'animatemotion',
+  'set',
 ]);
 /** Elements that fetch what they name. */
 const LOADING: Readonly<Record<string, readonly string[]>> = {
@@ -34,16 +41,22 @@ const LOADING: Readonly<Record<string, readonly string[]>> = {
   form: ['action'],
 };
 const SCRIPTABLE = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'srcset', 'background'];
-const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+const SCHEMES = new Set(['https:', 'mailto:']);
 /** Links that name another address without loading it. */
 const NAMING = new Set(['canonical', 'alternate', 'author', 'license', 'me']);
 
-const HOST = 'http://site.invalid';
+/** Encrypted, so that an address of another host without encryption stands out. */
+const HOST = 'https://site.invalid';
 
 export function foreignCode({ folder, base, files, pages }: BuiltSite): Fault[] {
-  const inPages = pages.flatMap(({ file, elements }) =>
-    elements.flatMap((element) => faultsOf(element, base)).map((message): Fault => ({ file, message })),
-  );
+  const inPages = pages.flatMap(({ file, html, elements }) => {
+    // The two readings of <noscript> end it at different places, and either may be a reader's.
+    const read = /<noscript/i.test(html) ? [...elements, ...elementsWithoutScripts(html)] : elements;
+    return [...new Set(read.flatMap((element) => faultsOf(element, base)))].map((message): Fault => ({
+      file,
+      message,
+    }));
+  });
   const inStyles = [...files]
     .filter((file) => file.endsWith('.css'))
     .flatMap((file): Fault[] =>
@@ -51,7 +64,32 @@ export function foreignCode({ folder, base, files, pages }: BuiltSite): Fault[] 
         ? [{ file, message: 'loads from elsewhere' }]
         : [],
     );
-  return [...inPages, ...inStyles];
+  const inDrawings = [...files].filter((file) => file.endsWith('.svg')).flatMap((file) => drawingFaults(folder, file));
+  return [...inPages, ...pages.flatMap(hiddenFaults), ...inStyles, ...inDrawings];
+}
+
+/** What readers cannot see may say anything to machines, and turn round what they do see. */
+function hiddenFaults({ file, html }: Page): Fault[] {
+  const decoded = html
+    .replace(/&#(?:x0*([\da-f]{1,6})|0*(\d{1,7}));?/gi, (_, hex?: string, decimal?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '\0';
+    })
+    .replace(/&(?:shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|NegativeThinSpace);?/g, '\u200B');
+  const at = hiddenAt(decoded);
+  const code = (decoded.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return at === -1 ? [] : [{ file, message: `holds the invisible character U+${code}` }];
+}
+
+/** A drawing opened by itself is a document, and could run what a page may not. Its own styles load nothing. */
+function drawingFaults(folder: string, file: string): Fault[] {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const declared = /<!DOCTYPE|<!ENTITY|<\?xml-/i.test(text) ? [`declares more than a drawing needs`] : [];
+  const inside = elementsWithoutScripts(text)
+    .filter(({ tagName }) => tagName !== 'style')
+    .flatMap((element) => faultsOf(element, '/'));
+  const loading = /@import\b|url\(\s*["']?(?!#|\s*["']?#)/i.test(text) ? ['loads from elsewhere'] : [];
+  return [...declared, ...inside, ...loading].map((message) => ({ file, message }));
 }
 
 function faultsOf(element: Element, base: string): string[] {
@@ -81,8 +119,13 @@ function addressFaults(element: Element, attribute: string, address: string, bas
   const at = `<${name} ${attribute}="${address.slice(0, 80)}">`;
   if (!URL.canParse(address, HOST + base)) return [`${at} is no address`];
   const url = new URL(address, HOST + base);
-  if (!SCHEMES.has(url.protocol)) return [`${at} has the scheme ${url.protocol}`];
-  const loads =
-    LOADING[name]?.includes(attribute) === true && !(name === 'link' && NAMING.has(attr(element, 'rel') ?? ''));
-  return loads && url.origin !== HOST ? [`${at} asks another origin`] : [];
+  const naming = name === 'link' && NAMING.has(attr(element, 'rel') ?? '');
+  if (!SCHEMES.has(url.protocol) && !(naming && url.protocol === 'http:'))
+    return [`${at} has the scheme ${url.protocol}`];
+  const loads = LOADING[name]?.includes(attribute) === true && !naming;
+  if (loads && url.origin !== HOST) return [`${at} asks another origin`];
+  // `//host`, `/\\host` and `https:host` look like paths and are none.
+  return url.origin !== HOST && url.protocol === 'https:' && !/^https:\/\/[^/\\]/i.test(address)
+    ? [`${at} hides that it leaves the site`]
+    : [];
 }

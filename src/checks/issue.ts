@@ -1,3 +1,5 @@
+import { HIDDEN_CHARACTERS } from '../values/hidden-characters.ts';
+
 /** What a check has to say: where, what stands there, which rule, and what to type instead. */
 export interface Issue {
   /** Path from the project's root, with forward slashes. */
@@ -36,12 +38,11 @@ function asJson(value: unknown): string {
 
 const LONGEST_TEXT = 1000;
 
-/** Control characters and direction marks as escapes: what a file holds must not steer the reader's terminal. */
+const HIDDEN = new RegExp(HIDDEN_CHARACTERS.source, 'gu');
+
+/** Control characters, invisible ones and direction marks as escapes: what a file holds must not steer the reader's terminal. */
 function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
-    (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  );
+  return text.replace(HIDDEN, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }
 
 const told = (...parts: readonly string[]): string =>

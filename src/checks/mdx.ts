@@ -75,6 +75,19 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
       remedy: 'begin the file with ---, the fields, and --- on a line of its own',
     });
   }
+  const early = /^(?:---|\+\+\+)/m.exec(block?.[1] ?? '');
+  if (early !== null)
+    issues.push({
+      file: path,
+      // Astro ends the frontmatter here, and would compile what follows.
+      line: 2 + (block?.[1] ?? '').slice(0, early.index).split('\n').length - 1,
+      column: 1,
+      field: '',
+      value: early[0],
+      rule: 'frontmatter',
+      message: `a line of the frontmatter begins with ${early[0]}, which ends it for other readers`,
+      remedy: 'indent the line, or put the text in double quotes on the line of its field',
+    });
   const heavy = tooHeavy(text, block?.[0] ?? '');
   if (heavy !== undefined)
     return {
@@ -106,8 +119,10 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
 
 /** Of a component left open, the parser tells the place only in its words: `Expected a closing tag for … (7:1-7:20)`. */
 function placeOf(fault: MdxFault): { line: number; column: number } {
+  const words = fault.reason ?? fault.message ?? '';
+  const told = /\((\d+):(\d+)/.exec(words);
   const at = fault.line === undefined ? (fault.place?.start ?? fault.place) : fault;
-  if (at?.line !== undefined) return { line: at.line, column: at.column ?? 1 };
-  const told = /\((\d+):(\d+)/.exec(fault.reason ?? fault.message ?? '');
+  if (at?.line !== undefined && !(told !== null && words.startsWith('Expected a closing tag')))
+    return { line: at.line, column: at.column ?? 1 };
   return { line: Number(told?.[1] ?? 1), column: Number(told?.[2] ?? 1) };
 }

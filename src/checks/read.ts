@@ -50,9 +50,24 @@ const ALSO_ALLOWED = /^(?:content|seeds)\/(?:README\.md|verified\.txt)$/;
 /** Reads the folders under the project's root, or those given; whichever they are, paths begin with `content/` and `seeds/`. */
 export function readContent(root: string, folders: Folders = foldersOf(root)): Files {
   const found = FOLDERS.flatMap((name) => filesUnder(name, folders[name], folders[name]));
-  const texts = found.flatMap(({ path, absolute, plain }) =>
-    plain ? [[path, readFileSync(absolute, 'utf8')] as const] : [],
-  );
+  const unread: Issue[] = [];
+  const texts = found.flatMap(({ path, absolute, plain }) => {
+    if (!plain) return [];
+    try {
+      return [[path, readFileSync(absolute, 'utf8')] as const];
+    } catch {
+      // A name that is no UTF-8, a file without leave to read it, one longer than a text can be.
+      unread.push(
+        fileIssue(
+          path,
+          'stray-file',
+          'cannot be read',
+          'name it in small Latin letters, digits and hyphens, let it be read by all, and keep it short',
+        ),
+      );
+      return [];
+    }
+  });
   const files = shelve(texts);
   const links = found
     .filter(({ plain }) => !plain)
@@ -64,7 +79,7 @@ export function readContent(root: string, folders: Folders = foldersOf(root)): F
         'put the file itself here, not a link to it',
       ),
     );
-  return { ...files, issues: [...files.issues, ...links] };
+  return { ...files, issues: [...files.issues, ...unread, ...links] };
 }
 
 /** The paths of all plain files in the folders, beginning with `content/` and `seeds/`. */

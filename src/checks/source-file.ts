@@ -1,6 +1,7 @@
 /** A content file with the place of everything in it, so that an error can point at its line. */
 import type { Root } from 'mdast';
 import { isCollection, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { hiddenAt } from '../values/hidden-characters.ts';
 import type { Issue } from './issue.ts';
 
 export interface Place {
@@ -55,23 +56,7 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
             ? 'indent with spaces'
             : 'put the text in double quotes if it holds ": ", " #", braces or a leading symbol; check the indentation',
   }));
-  // Readers of data pass this key over in silence.
-  if (text.includes('__proto__')) {
-    visit(document, {
-      Pair: (_, { key }) => {
-        if (!isScalar(key) || key.value !== '__proto__') return;
-        issues.push({
-          file: path,
-          ...at(key.range?.[0] ?? 0),
-          field: '',
-          value: '__proto__',
-          rule: 'unknown-field',
-          message: 'there is no field "__proto__" anywhere',
-          remedy: 'remove it',
-        });
-      },
-    });
-  }
+  issues.push(...prototypeKeys(path, text, document, at));
   let data: unknown;
   try {
     data = issues.length === 0 ? document.toJS({ maxAliasCount: 50 }) : undefined;
@@ -87,7 +72,57 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
       remedy: 'write the values out instead of repeating them by alias',
     });
   }
+  issues.push(...hiddenBesideValues(path, text, document, at));
   return { file: { path, data, locate: (field) => locate(document, field, at, firstLine) }, issues };
+}
+
+/** Keys by which a record could reach what all records share; readers of data pass the first over in silence. */
+const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+function prototypeKeys(path: string, text: string, document: Document, at: (offset: number) => Place): Issue[] {
+  // An escape such as "\\u005f" spells any of them.
+  if (!PROTOTYPE_KEYS.some((key) => text.includes(key)) && !text.includes('\\')) return [];
+  const issues: Issue[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || !PROTOTYPE_KEYS.includes(String(key.value))) return;
+      const value = String(key.value);
+      issues.push({
+        file: path,
+        ...at(key.range?.[0] ?? 0),
+        field: '',
+        value,
+        rule: 'unknown-field',
+        message: `there is no field "${value}" anywhere`,
+        remedy: 'remove it',
+      });
+    },
+  });
+  return issues;
+}
+
+/** What cannot be seen in comments and between values; within values, their schemas tell of it. */
+function hiddenBesideValues(path: string, text: string, document: Document, at: (offset: number) => Place): Issue[] {
+  if (hiddenAt(text) === -1) return [];
+  const units = text.split('');
+  visit(document, {
+    Scalar: (_, { range }) => {
+      if (range) units.fill(' ', range[0], range[1]);
+    },
+  });
+  const found = hiddenAt(units.join(''));
+  if (found === -1) return [];
+  return [
+    {
+      file: path,
+      ...at(found),
+      field: '',
+      value: String.fromCodePoint(text.codePointAt(found) ?? 0),
+      rule: 'hidden-character',
+      message: 'a control character, an invisible one or a direction mark stands outside the values',
+      remedy: 'delete it; it may be invisible in your editor',
+    },
+  ];
 }
 
 const isTooDeep = (message: string): boolean => message.startsWith('Maximum call stack');

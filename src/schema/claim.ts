@@ -6,7 +6,7 @@ import { dated, partialDate } from './dated.ts';
 import { claimRef, id } from './id.ts';
 import { name } from './name.ts';
 import { note } from './note.ts';
-import { line } from './text.ts';
+import { line, printedWords } from './text.ts';
 
 /** Why a deadline is absent. Three different things, never shown as one. */
 export const NO_DEADLINE = ['none-exists', 'none-stated', 'not-checked'] as const;
@@ -53,10 +53,7 @@ const common = {
     .array(z.int().min(1))
     .default([])
     .meta({ description: 'Further paragraphs that bear on the claim without holding the printed figure.' }),
-  printed: z
-    .string()
-    .min(1)
-    .max(140)
+  printed: printedWords(140)
     .optional()
     .meta({
       description: 'The figure or name exactly as it stands in the source: a figure or a name, never a sentence.',

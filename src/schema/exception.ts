@@ -1,7 +1,7 @@
 /** seeds/exceptions.yaml: numbers and dates that stand in an original and that no claim carries, with the reason. */
 import { z } from 'zod';
 import { id } from './id.ts';
-import { line } from './text.ts';
+import { line, printedWords } from './text.ts';
 
 export const exception = z.strictObject({
   source: id.meta({ description: 'Id of a record in seeds/.', examples: ['busan-2025'] }),
@@ -9,11 +9,9 @@ export const exception = z.strictObject({
     .array(z.int().min(1))
     .min(1)
     .meta({ description: 'Non-blank lines of the document, counted from 1.', examples: ['[8]'] }),
-  text: z
-    .string()
-    .min(1)
-    .max(60)
-    .meta({ description: 'The number or date letter for letter, with as few words around it as tell it apart.' }),
+  text: printedWords(60).meta({
+    description: 'The number or date letter for letter, with as few words around it as tell it apart.',
+  }),
   reason: line.meta({
     description: 'Why no claim carries it.',
     examples: ['Number of the line in a list; it says nothing of the city.'],

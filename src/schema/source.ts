@@ -1,5 +1,6 @@
 /** One source document: seeds/<id>.yaml. The document's text itself is never published. */
 import { z } from 'zod';
+import { addressFault } from '../values/address.ts';
 import { dated } from './dated.ts';
 import { line } from './text.ts';
 import { note } from './note.ts';
@@ -39,13 +40,12 @@ export const source = z.strictObject({
   published: dated,
   link: z
     .strictObject({
-      // The parser of addresses drops line breaks in silence, so the text is looked at first.
       url: z
         .string()
-        .regex(/^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/u, {
+        .max(2000)
+        .refine((url) => url.startsWith('https://') && addressFault(url) === undefined, {
           error: 'must be an address that begins with https:// and has no blanks',
-        })
-        .refine((url) => URL.canParse(url), { error: 'must be an address' }),
+        }),
       how: line.meta({ description: 'How the address is known.' }),
     })
     .optional(),

@@ -6,6 +6,16 @@ import { HIDDEN_CHARACTERS } from '../values/hidden-characters.ts';
 export const SHOWS = ['figure', 'number', 'name', 'date', 'deadline', 'announced', 'printed'] as const;
 export type Show = (typeof SHOWS)[number];
 
+/** Words as a document prints them, blanks and all. */
+export const printedWords = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((text) => !HIDDEN_CHARACTERS.test(text), {
+      error: 'must not hold control characters, line breaks or direction marks',
+    });
+
 /** One line of prose without control characters. Figures in it are written as `{claim-id}`. */
 export const line = z
   .string()

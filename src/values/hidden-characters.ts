@@ -1,5 +1,14 @@
 /**
- * Characters that a reader cannot see and a check would stumble over: controls, line separators, direction marks,
- * soft hyphens and everything of no width, in which a number or a word could hide.
+ * Characters that a reader cannot see and a check would stumble over: controls, line separators, direction marks, soft
+ * hyphens and everything that Unicode lets programs leave undrawn (zero-width signs, Hangul fillers, variation selectors,
+ * tags), in which a number, a word or an instruction could hide; also halves of characters and marks for annotations.
  */
-export const HIDDEN_CHARACTERS = /[\p{Cc}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u;
+export const HIDDEN_CHARACTERS =
+  /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029\u2800\uFFF9-\uFFFB]/u;
+
+/** The place of the first such character but tabs and line breaks, which text over several lines may hold; -1 for none. */
+export function hiddenAt(text: string): number {
+  return text.search(HIDDEN_BUT_LINES);
+}
+
+const HIDDEN_BUT_LINES = new RegExp(`(?![\\t\\n\\r])${HIDDEN_CHARACTERS.source}`, 'u');

@@ -73,6 +73,9 @@ describe('the scan', () => {
     '<a href="https://example.org/">x</a>',
     '<link rel="canonical" href="https://example.org/">',
     '<base target="_blank">',
+    '<a href="mailto:office@busan.go.kr">x</a>',
+    '<link rel="canonical" href="http://localhost:4321/city/">',
+    '<noscript><p>Without scripts</p></noscript>',
     '<img src="data:image/png;base64,AA" hidden>'.replace('data:image/png;base64,AA', '/city/a.png'),
   ])('lets %s pass', (html) => {
     expect(scanning(html)).toEqual([]);
@@ -123,9 +126,45 @@ describe('the scan', () => {
       '<link href="https://evil.example/x"> asks another origin',
     ],
     ['<a ping="/city/" href="/city/">x</a>', '<a> has ping='],
+    ['<a href="http://evil.example/">x</a>', '<a href="http://evil.example/"> has the scheme http:'],
+    ['<a href="//evil.example/">x</a>', '<a href="//evil.example/"> hides that it leaves the site'],
+    ['<a href="/\\\\evil.example/">x</a>', '<a href="/\\\\evil.example/"> hides that it leaves the site'],
+    ['<a href="blob:https://evil.example/x">x</a>', '<a href="blob:https://evil.example/x"> has the scheme blob:'],
+    ['<svg><a><animate attributeName="href" to="javascript:x()"/></a></svg>', '<animate> has no place on a page'],
+    ['<svg><set attributeName="href" to="javascript:x()"/></svg>', '<set> has no place on a page'],
+    ['<math><mtext>x</mtext></math>', '<math> has no place on a page'],
+    ['<noscript><iframe></iframe></noscript>', '<iframe> has no place on a page'],
+    ['<noscript><p title="</noscript><img src=x onerror=x()>"></noscript>', '<img> has the handler onerror'],
+    ['<p>twen\u200Bty</p>', 'holds the invisible character U+200B'],
+    ['<p>&#x202e;evil</p>', 'holds the invisible character U+202E'],
+    ['<p>twen&shy;ty</p>', 'holds the invisible character U+200B'],
+    ['<p>\u202Eevil</p>', 'holds the invisible character U+202E'],
+    ['<p>a\u{E0061}</p>', 'holds the invisible character U+E0061'],
     ['<template><script>x</script></template>', '<script> holds a script of its own'],
   ])('tells of %s', (html, fault) => {
     expect(scanning(html)).toContain(fault);
+  });
+
+  test.each([
+    ['<svg><script>x()</script></svg>', '<script> holds a script of its own'],
+    ['<svg onload="x()"/>', '<svg> has the handler onload'],
+    ['<svg><a xlink:href="javascript:x()"/></svg>', '<a href="javascript:x()"> has the scheme javascript:'],
+    [
+      '<svg><image href="https://evil.example/x.png"/></svg>',
+      '<image href="https://evil.example/x.png"> asks another origin',
+    ],
+    ['<svg><foreignObject/></svg>', '<foreignobject> has no place on a page'],
+    ['<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg>&a;</svg>', 'declares more than a drawing needs'],
+    ['<?xml-stylesheet href="https://evil.example/x.css"?><svg/>', 'declares more than a drawing needs'],
+    ['<svg><style>@import "//evil.example/x.css";</style></svg>', 'loads from elsewhere'],
+    ['<svg><rect fill="url(https://evil.example/#a)"/></svg>', 'loads from elsewhere'],
+  ])('tells of %s in a drawing', (svg, fault) => {
+    expect(messages(foreignCode(aSite({ 'figures/a.svg': svg })))).toContain(fault);
+  });
+
+  test('lets a drawing with its own colours and patterns pass', () => {
+    const svg = '<?xml version="1.0"?><svg><defs><pattern id="p"/></defs><rect fill="url(#p)"/><use href="#a"/></svg>';
+    expect(foreignCode(aSite({ 'figures/a.svg': svg }))).toEqual([]);
   });
 
   test('reads style sheets too', () => {

@@ -32,7 +32,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'search',
     'scripts',
   ],
-  built: [],
+  built: ['values'],
   commands: [
     'built',
     'checks',

@@ -536,7 +536,7 @@ describe('prose', () => {
     expect(
       wrong(
         prose(
-          '[a](/profiles/busna/) [b](/themes/port/) [c](/abuot/) [d](http://busan.go.kr) [e](/profiles/busan/#growht) [f](mailto:a@b.kr)',
+          '[a](/profiles/busna/) [b](/themes/port/) [c](/abuot/) [d](http://busan.go.kr) [e](/profiles/busan/#growht) [f](mailto:a@b.kr?body=x)',
         ),
       ),
     ).toMatchInlineSnapshot(`
@@ -545,7 +545,7 @@ describe('prose', () => {
       content/profiles/busan/profile.mdx:205:42  link  prose: "/abuot/" — there is no such page; write /about/
       content/profiles/busan/profile.mdx:205:55  link  prose: "http://busan.go.kr" — a link leads to a page of this site or to an https address; write /profiles/<id>/ for a page here, https://… for one elsewhere
       content/profiles/busan/profile.mdx:205:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="…">words</Claim>
-      content/profiles/busan/profile.mdx:205:108  link  prose: "mailto:a@b.kr" — a link leads to a page of this site or to an https address; write /profiles/<id>/ for a page here, https://… for one elsewhere"
+      content/profiles/busan/profile.mdx:205:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
     `);
   });
 });

@@ -159,7 +159,9 @@ test.each(NOTE_KINDS)('a note may be a %s', (kind) => {
 
 test.each<[string, string, boolean]>([
   ['https', 'https://www.busan.go.kr/eng', true],
-  ['http', 'http://www.busan.go.kr', true],
+  ['http', 'http://www.busan.go.kr', false],
+  ['another host behind a name', 'https://www.busan.go.kr@evil.example/', false],
+  ['a host of the reader’s own network', 'https://127.0.0.1/', false],
   ['javascript', 'javascript:alert(1)', false],
   ['data', 'data:text/html,<script>', false],
   ['a path', '/eng', false],

@@ -1,0 +1,69 @@
+/** Addresses that content may name: what they may be, read as the most lenient browser would read them. */
+import { HIDDEN_CHARACTERS } from './hidden-characters.ts';
+
+/** One mailbox and no more: what follows a question mark would write the letter for the reader. */
+const MAILBOX = /^mailto:[a-z0-9][a-z0-9._+-]*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
+
+/** Decoding is tried more often than any reader of addresses does it. */
+const MOST_DECODINGS = 4;
+
+/**
+ * What is wrong with an address that leads out of the site; `undefined` where nothing is. Only `https:` with a host and
+ * `mailto:` with one mailbox are sound, and neither may hold, as written or behind percent signs or character references,
+ * anything invisible, a blank or a backslash.
+ */
+export function addressFault(address: string): string | undefined {
+  for (const reading of readings(address)) {
+    // Bytes that are no UTF-8 are left as they stand, and a control sign may stand among them.
+    if (HIDDEN_CHARACTERS.test(reading) || /%(?:[01][\da-f]|7f)/i.test(reading))
+      return 'an address may hold no control characters, invisible ones or direction marks';
+    if (/^(?:javascript|vbscript|data|blob|file|filesystem|view-source)\s*:/i.test(reading))
+      return 'an address may not lead to a script, to data or to a file';
+  }
+  if (/[\s\\<>"`{}|^]/.test(address)) return 'an address may hold no blanks, backslashes, brackets or quotes';
+  if (/^mailto:/i.test(address))
+    return MAILBOX.test(address) ? undefined : 'an address of mail names one mailbox, and nothing behind it';
+  // `https:host` and `https:/host` lead to the host in a browser, and to a page of the site for other readers.
+  if (!/^https:\/\/[^/?#]/i.test(address) || !URL.canParse(address))
+    return 'an address begins with https:// and a host';
+  const { protocol, username, password, hostname } = new URL(address);
+  if (protocol !== 'https:') return 'an address begins with https:// and a host';
+  // What stands before an @ looks like a host and is none.
+  if (username !== '' || password !== '' || /^https:\/\/[^/?#]*@/i.test(address))
+    return 'an address may hold no name or password before its host';
+  // No address of a reader's own network.
+  if (
+    !hostname.includes('.') ||
+    hostname.endsWith('.') ||
+    /^[\d.]+$|^\[|\.(?:local|internal|localhost|home\.arpa)$/.test(hostname)
+  )
+    return 'an address names a public host, as in https://www.busan.go.kr/';
+  return undefined;
+}
+
+/** The address, and what is left when its character references and percent signs are decoded, again and again. */
+function readings(address: string): string[] {
+  const found = [address];
+  for (let text = address; found.length <= MOST_DECODINGS;) {
+    const next = text
+      .replace(/&(?:#x0*([\da-f]{1,6})|#0*(\d{1,7}));?/gi, (whole, hex?: string, decimal?: string) => {
+        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      })
+      .replace(
+        /&(colon|tab|newline);/gi,
+        (_, name: string) => ({ colon: ':', tab: '\t', newline: '\n' })[name.toLowerCase()] ?? '',
+      )
+      .replace(/(?:%[\da-f]{2})+/gi, (run) => {
+        try {
+          return decodeURIComponent(run);
+        } catch {
+          return run;
+        }
+      });
+    if (next === text) break;
+    found.push(next);
+    text = next;
+  }
+  return found;
+}
