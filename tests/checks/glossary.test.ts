@@ -104,7 +104,7 @@ describe('what does not', () => {
   test('is told with what to type', () => {
     const slips = [{ printed: 'mantaining', means: 'improving', claims: ['busan/flood'] }];
     const said = told(issuesOf({ claims: [flood], files: { [PATH]: written({ terms: [aTerm({ slips })] }).text } }));
-    expect(said).toMatch(/^content\/glossary\.yaml:\d+:\d+ {2}terms\[0\]\.slips\[0\]\.printed\n/);
+    expect(said).toMatch(/^content\/glossary\.yaml:\d+:\d+ {2}slip-not-printed {2}terms\[0\]\.slips\[0\]\.printed: /);
     expect(said).toContain('they print “maintaining flood-prone areas”');
     expect(said).toContain('copy the words letter for letter');
   });
