@@ -49,6 +49,8 @@ for (const path of PAGES) {
   test.describe(`/${path}`, () => {
     for (const { scheme, widths } of viewsOf(path)) {
       test(`has no accessibility finding in ${scheme} at ${widths.join(' and ')}`, async ({ page }) => {
+        // The engine takes long over a whole ledger, on a busy machine very long.
+        test.setTimeout(240_000);
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await page.goto(path);
         for (const width of widths) {
