@@ -29,7 +29,8 @@ for (const id of PROFILES) {
           }).length,
         twice: drawings.filter((drawing) => [...drawing.querySelectorAll('.chart')].filter(visible).length !== 1)
           .length,
-        shut: [...document.querySelectorAll('details:not(.take-along) > *')].filter((part) => !part.checkVisibility()).length,
+        shut: [...document.querySelectorAll('details:not(.take-along) > *')].filter((part) => !part.checkVisibility())
+          .length,
         sideways: document.documentElement.scrollWidth - width,
         bound: bound.length,
         misnumbered: bound
