@@ -28,7 +28,7 @@ beforeAll(() => {
     throw new Error('no network in this test');
   };
   vi.spyOn(net.Socket.prototype, 'connect').mockImplementation(refuse('a socket'));
-  vi.spyOn(dns, 'lookup').mockImplementation(refuse('a name') as never);
+  vi.spyOn(dns, 'lookup').mockImplementation(refuse('a name'));
   vi.stubGlobal('fetch', refuse('a fetch'));
 });
 
@@ -102,7 +102,6 @@ describe('refused', () => {
             ? [1, 1]
             : [start.line + line - 1, line === 1 ? start.column + column - 1 : column];
         const found = own.map((issue) => [issue.line, issue.column]);
-        // A row of the record's own indentation stands before what is put on a further line of a nested field.
         expect(found, output).toContainEqual(wanted);
       } else {
         const last = start.line + attack.payload.split('\n').length;
@@ -152,5 +151,9 @@ test('the five profiles and all themes of the project are untouched', () => {
     'industrial-complexes',
     'naju',
   ]);
-  expect(read.flatMap(({ prose }) => (prose === undefined ? ['unread'] : faultsInProse(prose)))).toEqual([]);
+  expect(
+    read.flatMap(({ prose }) =>
+      prose === undefined ? ['unread'] : faultsInProse(prose).map(({ message }) => message),
+    ),
+  ).toEqual([]);
 });

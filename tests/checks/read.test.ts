@@ -52,6 +52,16 @@ test('a folder that is named like a file', () => {
   expect(rulesOf(root)).toEqual(['content/themes/jobs.mdx/a.txt:1 stray-file']);
 });
 
+// Only Linux lets a name be any bytes.
+test.runIf(process.platform === 'linux')('a name that is no UTF-8 is an issue, and no crash', () => {
+  const root = aFolder(textsOf());
+  writeFileSync(
+    Buffer.concat([Buffer.from(join(root, 'content/themes/a')), Buffer.from([0xff]), Buffer.from('.mdx')]),
+    '',
+  );
+  expect(rulesOf(root)).toEqual(['content/themes/a\uFFFD.mdx:1 stray-file']);
+});
+
 test('bytes that are not UTF-8 are an issue on their line', () => {
   const text = textsOf().get(THEME) ?? '';
   const root = aFolder([

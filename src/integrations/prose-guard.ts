@@ -5,8 +5,8 @@
  */
 import type { Root } from 'mdast';
 import { relative, sep } from 'node:path';
-import { formatIssue, type Issue } from './issue.ts';
-import { faultsInProse } from './plain-prose.ts';
+import { formatIssue, type Issue } from '../checks/issue.ts';
+import { faultsInProse } from '../checks/plain-prose.ts';
 
 /** Of the file, what the compiler hands its plugins. */
 interface CompiledFile {
