@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { proseGuard } from './src/checks/prose-guard.ts';
+import { proseGuard } from './src/integrations/prose-guard.ts';
 import { remarkTermLinks } from './src/integrations/term-links.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
