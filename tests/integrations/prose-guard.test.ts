@@ -58,5 +58,6 @@ test.each(HARMLESS)('lets %s pass', (_, payload) => {
 
 test('Astro is told of it, before anything is added to the tree', () => {
   const config = readFileSync(join(import.meta.dirname, '..', '..', 'astro.config.mjs'), 'utf8');
+  expect(config).toContain("import { proseGuard } from './src/integrations/prose-guard.ts';");
   expect(config).toMatch(/remarkPlugins: \[remarkCjkFriendly, proseGuard\b/);
 });
