@@ -17,7 +17,7 @@ import { shown } from './rules/shown.ts';
 import { sourcesUsed } from './rules/sources.ts';
 import { toFill } from './rules/to-fill.ts';
 import { exceptionRule } from './rules/exceptions.ts';
-import { verified } from './verified.ts';
+import { verified } from './rules/verified.ts';
 
 export const RULES: readonly Rule[] = [
   duplicateId,

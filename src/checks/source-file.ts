@@ -1,6 +1,16 @@
 /** A content file with the place of everything in it, so that an error can point at its line. */
 import type { Root } from 'mdast';
-import { isCollection, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isCollection,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { hiddenAt } from '../values/hidden-characters.ts';
 import type { Issue } from './issue.ts';
 
@@ -142,7 +152,11 @@ function locate(
   note(node);
   for (const key of field) {
     if (!isCollection(node)) break;
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+    // Entries of a list are found by their number: a ledger may have thousands.
+    const pair =
+      typeof key === 'number' && isSeq(node)
+        ? undefined
+        : node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
     const next = isPair(pair) ? pair.value : typeof key === 'number' ? node.items[key] : undefined;
     if (next === undefined || (!isPair(pair) && next === null)) break;
     // The key stands on the line a maintainer looks for; a block value may begin on the next.
