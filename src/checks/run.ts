@@ -8,6 +8,7 @@ import { derivation } from './rules/derivation.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { glossaryRule } from './rules/glossary.ts';
 import { nakedNumber } from './rules/naked-number.ts';
+import { numberedNames } from './rules/numbered-names.ts';
 import { paragraphs } from './rules/paragraphs.ts';
 import { profileWhole } from './rules/profile-whole.ts';
 import { proseShape } from './rules/prose-shape.ts';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   paragraphs,
   derivation,
   nakedNumber,
+  numberedNames,
   shown,
   proseShape,
   profileWhole,

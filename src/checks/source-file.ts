@@ -32,20 +32,7 @@ export interface SourceFile {
 
 /** The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1. */
 export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
-  const counter = new LineCounter();
-  // The schema is named so that a %YAML directive in the file cannot change how it is read.
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: true,
-    schema: 'core',
-    resolveKnownTags: false,
-    logLevel: 'error',
-  });
-  const at = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
-  };
+  const { document, at } = parse(text, firstLine);
   // A tag (!!js/function) is only a warning to the parser; here nothing but plain values is meant.
   const faults = [...document.errors, ...document.warnings];
   const tooDeep = faults.filter(({ message }) => isTooDeep(message)).slice(0, 1);
@@ -83,7 +70,38 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
     });
   }
   issues.push(...hiddenBesideValues(path, text, document, at));
-  return { file: { path, data, locate: (field) => locate(document, field, at, firstLine) }, issues };
+  // Most files are sound and never asked for a place, and the tree of a thousand ledgers fills the memory: it is let go,
+  // and made again for the first place asked for.
+  let again: Parsed | undefined;
+  const locateIn = (field: readonly PropertyKey[]): Place => {
+    again ??= parse(text, firstLine);
+    return locate(again.document, field, again.at, firstLine);
+  };
+  return { file: { path, data, locate: locateIn }, issues };
+}
+
+interface Parsed {
+  readonly document: Document;
+  /** The place of an offset in the text. */
+  readonly at: (offset: number) => Place;
+}
+
+function parse(text: string, firstLine: number): Parsed {
+  const counter = new LineCounter();
+  // The schema is named so that a %YAML directive in the file cannot change how it is read.
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    schema: 'core',
+    resolveKnownTags: false,
+    logLevel: 'error',
+  });
+  const at = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  return { document, at };
 }
 
 /** Keys by which a record could reach what all records share; readers of data pass the first over in silence. */

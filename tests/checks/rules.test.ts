@@ -493,7 +493,8 @@ describe('shown', () => {
 
 describe('prose', () => {
   test('too short, too long', () => {
-    expect(wrong({ prose: 'Short.', themeProse: THEME_PROSE.repeat(3) })).toMatchInlineSnapshot(`
+    expect(wrong({ profile: { numbered_names: [] }, prose: 'Short.', themeProse: THEME_PROSE.repeat(3) }))
+      .toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:1:1  prose-length  prose: 1 — the prose of a profile has 600 to 1,500 words; write 599 more
       content/themes/ports.mdx:1:1  prose-length  prose: 360 — the prose of a theme has 100 to 250 words; cut 110"
     `);
@@ -733,6 +734,23 @@ describe('the shape of records', () => {
       content/profiles/busan/claims.yaml:159:5  invalid-themes  claims[12].themes: [] — is less than 1 entry (Ids of content/themes.); give at least 1 entry, e.g. themes: [ports]
       content/profiles/busan/claims.yaml:167:5  unknown-field  claims[12].noets: [] — there is no field "noets" here; write "notes:""
     `);
+  });
+
+  test('a misspelt unit of each kind that has its own', () => {
+    const units = (list: Raw[]): string[] =>
+      issuesOf(claims(...list))
+        .filter(({ field }) => field.endsWith('.unit'))
+        .map(({ remedy }) => remedy);
+    expect(
+      units([
+        aClaim({ id: 'a', unit: 'KWR' }),
+        aClaim({ id: 'b', kind: 'area', unit: 'm3', value: 5, statement: 'It is wide.' }),
+        aClaim({ id: 'c', kind: 'share', unit: 'percents', value: 5, statement: 'It is a share.' }),
+        aClaim({ id: 'd', kind: 'ratio', unit: 'tims', value: 5, statement: 'It grows.' }),
+        aClaim({ id: 'e', kind: 'rank', unit: 'postion', value: 5, statement: 'It leads.' }),
+        aClaim({ id: 'f', kind: 'duration', unit: 'year', value: 5, statement: 'It lasts.' }),
+      ]),
+    ).toEqual(['write KRW', 'write m2', 'write percent', 'write times', 'write position', 'write years']);
   });
 
   test('no kind', () => {
