@@ -90,6 +90,15 @@ export function mustGetClaim(register: Register, ref: string, within?: string): 
   return claim;
 }
 
+/** The same for prose: the error names where the claim is bound, as file:line:column. */
+export function mustGetClaimAt(at: string, register: Register, ref: string, within?: string): RegisteredClaim {
+  try {
+    return mustGetClaim(register, ref, within);
+  } catch (error) {
+    throw at === '' || !(error instanceof Error) ? error : new Error(`${at}  ${error.message}`, { cause: error });
+  }
+}
+
 export function mustGetSource(register: Register, id: string): RegisteredSource {
   const source = register.sources.get(id);
   if (source === undefined) throw new Error(`no source ${id} in the register`);
