@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { proseGuard } from './src/integrations/prose-guard.ts';
+import { remarkProsePlaces } from './src/integrations/prose-places.ts';
 import { remarkTermLinks } from './src/integrations/term-links.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
@@ -24,8 +25,11 @@ export default defineConfig({
   integrations: [
     mdx({
       // The default processor leaves emphasis next to Hangul unread; this one does not. The guard sees the prose as it is
-      // about to be compiled; after it come only the links to the glossary.
-      processor: unified({ remarkPlugins: [remarkCjkFriendly, proseGuard, remarkTermLinks], smartypants: false }),
+      // about to be compiled; after it come only the links to the glossary, and the places of claims.
+      processor: unified({
+        remarkPlugins: [remarkCjkFriendly, proseGuard, remarkTermLinks, remarkProsePlaces],
+        smartypants: false,
+      }),
     }),
   ],
 });

@@ -2,9 +2,10 @@
  * The only door to the content. Pages ask here for the register and for rendered prose; nothing unsound passes.
  * Records are read once, by the reader that the checks use; astro:content renders the prose.
  */
+import { join } from 'node:path';
 import { getEntry, render } from 'astro:content';
 import { understand } from './checks/content.ts';
-import { formatIssue } from './checks/issue.ts';
+import { formatIssue, type Issue } from './checks/issue.ts';
 import { readContent } from './checks/read.ts';
 import { runRules } from './checks/run.ts';
 import { isDay } from './domain/calendar.ts';
@@ -25,10 +26,19 @@ function loadCorpus(): Corpus {
   if (corpus === undefined || import.meta.env.DEV) {
     const content = understand(readContent(process.cwd()));
     const issues = runRules(content);
-    if (issues.length > 0) throw new Error(`The content is unsound.\n\n${issues.map(formatIssue).join('\n')}`);
+    const [first] = issues;
+    if (first !== undefined) throw unsound(first, issues);
     corpus = { register: content.register, terms: content.terms.flatMap(({ record }) => record ?? []) };
   }
   return corpus;
+}
+
+/** Every issue in one error; the error page of `npm run dev` opens the first in the editor. */
+function unsound(first: Issue, issues: readonly Issue[]): Error {
+  const count = issues.length === 1 ? 'one error' : `${issues.length} errors`;
+  return Object.assign(new Error(`The content is unsound: ${count}.\n\n${issues.map(formatIssue).join('\n')}`), {
+    loc: { file: join(process.cwd(), first.file), line: first.line, column: first.column },
+  });
 }
 
 export function loadRegister(): Register {

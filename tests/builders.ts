@@ -15,7 +15,7 @@ export const VERIFIED = 'seeds/verified.txt';
 
 export const FINGERPRINT = '58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4';
 
-const SENTENCE = 'The draft says what the city means to do for its port. ';
+const SENTENCE = 'The draft says what the city means to build at Pier 7. ';
 /** Words that no rule objects to, in the lengths that profiles and themes ask for. */
 export const PROFILE_PROSE = `## What the draft says\n\n${`${SENTENCE.repeat(12).trim()}\n\n`.repeat(5)}`;
 export const THEME_PROSE = `${SENTENCE.repeat(10).trim()}\n`;

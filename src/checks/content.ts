@@ -6,6 +6,7 @@ import { claim, type Claim } from '../schema/claim.ts';
 import { exception, type Exception } from '../schema/exception.ts';
 import { term, type Term } from '../schema/glossary.ts';
 import { profile, type Profile } from '../schema/profile.ts';
+import { searchWords } from '../schema/search-words.ts';
 import { source, type Source } from '../schema/source.ts';
 import { theme, type Theme } from '../schema/theme.ts';
 import type { Issue } from './issue.ts';
@@ -49,6 +50,22 @@ export interface Content {
   readonly register: Register;
   /** Faults of shape, field by field. */
   readonly issues: readonly Issue[];
+}
+
+const byRef = new WeakMap<Content, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Whether a ledger holds a claim of this id, sound or not. */
+export function hasClaim(content: Content, profile: string, id: string): boolean {
+  const known =
+    byRef.get(content) ??
+    new Map(
+      [...Map.groupBy(content.claims, (draft) => draft.profile)].map(([of, drafts]) => [
+        of,
+        new Set(drafts.map((draft) => draft.id)),
+      ]),
+    );
+  byRef.set(content, known);
+  return known.get(profile)?.has(id) ?? false;
 }
 
 /** Reads records out of files against their schemas; collects every fault of shape. */
@@ -112,19 +129,18 @@ export function understand(files: Files): Content {
 
   const records = <T>(drafts: readonly Draft<T>[]): Map<string, T> =>
     new Map(drafts.flatMap((made) => (made.record === undefined ? [] : [[made.id, made.record] as const])));
+  const own = Map.groupBy(claims, (made) => made.profile);
   const register = buildRegister({
     profiles: records(profiles),
     themes: records(themes),
     sources: records(sources),
     figures: figures.flatMap(({ record }) => record ?? []),
     ledgers: new Map(
-      [...files.ledgers.keys()].map((id) => [
-        id,
-        claims.filter((made) => made.profile === id).flatMap((made) => made.record ?? []),
-      ]),
+      [...files.ledgers.keys()].map((id) => [id, (own.get(id) ?? []).flatMap((made) => made.record ?? [])]),
     ),
   });
   const { verified, synonyms } = files;
+  if (synonyms?.data !== undefined) issues.push(...schemaIssues(searchWords, synonyms.data, synonyms));
   return { profiles, claims, themes, sources, terms, figures, verified, synonyms, exceptions, register, issues };
 }
 

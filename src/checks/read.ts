@@ -1,5 +1,5 @@
 /** Reads the content folders into memory: every file, its data and its faults. The only I/O of the checks. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { id } from '../schema/id.ts';
 import { FOLDERS, foldersOf, type Folders } from './folders.ts';
@@ -47,6 +47,29 @@ const isSingle = (shelf: Shelf): shelf is SingleShelf => (SINGLE as readonly str
 
 const ALSO_ALLOWED = /^(?:content|seeds)\/(?:README\.md|verified\.txt)$/;
 
+/** In bytes: more than ten times the longest ledger. A bigger file is no ledger, and reading it would take minutes. */
+const MOST_BYTES = 2_000_000;
+/** The record of what was seen in the originals grows with all ledgers together. */
+const mostIn = (path: string): number => (path === 'seeds/verified.txt' ? 100 * MOST_BYTES : MOST_BYTES);
+
+function tooBig(path: string, size: number): Issue {
+  return fileIssue(
+    path,
+    'file-size',
+    `has ${size.toLocaleString('en-US')} bytes, more than the ${mostIn(path).toLocaleString('en-US')} that are read`,
+    'if it is the right file, make it two; no ledger is a tenth as long',
+  );
+}
+
+const WHERE_FILES_GO =
+  'profiles are content/profiles/<id>/profile.mdx and claims.yaml, themes content/themes/<id>.mdx, sources seeds/<id>.yaml';
+
+/** The name by which a file would be read, where only its capitals or the spelling of its ending stand in the way. */
+function otherwiseCalled(path: string): string {
+  const meant = path.toLowerCase().replace(/\.yml$/, '.yaml');
+  return SHELVES.some(({ shape }) => shape.test(meant)) ? `rename it to ${meant}` : WHERE_FILES_GO;
+}
+
 /** Reads the folders under the project's root, or those given; whichever they are, paths begin with `content/` and `seeds/`. */
 export function readContent(root: string, folders: Folders = foldersOf(root)): Files {
   const found = FOLDERS.flatMap((name) => filesUnder(name, folders[name], folders[name]));
@@ -54,7 +77,10 @@ export function readContent(root: string, folders: Folders = foldersOf(root)): F
   const texts = found.flatMap(({ path, absolute, plain }) => {
     if (!plain) return [];
     try {
-      return [[path, readFileSync(absolute, 'utf8')] as const];
+      const { size } = statSync(absolute);
+      if (size <= mostIn(path)) return [[path, readFileSync(absolute, 'utf8')] as const];
+      unread.push(tooBig(path, size));
+      return [];
     } catch {
       // A name that is no UTF-8, a file without leave to read it, one longer than a text can be.
       unread.push(
@@ -112,7 +138,7 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
             path,
             'stray-file',
             'nothing reads a file of this name here, so it would be lost in silence',
-            'profiles are content/profiles/<id>/profile.mdx and claims.yaml, themes content/themes/<id>.mdx, sources seeds/<id>.yaml',
+            otherwiseCalled(path),
           ),
         );
       }
@@ -128,6 +154,10 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
           `rename it${better === '' ? '' : `, e.g. to "${better}"`}`,
         ),
       );
+    }
+    if (raw.length > mostIn(path)) {
+      issues.push(tooBig(path, raw.length));
+      continue;
     }
     const text = raw.replace(/^\uFEFF/, '');
     const broken = text.indexOf('\uFFFD');

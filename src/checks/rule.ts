@@ -2,10 +2,29 @@
 import type { Content, Draft } from './content.ts';
 import { formatPath, type Issue } from './issue.ts';
 
+/** What a rule may look at: records by where they stand, and the prose of profiles and themes. */
+export const SCOPES = [
+  'claims',
+  'profiles',
+  'themes',
+  'sources',
+  'glossary',
+  'figures',
+  'synonyms',
+  'exceptions',
+  'prose',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
 export interface Rule {
+  /** The rule's name, which is that of its file in checks/rules/. */
   readonly name: string;
-  /** What must hold, for the maintainers' handbook. */
+  /** What must hold, for the table in content/README.md. */
   readonly description: string;
+  /** Where its issues stand. */
+  readonly scope: readonly Scope[];
+  /** The names under which it reports; no other may leave it. */
+  readonly emits: readonly string[];
   readonly check: (content: Content) => Issue[];
 }
 

@@ -8,6 +8,7 @@ import { derivation } from './rules/derivation.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { glossaryRule } from './rules/glossary.ts';
 import { nakedNumber } from './rules/naked-number.ts';
+import { numberedNames } from './rules/numbered-names.ts';
 import { paragraphs } from './rules/paragraphs.ts';
 import { profileWhole } from './rules/profile-whole.ts';
 import { proseShape } from './rules/prose-shape.ts';
@@ -17,7 +18,7 @@ import { shown } from './rules/shown.ts';
 import { sourcesUsed } from './rules/sources.ts';
 import { toFill } from './rules/to-fill.ts';
 import { exceptionRule } from './rules/exceptions.ts';
-import { verified } from './verified.ts';
+import { verified } from './rules/verified.ts';
 
 export const RULES: readonly Rule[] = [
   duplicateId,
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   paragraphs,
   derivation,
   nakedNumber,
+  numberedNames,
   shown,
   proseShape,
   profileWhole,

@@ -1,6 +1,16 @@
 /** A content file with the place of everything in it, so that an error can point at its line. */
 import type { Root } from 'mdast';
-import { isCollection, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isCollection,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { hiddenAt } from '../values/hidden-characters.ts';
 import type { Issue } from './issue.ts';
 
@@ -22,20 +32,7 @@ export interface SourceFile {
 
 /** The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1. */
 export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
-  const counter = new LineCounter();
-  // The schema is named so that a %YAML directive in the file cannot change how it is read.
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: true,
-    schema: 'core',
-    resolveKnownTags: false,
-    logLevel: 'error',
-  });
-  const at = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
-  };
+  const { document, at } = parse(text, firstLine);
   // A tag (!!js/function) is only a warning to the parser; here nothing but plain values is meant.
   const faults = [...document.errors, ...document.warnings];
   const tooDeep = faults.filter(({ message }) => isTooDeep(message)).slice(0, 1);
@@ -73,7 +70,38 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
     });
   }
   issues.push(...hiddenBesideValues(path, text, document, at));
-  return { file: { path, data, locate: (field) => locate(document, field, at, firstLine) }, issues };
+  // Most files are sound and never asked for a place, and the tree of a thousand ledgers fills the memory: it is let go,
+  // and made again for the first place asked for.
+  let again: Parsed | undefined;
+  const locateIn = (field: readonly PropertyKey[]): Place => {
+    again ??= parse(text, firstLine);
+    return locate(again.document, field, again.at, firstLine);
+  };
+  return { file: { path, data, locate: locateIn }, issues };
+}
+
+interface Parsed {
+  readonly document: Document;
+  /** The place of an offset in the text. */
+  readonly at: (offset: number) => Place;
+}
+
+function parse(text: string, firstLine: number): Parsed {
+  const counter = new LineCounter();
+  // The schema is named so that a %YAML directive in the file cannot change how it is read.
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    schema: 'core',
+    resolveKnownTags: false,
+    logLevel: 'error',
+  });
+  const at = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  return { document, at };
 }
 
 /** Keys by which a record could reach what all records share; readers of data pass the first over in silence. */
@@ -142,7 +170,11 @@ function locate(
   note(node);
   for (const key of field) {
     if (!isCollection(node)) break;
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+    // Entries of a list are found by their number: a ledger may have thousands.
+    const pair =
+      typeof key === 'number' && isSeq(node)
+        ? undefined
+        : node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
     const next = isPair(pair) ? pair.value : typeof key === 'number' ? node.items[key] : undefined;
     if (next === undefined || (!isPair(pair) && next === null)) break;
     // The key stands on the line a maintainer looks for; a block value may begin on the next.

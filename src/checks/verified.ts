@@ -3,44 +3,14 @@
  * can, and writes down each figure it has found with its place. A figure that no such line vouches for is an error.
  */
 import { paragraphsOf, standsIn } from '../values/paragraphs.ts';
-import type { ClaimDraft, Content } from './content.ts';
+import type { Content } from './content.ts';
 import type { Issue } from './issue.ts';
-import { issueAt, type Rule } from './rule.ts';
+import { issueAt } from './rule.ts';
 
 /** One figure in one paragraph of one fingerprinted document, as a line of seeds/verified.txt. */
-function lineFor(content: Content, draft: ClaimDraft, paragraph: number): string {
-  const source = content.sources.find(({ id }) => id === draft.fields.source);
-  return `${(source?.fields.sha256 ?? '').slice(0, 12)} ¶${paragraph} ${draft.fields.printed ?? ''}`;
+export function lineFor(sha256: string | undefined, printed: string, paragraph: number): string {
+  return `${(sha256 ?? '').slice(0, 12)} ¶${paragraph} ${printed}`;
 }
-
-const cited = (content: Content): ClaimDraft[] => content.claims.filter(({ fields }) => fields.printed !== undefined);
-
-export const verified: Rule = {
-  name: 'not-in-paragraph',
-  description: 'Every printed figure has been seen in its paragraph of the original.',
-  check: (content) => {
-    const seen = new Set(content.verified.split('\n'));
-    const known = new Set(content.sources.map(({ id }) => id));
-    // A source that is not there is reported as such; nothing can have been seen in it.
-    const claims = cited(content).filter(({ fields }) => fields.source !== undefined && known.has(fields.source));
-    return claims.flatMap((draft) =>
-      (draft.fields.paragraphs ?? []).flatMap((paragraph, i) =>
-        seen.has(lineFor(content, draft, paragraph))
-          ? []
-          : [
-              issueAt(
-                draft,
-                ['printed'],
-                'not-in-paragraph',
-                draft.fields.printed,
-                `not seen in paragraph ${paragraph} of ${draft.fields.source ?? ''} (paragraphs[${i}])`,
-                'copy the figure letter for letter from that paragraph and put the right number under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it',
-              ),
-            ],
-      ),
-    );
-  },
-};
 
 /** An original as found on disk. */
 export interface Original {
@@ -106,6 +76,7 @@ export function verifyAgainst(content: Content, read: (document: string) => Orig
       );
   }
   const lines = new Set<string>();
+  const fingerprints = new Map(content.sources.map(({ id, fields }) => [id, fields.sha256]));
   let figures = 0;
   for (const draft of content.claims) {
     const document = originals.get(draft.fields.source ?? '');
@@ -116,7 +87,8 @@ export function verifyAgainst(content: Content, read: (document: string) => Orig
       if (text === undefined || printed === undefined) continue;
       if (standsIn(printed, text)) {
         figures += 1;
-        if (trusted.has(draft.fields.source ?? '')) lines.add(lineFor(content, draft, paragraph));
+        if (trusted.has(draft.fields.source ?? ''))
+          lines.add(lineFor(fingerprints.get(draft.fields.source ?? ''), printed, paragraph));
         continue;
       }
       const elsewhere = document.flatMap((other, index) => (standsIn(printed, other) ? [index + 1] : []));

@@ -45,19 +45,24 @@ export function buildRegister(records: Records): Register {
   const raw = new Map<string, Claim>();
   for (const [profile, ledger] of records.ledgers) for (const claim of ledger) raw.set(`${profile}/${claim.id}`, claim);
 
-  const readFrom = (ref: string, seen: ReadonlySet<string>): number[] => {
-    const claim = raw.get(ref);
-    if (claim === undefined || seen.has(ref)) return [];
-    if (claim.paragraphs !== undefined) return claim.paragraphs;
-    const within = ref.slice(0, ref.indexOf('/'));
-    const inputs = Object.values(claim.derivation?.from ?? {});
-    return inputs.flatMap((input) => readFrom(fullRef(input, within), new Set([...seen, ref])));
+  // Each claim is looked at once, however many ways lead to it: derivations may share their inputs, or go in a circle.
+  const readFrom = (ref: string): number[] => {
+    const found: number[] = [];
+    const seen = new Set([ref]);
+    for (const next of seen) {
+      const claim = raw.get(next);
+      if (claim?.paragraphs !== undefined) found.push(...claim.paragraphs);
+      else
+        for (const input of Object.values(claim?.derivation?.from ?? {}))
+          seen.add(fullRef(input, next.slice(0, next.indexOf('/'))));
+    }
+    return found;
   };
 
   for (const [profile, ledger] of byKey(records.ledgers)) {
     ledger.forEach((claim, index) => {
       const ref = `${profile}/${claim.id}`;
-      const paragraphs = [...new Set(readFrom(ref, new Set()))].toSorted((a, b) => a - b);
+      const paragraphs = [...new Set(readFrom(ref))].toSorted((a, b) => a - b);
       claims.set(ref, { ...claim, profile, ref, number: index + 1, readFrom: paragraphs });
     });
   }
@@ -85,6 +90,15 @@ export function mustGetClaim(register: Register, ref: string, within?: string): 
   return claim;
 }
 
+/** The same for prose: the error names where the claim is bound, as file:line:column. */
+export function mustGetClaimAt(at: string, register: Register, ref: string, within?: string): RegisteredClaim {
+  try {
+    return mustGetClaim(register, ref, within);
+  } catch (error) {
+    throw at === '' || !(error instanceof Error) ? error : new Error(`${at}  ${error.message}`, { cause: error });
+  }
+}
+
 export function mustGetSource(register: Register, id: string): RegisteredSource {
   const source = register.sources.get(id);
   if (source === undefined) throw new Error(`no source ${id} in the register`);
@@ -98,13 +112,37 @@ export function mustGetProfile(register: Register, id: string): RegisteredProfil
 }
 
 export function claimsOfProfile(register: Register, id: string): RegisteredClaim[] {
-  return [...register.claims.values()].filter((claim) => claim.profile === id);
+  return [...(groupsOf(register).profile.get(id) ?? [])];
 }
 
 export function claimsOfTheme(register: Register, id: string): RegisteredClaim[] {
-  return [...register.claims.values()].filter((claim) => claim.themes.includes(id));
+  return [...(groupsOf(register).theme.get(id) ?? [])];
 }
 
 export function claimsOfSource(register: Register, id: string): RegisteredClaim[] {
-  return [...register.claims.values()].filter((claim) => claim.source === id);
+  return [...(groupsOf(register).source.get(id) ?? [])];
+}
+
+type Groups = Readonly<Record<'profile' | 'theme' | 'source', ReadonlyMap<string, readonly RegisteredClaim[]>>>;
+const groups = new WeakMap<Register, Groups>();
+
+/** Sorted out once a register: every page of a place or theme asks, and a register may hold a hundred thousand claims. */
+function groupsOf(register: Register): Groups {
+  const known = groups.get(register);
+  if (known !== undefined) return known;
+  const claims = [...register.claims.values()];
+  const theme = new Map<string, RegisteredClaim[]>();
+  for (const claim of claims)
+    for (const id of new Set(claim.themes)) {
+      const list = theme.get(id);
+      if (list === undefined) theme.set(id, [claim]);
+      else list.push(claim);
+    }
+  const made: Groups = {
+    profile: Map.groupBy(claims, ({ profile }) => profile),
+    theme,
+    source: Map.groupBy(claims, ({ source }) => source),
+  };
+  groups.set(register, made);
+  return made;
 }

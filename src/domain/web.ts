@@ -61,9 +61,14 @@ interface Found {
  */
 export function webIn(register: Register): Web {
   const profiles = [...register.profiles.values()];
+  const order = new Map(profiles.map(({ id }, i) => [id, i]));
+  const orderOf = ({ ties }: Named): number => order.get(ties[0]?.place ?? '') ?? -1;
+  const namedAs = new NameIndex<RegisteredProfile>();
+  for (const profile of profiles)
+    for (const name of [profile.name, profile.official ?? []].flat()) namedAs.add(name, profile);
   const found = profiles.flatMap((profile) => foundIn(register, profile));
-  const orderOf = ({ ties }: Named): number => profiles.findIndex(({ id }) => id === ties[0]?.place);
-  const named = sameTogether(found.filter((one) => !profiles.some((profile) => isOf(one, profile))))
+  const isOf = new Map(found.map((one) => [one, namedAs.same(one.name)]));
+  const named = sameTogether(found.filter((one) => isOf.get(one)?.size === 0))
     .filter((group) => group.some(({ related }) => related) || placesIn(group).length > 1)
     .map(namedOf)
     .toSorted(
@@ -73,13 +78,55 @@ export function webIn(register: Register): Web {
         orderOf(a) - orderOf(b) ||
         (a.label < b.label ? -1 : 1),
     );
-  const pairs = profiles.flatMap((a, i) =>
-    profiles.slice(i + 1).flatMap((b): Pair[] => {
-      const ties = [...statedBetween(found, a, b), ...drawnBetween(register, a, b)];
-      return ties.length === 0 ? [] : [{ places: [a.id, b.id], ties: mergeAlike(ties) }];
-    }),
-  );
-  return { places: profiles.map(({ id, name }) => ({ id, name: name.en })), named, pairs };
+  return {
+    places: profiles.map(({ id, name }) => ({ id, name: name.en })),
+    named,
+    pairs: pairsOf(register, found, isOf),
+  };
+}
+
+/** Every two places that a tie joins. Only ties are looked at, not all pairs: of a thousand places there are many. */
+function pairsOf(
+  register: Register,
+  found: readonly Found[],
+  isOf: ReadonlyMap<Found, ReadonlySet<RegisteredProfile>>,
+): Pair[] {
+  const order = new Map([...register.profiles.keys()].map((id, i) => [id, i]));
+  const placeOf = (id: string): number => order.get(id) ?? -1;
+  const joined = new Map<string, { readonly places: readonly [string, string]; readonly ties: PairTie[] }>();
+  const tie = (from: string, to: string, made: (places: readonly [string, string]) => PairTie): void => {
+    if (from === to) return;
+    const places = placeOf(from) < placeOf(to) ? ([from, to] as const) : ([to, from] as const);
+    const key = places.join(' ');
+    const pair = joined.get(key) ?? { places, ties: [] };
+    joined.set(key, pair);
+    pair.ties.push(made(places));
+  };
+  // Where the document of one of the two names the other.
+  for (const one of found) {
+    const { place, kind, relation, claim } = one.tie;
+    for (const other of isOf.get(one) ?? [])
+      tie(place, other.id, ([a]) => ({
+        kind,
+        relation,
+        ends: place === a ? [claim, undefined] : [undefined, claim],
+      }));
+  }
+  // What the relationships of the two say of each other.
+  for (const profile of register.profiles.values())
+    for (const row of profile.relationships) {
+      if (row.profile === undefined || !register.profiles.has(row.profile)) continue;
+      const claims = claimsOfRow(register, profile, row);
+      const endAt = (id: string): RegisteredClaim | undefined => claims.find((claim) => claim.profile === id);
+      tie(profile.id, row.profile, ([a, b]) => ({
+        kind: row.kind,
+        relation: gistOf(row.text),
+        ends: [endAt(a), endAt(b)],
+      }));
+    }
+  return [...joined.values()]
+    .toSorted((a, b) => placeOf(a.places[0]) - placeOf(b.places[0]) || placeOf(a.places[1]) - placeOf(b.places[1]))
+    .map(({ places, ties }) => ({ places, ties: mergeAlike(ties) }));
 }
 
 /** The words up to the first stop: `Ports. Both cities …` is about ports. */
@@ -124,33 +171,6 @@ function foundIn(register: Register, profile: RegisteredProfile): Found[] {
   return [...related, ...inLedger];
 }
 
-/** Where the document of one of the two names the other. */
-function statedBetween(found: readonly Found[], a: RegisteredProfile, b: RegisteredProfile): PairTie[] {
-  return found.flatMap(({ name, tie }): PairTie[] => {
-    const { place, kind, relation, claim } = tie;
-    if (place === a.id && isOf({ name }, b)) return [{ kind, relation, ends: [claim, undefined] }];
-    if (place === b.id && isOf({ name }, a)) return [{ kind, relation, ends: [undefined, claim] }];
-    return [];
-  });
-}
-
-/** What the relationships of the two say of each other. */
-function drawnBetween(register: Register, a: RegisteredProfile, b: RegisteredProfile): PairTie[] {
-  return [
-    [a, b],
-    [b, a],
-  ].flatMap(([from, to]) =>
-    (from?.relationships ?? [])
-      .filter((row) => row.profile === to?.id)
-      .map((row): PairTie => {
-        const claims = from === undefined ? [] : claimsOfRow(register, from, row);
-        const endAt = ({ id }: RegisteredProfile): RegisteredClaim | undefined =>
-          claims.find(({ profile }) => profile === id);
-        return { kind: row.kind, relation: gistOf(row.text), ends: [endAt(a), endAt(b)] };
-      }),
-  );
-}
-
 /** What both profiles say in the same words is one tie, resting on claims of both. */
 function mergeAlike(ties: readonly PairTie[]): PairTie[] {
   const merged = new Map<string, PairTie>();
@@ -171,15 +191,65 @@ function isSame(a: Name, b: Name): boolean {
   return mainOf(a).some((name) => allOf(b).includes(name)) || mainOf(b).some((name) => allOf(a).includes(name));
 }
 
-function isOf({ name }: Pick<Found, 'name'>, profile: RegisteredProfile): boolean {
-  return isSame(name, profile.name) || (profile.official !== undefined && isSame(name, profile.official));
+/** Things by their names, so that those of one name are found without holding each against each. */
+class NameIndex<T> {
+  readonly #byMain = new Map<string, Set<T>>();
+  readonly #byAny = new Map<string, Set<T>>();
+
+  add(name: Name, thing: T): void {
+    for (const key of mainOf(name)) this.#put(this.#byMain, key, thing);
+    for (const key of allOf(name)) this.#put(this.#byAny, key, thing);
+  }
+
+  /** The things that this name is of, as `isSame` has it. */
+  same(name: Name): Set<T> {
+    return new Set([
+      ...mainOf(name).flatMap((key) => [...(this.#byAny.get(key) ?? [])]),
+      ...allOf(name).flatMap((key) => [...(this.#byMain.get(key) ?? [])]),
+    ]);
+  }
+
+  #put(index: Map<string, Set<T>>, key: string, thing: T): void {
+    index.set(key, (index.get(key) ?? new Set<T>()).add(thing));
+  }
 }
 
+interface Group {
+  readonly members: Found[];
+  /** When it last grew; groups come in this order. */
+  grown: number;
+}
+
+/** What is of one name stands together, and so does what a third thing joins. */
 function sameTogether(found: readonly Found[]): Found[][] {
-  return found.reduce<Found[][]>((groups, one) => {
-    const same = groups.filter((group) => group.some((other) => isSame(one.name, other.name)));
-    return [...groups.filter((group) => !same.includes(group)), [...same.flat(), one]];
-  }, []);
+  const groupOf = new Map<Found, Group>();
+  const byMain = new Map<string, Found>();
+  const byAny = new Map<string, Set<Found>>();
+  found.forEach((one, grown) => {
+    const main = mainOf(one.name);
+    const all = allOf(one.name);
+    const same = [
+      ...main.flatMap((key) => [...(byAny.get(key) ?? [])]),
+      ...all.flatMap((key) => byMain.get(key) ?? []),
+    ];
+    const [group = { members: [], grown }, ...others] = [
+      ...new Set(same.flatMap((other) => groupOf.get(other) ?? [])),
+    ].toSorted((a, b) => a.grown - b.grown);
+    for (const member of others.flatMap(({ members }) => members)) {
+      group.members.push(member);
+      groupOf.set(member, group);
+    }
+    group.members.push(one);
+    group.grown = grown;
+    groupOf.set(one, group);
+    for (const key of main) {
+      byMain.set(key, one);
+      // All that had this name are in one group now, and one of them speaks for it.
+      byAny.set(key, new Set([one]));
+    }
+    for (const key of all) byAny.set(key, (byAny.get(key) ?? new Set<Found>()).add(one));
+  });
+  return [...new Set(groupOf.values())].toSorted((a, b) => a.grown - b.grown).map(({ members }) => members);
 }
 
 function placesIn(group: readonly Found[]): string[] {
@@ -188,7 +258,9 @@ function placesIn(group: readonly Found[]): string[] {
 
 function namedOf(group: readonly Found[]): Named {
   const names = group.map(({ name }) => name.en);
-  const countOf = (name: string): number => names.filter((other) => other === name).length;
+  const counts = Map.groupBy(names, (name) => name);
+  const countOf = (name: string): number => counts.get(name)?.length ?? 0;
+  const byPlace = Map.groupBy(group, ({ tie }) => tie.place);
   const label = names.reduce((most, name) => (countOf(name) > countOf(most) ? name : most));
   return {
     label,
@@ -196,7 +268,7 @@ function namedOf(group: readonly Found[]): Named {
     ties: placesIn(group)
       .toSorted()
       .flatMap((place) => {
-        const here = group.filter(({ tie }) => tie.place === place);
+        const here = byPlace.get(place) ?? [];
         const related = here.filter((one) => one.related);
         const best = related[0] ?? here.find(({ name }) => name.en === label) ?? here[0];
         const relation = [...new Set(related.map(({ tie }) => tie.relation))].join('; ');

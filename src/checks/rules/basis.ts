@@ -4,6 +4,8 @@ import type { Issue } from '../issue.ts';
 export const basis: Rule = {
   name: 'basis',
   description: 'A claim carries what its basis needs: the printed words, the arithmetic, or the reason.',
+  scope: ['claims'],
+  emits: ['missing-field', 'basis'],
   check: ({ claims }) =>
     claims.flatMap((draft) => {
       const raw = rawRecord(draft.file.data, draft.at);

@@ -24,8 +24,10 @@ function chartsIn({ profiles, figures }: Content): Asked[] {
 }
 
 export const charts: Rule = {
-  name: 'chart',
+  name: 'charts',
   description: 'A chart draws only what may stand together: one unit an axis, parts that come to their total.',
+  scope: ['profiles', 'figures'],
+  emits: ['chart', 'duplicate-id'],
   check: (content) => {
     const first = new Map<string, Asked>();
     return chartsIn(content).flatMap((asked): Issue[] => {

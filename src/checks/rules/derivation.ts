@@ -7,8 +7,10 @@ import type { Issue } from '../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const derivation: Rule = {
-  name: 'arithmetic',
+  name: 'derivation',
   description: 'The arithmetic of a derived claim holds, rounded to the step it is written in.',
+  scope: ['claims'],
+  emits: ['arithmetic'],
   check: ({ claims }) => {
     const byRef = new Map(claims.map((draft) => [`${draft.profile}/${draft.id}`, draft]));
     return claims.flatMap((draft) => {

@@ -5,6 +5,8 @@ import { nearest } from '../../values/nearest.ts';
 export const exceptionRule: Rule = {
   name: 'exceptions',
   description: 'What no claim carries is told of a source that is there, in a paragraph that it has, once.',
+  scope: ['exceptions'],
+  emits: ['unknown-source', 'no-such-paragraph', 'repeated'],
   check: ({ exceptions, sources }) => {
     const counts = new Map(sources.map((draft) => [draft.id, draft.fields.paragraphs]));
     const seen = new Map<string, number>();

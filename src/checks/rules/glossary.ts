@@ -8,6 +8,8 @@ import type { Term } from '../../schema/glossary.ts';
 export const glossaryRule: Rule = {
   name: 'glossary',
   description: 'A term stands once in the glossary, names a claim once, and quotes what one of its claims prints.',
+  scope: ['glossary'],
+  emits: ['duplicate-id', 'duplicate-term', 'duplicate-claim', 'slip-not-printed'],
   check: (content) => [
     ...twice(content.terms, 'duplicate-id', 'id', (draft) =>
       draft.fields.id === undefined ? [] : [{ field: ['id'], text: draft.fields.id }],

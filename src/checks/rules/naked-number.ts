@@ -3,7 +3,7 @@ import { findUnbound } from '../../values/numerals.ts';
 import { withoutSlots } from '../../values/template.ts';
 import { standsIn } from '../../values/paragraphs.ts';
 import { nearest } from '../../values/nearest.ts';
-import type { Content } from '../content.ts';
+import type { ClaimDraft, Content } from '../content.ts';
 import { attribute, isComponent, issueInProse, proses } from '../prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../texts.ts';
@@ -11,6 +11,8 @@ import { readerTexts } from '../texts.ts';
 export const nakedNumber: Rule = {
   name: 'naked-number',
   description: 'A number that readers see is bound to a claim, in digits and in words from two up.',
+  scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
+  emits: ['naked-number'],
   check: (content) => [
     ...readerTexts(content).flatMap(({ draft, field, text, allowed, within }) =>
       allowed === 'all'
@@ -63,9 +65,17 @@ function around(text: string, number: string, at: number): string {
     .trim();
 }
 
+const ledgers = new WeakMap<Content, ReadonlyMap<string, readonly ClaimDraft[]>>();
+
+function ledgersOf(content: Content): ReadonlyMap<string, readonly ClaimDraft[]> {
+  const known = ledgers.get(content) ?? Map.groupBy(content.claims, ({ profile }) => profile);
+  ledgers.set(content, known);
+  return known;
+}
+
 /** The claim of the profile that prints this number, as the likeliest binding. */
 function meant(content: Content, number: string, within: string | undefined): string {
-  const candidates = content.claims.filter((draft) => within === undefined || draft.profile === within);
+  const candidates = within === undefined ? content.claims : (ledgersOf(content).get(within) ?? []);
   const exact = candidates.find((draft) => standsIn(number.toLowerCase(), (draft.fields.printed ?? '').toLowerCase()));
   const id =
     exact ??

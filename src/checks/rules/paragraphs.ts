@@ -1,8 +1,10 @@
 import { issueAt, type Rule } from '../rule.ts';
 
 export const paragraphs: Rule = {
-  name: 'no-such-paragraph',
+  name: 'paragraphs',
   description: 'A paragraph number lies within its document.',
+  scope: ['claims'],
+  emits: ['no-such-paragraph'],
   check: ({ claims, sources }) => {
     const counts = new Map(sources.map((draft) => [draft.id, draft.fields.paragraphs]));
     return claims.flatMap((draft) => {

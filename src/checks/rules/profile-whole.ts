@@ -2,100 +2,106 @@ import { issueAt, type Rule } from '../rule.ts';
 import type { Issue } from '../issue.ts';
 
 export const profileWhole: Rule = {
-  name: 'profile',
+  name: 'profile-whole',
   description: 'A profile has its ledger, says what its links rest on, and names the themes that its claims name.',
-  check: ({ profiles, claims }) => [
-    ...profiles.flatMap((draft): Issue[] => {
-      const own = claims.filter((claim) => claim.profile === draft.id);
-      const used = new Set(own.flatMap((claim) => claim.fields.themes ?? []));
-      return [
-        ...(own.length === 0
-          ? [
-              issueAt(
-                draft,
-                [],
-                'no-claims',
-                draft.id,
-                'the profile has no claims',
-                `write content/profiles/${draft.id}/claims.yaml`,
-              ),
-            ]
-          : []),
-        ...(draft.fields.relationships ?? []).flatMap((row, i): Issue[] => [
-          ...((row.profile === undefined) === (row.place === undefined)
+  scope: ['profiles', 'claims'],
+  emits: ['no-claims', 'no-profile', 'relationship', 'unused-theme', 'repeated'],
+  check: ({ profiles, claims }) => {
+    const byProfile = Map.groupBy(claims, ({ profile }) => profile);
+    const known = new Set(profiles.map(({ id }) => id));
+    return [
+      ...profiles.flatMap((draft): Issue[] => {
+        const own = byProfile.get(draft.id) ?? [];
+        const used = new Set(own.flatMap((claim) => claim.fields.themes ?? []));
+        return [
+          ...(own.length === 0
             ? [
                 issueAt(
                   draft,
-                  ['relationships', i],
-                  'relationship',
-                  row.profile ?? row.place?.en,
-                  'a relationship leads to one thing',
-                  'write either profile: <id> or place: { en: … }',
+                  [],
+                  'no-claims',
+                  draft.id,
+                  'the profile has no claims',
+                  `write content/profiles/${draft.id}/claims.yaml`,
                 ),
               ]
             : []),
-          ...(row.kind === 'stated' && row.claims.length === 0
-            ? [
-                issueAt(
-                  draft,
-                  ['relationships', i, 'claims'],
-                  'relationship',
-                  undefined,
-                  'a stated relationship names the claims that state it',
-                  'add claims: [claim-id], or write kind: editor',
-                ),
-              ]
-            : []),
-          ...(row.profile === draft.id
-            ? [
-                issueAt(
-                  draft,
-                  ['relationships', i, 'profile'],
-                  'relationship',
-                  row.profile,
-                  'a profile is not related to itself',
-                  'name another profile',
-                ),
-              ]
-            : []),
-        ]),
-        ...(draft.fields.themes ?? []).flatMap((theme, i) =>
-          own.length === 0 || used.has(theme)
-            ? []
-            : [
-                issueAt(
-                  draft,
-                  ['themes', i],
-                  'unused-theme',
-                  theme,
-                  'no claim of this profile has the theme',
-                  'remove it, or give it to the claims that it fits',
-                ),
-              ],
-        ),
-        ...repeats(draft.fields.themes ?? []).map((i) =>
+          ...(draft.fields.relationships ?? []).flatMap((row, i): Issue[] => [
+            ...((row.profile === undefined) === (row.place === undefined)
+              ? [
+                  issueAt(
+                    draft,
+                    ['relationships', i],
+                    'relationship',
+                    row.profile ?? row.place?.en,
+                    'a relationship leads to one thing',
+                    'write either profile: <id> or place: { en: … }',
+                  ),
+                ]
+              : []),
+            ...(row.kind === 'stated' && row.claims.length === 0
+              ? [
+                  issueAt(
+                    draft,
+                    ['relationships', i, 'claims'],
+                    'relationship',
+                    undefined,
+                    'a stated relationship names the claims that state it',
+                    'add claims: [claim-id], or write kind: editor',
+                  ),
+                ]
+              : []),
+            ...(row.profile === draft.id
+              ? [
+                  issueAt(
+                    draft,
+                    ['relationships', i, 'profile'],
+                    'relationship',
+                    row.profile,
+                    'a profile is not related to itself',
+                    'name another profile',
+                  ),
+                ]
+              : []),
+          ]),
+          ...(draft.fields.themes ?? []).flatMap((theme, i) =>
+            own.length === 0 || used.has(theme)
+              ? []
+              : [
+                  issueAt(
+                    draft,
+                    ['themes', i],
+                    'unused-theme',
+                    theme,
+                    'no claim of this profile has the theme',
+                    'remove it, or give it to the claims that it fits',
+                  ),
+                ],
+          ),
+          ...repeats(draft.fields.themes ?? []).map((i) =>
+            issueAt(draft, ['themes', i], 'repeated', draft.fields.themes?.[i], 'the theme stands twice', 'remove one'),
+          ),
+        ];
+      }),
+      ...[...byProfile.keys()]
+        .filter((id) => !known.has(id))
+        .map((id): Issue => ({
+          file: `content/profiles/${id}/claims.yaml`,
+          line: 1,
+          column: 1,
+          field: '',
+          value: id,
+          rule: 'no-profile',
+          message: 'the ledger has no profile beside it',
+          remedy: `write content/profiles/${id}/profile.mdx, or mend its frontmatter`,
+        })),
+      ...claims.flatMap((draft) =>
+        repeats(draft.fields.themes ?? []).map((i) =>
           issueAt(draft, ['themes', i], 'repeated', draft.fields.themes?.[i], 'the theme stands twice', 'remove one'),
         ),
-      ];
-    }),
-    ...[...new Set(claims.map((claim) => claim.profile))]
-      .filter((id) => !profiles.some((draft) => draft.id === id))
-      .map((id): Issue => ({
-        file: `content/profiles/${id}/claims.yaml`,
-        line: 1,
-        column: 1,
-        field: '',
-        value: id,
-        rule: 'no-profile',
-        message: 'the ledger has no profile beside it',
-        remedy: `write content/profiles/${id}/profile.mdx, or mend its frontmatter`,
-      })),
-    ...claims.flatMap((draft) =>
-      repeats(draft.fields.themes ?? []).map((i) =>
-        issueAt(draft, ['themes', i], 'repeated', draft.fields.themes?.[i], 'the theme stands twice', 'remove one'),
       ),
-    ),
-  ],
+    ];
+  },
 };
 
 function repeats(list: readonly string[]): number[] {

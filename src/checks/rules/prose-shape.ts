@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { nearest } from '../../values/nearest.ts';
-import type { Content } from '../content.ts';
+import { hasClaim, type Content } from '../content.ts';
 import { faultsInProse, leadsWithin } from '../plain-prose.ts';
 import { isComponent, issueInProse, proses, type Prose } from '../prose.ts';
 import type { Rule } from '../rule.ts';
@@ -12,8 +12,10 @@ type Issues = ReturnType<Rule['check']>;
 const LENGTHS = { profile: [600, 1500], theme: [100, 250] } as const;
 
 export const proseShape: Rule = {
-  name: 'prose',
+  name: 'prose-shape',
   description: 'Prose is data: headings, paragraphs, lists, links and two components; nothing in it can run.',
+  scope: ['prose'],
+  emits: ['prose', 'link', 'heading', 'prose-length'],
   check: (content) =>
     proses(content).flatMap((prose) => {
       const issues: Issues = [];
@@ -70,11 +72,7 @@ function linkIssues(
       }/`,
     );
   }
-  if (
-    anchor !== undefined &&
-    shelf === 'profiles' &&
-    !content.claims.some((draft) => draft.profile === id && draft.id === anchor)
-  ) {
+  if (anchor !== undefined && shelf === 'profiles' && !hasClaim(content, id ?? '', anchor)) {
     return fault(`there is no claim "${anchor}" there`, 'bind the claim instead: <Claim id="…">words</Claim>');
   }
   return [];
@@ -85,10 +83,7 @@ function headingIssues(prose: Prose, content: Content): Issues {
   const issues: Issues = [];
   visit(prose.root, 'heading', (node) => {
     const slug = slugger.slug(toString(node));
-    if (
-      prose.kind === 'profile' &&
-      content.claims.some((draft) => draft.profile === prose.draft.id && draft.id === slug)
-    ) {
+    if (prose.kind === 'profile' && hasClaim(content, prose.draft.id, slug)) {
       issues.push(
         issueInProse(
           prose,

@@ -68,8 +68,10 @@ function claimFields(content: Content): ClaimField[] {
 }
 
 export const references: Rule = {
-  name: 'unknown-reference',
+  name: 'references',
   description: 'Every theme, source, profile and claim that is named exists.',
+  scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
+  emits: ['unknown-theme', 'unknown-source', 'unknown-profile', 'unknown-claim'],
   check: (content) => {
     const register = (noun: string, where: string, ids: Iterable<string>): Register => ({
       noun,
@@ -97,6 +99,15 @@ export const references: Rule = {
       content.claims.map((draft) => `${draft.profile}/${draft.id}`),
     );
 
+    const ledgers = Map.groupBy(claims.ids, (ref) => ref.slice(0, ref.indexOf('/')));
+    // One id that is gone may be named a thousand times; what was meant is looked for once.
+    const meantBy = new Map<string, string | undefined>();
+    const near = (known: Register, ref: string, scope: Iterable<string>): string | undefined => {
+      const key = `${known.noun} ${ref}`;
+      if (!meantBy.has(key)) meantBy.set(key, nearest(ref, scope) ?? nearest(ref, known.ids));
+      return meantBy.get(key);
+    };
+
     const missing = (
       known: Register,
       id: string,
@@ -104,11 +115,8 @@ export const references: Rule = {
     ): { rule: string; message: string; remedy: string } | undefined => {
       const ref = fullRef(id, within);
       if (known.ids.has(ref)) return undefined;
-      const scope =
-        within === undefined || id.includes('/')
-          ? known.ids
-          : [...known.ids].filter((candidate) => candidate.startsWith(`${within}/`));
-      const found = nearest(ref, scope) ?? nearest(ref, known.ids);
+      const scope = within === undefined || id.includes('/') ? known.ids : (ledgers.get(within) ?? []);
+      const found = near(known, ref, scope);
       const meant =
         found !== undefined && within !== undefined && found.startsWith(`${within}/`) && !id.includes('/')
           ? found.slice(within.length + 1)

@@ -1,22 +1,17 @@
 /** What must hold of content/search/synonyms.yaml. */
-import { searchWords } from '../../schema/search-words.ts';
 import { formatPath, type Issue } from '../issue.ts';
-import { schemaIssues } from '../schema-issues.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceFile } from '../source-file.ts';
 
 export const searchWordRule: Rule = {
   name: 'search-words',
-  description: 'The words that mean the same are well written, and each stands in one group.',
-  check: ({ synonyms }) => (synonyms?.data === undefined ? [] : searchWordIssues(synonyms)),
+  description: 'A word that means the same as others stands in one group.',
+  scope: ['synonyms'],
+  emits: ['duplicate-id', 'duplicate-word'],
+  check: ({ synonyms }) => (synonyms?.data === undefined ? [] : duplicates(synonyms)),
 };
 
-/** Faults of shape, then ids and words that stand twice: a word in two groups would silently join them. */
-export function searchWordIssues(file: SourceFile): Issue[] {
-  const shape = schemaIssues(searchWords, file.data, file);
-  return [...shape, ...duplicates(file)];
-}
-
+/** Ids and words that stand twice: a word in two groups would silently join them. */
 function duplicates(file: SourceFile): Issue[] {
   const groups = listOf(file.data, 'groups');
   const ids = new Map<string, number>();

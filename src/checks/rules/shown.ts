@@ -12,6 +12,8 @@ import { readerTexts } from '../texts.ts';
 export const shown: Rule = {
   name: 'shown',
   description: 'A bound claim can be shown in the form asked for.',
+  scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
+  emits: ['shown', 'stray-brace'],
   check: (content) => [
     ...readerTexts(content).flatMap(({ draft, field, text, within }) =>
       parseTemplate(text).flatMap((segment) => {

@@ -1,21 +1,25 @@
+import type { Source } from '../../schema/source.ts';
+import type { Draft } from '../content.ts';
 import { placeholdersIn } from '../placeholder.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const sourcesUsed: Rule = {
-  name: 'unused-source',
+  name: 'sources',
   description: 'A source is claimed from, and no two records describe one document.',
-  check: ({ sources, claims }) =>
-    sources.flatMap((draft) => {
-      const twin = sources.find(
-        (other) =>
-          other !== draft &&
-          other.id < draft.id &&
-          (other.fields.document === draft.fields.document || other.fields.sha256 === draft.fields.sha256) &&
-          draft.fields.document !== undefined,
+  scope: ['sources'],
+  emits: ['unused-source', 'duplicate-source'],
+  check: ({ sources, claims }) => {
+    const used = new Set(claims.map(({ fields }) => fields.source));
+    const documents = firsts(sources, ({ fields }) => fields.document);
+    const fingerprints = firsts(sources, ({ fields }) => fields.sha256);
+    return sources.flatMap((draft) => {
+      const { document, sha256 } = draft.fields;
+      const twin = [documents.get(document), fingerprints.get(sha256)].find(
+        (first) => document !== undefined && first !== undefined && first.id < draft.id,
       );
       return [
         // A record that is still being written will have its claims; what it lacks is told field by field.
-        ...(claims.some((claim) => claim.fields.source === draft.id) || placeholdersIn(draft.file.data).length > 0
+        ...(used.has(draft.id) || placeholdersIn(draft.file.data).length > 0
           ? []
           : [
               issueAt(
@@ -40,5 +44,17 @@ export const sourcesUsed: Rule = {
               ),
             ]),
       ];
-    }),
+    });
+  },
 };
+
+/** Of the sources that say the same, the first by id. */
+function firsts(
+  sources: readonly Draft<Source>[],
+  said: (draft: Draft<Source>) => string | undefined,
+): Map<string | undefined, Draft<Source>> {
+  const first = new Map<string | undefined, Draft<Source>>();
+  for (const draft of sources.toSorted((a, b) => (a.id < b.id ? 1 : -1))) first.set(said(draft), draft);
+  first.delete(undefined);
+  return first;
+}

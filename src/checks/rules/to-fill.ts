@@ -7,6 +7,8 @@ import type { Rule } from '../rule.ts';
 export const toFill: Rule = {
   name: 'to-fill',
   description: 'No prose is left that only says what to write.',
+  scope: ['prose'],
+  emits: ['to-fill'],
   check: (content) =>
     proses(content).flatMap((prose) => {
       const issues: ReturnType<Rule['check']> = [];

@@ -41,8 +41,9 @@ export function matrixOf(spec: ChartOf<'matrix'>, builder: SeriesBuilder): Matri
   }));
   const rows = [...register.themes.values()].map(({ id, name }): MatrixRow => {
     const claims = claimsOfTheme(register, id).filter(({ profile }) => register.profiles.has(profile));
+    const byPlace = Map.groupBy(claims, ({ profile }) => profile);
     const cells = places.map((place) => {
-      const count = claims.filter(({ profile }) => profile === place.id).length;
+      const count = byPlace.get(place.id)?.length ?? 0;
       return { place, count, share: count === 0 ? 0 : (count / claims.length) * 100 };
     });
     return { theme: { id, name: name.en }, count: claims.length, cells };

@@ -55,14 +55,13 @@ export function stripOf(spec: ChartOf<'strip'>, builder: SeriesBuilder): StripSe
         ]
       : [],
   );
+  const byPlace = Map.groupBy(amounts, ({ claim }) => claim.profile);
   const foreign = money.filter((claim) => isQuantity(claim) && claim.unit !== 'KRW').length;
   return {
     form: 'strip',
     lanes: [...register.profiles.values()].map(({ id, name }) => ({
       place: { id, name: name.en },
-      amounts: amounts
-        .filter(({ claim }) => claim.profile === id)
-        .toSorted((a, b) => b.value - a.value || (a.claim.ref < b.claim.ref ? -1 : 1)),
+      amounts: (byPlace.get(id) ?? []).toSorted((a, b) => b.value - a.value || (a.claim.ref < b.claim.ref ? -1 : 1)),
     })),
     leftOut: { foreign, notAboveZero: money.length - foreign - amounts.length },
   };

@@ -1,0 +1,24 @@
+import type { Root } from 'mdast';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readMdx } from '../../src/checks/mdx.ts';
+import { attribute, isComponent } from '../../src/checks/prose.ts';
+import { remarkProsePlaces } from '../../src/integrations/prose-places.ts';
+import { visit } from 'unist-util-visit';
+
+test('each claim is handed its place, and nothing else is changed', () => {
+  const path = 'content/themes/ports.mdx';
+  const text =
+    '---\norder: 1\n---\n\nSee <Claim id="a" /> and\n<Term ko="항만">port</Term>.\n\n<Claim id="b">so</Claim>\n';
+  const prose = readMdx(path, text).file.prose as Root;
+  remarkProsePlaces()(prose, { path: join(process.cwd(), path) });
+  const places: [string | null, string | undefined][] = [];
+  visit(prose, (node) => {
+    if (isComponent(node)) places.push([node.name, attribute(node, 'at')]);
+  });
+  expect(places).toEqual([
+    ['Claim', `${path}:5:5`],
+    ['Term', undefined],
+    ['Claim', `${path}:8:1`],
+  ]);
+});
