@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readMdx } from '../../src/checks/mdx.ts';
@@ -10,7 +9,8 @@ test('each claim is handed its place, and nothing else is changed', () => {
   const path = 'content/themes/ports.mdx';
   const text =
     '---\norder: 1\n---\n\nSee <Claim id="a" /> and\n<Term ko="항만">port</Term>.\n\n<Claim id="b">so</Claim>\n';
-  const prose = readMdx(path, text).file.prose as Root;
+  const { prose } = readMdx(path, text).file;
+  if (prose === undefined) throw new Error('the text was not read');
   remarkProsePlaces()(prose, { path: join(process.cwd(), path) });
   const places: [string | null, string | undefined][] = [];
   visit(prose, (node) => {
