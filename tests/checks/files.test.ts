@@ -106,7 +106,7 @@ describe.each(Object.keys(ALL))('%s', (path) => {
       const issues = issuesAfter(() => renameSync(join(root, path), join(root, folder, other)));
       const told = issues.find(
         ({ file, rule }) => file === `${folder}${other}` && ['stray-file', 'file-name'].includes(rule),
-      ]);
+      );
       expect(told?.remedy).toContain('rename it');
     },
   );
@@ -121,5 +121,5 @@ test('a size is told with what may be done', () => {
   const told = issues.filter(({ rule }) => rule === 'file-size').map(formatIssue);
   expect(told).toEqual([
     `${LEDGER}:1:1  file-size  (file): "${LEDGER}" — has 10,000,000 bytes, more than the 2,000,000 that are read; if it is the right file, make it two; no ledger is a tenth as long`,
-  );
+  ]);
 });
