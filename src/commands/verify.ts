@@ -17,6 +17,7 @@ if (folder === undefined || folder === '') {
   const sound = report(
     issues,
     `Verified: ${found.figures} printed figures and names stand in their paragraphs of ${content.sources.length} originals.`,
+    'seeds/verified.txt is as it was',
   );
   if (!sound) {
     // What was seen before stays on record until the whole ledger is sound again.
