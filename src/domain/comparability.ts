@@ -4,9 +4,9 @@
  * When in doubt, the answer is no.
  */
 import { fullRef } from '../values/id.ts';
+import { parseTemplate } from '../values/template.ts';
 import { dueOf } from './due.ts';
 import type { Register, RegisteredClaim } from './register.ts';
-import { mustGetSource } from './register.ts';
 import { fillTemplate, isQuantity } from './show.ts';
 
 /** What keeps figures apart, the weightiest first: the page tells the first in a sentence. */
@@ -43,9 +43,6 @@ export type Verdict =
   { readonly comparable: true } | { readonly comparable: false; readonly reasons: readonly [Reason, ...Reason[]] };
 
 type Said = Reason['said'];
-
-/** Reasons that no caveat can answer; the others a drawing of one place may tell beside its bars. */
-export const BEYOND_CAVEATS: readonly Why[] = ['figure', 'kind', 'rank', 'unit', 'definition'];
 
 /**
  * Judges two or more claims, each against every other: that A may stand beside B, and B beside C, does not bring
@@ -97,12 +94,17 @@ function between(register: Register, one: RegisteredClaim, other: RegisteredClai
 
 function filled(register: Register, claim: RegisteredClaim, field: 'scope' | 'base'): string | undefined {
   const text = isQuantity(claim) ? claim[field] : undefined;
-  return text === undefined ? undefined : fillTemplate(register, text, claim.profile);
+  if (text === undefined) return undefined;
+  // The checks ask too, of ledgers in which a claim that is named here may be missing.
+  const isWhole = parseTemplate(text).every(
+    (part) => part.type === 'text' || register.claims.has(fullRef(part.ref, claim.profile)),
+  );
+  return isWhole ? fillTemplate(register, text, claim.profile) : text;
 }
 
 /** The year that a figure speaks of: that of its deadline, else that of its document. */
-function yearOf(register: Register, claim: RegisteredClaim): string {
-  return (dueOf(claim) ?? mustGetSource(register, claim.source).published).date.slice(0, 4);
+function yearOf(register: Register, claim: RegisteredClaim): string | undefined {
+  return (dueOf(claim) ?? register.sources.get(claim.source)?.published)?.date.slice(0, 4);
 }
 
 const BOUNDS = ['over', 'up to', 'at least'];

@@ -53,9 +53,9 @@ describe('bars', () => {
   ])('refuses another %s, unless a caveat tells of it', (aspect, fields, here, there) => {
     const other = aCount('other', 12, 'projects', fields);
     const rows = [row('marine-projects'), row('other')];
-    expect(refusals(aChart('bars', { rows, caveats: [] }), [other])).toEqual([
+    expect(refusals(aChart('bars', { rows, caveats: [] }), [other])).toContain(
       `charts[0].rows: marine-projects and other differ in ${aspect}: “${here}”, “${there}” → tell the difference under caveats:, or draw figures of one scope, base and year`,
-    ]);
+    );
     expect(refusals(aChart('bars', { rows }), [other])).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 import type { Dated } from '../../schema/dated.ts';
 import { writtenStep } from '../../values/arithmetic.ts';
 import { fullRef } from '../../values/id.ts';
-import { dueOf } from '../due.ts';
+import { comparability } from '../comparability.ts';
 import type { Register, RegisteredClaim, RegisteredProfile } from '../register.ts';
 import { isQuantity, labelOf, showClaim } from '../show.ts';
 import type { Datum, NamedDatum, Place } from './datum.ts';
@@ -64,34 +64,36 @@ export class SeriesBuilder {
     return this.#profile === undefined ? undefined : this.register.profiles.get(this.#profile);
   }
 
-  /** Compared on one axis only where scope, base and year agree, or where caveats say how they do not. */
+  /** On one axis only where the guard on comparison lets them stand, or where caveats say what keeps them apart. */
   comparable(data: readonly Datum[], at: readonly PropertyKey[], hasCaveats: boolean): void {
-    const first = data[0];
-    if (first === undefined) return;
-    const rank = data.find(({ claim }) => claim.kind === 'rank');
+    if (data.length < 2) return;
+    const verdict = comparability(
+      this.register,
+      data.map(({ claim }) => claim),
+    );
+    if (verdict.comparable) return;
+    // That kinds and units are alike is asked of all charts, by `alike`.
+    const reasons = verdict.reasons.filter(({ why }) => why !== 'figure' && why !== 'kind' && why !== 'unit');
+    const rank = reasons.find(({ why }) => why === 'rank');
     if (rank !== undefined)
-      this.problem(at, rank.claim.ref, 'ranks have no common scale', 'tell them in words, not as lengths');
-    const foreign = data.find(({ claim }) => claim.profile !== first.claim.profile);
+      this.problem(at, rank.claims[0].ref, 'ranks have no common scale', 'tell them in words, not as lengths');
+    // Between places no caveat helps: whatever keeps their figures apart, there is no definition that joins them.
+    const foreign = reasons.find(({ claims: [one, other] }) => one.profile !== other.profile);
     if (foreign !== undefined)
       this.problem(
         at,
-        foreign.claim.ref,
-        `${first.claim.ref} and ${foreign.claim.ref} are of different places, which share no definition`,
+        foreign.claims[1].ref,
+        `${foreign.claims[0].ref} and ${foreign.claims[1].ref} are of different places, which share no definition`,
         'draw figures of one profile',
       );
     if (hasCaveats) return;
-    for (const [aspect, read] of [
-      ['scope', (claim: RegisteredClaim) => ('scope' in claim ? claim.scope : undefined)],
-      ['base', (claim: RegisteredClaim) => ('base' in claim ? claim.base : undefined)],
-      ['year', (claim: RegisteredClaim) => (dueOf(claim) ?? this.published(claim))?.date.slice(0, 4)],
-    ] as const) {
-      const odd = data.find(({ claim }) => read(claim) !== read(first.claim));
-      if (odd === undefined) continue;
-      const said = ({ claim }: Datum): string => read(claim) ?? 'not said';
+    for (const { why, claims, said } of reasons) {
+      const [one, other] = claims;
+      if (why === 'rank' || one.profile !== other.profile) continue;
       this.problem(
         at,
-        odd.claim.ref,
-        `${first.claim.id} and ${odd.claim.id} differ in ${aspect}: “${said(first)}”, “${said(odd)}”`,
+        other.ref,
+        `${one.id} and ${other.id} differ in ${why}: ${said.map((text) => `“${text ?? 'not said'}”`).join(', ')}`,
         'tell the difference under caveats:, or draw figures of one scope, base and year',
       );
     }
