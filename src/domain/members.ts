@@ -28,15 +28,24 @@ export function isMemberOf(register: Register, claim: RegisteredClaim, whole: Re
   return broken ? undefined : false;
 }
 
-/** The counts that were added up from this one. */
-function sumsOf(register: Register, ref: string): string[] {
-  return [...register.claims.values()]
-    .filter(
-      ({ kind, profile, derivation }) =>
-        kind === 'count' &&
-        derivation !== undefined &&
-        SUM.test(derivation.arithmetic) &&
-        Object.values(derivation.from).some((input) => fullRef(input, profile) === ref),
-    )
-    .map((sum) => sum.ref);
+const sums = new WeakMap<Register, ReadonlyMap<string, readonly string[]>>();
+
+/** The counts that were added up from this one; sought out once a register. */
+function sumsOf(register: Register, ref: string): readonly string[] {
+  const known = sums.get(register) ?? sumsByPart(register);
+  sums.set(register, known);
+  return known.get(ref) ?? [];
+}
+
+function sumsByPart(register: Register): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { kind, profile, derivation, ref } of register.claims.values()) {
+    if (kind !== 'count' || derivation === undefined || !SUM.test(derivation.arithmetic)) continue;
+    for (const part of new Set(Object.values(derivation.from).map((input) => fullRef(input, profile)))) {
+      const list = found.get(part);
+      if (list === undefined) found.set(part, [ref]);
+      else list.push(ref);
+    }
+  }
+  return found;
 }

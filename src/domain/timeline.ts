@@ -7,7 +7,13 @@ import { fullRef } from '../values/id.ts';
 import { comparePartialDates } from '../values/partial-date.ts';
 import { parseTemplate } from '../values/template.ts';
 import { dueOf } from './due.ts';
-import type { Register, RegisteredClaim, RegisteredProfile, RegisteredSource } from './register.ts';
+import {
+  claimsOfProfile,
+  type Register,
+  type RegisteredClaim,
+  type RegisteredProfile,
+  type RegisteredSource,
+} from './register.ts';
 import { fillTemplate } from './show.ts';
 import { titleOf } from './sources.ts';
 
@@ -56,7 +62,7 @@ export function keyOf({ claim, place, source }: TimelineEntry): string {
 }
 
 function entriesOf(register: Register, place: RegisteredProfile): TimelineEntry[] {
-  const claims = [...register.claims.values()].filter(({ profile }) => profile === place.id);
+  const claims = claimsOfProfile(register, place.id);
   const sources = [...new Set(claims.map(({ source }) => source))].flatMap((id) => register.sources.get(id) ?? []);
   const common = { place, announced: undefined, stated: [] } as const;
   const announcements = sources.map((source): TimelineEntry => {
