@@ -117,6 +117,11 @@ describe('npm run check', () => {
 });
 
 describe('npm run build', () => {
+  // Pictures take the longest to make, and are not what breaks here.
+  beforeEach(() => {
+    for (const part of ['cards', 'figures']) rmSync(join(copy, 'src/pages', part), { recursive: true });
+  });
+
   test('stops at unsound content and leaves the old site alone', () => {
     edit('content/profiles/busan/claims.yaml', /^ {4}statement: /m, '    statment: ');
     const { code, output } = run('build.ts');
@@ -130,12 +135,6 @@ describe('npm run build', () => {
     expect(run('build.ts').code).toBe(1);
     expect(siteBefore()).toEqual(UNTOUCHED);
     expect(existsSync(join(copy, '.dist-staging'))).toBe(false);
-  });
-
-  test('leaves the old site alone when the search index cannot be built', () => {
-    edit('src/commands/index-site.ts', /await writeIndex\(/, 'throw new Error("broken on purpose"); await writeIndex(');
-    expect(run('build.ts').code).toBe(1);
-    expect(siteBefore()).toEqual(UNTOUCHED);
   });
 
   test('leaves the old site alone when it is killed half-way', async () => {
