@@ -5,15 +5,9 @@ import { understand } from '../../src/checks/content.ts';
 import { readContent } from '../../src/checks/read.ts';
 import { comparability } from '../../src/domain/comparability.ts';
 import { pairId, pairsIn } from '../../src/domain/pairs.ts';
-import { attr, pagesOf, SITES, textOf } from './site.ts';
+import { attr, type Element, pagesOf, SITES, textOf, within, words } from './site.ts';
 
-type Element = ReturnType<typeof pagesOf>[number]['elements'][number];
-
-function within(element: Element): Element[] {
-  return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? within(child) : []))];
-}
 const hasClass = (element: Element, name: string): boolean => (attr(element, 'class') ?? '').split(' ').includes(name);
-const words = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim();
 
 const { register } = understand(readContent(join(import.meta.dirname, '..', '..')));
 const pairs = pairsIn(register);

@@ -2,14 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attr, pagesOf, SITES, textOf } from './site.ts';
-
-type Element = ReturnType<typeof pagesOf>[number]['elements'][number];
-
-function within(element: Element): Element[] {
-  return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? within(child) : []))];
-}
-const words = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim();
+import { attr, pagesOf, SITES, within, words } from './site.ts';
 
 describe.each(SITES)('the site $name', (site) => {
   const elements = pagesOf(site).find(({ file }) => file === 'index.html')?.elements ?? [];

@@ -1,7 +1,7 @@
 /** The built folders under test. */
-import { readSite, type BuiltSite, type Page } from '../../src/built/pages.ts';
+import { attr, readSite, textOf, type BuiltSite, type Element, type Page } from '../../src/built/pages.ts';
 
-export { attr, filesIn, textOf } from '../../src/built/pages.ts';
+export { attr, filesIn, textOf, type Element } from '../../src/built/pages.ts';
 
 function mustBeSet(name: string): string {
   const value = process.env[name];
@@ -24,3 +24,18 @@ export const SITES: readonly Site[] = [
 export const builtSite = ({ folder, base }: Site): BuiltSite => readSite(folder, base);
 
 export const pagesOf = (site: Site): readonly Page[] => builtSite(site).pages;
+
+/** An element and all under it, in the order of the page. */
+export function within(element: Element): Element[] {
+  return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? within(child) : []))];
+}
+
+export function must(element: Element | undefined): Element {
+  if (element === undefined) throw new Error('the page has no such element');
+  return element;
+}
+
+export const classesOf = (element: Element): string[] => (attr(element, 'class') ?? '').split(' ');
+
+/** What an element says, with every run of white space as one space. */
+export const words = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim();

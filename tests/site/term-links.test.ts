@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/checks/content.ts';
 import { readContent } from '../../src/checks/read.ts';
-import { attr, pagesOf, SITES, textOf } from './site.ts';
-
-type Element = ReturnType<typeof pagesOf>[number]['elements'][number];
-
-function within(element: Element): Element[] {
-  return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? within(child) : []))];
-}
-const classesOf = (element: Element): string[] => (attr(element, 'class') ?? '').split(' ');
+import { attr, classesOf, type Element, pagesOf, SITES, textOf, within } from './site.ts';
 
 /** The words of an element that no link holds, and no heading. */
 function looseWords(element: Element): string {

@@ -2,19 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attr, pagesOf, SITES, textOf } from './site.ts';
+import { attr, classesOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
 
-type Element = ReturnType<typeof pagesOf>[number]['elements'][number];
-
-function within(element: Element): Element[] {
-  return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? within(child) : []))];
-}
-function must(element: Element | undefined): Element {
-  if (element === undefined) throw new Error('the page has no such element');
-  return element;
-}
-const classesOf = (element: Element): string[] => (attr(element, 'class') ?? '').split(' ');
-const words = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim();
 const hrefsIn = (element: Element): string[] => within(element).flatMap((each) => attr(each, 'href') ?? []);
 
 interface Dated {
