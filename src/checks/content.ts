@@ -12,7 +12,7 @@ import { theme, type Theme } from '../schema/theme.ts';
 import type { Issue } from './issue.ts';
 import { placeholdersIn, isPlaceholder, toFillIssue } from './placeholder.ts';
 import type { Files } from './read.ts';
-import { schemaIssues } from './schema-issues.ts';
+import { readRecord, schemaIssues } from './schema-issues.ts';
 import type { SourceFile } from './source-file.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
@@ -73,7 +73,7 @@ export function understand(files: Files): Content {
   const issues: Issue[] = [...files.issues];
   const draft = <T>(
     schema: z.ZodType<T>,
-    shapes: readonly Shape[],
+    shapes: () => readonly Shape[],
     id: string,
     file: SourceFile,
     at: readonly PropertyKey[],
@@ -81,15 +81,17 @@ export function understand(files: Files): Content {
   ): Draft<T> => {
     const holes = placeholdersIn(value);
     // What is still to be written is said once, in its own words, and not that it has the wrong shape.
-    const found = schemaIssues(schema, value, file, at).filter((issue) => !isPlaceholder(issue.value));
+    const read = readRecord(schema, value, file, at);
+    const found = read.issues.filter((issue) => !isPlaceholder(issue.value));
     issues.push(...found, ...holes.map((hole) => toFillIssue(file, [...at, ...hole.at], hole.text)));
-    const record = found.length === 0 && holes.length === 0 ? schema.parse(value) : undefined;
-    const unwritten = new Set(holes.map((hole) => String(hole.at[0])));
-    return { id, file, at, record, fields: (record ?? soundFields(shapes, value, unwritten)) as Sound<T> };
+    const record = found.length === 0 && holes.length === 0 ? read.record : undefined;
+    const sound = (): Record<string, unknown> =>
+      soundFields(shapes(), value, new Set(holes.map((hole) => String(hole.at[0]))));
+    return { id, file, at, record, fields: (record ?? sound()) as Sound<T> };
   };
   const whole = <T>(schema: z.ZodType<T>, shape: Shape, shelf: ReadonlyMap<string, SourceFile>): Draft<T>[] =>
     [...shelf].flatMap(([id, file]) =>
-      file.data === undefined ? [] : [draft(schema, [shape], id, file, [], file.data)],
+      file.data === undefined ? [] : [draft(schema, () => [shape], id, file, [], file.data)],
     );
 
   const listed = <T>(
@@ -102,7 +104,7 @@ export function understand(files: Files): Content {
     file?.data === undefined
       ? []
       : readList(file, key, description, issues).map((value, index): Draft<T> => {
-          const made = draft(schema, shapesFor(value), '', file, [key, index], value);
+          const made = draft(schema, () => shapesFor(value), '', file, [key, index], value);
           return { ...made, id: (made.fields as Sound<{ id: string }>).id ?? `#${index + 1}` };
         });
   const profiles = whole(profile, profile.shape, files.profiles);

@@ -16,8 +16,16 @@ interface Hole {
 
 const DEEPEST = 16;
 
+/** Whether any is there at all: most records are written, and their paths need not be put together. */
+function holds(part: unknown, depth = 0): boolean {
+  if (typeof part === 'string') return isPlaceholder(part);
+  if (typeof part !== 'object' || part === null || depth > DEEPEST) return false;
+  return Object.values(part).some((entry) => holds(entry, depth + 1));
+}
+
 /** Every field and entry of a record, as YAML gives it, that is still to be written. */
 export function placeholdersIn(value: unknown): Hole[] {
+  if (!holds(value)) return [];
   const found: Hole[] = [];
   const visit = (part: unknown, at: readonly PropertyKey[]): void => {
     if (isPlaceholder(part)) found.push({ at, text: part });

@@ -1,6 +1,7 @@
 /** Walks the prose of MDX files: the same tree for every rule that looks at it. */
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { visit } from 'unist-util-visit';
 import type { Content, Draft } from './content.ts';
 import type { Issue } from './issue.ts';
 
@@ -32,6 +33,18 @@ export function proses(content: Content): Prose[] {
     ...content.profiles.flatMap((draft) => of('profile', draft, draft.fields.numbered_names)),
     ...content.themes.flatMap((draft) => of('theme', draft, draft.fields.numbered_names)),
   ];
+}
+
+const walked = new WeakMap<Root, readonly Nodes[]>();
+
+/** Every node of the tree, in its order: walked once, whichever rules ask. */
+export function nodesOf(root: Root): readonly Nodes[] {
+  const known = walked.get(root);
+  if (known !== undefined) return known;
+  const nodes: Nodes[] = [];
+  visit(root, (node) => void nodes.push(node));
+  walked.set(root, nodes);
+  return nodes;
 }
 
 export const isComponent = (node: Nodes): node is Component =>

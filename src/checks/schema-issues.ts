@@ -18,13 +18,24 @@ export function schemaIssues(
   value: unknown,
   file: SourceFile,
   at: readonly PropertyKey[] = [],
-): Issue[] {
+): readonly Issue[] {
+  return readRecord(schema, value, file, at).issues;
+}
+
+/** A record read by its schema, and its issues; `undefined` where there are any. */
+export function readRecord<T extends AnySchema>(
+  schema: T,
+  value: unknown,
+  file: SourceFile,
+  at: readonly PropertyKey[] = [],
+): { readonly record: z.output<T> | undefined; readonly issues: readonly Issue[] } {
   const result = z.safeParse(schema, value);
-  if (result.success) return [];
-  return result.error.issues
+  if (result.success) return { record: result.data, issues: [] };
+  const issues = result.error.issues
     .flatMap((issue) => flatten(issue, value))
     .flatMap((issue) => [issue, ...sharedIssues(issue, schema, value).flatMap((shared) => flatten(shared, value))])
     .flatMap((issue) => explain(issue, schema, value, file, at));
+  return { record: undefined, issues };
 }
 
 /** Zod stops at a missing or unknown kind; the record is still held to what every kind asks. */

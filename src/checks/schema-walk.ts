@@ -87,15 +87,15 @@ export function textsOfKind(
   value: unknown,
 ): { readonly at: readonly PropertyKey[]; readonly text: string }[] {
   const found: { at: readonly PropertyKey[]; text: string }[] = [];
-  const visit = (part: unknown, at: readonly PropertyKey[]): void => {
+  const visit = (part: unknown, field: AnySchema | undefined, at: readonly PropertyKey[]): void => {
+    if (field === undefined) return;
     if (typeof part === 'string') {
-      const field = fieldAt(schema, at, value);
       // A schema that was only given a description is a clone, and shares its definition.
-      if (field !== undefined && defOf(unwrap(field)) === defOf(kind)) found.push({ at, text: part });
-    } else if (Array.isArray(part)) part.forEach((item, i) => visit(item, [...at, i]));
+      if (defOf(unwrap(field)) === defOf(kind)) found.push({ at, text: part });
+    } else if (Array.isArray(part)) part.forEach((item, i) => visit(item, fieldAt(field, [i], part), [...at, i]));
     else if (typeof part === 'object' && part !== null)
-      for (const [key, item] of Object.entries(part)) visit(item, [...at, key]);
+      for (const [key, item] of Object.entries(part)) visit(item, fieldAt(field, [key], part), [...at, key]);
   };
-  visit(value, []);
+  visit(value, schema, []);
   return found;
 }

@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { hiddenAt } from '../values/hidden-characters.ts';
 import type { Issue } from './issue.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export interface Place {
   readonly line: number;
@@ -32,6 +33,20 @@ export interface SourceFile {
 
 /** The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1. */
 export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
+  const plain = readPlainYaml(text);
+  const { data, issues } = plain === undefined ? readStrictly(path, text, firstLine) : { data: plain, issues: [] };
+  // Most files are sound and never asked for a place, and the trees of a thousand ledgers fill the memory: a tree is made
+  // for the first place asked for.
+  let parsed: Parsed | undefined;
+  const locateIn = (field: readonly PropertyKey[]): Place => {
+    parsed ??= parse(text, firstLine);
+    return locate(parsed.document, field, parsed.at, firstLine);
+  };
+  return { file: { path, data, locate: locateIn }, issues };
+}
+
+/** The data of any YAML by the parser that knows where everything stands; `undefined` where it has faults. */
+export function readStrictly(path: string, text: string, firstLine = 1): { data: unknown; issues: Issue[] } {
   const { document, at } = parse(text, firstLine);
   // A tag (!!js/function) is only a warning to the parser; here nothing but plain values is meant.
   const faults = [...document.errors, ...document.warnings];
@@ -70,14 +85,7 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
     });
   }
   issues.push(...hiddenBesideValues(path, text, document, at));
-  // Most files are sound and never asked for a place, and the tree of a thousand ledgers fills the memory: it is let go,
-  // and made again for the first place asked for.
-  let again: Parsed | undefined;
-  const locateIn = (field: readonly PropertyKey[]): Place => {
-    again ??= parse(text, firstLine);
-    return locate(again.document, field, again.at, firstLine);
-  };
-  return { file: { path, data, locate: locateIn }, issues };
+  return { data, issues };
 }
 
 interface Parsed {

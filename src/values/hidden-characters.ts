@@ -11,4 +11,4 @@ export function hiddenAt(text: string): number {
   return text.search(HIDDEN_BUT_LINES);
 }
 
-const HIDDEN_BUT_LINES = new RegExp(`(?![\\t\\n\\r])${HIDDEN_CHARACTERS.source}`, 'u');
+const HIDDEN_BUT_LINES = new RegExp(`[${HIDDEN_CHARACTERS.source}--[\\t\\n\\r]]`, 'v');

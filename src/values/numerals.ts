@@ -30,6 +30,10 @@ const WORDS = new RegExp(
   'giu',
 );
 
+/** What every number word holds. Most texts have none of it, and need not be held against the long pattern at each letter. */
+const STEMS =
+  /two|three|four|five|six|seven|eigh|nin|(?<!\p{L})ten|eleven|twel|twen|thir|fort|fif|hundred|thousand|illion|dozen|second|twice|thrice|doubl|tripl|quadrupl|hal[fv]/iu;
+
 /** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too; the sign in m² is not. */
 const DIGITS = /(?!(?<=\p{L})[²³])\p{N}+(?:[.,]\p{N}+)*/gu;
 
@@ -39,7 +43,8 @@ const KOREAN =
 
 /** Every number in the text, in reading order; overlapping finds are reported once. */
 export function findNumerals(text: string): Numeral[] {
-  const found = [DIGITS, WORDS, KOREAN].flatMap((pattern) =>
+  const patterns = STEMS.test(text) ? [DIGITS, WORDS, KOREAN] : [DIGITS, KOREAN];
+  const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ text: match[0], index: match.index })),
   );
   found.sort((a, b) => a.index - b.index);

@@ -1,10 +1,9 @@
-import { visit } from 'unist-util-visit';
 import { findUnbound } from '../../values/numerals.ts';
 import { withoutSlots } from '../../values/template.ts';
 import { standsIn } from '../../values/paragraphs.ts';
 import { nearest } from '../../values/nearest.ts';
 import type { ClaimDraft, Content } from '../content.ts';
-import { attribute, isComponent, issueInProse, proses } from '../prose.ts';
+import { attribute, isComponent, issueInProse, nodesOf, proses } from '../prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../texts.ts';
 
@@ -46,13 +45,13 @@ export const nakedNumber: Rule = {
           );
         }
       };
-      visit(prose.root, (node) => {
+      for (const node of nodesOf(prose.root)) {
         if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') look(node, node.value, true);
         if ((node.type === 'link' || node.type === 'image') && typeof node.title === 'string')
           look(node, node.title, false);
         if (node.type === 'image' && typeof node.alt === 'string') look(node, node.alt, false);
         if (isComponent(node)) look(node, attribute(node, 'ko') ?? '', false);
-      });
+      }
       return issues;
     }),
   ],

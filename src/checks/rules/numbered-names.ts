@@ -1,8 +1,7 @@
-import { visit } from 'unist-util-visit';
 import { findUnbound } from '../../values/numerals.ts';
 import { withoutSlots } from '../../values/template.ts';
 import type { Draft } from '../content.ts';
-import { attribute, isComponent, proses, type Prose } from '../prose.ts';
+import { attribute, isComponent, nodesOf, proses, type Prose } from '../prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { SourceFile } from '../source-file.ts';
 import { readerTexts, type ReaderText } from '../texts.ts';
@@ -55,10 +54,10 @@ function textsOf(
   const files = new Set([path, path.replace(/profile\.mdx$/, 'claims.yaml')]);
   const words: string[] = [...files].flatMap((file) => (byFile.get(file) ?? []).map(({ text }) => withoutSlots(text)));
   if (prose !== undefined)
-    visit(prose.root, (node) => {
+    for (const node of nodesOf(prose.root)) {
       if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') words.push(node.value);
       if ((node.type === 'link' || node.type === 'image') && typeof node.title === 'string') words.push(node.title);
       if (isComponent(node)) words.push(attribute(node, 'ko') ?? '');
-    });
+    }
   return words;
 }

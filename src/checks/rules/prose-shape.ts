@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { nearest } from '../../values/nearest.ts';
 import { hasClaim, type Content } from '../content.ts';
 import { faultsInProse, leadsWithin } from '../plain-prose.ts';
-import { isComponent, issueInProse, proses, type Prose } from '../prose.ts';
+import { isComponent, issueInProse, nodesOf, proses, type Prose } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
 type Issues = ReturnType<Rule['check']>;
@@ -21,7 +21,7 @@ export const proseShape: Rule = {
       const issues: Issues = [];
       for (const { node, rule, value, message, remedy, offset } of faultsInProse(prose.root))
         issues.push(issueInProse(prose, node, rule, value, message, remedy, offset));
-      visit(prose.root, (node) => {
+      for (const node of nodesOf(prose.root)) {
         if (node.type === 'link' && leadsWithin(node.url)) issues.push(...linkIssues(prose, node, content));
         if (node.type === 'heading' && (node.depth < 2 || node.depth > 3)) {
           issues.push(
@@ -35,7 +35,7 @@ export const proseShape: Rule = {
             ),
           );
         }
-      });
+      }
       return [...issues, ...headingIssues(prose, content), ...lengthIssues(prose)];
     }),
 };
@@ -81,7 +81,8 @@ function linkIssues(
 function headingIssues(prose: Prose, content: Content): Issues {
   const slugger = new GithubSlugger();
   const issues: Issues = [];
-  visit(prose.root, 'heading', (node) => {
+  for (const node of nodesOf(prose.root)) {
+    if (node.type !== 'heading') continue;
     const slug = slugger.slug(toString(node));
     if (prose.kind === 'profile' && hasClaim(content, prose.draft.id, slug)) {
       issues.push(
@@ -108,7 +109,7 @@ function headingIssues(prose: Prose, content: Content): Issues {
           ),
         );
     });
-  });
+  }
   return issues;
 }
 
@@ -131,9 +132,9 @@ function lengthIssues(prose: Prose): Issues {
 /** Words as readers see them: a bound claim without words of its own counts as two. */
 export function countWords(prose: Prose): number {
   let words = 0;
-  visit(prose.root, (node) => {
+  for (const node of nodesOf(prose.root)) {
     if (node.type === 'text') words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     if (isComponent(node) && node.name === 'Claim' && node.children.length === 0) words += 2;
-  });
+  }
   return words;
 }

@@ -3,13 +3,12 @@ import { claimRef } from '../../schema/id.ts';
 import { fullRef } from '../../values/id.ts';
 import { nearest } from '../../values/nearest.ts';
 import { parseTemplate } from '../../values/template.ts';
-import { attribute, isComponent, issueInProse, proses } from '../prose.ts';
+import { attribute, isComponent, issueInProse, nodesOf, proses } from '../prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Content, Draft } from '../content.ts';
 import type { Issue } from '../issue.ts';
 import { textsOfKind } from '../schema-walk.ts';
 import { readerTexts } from '../texts.ts';
-import { visit } from 'unist-util-visit';
 
 /** What an id may be, with the word for it and where to look. */
 interface Register {
@@ -159,12 +158,12 @@ export const references: Rule = {
         if (segment.type === 'claim') expect(draft, field, claims, segment.ref, within);
     }
     for (const prose of proses(content)) {
-      visit(prose.root, (node) => {
-        if (!isComponent(node) || node.name !== 'Claim') return;
+      for (const node of nodesOf(prose.root)) {
+        if (!isComponent(node) || node.name !== 'Claim') continue;
         const id = attribute(node, 'id');
         const fault = id === undefined ? undefined : missing(claims, id, prose.within);
         if (fault !== undefined) issues.push(issueInProse(prose, node, fault.rule, id, fault.message, fault.remedy));
-      });
+      }
     }
     return issues;
   },

@@ -1,11 +1,10 @@
-import { visit } from 'unist-util-visit';
 import { showClaim } from '../../domain/show.ts';
 import { SHOWS, type Show } from '../../schema/text.ts';
 import { fullRef } from '../../values/id.ts';
 import { nearest } from '../../values/nearest.ts';
 import { parseTemplate } from '../../values/template.ts';
 import type { Content } from '../content.ts';
-import { attribute, isComponent, issueInProse, proses } from '../prose.ts';
+import { attribute, isComponent, issueInProse, nodesOf, proses } from '../prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../texts.ts';
 
@@ -40,17 +39,17 @@ export const shown: Rule = {
     ),
     ...proses(content).flatMap((prose) => {
       const issues: ReturnType<Rule['check']> = [];
-      visit(prose.root, (node) => {
-        if (!isComponent(node) || node.name !== 'Claim') return;
+      for (const node of nodesOf(prose.root)) {
+        if (!isComponent(node) || node.name !== 'Claim') continue;
         const id = attribute(node, 'id');
-        if (id === undefined) return;
+        if (id === undefined) continue;
         const show = attribute(node, 'show');
         // Words between the tags stand for the claim; then it needs no form of its own.
-        if (node.children.length > 0 && show === undefined) return;
+        if (node.children.length > 0 && show === undefined) continue;
         const fault = faultOf(content, id, show, prose.within);
         if (fault !== undefined)
           issues.push(issueInProse(prose, node, 'shown', show ?? id, fault.message, fault.remedy));
-      });
+      }
       return issues;
     }),
   ],

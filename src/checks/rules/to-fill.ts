@@ -1,6 +1,5 @@
-import { visit } from 'unist-util-visit';
 import { isPlaceholder, remedyOf } from '../placeholder.ts';
-import { issueInProse, proses } from '../prose.ts';
+import { issueInProse, nodesOf, proses } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** Fields that are still to be written are found where records are read; see content.ts. */
@@ -12,10 +11,9 @@ export const toFill: Rule = {
   check: (content) =>
     proses(content).flatMap((prose) => {
       const issues: ReturnType<Rule['check']> = [];
-      visit(prose.root, 'text', (node) => {
-        if (isPlaceholder(node.value))
+      for (const node of nodesOf(prose.root))
+        if (node.type === 'text' && isPlaceholder(node.value))
           issues.push(issueInProse(prose, node, 'to-fill', node.value, 'is still to be written', remedyOf(node.value)));
-      });
       return issues;
     }),
 };
