@@ -35,6 +35,8 @@ class SearchBox {
   /** Whether the list shown is that of what stands in the box. */
   #current = false;
   #active: HTMLElement | undefined;
+  /** An answer that came while the reader was choosing where to go without it. */
+  #held: (() => void) | undefined;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
     this.#form = form;
@@ -76,6 +78,7 @@ class SearchBox {
   #typed(): void {
     clearTimeout(this.#pause);
     this.#choose(undefined);
+    this.#held = undefined;
     this.#current = false;
     this.#pause = setTimeout(() => void this.#ask(), TYPING_PAUSE);
   }
@@ -99,7 +102,7 @@ class SearchBox {
         this.#input.value = '';
         this.#status.textContent = '';
       }
-    } else if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) this.#choose(undefined);
+    } else if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) this.#leave();
   }
 
   get #open(): boolean {
@@ -115,7 +118,14 @@ class SearchBox {
     const options = this.#options;
     const at = this.#active === undefined ? -1 : options.indexOf(this.#active);
     const to = at === -1 && by < 0 ? options.length - 1 : at + by;
-    this.#choose(options[to]);
+    if (options[to] === undefined) this.#leave();
+    else this.#choose(options[to]);
+  }
+
+  /** Back to what is typed; an answer that waited for this is shown now. */
+  #leave(): void {
+    this.#choose(undefined);
+    this.#held?.();
   }
 
   #choose(option: HTMLElement | undefined): void {
@@ -147,15 +157,25 @@ class SearchBox {
       const { ranked } = await ready.answerQuery(query, ready.engine.lexicon, ready.engine.find);
       const links = await this.#hits(ready, ranked);
       if (turn !== this.#turn) return;
-      if (links.length === 0) this.#show(t.none(query), this.#indexes());
-      else this.#show(t.box.count(links.length, ranked.length), [...links, this.#all(ranked.length, query)]);
-      if (by !== 0) this.#move(by);
+      this.#answer(() => {
+        if (links.length === 0) this.#show(t.none(query), this.#indexes());
+        else this.#show(t.box.count(links.length, ranked.length), [...links, this.#all(ranked.length, query)]);
+      }, by);
     } catch (error) {
       if (turn !== this.#turn) return;
       console.error(error);
-      this.#show(t.failed, this.#indexes());
+      this.#answer(() => this.#show(t.failed, this.#indexes()));
     } finally {
       clearTimeout(slow);
+    }
+  }
+
+  /** What the reader has chosen meanwhile is not taken from under the hands: the answer waits until the choice is left. */
+  #answer(show: () => void, by = 0): void {
+    if (this.#active !== undefined) this.#held = show;
+    else {
+      show();
+      if (by !== 0) this.#move(by);
     }
   }
 
@@ -179,6 +199,7 @@ class SearchBox {
     // Left in the meantime: nothing opens over what the reader does now.
     if (document.activeElement !== this.#input) return;
     this.#choose(undefined);
+    this.#held = undefined;
     links.forEach((link, at) => {
       link.role = 'option';
       link.id = `${this.#list.id}-${at}`;
@@ -198,6 +219,7 @@ class SearchBox {
     // Whatever is still being asked comes too late.
     this.#turn += 1;
     this.#choose(undefined);
+    this.#held = undefined;
     this.#popup.hidden = true;
     this.#input.ariaExpanded = 'false';
     this.#status.textContent = '';

@@ -132,6 +132,30 @@ test('while the index is slow it says so and offers the indexes', async ({ page 
   await expect(options(page).first()).toContainText('Busan');
 });
 
+test('an answer that comes late takes no choice away, and shows once the choice is left', async ({ page }) => {
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  let answered = 0;
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+    answered += 1;
+  });
+  await page.goto(PAGE);
+  await type(page, 'busan');
+  await expect(said(page)).toContainText('Searching …');
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  go();
+  await expect.poll(() => answered).toBeGreaterThan(0);
+  await page.waitForLoadState('networkidle');
+  await expect(options(page)).toHaveText(['Profiles', 'Themes', 'Sources']);
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await expect(options(page).first()).toContainText('Busan');
+  await expect(input(page)).not.toHaveAttribute('aria-activedescendant');
+});
+
 test('with its own script slow, the plain form works', async ({ page }) => {
   await page.route('**/assets/header*.js', () => undefined);
   await page.goto(PAGE);
