@@ -10,7 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  retries: 0,
+  // A machine that stalls is no fault of the site: a test may be run once more, and the summary names those that were.
+  retries: 1,
   timeout: 60_000,
   reporter: [['line'], ['json']],
   use: {
