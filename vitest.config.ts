@@ -6,6 +6,8 @@ export default defineConfig({
     // These look at a built site, and at it in a browser; npm test runs them after the build.
     exclude: ['tests/site/**', 'tests/browser/**'],
     environment: 'node',
+    // By default one core is left idle, of two.
+    maxWorkers: '100%',
     // A busy machine is no fault of the test; what must be quick says so itself.
     testTimeout: 30_000,
   },
