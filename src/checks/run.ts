@@ -17,6 +17,7 @@ import { searchWordRule } from './rules/search-words.ts';
 import { shown } from './rules/shown.ts';
 import { sourcesUsed } from './rules/sources.ts';
 import { toFill } from './rules/to-fill.ts';
+import { units } from './rules/units.ts';
 import { exceptionRule } from './rules/exceptions.ts';
 import { verified } from './rules/verified.ts';
 
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   references,
   basis,
   paragraphs,
+  units,
   derivation,
   nakedNumber,
   numberedNames,

@@ -7,6 +7,7 @@ import { RULES } from '../../src/checks/run.ts';
 import {
   aClaim,
   aContent,
+  aCount,
   aDerived,
   aNamed,
   aProfile,
@@ -60,6 +61,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     basis: claims(aDerived({ id: 'x', printed: 'KRW 100 billion' })),
   },
   paragraphs: { 'no-such-paragraph': claims(aClaim({ id: 'x', context: [31] })) },
+  units: { 'unknown-unit': claims(aCount('x', 2, 'pojects', { statement: 'It names 2 projects.', printed: '2' })) },
   derivation: { arithmetic: claims(aDerived({ id: 'x', value: 1 })) },
   'naked-number': { 'naked-number': prose('It has sixteen piers.') },
   shown: {
