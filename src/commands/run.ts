@@ -40,12 +40,20 @@ export function runTool(
   return runNode(script(packageName, command), args, env, signal);
 }
 
-/** Runs one script under this same Node. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** How long a script may take to end when it is asked to. In milliseconds. */
+const PATIENCE = 5000;
+
+/**
+ * Runs one script under this same Node. A signal that asks this process to end is handed on, and ends this process too
+ * once the script has gone, so that nothing is left to hold a port.
+ */
 export function runNode(
   path: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   signal?: AbortSignal,
+  patience = PATIENCE,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path, ...args], {
@@ -60,7 +68,29 @@ export function runNode(
         ...env,
       },
     });
-    child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+    let asked: NodeJS.Signals | undefined;
+    let force: NodeJS.Timeout | undefined;
+    // A terminal and npm may each send the same one, and some tools take the second for impatience.
+    const handOn = (name: NodeJS.Signals): void => {
+      if (asked !== undefined) return;
+      asked = name;
+      child.kill(name);
+      force = setTimeout(() => child.kill('SIGKILL'), patience);
+    };
+    for (const name of SIGNALS) process.on(name, handOn);
+    const letGo = (): void => {
+      clearTimeout(force);
+      for (const name of SIGNALS) process.off(name, handOn);
+    };
+    child.on('error', (error) => {
+      letGo();
+      reject(error);
+    });
+    child.on('close', (code) => {
+      letGo();
+      // Without its handlers, this process ends as one that nobody taught to do otherwise.
+      if (asked !== undefined) process.kill(process.pid, asked);
+      resolve(code ?? 1);
+    });
   });
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './content.ts';
+import { endWithNpm } from './end-with-npm.ts';
 import { serveSite } from './serve-site.ts';
 
 /** dist/, or another built folder: the tests serve theirs. */
@@ -24,7 +25,7 @@ export async function serve(): Promise<void> {
     try {
       const { server, address } = await serveSite({ folder, base, port, host });
       console.log(`Cheongsajin is at ${address}  (Ctrl+C ends it)`);
-      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
         process.once(signal, () => server.close(() => process.exit(0)).closeAllConnections());
       return;
     } catch (error) {
@@ -35,4 +36,7 @@ export async function serve(): Promise<void> {
   process.exitCode = 1;
 }
 
-if (import.meta.main) await serve();
+if (import.meta.main) {
+  endWithNpm();
+  await serve();
+}

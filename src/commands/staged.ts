@@ -9,12 +9,12 @@ export interface Stage {
   readonly run: (fresh: string, signal: AbortSignal) => Promise<boolean> | boolean;
 }
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
  * Runs the stages one after another, then puts the fresh folder in the place of `outDir`. Resolves to whether that
- * happened; otherwise `outDir` is as it was, byte for byte, and nothing half-built is left. SIGINT and SIGTERM end the
- * process with their usual code. What a killed build left behind is cleaned up by the next one.
+ * happened; otherwise `outDir` is as it was, byte for byte, and nothing half-built is left. SIGHUP, SIGINT and SIGTERM
+ * end the process with their usual code. What a killed build left behind is cleaned up by the next one.
  */
 export async function buildStaged(
   outDir: string,

@@ -108,6 +108,7 @@ async function processAt(waiting: string): Promise<{ kill: (signal: NodeJS.Signa
 }
 
 test.each([
+  ['SIGHUP', 129],
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)('%s in the midst leaves the old site alone, and says so by its code', async (signal, code) => {
