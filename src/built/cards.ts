@@ -1,9 +1,11 @@
 /** Whether every page of a built site has the picture that stands for it where it is shared. */
+import { unwatched, type Count } from '../values/count.ts';
 import { attr, type BuiltSite, type Fault } from './pages.ts';
 
 /** Pages that name no picture, such as embeds, need none. */
-export function pagesWithoutCard({ base, files, pages }: BuiltSite): Fault[] {
-  return pages.flatMap(({ file, elements }): Fault[] => {
+export function pagesWithoutCard({ base, files, pages }: BuiltSite, count: Count = unwatched): Fault[] {
+  return pages.flatMap(({ file, elements }, i): Fault[] => {
+    count(i + 1, pages.length);
     const meta = elements.find((one) => one.tagName === 'meta' && attr(one, 'property') === 'og:image');
     const image = meta === undefined ? undefined : attr(meta, 'content');
     if (image === undefined) return [];

@@ -1,4 +1,5 @@
 /** Whether every link of a built site that stays on the site leads somewhere, its fragment included. */
+import { unwatched, type Count } from '../values/count.ts';
 import { attr, type BuiltSite, type Element, type Fault } from './pages.ts';
 
 /** Any host will do: what stays on it stays on the site. */
@@ -6,7 +7,7 @@ const HOST = 'http://site.invalid';
 
 const ADDRESSES = ['href', 'src', 'action', 'xlink:href', 'poster', 'data-embed'] as const;
 
-export function brokenLinks({ base, files, pages }: BuiltSite): Fault[] {
+export function brokenLinks({ base, files, pages }: BuiltSite, count: Count = unwatched): Fault[] {
   const anchors = new Map(
     pages.map(({ file, elements }) => [file, new Set(elements.flatMap((one) => attr(one, 'id') ?? []))]),
   );
@@ -23,12 +24,13 @@ export function brokenLinks({ base, files, pages }: BuiltSite): Fault[] {
     const known = anchors.get(file);
     return fragment === '' || known === undefined || known.has(fragment) ? undefined : 'has no such anchor';
   };
-  return pages.flatMap(({ file, address, elements }) =>
-    elements.flatMap(targetsOf).flatMap((target): Fault[] => {
+  return pages.flatMap(({ file, address, elements }, i) => {
+    count(i + 1, pages.length);
+    return elements.flatMap(targetsOf).flatMap((target): Fault[] => {
       const message = complaint(address, target);
       return message === undefined ? [] : [{ file, message: `${target} ${message}` }];
-    }),
-  );
+    });
+  });
 }
 
 function targetsOf(element: Element): string[] {

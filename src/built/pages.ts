@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
+import { unwatched, type Count } from '../values/count.ts';
+
 export type Element = DefaultTreeAdapterTypes.Element;
 
 export interface Page {
@@ -30,11 +32,12 @@ export interface Fault {
   readonly message: string;
 }
 
-export function readSite(folder: string, base: string): BuiltSite {
+export function readSite(folder: string, base: string, count: Count = unwatched): BuiltSite {
   const files = filesIn(folder);
   const pages = files
     .filter((file) => file.endsWith('.html'))
-    .map((file): Page => {
+    .map((file, i, all): Page => {
+      count(i + 1, all.length);
       const html = readFileSync(join(folder, file), 'utf8');
       return {
         file,

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unwatched, type Count } from '../values/count.ts';
 import { hiddenAt } from '../values/hidden-characters.ts';
 import { attr, elementsWithoutScripts, type BuiltSite, type Element, type Fault, type Page } from './pages.ts';
 
@@ -48,8 +49,9 @@ const NAMING = new Set(['canonical', 'alternate', 'author', 'license', 'me']);
 /** Encrypted, so that an address of another host without encryption stands out. */
 const HOST = 'https://site.invalid';
 
-export function foreignCode({ folder, base, files, pages }: BuiltSite): Fault[] {
-  const inPages = pages.flatMap(({ file, html, elements }) => {
+export function foreignCode({ folder, base, files, pages }: BuiltSite, count: Count = unwatched): Fault[] {
+  const inPages = pages.flatMap(({ file, html, elements }, i) => {
+    count(i + 1, pages.length);
     // The two readings of <noscript> end it at different places, and either may be a reader's.
     const read = /<noscript/i.test(html) ? [...elements, ...elementsWithoutScripts(html)] : elements;
     return [...new Set(read.flatMap((element) => faultsOf(element, base)))].map((message): Fault => ({

@@ -2,6 +2,7 @@
  * What has been seen in the originals. The originals are not published, so a plain check cannot open them; `verify`
  * can, and writes down each figure it has found with its place. A figure that no such line vouches for is an error.
  */
+import { unwatched, type Count } from '../values/count.ts';
 import { paragraphsOf, standsIn } from '../values/paragraphs.ts';
 import type { Content } from './content.ts';
 import type { Issue } from './issue.ts';
@@ -27,7 +28,11 @@ export interface Verification {
 }
 
 /** Holds every claim against its original. `read` gives a document by file name, `undefined` when it is not there. */
-export function verifyAgainst(content: Content, read: (document: string) => Original | undefined): Verification {
+export function verifyAgainst(
+  content: Content,
+  read: (document: string) => Original | undefined,
+  count: Count = unwatched,
+): Verification {
   const issues: Issue[] = [];
   const originals = new Map<string, string[]>();
   // What stands in another document than the one fingerprinted vouches for nothing.
@@ -78,7 +83,8 @@ export function verifyAgainst(content: Content, read: (document: string) => Orig
   const lines = new Set<string>();
   const fingerprints = new Map(content.sources.map(({ id, fields }) => [id, fields.sha256]));
   let figures = 0;
-  for (const draft of content.claims) {
+  for (const [at, draft] of content.claims.entries()) {
+    count(at + 1, content.claims.length);
     const document = originals.get(draft.fields.source ?? '');
     const { printed } = draft.fields;
     if (document === undefined) continue;

@@ -4,11 +4,17 @@ import { brokenLinks } from '../built/links.ts';
 import { readSite, type BuiltSite, type Fault } from '../built/pages.ts';
 import { foreignCode } from '../built/scan.ts';
 import { runRules } from '../checks/run.ts';
+import type { Count } from '../values/count.ts';
 import { contentDate } from './content-date.ts';
 import { loadContent, report, ROOT } from './content.ts';
 import { indexSite } from './index-site.ts';
+import { countFiles, tellingFiles } from './files-so-far.ts';
+import { numbered, Progress } from './progress.ts';
 import { runTool } from './run.ts';
 import { buildStaged, type Stage } from './staged.ts';
+
+/** The folder of the search index, which is not the pages' work. */
+const INDEX = 'pagefind';
 
 export interface BuildOptions {
   /** Where the site ends up. */
@@ -22,11 +28,12 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
   const content = loadContent();
   let day = '';
   let site: BuiltSite | undefined;
+  const progress = new Progress();
   const look =
-    (inspect: (site: BuiltSite) => readonly Fault[]): Stage['run'] =>
+    (inspect: (site: BuiltSite, count: Count) => readonly Fault[]): Stage['run'] =>
     (fresh) => {
-      site ??= readSite(fresh, base.endsWith('/') ? base : `${base}/`);
-      const faults = inspect(site);
+      site ??= readSite(fresh, base.endsWith('/') ? base : `${base}/`, progress.count);
+      const faults = inspect(site, progress.count);
       for (const { file, message } of faults) console.error(`${file}  ${message}`);
       return faults.length === 0;
     };
@@ -44,19 +51,22 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
     },
     {
       name: 'pages',
-      run: async (fresh, signal) =>
-        (await runTool(
-          'astro',
-          'astro',
-          ['build', '--silent'],
-          { OUT_DIR: fresh, BASE_PATH: base, CONTENT_DATE: day },
-          signal,
-        )) === 0,
+      run: async (fresh, signal) => {
+        const render = (): Promise<number> =>
+          runTool(
+            'astro',
+            'astro',
+            ['build', '--silent'],
+            { OUT_DIR: fresh, BASE_PATH: base, CONTENT_DATE: day },
+            signal,
+          );
+        return (await (progress.isWatched ? watched(progress, fresh, outDir, render) : render())) === 0;
+      },
     },
     {
       name: 'search index',
       run: async (fresh) => {
-        await indexSite(content, fresh);
+        await indexSite(content, fresh, progress.count);
         return true;
       },
     },
@@ -65,14 +75,20 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
     { name: 'scan for what could run', run: look(foreignCode) },
   ];
   try {
-    return await buildStaged(outDir, stages, (message) => {
-      if (process.stdout.isTTY) console.log(message);
-    });
+    return await buildStaged(outDir, stages, progress);
   } catch (error) {
     console.error(wordsOf(error));
     console.error('The build failed; the site before it is untouched.');
     return false;
   }
+}
+
+/** Pages, pictures and data are another process's work, told by the files it has written beside those of the last build. */
+async function watched<T>(progress: Progress, fresh: string, before: string, work: () => Promise<T>): Promise<T> {
+  const last = await countFiles(before, INDEX);
+  const tell = (files: number): void =>
+    progress.note(`${numbered(files)} files${last === 0 ? '' : `; the last build had ${numbered(last)}`}`);
+  return tellingFiles(fresh, tell, work);
 }
 
 /** What an error says, and what caused it. */

@@ -6,9 +6,14 @@ import { labelsOf } from '../search/labels.ts';
 import { buildLexicon } from '../search/lexicon.ts';
 import { searchRecords, type ProseSection } from '../search/records.ts';
 import { writeIndex } from '../search/write-index.ts';
+import type { Count } from '../values/count.ts';
 
 /** Indexes checked content into `outDir`; throws, with the engine's words, when anything is amiss. */
-export async function indexSite({ register, profiles, themes, synonyms }: Content, outDir: string): Promise<void> {
+export async function indexSite(
+  { register, profiles, themes, synonyms }: Content,
+  outDir: string,
+  count?: Count,
+): Promise<void> {
   const words = synonyms === undefined ? { groups: [] } : searchWords.parse(synonyms.data);
   const sections = (page: ProseSection['page'], drafts: Content['profiles'] | Content['themes']): ProseSection[] =>
     drafts.flatMap(({ id, file }) =>
@@ -25,5 +30,5 @@ export async function indexSite({ register, profiles, themes, synonyms }: Conten
     register,
     records.flatMap(({ filters }) => filters.year ?? []),
   );
-  await writeIndex(records, buildLexicon(records, words), labels, outDir);
+  await writeIndex(records, buildLexicon(records, words), labels, outDir, count);
 }

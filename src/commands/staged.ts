@@ -1,6 +1,7 @@
 /** Builds in stages beside what was built before, and takes its place only when every stage is whole. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Progress } from './progress.ts';
 
 export interface Stage {
   /** As maintainers read it, e.g. `search index`. */
@@ -16,11 +17,7 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
  * happened; otherwise `outDir` is as it was, byte for byte, and nothing half-built is left. SIGHUP, SIGINT and SIGTERM
  * end the process with their usual code. What a killed build left behind is cleaned up by the next one.
  */
-export async function buildStaged(
-  outDir: string,
-  stages: readonly Stage[],
-  tell: (message: string) => void,
-): Promise<boolean> {
+export async function buildStaged(outDir: string, stages: readonly Stage[], progress: Progress): Promise<boolean> {
   // Beside its goal, so that the last step is a renaming within one file system.
   const staging = join(dirname(outDir), `.${basename(outDir)}-staging`);
   mkdirSync(staging, { recursive: true });
@@ -40,6 +37,7 @@ export async function buildStaged(
     return [name, handler] as const;
   });
   const clean = (): void => {
+    progress.clear();
     if (!existsSync(outDir) && existsSync(old)) renameSync(old, outDir);
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
@@ -47,8 +45,10 @@ export async function buildStaged(
   };
   try {
     for (const [i, { name, run }] of stages.entries()) {
-      tell(`${i + 1}/${stages.length}  ${name}`);
-      if (!(await run(fresh, abort.signal))) {
+      progress.line(`${i + 1}/${stages.length}  ${name}`);
+      const isWhole = await run(fresh, abort.signal);
+      progress.clear();
+      if (!isWhole) {
         console.error(`The build stopped at ${name}; the site before it is untouched.`);
         return false;
       }

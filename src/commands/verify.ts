@@ -5,6 +5,7 @@ import { byPlace } from '../checks/issue.ts';
 import { derivation } from '../checks/rules/derivation.ts';
 import { paragraphs } from '../checks/rules/paragraphs.ts';
 import { verifyAgainst } from '../checks/verified.ts';
+import { Progress } from './progress.ts';
 import { loadContent, ORIGINALS, readOriginal, report, ROOT } from './content.ts';
 
 const folder = ORIGINALS;
@@ -12,7 +13,7 @@ if (folder === undefined || folder === '') {
   console.log('NOT VERIFIED: CHEONGSAJIN_ORIGINALS names no folder, so this step had no originals to read.');
 } else {
   const content = loadContent();
-  const found = verifyAgainst(content, (document) => readOriginal(folder, document));
+  const found = verifyAgainst(content, (document) => readOriginal(folder, document), new Progress().count);
   const issues = [...found.issues, ...derivation.check(content), ...paragraphs.check(content)].toSorted(byPlace);
   const sound = report(
     issues,

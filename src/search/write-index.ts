@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { unwatched, type Count } from '../values/count.ts';
 import type { Labels } from './labels.ts';
 import { LISTS, type LexiconFile } from './query/lexicon.ts';
 import { bitsOf } from './query/record-id.ts';
@@ -15,12 +16,16 @@ export async function writeIndex(
   { longest, lists }: WordLists,
   labels: Labels,
   outDir: string,
+  count: Count = unwatched,
 ): Promise<void> {
   try {
     const index = await openIndex();
     // Those that answer the same stand together, so that the list of records tells it in a few numbers.
     const inOrder = records.toSorted((a, b) => bitsOf(a.answers) - bitsOf(b.answers));
-    for (const record of inOrder) await add(index, record);
+    for (const [i, record] of inOrder.entries()) {
+      await add(index, record);
+      count(i + 1, inOrder.length);
+    }
     const { errors, files } = await index.getFiles();
     refuse('writing the index', errors);
     const words = LISTS.flatMap((list) =>

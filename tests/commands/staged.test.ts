@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Progress } from '../../src/commands/progress.ts';
 import { buildStaged, type Stage } from '../../src/commands/staged.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,6 +23,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const quiet = new Progress({ write: () => undefined });
 const write = (file: string): Stage['run'] => {
   return (fresh) => {
     mkdirSync(fresh, { recursive: true });
@@ -38,17 +40,18 @@ const found = (): Record<string, string> =>
 const left = (): string[] => readdirSync(root).toSorted();
 
 test('takes the place of what was there when every stage is whole', async () => {
-  const told: string[] = [];
-  expect(await buildStaged(dist, STAGES, (message) => told.push(message))).toBe(true);
+  let told = '';
+  const terminal = new Progress({ isTTY: true, write: (text) => (told += text) });
+  expect(await buildStaged(dist, STAGES, terminal)).toBe(true);
   expect(Object.keys(found())).toHaveLength(STAGES.length);
   expect(found()['index.html']).toBe('after');
   expect(left()).toEqual(['dist']);
-  expect(told).toEqual(STAGES.map(({ name }, i) => `${i + 1}/6  ${name}`));
+  expect(told).toBe(STAGES.map(({ name }, i) => `${i + 1}/6  ${name}\n`).join(''));
 });
 
 test('makes what was not there', async () => {
   rmSync(dist, { recursive: true });
-  expect(await buildStaged(dist, STAGES, () => undefined)).toBe(true);
+  expect(await buildStaged(dist, STAGES, quiet)).toBe(true);
   expect(left()).toEqual(['dist']);
 });
 
@@ -65,7 +68,7 @@ describe.each(STAGES.map(({ name }, i) => [name, i] as const))('broken at %s', (
   ];
   test.each(ways)('%s leaves the old site alone, and nothing beside it', async (how, run) => {
     const stages = STAGES.map((stage, i) => (i === at ? { ...stage, run } : stage));
-    const done = buildStaged(dist, stages, () => undefined);
+    const done = buildStaged(dist, stages, quiet);
     if (how === 'a stage that says no') expect(await done).toBe(false);
     else await expect(done).rejects.toThrow('broken on purpose');
     expect(found()).toEqual({ 'index.html': 'before' });
@@ -76,7 +79,7 @@ describe.each(STAGES.map(({ name }, i) => [name, i] as const))('broken at %s', (
 /** A build of its own process, which reaches the given line and waits there. */
 async function processAt(waiting: string): Promise<{ kill: (signal: NodeJS.Signals) => Promise<number | null> }> {
   const script = join(root, 'build.ts');
-  const module = join(import.meta.dirname, '../../src/commands/staged.ts');
+  const module = (name: string): string => JSON.stringify(join(import.meta.dirname, `../../src/commands/${name}.ts`));
   writeFileSync(
     script,
     `import fs, { mkdirSync, writeFileSync } from 'node:fs';
@@ -87,11 +90,12 @@ async function processAt(waiting: string): Promise<{ kill: (signal: NodeJS.Signa
      let renamed = 0;
      fs.renameSync = (...args) => { rename(...args); if (++renamed === 1 && ${JSON.stringify(waiting)} === 'between') wait(); };
      syncBuiltinESMExports();
-     const { buildStaged } = await import(${JSON.stringify(module)});
+     const { buildStaged } = await import(${module('staged')});
+     const { Progress } = await import(${module('progress')});
      await buildStaged(${JSON.stringify(dist)}, [
        { name: 'one', run: (fresh) => { mkdirSync(fresh); writeFileSync(fresh + '/index.html', 'after'); return true; } },
        { name: 'two', run: async () => { if (${JSON.stringify(waiting)} === 'stage') await idle(); return true; } },
-     ], () => undefined);`,
+     ], new Progress());`,
   );
   const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -123,7 +127,7 @@ test('SIGKILL in the midst leaves the old site alone; the next build clears up',
   await build.kill('SIGKILL');
   expect(found()).toEqual({ 'index.html': 'before' });
   expect(left()).toContain('.dist-staging');
-  expect(await buildStaged(dist, STAGES, () => undefined)).toBe(true);
+  expect(await buildStaged(dist, STAGES, quiet)).toBe(true);
   expect(left()).toEqual(['build.ts', 'dist']);
 });
 
@@ -131,7 +135,7 @@ test('SIGKILL between the two renamings: the next build puts the old site back b
   const build = await processAt('between');
   await build.kill('SIGKILL');
   expect(existsSync(dist)).toBe(false);
-  expect(await buildStaged(dist, [{ name: 'one', run: () => false }], () => undefined)).toBe(false);
+  expect(await buildStaged(dist, [{ name: 'one', run: () => false }], quiet)).toBe(false);
   expect(found()).toEqual({ 'index.html': 'before' });
   expect(left()).toEqual(['build.ts', 'dist']);
 });
