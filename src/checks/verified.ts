@@ -8,10 +8,16 @@ import type { Content } from './content.ts';
 import type { Issue } from './issue.ts';
 import { issueAt } from './rule.ts';
 
+/** How the record tells documents apart: the beginning of a fingerprint. */
+export const markOf = (sha256: string | undefined): string => (sha256 ?? '').slice(0, 12);
+
 /** One figure in one paragraph of one fingerprinted document, as a line of seeds/verified.txt. */
 export function lineFor(sha256: string | undefined, printed: string, paragraph: number): string {
-  return `${(sha256 ?? '').slice(0, 12)} ¶${paragraph} ${printed}`;
+  return `${markOf(sha256)} ¶${paragraph} ${printed}`;
 }
+
+/** The mark of the document that a line is of. */
+export const documentOf = (line: string): string => line.slice(0, line.indexOf(' '));
 
 /** An original as found on disk. */
 export interface Original {

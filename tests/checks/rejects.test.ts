@@ -24,6 +24,8 @@ import {
 const RULE_FILES = join(import.meta.dirname, '..', '..', 'src', 'checks', 'rules');
 const HANDBOOK = join(import.meta.dirname, '..', '..', 'content', 'README.md');
 
+/** What has been seen before anything changes. */
+const SEEN = aContent().verified;
 const claims = (...list: Raw[]): Changes => ({ claims: list });
 const prose = (text: string): Changes => ({ prose: `${text}\n\n${PROFILE_PROSE}` });
 const file = (path: string, record: unknown): Changes => ({ files: { [path]: written(record).text } });
@@ -108,7 +110,10 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
   },
   'numbered-names': { 'unneeded-exception': { profile: { numbered_names: ['Pier 7', 'Pier 97'] } } },
   'to-fill': { 'to-fill': { themeProse: `TO FILL (the end)\n\n${THEME_PROSE}` } },
-  verified: { 'not-in-paragraph': { files: { [VERIFIED]: undefined } } },
+  verified: {
+    'not-in-paragraph': { ...claims(aClaim({ id: 'x', printed: 'KRW 2 tn' })), files: { [VERIFIED]: SEEN } },
+    'not-verified': { files: { [VERIFIED]: undefined } },
+  },
 };
 
 const namesFrom = (rule: Rule, changes: Changes): string[] => [
