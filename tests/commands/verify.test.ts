@@ -1,0 +1,78 @@
+/** verify, as a maintainer types it: of all originals, or of those that one has. */
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aClaim, aLedger, aSource, LEDGER, SOURCE, VERIFIED, written } from '../builders.ts';
+import { rulesIn, TestTree } from './tree.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const TEXTS = { busan: 'Nothing.\nIt has KRW 2 trillion.\n', ulsan: 'It has KRW 3 trillion.\n' };
+const line = (text: string, paragraph: number, printed: string): string =>
+  `${sha256(text).slice(0, 12)} ¶${paragraph} ${printed}`;
+const BUSAN = line(TEXTS.busan, 2, 'KRW 2 trillion');
+const ULSAN = line(TEXTS.ulsan, 1, 'KRW 3 trillion');
+
+let tree: TestTree;
+beforeEach(() => {
+  tree = new TestTree();
+  const source = (document: string, text: string): string =>
+    written(aSource({ document, sha256: sha256(text), paragraphs: text.trim().split('\n').length })).text;
+  tree.write(SOURCE, source('busan.txt', TEXTS.busan));
+  tree.write('seeds/ulsan-2026.yaml', source('ulsan.txt', TEXTS.ulsan));
+  tree.write(LEDGER, aLedger([aClaim({ paragraphs: [2], printed: 'KRW 2 trillion' })]));
+  const claim = aClaim({ source: 'ulsan-2026', paragraphs: [1], printed: 'KRW 3 trillion' });
+  tree.write('content/profiles/naju/claims.yaml', aLedger([claim]));
+  tree.write('originals/ulsan.txt', TEXTS.ulsan);
+  tree.write(VERIFIED, `${BUSAN}\n`);
+});
+afterEach(() => tree.remove());
+
+test('all documents: what is seen is recorded, and what was only recorded is not', () => {
+  tree.write('originals/busan.txt', TEXTS.busan);
+  tree.write(VERIFIED, `${line('gone', 1, 'KRW 9')}\n`);
+  expect(tree.run('verify.ts')).toEqual({
+    code: 0,
+    out: 'Verified: 2 printed figures and names of 2 originals, each in its paragraph.\nwrote  seeds/verified.txt\n',
+    err: '',
+  });
+  expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
+});
+
+test('one document of several, when the others are not there', () => {
+  const { code, out } = tree.run('verify.ts', 'ulsan-2026');
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: 'Verified: 1 printed figure or name of 1 original, each in its paragraph.\nwrote  seeds/verified.txt\n',
+  });
+  expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
+  expect(tree.run('verify.ts', 'ulsan-2026').out).not.toContain('wrote');
+});
+
+test('one document takes with it what was recorded of it and stands there no longer', () => {
+  tree.write(VERIFIED, `${BUSAN}\n${line(TEXTS.ulsan, 1, 'KRW 4 trillion')}\n`);
+  tree.run('verify.ts', 'ulsan-2026');
+  expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
+});
+
+test('what is not sound is told, and nothing recorded', () => {
+  const { code, err } = tree.run('verify.ts');
+  expect({ code, rules: rulesIn(err) }).toEqual({ code: 1, rules: ['no-original'] });
+  expect(err).toContain('1 error in the content; seeds/verified.txt is as it was.');
+  expect(tree.read(VERIFIED)).toBe(`${BUSAN}\n`);
+});
+
+test('frozen, the record is compared and never written', () => {
+  const { code, err } = tree.run('verify.ts', 'ulsan-2026', '--frozen');
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: 'seeds/verified.txt is not what the originals show: run npm run verify and commit it.\n',
+  });
+  expect(tree.read(VERIFIED)).toBe(`${BUSAN}\n`);
+});
+
+test.each([
+  [['ulsn-2026'], 'There is no source "ulsn-2026"; did you mean ulsan-2026?'],
+  [['--forzen'], 'npm run verify knows no --forzen; did you mean --frozen?'],
+])('%j is refused, and says what to type', (args, words) => {
+  const { code, err } = tree.run('verify.ts', ...args);
+  expect({ code, first: err.split('\n')[0]?.slice(0, words.length) }).toEqual({ code: 2, first: words });
+});
