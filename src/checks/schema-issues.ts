@@ -2,15 +2,12 @@
 import { z } from 'zod';
 import { nearest } from '../values/nearest.ts';
 import { formatPath, showValue, type Issue } from './issue.ts';
-import { defOf, fieldAt, optionsOf, unwrap, valueAt, type AnySchema, type Def } from './schema-walk.ts';
+import { inYaml, meantValue, outline } from './meant.ts';
+import { defOf, fieldAt, optionsOf, requiredKeys, unwrap, valueAt, type AnySchema, type Def } from './schema-walk.ts';
 import type { SourceFile } from './source-file.ts';
+import { messageOf, remedyOf, writeExample, type Meta } from './wording.ts';
 
 type ZodIssue = z.core.$ZodIssue;
-
-interface Meta {
-  readonly description?: string | undefined;
-  readonly examples?: readonly unknown[] | undefined;
-}
 
 /** The issues of one value against its schema; `at` is where the value stands in the file. */
 export function schemaIssues(
@@ -34,8 +31,22 @@ export function readRecord<T extends AnySchema>(
   const issues = result.error.issues
     .flatMap((issue) => flatten(issue, value))
     .flatMap((issue) => [issue, ...sharedIssues(issue, schema, value).flatMap((shared) => flatten(shared, value))])
+    .filter((issue, _, all) => !isMisspelt(issue, all, value))
     .flatMap((issue) => explain(issue, schema, value, file, at));
   return { record: undefined, issues };
+}
+
+/** A field that is missing because its name is misspelt is told once, as that. */
+function isMisspelt(issue: ZodIssue, all: readonly ZodIssue[], root: unknown): boolean {
+  const field = issue.path.at(-1);
+  if (typeof field !== 'string' || valueAt(root, issue.path) !== undefined) return false;
+  const owner = formatPath(issue.path.slice(0, -1));
+  return all.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      formatPath(other.path) === owner &&
+      other.keys.some((key) => nearest(key, [field]) !== undefined || key.startsWith(`${field}:`)),
+  );
 }
 
 /** Zod stops at a missing or unknown kind; the record is still held to what every kind asks. */
@@ -95,16 +106,33 @@ function explain(
     const owner = valueAt(root, issue.path);
     const present = typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
     return issue.keys.map((key) => {
+      const told = {
+        ...base,
+        ...here([...issue.path, key]),
+        value: valueAt(root, [...issue.path, key]),
+        rule: 'unknown-field',
+      };
+      const joined = known.find((name) => key.startsWith(`${name}:`));
+      if (joined !== undefined)
+        return {
+          ...told,
+          message: `"${key}" has no blank after its colon`,
+          remedy: `write ${joined}: ${inYaml(key.slice(joined.length + 1))}`,
+        };
+      // Within braces, a comma ends a text.
+      if (told.value === null && / /.test(key))
+        return {
+          ...told,
+          message: `the comma before "${key}" ends the text`,
+          remedy: 'put the whole text in double quotes, since it holds a comma and stands in braces',
+        };
       const meant =
         nearest(
           key,
           known.filter((name) => !present.includes(name)),
         ) ?? nearest(key, known);
       return {
-        ...base,
-        ...here([...issue.path, key]),
-        value: valueAt(root, [...issue.path, key]),
-        rule: 'unknown-field',
+        ...told,
         message: `there is no field "${key}" here`,
         remedy: meant === undefined ? `remove it; the fields are ${known.join(', ')}` : `write "${meant}:"`,
       };
@@ -146,33 +174,71 @@ function explain(
         remedy:
           options.length > 0
             ? `add ${String(last)}: with one of ${options.join(', ')}`
-            : `add ${String(last)}:${suggestion === '' ? ' with its value' : suggestion}`,
+            : `add ${String(last)}:${suggestion === '' ? ` ${withOutline(schema, issue.path, root) ?? 'with its value'}` : suggestion}`,
       },
     ];
   }
   const options = optionsFor(issue, schema, root);
+  const guess = issue.code === 'too_big' || issue.code === 'too_small' ? undefined : guessAt(issue, schema, root);
   if (options.length > 0) {
-    const meant = typeof value === 'string' ? nearest(value, options) : undefined;
+    const meant =
+      guess ?? (typeof value === 'string' ? nearest(value, options) : options.length === 1 ? options[0] : undefined);
     const alternative = meta?.examples
       ?.filter((other) => typeof other === 'string')
-      .find((other) => other.startsWith('{'));
+      .find((other) => other.startsWith('{') && guess === undefined);
     return [
       {
         ...common,
         rule: 'unknown-value',
-        message: `${showValue(value)} is not one of ${options.join(', ')}`,
-        remedy: `write ${meant ?? `one of ${options.join(', ')}`}${alternative === undefined ? '' : `, or ${alternative}`}`,
+        message: `${showValue(value)} is not ${options.length === 1 ? '' : 'one of '}${options.join(', ')}`,
+        remedy: `write ${meant ?? (options.length === 1 ? options.join() : `one of ${options.join(', ')}`)}${alternative === undefined ? '' : `, or ${alternative}`}`,
       },
     ];
   }
+  const key = typeof last === 'string' ? `${last}: ` : '';
+  const rule = `invalid-${nameFor(issue.path, schema, root)}`;
+  if (value === null)
+    return [
+      {
+        ...common,
+        rule,
+        message: `${issue.path.length === 0 ? 'the file holds nothing' : 'nothing stands here'}${meta?.description === undefined ? '' : ` (${meta.description})`}`,
+        remedy:
+          issue.path.length === 0
+            ? `begin it with ${requiredKeys(schema)[0] ?? 'a field'}:`
+            : `${issue.code === 'invalid_type' && issue.expected === 'array' ? 'write its entries below, each after a dash' : 'write it after the colon'}${suggestion}${isOptional(schema, issue.path, root) ? ', or remove the field' : ''}`,
+      },
+    ];
+  const fields = issue.code === 'invalid_type' && issue.expected === 'object' ? keysAt(schema, issue.path, root) : [];
   return [
     {
       ...common,
-      rule: `invalid-${nameFor(issue.path, schema, root)}`,
-      message: messageOf(issue, meta),
-      remedy: remedyOf(issue, meta, suggestion),
+      rule,
+      message: messageOf(issue, meta, fields),
+      remedy:
+        guess === undefined
+          ? fields.length > 0 && suggestion === ''
+            ? `write ${key}${withOutline(schema, issue.path, root) ?? '{ … }'}`
+            : remedyOf(issue, meta, key, suggestion)
+          : `write ${key}${guess}`,
     },
   ];
+}
+
+/** What was most likely meant, as it is to be typed. */
+function guessAt(issue: ZodIssue, schema: AnySchema, root: unknown): string | undefined {
+  const field = fieldAt(schema, issue.path, root);
+  return field === undefined ? undefined : meantValue(valueAt(root, issue.path), field);
+}
+
+function withOutline(schema: AnySchema, path: readonly PropertyKey[], root: unknown): string | undefined {
+  const field = fieldAt(schema, path, root);
+  return field === undefined ? undefined : outline(field);
+}
+
+function isOptional(schema: AnySchema, path: readonly PropertyKey[], root: unknown): boolean {
+  const field = fieldAt(schema, path, root);
+  return field !== undefined && ['optional', 'default'].includes(defOf(field).type);
 }
 
 /** The field's name for the rule, where it is the schema's name and not the writer's. */
@@ -181,66 +247,6 @@ function nameFor(path: readonly PropertyKey[], schema: AnySchema, root: unknown)
   const owner = fieldAt(schema, path.slice(0, -1), root);
   const own = typeof last === 'string' && (owner === undefined || defOf(unwrap(owner)).type !== 'record');
   return own ? last.replaceAll('_', '-') : 'value';
-}
-
-function messageOf(issue: ZodIssue, meta: Meta | undefined): string {
-  const text = plainly(issue);
-  return meta?.description === undefined ? text : `${text} (${meta.description})`;
-}
-
-function remedyOf(issue: ZodIssue, meta: Meta | undefined, suggestion: string): string {
-  const or = suggestion.replace(/^, e\.g\. /, ' ');
-  switch (issue.code) {
-    case 'invalid_type':
-      return `give ${article(issue.expected)}${suggestion}`;
-    case 'too_big':
-      return `give at most ${amount(issue.origin, Number(issue.maximum))}${suggestion}`;
-    case 'too_small':
-      return `give ${issue.inclusive === false ? 'more than' : 'at least'} ${amount(issue.origin, Number(issue.minimum))}${suggestion}`;
-    default:
-      return meta?.examples === undefined
-        ? `write it so that it ${issue.message.startsWith('must') ? issue.message.replace(/^must be/, 'is').replace(/^must not/, 'does not') : 'can be read'}`
-        : `write it like this:${or}`;
-  }
-}
-
-/** What Zod says, in the words of maintainers. */
-function plainly(issue: ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `must be ${article(issue.expected)}`;
-    case 'too_big':
-      return `is more than ${amount(issue.origin, Number(issue.maximum))}`;
-    case 'too_small':
-      // A rule that says more than its limit has words of its own.
-      if (!issue.message.startsWith('Too small')) return issue.message;
-      return `is ${issue.inclusive === false ? 'not more than' : 'less than'} ${amount(issue.origin, Number(issue.minimum))}`;
-    default:
-      return issue.message.replace(/^Invalid input: /, '');
-  }
-}
-
-function amount(origin: string, limit: number): string {
-  const noun =
-    { array: limit === 1 ? ' entry' : ' entries', string: limit === 1 ? ' character' : ' characters' }[origin] ?? '';
-  return `${limit}${noun}`;
-}
-
-function article(expected: string): string {
-  const words: Record<string, string> = {
-    string: 'text',
-    int: 'a whole number',
-    number: 'a number',
-    array: 'a list',
-    object: 'fields',
-    record: 'fields',
-    boolean: 'true or false',
-  };
-  return words[expected] ?? expected;
-}
-
-function writeExample(example: unknown): string {
-  return typeof example === 'string' ? example : JSON.stringify(example);
 }
 
 function metaAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown): Meta | undefined {

@@ -71,6 +71,15 @@ export function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: 
   }
 }
 
+/** The fields that an object cannot do without; none for anything else. */
+export function requiredKeys(schema: AnySchema): string[] {
+  const shape = defOf(unwrap(schema)).shape ?? {};
+  return Object.keys(shape).filter((key) => {
+    const type = shape[key] === undefined ? undefined : defOf(shape[key]).type;
+    return type !== 'optional' && type !== 'default';
+  });
+}
+
 /** The words an enum or literal accepts. */
 export function optionsOf(schema: AnySchema | undefined): string[] {
   if (schema === undefined) return [];

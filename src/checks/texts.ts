@@ -8,8 +8,9 @@ import { line } from '../schema/text.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
 import { findNumerals } from '../values/numerals.ts';
 import { numberWords } from '../values/number-words.ts';
+import { showValue } from './issue.ts';
 import type { ClaimDraft, Content, Draft, Sound } from './content.ts';
-import { textsOfKind } from './schema-walk.ts';
+import { textsOfKind, valueAt } from './schema-walk.ts';
 
 export interface ReaderText {
   readonly draft: Draft<unknown>;
@@ -116,7 +117,7 @@ function termTexts(draft: Draft<Term>): ReaderText[] {
 }
 
 function claimTexts(draft: ClaimDraft, declared: readonly string[]): ReaderText[] {
-  const own = [...declared, ...ownPhrases(draft.fields)];
+  const own = [...declared, ...ownPhrases(draft.fields), ...unsoundPhrases(draft)];
   const { statement, scope, base, plan, editorial, notes, role } = draft.fields;
   const text = (
     field: readonly PropertyKey[],
@@ -132,6 +133,19 @@ function claimTexts(draft: ClaimDraft, declared: readonly string[]): ReaderText[
     ...text(['editorial', 'reason'], editorial?.reason, editorial?.outside === undefined ? own : 'all'),
     ...noteTexts(draft, notes ?? [], draft.profile, own),
   ];
+}
+
+/** Fields whose numbers a claim's own texts may repeat. */
+const TELLING = ['value', 'plan', 'printed', 'time', 'name'] as const;
+
+/** The numbers of fields that are amiss: what is wrong with those is told there, and not again as a number without a claim. */
+function unsoundPhrases({ file, at, fields }: ClaimDraft): string[] {
+  return TELLING.flatMap((field) => {
+    const raw = fields[field] === undefined ? valueAt(file.data, [...at, field]) : undefined;
+    return raw === undefined
+      ? []
+      : [...findNumerals(showValue(raw)).map(({ text }) => text), ...(showValue(raw).match(/\d+/g) ?? [])];
+  });
 }
 
 /** What a claim's own texts may say of itself: its figure in any form, its printed words, its names and dates. */

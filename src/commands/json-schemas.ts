@@ -54,9 +54,10 @@ export function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   });
 }
 
-/** `[ports]` is a list, `1927000000000` a number, `2025-03` and `KRW 2 trillion` are texts. */
+/** `[ports]` is a list, `1927000000000` a number, `"2025-03"` and `KRW 2 trillion` are texts. */
 function asValue(example: unknown): unknown {
-  if (typeof example !== 'string' || !/^(?:[[{].*[\]}]|-?\d{5,}(?:\.\d+)?|\[\d+\])$/s.test(example)) return example;
+  if (typeof example !== 'string' || !/^(?:[[{].*[\]}]|".*"|-?\d{5,}(?:\.\d+)?|\[\d+\])$/s.test(example))
+    return example;
   try {
     return parse(example, { schema: 'core' }) as unknown;
   } catch {

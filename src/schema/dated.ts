@@ -1,6 +1,6 @@
 /** Dates as precise as the source makes them, with how each is known. */
 import { z } from 'zod';
-import { parsePartialDate } from '../values/partial-date.ts';
+import { parsePartialDate, whyNoDate } from '../values/partial-date.ts';
 import { line } from './text.ts';
 
 /** YAML readers turn an unquoted `2025` into a number and `2025-03-06` into a Date; both mean the text. */
@@ -15,12 +15,12 @@ export const partialDate = z
   .preprocess(
     asWritten,
     z.string().refine((text) => parsePartialDate(text) !== undefined, {
-      error: 'is not a possible date',
+      error: ({ input }) => whyNoDate(String(input)),
     }),
   )
   .meta({
     description: 'A year, a month or a day: as much as the source tells, no more.',
-    examples: ['2025', '2025-03', '2025-03-06'],
+    examples: ['"2025"', '"2025-03"', '"2025-03-06"'],
   });
 
 /** A partial date and how it is known. */

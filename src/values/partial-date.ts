@@ -46,6 +46,16 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   return { year, month, day };
 }
 
+/** Why a text is no partial date, for those who wrote it. */
+export function whyNoDate(text: string): string {
+  const [, year = '', month = '', day] = SHAPE.exec(text) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (month === '') return 'is not a possible date';
+  return name === undefined
+    ? `is not a possible date: there is no month ${month}`
+    : `is not a possible date: ${name} ${year} has no day ${day ?? ''}`;
+}
+
 function mustParse(text: string): PartialDate {
   const date = parsePartialDate(text);
   if (date === undefined) throw new RangeError(`not a partial date: ${text}`);

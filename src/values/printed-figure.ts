@@ -1,6 +1,7 @@
 /** Guesses, from the words around a number, what it counts and how far the printed figure reaches. */
 import { findDates } from './dates-in-text.ts';
 import type { FigureInText } from './figures-in-text.ts';
+import { readDate } from './read-date.ts';
 
 export interface PrintedFigure {
   /** The figure with its currency, sign or noun, letter for letter. */
@@ -42,7 +43,7 @@ export function printedFigure(text: string, figure: FigureInText): PrintedFigure
       printed: date.text,
       index: date.index,
       kind: 'date',
-      value: isoOf(date.text) ?? date.text,
+      value: readDate(date.text) ?? date.text,
       unit: undefined,
     };
   const head = text.slice(0, index);
@@ -68,20 +69,3 @@ export function printedFigure(text: string, figure: FigureInText): PrintedFigure
   const noun = NOUN.exec(tail);
   return noun === null ? reach('count', undefined) : reach('count', noun[1], 0, noun[0].length);
 }
-
-/** `2019-07-09`, `September 14, 1964` and `2021` as partial dates; a date without its year is none. */
-function isoOf(text: string): string | undefined {
-  const digits = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?/.exec(text);
-  const two = (part: string): string => part.padStart(2, '0');
-  if (digits !== null) {
-    const [, year, month, day] = digits;
-    return [year, ...[month, day].filter((part) => part !== undefined).map(two)].join('-');
-  }
-  const year = /\b(?:19|20)\d{2}$/.exec(text)?.[0];
-  const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(text)) + 1;
-  if (year === undefined || month === 0) return undefined;
-  const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text.replace(year, ''))?.[1];
-  return [year, two(String(month)), ...(day === undefined ? [] : [two(day)])].join('-');
-}
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -1,5 +1,9 @@
 import { issueAt, type Rule } from '../rule.ts';
 import type { Issue } from '../issue.ts';
+import { claim } from '../../schema/claim.ts';
+import { nearest } from '../../values/nearest.ts';
+
+const FIELDS: ReadonlySet<string> = new Set(claim.options.flatMap(({ shape }) => Object.keys(shape)));
 
 export const basis: Rule = {
   name: 'basis',
@@ -11,8 +15,11 @@ export const basis: Rule = {
       const raw = rawRecord(draft.file.data, draft.at);
       const subject = draft.fields.basis === 'editor' ? 'an editor’s claim' : `a ${draft.fields.basis ?? ''} claim`;
       const has = (field: string): boolean => raw?.[field] !== undefined;
+      // A field whose name is misspelt is told as that.
+      const strange = Object.keys(raw ?? {}).filter((field) => !FIELDS.has(field));
+      const isMisspelt = (field: string): boolean => nearest(field, strange) !== undefined;
       const needs = (field: string, example: string): Issue[] =>
-        has(field)
+        has(field) || isMisspelt(field)
           ? []
           : [
               issueAt(

@@ -1,18 +1,21 @@
 import type { Issue } from '../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { nearest } from '../../values/nearest.ts';
+import { unread } from '../unread.ts';
 
 export const exceptionRule: Rule = {
   name: 'exceptions',
   description: 'What no claim carries is told of a source that is there, in a paragraph that it has, once.',
   scope: ['exceptions'],
   emits: ['unknown-source', 'no-such-paragraph', 'repeated'],
-  check: ({ exceptions, sources }) => {
+  check: (content) => {
+    const { exceptions, sources } = content;
+    const { sources: unreadSources } = unread(content);
     const counts = new Map(sources.map((draft) => [draft.id, draft.fields.paragraphs]));
     const seen = new Map<string, number>();
     return exceptions.flatMap((draft): Issue[] => {
       const { source, paragraphs = [], text } = draft.fields;
-      if (source === undefined) return [];
+      if (source === undefined || unreadSources.has(source)) return [];
       if (!counts.has(source)) {
         const meant = nearest(source, counts.keys());
         return [

@@ -5,6 +5,7 @@ import { attribute, isComponent, nodesOf, proses, type Prose } from '../prose.ts
 import { issueAt, type Rule } from '../rule.ts';
 import type { SourceFile } from '../source-file.ts';
 import { readerTexts, type ReaderText } from '../texts.ts';
+import { unread } from '../unread.ts';
 
 export const numberedNames: Rule = {
   name: 'numbered-names',
@@ -12,12 +13,13 @@ export const numberedNames: Rule = {
   scope: ['profiles', 'themes'],
   emits: ['unneeded-exception'],
   check: (content) => {
+    const { ledgers: unreadLedgers } = unread(content);
     const byFile = Map.groupBy(readerTexts(content), ({ draft }) => draft.file.path);
     const proseOf = new Map(proses(content).map((prose) => [prose.draft.file, prose]));
     return [...content.profiles, ...content.themes].flatMap((draft: Declares) => {
       const names = draft.fields.numbered_names ?? [];
       // What cannot be read may need them all.
-      if (names.length === 0 || draft.file.prose === undefined) return [];
+      if (names.length === 0 || draft.file.prose === undefined || unreadLedgers.has(draft.id)) return [];
       const texts = textsOf(draft.file, byFile, proseOf.get(draft.file));
       return names.flatMap((name, i) => {
         const others = names.filter((_, j) => j !== i);

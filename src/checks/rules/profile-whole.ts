@@ -1,12 +1,15 @@
 import { issueAt, type Rule } from '../rule.ts';
 import type { Issue } from '../issue.ts';
+import { unread } from '../unread.ts';
 
 export const profileWhole: Rule = {
   name: 'profile-whole',
   description: 'A profile has its ledger, says what its links rest on, and names the themes that its claims name.',
   scope: ['profiles', 'claims'],
   emits: ['no-claims', 'no-profile', 'relationship', 'unused-theme', 'repeated'],
-  check: ({ profiles, claims }) => {
+  check: (content) => {
+    const { profiles, claims } = content;
+    const told = unread(content);
     const byProfile = Map.groupBy(claims, ({ profile }) => profile);
     const known = new Set(profiles.map(({ id }) => id));
     return [
@@ -14,7 +17,7 @@ export const profileWhole: Rule = {
         const own = byProfile.get(draft.id) ?? [];
         const used = new Set(own.flatMap((claim) => claim.fields.themes ?? []));
         return [
-          ...(own.length === 0
+          ...(own.length === 0 && !told.ledgers.has(draft.id)
             ? [
                 issueAt(
                   draft,
@@ -84,7 +87,7 @@ export const profileWhole: Rule = {
         ];
       }),
       ...[...byProfile.keys()]
-        .filter((id) => !known.has(id))
+        .filter((id) => !known.has(id) && !told.profiles.has(id))
         .map((id): Issue => ({
           file: `content/profiles/${id}/claims.yaml`,
           line: 1,

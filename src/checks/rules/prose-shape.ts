@@ -6,8 +6,12 @@ import { hasClaim, type Content } from '../content.ts';
 import { faultsInProse, leadsWithin } from '../plain-prose.ts';
 import { isComponent, issueInProse, nodesOf, proses, type Prose } from '../prose.ts';
 import type { Rule } from '../rule.ts';
+import { unread } from '../unread.ts';
 
 type Issues = ReturnType<Rule['check']>;
+
+/** Pages that every site has, whatever its content. */
+const OTHER_PAGES = ['about', 'compare', 'figures', 'glossary', 'search', 'targets', 'timeline'] as const;
 
 const LENGTHS = { profile: [600, 1500], theme: [100, 250] } as const;
 
@@ -53,7 +57,7 @@ function linkIssues(
   const [, shelf, id] = /^\/(profiles|themes|sources)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
   const ids = { profiles: content.profiles, themes: content.themes, sources: content.sources }[shelf as 'profiles'] as
     readonly { id: string }[] | undefined;
-  const fixed = ['/', '/about/', '/search/'];
+  const fixed = ['/', ...OTHER_PAGES.map((name) => `/${name}/`)];
   if (ids === undefined)
     return fixed.includes(path)
       ? []
@@ -61,6 +65,8 @@ function linkIssues(
           'there is no such page',
           `write ${nearest(path, fixed) ?? '/profiles/<id>/, /themes/<id>/ or /sources/<id>/, with the closing slash'}`,
         );
+  const told = unread(content);
+  if (id !== undefined && told[shelf as 'profiles'].has(id)) return [];
   if (id !== undefined && !ids.some((record) => record.id === id)) {
     return fault(
       'there is no such page',
@@ -72,8 +78,20 @@ function linkIssues(
       }/`,
     );
   }
-  if (anchor !== undefined && shelf === 'profiles' && !hasClaim(content, id ?? '', anchor)) {
-    return fault(`there is no claim "${anchor}" there`, 'bind the claim instead: <Claim id="…">words</Claim>');
+  if (
+    anchor !== undefined &&
+    shelf === 'profiles' &&
+    !hasClaim(content, id ?? '', anchor) &&
+    !told.ledgers.has(id ?? '')
+  ) {
+    const meant = nearest(
+      anchor,
+      content.claims.filter(({ profile }) => profile === id).map((draft) => draft.id),
+    );
+    return fault(
+      `there is no claim "${anchor}" there`,
+      `bind the claim instead: <Claim id="${meant === undefined ? '…' : `${id ?? ''}/${meant}`}">words</Claim>`,
+    );
   }
   return [];
 }

@@ -9,12 +9,15 @@ import type { Content, Draft } from '../content.ts';
 import type { Issue } from '../issue.ts';
 import { textsOfKind } from '../schema-walk.ts';
 import { readerTexts } from '../texts.ts';
+import { unread } from '../unread.ts';
 
 /** What an id may be, with the word for it and where to look. */
 interface Register {
   readonly noun: string;
   readonly where: string;
   readonly ids: ReadonlySet<string>;
+  /** Whether the record of this id is there, but cannot be read. */
+  readonly isUnread: (id: string) => boolean;
 }
 
 interface ClaimField {
@@ -72,30 +75,36 @@ export const references: Rule = {
   scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
   emits: ['unknown-theme', 'unknown-source', 'unknown-profile', 'unknown-claim'],
   check: (content) => {
-    const register = (noun: string, where: string, ids: Iterable<string>): Register => ({
-      noun,
-      where,
-      ids: new Set(ids),
-    });
+    const { ledgers: unreadLedgers, ...others } = unread(content);
+    const register = (
+      noun: string,
+      where: string,
+      ids: Iterable<string>,
+      isUnread: Register['isUnread'],
+    ): Register => ({ noun, where, ids: new Set(ids), isUnread });
     const themes = register(
       'theme',
       'content/themes',
       content.themes.map(({ id }) => id),
+      (id) => others.themes.has(id),
     );
     const sources = register(
       'source',
       'seeds',
       content.sources.map(({ id }) => id),
+      (id) => others.sources.has(id),
     );
     const profiles = register(
       'profile',
       'content/profiles',
       content.profiles.map(({ id }) => id),
+      (id) => others.profiles.has(id),
     );
     const claims = register(
       'claim',
       'the ledgers',
       content.claims.map((draft) => `${draft.profile}/${draft.id}`),
+      (ref) => unreadLedgers.has(ref.slice(0, ref.indexOf('/'))),
     );
 
     const ledgers = Map.groupBy(claims.ids, (ref) => ref.slice(0, ref.indexOf('/')));
@@ -113,7 +122,7 @@ export const references: Rule = {
       within?: string,
     ): { rule: string; message: string; remedy: string } | undefined => {
       const ref = fullRef(id, within);
-      if (known.ids.has(ref)) return undefined;
+      if (known.ids.has(ref) || known.isUnread(ref)) return undefined;
       const scope = within === undefined || id.includes('/') ? known.ids : (ledgers.get(within) ?? []);
       const found = near(known, ref, scope);
       const meant =

@@ -2,13 +2,17 @@ import type { Source } from '../../schema/source.ts';
 import type { Draft } from '../content.ts';
 import { placeholdersIn } from '../placeholder.ts';
 import { issueAt, type Rule } from '../rule.ts';
+import { unread } from '../unread.ts';
 
 export const sourcesUsed: Rule = {
   name: 'sources',
   description: 'A source is claimed from, and no two records describe one document.',
   scope: ['sources'],
   emits: ['unused-source', 'duplicate-source'],
-  check: ({ sources, claims }) => {
+  check: (content) => {
+    const { sources, claims } = content;
+    // A ledger that cannot be read may claim from any.
+    const isUnknown = unread(content).ledgers.size > 0;
     const used = new Set(claims.map(({ fields }) => fields.source));
     const documents = firsts(sources, ({ fields }) => fields.document);
     const fingerprints = firsts(sources, ({ fields }) => fields.sha256);
@@ -19,7 +23,7 @@ export const sourcesUsed: Rule = {
       );
       return [
         // A record that is still being written will have its claims; what it lacks is told field by field.
-        ...(used.has(draft.id) || placeholdersIn(draft.file.data).length > 0
+        ...(used.has(draft.id) || isUnknown || placeholdersIn(draft.file.data).length > 0
           ? []
           : [
               issueAt(

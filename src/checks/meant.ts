@@ -1,0 +1,101 @@
+/** What a writer most likely meant by a value that its field does not take: guesses, each tried on the field's own schema. */
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { findFigures } from '../values/figures-in-text.ts';
+import { readDate } from '../values/read-date.ts';
+import { defOf, requiredKeys, unwrap, type AnySchema } from './schema-walk.ts';
+
+/** Signs and words of everyday for the words that the schemas have. */
+const WORDS: Readonly<Record<string, string>> = {
+  '₩': 'KRW',
+  won: 'KRW',
+  원: 'KRW',
+  $: 'USD',
+  us$: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  '%': 'percent',
+  'per cent': 'percent',
+  'm²': 'm2',
+  '㎡': 'm2',
+  sqm: 'm2',
+  'square metres': 'm2',
+  'square meters': 'm2',
+  english: 'en',
+  korean: 'ko',
+};
+
+/** Longer values are no slips. */
+const LONGEST = 200;
+
+/** The value as it is to be typed, or `undefined` where no guess is one that the field takes. */
+export function meantValue(value: unknown, field: AnySchema): string | undefined {
+  const found = guesses(value, field).find((guess) => z.safeParse(field, guess).success);
+  return found === undefined ? undefined : inYaml(found);
+}
+
+function guesses(value: unknown, field: AnySchema): unknown[] {
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return [String(value), readDate(String(value)), [value]].filter((guess) => guess !== undefined);
+  if (Array.isArray(value)) return value.length === 1 ? [value[0]] : [];
+  if (typeof value !== 'string' || value.length > LONGEST) return [];
+  const text = value.trim().replace(/^[“”‘’"']+|[“”‘’"']+$/gu, '');
+  if (text === '') return [];
+  const entries = text.split(/\s*,\s*/).map((entry) => numberIn(entry) ?? entry);
+  const only = requiredKeys(field);
+  return [
+    ...(text === value ? [] : [text]),
+    numberIn(text),
+    WORDS[text.toLowerCase()],
+    readDate(text),
+    text.normalize('NFC'),
+    text.replace(/[\p{Cc}\p{Cf}]+/gu, ' '),
+    ...(isPath(text) ? [basename(text)] : []),
+    slug(text),
+    entries,
+    entries.map((entry) => (typeof entry === 'string' ? slug(entry) : entry)),
+    ...(only.length === 1 && only[0] !== undefined ? [{ [only[0]]: text }] : []),
+    { date: readDate(text), basis: 'printed' },
+  ].filter((guess) => guess !== undefined);
+}
+
+const isPath = (text: string): boolean => /[/\\]/.test(text);
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\.(?:txt|ya?ml|mdx?)$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+/** The number that a text comes to as a whole: "12,400", "1.9 trillion", "35%", "¶9", "35.54° N", "twelve". */
+function numberIn(text: string): number | undefined {
+  const bare = text.replace(/^(?:KRW|USD|US\$|[₩$¶~])\s*/iu, '').replace(/\s*(?:%|percent|won|°\s*[NE]?)$/iu, '');
+  // A comma for the decimal point, as on the Continent.
+  const decimal = /^(\d{1,3}),(\d{1,2}|\d{4,})$/.exec(bare);
+  if (decimal !== null) return Number(`${decimal[1]}.${decimal[2]}`);
+  const [figure, ...more] = findFigures(bare);
+  return figure?.text === bare && more.length === 0 && !figure.ordinal ? figure.value : undefined;
+}
+
+/** As a person would type it. What YAML, or a reader, might take for a number stands in quotes. */
+export function inYaml(value: unknown): string {
+  if (typeof value === 'string')
+    return /^[\p{L}][\p{L}\p{N} ./'’-]*$/u.test(value) && !/^(?:true|false|null)$/i.test(value)
+      ? value
+      : JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(inYaml).join(', ')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([key, part]) => `${key}: ${inYaml(part)}`)
+      .join(', ')} }`;
+  return String(value);
+}
+
+/** A record with all that it needs, for its writer to fill in: `{ en: … }`. */
+export function outline(field: AnySchema): string | undefined {
+  const type = defOf(unwrap(field)).type;
+  if (type === 'array') return '[…]';
+  const keys = requiredKeys(field);
+  return keys.length === 0 ? undefined : `{ ${keys.map((key) => `${key}: …`).join(', ')} }`;
+}

@@ -1,0 +1,69 @@
+/** The words in which maintainers are told what Zod found. */
+import type { z } from 'zod';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** What a schema says of itself. */
+export interface Meta {
+  readonly description?: string | undefined;
+  readonly examples?: readonly unknown[] | undefined;
+}
+
+export function messageOf(issue: ZodIssue, meta: Meta | undefined, fields: readonly string[]): string {
+  const text = fields.length === 0 ? plainly(issue) : `must have fields of its own: ${fields.join(', ')}`;
+  return meta?.description === undefined ? text : `${text} (${meta.description})`;
+}
+
+export function remedyOf(issue: ZodIssue, meta: Meta | undefined, key: string, suggestion: string): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `give ${article(issue.expected)}${suggestion}`;
+    case 'too_big':
+      return `give at most ${amount(issue.origin, Number(issue.maximum))}${suggestion}`;
+    case 'too_small':
+      return `give ${issue.inclusive === false ? 'more than' : 'at least'} ${amount(issue.origin, Number(issue.minimum))}${suggestion}`;
+    default:
+      return meta?.examples === undefined
+        ? `write it so that it ${issue.message.startsWith('must') ? issue.message.replace(/^must be/, 'is').replace(/^must not/, 'does not') : 'can be read'}`
+        : `write it like this: ${key}${meta.examples.map(writeExample).join(' or ')}`;
+  }
+}
+
+/** What Zod says, in the words of maintainers. */
+function plainly(issue: ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${article(issue.expected)}`;
+    case 'too_big':
+      return `is more than ${amount(issue.origin, Number(issue.maximum))}`;
+    case 'too_small':
+      // A rule that says more than its limit has words of its own.
+      if (!issue.message.startsWith('Too small')) return issue.message;
+      return `is ${issue.inclusive === false ? 'not more than' : 'less than'} ${amount(issue.origin, Number(issue.minimum))}`;
+    default:
+      return issue.message.replace(/^Invalid input: /, '');
+  }
+}
+
+function amount(origin: string, limit: number): string {
+  const noun =
+    { array: limit === 1 ? ' entry' : ' entries', string: limit === 1 ? ' character' : ' characters' }[origin] ?? '';
+  return `${limit}${noun}`;
+}
+
+function article(expected: string): string {
+  const words: Record<string, string> = {
+    string: 'text',
+    int: 'a whole number',
+    number: 'a number',
+    array: 'a list',
+    object: 'fields',
+    record: 'fields',
+    boolean: 'true or false',
+  };
+  return words[expected] ?? expected;
+}
+
+export function writeExample(example: unknown): string {
+  return typeof example === 'string' ? example : JSON.stringify(example);
+}

@@ -1,0 +1,31 @@
+/** Reads dates as people write them. */
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const two = (part: string): string => part.padStart(2, '0');
+const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.flatMap((part, i) => (part === undefined ? [] : [i === 0 ? part : two(part)])).join('-');
+
+/** `2019.7.9`, `29/06/2029`, `September 14, 1964` and `2029년 6월` as partial dates, possible or not; a date without its year is none. */
+export function readDate(text: string): string | undefined {
+  const yearFirst = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?(?!\d)/.exec(text);
+  const korean = /^(\d{4})년(?: ?(\d{1,2})월(?: ?(\d{1,2})일)?)?/.exec(text);
+  const [, year, month, day] = korean ?? yearFirst ?? [];
+  if (year !== undefined) return joined(year, month, day);
+  const [, first = '', second = '', last] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text) ?? [];
+  // 29/06 can only be a day and a month; 03/06 may be either, and is not guessed at.
+  if (last !== undefined)
+    return Number(first) > 12
+      ? joined(last, second, first)
+      : Number(second) > 12
+        ? joined(last, first, second)
+        : undefined;
+  return inWords(text);
+}
+
+function inWords(text: string): string | undefined {
+  const year = /\b(?:19|20)\d{2}$/.exec(text)?.[0];
+  const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(text)) + 1;
+  if (year === undefined || month === 0) return undefined;
+  const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text.replace(year, ''))?.[1];
+  return joined(year, String(month), day);
+}
