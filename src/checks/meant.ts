@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { findFigures } from '../values/figures-in-text.ts';
 import { readDate } from '../values/read-date.ts';
+import { slug } from '../values/slug.ts';
 import { defOf, requiredKeys, unwrap, type AnySchema } from './schema-walk.ts';
 
 /** Signs and words of everyday for the words that the schemas have. */
@@ -51,9 +52,9 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
     text.normalize('NFC'),
     text.replace(/[\p{Cc}\p{Cf}]+/gu, ' '),
     ...(isPath(text) ? [basename(text)] : []),
-    slug(text),
+    idOf(text),
     entries,
-    entries.map((entry) => (typeof entry === 'string' ? slug(entry) : entry)),
+    entries.map((entry) => (typeof entry === 'string' ? idOf(entry) : entry)),
     ...(only.length === 1 && only[0] !== undefined ? [{ [only[0]]: text }] : []),
     { date: readDate(text), basis: 'printed' },
   ].filter((guess) => guess !== undefined);
@@ -61,12 +62,8 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
 
 const isPath = (text: string): boolean => /[/\\]/.test(text);
 
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/\.(?:txt|ya?ml|mdx?)$/, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+/** Who names a record by its file means its id. */
+const idOf = (text: string): string => slug(text.replace(/\.(?:txt|ya?ml|mdx?)$/i, ''));
 
 /** The number that a text comes to as a whole: "12,400", "1.9 trillion", "35%", "¶9", "35.54° N", "twelve". */
 function numberIn(text: string): number | undefined {

@@ -197,7 +197,7 @@ function explain(
   }
   const key = typeof last === 'string' ? `${last}: ` : '';
   const rule = `invalid-${nameFor(issue.path, schema, root)}`;
-  if (value === null)
+  if (value === null && issue.code === 'invalid_type')
     return [
       {
         ...common,
@@ -206,7 +206,7 @@ function explain(
         remedy:
           issue.path.length === 0
             ? `begin it with ${requiredKeys(schema)[0] ?? 'a field'}:`
-            : `${issue.code === 'invalid_type' && issue.expected === 'array' ? 'write its entries below, each after a dash' : 'write it after the colon'}${suggestion}${isOptional(schema, issue.path, root) ? ', or remove the field' : ''}`,
+            : `${issue.expected === 'array' ? 'write its entries below, each after a dash' : 'write it after the colon'}${suggestion}${isOptional(schema, issue.path, root) ? ', or remove the field' : ''}`,
       },
     ];
   const fields = issue.code === 'invalid_type' && issue.expected === 'object' ? keysAt(schema, issue.path, root) : [];

@@ -142,7 +142,7 @@ describe('references', () => {
 
   test('a theme nothing like any other', () => {
     expect(wrong(claims(aClaim({ id: 'x', themes: ['astronomy'] })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:160:9  unknown-theme  claims[12].themes[0]: "astronomy" — there is no theme "astronomy" in content/themes; add the theme, or name one of ports"`,
+      `"content/profiles/busan/claims.yaml:160:9  unknown-theme  claims[12].themes[0]: "astronomy" — there is no theme "astronomy" in content/themes; add the theme (npm run new -- theme astronomy), or name one of ports"`,
     );
   });
 
@@ -540,7 +540,7 @@ describe('prose', () => {
       content/profiles/busan/profile.mdx:210:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
       content/profiles/busan/profile.mdx:210:42  link  prose: "/abuot/" — there is no such page; write /about/
       content/profiles/busan/profile.mdx:210:55  link  prose: "http://busan.go.kr" — a link leads to a page of this site or to an https address; write /profiles/<id>/ for a page here, https://… for one elsewhere
-      content/profiles/busan/profile.mdx:210:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="…">words</Claim>
+      content/profiles/busan/profile.mdx:210:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
       content/profiles/busan/profile.mdx:210:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
     `);
   });
@@ -571,7 +571,7 @@ describe('profile', () => {
   test('themes that no claim has, or that stand twice', () => {
     expect(wrong({ profile: { themes: ['ports', 'jobs', 'ports'] }, files: { 'content/themes/jobs.mdx': undefined } }))
       .toMatchInlineSnapshot(`
-        "content/profiles/busan/profile.mdx:56:5  unknown-theme  themes[1]: "jobs" — there is no theme "jobs" in content/themes; add the theme, or name one of ports
+        "content/profiles/busan/profile.mdx:56:5  unknown-theme  themes[1]: "jobs" — there is no theme "jobs" in content/themes; add the theme (npm run new -- theme jobs), or name one of ports
         content/profiles/busan/profile.mdx:56:5  unused-theme  themes[1]: "jobs" — no claim of this profile has the theme; remove it, or give it to the claims that it fits
         content/profiles/busan/profile.mdx:57:5  repeated  themes[2]: "ports" — the theme stands twice; remove one"
       `);
@@ -738,7 +738,7 @@ describe('the shape of records', () => {
 
   test('a kind that there is not, and what else is wrong with it', () => {
     expect(wrong(claims(aClaim({ id: 'X', kind: 'mony', themes: [], noets: [] })))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:156:5  invalid-id  claims[12].id: "X" — must be small Latin letters, digits and single hyphens (Stable, readable id; part of a permalink.); write it like this: id: marine-budget
+      "content/profiles/busan/claims.yaml:156:5  invalid-id  claims[12].id: "X" — must be small Latin letters, digits and single hyphens (Stable, readable id; part of a permalink.); write id: x
       content/profiles/busan/claims.yaml:157:5  unknown-value  claims[12].kind: "mony" — "mony" is not one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark; write money
       content/profiles/busan/claims.yaml:159:5  invalid-themes  claims[12].themes: [] — is less than 1 entry (Ids of content/themes.); give at least 1 entry, e.g. themes: [ports]
       content/profiles/busan/claims.yaml:167:5  unknown-field  claims[12].noets: [] — there is no field "noets" here; write "notes:""
@@ -787,10 +787,9 @@ describe('the shape of records', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:158:5  naked-number  claims[12].statement: "2025" — "2025" is bound to no claim, in “dates from 10 November 2025.”; write {claim-id}, or a claim's id with |number for the bare number
-      content/profiles/busan/claims.yaml:161:5  invalid-value  claims[12].value: "2025-02-30" — is not a possible date (A year, a month or a day: as much as the source tells, no more.); write it like this: value: 2025
+      "content/profiles/busan/claims.yaml:161:5  invalid-value  claims[12].value: "2025-02-30" — is not a possible date: February 2025 has no day 30 (A year, a month or a day: as much as the source tells, no more.); write it like this: value: "2025" or "2025-03" or "2025-03-06"
       content/profiles/busan/claims.yaml:169:5  invalid-time  claims[12].time: "25:00" — must be a time of day, e.g. "14:00"; write it so that it is a time of day, e.g. "14:00"
-      content/profiles/busan/claims.yaml:185:9  invalid-date  claims[13].plan.deadline.date: "2023-02-29" — is not a possible date (A year, a month or a day: as much as the source tells, no more.); write it like this: date: 2025
+      content/profiles/busan/claims.yaml:185:9  invalid-date  claims[13].plan.deadline.date: "2023-02-29" — is not a possible date: February 2023 has no day 29 (A year, a month or a day: as much as the source tells, no more.); write it like this: date: "2025" or "2025-03" or "2025-03-06"
       content/profiles/busan/claims.yaml:186:9  unknown-value  claims[13].plan.deadline.basis: "prnted" — "prnted" is not one of printed, inferred; write printed
       content/profiles/busan/claims.yaml:187:7  missing-field  claims[13].plan.announced.reasoning: (missing) — "reasoning" is required: What the date is inferred from. Required, because a reader must be able to disagree.; add reasoning:, e.g. reasoning: "Last year" read against the publication date
       content/profiles/busan/claims.yaml:190:7  unknown-value  claims[13].plan.reported: "planed" — "planed" is not one of proposed, planned, under-way, done, conflicting; write planned
@@ -814,9 +813,9 @@ describe('the shape of records', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:158:5  invalid-statement  claims[12].statement: null — must be text (What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.); give text
-      content/profiles/busan/claims.yaml:159:5  invalid-themes  claims[12].themes: "ports" — must be a list (Ids of content/themes.); give a list, e.g. themes: [ports]
-      content/profiles/busan/claims.yaml:160:5  invalid-value  claims[12].value: "2 trillion" — must be a number (Whole won or dollars.); give a number, e.g. value: 1927000000000
+      "content/profiles/busan/claims.yaml:158:5  invalid-statement  claims[12].statement: null — nothing stands here (What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.); write it after the colon
+      content/profiles/busan/claims.yaml:159:5  invalid-themes  claims[12].themes: "ports" — must be a list (Ids of content/themes.); write themes: [ports]
+      content/profiles/busan/claims.yaml:160:5  invalid-value  claims[12].value: "2 trillion" — must be a number (Whole won or dollars.); write value: 2000000000000
       content/profiles/busan/claims.yaml:164:9  invalid-value  claims[12].paragraphs[0]: 0 — is less than 1; give at least 1
       content/profiles/busan/claims.yaml:165:9  invalid-value  claims[12].paragraphs[1]: 1.5 — must be a whole number; give a whole number
       content/profiles/busan/claims.yaml:166:5  invalid-printed  claims[12].printed: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… — is more than 140 characters (The figure or name exactly as it stands in the source: a figure or a name, never a sentence.); give at most 140 characters, e.g. printed: KRW 1.927 trillion

@@ -1,13 +1,14 @@
 import { chart } from '../../schema/chart.ts';
 import { claimRef } from '../../schema/id.ts';
-import { fullRef } from '../../values/id.ts';
+import { CLAIM_REF_SHAPE, fullRef } from '../../values/id.ts';
 import { nearest } from '../../values/nearest.ts';
+import { slug } from '../../values/slug.ts';
 import { parseTemplate } from '../../values/template.ts';
 import { attribute, isComponent, issueInProse, nodesOf, proses } from '../prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
-import type { Content, Draft } from '../content.ts';
+import type { ClaimDraft, Content, Draft } from '../content.ts';
 import type { Issue } from '../issue.ts';
-import { textsOfKind } from '../schema-walk.ts';
+import { textsOfKind, valueAt } from '../schema-walk.ts';
 import { readerTexts } from '../texts.ts';
 import { unread } from '../unread.ts';
 
@@ -69,6 +70,33 @@ function claimFields(content: Content): ClaimField[] {
   return found;
 }
 
+/** `ulsan-2062` may be meant for `ulsan-2026`, and `busn-2025` for `busan-2025`; of another place and year, no source is alike. */
+function isLikeSource(id: string, other: string): boolean {
+  const [place, year, otherPlace, otherYear] = [id, other].flatMap(
+    (text) => /^(.*?)-?(\d*)$/.exec(text)?.slice(1) ?? [],
+  );
+  return place === otherPlace || year === otherYear;
+}
+
+/** The reference under which a claim whose id is amiss would be named. */
+function intendedId({ profile, file, at, fields }: ClaimDraft): string | undefined {
+  const written = fields.id === undefined ? valueAt(file.data, [...at, 'id']) : undefined;
+  return typeof written === 'string' ? `${profile}/${slug(written)}` : undefined;
+}
+
+/** The command that writes such a record. */
+function howToAdd(noun: string, ref: string): string {
+  if (!CLAIM_REF_SHAPE.test(ref)) return '';
+  const [profile = '', id = ''] = ref.split('/');
+  const words: Readonly<Record<string, string>> = {
+    theme: `theme ${ref}`,
+    source: `source ${ref} --document FILE`,
+    profile: `profile ${ref} --source ID`,
+    claim: id === '' ? '' : `claim ${profile} --id ${id} --kind KIND`,
+  };
+  return (words[noun] ?? '') === '' ? '' : ` (npm run new -- ${words[noun] ?? ''})`;
+}
+
 export const references: Rule = {
   name: 'references',
   description: 'Every theme, source, profile and claim that is named exists.',
@@ -107,12 +135,26 @@ export const references: Rule = {
       (ref) => unreadLedgers.has(ref.slice(0, ref.indexOf('/'))),
     );
 
-    const ledgers = Map.groupBy(claims.ids, (ref) => ref.slice(0, ref.indexOf('/')));
+    const ledgers = Map.groupBy(content.claims, ({ profile }) => profile);
+    const byId = new Map(content.claims.toReversed().map((draft) => [draft.id, `${draft.profile}/${draft.id}`]));
+    // An id that is no id is told where it stands, and not again by those who name what it was to be.
+    const intended = new Set(content.claims.flatMap((draft) => intendedId(draft) ?? []));
+    const likeliest = (known: Register, id: string, within: string | undefined): string | undefined => {
+      if (known.noun === 'source')
+        return nearest(
+          id,
+          [...known.ids].filter((other) => isLikeSource(id, other)),
+        );
+      if (known.noun !== 'claim' || id.includes('/')) return nearest(id, known.ids);
+      const own = (ledgers.get(within ?? '') ?? []).map((draft) => draft.id);
+      // In braces, more words may stand behind the id than belong there.
+      return nearest(id, own) ?? own.find((other) => id.startsWith(`${other} `)) ?? byId.get(id);
+    };
     // One id that is gone may be named a thousand times; what was meant is looked for once.
     const meantBy = new Map<string, string | undefined>();
-    const near = (known: Register, ref: string, scope: Iterable<string>): string | undefined => {
-      const key = `${known.noun} ${ref}`;
-      if (!meantBy.has(key)) meantBy.set(key, nearest(ref, scope) ?? nearest(ref, known.ids));
+    const meantFor = (known: Register, id: string, within: string | undefined): string | undefined => {
+      const key = `${known.noun} ${within ?? ''} ${id}`;
+      if (!meantBy.has(key)) meantBy.set(key, likeliest(known, id, within));
       return meantBy.get(key);
     };
 
@@ -122,19 +164,14 @@ export const references: Rule = {
       within?: string,
     ): { rule: string; message: string; remedy: string } | undefined => {
       const ref = fullRef(id, within);
-      if (known.ids.has(ref) || known.isUnread(ref)) return undefined;
-      const scope = within === undefined || id.includes('/') ? known.ids : (ledgers.get(within) ?? []);
-      const found = near(known, ref, scope);
-      const meant =
-        found !== undefined && within !== undefined && found.startsWith(`${within}/`) && !id.includes('/')
-          ? found.slice(within.length + 1)
-          : found;
+      if (known.ids.has(ref) || known.isUnread(ref) || (known === claims && intended.has(ref))) return undefined;
+      const meant = meantFor(known, id, within);
       return {
         rule: `unknown-${known.noun}`,
         message: `there is no ${known.noun} "${id}" in ${known.where}`,
         remedy:
           meant === undefined
-            ? `add the ${known.noun}, or name one of ${known.ids.size > 20 || known.ids.size === 0 ? known.where : [...known.ids].join(', ')}`
+            ? `add the ${known.noun}${howToAdd(known.noun, ref)}, or name one of ${known.ids.size > 20 || known.ids.size === 0 ? known.where : [...known.ids].join(', ')}`
             : `write "${meant}", or add the ${known.noun} "${id}"`,
       };
     };
@@ -146,14 +183,20 @@ export const references: Rule = {
       known: Register,
       id: string,
       within?: string,
+      others = 0,
     ): void => {
       const fault = missing(known, id, within);
-      if (fault !== undefined) issues.push(issueAt(draft, field, fault.rule, id, fault.message, fault.remedy));
+      const more = others === 0 ? '' : `, which ${others} more claims here name`;
+      if (fault !== undefined) issues.push(issueAt(draft, field, fault.rule, id, fault.message + more, fault.remedy));
     };
 
-    for (const draft of content.claims) {
+    for (const draft of content.claims)
       draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
-      if (draft.fields.source !== undefined) expect(draft, ['source'], sources, draft.fields.source);
+    // A ledger has few sources: one that is not there is one problem, and not one a claim.
+    for (const [source, drafts] of Map.groupBy(content.claims, ({ fields }) => fields.source)) {
+      if (source === undefined || sources.ids.has(source)) continue;
+      for (const [first, ...others] of Map.groupBy(drafts, ({ profile }) => profile).values())
+        if (first !== undefined) expect(first, ['source'], sources, source, undefined, others.length);
     }
     for (const draft of content.profiles) {
       draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));

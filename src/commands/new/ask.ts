@@ -2,6 +2,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import { id as idSchema } from '../../schema/id.ts';
 import { nearest } from '../../values/nearest.ts';
+import { slug } from '../../values/slug.ts';
 import { UsageError, type Options } from '../options.ts';
 
 /** The word at a place after the command. Throws a UsageError where it is neither given nor can be asked for. */
@@ -39,11 +40,7 @@ async function ask(question: string, missing: () => string): Promise<string> {
 /** Throws a UsageError where the text can be no id. */
 export function mustBeId(text: string, which: string): void {
   if (idSchema.safeParse(text).success) return;
-  const better = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 64);
+  const better = slug(text);
   throw new UsageError(
     `${which} ${JSON.stringify(text)} must be small Latin letters, digits and single hyphens${better === '' ? '' : `, e.g. ${better}`}`,
   );
