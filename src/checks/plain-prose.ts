@@ -7,7 +7,9 @@ import { SKIP, visit } from 'unist-util-visit';
 import { addressFault } from '../values/address.ts';
 import { hiddenAt } from '../values/hidden-characters.ts';
 import { nearest } from '../values/nearest.ts';
+import { almostMarkdown } from './almost-markdown.ts';
 import { isComponent, type Component } from './prose.ts';
+import { IN_MARKDOWN, nameOf, remedyFor } from './prose-words.ts';
 
 /** Something in a tree that prose may not hold. */
 export interface ProseFault {
@@ -58,11 +60,23 @@ export function faultsInProse(root: Root): ProseFault[] {
         rule: 'prose',
         value: excerpt(node),
         message: `prose may not hold ${nameOf(node.type)}`,
-        remedy: remedyFor(node.type),
+        remedy: remedyFor(node),
       });
       return SKIP;
     }
-    if (node.type === 'text') faults.push(...hidden(node, node.value, true));
+    if (node.type === 'text')
+      faults.push(
+        ...hidden(node, node.value, true),
+        ...almostMarkdown(node.value).map((found) => ({ node, ...found })),
+      );
+    if (node.type === 'listItem' && typeof node.checked === 'boolean')
+      faults.push({
+        node,
+        rule: 'prose',
+        value: node.checked ? '[x]' : '[ ]',
+        message: 'prose may not hold boxes to tick',
+        remedy: 'remove the brackets: a list has only its words',
+      });
     if (node.type === 'link') faults.push(...hidden(node, node.title ?? '', false), ...inLink(node, node.url));
     return undefined;
   });
@@ -101,7 +115,9 @@ function inLink(node: Nodes, url: string): ProseFault[] {
           rule: 'link',
           value: url,
           message,
-          remedy: 'write /profiles/<id>/ for a page here, https://… for one elsewhere',
+          remedy: /^http:\/\/[^/\\]/i.test(url)
+            ? `write ${url.replace(/^http:/i, 'https:')}, if it answers there`
+            : 'write /profiles/<id>/ for a page here, https://… for one elsewhere',
         },
       ];
 }
@@ -122,7 +138,7 @@ function inComponent(node: Component): ProseFault[] {
       fault(
         `<${name}>`,
         'prose may hold no HTML and no component but Claim and Term',
-        meant === undefined ? 'write it in Markdown' : `write <${meant} …>`,
+        meant === undefined ? (IN_MARKDOWN[name.toLowerCase()] ?? 'write it in Markdown') : `write <${meant} …>`,
       ),
     ];
   }
@@ -158,7 +174,11 @@ function inComponent(node: Component): ProseFault[] {
     } else faults.push(...hidden(node, entry.value, false));
   }
   for (const required of known.required) {
-    if (!present.has(required))
+    // An attribute whose name is misspelt is told as that.
+    const isMisspelt = [...present].some(
+      (other) => !allowed.includes(other) && nearest(other, [required]) !== undefined,
+    );
+    if (!present.has(required) && !isMisspelt)
       faults.push(fault(`<${name}>`, `<${name}> needs ${required}="…"`, `write <${name} ${required}="…" />`));
   }
   if (name === 'Term' && node.children.length === 0)
@@ -174,26 +194,4 @@ function inComponent(node: Component): ProseFault[] {
 
 function excerpt(node: object): string {
   return 'value' in node && typeof node.value === 'string' ? node.value : 'type' in node ? String(node.type) : '';
-}
-
-function nameOf(type: string): string {
-  const names: Record<string, string> = {
-    mdxjsEsm: 'imports or exports',
-    mdxFlowExpression: 'expressions in braces',
-    mdxTextExpression: 'expressions in braces',
-    html: 'HTML',
-    image: 'images',
-    code: 'code',
-    inlineCode: 'code',
-    table: 'tables: the ledger and the charts carry them',
-    definition: 'link definitions',
-    linkReference: 'link references',
-  };
-  return names[type] ?? type;
-}
-
-function remedyFor(type: string): string {
-  if (type.startsWith('mdx')) return 'remove it; bind figures with <Claim id="…" />';
-  if (type === 'linkReference' || type === 'definition') return 'write the link in full: [words](/profiles/<id>/)';
-  return 'write it as plain paragraphs, lists or quotes';
 }

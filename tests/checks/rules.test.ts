@@ -346,9 +346,8 @@ describe('arithmetic', () => {
 describe('naked-number', () => {
   test('in prose', () => {
     expect(wrong(prose('The draft attaches KRW 2 trillion to twenty-one projects.'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:210:24  naked-number  prose: "2" — "2" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one”; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names
-      content/profiles/busan/profile.mdx:210:26  naked-number  prose: "trillion" — "trillion" is bound to no claim, in “he draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names
-      content/profiles/busan/profile.mdx:210:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="claim-id" />, or declare the proper name it belongs to under numbered_names"
+      "content/profiles/busan/profile.mdx:210:24  naked-number  prose: "2 trillion" — "2 trillion" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names
+      content/profiles/busan/profile.mdx:210:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names"
     `);
   });
 
@@ -374,7 +373,7 @@ describe('naked-number', () => {
   test('in a claim', () => {
     expect(wrong(claims(aNamed('remark', { id: 'x', statement: 'It names twenty projects in 2024.' }))))
       .toMatchInlineSnapshot(`
-        "content/profiles/busan/claims.yaml:158:5  naked-number  claims[12].statement: "twenty" — "twenty" is bound to no claim, in “It names twenty projects in 2024.”; write {claim-id}, or a claim's id with |number for the bare number
+        "content/profiles/busan/claims.yaml:158:5  naked-number  claims[12].statement: "twenty" — "twenty" is bound to no claim, in “It names twenty projects in 2024.”; write {marine-projects}, or a claim's id with |number for the bare number
         content/profiles/busan/claims.yaml:158:5  naked-number  claims[12].statement: "2024" — "2024" is bound to no claim, in “ames twenty projects in 2024.”; write {claim-id}, or a claim's id with |number for the bare number"
       `);
   });
@@ -519,7 +518,6 @@ describe('prose', () => {
     ).toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:210:1  prose  prose: "<Claims>" — prose may hold no HTML and no component but Claim and Term; write <Claim …>
       content/profiles/busan/profile.mdx:210:24  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
-      content/profiles/busan/profile.mdx:210:24  prose  prose: "<Claim>" — <Claim> needs id="…"; write <Claim id="…" />
       content/profiles/busan/profile.mdx:210:47  prose  prose: "id" — the attribute is empty; write id="…"
       content/profiles/busan/profile.mdx:210:47  unknown-claim  prose: "" — there is no claim "" in the ledgers; add the claim, or name one of busan/marine-budget, busan/marine-projects, busan/marine-mean, busan/trade-budget, busan/trade-projects, busan/trade-mean, busan/all-projects, busan/all-budget, busan/growth, busan/new-port, busan/published, busan/rise, naju/sixteen
       content/profiles/busan/profile.mdx:210:63  prose  prose: "id" — the attribute "id" stands twice; keep one of the two
@@ -539,7 +537,7 @@ describe('prose', () => {
       "content/profiles/busan/profile.mdx:210:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
       content/profiles/busan/profile.mdx:210:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
       content/profiles/busan/profile.mdx:210:42  link  prose: "/abuot/" — there is no such page; write /about/
-      content/profiles/busan/profile.mdx:210:55  link  prose: "http://busan.go.kr" — a link leads to a page of this site or to an https address; write /profiles/<id>/ for a page here, https://… for one elsewhere
+      content/profiles/busan/profile.mdx:210:55  link  prose: "http://busan.go.kr" — a link leads to a page of this site or to an https address; write https://busan.go.kr, if it answers there
       content/profiles/busan/profile.mdx:210:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
       content/profiles/busan/profile.mdx:210:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
     `);

@@ -1,8 +1,7 @@
-import { findUnbound } from '../../values/numerals.ts';
+import { findUnbound, type Numeral } from '../../values/numerals.ts';
 import { withoutSlots } from '../../values/template.ts';
-import { standsIn } from '../../values/paragraphs.ts';
-import { nearest } from '../../values/nearest.ts';
-import type { ClaimDraft, Content } from '../content.ts';
+import { REFERENCES } from '../almost-markdown.ts';
+import { meantClaim, type MeantClaim } from '../meant-claim.ts';
 import { attribute, isComponent, issueInProse, nodesOf, proses } from '../prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../texts.ts';
@@ -16,22 +15,23 @@ export const nakedNumber: Rule = {
     ...readerTexts(content).flatMap(({ draft, field, text, allowed, within }) =>
       allowed === 'all'
         ? []
-        : findUnbound(withoutSlots(text), allowed).map(({ text: number, index }) =>
+        : unbound(withoutSlots(text), allowed).map(({ text: number, index }) =>
             issueAt(
               draft,
               field,
               'naked-number',
               number,
               `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
-              `write {${meant(content, number, within)}}, or a claim's id with |number for the bare number`,
+              `write {${inBraces(meantClaim(content, number, within))}}, or a claim's id with |number for the bare number`,
             ),
           ),
     ),
     ...proses(content).flatMap((prose) => {
       const issues: ReturnType<Rule['check']> = [];
       const look = (node: Parameters<typeof issueInProse>[1], text: string, offset: boolean): void => {
-        for (const { text: number, index } of findUnbound(text, prose.numberedNames)) {
-          const id = meant(content, number, prose.within);
+        // A reference is told as one, and its number with it.
+        const read = text.replace(REFERENCES, (found) => ' '.repeat(found.length));
+        for (const { text: number, index } of unbound(read, prose.numberedNames)) {
           issues.push(
             issueInProse(
               prose,
@@ -39,7 +39,7 @@ export const nakedNumber: Rule = {
               'naked-number',
               number,
               `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
-              `write <Claim id="${id}" />, or declare the proper name it belongs to under numbered_names`,
+              `${asTag(meantClaim(content, number, prose.within))}, or declare the proper name it belongs to under numbered_names`,
               offset ? index : 0,
             ),
           );
@@ -64,23 +64,25 @@ function around(text: string, number: string, at: number): string {
     .trim();
 }
 
-const ledgers = new WeakMap<Content, ReadonlyMap<string, readonly ClaimDraft[]>>();
-
-function ledgersOf(content: Content): ReadonlyMap<string, readonly ClaimDraft[]> {
-  const known = ledgers.get(content) ?? Map.groupBy(content.claims, ({ profile }) => profile);
-  ledgers.set(content, known);
-  return known;
+/** "1.9 trillion" is one number, though its words are two. */
+function unbound(text: string, allowed: readonly string[]): Numeral[] {
+  const found: Numeral[] = [];
+  for (const numeral of findUnbound(text, allowed)) {
+    const before = found.at(-1);
+    const end = before === undefined ? -1 : before.index + before.text.length;
+    if (before !== undefined && end + 1 === numeral.index && SCALE.test(numeral.text) && /[ -]/.test(text[end] ?? ''))
+      found[found.length - 1] = { ...before, text: `${before.text}${text[end] ?? ''}${numeral.text}` };
+    else found.push(numeral);
+  }
+  return found;
 }
 
-/** The claim of the profile that prints this number, as the likeliest binding. */
-function meant(content: Content, number: string, within: string | undefined): string {
-  const candidates = within === undefined ? content.claims : (ledgersOf(content).get(within) ?? []);
-  const exact = candidates.find((draft) => standsIn(number.toLowerCase(), (draft.fields.printed ?? '').toLowerCase()));
-  const id =
-    exact ??
-    candidates.find(
-      (draft) => draft.fields.printed !== undefined && nearest(number, [draft.fields.printed]) !== undefined,
-    );
-  if (id === undefined) return 'claim-id';
-  return within === undefined ? `${id.profile}/${id.id}` : id.id;
-}
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|dozen)$/i;
+
+const inBraces = (meant: MeantClaim | undefined): string =>
+  meant === undefined ? 'claim-id' : `${meant.ref}${meant.show === undefined ? '' : `|${meant.show}`}`;
+
+const asTag = (meant: MeantClaim | undefined): string =>
+  meant === undefined
+    ? 'write <Claim id="…" /> with the claim that says so'
+    : `write <Claim id="${meant.ref}"${meant.show === undefined ? '' : ` show="${meant.show}"`} />`;

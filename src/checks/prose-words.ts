@@ -1,0 +1,66 @@
+/** The words in which writers are told what prose may not hold, and what to write in its place. */
+import type { Nodes } from 'mdast';
+import type {} from 'mdast-util-mdx';
+
+/** What stands for an element of HTML. */
+export const IN_MARKDOWN: Readonly<Record<string, string>> = {
+  br: 'begin a new paragraph with an empty line',
+  p: 'begin a new paragraph with an empty line',
+  b: 'write **words**',
+  strong: 'write **words**',
+  i: 'write *words*',
+  em: 'write *words*',
+  a: 'write [words](https://…)',
+  h2: 'write ## and the heading',
+  h3: 'write ### and the heading',
+  ul: 'write a list: a dash and a blank before each entry',
+  li: 'write a list: a dash and a blank before each entry',
+  img: 'say it in words: the charts are the only pictures',
+  sup: 'write it on the line: m², CO₂ and the like are letters of their own',
+  sub: 'write it on the line: m², CO₂ and the like are letters of their own',
+};
+
+/** What a node of a tree is called. */
+export function nameOf(type: string): string {
+  const names: Record<string, string> = {
+    mdxjsEsm: 'imports or exports',
+    mdxFlowExpression: 'expressions in braces',
+    mdxTextExpression: 'expressions in braces',
+    html: 'HTML',
+    image: 'images',
+    code: 'code',
+    inlineCode: 'code',
+    table: 'tables: the ledger and the charts carry them',
+    definition: 'link definitions',
+    linkReference: 'link references',
+    imageReference: 'images',
+    thematicBreak: 'a line across the page',
+    delete: 'words struck out',
+    footnoteReference: 'footnotes',
+    footnoteDefinition: 'footnotes',
+  };
+  return names[type] ?? type;
+}
+
+/** What to write in its place. */
+export function remedyFor(node: Nodes): string {
+  const { type } = node;
+  if (type === 'mdxTextExpression' || type === 'mdxFlowExpression') {
+    // As figures are bound in YAML.
+    const [, id, show] = /^([a-z0-9/-]+)(?:\|([a-z]+))?$/.exec(node.value.trim()) ?? [];
+    if (id !== undefined) return `write <Claim id="${id}"${show === undefined ? '' : ` show="${show}"`} />`;
+  }
+  const known: Readonly<Record<string, string>> = {
+    thematicBreak: 'write a heading, or nothing',
+    delete: 'leave out what no longer holds',
+    footnoteReference: 'write the note as a sentence, or under notes: of the claim',
+    footnoteDefinition: 'write the note as a sentence, or under notes: of the claim',
+    image: 'say it in words: the charts are the only pictures',
+    imageReference: 'say it in words: the charts are the only pictures',
+    inlineCode: 'write it without the backticks',
+  };
+  if (known[type] !== undefined) return known[type];
+  if (type.startsWith('mdx')) return 'remove it; bind figures with <Claim id="…" />';
+  if (type === 'linkReference' || type === 'definition') return 'write the link in full: [words](/profiles/<id>/)';
+  return 'write it as plain paragraphs, lists or quotes';
+}
