@@ -69,6 +69,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
   shown: {
     shown: prose('By <Claim id="growth" show="deadline" />.'),
     'stray-brace': claims(aNamed('remark', { id: 'x', statement: 'It has {growth.' })),
+    'stray-markup': claims(aNamed('remark', { id: 'x', statement: 'It has <Claim id="growth" />.' })),
   },
   'prose-shape': {
     prose: prose('<div>words</div>'),

@@ -213,7 +213,8 @@ export const references: Rule = {
       for (const node of nodesOf(prose.root)) {
         if (!isComponent(node) || node.name !== 'Claim') continue;
         const id = attribute(node, 'id');
-        const fault = id === undefined ? undefined : missing(claims, id, prose.within);
+        // One that is empty is told as that.
+        const fault = id === undefined || id === '' ? undefined : missing(claims, id, prose.within);
         if (fault !== undefined) issues.push(issueInProse(prose, node, fault.rule, id, fault.message, fault.remedy));
       }
     }

@@ -12,8 +12,23 @@ export const shown: Rule = {
   name: 'shown',
   description: 'A bound claim can be shown in the form asked for.',
   scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
-  emits: ['shown', 'stray-brace'],
+  emits: ['shown', 'stray-brace', 'stray-markup'],
   check: (content) => [
+    ...readerTexts(content).flatMap(({ draft, field, text }) => {
+      const found = MARKUP.exec(text);
+      return found === null
+        ? []
+        : [
+            issueAt(
+              draft,
+              field,
+              'stray-markup',
+              found[0],
+              'a text of a record holds words and braces only, and would show this as it is',
+              found.groups?.id === undefined ? 'write the words alone' : `write {${found.groups.id}}`,
+            ),
+          ];
+    }),
     ...readerTexts(content).flatMap(({ draft, field, text, within }) =>
       parseTemplate(text).flatMap((segment) => {
         if (segment.type !== 'claim') {
@@ -54,6 +69,10 @@ export const shown: Rule = {
     }),
   ],
 };
+
+/** Tags, links and emphasis of prose: `<Claim id="jobs" />`, `</b>`, `[words](/about/)`, `**words**`. */
+const MARKUP =
+  /<\/?[A-Za-z][A-Za-z0-9]*(?:\s+id=["'“”]?(?<id>[a-z0-9/-]+))?[^<>]{0,80}>|\]\([^()\s]{1,200}\)|\*\*[^*]{1,200}\*\*/u;
 
 function faultOf(
   content: Content,
