@@ -47,18 +47,21 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
   return [
     ...(text === value ? [] : [text]),
     numberIn(text),
-    WORDS[text.toLowerCase()],
+    Object.hasOwn(WORDS, text.toLowerCase()) ? WORDS[text.toLowerCase()] : undefined,
     readDate(text),
     text.normalize('NFC'),
     text.replace(/[\p{Cc}\p{Cf}]+/gu, ' '),
     ...(isPath(text) ? [basename(text)] : []),
-    idOf(text),
+    ...(isId(field) ? [idOf(text)] : []),
     entries,
     entries.map((entry) => (typeof entry === 'string' ? idOf(entry) : entry)),
     ...(only.length === 1 && only[0] !== undefined ? [{ [only[0]]: text }] : []),
     { date: readDate(text), basis: 'printed' },
   ].filter((guess) => guess !== undefined);
 }
+
+/** Whether the field takes ids, and not any words. */
+const isId = (field: AnySchema): boolean => z.safeParse(field, 'an-id').success && !z.safeParse(field, 'No id').success;
 
 const isPath = (text: string): boolean => /[/\\]/.test(text);
 

@@ -9,7 +9,7 @@ import { hiddenAt } from '../values/hidden-characters.ts';
 import { nearest } from '../values/nearest.ts';
 import { almostMarkdown } from './almost-markdown.ts';
 import { isComponent, type Component } from './prose.ts';
-import { IN_MARKDOWN, nameOf, remedyFor } from './prose-words.ts';
+import { inMarkdown, nameOf, remedyFor } from './prose-words.ts';
 
 /** Something in a tree that prose may not hold. */
 export interface ProseFault {
@@ -138,7 +138,7 @@ function inComponent(node: Component): ProseFault[] {
       fault(
         `<${name}>`,
         'prose may hold no HTML and no component but Claim and Term',
-        meant === undefined ? (IN_MARKDOWN[name.toLowerCase()] ?? 'write it in Markdown') : `write <${meant} …>`,
+        meant === undefined ? inMarkdown(name) : `write <${meant} …>`,
       ),
     ];
   }

@@ -2,8 +2,7 @@
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 
-/** What stands for an element of HTML. */
-export const IN_MARKDOWN: Readonly<Record<string, string>> = {
+const IN_MARKDOWN: Readonly<Record<string, string>> = {
   br: 'begin a new paragraph with an empty line',
   p: 'begin a new paragraph with an empty line',
   b: 'write **words**',
@@ -19,6 +18,11 @@ export const IN_MARKDOWN: Readonly<Record<string, string>> = {
   sup: 'write it on the line: m², CO₂ and the like are letters of their own',
   sub: 'write it on the line: m², CO₂ and the like are letters of their own',
 };
+
+/** What stands for an element of HTML. */
+export const inMarkdown = (element: string): string =>
+  (Object.hasOwn(IN_MARKDOWN, element.toLowerCase()) ? IN_MARKDOWN[element.toLowerCase()] : undefined) ??
+  'write it in Markdown';
 
 /** What a node of a tree is called. */
 export function nameOf(type: string): string {

@@ -2,13 +2,20 @@
 import { z } from 'zod';
 import { line } from './text.ts';
 
+const HANGUL = /\p{Script=Hangul}/u;
+
 /** English as the site writes it, Hangul as data, and every other spelling a reader may know. */
 export const name = z.strictObject({
-  en: line.meta({ description: 'Name in English, as this site writes it.', examples: ['Jinhae New Port'] }),
-  ko: line.optional().meta({
-    description: "Name in Hangul. The sources are English, so this is the editor's unless a note says otherwise.",
-    examples: ['진해신항'],
-  }),
+  en: line
+    .refine((text) => !HANGUL.test(text), { error: 'must be in Latin letters: its Hangul stands under ko' })
+    .meta({ description: 'Name in English, as this site writes it.', examples: ['Jinhae New Port'] }),
+  ko: line
+    .refine((text) => HANGUL.test(text), { error: 'must be in Hangul: other spellings stand under also' })
+    .optional()
+    .meta({
+      description: "Name in Hangul. The sources are English, so this is the editor's unless a note says otherwise.",
+      examples: ['진해신항'],
+    }),
   also: z
     .array(line)
     .default([])

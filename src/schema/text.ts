@@ -16,6 +16,9 @@ export const printedWords = (most: number) =>
       error: 'must not hold control characters, line breaks or direction marks',
     });
 
+/** As macOS may paste them. */
+const PIECES = 'holds letters in pieces (NFD), which look whole and are not found: npm run check -- --fix joins them';
+
 /** One line of prose without control characters. Figures in it are written as `{claim-id}`. */
 export const line = z
   .string()
@@ -24,4 +27,5 @@ export const line = z
   .max(2000)
   .refine((text) => !HIDDEN_CHARACTERS.test(text), {
     error: 'must not hold control characters, line breaks or direction marks',
-  });
+  })
+  .refine((text) => text.normalize('NFC') === text, { error: PIECES });

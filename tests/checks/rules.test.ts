@@ -519,7 +519,6 @@ describe('prose', () => {
       "content/profiles/busan/profile.mdx:210:1  prose  prose: "<Claims>" — prose may hold no HTML and no component but Claim and Term; write <Claim …>
       content/profiles/busan/profile.mdx:210:24  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
       content/profiles/busan/profile.mdx:210:47  prose  prose: "id" — the attribute is empty; write id="…"
-      content/profiles/busan/profile.mdx:210:47  unknown-claim  prose: "" — there is no claim "" in the ledgers; add the claim, or name one of busan/marine-budget, busan/marine-projects, busan/marine-mean, busan/trade-budget, busan/trade-projects, busan/trade-mean, busan/all-projects, busan/all-budget, busan/growth, busan/new-port, busan/published, busan/rise, naju/sixteen
       content/profiles/busan/profile.mdx:210:63  prose  prose: "id" — the attribute "id" stands twice; keep one of the two
       content/profiles/busan/profile.mdx:210:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
       content/profiles/busan/profile.mdx:210:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"

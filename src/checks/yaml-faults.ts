@@ -1,0 +1,257 @@
+/** Tells what is wrong with a text that YAML cannot read, in the words of who wrote it and not of the parser. */
+import type { YAMLError } from 'yaml';
+
+export interface YamlFault {
+  /** Where in the text it stands. */
+  readonly at: number;
+  readonly value: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const QUOTE_IT =
+  'put the text in double quotes if it holds ": ", " #", braces or a leading symbol; check the indentation';
+
+/**
+ * The faults of one text, in its order. Of those of its form only the first is told, since the parser stumbles over what
+ * follows because of it; what stands twice, or is of a type that there is not, is told each time.
+ */
+export function yamlFaults(text: string, errors: readonly Pick<YAMLError, 'code' | 'message' | 'pos'>[]): YamlFault[] {
+  const [first, ...others] = errors.filter(({ code }) => !isOfItself(code)).toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const apart = errors.filter(({ code }) => isOfItself(code)).map((error) => ofItself(text, error));
+  const form = first === undefined ? [] : [explain(text, first, others.length > 0)];
+  return [...apart, ...form].toSorted((a, b) => a.at - b.at);
+}
+
+const isOfItself = (code: string): boolean => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
+
+function ofItself(text: string, { code, pos }: Pick<YAMLError, 'code' | 'pos'>): YamlFault {
+  const at = pos[0];
+  if (code === 'DUPLICATE_KEY') {
+    const key = /^[^\s:]+/.exec(text.slice(at))?.[0] ?? '';
+    return { at, value: key, message: `"${key}" stands twice in one record`, remedy: 'keep one of the two' };
+  }
+  const tag = /^\S+/.exec(text.slice(at))?.[0] ?? '!';
+  return {
+    at,
+    value: tag,
+    message: `"${tag}" begins with !, which YAML reads as a type`,
+    remedy: 'put the text in double quotes, or remove the type: values are plain text, numbers and lists',
+  };
+}
+
+interface Row {
+  readonly text: string;
+  readonly at: number;
+  readonly indent: number;
+}
+
+/** A field, perhaps the first of an entry: `  - id: x` or `    kind: money`. */
+const FIELD = /^(?<lead>\s*(?:- +)*)(?<key>[A-Za-z_][\w-]*)\s*(?::(?= |$)) *(?<value>.*)$/u;
+
+/**
+ * Texts that end before a " #", what follows being a comment to YAML: it would be lost in silence. Words of one piece, such
+ * as ids, may have a comment behind them.
+ */
+export function textsCutShort(text: string): YamlFault[] {
+  // What stands in a block of lines is read as it is.
+  if (!/\S\s+#/.test(text) || /:\s+[|>]/.test(text)) return [];
+  return rowsOf(text).flatMap(({ text: row, at }) => {
+    const { key = '', value = '' } = FIELD.exec(row)?.groups ?? {};
+    const [, kept = ''] = /^([^"'[{&*!|>#].*?)\s+#/.exec(value) ?? [];
+    if (!kept.includes(' ')) return [];
+    return [
+      {
+        at: at + row.length - value.length + kept.length + 1,
+        value: value.slice(kept.length).trim(),
+        message: `the text ends after “${kept.slice(-24)}”: what follows # is a comment, and would be lost`,
+        remedy: `write ${key}: ${doubled(value)}, or put the comment on a line of its own`,
+      },
+    ];
+  });
+}
+
+function explain(text: string, error: Pick<YAMLError, 'code' | 'message' | 'pos'>, more: boolean): YamlFault {
+  const rows = rowsOf(text);
+  const index = Math.max(
+    0,
+    rows.findLastIndex(({ at }) => at <= error.pos[0]),
+  );
+  return (
+    conflict(rows) ??
+    [index, index - 1, index + 1].flatMap((i) => ofRow(rows, i, i === index) ?? [])[0] ??
+    misplaced(rows, index) ?? {
+      at: error.pos[0],
+      value: text.slice(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)).split('\n')[0] ?? '',
+      message: error.message,
+      remedy: more ? `${QUOTE_IT}; what follows is read once this is mended` : QUOTE_IT,
+    }
+  );
+}
+
+function rowsOf(text: string): Row[] {
+  let at = 0;
+  return text.split('\n').map((line) => {
+    const row = { text: line.replace(/\r$/, ''), at, indent: line.length - line.trimStart().length };
+    at += line.length + 1;
+    return row;
+  });
+}
+
+function conflict(rows: readonly Row[]): YamlFault | undefined {
+  const row = rows.find(({ text }) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(text));
+  return row === undefined
+    ? undefined
+    : {
+        at: row.at,
+        value: row.text,
+        message: 'two versions stand here, which Git could not merge',
+        remedy: 'keep what is right of the two, and delete the lines of <<<<<<<, ======= and >>>>>>>',
+      };
+}
+
+/** What one row by itself shows to be wrong. `own`: the parser stumbled on it, and not on a row beside it. */
+function ofRow(rows: readonly Row[], index: number, own: boolean): YamlFault | undefined {
+  const row = rows[index];
+  if (row === undefined || row.text.trim() === '' || row.text.trimStart().startsWith('#')) return undefined;
+  const tab = /^ *\t/.exec(row.text);
+  if (tab !== null)
+    return {
+      at: row.at + tab[0].length - 1,
+      value: '\t',
+      message: 'the line is indented with a tab',
+      remedy: `indent it with blanks${before(rows, index)}`,
+    };
+  const field = FIELD.exec(row.text)?.groups;
+  if (field === undefined) return own ? noField(row) : undefined;
+  const { lead = '', key = '', value = '' } = field;
+  const at = row.at + row.text.length - value.length;
+  const fault = ofValue(value);
+  return fault === undefined
+    ? undefined
+    : {
+        at,
+        value,
+        message: fault.message,
+        remedy: `write ${key}: ${fault.quoted}`.concat(lead.includes('\t') ? ', without the tab' : ''),
+      };
+}
+
+/** How deep the field above stands. */
+function before(rows: readonly Row[], index: number): string {
+  const above = rows.slice(0, index).findLast(({ text }) => FIELD.test(text));
+  return above === undefined ? '' : `, ${depthOf(above)} of them, as the field above`;
+}
+
+/** Where the key of a row begins: behind the dash of an entry. */
+const depthOf = ({ text }: Row): number => /^\s*(?:- +)*/.exec(text)?.[0].length ?? 0;
+
+const KEYS = /^(?<lead>\s*(?:- +)?)(?<key>[a-z][a-z_]*)(?<sign>\s*[=：]\s*|:(?=\S)| +)(?<value>\S.*)$/u;
+
+function noField({ text, at }: Row): YamlFault | undefined {
+  const found = KEYS.exec(text)?.groups;
+  if (found === undefined) return undefined;
+  const { lead = '', key = '', sign = '', value = '' } = found;
+  return {
+    at: at + lead.length,
+    value: text.trim(),
+    message:
+      sign === ':'
+        ? `a blank is missing after the colon of "${key}"`
+        : `a colon and a blank are missing after "${key}"`,
+    remedy: `write ${key}: ${value}`,
+  };
+}
+
+const doubled = (text: string): string => JSON.stringify(text);
+
+/** Why the value of a field cannot stand as it is, and how it can. */
+function ofValue(value: string): { message: string; quoted: string } | undefined {
+  const [sign = ''] = value;
+  if (sign === '"' || sign === "'") return ofQuotes(value, sign);
+  if (sign === '%' || sign === '@' || sign === '`' || sign === ',' || sign === ']' || sign === '}')
+    return { message: `a text cannot begin with ${sign} unless it is quoted`, quoted: doubled(value) };
+  if (sign === '{' || sign === '[') {
+    const end = { '{': '}', '[': ']' }[sign];
+    // The last bracket of its kind must close the first, and nothing may stand behind it.
+    const closed = balance(value, sign, end);
+    if (closed === -1) return { message: `${sign} is not closed`, quoted: `${value}${sign === '{' ? ' ' : ''}${end}` };
+    return closed < value.length - 1 && !/^\s*(?:#.*)?$/.test(value.slice(closed + 1))
+      ? { message: `a text that begins with ${sign} must be quoted`, quoted: doubled(value) }
+      : undefined;
+  }
+  if (/^[*&!|>?-](?:\s|\S)/u.test(value) && !/^(?:-\d|[|>][1-9+-]*\s*$)/.test(value))
+    return { message: `a text cannot begin with ${sign} unless it is quoted`, quoted: doubled(value) };
+  if (/: |:$/.test(value.replace(/\s#.*$/, '')))
+    return { message: 'the text holds ": ", which YAML reads as a field of its own', quoted: doubled(value) };
+  return undefined;
+}
+
+function ofQuotes(value: string, sign: '"' | "'"): { message: string; quoted: string } | undefined {
+  const [, inside = '', rest] =
+    (sign === '"' ? /^"((?:[^"\\]|\\.)*)"(.*)$/u.exec(value) : /^'((?:[^']|'')*)'(.*)$/u.exec(value)) ?? [];
+  if (rest === undefined)
+    return { message: `${sign} is not closed`, quoted: doubled(value.slice(1).replace(/\s+$/, '')) };
+  if (rest.trim() === '' || /^\s+#/.test(rest)) return undefined;
+  return sign === "'"
+    ? {
+        message: `the apostrophe after “${inside.slice(-24)}” ends the text`,
+        quoted: doubled(value.slice(1).replace(/'\s*$/, '')),
+      }
+    : {
+        message: `the text goes on after “${inside.slice(-24)}”, where its quotes end`,
+        quoted: `'${value.replaceAll("'", "''")}'`,
+      };
+}
+
+/** The offset of the bracket that closes the first one; -1 where none does. */
+function balance(text: string, open: string, close: string): number {
+  let depth = 0;
+  for (const [i, sign] of Array.from(text).entries()) {
+    if (sign === open) depth += 1;
+    if (sign === close) depth -= 1;
+    if (depth === 0) return i;
+  }
+  return -1;
+}
+
+/** A row that stands too deep or not deep enough beside those above it. */
+function misplaced(rows: readonly Row[], index: number): YamlFault | undefined {
+  for (const i of [index, index + 1, index - 1]) {
+    const row = rows[i];
+    if (row === undefined || !FIELD.test(row.text)) continue;
+    const above = rows.slice(0, i).findLast(({ text }) => FIELD.test(text));
+    if (above === undefined) continue;
+    const isEntry = /^\s*- /.test(row.text);
+    const first = rows.slice(0, i).find(({ text }) => /^\s*- /.test(text));
+    if (isEntry && first !== undefined && first.indent !== row.indent && row.indent < first.indent)
+      return indentFault(row, 'the dash', row.indent, first.indent, 'the first of the list');
+    const [own, wanted] = [depthOf(row), depthOf(above)];
+    // A field without a value of its own may hold deeper ones.
+    const holds = FIELD.exec(above.text)?.groups?.value === '';
+    if (!isEntry && own !== wanted && Math.abs(own - wanted) === 1 && !(holds && own > wanted))
+      return indentFault(row, 'the line', own, wanted, 'the field above');
+  }
+  const list = rows.findIndex(({ text }) => /^[a-z_]+:\s*$/.test(text));
+  const entry = rows.slice(list + 1).findIndex(({ text }) => FIELD.test(text));
+  const first = rows[list + 1 + entry];
+  if (list !== -1 && entry !== -1 && first !== undefined && !/^\s*- /.test(first.text) && index > list + 1 + entry) {
+    const text = first.text.trim();
+    return {
+      at: first.at + first.indent,
+      value: text,
+      message: 'the first entry of the list has no dash',
+      remedy: `write ${' '.repeat(Math.max(0, first.indent - 2))}- ${text}`,
+    };
+  }
+  return undefined;
+}
+
+function indentFault(row: Row, what: string, own: number, wanted: number, whose: string): YamlFault {
+  return {
+    at: row.at + row.indent,
+    value: row.text.trim(),
+    message: `${what} stands ${own} blanks deep, and ${whose} ${wanted}`,
+    remedy: `indent it by ${wanted} blanks`,
+  };
+}
