@@ -19,7 +19,7 @@ export function mdxFault(reason: string, row: string, column: number): MdxFault 
 const FAR = 20;
 
 function beginning(reason: string, row: string, at: number): number {
-  if (/before attribute value/.test(reason)) return at;
+  if (reason.includes('before attribute value')) return at;
   const sign = /in expression|parse expression/.test(reason) ? '{' : '<';
   const begin = row.lastIndexOf(sign, at);
   return begin === -1 || (sign === '<' && at - begin > FAR) ? at : begin;
@@ -29,10 +29,10 @@ function explain(reason: string, rest: string, row: string): MdxFault {
   const known = OF_TEXT.find(([sign]) => sign.test(rest));
   if (known !== undefined) return known[1](rest);
   const [, opened] = /closing tag for `<([A-Za-z]\w*)>`/.exec(reason) ?? [];
-  if (/^Unexpected closing tag/.test(reason)) return mismatched(reason);
+  if (/^Unexpected closing (?:tag|slash)/.test(reason)) return mismatched(reason, rest);
   if (opened !== undefined) return unclosed(opened, rest);
-  if (/before attribute value/.test(reason)) return ofAttribute(rest, row);
-  if (/^Could not parse import\/exports/.test(reason))
+  if (reason.includes('before attribute value')) return ofAttribute(rest, row);
+  if (reason.startsWith('Could not parse import/exports'))
     return {
       message: 'a paragraph that begins with "import" or "export" would be read as code',
       remedy: 'begin it with another word',
@@ -56,12 +56,13 @@ function explain(reason: string, rest: string, row: string): MdxFault {
 /** By what stands where the parser stumbled, or just before it. */
 const OF_TEXT: readonly (readonly [sign: RegExp, fault: (rest: string) => MdxFault])[] = [
   [
-    /^<?!--/,
+    /^<!--/,
     () => ({
       message: 'prose may hold no comments',
       remedy: 'remove it; what is to be done belongs in the pull request',
     }),
   ],
+  [/^<[!?]/, () => ({ message: 'prose may hold no HTML', remedy: 'remove it' })],
   [
     /^<?https?:\/\/|^<?\w+:\/\//,
     (rest) => {
@@ -107,8 +108,9 @@ function unclosed(name: string, rest: string): MdxFault {
   };
 }
 
-function mismatched(reason: string): MdxFault {
-  const [, closing = '', opening] = /closing tag `<\/([^>]*)>`(?:.*for `<([^>]*)>`)?/.exec(reason) ?? [];
+function mismatched(reason: string, rest: string): MdxFault {
+  const closing = /^<\/([^>]*)>/.exec(rest)?.[1] ?? '';
+  const opening = /for `<([^>]*)>`/.exec(reason)?.[1];
   return opening === undefined
     ? { message: `</${closing}> closes nothing`, remedy: 'remove it, or open it where the words begin' }
     : { message: `</${closing}> closes <${opening}>`, remedy: `write </${opening}>` };

@@ -120,7 +120,7 @@ function explain(
           remedy: `write ${joined}: ${inYaml(key.slice(joined.length + 1))}`,
         };
       // Within braces, a comma ends a text.
-      if (told.value === null && / /.test(key))
+      if (told.value === null && key.includes(' '))
         return {
           ...told,
           message: `the comma before "${key}" ends the text`,

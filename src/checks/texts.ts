@@ -6,6 +6,7 @@ import type { Term } from '../schema/glossary.ts';
 import type { Note } from '../schema/note.ts';
 import { line } from '../schema/text.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
+import { findFigures } from '../values/figures-in-text.ts';
 import { findNumerals } from '../values/numerals.ts';
 import { numberWords } from '../values/number-words.ts';
 import { showValue } from './issue.ts';
@@ -144,7 +145,11 @@ function unsoundPhrases({ file, at, fields }: ClaimDraft): string[] {
     const raw = fields[field] === undefined ? valueAt(file.data, [...at, field]) : undefined;
     return raw === undefined
       ? []
-      : [...findNumerals(showValue(raw)).map(({ text }) => text), ...(showValue(raw).match(/\d+/g) ?? [])];
+      : [
+          ...findNumerals(showValue(raw)).map(({ text }) => text),
+          ...findFigures(showValue(raw)).map(({ value }) => String(value)),
+          ...(showValue(raw).match(/\d+/g) ?? []),
+        ];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Tells what is wrong with a text that YAML cannot read, in the words of who wrote it and not of the parser. */
 import type { YAMLError } from 'yaml';
+import { doubled, ofQuotes, ofValue, type ValueFault } from './yaml-values.ts';
 
 export interface YamlFault {
   /** Where in the text it stands. */
@@ -79,6 +80,7 @@ function explain(text: string, error: Pick<YAMLError, 'code' | 'message' | 'pos'
   );
   return (
     conflict(rows) ??
+    openQuote(rows, index) ??
     [index, index - 1, index + 1].flatMap((i) => ofRow(rows, i, i === index) ?? [])[0] ??
     misplaced(rows, index) ?? {
       at: error.pos[0],
@@ -110,6 +112,29 @@ function conflict(rows: readonly Row[]): YamlFault | undefined {
       };
 }
 
+/** A quote left open takes the rows after it into the text, up to the next quote, or to the end. */
+function openQuote(rows: readonly Row[], index: number): YamlFault | undefined {
+  for (const [i, row] of rows.slice(0, index + 1).entries()) {
+    const { key = '', value = '' } = FIELD.exec(row.text)?.groups ?? {};
+    const [sign = ''] = value;
+    const isOpen = (sign === '"' || sign === "'") && ofQuotes(value, sign)?.message === `${sign} is not closed`;
+    if (!isOpen) continue;
+    const next = rows.slice(i + 1).find(({ text }) => text.includes(sign));
+    // A text of several lines is closed at the end of one of them.
+    if (next !== undefined && !new RegExp(`:\\s*${sign}`).test(next.text)) continue;
+    const fault = ofQuotes(value, sign);
+    return fault === undefined ? undefined : valueFault(row, key, value, fault);
+  }
+  return undefined;
+}
+
+const valueFault = (row: Row, key: string, value: string, fault: ValueFault): YamlFault => ({
+  at: row.at + row.text.length - value.length,
+  value,
+  message: fault.message,
+  remedy: `write ${key}: ${fault.quoted}`,
+});
+
 /** What one row by itself shows to be wrong. `own`: the parser stumbled on it, and not on a row beside it. */
 function ofRow(rows: readonly Row[], index: number, own: boolean): YamlFault | undefined {
   const row = rows[index];
@@ -124,17 +149,9 @@ function ofRow(rows: readonly Row[], index: number, own: boolean): YamlFault | u
     };
   const field = FIELD.exec(row.text)?.groups;
   if (field === undefined) return own ? noField(row) : undefined;
-  const { lead = '', key = '', value = '' } = field;
-  const at = row.at + row.text.length - value.length;
+  const { key = '', value = '' } = field;
   const fault = ofValue(value);
-  return fault === undefined
-    ? undefined
-    : {
-        at,
-        value,
-        message: fault.message,
-        remedy: `write ${key}: ${fault.quoted}`.concat(lead.includes('\t') ? ', without the tab' : ''),
-      };
+  return fault === undefined ? undefined : valueFault(row, key, value, fault);
 }
 
 /** How deep the field above stands. */
@@ -161,58 +178,6 @@ function noField({ text, at }: Row): YamlFault | undefined {
         : `a colon and a blank are missing after "${key}"`,
     remedy: `write ${key}: ${value}`,
   };
-}
-
-const doubled = (text: string): string => JSON.stringify(text);
-
-/** Why the value of a field cannot stand as it is, and how it can. */
-function ofValue(value: string): { message: string; quoted: string } | undefined {
-  const [sign = ''] = value;
-  if (sign === '"' || sign === "'") return ofQuotes(value, sign);
-  if (sign === '%' || sign === '@' || sign === '`' || sign === ',' || sign === ']' || sign === '}')
-    return { message: `a text cannot begin with ${sign} unless it is quoted`, quoted: doubled(value) };
-  if (sign === '{' || sign === '[') {
-    const end = { '{': '}', '[': ']' }[sign];
-    // The last bracket of its kind must close the first, and nothing may stand behind it.
-    const closed = balance(value, sign, end);
-    if (closed === -1) return { message: `${sign} is not closed`, quoted: `${value}${sign === '{' ? ' ' : ''}${end}` };
-    return closed < value.length - 1 && !/^\s*(?:#.*)?$/.test(value.slice(closed + 1))
-      ? { message: `a text that begins with ${sign} must be quoted`, quoted: doubled(value) }
-      : undefined;
-  }
-  if (/^[*&!|>?-](?:\s|\S)/u.test(value) && !/^(?:-\d|[|>][1-9+-]*\s*$)/.test(value))
-    return { message: `a text cannot begin with ${sign} unless it is quoted`, quoted: doubled(value) };
-  if (/: |:$/.test(value.replace(/\s#.*$/, '')))
-    return { message: 'the text holds ": ", which YAML reads as a field of its own', quoted: doubled(value) };
-  return undefined;
-}
-
-function ofQuotes(value: string, sign: '"' | "'"): { message: string; quoted: string } | undefined {
-  const [, inside = '', rest] =
-    (sign === '"' ? /^"((?:[^"\\]|\\.)*)"(.*)$/u.exec(value) : /^'((?:[^']|'')*)'(.*)$/u.exec(value)) ?? [];
-  if (rest === undefined)
-    return { message: `${sign} is not closed`, quoted: doubled(value.slice(1).replace(/\s+$/, '')) };
-  if (rest.trim() === '' || /^\s+#/.test(rest)) return undefined;
-  return sign === "'"
-    ? {
-        message: `the apostrophe after “${inside.slice(-24)}” ends the text`,
-        quoted: doubled(value.slice(1).replace(/'\s*$/, '')),
-      }
-    : {
-        message: `the text goes on after “${inside.slice(-24)}”, where its quotes end`,
-        quoted: `'${value.replaceAll("'", "''")}'`,
-      };
-}
-
-/** The offset of the bracket that closes the first one; -1 where none does. */
-function balance(text: string, open: string, close: string): number {
-  let depth = 0;
-  for (const [i, sign] of Array.from(text).entries()) {
-    if (sign === open) depth += 1;
-    if (sign === close) depth -= 1;
-    if (depth === 0) return i;
-  }
-  return -1;
 }
 
 /** A row that stands too deep or not deep enough beside those above it. */
