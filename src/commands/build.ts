@@ -2,7 +2,16 @@
 import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { ROOT } from './content.ts';
+import { runCommand, type Usage } from './options.ts';
 
-const done = await buildSite({ outDir: join(ROOT, 'dist'), base: process.env.BASE_PATH || '/' });
-if (done) console.log('Built dist/.');
-process.exitCode = done ? 0 : 1;
+const usage: Usage = {
+  command: 'npm run build',
+  what: 'Checks the content and builds the site beside the last one, and puts it into dist/ only when it is whole.\nBASE_PATH=/folder/ is where it will be served, SITE_URL=https://… adds canonical addresses, CONTENT_DATE=2026-03-31\nsets the day from which deadlines are reckoned, REPOSITORY_URL=https://… is where readers report errors.',
+  flags: {},
+};
+
+await runCommand(usage, async () => {
+  const done = await buildSite({ outDir: join(ROOT, 'dist'), base: process.env.BASE_PATH || '/' });
+  if (done) console.log('Built dist/.');
+  return done;
+});

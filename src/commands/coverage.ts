@@ -1,11 +1,12 @@
 /** `npm run coverage`: what of the originals no claim carries yet. Exit code 1 below all numbers and dates. */
 import { COVERED, coverageOf, percentOf, type Coverage } from '../checks/coverage.ts';
+import type { Content } from '../checks/content.ts';
 import { relabel } from '../checks/folders.ts';
 import { formatIssue } from '../checks/issue.ts';
 import { excerpt } from './excerpt.ts';
 import { loadContent, treeOf, type Tree } from './content.ts';
-import { documentOf, noOriginals, originalsFolder } from './documents.ts';
-import { FOLDER_FLAGS, runCommand, type Usage } from './options.ts';
+import { documentOf, noOriginals, originalsFolder, type Document } from './documents.ts';
+import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from './options.ts';
 
 const usage: Usage = {
   command: 'npm run coverage',
@@ -27,14 +28,30 @@ await runCommand(usage, (options) => {
   }
   const asked = options.words.length > 0 ? options.words : content.sources.map(({ id }) => id);
   const withNames = options.words.length > 0 || options.on('names');
-  return asked
-    .map((word) => documentOf(content, word))
-    .map(({ source, paragraphs }) => {
-      const coverage = coverageOf(content, source, paragraphs);
-      return print(source, paragraphs, coverage, tree, withNames);
-    })
-    .every((whole) => whole);
+  let isWhole = true;
+  // Who holds one document of several can still measure that one.
+  const missing: string[] = [];
+  for (const word of asked) {
+    const found = documentOrFault(content, word);
+    if (typeof found === 'string') missing.push(found);
+    else
+      isWhole =
+        print(found.source, found.paragraphs, coverageOf(content, found.source, found.paragraphs), tree, withNames) &&
+        isWhole;
+  }
+  if (missing.length > 0) throw new UsageError(missing.join('\n'));
+  return isWhole;
 });
+
+/** The document, or why there is none. */
+function documentOrFault(content: Content, word: string): Document | string {
+  try {
+    return documentOf(content, word);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
 
 function print(
   source: string,

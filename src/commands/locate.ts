@@ -2,6 +2,8 @@
 import type { Content } from '../checks/content.ts';
 import type { ClaimKind } from '../schema/claim.ts';
 import { findFigures } from '../values/figures-in-text.ts';
+import { findNames } from '../values/names-in-text.ts';
+import { nearest } from '../values/nearest.ts';
 import { placesOf } from '../values/paragraphs.ts';
 import { printedFigure } from '../values/printed-figure.ts';
 import { claimStub, writeEntry } from './claim-stub.ts';
@@ -37,6 +39,8 @@ await runCommand(usage, (options) => {
   if (word === undefined || figure === '')
     throw new UsageError('npm run locate needs a document and a figure: npm run locate -- changwon-2025 "44,452"');
   const content = loadContent(treeOf(options).folders);
+  if (rest.length === 1 && !isSource(content, word) && isSource(content, figure))
+    throw new UsageError(`The document comes first: npm run locate -- ${figure} ${JSON.stringify(word)}`);
   const { source, file, paragraphs } = documentOf(content, word);
 
   const forms = new Map<string, Located>();
@@ -51,7 +55,9 @@ await runCommand(usage, (options) => {
     }
   });
   if (forms.size === 0) {
-    console.log(`No paragraph holds ${JSON.stringify(figure)} in any form that is known here.`);
+    console.log(
+      `No paragraph holds ${JSON.stringify(figure)} in any form that is known here.${hint(source, paragraphs, figure)}`,
+    );
     return false;
   }
   for (const form of forms.values()) {
@@ -63,6 +69,21 @@ await runCommand(usage, (options) => {
   }
   return true;
 });
+
+function isSource(content: Content, word: string): boolean {
+  return content.sources.some(({ id, fields }) => id === word || fields.document === word);
+}
+
+/** The longer figure that the words are a part of, or the word or name of the document that is spelt much like them. */
+function hint(source: string, paragraphs: readonly string[], words: string): string {
+  const figures = paragraphs.flatMap((text) => findFigures(text).map((found) => found.text));
+  const names = paragraphs.flatMap((text) => [
+    ...findNames(text).map((found) => found.text),
+    ...(text.match(/\p{L}{4,}/gu) ?? []),
+  ]);
+  const meant = figures.find((figure) => placesOf(words, figure).length > 0) ?? nearest(words, names);
+  return meant === undefined ? '' : ` Did you mean this: npm run locate -- ${source} ${JSON.stringify(meant)}`;
+}
 
 type Place = Omit<Located, 'paragraphs'> & { readonly index: number; readonly length: number };
 

@@ -1,5 +1,5 @@
 /** `npm run new`: a new profile, source, theme or claim, whole in its shape and ready to fill. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shownPath } from '../checks/folders.ts';
 import { nearest } from '../values/nearest.ts';
@@ -17,6 +17,13 @@ const TAKES = {
   claim: { needs: ['kind', 'id'], may: ['source', 'theme', 'paragraph', 'printed'] },
 } as const satisfies Record<string, { needs: readonly string[]; may: readonly string[] }>;
 type What = keyof typeof TAKES;
+
+const EXAMPLES: Readonly<Record<What, string>> = {
+  profile: 'profile ulsan --source ulsan-2026 --document FILE',
+  source: 'source ulsan-2026 --document FILE',
+  theme: 'theme water',
+  claim: 'claim busan --kind money --id harbour-budget',
+};
 
 const usage: Usage = {
   command: 'npm run new',
@@ -42,14 +49,14 @@ const usage: Usage = {
 await runCommand(usage, async (options) => {
   const tree = treeOf(options);
   const content = loadContent(tree.folders);
-  const what = await wordAt(options, 0, 'What is it: profile, source, theme or claim?');
+  const what = await wordAt(options, 0, 'What is it: profile, source, theme or claim?', EXAMPLES.profile);
   if (!isWhat(what)) {
     const meant = nearest(what, Object.keys(TAKES));
     throw new UsageError(
       `There is no new ${JSON.stringify(what)}${meant === undefined ? '' : `; did you mean ${meant}?`} There are ${Object.keys(TAKES).join(', ')}.`,
     );
   }
-  const id = await wordAt(options, 1, what === 'claim' ? 'To which profile?' : 'Its id?');
+  const id = await wordAt(options, 1, what === 'claim' ? 'To which profile?' : 'Its id?', EXAMPLES[what]);
   if (options.words.length > 2)
     throw new UsageError(`After ${what} ${id} come flags only, and not ${JSON.stringify(options.words[2])}`);
   mustBeId(id, 'The id');
@@ -72,14 +79,28 @@ await runCommand(usage, async (options) => {
   for (const path of files.keys())
     if (existsSync(absolutePath(tree, path)))
       throw new UsageError(`${shownPath(path, tree.names)} is there already; nothing was written`);
-  for (const [path, text] of files) {
-    mkdirSync(dirname(absolutePath(tree, path)), { recursive: true });
-    writeFileSync(absolutePath(tree, path), text, { flag: 'wx' });
-    console.log(`wrote  ${shownPath(path, tree.names)}`);
-  }
+  writeAll(new Map([...files].map(([path, text]) => [absolutePath(tree, path), text])));
+  for (const path of files.keys()) console.log(`wrote  ${shownPath(path, tree.names)}`);
   console.log('npm run check lists what is left to fill in.');
   return true;
 });
+
+/** All files, or none of them. */
+function writeAll(files: ReadonlyMap<string, string>): void {
+  const undo: string[] = [];
+  try {
+    for (const [path, text] of files) {
+      // The first folder that had to be made, with all below it.
+      const made = mkdirSync(dirname(path), { recursive: true });
+      if (made !== undefined) undo.push(made);
+      writeFileSync(path, text, { flag: 'wx' });
+      undo.push(path);
+    }
+  } catch (error) {
+    for (const path of undo.toReversed()) rmSync(path, { recursive: true, force: true });
+    throw error;
+  }
+}
 
 function isWhat(word: string): word is What {
   return Object.hasOwn(TAKES, word);

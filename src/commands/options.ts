@@ -76,6 +76,26 @@ const known = (options: object): string => {
   return names.length === 1 ? `is ${names.join('')}.` : `are ${names.join(', ')}.`;
 };
 
+/** How the command is typed, on one line. */
+const synopsis = ({ command, words }: { readonly command: string; readonly words?: string | undefined }): string =>
+  `${command} --${words === undefined ? '' : ` ${words}`} [flags]`;
+
+/** Why the machine would not read or write, and which file: nothing that a stack trace would help with. */
+const FILE_FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read or written by you: change its permissions',
+  EPERM: 'may not be read or written by you: change its permissions',
+  EROFS: 'lies on a disk that cannot be written to',
+  ENOSPC: 'has no room left on its disk',
+  ENOTDIR: 'lies below a file, where a folder is needed: rename the file',
+  EEXIST: 'is a file, where a folder is needed: rename it',
+  EISDIR: 'is a folder, where a file is needed: rename it',
+};
+
+function fileFault(error: unknown): string | undefined {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  return path === undefined || !Object.hasOwn(FILE_FAULTS, code) ? undefined : `${path} ${FILE_FAULTS[code] ?? ''}`;
+}
+
 /** What `--help` prints. */
 export function helpText({ command, words, what, flags, examples = [] }: Usage): string {
   const rows = Object.entries({ ...flags, help: HELP }).map(
@@ -83,7 +103,7 @@ export function helpText({ command, words, what, flags, examples = [] }: Usage):
   );
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
-    `${command} --${words === undefined ? '' : ` ${words}`} [flags]`,
+    synopsis({ command, words }),
     '',
     what,
     '',
@@ -106,8 +126,9 @@ export async function runCommand(
     if (options.on('help')) console.log(helpText(usage));
     else process.exitCode = (await run(options)) ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${helpText(usage)}`);
+    const words = error instanceof UsageError ? error.message : fileFault(error);
+    if (words === undefined) throw error;
+    console.error(`${words}\n\n${synopsis(usage)}; --help explains it.`);
     process.exitCode = 2;
   }
 }

@@ -102,8 +102,21 @@ describe('npm run new', () => {
     expect(tree.read('content/profiles/ulsan/claims.yaml')).toBe('claims: []\n');
   });
 
+  test('where a file stands in place of a folder, nothing is written, and no stack is traced', () => {
+    tree.write('content/profiles/ulsan', 'a file');
+    const { code, out, err } = tree.run('new.ts', ...ULSAN);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/content\/profiles\/ulsan is a file, where a folder is needed: rename it\n/);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(() => tree.read('seeds/ulsan-2026.yaml')).toThrow('ENOENT');
+    expect(tree.read('content/profiles/ulsan')).toBe('a file');
+  });
+
   test.each([
-    [[], 'profile, source, theme or claim?'],
+    [[], 'profile, source, theme or claim? For example: npm run new -- profile ulsan'],
+    [['theme'], 'Its id? For example: npm run new -- theme water'],
+    [['theme', '물'], 'e.g. mul'],
+    [['profile', '울산', '--source', 'ulsan-2026'], 'e.g. ulsan'],
     [['profil', 'x'], 'did you mean profile?'],
     [['source', 'x'], '--document is missing'],
     [['profile', 'Ulsan City', '--source', 'ulsan-2026'], 'e.g. ulsan-city'],
@@ -120,6 +133,8 @@ describe('npm run new', () => {
     [['claim', 'busan', '--kind', 'money', '--id', 'marine-budget'], 'has a claim "marine-budget" already'],
     [['claim', 'busn', '--kind', 'money', '--id', 'x'], 'did you mean busan?'],
     [['claim', 'busan', '--kind', 'money', '--id', 'x', '--theme', 'seas'], 'there is no theme "seas"'],
+    [['claim', 'busan', '--kind', 'money', '--id', 'x', '--theme', 'port'], 'did you mean ports?'],
+    [['claim', 'busan', '--kind', 'money', '--id', 'x', '--paragraph', '31'], 'has 30 paragraphs, and no 31'],
     [['claim', 'busan', '--kind', 'money', '--id', 'x', '--paragraph', 'two'], 'must be a number from 1'],
     [['theme', 'water', '--document', 'x'], 'A new theme takes no --document'],
     [['theme', 'water', 'land'], 'flags only'],
@@ -166,7 +181,10 @@ describe('npm run locate', () => {
   });
 
   test.each([
-    [['ulsan.txt', '99'], 1, 'No paragraph holds "99"'],
+    [['ulsan.txt', '99'], 1, 'No paragraph holds "99" in any form that is known here.\n'],
+    [['ulsan.txt', '1.927'], 1, 'Did you mean this: npm run locate -- ulsan.txt "1.927 trillion"'],
+    [['ulsan.txt', 'Projcts'], 1, 'Did you mean this: npm run locate -- ulsan.txt "projects"'],
+    [['12', 'busan-2025'], 2, 'The document comes first: npm run locate -- busan-2025 "12"'],
     [['ulsan.txt'], 2, 'needs a document and a figure'],
     [['busan-2052', '1'], 2, 'did you mean busan-2025?'],
     [['busan-2025', '1'], 2, 'the folder of originals holds no busan.txt'],
@@ -212,6 +230,17 @@ describe('npm run coverage', () => {
     expect(out).toMatch(
       /^seeds\/exceptions\.yaml:4:\d+ {2}unneeded-exception {2}exceptions\[0\]\.paragraphs\[0\]: "1\." — /m,
     );
+  });
+
+  test('who holds one document of several measures that one', () => {
+    tree.write('originals/ulsan.txt', 'Ulsan plans.\n');
+    tree.write('seeds/ulsan-2026.yaml', written(aSource({ document: 'ulsan.txt', sha256: 'a'.repeat(64) })).text);
+    const { code, out, err } = tree.run('coverage.ts');
+    expect({ code, out }).toEqual({
+      code: 2,
+      out: 'ulsan-2026: numbers 100% (0 of 0), dates 100% (0 of 0), names 100% (0 of 0)\n',
+    });
+    expect(err).toContain('busan-2025: the folder of originals holds no busan.txt\n');
   });
 
   test('a document that is not there is no coverage', () => {

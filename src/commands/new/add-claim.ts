@@ -37,17 +37,20 @@ export async function addClaim(options: Options, content: Content, tree: Tree, p
   if (!content.sources.some((draft) => draft.id === source))
     throw new UsageError(`--source: there is no seeds/${source}.yaml; npm run new -- source ${source} writes one`);
   const theme = options.text('theme');
-  if (theme !== undefined && !content.themes.some((draft) => draft.id === theme))
+  if (theme !== undefined && !content.themes.some((draft) => draft.id === theme)) {
+    const themes = content.themes.map((draft) => draft.id);
+    const meant = nearest(theme, themes);
     throw new UsageError(
-      `--theme: there is no theme "${theme}"; write one of ${content.themes.map((draft) => draft.id).join(', ')}`,
+      `--theme: there is no theme "${theme}"${meant === undefined ? '' : `; did you mean ${meant}?`} There are ${themes.join(', ')}.`,
     );
+  }
   const record = claimStub({
     kind,
     id,
     source,
     printed: options.text('printed'),
     ...(theme === undefined ? {} : { themes: [theme] }),
-    ...paragraphsAsked(options),
+    ...paragraphsAsked(options, content.sources.find((draft) => draft.id === source)?.fields.paragraphs),
   });
   const file = absolutePath(tree, path);
   writeFileSync(file, appendClaim(shownPath(path, tree.names), readFileSync(file, 'utf8'), record));
@@ -56,11 +59,18 @@ export async function addClaim(options: Options, content: Content, tree: Tree, p
   );
 }
 
-function paragraphsAsked(options: Options): { paragraphs?: readonly number[] } {
+function paragraphsAsked(options: Options, most = Infinity): { paragraphs?: readonly number[] } {
   const asked = options.text('paragraph');
   if (asked === undefined) return {};
   const paragraphs = asked.split(',').map((part) => Number(part.trim().replace(/^¶/, '')));
   if (!paragraphs.every((paragraph) => Number.isInteger(paragraph) && paragraph > 0))
-    throw new UsageError(`--paragraph: ${JSON.stringify(asked)} must be a number from 1, or several with commas`);
+    throw new UsageError(
+      `--paragraph: ${JSON.stringify(asked)} must be a number from 1, or several with commas: --paragraph 6,7`,
+    );
+  const beyond = paragraphs.find((paragraph) => paragraph > most);
+  if (beyond !== undefined)
+    throw new UsageError(
+      `--paragraph: the document has ${most} paragraphs, and no ${beyond}; non-blank lines are counted, and npm run locate finds them`,
+    );
   return { paragraphs };
 }

@@ -5,11 +5,14 @@ import { nearest } from '../../values/nearest.ts';
 import { slug } from '../../values/slug.ts';
 import { UsageError, type Options } from '../options.ts';
 
-/** The word at a place after the command. Throws a UsageError where it is neither given nor can be asked for. */
-export async function wordAt(options: Options, at: number, question: string): Promise<string> {
+/**
+ * The word at a place after the command. Throws a UsageError, with what could be typed, where it is neither given nor can
+ * be asked for.
+ */
+export async function wordAt(options: Options, at: number, question: string, example: string): Promise<string> {
   const given = options.words[at];
   if (given !== undefined) return given;
-  return ask(question, () => `Something is missing. ${question}`);
+  return ask(question, () => `Something is missing. ${question} For example: npm run new -- ${example}`);
 }
 
 /** The flag's value. Throws a UsageError that names the flag where it is neither given nor can be asked for. */
