@@ -56,7 +56,7 @@ const FIELD = /^(?<lead>\s*(?:- +)*)(?<key>[A-Za-z_][\w-]*)\s*(?::(?= |$)) *(?<v
  */
 export function textsCutShort(text: string): YamlFault[] {
   // What stands in a block of lines is read as it is.
-  if (!/\S\s+#/.test(text) || /:\s+[|>]/.test(text)) return [];
+  if (!/\S[ \t]+#/.test(text) || /:\s+[|>]/.test(text)) return [];
   return rowsOf(text).flatMap(({ text: row, at }) => {
     const { key = '', value = '' } = FIELD.exec(row)?.groups ?? {};
     const [, kept = ''] = /^([^"'[{&*!|>#].*?)\s+#/.exec(value) ?? [];
