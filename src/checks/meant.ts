@@ -50,7 +50,7 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
     Object.hasOwn(WORDS, text.toLowerCase()) ? WORDS[text.toLowerCase()] : undefined,
     readDate(text),
     text.normalize('NFC'),
-    text.replace(/[\p{Cc}\p{Cf}]+/gu, ' '),
+    seen(text),
     ...(isPath(text) ? [basename(text)] : []),
     ...(isId(field) ? [idOf(text)] : []),
     entries,
@@ -59,6 +59,13 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
     { date: readDate(text), basis: 'printed' },
   ].filter((guess) => guess !== undefined);
 }
+
+/** Without what cannot be seen: a tab or a break was to part words, the rest was to be nothing. */
+const seen = (text: string): string =>
+  text
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 
 /** Whether the field takes ids, and not any words. */
 const isId = (field: AnySchema): boolean => z.safeParse(field, 'an-id').success && !z.safeParse(field, 'No id').success;
