@@ -54,7 +54,7 @@ function hasPlainKeys(value: unknown): boolean {
 function countNulls(value: unknown): number {
   if (value === null) return 1;
   if (typeof value !== 'object') return 0;
-  return Object.values(value as object).reduce<number>((count, entry) => count + countNulls(entry), 0);
+  return Object.values(value).reduce<number>((count, entry) => count + countNulls(entry), 0);
 }
 
 /**
