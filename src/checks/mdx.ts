@@ -8,6 +8,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Issue } from './issue.ts';
+import { mdxFault } from './mdx-words.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkCjkFriendly).use(remarkMdx);
@@ -64,23 +65,29 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
   const yaml = readYaml(path, block?.[1] ?? '', 2);
   const issues = [...yaml.issues];
   if (block === null) {
+    const [first = ''] = text.split('\n');
+    const isOpen = /^---[ \t]*\r?$/.test(first);
     issues.push({
       file: path,
       line: 1,
       column: 1,
       field: '',
-      value: text.split('\n')[0] ?? '',
+      value: first,
       rule: 'frontmatter',
-      message: 'the file must begin with frontmatter between two lines of ---',
-      remedy: 'begin the file with ---, the fields, and --- on a line of its own',
+      message: isOpen ? 'the frontmatter has no end' : 'the file must begin with frontmatter between two lines of ---',
+      remedy: isOpen
+        ? 'write --- on a line of its own between the fields and the prose'
+        : 'begin the file with ---, the fields, and --- on a line of its own',
     });
+    // What is frontmatter and what is prose cannot be told.
+    return { file: { ...yaml.file, data: undefined }, issues };
   }
-  const early = /^(?:---|\+\+\+)/m.exec(block?.[1] ?? '');
+  const early = /^(?:---|\+\+\+)/m.exec(block[1] ?? '');
   if (early !== null)
     issues.push({
       file: path,
       // Astro ends the frontmatter here, and would compile what follows.
-      line: 2 + (block?.[1] ?? '').slice(0, early.index).split('\n').length - 1,
+      line: 2 + (block[1] ?? '').slice(0, early.index).split('\n').length - 1,
       column: 1,
       field: '',
       value: early[0],
@@ -88,7 +95,7 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
       message: `a line of the frontmatter begins with ${early[0]}, which ends it for other readers`,
       remedy: 'indent the line, or put the text in double quotes on the line of its field',
     });
-  const heavy = tooHeavy(text, block?.[0] ?? '');
+  const heavy = tooHeavy(text, block[0]);
   if (heavy !== undefined)
     return {
       file: yaml.file,
@@ -100,19 +107,12 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
   } catch (error) {
     const fault = error as MdxFault;
     const { line, column } = placeOf(fault);
-    issues.push({
-      file: path,
-      line,
-      column,
-      field: 'prose',
-      value: text.split('\n')[line - 1],
-      rule: 'mdx',
-      message:
-        fault.reason ??
-        (error instanceof RangeError ? 'is nested too deeply to be read' : fault.message) ??
-        'cannot be read as MDX',
-      remedy: 'close every <Claim … /> with "/>", and write "<" and "{" in words: prose is plain text and components',
-    });
+    const row = text.split('\n')[line - 1] ?? '';
+    const reason =
+      fault.reason ??
+      (error instanceof RangeError ? 'is nested too deeply to be read' : fault.message) ??
+      'cannot be read as MDX';
+    issues.push({ file: path, line, field: 'prose', value: row, rule: 'mdx', ...mdxFault(reason, row, column) });
     return { file: yaml.file, issues };
   }
 }

@@ -66,7 +66,11 @@ const WHERE_FILES_GO =
 
 /** The name by which a file would be read, where only its capitals or the spelling of its ending stand in the way. */
 function otherwiseCalled(path: string): string {
-  const meant = path.toLowerCase().replace(/\.yml$/, '.yaml');
+  const meant = path
+    .toLowerCase()
+    .replace(/\.yml$/, '.yaml')
+    .replace(/\.md$/, '.mdx')
+    .replace(/^(content\/profiles\/[^/]+\/)index\.mdx$/, '$1profile.mdx');
   return SHELVES.some(({ shape }) => shape.test(meant)) ? `rename it to ${meant}` : WHERE_FILES_GO;
 }
 

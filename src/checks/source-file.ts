@@ -14,6 +14,7 @@ import {
 import { hiddenAt } from '../values/hidden-characters.ts';
 import type { Issue } from './issue.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { textsCutShort, yamlFaults } from './yaml-faults.ts';
 
 export interface Place {
   readonly line: number;
@@ -42,7 +43,18 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
     parsed ??= parse(text, firstLine);
     return locate(parsed.document, field, parsed.at, firstLine);
   };
-  return { file: { path, data, locate: locateIn }, issues };
+  const cut = issues.length > 0 ? [] : textsCutShort(text);
+  return {
+    file: { path, data, locate: locateIn },
+    issues: [
+      ...issues,
+      ...cut.map(({ at, ...fault }) => {
+        const rows = text.slice(0, at).split('\n');
+        const place = { line: firstLine + rows.length - 1, column: (rows.at(-1)?.length ?? 0) + 1 };
+        return { file: path, ...place, field: '', rule: 'yaml', ...fault };
+      }),
+    ],
+  };
 }
 
 /** The data of any YAML by the parser that knows where everything stands; `undefined` where it has faults. */
@@ -51,23 +63,24 @@ export function readStrictly(path: string, text: string, firstLine = 1): { data:
   // A tag (!!js/function) is only a warning to the parser; here nothing but plain values is meant.
   const faults = [...document.errors, ...document.warnings];
   const tooDeep = faults.filter(({ message }) => isTooDeep(message)).slice(0, 1);
-  const issues: Issue[] = (tooDeep.length > 0 ? tooDeep : faults).map((error) => ({
-    file: path,
-    ...at(error.pos[0]),
-    field: '',
-    value: text.slice(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)).split('\n')[0] ?? '',
-    rule: 'yaml',
-    message: isTooDeep(error.message) ? 'is nested too deeply to be read' : error.message,
-    remedy: isTooDeep(error.message)
-      ? 'no field lies deeper than a few levels: close the brackets, or put the text in double quotes'
-      : error.code === 'TAG_RESOLVE_FAILED'
-        ? 'remove the tag: values are plain text, numbers and lists'
-        : error.code === 'DUPLICATE_KEY'
-          ? 'keep one of the two'
-          : error.code === 'TAB_AS_INDENT'
-            ? 'indent with spaces'
-            : 'put the text in double quotes if it holds ": ", " #", braces or a leading symbol; check the indentation',
-  }));
+  const issues: Issue[] =
+    tooDeep.length > 0
+      ? tooDeep.map((error) => ({
+          file: path,
+          ...at(error.pos[0]),
+          field: '',
+          value: text.slice(error.pos[0], error.pos[0] + 1),
+          rule: 'yaml',
+          message: 'is nested too deeply to be read',
+          remedy: 'no field lies deeper than a few levels: close the brackets, or put the text in double quotes',
+        }))
+      : yamlFaults(text, faults).map(({ at: offset, ...fault }) => ({
+          file: path,
+          ...at(offset),
+          field: '',
+          rule: 'yaml',
+          ...fault,
+        }));
   issues.push(...prototypeKeys(path, text, document, at));
   let data: unknown;
   try {

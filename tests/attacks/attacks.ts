@@ -55,7 +55,7 @@ const CODE: readonly Attack[] = [
   prose('an element within an expression', '{<script src="http://LISTENER/x.js"></script>}'),
   prose('an expression in a theme', `{${WRITE}}`, [1, 1], 'prose', THEME),
   prose('an export in a theme', `export const gone = ${WRITE}`, [1, 1], 'prose', THEME),
-  prose('braces that are no code', '{%$ include /etc/passwd %}', [1, 2], 'mdx'),
+  prose('braces that are no code', '{%$ include /etc/passwd %}', [1, 1], 'mdx'),
 ];
 
 /** Attributes and components. */
@@ -97,10 +97,10 @@ const MARKUP: readonly Attack[] = [
   prose('a style sheet', '<style>\\@import "x"</style>'),
   prose('an element of the site’s own', '<div id="growth">x</div>'),
   prose('an element with a hyphen', '<x-evil>x</x-evil>'),
-  prose('a comment of HTML', 'a <!-- b -->', [1, 4], 'mdx'),
-  prose('a document type', '<!DOCTYPE html>', [1, 2], 'mdx'),
-  prose('CDATA', '<![CDATA[x]]>', [1, 2], 'mdx'),
-  prose('an instruction', '<?php system("id") ?>', [1, 2], 'mdx'),
+  prose('a comment of HTML', 'a <!-- b -->', [1, 3], 'mdx'),
+  prose('a document type', '<!DOCTYPE html>', [1, 1], 'mdx'),
+  prose('CDATA', '<![CDATA[x]]>', [1, 1], 'mdx'),
+  prose('an instruction', '<?php system("id") ?>', [1, 1], 'mdx'),
 ];
 
 const link = (name: string, url: string): Attack => prose(name, `See [this](${url}).`, [1, 5], 'link');
