@@ -50,14 +50,18 @@ interface Row {
 /** A field, perhaps the first of an entry: `  - id: x` or `    kind: money`. */
 const FIELD = /^(?<lead>\s*(?:- +)*)(?<key>[A-Za-z_][\w-]*)\s*(?::(?= |$)) *(?<value>.*)$/u;
 
+/** A comment that something stands before. */
+const BEHIND = /[^ \t\n][ \t]+#/;
+
 /**
  * Texts that end before a " #", what follows being a comment to YAML: it would be lost in silence. Words of one piece, such
  * as ids, may have a comment behind them.
  */
 export function textsCutShort(text: string): YamlFault[] {
   // What stands in a block of lines is read as it is.
-  if (!/\S[ \t]+#/.test(text) || /:\s+[|>]/.test(text)) return [];
+  if (!BEHIND.test(text) || /:\s+[|>]/.test(text)) return [];
   return rowsOf(text).flatMap(({ text: row, at }) => {
+    if (!BEHIND.test(row)) return [];
     const { key = '', value = '' } = FIELD.exec(row)?.groups ?? {};
     const [, kept = ''] = /^([^"'[{&*!|>#].*?)\s+#/.exec(value) ?? [];
     if (!kept.includes(' ')) return [];
