@@ -18,7 +18,7 @@ const NOT_PLAIN = new RegExp(
     // What some read as numbers, or as others: 1_000, 0b11, 1e3, -.5, -0.
     /(?:^|[\s[{,:])(?:[-+]?\.?\d(?:[\d.]*[_eE]|[box])|[-+][.0])/,
     // Comments without a blank before them.
-    /["'\]}]#/,
+    /["'\]},[{]#/,
     // Quotes that end on another line.
     /(?:^|[\s[{,:-])"[^"\n]*$/,
     /(?:^|[\s[{,:-])'(?:[^'\n]|'')*$/,
@@ -42,7 +42,7 @@ export function readPlainYaml(text: string): unknown {
 }
 
 /** Keys as records have them: none that merges, is missing, or reaches what all records share. */
-const PLAIN_KEY = /^(?!(?:null|constructor|prototype)$)[a-z][a-z0-9_-]*$/;
+const PLAIN_KEY = /^(?!(?:null|true|false|constructor|prototype)$)[a-z][a-z0-9_-]*$/;
 
 function hasPlainKeys(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
@@ -65,18 +65,26 @@ function hasPlainBrackets(text: string): boolean {
   /** For each open bracket, the least indent of what belongs to it. */
   const open: number[] = [];
   for (const line of text.split('\n')) {
-    const indent = line.search(/\S/);
+    const indent = line.search(/[^ ]/);
     if (indent === -1) continue;
     const least = open.at(-1);
     if (least !== undefined && indent < least) return false;
-    const closes = /^\s*[\]}]/.test(line);
+    const closes = /^ *[\]}]/.test(line);
     const opens = /[[{]$/.test(line);
     const surplus = Number(opens) - Number(closes);
-    if (surplusIn(line) !== surplus && surplusIn(line.replace(/"[^"]*"|'(?:[^']|'')*'/g, '')) !== surplus) return false;
+    const isOdd = (row: string): boolean => surplusIn(row) !== surplus || /[\]}]\s*:/.test(row);
+    if (isOdd(line) && isOdd(line.replace(/"[^"]*"|'(?:[^']|'')*'/g, ''))) return false;
     if (closes && open.pop() === undefined) return false;
-    if (opens) open.push(indent === line.length - 1 ? indent : indent + 1);
+    if (opens) open.push(leastWithin(line));
   }
   return true;
+}
+
+/** The least indent of what stands in the bracket that the line opens: deeper than the key or the dash before it. */
+function leastWithin(line: string): number {
+  const lead = /^ *(?:- +)*/.exec(line)?.[0] ?? '';
+  if (lead.length < line.length - 1) return lead.length + 1;
+  return lead.includes('-') ? lead.lastIndexOf('-') + 1 : lead.length;
 }
 
 /** How many more brackets a line opens than it closes. */

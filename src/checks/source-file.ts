@@ -1,25 +1,11 @@
 /** A content file with the place of everything in it, so that an error can point at its line. */
 import type { Root } from 'mdast';
-import {
-  isCollection,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-} from 'yaml';
+import { isScalar, visit, type Document } from 'yaml';
 import { hiddenAt } from '../values/hidden-characters.ts';
 import type { Issue } from './issue.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { textsCutShort, yamlFaults } from './yaml-faults.ts';
-
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import { parse, placesIn, type Place } from './yaml-places.ts';
 
 export interface SourceFile {
   /** Path from the project's root. */
@@ -36,16 +22,9 @@ export interface SourceFile {
 export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
   const plain = readPlainYaml(text);
   const { data, issues } = plain === undefined ? readStrictly(path, text, firstLine) : { data: plain, issues: [] };
-  // Most files are sound and never asked for a place, and the trees of a thousand ledgers fill the memory: a tree is made
-  // for the first place asked for.
-  let parsed: Parsed | undefined;
-  const locateIn = (field: readonly PropertyKey[]): Place => {
-    parsed ??= parse(text, firstLine);
-    return locate(parsed.document, field, parsed.at, firstLine);
-  };
   const cut = issues.length > 0 ? [] : textsCutShort(text);
   return {
-    file: { path, data, locate: locateIn },
+    file: { path, data, locate: placesIn(text, firstLine, plain !== undefined) },
     issues: [
       ...issues,
       ...cut.map(({ at, ...fault }) => {
@@ -101,30 +80,6 @@ export function readStrictly(path: string, text: string, firstLine = 1): { data:
   return { data, issues };
 }
 
-interface Parsed {
-  readonly document: Document;
-  /** The place of an offset in the text. */
-  readonly at: (offset: number) => Place;
-}
-
-function parse(text: string, firstLine: number): Parsed {
-  const counter = new LineCounter();
-  // The schema is named so that a %YAML directive in the file cannot change how it is read.
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: true,
-    schema: 'core',
-    resolveKnownTags: false,
-    logLevel: 'error',
-  });
-  const at = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
-  };
-  return { document, at };
-}
-
 /** Keys by which a record could reach what all records share; readers of data pass the first over in silence. */
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
@@ -175,32 +130,3 @@ function hiddenBesideValues(path: string, text: string, document: Document, at: 
 }
 
 const isTooDeep = (message: string): boolean => message.startsWith('Maximum call stack');
-
-function locate(
-  document: Document,
-  field: readonly PropertyKey[],
-  at: (offset: number) => Place,
-  firstLine: number,
-): Place {
-  let node: unknown = document.contents;
-  let place: Place = { line: firstLine, column: 1 };
-  const note = (found: unknown): void => {
-    const range = (found as Node | null | undefined)?.range;
-    if (range) place = at(range[0]);
-  };
-  note(node);
-  for (const key of field) {
-    if (!isCollection(node)) break;
-    // Entries of a list are found by their number: a ledger may have thousands.
-    const pair =
-      typeof key === 'number' && isSeq(node)
-        ? undefined
-        : node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-    const next = isPair(pair) ? pair.value : typeof key === 'number' ? node.items[key] : undefined;
-    if (next === undefined || (!isPair(pair) && next === null)) break;
-    // The key stands on the line a maintainer looks for; a block value may begin on the next.
-    note(isPair(pair) ? pair.key : next);
-    node = next;
-  }
-  return place;
-}

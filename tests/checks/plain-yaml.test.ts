@@ -7,7 +7,9 @@ import { foldersOf } from '../../src/checks/folders.ts';
 import { readPlainYaml } from '../../src/checks/plain-yaml.ts';
 import { pathsOf } from '../../src/checks/read.ts';
 import { readStrictly } from '../../src/checks/source-file.ts';
+import { placesIn } from '../../src/checks/yaml-places.ts';
 import { ROOT } from '../../src/commands/content.ts';
+import { pathsOf as fieldsOf } from './mutations.ts';
 
 const texts = pathsOf(foldersOf(ROOT))
   .filter((path) => /\.(?:yaml|mdx)$/.test(path))
@@ -28,6 +30,26 @@ test.each(texts)('$path is read alike', ({ path, text }) => {
   const strict = readStrictly(path, text);
   expect(strict.issues).toEqual([]);
   if (plain !== undefined) expect(plain).toStrictEqual(strict.data);
+});
+
+/** The fields whose place differs when only a part of the text is looked at; one that is missing beside each. */
+function misplaced(text: string, data: unknown): string[] {
+  const fields = [
+    [],
+    ['nothing'],
+    ...fieldsOf(data).flatMap((field) => [field, [...field, 'nothing'], [...field, 999]]),
+  ];
+  const places = (isPlain: boolean): string[] => {
+    const placeOf = placesIn(text, 2, isPlain);
+    return fields.map((field) => `${field.join('.')} ${Object.values(placeOf(field)).join(':')}`);
+  };
+  const whole = places(false);
+  return places(true).filter((place, i) => place !== whole[i]);
+}
+
+test.each(texts)('every field of $path stands where it stands, looked for in a part or in the whole', ({ text }) => {
+  const data = readPlainYaml(text);
+  if (data !== undefined) expect(misplaced(text, data)).toEqual([]);
 });
 
 describe('what readers of YAML differ over is left to the strict one', () => {
@@ -118,7 +140,7 @@ const SMALL = [
   'a:\n  [\n    b,\n    { c: d },\n  ]\ne:\n  - {\n      f: g,\n      h: [i],\n    }\n',
 ];
 
-test('of 20,000 texts with slips, none is taken that the strict reader refuses or reads otherwise', () => {
+test('of 20,000 texts with slips, none is taken that the strict reader refuses, reads otherwise or places elsewhere', () => {
   const claims = texts
     .filter(({ path }) => path.endsWith('/claims.yaml'))
     .flatMap(({ text }) => text.split('\n  - id: ').slice(1, 12))
@@ -154,6 +176,7 @@ test('of 20,000 texts with slips, none is taken that the strict reader refuses o
     taken += 1;
     const strict = readStrictly('content/profiles/x/claims.yaml', text);
     if (strict.issues.length > 0 || !isDeepStrictEqual(plain, strict.data)) wrong.push(text);
+    else wrong.push(...misplaced(text, plain).map((place) => `${place} in ${text}`));
   }
   expect(wrong).toEqual([]);
   // Were nothing taken, nothing were shown.
