@@ -18,14 +18,14 @@ interface Section {
 /** Looks up the part that holds a field; `undefined` where only the whole tells. The text must have been read as plain. */
 export function partsOf(text: string): (field: readonly PropertyKey[]) => Part | undefined {
   const sections = sectionsOf(text);
-  return ([key, entry, ...rest]) => {
+  return (field) => {
+    const [key, entry, ...rest] = field;
     const section = typeof key === 'string' ? sections.get(key) : undefined;
-    if (key === undefined || section === undefined) return undefined;
-    const whole = [key, ...(entry === undefined ? [] : [entry]), ...rest];
-    if (typeof entry !== 'number') return { text: text.slice(section.at, section.end), at: section.at, field: whole };
-    const at = section.entries[entry];
-    if (at === undefined) return { text: text.slice(section.at, section.end), at: section.at, field: whole };
-    return { text: text.slice(at, section.entries[entry + 1] ?? section.end), at, field: [0, ...rest] };
+    if (section === undefined) return undefined;
+    const at = typeof entry === 'number' ? section.entries[entry] : undefined;
+    return at === undefined || typeof entry !== 'number'
+      ? { text: text.slice(section.at, section.end), at: section.at, field }
+      : { text: text.slice(at, section.entries[entry + 1] ?? section.end), at, field: [0, ...rest] };
   };
 }
 
