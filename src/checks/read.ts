@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { id } from '../schema/id.ts';
+import { slug } from '../values/slug.ts';
 import { FOLDERS, foldersOf, type Folders } from './folders.ts';
 import type { Issue } from './issue.ts';
 import { readMdx } from './mdx.ts';
@@ -186,14 +187,6 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
 
 function fileIssue(path: string, rule: string, message: string, remedy: string): Issue {
   return { file: path, line: 1, column: 1, field: '', value: path, rule, message, remedy };
-}
-
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 64);
 }
 
 interface Found {
