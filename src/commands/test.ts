@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideBrowser } from './browser.ts';
-import { readBrowserReport } from './browser-report.ts';
 import { buildSite } from './build-site.ts';
 import { ROOT } from './content.ts';
 import { runNode, runTool } from './run.ts';
+import { readPlaywrightReport, readVitestReport, type TestCounts } from './test-reports.ts';
 
 const CACHE = join(ROOT, '.cache');
 /** Two builds: one at a host's root, one in a sub-folder, since every address must honour the base path. */
@@ -114,21 +114,23 @@ for (const { name, outcome, seconds } of results)
 const counts = countTests();
 const unwell = results.filter(({ outcome }) => outcome !== 'passed').length;
 for (const name of counts.again) console.log(`again    ${name}: failed at first, passed when run once more`);
+// Last, where a log that was cut still shows it.
+for (const failure of counts.failures) console.log(`failed   ${failure}`);
 // A step may fail without a test of its own that did.
 console.log(`\n${counts.passed} passed, ${Math.max(counts.failed, unwell)} failed`);
 process.exitCode = unwell === 0 && counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 
-/** Tests counted from the runners’ own reports. */
-function countTests(): { passed: number; failed: number; again: readonly string[] } {
-  let passed = 0;
-  let failed = 0;
-  for (const report of ['unit.json', 'site.json']) {
-    const found = read(report) as { numPassedTests?: number; numFailedTests?: number } | undefined;
-    passed += found?.numPassedTests ?? 0;
-    failed += found?.numFailedTests ?? 0;
-  }
-  const browser = readBrowserReport(read('browser.json'));
-  return { passed: passed + browser.passed, failed: failed + browser.failed, again: browser.again };
+function countTests(): TestCounts {
+  const counts = [
+    ...['unit.json', 'site.json'].map((report) => readVitestReport(read(report), ROOT)),
+    readPlaywrightReport(read('browser.json')),
+  ];
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    failures: counts.flatMap(({ failures }) => failures),
+    again: counts.flatMap(({ again }) => again),
+  };
 }
 
 function read(report: string): unknown {
