@@ -87,6 +87,9 @@ function nameOf({ file, line, title }: Spec): string {
 
 function because(name: string, message: string | undefined): string {
   // Runners colour their messages.
-  const why = stripVTControlCharacters(message ?? '').split('\n')[0]?.trim() ?? '';
+  const why =
+    stripVTControlCharacters(message ?? '')
+      .split('\n')[0]
+      ?.trim() ?? '';
   return why === '' ? name : `${name}: ${why}`;
 }

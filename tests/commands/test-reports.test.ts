@@ -15,7 +15,14 @@ describe('Playwright', () => {
       suites: [
         {
           specs: [spec('steady', 'expected'), spec('wavering', 'flaky')],
-          suites: [{ specs: [spec('within', 'flaky'), spec('broken', 'unexpected', 'Error: \u001b[2mnot\u001b[22m seen\n\nat x')] }],
+          suites: [
+            {
+              specs: [
+                spec('within', 'flaky'),
+                spec('broken', 'unexpected', 'Error: \u001b[2mnot\u001b[22m seen\n\nat x'),
+              ],
+            },
+          ],
         },
       ],
     };
