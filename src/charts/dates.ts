@@ -3,13 +3,13 @@ import { scaleLinear } from 'd3-scale';
 import type { Dated } from '../schema/dated.ts';
 import type { Series } from '../domain/series.ts';
 import type { DateDatum } from '../domain/series/datum.ts';
-import { asYearFraction, endOf } from '../values/partial-date.ts';
+import { asYearFraction, asYearSpan, endOf } from '../values/partial-date.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
 import { drawText, letter, round, SIZE, widthOf, heightOf, type PlacedText } from './lettering.ts';
 import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
-import { dateWords, spanOf, yearStep } from './time.ts';
+import { dateWords, yearStep } from './time.ts';
 
 type Dates = Extract<Series, { form: 'dates' }>;
 
@@ -59,7 +59,7 @@ export function placeDates(series: Dates, width: number): PlacedDates {
   const left = isWide ? LABEL_COLUMN : MARGIN + SQUARE + 2;
   const right = width - MARGIN - 2;
   const moments = series.rows.flatMap(({ announced, due }) =>
-    [announced, due].flatMap(({ date }) => [...spanOf(date)]),
+    [announced, due].flatMap(({ date }) => [...asYearSpan(date)]),
   );
   const first = Math.floor(Math.min(...moments));
   const last = Math.max(first + 1, Math.ceil(Math.max(...moments)));
@@ -156,7 +156,7 @@ function placeRow(row: DateDatum, options: RowOptions): PlacedPromise {
   const isAcross = due - width / 2 < from + CLEARANCE && due + width / 2 > from - CLEARANCE;
   const clear = isAcross ? from + CLEARANCE : due - width / 2;
   const start = Math.min(Math.max(clear, isWide ? left + 4 : MARGIN), right - width);
-  const [earliest, latest] = spanOf(row.due.date).map((moment) => round(across(moment))) as [number, number];
+  const [earliest, latest] = asYearSpan(row.due.date).map((moment) => round(across(moment))) as [number, number];
   const line = round(y);
   return {
     row,

@@ -5,8 +5,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { RegisteredClaim } from '../domain/register.ts';
 import type { Dated } from '../schema/dated.ts';
-import { asYearFraction } from '../values/partial-date.ts';
-import { dateWords, spanOf, yearStep } from './time.ts';
+import { asYearFraction, asYearSpan } from '../values/partial-date.ts';
+import { dateWords, yearStep } from './time.ts';
 import type { Cell, DrawOptions, Figure } from './figure.ts';
 import { drawText, heightOf, letter, round, SIZE, widthOf, type PlacedText } from './lettering.ts';
 import { bind, figureOf, MARGIN, type Drawing } from './sheet.ts';
@@ -50,7 +50,7 @@ const CLEARANCE = 11;
 /** The whole years that hold all these dates. Throws a RangeError where there is none. */
 export function yearsOf(dates: readonly Dated[]): Years {
   if (dates.length === 0) throw new RangeError('no date to draw');
-  const moments = dates.flatMap(({ date }) => [...spanOf(date)]);
+  const moments = dates.flatMap(({ date }) => [...asYearSpan(date)]);
   const first = Math.floor(Math.min(...moments));
   return [first, Math.max(first + 1, Math.ceil(Math.max(...moments)))];
 }
@@ -122,7 +122,7 @@ interface Pile {
 function pile(dates: readonly LaneDate[], across: (value: number) => number): Pile[] {
   const piles: Pile[] = [];
   for (const [date, alike] of Map.groupBy(dates, ({ due }) => due.date)) {
-    const [from, to] = spanOf(date).map(across) as [number, number];
+    const [from, to] = asYearSpan(date).map(across) as [number, number];
     const columns = Math.min(alike.length, Math.max(1, Math.floor((to - from) / STEP)));
     const middle = (from + to) / 2;
     const half = Math.max((columns * STEP) / 2, (to - from) / 2);

@@ -5,12 +5,11 @@
 import type { Series } from '../domain/series.ts';
 import type { TimelineEntry } from '../domain/timeline.ts';
 import type { Dated } from '../schema/dated.ts';
-import { asYearFraction, endOf, formatPartialDate } from '../values/partial-date.ts';
+import { asYearFraction, asYearSpan, endOf, formatPartialDate } from '../values/partial-date.ts';
 import { breakAxis, placeTape, type BrokenAxis, type PlacedTape } from './broken-axis.ts';
 import { basisEntries, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
 import { heightOf, letter, round, SIZE, widthOf, type Basis, type PlacedText } from './lettering.ts';
 import { MARGIN, WIDE } from './sheet.ts';
-import { spanOf } from './time.ts';
 
 export type Timeline = Extract<Series, { form: 'timeline' }>;
 
@@ -78,7 +77,7 @@ export function placeTimeline(series: Timeline, width: number): PlacedTimeline {
   const right = width - left;
   const entries = series.lanes.flatMap((lane) => lane.entries);
   const axis = breakAxis(
-    entries.flatMap(({ dated, announced }) => [dated, announced].flatMap((one) => (one ? [spanOf(one.date)] : []))),
+    entries.flatMap(({ dated, announced }) => [dated, announced].flatMap((one) => (one ? [asYearSpan(one.date)] : []))),
     [left, right],
   );
   let y = 0;
@@ -135,7 +134,7 @@ function placeUnder(row: TimelineEntry, axis: BrokenAxis, top: number, width: nu
 function placeBeside(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): PlacedEntry {
   const marks = placeMarks(row, axis, top + ROW_GAP + heightOf(1, SIZE.small) / 2);
   const shapes = [marks.mark.x, marks.announced?.x ?? marks.mark.x];
-  const days = spanOf(row.dated.date).map(axis.across);
+  const days = asYearSpan(row.dated.date).map(axis.across);
   const after = Math.max(...shapes.map((x) => x + RADIUS), ...days) + CLEARANCE;
   const before = Math.min(...shapes.map((x) => x - RADIUS), ...days) - CLEARANCE;
   const room = { after: width - MARGIN - after, before: before - MARGIN };
@@ -170,7 +169,7 @@ function placeMarks(
     date,
     isHollow: basis === 'inferred',
   });
-  const [earliest, latest] = spanOf(dated.date).map((moment) => round(axis.across(moment))) as [number, number];
+  const [earliest, latest] = asYearSpan(dated.date).map((moment) => round(axis.across(moment))) as [number, number];
   const mark = place(dated);
   const from = announced === undefined ? undefined : place(announced);
   return {

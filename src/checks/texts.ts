@@ -179,8 +179,8 @@ export function ownPhrases(fields: Sound<Claim>): string[] {
     const parsed = parsePartialDate(date);
     if (parsed === undefined) continue;
     const full = formatPartialDate(date);
-    // "10 November 2025" may also be told as "10 November", "November 2025" or "2025".
-    add(full, full.replace(/ \d{4}$/, ''), full.replace(/^\d+ /, ''), String(parsed.year));
+    // "10 November 2025" may also be told as "10 November", "November 2025" or "2025", a half as "the second half".
+    add(full, full.replace(/(?: of)? \d{4}$/, ''), full.replace(/^\d+ /, ''), String(parsed.year));
   }
   return phrases;
 }

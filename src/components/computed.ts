@@ -9,9 +9,9 @@ export function computedWords(reckoning: Reckoning, laterSources: number): strin
     case 'undated':
       return t.computed.nothing;
     case 'running':
-      return t.computed.running[reckoning.unit];
+      return t.computed.running(reckoning.unit);
     case 'ahead':
-      return t.computed.ahead(reckoning.count, reckoning.unit);
+      return t.computed.ahead(reckoning.count, reckoning.unit, reckoning.about);
     case 'past': {
       const date = formatPartialDate(reckoning.due);
       const since = t.computed.past(reckoning.unit === 'days' ? date : t.computed.endOf(date));

@@ -3,7 +3,7 @@
  * What became of a promise only a later source can tell.
  */
 import type { NO_DEADLINE } from '../schema/claim.ts';
-import { endOf, parsePartialDate, startOf } from '../values/partial-date.ts';
+import { endOf, parsePartialDate, startOf, type PartialDate } from '../values/partial-date.ts';
 
 /** Why there is no date to reckon with. */
 export type NoDeadline = (typeof NO_DEADLINE)[number];
@@ -12,17 +12,26 @@ export const CALENDAR_STATES = ['past', 'running', 'ahead', 'undated'] as const;
 export type CalendarState = (typeof CALENDAR_STATES)[number];
 
 /** As much as a date tells, so is it counted: years for a year, months for a month. */
-export type CalendarUnit = 'years' | 'months' | 'days';
+export type CalendarUnit = 'years' | 'halves' | 'quarters' | 'months' | 'days';
 
 export type Reckoning =
   | { readonly state: 'undated'; readonly why: NoDeadline }
   /** The last day it may mean lies before the day. */
   | { readonly state: 'past'; readonly due: string; readonly unit: CalendarUnit }
-  /** The day lies within the year, month or day that is stated. */
+  /** The day lies within the year, its part, the month or day that is stated. */
   | { readonly state: 'running'; readonly due: string; readonly unit: CalendarUnit }
-  | { readonly state: 'ahead'; readonly due: string; readonly unit: CalendarUnit; readonly count: number };
+  /** Of a day far off, `months` are about so many; else so many years, halves … of the calendar lie between. */
+  | {
+      readonly state: 'ahead';
+      readonly due: string;
+      readonly unit: CalendarUnit;
+      readonly count: number;
+      readonly about: boolean;
+    };
 
 const DAY = 86_400_000;
+/** Days in a month of the mean Gregorian year. */
+const MONTH = 365.2425 / 12;
 /** Days are counted up to here; beyond, months tell more. */
 const MOST_DAYS = 62;
 
@@ -37,14 +46,34 @@ export function reckon(due: string, day: string): Reckoning {
   const today = parsePartialDate(day);
   if (today?.month === undefined || today.day === undefined) throw new RangeError(`not a day: ${day}`);
   const end = endOf(due);
-  const { year, month, day: dayOfMonth } = parsePartialDate(due) ?? today;
-  const unit: CalendarUnit = month === undefined ? 'years' : dayOfMonth === undefined ? 'months' : 'days';
+  const date = parsePartialDate(due) ?? today;
+  const unit = unitOf(date);
   if (end < day) return { state: 'past', due, unit };
   if (startOf(due) <= day) return { state: 'running', due, unit };
-  if (month === undefined) return { state: 'ahead', due, unit, count: year - today.year };
-  const months = (year - today.year) * 12 + month - today.month;
-  const days = Math.round((Date.parse(end) - Date.parse(day)) / DAY);
-  return unit === 'days' && days <= MOST_DAYS
-    ? { state: 'ahead', due, unit, count: days }
-    : { state: 'ahead', due, unit: 'months', count: months };
+  const ahead = (count: number): Reckoning => ({ state: 'ahead', due, unit, count, about: false });
+  const years = date.year - today.year;
+  switch (unit) {
+    case 'years':
+      return ahead(years);
+    case 'halves':
+      return ahead(years * 2 + (date.half ?? 1) - Math.ceil(today.month / 6));
+    case 'quarters':
+      return ahead(years * 4 + (date.quarter ?? 1) - Math.ceil(today.month / 3));
+    case 'months':
+      return ahead(years * 12 + (date.month ?? 1) - today.month);
+    case 'days': {
+      const days = Math.round((Date.parse(end) - Date.parse(day)) / DAY);
+      return days <= MOST_DAYS
+        ? ahead(days)
+        : { state: 'ahead', due, unit: 'months', count: Math.round(days / MONTH), about: true };
+    }
+    default:
+      return unit satisfies never;
+  }
+}
+
+function unitOf({ half, quarter, month, day }: PartialDate): CalendarUnit {
+  if (half !== undefined) return 'halves';
+  if (quarter !== undefined) return 'quarters';
+  return month === undefined ? 'years' : day === undefined ? 'months' : 'days';
 }

@@ -10,7 +10,7 @@ function asWritten(value: unknown): unknown {
   return value;
 }
 
-/** A year, a month or a day. */
+/** A year, a half or a quarter of it, a month or a day. */
 export const partialDate = z
   .preprocess(
     asWritten,
@@ -19,8 +19,8 @@ export const partialDate = z
     }),
   )
   .meta({
-    description: 'A year, a month or a day: as much as the source tells, no more.',
-    examples: ['"2025"', '"2025-03"', '"2025-03-06"'],
+    description: 'A year, a half or a quarter of it, a month or a day: as much as the source tells, no more.',
+    examples: ['"2025"', '"2025-H1"', '"2025-Q3"', '"2025-03"', '"2025-03-06"'],
   });
 
 /** A partial date and how it is known. */

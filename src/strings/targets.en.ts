@@ -1,7 +1,13 @@
 /** The words of /targets/, apart from the others because the page's script says some of them as well. */
 import type { CalendarState, CalendarUnit, NoDeadline } from '../domain/calendar.ts';
 
-const UNIT: Record<CalendarUnit, string> = { years: 'year', months: 'month', days: 'day' };
+const UNIT: Record<CalendarUnit, string> = {
+  years: 'year',
+  halves: 'half-year',
+  quarters: 'quarter',
+  months: 'month',
+  days: 'day',
+};
 
 export const targetsEn = {
   title: 'Targets',
@@ -41,11 +47,14 @@ export const targetsEn = {
     nothing: 'nothing: no date',
     nothingLater: 'nothing later in the register',
     later: (n: number) => (n === 1 ? 'a later source is in the register' : `${n} later sources are in the register`),
-    running: { years: 'due this year', months: 'due this month', days: 'due today' } satisfies Record<
-      CalendarUnit,
-      string
-    >,
-    ahead: (count: number, unit: CalendarUnit) => `due in ${count} ${UNIT[unit]}${count === 1 ? '' : 's'}`,
+    running: (unit: CalendarUnit) => (unit === 'days' ? 'due today' : `due this ${UNIT[unit]}`),
+    // "In 2 years" would be too exact of a date that is told as a year only: it may be one year off and a day.
+    ahead: (count: number, unit: CalendarUnit, isAbout: boolean) =>
+      unit === 'days' || isAbout
+        ? `due in ${isAbout ? 'about ' : ''}${count} ${UNIT[unit]}${count === 1 ? '' : 's'}`
+        : count === 1
+          ? `due next ${UNIT[unit]}`
+          : `due in ${count} calendar ${UNIT[unit]}s`,
   },
   states: {
     past: 'Past its date',

@@ -1,16 +1,23 @@
 /**
- * A partial date: a year, a month or a day, and never more than the source tells.
- * Written as in ISO 8601 with reduced precision: `2025`, `2025-03`, `2025-03-06`.
+ * A partial date: a year, a half or a quarter of it, a month or a day, and never more than the source tells.
+ * Written as in ISO 8601 with reduced precision, `2025`, `2025-03`, `2025-03-06`; and as people write the parts of a
+ * year, for which that standard has numbers that nobody knows: `2025-H1`, `2025-Q3`.
  */
 export interface PartialDate {
   readonly year: number;
-  /** 1 to 12; absent when only the year is known. */
+  /** 1 or 2; absent unless the source tells of a half. */
+  readonly half?: number;
+  /** 1 to 4; absent unless the source tells of a quarter. */
+  readonly quarter?: number;
+  /** 1 to 12; absent when only the year, or a part of it, is known. */
   readonly month?: number;
   /** 1 to 31; absent when only the month is known. */
   readonly day?: number;
 }
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const PART = /^(\d{4})-(?:H([12])|Q([1-4]))$/;
+const ORDER = ['first', 'second', 'third', 'fourth'] as const;
 
 const MONTHS = [
   'January',
@@ -32,8 +39,11 @@ function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Reads `2025`, `2025-03` or `2025-03-06`; `undefined` for any other text and for impossible dates. */
+/** Reads `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-03-06`; `undefined` for any other text and for impossible dates. */
 export function parsePartialDate(text: string): PartialDate | undefined {
+  const [, whole, half, quarter] = PART.exec(text) ?? [];
+  if (half !== undefined) return { year: Number(whole), half: Number(half) };
+  if (quarter !== undefined) return { year: Number(whole), quarter: Number(quarter) };
   const match = SHAPE.exec(text);
   if (match === null) return undefined;
   const year = Number(match[1]);
@@ -62,35 +72,58 @@ function mustParse(text: string): PartialDate {
   return date;
 }
 
-/** `6 March 2025`, `March 2025` or `2025`. Throws a RangeError on anything that is not a partial date. */
+/** First and last month that the partial date may mean, 1 to 12. */
+function monthsOf({ half, quarter, month }: PartialDate): readonly [number, number] {
+  if (half !== undefined) return [half * 6 - 5, half * 6];
+  if (quarter !== undefined) return [quarter * 3 - 2, quarter * 3];
+  return month === undefined ? [1, 12] : [month, month];
+}
+
+/** `6 March 2025`, `March 2025`, `the first half of 2025`, `2025`. Throws a RangeError on anything that is not a partial date. */
 export function formatPartialDate(text: string): string {
-  const { year, month, day } = mustParse(text);
+  const { year, half, quarter, month, day } = mustParse(text);
+  if (half !== undefined) return `the ${ORDER[half - 1] ?? ''} half of ${year}`;
+  if (quarter !== undefined) return `the ${ORDER[quarter - 1] ?? ''} quarter of ${year}`;
   if (month === undefined) return String(year);
   const name = MONTHS[month - 1] ?? '';
   return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
 }
 
+const written = (year: number, month: number, day: number): string =>
+  [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+
 /** The last day the partial date may mean, as `YYYY-MM-DD`: deadlines run out at their end. */
 export function endOf(text: string): string {
-  const { year, month = 12, day = daysIn(year, month) } = mustParse(text);
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  const date = mustParse(text);
+  const [, last] = monthsOf(date);
+  return written(date.year, last, date.day ?? daysIn(date.year, last));
 }
 
 /** The first day the partial date may mean, as `YYYY-MM-DD`. */
 export function startOf(text: string): string {
-  const { year, month = 1, day = 1 } = mustParse(text);
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  const date = mustParse(text);
+  return written(date.year, monthsOf(date)[0], date.day ?? 1);
 }
 
 /** Orders by the earliest day each may mean, then the vaguer first. Negative when `a` comes before `b`. */
 export function comparePartialDates(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const [one, other] = [startOf(a), startOf(b)];
+  if (one !== other) return one < other ? -1 : 1;
+  const [end, otherEnd] = [endOf(a), endOf(b)];
+  return end > otherEnd ? -1 : end < otherEnd ? 1 : 0;
+}
+
+/** First and last moment the date may mean on a linear axis in years: `2025` is 2025 to 2026. A day is its noon. */
+export function asYearSpan(text: string): readonly [number, number] {
+  const date = mustParse(text);
+  const [first, last] = monthsOf(date);
+  if (date.day === undefined) return [date.year + (first - 1) / 12, date.year + last / 12];
+  const noon = date.year + (first - 1 + (date.day - 0.5) / daysIn(date.year, first)) / 12;
+  return [noon, noon];
 }
 
 /** A position on a linear axis in years, the middle of what the date may mean: `2025` is 2025.5. */
 export function asYearFraction(text: string): number {
-  const { year, month, day } = mustParse(text);
-  if (month === undefined) return year + 0.5;
-  if (day === undefined) return year + (month - 0.5) / 12;
-  return year + (month - 1 + (day - 0.5) / daysIn(year, month)) / 12;
+  const [first, last] = asYearSpan(text);
+  return (first + last) / 2;
 }

@@ -43,7 +43,7 @@ describe.each(SITES)('the site $name', (site) => {
         expect(cell('due')).toMatch(/\d{4}|^(?:no date stated|open-ended by nature|not checked yet)$/);
         expect(cell('reported')).toMatch(/^(?:proposed|planned|under way|reported done|reports conflict)$/);
         expect(cell('computed')).toMatch(
-          /^(?:due (?:this|today|in \d+ )|past its date since .+; (?:nothing later|.*later source)|nothing: no date)/,
+          /^(?:due (?:this|next|today|in (?:about )?\d+ )|past its date since .+; (?:nothing later|.*later source)|nothing: no date)/,
         );
       }
     });
