@@ -222,8 +222,8 @@ export function aProfile(changes: Raw = {}): Raw {
         title: 'One mark a project',
         caveats: ['A draft.'],
         rows: [
-          { label: 'Marine', count: 'marine-projects', named: ['new-port'] },
-          { label: 'Trade', count: 'trade-projects', named: ['new-port'] },
+          { label: 'Marine', count: 'marine-projects' },
+          { label: 'Trade', count: 'trade-projects' },
         ],
         total: 'all-projects',
       },
@@ -231,7 +231,15 @@ export function aProfile(changes: Raw = {}): Raw {
         id: 'readings',
         form: 'scenarios',
         title: 'Rival readings',
-        caveats: ['A draft.'],
+        caveats: [
+          'A draft.',
+          'No reading is ours.',
+          'Neither is confirmed.',
+          'No year is given.',
+          'No funder is named.',
+          'Rounded.',
+          'Translated.',
+        ],
         rows: [1, 2].map(() => ({
           label: 'As printed',
           parts: [
@@ -239,7 +247,6 @@ export function aProfile(changes: Raw = {}): Raw {
             { label: 'Trade', claim: 'trade-budget' },
           ],
           total: 'all-budget',
-          ratio: 'growth',
         })),
         stated: 'growth',
       },

@@ -80,9 +80,9 @@ function between(register: Register, one: RegisteredClaim, other: RegisteredClai
   unless(one.kind !== 'rank', 'rank', scopes);
   unless(one.unit === other.unit, 'unit', [one.unit, other.unit]);
   unless(isOneText ? isSame(scopes) : isSame(scopes) && isTold(scopes[0]), 'scope', scopes);
-  // A share or a ratio is of something; an amount is not.
+  // A share or a ratio is of something, and one text may hold shares of many things; an amount is not.
   const needsBase = one.kind === 'share' || one.kind === 'ratio';
-  unless(isSame(bases) && (isOneText || !needsBase || isTold(bases[0])), 'base', bases);
+  unless(isSame(bases) && (!needsBase || isTold(bases[0])), 'base', bases);
   unless(isSame(states), 'status', states);
   unless(isSame(years), 'year', years);
   unless(bounds[0] === undefined && bounds[1] === undefined, 'bound', bounds);

@@ -19,8 +19,9 @@ export const partialDate = z
     }),
   )
   .meta({
-    description: 'A year, a half or a quarter of it, a month or a day: as much as the source tells, no more.',
-    examples: ['"2025"', '"2025-H1"', '"2025-Q3"', '"2025-03"', '"2025-03-06"'],
+    description:
+      'A year, a month or a day, or as "2025-H1" a half and as "2025-Q3" a quarter: as much as the source tells, no more.',
+    examples: ['"2025"', '"2025-03"', '"2025-03-06"'],
   });
 
 /** A partial date and how it is known. */

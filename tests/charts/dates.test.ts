@@ -43,6 +43,17 @@ test('shows the days a vague date may mean, and none for a day', () => {
   expect((to - from) / 12).toBeCloseTo((spans[1]?.[1] ?? 0) - (spans[1]?.[0] ?? 0), 0);
 });
 
+test('draws half a year half as wide as a year, from where it begins', () => {
+  const row = (due: string) => aPromise(due, `due-${due.toLowerCase()}`, printed('2019-07-09'), inferred(due));
+  const { rows } = placeDates({ form: 'dates', rows: [row('2019-H2'), row('2020'), row('2023')] }, 720);
+  const ends = rows.map(({ tolerance }) => (/^M([\d.]+) .*M([\d.]+) .*M/.exec(tolerance) ?? []).slice(1).map(Number));
+  const [half = [], year = []] = ends;
+  expect((half[1] ?? 0) - (half[0] ?? 0)).toBeCloseTo(((year[1] ?? 0) - (year[0] ?? 0)) / 2, 0);
+  expect(half[1]).toBe(year[0]);
+  // Due in the latter half of the year in which it was announced: the mark stands after the announcement.
+  expect(rows[0]?.due.x).toBeGreaterThan(rows[0]?.announced.x ?? Infinity);
+});
+
 test('says a common announcement once, and different ones on their rows', () => {
   const common = lettersIn(sheetsOf(drawChart(promises(), drawOptions()).svg).wide);
   expect(common.match(/announced 9 July 2019/g)).toHaveLength(1);

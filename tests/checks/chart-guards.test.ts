@@ -73,6 +73,35 @@ describe('bars', () => {
     ]);
   });
 
+  test('refuses shares that are not known to be of one base, whatever the caveats', () => {
+    const share = aClaim({
+      id: 'other-rise',
+      kind: 'share',
+      unit: 'percent',
+      value: 9,
+      statement: '9%.',
+      printed: '9%',
+    });
+    const rows = [row('rise'), row('other-rise')];
+    expect(refusals(aChart('bars', { rows }), [share])).toEqual([
+      'charts[0].rows: rise and other-rise are not known to be of one base: “not said”, “not said” → tell them in words, or draw the amounts that they are worked out from',
+    ]);
+  });
+
+  test('finds the figure of another place behind alike ones of one place', () => {
+    const scopes = ['One.', 'Two.'].map((scope, i) => aCount(`things-${i}`, 3, 'institutions', { scope }));
+    const rows = [row('things-0'), row('things-1'), row('naju/sixteen')];
+    expect(refusals(aChart('bars', { rows }), scopes)).toEqual([
+      'charts[0].rows: busan/things-0 and naju/sixteen are of different places, which share no definition → draw figures of one profile',
+    ]);
+  });
+
+  test('refuses a row that stands twice', () => {
+    expect(refusals(aChart('bars', { rows: [row('marine-projects'), row('marine-projects')] }))).toEqual([
+      'charts[0].rows: the claim stands twice → draw each claim once',
+    ]);
+  });
+
   test('holds a difference to its two rows', () => {
     const rows = ['marine-projects', 'trade-projects'].map(row);
     const difference = { label: 'More', claim: 'other-projects' };
@@ -173,7 +202,8 @@ describe('proportion', () => {
   });
 
   test('refuses more among the whole than it holds', () => {
-    expect(refusals(aChart('proportion', { parts: [part('marine-projects'), part('marine-projects')] }))).toEqual([
+    const more = aCount('more', 20, 'new projects');
+    expect(refusals(aChart('proportion', { parts: [part('marine-projects'), part('more')] }), [more])).toEqual([
       'charts[0].parts: 40 cannot be among 30 → write drawn: apart for what lies outside, or name the whole of these parts',
     ]);
   });
@@ -185,9 +215,168 @@ describe('proportion', () => {
   });
 
   test('refuses more squares than can be counted', () => {
-    const many = aCount('many', 5001, 'things');
+    const many = aCount('many', 5001, 'projects');
     expect(refusals(aChart('proportion', { whole: row('many') }), [many])).toEqual([
       'charts[0].whole.claim: 5001 squares cannot be counted, at most 5000 → make it a chart of form scale',
+    ]);
+  });
+});
+
+describe('proportion, of things of one kind', () => {
+  const drawn = (claim: string, among = 'among'): Raw => ({ parts: [{ ...row(claim), drawn: among }] });
+
+  test.each(['among', 'apart'])('refuses squares of other things or places, %s', (among) => {
+    const piers = aCount('piers', 3, 'piers');
+    expect(refusals(aChart('proportion', drawn('piers', among)), [piers])).toEqual([
+      'charts[0].parts[0].claim: squares of one size cannot stand for projects and for piers → name counts of things of one kind',
+    ]);
+    expect(refusals(aChart('proportion', drawn('naju/sixteen', among)))).toEqual([
+      'charts[0].parts[0].claim: busan/all-projects and naju/sixteen are of different places → draw figures of one profile',
+    ]);
+  });
+
+  test('refuses what is among what is only asked for, since it would read as progress', () => {
+    const sought = aCount('sought', 100, 'projects', {
+      plan: { promise: 'Move them.', deadline: 'none-stated', reported: 'proposed' },
+    });
+    const of = (among: string): Raw =>
+      aChart('proportion', { whole: row('sought'), ...drawn('marine-projects', among) });
+    expect(refusals(of('among'), [sought])).toEqual([
+      'charts[0].parts[0].claim: sought is promised or asked for, marine-projects is not: drawn among it, it would read as progress → write drawn: apart, or tell them in words',
+    ]);
+    expect(refusals(of('apart'), [sought])).toEqual([]);
+  });
+});
+
+describe('units', () => {
+  const counted = (...rows: Raw[]): Raw => aChart('units', { rows });
+  const one = (count: string, ...named: string[]): Raw => ({ label: 'A row', count, named });
+
+  test('draws counts that make up their total, and names of what they count', () => {
+    const pier = aNamed('project', { id: 'own-pier', part_of: 'marine-projects' });
+    expect(refusals(counted(one('marine-projects', 'own-pier'), one('trade-projects')), [pier])).toEqual([]);
+  });
+
+  test('refuses names of what is not counted, or twice', () => {
+    const pier = aNamed('project', { id: 'own-pier', part_of: 'trade-projects' });
+    const member = aNamed('project', { id: 'member', part_of: 'trade-projects' });
+    const rows = [one('marine-projects', 'own-pier'), one('trade-projects', 'member', 'member')];
+    expect(refusals(counted(...rows), [pier, member])).toEqual([
+      'charts[0].rows[0].named[0]: nothing says that it is one of the 20 projects → give the claim part_of: marine-projects, or name another',
+      'charts[0].rows[1].named: the claim stands twice → draw each claim once',
+    ]);
+  });
+
+  test('refuses a total that only happens to be as large', () => {
+    const chance = aCount('chance', 30, 'berths');
+    expect(refusals(aChart('units', { total: 'chance' }), [chance])).toEqual([
+      'charts[0].rows[0].count: nothing says that busan/marine-projects is counted in busan/chance → name the total of these rows, or give the count part_of: that total',
+      'charts[0].rows[1].count: nothing says that busan/trade-projects is counted in busan/chance → name the total of these rows, or give the count part_of: that total',
+    ]);
+  });
+
+  test('refuses rows of two places', () => {
+    const ours = aCount('ours', 14, 'institutions');
+    const all = aCount('all', 30, 'institutions');
+    const chart = aChart('units', { rows: [one('ours'), one('naju/sixteen')], total: 'all' });
+    expect(refusals(chart, [ours, all])).toEqual([
+      'charts[0].rows: busan/ours and naju/sixteen are of different places, which share no definition → draw figures of one profile',
+      'charts[0].rows[1].count: nothing says that naju/sixteen is counted in busan/all → name the total of these rows, or give the count part_of: that total',
+    ]);
+  });
+});
+
+describe('scenarios', () => {
+  const reading = (changes: Raw = {}): Raw => ({
+    label: 'A reading',
+    parts: [row('marine-budget'), row('trade-budget')],
+    total: 'all-budget',
+    ...changes,
+  });
+
+  test('holds a ratio to its total and first part, and refuses what is none', () => {
+    const ratio = aDerived({
+      id: 'times',
+      kind: 'ratio',
+      statement: 'That is 1.25 times.',
+      value: 1.25,
+      unit: 'times',
+      derivation: { from: { all: 'all-budget', marine: 'marine-budget' }, arithmetic: 'all / marine' },
+    });
+    const drawn = (id: string): string[] =>
+      refusals(aChart('scenarios', { rows: [reading({ ratio: id }), reading()] }), [ratio]);
+    expect(drawn('times')).toEqual([]);
+    for (const other of ['growth', 'rise'])
+      expect(drawn(other)).toEqual([
+        'charts[0].rows[0].ratio: the ratio must be that of the total to the first part → derive it as all-budget / marine-budget',
+      ]);
+    expect(refusals(aChart('scenarios', { stated: 'rise' }))).toEqual([
+      'charts[0].stated: a share is no ratio → name a claim of kind ratio',
+    ]);
+  });
+
+  test('refuses readings of two places', () => {
+    const things = aCount('things', 3, 'institutions');
+    const rows = ['things', 'naju/sixteen'].map((claim) => reading({ parts: [row(claim)], total: claim }));
+    expect(refusals(without(aChart('scenarios', { rows }), 'stated'), [things])).toEqual([
+      'charts[0].rows: busan/things and naju/sixteen are of different places, which share no definition → draw figures of one profile',
+    ]);
+  });
+});
+
+describe('scale', () => {
+  const steps = (claim: string): Raw => ({ steps: [row(claim)] });
+
+  test('shows what a step is worked out from', () => {
+    const derived = aDerived({
+      id: 'each',
+      kind: 'count',
+      statement: 'That is 2 projects.',
+      value: 2,
+      unit: 'projects',
+      derivation: { from: { m: 'marine-projects', t: 'trade-projects' }, arithmetic: 'm / t' },
+    });
+    expect(refusals(aChart('scale', steps('each')), [derived])).toEqual([
+      'charts[0].steps[0].claim: it is worked out from busan/marine-projects and busan/trade-projects, which the chart does not show → name it under totals:, so that a reader can check the step',
+    ]);
+    const totals = [row('marine-projects'), row('trade-projects')];
+    expect(refusals(aChart('scale', { totals, ...steps('each') }), [derived])).toEqual([]);
+  });
+
+  test('refuses figures of another place', () => {
+    expect(refusals(aChart('scale', steps('naju/sixteen')))).toEqual([
+      'charts[0].steps: busan/all-budget and naju/sixteen are of different places → draw figures of one profile',
+    ]);
+  });
+});
+
+describe('marimekko and share', () => {
+  test('refuse a part that stands twice', () => {
+    const rows = (aChart('marimekko').rows as Raw[]).map((part) => ({
+      ...part,
+      width: 'marine-projects',
+      area: 'marine-budget',
+      height: 'marine-mean',
+    }));
+    expect(refusals(without(aChart('marimekko', { rows }), 'total'))).toEqual([
+      'charts[0].rows: the claim stands twice → draw each claim once',
+      'charts[0].rows: the claim stands twice → draw each claim once',
+    ]);
+  });
+
+  test('refuse parts of another place', () => {
+    const whole = aCount('whole', 20, 'institutions');
+    const rest = aDerived({
+      id: 'rest',
+      kind: 'count',
+      statement: 'That leaves 4 institutions.',
+      value: 4,
+      unit: 'institutions',
+      derivation: { from: { all: 'whole', here: 'naju/sixteen' }, arithmetic: 'all - here' },
+    });
+    const chart = aShareChart({ whole: row('whole'), parts: [row('naju/sixteen')], rest: row('rest') });
+    expect(refusals(chart, [whole, rest])).toEqual([
+      'charts[0].parts: busan/whole and naju/sixteen are of different places, which share no definition → draw figures of one profile',
     ]);
   });
 });

@@ -621,7 +621,7 @@ describe('charts', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:94:5  chart  charts[1].rows: "busan/trade-budget" — one axis cannot hold count in projects (marine-projects) and money in KRW (trade-budget); draw claims of one kind and one unit, or make two charts
-      content/profiles/busan/profile.mdx:103:5  chart  charts[1].total: "all-projects" — the parts come to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
+      content/profiles/busan/profile.mdx:99:5  chart  charts[1].total: "all-projects" — the parts come to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
     `);
   });
 
@@ -786,9 +786,9 @@ describe('the shape of records', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:161:5  invalid-value  claims[12].value: "2025-02-30" — is not a possible date: February 2025 has no day 30 (A year, a month or a day: as much as the source tells, no more.); write it like this: value: "2025" or "2025-03" or "2025-03-06"
+      "content/profiles/busan/claims.yaml:161:5  invalid-value  claims[12].value: "2025-02-30" — is not a possible date: February 2025 has no day 30 (A year, a month or a day, or as "2025-H1" a half and as "2025-Q3" a quarter: as much as the source tells, no more.); write it like this: value: "2025" or "2025-03" or "2025-03-06"
       content/profiles/busan/claims.yaml:169:5  invalid-time  claims[12].time: "25:00" — must be a time of day, e.g. "14:00"; write it so that it is a time of day, e.g. "14:00"
-      content/profiles/busan/claims.yaml:185:9  invalid-date  claims[13].plan.deadline.date: "2023-02-29" — is not a possible date: February 2023 has no day 29 (A year, a month or a day: as much as the source tells, no more.); write it like this: date: "2025" or "2025-03" or "2025-03-06"
+      content/profiles/busan/claims.yaml:185:9  invalid-date  claims[13].plan.deadline.date: "2023-02-29" — is not a possible date: February 2023 has no day 29 (A year, a month or a day, or as "2025-H1" a half and as "2025-Q3" a quarter: as much as the source tells, no more.); write it like this: date: "2025" or "2025-03" or "2025-03-06"
       content/profiles/busan/claims.yaml:186:9  unknown-value  claims[13].plan.deadline.basis: "prnted" — "prnted" is not one of printed, inferred; write printed
       content/profiles/busan/claims.yaml:187:7  missing-field  claims[13].plan.announced.reasoning: (missing) — "reasoning" is required: What the date is inferred from. Required, because a reader must be able to disagree.; add reasoning:, e.g. reasoning: "Last year" read against the publication date
       content/profiles/busan/claims.yaml:190:7  unknown-value  claims[13].plan.reported: "planed" — "planed" is not one of proposed, planned, under-way, done, conflicting; write planned

@@ -2,7 +2,7 @@
 import type { Dated } from '../../schema/dated.ts';
 import { writtenStep } from '../../values/arithmetic.ts';
 import { fullRef } from '../../values/id.ts';
-import { comparability } from '../comparability.ts';
+import { comparability, WHYS, type Reason, type Why } from '../comparability.ts';
 import type { Register, RegisteredClaim, RegisteredProfile } from '../register.ts';
 import { isQuantity, labelOf, showClaim } from '../show.ts';
 import type { Datum, NamedDatum, Place } from './datum.ts';
@@ -14,6 +14,11 @@ export interface SeriesProblem {
   readonly message: string;
   readonly remedy: string;
 }
+
+/** Asked of all charts by other means, or told once for all. */
+const OF_ALL_CHARTS: readonly Why[] = ['figure', 'kind', 'unit', 'rank'];
+
+const told = ({ said }: Reason): string => said.map((text) => `“${text ?? 'not said'}”`).join(', ');
 
 export class SeriesBuilder {
   readonly problems: SeriesProblem[] = [];
@@ -66,37 +71,66 @@ export class SeriesBuilder {
 
   /** On one axis only where the guard on comparison lets them stand, or where caveats say what keeps them apart. */
   comparable(data: readonly Datum[], at: readonly PropertyKey[], hasCaveats: boolean): void {
-    if (data.length < 2) return;
-    const verdict = comparability(
-      this.register,
-      data.map(({ claim }) => claim),
-    );
-    if (verdict.comparable) return;
-    // That kinds and units are alike is asked of all charts, by `alike`.
-    const reasons = verdict.reasons.filter(({ why }) => why !== 'figure' && why !== 'kind' && why !== 'unit');
-    const rank = reasons.find(({ why }) => why === 'rank');
+    this.once(data, at);
+    this.ofOnePlace(data, at);
+    const reasons = this.#reasons(data).filter(({ claims: [one, other] }) => one.profile === other.profile);
+    const first = (why: Why): Reason | undefined => reasons.find((reason) => reason.why === why);
+    const rank = this.#reasons(data).find(({ why }) => why === 'rank');
     if (rank !== undefined)
       this.problem(at, rank.claims[0].ref, 'ranks have no common scale', 'tell them in words, not as lengths');
-    // Between places no caveat helps: whatever keeps their figures apart, there is no definition that joins them.
-    const foreign = reasons.find(({ claims: [one, other] }) => one.profile !== other.profile);
-    if (foreign !== undefined)
+    // Shares of two wholes look alike and are not: no caveat undoes what their lengths say.
+    const ofTwoWholes = reasons.find(
+      ({ why, claims: [one] }) => why === 'base' && (one.kind === 'share' || one.kind === 'ratio'),
+    );
+    if (ofTwoWholes !== undefined)
       this.problem(
         at,
-        foreign.claims[1].ref,
-        `${foreign.claims[0].ref} and ${foreign.claims[1].ref} are of different places, which share no definition`,
-        'draw figures of one profile',
+        ofTwoWholes.claims[1].ref,
+        `${ofTwoWholes.claims[0].id} and ${ofTwoWholes.claims[1].id} are not known to be of one base: ${told(ofTwoWholes)}`,
+        'tell them in words, or draw the amounts that they are worked out from',
       );
     if (hasCaveats) return;
-    for (const { why, claims, said } of reasons) {
-      const [one, other] = claims;
-      if (why === 'rank' || one.profile !== other.profile) continue;
+    // That kinds and units are alike is asked of all charts, by `alike`.
+    for (const reason of WHYS.flatMap((why) => (OF_ALL_CHARTS.includes(why) ? [] : (first(why) ?? [])))) {
+      if (reason === ofTwoWholes) continue;
+      const [one, other] = reason.claims;
       this.problem(
         at,
         other.ref,
-        `${one.id} and ${other.id} differ in ${why}: ${said.map((text) => `“${text ?? 'not said'}”`).join(', ')}`,
+        `${one.id} and ${other.id} differ in ${reason.why}: ${told(reason)}`,
         'tell the difference under caveats:, or draw figures of one scope, base and year',
       );
     }
+  }
+
+  /** Between places no caveat helps: whatever keeps their figures apart, there is no definition that joins them. */
+  ofOnePlace(data: readonly Datum[], at: readonly PropertyKey[]): void {
+    const foreign = this.#reasons(data).find(({ claims: [one, other] }) => one.profile !== other.profile);
+    if (foreign === undefined) return;
+    const [one, other] = foreign.claims;
+    this.problem(
+      at,
+      other.ref,
+      `${one.ref} and ${other.ref} are of different places, which share no definition`,
+      'draw figures of one profile',
+    );
+  }
+
+  /** No claim is drawn twice where each mark is one thing more to compare. */
+  once(data: readonly { readonly claim: RegisteredClaim }[], at: readonly PropertyKey[]): void {
+    const refs = data.map(({ claim }) => claim.ref);
+    for (const ref of new Set(refs.filter((ref, i) => refs.indexOf(ref) < i)))
+      this.problem(at, ref, 'the claim stands twice', 'draw each claim once');
+  }
+
+  /** What keeps any two of them apart. */
+  #reasons(data: readonly Datum[]): Reason[] {
+    return data.flatMap((one, i) =>
+      data.slice(i + 1).flatMap((other): readonly Reason[] => {
+        const verdict = comparability(this.register, [one.claim, other.claim]);
+        return verdict.comparable ? [] : verdict.reasons;
+      }),
+    );
   }
 
   problem(at: readonly PropertyKey[], value: string, message: string, remedy: string): void {

@@ -26,5 +26,6 @@ export function datesOf(spec: ChartOf<'dates'>, builder: SeriesBuilder): DatesSe
     }
     return [{ label: row.label, claim, announced: claim.plan?.announced ?? published, due }];
   });
+  builder.once(rows, ['rows']);
   return { form: 'dates', rows };
 }

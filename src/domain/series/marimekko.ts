@@ -38,6 +38,11 @@ export function marimekkoOf(spec: ChartOf<'marimekko'>, builder: SeriesBuilder):
     rows.flatMap((row) => [row.area, row.height]),
     ['rows'],
   );
+  for (const side of ['width', 'area'] as const) {
+    const data = rows.map((row) => row[side]);
+    builder.ofOnePlace(data, ['rows']);
+    builder.once(data, ['rows']);
+  }
   if (spec.total === undefined) return { form: 'marimekko', rows, total: undefined };
   const width = builder.datum('Total', spec.total.width, ['total', 'width']);
   const area = builder.datum('Total', spec.total.area, ['total', 'area']);

@@ -38,6 +38,8 @@ export function proportionOf(spec: ChartOf<'proportion'>, builder: SeriesBuilder
         'make it a chart of form scale',
       );
   }
+  builder.once([whole, ...parts.map(({ part }) => part)], ['parts']);
+  for (const [i, { part, among }] of parts.entries()) checkKin(builder, ['parts', i, 'claim'], whole, part, among);
   const among = parts.filter((row) => row.among).reduce((all, { part }) => all + part.value, 0);
   if (among > whole.value)
     builder.problem(
@@ -55,3 +57,32 @@ export function proportionOf(spec: ChartOf<'proportion'>, builder: SeriesBuilder
     );
   return { form: 'proportion', whole, parts };
 }
+
+/** Squares of one size stand for things of one kind, counted in one place; and none of them for progress. */
+function checkKin(builder: SeriesBuilder, at: readonly PropertyKey[], whole: Datum, part: Datum, among: boolean): void {
+  if (whole.claim.kind !== 'count' || part.claim.kind !== 'count') return;
+  if (part.claim.profile !== whole.claim.profile)
+    builder.problem(
+      at,
+      part.claim.ref,
+      `${whole.claim.ref} and ${part.claim.ref} are of different places`,
+      'draw figures of one profile',
+    );
+  else if (nounOf(part.claim.unit) !== nounOf(whole.claim.unit))
+    builder.problem(
+      at,
+      part.claim.id,
+      `squares of one size cannot stand for ${whole.claim.unit} and for ${part.claim.unit}`,
+      'name counts of things of one kind',
+    );
+  else if (among && whole.claim.plan !== undefined && part.claim.plan === undefined)
+    builder.problem(
+      at,
+      part.claim.id,
+      `${whole.claim.id} is promised or asked for, ${part.claim.id} is not: drawn among it, it would read as progress`,
+      'write drawn: apart, or tell them in words',
+    );
+}
+
+/** `complexes` of `culture-leading complexes`: the word that tells what is counted. */
+const nounOf = (unit: string): string => unit.toLowerCase().split(' ').at(-1) ?? '';

@@ -1,5 +1,6 @@
 /** Totals brought to a human scale. */
 import type { ChartOf } from '../../schema/chart.ts';
+import { fullRef } from '../../values/id.ts';
 import type { SeriesBuilder } from './builder.ts';
 import type { Datum } from './datum.ts';
 
@@ -20,6 +21,23 @@ export function scaleOf(spec: ChartOf<'scale'>, builder: SeriesBuilder): ScaleSe
         `a ${step.claim.kind} cannot be drawn as things to count`,
         'name a claim of kind count',
       );
+    const from = Object.values(step.claim.derivation?.from ?? {}).map((ref) => fullRef(ref, step.claim.profile));
+    const missing = from.filter((ref) => !totals.some(({ claim }) => claim.ref === ref));
+    if (missing.length > 0)
+      builder.problem(
+        ['steps', i, 'claim'],
+        step.claim.id,
+        `it is worked out from ${missing.join(' and ')}, which the chart does not show`,
+        'name it under totals:, so that a reader can check the step',
+      );
   }
+  const foreign = [...totals, ...steps].find(({ claim }) => claim.profile !== totals[0]?.claim.profile);
+  if (totals[0] !== undefined && foreign !== undefined)
+    builder.problem(
+      ['steps'],
+      foreign.claim.ref,
+      `${totals[0].claim.ref} and ${foreign.claim.ref} are of different places`,
+      'draw figures of one profile',
+    );
   return { form: 'scale', totals, steps };
 }

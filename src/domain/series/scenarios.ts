@@ -1,6 +1,6 @@
 /** Rival readings of the same figures. */
 import type { ChartOf } from '../../schema/chart.ts';
-import { checkSum, type SeriesBuilder } from './builder.ts';
+import { agrees, checkSum, type SeriesBuilder } from './builder.ts';
 import type { Datum } from './datum.ts';
 
 export interface ScenariosSeries {
@@ -23,12 +23,30 @@ export function scenariosOf(spec: ChartOf<'scenarios'>, builder: SeriesBuilder):
     const ratio = row.ratio === undefined ? undefined : builder.datum(row.label, row.ratio, ['rows', i, 'ratio']);
     if (total === undefined) return [];
     checkSum(builder, ['rows', i, 'total'], total, parts);
+    const [first] = parts;
+    if (
+      ratio !== undefined &&
+      first !== undefined &&
+      (ratio.claim.kind !== 'ratio' || !agrees(total.value / first.value, ratio.value, ratio.claim))
+    )
+      builder.problem(
+        ['rows', i, 'ratio'],
+        ratio.claim.id,
+        'the ratio must be that of the total to the first part',
+        `derive it as ${row.total} / ${first.claim.id}`,
+      );
     return [{ label: row.label, parts, total, ratio }];
   });
   builder.alike(
     rows.flatMap((row) => [...row.parts, row.total]),
     ['rows'],
   );
-  const stated = spec.stated === undefined ? undefined : builder.datum('As printed', spec.stated, ['stated']);
+  builder.ofOnePlace(
+    rows.flatMap((row) => [...row.parts, row.total]),
+    ['rows'],
+  );
+  const stated = spec.stated === undefined ? undefined : builder.datum('As stated', spec.stated, ['stated']);
+  if (stated !== undefined && stated.claim.kind !== 'ratio')
+    builder.problem(['stated'], stated.claim.id, `a ${stated.claim.kind} is no ratio`, 'name a claim of kind ratio');
   return { form: 'scenarios', rows, stated };
 }

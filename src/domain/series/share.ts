@@ -33,6 +33,8 @@ export function shareOf(spec: ChartOf<'share'>, builder: SeriesBuilder): ShareSe
     return { form: 'share', whole: whole ?? ({} as Datum), parts, rest: rest ?? ({} as Datum) };
   const amounts = parts.map(({ part }) => part);
   builder.alike([whole, ...amounts, rest], ['parts']);
+  builder.ofOnePlace([whole, ...amounts, rest], ['parts']);
+  builder.once([whole, ...amounts, rest], ['parts']);
   if (!['money', 'count', 'area'].includes(whole.claim.kind))
     builder.problem(
       ['whole', 'claim'],
