@@ -19,7 +19,7 @@ import {
   type PlacedText,
 } from './lettering.ts';
 import { drawRuler, placeRuler, type PlacedRuler } from './ruler.ts';
-import { bind, emptyFigure, figureOf, MARGIN, measureOf, type Drawing } from './sheet.ts';
+import { bind, emptyFigure, figureOf, figureWords, MARGIN, measureOf, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
 type Bars = Extract<Series, { form: 'bars' }>;
@@ -179,8 +179,7 @@ function tabulateBars(series: Bars): FigureTable {
 }
 
 function summariseBars(series: Bars): string {
-  const words = (datum: Datum): string =>
-    `${datum.label}: ${datum.text}${datum.claim.basis === 'derived' ? ' (derived)' : ''}`;
+  const words = (datum: Datum): string => `${datum.label}: ${figureWords(datum)}`;
   return `Bars on one axis from nought. ${dataOf(series).map(words).join('; ')}.`;
 }
 

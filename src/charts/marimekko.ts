@@ -21,7 +21,7 @@ import {
   type Box,
   type PlacedText,
 } from './lettering.ts';
-import { bind, emptyFigure, figureOf, MARGIN, measureOf, WIDE, type Drawing } from './sheet.ts';
+import { bind, emptyFigure, figureOf, figureWords, MARGIN, measureOf, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
 type Marimekko = Extract<Series, { form: 'marimekko' }>;
@@ -375,11 +375,15 @@ function tabulateMarimekko(series: Marimekko): FigureTable {
 function summariseMarimekko(series: Marimekko): string {
   const [, number = '', amount = ''] = columnsOf(series);
   const parts = series.rows
-    .map((row) => `${row.label}: ${row.width.text}, ${row.area.text}, ${row.height.text} on average`)
+    .map(
+      ({ label, width, area, height }) =>
+        `${label}: ${figureWords(width)}, ${figureWords(area)}, on average ${figureWords(height)}`,
+    )
     .join('; ');
-  const derived = series.total?.area.claim.basis === 'derived' ? ' (derived)' : '';
   const total =
-    series.total === undefined ? '' : ` In total: ${series.total.width.text}, ${series.total.area.text}${derived}.`;
+    series.total === undefined
+      ? ''
+      : ` In total: ${figureWords(series.total.width)}, ${figureWords(series.total.area)}.`;
   return `Rectangles of ${number.toLowerCase()} by mean, so that area is the ${amount.toLowerCase()}. ${parts}.${total}`;
 }
 

@@ -59,7 +59,7 @@ const REPEAT = 6;
 /** Least length of an upright heading. */
 const UPRIGHT = 90;
 const NONE = 'looked for, none found';
-const NOTE = "percentages: of all claims under the row's theme";
+const NOTE = "percentages, rounded: of all claims under the row's theme";
 
 export function placeMatrix(series: Matrix, width: number): PlacedMatrix {
   const cells = cellsFor(series, width);

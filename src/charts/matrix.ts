@@ -122,7 +122,7 @@ function summariseMatrix(series: Matrix): string {
     return places.length === 0 ? [] : [`${row.theme.name} (${listOf(places)})`];
   });
   return [
-    `Claims by theme and place, ${countText(allClaims(series))} in all: ${totals.join(', ')}.`,
+    `Claims by theme and place, ${countText(allClaims(series))} in all: ${totals.join(', ')}. Percentages are rounded and may not come to 100.`,
     'A claim may stand under several themes, so the numbers under a place may come to more than its claims.',
     `Most: ${listOf(largest)}.`,
     ...(none.length === 0 ? [] : [`Looked for, and none found: ${none.join('; ')}.`]),

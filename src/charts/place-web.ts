@@ -3,7 +3,7 @@ import type { RegisteredClaim } from '../domain/register.ts';
 import type { Series } from '../domain/series.ts';
 import { placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
 import { heightOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
-import { KINDS, type LineKind } from './line-kinds.ts';
+import { KINDS, NAMED_KINDS, type LineKind } from './line-kinds.ts';
 import { MARGIN, WIDE } from './sheet.ts';
 
 export type Web = Extract<Series, { form: 'web' }>;
@@ -80,7 +80,7 @@ function sectionsOf(series: Web): { readonly heading: string; readonly rows: rea
         ends: ties.map(({ place, kind, relation, claim }) => ({
           place,
           claim,
-          words: `${nameOf(place)} – ${label}: ${relation}; ${KINDS[kind]}`,
+          words: `${nameOf(place)} – ${label}: ${relation}; ${NAMED_KINDS[kind]}`,
         })),
       }));
   const pairs = series.pairs.flatMap(({ places, ties }) =>

@@ -5,7 +5,7 @@ import type { Datum } from '../domain/series/datum.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
 import { drawText, hatchOf, letter, round, roundBox, SIZE, type Box, type PlacedText } from './lettering.ts';
-import { bind, emptyFigure, figureOf, MARGIN, measureOf, WIDE, type Drawing } from './sheet.ts';
+import { bind, emptyFigure, figureOf, figureWords, MARGIN, measureOf, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
 type Proportion = Extract<Series, { form: 'proportion' }>;
@@ -209,12 +209,12 @@ function summariseProportion(series: Proportion): string {
   const said = (among: boolean): string =>
     series.parts
       .filter((row) => row.among === among)
-      .map(({ part }) => wordsOf(part))
+      .map(({ part }) => `${part.label}: ${figureWords(part)}`)
       .join('; ');
   const inside = said(true);
   const outside = said(false);
   return [
-    `${wordsOf(series.whole)}, one square each.`,
+    `${series.whole.label}: ${figureWords(series.whole)}, one square each.`,
     inside === '' ? '' : `Among them: ${inside}.`,
     outside === '' ? '' : `Drawn apart, may lie outside: ${outside}.`,
   ]

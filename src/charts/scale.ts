@@ -6,7 +6,7 @@ import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
 import { drawText, hatchOf, letter, round, SIZE, swatchRoom, widthOf, type PlacedText } from './lettering.ts';
 import { columnsFor, perMark, placeMarks, type PlacedMark } from './marks.ts';
-import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { bind, emptyFigure, figureOf, figureWords, MARGIN, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
 type Scale = Extract<Series, { form: 'scale' }>;
@@ -251,7 +251,7 @@ function tabulateScale(series: Scale): FigureTable {
 function summariseScale(series: Scale): string {
   return [series.totals, series.steps]
     .filter((data) => data.length > 0)
-    .map((data) => `${data.map((datum) => `${datum.label}: ${datum.text}`).join('; ')}.`)
+    .map((data) => `${data.map((datum) => `${datum.label}: ${figureWords(datum)}`).join('; ')}.`)
     .join(' ');
 }
 

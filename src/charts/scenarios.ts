@@ -20,7 +20,7 @@ import {
   type PlacedText,
 } from './lettering.ts';
 import { drawRuler, placeRuler, type PlacedRuler } from './ruler.ts';
-import { bind, emptyFigure, figureOf, listOf, MARGIN, type Drawing } from './sheet.ts';
+import { bind, emptyFigure, figureOf, figureWords, listOf, MARGIN, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
 type Scenarios = Extract<Series, { form: 'scenarios' }>;
@@ -53,7 +53,7 @@ const GAP = 30;
 
 const isPencilled = (row: Row): boolean => row.parts.some((part) => part.claim.basis === 'editor');
 const ratioWords = (ratio: Datum): string => `ratio ${ratio.text}`;
-/** `Ratio as printed: 2.7 times`. */
+/** `Ratio as stated: 2.7 times`. */
 const statedWords = (stated: Datum): string =>
   `Ratio ${stated.label.charAt(0).toLowerCase()}${stated.label.slice(1)}: ${stated.text}`;
 const totalWords = (total: Datum): string => `total ${total.text}`;
@@ -247,10 +247,12 @@ function tabulateScenarios(series: Scenarios): FigureTable {
 
 function summariseScenarios(series: Scenarios): string {
   const readings = series.rows.map((row) => {
-    const parts = listOf(row.parts.map((part) => `${part.label} ${part.text}`));
-    return `${row.label}: ${parts}, in total ${row.total.text}${row.ratio === undefined ? '' : `, a ratio of ${row.ratio.text}`}`;
+    const parts = listOf(row.parts.map((part) => `${part.label} ${figureWords(part)}`));
+    const ratio = row.ratio === undefined ? '' : `, a ratio of ${figureWords(row.ratio)}`;
+    return `${row.label}: ${parts}, in total ${figureWords(row.total)}${ratio}`;
   });
-  const stated = series.stated === undefined ? '' : ` ${series.stated.label}, the ratio is ${series.stated.text}.`;
+  const stated =
+    series.stated === undefined ? '' : ` ${series.stated.label}, the ratio is ${figureWords(series.stated)}.`;
   return `${readings.join('; ')}.${stated}`;
 }
 

@@ -18,7 +18,7 @@ import {
   type Box,
   type PlacedText,
 } from './lettering.ts';
-import { bind, emptyFigure, figureOf, listOf, MARGIN, measureOf, WIDE, type Drawing } from './sheet.ts';
+import { bind, emptyFigure, figureOf, figureWords, listOf, MARGIN, measureOf, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
 type Share = Extract<Series, { form: 'share' }>;
@@ -188,9 +188,11 @@ function tabulateShare(series: Share): FigureTable {
 
 function summariseShare(series: Share): string {
   const parts = series.parts.map(
-    ({ part, share }) => `${part.label}, ${part.text}${share === undefined ? '' : ` (${share.text})`}`,
+    ({ part, share }) =>
+      `${part.label}, ${figureWords(part)}${share === undefined ? '' : `, which is ${figureWords(share)}`}`,
   );
-  return `${wordsOf(series.whole)}. Of this: ${listOf(parts)}. Left over: ${series.rest.label}, ${series.rest.text} (derived).`;
+  const { whole, rest } = series;
+  return `${whole.label}: ${figureWords(whole)}. Of this: ${listOf(parts)}. Left over: ${rest.label}, ${figureWords(rest)}.`;
 }
 
 export function figureShare(series: Share, options: DrawOptions): Figure {

@@ -174,6 +174,13 @@ export function measureOf({ claim }: { readonly claim: RegisteredClaim }): strin
   }
 }
 
+const BASIS = { printed: '', derived: ' (derived)', editor: " (the editor's)" } as const;
+
+/** A figure as a summary tells it: what no source prints says so. */
+export function figureWords({ text, claim }: { readonly text: string; readonly claim: RegisteredClaim }): string {
+  return text + BASIS[claim.basis];
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listOf(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

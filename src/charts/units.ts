@@ -9,7 +9,7 @@ import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
 import { drawText, hatchOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
 import { columnsFor, placeMarks, type PlacedMark } from './marks.ts';
-import { bind, capital, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { bind, capital, emptyFigure, figureOf, figureWords, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
 type Units = Extract<Series, { form: 'units' }>;
@@ -124,10 +124,13 @@ function firstNamed(count: number, columns: number, named: number): number {
 
 /** The two kinds of square, where both occur. */
 function signsOf(series: Units): LegendEntry[] {
-  const allNamed = series.rows.every((row) => row.named.length >= row.count.value);
   const named = { words: 'named', sign: 'filled-unit' } as const;
   const blank = { words: 'not named', sign: 'blank-unit' } as const;
-  return anyNamed(series) && !allNamed ? [named, blank] : [];
+  return anyNamed(series) && !areAllNamed(series) ? [named, blank] : [];
+}
+
+function areAllNamed(series: Units): boolean {
+  return series.rows.every((row) => row.named.length >= row.count.value);
 }
 
 function anyNamed(series: Units): boolean {
@@ -197,10 +200,11 @@ function tabulateUnits(series: Units): FigureTable {
 }
 
 function summariseUnits(series: Units): string {
-  const counts = series.rows.map((row) => `${row.label}, ${row.count.text}`).join('; ');
+  const counts = series.rows.map((row) => `${row.label}, ${figureWords(row.count)}`).join('; ');
   const named = series.rows.flatMap((row) => row.named.map((claim) => `${nameOf(claim)} (${row.label})`));
-  const names = named.length === 0 ? '' : ` Named: ${listOf(named)}; the others stay blank.`;
-  return `${capital(series.total.text)}, one square each: ${counts}.${names}`;
+  const others = areAllNamed(series) ? 'none stays blank' : 'the others stay blank';
+  const names = named.length === 0 ? '' : ` Named: ${listOf(named)}; ${others}.`;
+  return `${capital(figureWords(series.total))}, one square each: ${counts}.${names}`;
 }
 
 export function figureUnits(series: Units, options: DrawOptions): Figure {

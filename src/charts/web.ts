@@ -3,7 +3,7 @@ import type { RegisteredClaim } from '../domain/register.ts';
 import type { DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
 import { drawText } from './lettering.ts';
-import { KINDS } from './line-kinds.ts';
+import { KINDS, NAMED_KINDS } from './line-kinds.ts';
 import {
   namesOf,
   placeWeb,
@@ -58,7 +58,7 @@ export function drawWeb(placed: PlacedWeb, options: DrawOptions, sheetId: string
   };
 }
 
-const COLUMNS = ['From', 'Relation', 'To', "Stated or editor's"];
+const COLUMNS = ['From', 'Relation', 'To', 'Whose word'];
 
 /** A row for each dot on a place's line, and one for each tie between two places. */
 function tabulateWeb(series: Web): FigureTable {
@@ -72,7 +72,7 @@ function tabulateWeb(series: Web): FigureTable {
           { text: nameOf(place) },
           { text: relation },
           cell(label, claim),
-          { text: KINDS[kind] },
+          { text: NAMED_KINDS[kind] },
         ]),
       ),
       ...series.pairs.flatMap(({ places: [a, b], ties }) =>

@@ -6,7 +6,8 @@ import { csvOf, type Cell } from '../values/csv.ts';
 import { imprintLines, type Imprint } from './imprint.ts';
 
 /**
- * The columns of the table, cell by cell; then for each column of figures one of bare numbers, headed by its unit; last
+ * The columns of the table, cell by cell; then for each column of figures one of bare numbers, headed by its unit, and
+ * where some of them stand in no source, one that says of each how it is known; last
  * `claims`, the full references of the row, parted by spaces. The imprint stands above as comment lines.
  */
 export function figureCsv(table: FigureTable, imprint: Imprint): string {
@@ -14,15 +15,26 @@ export function figureCsv(table: FigureTable, imprint: Imprint): string {
     const units = [...new Set(table.rows.flatMap((row) => unitOf(row[at]) ?? []))];
     return units.length === 0
       ? []
-      : [{ at, name: t.csv.value(name, units.length === 1 ? (units[0] ?? '') : t.csv.mixed) }];
+      : [
+          {
+            at,
+            name: t.csv.value(name, units.length === 1 ? (units[0] ?? '') : t.csv.mixed),
+            basis: table.rows.some((row) => !['', 'printed'].includes(basisOf(row[at])))
+              ? t.csv.basis(name)
+              : undefined,
+          },
+        ];
   });
   const rows = table.rows.map((row): Cell[] => [
     ...row.map(({ text }) => text),
-    ...measured.map(({ at }) => numberOf(row[at])),
+    ...measured.flatMap(({ at, basis }): Cell[] => [
+      numberOf(row[at]),
+      ...(basis === undefined ? [] : [basisOf(row[at])]),
+    ]),
     [...new Set(row.flatMap(({ claim }) => claim?.ref ?? []))].join(' '),
   ]);
   return csvOf(
-    [[...table.columns, ...measured.map(({ name }) => name), t.csv.claims], ...rows],
+    [[...table.columns, ...measured.flatMap(({ name, basis }) => [name, basis ?? []].flat()), t.csv.claims], ...rows],
     imprintLines(imprint).map(([label, text]) => `${label}: ${text}`),
   );
 }
@@ -32,6 +44,11 @@ function unitOf(cell: TableCell | undefined): string | undefined {
   if (cell?.page !== undefined) return t.csv.claims;
   if (cell?.claim === undefined || !isQuantity(cell.claim)) return undefined;
   return 'unit' in cell.claim ? cell.claim.unit : undefined;
+}
+
+/** `printed`, `derived` or `editor`; empty where a cell holds no figure of a claim. */
+function basisOf(cell: TableCell | undefined): string {
+  return cell?.claim !== undefined && isQuantity(cell.claim) ? cell.claim.basis : '';
 }
 
 function numberOf(cell: TableCell | undefined): number | null {

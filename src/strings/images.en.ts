@@ -28,5 +28,6 @@ export const imagesEn = {
     claims: 'claims',
     value: (column: string, unit: string) => `${column} (${unit})`,
     mixed: 'value',
+    basis: (column: string) => `${column}, basis`,
   },
 } as const;

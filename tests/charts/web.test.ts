@@ -111,12 +111,12 @@ test('tells stated from the editor’s without colour: filled and solid, or holl
 
 test('tells every dot in its table, with the claims at either end of a tie', () => {
   expect(figure.table.rows.map((row) => row.map(({ text }) => text).join(' | '))).toEqual([
-    'Changwon | named in its document | The newspaper | stated by the source',
-    'National industrial complexes | named in its document | The newspaper | stated by the source',
-    'Naju | named in its document | The newspaper | stated by the source',
-    'Changwon | named in its document | Ministry of Land, Infrastructure and Transport, under the name it had then | stated by the source',
-    'Gwangju | named in its document | Jeollanam-do | stated by the source',
-    'Naju | named in its document | Jeollanam-do | stated by the source',
+    'Changwon | named in its document | The newspaper | named in the source',
+    'National industrial complexes | named in its document | The newspaper | named in the source',
+    'Naju | named in its document | The newspaper | named in the source',
+    'Changwon | named in its document | Ministry of Land, Infrastructure and Transport, under the name it had then | named in the source',
+    'Gwangju | named in its document | Jeollanam-do | named in the source',
+    'Naju | named in its document | Jeollanam-do | named in the source',
     'Busan | Sister cities | Changwon | stated by the source',
     'Busan | Ports | Changwon | drawn by the editor',
     'Gwangju | Energy | Naju | drawn by the editor',

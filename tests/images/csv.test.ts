@@ -30,8 +30,9 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
   });
 
   test('gives each figure as a number, and each row its claims', () => {
+    const isBasis = head.map((column) => column.endsWith(', basis'));
     const numbers = (cells: readonly string[]): string[] =>
-      cells.slice(table.columns.length, -1).filter((cell) => cell !== '');
+      cells.filter((cell, i) => i >= table.columns.length && i < cells.length - 1 && !isBasis[i] && cell !== '');
     table.rows.forEach((row, at) => {
       const claims = row.flatMap(({ claim }) => claim ?? []);
       const told = row.flatMap(({ claim, page }) =>
@@ -41,6 +42,17 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
       expect(rows[at]?.at(-1)).toBe([...new Set(claims.map(({ ref }) => ref))].join(' '));
     });
     expect(head.at(-1)).toBe('claims');
+  });
+
+  test('says of each figure how it is known, where not all are printed', () => {
+    table.columns.forEach((name, column) => {
+      const bases = table.rows.map(({ [column]: cell }) =>
+        cell?.claim !== undefined && isQuantity(cell.claim) ? cell.claim.basis : '',
+      );
+      const at = head.indexOf(`${name}, basis`);
+      if (bases.every((basis) => basis === '' || basis === 'printed')) expect(at).toBe(-1);
+      else expect(rows.map((row) => row[at])).toEqual(bases);
+    });
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([head.length]));
   });
 });
