@@ -75,7 +75,6 @@ test('sums up: how many in all, the most, and where nothing was found', () => {
   expect(figure.summary).toBe(
     'Claims by theme and place, 517 in all: Busan 118 (23%), Gwangju 263 (51%), National industrial complexes 136 (26%). ' +
       'Percentages are rounded and may not come to 100. ' +
-        'Percentages are rounded and may not come to 100. ' +
       'A claim may stand under several themes, so the numbers under a place may come to more than its claims. ' +
       'Most: Industrial land remade in National industrial complexes (95). ' +
       'Looked for, and none found: Ports and logistics (Gwangju and National industrial complexes).',
