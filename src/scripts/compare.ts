@@ -15,14 +15,13 @@ const heading = document.querySelector<HTMLElement>('#compare-heading');
 
 const address = (path: string): string => under(document.documentElement.dataset.base ?? '/', path);
 
-/** What an address asks for, sorted, each once: `?places=a,b` or, as a form writes it, `?places=a&places=b`. */
+/** What an address asks for, in its order: `?places=a,b` or, as a form writes it, `?places=a&places=b`. */
 function asked(search: string): string[] {
-  const ids = new URLSearchParams(search)
+  return new URLSearchParams(search)
     .getAll('places')
     .flatMap((text) => text.split(','))
     .map((id) => id.trim())
     .filter((id) => id !== '');
-  return [...new Set(ids)].toSorted();
 }
 
 function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement): void {
@@ -45,10 +44,12 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
   /** Shows what the address asks for. */
   const show = async (isAnswer: boolean): Promise<void> => {
     const mine = ++turn;
-    const all = asked(location.search);
-    const known = all.filter((id) => names.has(id) && id !== '');
+    const wanted = asked(location.search);
+    const all = [...new Set(wanted)];
+    const known = all.filter((id) => names.has(id));
     const unknown = all.filter((id) => !known.includes(id));
-    const ids = known.slice(0, MOST);
+    // The first that were asked for; laid out in one order, however they were asked for.
+    const ids = known.slice(0, MOST).toSorted();
     selects.forEach((select, i) => (select.value = ids[i] ?? ''));
     clear();
     const [a, b, c] = ids;
@@ -57,7 +58,8 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
       return;
     }
     if (a === undefined || b === undefined || c === undefined) {
-      say(unknown.length > 0 ? t.status.unknown(unknown) : isAnswer ? t.status.few : '');
+      const isRepeated = wanted.length > all.length;
+      say(unknown.length > 0 ? t.status.unknown(unknown) : isAnswer || isRepeated ? t.status.few : '');
       return;
     }
     history.replaceState(null, '', address(routes.places(ids)));
@@ -74,7 +76,8 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     heading.textContent = title;
     document.title = TITLE.replace(t.title, title);
     result.hidden = false;
-    say(known.length > MOST ? t.status.most : t.status.shown(ids.map(nameOf)));
+    const shown = known.length > MOST ? t.status.most : t.status.shown(ids.map(nameOf));
+    say(unknown.length > 0 ? `${t.status.unknown(unknown)} ${shown}` : shown);
     if (isAnswer) heading.focus();
   };
 

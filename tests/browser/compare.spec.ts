@@ -76,6 +76,15 @@ test('two in a shared address lead to their pair; what nobody knows is told', as
   await page.goto('compare/?places=busan,naju,atlantis');
   await expect(page.locator('#compare-status')).toHaveText('No place here is called atlantis.');
   await expect(result(page)).toBeHidden();
+  await page.goto('compare/?places=atlantis,naju,gwangju,changwon');
+  await expect(page.locator('#compare-status')).toHaveText(
+    'No place here is called atlantis. Changwon, Gwangju and Naju are laid side by side below.',
+  );
+  await page.goto('compare/?places=naju,gwangju,changwon,busan');
+  await expect(page.locator('#compare-status')).toContainText('the first three are shown');
+  await expect(sides(page)).toContainText(['Changwon', 'Gwangju', 'Naju']);
+  await page.goto('compare/?places=busan,busan');
+  await expect(page.locator('#compare-status')).toHaveText('Choose at least two different places.');
   await page.goto('compare/');
   await choose(page, 'Busan', 'Busan');
   await expect(page.locator('#compare-status')).toHaveText('Choose at least two different places.');

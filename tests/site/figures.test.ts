@@ -1,17 +1,59 @@
 /** Every figure has its page, its frame and its files, and each of them says where it comes from. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Element } from '../../src/built/pages.ts';
 import { loadContent } from '../../src/commands/content.ts';
 import { figuresIn } from '../../src/domain/figures.ts';
-import { attr, filesIn, pagesOf, SITES, textOf } from './site.ts';
+import { fillTemplate } from '../../src/domain/show.ts';
+import { chunksOf } from '../images/read-png.ts';
+import { attr, filesIn, must, pagesOf, SITES, textOf, words } from './site.ts';
 
 function elementsIn(element: Element): Element[] {
   return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? elementsIn(child) : []))];
 }
 
-const figures = figuresIn(loadContent().register);
+const { register } = loadContent();
+const figures = figuresIn(register);
+
+interface Said {
+  readonly title: string;
+  readonly source: string;
+  readonly asOf: string;
+  readonly licence: string;
+  readonly permalink: string;
+}
+
+const said = (of: (name: string) => string | undefined, ...names: readonly string[]): Said => {
+  const [title = '', source = '', asOf = '', licence = '', permalink = ''] = names.map(of);
+  return { title, source, asOf, licence, permalink };
+};
+
+/** What each of a figure's files says of itself: in the metadata of the SVG, in chunks of the PNG, above the table of the CSV. */
+function imprintsOf(folder: string, id: string): Readonly<Record<string, Said>> {
+  const svg = readFileSync(join(folder, `${id}.svg`), 'utf8');
+  const csv = readFileSync(join(folder, `${id}.csv`), 'utf8');
+  const chunks = new Map(
+    chunksOf(readFileSync(join(folder, `${id}.png`)))
+      .filter(({ type }) => type === 'iTXt')
+      .map(({ data }) => {
+        const [name = '', ...rest] = Buffer.from(data).toString('utf8').split('\0');
+        return [name, rest.at(-1) ?? ''] as const;
+      }),
+  );
+  const term = (name: string): string | undefined => {
+    const found = new RegExp(`<dc:${name}>([^<]*)</dc:${name}>`).exec(svg)?.[1];
+    return found === undefined ? undefined : words(must(parseFragment(`<p>${found}</p>`).childNodes[0] as Element));
+  };
+  const comment = (name: string): string | undefined =>
+    new RegExp(`^(?:\\uFEFF)?# ${name}: (.*)$`, 'm').exec(csv)?.[1]?.trim();
+  return {
+    svg: said(term, 'title', 'source', 'date', 'rights', 'identifier'),
+    png: said((name) => chunks.get(name), 'Title', 'Source', 'As of', 'Copyright', 'URL'),
+    csv: said(comment, 'Title', 'Source', 'As of', 'Licence', 'Permalink'),
+  };
+}
 
 describe.each(SITES)('the figures of the site $name', (site) => {
   const files = new Set(filesIn(site.folder));
@@ -69,19 +111,26 @@ describe.each(SITES)('the figures of the site $name', (site) => {
     }
   });
 
-  test.each(['svg', 'csv'])('carry title, source, date, licence and permalink inside their %s', (kind) => {
-    for (const { id } of figures) {
-      const text = readFileSync(join(site.folder, `figures/${id}.${kind}`), 'utf8');
-      for (const part of ['CC BY 4.0', `${site.base}figures/${id}/`, /\b20\d\d\b/]) expect(text, id).toMatch(part);
-    }
-  });
-
-  test('carry the same inside their PNG', () => {
-    for (const { id } of figures) {
-      const picture = readFileSync(join(site.folder, `figures/${id}.png`));
-      expect(picture.subarray(1, 4).toString('latin1'), id).toBe('PNG');
-      const text = picture.toString('utf8');
-      for (const part of ['CC BY 4.0', `${site.base}figures/${id}/`]) expect(text, id).toContain(part);
+  test('carry title, source, date, licence and permalink inside their SVG, PNG and CSV', () => {
+    for (const { id, spec, within } of figures) {
+      const title = fillTemplate(register, spec.title, within);
+      const page = pages.get(`figures/${id}/index.html`)?.elements ?? [];
+      const caption = page.find(({ tagName }) => tagName === 'figcaption');
+      expect(words(must(caption)), id).toContain(title);
+      const line = must(page.find((element) => attr(element, 'class') === 'figure-source'));
+      const sources = elementsIn(line)
+        .filter(({ tagName }) => tagName === 'a')
+        .map(words);
+      expect(sources.length, id).toBeGreaterThan(0);
+      const asOf = /As of ([^.]+)\./.exec(words(line))?.[1] ?? 'no date';
+      for (const [kind, said] of Object.entries(imprintsOf(join(site.folder, 'figures'), id))) {
+        const where = `${id}.${kind}`;
+        expect(said.title, where).toContain(title);
+        for (const source of sources) expect(said.source, where).toContain(source);
+        expect(said.asOf, where).toBe(asOf);
+        expect(said.licence, where).toBe('CC BY 4.0');
+        expect(said.permalink, where).toContain(`${site.base}figures/${id}/`);
+      }
     }
   });
 
