@@ -28,6 +28,10 @@ function cell(value: Cell): string {
  * it at its commas, so each piece is made as harmless as a cell; a straight quote would swallow the lines below.
  */
 function comment(text: string): string {
-  const pieces = text.replace(/\s+/g, ' ').replaceAll('"', '”').split(',');
+  const curled = text
+    .replace(/\s+/g, ' ')
+    .replace(/(^|[\s([])"/g, '$1“')
+    .replaceAll('"', '”');
+  const pieces = curled.split(',');
   return `# ${pieces.map((piece, at) => (at > 0 && FORMULA.test(piece) ? `'${piece}` : piece)).join(',')}`;
 }

@@ -78,7 +78,7 @@ test('tells its imprint in comment lines above', () => {
     '# Description: The same in a sentence.',
     '# Read with care: Read slowly.',
     '# Read with care: Draft figures.',
-    "# Source: ”Quoted”,' =1+1",
+    "# Source: “Quoted”,' =1+1",
     '# As of: 10 November 2025',
     '# Licence: CC BY 4.0',
     '# Permalink: https://site.test/figures/test-figure/',

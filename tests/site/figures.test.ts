@@ -30,6 +30,8 @@ const said = (of: (name: string) => string | undefined, ...names: readonly strin
   return { title, source, asOf, licence, permalink };
 };
 
+const flat = (text: string): string => text.replaceAll(/[“”]/g, '"');
+
 /** What each of a figure's files says of itself: in the metadata of the SVG, in chunks of the PNG, above the table of the CSV. */
 function imprintsOf(folder: string, id: string): Readonly<Record<string, Said>> {
   const svg = readFileSync(join(folder, `${id}.svg`), 'utf8');
@@ -126,7 +128,8 @@ describe.each(SITES)('the figures of the site $name', (site) => {
       for (const [kind, said] of Object.entries(imprintsOf(join(site.folder, 'figures'), id))) {
         const where = `${id}.${kind}`;
         expect(said.title, where).toContain(title);
-        for (const source of sources) expect(said.source, where).toContain(source);
+        // A comment of a CSV holds no straight quotes.
+        for (const source of sources) expect(flat(said.source), where).toContain(flat(source));
         expect(said.asOf, where).toBe(asOf);
         expect(said.licence, where).toBe('CC BY 4.0');
         expect(said.permalink, where).toContain(`${site.base}figures/${id}/`);

@@ -28,6 +28,6 @@ test('numbers stay numbers, and absent values stay empty', () => {
 
 test('comments stand on lines of their own before the rows, harmless to spreadsheets that cut them at commas', () => {
   expect(csvOf([['a', 'b']], ['Title: One, two\nand =three', '"x", +1,=2'])).toBe(
-    "\uFEFF# Title: One, two and =three\r\n# ”x”,' +1,'=2\r\na,b\r\n",
+    "\uFEFF# Title: One, two and =three\r\n# “x”,' +1,'=2\r\na,b\r\n",
   );
 });
