@@ -174,7 +174,7 @@ export function measureOf({ claim }: { readonly claim: RegisteredClaim }): strin
   }
 }
 
-const BASIS = { printed: '', derived: ' (derived)', editor: " (the editor's)" } as const;
+const BASIS = { printed: '', derived: ' (derived)', editor: ' (the editor’s)' } as const;
 
 /** A figure as a summary tells it: what no source prints says so. */
 export function figureWords({ text, claim }: { readonly text: string; readonly claim: RegisteredClaim }): string {
