@@ -75,7 +75,9 @@ test.each([
 
 describe('order', () => {
   test('is by the earliest day, the vaguer first', () => {
-    const dates = '2025-03-06 2024 2025-03 2025-H2 2025 2025-01 2025-Q1 2025-01-31 2019-07-09 2025-12 2025-H1'.split(' ');
+    const dates = '2025-03-06 2024 2025-03 2025-H2 2025 2025-01 2025-Q1 2025-01-31 2019-07-09 2025-12 2025-H1'.split(
+      ' ',
+    );
     expect(dates.toSorted(comparePartialDates)).toEqual([
       '2019-07-09',
       '2024',
