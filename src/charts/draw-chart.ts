@@ -12,6 +12,7 @@ import { figureRelations } from './relations.ts';
 import { figureScale } from './scale.ts';
 import { figureScenarios } from './scenarios.ts';
 import { figureShare } from './share.ts';
+import { figureStages } from './stages.ts';
 import { figureStrip } from './strip.ts';
 import { figureTimeline } from './timeline.ts';
 import { figureTree } from './tree.ts';
@@ -52,6 +53,8 @@ export function drawChart(series: Series, options: DrawOptions): Figure {
       return figureWeb(series, options);
     case 'timeline':
       return figureTimeline(series, options);
+    case 'stages':
+      return figureStages(series, options);
     default:
       return series satisfies never;
   }

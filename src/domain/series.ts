@@ -13,6 +13,7 @@ import { relationsOf } from './series/relations.ts';
 import { scaleOf } from './series/scale.ts';
 import { scenariosOf } from './series/scenarios.ts';
 import { shareOf } from './series/share.ts';
+import { stagesOf } from './series/stages.ts';
 import { stripOf } from './series/strip.ts';
 import { timelineSeriesOf } from './series/timeline.ts';
 import { treeOf } from './series/tree.ts';
@@ -69,6 +70,8 @@ function seriesOf(spec: ChartSpec, builder: SeriesBuilder) {
       return webOf(spec, builder);
     case 'timeline':
       return timelineSeriesOf(builder);
+    case 'stages':
+      return stagesOf(spec, builder);
     default:
       return spec satisfies never;
   }

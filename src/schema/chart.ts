@@ -11,6 +11,7 @@ import { relations } from './charts/relations.ts';
 import { scale } from './charts/scale.ts';
 import { scenarios } from './charts/scenarios.ts';
 import { share } from './charts/share.ts';
+import { stages } from './charts/stages.ts';
 import { strip } from './charts/strip.ts';
 import { timeline } from './charts/timeline.ts';
 import { tree } from './charts/tree.ts';
@@ -34,6 +35,7 @@ export const chart = z.discriminatedUnion('form', [
   relations,
   web,
   timeline,
+  stages,
 ]);
 
 export type ChartSpec = z.output<typeof chart>;

@@ -375,6 +375,30 @@ export function aSaidRow(
   };
 }
 
+/** Projects before one study; nothing is told of its last stage. */
+export function feasibility(): SeriesOf<'stages'> {
+  const changwon = { place: { id: 'changwon', name: 'Changwon' }, published: inferred('2025-04-03') };
+  const gwangju = { place: { id: 'gwangju', name: 'Gwangju' }, published: printed('2019-07-09') };
+  const told = (label: string): NamedDatum => ({
+    label,
+    claim: aName(label.toLowerCase().replaceAll(' ', '-'), label),
+  });
+  return {
+    form: 'stages',
+    stages: [
+      {
+        label: 'Still pending',
+        projects: [
+          { ...told('Digital free trade zone'), ...changwon },
+          { ...told('Research into artificial intelligence and what it is used for'), ...gwangju },
+        ],
+      },
+      { label: 'Exempted, or let through by another road', projects: [{ ...told('A station'), ...gwangju }] },
+      { label: 'Turned down', projects: [] },
+    ],
+  };
+}
+
 /** Amounts of won over seven orders, as those of the five documents; one place has none. */
 export function amountsOfWon(): SeriesOf<'strip'> {
   return {
@@ -603,6 +627,7 @@ export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['relations', petitioners()],
   ['web', named()],
   ['timeline', everyDate()],
+  ['stages', feasibility()],
 ];
 
 export function drawOptions(fields: Partial<DrawOptions> = {}): DrawOptions {

@@ -13,6 +13,7 @@ import { placeWeb } from '../../src/charts/place-web.ts';
 import { placeScale } from '../../src/charts/scale.ts';
 import { placeScenarios } from '../../src/charts/scenarios.ts';
 import { placeShare } from '../../src/charts/share.ts';
+import { placeStages } from '../../src/charts/stages.ts';
 import { placeStrip } from '../../src/charts/strip-layout.ts';
 import { placeTimeline } from '../../src/charts/timeline-layout.ts';
 import { placeTree } from '../../src/charts/tree.ts';
@@ -67,6 +68,8 @@ function place(series: Series, width: number): { readonly height: number } {
       return placeWeb(series, width);
     case 'timeline':
       return placeTimeline(series, width);
+    case 'stages':
+      return placeStages(series, width);
     default:
       return series satisfies never;
   }
@@ -171,6 +174,7 @@ const NONE: readonly Series[] = [
   { form: 'relations', groups: [], edges: [] },
   { form: 'web', places: [], named: [], pairs: [] },
   { form: 'timeline', lanes: [] },
+  { form: 'stages', stages: [{ label: 'Pending', projects: [] }] },
 ];
 
 test.each(NONE.map((series) => [series.form, series] as const))(

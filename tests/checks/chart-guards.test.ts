@@ -675,6 +675,35 @@ describe('web', () => {
   });
 });
 
+describe('stages', () => {
+  const stages = (...claims: readonly (readonly string[])[]): Raw => ({
+    id: 'steps',
+    form: 'stages',
+    title: 'How far they had come',
+    stages: claims.map((at, i) => ({
+      label: `Stage ${'ABC'[i] ?? ''}`,
+      projects: at.map((claim) => ({ label: 'A project', claim })),
+    })),
+  });
+
+  test('draws what a document tells, and leaves a stage empty', () => {
+    expect(refusals(stages(['pier'], []))).toEqual([]);
+  });
+
+  test('refuses a project at two stages, what no document tells, and what has no name', () => {
+    expect(refusals(stages(['pier'], ['pier']))).toEqual([
+      'charts[0].stages[1].projects[0].claim: the claim stands at a stage already → draw each project at one stage',
+    ]);
+    const ours = aNamed('facility', { id: 'ours', basis: 'editor', editorial: { reason: 'Seen from outside.' } });
+    expect(refusals(stages(['pier'], ['ours']), [without(ours, 'printed', 'paragraphs')])).toEqual([
+      'charts[0].stages[1].projects[0].claim: no document tells this stage: the claim is the editor’s → name a claim of basis printed',
+    ]);
+    expect(refusals(stages(['marine-projects'], []))).toEqual([
+      'charts[0].stages[0].projects[0].claim: the count has no name to be told by → name a claim that has a name:',
+    ]);
+  });
+});
+
 describe('timeline', () => {
   test('finds its dates itself, and refuses a list of them', () => {
     expect(refusals(aChart('timeline'))).toEqual([]);

@@ -173,4 +173,17 @@ describe('the figures across places', () => {
       'industrial-complexes/production-value',
     ]);
   });
+
+  test('the stages stand as each document left them, and ask for a word on the years between', () => {
+    const { stages } = seriesOf('stages', specOf('across-feasibility'), register);
+    expect(stages.map(({ label, projects }) => [label, projects.map(({ claim }) => claim.ref)])).toEqual([
+      ['Still pending', ['changwon/digital-ftz-feasibility']],
+      ['Exempted', ['gwangju/ai-exemption']],
+      ['Passed', ['gwangju/songjeong-feasibility']],
+    ]);
+    const silent = buildSeries(chart.parse({ ...specOf('across-feasibility'), caveats: [] }), register, undefined);
+    expect(silent.problems).toMatchObject([
+      { at: ['caveats'], remedy: 'say under caveats: that each stands where its own document left it' },
+    ]);
+  });
 });
