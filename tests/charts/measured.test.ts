@@ -291,6 +291,14 @@ const MEASURES: Readonly<Record<Series['form'], (all: readonly Element[], series
     const circles = all.filter((element) => /^node-(?:named|blank)$/.test(element.classes[0] ?? ''));
     expect(circles.filter((circle) => !signs.includes(circle)).length).toBe(dots);
   },
+  stages: (all, series) => {
+    if (series.form !== 'stages') return;
+    const parts = all.filter(({ name, classes }) => name === 'g' && classes[0] === 'part');
+    // Under its own stage, and under no other.
+    expect(parts.map(({ within }) => marksOf(within).map(({ ref }) => ref))).toEqual(
+      series.stages.map(({ projects }) => projects.map(({ claim }) => claim.ref)),
+    );
+  },
 };
 
 /** Forms whose marks carry their figure in letters beside them. */

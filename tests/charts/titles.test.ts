@@ -82,6 +82,18 @@ describe('across places', () => {
     const ends = entries.flatMap(({ dated }) => asYearSpan(dated.date));
     expect([Math.min(...ends), Math.max(...ends)]).toEqual([asYearSpan('1964-09-14')[0], 2028]);
   });
+
+  test('a study ahead of a project in Changwon; an exemption and a pass in Gwangju', () => {
+    const { stages } = figureOf('across-feasibility', 'stages', /ahead of a project in Changwon; Gwangju reports/);
+    expect(stages.map(({ label, projects }) => [label, ...projects.map(({ place }) => place.name)])).toEqual([
+      ['Still pending', 'Changwon'],
+      ['Exempted', 'Gwangju'],
+      ['Passed', 'Gwangju'],
+    ]);
+    // Asked of the register, since the caveats say that no other document speaks of such a study.
+    const told = [...register.claims.values()].filter(({ statement }) => /feasibility/i.test(statement));
+    expect(new Set(told.map(({ profile }) => profile))).toEqual(new Set(['changwon', 'gwangju']));
+  });
 });
 
 describe('of a place', () => {
