@@ -12,6 +12,7 @@ import {
   type Box,
   type PlacedText,
 } from './lettering.ts';
+import { placeReach, type Reach } from './reach.ts';
 import { drawSheets, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
@@ -38,6 +39,7 @@ export interface PlacedPlace {
   readonly ring: number;
   readonly leader: string;
   readonly texts: readonly PlacedText[];
+  readonly reach: Reach;
 }
 
 export interface PlacedMap {
@@ -178,6 +180,7 @@ function placePlaces(
   return (['left', 'right'] as const).flatMap((side) =>
     placeColumn(
       wanted.filter((one) => one.side === side),
+      wanted,
       side,
       frame,
       layout,
@@ -187,7 +190,13 @@ function placePlaces(
 
 const LABEL_GAP = 12;
 
-function placeColumn(column: readonly Wanted[], side: 'left' | 'right', frame: Box, layout: Layout): PlacedPlace[] {
+function placeColumn(
+  column: readonly Wanted[],
+  all: readonly Wanted[],
+  side: 'left' | 'right',
+  frame: Box,
+  layout: Layout,
+): PlacedPlace[] {
   const sorted = column.toSorted((a, b) => a.y - b.y || a.x - b.x);
   const edge = side === 'left' ? frame.x + layout.margin : frame.x + frame.width - layout.margin;
   const blocks = sorted.map(({ place }) => letterPlace(place, edge, side, layout));
@@ -203,7 +212,8 @@ function placeColumn(column: readonly Wanted[], side: 'left' | 'right', frame: B
   const pushed = Math.max(0, ...sorted.map(({ y }, i) => (tops[i] ?? 0) - (y - layout.size * 0.64)));
   const over = Math.max(0, free - LABEL_GAP - (frame.y + frame.height - 8));
   const shift = Math.min(Math.max(pushed / 2, over), Math.max(0, (tops[0] ?? 0) - frame.y - 8));
-  return sorted.map(({ place, x, y }, i) => {
+  return sorted.map((wanted, i) => {
+    const { place, x, y } = wanted;
     const top = (tops[i] ?? 0) - shift;
     const texts = (blocks[i] ?? []).map((text) => moveDown(text, top));
     const shelf = top + layout.size * 0.64;
@@ -212,13 +222,21 @@ function placeColumn(column: readonly Wanted[], side: 'left' | 'right', frame: B
     // The leader leaves the label level and turns towards the dot at a slant, as leaders do.
     const elbow =
       side === 'left' ? Math.max(from, x - Math.abs(shelf - y) - 10) : Math.min(from, x + Math.abs(shelf - y) + 10);
+    const leader = `M${round(from)} ${round(shelf)}H${round(elbow)}L${round(x)} ${round(y)}`;
     return {
       place,
       x: round(x),
       y: round(y),
       ring: layout.ring,
-      leader: `M${round(from)} ${round(shelf)}H${round(elbow)}L${round(x)} ${round(y)}`,
+      leader,
       texts,
+      reach: placeReach(
+        wanted,
+        leader,
+        side,
+        texts.map(({ box }) => box),
+        all.filter((other) => other !== wanted),
+      ),
     };
   });
 }
@@ -295,13 +313,21 @@ function drawMap(placed: PlacedMap, sheetId: string): Drawing {
     ...placed.scaleBar.blank.map((box) => el('rect', { class: 'blank', ...box })),
     ...placed.scaleBar.labels.map((text) => drawText(text, sheetId)),
   );
-  const places = placed.places.map(({ place, x, y, ring, leader, texts }) =>
+  const places = placed.places.map(({ place, x, y, ring, leader, texts, reach }) =>
     el(
       'a',
       {
         href: place.href,
         'data-place': place.id,
       },
+      el('path', {
+        class: 'reach',
+        d: reach.outline,
+        fill: 'none',
+        'stroke-width': 2 * reach.margin,
+        'stroke-linejoin': 'round',
+        'pointer-events': 'all',
+      }),
       el('path', { class: 'leader', d: leader }),
       el('circle', { class: 'ring', cx: x, cy: y, r: ring }),
       el('circle', { class: 'dot', cx: x, cy: y, r: 2.5 }),
