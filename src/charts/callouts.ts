@@ -24,15 +24,21 @@ export interface CalloutBounds {
   readonly size: number;
 }
 
+interface Room extends CalloutBounds {
+  /** Whether a label that has no room beside its leader is rather broken there than set whole beneath the mark. */
+  readonly breaks: boolean;
+}
+
 const SHELF = 12;
 const GAP = 5;
 /** A label may be broken into lines, but not into a column narrower than this. */
 const NARROWEST = 150;
 
 export function placeCallouts(requests: readonly CalloutRequest[], bounds: CalloutBounds): readonly PlacedCallout[] {
-  const fromRight = inOrder(requests, bounds, (a, b) => b.x - a.x);
-  const fromLeft = inOrder(requests, bounds, (a, b) => a.x - b.x);
-  return crossings(fromLeft) < crossings(fromRight) ? fromLeft : fromRight;
+  const fromRight = (breaks: boolean) => inOrder(requests, { ...bounds, breaks }, (a, b) => b.x - a.x);
+  const fromLeft = (breaks: boolean) => inOrder(requests, { ...bounds, breaks }, (a, b) => a.x - b.x);
+  const [first, ...others] = [fromRight(false), fromLeft(false), fromRight(true), fromLeft(true)] as const;
+  return others.reduce((best, other) => (crossings(other) < crossings(best) ? other : best), first);
 }
 
 export function bottomOf(callouts: readonly PlacedCallout[], otherwise: number): number {
@@ -42,7 +48,7 @@ export function bottomOf(callouts: readonly PlacedCallout[], otherwise: number):
 /** Stacks the labels in this order, and gives them back in the order asked. */
 function inOrder(
   requests: readonly CalloutRequest[],
-  bounds: CalloutBounds,
+  bounds: Room,
   order: (a: CalloutRequest, b: CalloutRequest) => number,
 ): PlacedCallout[] {
   let top = bounds.top;
@@ -55,16 +61,16 @@ function inOrder(
   return requests.flatMap((request) => placed.get(request) ?? []);
 }
 
-function placeOne(request: CalloutRequest, bounds: CalloutBounds, top: number): PlacedCallout {
+function placeOne(request: CalloutRequest, bounds: Room, top: number): PlacedCallout {
   const { x, y, text, basis } = request;
-  const { left, right, size } = bounds;
+  const { left, right, size, breaks } = bounds;
   const whole = widthOf(text, size) + swatchRoom(basis, size);
   const shelf = round(top + size * 0.64);
   const foot = { x: round(x), y: round(y) };
   const elbow = (to: number): string => `M${foot.x} ${foot.y}V${shelf}H${round(to)}`;
   const after = x + SHELF;
   // To the right if it fits in one line, else to the left, else below; else broken, on the right if that is not too narrow.
-  const isBroken = whole > Math.max(right - after, x - SHELF - left, right - left);
+  const isBroken = breaks || whole > Math.max(right - after, x - SHELF - left, right - left);
   if (right - after >= (isBroken ? NARROWEST : whole)) {
     return {
       foot,

@@ -12,6 +12,7 @@ import {
   type Box,
   type PlacedText,
 } from './lettering.ts';
+import { placeReach, type Reach, type Tied } from './reach.ts';
 import { drawSheets, WIDE, type Drawing } from './sheet.ts';
 import { el, lines } from './svg.ts';
 
@@ -37,7 +38,9 @@ export interface PlacedPlace {
   readonly y: number;
   readonly ring: number;
   readonly leader: string;
-  readonly texts: readonly PlacedText[];
+  /** The name first. */
+  readonly texts: readonly [PlacedText, ...PlacedText[]];
+  readonly reach: Reach;
 }
 
 export interface PlacedMap {
@@ -175,7 +178,7 @@ function placePlaces(
     ...project(projection, place.longitude, place.latitude),
     side: place.longitude < VIEW.middle ? 'left' : 'right',
   }));
-  return (['left', 'right'] as const).flatMap((side) =>
+  const tied = (['left', 'right'] as const).flatMap((side) =>
     placeColumn(
       wanted.filter((one) => one.side === side),
       side,
@@ -183,15 +186,26 @@ function placePlaces(
       layout,
     ),
   );
+  const tiesOf = ({ x, y, leader, texts: [name, ...more] }: Omit<PlacedPlace, 'reach'>): Tied => ({
+    mark: { x, y },
+    leader,
+    words: [name.box, ...more.map(({ box }) => box)],
+  });
+  // What is drawn later lies above: only to those before it must a place leave what is theirs.
+  return tied.map((place, i) => ({ ...place, reach: placeReach(tiesOf(place), tied.slice(0, i).map(tiesOf)) }));
 }
 
 const LABEL_GAP = 12;
 
-function placeColumn(column: readonly Wanted[], side: 'left' | 'right', frame: Box, layout: Layout): PlacedPlace[] {
+function placeColumn(
+  column: readonly Wanted[],
+  side: 'left' | 'right',
+  frame: Box,
+  layout: Layout,
+): Omit<PlacedPlace, 'reach'>[] {
   const sorted = column.toSorted((a, b) => a.y - b.y || a.x - b.x);
   const edge = side === 'left' ? frame.x + layout.margin : frame.x + frame.width - layout.margin;
-  const blocks = sorted.map(({ place }) => letterPlace(place, edge, side, layout));
-  const heights = blocks.map((texts) => blockBottom(texts));
+  const heights = sorted.map(({ place }) => blockBottom(letterPlace(place, edge, side, layout)));
   // Downwards no label may touch the one before; then the whole column moves up by half of what it was pushed.
   let free = frame.y + 8;
   const tops = sorted.map(({ y }, i) => {
@@ -205,26 +219,28 @@ function placeColumn(column: readonly Wanted[], side: 'left' | 'right', frame: B
   const shift = Math.min(Math.max(pushed / 2, over), Math.max(0, (tops[0] ?? 0) - frame.y - 8));
   return sorted.map(({ place, x, y }, i) => {
     const top = (tops[i] ?? 0) - shift;
-    const texts = (blocks[i] ?? []).map((text) => moveDown(text, top));
+    const [name, ...more] = letterPlace(place, edge, side, layout);
+    const texts = [moveDown(name, top), ...more.map((text) => moveDown(text, top))] as const;
     const shelf = top + layout.size * 0.64;
-    const nameBox = texts[0]?.box ?? { x: edge, y: top, width: 0, height: 0 };
+    const nameBox = texts[0].box;
     const from = side === 'left' ? nameBox.x + nameBox.width + 5 : nameBox.x - 5;
     // The leader leaves the label level and turns towards the dot at a slant, as leaders do.
     const elbow =
       side === 'left' ? Math.max(from, x - Math.abs(shelf - y) - 10) : Math.min(from, x + Math.abs(shelf - y) + 10);
+    const leader = `M${round(from)} ${round(shelf)}H${round(elbow)}L${round(x)} ${round(y)}`;
     return {
       place,
       x: round(x),
       y: round(y),
       ring: layout.ring,
-      leader: `M${round(from)} ${round(shelf)}H${round(elbow)}L${round(x)} ${round(y)}`,
+      leader,
       texts,
     };
   });
 }
 
 /** Name, Korean name and note under each other, from height 0. */
-function letterPlace(place: MapPlace, edge: number, side: 'left' | 'right', layout: Layout): PlacedText[] {
+function letterPlace(place: MapPlace, edge: number, side: 'left' | 'right', layout: Layout): PlacedPlace['texts'] {
   const anchor = side === 'left' ? 'start' : 'end';
   const maxWidth = layout.hasNotes ? 190 : 86;
   const common = { x: edge, anchor, maxWidth } as const;
@@ -295,15 +311,23 @@ function drawMap(placed: PlacedMap, sheetId: string): Drawing {
     ...placed.scaleBar.blank.map((box) => el('rect', { class: 'blank', ...box })),
     ...placed.scaleBar.labels.map((text) => drawText(text, sheetId)),
   );
-  const places = placed.places.map(({ place, x, y, ring, leader, texts }) =>
+  const places = placed.places.map(({ place, x, y, ring, leader, texts, reach }) =>
     el(
       'a',
       {
         href: place.href,
         'data-place': place.id,
       },
+      el('path', {
+        class: 'reach',
+        d: reach.outline,
+        fill: 'none',
+        'stroke-width': 2 * reach.margin,
+        'stroke-linejoin': 'round',
+        'pointer-events': 'all',
+      }),
       el('path', { class: 'leader', d: leader }),
-      el('circle', { class: 'ring', cx: x, cy: y, r: ring }),
+      el('circle', { class: 'ring', cx: x, cy: y, r: ring, 'pointer-events': 'all' }),
       el('circle', { class: 'dot', cx: x, cy: y, r: 2.5 }),
       ...texts.map((text) => drawText(text, sheetId)),
     ),

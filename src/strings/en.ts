@@ -180,11 +180,27 @@ export const en = {
     ledger: 'Claims ledger',
     sources: 'Sources',
     sheet: (n: number, of: number) => `${n} of ${of}`,
+    /** The kinds of line under what is bound to a claim. */
+    key: {
+      before: 'Each leads to its claim, and from there to its paragraph. The line says what it rests on:',
+      printed: 'as printed',
+      derived: 'worked out here',
+      editor: 'the editor’s',
+    },
     contents: 'On this sheet',
     block: {
       place: 'Place',
       kind: 'Kind',
+      /** Of the region that a place lies in; regions are merged and renamed. */
+      regionAsOf: (region: string, date: string) => `${region}, as of ${date}`,
       region: 'Region',
+      due: 'By when',
+      dueOf: (dated: number, all: number) =>
+        dated === 0 ? 'No promise has a date' : `${dated} of ${all} promises ${dated === 1 ? 'has' : 'have'} a date`,
+      latest: (date: string) => `the latest: ${date}`,
+      money: 'How much money',
+      moneyOf: (n: number) => (n === 0 ? 'No sum is stated' : n === 1 ? 'One sum' : `${n} sums`),
+      moneyBasis: (printed: number, derived: number) => `${printed} printed, ${derived} worked out here`,
       asOf: 'As of',
       source: 'Drawn from',
       claims: 'Claims',
@@ -225,7 +241,9 @@ export const en = {
     claims: (n: number) => (n === 1 ? '1 claim' : `${n} claims`),
     also: 'Also searched as',
     sideBySide: 'What each place says',
-    nothing: 'Nothing on this in its document.',
+    /** Before the names of the places. */
+    nothing: (places: number) =>
+      places === 1 ? 'Nothing on this in the document of' : 'Nothing on this in the documents of',
     all: (n: number, place: string) => `All ${n} claims of ${place}`,
   },
   sources: {
@@ -249,6 +267,7 @@ export const en = {
       profile: 'Profile',
     },
     noTitle: 'None printed',
+    givenTitle: 'title by the editor',
     languages: { en: 'English', ko: 'Korean' },
     byParagraph: 'Claims by paragraph',
     paragraph: (n: number) => `Paragraph ${n}`,
@@ -268,7 +287,20 @@ export const en = {
     themes: 'Twelve questions across the sheets',
     specimen: 'How to read a figure',
     sheets: 'The sheets',
-    search: 'Find a claim',
+    /** What there is, and how much of it. */
+    scale: (sheets: number, documents: number, claims: number) =>
+      `${sheets} sheets · ${documents} documents · ${claims} claims`,
+    ways: {
+      title: 'Ways in',
+      read: { title: 'To read', profiles: 'The sheets of the places', targets: 'What was promised by when' },
+      work: {
+        title: 'To work with',
+        compare: 'Two places side by side',
+        figures: 'Figures to take along',
+        claims: 'The claims as data',
+      },
+      mend: { title: 'To mend', about: 'How a claim is made and corrected', report: 'Report an error' },
+    },
     mapSource: 'Points are approximate and the editor’s.',
   },
   specimen: {

@@ -19,6 +19,32 @@ test('a place that is pointed at says what it says, and marks its note', async (
   await expect(place).toHaveClass(/pointed/);
 });
 
+for (const width of [320, 1280])
+  test(`all the way from a mark to its name is the place’s, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('');
+    const places = page.locator('.map a[data-place]:visible');
+    expect(await places.count()).toBeGreaterThan(2);
+    for (const place of await places.all()) {
+      await place.scrollIntoViewIfNeeded();
+      const hits = await place.evaluate((link) => {
+        const middle = (selector: string): [number, number] => {
+          const { left, top, width: wide, height } = (link.querySelector(selector) ?? link).getBoundingClientRect();
+          return [left + wide / 2, top + height / 2];
+        };
+        const [markX, markY] = middle('.dot');
+        const [nameX, nameY] = middle('.name');
+        return [0, 0.25, 0.5, 0.75, 1].map((part) => {
+          const at = document.elementFromPoint(markX + (nameX - markX) * part, markY + (nameY - markY) * part);
+          return at?.closest('a')?.getAttribute('data-place');
+        });
+      });
+      const id = await place.getAttribute('data-place');
+      expect(hits).toEqual([id, id, id, id, id]);
+    }
+  });
+
 test('by keyboard too, and choosing leads to the note', async ({ page }) => {
   await page.goto('');
   const place = page.locator('.map a[data-place=naju]:visible');

@@ -107,3 +107,17 @@ test('a term of the prose leads to its explanation', async ({ page }) => {
   await expect(page.locator('#convergence')).toBeFocused();
   await expect(page.locator('#convergence')).toContainText('no nuclear fusion meant');
 });
+
+test('on a narrow sheet no date runs into the place beside it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('targets/');
+  const beyond = await page.locator('.targets tbody td.due').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return words.getBoundingClientRect().right > cell.getBoundingClientRect().right + 0.5 ? [cell.textContent] : [];
+    }),
+  );
+  expect(beyond).toEqual([]);
+  expect(await page.locator('.targets tbody td.due').count()).toBeGreaterThan(20);
+});

@@ -39,6 +39,36 @@ test('letters the places of either side from north to south', () => {
   expect(order).toEqual(['gwangju', 'naju', 'changwon', 'busan']);
 });
 
+test.each([720, 340])('is one piece from mark to name for a pointer, which ends before other marks, at %i', (width) => {
+  const { places } = placeKoreaMap(PLACES, width);
+  expect(places.length).toBeGreaterThan(2);
+  for (const { place, x, y, texts, reach, leader } of places) {
+    // The outline is the words' box with a corner drawn out to the mark, then the leader.
+    const corners = [...reach.outline.replace(leader, '').matchAll(/([\d.]+) ([\d.]+)/g)].map(
+      ([, a, b]) => [Number(a), Number(b)] as const,
+    );
+    expect(corners, place.id).toContainEqual([x, y]);
+    expect(reach.outline.endsWith(leader), place.id).toBe(true);
+    for (const { box } of texts) {
+      const inside = (a: number, b: number): boolean =>
+        a >= Math.min(...corners.map(([c]) => c)) - 0.1 &&
+        a <= Math.max(...corners.map(([c]) => c)) + 0.1 &&
+        b >= Math.min(...corners.map(([, c]) => c)) - 0.1 &&
+        b <= Math.max(...corners.map(([, c]) => c)) + 0.1;
+      expect(inside(box.x, box.y) && inside(box.x + box.width, box.y + box.height), place.id).toBe(true);
+    }
+    // What is drawn later lies above what is drawn before, and must not cover it.
+    for (const before of places.slice(
+      0,
+      places.findIndex((one) => one.place === place),
+    )) {
+      const apart = Math.hypot(before.x - x, before.y - y);
+      expect(reach.margin, `${before.place.id}, ${place.id}`).toBeLessThanOrEqual(apart / 2);
+    }
+    expect(reach.margin, place.id).toBeGreaterThan(3);
+  }
+});
+
 test('places cities as the globe has them', () => {
   const { places, scaleBar } = placeKoreaMap(PLACES, 720);
   const find = (id: string) => places.find(({ place }) => place.id === id) ?? { x: 0, y: 0 };

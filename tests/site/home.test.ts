@@ -27,6 +27,16 @@ describe.each(SITES)('the site $name', (site) => {
     }
   });
 
+  test('shows readers, those who work with it and those who mend it each a way in, before the map', () => {
+    const ways = elements.find((element) => attr(element, 'class') === 'ways');
+    const map = elements.findIndex((element) => attr(element, 'class') === 'map');
+    expect(ways === undefined ? -1 : elements.indexOf(ways)).toBeLessThan(map);
+    const linked = ways === undefined ? [] : within(ways).flatMap((element) => attr(element, 'href') ?? []);
+    for (const page of ['profiles/', 'targets/', 'compare/', 'figures/', 'api/v1/claims.json', 'about/#correct_'])
+      expect(linked).toContain(`${site.base}${page}`);
+    expect(linked.some((url) => url.includes('/issues/new'))).toBe(true);
+  });
+
   test('has a place on the map lead to its note', () => {
     expect(places.length).toBeGreaterThanOrEqual(2 * 4);
     for (const place of places) {
