@@ -39,6 +39,7 @@ export function nearestWords(word: string, words: readonly string[], most = 3): 
     const apart = errors(typed, hangul ? letters(candidate) : candidate);
     // Two errors and another first letter: more likely another word.
     if (apart > 1 && !candidate.startsWith(word.charAt(0)) && candidate[1] !== word[0] && !hangul) continue;
+    if (apart > limit) continue;
     if (apart < best) [best, found] = [apart, []];
     if (apart === best) found.push(candidate);
   }
