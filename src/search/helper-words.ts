@@ -3,7 +3,8 @@ import { parsePartialDate } from '../values/partial-date.ts';
 import { fold, isHangul, joined, wordsOf } from './query/fold.ts';
 import { withoutSuffix } from './query/hangul.ts';
 import { findNumbers, mantissas, numberOfWord, roundings } from './query/numbers.ts';
-import { groupsIn, type AllPhrases } from './query/phrases.ts';
+import { groupsIn, keyOfPhrase, significant, type AllPhrases } from './query/phrases.ts';
+import { nameKeys } from './query/spelling.ts';
 import { token } from './query/tokens.ts';
 import type { SynonymGroup } from '../schema/search-words.ts';
 
@@ -41,7 +42,18 @@ export function dueTokens(date: string): string[] {
 /** Whole names, so that a query which is exactly a name comes first. */
 export function nameTokens(names: readonly string[], head: boolean): string[] {
   const make = head ? token.headName : token.name;
-  return [...new Set(names.map(joined))].filter((name) => name.length > 1).map(make);
+  return [...new Set(names.flatMap(nameKeys))].filter((name) => name.length > 1).map(make);
+}
+
+/** The groups of synonyms that a whole name is of, its place left out: Gwangju Stream is called by any word for a stream. */
+export function calledTokens(names: readonly string[], places: readonly string[], { get }: AllPhrases): string[] {
+  const placed = new Set(places.map(joined));
+  const groups = names.flatMap((name) => {
+    const words = significant(wordsOf(name));
+    const bare = placed.has(words[0] ?? '') ? words.slice(1) : words;
+    return get(keyOfPhrase(bare)) ?? [];
+  });
+  return [...new Set(groups)].map(token.called);
 }
 
 /** Hangul names as people shorten them: written together, without 광역시, and with the group's other words in them. */

@@ -16,6 +16,7 @@ import type { SearchWords } from '../schema/search-words.ts';
 import { en } from '../strings/en.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
 import {
+  calledTokens,
   conceptTokens,
   dueTokens,
   figureTokens,
@@ -296,7 +297,8 @@ function wholesOf(claim: RegisteredClaim, register: Register): string[] {
 function answers(claim: RegisteredClaim, due: boolean): AnswerKind[] {
   return [
     ...(due || claim.kind === 'date' ? (['when'] as const) : []),
-    ...(claim.kind === 'money' || claim.kind === 'count' ? ([claim.kind] as const) : []),
+    ...(claim.kind === 'money' || claim.kind === 'count' || claim.kind === 'duration' ? ([claim.kind] as const) : []),
+    ...(claim.kind === 'area' || claim.kind === 'ratio' || claim.kind === 'share' ? (['size'] as const) : []),
     ...(claim.kind === 'person' ? (['who'] as const) : []),
     ...(claim.kind === 'place' || claim.kind === 'facility' ? (['where'] as const) : []),
     ...((NAMED_KINDS as readonly string[]).includes(claim.kind) ? (['thing'] as const) : []),
@@ -320,6 +322,7 @@ function finish(
   const all = [
     ...terms,
     ...nameTokens([...exact, ...hangulVariants(exact, words.groups)], head),
+    ...calledTokens(exact, record.place, phrases),
     ...conceptTokens(said, phrases),
     ...numbersIn(`${called} ${said} ${record.notes}`),
     ...oddWords(`${called} ${said} ${record.notes}`),

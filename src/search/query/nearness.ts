@@ -8,15 +8,12 @@ function allowance(length: number): number {
   return length < 4 ? 0 : length < 6 ? 1 : 2;
 }
 
-/** Two letters swapped are one error, not two. */
-function errors(a: string, b: string): number {
-  if (a.length === b.length) {
-    let at = 0;
-    while (at < a.length && a[at] === b[at]) at += 1;
-    const swapped = a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2);
-    if (swapped === b) return 1;
-  }
-  return distance(a, b);
+/** Two letters swapped are one error, not two, wherever else an error stands. */
+function errors(a: string, b: string, limit: number): number {
+  const apart = distance(a, b);
+  if (apart < 2 || apart > limit + 1) return apart;
+  const swapped = Array.from(a.slice(1), (letter, at) => a.slice(0, at) + letter + (a[at] ?? '') + a.slice(at + 2));
+  return Math.min(apart, ...swapped.map((other) => 1 + distance(other, b)));
 }
 
 export interface Near {
@@ -36,7 +33,7 @@ export function nearestWords(word: string, words: readonly string[], most = 3): 
   let found: string[] = [];
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > limit || isHangul(candidate) !== hangul) continue;
-    const apart = errors(typed, hangul ? letters(candidate) : candidate);
+    const apart = errors(typed, hangul ? letters(candidate) : candidate, limit);
     // Two errors and another first letter: more likely another word.
     if (apart > 1 && !candidate.startsWith(word.charAt(0)) && candidate[1] !== word[0] && !hangul) continue;
     if (apart > limit) continue;

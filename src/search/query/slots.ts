@@ -15,6 +15,8 @@ export interface Alternative {
   readonly terms: readonly string[];
   readonly weight: number;
   readonly why: Why;
+  /** Of synonyms, where it stands for one. */
+  readonly group?: string;
   /** What to say and mark: the words found in place of the typed ones. */
   readonly shown: readonly string[];
 }
@@ -53,10 +55,15 @@ export function alternative(
   return { terms, weight: WEIGHT[why] * factor, why, shown };
 }
 
+/** The same, taken for what was typed. */
+export function correctedTo(made: Alternative): Alternative {
+  return { ...made, why: 'corrected', weight: made.weight * WEIGHT.corrected };
+}
+
 /** A group of synonyms, found by its helper token. */
 export function concept(lexicon: Lexicon, group: string, words = 1): Alternative {
   // One helper word stands for all the words of a phrase.
-  return alternative('synonym', [token.concept(group)], lexicon.group(group), words);
+  return { ...alternative('synonym', [token.concept(group)], lexicon.group(group), words), group };
 }
 
 /** How a word may be found as it stands, without guessing: the word, its other spelling, its synonyms, a compound's part. */
@@ -100,11 +107,7 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
   const near = close.words.length > 0 || unsettled() ? close : nearestWords(word, lexicon.near(word, true));
   const meant = others(near.words, word);
   const corrections = meant.flatMap((other) =>
-    literal(other, lexicon).map((made) => ({
-      ...made,
-      why: 'corrected' as const,
-      weight: made.weight * WEIGHT.corrected,
-    })),
+    literal(other, lexicon).map(correctedTo),
   );
   const alternatives = [...found, ...corrections];
   return [

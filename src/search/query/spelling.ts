@@ -1,4 +1,5 @@
 /** English spelling: endings, and British against American. */
+import { wordsOf } from './fold.ts';
 
 /** The word without its ending, roughly: enough to know `openings` for `opening`. */
 export function stem(word: string): string {
@@ -11,6 +12,12 @@ export function stem(word: string): string {
   if (ending !== undefined && bare.length - ending.length >= 3)
     bare = bare.slice(0, -ending.length).replace(/([bdgmnprt])\1$/u, '$1');
   return bare.length > 3 ? bare.replace(/e$/u, '') : bare;
+}
+
+/** The words of a name run together, and their stems: how whole names are compared, in the plural too. */
+export function nameKeys(text: string): string[] {
+  const words = wordsOf(text);
+  return [...new Set([words, words.map(stem)].map((parts) => parts.join('')))];
 }
 
 const PAIRS: readonly (readonly [RegExp, string])[] = [

@@ -28,6 +28,9 @@ const HINTS = new Set(
 const PLAINLY: readonly (readonly [RegExp, string])[] = [
   [/\b(?:take|takes|took|taken|taking) part\b/gu, 'attend'],
   [/\b(?:take|takes|took|taken|taking) place\b/gu, 'held'],
+  // What is counted is said before; how it is counted says nothing: 몇 개, 몇 명이.
+  [/몇 ?(?:개국|개사|개소|개|명|곳|군데|가지|건|분|사람)\p{Script=Hangul}{0,3}/gu, '몇'],
+  [/(?<=\d)(?=[ap]m\b)/gu, ' '],
 ];
 
 /** A folded query in plainer words. */
@@ -35,7 +38,7 @@ export function plainly(folded: string): string {
   return PLAINLY.reduce((text, [pattern, plain]) => text.replace(pattern, plain), folded);
 }
 
-export const INTENTS = ['when', 'who', 'where', 'money', 'count'] as const;
+export const INTENTS = ['when', 'who', 'where', 'money', 'count', 'size', 'duration'] as const;
 export type Intent = (typeof INTENTS)[number];
 
 const ASKING: readonly (readonly [RegExp, Intent])[] = [
@@ -43,12 +46,17 @@ const ASKING: readonly (readonly [RegExp, Intent])[] = [
     /\b(?:how much|how expensive|what (?:is|are|was|were) the (?:budgets?|costs?|price)|cost|costs|budget)\b|얼마|예산|사업비/u,
     'money',
   ],
-  [/\bhow many\b|몇/u, 'count'],
+  [/\bhow many\b|몇(?! ?(?:년|월|일|시|퍼센트))/u, 'count'],
+  [
+    /\bhow (?:big|large|small|wide|vast)\b|\bwhat (?:share|size|area|part|percentage|percent|proportion)\b|얼마나 (?:큰|커|크|넓)|면적|크기|넓이|비율|비중|몇 ?퍼센트/u,
+    'size',
+  ],
+  [/\bhow (?:long|many years)\b|얼마나 오래|얼마 동안|몇 ?년 (?:동안|간|만)/u, 'duration'],
   [/\bwhen\b|\bwhat (?:year|date|day|time)\b|언제|몇 ?년|deadline/u, 'when'],
-  [/\bwho\b|\bwhose\b|\bmayors?\b|누구|누가|시장은/u, 'who'],
+  [/\bwho\b|\bwhose\b|\bmayors?\b|누구|누가|(?<!\p{L})시장(?:님|은|이|을|의)?(?!\p{L})/u, 'who'],
   [/\bwhere\b|어디/u, 'where'],
 ];
-const KOREAN_QUESTION = /^(?:언제|얼마|누구|누가|어디|몇)(?:나|인가|인가요|에|서|에서|를|의|예요|야|입니까)?$/u;
+const KOREAN_QUESTION = /^(?:언제|얼마|누구|누가|어디|몇)(?:나|쯤|까지|부터|인가|인가요|인지|에|서|에서|를|의|예요|이에요|야|이야|입니까|입니다|죠|요)?$/u;
 
 export function isStopWord(word: string): boolean {
   return STOP.has(word) || KOREAN_QUESTION.test(word);
