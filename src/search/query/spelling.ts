@@ -14,6 +14,21 @@ export function stem(word: string): string {
   return bare.length > 3 ? bare.replace(/e$/u, '') : bare;
 }
 
+const SUFFIX =
+  /(?:i[sz]ations?|i[sz]e[drs]?|i[sz]ing|ations?|at(?:ed|es?|ing)|ments?|ness|ities|ity|ants?|ances?|ings?|ional|ions?|ical|ally|ied|ies|ed|es|ly|ers?|ors?|ive|als?|s|y|e)$/u;
+
+/**
+ * What the engine's stem of an English word is not below in order: it keeps words by stems that take off more than `stem`
+ * does, government with govern.
+ */
+export function shortestStem(word: string): string {
+  const bare = (text: string): string => {
+    const shorter = text.replace(SUFFIX, '');
+    return shorter.length < 3 ? text.replace(/[ye]$/u, '') : shorter;
+  };
+  return /^[a-z]{4,}$/u.test(word) ? bare(bare(word)) : word;
+}
+
 /** The words of a name run together, and their stems: how whole names are compared, in the plural too. */
 export function nameKeys(text: string): string[] {
   const words = wordsOf(text);
