@@ -26,6 +26,7 @@ import {
   oddWords,
   partTokens,
 } from './helper-words.ts';
+import { romanised, soundingWords } from './romanised.ts';
 import { joined, wordsOf } from './query/fold.ts';
 import { phrasesOf, type AllPhrases } from './query/phrases.ts';
 import type { AnswerKind } from './query/record-id.ts';
@@ -72,8 +73,8 @@ export interface SearchRecord {
   readonly filters: SearchFilters;
   /** What it can answer, and what it is. */
   readonly answers: readonly AnswerKind[];
-  /** Whether `names` are of people and places, to be known by other romanisations. */
-  readonly romanised: boolean;
+  /** Words of `names` in Latin letters, to be known by other romanisations. */
+  readonly sounding: readonly string[];
 }
 
 interface Making {
@@ -83,7 +84,7 @@ interface Making {
 }
 
 /** A record before the helper words that follow from its text. */
-type Draft = Omit<SearchRecord, 'terms' | 'romanised' | 'answers'> & {
+type Draft = Omit<SearchRecord, 'terms' | 'sounding' | 'answers'> & {
   readonly terms?: readonly string[];
   readonly answers?: readonly AnswerKind[];
   /** Words it is found by that stand nowhere in it. */
@@ -92,6 +93,7 @@ type Draft = Omit<SearchRecord, 'terms' | 'romanised' | 'answers'> & {
   readonly head: boolean;
   /** Names which, typed whole, mean this record. */
   readonly exact: readonly string[];
+  /** Whether all names are of a person or a place. */
   readonly romanised?: boolean;
 };
 
@@ -308,10 +310,12 @@ function answers(claim: RegisteredClaim, due: boolean): AnswerKind[] {
 
 /** Adds the helper words that follow from what the record says. */
 function finish(
-  { head, exact, terms = [], answers: can = [], unsaid = [], romanised = false, ...record }: Draft,
+  { head, exact, terms = [], answers: can = [], unsaid = [], romanised: all = false, ...record }: Draft,
   { words, phrases }: Making,
 ): SearchRecord {
-  const variants = hangulVariants(record.names, words.groups);
+  const hangul = hangulVariants(record.names, words.groups);
+  const sounds = romanised(hangul);
+  const variants = [...hangul, ...sounds];
   const called = [record.title, ...record.names, record.ids].join(' . ');
   const said = [record.content, ...unsaid].join(' . ');
   const own = unique([
@@ -319,9 +323,9 @@ function finish(
     ...conceptTokens([called, ...record.own.filter((word) => !isToken(word))].join(' . '), phrases),
     ...partTokens([called, ...variants].join(' . ')),
   ]);
-  const all = [
+  const helpers = [
     ...terms,
-    ...nameTokens([...exact, ...hangulVariants(exact, words.groups)], head),
+    ...nameTokens([...exact, ...hangulVariants(exact, words.groups), ...romanised(exact)], head),
     ...calledTokens(exact, record.place, phrases),
     ...conceptTokens(said, phrases),
     ...numbersIn(`${called} ${said} ${record.notes}`),
@@ -333,9 +337,9 @@ function finish(
     ...record,
     names: unique([...record.names, ...variants]),
     own,
-    terms: unique(all).filter((word) => !own.includes(word)),
+    terms: unique(helpers).filter((word) => !own.includes(word)),
     answers: can,
-    romanised,
+    sounding: soundingWords(record.names, sounds, all),
   };
 }
 

@@ -5,8 +5,8 @@ import type { Lexicon } from './lexicon.ts';
 import { isRound, numberOfWord } from './numbers.ts';
 import { findPhrases, type PhraseFind } from './phrases.ts';
 import { alternative, concept, correctedTo, literal, slotsOf, type Alternative, type Slot } from './slots.ts';
-import { nameKeys } from './spelling.ts';
-import { intentsOf, isFiller, isHint, isQuestion, isStopWord, plainly, type Intent } from './stop-words.ts';
+import { stemmedName } from './spelling.ts';
+import { intentsOf, isAskingVerb, isFiller, isHint, isQuestion, isStopWord, plainly, type Intent } from './stop-words.ts';
 import { isConcept, isToken, token } from './tokens.ts';
 import { inDigits } from './written-numbers.ts';
 
@@ -15,6 +15,8 @@ export interface Plan {
   readonly slots: readonly Slot[];
   /** The whole query as a name, for exact hits. */
   readonly names: readonly string[];
+  /** The same by its stems: names in the plural. */
+  readonly stemmed: readonly string[];
   /** The groups of synonyms that the whole query is a word or phrase of. */
   readonly called: readonly string[];
   readonly intents: readonly Intent[];
@@ -32,7 +34,10 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
     if (item.type === 'date') return [dateSlot(item)];
     return wordSlots(item.words, lexicon, { loose, last: at === items.length - 1, alone: items.length === 1, folded });
   });
-  const intents = intentsOf(folded);
+  const changes = slots.flatMap((slot) => (slot.corrected === undefined ? [] : [{ from: slot.typed, to: slot.corrected }]));
+  const intents = intentsOf([folded, ...changes.map(({ to }) => to)].join(' '));
+  const named = [...new Set(namesOf(folded, slots, lexicon, loose || isQuestion(folded)))];
+  const names = [...new Set(named.map(joined))].filter((name) => name.length > 1);
   const placed = slots.map((slot): Slot =>
     slot.alternatives.some(({ why, shown }) => why !== 'synonym' && lexicon.isPlace(joined(shown.join(' '))))
       ? { ...slot, place: true }
@@ -40,10 +45,11 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
   );
   return {
     slots: placed,
-    names: namesOf(folded, slots, loose),
+    names,
+    stemmed: named.map(stemmedName).filter((name) => name.length > 1 && !names.includes(name)),
     called: intents.length > 0 ? [] : calledBy(slots),
     intents,
-    changes: slots.flatMap((slot) => (slot.corrected === undefined ? [] : [{ from: slot.typed, to: slot.corrected }])),
+    changes,
     loose,
   };
 }
@@ -115,7 +121,7 @@ interface Context {
 function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alone, folded }: Context): Slot[] {
   const meant = all.filter((word) => !isStopWord(word));
   const asked = isQuestion(folded);
-  const kept = asked || loose ? meant.filter((word) => !isFiller(word)) : meant;
+  const kept = loose || (asked && meant.every(isFiller)) ? meant.filter((word) => !isFiller(word)) : meant;
   const words = kept.length > 0 ? kept : meant.length > 0 ? meant : alone ? all : [];
   const made = words.map((word, at) => slotsOf(word, lexicon, { last: last && at === words.length - 1, loose }));
   // A phrase with a spelling mistake in it is a phrase.
@@ -144,15 +150,18 @@ function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alon
       at += 1;
       continue;
     }
-    const hint = asked && words.length > 1 && isHint(word);
+    const hint = asked && words.length > 1 && (isHint(word) || isFiller(word));
     const value = numberOfWord(word);
     const number = value === undefined ? [] : [alternative('number', [token.number(value)], [word])];
-    for (const slot of made[at] ?? [])
+    const verb = asked && words.length > 1 && isAskingVerb(word);
+    for (const slot of made[at] ?? []) {
+      if (verb && slot.alternatives.length === 0) continue;
       slots.push({
         ...slot,
         ...(hint ? { optional: true } : {}),
         alternatives: [...slot.alternatives, ...number],
       });
+    }
   }
   return slots;
 }
@@ -185,20 +194,22 @@ function calledBy(slots: readonly Slot[]): string[] {
     : (only?.alternatives ?? []).flatMap(({ group }) => (group === undefined ? [] : [token.called(group)]));
 }
 
-/** The query run together, as typed and as read. */
-function namesOf(folded: string, slots: readonly Slot[], loose: boolean): string[] {
-  if (loose) return nameKeys(folded);
+/** The query run together, as typed and as read; of a question, as typed alone. */
+function namesOf(folded: string, slots: readonly Slot[], lexicon: Lexicon, literally: boolean): string[] {
+  // busan/marine-budget: the id alone is the name.
+  const typed = /^[a-z0-9-]+\/([a-z0-9-]+)$/u.exec(folded)?.[1] ?? folded;
+  if (literally) return [typed];
   const read = slots
     .map((slot) => slot.alternatives.find(({ terms }) => !terms.some(isConcept))?.shown.join(' ') ?? slot.typed)
     .join(' ');
-  // busan/marine-budget: the id alone is the name.
-  const id = /^[a-z0-9-]+\/([a-z0-9-]+)$/u.exec(folded)?.[1];
   // One word alone: any name it may stand for.
   const meant =
     slots.length === 1
       ? (slots[0]?.alternatives ?? [])
           .filter(({ why, terms }) => why !== 'part' && !terms.some(isToken))
-          .flatMap(({ shown }) => nameKeys(shown.join(' ')))
+          .map(({ shown }) => shown.join(' '))
       : [];
-  return [...new Set([...nameKeys(id ?? folded), ...nameKeys(read), ...meant])].filter((name) => name.length > 1);
+  // 마산 해양신도시 in Latin letters, its words cut anyhow.
+  const sounding = slots.some(({ alternatives }) => alternatives.length === 0) ? lexicon.namedAlike(joined(folded)) : [];
+  return [typed, read, ...meant, ...sounding];
 }

@@ -41,6 +41,8 @@ const PLACED: Readonly<Record<string, number>> = Object.fromEntries(Object.keys(
 const BEGUN = 0.4;
 const NAME = 14;
 const HEAD_NAME = 40;
+/** A name in the plural for one in the singular. */
+const STEMMED = 0.8;
 /** Called by a synonym of the query. */
 const CALLED = 8;
 /** What a question wants counts the more, the fewer records can give it. */
@@ -53,6 +55,8 @@ const KIND: readonly (readonly [kind: AnswerKind, factor: number])[] = [
   ['derived', 0.85],
   ['section', 0.85],
 ];
+/** Of equals, what tells a date comes last where none is asked for. */
+const DATED = 0.97;
 /** What a word that rules nothing out counts. */
 const HINTED = 0.4;
 /** Lacking a word of the query. */
@@ -62,7 +66,7 @@ const LACKING = 0.5;
 export function termsOf(plan: Plan): string[] {
   const terms = plan.slots.flatMap((slot) => slot.alternatives.flatMap(({ terms: needed }) => needed));
   if (terms.length === 0 && plan.names.length === 0) return [];
-  const names = plan.names.flatMap((name) => [token.name(name), token.headName(name)]);
+  const names = [...plan.names, ...plan.stemmed].flatMap((name) => [token.name(name), token.headName(name)]);
   return [...new Set([...terms, ...names, ...plan.called])];
 }
 
@@ -94,7 +98,8 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
       (sum, answer, at) => sum + (answer?.score ?? 0) * (plan.slots[at]?.optional === true ? HINTED : 1),
       0,
     );
-    const kind = KIND.reduce((factor, [what, by]) => (answersIt(id, what) ? factor * by : factor), 1);
+    const dated = answersIt(id, 'when') && !plan.intents.includes('when') ? DATED : 1;
+    const kind = KIND.reduce((factor, [what, by]) => (answersIt(id, what) ? factor * by : factor), dated);
     const intents = plan.intents.reduce((sum, intent) => (answersIt(id, intent) ? sum + INTENT[intent] : sum), 0);
     const beside = plan.intents.length > 0 && intents === 0 ? BESIDE : 1;
     ranked.push({
@@ -159,10 +164,12 @@ function termScores(
 function namedBy(plan: Plan, look: (term: string) => Found): Map<string, number> {
   const named = new Map<string, number>();
   for (const group of plan.called) for (const id of idsOf(look(group))) named.set(id, CALLED);
-  for (const name of plan.names) {
-    for (const id of idsOf(look(token.name(name)))) named.set(id, Math.max(named.get(id) ?? 0, NAME));
-    for (const id of idsOf(look(token.headName(name)))) named.set(id, Math.max(named.get(id) ?? 0, HEAD_NAME));
-  }
+  const grown = (name: string, factor: number): void => {
+    for (const id of idsOf(look(token.name(name)))) named.set(id, Math.max(named.get(id) ?? 0, NAME * factor));
+    for (const id of idsOf(look(token.headName(name)))) named.set(id, Math.max(named.get(id) ?? 0, HEAD_NAME * factor));
+  };
+  for (const name of plan.names) grown(name, 1);
+  for (const name of plan.stemmed) grown(name, STEMMED);
   return named;
 }
 

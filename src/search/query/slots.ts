@@ -123,12 +123,18 @@ function others(words: readonly string[], word: string): string[] {
   return words.filter((other) => other !== word);
 }
 
+/** Syllables of a compound in which one wrong letter is no chance. */
+const LONG = 4;
+
 /** Particles off; else compounds apart; else, at the end of the query, a syllable still being typed. */
 function hangulRescue(word: string, lexicon: Lexicon, last: boolean): Slot[] {
   for (const bare of withoutEndings(word)) {
     const found = literal(bare, lexicon);
     if (found.length > 0) return [{ typed: word, alternatives: found }];
   }
+  // A letter wrong in a long word: 사업단지 is rather 산업단지 than 사업 and 단지.
+  const near = word.length < LONG ? undefined : nearestWords(word, lexicon.near(word));
+  if (near?.apart === 1 && near.words.length > 0) return [];
   const pieces = [word, ...withoutEndings(word)]
     .map((whole) => split(whole, lexicon))
     .find((parts) => parts.length > 1);

@@ -29,10 +29,9 @@ export function shortestStem(word: string): string {
   return /^[a-z]{4,}$/u.test(word) ? bare(bare(word)) : word;
 }
 
-/** The words of a name run together, and their stems: how whole names are compared, in the plural too. */
-export function nameKeys(text: string): string[] {
-  const words = wordsOf(text);
-  return [...new Set([words, words.map(stem)].map((parts) => parts.join('')))];
+/** The stems of a name's words, run together: how whole names are compared in the plural. */
+export function stemmedName(text: string): string {
+  return wordsOf(text).map(stem).join('');
 }
 
 const PAIRS: readonly (readonly [RegExp, string])[] = [

@@ -5,21 +5,21 @@ const STOP = new Set(
     'a an the of in on at to for from with and or by is are was were be been being am do does did doing has have had having will would shall should can could may might must ' +
     'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
     'what which who whom whose when where why how much many long big often far get gets got go goes going s t ' +
-    'any some all each every please show tell find give list know want need us ' +
+    'any some all each every please wants show tell find give list know want need us ' +
     '대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 어떤 어느 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
   ).split(' '),
 );
 
 /** Words that fill a question and seldom name the thing. Dropped only where others remain. */
 const FILLERS = new Set(
-  'biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts begin begins happen happens make makes made plan plans planned take takes name names named called number amount total korea korean south say says said'.split(
+  '이름 개수 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts begin begins happen happens make makes made plan plans planned take takes name names named called number amount total korea korean south say says said'.split(
     ' ',
   ),
 );
 
 /** Words of a question which often stand for others, or for none: they help where they are answered. */
 const HINTS = new Set(
-  'new people person persons attend attends attended attending held hold holds located situated based create creates created provide provides give gives join joined'.split(
+  'open opens opened opening built work works working live lives new people person persons attend attends attended attending held hold holds located situated based create creates created provide provides give gives join joined'.split(
     ' ',
   ),
 );
@@ -75,5 +75,9 @@ export function intentsOf(folded: string): Intent[] {
   return ASKING.filter(([pattern]) => pattern.test(folded)).map(([, intent]) => intent);
 }
 
+/** A verb as Korean questions end with: 일하나, 생겼나요. */
+export const isAskingVerb = (word: string): boolean =>
+  /.(?:나|나요|까|까요|는가|는가요|는지|던가|니|어|어요|아요|였어|었어|했어|지|죠|냐|다)$/u.test(word);
+
 export const isQuestion = (folded: string): boolean =>
-  /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요|까|인가)\??$/u.test(folded);
+  /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요?|까|인가|어요?|죠|지|냐)\??$|(?<!\p{L})(?:언제|얼마|누구|누가|어디|몇|어떤|무엇|뭐|왜)/u.test(folded);
