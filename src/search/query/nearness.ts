@@ -3,9 +3,12 @@ import { distance } from 'fastest-levenshtein';
 import { isHangul } from './fold.ts';
 import { letters } from './hangul.ts';
 
+/** Letters of a word in which two errors still leave it plain. */
+const LONG = 8;
+
 /** Errors allowed in a word: none in short ones, where another word is too near. */
 function allowance(length: number): number {
-  return length < 4 ? 0 : length < 6 ? 1 : 2;
+  return length < 4 ? 0 : length < LONG ? 1 : 2;
 }
 
 /** Two letters swapped are one error, not two, wherever else an error stands. */

@@ -32,7 +32,7 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
   const slots = items.flatMap((item, at): Slot[] => {
     if (item.type === 'number') return [numberSlot(item, at === items.length - 1), ...unitSlots(item, lexicon)];
     if (item.type === 'date') return [dateSlot(item)];
-    return wordSlots(item.words, lexicon, { loose, last: at === items.length - 1, alone: items.length === 1, folded });
+    return wordSlots(item.words, lexicon, { loose, last: at === items.length - 1, alone: items.length === 1, folded, dated: items.length > 1 });
   });
   const changes = slots.flatMap((slot) => (slot.corrected === undefined ? [] : [{ from: slot.typed, to: slot.corrected }]));
   const intents = intentsOf([folded, ...changes.map(({ to }) => to)].join(' '));
@@ -116,16 +116,22 @@ interface Context {
   readonly last: boolean;
   readonly alone: boolean;
   readonly folded: string;
+  /** Set beside a figure, which says more than words like "plans". */
+  readonly dated: boolean;
 }
 
-function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alone, folded }: Context): Slot[] {
+function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alone, folded, dated }: Context): Slot[] {
   const meant = all.filter((word) => !isStopWord(word));
   const asked = isQuestion(folded);
   const kept = loose || (asked && meant.every(isFiller)) ? meant.filter((word) => !isFiller(word)) : meant;
   const words = kept.length > 0 ? kept : meant.length > 0 ? meant : alone ? all : [];
   const made = words.map((word, at) => slotsOf(word, lexicon, { last: last && at === words.length - 1, loose }));
   // A phrase with a spelling mistake in it is a phrase.
-  const read = words.map((word, at) => (made[at]?.length === 1 ? made[at][0]?.corrected : undefined) ?? word);
+  const asTyped = findPhrases(words, lexicon.phrases).filter(({ from, to }) => to - from > 1);
+  const read = words.map((word, at) => {
+    const corrected = made[at]?.length === 1 ? made[at][0]?.corrected : undefined;
+    return asTyped.some(({ from, to }) => at >= from && at < to) ? word : (corrected ?? word);
+  });
   const phrases = findPhrases(read, lexicon.phrases);
   const slots: Slot[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -150,7 +156,7 @@ function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alon
       at += 1;
       continue;
     }
-    const hint = asked && words.length > 1 && (isHint(word) || isFiller(word));
+    const hint = (asked && words.length > 1 && (isHint(word) || isFiller(word))) || (dated && isFiller(word));
     const value = numberOfWord(word);
     const number = value === undefined ? [] : [alternative('number', [token.number(value)], [word])];
     const verb = asked && words.length > 1 && isAskingVerb(word);

@@ -6,7 +6,7 @@ const STOP = new Set(
     'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
     'what which who whom whose when where why how much many long big often far get gets got go goes going s t ' +
     'any some all each every please wants show tell find give list know want need us ' +
-    '대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 어떤 어느 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
+    '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 어떤 어느 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
   ).split(' '),
 );
 
@@ -19,7 +19,7 @@ const FILLERS = new Set(
 
 /** Words of a question which often stand for others, or for none: they help where they are answered. */
 const HINTS = new Set(
-  'open opens opened opening built work works working live lives new people person persons attend attends attended attending held hold holds located situated based create creates created provide provides give gives join joined'.split(
+  'open opens opened opening built work works working new people person persons attend attends attended attending held hold holds located situated based create creates created provide provides give gives join joined'.split(
     ' ',
   ),
 );
@@ -46,7 +46,10 @@ const ASKING: readonly (readonly [RegExp, Intent])[] = [
     /\b(?:how much|how expensive|what (?:is|are|was|were) the (?:budgets?|costs?|price)|cost|costs|budget)\b|얼마|예산|사업비/u,
     'money',
   ],
-  [/\bhow many\b|몇(?! ?(?:년|월|일|시|퍼센트))/u, 'count'],
+  [
+    /\bhow many\b|몇(?! ?(?:년|월|일(?!하|해|할)|시(?!작)|퍼센트))|(?<!\p{L})(?:수|개수|인원수?)(?:는|가|를|은|의)?(?!\p{L})/u,
+    'count',
+  ],
   [
     /\bhow (?:big|large|small|wide|vast)\b|\bwhat (?:share|size|area|part|percentage|percent|proportion)\b|얼마나 (?:큰|커|크|넓)|면적|크기|넓이|비율|비중|몇 ?퍼센트/u,
     'size',
