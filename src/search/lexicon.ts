@@ -9,16 +9,18 @@ import { wordLists, type WordLists } from './word-lists.ts';
 
 export function buildLexicon(records: readonly SearchRecord[], { groups }: SearchWords): WordLists {
   const words = new Set<string>();
+  const named = new Set<string>();
   const names = new Set<string>();
   const places = new Set<string>();
   for (const record of records) {
-    const said = [record.title, record.content, record.notes, record.ids, ...record.names, ...record.place];
-    for (const text of [...said, ...[...record.own, ...record.terms].filter((word) => !isToken(word))])
-      for (const word of kept(spellings(text))) words.add(word);
+    const helpers = [...record.own, ...record.terms].filter((word) => !isToken(word));
+    for (const text of [record.title, record.ids, ...record.names, ...record.place, ...helpers])
+      for (const word of kept(spellings(text))) named.add(word);
+    for (const word of kept(spellings(`${record.content} ${record.notes}`))) words.add(word);
     for (const word of record.sounding) names.add(word);
     if (record.filters.kind.includes('profile')) for (const name of record.place) places.add(joined(name));
   }
-  return wordLists({ words, names, places, groups });
+  return wordLists({ words: [...named, ...words], named, names, places, groups });
 }
 
 function kept(words: readonly string[]): string[] {

@@ -3,11 +3,13 @@ import { openLexicon, settled } from '../../src/search/query/lexicon.ts';
 import { planQuery, type Plan } from '../../src/search/query/plan.ts';
 import { wordLists } from '../../src/search/word-lists.ts';
 
+const words =
+  'subway line busan naju gwangju jobs labor daycare esports stadium restoration institutions relocation mayor city cities 나주 나주시 부산 광주 지하철 창원국가산업단지 산업단지 2호선'.split(
+    ' ',
+  );
 const { longest, lists } = wordLists({
-  words:
-    'subway line busan naju gwangju jobs labor daycare esports stadium restoration institutions relocation mayor city cities 나주 나주시 부산 광주 지하철 창원국가산업단지 산업단지 2호선'.split(
-      ' ',
-    ),
+  words: [...words, 'while'],
+  named: words,
   names: ['busan', 'naju', 'gwangju'],
   places: ['busan', '부산', 'southbay'],
   groups: [

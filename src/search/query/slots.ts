@@ -114,7 +114,7 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
     {
       typed: word,
       alternatives,
-      ...(found.length === 0 && meant[0] !== undefined ? { corrected: meant[0], doubtful: near.apart > 1 } : {}),
+      ...(found.length === 0 && meant[0] !== undefined ? { corrected: meant[0], doubtful: near.apart > 1 && word.length < PLAIN } : {}),
     },
   ];
 }
@@ -122,6 +122,9 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
 function others(words: readonly string[], word: string): string[] {
   return words.filter((other) => other !== word);
 }
+
+/** Letters of a word which two errors do not hide. */
+const PLAIN = 10;
 
 /** Syllables of a compound in which one wrong letter is no chance. */
 const LONG = 4;

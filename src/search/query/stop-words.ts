@@ -29,7 +29,9 @@ const PLAINLY: readonly (readonly [RegExp, string])[] = [
   [/\b(?:take|takes|took|taken|taking) part\b/gu, 'attend'],
   [/\b(?:take|takes|took|taken|taking) place\b/gu, 'held'],
   // What is counted is said before; how it is counted says nothing: 몇 개, 몇 명이.
-  [/몇 ?(?:개국|개사|개소|개|명|곳|군데|가지|건|분|사람)\p{Script=Hangul}{0,3}/gu, '몇'],
+  [/몇 ?(?:명|분|사람)\p{Script=Hangul}{0,3}/gu, '몇 people'],
+  [/몇 ?(?:개국|나라)\p{Script=Hangul}{0,3}/gu, '몇 countries'],
+  [/몇 ?(?:개사|개소|개|곳|군데|가지|건)\p{Script=Hangul}{0,3}/gu, '몇'],
   [/(?<=\d)(?=[ap]m\b)/gu, ' '],
 ];
 
