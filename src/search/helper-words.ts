@@ -42,7 +42,9 @@ export function dueTokens(date: string): string[] {
 /** Whole names, so that a query which is exactly a name comes first. */
 export function nameTokens(names: readonly string[], head: boolean): string[] {
   const make = head ? token.headName : token.name;
-  return [...new Set(names.flatMap((name) => [joined(name), stemmedName(name)]))].filter((name) => name.length > 1).map(make);
+  return [...new Set(names.flatMap((name) => [joined(name), stemmedName(name)]))]
+    .filter((name) => name.length > 1)
+    .map(make);
 }
 
 /** The groups of synonyms that a whole name is of, its place left out: Gwangju Stream is called by any word for a stream. */
@@ -60,7 +62,11 @@ export function calledTokens(names: readonly string[], places: readonly string[]
 export function hangulVariants(names: readonly string[], groups: readonly SynonymGroup[]): string[] {
   const own = names
     .filter((name) => isHangul(name))
-    .map((name) => wordsOf(name).filter((word) => isHangul(word) || /^\d+$/u.test(word)).join(''))
+    .map((name) =>
+      wordsOf(name)
+        .filter((word) => isHangul(word) || /^\d+$/u.test(word))
+        .join(''),
+    )
     .filter((word) => word.length > 1);
   const exchanged = own.flatMap((name) => groups.flatMap((group) => exchange(name, group)));
   const short = own.flatMap(withoutSuffix);

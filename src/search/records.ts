@@ -251,6 +251,8 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
           ? numbersIn(formatPartialDate(claim.value))
           : []),
       ...(deadline === undefined ? [] : dueTokens(deadline)),
+      // A person is what their office is.
+      ...(claim.kind === 'person' ? wordsOf(claim.role ?? '') : []),
       // What there are so many of is seldom said in so many words.
       ...(claim.kind === 'count' ? wordsOf(claim.unit) : []),
     ],

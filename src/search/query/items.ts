@@ -45,7 +45,11 @@ export function itemsOf(folded: string, lexicon: Lexicon): Item[] {
     const side = dueBefore?.[1] ?? dueAfter?.[1];
     words(dueBefore === null ? before : before.slice(0, dueBefore.index));
     end = stop + (dueAfter?.[0] ?? PARTICLE.exec(folded.slice(stop))?.[0] ?? '').length;
-    return { found, text: folded.slice(found.index, stop), due: side === undefined ? undefined : (SIDES[side] ?? 'by') };
+    return {
+      found,
+      text: folded.slice(found.index, stop),
+      due: side === undefined ? undefined : (SIDES[side] ?? 'by'),
+    };
   };
   const dates = findDates(folded);
   const within = (at: number): boolean => dates.some(({ index, length }) => at >= index && at < index + length);

@@ -52,7 +52,12 @@ export function nearestWords(word: string, words: readonly string[], most = 3): 
     if (Math.abs(candidate.length - word.length) > limit || isHangul(candidate) !== hangul) continue;
     const apart = errors(typed, hangul ? letters(candidate) : candidate, limit);
     // Two errors, or one in a short word, and another first letter: more likely another word.
-    if ((apart > 1 || word.length < SHORT) && !candidate.startsWith(word.charAt(0)) && candidate[1] !== word[0] && !hangul)
+    if (
+      (apart > 1 || word.length < SHORT) &&
+      !candidate.startsWith(word.charAt(0)) &&
+      candidate[1] !== word[0] &&
+      !hangul
+    )
       continue;
     if (apart > limit) continue;
     if (apart > 1 && !hangul && word.length < LONG && strangers(word, candidate) > 2) continue;

@@ -6,7 +6,16 @@ import { isRound, numberOfWord } from './numbers.ts';
 import { findPhrases, type PhraseFind } from './phrases.ts';
 import { alternative, concept, correctedTo, literal, slotsOf, type Alternative, type Slot } from './slots.ts';
 import { stemmedName } from './spelling.ts';
-import { intentsOf, isAskingVerb, isFiller, isHint, isQuestion, isStopWord, plainly, type Intent } from './stop-words.ts';
+import {
+  intentsOf,
+  isAskingVerb,
+  isFiller,
+  isHint,
+  isQuestion,
+  isStopWord,
+  plainly,
+  type Intent,
+} from './stop-words.ts';
 import { isConcept, isToken, token } from './tokens.ts';
 import { inDigits } from './written-numbers.ts';
 
@@ -32,9 +41,17 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
   const slots = items.flatMap((item, at): Slot[] => {
     if (item.type === 'number') return [numberSlot(item, at === items.length - 1), ...unitSlots(item, lexicon)];
     if (item.type === 'date') return [dateSlot(item)];
-    return wordSlots(item.words, lexicon, { loose, last: at === items.length - 1, alone: items.length === 1, folded, dated: items.length > 1 });
+    return wordSlots(item.words, lexicon, {
+      loose,
+      last: at === items.length - 1,
+      alone: items.length === 1,
+      folded,
+      dated: items.length > 1,
+    });
   });
-  const changes = slots.flatMap((slot) => (slot.corrected === undefined ? [] : [{ from: slot.typed, to: slot.corrected }]));
+  const changes = slots.flatMap((slot) =>
+    slot.corrected === undefined ? [] : [{ from: slot.typed, to: slot.corrected }],
+  );
   const intents = intentsOf([folded, ...changes.map(({ to }) => to)].join(' '));
   const named = [...new Set(namesOf(folded, slots, lexicon, loose || isQuestion(folded)))];
   const names = [...new Set(named.map(joined))].filter((name) => name.length > 1);
@@ -103,9 +120,7 @@ function dateSlot({ found: { year, month, day }, text, due }: DateItem): Slot {
   return {
     typed: text,
     alternatives: [
-      ...(due !== undefined && year !== undefined
-        ? [alternative('deadline', [token.due(year), ...rest], shown)]
-        : []),
+      ...(due !== undefined && year !== undefined ? [alternative('deadline', [token.due(year), ...rest], shown)] : []),
       alternative('word', written, shown),
     ],
   };
@@ -216,6 +231,8 @@ function namesOf(folded: string, slots: readonly Slot[], lexicon: Lexicon, liter
           .map(({ shown }) => shown.join(' '))
       : [];
   // 마산 해양신도시 in Latin letters, its words cut anyhow.
-  const sounding = slots.some(({ alternatives }) => alternatives.length === 0) ? lexicon.namedAlike(joined(folded)) : [];
+  const sounding = slots.some(({ alternatives }) => alternatives.length === 0)
+    ? lexicon.namedAlike(joined(folded))
+    : [];
   return [typed, read, ...meant, ...sounding];
 }

@@ -46,7 +46,15 @@ const STEMMED = 0.8;
 /** Called by a synonym of the query. */
 const CALLED = 8;
 /** What a question wants counts the more, the fewer records can give it. */
-const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 7, money: 7, count: 7, size: 9, duration: 10 };
+const INTENT: Readonly<Record<Intent, number>> = {
+  when: 4,
+  who: 12,
+  where: 7,
+  money: 7,
+  count: 7,
+  size: 9,
+  duration: 10,
+};
 /** What a record counts that gives no such answer. */
 const BESIDE = 0.75;
 /** Between equals a thing comes before what is said of it, a printed figure before one worked out, a claim before prose. */

@@ -106,15 +106,15 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
   const close = nearestWords(word, lexicon.near(word));
   const near = close.words.length > 0 || unsettled() ? close : nearestWords(word, lexicon.near(word, true));
   const meant = others(near.words, word);
-  const corrections = meant.flatMap((other) =>
-    literal(other, lexicon).map(correctedTo),
-  );
+  const corrections = meant.flatMap((other) => literal(other, lexicon).map(correctedTo));
   const alternatives = [...found, ...corrections];
   return [
     {
       typed: word,
       alternatives,
-      ...(found.length === 0 && meant[0] !== undefined ? { corrected: meant[0], doubtful: near.apart > 1 && word.length < PLAIN } : {}),
+      ...(found.length === 0 && meant[0] !== undefined
+        ? { corrected: meant[0], doubtful: near.apart > 1 && word.length < PLAIN }
+        : {}),
     },
   ];
 }

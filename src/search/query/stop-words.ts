@@ -5,7 +5,7 @@ const STOP = new Set(
     'a an the of in on at to for from with and or by is are was were be been being am do does did doing has have had having will would shall should can could may might must ' +
     'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
     'what which who whom whose when where why how much many long big often far get gets got go goes going s t ' +
-    'any some all each every please wants show tell find give list know want need us ' +
+    'any anyone anybody some all each every please wants show tell find give list know want need us ' +
     '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 어떤 어느 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
   ).split(' '),
 );
@@ -61,7 +61,8 @@ const ASKING: readonly (readonly [RegExp, Intent])[] = [
   [/\bwho\b|\bwhose\b|\bmayors?\b|누구|누가|(?<!\p{L})시장(?:님|은|이|을|의)?(?!\p{L})/u, 'who'],
   [/\bwhere\b|어디/u, 'where'],
 ];
-const KOREAN_QUESTION = /^(?:언제|얼마|누구|누가|어디|몇)(?:나|쯤|까지|부터|인가|인가요|인지|에|서|에서|를|의|예요|이에요|야|이야|입니까|입니다|죠|요)?$/u;
+const KOREAN_QUESTION =
+  /^(?:언제|얼마|누구|누가|어디|몇|뭐|무엇|왜|어떻게)(?:가|이|나|쯤|까지|부터|인가|인가요|인지|에|서|에서|를|의|예요|이에요|야|이야|입니까|입니다|죠|요)?$/u;
 
 export function isStopWord(word: string): boolean {
   return STOP.has(word) || KOREAN_QUESTION.test(word);
@@ -85,4 +86,6 @@ export const isAskingVerb = (word: string): boolean =>
   /.(?:나|나요|까|까요|는가|는가요|는지|던가|니|어|어요|아요|였어|었어|했어|지|죠|냐|다)$/u.test(word);
 
 export const isQuestion = (folded: string): boolean =>
-  /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요?|까|인가|어요?|죠|지|냐)\??$|(?<!\p{L})(?:언제|얼마|누구|누가|어디|몇|어떤|무엇|뭐|왜)/u.test(folded);
+  /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요?|까|인가|어요?|죠|지|냐)\??$|(?<!\p{L})(?:언제|얼마|누구|누가|어디|몇|어떤|무엇|뭐|왜)/u.test(
+    folded,
+  );

@@ -1,7 +1,13 @@
 /** Numbers in words, as a query may hold them: `twelve thousand`, `twenty-three`, `one point nine trillion`. */
 import { numberOfWord } from './numbers.ts';
 
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
 const CHUNKS = /[a-z]+|[^a-z]+/gu;
 
 /** Small numbers that stand for nothing else. */
@@ -35,7 +41,8 @@ function readNumber(chunks: readonly string[], from: number): { value: number; l
     const more = small(word(at));
     if (scale === 100) part *= 100;
     else if (scale !== undefined) [whole, part] = [whole + part * scale, 0];
-    else if (more !== undefined && (part % 100 === 0 || (part % 100 >= 20 && part % 10 === 0 && more < 10))) part += more;
+    else if (more !== undefined && (part % 100 === 0 || (part % 100 >= 20 && part % 10 === 0 && more < 10)))
+      part += more;
     else if (word(at) === 'point' && small(word(next(at))) !== undefined) {
       at = next(at);
       part += (small(word(at)) ?? 0) / 10;
