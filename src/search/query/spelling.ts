@@ -15,7 +15,7 @@ export function stem(word: string): string {
 }
 
 const SUFFIX =
-  /(?:i[sz]ations?|i[sz]e[drs]?|i[sz]ing|ations?|at(?:ed|es?|ing)|ments?|ness|ities|ity|ants?|ances?|ings?|ional|ions?|ical|ally|ied|ies|ed|es|ly|ers?|ors?|ive|als?|s|y|e)$/u;
+  /(?:i[sz]ations?|i[sz]e[drs]?|i[sz]ing|ations?|at(?:ed|es?|ing)|ments?|ness|ities|ity|ants?|ances?|eer(?:s|ed|ing)?|ings?|ional|ions?|ical|ally|ied|ies|ed|es|ly|ers?|ors?|ive|als?|s|y|e)$/u;
 
 /**
  * What the engine's stem of an English word is not below in order: it keeps words by stems that take off more than `stem`
@@ -24,7 +24,7 @@ const SUFFIX =
 export function shortestStem(word: string): string {
   const bare = (text: string): string => {
     const shorter = text.replace(SUFFIX, '');
-    return shorter.length < 3 ? text.replace(/[ye]$/u, '') : shorter;
+    return shorter.length < 3 ? text.replace(/(?:ies|[yes])$/u, '') : shorter;
   };
   return /^[a-z]{4,}$/u.test(word) ? bare(bare(word)) : word;
 }
