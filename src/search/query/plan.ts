@@ -34,6 +34,9 @@ export interface Plan {
   readonly loose: boolean;
 }
 
+/** Hyphens and no spaces: an id means one record, not those of a like name. */
+const ID = /^\S+-\S+$/u;
+
 /** `loose` guesses more: for when the strict plan found nothing. */
 export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan {
   const folded = plainly(fold(query).replace(/\s+/gu, ' ').trim());
@@ -63,7 +66,7 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
   return {
     slots: placed,
     names,
-    stemmed: named.map(stemmedName).filter((name) => name.length > 1 && !names.includes(name)),
+    stemmed: ID.test(folded) ? [] : named.map(stemmedName).filter((name) => name.length > 1 && !names.includes(name)),
     called: intents.length > 0 ? [] : calledBy(slots),
     intents,
     changes,
