@@ -3,7 +3,8 @@ import { parsePartialDate } from '../values/partial-date.ts';
 import { fold, isHangul, joined, wordsOf } from './query/fold.ts';
 import { withoutSuffix } from './query/hangul.ts';
 import { findNumbers, mantissas, numberOfWord, roundings } from './query/numbers.ts';
-import { groupsIn, type AllPhrases } from './query/phrases.ts';
+import { groupsIn, keyOfPhrase, significant, type AllPhrases } from './query/phrases.ts';
+import { stemmedName } from './query/spelling.ts';
 import { token } from './query/tokens.ts';
 import type { SynonymGroup } from '../schema/search-words.ts';
 
@@ -41,12 +42,32 @@ export function dueTokens(date: string): string[] {
 /** Whole names, so that a query which is exactly a name comes first. */
 export function nameTokens(names: readonly string[], head: boolean): string[] {
   const make = head ? token.headName : token.name;
-  return [...new Set(names.map(joined))].filter((name) => name.length > 1).map(make);
+  return [...new Set(names.flatMap((name) => [joined(name), stemmedName(name)]))]
+    .filter((name) => name.length > 1)
+    .map(make);
+}
+
+/** The groups of synonyms that a whole name is of, its place left out: Gwangju Stream is called by any word for a stream. */
+export function calledTokens(names: readonly string[], places: readonly string[], { get }: AllPhrases): string[] {
+  const placed = new Set(places.map(joined));
+  const groups = names.flatMap((name) => {
+    const words = significant(wordsOf(name));
+    const bare = placed.has(words[0] ?? '') ? words.slice(1) : words;
+    return get(keyOfPhrase(bare)) ?? [];
+  });
+  return [...new Set(groups)].map(token.called);
 }
 
 /** Hangul names as people shorten them: written together, without 광역시, and with the group's other words in them. */
 export function hangulVariants(names: readonly string[], groups: readonly SynonymGroup[]): string[] {
-  const own = names.map((name) => wordsOf(name).filter(isHangul).join('')).filter((word) => word.length > 1);
+  const own = names
+    .filter((name) => isHangul(name))
+    .map((name) =>
+      wordsOf(name)
+        .filter((word) => isHangul(word) || /^\d+$/u.test(word))
+        .join(''),
+    )
+    .filter((word) => word.length > 1);
   const exchanged = own.flatMap((name) => groups.flatMap((group) => exchange(name, group)));
   const short = own.flatMap(withoutSuffix);
   return [...new Set([...own, ...exchanged, ...short])];
@@ -70,4 +91,13 @@ export function oddWords(text: string): string[] {
     .split(/\s+/u)
     .filter((chunk) => /[\p{L}\p{N}][^\p{L}\p{N}\s,.-]+[\p{L}\p{N}]/u.test(chunk))
     .flatMap(wordsOf);
+}
+
+/** Words, and hyphened ones run together as well. */
+export function spellings(text: string): string[] {
+  const together = text
+    .split(/\s+/u)
+    .filter((chunk) => /\p{L}-\p{L}/u.test(chunk))
+    .map((chunk) => wordsOf(chunk).join(''));
+  return [...wordsOf(text), ...together];
 }

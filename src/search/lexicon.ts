@@ -1,6 +1,7 @@
 /** Builds what the browser knows of the site's words. */
 import type { SearchWords } from '../schema/search-words.ts';
-import { isHangul, joined, wordsOf } from './query/fold.ts';
+import { spellings } from './helper-words.ts';
+import { isHangul, joined } from './query/fold.ts';
 import { isStopWord } from './query/stop-words.ts';
 import { isToken } from './query/tokens.ts';
 import type { SearchRecord } from './records.ts';
@@ -8,26 +9,18 @@ import { wordLists, type WordLists } from './word-lists.ts';
 
 export function buildLexicon(records: readonly SearchRecord[], { groups }: SearchWords): WordLists {
   const words = new Set<string>();
+  const named = new Set<string>();
   const names = new Set<string>();
   const places = new Set<string>();
   for (const record of records) {
-    const said = [record.title, record.content, record.notes, record.ids, ...record.names, ...record.place];
-    for (const text of [...said, ...[...record.own, ...record.terms].filter((word) => !isToken(word))])
-      for (const word of kept(spellings(text))) words.add(word);
-    if (record.romanised)
-      for (const word of record.names.flatMap(spellings)) if (/^[a-z]+$/u.test(word)) names.add(word);
+    const helpers = [...record.own, ...record.terms].filter((word) => !isToken(word));
+    for (const text of [record.title, record.ids, ...record.names, ...record.place, ...helpers])
+      for (const word of kept(spellings(text))) named.add(word);
+    for (const word of kept(spellings(`${record.content} ${record.notes}`))) words.add(word);
+    for (const word of record.sounding) names.add(word);
     if (record.filters.kind.includes('profile')) for (const name of record.place) places.add(joined(name));
   }
-  return wordLists({ words, names, places, groups });
-}
-
-/** Words, and hyphened ones run together as well. */
-function spellings(text: string): string[] {
-  const together = text
-    .split(/\s+/u)
-    .filter((chunk) => /\p{L}-\p{L}/u.test(chunk))
-    .map((chunk) => wordsOf(chunk).join(''));
-  return [...wordsOf(text), ...together];
+  return wordLists({ words: [...named, ...words], named, names, places, groups });
 }
 
 function kept(words: readonly string[]): string[] {

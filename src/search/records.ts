@@ -16,6 +16,7 @@ import type { SearchWords } from '../schema/search-words.ts';
 import { en } from '../strings/en.ts';
 import { formatPartialDate, parsePartialDate } from '../values/partial-date.ts';
 import {
+  calledTokens,
   conceptTokens,
   dueTokens,
   figureTokens,
@@ -25,6 +26,7 @@ import {
   oddWords,
   partTokens,
 } from './helper-words.ts';
+import { romanised, soundingWords } from './romanised.ts';
 import { joined, wordsOf } from './query/fold.ts';
 import { phrasesOf, type AllPhrases } from './query/phrases.ts';
 import type { AnswerKind } from './query/record-id.ts';
@@ -71,8 +73,8 @@ export interface SearchRecord {
   readonly filters: SearchFilters;
   /** What it can answer, and what it is. */
   readonly answers: readonly AnswerKind[];
-  /** Whether `names` are of people and places, to be known by other romanisations. */
-  readonly romanised: boolean;
+  /** Words of `names` in Latin letters, to be known by other romanisations. */
+  readonly sounding: readonly string[];
 }
 
 interface Making {
@@ -82,7 +84,7 @@ interface Making {
 }
 
 /** A record before the helper words that follow from its text. */
-type Draft = Omit<SearchRecord, 'terms' | 'romanised' | 'answers'> & {
+type Draft = Omit<SearchRecord, 'terms' | 'sounding' | 'answers'> & {
   readonly terms?: readonly string[];
   readonly answers?: readonly AnswerKind[];
   /** Words it is found by that stand nowhere in it. */
@@ -91,6 +93,7 @@ type Draft = Omit<SearchRecord, 'terms' | 'romanised' | 'answers'> & {
   readonly head: boolean;
   /** Names which, typed whole, mean this record. */
   readonly exact: readonly string[];
+  /** Whether all names are of a person or a place. */
   readonly romanised?: boolean;
 };
 
@@ -248,6 +251,8 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
           ? numbersIn(formatPartialDate(claim.value))
           : []),
       ...(deadline === undefined ? [] : dueTokens(deadline)),
+      // A person is what their office is.
+      ...(claim.kind === 'person' ? wordsOf(claim.role ?? '') : []),
       // What there are so many of is seldom said in so many words.
       ...(claim.kind === 'count' ? wordsOf(claim.unit) : []),
     ],
@@ -296,7 +301,8 @@ function wholesOf(claim: RegisteredClaim, register: Register): string[] {
 function answers(claim: RegisteredClaim, due: boolean): AnswerKind[] {
   return [
     ...(due || claim.kind === 'date' ? (['when'] as const) : []),
-    ...(claim.kind === 'money' || claim.kind === 'count' ? ([claim.kind] as const) : []),
+    ...(claim.kind === 'money' || claim.kind === 'count' || claim.kind === 'duration' ? ([claim.kind] as const) : []),
+    ...(claim.kind === 'area' || claim.kind === 'ratio' || claim.kind === 'share' ? (['size'] as const) : []),
     ...(claim.kind === 'person' ? (['who'] as const) : []),
     ...(claim.kind === 'place' || claim.kind === 'facility' ? (['where'] as const) : []),
     ...((NAMED_KINDS as readonly string[]).includes(claim.kind) ? (['thing'] as const) : []),
@@ -306,10 +312,12 @@ function answers(claim: RegisteredClaim, due: boolean): AnswerKind[] {
 
 /** Adds the helper words that follow from what the record says. */
 function finish(
-  { head, exact, terms = [], answers: can = [], unsaid = [], romanised = false, ...record }: Draft,
+  { head, exact, terms = [], answers: can = [], unsaid = [], romanised: all = false, ...record }: Draft,
   { words, phrases }: Making,
 ): SearchRecord {
-  const variants = hangulVariants(record.names, words.groups);
+  const hangul = hangulVariants(record.names, words.groups);
+  const sounds = romanised(hangul);
+  const variants = [...hangul, ...sounds];
   const called = [record.title, ...record.names, record.ids].join(' . ');
   const said = [record.content, ...unsaid].join(' . ');
   const own = unique([
@@ -317,9 +325,10 @@ function finish(
     ...conceptTokens([called, ...record.own.filter((word) => !isToken(word))].join(' . '), phrases),
     ...partTokens([called, ...variants].join(' . ')),
   ]);
-  const all = [
+  const helpers = [
     ...terms,
-    ...nameTokens([...exact, ...hangulVariants(exact, words.groups)], head),
+    ...nameTokens([...exact, ...hangulVariants(exact, words.groups), ...romanised(exact)], head),
+    ...calledTokens(exact, record.place, phrases),
     ...conceptTokens(said, phrases),
     ...numbersIn(`${called} ${said} ${record.notes}`),
     ...oddWords(`${called} ${said} ${record.notes}`),
@@ -330,9 +339,9 @@ function finish(
     ...record,
     names: unique([...record.names, ...variants]),
     own,
-    terms: unique(all).filter((word) => !own.includes(word)),
+    terms: unique(helpers).filter((word) => !own.includes(word)),
     answers: can,
-    romanised,
+    sounding: soundingWords(record.names, sounds, all),
   };
 }
 

@@ -18,6 +18,8 @@ export interface WordLists {
 export interface ListedWords {
   /** All words of the site, folded. */
   readonly words: Iterable<string>;
+  /** Those among them that stand in a title or name, not in running text alone: what a misspelt word may be meant for. */
+  readonly named: Iterable<string>;
   /** Korean names in Latin letters among them. */
   readonly names: Iterable<string>;
   /** Names of the places with a profile, folded and run together. */
@@ -25,12 +27,12 @@ export interface ListedWords {
   readonly groups: readonly Group[];
 }
 
-export function wordLists({ words, names, places, groups }: ListedWords): WordLists {
+export function wordLists({ words, named, names, places, groups }: ListedWords): WordLists {
   const all = new Set(words);
   const placed = new Set(places);
-  const others = new Set(
-    groups.flatMap((group) => group.words.flatMap(wordsOf)).filter((word) => !all.has(word) && word !== ''),
-  );
+  const grouped = groups.flatMap((group) => group.words.flatMap(wordsOf)).filter((word) => word !== '');
+  const others = new Set(grouped.filter((word) => !all.has(word)));
+  const meant = new Set([...named, ...grouped]);
   // As in phrasesOf, the last group of a phrase has it.
   const phrases = new Map(
     groups.flatMap(({ id, words: list }) =>
@@ -42,13 +44,13 @@ export function wordLists({ words, names, places, groups }: ListedWords): WordLi
   );
   const flagged = (word: string, mark: string): string => `${word}${mark}${placed.has(word) ? '@' : ''}`;
   const rows = [
-    ...[...all].map((word) => flagged(word, '')),
+    ...[...all].map((word) => flagged(word, meant.has(word) ? '' : '!')),
     ...[...others].map((word) => `${word}~`),
     ...[...placed].filter((name) => !all.has(name)).map((name) => `${name}~@`),
     ...[...phrases].map(([key, id]) => `${key}=${id}`),
   ];
   const ends = [...all, ...others].flatMap((word) => {
-    if (!isHangul(word)) return [reversed(word)];
+    if (!isHangul(word)) return meant.has(word) || others.has(word) ? [reversed(word)] : [];
     const syllables = Array.from(word);
     return syllables
       .slice(1)

@@ -6,8 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { indexSite } from '../../src/commands/index-site.ts';
 import { loadContent } from '../../src/commands/content.ts';
+import { labelOf } from '../../src/domain/show.ts';
 import { openEngine, type Engine } from '../../src/search/browser/engine.ts';
 import { answerQuery } from '../../src/search/query/answer.ts';
+import { wordsOf } from '../../src/search/query/fold.ts';
 import { QUERY_SET, rankOf, report, type WantedQuery } from './query-set.ts';
 
 let folder: string;
@@ -42,6 +44,18 @@ test('the wanted record is within the first three for 98% of the queries, and fi
   const missed = results.filter(({ rank }) => rank === undefined || rank > 3).map(({ wanted }) => wanted.query);
   expect(share(3), `${report(results)}\nmissed: ${missed.join(' | ')}`).toBeGreaterThanOrEqual(0.98);
   expect(share(1), report(results)).toBeGreaterThanOrEqual(0.9);
+}, 60_000);
+
+test('a word of a title is found by an engine that has loaded nothing yet, its stem in another part or not', async () => {
+  const titles = [...loadContent().register.claims.values()].map(labelOf).join(' ');
+  const words = [...new Set(wordsOf(titles).filter((word) => /^[a-z]{4,}(?:s|y|ing|ed|ment)$/u.test(word)))];
+  const lost: string[] = [];
+  for (const word of words) {
+    const fresh = await openEngine(`${pathToFileURL(folder).href}/`);
+    if ((await fresh.find([word]))(word).whole.length === 0) lost.push(word);
+  }
+  expect(words.length).toBeGreaterThan(100);
+  expect(lost).toEqual([]);
 }, 60_000);
 
 test('every wanted address is that of a record', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { findDates } from '../../src/search/query/dates.ts';
 import { fold } from '../../src/search/query/fold.ts';
 import { findNumbers, mantissas, numberOfWord } from '../../src/search/query/numbers.ts';
+import { inDigits } from '../../src/search/query/written-numbers.ts';
 
 const values = (text: string): number[] => findNumbers(fold(text)).map(({ value }) => value);
 
@@ -31,6 +33,16 @@ describe('findNumbers', () => {
     ['12th floor', [12]],
     ['2027년까지', [2027]],
     ['between 53 and 15', [53, 15]],
+    ['44 452', [44_452]],
+    ['40.4 million square metres', [40_400_000]],
+    ['15.8 pct', [15.8]],
+    ['1조 2천360억', [1.236e12]],
+    ['4만 4천', [44_000]],
+    ['2천만', [20_000_000]],
+    ['12층', [12]],
+    ['1=1', []],
+    ['%00', []],
+    ['{{7*7}}', []],
     ['5G platform', []],
     ['G20', []],
     ['no number', []],
@@ -43,6 +55,33 @@ describe('findNumbers', () => {
     const [found] = findNumbers(text);
     expect(text.slice(found?.index, (found?.index ?? 0) + (found?.length ?? 0))).toBe('krw 1.927 trillion');
   });
+});
+
+test.each([
+  ['twelve thousand jobs', '12000 jobs'],
+  ['twenty-three years', '23 years'],
+  ['one point nine trillion', '1.9 trillion'],
+  ['two point three million', '2.3 million'],
+  ['one hundred and thirty facilities', '130 facilities'],
+  ['a hundred institutions', '100 institutions'],
+  ['second phase', 'second phase'],
+  ['three zones and one city', 'three zones and one city'],
+])('%s is %s', (written, digits) => {
+  const [found, wanted] = [findNumbers(inDigits(written)), findNumbers(digits)];
+  expect(found.map(({ value }) => value)).toEqual(wanted.map(({ value }) => value));
+});
+
+test.each([
+  ['2025-11-10', [{ year: 2025, month: 'november', day: 10 }]],
+  ['2021.10', [{ year: 2021, month: 'october' }]],
+  ['2025년 11월 10일', [{ year: 2025, month: 'november', day: 10 }]],
+  ['7월 12일 개막', [{ month: 'july', day: 12 }]],
+  ['1739.6 billion', []],
+  ['2025-13-10', []],
+  ['2019-2023', []],
+])('the date in %s', (text, wanted) => {
+  expect(findDates(text)).toMatchObject(wanted);
+  expect(findDates(text)).toHaveLength(wanted.length);
 });
 
 test('the bare figures people remember of an amount', () => {

@@ -44,8 +44,10 @@ test('a look-up loads the parts it falls into and no others, and then finds what
   expect(asked.length).toBeLessThan(texts.length);
 });
 
+const words = ['city', 'cities', 'semiconductors', 'subway', '산업단지', '창원국가산업단지', '나주시', '과학'];
 const lists = wordLists({
-  words: ['city', 'cities', 'semiconductors', 'subway', '산업단지', '창원국가산업단지', '나주시', '과학'],
+  words,
+  named: words,
   names: ['subway'],
   places: ['naju'],
   groups: [{ id: 'chips', words: ['microchips', 'semiconductors'] }],

@@ -3,11 +3,13 @@ import { openLexicon, settled } from '../../src/search/query/lexicon.ts';
 import { planQuery, type Plan } from '../../src/search/query/plan.ts';
 import { wordLists } from '../../src/search/word-lists.ts';
 
+const words =
+  'subway line busan naju gwangju jobs labor daycare esports stadium restoration institutions relocation mayor city cities 나주 나주시 부산 광주 지하철 창원국가산업단지 산업단지 2호선'.split(
+    ' ',
+  );
 const { longest, lists } = wordLists({
-  words:
-    'subway line busan naju gwangju jobs labor daycare esports stadium restoration institutions relocation mayor city cities 나주 나주시 부산 광주 지하철 창원국가산업단지 산업단지 2호선'.split(
-      ' ',
-    ),
+  words: [...words, 'while'],
+  named: words,
   names: ['busan', 'naju', 'gwangju'],
   places: ['busan', '부산', 'southbay'],
   groups: [
@@ -47,6 +49,10 @@ describe('planQuery', () => {
     ['day care', ['day care: spelling=daycare, word=daycare']],
     ['e-sports', ['esports: word=esports']],
     ['sbuway', ['sbuway: corrected=subway, corrected=zzcmetroz']],
+    ['automotvie palnt', ['automotvie palnt: corrected=zzccarplantz']],
+    ['whlie', ['whlie: ']],
+    ['Naju-gun', ['naju: word=naju']],
+    ['2025년 6월', ['2025년 6월: word=zzn2025z+june']],
     ['나주에서', ['나주에서: word=나주']],
     ['나ㅈ', ['나ㅈ: word=나, word=나주, word=나주시']],
     ['산업단지를', ['산업단지를: word=산업단지, part=zzh산업단지']],
@@ -67,6 +73,9 @@ describe('planQuery', () => {
     expect((await plan('When does the subway open?')).intents).toEqual(['when']);
     expect((await plan('나주 시장은 누구')).intents).toEqual(['who']);
     expect((await plan('how many jobs')).intents).toEqual(['count']);
+    expect((await plan('how big is Naju')).intents).toEqual(['size']);
+    expect((await plan('산업단지에 몇 명이 일하나')).intents).toEqual(['count']);
+    expect((await plan('몇 년 동안')).intents).toContain('duration');
   });
 
   test('tells what it took for something else', async () => {

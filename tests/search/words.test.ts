@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { nearestWords } from '../../src/search/query/nearness.ts';
 import { findPhrases, groupsIn, phrasesOf } from '../../src/search/query/phrases.ts';
 import { romanKey } from '../../src/search/query/roman.ts';
-import { otherSpellings, stem } from '../../src/search/query/spelling.ts';
+import { romanised, soundingWords } from '../../src/search/romanised.ts';
+import { otherSpellings, shortestStem, stem } from '../../src/search/query/spelling.ts';
 
 describe('romanKey knows a name in any romanisation', () => {
   test.each([
@@ -55,17 +56,50 @@ describe('spelling', () => {
 });
 
 describe('nearestWords', () => {
-  const words = ['subway', 'semiconductors', 'port', 'hinterland', '산업단지', '창원특례시'];
+  const words = ['subway', 'semiconductors', 'columbarium', 'pending', 'port', 'hinterland', '산업단지', '창원특례시'];
   test.each([
     ['sbuway', ['subway']],
     ['semicondutors', ['semiconductors']],
     ['hinterlnad', ['hinterland']],
     ['산업단디', ['산업단지']],
     ['창언특례시', ['창원특례시']],
+    ['colmubarum', ['columbarium']],
+    ['subwwya', ['subway']],
+    ['subtly', []],
+    ['wort', []],
+    ['penguin', []],
     ['prt', []],
     ['xyzzyq', []],
   ])('%s', (typed, wanted) => {
     expect(nearestWords(typed, words).words).toEqual(wanted);
+  });
+});
+
+describe('shortestStem is not after the stem in the alphabet', () => {
+  test.each([
+    ['projects', 'project'],
+    ['governments', 'govern'],
+    ['industries', 'industri'],
+    ['city', 'citi'],
+    ['cities', 'citi'],
+    ['volunteering', 'volunt'],
+    ['participating', 'particip'],
+    ['reorganization', 'reorgan'],
+    ['zzn71z', 'zzn71z'],
+  ])('%s', (word, engines) => {
+    expect(shortestStem(word) <= engines).toBe(true);
+    expect(word.startsWith(shortestStem(word))).toBe(true);
+  });
+});
+
+describe('names by their sound', () => {
+  test('of Hangul', () => {
+    expect(romanised(['구로공단', '마산 해양신도시', 'KTX 역'])).toEqual(['gurogongdan', 'masanhaeyangsindosi']);
+  });
+
+  test('among other words, those that sound like a part of the Hangul name', () => {
+    expect(soundingWords(['Gyeongjeon Line'], ['gyeongjeonseon'], false)).toEqual(['gyeongjeon', 'gyeongjeonseon']);
+    expect(soundingWords(['Masan Station'], [], true)).toEqual(['masan', 'station']);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Pagefind behind the few questions the page asks of it. Loaded on the first keystroke, never before. */
 import type { Found, Hit } from '../query/rank.ts';
 import { openLexicon, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
+import { shortestStem } from '../query/spelling.ts';
 import { isName, isOpen, isToken } from '../query/tokens.ts';
 import type { FilterName } from './address.ts';
 import { FacetIndex, type FacetFile } from './facet-index.ts';
@@ -66,9 +67,13 @@ export async function openEngine(base: string): Promise<Engine> {
   );
   const look = async (term: string): Promise<Found> => {
     const from = bare(term);
-    // A closed helper word stands in one part; what begins with a word may fill several.
+    // A closed helper word stands in one part; what begins with a word may fill several, and its stem stand before them.
     const closed = isToken(term) && !isOpen(term);
-    await Promise.all((await table.partsFor(from, closed ? from : `${from}\uffff`, MOST_PARTS)).map(parts));
+    const wanted = [
+      ...(await table.partsFor(from, closed ? from : `${from}\uffff`, MOST_PARTS)),
+      ...(isToken(term) ? [] : await table.partsFor(shortestStem(from), from, MOST_PARTS)),
+    ];
+    await Promise.all([...new Set(wanted)].map(parts));
     const begins = isName(term) ? [] : engine.search(term, false).map(hit);
     const whole = isToken(term) && !isName(term) ? [] : engine.search(term, true).map(hit);
     // Asked for whole words it tells of one field alone; the open search tells of all.

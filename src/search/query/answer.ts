@@ -12,6 +12,9 @@ export interface Answer {
 /** Fewer results than this, and a looser reading may have better ones. */
 const FEW = 3;
 
+/** The same where words were corrected: what holds all of them may be a long text that has many words. */
+const FEW_CORRECTED = 8;
+
 /** What a looser reading found counts less beside what was found as asked. */
 const GUESSED = 0.7;
 
@@ -19,7 +22,7 @@ export type Find = (terms: readonly string[]) => Promise<(term: string) => Found
 
 export async function answerQuery(query: string, lexicon: Lexicon, find: Find): Promise<Answer> {
   const strict = await answerPlan(await settled(lexicon, () => planQuery(query, lexicon)), lexicon, find);
-  if (strict.ranked.length >= FEW) return strict;
+  if (strict.ranked.length >= (strict.plan.changes.length > 0 ? FEW_CORRECTED : FEW)) return strict;
   const loose = await answerPlan(await settled(lexicon, () => planQuery(query, lexicon, true)), lexicon, find);
   if (strict.ranked.length === 0) {
     // What there is to suggest will be asked for next.

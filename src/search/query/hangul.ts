@@ -45,6 +45,10 @@ const PARTICLES = [
   '합니까',
   '하는가',
   '했나요',
+  '됐나요',
+  '됐나',
+  '되었나요',
+  '되었나',
   '하는지',
   '한다',
   '합니다',
@@ -100,9 +104,9 @@ export function withoutSuffix(word: string): string[] {
 }
 
 function ends(word: string, ending: string): boolean {
-  return (
-    word.endsWith(ending) && word.length > ending.length && (word.length - ending.length >= 2 || ending.length >= 2)
-  );
+  const left = word.length - ending.length;
+  // A particle may hang on one syllable, 강에서; a verb made of one is a word of its own, 일하나.
+  return word.endsWith(ending) && (left >= 2 || (left === 1 && ending.length >= 2 && !/^[하되했합됩해]/u.test(ending)));
 }
 
 const FIRST = '가'.charCodeAt(0);

@@ -66,7 +66,7 @@ export async function settled<T>(lexicon: Lexicon, read: () => T): Promise<T> {
 }
 
 const isWord = (row: string): boolean => !/[=~]/u.test(row);
-const isSpellable = (row: string): boolean => !row.includes('=') && !row.includes('~@');
+const isSpellable = (row: string): boolean => !/=|!|~@/u.test(row);
 
 /** `fetchText` gives a part of a list. */
 export function openLexicon(

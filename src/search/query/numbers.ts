@@ -9,7 +9,8 @@ export interface FoundNumber {
   readonly length: number;
 }
 
-const PLAIN = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+/** 44,452 · 44452 · 44 452 · 1.5 */
+const PLAIN = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\d,.])|\d+(?:\.\d+)?`;
 const STEPS: Readonly<Record<string, number>> = {
   trillion: 1e12,
   trillions: 1e12,
@@ -30,15 +31,26 @@ const STEPS: Readonly<Record<string, number>> = {
   thousands: 1e3,
   k: 1e3,
 };
-const KOREAN_STEPS: Readonly<Record<string, number>> = { 조: 1e12, 억: 1e8, 만: 1e4, 천: 1e3, 백만: 1e6, 천만: 1e7 };
+const KOREAN_STEPS: Readonly<Record<string, number>> = {
+  조: 1e12,
+  억: 1e8,
+  만: 1e4,
+  천: 1e3,
+  백: 100,
+  백만: 1e6,
+  천만: 1e7,
+};
 
 /** Money and percent signs around a figure, and counters after it, say nothing that the figure does not. */
 const BEFORE = String.raw`(?:(?:us)?[$₩£]\s?|(?:krw|usd)\s?)?`;
-const AFTER = String.raw`(?:\s?(?:%|percent(?![a-z])|per cent(?![a-z])|won(?![a-z])|krw(?![a-z])|usd(?![a-z])|dollars?(?![a-z])|㎡|m²|m2(?![a-z0-9])|sqm(?![a-z]))|(?:원|달러|명|개국|개월|개|건|곳|년|월|일|위|호|회|차|가지|퍼센트|프로|제곱미터))?`;
-const KOREAN = String.raw`(?:(?:${PLAIN})\s?(?:백만|천만|조|억|만|천)\s?)+(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?!\d))?`;
+const AFTER = String.raw`(?:\s?(?:%|percent(?![a-z])|per cent(?![a-z])|pct\b|square (?:met(?:re|er)s?)\b|sq\.? ?m\b|won(?![a-z])|krw(?![a-z])|usd(?![a-z])|dollars?(?![a-z])|㎡|m²|m2(?![a-z0-9])|sqm(?![a-z]))|(?:원|달러|명|개국|개월|개소|개사|개|건|곳|주년|년|월|일|위|호|회|차례|차|가지|층|대|배|시|분|세|팀|마리|퍼센트|프로|제곱미터|평방미터))?`;
+const KOREAN = String.raw`(?:(?:${PLAIN})\s?(?:백만|천만|조|억|만|천|백)\s?)+(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?!\d))?`;
 const ENGLISH = String.raw`(?:${PLAIN})(?:(?:\s|-)?(?:trillions?|trn|tn|billions?|bn|bil|millions?|mn|mil|thousands?)(?![a-z])|(?:t|b|m|k)(?![a-z²0-9]))?(?:st|nd|rd|th)?`;
-const NUMBER = new RegExp(String.raw`(?<![a-z0-9.])${BEFORE}(?:(${KOREAN})|(${ENGLISH}))(?![a-z0-9])${AFTER}`, 'gu');
-const KOREAN_PART = new RegExp(String.raw`(${PLAIN})\s?(백만|천만|조|억|만|천)?`, 'gu');
+const NUMBER = new RegExp(
+  String.raw`(?<![a-z0-9.=%*{])${BEFORE}(?:(${KOREAN})|(${ENGLISH}))(?![a-z0-9=*}])${AFTER}`,
+  'gu',
+);
+const KOREAN_PART = new RegExp(String.raw`(${PLAIN})\s?(백만|천만|조|억|만|천|백)?`, 'gu');
 const ENGLISH_PART = new RegExp(String.raw`^(${PLAIN})(?:\s|-)?([a-z]*)`, 'u');
 
 /** Every number in digits in a folded text, in order, with what belongs to it: `krw 1.927 trillion`, `1조 9,270억 원`, `12th`. */
@@ -52,7 +64,7 @@ export function findNumbers(folded: string): FoundNumber[] {
 }
 
 function plain(text: string): number {
-  return Number(text.replaceAll(',', ''));
+  return Number(text.replace(/[, \u00A0\u202F]/gu, ''));
 }
 
 function readEnglish(text: string): { value: number; mantissa: number } {
@@ -63,12 +75,16 @@ function readEnglish(text: string): { value: number; mantissa: number } {
 
 function readKorean(text: string): { value: number; mantissa: number } {
   let value = 0;
+  // Thousands and hundreds of a larger step to come: 2천360억.
+  let held = 0;
   let mantissa: number | undefined;
-  for (const [, figure = '0', step] of text.matchAll(KOREAN_PART)) {
+  for (const [, figure = '0', step = ''] of text.matchAll(KOREAN_PART)) {
     mantissa ??= plain(figure);
-    value += plain(figure) * (step === undefined ? 1 : (KOREAN_STEPS[step] ?? 1));
+    const by = KOREAN_STEPS[step] ?? 1;
+    if (by < 1e4) held += plain(figure) * by;
+    else [value, held] = [value + (held + plain(figure)) * by, 0];
   }
-  return { mantissa: mantissa ?? 0, value: exact(value) };
+  return { mantissa: mantissa ?? 0, value: exact(value + held) };
 }
 
 /** 1.2362 × 10¹² is not whole in binary; a figure of six decimals is. */

@@ -1,10 +1,10 @@
 /** A sorted list in parts, of which a reader loads those that a look-up falls into. The build writes it, the browser reads it. */
 
 /**
- * What ends a row's key: `~` a word that stands only among synonyms, `@` the name of a place, `=` a phrase's group, `:` what
+ * What ends a row's key: `~` a word that stands only among synonyms, `!` a word of running text alone, `@` the name of a place, `=` a phrase's group, `:` what
  * a key leads to, `<` the beginning of a word whose end is the key. No key holds one.
  */
-const MARK = /[~@=:<]/u;
+const MARK = /[~!@=:<]/u;
 
 export interface CutList {
   /** Where each part begins: the shortest text not below the keys of the part before. */

@@ -47,7 +47,9 @@ export function phrasesOf(groups: readonly Group[]): AllPhrases {
       if (words.length === 0) continue;
       byStems.set(keyOfPhrase(words), group.id);
       // 공공기관 이전 is written 공공기관이전 as well.
-      if (words.every(isHangul)) hangul.push([words.join(''), group.id]);
+      // A lone syllable is part of too many words: 강 is a river, and in 강인규 a name.
+      const together = words.join('');
+      if (words.every(isHangul) && together.length > 1) hangul.push([together, group.id]);
       longest = Math.max(longest, words.length);
     }
   }

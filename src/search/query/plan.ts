@@ -1,40 +1,63 @@
 /** Turns what was typed into what is looked up. Pure: the same query and lexicon give the same plan. */
-import { fold, isHangul, joined, wordsOf } from './fold.ts';
+import { fold, isHangul, joined } from './fold.ts';
+import { itemsOf, type DateItem, type Due, type NumberItem } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
-import { withoutEndings } from './hangul.ts';
-import { findNumbers, isRound, numberOfWord, type FoundNumber } from './numbers.ts';
-import { findPhrases } from './phrases.ts';
-import { alternative, concept, literal, slotsOf, type Alternative, type Slot } from './slots.ts';
-import { intentsOf, isFiller, isHint, isQuestion, isStopWord, plainly, type Intent } from './stop-words.ts';
-import { token } from './tokens.ts';
+import { isRound, numberOfWord } from './numbers.ts';
+import { findPhrases, type PhraseFind } from './phrases.ts';
+import { alternative, concept, correctedTo, literal, slotsOf, type Alternative, type Slot } from './slots.ts';
+import { stemmedName } from './spelling.ts';
+import {
+  intentsOf,
+  isAskingVerb,
+  isFiller,
+  isHint,
+  isQuestion,
+  isStopWord,
+  plainly,
+  type Intent,
+} from './stop-words.ts';
+import { isConcept, isToken, token } from './tokens.ts';
+import { inDigits } from './written-numbers.ts';
 
 export interface Plan {
   /** Every slot must be answered, save in a loose plan. */
   readonly slots: readonly Slot[];
   /** The whole query as a name, for exact hits. */
   readonly names: readonly string[];
+  /** The same by its stems: names in the plural. */
+  readonly stemmed: readonly string[];
+  /** The groups of synonyms that the whole query is a word or phrase of. */
+  readonly called: readonly string[];
   readonly intents: readonly Intent[];
   /** Words taken for others. */
   readonly changes: readonly { readonly from: string; readonly to: string }[];
   readonly loose: boolean;
 }
 
-type Item =
-  | { readonly type: 'number'; readonly found: FoundNumber; readonly text: string; readonly due: boolean }
-  | { readonly type: 'words'; readonly words: readonly string[] };
-
-const DUE_BEFORE =
-  /(?:^|\s)(?:by|due|until|till|before|deadline|기한|마감)(?: (?:in|by|of|on|the end of|end of|late|early))?\s*$/u;
-const DUE_AFTER = /^\s?(?:년)?\s?(?:까지|deadline|기한|마감)/u;
+/** Hyphens and no spaces: an id means one record, not those of a like name. */
+const ID = /^\S+-\S+$/u;
 
 /** `loose` guesses more: for when the strict plan found nothing. */
 export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan {
   const folded = plainly(fold(query).replace(/\s+/gu, ' ').trim());
-  const items = itemsOf(folded, lexicon);
+  const items = itemsOf(inDigits(folded), lexicon);
   const slots = items.flatMap((item, at): Slot[] => {
-    if (item.type === 'number') return [numberSlot(item, at === items.length - 1)];
-    return wordSlots(item.words, lexicon, { loose, last: at === items.length - 1, alone: items.length === 1, folded });
+    if (item.type === 'number') return [numberSlot(item, at === items.length - 1), ...unitSlots(item, lexicon)];
+    if (item.type === 'date') return [dateSlot(item)];
+    return wordSlots(item.words, lexicon, {
+      loose,
+      last: at === items.length - 1,
+      alone: items.length === 1,
+      folded,
+      dated: items.length > 1,
+    });
   });
+  const changes = slots.flatMap((slot) =>
+    slot.corrected === undefined ? [] : [{ from: slot.typed, to: slot.corrected }],
+  );
+  const intents = intentsOf([folded, ...changes.map(({ to }) => to)].join(' '));
+  const named = [...new Set(namesOf(folded, slots, lexicon, loose || isQuestion(folded)))];
+  const names = [...new Set(named.map(joined))].filter((name) => name.length > 1);
   const placed = slots.map((slot): Slot =>
     slot.alternatives.some(({ why, shown }) => why !== 'synonym' && lexicon.isPlace(joined(shown.join(' '))))
       ? { ...slot, place: true }
@@ -42,85 +65,68 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
   );
   return {
     slots: placed,
-    names: namesOf(folded, slots, loose),
-    intents: intentsOf(folded),
-    changes: slots.flatMap((slot) => (slot.corrected === undefined ? [] : [{ from: slot.typed, to: slot.corrected }])),
+    names,
+    stemmed: ID.test(folded) ? [] : named.map(stemmedName).filter((name) => name.length > 1 && !names.includes(name)),
+    called: intents.length > 0 ? [] : calledBy(slots),
+    intents,
+    changes,
     loose,
   };
 }
 
-/** Numbers, and the words between them. Hangul written onto digits, as in 2호선, is a word where the site knows it so. */
-function itemsOf(folded: string, lexicon: Lexicon): Item[] {
-  const items: Item[] = [];
-  let end = 0;
-  const words = (text: string): void => {
-    const found = wordsIn(text, lexicon);
-    if (found.length > 0) items.push({ type: 'words', words: found });
-  };
-  for (const found of findNumbers(folded)) {
-    const around = /\S*$/u.exec(folded.slice(0, found.index))?.[0] ?? '';
-    const chunk = around + (/^\S*/u.exec(folded.slice(found.index))?.[0] ?? '');
-    if (
-      found.index < end ||
-      (isHangul(chunk) &&
-        [chunk, ...withoutEndings(chunk)].some(
-          (word) => !/^[\d,.]+$/u.test(word) && wordsOf(word).length === 1 && lexicon.has(word),
-        ))
-    )
-      continue;
-    if (isHyphened(folded, found, lexicon)) continue;
-    const before = folded.slice(end, found.index);
-    const after = folded.slice(found.index + found.length);
-    const due = DUE_BEFORE.test(before) || DUE_AFTER.test(after);
-    words(due ? before.replace(DUE_BEFORE, ' ') : before);
-    const text = folded.slice(found.index, found.index + found.length);
-    items.push({ type: 'number', found, text, due });
-    end = found.index + found.length;
-    const tail = due ? DUE_AFTER.exec(after)?.[0].length : undefined;
-    // A particle on a figure says nothing: 2027년에, 44,452개의.
-    end +=
-      tail ??
-      /^(?:에서|까지|부터|으로|의|에|은|는|이|가|을|를|과|와|로|도)(?![\p{L}\p{N}])/u.exec(after)?.[0].length ??
-      0;
-  }
-  words(folded.slice(end));
-  return items;
-}
+/** Years before and after the one named that may be meant. */
+const YEARS_AROUND = 5;
 
-/** Ids may hold numbers: new-port-pier-7. */
-function isHyphened(folded: string, found: FoundNumber, lexicon: Lexicon): boolean {
-  const before = /[a-z0-9]+(?=-$)/u.exec(folded.slice(0, found.index))?.[0];
-  return (
-    before !== undefined &&
-    /[a-z]/u.test(before) &&
-    !lexicon.has(`${before}${found.value}`) &&
-    lexicon.has(before) &&
-    folded[found.index + found.length] === '-'
-  );
-}
-
-/** Words, with those of one hyphened chunk run together where the site knows them so: e-sports. */
-function wordsIn(text: string, lexicon: Lexicon): string[] {
-  return text.split(' ').flatMap((chunk) => {
-    const parts = wordsOf(chunk);
-    const whole = parts.join('');
-    if (parts.length < 2) return parts;
-    const known = lexicon.has(whole) || lexicon.namedAlike(whole).length > 0;
-    if (known || parts.some((part) => part.length === 1)) return [whole];
-    return parts;
-  });
-}
-
-function numberSlot(item: Extract<Item, { type: 'number' }>, last: boolean): Slot {
-  const { value, mantissa } = item.found;
-  const shown = [item.text];
+function numberSlot({ found: { value, mantissa }, text, due }: NumberItem, last: boolean): Slot {
+  const shown = [text];
   const year = Number.isInteger(value) && value >= 1900 && value < 2100;
   const alternatives: Alternative[] = [alternative('number', [token.number(value)], shown)];
   if (isRound(value)) alternatives.push(alternative('number', [token.about(value)], shown, 0.6));
-  if (item.due && year) alternatives.unshift(alternative('deadline', [token.due(value)], shown));
+  // As some write thousands on the Continent.
+  if (/^\d{1,3}(?:\.\d{3})+$/u.test(text))
+    alternatives.push(alternative('number', [token.number(Number(text.replaceAll('.', '')))], shown, 0.5));
+  if (due !== undefined && year) alternatives.unshift(...dueIn(value, due, shown));
   if (last && value === mantissa && String(value).length >= 3 && !year)
     alternatives.push(alternative('number', [token.numberBegins(value)], shown, 0.3));
-  return { typed: item.text, alternatives };
+  return { typed: text, alternatives };
+}
+
+/** What a Korean counter counts helps where a record says it, and rules nothing out. */
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/개국$/u, 'countries'],
+  [/주년$/u, 'anniversary'],
+  [/^\d{1,3}년$/u, 'years'],
+  [/층$/u, 'floor'],
+  [/배$/u, 'times'],
+  [/명$/u, 'people'],
+];
+
+function unitSlots({ text }: NumberItem, lexicon: Lexicon): Slot[] {
+  const unit = COUNTED.find(([pattern]) => pattern.test(text))?.[1];
+  return unit === undefined ? [] : [{ typed: unit, alternatives: literal(unit, lexicon), optional: true }];
+}
+
+/** Deadlines in the year, or in those on one side of it, the nearest first. */
+function dueIn(year: number, due: Due, shown: readonly string[]): Alternative[] {
+  if (due === 'by') return [alternative('deadline', [token.due(year)], shown)];
+  return Array.from({ length: YEARS_AROUND }, (_, at) => {
+    const other = due === 'before' ? year - at - 1 : year + at + 1;
+    return alternative('deadline', [token.due(other)], [String(other)], 0.9 ** at);
+  });
+}
+
+/** All parts of a date must be found in a record. */
+function dateSlot({ found: { year, month, day }, text, due }: DateItem): Slot {
+  const rest = [month, ...(day === undefined ? [] : [token.number(day)])];
+  const shown = [[day, month, year].filter((part) => part !== undefined).join(' ')];
+  const written = year === undefined ? rest : [token.number(year), ...rest];
+  return {
+    typed: text,
+    alternatives: [
+      ...(due !== undefined && year !== undefined ? [alternative('deadline', [token.due(year), ...rest], shown)] : []),
+      alternative('word', written, shown),
+    ],
+  };
 }
 
 interface Context {
@@ -128,24 +134,29 @@ interface Context {
   readonly last: boolean;
   readonly alone: boolean;
   readonly folded: string;
+  /** Set beside a figure, which says more than words like "plans". */
+  readonly dated: boolean;
 }
 
-function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alone, folded }: Context): Slot[] {
+function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alone, folded, dated }: Context): Slot[] {
   const meant = all.filter((word) => !isStopWord(word));
   const asked = isQuestion(folded);
-  const kept = asked || loose ? meant.filter((word) => !isFiller(word)) : meant;
+  const kept = loose || (asked && meant.every(isFiller)) ? meant.filter((word) => !isFiller(word)) : meant;
   const words = kept.length > 0 ? kept : meant.length > 0 ? meant : alone ? all : [];
-  const phrases = findPhrases(words, lexicon.phrases);
+  const made = words.map((word, at) => slotsOf(word, lexicon, { last: last && at === words.length - 1, loose }));
+  // A phrase with a spelling mistake in it is a phrase.
+  const asTyped = findPhrases(words, lexicon.phrases).filter(({ from, to }) => to - from > 1);
+  const read = words.map((word, at) => {
+    const corrected = made[at]?.length === 1 ? made[at][0]?.corrected : undefined;
+    return asTyped.some(({ from, to }) => at >= from && at < to) ? word : (corrected ?? word);
+  });
+  const phrases = findPhrases(read, lexicon.phrases);
   const slots: Slot[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const phrase = phrases.find(({ from }) => from === at);
     if (phrase !== undefined && phrase.to - phrase.from > 1) {
-      const typed = words.slice(phrase.from, phrase.to);
-      slots.push({
-        typed: typed.join(' '),
-        alternatives: [...together(typed, lexicon), concept(lexicon, phrase.group, typed.length)],
-      });
+      slots.push(phraseSlot(phrase, words, read, lexicon));
       at = phrase.to - 1;
       continue;
     }
@@ -163,21 +174,35 @@ function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alon
       at += 1;
       continue;
     }
-    const hint = asked && words.length > 1 && isHint(word);
-    const made = slotsOf(word, lexicon, { last: last && at === words.length - 1, loose }).map((slot): Slot =>
-      hint ? { ...slot, optional: true } : slot,
-    );
+    const hint = (asked && words.length > 1 && (isHint(word) || isFiller(word))) || (dated && isFiller(word));
     const value = numberOfWord(word);
-    slots.push(
-      ...(value === undefined
-        ? made
-        : made.map((slot) => ({
-            ...slot,
-            alternatives: [...slot.alternatives, alternative('number', [token.number(value)], [word])],
-          }))),
-    );
+    const number = value === undefined ? [] : [alternative('number', [token.number(value)], [word])];
+    const verb = asked && words.length > 1 && isAskingVerb(word);
+    for (const slot of made[at] ?? []) {
+      if (verb && slot.alternatives.length === 0) continue;
+      slots.push({
+        ...slot,
+        ...(hint ? { optional: true } : {}),
+        alternatives: [...slot.alternatives, ...number],
+      });
+    }
   }
   return slots;
+}
+
+/** A phrase of synonyms, some of its words perhaps corrected. */
+function phraseSlot(
+  { group, from, to }: PhraseFind,
+  words: readonly string[],
+  read: readonly string[],
+  lexicon: Lexicon,
+): Slot {
+  const [typed, meant] = [words.slice(from, to).join(' '), read.slice(from, to)];
+  const alternatives = [...together(meant, lexicon), concept(lexicon, group, meant.length)];
+  const corrected = meant.join(' ');
+  return corrected === typed
+    ? { typed, alternatives }
+    : { typed, alternatives: alternatives.map((one) => correctedTo(one)), corrected };
 }
 
 /** All words of a phrase as they stand, when each is known. */
@@ -186,20 +211,31 @@ function together(words: readonly string[], lexicon: Lexicon): Alternative[] {
   return known.every((word) => word !== undefined) ? [alternative('word', known)] : [];
 }
 
-/** The query run together, as typed and as read. */
-function namesOf(folded: string, slots: readonly Slot[], loose: boolean): string[] {
-  if (loose) return [joined(folded)];
-  const read = slots
-    .map((slot) => slot.alternatives.find(({ why }) => why !== 'synonym')?.shown.join(' ') ?? slot.typed)
-    .join(' ');
+function calledBy(slots: readonly Slot[]): string[] {
+  const [only, ...others] = slots;
+  return others.length > 0
+    ? []
+    : (only?.alternatives ?? []).flatMap(({ group }) => (group === undefined ? [] : [token.called(group)]));
+}
+
+/** The query run together, as typed and as read; of a question, as typed alone. */
+function namesOf(folded: string, slots: readonly Slot[], lexicon: Lexicon, literally: boolean): string[] {
   // busan/marine-budget: the id alone is the name.
-  const id = /^[a-z0-9-]+\/([a-z0-9-]+)$/u.exec(folded)?.[1];
+  const typed = /^[a-z0-9-]+\/([a-z0-9-]+)$/u.exec(folded)?.[1] ?? folded;
+  if (literally) return [typed];
+  const read = slots
+    .map((slot) => slot.alternatives.find(({ terms }) => !terms.some(isConcept))?.shown.join(' ') ?? slot.typed)
+    .join(' ');
   // One word alone: any name it may stand for.
   const meant =
     slots.length === 1
       ? (slots[0]?.alternatives ?? [])
-          .filter(({ why }) => why !== 'synonym' && why !== 'part')
-          .map(({ shown }) => joined(shown.join(' ')))
+          .filter(({ why, terms }) => why !== 'part' && !terms.some(isToken))
+          .map(({ shown }) => shown.join(' '))
       : [];
-  return [...new Set([joined(id ?? folded), joined(read), ...meant])].filter((name) => name.length > 1);
+  // 마산 해양신도시 in Latin letters, its words cut anyhow.
+  const sounding = slots.some(({ alternatives }) => alternatives.length === 0)
+    ? lexicon.namedAlike(joined(folded))
+    : [];
+  return [typed, read, ...meant, ...sounding];
 }

@@ -41,14 +41,30 @@ const PLACED: Readonly<Record<string, number>> = Object.fromEntries(Object.keys(
 const BEGUN = 0.4;
 const NAME = 14;
 const HEAD_NAME = 40;
+/** A name in the plural for one in the singular. */
+const STEMMED = 0.8;
+/** Called by a synonym of the query. */
+const CALLED = 8;
 /** What a question wants counts the more, the fewer records can give it. */
-const INTENT: Readonly<Record<Intent, number>> = { when: 4, who: 12, where: 7, money: 7, count: 7 };
+const INTENT: Readonly<Record<Intent, number>> = {
+  when: 4,
+  who: 12,
+  where: 7,
+  money: 7,
+  count: 7,
+  size: 9,
+  duration: 10,
+};
+/** What a record counts that gives no such answer. */
+const BESIDE = 0.75;
 /** Between equals a thing comes before what is said of it, a printed figure before one worked out, a claim before prose. */
 const KIND: readonly (readonly [kind: AnswerKind, factor: number])[] = [
   ['thing', 1.15],
   ['derived', 0.85],
   ['section', 0.85],
 ];
+/** Of equals, what tells a date comes last where none is asked for. */
+const DATED = 0.97;
 /** What a word that rules nothing out counts. */
 const HINTED = 0.4;
 /** Lacking a word of the query. */
@@ -58,8 +74,8 @@ const LACKING = 0.5;
 export function termsOf(plan: Plan): string[] {
   const terms = plan.slots.flatMap((slot) => slot.alternatives.flatMap(({ terms: needed }) => needed));
   if (terms.length === 0 && plan.names.length === 0) return [];
-  const names = plan.names.flatMap((name) => [token.name(name), token.headName(name)]);
-  return [...new Set([...terms, ...names])];
+  const names = [...plan.names, ...plan.stemmed].flatMap((name) => [token.name(name), token.headName(name)]);
+  return [...new Set([...terms, ...names, ...plan.called])];
 }
 
 export function rank(plan: Plan, look: (term: string) => Found, records: number): Ranked[] {
@@ -77,26 +93,26 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
   ]);
   // A loose plan may leave one word unanswered, unless others are mere guesses.
   const spare = plan.loose && plan.slots.length >= 2 && !plan.slots.some(({ doubtful }) => doubtful) ? 1 : 0;
+  const unanswered = new Set(plan.slots.filter((_, at) => scored[at]?.size === 0));
   const ranked: Ranked[] = [];
   for (const id of ids) {
     const answers = scored.map((scores) => scores.get(id));
     const missing = plan.slots.filter(({ optional }, at) => answers[at] === undefined && optional !== true);
     const name = named.get(id) ?? 0;
     // A word that nothing on the site answers cannot be spared, it may be the very one that matters; nor can a place.
-    if (
-      name === 0 &&
-      (missing.length > spare || missing.some(({ alternatives, place }) => alternatives.length === 0 || place === true))
-    )
+    if (name === 0 && (missing.length > spare || missing.some((slot) => slot.place === true || unanswered.has(slot))))
       continue;
     const text = answers.reduce(
       (sum, answer, at) => sum + (answer?.score ?? 0) * (plan.slots[at]?.optional === true ? HINTED : 1),
       0,
     );
-    const kind = KIND.reduce((factor, [what, by]) => (answersIt(id, what) ? factor * by : factor), 1);
+    const dated = answersIt(id, 'when') && !plan.intents.includes('when') ? DATED : 1;
+    const kind = KIND.reduce((factor, [what, by]) => (answersIt(id, what) ? factor * by : factor), dated);
     const intents = plan.intents.reduce((sum, intent) => (answersIt(id, intent) ? sum + INTENT[intent] : sum), 0);
+    const beside = plan.intents.length > 0 && intents === 0 ? BESIDE : 1;
     ranked.push({
       id,
-      score: (text * kind + intents) * LACKING ** missing.length + name,
+      score: (text * kind * beside + intents) * LACKING ** missing.length + name,
       matched: answers.flatMap((answer, at) => {
         const slot = plan.slots[at];
         return answer === undefined || slot === undefined ? [] : [{ slot, why: answer.why, shown: answer.shown }];
@@ -155,10 +171,13 @@ function termScores(
 
 function namedBy(plan: Plan, look: (term: string) => Found): Map<string, number> {
   const named = new Map<string, number>();
-  for (const name of plan.names) {
-    for (const id of idsOf(look(token.name(name)))) named.set(id, Math.max(named.get(id) ?? 0, NAME));
-    for (const id of idsOf(look(token.headName(name)))) named.set(id, Math.max(named.get(id) ?? 0, HEAD_NAME));
-  }
+  for (const group of plan.called) for (const id of idsOf(look(group))) named.set(id, CALLED);
+  const grown = (name: string, factor: number): void => {
+    for (const id of idsOf(look(token.name(name)))) named.set(id, Math.max(named.get(id) ?? 0, NAME * factor));
+    for (const id of idsOf(look(token.headName(name)))) named.set(id, Math.max(named.get(id) ?? 0, HEAD_NAME * factor));
+  };
+  for (const name of plan.names) grown(name, 1);
+  for (const name of plan.stemmed) grown(name, STEMMED);
   return named;
 }
 

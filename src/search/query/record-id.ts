@@ -1,7 +1,18 @@
 /** A record's id in the index. It tells what the record can answer, so that nobody need look that up. */
 
 /** Questions a record answers, and what it is; the place in the list is a bit of the id. Append only. */
-export const ANSWERS = ['when', 'who', 'where', 'money', 'count', 'thing', 'derived', 'section'] as const;
+export const ANSWERS = [
+  'when',
+  'who',
+  'where',
+  'money',
+  'count',
+  'thing',
+  'derived',
+  'section',
+  'size',
+  'duration',
+] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 
 const LENGTH = 2;

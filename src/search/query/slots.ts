@@ -15,6 +15,8 @@ export interface Alternative {
   readonly terms: readonly string[];
   readonly weight: number;
   readonly why: Why;
+  /** Of synonyms, where it stands for one. */
+  readonly group?: string;
   /** What to say and mark: the words found in place of the typed ones. */
   readonly shown: readonly string[];
 }
@@ -53,10 +55,15 @@ export function alternative(
   return { terms, weight: WEIGHT[why] * factor, why, shown };
 }
 
+/** The same, taken for what was typed. */
+export function correctedTo(made: Alternative): Alternative {
+  return { ...made, why: 'corrected', weight: made.weight * WEIGHT.corrected };
+}
+
 /** A group of synonyms, found by its helper token. */
 export function concept(lexicon: Lexicon, group: string, words = 1): Alternative {
   // One helper word stands for all the words of a phrase.
-  return alternative('synonym', [token.concept(group)], lexicon.group(group), words);
+  return { ...alternative('synonym', [token.concept(group)], lexicon.group(group), words), group };
 }
 
 /** How a word may be found as it stands, without guessing: the word, its other spelling, its synonyms, a compound's part. */
@@ -99,19 +106,15 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
   const close = nearestWords(word, lexicon.near(word));
   const near = close.words.length > 0 || unsettled() ? close : nearestWords(word, lexicon.near(word, true));
   const meant = others(near.words, word);
-  const corrections = meant.flatMap((other) =>
-    literal(other, lexicon).map((made) => ({
-      ...made,
-      why: 'corrected' as const,
-      weight: made.weight * WEIGHT.corrected,
-    })),
-  );
+  const corrections = meant.flatMap((other) => literal(other, lexicon).map(correctedTo));
   const alternatives = [...found, ...corrections];
   return [
     {
       typed: word,
       alternatives,
-      ...(found.length === 0 && meant[0] !== undefined ? { corrected: meant[0], doubtful: near.apart > 1 } : {}),
+      ...(found.length === 0 && meant[0] !== undefined
+        ? { corrected: meant[0], doubtful: near.apart > 1 && word.length < PLAIN }
+        : {}),
     },
   ];
 }
@@ -120,12 +123,21 @@ function others(words: readonly string[], word: string): string[] {
   return words.filter((other) => other !== word);
 }
 
+/** Letters of a word which two errors do not hide. */
+const PLAIN = 10;
+
+/** Syllables of a compound in which one wrong letter is no chance. */
+const LONG = 4;
+
 /** Particles off; else compounds apart; else, at the end of the query, a syllable still being typed. */
 function hangulRescue(word: string, lexicon: Lexicon, last: boolean): Slot[] {
   for (const bare of withoutEndings(word)) {
     const found = literal(bare, lexicon);
     if (found.length > 0) return [{ typed: word, alternatives: found }];
   }
+  // A letter wrong in a long word: 사업단지 is rather 산업단지 than 사업 and 단지.
+  const near = word.length < LONG ? undefined : nearestWords(word, lexicon.near(word));
+  if (near?.apart === 1 && near.words.length > 0) return [];
   const pieces = [word, ...withoutEndings(word)]
     .map((whole) => split(whole, lexicon))
     .find((parts) => parts.length > 1);

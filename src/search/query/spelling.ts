@@ -1,4 +1,5 @@
 /** English spelling: endings, and British against American. */
+import { wordsOf } from './fold.ts';
 
 /** The word without its ending, roughly: enough to know `openings` for `opening`. */
 export function stem(word: string): string {
@@ -11,6 +12,26 @@ export function stem(word: string): string {
   if (ending !== undefined && bare.length - ending.length >= 3)
     bare = bare.slice(0, -ending.length).replace(/([bdgmnprt])\1$/u, '$1');
   return bare.length > 3 ? bare.replace(/e$/u, '') : bare;
+}
+
+const SUFFIX =
+  /(?:i[sz]ations?|i[sz]e[drs]?|i[sz]ing|ations?|at(?:ed|es?|ing)|ments?|ness|ities|ity|ants?|ances?|eer(?:s|ed|ing)?|ings?|ional|ions?|ical|ally|ied|ies|ed|es|ly|ers?|ors?|ive|als?|s|y|e)$/u;
+
+/**
+ * What the engine's stem of an English word is not below in order: it keeps words by stems that take off more than `stem`
+ * does, government with govern.
+ */
+export function shortestStem(word: string): string {
+  const bare = (text: string): string => {
+    const shorter = text.replace(SUFFIX, '');
+    return shorter.length < 3 ? text.replace(/(?:ies|[yes])$/u, '') : shorter;
+  };
+  return /^[a-z]{4,}$/u.test(word) ? bare(bare(word)) : word;
+}
+
+/** The stems of a name's words, run together: how whole names are compared in the plural. */
+export function stemmedName(text: string): string {
+  return wordsOf(text).map(stem).join('');
 }
 
 const PAIRS: readonly (readonly [RegExp, string])[] = [

@@ -5,21 +5,21 @@ const STOP = new Set(
     'a an the of in on at to for from with and or by is are was were be been being am do does did doing has have had having will would shall should can could may might must ' +
     'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
     'what which who whom whose when where why how much many long big often far get gets got go goes going s t ' +
-    'any some all each every please show tell find give list know want need us ' +
-    '대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 어떤 어느 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
+    'any anyone anybody some all each every please wants show tell find give list know want need us ' +
+    '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 어떤 어느 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
   ).split(' '),
 );
 
 /** Words that fill a question and seldom name the thing. Dropped only where others remain. */
 const FILLERS = new Set(
-  'biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts begin begins happen happens make makes made plan plans planned take takes name names named called number amount total korea korean south say says said'.split(
+  '이름 개수 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts begin begins happen happens make makes made plan plans planned take takes name names named called number amount total korea korean south say says said'.split(
     ' ',
   ),
 );
 
 /** Words of a question which often stand for others, or for none: they help where they are answered. */
 const HINTS = new Set(
-  'new people person persons attend attends attended attending held hold holds located situated based create creates created provide provides give gives join joined'.split(
+  'open opens opened opening built work works working new people person persons attend attends attended attending held hold holds located situated based create creates created provide provides give gives join joined'.split(
     ' ',
   ),
 );
@@ -28,6 +28,11 @@ const HINTS = new Set(
 const PLAINLY: readonly (readonly [RegExp, string])[] = [
   [/\b(?:take|takes|took|taken|taking) part\b/gu, 'attend'],
   [/\b(?:take|takes|took|taken|taking) place\b/gu, 'held'],
+  // What is counted is said before; how it is counted says nothing: 몇 개, 몇 명이.
+  [/몇 ?(?:명|분|사람)\p{Script=Hangul}{0,3}/gu, '몇 people'],
+  [/몇 ?(?:개국|나라)\p{Script=Hangul}{0,3}/gu, '몇 countries'],
+  [/몇 ?(?:개사|개소|개|곳|군데|가지|건)\p{Script=Hangul}{0,3}/gu, '몇'],
+  [/(?<=\d)(?=[ap]m\b)/gu, ' '],
 ];
 
 /** A folded query in plainer words. */
@@ -35,7 +40,7 @@ export function plainly(folded: string): string {
   return PLAINLY.reduce((text, [pattern, plain]) => text.replace(pattern, plain), folded);
 }
 
-export const INTENTS = ['when', 'who', 'where', 'money', 'count'] as const;
+export const INTENTS = ['when', 'who', 'where', 'money', 'count', 'size', 'duration'] as const;
 export type Intent = (typeof INTENTS)[number];
 
 const ASKING: readonly (readonly [RegExp, Intent])[] = [
@@ -43,12 +48,21 @@ const ASKING: readonly (readonly [RegExp, Intent])[] = [
     /\b(?:how much|how expensive|what (?:is|are|was|were) the (?:budgets?|costs?|price)|cost|costs|budget)\b|얼마|예산|사업비/u,
     'money',
   ],
-  [/\bhow many\b|몇/u, 'count'],
+  [
+    /\bhow many\b|몇(?! ?(?:년|월|일(?!하|해|할)|시(?!작)|퍼센트))|(?<!\p{L})(?:수|개수|인원수?)(?:는|가|를|은|의)?(?!\p{L})/u,
+    'count',
+  ],
+  [
+    /\bhow (?:big|large|small|wide|vast)\b|\bwhat (?:share|size|area|part|percentage|percent|proportion)\b|얼마나 (?:큰|커|크|넓)|면적|크기|넓이|비율|비중|몇 ?퍼센트/u,
+    'size',
+  ],
+  [/\bhow (?:long|many years)\b|얼마나 오래|얼마 동안|몇 ?년 (?:동안|간|만)/u, 'duration'],
   [/\bwhen\b|\bwhat (?:year|date|day|time)\b|언제|몇 ?년|deadline/u, 'when'],
-  [/\bwho\b|\bwhose\b|\bmayors?\b|누구|누가|시장은/u, 'who'],
+  [/\bwho\b|\bwhose\b|\bmayors?\b|누구|누가|(?<!\p{L})시장(?:님|은|이|을|의)?(?!\p{L})/u, 'who'],
   [/\bwhere\b|어디/u, 'where'],
 ];
-const KOREAN_QUESTION = /^(?:언제|얼마|누구|누가|어디|몇)(?:나|인가|인가요|에|서|에서|를|의|예요|야|입니까)?$/u;
+const KOREAN_QUESTION =
+  /^(?:언제|얼마|누구|누가|어디|몇|뭐|무엇|왜|어떻게)(?:가|이|나|쯤|까지|부터|인가|인가요|인지|에|서|에서|를|의|예요|이에요|야|이야|입니까|입니다|죠|요)?$/u;
 
 export function isStopWord(word: string): boolean {
   return STOP.has(word) || KOREAN_QUESTION.test(word);
@@ -67,5 +81,11 @@ export function intentsOf(folded: string): Intent[] {
   return ASKING.filter(([pattern]) => pattern.test(folded)).map(([, intent]) => intent);
 }
 
+/** A verb as Korean questions end with: 일하나, 생겼나요. */
+export const isAskingVerb = (word: string): boolean =>
+  /.(?:나|나요|까|까요|는가|는가요|는지|던가|니|어|어요|아요|였어|었어|했어|지|죠|냐|다)$/u.test(word);
+
 export const isQuestion = (folded: string): boolean =>
-  /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요|까|인가)\??$/u.test(folded);
+  /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요?|까|인가|어요?|죠|지|냐)\??$|(?<!\p{L})(?:언제|얼마|누구|누가|어디|몇|어떤|무엇|뭐|왜)/u.test(
+    folded,
+  );

@@ -17,6 +17,8 @@ export const token = {
   part: (hangul: string): string => `${SIGIL}h${hangul}`,
   /** Any word of a group of synonyms. */
   concept: (group: string): string => `${SIGIL}c${group.replaceAll('-', '')}z`,
+  /** Called by a word of a group of synonyms, and by nothing more. */
+  called: (group: string): string => `${SIGIL}k${group.replaceAll('-', '')}z`,
   /** A whole name or id of a claim or section. It begins with the name, to lie in the same part of the index. */
   name: (joinedName: string): string => `${joinedName}${SIGIL}q`,
   /** A whole name or id of a profile, theme or source. */
@@ -25,6 +27,10 @@ export const token = {
 
 export function isToken(word: string): boolean {
   return word.startsWith(SIGIL) || isName(word);
+}
+
+export function isConcept(word: string): boolean {
+  return word.startsWith(`${SIGIL}c`);
 }
 
 /** A token that longer ones begin with. */
