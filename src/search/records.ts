@@ -223,6 +223,13 @@ function sectionRecord(section: ProseSection, { register }: Making): Draft {
   };
 }
 
+/** What the figures of a kind are asked for by. */
+const KIND_WORDS: Partial<Record<RegisteredClaim['kind'], readonly string[]>> = {
+  money: ['budget'],
+  area: ['surface area'],
+  share: ['percentage'],
+};
+
 function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
   const profile = mustGetProfile(register, claim.profile);
   const fill = (text: string | undefined): string | undefined =>
@@ -274,8 +281,8 @@ function claimRecord(claim: RegisteredClaim, { register }: Making): Draft {
       ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : []),
     ],
     unsaid: [
-      // Every sum answers to "money" and "budget".
-      ...(claim.kind === 'money' ? ['budget'] : []),
+      // What kind of figure it is, which few statements say: every sum answers to "money" and "budget".
+      ...(KIND_WORDS[claim.kind] ?? []),
       ...wholesOf(claim, register),
     ],
     answers: answers(claim, deadline !== undefined),

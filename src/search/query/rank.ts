@@ -67,6 +67,8 @@ const KIND: readonly (readonly [kind: AnswerKind, factor: number])[] = [
 const DATED = 0.97;
 /** What a word that rules nothing out counts. */
 const HINTED = 0.4;
+/** So many words of a query, and it is plain what is asked for without one of them. */
+const SEVERAL = 3;
 /** Lacking a word of the query. */
 const LACKING = 0.5;
 
@@ -91,17 +93,20 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
     ),
     ...named.keys(),
   ]);
-  // A loose plan may leave one word unanswered, unless others are mere guesses.
-  const spare = plan.loose && plan.slots.length >= 2 && !plan.slots.some(({ doubtful }) => doubtful) ? 1 : 0;
+  // A loose plan may leave a word unanswered, of many two, unless others are mere guesses.
+  const asked = plan.slots.filter(({ optional }) => optional !== true).length;
+  const mayLack = plan.loose && plan.slots.length >= 2 && !plan.slots.some(({ doubtful }) => doubtful);
+  const spare = mayLack ? (asked > SEVERAL + 1 ? 2 : 1) : 0;
   const unanswered = new Set(plan.slots.filter((_, at) => scored[at]?.size === 0));
+  const isOneOfSeveral = asked > SEVERAL && unanswered.size === 1;
   const ranked: Ranked[] = [];
   for (const id of ids) {
     const answers = scored.map((scores) => scores.get(id));
     const missing = plan.slots.filter(({ optional }, at) => answers[at] === undefined && optional !== true);
     const name = named.get(id) ?? 0;
-    // A word that nothing on the site answers cannot be spared, it may be the very one that matters; nor can a place.
-    if (name === 0 && (missing.length > spare || missing.some((slot) => slot.place === true || unanswered.has(slot))))
-      continue;
+    // A word that nothing on the site answers may be the very one that matters: one alone is spared, among several others.
+    const needed = missing.some((slot) => slot.place === true || (unanswered.has(slot) && !isOneOfSeveral));
+    if (name === 0 && (missing.length > spare || needed)) continue;
     const text = answers.reduce(
       (sum, answer, at) => sum + (answer?.score ?? 0) * (plan.slots[at]?.optional === true ? HINTED : 1),
       0,
@@ -137,8 +142,8 @@ function scoresOf(
   worth: Readonly<Record<string, number>>,
 ): Map<string, Answer> {
   const best = new Map<string, Answer>();
-  for (const { terms, weight, why, shown } of slot.alternatives) {
-    const [first, ...rest] = terms.map((term) => termScores(term, look(term), records, worth));
+  for (const { terms, weight, why, shown, whole = false } of slot.alternatives) {
+    const [first, ...rest] = terms.map((term) => termScores(term, look(term), { records, worth, whole }));
     for (const [id, score] of first ?? []) {
       if (!rest.every((scores) => scores.has(id))) continue;
       const total = rest.reduce((sum, scores) => sum + (scores.get(id) ?? 0), score) * weight;
@@ -152,20 +157,19 @@ function scoresOf(
 function termScores(
   term: string,
   { whole, begins }: Found,
-  records: number,
-  worth: Readonly<Record<string, number>>,
+  counts: { readonly records: number; readonly worth: Readonly<Record<string, number>>; readonly whole: boolean },
 ): Map<string, number> {
   const scores = new Map<string, number>();
   const add = (hits: readonly Hit[], factor: number): void => {
-    const rarity = Math.log(1 + records / Math.max(1, hits.length));
+    const rarity = Math.log(1 + counts.records / Math.max(1, hits.length));
     for (const { id, fields } of hits) {
-      const weights = fields.map((field) => worth[field] ?? 0).toSorted((a, b) => b - a);
+      const weights = fields.map((field) => counts.worth[field] ?? 0).toSorted((a, b) => b - a);
       const score = rarity * ((weights[0] ?? 0) + 0.2 * (weights[1] ?? 0)) * factor;
       if (score > (scores.get(id) ?? 0)) scores.set(id, score);
     }
   };
   add(whole, 1);
-  add(begins, isToken(term) ? 1 : BEGUN);
+  if (!counts.whole) add(begins, isToken(term) ? 1 : BEGUN);
   return scores;
 }
 

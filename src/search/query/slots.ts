@@ -19,6 +19,8 @@ export interface Alternative {
   readonly group?: string;
   /** What to say and mark: the words found in place of the typed ones. */
   readonly shown: readonly string[];
+  /** Set where words that merely begin so are others: buses are not in Busan. */
+  readonly whole?: true;
 }
 
 export interface Slot {
@@ -70,7 +72,7 @@ export function concept(lexicon: Lexicon, group: string, words = 1): Alternative
 export function literal(word: string, lexicon: Lexicon): Alternative[] {
   const found: Alternative[] = [];
   if (lexicon.has(word) || lexicon.begins(word)) found.push(alternative('word', [word]));
-  else for (const akin of lexicon.akin(word).slice(0, 3)) found.push(alternative('word', [akin]));
+  else for (const akin of lexicon.akin(word).slice(0, 3)) found.push({ ...alternative('word', [akin]), whole: true });
   for (const other of otherSpellings(word))
     if (lexicon.has(other) || lexicon.akin(other).length > 0) found.push(alternative('spelling', [other]));
   for (const { group } of findPhrases([word], lexicon.phrases)) found.push(concept(lexicon, group));

@@ -12,7 +12,7 @@ const STOP = new Set(
 
 /** Words that fill a question and seldom name the thing. Dropped only where others remain. */
 const FILLERS = new Set(
-  '이름 개수 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts begin begins happen happens make makes made plan plans planned take takes name names named called number amount total korea korean south say says said'.split(
+  '이름 개수 면적 규모 크기 비율 비중 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts started begin begins happen happens happened make makes making made plan plans planned promise promises promised supposed expected aim aims aimed grow take takes name names named called number amount total korea korean south say says said'.split(
     ' ',
   ),
 );
@@ -49,7 +49,7 @@ const ASKING: readonly (readonly [RegExp, Intent])[] = [
     'money',
   ],
   [
-    /\bhow many\b|몇(?! ?(?:년|월|일(?!하|해|할)|시(?!작)|퍼센트))|(?<!\p{L})(?:수|개수|인원수?)(?:는|가|를|은|의)?(?!\p{L})/u,
+    /\bhow many\b|\bnumber of\b|몇(?! ?(?:년|월|일(?!하|해|할)|시(?!작)|퍼센트))|(?<!\p{L})(?:수|개수|인원수?)(?:는|가|를|은|의)?(?!\p{L})/u,
     'count',
   ],
   [
