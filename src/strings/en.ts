@@ -284,7 +284,7 @@ export const en = {
     places: 'What the places say',
     map: 'The places on a map of Korea',
     said: (date: string) => `As of ${date}`,
-    themes: 'Twelve questions across the sheets',
+    themes: 'Questions asked of every sheet',
     specimen: 'How to read a figure',
     sheets: 'The sheets',
     /** What there is, and how much of it. */
