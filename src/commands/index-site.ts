@@ -4,7 +4,8 @@ import { textSections } from '../domain/prose-text.ts';
 import { searchWords } from '../schema/search-words.ts';
 import { labelsOf } from '../search/labels.ts';
 import { buildLexicon } from '../search/lexicon.ts';
-import { searchRecords, type ProseSection } from '../search/records.ts';
+import type { ProseSection } from '../search/record.ts';
+import { searchRecords } from '../search/records.ts';
 import { writeIndex } from '../search/write-index.ts';
 import type { Count } from '../values/count.ts';
 

@@ -2,8 +2,8 @@
 import { FILTERS } from './browser/address.ts';
 import type { FacetFile } from './browser/facet-index.ts';
 import type { Labels } from './labels.ts';
-import type { SearchRecord } from './records.ts';
-import type { IndexFile } from './repack.ts';
+import type { SearchRecord } from './record.ts';
+import type { IndexFile } from './index-file.ts';
 
 /** `inOrder`: the records as the index numbers them. */
 export function facetFiles(inOrder: readonly SearchRecord[], labels: Labels): IndexFile[] {

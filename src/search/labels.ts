@@ -2,7 +2,7 @@
 import type { Register } from '../domain/register.ts';
 import { en } from '../strings/en.ts';
 import type { FilterName } from './browser/address.ts';
-import { sourceLabel } from './records.ts';
+import { sourceLabel } from './source-title.ts';
 
 /** By filter, in the order in which a reader is offered them. */
 export type Labels = Readonly<Record<FilterName, ReadonlyMap<string, string>>> & {

@@ -4,7 +4,7 @@ import { spellings } from './helper-words.ts';
 import { isHangul, joined } from './query/fold.ts';
 import { isStopWord } from './query/stop-words.ts';
 import { isToken } from './query/tokens.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './record.ts';
 import { wordLists, type WordLists } from './word-lists.ts';
 
 export function buildLexicon(records: readonly SearchRecord[], { groups }: SearchWords): WordLists {

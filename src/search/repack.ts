@@ -13,12 +13,8 @@ import type { Labels } from './labels.ts';
 import type { TableFile } from './browser/index-table.ts';
 import { apart, compare, packRows } from './query/parted-list.ts';
 import { bitsOf, recordId } from './query/record-id.ts';
-import type { SearchRecord } from './records.ts';
-
-export interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
+import type { IndexFile } from './index-file.ts';
+import type { SearchRecord } from './record.ts';
 
 export interface Repacked {
   readonly files: readonly IndexFile[];

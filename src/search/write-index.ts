@@ -6,7 +6,7 @@ import { unwatched, type Count } from '../values/count.ts';
 import type { Labels } from './labels.ts';
 import { LISTS, type LexiconFile } from './query/lexicon.ts';
 import { bitsOf } from './query/record-id.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './record.ts';
 import { repack } from './repack.ts';
 import type { WordLists } from './word-lists.ts';
 

@@ -4,7 +4,7 @@ import { drawChart } from '../../src/charts/draw-chart.ts';
 import { placeBars } from '../../src/charts/bars.ts';
 import { placeDates } from '../../src/charts/dates.ts';
 import { placeLinks } from '../../src/charts/links.ts';
-import { placeMarimekko } from '../../src/charts/marimekko.ts';
+import { placeMarimekko } from '../../src/charts/marimekko-layout.ts';
 import { placeMatrix } from '../../src/charts/matrix-layout.ts';
 import { placeNamed } from '../../src/charts/named.ts';
 import { placeProportion } from '../../src/charts/proportion.ts';

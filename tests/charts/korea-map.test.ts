@@ -1,6 +1,7 @@
 import { geoDistance } from 'd3-geo';
 import { expect, test } from 'vitest';
-import { drawKoreaMap, placeKoreaMap } from '../../src/charts/korea-map.ts';
+import { drawKoreaMap } from '../../src/charts/korea-map.ts';
+import { placeKoreaMap } from '../../src/charts/korea-map-layout.ts';
 import { PLACES } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 

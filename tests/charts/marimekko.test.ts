@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeMarimekko } from '../../src/charts/marimekko.ts';
+import { placeMarimekko } from '../../src/charts/marimekko-layout.ts';
 import { aCount, drawOptions, pillars, someMoney } from './builders.ts';
 import { lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 

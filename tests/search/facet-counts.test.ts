@@ -6,7 +6,7 @@ import { arrange } from '../../src/search/browser/groups.ts';
 import { facetFiles } from '../../src/search/facet-files.ts';
 import type { Labels } from '../../src/search/labels.ts';
 import { recordId } from '../../src/search/query/record-id.ts';
-import type { SearchRecord } from '../../src/search/records.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
 
 const NONE: Filters = { place: [], theme: [], kind: [], basis: [], year: [], source: [] };
 const IDS = ['a', 'b', 'c'].map((_, at) => recordId(at, 0));
