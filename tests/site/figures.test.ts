@@ -117,8 +117,8 @@ describe.each(SITES)('the figures of the site $name', (site) => {
     for (const { id, spec, within } of figures) {
       const title = fillTemplate(register, spec.title, within);
       const page = pages.get(`figures/${id}/index.html`)?.elements ?? [];
-      const caption = page.find(({ tagName }) => tagName === 'figcaption');
-      expect(words(must(caption)), id).toContain(title);
+      const heading = page.find(({ tagName }) => tagName === 'h1');
+      expect(words(must(heading)), id).toContain(title);
       const line = must(page.find((element) => attr(element, 'class') === 'figure-source'));
       const sources = elementsIn(line)
         .filter(({ tagName }) => tagName === 'a')
