@@ -156,12 +156,15 @@ function shapesMeant(shapes: readonly Shape[], discriminator: string, value: unk
   return meant.length > 0 ? meant : shapes;
 }
 
+/** Twenty times the longest list there is. More are no list of anybody's, and to tell of each would take minutes. */
+const MOST_ENTRIES = 5000;
+
 /** The entries of a file that is one list; each is held to its schema by itself, so that one mistake hides no other. */
 function readList(file: SourceFile, key: ListKey, description: string, issues: Issue[]): unknown[] {
-  const shape = z.strictObject({ [key]: z.array(z.unknown()).min(1).meta({ description }) });
+  const shape = z.strictObject({ [key]: z.array(z.unknown()).min(1).max(MOST_ENTRIES).meta({ description }) });
   issues.push(...schemaIssues(shape, file.data, file));
   const list = (file.data as Partial<Record<typeof key, unknown>> | null)?.[key];
-  return Array.isArray(list) ? list : [];
+  return Array.isArray(list) && list.length <= MOST_ENTRIES ? list : [];
 }
 
 function soundFields(

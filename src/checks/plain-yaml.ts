@@ -14,9 +14,11 @@ const NOT_PLAIN = new RegExp(
     /(?:^|[\s[{,:-])(?:[&*!](?=\S|$)|\?)/,
     /^(?:%|---|\.\.\.)/,
     // Entries of a list that begin on another line.
-    /^[\s-]*-\s*$/,
-    // What some read as numbers, or as others: 1_000, 0b11, 1e3, -.5, -0.
-    /(?:^|[\s[{,:])(?:[-+]?\.?\d(?:[\d.]*[_eE]|[box])|[-+][.0])/,
+    /^[ -]*- *$/,
+    // What some read as numbers, or as others: 1_000, 0b11, 1e3, +1, -.5, -0, .inf, 024.
+    /(?:^|[\s[{,:])(?:[-+]?\.?\d(?:[\d.]*[_eE]|[box])|\+\d|[-+][.0]|\.[A-Za-z])/,
+    /(?:^ *|[:,] +|(?:^|\s)- +|[[{] *)[-+]?0\d/,
+    /\[[^[\]\n"']*,[-+]?0\d/,
     // Comments without a blank before them.
     /["'\]},[{]#/,
     // Quotes that end on another line.

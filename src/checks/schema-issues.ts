@@ -104,7 +104,7 @@ function explain(
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path, root);
     const owner = valueAt(root, issue.path);
-    const present = typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
+    const present = new Set(typeof owner === 'object' && owner !== null ? Object.keys(owner) : []);
     return issue.keys.map((key) => {
       const told = {
         ...base,
@@ -129,7 +129,7 @@ function explain(
       const meant =
         nearest(
           key,
-          known.filter((name) => !present.includes(name)),
+          known.filter((name) => !present.has(name)),
         ) ?? nearest(key, known);
       return {
         ...told,

@@ -1,6 +1,7 @@
 /** A content file with the place of everything in it, so that an error can point at its line. */
 import type { Root } from 'mdast';
-import { isScalar, visit, type Document } from 'yaml';
+import { isAlias, isScalar, visit, type Document } from 'yaml';
+import { placesOf } from './offsets.ts';
 import { hiddenAt } from '../values/hidden-characters.ts';
 import type { Issue } from './issue.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -20,20 +21,42 @@ export interface SourceFile {
 
 /** The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1. */
 export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
+  const long = lineTooLong(path, text, firstLine);
+  if (long !== undefined)
+    return { file: { path, data: undefined, locate: () => ({ line: firstLine, column: 1 }) }, issues: [long] };
   const plain = readPlainYaml(text);
   const { data, issues } = plain === undefined ? readStrictly(path, text, firstLine) : { data: plain, issues: [] };
   const cut = issues.length > 0 ? [] : textsCutShort(text);
+  const placeOf = placesOf(text, firstLine);
   return {
     file: { path, data, locate: placesIn(text, firstLine, plain !== undefined) },
     issues: [
       ...issues,
-      ...cut.map(({ at, ...fault }) => {
-        const rows = text.slice(0, at).split('\n');
-        const place = { line: firstLine + rows.length - 1, column: (rows.at(-1)?.length ?? 0) + 1 };
-        return { file: path, ...place, field: '', rule: 'yaml', ...fault };
-      }),
+      ...cut.map(({ at, ...fault }) => ({ file: path, ...placeOf(at), field: '', rule: 'yaml', ...fault })),
     ],
   };
+}
+
+/** In characters: ten times the longest text that any field takes. */
+const LONGEST_LINE = 20_000;
+
+/** The parser's time grows with the square of a line that holds nothing but signs. */
+function lineTooLong(path: string, text: string, firstLine: number): Issue | undefined {
+  const rows = text.split('\n');
+  const index = rows.findIndex((row) => row.length > LONGEST_LINE);
+  const row = rows[index];
+  return row === undefined
+    ? undefined
+    : {
+        file: path,
+        line: firstLine + index,
+        column: 1,
+        field: '',
+        value: row,
+        rule: 'yaml',
+        message: `the line has ${row.length.toLocaleString('en-US')} characters, more than the ${LONGEST_LINE.toLocaleString('en-US')} that are read`,
+        remedy: 'put each entry of a list on a line of its own, and cut the text: no field takes as many',
+      };
 }
 
 /** The data of any YAML by the parser that knows where everything stands; `undefined` where it has faults. */
@@ -60,20 +83,33 @@ export function readStrictly(path: string, text: string, firstLine = 1): { data:
           rule: 'yaml',
           ...fault,
         }));
-  issues.push(...prototypeKeys(path, text, document, at));
+  const directive = /^(?:\uFEFF?(?:[ \t]*(?:#.*)?\n)*)(?=%)/.exec(text)?.[0].length;
+  if (directive !== undefined)
+    issues.push({
+      file: path,
+      ...at(directive),
+      field: '',
+      value: text.slice(directive).split('\n', 1)[0],
+      rule: 'yaml',
+      message: 'a line that begins with % tells YAML to read the file in another way',
+      remedy: 'remove it, and the line of --- below it',
+    });
+  issues.push(...prototypeKeys(path, text, document, at), ...(issues.length > 0 ? [] : oddNumbers(path, document, at)));
   let data: unknown;
   try {
     data = issues.length === 0 ? document.toJS({ maxAliasCount: 50 }) : undefined;
   } catch (error) {
     issues.push({
       file: path,
-      line: firstLine,
-      column: 1,
+      ...at(aliasAt(document)),
       field: '',
-      value: undefined,
+      value: text.slice(aliasAt(document)).split(/[\s,\]}]/, 1)[0],
       rule: 'yaml',
-      message: error instanceof Error ? error.message : String(error),
-      remedy: 'write the values out instead of repeating them by alias',
+      // Aliases of aliases multiply; the parser counts them.
+      message: String(error).includes('Excessive')
+        ? 'the aliases multiply: what they stand for would fill the memory'
+        : 'the alias stands for nothing: no anchor of this name stands before it',
+      remedy: 'write the values out instead of repeating them by alias; a text that begins with * stands in double quotes',
     });
   }
   issues.push(...hiddenBesideValues(path, text, document, at));
@@ -99,6 +135,45 @@ function prototypeKeys(path: string, text: string, document: Document, at: (offs
         rule: 'unknown-field',
         message: `there is no field "${value}" anywhere`,
         remedy: 'remove it',
+      });
+    },
+  });
+  return issues;
+}
+
+/** The first alias that nothing stands for; else the first of all. */
+function aliasAt(document: Document): number {
+  let first: number | undefined;
+  let unresolved: number | undefined;
+  const anchors = new Set<string>();
+  visit(document, {
+    Node: (_, node) => {
+      if ('anchor' in node && typeof node.anchor === 'string') anchors.add(node.anchor);
+      if (!isAlias(node)) return;
+      first ??= node.range?.[0];
+      if (!anchors.has(node.source)) unresolved ??= node.range?.[0];
+    },
+  });
+  return unresolved ?? first ?? 0;
+}
+
+/** As everybody reads them: `0x14`, `024` and `2e1` are other numbers, or texts, to other readers of YAML. */
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)?(?:\.\d*)?$/;
+
+function oddNumbers(path: string, document: Document, at: (offset: number) => Place): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Scalar: (_, { value, source = '', range }) => {
+      if (typeof value !== 'number' || PLAIN_NUMBER.test(source)) return;
+      const digits = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+      issues.push({
+        file: path,
+        ...at(range?.[0] ?? 0),
+        field: '',
+        value: source,
+        rule: 'yaml',
+        message: `${source} is written in a form that readers of YAML take for different things`,
+        remedy: `write ${Number.isFinite(value) ? digits : 'the number in digits'}, or put it in double quotes where it is a text`,
       });
     },
   });

@@ -1,6 +1,7 @@
 /** Tells what is wrong with a text that YAML cannot read, in the words of who wrote it and not of the parser. */
 import type { YAMLError } from 'yaml';
 import { doubled, ofQuotes, ofValue, type ValueFault } from './yaml-values.ts';
+import { ofCode } from './yaml-words.ts';
 
 export interface YamlFault {
   /** Where in the text it stands. */
@@ -26,13 +27,17 @@ export function yamlFaults(text: string, errors: readonly Pick<YAMLError, 'code'
 
 const isOfItself = (code: string): boolean => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
 
+/** In characters; what is longer is no name of a field. */
+const LONGEST_KEY = 200;
+
 function ofItself(text: string, { code, pos }: Pick<YAMLError, 'code' | 'pos'>): YamlFault {
   const at = pos[0];
   if (code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:]+/.exec(text.slice(at))?.[0] ?? '';
+    const [, quoted, plain] = /^(?:"((?:[^"\\\n]|\\.)*)"|([^\s:]+))/.exec(text.slice(at, at + LONGEST_KEY)) ?? [];
+    const key = quoted ?? plain ?? '';
     return { at, value: key, message: `"${key}" stands twice in one record`, remedy: 'keep one of the two' };
   }
-  const tag = /^\S+/.exec(text.slice(at))?.[0] ?? '!';
+  const tag = /^\S+/.exec(text.slice(at, at + LONGEST_KEY))?.[0] ?? '!';
   return {
     at,
     value: tag,
@@ -78,6 +83,7 @@ export function textsCutShort(text: string): YamlFault[] {
 
 function explain(text: string, error: Pick<YAMLError, 'code' | 'message' | 'pos'>, more: boolean): YamlFault {
   const rows = rowsOf(text);
+  const known = ofCode(error.code) ?? { message: error.message, remedy: QUOTE_IT };
   const index = Math.max(
     0,
     rows.findLastIndex(({ at }) => at <= error.pos[0]),
@@ -89,8 +95,8 @@ function explain(text: string, error: Pick<YAMLError, 'code' | 'message' | 'pos'
     misplaced(rows, index) ?? {
       at: error.pos[0],
       value: text.slice(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)).split('\n')[0] ?? '',
-      message: error.message,
-      remedy: more ? `${QUOTE_IT}; what follows is read once this is mended` : QUOTE_IT,
+      ...known,
+      remedy: more ? `${known.remedy}; what follows is read once this is mended` : known.remedy,
     }
   );
 }
@@ -139,10 +145,21 @@ const valueFault = (row: Row, key: string, value: string, fault: ValueFault): Ya
   remedy: `write ${key}: ${fault.quoted}`,
 });
 
+/** Blanks of other kinds before a field, or between its colon and its value. */
+const ODD_BLANK = /^[ -]*(?:[A-Za-z_][\w-]*: *)?[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
+
 /** What one row by itself shows to be wrong. `own`: the parser stumbled on it, and not on a row beside it. */
 function ofRow(rows: readonly Row[], index: number, own: boolean): YamlFault | undefined {
   const row = rows[index];
   if (row === undefined || row.text.trim() === '' || row.text.trimStart().startsWith('#')) return undefined;
+  const blank = ODD_BLANK.exec(row.text);
+  if (blank !== null)
+    return {
+      at: row.at + blank[0].length - 1,
+      value: blank[0].slice(-1),
+      message: 'a blank stands here that YAML does not know as one, such as a no-break space',
+      remedy: 'delete it and type a blank; it may look like one in your editor',
+    };
   const tab = /^ *\t/.exec(row.text);
   if (tab !== null)
     return {

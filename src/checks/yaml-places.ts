@@ -1,5 +1,5 @@
 /** Where the fields of a YAML text stand, by the parser that knows lines and columns. */
-import { isCollection, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { Document, isCollection, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, YAMLParseError, type Node } from 'yaml';
 import { partsOf, type Part } from './plain-parts.ts';
 
 export interface Place {
@@ -17,19 +17,51 @@ export interface Parsed {
 export function parse(text: string, firstLine: number): Parsed {
   const counter = new LineCounter();
   // The schema is named so that a %YAML directive in the file cannot change how it is read.
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: true,
-    schema: 'core',
-    resolveKnownTags: false,
-    logLevel: 'error',
-  });
+  const document = parsed(text, counter);
+  document.errors.push(...keysTwice(document));
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
   return { document, at };
+}
+
+/** What is nested too deeply for the parser is a document with that error, as is what it finds too deep itself. */
+function parsed(text: string, lineCounter: LineCounter): Document {
+  try {
+    return parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      // The parser holds each key against all before it, which takes a square of their number.
+      uniqueKeys: false,
+      stringKeys: true,
+      schema: 'core',
+      resolveKnownTags: false,
+      logLevel: 'error',
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const document = new Document();
+    document.errors.push(new YAMLParseError([0, 1], 'RESOURCE_EXHAUSTION', error.message));
+    return document;
+  }
+}
+
+function keysTwice(document: Document): YAMLParseError[] {
+  const errors: YAMLParseError[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [from = 0, to = 1] = key.range ?? [];
+        if (keys.has(key.value))
+          errors.push(new YAMLParseError([from, to], 'DUPLICATE_KEY', 'The name of a field stands twice.'));
+        keys.add(key.value);
+      }
+    },
+  });
+  return errors;
 }
 
 /**
@@ -52,6 +84,19 @@ export function placesIn(text: string, firstLine: number, isPlain: boolean): (fi
 
 let newest: { whole: string; part: Part; line: number; parsed: Parsed } | undefined;
 
+const indexed = new WeakMap<object, ReadonlyMap<unknown, unknown>>();
+
+/** The pairs of a record by their keys, the first of each: one record may have thousands, and a fault in each. */
+function pairsIn(node: { readonly items: readonly unknown[] }): ReadonlyMap<unknown, unknown> {
+  const known = indexed.get(node);
+  if (known !== undefined) return known;
+  const pairs = new Map<unknown, unknown>();
+  for (const item of node.items)
+    if (isPair(item) && isScalar(item.key) && !pairs.has(item.key.value)) pairs.set(item.key.value, item);
+  indexed.set(node, pairs);
+  return pairs;
+}
+
 function locate({ document, at }: Parsed, field: readonly PropertyKey[], firstLine: number): Place {
   let node: unknown = document.contents;
   let place: Place = { line: firstLine, column: 1 };
@@ -63,10 +108,7 @@ function locate({ document, at }: Parsed, field: readonly PropertyKey[], firstLi
   for (const key of field) {
     if (!isCollection(node)) break;
     // Entries of a list are found by their number: a ledger may have thousands.
-    const pair =
-      typeof key === 'number' && isSeq(node)
-        ? undefined
-        : node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+    const pair = isSeq(node) ? undefined : pairsIn(node).get(key);
     const next = isPair(pair) ? pair.value : typeof key === 'number' ? node.items[key] : undefined;
     if (next === undefined || (!isPair(pair) && next === null)) break;
     // The key stands on the line a maintainer looks for; a block value may begin on the next.

@@ -173,8 +173,10 @@ test('two fields that stand twice are two faults', () => {
 });
 
 test('what none of these explains is told in the words of the parser', () => {
+  // In the words of the parser where it has found what nobody has met before, and else in those for its code.
+  expect(yamlFaults('a: b', [{ code: 'IMPOSSIBLE', message: 'Never seen', pos: [0, 1] }])[0]?.message).toBe('Never seen');
   expect(told('third', '"\\q"')).toEqual([
-    '9:15 \\ — Invalid escape sequence \\q; put the text in double quotes if it holds ": ", " #", braces or a leading symbol; check the indentation',
+    '9:15 \\ — a backslash within double quotes begins an escape, and this is none; write \\\\ for a backslash, or put the text in single quotes',
   ]);
 });
 

@@ -1,0 +1,17 @@
+/** Lines and columns for offsets in a text. */
+import type { Place } from './yaml-places.ts';
+
+/** Looks up the place of an offset, from 1; `firstLine` is the number of the first line. The lines are counted once. */
+export function placesOf(text: string, firstLine = 1): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: firstLine + low, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
