@@ -44,10 +44,72 @@ const ALMOST: readonly (readonly [
   ],
 ];
 
-/** Everything in a text of prose that was to be a heading, a link or a footnote. */
-export function almostMarkdown(text: string): AlmostMarkdown[] {
-  return ALMOST.flatMap(([sign, rule, message, remedy]) => {
-    const found = sign.exec(text);
-    return found === null ? [] : [{ rule, value: found[0], message, remedy: remedy(found), offset: found.index }];
-  });
+/** Signs that no text of this site needs: left over, they are Markdown of other sites, or such as was not closed. */
+const LEFT_OVER: typeof ALMOST = [
+  [
+    /[{}]|&(?:#0*12[35]|#x0*7[bd]|[lr](?:cub|brace));/i,
+    'prose',
+    'a brace would be shown as it is',
+    () => 'bind a figure with <Claim id="…" />, and write every other brace in words',
+  ],
+  [
+    /\]\(|\[[^\][()]*\((?=\/|https:)|\)\[(?=\/|https:)/,
+    'link',
+    'a link is not whole',
+    () => 'write [words](/profiles/<id>/), with both pairs of brackets closed',
+  ],
+  [/!?\[\[|\[![A-Z]+\]/, 'prose', 'two brackets make no link here', () => 'write [words](/profiles/<id>/)'],
+  [
+    /~~|==(?=\S)|:::|\$\$|\|/,
+    'prose',
+    'this sign of Markdown is not one here',
+    () => 'remove it: prose has headings, lists, quotes, emphasis and links',
+  ],
+  [/\*+/, 'prose', 'an asterisk is left over', () => 'close the emphasis as **words** or *words*, or remove it'],
+  [
+    /(?<![\p{L}\p{N}_])_+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,])_+(?![\p{L}\p{N}_])/u,
+    'prose',
+    'an underscore is left over',
+    () => 'close the emphasis as *words*, or remove it',
+  ],
+  [/`+/, 'prose', 'a backtick is left over', () => 'remove it: words stand in “quotes”'],
+  [/<\s+\/?(?:Claim|Term)\b/, 'prose', 'no blank stands between "<" and its name', () => 'write <Claim id="…" />'],
+  [
+    /\b(?:TODO|FIXME|XXX|TBD|TBC)\b|\blorem ipsum\b/i,
+    'prose',
+    'a note to oneself is left over',
+    () => 'write what was to be done, or remove it',
+  ],
+];
+
+/** Where a block begins: a list without a blank, or code. */
+const AT_START: typeof ALMOST = [
+  [
+    /^[-*+](?=[\p{L}\p{N}])/u,
+    'prose',
+    'an entry of a list has a blank after its dash',
+    () => 'write - and a blank before the words',
+  ],
+  [
+    /^(?:import|export)\b(?:\s*["'{*(.]|\s+(?:const|let|var|function|class|default|async|type|enum)\b|[^.!?]*\bfrom\s*["'])|^require\s*\(/u,
+    'prose',
+    'prose may not hold imports or exports, or what looks like them',
+    () => 'begin the paragraph with another word, or remove it; bind figures with <Claim id="…" />',
+  ],
+];
+
+/** Everything in a text of prose that was to be a heading, a link, emphasis or code. `opens`: a block begins with it. */
+export function almostMarkdown(text: string, opens = false): AlmostMarkdown[] {
+  const found = [...ALMOST, ...(opens ? AT_START : [])].flatMap((sign) => foundIn(text, sign));
+  // What is told of a sign as part of something is not told again of the sign.
+  const rest = found.reduce(
+    (left, { value, offset }) => left.slice(0, offset) + ' '.repeat(value.length) + left.slice(offset + value.length),
+    text,
+  );
+  return [...found, ...LEFT_OVER.flatMap((sign) => foundIn(rest, sign)).slice(0, 1)];
+}
+
+function foundIn(text: string, [sign, rule, message, remedy]: (typeof ALMOST)[number]): AlmostMarkdown[] {
+  const found = sign.exec(text);
+  return found === null ? [] : [{ rule, value: found[0], message, remedy: remedy(found), offset: found.index }];
 }

@@ -18,6 +18,18 @@ export interface Issue {
   readonly remedy: string;
 }
 
+/** An issue of a file as a whole. */
+export const fileIssue = (path: string, rule: string, message: string, remedy: string): Issue => ({
+  file: path,
+  line: 1,
+  column: 1,
+  field: '',
+  value: path,
+  rule,
+  message,
+  remedy,
+});
+
 const LONGEST_VALUE = 120;
 
 /** The value on one line, control characters made visible, cut where it grows long. */
@@ -29,7 +41,9 @@ export function showValue(value: unknown): string {
 
 function asJson(value: unknown): string {
   try {
-    return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
+    return JSON.stringify(value, (_, part: unknown) =>
+      typeof part === 'bigint' || (typeof part === 'number' && !Number.isFinite(part)) ? String(part) : part,
+    );
   } catch {
     // YAML can make a value that holds itself, or one nested beyond any use.
     return '(a value that cannot be written out)';
@@ -41,8 +55,11 @@ const LONGEST_TEXT = 1000;
 const HIDDEN = new RegExp(HIDDEN_CHARACTERS.source, 'gu');
 
 /** Control characters, invisible ones and direction marks as escapes: what a file holds must not steer the reader's terminal. */
-function visible(text: string): string {
-  return text.replace(HIDDEN, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+export function visible(text: string): string {
+  return text.replace(HIDDEN, (mark) => {
+    const code = (mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code}`;
+  });
 }
 
 const told = (...parts: readonly string[]): string =>

@@ -50,6 +50,7 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
     Object.hasOwn(WORDS, text.toLowerCase()) ? WORDS[text.toLowerCase()] : undefined,
     readDate(text),
     text.normalize('NFC'),
+    text.replace(/[\uFF10-\uFF5A]+/gu, (wide) => wide.normalize('NFKC')),
     seen(text),
     ...(isPath(text) ? [basename(text)] : []),
     ...(isId(field) ? [idOf(text)] : []),

@@ -63,11 +63,16 @@ export function issueInProse(
   value: unknown,
   message: string,
   remedy: string,
-  offset = 0,
+  /** What of the node's text stands before the place, or how many of its characters. */
+  before: string | number = '',
 ): Issue {
   const start = node?.position?.start;
   const text =
-    node !== undefined && 'value' in node && typeof node.value === 'string' ? node.value.slice(0, offset) : '';
+    typeof before === 'string'
+      ? before
+      : node !== undefined && 'value' in node && typeof node.value === 'string'
+        ? node.value.slice(0, before)
+        : '';
   const rows = text.split('\n');
   const line = (start?.line ?? 1) + rows.length - 1;
   const column = rows.length > 1 ? (rows.at(-1)?.length ?? 0) + 1 : (start?.column ?? 1) + text.length;

@@ -1,12 +1,13 @@
 /** Reads the content folders into memory: every file, its data and its faults. The only I/O of the checks. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { id } from '../schema/id.ts';
 import { slug } from '../values/slug.ts';
 import { FOLDERS, foldersOf, type Folders } from './folders.ts';
-import type { Issue } from './issue.ts';
+import { encodingIssues, NO_TEXT } from './encoding.ts';
+import { fileIssue, type Issue } from './issue.ts';
 import { readMdx } from './mdx.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
+import { filesUnder, notRead, type Found } from './walk.ts';
 
 export interface Files {
   /** By profile id. */
@@ -62,6 +63,19 @@ function tooBig(path: string, size: number): Issue {
   );
 }
 
+/** Ten thousand profiles have three times as many. More are another folder, such as a disk, and would never end. */
+const MOST_FILES = 50_000;
+
+const tooMany = ({ path }: Found): Issue =>
+  fileIssue(
+    path,
+    'stray-file',
+    `stands behind ${MOST_FILES.toLocaleString('en-US')} other files, and no more are read`,
+    'name the folder of content itself, and keep other files elsewhere',
+  );
+
+const hasPlace = (path: string): boolean => ALSO_ALLOWED.test(path) || SHELVES.some(({ shape }) => shape.test(path));
+
 const WHERE_FILES_GO =
   'profiles are content/profiles/<id>/profile.mdx and claims.yaml, themes content/themes/<id>.mdx, sources seeds/<id>.yaml';
 
@@ -77,10 +91,12 @@ function otherwiseCalled(path: string): string {
 
 /** Reads the folders under the project's root, or those given; whichever they are, paths begin with `content/` and `seeds/`. */
 export function readContent(root: string, folders: Folders = foldersOf(root)): Files {
-  const found = FOLDERS.flatMap((name) => filesUnder(name, folders[name], folders[name]));
-  const unread: Issue[] = [];
-  const texts = found.flatMap(({ path, absolute, plain }) => {
-    if (!plain) return [];
+  const found = FOLDERS.flatMap((name) => filesUnder(name, folders[name], hasPlace));
+  const unread: Issue[] = found.slice(MOST_FILES).slice(0, 1).map(tooMany);
+  const texts = found.slice(0, MOST_FILES).flatMap(({ path, absolute, kind }) => {
+    if (kind !== 'file') return [];
+    // What nothing reads is told by its name.
+    if (!hasPlace(path)) return [[path, ''] as const];
     try {
       const { size } = statSync(absolute);
       if (size <= mostIn(path)) return [[path, readFileSync(absolute, 'utf8')] as const];
@@ -100,23 +116,14 @@ export function readContent(root: string, folders: Folders = foldersOf(root)): F
     }
   });
   const files = shelve(texts);
-  const links = found
-    .filter(({ plain }) => !plain)
-    .map(({ path }) =>
-      fileIssue(
-        path,
-        'stray-file',
-        'is not a plain file, so it is not read',
-        'put the file itself here, not a link to it',
-      ),
-    );
+  const links = found.slice(0, MOST_FILES).flatMap(notRead);
   return { ...files, issues: [...files.issues, ...unread, ...links] };
 }
 
 /** The paths of all plain files in the folders, beginning with `content/` and `seeds/`. */
 export function pathsOf(folders: Folders): string[] {
-  return FOLDERS.flatMap((name) => filesUnder(name, folders[name], folders[name])).flatMap(({ path, plain }) =>
-    plain ? [path] : [],
+  return FOLDERS.flatMap((name) => filesUnder(name, folders[name], hasPlace)).flatMap(({ path, kind }) =>
+    kind === 'file' ? [path] : [],
   );
 }
 
@@ -132,7 +139,11 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
   const single: Partial<Record<SingleShelf, SourceFile>> = {};
   let verified = '';
   for (const [path, raw] of texts) {
-    if (path === 'seeds/verified.txt') verified = raw;
+    if (path === 'seeds/verified.txt') {
+      issues.push(...encodingIssues(path, raw));
+      // As Git may check it out, or Windows save it.
+      verified = raw.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+    }
     const place = SHELVES.map(({ shelf, shape }) => ({ shelf, id: shape.exec(path)?.[1] })).find(
       ({ id }) => id !== undefined,
     );
@@ -165,17 +176,14 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
       continue;
     }
     const text = raw.replace(/^\uFEFF/, '');
-    const broken = text.indexOf('\uFFFD');
-    if (broken !== -1) {
-      issues.push({
-        ...fileIssue(
-          path,
-          'encoding',
-          'holds bytes that are not UTF-8',
-          'save the file as UTF-8 and write the character again',
-        ),
-        line: text.slice(0, broken).split('\n').length,
-      });
+    const encoding = encodingIssues(path, text);
+    issues.push(...encoding);
+    // Every letter would be told as another fault.
+    if (encoding.some(({ message }) => message === NO_TEXT)) {
+      const file: SourceFile = { path, data: undefined, locate: () => ({ line: 1, column: 1 }) };
+      if (isSingle(place.shelf)) single[place.shelf] = file;
+      else shelves[place.shelf].set(place.id, file);
+      continue;
     }
     const read = path.endsWith('.mdx') ? readMdx(path, text) : readYaml(path, text);
     issues.push(...read.issues);
@@ -183,32 +191,4 @@ export function shelve(texts: Iterable<readonly [path: string, text: string]>): 
     else shelves[place.shelf].set(place.id, read.file);
   }
   return { ...shelves, ...single, verified, issues };
-}
-
-function fileIssue(path: string, rule: string, message: string, remedy: string): Issue {
-  return { file: path, line: 1, column: 1, field: '', value: path, rule, message, remedy };
-}
-
-interface Found {
-  /** The path by which the checks know the file. */
-  readonly path: string;
-  readonly absolute: string;
-  readonly plain: boolean;
-}
-
-function filesUnder(name: string, root: string, folder: string): Found[] {
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-  return entries
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const absolute = join(folder, entry.name);
-      if (entry.isDirectory()) return filesUnder(name, root, absolute);
-      return [{ path: [name, ...relative(root, absolute).split(sep)].join('/'), absolute, plain: entry.isFile() }];
-    });
 }

@@ -17,6 +17,8 @@ export interface SourceFile {
   locate(field: readonly PropertyKey[]): Place;
   /** The parsed prose of an MDX file, positions counted from the file's first line. */
   readonly prose?: Root;
+  /** The text from which the prose was parsed: what was escaped, the tree does not tell. */
+  readonly written?: string;
 }
 
 /** The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1. */
@@ -109,7 +111,8 @@ export function readStrictly(path: string, text: string, firstLine = 1): { data:
       message: String(error).includes('Excessive')
         ? 'the aliases multiply: what they stand for would fill the memory'
         : 'the alias stands for nothing: no anchor of this name stands before it',
-      remedy: 'write the values out instead of repeating them by alias; a text that begins with * stands in double quotes',
+      remedy:
+        'write the values out instead of repeating them by alias; a text that begins with * stands in double quotes',
     });
   }
   issues.push(...hiddenBesideValues(path, text, document, at));

@@ -1,5 +1,16 @@
 /** Where the fields of a YAML text stand, by the parser that knows lines and columns. */
-import { Document, isCollection, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, YAMLParseError, type Node } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  YAMLParseError,
+  type Node,
+} from 'yaml';
 import { partsOf, type Part } from './plain-parts.ts';
 
 export interface Place {

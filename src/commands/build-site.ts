@@ -6,7 +6,7 @@ import { foreignCode } from '../built/scan.ts';
 import { runRules } from '../checks/run.ts';
 import type { Count } from '../values/count.ts';
 import { contentDate } from './content-date.ts';
-import { loadContent, report, ROOT } from './content.ts';
+import { countOf, loadContent, report, ROOT } from './content.ts';
 import { indexSite } from './index-site.ts';
 import { countFiles, tellingFiles } from './files-so-far.ts';
 import { numbered, Progress } from './progress.ts';
@@ -40,7 +40,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
   const stages: readonly Stage[] = [
     {
       name: 'content',
-      run: () => report(runRules(content), `Content is sound: ${content.register.claims.size} claims.`),
+      run: () => report(runRules(content), `Content is sound: ${countOf(content.register.claims.size, 'claim')}.`),
     },
     {
       name: 'the day it speaks of',

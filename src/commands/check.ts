@@ -53,7 +53,7 @@ function check(tree: Tree, format: Format): boolean {
     const { register } = content;
     console.log(
       issues.length === 0
-        ? `Content is sound: ${register.profiles.size} profiles, ${register.claims.size} claims, ${register.themes.size} themes, ${register.sources.size} sources.`
+        ? `Content is sound: ${countOf(register.profiles.size, 'profile')}, ${countOf(register.claims.size, 'claim')}, ${countOf(register.themes.size, 'theme')}, ${countOf(register.sources.size, 'source')}.`
         : `\n${countOf(issues.length, 'error')} in the content.`,
     );
   }

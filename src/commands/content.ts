@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { understand, type Content } from '../checks/content.ts';
 import { foldersOf, relabel, shownNames, type FolderName, type Folders } from '../checks/folders.ts';
-import { formatIssue, type Issue } from '../checks/issue.ts';
+import { fileIssue, formatIssue, type Issue } from '../checks/issue.ts';
 import { readContent } from '../checks/read.ts';
 import { runRules } from '../checks/run.ts';
 import type { Original } from '../checks/verified.ts';
@@ -48,7 +48,18 @@ export function loadContent(folders: Folders = foldersOf(ROOT)): Content {
 
 /** Every issue of a tree, with the paths under which its files lie. */
 export function issuesIn(content: Content, { names }: Tree): Issue[] {
-  return runRules(content).map((issue) => relabel(issue, names));
+  const issues = runRules(content);
+  // A folder that is another one than was meant would be sound, having nothing in it.
+  if (issues.length === 0 && content.profiles.length === 0)
+    issues.push(
+      fileIssue(
+        'content/profiles',
+        'no-profile',
+        'there is not one profile',
+        'npm run new -- profile ID writes the first',
+      ),
+    );
+  return issues.map((issue) => relabel(issue, names));
 }
 
 export function readOriginal(folder: string, document: string): Original | undefined {

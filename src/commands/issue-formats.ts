@@ -1,5 +1,8 @@
 /** The forms in which issues leave the check: lines for people and editors, JSON and GitHub's annotations for CI. */
-import { formatIssue, showValue, type Issue } from '../checks/issue.ts';
+import { formatIssue, showValue, visible, type Issue } from '../checks/issue.ts';
+import { HIDDEN_CHARACTERS } from '../values/hidden-characters.ts';
+
+const HIDDEN = new RegExp(HIDDEN_CHARACTERS.source, 'gu');
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -10,7 +13,11 @@ export function formatIssues(issues: readonly Issue[], format: Format): string {
     case 'text':
       return issues.map(formatIssue).join('\n');
     case 'json':
-      return JSON.stringify({ count: issues.length, issues: issues.map(asRecord) }, null, 2);
+      // What a file's name or a key holds must not steer a terminal in this form either; JSON reads the same from it.
+      return JSON.stringify({ count: issues.length, issues: issues.map(asRecord) }, null, 2)
+        .split('\n')
+        .map(escaped)
+        .join('\n');
     case 'github':
       return issues.map(annotation).join('\n');
     default:
@@ -30,5 +37,19 @@ function annotation(issue: Issue): string {
   return `::error file=${inProperty(file)},line=${line},col=${column},title=${inProperty(rule)}::${inMessage(told)}`;
 }
 
-const inMessage = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const inProperty = (text: string): string => inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const escaped = (json: string): string =>
+  json.replace(HIDDEN, (mark) =>
+    mark
+      .split('')
+      .map((half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+
+const escapedBreaks = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const inMessage = (text: string): string =>
+  text
+    .split(/([\r\n])/)
+    .map((part) => (/[\r\n]/.test(part) ? escapedBreaks(part) : escapedBreaks(visible(part))))
+    .join('');
+const inProperty = (text: string): string => escapedBreaks(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -4,6 +4,15 @@ import { formatIssue } from '../checks/issue.ts';
 import { shelve } from '../checks/read.ts';
 import { runRules } from '../checks/run.ts';
 import { madeUpContent, type MadeUp } from './made-up-content.ts';
+import { goOn, UsageError, type Usage } from './options.ts';
+
+const usage: Usage = {
+  command: 'npm run measure:check',
+  words: '[PROFILES …]',
+  what: 'Prints the processor time of the check over made-up profiles as full as the real ones, sound and full of mistakes,\nand how it grows. By default over 100, 1000 and 2000 profiles.',
+  flags: {},
+  examples: ['npm run measure:check -- 100 200'],
+};
 
 const SIZES = [100, 1000, 2000] as const;
 /** A mistake must not cost so much that a folder full of them never ends. */
@@ -31,7 +40,11 @@ function measure(made: MadeUp): { read: number; rules: number; issues: number; f
   };
 }
 
-const asked = process.argv.slice(2).map(Number);
+const { words } = await goOn(usage, (options) => {
+  for (const word of options.words)
+    if (!/^[1-9]\d{0,5}$/.test(word)) throw new UsageError(`${JSON.stringify(word)} is no number of profiles`);
+});
+const asked = words.map(Number);
 const sizes = asked.length > 0 ? asked : SIZES;
 console.log('processor seconds to read and understand, for the rules, and in all');
 for (const kind of KINDS) {

@@ -8,6 +8,7 @@ import { searchWords } from '../schema/search-words.ts';
 import { loadContent, ROOT } from './content.ts';
 import { generateIndex } from './generated-index.ts';
 import { address, afterOpening, ask, bytesOf, fetchFiles, scripts, SHOWN } from './measure-bytes.ts';
+import { goOn } from './options.ts';
 import { QUERY_SET, rankOf, report, type WantedQuery } from './query-set.ts';
 
 const DIST = resolve(ROOT, process.env.SITE_DIR ?? 'dist');
@@ -67,6 +68,11 @@ async function times(find: (query: string) => Promise<unknown>): Promise<readonl
   return [first, again];
 }
 
+await goOn({
+  command: 'npm run measure:search',
+  what: 'Prints how well and how cheaply the search of the built site answers, beside plain Pagefind. Half an hour or more.',
+  flags: {},
+});
 if (!existsSync(join(DIST, 'search', 'index.html'))) {
   console.error('There is no built site: run `npm run build` first.');
   process.exit(1);

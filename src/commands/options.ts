@@ -47,7 +47,7 @@ export function readOptions(usage: Usage, args: readonly string[]): Options {
     if (!Object.hasOwn(options, token.name)) {
       const meant = nearest(token.name, Object.keys(options));
       throw new UsageError(
-        `${usage.command} knows no ${token.rawName}${meant === undefined ? '' : `; did you mean --${meant}?`} There ${known(options)}`,
+        `${usage.command} knows no ${token.rawName}${meant === undefined ? '.' : `; did you mean --${meant}?`} There ${known(options)}`,
       );
     }
     const takes = usage.flags[token.name]?.value;
@@ -113,6 +113,32 @@ export function helpText({ command, words, what, flags, examples = [] }: Usage):
 }
 
 /**
+ * For commands that then do their work in their own way: the options, or the end of the process where help was asked for
+ * or something was typed that there is not. `check` may throw a UsageError.
+ */
+export async function goOn(usage: Usage, check?: (options: Options) => void): Promise<Options> {
+  let asked: Options | undefined;
+  await runCommand(usage, (options) => {
+    check?.(options);
+    asked = options;
+    return true;
+  });
+  return asked ?? process.exit();
+}
+
+/** Who has read enough, as `| head` has, closes the pipe; then there is nobody left to write to. */
+function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      const words = error.code === undefined ? undefined : FILE_FAULTS[error.code];
+      if (words === undefined) throw error;
+      if (stream === process.stdout) console.error(`The output ${words}`);
+      process.exit(2);
+    });
+}
+
+/**
  * Runs one command: prints its help or its mistakes in use, and sets the exit code: 0 sound, 1 something found,
  * 2 used wrongly.
  */
@@ -121,6 +147,7 @@ export async function runCommand(
   run: (options: Options) => boolean | Promise<boolean>,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
+  endWithReader();
   try {
     const options = readOptions(usage, args);
     if (options.on('help')) console.log(helpText(usage));

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './content.ts';
 import { endWithNpm } from './end-with-npm.ts';
+import { goOn } from './options.ts';
 import { serveSite } from './serve-site.ts';
 
 /** dist/, or another built folder: the tests serve theirs. */
@@ -37,6 +38,11 @@ export async function serve(): Promise<void> {
 }
 
 if (import.meta.main) {
+  await goOn({
+    command: 'npm run serve',
+    what: 'Serves dist/ as in production and prints its address, until Ctrl-C.\nPORT and HOST are where it listens, BASE_PATH=/folder/ what it was built for, SITE_DIR another built folder.',
+    flags: {},
+  });
   endWithNpm();
   await serve();
 }

@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import { provideBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { ROOT } from './content.ts';
+import { goOn } from './options.ts';
 import { runNode, runTool } from './run.ts';
 import { readPlaywrightReport, readVitestReport, type TestCounts } from './test-reports.ts';
+
+await goOn({
+  command: 'npm test',
+  what: 'Everything that CI checks, in named steps: content, originals, types, lint, unit tests, two builds, a browser.\nCHEONGSAJIN_ORIGINALS names the folder of originals, CHROMIUM_PATH a browser.',
+  flags: {},
+});
 
 const CACHE = join(ROOT, '.cache');
 /** Two builds: one at a host's root, one in a sub-folder, since every address must honour the base path. */

@@ -11,6 +11,8 @@ import { faultsInProse } from '../checks/plain-prose.ts';
 /** Of the file, what the compiler hands its plugins. */
 interface CompiledFile {
   readonly path?: string;
+  /** What is compiled, from which the tree was parsed. */
+  readonly value?: string | Uint8Array;
   readonly data: { readonly astro?: { readonly frontmatter?: Readonly<Record<string, unknown>> | undefined } };
 }
 
@@ -48,16 +50,18 @@ export function proseGuard(): (tree: Root, file: CompiledFile) => void {
         message: `there is no field "${field}" here`,
         remedy: 'remove it',
       })),
-      ...faultsInProse(tree).map(({ node, rule, value, message, remedy }): Issue => ({
-        file: path,
-        line: node.position?.start.line ?? 1,
-        column: node.position?.start.column ?? 1,
-        field: 'prose',
-        value,
-        rule,
-        message,
-        remedy,
-      })),
+      ...faultsInProse(tree, typeof file.value === 'string' ? file.value : undefined).map(
+        ({ node, rule, value, message, remedy }): Issue => ({
+          file: path,
+          line: node.position?.start.line ?? 1,
+          column: node.position?.start.column ?? 1,
+          field: 'prose',
+          value,
+          rule,
+          message,
+          remedy,
+        }),
+      ),
     ];
     if (first !== undefined) throw new HostileProse([first, ...others]);
   };

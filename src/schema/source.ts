@@ -8,10 +8,13 @@ import { note } from './note.ts';
 /** What is known of a document as a translation. */
 export const TRANSLATION_STATUS = ['declared', 'suspected', 'none'] as const;
 
+const linkFault = (url: string): string | undefined =>
+  url.startsWith('https://') ? addressFault(url) : 'an address begins with https:// and a host';
+
 export const source = z.strictObject({
   document: z
     .string()
-    .regex(/^[\w.-]+\.txt$/, { error: 'must be a file name ending in .txt' })
+    .regex(/^\w[\w.-]*\.txt$/, { error: 'must be a file name ending in .txt' })
     .meta({ description: "The original's file name.", examples: ['004_b55ea16b6c29f58d.txt'] }),
   sha256: z
     .string()
@@ -43,9 +46,8 @@ export const source = z.strictObject({
       url: z
         .string()
         .max(2000)
-        .refine((url) => url.startsWith('https://') && addressFault(url) === undefined, {
-          error: 'must be an address that begins with https:// and has no blanks',
-        }),
+        .refine((url) => linkFault(url) === undefined, { error: ({ input }) => linkFault(String(input)) ?? '' })
+        .meta({ description: 'Where the document stands.', examples: ['https://www.busan.go.kr/eng/'] }),
       how: line.meta({ description: 'How the address is known.' }),
     })
     .optional(),

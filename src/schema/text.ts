@@ -1,6 +1,7 @@
 /** Text that may name claims in braces: `{marine-budget}` or `{busan/marine-budget|number}`. */
 import { z } from 'zod';
 import { HIDDEN_CHARACTERS } from '../values/hidden-characters.ts';
+import { oddLetters } from '../values/odd-letters.ts';
 
 /** How a bound claim is shown. `figure` is the default for quantities, `name` for names, `date` for dates. */
 export const SHOWS = ['figure', 'number', 'name', 'date', 'deadline', 'announced', 'printed'] as const;
@@ -28,4 +29,7 @@ export const line = z
   .refine((text) => !HIDDEN_CHARACTERS.test(text), {
     error: 'must not hold control characters, line breaks or direction marks',
   })
-  .refine((text) => text.normalize('NFC') === text, { error: PIECES });
+  .refine((text) => text.normalize('NFC') === text, { error: PIECES })
+  .refine((text) => text.normalize('NFC') !== text || oddLetters(text) === undefined, {
+    error: ({ input }) => oddLetters(String(input))?.message ?? '',
+  });

@@ -26,6 +26,9 @@ export function addressFault(address: string): string | undefined {
   // `https:host` and `https:/host` lead to the host in a browser, and to a page of the site for other readers.
   if (!/^https:\/\/[^/?#]/i.test(address) || !URL.canParse(address))
     return 'an address begins with https:// and a host';
+  // Letters of other scripts that look like Latin ones name another host.
+  if (/^https:\/\/[^/?#]*[^\0-\x7F가-힣/?#]/iu.test(address))
+    return 'an address names its host in Latin letters or Hangul';
   const { protocol, username, password, hostname } = new URL(address);
   if (protocol !== 'https:') return 'an address begins with https:// and a host';
   // What stands before an @ looks like a host and is none.

@@ -11,5 +11,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const apart = distance(word.toLowerCase(), candidate.toLowerCase());
     if (best === undefined || apart < best.apart) best = { candidate, apart };
   }
-  return best !== undefined && best.apart <= limit ? best.candidate : undefined;
+  // Of a word of one or two letters, the limit would leave none of them.
+  const shares = best !== undefined && best.apart < Math.max(word.length, best.candidate.length);
+  return shares && best !== undefined && best.apart <= limit ? best.candidate : undefined;
 }

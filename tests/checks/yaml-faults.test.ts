@@ -174,7 +174,9 @@ test('two fields that stand twice are two faults', () => {
 
 test('what none of these explains is told in the words of the parser', () => {
   // In the words of the parser where it has found what nobody has met before, and else in those for its code.
-  expect(yamlFaults('a: b', [{ code: 'IMPOSSIBLE', message: 'Never seen', pos: [0, 1] }])[0]?.message).toBe('Never seen');
+  expect(yamlFaults('a: b', [{ code: 'IMPOSSIBLE', message: 'Never seen', pos: [0, 1] }])[0]?.message).toBe(
+    'Never seen',
+  );
   expect(told('third', '"\\q"')).toEqual([
     '9:15 \\ — a backslash within double quotes begins an escape, and this is none; write \\\\ for a backslash, or put the text in single quotes',
   ]);

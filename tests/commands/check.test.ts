@@ -58,7 +58,7 @@ describe('npm run check', () => {
   test('a sound tree', () => {
     expect(tree.run('check.ts')).toEqual({
       code: 0,
-      out: 'Content is sound: 2 profiles, 13 claims, 1 themes, 1 sources.\n',
+      out: 'Content is sound: 2 profiles, 13 claims, 1 theme, 1 source.\n',
       err: '',
     });
   });

@@ -16,7 +16,7 @@ const PATH = join(process.cwd(), 'content/profiles/busan/profile.mdx');
 /** As Astro does it: the frontmatter read before, and the tree made without it. */
 function guard(prose: string, frontmatter: Record<string, unknown> = {}): void {
   const tree: Root = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkCjkFriendly).parse(prose);
-  proseGuard()(tree, { path: PATH, data: { astro: { frontmatter } } });
+  proseGuard()(tree, { path: PATH, value: prose, data: { astro: { frontmatter } } });
 }
 
 function refusalOf(run: () => void): HostileProse | undefined {

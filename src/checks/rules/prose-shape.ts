@@ -23,8 +23,8 @@ export const proseShape: Rule = {
   check: (content) =>
     proses(content).flatMap((prose) => {
       const issues: Issues = [];
-      for (const { node, rule, value, message, remedy, offset } of faultsInProse(prose.root))
-        issues.push(issueInProse(prose, node, rule, value, message, remedy, offset));
+      for (const { node, rule, value, message, remedy, before } of faultsInProse(prose.root, prose.draft.file.written))
+        issues.push(issueInProse(prose, node, rule, value, message, remedy, before));
       for (const node of nodesOf(prose.root)) {
         if (node.type === 'link' && leadsWithin(node.url)) issues.push(...linkIssues(prose, node, content));
         if (node.type === 'heading' && (node.depth < 2 || node.depth > 3)) {

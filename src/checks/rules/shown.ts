@@ -15,7 +15,7 @@ export const shown: Rule = {
   emits: ['shown', 'stray-brace', 'stray-markup'],
   check: (content) => [
     ...readerTexts(content).flatMap(({ draft, field, text }) => {
-      const found = MARKUP.exec(text);
+      const found = MARKUP.exec(text) ?? LEFT_OVER.exec(text);
       return found === null
         ? []
         : [
@@ -73,6 +73,10 @@ export const shown: Rule = {
 /** Tags, links and emphasis of prose: `<Claim id="jobs" />`, `</b>`, `[words](/about/)`, `**words**`. */
 const MARKUP =
   /<\/?[A-Za-z][A-Za-z0-9]*(?:\s+id=["'“”]?(?<id>[a-z0-9/-]+))?[^<>]{0,80}>|\]\([^()\s]{1,200}\)|\*\*[^*]{1,200}\*\*/u;
+
+/** Signs that are words to nobody: comments, character references, code, emphasis, other sites' links, notes to oneself. */
+const LEFT_OVER =
+  /<!--|-->|<[A-Za-z]|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|`|(?<![\p{L}\p{N}*])\*[^*\s][^*]{0,200}\*|(?<![\p{L}\p{N}_])_[^_\s][^_]{0,200}_(?![\p{L}\p{N}])|~~|\[\[|\b(?:TODO|FIXME|XXX|TBD|TBC)\b|\blorem ipsum\b/u;
 
 function faultOf(
   content: Content,

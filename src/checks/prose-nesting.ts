@@ -1,0 +1,93 @@
+/** What may stand within what: a link in a link is two links to one reader and none to another. */
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { ProseFault } from './prose-fault.ts';
+import { isComponent } from './prose.ts';
+
+/** Blocks, where a link takes words of one line. */
+const BLOCKS = new Set(['heading', 'list', 'blockquote']);
+
+/** What stands within a link, a claim or a term and may not; a heading without words. */
+export function misplacedWithin(node: Nodes): ProseFault[] {
+  if (node.type === 'heading' && toString(node).trim() === '' && !holdsComponent(node))
+    return [
+      fault(node, '#'.repeat(node.depth), 'the heading has no words', 'write its words behind the signs, or remove it'),
+    ];
+  if (node.type === 'link' && toString(node).trim() === '' && !holdsComponent(node))
+    return [{ ...fault(node, node.url, 'the link has no words', `write [words](${node.url})`), rule: 'link' }];
+  const outer = node.type === 'link' ? 'a link' : isComponent(node) ? nameOf(node.name) : undefined;
+  if (outer === undefined || !('children' in node)) return [];
+  const faults: ProseFault[] = [];
+  for (const child of node.children)
+    visit(child, (inner: Nodes) => {
+      if (inner.type === 'link')
+        faults.push(fault(inner, inner.url, `a link stands within ${outer}`, 'set one of the two beside the other'));
+      else if (isComponent(inner) && /^(?:Claim|Term)$/.test(inner.name ?? ''))
+        faults.push(
+          fault(
+            inner,
+            `<${inner.name ?? ''}>`,
+            `a component stands within ${outer}`,
+            'set one of the two beside the other',
+          ),
+        );
+      else if (BLOCKS.has(inner.type))
+        faults.push(
+          fault(
+            inner,
+            toString(inner),
+            `${outer} holds more than words`,
+            'put headings, lists and quotes outside of it',
+          ),
+        );
+    });
+  return faults;
+}
+
+const nameOf = (name: string | null): string | undefined =>
+  name === 'Claim' || name === 'Term' ? `<${name}>` : undefined;
+
+function holdsComponent(node: Nodes): boolean {
+  let found = false;
+  visit(node, (inner: Nodes) => {
+    if (
+      isComponent(inner) ||
+      inner.type === 'mdxTextExpression' ||
+      inner.type === 'inlineCode' ||
+      inner.type === 'image'
+    )
+      found = true;
+  });
+  return found;
+}
+
+const fault = (node: Nodes, value: unknown, message: string, remedy: string): ProseFault => ({
+  node,
+  rule: 'prose',
+  value,
+  message,
+  remedy,
+});
+
+/** A node as it was written, as far as the tree tells. */
+export function sourceOf(node: Nodes): string {
+  switch (node.type) {
+    case 'image':
+      return `![${node.alt ?? ''}](${node.url})`;
+    case 'imageReference':
+      return `![${node.alt ?? ''}][${node.label ?? node.identifier}]`;
+    case 'linkReference':
+      return `[${toString(node)}][${node.label ?? node.identifier}]`;
+    case 'definition':
+      return `[${node.label ?? node.identifier}]: ${node.url}`;
+    case 'footnoteReference':
+      return `[^${node.label ?? node.identifier}]`;
+    case 'footnoteDefinition':
+      return `[^${node.label ?? node.identifier}]: ${toString(node)}`;
+    case 'thematicBreak':
+      return '---';
+    default:
+      return 'value' in node && typeof node.value === 'string' ? node.value : toString(node);
+  }
+}
