@@ -10,12 +10,14 @@ import { glossaryRule } from './rules/glossary.ts';
 import { nakedNumber } from './rules/naked-number.ts';
 import { numberedNames } from './rules/numbered-names.ts';
 import { paragraphs } from './rules/paragraphs.ts';
+import { parts } from './rules/parts.ts';
 import { profileWhole } from './rules/profile-whole.ts';
 import { proseShape } from './rules/prose-shape.ts';
 import { references } from './rules/references.ts';
 import { searchWordRule } from './rules/search-words.ts';
 import { shown } from './rules/shown.ts';
 import { sourcesUsed } from './rules/sources.ts';
+import { themeOrder } from './rules/theme-order.ts';
 import { toFill } from './rules/to-fill.ts';
 import { units } from './rules/units.ts';
 import { exceptionRule } from './rules/exceptions.ts';
@@ -26,6 +28,7 @@ export const RULES: readonly Rule[] = [
   references,
   basis,
   paragraphs,
+  parts,
   units,
   derivation,
   nakedNumber,
@@ -33,6 +36,7 @@ export const RULES: readonly Rule[] = [
   shown,
   proseShape,
   profileWhole,
+  themeOrder,
   sourcesUsed,
   charts,
   searchWordRule,

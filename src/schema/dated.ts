@@ -10,13 +10,19 @@ function asWritten(value: unknown): unknown {
   return value;
 }
 
+const isLikely = (year: number | undefined): boolean => year === undefined || (year >= 900 && year < 2200);
+
 /** A year, a half or a quarter of it, a month or a day. */
 export const partialDate = z
   .preprocess(
     asWritten,
-    z.string().refine((text) => parsePartialDate(text) !== undefined, {
-      error: ({ input }) => whyNoDate(String(input)),
-    }),
+    z
+      .string()
+      .refine((text) => parsePartialDate(text) !== undefined, { error: ({ input }) => whyNoDate(String(input)) })
+      // 2520 is 2025 with a slip of the finger; what lies further off is in no plan and no memory.
+      .refine((text) => isLikely(parsePartialDate(text)?.year), {
+        error: ({ input }) => `lies in a year that no document means: ${String(input).slice(0, 4)}`,
+      }),
   )
   .meta({
     description:

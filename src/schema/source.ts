@@ -32,7 +32,10 @@ export const source = z.strictObject({
     }),
   publisher: line,
   section: line.optional().meta({ description: 'The column or series it appeared in, as printed.' }),
-  reporter: line.optional().meta({ description: 'Named only where printed; never an address.' }),
+  reporter: line
+    .refine((text) => !/@|\d{3}/.test(text), { error: 'must be a name, without an address or a number' })
+    .optional()
+    .meta({ description: 'Named only where printed; never an address.' }),
   language: z.enum(['en', 'ko']),
   translation: z.strictObject({
     status: z

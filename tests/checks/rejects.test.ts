@@ -11,7 +11,9 @@ import {
   aDerived,
   aNamed,
   aProfile,
+  anMdx,
   aSource,
+  aTheme,
   PROFILE_PROSE,
   THEME_PROSE,
   VERIFIED,
@@ -62,7 +64,18 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'missing-field': claims(without(aClaim({ id: 'x' }), 'printed')),
     basis: claims(aDerived({ id: 'x', printed: 'KRW 100 billion' })),
   },
-  paragraphs: { 'no-such-paragraph': claims(aClaim({ id: 'x', context: [31] })) },
+  paragraphs: {
+    'no-such-paragraph': claims(aClaim({ id: 'x', context: [31] })),
+    repeated: claims(aClaim({ id: 'x', context: [12] })),
+  },
+  parts: {
+    'part-of-itself': claims(
+      aClaim({ id: 'x', part_of: 'y' }),
+      aClaim({ id: 'y', part_of: 'busan/z' }),
+      aClaim({ id: 'z', part_of: 'x' }),
+    ),
+    'conflicts-with-itself': claims(aClaim({ id: 'x', conflicts_with: ['busan/x'] })),
+  },
   units: { 'unknown-unit': claims(aCount('x', 2, 'pojects', { statement: 'It names 2 projects.', printed: '2' })) },
   derivation: { arithmetic: claims(aDerived({ id: 'x', value: 1 })) },
   'naked-number': { 'naked-number': prose('It has sixteen piers.') },
@@ -82,7 +95,12 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'no-profile': { files: { 'content/profiles/naju/profile.mdx': undefined } },
     relationship: relationship({ profile: 'busan' }),
     'unused-theme': { profile: { themes: ['ports', 'jobs'] } },
+    'missing-theme': claims(...['x', 'y', 'z'].map((id) => aClaim({ id, themes: ['jobs'] }))),
+    'as-of': { profile: { as_of: { date: '2015-11-10', basis: 'printed' } } },
     repeated: claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })),
+  },
+  'theme-order': {
+    'duplicate-order': { files: { 'content/themes/jobs.mdx': anMdx(aTheme(), THEME_PROSE) } },
   },
   sources: {
     'unused-source': file('seeds/city-2025.yaml', aSource({ document: 'city.txt', sha256: 'a'.repeat(64) })),

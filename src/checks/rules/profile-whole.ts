@@ -1,12 +1,15 @@
 import { issueAt, type Rule } from '../rule.ts';
+import type { Profile } from '../../schema/profile.ts';
+import type { ClaimDraft, Content, Draft } from '../content.ts';
 import type { Issue } from '../issue.ts';
 import { unread } from '../unread.ts';
 
 export const profileWhole: Rule = {
   name: 'profile-whole',
-  description: 'A profile has its ledger, says what its links rest on, and names the themes that its claims name.',
+  description:
+    'A profile has its ledger, speaks of the day of its document, says what its links rest on, and names the themes that its claims name.',
   scope: ['profiles', 'claims'],
-  emits: ['no-claims', 'no-profile', 'relationship', 'unused-theme', 'repeated'],
+  emits: ['no-claims', 'no-profile', 'relationship', 'unused-theme', 'missing-theme', 'repeated', 'as-of'],
   check: (content) => {
     const { profiles, claims } = content;
     const told = unread(content);
@@ -81,6 +84,8 @@ export const profileWhole: Rule = {
                   ),
                 ],
           ),
+          ...missingThemes(draft, own),
+          ...strangeDay(draft, own, content),
           ...repeats(draft.fields.themes ?? []).map((i) =>
             issueAt(draft, ['themes', i], 'repeated', draft.fields.themes?.[i], 'the theme stands twice', 'remove one'),
           ),
@@ -106,6 +111,52 @@ export const profileWhole: Rule = {
     ];
   },
 };
+
+/** A theme of one claim or two may be beside the point; one of more is what the place has to say. */
+const TELLING = 3;
+
+function missingThemes(draft: Draft<Profile>, own: readonly ClaimDraft[]): Issue[] {
+  const named = draft.fields.themes;
+  if (named === undefined) return [];
+  const counts = new Map<string, number>();
+  for (const { fields } of own)
+    for (const theme of new Set(fields.themes)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  return [...counts].flatMap(([theme, count]) =>
+    count < TELLING || named.includes(theme)
+      ? []
+      : [
+          issueAt(
+            draft,
+            ['themes'],
+            'missing-theme',
+            theme,
+            `${count} claims of this profile have the theme "${theme}", which it does not name`,
+            `add ${theme} to themes:, or take it from the claims that it does not fit`,
+          ),
+        ],
+  );
+}
+
+/** The profile speaks of the day of a document that its claims come from, or of the month or year that it lies in. */
+function strangeDay(draft: Draft<Profile>, own: readonly ClaimDraft[], { sources }: Content): Issue[] {
+  const day = draft.fields.as_of?.date;
+  const used = new Set(own.map(({ fields }) => fields.source));
+  const days = sources.filter(({ id }) => used.has(id)).map(({ fields }) => fields.published?.date);
+  if (day === undefined || days.length === 0 || days.includes(undefined)) return [];
+  const known = days.filter((date) => date !== undefined);
+  return known.some((date) => date.startsWith(day) || day.startsWith(date))
+    ? []
+    : [
+        issueAt(
+          draft,
+          ['as_of', 'date'],
+          'as-of',
+          day,
+          `no document of this profile is of that day: ${known.join(', ')}`,
+          `write date: "${known[0] ?? ''}", or mend the date in the record of the source`,
+        ),
+      ];
+}
 
 function repeats(list: readonly string[]): number[] {
   return list.flatMap((entry, i) => (list.indexOf(entry) < i ? [i] : []));

@@ -3,7 +3,7 @@ import { SHOWS, type Show } from '../../schema/text.ts';
 import { fullRef } from '../../values/id.ts';
 import { nearest } from '../../values/nearest.ts';
 import { parseTemplate } from '../../values/template.ts';
-import type { Content } from '../content.ts';
+import { hasClaim, type Content } from '../content.ts';
 import { attribute, isComponent, issueInProse, nodesOf, proses } from '../prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../texts.ts';
@@ -14,8 +14,8 @@ export const shown: Rule = {
   scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
   emits: ['shown', 'stray-brace', 'stray-markup'],
   check: (content) => [
-    ...readerTexts(content).flatMap(({ draft, field, text }) => {
-      const found = MARKUP.exec(text) ?? LEFT_OVER.exec(text);
+    ...readerTexts(content).flatMap(({ draft, field, text, within }) => {
+      const found = MARKUP.exec(text) ?? LEFT_OVER.exec(text) ?? inBrackets(content, text, within);
       return found === null
         ? []
         : [
@@ -77,6 +77,13 @@ const MARKUP =
 /** Signs that are words to nobody: comments, character references, code, emphasis, other sites' links, notes to oneself. */
 const LEFT_OVER =
   /<!--|-->|<[A-Za-z]|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|`|(?<![\p{L}\p{N}*])\*[^*\s][^*]{0,200}\*|(?<![\p{L}\p{N}_])_[^_\s][^_]{0,200}_(?![\p{L}\p{N}])|~~|\[\[|\b(?:TODO|FIXME|XXX|TBD|TBC)\b|\blorem ipsum\b/u;
+
+/** An id of two words or more in brackets of another kind, where a claim is called so. */
+function inBrackets(content: Content, text: string, within: string | undefined): RegExpExecArray | null {
+  const found = /[[(](?<id>(?:[a-z0-9-]+\/)?[a-z0-9]+(?:-[a-z0-9]+)+)[\])]/.exec(text);
+  const [profile = '', id = ''] = fullRef(found?.groups?.id ?? '', within).split('/');
+  return found !== null && hasClaim(content, profile, id) ? found : null;
+}
 
 function faultOf(
   content: Content,
