@@ -1,5 +1,9 @@
 /** Lines and columns for offsets in a text. */
-import type { Place } from './yaml-places.ts';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** Looks up the place of an offset, from 1; `firstLine` is the number of the first line. The lines are counted once. */
 export function placesOf(text: string, firstLine = 1): (offset: number) => Place {

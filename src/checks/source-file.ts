@@ -1,12 +1,12 @@
 /** A content file with the place of everything in it, so that an error can point at its line. */
 import type { Root } from 'mdast';
 import { isAlias, isScalar, visit, type Document } from 'yaml';
-import { placesOf } from './offsets.ts';
+import { placesOf, type Place } from './offsets.ts';
 import { hiddenAt } from '../values/hidden-characters.ts';
 import type { Issue } from './issue.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { textsCutShort, yamlFaults } from './yaml-faults.ts';
-import { parse, placesIn, type Place } from './yaml-places.ts';
+import { parse, placesIn } from './yaml-places.ts';
 
 export interface SourceFile {
   /** Path from the project's root. */

@@ -11,12 +11,8 @@ import {
   YAMLParseError,
   type Node,
 } from 'yaml';
+import { placesOf, type Place } from './offsets.ts';
 import { partsOf, type Part } from './plain-parts.ts';
-
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 export interface Parsed {
   readonly document: Document;
@@ -81,12 +77,13 @@ function keysTwice(document: Document): YAMLParseError[] {
  * as plain, and only the newest is kept.
  */
 export function placesIn(text: string, firstLine: number, isPlain: boolean): (field: readonly PropertyKey[]) => Place {
+  const placeOf = placesOf(text, firstLine);
   let partOf: ((field: readonly PropertyKey[]) => Part | undefined) | undefined;
   return (field) => {
     partOf ??= isPlain ? partsOf(text) : () => undefined;
     const part = partOf(field) ?? { text, at: 0, field };
     if (newest?.whole !== text || newest.part.at !== part.at || newest.part.text !== part.text) {
-      const line = firstLine + text.slice(0, part.at).split('\n').length - 1;
+      const { line } = placeOf(part.at);
       newest = { whole: text, part, line, parsed: parse(part.text, line) };
     }
     return locate(newest.parsed, part.field, newest.line);

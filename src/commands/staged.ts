@@ -1,5 +1,5 @@
 /** Builds in stages beside what was built before, and takes its place only when every stage is whole. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Progress } from './progress.ts';
 
@@ -15,9 +15,11 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 /**
  * Runs the stages one after another, then puts the fresh folder in the place of `outDir`. Resolves to whether that
  * happened; otherwise `outDir` is as it was, byte for byte, and nothing half-built is left. SIGHUP, SIGINT and SIGTERM
- * end the process with their usual code. What a killed build left behind is cleaned up by the next one.
+ * end the process with their usual code. What a killed build left behind is cleaned up by the next one. Where `outDir` is a
+ * link, the folder that it leads to is replaced. Throws where a file stands there: it is not the build's to remove.
  */
-export async function buildStaged(outDir: string, stages: readonly Stage[], progress: Progress): Promise<boolean> {
+export async function buildStaged(goal: string, stages: readonly Stage[], progress: Progress): Promise<boolean> {
+  const outDir = placeOf(goal);
   // Beside its goal, so that the last step is a renaming within one file system.
   const staging = join(dirname(outDir), `.${basename(outDir)}-staging`);
   mkdirSync(staging, { recursive: true });
@@ -62,12 +64,25 @@ export async function buildStaged(outDir: string, stages: readonly Stage[], prog
   }
 }
 
+/** The folder to be replaced. */
+function placeOf(goal: string): string {
+  const found = lstatSync(goal, { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) return goal;
+  if (found.isSymbolicLink() && existsSync(goal) && statSync(goal).isDirectory()) return realpathSync(goal);
+  throw new Error(`${goal} is ${found.isSymbolicLink() ? 'a link to no folder' : 'no folder'}: rename or remove it`);
+}
+
+/** In milliseconds. Between its two renamings a build takes far less, so what is older was left by a dead one. */
+const RENAMING = 60_000;
+
 /** Puts back what a build killed between its two renamings had set aside, and clears what dead builds left. */
 function recover(staging: string, outDir: string): void {
   for (const entry of readdirSync(staging)) {
     const [, kind, pid] = /^(fresh|old)-(\d+)$/.exec(entry) ?? [];
-    if (pid === undefined || isAlive(Number(pid))) continue;
     const left = join(staging, entry);
+    // Another process may have got the number of a dead build since.
+    const isLost = kind === 'old' && !existsSync(outDir) && Date.now() - statSync(left).ctimeMs > RENAMING;
+    if (pid === undefined || (isAlive(Number(pid)) && !isLost)) continue;
     if (kind === 'old' && !existsSync(outDir)) renameSync(left, outDir);
     else rmSync(left, { recursive: true, force: true });
   }
