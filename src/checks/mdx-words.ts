@@ -31,6 +31,9 @@ function explain(reason: string, rest: string, row: string): MdxFault {
   const [, opened] = /closing tag for `<([A-Za-z]\w*)>`/.exec(reason) ?? [];
   if (/^Unexpected closing (?:tag|slash)/.test(reason)) return mismatched(reason, rest);
   if (opened !== undefined) return unclosed(opened, rest);
+  const tag = /<([A-Za-z][\w.:-]*)[^<>]*$/.exec(row.slice(0, row.length - rest.length))?.[1];
+  if (tag !== undefined && tag !== 'Claim' && tag !== 'Term')
+    return { message: 'prose may hold no HTML and no component but Claim and Term', remedy: inMarkdown(tag) };
   if (reason.includes('before attribute value')) return ofAttribute(rest, row);
   if (reason.startsWith('Could not parse import/exports'))
     return {
@@ -80,6 +83,10 @@ const OF_TEXT: readonly (readonly [sign: RegExp, fault: (rest: string) => MdxFau
       return { message: 'an address within < and > is no link here', remedy: `write [words](mailto:${mail})` };
     },
   ],
+  [
+    /^<[a-z][a-z0-9+.-]*:[^\s>]*[^\w\s/>=:.-]/i,
+    () => ({ message: 'an address within < and > is no link here', remedy: 'write [words](https://…)' }),
+  ],
   [/^<\s*[\d=]/, () => LESS],
   [/^<[a-z][\w-]*[^\w\s/>=-]/, () => LESS],
 ];
@@ -118,7 +125,7 @@ function mismatched(reason: string, rest: string): MdxFault {
 
 function ofAttribute(rest: string, row: string): MdxFault {
   const name = /([A-Za-z]+)\s*=\s*$/.exec(row.slice(0, row.length - rest.length))?.[1] ?? 'id';
-  const value = /^[“”„‘’]?([^\s“”‘’"'/>]*)/u.exec(rest)?.[1] ?? '';
+  const value = /^[“”„‘’]?([\p{L}\p{N}/-]*[\p{L}\p{N}])/u.exec(rest)?.[1] ?? '…';
   return {
     message: /^[“”„‘’]/u.test(rest) ? 'the quotes are not straight ones' : `the value of ${name} stands in no quotes`,
     remedy: `write ${name}="${value}"`,

@@ -78,7 +78,13 @@ const idOf = (text: string): string => slug(text.replace(/\.(?:txt|ya?ml|mdx?)$/
 
 /** The number that a text comes to as a whole: "12,400", "1.9 trillion", "35%", "¶9", "35.54° N", "twelve". */
 function numberIn(text: string): number | undefined {
-  const bare = text.replace(/^(?:KRW|USD|US\$|[₩$¶~])\s*/iu, '').replace(/\s*(?:%|percent|won|°\s*[NE]?)$/iu, '');
+  const bare = text
+    // The sign of subtraction, what separates, and the digit groups of programs and of Paris.
+    .replace(/^[−–](?=\d)/u, '-')
+    .replace(/(?<=\d)[,;.]$/, '')
+    .replace(/(?<=\d)[_ ](?=\d{3}(?!\d))/g, ',')
+    .replace(/^(?:KRW|USD|US\$|[₩$¶~])\s*/iu, '')
+    .replace(/\s*(?:%|percent|won|°\s*[NE]?)$/iu, '');
   // A comma for the decimal point, as on the Continent.
   const decimal = /^(\d{1,3}),(\d{1,2}|\d{4,})$/.exec(bare);
   if (decimal !== null) return Number(`${decimal[1]}.${decimal[2]}`);

@@ -13,8 +13,9 @@ const COMPONENTS: Record<string, { readonly required: readonly string[]; readonl
 /** What is wrong with one component. */
 export function inComponent(node: Component): ProseFault[] {
   const name = node.name ?? '';
-  const fault = (value: unknown, message: string, remedy: string): ProseFault => ({
+  const fault = (value: unknown, message: string, remedy: string, at: ProseFault['at'] = undefined): ProseFault => ({
     node,
+    at,
     rule: 'prose',
     value,
     message,
@@ -35,15 +36,17 @@ export function inComponent(node: Component): ProseFault[] {
   const faults: ProseFault[] = [];
   const present = new Set<string>();
   for (const entry of node.attributes) {
+    const at = entry.position?.start;
     // Of two, a page would take the last and the checks the first.
     if (entry.type === 'mdxJsxAttribute' && present.has(entry.name))
-      faults.push(fault(entry.name, `the attribute "${entry.name}" stands twice`, 'keep one of the two'));
+      faults.push(fault(entry.name, `the attribute "${entry.name}" stands twice`, 'keep one of the two', at));
     if (entry.type !== 'mdxJsxAttribute' || (entry.value !== null && typeof entry.value === 'object')) {
       faults.push(
         fault(
           entry.type === 'mdxJsxAttribute' ? entry.name : '{…}',
           'an attribute holds plain text, never code',
           'write name="text"',
+          at,
         ),
       );
       if (entry.type === 'mdxJsxAttribute') present.add(entry.name);
@@ -56,11 +59,12 @@ export function inComponent(node: Component): ProseFault[] {
           entry.name,
           `<${name}> has no attribute "${entry.name}"`,
           `write ${nearest(entry.name, allowed) ?? `one of ${allowed.join(', ')}`}`,
+          at,
         ),
       );
     } else if (entry.value === null || entry.value === '' || entry.value === undefined) {
-      faults.push(fault(entry.name, 'the attribute is empty', `write ${entry.name}="…"`));
-    } else faults.push(...hidden(node, entry.value, false));
+      faults.push(fault(entry.name, 'the attribute is empty', `write ${entry.name}="…"`, at));
+    } else faults.push(...hidden(node, entry.value, false).map((found) => ({ ...found, at })));
   }
   for (const required of known.required) {
     // An attribute whose name is misspelt is told as that.

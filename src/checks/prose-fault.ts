@@ -10,6 +10,8 @@ export interface ProseFault {
   readonly value: unknown;
   readonly message: string;
   readonly remedy: string;
+  /** Where it stands, when not where the node begins. */
+  readonly at?: { readonly line: number; readonly column: number } | undefined;
   /** What of the node's own text stands before it. */
   readonly before?: string;
 }

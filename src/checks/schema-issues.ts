@@ -202,10 +202,10 @@ function explain(
       {
         ...common,
         rule,
-        message: `${issue.path.length === 0 ? 'the file holds nothing' : 'nothing stands here'}${meta?.description === undefined ? '' : ` (${meta.description})`}`,
+        message: `${issue.path.length + at.length === 0 ? 'the file holds nothing' : 'nothing stands here'}${meta?.description === undefined ? '' : ` (${meta.description})`}`,
         remedy:
           issue.path.length === 0
-            ? `begin it with ${requiredKeys(schema)[0] ?? 'a field'}:`
+            ? `begin ${at.length === 0 ? 'it' : 'the entry'} with ${requiredKeys(schema)[0] ?? 'a field'}:`
             : `${issue.expected === 'array' ? 'write its entries below, each after a dash' : 'write it after the colon'}${suggestion}${isOptional(schema, issue.path, root) ? ', or remove the field' : ''}`,
       },
     ];

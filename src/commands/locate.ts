@@ -102,6 +102,7 @@ function placesIn(text: string, figure: string): Place[] {
       length: to - from,
     }));
   }
+  if (!Number.isFinite(wanted.value)) return literal(text, figure);
   const near = (value: number): boolean => Math.abs(value - wanted.value) <= Math.abs(wanted.value) * 1e-12;
   return findFigures(text)
     .filter(({ value }) => near(value))

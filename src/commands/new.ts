@@ -53,7 +53,7 @@ await runCommand(usage, async (options) => {
   if (!isWhat(what)) {
     const meant = nearest(what, Object.keys(TAKES));
     throw new UsageError(
-      `There is no new ${JSON.stringify(what)}${meant === undefined ? '' : `; did you mean ${meant}?`} There are ${Object.keys(TAKES).join(', ')}.`,
+      `There is no new ${JSON.stringify(what)}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are ${Object.keys(TAKES).join(', ')}.`,
     );
   }
   const id = await wordAt(options, 1, what === 'claim' ? 'To which profile?' : 'Its id?', EXAMPLES[what]);

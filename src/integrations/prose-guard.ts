@@ -51,10 +51,10 @@ export function proseGuard(): (tree: Root, file: CompiledFile) => void {
         remedy: 'remove it',
       })),
       ...faultsInProse(tree, typeof file.value === 'string' ? file.value : undefined).map(
-        ({ node, rule, value, message, remedy }): Issue => ({
+        ({ node, at = node.position?.start, rule, value, message, remedy }): Issue => ({
           file: path,
-          line: node.position?.start.line ?? 1,
-          column: node.position?.start.column ?? 1,
+          line: at?.line ?? 1,
+          column: at?.column ?? 1,
           field: 'prose',
           value,
           rule,

@@ -60,18 +60,18 @@ const CODE: readonly Attack[] = [
 
 /** Attributes and components. */
 const COMPONENTS: readonly Attack[] = [
-  prose('an attribute of code', `<Claim id={${WRITE}} />`),
-  prose('a spread attribute', '<Claim id="growth" {...process.env} />'),
-  prose('a spread that runs', `<Claim id="growth" {...(${WRITE}, {})} />`),
-  prose('set:html', '<Claim id="growth" set:html="<img src=x onerror=alert`1`>" />'),
-  prose('set:html of code', `<Claim id="growth" set:html={${WRITE}} />`),
-  prose('client:load', '<Claim id="growth" client:load />'),
-  prose('client:only', '<Claim id="growth" client:only="react" />'),
-  prose('server:defer', '<Claim id="growth" server:defer />'),
-  prose('is:raw', '<Claim id="growth" is:raw>x</Claim>'),
-  prose('a handler', '<Claim id="growth" onclick="alert()" />'),
-  prose('a style', '<Claim id="growth" style="position:fixed" />'),
-  prose('a slot', '<Claim id="growth" slot="head" />'),
+  prose('an attribute of code', `<Claim id={${WRITE}} />`, [1, 8]),
+  prose('a spread attribute', '<Claim id="growth" {...process.env} />', [1, 20]),
+  prose('a spread that runs', `<Claim id="growth" {...(${WRITE}, {})} />`, [1, 20]),
+  prose('set:html', '<Claim id="growth" set:html="<img src=x onerror=alert`1`>" />', [1, 20]),
+  prose('set:html of code', `<Claim id="growth" set:html={${WRITE}} />`, [1, 20]),
+  prose('client:load', '<Claim id="growth" client:load />', [1, 20]),
+  prose('client:only', '<Claim id="growth" client:only="react" />', [1, 20]),
+  prose('server:defer', '<Claim id="growth" server:defer />', [1, 20]),
+  prose('is:raw', '<Claim id="growth" is:raw>x</Claim>', [1, 20]),
+  prose('a handler', '<Claim id="growth" onclick="alert()" />', [1, 20]),
+  prose('a style', '<Claim id="growth" style="position:fixed" />', [1, 20]),
+  prose('a slot', '<Claim id="growth" slot="head" />', [1, 20]),
   prose('another component', '<Fragment set:html="x" />'),
   prose('a component of the project', '<Sheet title="x">x</Sheet>'),
   prose('a member of a component', '<Claim.constructor id="growth" />'),
@@ -79,8 +79,8 @@ const COMPONENTS: readonly Attack[] = [
   prose('a component with a namespace', '<svg:script id="growth" />'),
   prose('a component named as objects’ own', '<constructor id="growth" />'),
   prose('a fragment', '<>x</>'),
-  prose('a claim twice over', '<Claim id="growth" id="nope" />'),
-  prose('a direction mark in an attribute', '<Term ko="항만\u202E">port</Term>'),
+  prose('a claim twice over', '<Claim id="growth" id="nope" />', [1, 20]),
+  prose('a direction mark in an attribute', '<Term ko="항만\u202E">port</Term>', [1, 7]),
 ];
 
 /** HTML. */

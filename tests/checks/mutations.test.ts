@@ -296,7 +296,7 @@ const QUIET: readonly Quiet[] = [
     fields: /^derivation\.rounding$/,
   },
   { why: 'an id may be any word', mutations: ['an unknown word'], fields: /(?:^|^charts\[\]\.)id$/ },
-  { why: 'an editor’s claim may print nothing', mutations: ['missing'], fields: /^printed$/ },
+  { why: "an editor's claim may print nothing", mutations: ['missing'], fields: /^printed$/ },
 ];
 
 function judge(found: readonly Outcome[], file: string): { faults: string[]; quiet: Set<string> } {

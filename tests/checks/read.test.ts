@@ -49,10 +49,7 @@ test('a folder that is named like a file', () => {
   const root = aFolder(textsOf());
   mkdirSync(join(root, 'content/themes/jobs.mdx'));
   writeFileSync(join(root, 'content/themes/jobs.mdx/a.txt'), '');
-  expect(rulesOf(root)).toEqual([
-    'content/themes/jobs.mdx/a.txt:1 stray-file',
-    'content/themes/jobs.mdx:1 stray-file',
-  ]);
+  expect(rulesOf(root)).toEqual(['content/themes/jobs.mdx/a.txt:1 stray-file', 'content/themes/jobs.mdx:1 stray-file']);
 });
 
 // Only Linux lets a name be any bytes.

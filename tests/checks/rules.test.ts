@@ -107,7 +107,7 @@ describe('what passes', () => {
         }),
       ),
     ],
-    ['an editor’s claim', claims(aClaim({ id: 'x', basis: 'editor', editorial: { reason: 'To compare.' } }))],
+    ["an editor's claim", claims(aClaim({ id: 'x', basis: 'editor', editorial: { reason: 'To compare.' } }))],
     ['one id in two ledgers', claims(aCount('sixteen', 16, 'institutions'))],
     ['a relationship to a place', { profile: first('relationships', { text: 'Beside {marine-projects}.' }) }],
   ])('%s', (_, changes) => {
@@ -235,9 +235,9 @@ describe('basis', () => {
     );
   });
 
-  test('an editor’s claim without a reason', () => {
+  test("an editor's claim without a reason", () => {
     expect(wrong(claims(aClaim({ id: 'x', basis: 'editor' })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].editorial: (missing) — an editor’s claim needs "editorial"; add editorial: { reason: why the editor adds this }"`,
+      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].editorial: (missing) — an editor's claim needs "editorial"; add editorial: { reason: why the editor adds this }"`,
     );
   });
 
@@ -501,8 +501,8 @@ describe('prose', () => {
 
   test('headings', () => {
     expect(wrong(prose('# Top\n\n#### Deep\n\n## Of <Claim id="growth" />\n\n## Growth'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:210:1  prose  prose: "#" — headings in prose are of the second or third level; write ## or ###: the page’s own title is the only #
-      content/profiles/busan/profile.mdx:212:1  prose  prose: "####" — headings in prose are of the second or third level; write ## or ###: the page’s own title is the only #
+      "content/profiles/busan/profile.mdx:210:1  prose  prose: "#" — headings in prose are of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:212:1  prose  prose: "####" — headings in prose are of the second or third level; write ## or ###: the page's own title is the only #
       content/profiles/busan/profile.mdx:214:7  heading  prose: "<Claim>" — a heading holds words only; bind the claim in the text below
       content/profiles/busan/profile.mdx:216:1  heading  prose: "Growth" — the heading's address #growth is that of a claim; word the heading differently"
     `);
@@ -517,9 +517,9 @@ describe('prose', () => {
       ),
     ).toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:210:1  prose  prose: "<Claims>" — prose may hold no HTML and no component but Claim and Term; write <Claim …>
-      content/profiles/busan/profile.mdx:210:24  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
-      content/profiles/busan/profile.mdx:210:47  prose  prose: "id" — the attribute is empty; write id="…"
-      content/profiles/busan/profile.mdx:210:63  prose  prose: "id" — the attribute "id" stands twice; keep one of the two
+      content/profiles/busan/profile.mdx:210:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
+      content/profiles/busan/profile.mdx:210:54  prose  prose: "id" — the attribute is empty; write id="…"
+      content/profiles/busan/profile.mdx:210:82  prose  prose: "id" — the attribute "id" stands twice; keep one of the two
       content/profiles/busan/profile.mdx:210:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
       content/profiles/busan/profile.mdx:210:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
     `);

@@ -13,7 +13,7 @@ export const basis: Rule = {
   check: ({ claims }) =>
     claims.flatMap((draft) => {
       const raw = rawRecord(draft.file.data, draft.at);
-      const subject = draft.fields.basis === 'editor' ? 'an editor’s claim' : `a ${draft.fields.basis ?? ''} claim`;
+      const subject = draft.fields.basis === 'editor' ? "an editor's claim" : `a ${draft.fields.basis ?? ''} claim`;
       const has = (field: string): boolean => raw?.[field] !== undefined;
       // A field whose name is misspelt is told as that.
       const strange = Object.keys(raw ?? {}).filter((field) => !FIELDS.has(field));
@@ -79,7 +79,7 @@ export const basis: Rule = {
           return [
             ...needs('editorial', '{ reason: why the editor adds this }'),
             ...needs('paragraphs', '[12], the paragraphs it comments on'),
-            ...bars('derivation', 'it is the editor’s'),
+            ...bars('derivation', "it is the editor's"),
             ...dateReason,
           ];
         default:

@@ -4,6 +4,8 @@ import { visit } from 'unist-util-visit';
 import { nearest } from '../../values/nearest.ts';
 import { hasClaim, type Content } from '../content.ts';
 import { faultsInProse, leadsWithin } from '../plain-prose.ts';
+import type { Issue } from '../issue.ts';
+import type { ProseFault } from '../prose-fault.ts';
 import { isComponent, issueInProse, nodesOf, proses, type Prose } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import { unread } from '../unread.ts';
@@ -23,8 +25,11 @@ export const proseShape: Rule = {
   check: (content) =>
     proses(content).flatMap((prose) => {
       const issues: Issues = [];
-      for (const { node, rule, value, message, remedy, before } of faultsInProse(prose.root, prose.draft.file.written))
-        issues.push(issueInProse(prose, node, rule, value, message, remedy, before));
+      for (const { node, at, rule, value, message, remedy, before } of faultsInProse(
+        prose.root,
+        prose.draft.file.written,
+      ))
+        issues.push({ ...issueInProse(prose, node, rule, value, message, remedy, before), ...placeOf(at) });
       for (const node of nodesOf(prose.root)) {
         if (node.type === 'link' && leadsWithin(node.url)) issues.push(...linkIssues(prose, node, content));
         if (node.type === 'heading' && (node.depth < 2 || node.depth > 3)) {
@@ -35,7 +40,7 @@ export const proseShape: Rule = {
               'prose',
               '#'.repeat(node.depth),
               'headings in prose are of the second or third level',
-              'write ## or ###: the page’s own title is the only #',
+              "write ## or ###: the page's own title is the only #",
             ),
           );
         }
@@ -43,6 +48,9 @@ export const proseShape: Rule = {
       return [...issues, ...headingIssues(prose, content), ...lengthIssues(prose)];
     }),
 };
+
+const placeOf = (at: ProseFault['at']): Partial<Pick<Issue, 'line' | 'column'>> =>
+  at === undefined ? {} : { line: at.line, column: at.column };
 
 /** Whether a link from the site's root leads to a page or a claim that there is. */
 function linkIssues(

@@ -26,7 +26,7 @@ export const units: Rule = {
         const near = nearBy([...own])(word);
         const meant = near ?? others(word);
         if (meant === undefined) return [];
-        const sayer = near === undefined ? 'other counts say' : 'the claim’s own words say';
+        const sayer = near === undefined ? 'other counts say' : "the claim's own words say";
         return [
           issueAt(
             draft,

@@ -21,7 +21,7 @@ export async function addClaim(options: Options, content: Content, tree: Tree, p
       content.profiles.map((draft) => draft.id),
     );
     throw new UsageError(
-      `There is no ${shownPath(path, tree.names)}${meant === undefined ? '' : `; did you mean ${meant}?`} npm run new -- profile ${profile} writes one.`,
+      `There is no ${shownPath(path, tree.names)}${meant === undefined ? '.' : `; did you mean ${meant}?`} npm run new -- profile ${profile} writes one.`,
     );
   }
   const kind = await flagOf(options, 'kind', 'Its kind, such as money, count or project?');

@@ -54,6 +54,6 @@ export function mustBeOneOf<T extends string>(word: string, words: readonly T[])
   if ((words as readonly string[]).includes(word)) return;
   const meant = nearest(word, words);
   throw new UsageError(
-    `--kind: there is no kind "${word}"${meant === undefined ? '' : `; did you mean ${meant}?`} There are ${words.join(', ')}.`,
+    `--kind: there is no kind "${word}"${meant === undefined ? '.' : `; did you mean ${meant}?`} There are ${words.join(', ')}.`,
   );
 }
