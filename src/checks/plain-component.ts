@@ -13,7 +13,7 @@ const COMPONENTS: Record<string, { readonly required: readonly string[]; readonl
 /** What is wrong with one component. */
 export function inComponent(node: Component): ProseFault[] {
   const name = node.name ?? '';
-  const fault = (value: unknown, message: string, remedy: string, at: ProseFault['at'] = undefined): ProseFault => ({
+  const fault = (value: unknown, message: string, remedy: string, at?: ProseFault['at']): ProseFault => ({
     node,
     at,
     rule: 'prose',

@@ -141,6 +141,37 @@ describe('the scan', () => {
     ['<p>\u202Eevil</p>', 'holds the invisible character U+202E'],
     ['<p>a\u{E0061}</p>', 'holds the invisible character U+E0061'],
     ['<template><script>x</script></template>', '<script> holds a script of its own'],
+    [
+      '<button formaction="https://evil.example/">x</button>',
+      '<button formaction="https://evil.example/"> asks another origin',
+    ],
+    [
+      '<table background="https://evil.example/x.png"></table>',
+      '<table background="https://evil.example/x.png"> asks another origin',
+    ],
+    [
+      '<link rel="preload" imagesrcset="https://evil.example/a 1x">',
+      '<link imagesrcset="https://evil.example/a"> asks another origin',
+    ],
+    [
+      '<svg><textPath href="https://evil.example/#a"/></svg>',
+      '<textpath href="https://evil.example/#a"> asks another origin',
+    ],
+    ['<svg><rect fill="url(https://evil.example/#a)"/></svg>', '<rect> loads from elsewhere by fill'],
+    ['<svg><rect fill="u\\72l(https://evil.example/#a)"/></svg>', '<rect> loads from elsewhere by fill'],
+    [
+      '<blockquote cite="javascript:x()">x</blockquote>',
+      '<blockquote cite="javascript:x()"> has the scheme javascript:',
+    ],
+    ['<fencedframe src="/city/"></fencedframe>', '<fencedframe> has no place on a page'],
+    ['<bgsound src="/city/">', '<bgsound> has no place on a page'],
+    ['<xmp>x</xmp>', '<xmp> has no place on a page'],
+    ['<p is="x-y">x</p>', '<p> has no place on a page'],
+    ['<a href="https:evil.example">x</a>', '<a href="https:evil.example"> hides that it leaves the site'],
+    [
+      '<a href="https://busan.go.kr@evil.example/">x</a>',
+      '<a href="https://busan.go.kr@evil.example/"> hides that it leaves the site',
+    ],
   ])('tells of %s', (html, fault) => {
     expect(scanning(html)).toContain(fault);
   });
@@ -158,6 +189,15 @@ describe('the scan', () => {
     ['<?xml-stylesheet href="https://evil.example/x.css"?><svg/>', 'declares more than a drawing needs'],
     ['<svg><style>@import "//evil.example/x.css";</style></svg>', 'loads from elsewhere'],
     ['<svg><rect fill="url(https://evil.example/#a)"/></svg>', 'loads from elsewhere'],
+    ['<svg><style>@im\\port "//evil.example/x.css";</style></svg>', 'loads from elsewhere'],
+    ['<svg><style>a{b:\\75rl(//evil.example/x)}</style></svg>', 'loads from elsewhere'],
+    ['<svg><style>a{b:image-set("//evil.example/x" 1x)}</style></svg>', 'loads from elsewhere'],
+    [
+      '<svg xmlns:x="http://www.w3.org/1999/xhtml"><x:script>x()</x:script></svg>',
+      'declares more than a drawing needs',
+    ],
+    ['<svg><text><![CDATA[</text><script>x()</script>]]></text></svg>', 'declares more than a drawing needs'],
+    ['<svg><text>twen\u200Bty</text></svg>', 'holds the invisible character U+200B'],
   ])('tells of %s in a drawing', (svg, fault) => {
     expect(messages(foreignCode(aSite({ 'figures/a.svg': svg })))).toContain(fault);
   });
@@ -166,6 +206,26 @@ describe('the scan', () => {
     const svg = '<?xml version="1.0"?><svg><defs><pattern id="p"/></defs><rect fill="url(#p)"/><use href="#a"/></svg>';
     expect(foreignCode(aSite({ 'figures/a.svg': svg }))).toEqual([]);
   });
+
+  test.each([
+    '@import"//evil.example/x.css"',
+    '@im\\port "x.css"',
+    '@import/**/"x.css"',
+    'a{b:u\\72l(//evil.example/x)}',
+    'a{b:url(\\68ttps://evil.example/x)}',
+    "a{b:image-set('https://evil.example/x' 1x)}",
+  ])('tells of %s in a style sheet', (css) => {
+    expect(messages(foreignCode(aSite({ 'a.css': css })))).toEqual(['loads from elsewhere']);
+  });
+
+  test.each(['a.htm', 'a.HTML', 'a.xhtml', 'a.SVG', '.htaccess', '_headers', 'a.swf', 'a.svgz', 'a b.html'])(
+    'tells of a file called %s',
+    (name) => {
+      expect(messages(foreignCode(aSite({ [name]: '' })))).toEqual([
+        'is a file of a kind that no site of this project has',
+      ]);
+    },
+  );
 
   test('reads style sheets too', () => {
     const site = aSite({ 'a.css': 'p{background:url( "//evil.example/x.png")}', 'b.css': 'p{background:url(#a)}' });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { understand } from '../../src/checks/content.ts';
-import { readContent } from '../../src/checks/read.ts';
+import { readContent, shelve } from '../../src/checks/read.ts';
 import { runRules } from '../../src/checks/run.ts';
-import { textsOf, THEME, told } from '../builders.ts';
+import { textsOf, THEME, told, VERIFIED } from '../builders.ts';
 
 const made: string[] = [];
 afterAll(() => {
@@ -91,4 +91,44 @@ test('files come in an order that no disk decides', () => {
   const there = [...readContent(aFolder(textsOf())).ledgers.keys()];
   const back = [...readContent(aFolder([...textsOf()].toReversed())).ledgers.keys()];
   expect(there).toEqual(back);
+});
+
+test('a folder deeper than any file, and what nothing reads, cost no reading', () => {
+  const root = aFolder(textsOf());
+  const deep = join(root, 'content', ...Array.from({ length: 20 }, () => 'a'));
+  mkdirSync(deep, { recursive: true });
+  writeFileSync(join(deep, 'x.txt'), '');
+  expect(rulesOf(root)).toEqual([`content/${Array.from({ length: 13 }, () => 'a').join('/')}:1 stray-file`]);
+});
+
+test.each<[string, BufferEncoding]>([
+  ['UTF-16', 'utf16le'],
+  ['bytes', 'latin1'],
+])('a file in %s is told as that, and nothing of what it seems to hold', (_, encoding) => {
+  const root = aFolder(textsOf());
+  const text = encoding === 'latin1' ? '\xE9\xFF'.repeat(500) : (textsOf().get(THEME) ?? '');
+  writeFileSync(join(root, THEME), Buffer.from(text, encoding));
+  expect(rulesOf(root).filter((told) => told.startsWith(THEME))).toEqual([`${THEME}:1 encoding`]);
+});
+
+test('a byte that is no UTF-8 is told with its place', () => {
+  const text = (textsOf().get(THEME) ?? '').replace('Pier', 'P\uFFFDer');
+  const [issue] = shelve([[THEME, text]]).issues;
+  const rows = text.split('\n');
+  const row = rows.findIndex((one) => one.includes('\uFFFD'));
+  expect(issue).toMatchObject({
+    rule: 'encoding',
+    line: row + 1,
+    column: (rows[row] ?? '').indexOf('\uFFFD') + 1,
+    value: rows[row],
+  });
+});
+
+test('the record of what was seen may have Windows line ends, and must be text', () => {
+  const texts = textsOf();
+  const seen = texts.get(VERIFIED) ?? '';
+  const after = (text: string): string[] =>
+    runRules(understand(shelve(new Map([...texts, [VERIFIED, text]])))).map(({ file, rule }) => `${file} ${rule}`);
+  expect(after(`\uFEFF${seen.replaceAll('\n', '\r\n')}`)).toEqual([]);
+  expect(after(Buffer.from(seen, 'utf16le').toString('utf8'))).toContain(`${VERIFIED} encoding`);
 });

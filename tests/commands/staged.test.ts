@@ -1,6 +1,17 @@
 /** A build broken at any stage, in any way, leaves what was there before as it was. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -138,4 +149,34 @@ test('SIGKILL between the two renamings: the next build puts the old site back b
   expect(await buildStaged(dist, [{ name: 'one', run: () => false }], quiet)).toBe(false);
   expect(found()).toEqual({ 'index.html': 'before' });
   expect(left()).toEqual(['build.ts', 'dist']);
+});
+
+test('a link to a folder stays a link, and the folder is replaced', async () => {
+  const real = join(root, 'real');
+  renameSync(dist, real);
+  symlinkSync('real', dist);
+  expect(await buildStaged(dist, STAGES, quiet)).toBe(true);
+  expect(lstatSync(dist).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(real, 'index.html'), 'utf8')).toBe('after');
+  expect(left()).toEqual(['dist', 'real']);
+});
+
+test.each([
+  ['a file', () => writeFileSync(dist, 'mine'), /is no folder: rename or remove it$/],
+  ['a link to nothing', () => symlinkSync('nowhere', dist), /is a link to no folder: rename or remove it$/],
+])('%s in its place is kept', async (_, put, words) => {
+  rmSync(dist, { recursive: true });
+  put();
+  await expect(buildStaged(dist, STAGES, quiet)).rejects.toThrow(words);
+  expect(left()).toEqual(['dist']);
+  expect(lstatSync(dist).isDirectory()).toBe(false);
+});
+
+test('what a dead build set aside is put back, though another process has its number by now', async () => {
+  const staging = join(root, '.dist-staging');
+  mkdirSync(staging);
+  renameSync(dist, join(staging, `old-${process.ppid}`));
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 120_000);
+  expect(await buildStaged(dist, [{ name: 'one', run: () => false }], quiet)).toBe(false);
+  expect(found()).toEqual({ 'index.html': 'before' });
 });
