@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
-  /** File and title of each test that failed, with the first line of why; of a file that could not run, its name alone. */
+  /** File and title of each test that failed or was left out, with the first line of why; of a file that could not run, its name alone. */
   readonly failures: readonly string[];
   /** File, line and title of those that passed only when run once more: green, but said. */
   readonly again: readonly string[];
@@ -28,7 +28,7 @@ interface VitestReport {
 
 /** As much of Playwright’s report as is read here. */
 interface PlaywrightReport {
-  readonly stats?: { readonly expected?: number; readonly unexpected?: number };
+  readonly stats?: { readonly expected?: number; readonly unexpected?: number; readonly skipped?: number };
   readonly suites?: readonly Suite[];
 }
 
@@ -53,9 +53,15 @@ export function readVitestReport(report: unknown, root: string): TestCounts {
   const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = name.startsWith(root) ? name.slice(root.length).replace(/^\//, '') : name;
     const failed = assertionResults.filter((test) => test.status === 'failed');
+    // What was left out looks green and is not.
+    const leftOut = assertionResults.filter(({ status: one }) => one !== 'failed' && one !== 'passed');
+    const skipped = leftOut.map(({ fullName }) => `${file} ${fullName}: left out`);
     // A file that broke before its first test has no test to name.
-    if (status === 'failed' && failed.length === 0) return [because(file, message)];
-    return failed.map(({ fullName, failureMessages }) => because(`${file} ${fullName}`, failureMessages?.[0]));
+    if (status === 'failed' && failed.length === 0) return [because(file, message), ...skipped];
+    return [
+      ...failed.map(({ fullName, failureMessages }) => because(`${file} ${fullName}`, failureMessages?.[0])),
+      ...skipped,
+    ];
   });
   return { passed: numPassedTests, failed: Math.max(numFailedTests, failures.length), failures, again: [] };
 }
@@ -69,10 +75,11 @@ export function readPlaywrightReport(report: unknown): TestCounts {
   const again = withStatus('flaky').map(nameOf);
   return {
     passed: (stats?.expected ?? 0) + again.length,
-    failed: stats?.unexpected ?? 0,
-    failures: withStatus('unexpected').map((spec) =>
-      because(nameOf(spec), spec.tests[0]?.results?.[0]?.error?.message),
-    ),
+    failed: (stats?.unexpected ?? 0) + (stats?.skipped ?? 0),
+    failures: [
+      ...withStatus('unexpected').map((spec) => because(nameOf(spec), spec.tests[0]?.results?.[0]?.error?.message)),
+      ...withStatus('skipped').map((spec) => `${nameOf(spec)}: left out`),
+    ],
     again,
   };
 }

@@ -11,10 +11,10 @@ describe('Playwright', () => {
 
   test('a test that passed when run once more is counted, and named; one that failed is named with the reason', () => {
     const report = {
-      stats: { expected: 1, unexpected: 1, flaky: 2, skipped: 0 },
+      stats: { expected: 1, unexpected: 1, flaky: 2, skipped: 1 },
       suites: [
         {
-          specs: [spec('steady', 'expected'), spec('wavering', 'flaky')],
+          specs: [spec('steady', 'expected'), spec('wavering', 'flaky'), spec('asleep', 'skipped')],
           suites: [
             {
               specs: [
@@ -28,8 +28,8 @@ describe('Playwright', () => {
     };
     expect(readPlaywrightReport(report)).toEqual({
       passed: 3,
-      failed: 1,
-      failures: ['a.spec.ts:3 broken: Error: not seen'],
+      failed: 2,
+      failures: ['a.spec.ts:3 broken: Error: not seen', 'a.spec.ts:3 asleep: left out'],
       again: ['a.spec.ts:3 wavering', 'a.spec.ts:3 within'],
     });
   });
@@ -54,6 +54,7 @@ describe('Vitest', () => {
       testResults: [
         file('a.test.ts', 'failed', [
           { status: 'passed', fullName: 'a sound one' },
+          { status: 'pending', fullName: 'a sleeping one' },
           { status: 'failed', fullName: 'sums add up', failureMessages: ['AssertionError: 3 is not 4\n at y'] },
         ]),
         file('b.test.ts', 'passed', [{ status: 'passed', fullName: 'another', failureMessages: [] }]),
@@ -62,9 +63,10 @@ describe('Vitest', () => {
     };
     expect(readVitestReport(report, '/project')).toEqual({
       passed: 2,
-      failed: 2,
+      failed: 3,
       failures: [
         'tests/a.test.ts sums add up: AssertionError: 3 is not 4',
+        'tests/a.test.ts a sleeping one: left out',
         'tests/c.test.ts: SyntaxError: unexpected end',
       ],
       again: [],
