@@ -1,4 +1,5 @@
 /** Reads the numbers in running text with their values, however they are written. */
+import { CARDINALS, ODD_ORDINALS, SCALES } from './number-words.ts';
 import { findNumerals } from './numerals.ts';
 
 export interface FigureInText {
@@ -10,32 +11,9 @@ export interface FigureInText {
   readonly ordinal: boolean;
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  dozen: 12,
-};
-const ONES = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
-  .concat(' seventeen eighteen nineteen')
-  .split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const PLAIN: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(ONES.map((word, i) => [word, i + 1])),
-  ...Object.fromEntries(TENS.map((word, i) => [word, (i + 2) * 10])),
-};
+const MULTIPLES: Readonly<Record<string, number>> = { ...SCALES, dozen: 12 };
 const TIMES: Readonly<Record<string, number>> = { twice: 2, double: 2, doubled: 2, thrice: 3, triple: 3, tripled: 3 };
-const ODD_ORDINALS: Readonly<Record<string, string>> = {
-  first: 'one',
-  second: 'two',
-  third: 'three',
-  fifth: 'five',
-  eighth: 'eight',
-  ninth: 'nine',
-  twelfth: 'twelve',
-};
+const CARDINAL_OF = new Map(Object.entries(ODD_ORDINALS).map(([cardinal, ordinal]) => [ordinal, cardinal]));
 const KOREAN_SCALES: readonly (readonly [sign: string, size: number])[] = [
   ['조', 1e12],
   ['억', 1e8],
@@ -92,7 +70,7 @@ function digitsValue(digits: string, rest: string): Read | undefined {
   const scale = SCALE_AFTER.exec(rest)?.[0] ?? '';
   const sizes = scale.split(/[- ]/).filter((word) => word !== '');
   return {
-    value: exact(sizes.reduce((size, word) => size * (SCALES[word.toLowerCase()] ?? 1), value)),
+    value: exact(sizes.reduce((size, word) => size * (MULTIPLES[word.toLowerCase()] ?? 1), value)),
     ordinal: false,
     more: scale.length,
   };
@@ -111,8 +89,8 @@ function wordsValue(words: string): Read | undefined {
     const base = cardinalOf(word);
     if (base === undefined) return Object.hasOwn(TIMES, word) ? { value: TIMES[word] ?? 0, ordinal } : undefined;
     ordinal = base !== word;
-    const scale = SCALES[base];
-    if (scale === undefined) part += PLAIN[base] ?? 0;
+    const scale = MULTIPLES[base];
+    if (scale === undefined) part += CARDINALS[base] ?? 0;
     else if (scale <= 100) part = (part === 0 ? 1 : part) * scale;
     else {
       total += (part === 0 ? 1 : part) * scale;
@@ -125,14 +103,8 @@ function wordsValue(words: string): Read | undefined {
 /** `sixteenth` → `sixteen`, `sixty` → `sixty`; `undefined` for what is no number word. */
 function cardinalOf(word: string): string | undefined {
   const known = (name: string): string | undefined =>
-    Object.hasOwn(PLAIN, name) || Object.hasOwn(SCALES, name) ? name : undefined;
-  return (
-    known(word) ??
-    ODD_ORDINALS[word] ??
-    known(word.replace(/ieth$/, 'y')) ??
-    known(word.replace(/th$/, '')) ??
-    undefined
-  );
+    Object.hasOwn(CARDINALS, name) || Object.hasOwn(MULTIPLES, name) ? name : undefined;
+  return known(word) ?? CARDINAL_OF.get(word) ?? known(word.replace(/ieth$/, 'y')) ?? known(word.replace(/th$/, ''));
 }
 
 function koreanValue(text: string): number {

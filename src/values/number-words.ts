@@ -1,27 +1,27 @@
-const ONES = [
-  '',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const ORDINALS: Record<string, string> = {
+/** Numbers in English words. */
+const ONES =
+  ' one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** What each word of a number below a hundred stands for, `seventy` as `one`. */
+export const CARDINALS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(ONES.slice(1).map((word, at) => [word, at + 1])),
+  ...Object.fromEntries(TENS.slice(2).map((word, at) => [word, (at + 2) * 10])),
+};
+
+/** What a number may be multiplied by. */
+export const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+/** Places in a row whose words are not made with -th alone, by their numbers. */
+export const ODD_ORDINALS: Readonly<Record<string, string>> = {
   one: 'first',
   two: 'second',
   three: 'third',
@@ -41,7 +41,7 @@ export function numberWords(value: number): string[] {
         ? (ONES[value] ?? '')
         : `${TENS[Math.floor(value / 10)] ?? ''}${value % 10 === 0 ? '' : `-${ONES[value % 10] ?? ''}`}`;
   const [head, last] = /^(?:(.*-))?(\w+)$/.exec(cardinal)?.slice(1) ?? [];
-  const ordinal = `${head ?? ''}${ORDINALS[last ?? ''] ?? (last ?? '').replace(/y$/, 'ie') + 'th'}`;
+  const ordinal = `${head ?? ''}${ODD_ORDINALS[last ?? ''] ?? (last ?? '').replace(/y$/, 'ie') + 'th'}`;
   const withOne = value === 100 ? ['one hundred', 'one hundredth'] : [];
   return [cardinal, ordinal, ...withOne].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
 }

@@ -1,13 +1,7 @@
 /** Numbers in words, as a query may hold them: `twelve thousand`, `twenty-three`, `one point nine trillion`. */
+import { SCALES } from '../../values/number-words.ts';
 import { numberOfWord } from './numbers.ts';
 
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
 const CHUNKS = /[a-z]+|[^a-z]+/gu;
 
 /** Small numbers that stand for nothing else. */
