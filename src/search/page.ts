@@ -24,6 +24,7 @@ interface Parts {
   readonly changes: HTMLElement;
   readonly results: HTMLElement;
   readonly after: HTMLElement;
+  readonly idle: HTMLElement;
   readonly loading: HTMLElement;
   readonly empty: HTMLElement;
   readonly suggestions: HTMLElement;
@@ -56,6 +57,7 @@ export function startSearchPage(): void {
     changes: part('search-changes'),
     results: part('search-results'),
     after: part('search-after'),
+    idle: part('search-idle'),
     loading: part('search-loading'),
     empty: part('search-empty'),
     suggestions: part('search-suggestions'),
@@ -205,14 +207,14 @@ class SearchPage {
     if (turn === this.#turn) results.dataset.searchState = 'done';
   }
 
-  /** Says how the search stands; the indexes are offered wherever it is of no use. */
+  /** Says how the search stands; the indexes are offered wherever it has no results. */
   #show(state: State, said: string): void {
-    const { status, loading, empty, failed, browse } = this.#parts;
+    const { status, idle, loading, empty, failed, browse } = this.#parts;
     status.textContent = said;
-    const panels = { loading, empty, failed };
+    const panels = { idle, loading, empty, failed };
     for (const [name, panel] of Object.entries(panels)) panel.hidden = name !== state;
     if (state === 'loading') this.#clear();
-    if (state !== 'idle' && state !== 'found') panels[state].append(browse);
+    if (state !== 'found') panels[state].append(browse);
     if (state !== 'found') this.#facets.show(false);
   }
 

@@ -117,7 +117,7 @@ test('everything but search works without scripts', async ({ browser }) => {
   await expect(page.locator('.claim:target')).toBeVisible();
   await page.goto('search/?q=busan');
   await expect(page.locator('noscript p')).toContainText('Search needs scripts');
-  await expect(page.locator('noscript a[href$="/profiles/changwon/"]')).toBeVisible();
+  await expect(page.locator('#search-idle a[href$="/profiles/changwon/"]')).toBeVisible();
   await context.close();
 });
 

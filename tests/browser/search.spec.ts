@@ -108,6 +108,20 @@ test('half-typed Hangul is understood, and Enter that ends a syllable asks nothi
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
+test('before a question, and when it is taken back, the page offers the indexes; beside results it does not', async ({
+  page,
+}) => {
+  const offered = page.locator('#search-idle').getByRole('link', { name: 'Busan', exact: true });
+  await page.goto('search/');
+  await done(page);
+  await expect(offered).toBeVisible();
+  await page.locator('#search-input').fill('subway');
+  await expect(results(page).first()).toBeVisible();
+  await expect(offered).toBeHidden();
+  await page.locator('#search-input').fill('');
+  await expect(offered).toBeVisible();
+});
+
 test('nothing of the index is asked for before a reader searches', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
