@@ -63,7 +63,7 @@ function placeAcross({ stages }: Stages, width: number): PlacedStages {
       voice: 'name',
       maxWidth: step - GAP,
     });
-    return { label, ...hung, tick: `M${x} ${axis - TICK}V${axis + TICK}`, stem: stemOf(hung.projects, x, axis) };
+    return { label, ...hung, tick: `M${x} ${round(axis - TICK)}V${round(axis + TICK)}`, stem: stemOf(hung.projects, x, axis) };
   });
   return {
     height: Math.ceil(Math.max(...placed.map(bottomOf)) + 2 * MARGIN),
@@ -82,7 +82,7 @@ function placeDown({ stages }: Stages, width: number): PlacedStages {
     const stage: PlacedStage = {
       label,
       ...hung,
-      tick: `M${axis - TICK} ${middle}H${axis + TICK}`,
+      tick: `M${round(axis - TICK)} ${middle}H${round(axis + TICK)}`,
       stem: stemOf(hung.projects, axis + INDENT + RADIUS, label.box.y + label.box.height + 2),
     };
     y = bottomOf(stage) + GAP;

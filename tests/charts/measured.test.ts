@@ -313,6 +313,11 @@ describe.each(figuresIn(register).map((figure) => [figure.id, figure] as const))
     expect(figure.empty).toBe(false);
   });
 
+  test('places to one decimal', () => {
+    const places = [...figure.svg.matchAll(/ (?:d|x|y|width|height|cx|cy|r)="([^"]*)"/g)].map(([, value]) => value);
+    expect(places.join(' ')).not.toMatch(/\d\.\d\d|NaN|Infinity|undefined/);
+  });
+
   test.each(Object.entries(sheetsOf(figure.svg)))('measures as its claims say, %s', (_cut, sheet) => {
     MEASURES[spec.form](elementsIn(sheet), series);
   });
