@@ -63,7 +63,12 @@ function placeAcross({ stages }: Stages, width: number): PlacedStages {
       voice: 'name',
       maxWidth: step - GAP,
     });
-    return { label, ...hung, tick: `M${x} ${round(axis - TICK)}V${round(axis + TICK)}`, stem: stemOf(hung.projects, x, axis) };
+    return {
+      label,
+      ...hung,
+      tick: `M${x} ${round(axis - TICK)}V${round(axis + TICK)}`,
+      stem: stemOf(hung.projects, x, axis),
+    };
   });
   return {
     height: Math.ceil(Math.max(...placed.map(bottomOf)) + 2 * MARGIN),
