@@ -72,10 +72,11 @@ export class SeriesBuilder {
   /** On one axis only where the guard on comparison lets them stand, or where caveats say what keeps them apart. */
   comparable(data: readonly Datum[], at: readonly PropertyKey[], hasCaveats: boolean): void {
     this.once(data, at);
-    this.ofOnePlace(data, at);
-    const reasons = this.#reasons(data).filter(({ claims: [one, other] }) => one.profile === other.profile);
+    const all = this.#reasons(data);
+    this.#tellForeign(all, at);
+    const reasons = all.filter(({ claims: [one, other] }) => one.profile === other.profile);
     const first = (why: Why): Reason | undefined => reasons.find((reason) => reason.why === why);
-    const rank = this.#reasons(data).find(({ why }) => why === 'rank');
+    const rank = all.find(({ why }) => why === 'rank');
     if (rank !== undefined)
       this.problem(at, rank.claims[0].ref, 'ranks have no common scale', 'tell them in words, not as lengths');
     // Shares of two wholes look alike and are not: no caveat undoes what their lengths say.
@@ -105,7 +106,11 @@ export class SeriesBuilder {
 
   /** Between places no caveat helps: whatever keeps their figures apart, there is no definition that joins them. */
   ofOnePlace(data: readonly Datum[], at: readonly PropertyKey[]): void {
-    const foreign = this.#reasons(data).find(({ claims: [one, other] }) => one.profile !== other.profile);
+    this.#tellForeign(this.#reasons(data), at);
+  }
+
+  #tellForeign(reasons: readonly Reason[], at: readonly PropertyKey[]): void {
+    const foreign = reasons.find(({ claims: [one, other] }) => one.profile !== other.profile);
     if (foreign === undefined) return;
     const [one, other] = foreign.claims;
     this.problem(
