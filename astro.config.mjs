@@ -2,9 +2,9 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { proseGuard } from './src/integrations/prose-guard.ts';
-import { remarkProsePlaces } from './src/integrations/prose-places.ts';
-import { remarkTermLinks } from './src/integrations/term-links.ts';
+import { proseGuard } from './src/content/remark/prose-guard.ts';
+import { remarkProsePlaces } from './src/content/remark/claim-positions.ts';
+import { remarkTermLinks } from './src/content/remark/term-links.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
 const site = process.env.SITE_URL;
@@ -12,6 +12,7 @@ const site = process.env.SITE_URL;
 export default defineConfig({
   ...(site ? { site } : {}),
   base: process.env.BASE_PATH || '/',
+  srcDir: './src/site',
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
   // Line breaks between elements are no text, as in JSX: what Prettier breaks stays one sentence.

@@ -5,7 +5,7 @@ const folder = { port: 4392, base: process.env.SITE_FOLDER_BASE ?? '/', folder: 
 
 /** Real-browser tests against the built site, served as in production. */
 export default defineConfig({
-  testDir: 'tests/browser',
+  testDir: 'tests/e2e',
   outputDir: '.cache/browser-results',
   fullyParallel: true,
   workers: 2,
@@ -30,7 +30,7 @@ export default defineConfig({
     },
   },
   webServer: [root, folder].map(({ port, base, folder: site }) => ({
-    command: `"${process.execPath}" src/commands/serve.ts`,
+    command: `"${process.execPath}" src/cli/commands/serve.ts`,
     env: { PORT: String(port), BASE_PATH: base, SITE_DIR: site, HOST: '127.0.0.1' },
     url: `http://127.0.0.1:${port}${base}`,
     reuseExistingServer: false,

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     // These look at a built site, and at it in a browser; npm test runs them after the build.
-    exclude: ['tests/site/**', 'tests/browser/**'],
+    exclude: ['tests/site/**', 'tests/e2e/**'],
     environment: 'node',
     // By default one core is left idle, of two.
     maxWorkers: '100%',

@@ -1,8 +1,8 @@
 /** Records and content for tests: sound as they come, so that a test shows only what it changes. */
-import { understand, type Content } from '../src/checks/content.ts';
-import { formatIssue, type Issue } from '../src/checks/issue.ts';
-import { shelve, type Files } from '../src/checks/read.ts';
-import { runRules } from '../src/checks/run.ts';
+import { understand, type Content } from '../src/content/parsed-content.ts';
+import { formatIssue, type Issue } from '../src/content/issue.ts';
+import { shelve, type Files } from '../src/content/reader/read-files.ts';
+import { runRules } from '../src/content/rules/run-rules.ts';
 
 /** A record as a maintainer may write it: anything at all. */
 export type Raw = Record<string, unknown>;

@@ -1,7 +1,49 @@
-/** Scales that begin at nought, for whatever is drawn as a length. */
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
+/** The ruler under bars: strokes at round figures, with half strokes between. */
+import type { ScaleLinear } from 'd3-scale';
+import type { RegisteredClaim } from '../core/domain/register.ts';
+import { formatQuantity, type Quantity } from '../core/values/quantity.ts';
+import { drawText, letter, round, SIZE, widthOf, type PlacedText } from './text-layout.ts';
+import { MARGIN, WIDE } from './svg-frame.ts';
+import { el } from './svg.ts';
 
-/** Where there is nothing but nought to draw, any scale will do; a domain without extent is none. */
-export function fromZero(most: number | undefined, range: readonly [number, number]): ScaleLinear<number, number> {
-  return scaleLinear([0, most === undefined || most === 0 ? 1 : most], range);
+export interface PlacedRuler {
+  readonly line: string;
+  readonly labels: readonly PlacedText[];
+}
+
+export function placeRuler(
+  across: ScaleLinear<number, number>,
+  claim: RegisteredClaim | undefined,
+  top: number,
+  width: number,
+): PlacedRuler {
+  const ticks = across.ticks(width >= WIDE ? 5 : 2);
+  const last = ticks.at(-1) ?? 0;
+  const halves = ticks.slice(1).map((tick, i) => (tick + (ticks[i] ?? 0)) / 2);
+  const stroke = (value: number, length: number): string => `M${round(across(value))} ${round(top)}v${length}`;
+  const labels = ticks.map((tick) => {
+    const text = formatTick(tick, claim);
+    const half = widthOf(text, SIZE.small) / 2;
+    const x = Math.min(Math.max(across(tick), MARGIN + half), width - MARGIN - half);
+    return letter(text, { x, y: top + 11, anchor: 'middle', size: SIZE.small, voice: 'soft' });
+  });
+  return {
+    line: `M${round(across(0))} ${round(top)}H${round(across(last))}${ticks.map((tick) => stroke(tick, 8)).join('')}${halves.map((half) => stroke(half, 4)).join('')}`,
+    labels,
+  };
+}
+
+function formatTick(value: number, claim: RegisteredClaim | undefined): string {
+  return claim !== undefined && 'unit' in claim
+    ? formatQuantity({ kind: claim.kind, value, unit: claim.unit } as Quantity)
+    : String(value);
+}
+
+export function drawRuler(ruler: PlacedRuler, sheetId: string): string {
+  return el(
+    'g',
+    { class: 'ruler' },
+    el('path', { class: 'measure', d: ruler.line }),
+    ...ruler.labels.map((label) => drawText(label, sheetId)),
+  );
 }

@@ -1,5 +1,5 @@
 /** One bar, filled as its figure is known: shaded when printed, hatched when derived, dashed when the editor's. */
-import { hatchOf, type Basis, type Box } from './lettering.ts';
+import { hatchOf, type Basis, type Box } from './text-layout.ts';
 import { el } from './svg.ts';
 
 export interface PlacedBar {

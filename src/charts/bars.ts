@@ -1,10 +1,10 @@
 /** Comparable figures as bars on one axis from nought, each measured; what lies between two is measured too. */
 import { max } from 'd3-array';
-import type { Series } from '../domain/series.ts';
-import type { Datum } from '../domain/series/datum.ts';
-import { fromZero } from './axis.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { Datum } from '../core/domain/series/datum.ts';
+import { fromZero } from './zero-scale.ts';
 import { drawBar } from './bar.ts';
-import { dimension, drawDimension, type PlacedDimension } from './dimension.ts';
+import { dimension, drawDimension, type PlacedDimension } from './dimension-line.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
 import {
@@ -17,9 +17,9 @@ import {
   widthOf,
   type Box,
   type PlacedText,
-} from './lettering.ts';
-import { drawRuler, placeRuler, type PlacedRuler } from './ruler.ts';
-import { bind, emptyFigure, figureOf, figureWords, MARGIN, measureOf, type Drawing } from './sheet.ts';
+} from './text-layout.ts';
+import { drawRuler, placeRuler, type PlacedRuler } from './axis.ts';
+import { bind, emptyFigure, figureOf, figureWords, MARGIN, measureOf, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Bars = Extract<Series, { form: 'bars' }>;

@@ -3,7 +3,7 @@
  * where nothing lies. So one early date does not press all others together.
  */
 import { scaleLinear } from 'd3-scale';
-import { heightOf, letter, round, SIZE, widthOf, type PlacedText } from './lettering.ts';
+import { heightOf, letter, round, SIZE, widthOf, type PlacedText } from './text-layout.ts';
 
 /** From one moment in years to another. */
 export type Span = readonly [number, number];

@@ -1,5 +1,5 @@
 /** Labels under a row of marks, each tied to its own by a leader; no leader crosses another's words. */
-import { letter, round, swatchRoom, widthOf, type Basis, type PlacedText } from './lettering.ts';
+import { letter, round, swatchRoom, widthOf, type Basis, type PlacedText } from './text-layout.ts';
 import { el } from './svg.ts';
 
 export interface CalloutRequest {

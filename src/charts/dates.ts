@@ -1,13 +1,13 @@
 /** From announcement to deadline on one line of time. Hollow marks are dates the editor worked out. */
 import { scaleLinear } from 'd3-scale';
-import type { Dated } from '../schema/dated.ts';
-import type { Series } from '../domain/series.ts';
-import type { DateDatum } from '../domain/series/datum.ts';
-import { asYearFraction, asYearSpan, endOf } from '../values/partial-date.ts';
+import type { Dated } from '../core/schema/dated.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { DateDatum } from '../core/domain/series/datum.ts';
+import { asYearFraction, asYearSpan, endOf } from '../core/values/partial-date.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { drawText, letter, round, SIZE, widthOf, heightOf, type PlacedText } from './lettering.ts';
-import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { drawText, letter, round, SIZE, widthOf, heightOf, type PlacedText } from './text-layout.ts';
+import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 import { dateWords, yearStep } from './time.ts';
 

@@ -1,5 +1,5 @@
 /** The one door to the chart room: a series in, a figure out. */
-import type { Series } from '../domain/series.ts';
+import type { Series } from '../core/domain/series.ts';
 import { figureBars } from './bars.ts';
 import { figureDates } from './dates.ts';
 import type { DrawOptions, Figure } from './figure.ts';
@@ -9,7 +9,7 @@ import { figureMatrix } from './matrix.ts';
 import { figureNamed } from './named.ts';
 import { figureProportion } from './proportion.ts';
 import { figureRelations } from './relations.ts';
-import { figureScale } from './scale.ts';
+import { figureScale } from './pictogram.ts';
 import { figureScenarios } from './scenarios.ts';
 import { figureShare } from './share.ts';
 import { figureStages } from './stages.ts';

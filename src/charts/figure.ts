@@ -1,5 +1,5 @@
 /** What a chart hands to the page: the drawing, the same in a sentence, and the same in a table. */
-import type { RegisteredClaim } from '../domain/register.ts';
+import type { RegisteredClaim } from '../core/domain/register.ts';
 
 export interface Cell {
   readonly text: string;

@@ -1,9 +1,9 @@
 /** Where everything on the map of Korea lies: frame, graticule, scale bar, places and the names led to them. */
 import { geoDistance, geoMercator, type GeoProjection } from 'd3-geo';
 import { countryOf, outlinePath, OUTLINE_SOURCE } from './korea-outline.ts';
-import { letter, letterUpwards, round, roundBox, SIZE, widthOf, type Box, type PlacedText } from './lettering.ts';
-import { placeReach, type Reach, type Tied } from './reach.ts';
-import { WIDE } from './sheet.ts';
+import { letter, letterUpwards, round, roundBox, SIZE, widthOf, type Box, type PlacedText } from './text-layout.ts';
+import { placeReach, type Reach, type Tied } from './hit-area.ts';
+import { WIDE } from './svg-frame.ts';
 
 export interface MapPlace {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** The Republic of Korea as a sheet of a drawing set: frame, graticule, scale bar, and a leader from each place to its name. */
 import { placeKoreaMap, type MapPlace, type PlacedMap } from './korea-map-layout.ts';
-import { drawText } from './lettering.ts';
-import { drawSheets, type Drawing } from './sheet.ts';
+import { drawText } from './text-layout.ts';
+import { drawSheets, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 export interface MapOptions {

@@ -4,7 +4,7 @@ import type { Feature } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-10m.json' with { type: 'json' };
-import { round } from './lettering.ts';
+import { round } from './text-layout.ts';
 
 export const OUTLINE_SOURCE = 'Outline: Natural Earth, public domain';
 

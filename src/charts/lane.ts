@@ -3,13 +3,13 @@
  * drawn to one span of years, stand above one another as one drawing.
  */
 import { scaleLinear } from 'd3-scale';
-import type { RegisteredClaim } from '../domain/register.ts';
-import type { Dated } from '../schema/dated.ts';
-import { asYearFraction, asYearSpan } from '../values/partial-date.ts';
+import type { RegisteredClaim } from '../core/domain/register.ts';
+import type { Dated } from '../core/schema/dated.ts';
+import { asYearFraction, asYearSpan } from '../core/values/partial-date.ts';
 import { dateWords, yearStep } from './time.ts';
 import type { Cell, DrawOptions, Figure } from './figure.ts';
-import { drawText, heightOf, letter, round, SIZE, widthOf, type PlacedText } from './lettering.ts';
-import { bind, figureOf, MARGIN, type Drawing } from './sheet.ts';
+import { drawText, heightOf, letter, round, SIZE, widthOf, type PlacedText } from './text-layout.ts';
+import { bind, figureOf, MARGIN, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 export interface LaneDate {

@@ -1,5 +1,5 @@
 /** The key to the marks of one drawing: only those that occur in it. */
-import { drawText, heightOf, letter, round, SIZE, widthOf, type Basis, type PlacedText } from './lettering.ts';
+import { drawText, heightOf, letter, round, SIZE, widthOf, type Basis, type PlacedText } from './text-layout.ts';
 import { el } from './svg.ts';
 
 const MEANINGS = {

@@ -1,13 +1,13 @@
 /** Two lists and the lines between them: solid where the source states a link, dashed where the editor draws it. */
 import { range } from 'd3-array';
-import type { Series } from '../domain/series.ts';
-import type { NamedDatum } from '../domain/series/datum.ts';
-import type { Link, LinkedList } from '../domain/series/links.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { NamedDatum } from '../core/domain/series/datum.ts';
+import type { Link, LinkedList } from '../core/domain/series/links.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { drawText, heightOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
-import { KINDS } from './line-kinds.ts';
-import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { drawText, heightOf, letter, round, SIZE, type PlacedText } from './text-layout.ts';
+import { KINDS } from './edge-kinds.ts';
+import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
 
 type Links = Extract<Series, { form: 'links' }>;

@@ -1,9 +1,9 @@
 /** Where the rectangles of a Marimekko chart lie, with their labels and dimensions. */
 import { max, range, sum } from 'd3-array';
-import type { Series } from '../domain/series.ts';
-import type { Datum } from '../domain/series/datum.ts';
-import { fromZero } from './axis.ts';
-import { dimension, type PlacedDimension } from './dimension.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { Datum } from '../core/domain/series/datum.ts';
+import { fromZero } from './zero-scale.ts';
+import { dimension, type PlacedDimension } from './dimension-line.ts';
 import { basisEntries, placeLegend, type PlacedLegend } from './legend.ts';
 import {
   heightOf,
@@ -17,8 +17,8 @@ import {
   wrap,
   type Box,
   type PlacedText,
-} from './lettering.ts';
-import { MARGIN, WIDE } from './sheet.ts';
+} from './text-layout.ts';
+import { MARGIN, WIDE } from './svg-frame.ts';
 
 export type Marimekko = Extract<Series, { form: 'marimekko' }>;
 type Row = Marimekko['rows'][number];

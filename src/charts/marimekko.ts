@@ -1,11 +1,11 @@
 /** Parts of a whole as rectangles: count one way, mean the other, so that area is the amount. */
-import type { Datum } from '../domain/series/datum.ts';
-import { drawDimension } from './dimension.ts';
+import type { Datum } from '../core/domain/series/datum.ts';
+import { drawDimension } from './dimension-line.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
-import { drawText, hatchOf } from './lettering.ts';
+import { drawText, hatchOf } from './text-layout.ts';
 import { MEAN, placeMarimekko, TOTAL, type Marimekko, type PlacedMarimekko } from './marimekko-layout.ts';
-import { bind, emptyFigure, figureOf, figureWords, measureOf, type Drawing } from './sheet.ts';
+import { bind, emptyFigure, figureOf, figureWords, measureOf, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 export function drawMarimekko(placed: PlacedMarimekko, options: DrawOptions, sheetId: string): Drawing {

@@ -1,11 +1,11 @@
 /** The rows of a matrix of themes and places: squares whose area is a number of claims, with their words. */
 import { max, sum } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
-import type { Series } from '../domain/series.ts';
-import type { MatrixCell, MatrixRow } from '../domain/series/matrix.ts';
-import { formatNumber } from '../values/quantity.ts';
-import { heightOf, letter, round, SIZE, widthOf, type Box, type PlacedText } from './lettering.ts';
-import { MARGIN, WIDE } from './sheet.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { MatrixCell, MatrixRow } from '../core/domain/series/matrix.ts';
+import { formatNumber } from '../core/values/quantity.ts';
+import { heightOf, letter, round, SIZE, widthOf, type Box, type PlacedText } from './text-layout.ts';
+import { MARGIN, WIDE } from './svg-frame.ts';
 
 export type Matrix = Extract<Series, { form: 'matrix' }>;
 export type Head = Matrix['places'][number];

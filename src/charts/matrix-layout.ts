@@ -1,6 +1,6 @@
 /** Where the parts of a matrix of themes and places stand: blocks of columns, their headings, and the key. */
 import { max, range } from 'd3-array';
-import { heightOf, letter, letterUpwards, round, SIZE, widthOf, wrap, type Box, type PlacedText } from './lettering.ts';
+import { heightOf, letter, letterUpwards, round, SIZE, widthOf, wrap, type Box, type PlacedText } from './text-layout.ts';
 import {
   allClaims,
   baseShare,
@@ -21,7 +21,7 @@ import {
   type PlacedTally,
   type PlacedTheme,
 } from './matrix-cells.ts';
-import { MARGIN, WIDE } from './sheet.ts';
+import { MARGIN, WIDE } from './svg-frame.ts';
 
 interface PlacedHead {
   readonly datum: Head;

@@ -1,9 +1,9 @@
 /** Themes against places: the area of a square is a number of claims, its percentage a share of its row. */
 import { max } from 'd3-array';
-import { routes } from '../domain/routes.ts';
-import type { MatrixCell, MatrixRow } from '../domain/series/matrix.ts';
+import { routes } from '../core/domain/routes.ts';
+import type { MatrixCell, MatrixRow } from '../core/domain/series/matrix.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawText } from './lettering.ts';
+import { drawText } from './text-layout.ts';
 import {
   allClaims,
   baseShare,
@@ -16,7 +16,7 @@ import {
   type PlacedTally,
 } from './matrix-cells.ts';
 import { placeMatrix, type PlacedMatrix } from './matrix-layout.ts';
-import { bind, emptyFigure, figureOf, listOf, type Drawing, type Mark } from './sheet.ts';
+import { bind, emptyFigure, figureOf, listOf, type Drawing, type Mark } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 const cellWords = ({ row, cell }: PlacedTally['datum']): string =>

@@ -1,13 +1,13 @@
 /** Said against named: one square for each thing a document counts, filled where the document also names it. */
 import { max } from 'd3-array';
-import type { Series } from '../domain/series.ts';
-import type { SaidAndNamed } from '../domain/series/named.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { SaidAndNamed } from '../core/domain/series/named.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
-import { drawText, heightOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
-import { columnsFor, placeMarks, type PlacedMark } from './marks.ts';
-import { documentWords, drawPlaceHead, placePlaceHead, type PlacedPlaceHead } from './place-head.ts';
-import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { drawText, heightOf, letter, round, SIZE, type PlacedText } from './text-layout.ts';
+import { columnsFor, placeMarks, type PlacedMark } from './unit-grid.ts';
+import { documentWords, drawPlaceHead, placePlaceHead, type PlacedPlaceHead } from './city-heading.ts';
+import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Named = Extract<Series, { form: 'named' }>;

@@ -1,8 +1,8 @@
 /** Numbers in rings, and the list of what each of them means. */
 import { range } from 'd3-array';
-import type { RelationEdge } from '../domain/series/relations.ts';
-import { heightOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
-import { MARGIN, WIDE } from './sheet.ts';
+import type { RelationEdge } from '../core/domain/series/relations.ts';
+import { heightOf, letter, round, SIZE, type PlacedText } from './text-layout.ts';
+import { MARGIN, WIDE } from './svg-frame.ts';
 
 export interface Point {
   readonly x: number;

@@ -1,11 +1,11 @@
 /** A few beside many: one square each, all of one size. What may lie outside the whole is drawn apart from it. */
 import { range, sum } from 'd3-array';
-import type { Series } from '../domain/series.ts';
-import type { Datum } from '../domain/series/datum.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { Datum } from '../core/domain/series/datum.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { drawText, hatchOf, letter, round, roundBox, SIZE, type Box, type PlacedText } from './lettering.ts';
-import { bind, emptyFigure, figureOf, figureWords, MARGIN, measureOf, WIDE, type Drawing } from './sheet.ts';
+import { drawText, hatchOf, letter, round, roundBox, SIZE, type Box, type PlacedText } from './text-layout.ts';
+import { bind, emptyFigure, figureOf, figureWords, MARGIN, measureOf, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Proportion = Extract<Series, { form: 'proportion' }>;

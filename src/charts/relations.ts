@@ -1,16 +1,16 @@
 /** Who stands to whom in what: cells in ruled frames, numbered wires between them, and what each number means. */
-import { routes } from '../domain/routes.ts';
-import type { Series } from '../domain/series.ts';
-import type { RelationNode } from '../domain/series/relations.ts';
+import { routes } from '../core/domain/routes.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { RelationNode } from '../core/domain/series/relations.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
-import { drawText } from './lettering.ts';
-import { KINDS } from './line-kinds.ts';
+import { drawText } from './text-layout.ts';
+import { KINDS } from './edge-kinds.ts';
 import { RADIUS, type PlacedRing } from './numbered-key.ts';
-import { namedWords, placeRelations, type PlacedCell, type PlacedRelations } from './place-relations.ts';
-import { bind, emptyFigure, figureOf, listOf, type Drawing } from './sheet.ts';
+import { namedWords, placeRelations, type PlacedCell, type PlacedRelations } from './relations-layout.ts';
+import { bind, emptyFigure, figureOf, listOf, type Drawing } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
-import type { PlacedEdge } from './wires.ts';
+import type { PlacedEdge } from './wire-path.ts';
 
 type Relations = Extract<Series, { form: 'relations' }>;
 

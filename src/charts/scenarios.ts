@@ -1,11 +1,11 @@
 /** Rival readings of the same figures as stacked bars to one scale, each measured and held to the printed ratio. */
 import { max, sum } from 'd3-array';
-import type { Series } from '../domain/series.ts';
-import type { Datum } from '../domain/series/datum.ts';
-import { fromZero } from './axis.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { Datum } from '../core/domain/series/datum.ts';
+import { fromZero } from './zero-scale.ts';
 import { drawBar } from './bar.ts';
 import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
-import { dimension, drawDimension, type PlacedDimension } from './dimension.ts';
+import { dimension, drawDimension, type PlacedDimension } from './dimension-line.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
 import {
@@ -18,9 +18,9 @@ import {
   heightOf,
   type Box,
   type PlacedText,
-} from './lettering.ts';
-import { drawRuler, placeRuler, type PlacedRuler } from './ruler.ts';
-import { bind, emptyFigure, figureOf, figureWords, listOf, MARGIN, type Drawing } from './sheet.ts';
+} from './text-layout.ts';
+import { drawRuler, placeRuler, type PlacedRuler } from './axis.ts';
+import { bind, emptyFigure, figureOf, figureWords, listOf, MARGIN, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Scenarios = Extract<Series, { form: 'scenarios' }>;

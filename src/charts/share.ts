@@ -1,10 +1,10 @@
 /** A whole as one strip, cut into its parts; what is left over is derived, and hatched. */
-import type { Series } from '../domain/series.ts';
-import type { Datum } from '../domain/series/datum.ts';
-import { fromZero } from './axis.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { Datum } from '../core/domain/series/datum.ts';
+import { fromZero } from './zero-scale.ts';
 import { drawBar } from './bar.ts';
 import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
-import { dimension, drawDimension, reachOf, type PlacedDimension } from './dimension.ts';
+import { dimension, drawDimension, reachOf, type PlacedDimension } from './dimension-line.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
 import {
@@ -17,8 +17,8 @@ import {
   widthOf,
   type Box,
   type PlacedText,
-} from './lettering.ts';
-import { bind, emptyFigure, figureOf, figureWords, listOf, MARGIN, measureOf, WIDE, type Drawing } from './sheet.ts';
+} from './text-layout.ts';
+import { bind, emptyFigure, figureOf, figureWords, listOf, MARGIN, measureOf, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Share = Extract<Series, { form: 'share' }>;

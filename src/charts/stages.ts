@@ -1,10 +1,10 @@
 /** Stages of one procedure: a ruled line of stations, and under each the projects that a document puts there. */
-import type { Series } from '../domain/series.ts';
-import type { StagedProject } from '../domain/series/stages.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { StagedProject } from '../core/domain/series/stages.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawText, letter, round, SIZE, type PlacedText } from './lettering.ts';
-import { documentWords } from './place-head.ts';
-import { bind, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { drawText, letter, round, SIZE, type PlacedText } from './text-layout.ts';
+import { documentWords } from './city-heading.ts';
+import { bind, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Stages = Extract<Series, { form: 'stages' }>;

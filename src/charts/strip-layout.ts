@@ -1,13 +1,13 @@
 /** Where amounts of won hang on their logarithmic scale, a lane a place. */
 import { extent, max, range } from 'd3-array';
 import { scaleLog } from 'd3-scale';
-import type { Series } from '../domain/series.ts';
-import type { Amount } from '../domain/series/strip.ts';
-import { formatMoney, formatMoneyKorean } from '../values/money.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { Amount } from '../core/domain/series/strip.ts';
+import { formatMoney, formatMoneyKorean } from '../core/values/money.ts';
 import { basisEntries, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { heightOf, letter, round, SIZE, widthOf, type PlacedText } from './lettering.ts';
-import { documentWords, placePlaceHead, type PlacedPlaceHead } from './place-head.ts';
-import { listOf, MARGIN, WIDE } from './sheet.ts';
+import { heightOf, letter, round, SIZE, widthOf, type PlacedText } from './text-layout.ts';
+import { documentWords, placePlaceHead, type PlacedPlaceHead } from './city-heading.ts';
+import { listOf, MARGIN, WIDE } from './svg-frame.ts';
 
 export type Strip = Extract<Series, { form: 'strip' }>;
 type Lane = Strip['lanes'][number];

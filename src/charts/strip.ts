@@ -1,12 +1,12 @@
 /** Every amount of won on one logarithmic scale, a lane a place: orders of magnitude, hung like plumb lines from a rule. */
 import { sum } from 'd3-array';
-import type { Amount } from '../domain/series/strip.ts';
+import type { Amount } from '../core/domain/series/strip.ts';
 import { dateWords } from './time.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
-import { drawText, hatchOf } from './lettering.ts';
-import { drawPlaceHead } from './place-head.ts';
-import { bind, capital, emptyFigure, figureOf, type Drawing } from './sheet.ts';
+import { drawText, hatchOf } from './text-layout.ts';
+import { drawPlaceHead } from './city-heading.ts';
+import { bind, capital, emptyFigure, figureOf, type Drawing } from './svg-frame.ts';
 import {
   amountsOf,
   leftOutWords,

@@ -1,7 +1,7 @@
 /** Partial dates on an axis of years, and in words. */
-import type { Dated } from '../schema/dated.ts';
-import { formatPartialDate } from '../values/partial-date.ts';
-import { SIZE, widthOf } from './lettering.ts';
+import type { Dated } from '../core/schema/dated.ts';
+import { formatPartialDate } from '../core/values/partial-date.ts';
+import { SIZE, widthOf } from './text-layout.ts';
 
 /** `December 2019, inferred`: the drawing's hollow mark in words. */
 export function dateWords(dated: Dated): string {

@@ -2,14 +2,14 @@
  * The whole line of time as a schedule: a lane for each place under a tape of its own, a row for each date, so that
  * labels keep apart however the line is stretched. They stand beside their marks, or above them on a narrow sheet.
  */
-import type { Series } from '../domain/series.ts';
-import type { TimelineEntry } from '../domain/timeline.ts';
-import type { Dated } from '../schema/dated.ts';
-import { asYearFraction, asYearSpan, endOf, formatPartialDate } from '../values/partial-date.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { TimelineEntry } from '../core/domain/timeline.ts';
+import type { Dated } from '../core/schema/dated.ts';
+import { asYearFraction, asYearSpan, endOf, formatPartialDate } from '../core/values/partial-date.ts';
 import { breakAxis, placeTape, type BrokenAxis, type PlacedTape } from './broken-axis.ts';
 import { basisEntries, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { heightOf, letter, round, SIZE, widthOf, type Basis, type PlacedText } from './lettering.ts';
-import { MARGIN, WIDE } from './sheet.ts';
+import { heightOf, letter, round, SIZE, widthOf, type Basis, type PlacedText } from './text-layout.ts';
+import { MARGIN, WIDE } from './svg-frame.ts';
 
 export type Timeline = Extract<Series, { form: 'timeline' }>;
 

@@ -1,10 +1,10 @@
 /** Every date there is, place by place on one line of time: squares announce, discs fall due, lozenges are only told. */
-import { keyOf, type TimelineEntry, type TimelineKind } from '../domain/timeline.ts';
-import { formatPartialDate } from '../values/partial-date.ts';
+import { keyOf, type TimelineEntry, type TimelineKind } from '../core/domain/timeline.ts';
+import { formatPartialDate } from '../core/values/partial-date.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
-import { drawText, type Basis } from './lettering.ts';
-import { bind, emptyFigure, figureOf, listOf, type Drawing } from './sheet.ts';
+import { drawText, type Basis } from './text-layout.ts';
+import { bind, emptyFigure, figureOf, listOf, type Drawing } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
 import { dateWords } from './time.ts';
 import {

@@ -1,9 +1,9 @@
 /** Parts of an outline and all that stands under them, as an indented tree with leader lines. */
-import type { Series } from '../domain/series.ts';
-import type { NamedDatum } from '../domain/series/datum.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { NamedDatum } from '../core/domain/series/datum.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawText, letter, round, SIZE, type PlacedText } from './lettering.ts';
-import { bind, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { drawText, letter, round, SIZE, type PlacedText } from './text-layout.ts';
+import { bind, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Tree = Extract<Series, { form: 'tree' }>;

@@ -1,15 +1,15 @@
 /** One square for each thing counted. Those with a name are filled and carry it; the others stay blank. */
 import { max } from 'd3-array';
-import type { RegisteredClaim } from '../domain/register.ts';
-import type { Series } from '../domain/series.ts';
-import type { Datum } from '../domain/series/datum.ts';
-import { showClaim } from '../domain/show.ts';
+import type { RegisteredClaim } from '../core/domain/register.ts';
+import type { Series } from '../core/domain/series.ts';
+import type { Datum } from '../core/domain/series/datum.ts';
+import { showClaim } from '../core/domain/format-claim.ts';
 import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { drawText, hatchOf, letter, round, SIZE, type PlacedText } from './lettering.ts';
-import { columnsFor, placeMarks, type PlacedMark } from './marks.ts';
-import { bind, capital, emptyFigure, figureOf, figureWords, listOf, MARGIN, WIDE, type Drawing } from './sheet.ts';
+import { drawText, hatchOf, letter, round, SIZE, type PlacedText } from './text-layout.ts';
+import { columnsFor, placeMarks, type PlacedMark } from './unit-grid.ts';
+import { bind, capital, emptyFigure, figureOf, figureWords, listOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Units = Extract<Series, { form: 'units' }>;

@@ -1,9 +1,9 @@
 /** Places as upright lines, as in a wiring diagram; a dot on one where its document names the body of that row. */
-import type { RegisteredClaim } from '../domain/register.ts';
+import type { RegisteredClaim } from '../core/domain/register.ts';
 import type { DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
-import { drawText } from './lettering.ts';
-import { KINDS, NAMED_KINDS } from './line-kinds.ts';
+import { drawText } from './text-layout.ts';
+import { KINDS, NAMED_KINDS } from './edge-kinds.ts';
 import {
   namesOf,
   placeWeb,
@@ -13,8 +13,8 @@ import {
   type PlacedRow,
   type PlacedWeb,
   type Web,
-} from './place-web.ts';
-import { bind, emptyFigure, figureOf, listOf, type Drawing } from './sheet.ts';
+} from './web-layout.ts';
+import { bind, emptyFigure, figureOf, listOf, type Drawing } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
 
 export function drawWeb(placed: PlacedWeb, options: DrawOptions, sheetId: string): Drawing {

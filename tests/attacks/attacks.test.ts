@@ -4,13 +4,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import net from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { understand } from '../../src/checks/content.ts';
-import { formatIssue, type Issue } from '../../src/checks/issue.ts';
-import { faultsInProse } from '../../src/checks/plain-prose.ts';
-import { readContent } from '../../src/checks/read.ts';
-import { runRules } from '../../src/checks/run.ts';
+import { understand } from '../../src/content/parsed-content.ts';
+import { formatIssue, type Issue } from '../../src/content/issue.ts';
+import { faultsInProse } from '../../src/content/prose/mdx-allowlist.ts';
+import { readContent } from '../../src/content/reader/read-files.ts';
+import { runRules } from '../../src/content/rules/run-rules.ts';
 import { PROFILE } from '../builders.ts';
-import { TestTree } from '../commands/tree.ts';
+import { TestTree } from '../cli/tree.ts';
 import { ATTACKS, HARMLESS, type Attack } from './attacks.ts';
 
 const SECRET = 'the-secret-of-the-environment';

@@ -49,7 +49,7 @@ afterAll(() => {
 });
 
 function build(): { code: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy, 'src/commands/build.ts')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy, 'src/cli/commands/build.ts')], {
     cwd: copy,
     encoding: 'utf8',
     env: {
@@ -114,7 +114,7 @@ describe('npm run build refuses', () => {
 
 describe('with the rules out of the way, Astro’s compiler refuses', () => {
   test('every profile that holds code, by file, line and column', () => {
-    const rules = join(copy, 'src/checks/run.ts');
+    const rules = join(copy, 'src/content/rules/run-rules.ts');
     const before = readFileSync(rules, 'utf8');
     writeFileSync(rules, before.replace(/^ {2}proseShape,\n/m, ''));
     expect(readFileSync(rules, 'utf8')).not.toBe(before);

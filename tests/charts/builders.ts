@@ -1,12 +1,12 @@
 /** Series for the chart room's tests, built from claims that a ledger could hold. */
-import { claim as claimSchema } from '../../src/schema/claim.ts';
-import type { Dated } from '../../src/schema/dated.ts';
-import type { RegisteredClaim } from '../../src/domain/register.ts';
-import type { Series } from '../../src/domain/series.ts';
-import type { DateDatum, Datum, NamedDatum } from '../../src/domain/series/datum.ts';
-import type { Link } from '../../src/domain/series/links.ts';
-import { isQuantity, labelOf, showClaim } from '../../src/domain/show.ts';
-import type { TimelineEntry } from '../../src/domain/timeline.ts';
+import { claim as claimSchema } from '../../src/core/schema/claim.ts';
+import type { Dated } from '../../src/core/schema/dated.ts';
+import type { RegisteredClaim } from '../../src/core/domain/register.ts';
+import type { Series } from '../../src/core/domain/series.ts';
+import type { DateDatum, Datum, NamedDatum } from '../../src/core/domain/series/datum.ts';
+import type { Link } from '../../src/core/domain/series/links.ts';
+import { isQuantity, labelOf, showClaim } from '../../src/core/domain/format-claim.ts';
+import type { TimelineEntry } from '../../src/core/domain/timeline.ts';
 import type { DrawOptions } from '../../src/charts/figure.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { placeDates } from '../../src/charts/dates.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { dateWords } from '../../src/charts/time.ts';
-import type { Series } from '../../src/domain/series.ts';
+import type { Series } from '../../src/core/domain/series.ts';
 import { aPromise, drawOptions, inferred, printed, promises } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 

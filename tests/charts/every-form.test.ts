@@ -8,9 +8,9 @@ import { placeMarimekko } from '../../src/charts/marimekko-layout.ts';
 import { placeMatrix } from '../../src/charts/matrix-layout.ts';
 import { placeNamed } from '../../src/charts/named.ts';
 import { placeProportion } from '../../src/charts/proportion.ts';
-import { placeRelations } from '../../src/charts/place-relations.ts';
-import { placeWeb } from '../../src/charts/place-web.ts';
-import { placeScale } from '../../src/charts/scale.ts';
+import { placeRelations } from '../../src/charts/relations-layout.ts';
+import { placeWeb } from '../../src/charts/web-layout.ts';
+import { placeScale } from '../../src/charts/pictogram.ts';
 import { placeScenarios } from '../../src/charts/scenarios.ts';
 import { placeShare } from '../../src/charts/share.ts';
 import { placeStages } from '../../src/charts/stages.ts';
@@ -19,7 +19,7 @@ import { placeTimeline } from '../../src/charts/timeline-layout.ts';
 import { placeTree } from '../../src/charts/tree.ts';
 import { placeUnits } from '../../src/charts/units.ts';
 import type { Cell } from '../../src/charts/figure.ts';
-import type { Series } from '../../src/domain/series.ts';
+import type { Series } from '../../src/core/domain/series.ts';
 import { aCount, aLane, aName, drawOptions, EVERY_FORM, printed } from './builders.ts';
 import { lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn, titlesIn } from './reading.ts';
 
@@ -150,7 +150,7 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
     // Opened in a browser, the snapshot fetches the site's own colours.
     const page = (sheet: string): string =>
       ['tokens', 'charts']
-        .map((css) => `<?xml-stylesheet type="text/css" href="../../src/styles/${css}.css"?>\n`)
+        .map((css) => `<?xml-stylesheet type="text/css" href="../../src/site/styles/${css}.css"?>\n`)
         .join('') + `${sheet}\n`;
     await expect(page(wide)).toMatchFileSnapshot(`../snapshots/${name}.svg`);
     await expect(page(narrow)).toMatchFileSnapshot(`../snapshots/${name}-narrow.svg`);

@@ -134,7 +134,7 @@ test('looks as reviewed, and the same twice', async () => {
   expect(drawKoreaMap(PLACES, OPTIONS)).toBe(svg);
   const page = (sheet: string): string =>
     ['tokens', 'charts']
-      .map((css) => `<?xml-stylesheet type="text/css" href="../../src/styles/${css}.css"?>\n`)
+      .map((css) => `<?xml-stylesheet type="text/css" href="../../src/site/styles/${css}.css"?>\n`)
       .join('') + `${sheet}\n`;
   const { wide, narrow } = sheetsOf(svg);
   await expect(page(wide)).toMatchFileSnapshot('../snapshots/korea-map.svg');

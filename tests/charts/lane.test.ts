@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { placeLane, yearsOf, figureLane, type Lane } from '../../src/charts/lane.ts';
-import type { RegisteredClaim } from '../../src/domain/register.ts';
+import type { RegisteredClaim } from '../../src/core/domain/register.ts';
 
 const claim = { id: 'a', profile: 'busan', ref: 'busan/a', kind: 'measure' } as RegisteredClaim;
 const date = (due: string, basis: 'printed' | 'inferred' = 'printed'): Lane['dates'][number] => ({

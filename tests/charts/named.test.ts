@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { placeNamed } from '../../src/charts/named.ts';
-import type { Series } from '../../src/domain/series.ts';
+import type { Series } from '../../src/core/domain/series.ts';
 import { aCount, aSaidRow, drawOptions, saidAndNamed } from './builders.ts';
 import { count, lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn, titlesIn } from './reading.ts';
 

@@ -1,5 +1,5 @@
 /** Reads drawings back, so that tests see what a browser would be given. */
-import type { PlacedText } from '../../src/charts/lettering.ts';
+import type { PlacedText } from '../../src/charts/text-layout.ts';
 
 export interface Mark {
   /** Of its claim; or the path of the page it leads to. */

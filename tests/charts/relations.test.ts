@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { RADIUS } from '../../src/charts/numbered-key.ts';
-import { placeRelations, type PlacedRelations, type Relations } from '../../src/charts/place-relations.ts';
-import type { PlacedEdge } from '../../src/charts/wires.ts';
+import { placeRelations, type PlacedRelations, type Relations } from '../../src/charts/relations-layout.ts';
+import type { PlacedEdge } from '../../src/charts/wire-path.ts';
 import { drawOptions, petitioners, PROFILE } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 

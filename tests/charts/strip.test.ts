@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { placeStrip, type PlacedAmount, type PlacedStrip } from '../../src/charts/strip-layout.ts';
-import type { Series } from '../../src/domain/series.ts';
+import type { Series } from '../../src/core/domain/series.ts';
 import { aLane, amountsOfWon, drawOptions, inferred, printed, someMoney } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 

@@ -1,12 +1,12 @@
 /** What the titles of the real figures say in words, held to the claims: a new claim may make a title untrue. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/checks/content.ts';
-import { readContent } from '../../src/checks/read.ts';
-import { figuresIn } from '../../src/domain/figures.ts';
-import { buildSeries, type Series } from '../../src/domain/series.ts';
-import { fillTemplate } from '../../src/domain/show.ts';
-import { asYearSpan } from '../../src/values/partial-date.ts';
+import { understand } from '../../src/content/parsed-content.ts';
+import { readContent } from '../../src/content/reader/read-files.ts';
+import { figuresIn } from '../../src/core/domain/charts.ts';
+import { buildSeries, type Series } from '../../src/core/domain/series.ts';
+import { fillTemplate } from '../../src/core/domain/format-claim.ts';
+import { asYearSpan } from '../../src/core/values/partial-date.ts';
 
 const { register } = understand(readContent(join(import.meta.dirname, '..', '..')));
 const figures = figuresIn(register);

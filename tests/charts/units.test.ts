@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { placeUnits } from '../../src/charts/units.ts';
-import type { Series } from '../../src/domain/series.ts';
+import type { Series } from '../../src/core/domain/series.ts';
 import { aCount, aName, drawOptions, institutions, namedProjects, statuses } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 

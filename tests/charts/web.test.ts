@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeWeb, type PlacedWeb, type Web } from '../../src/charts/place-web.ts';
+import { placeWeb, type PlacedWeb, type Web } from '../../src/charts/web-layout.ts';
 import { drawOptions, named } from './builders.ts';
 import { count, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { indexSite } from '../../src/commands/index-site.ts';
-import { loadContent } from '../../src/commands/content.ts';
-import { labelOf } from '../../src/domain/show.ts';
+import { indexSite } from '../../src/cli/build/index-site.ts';
+import { loadContent } from '../../src/cli/shared/workspace.ts';
+import { labelOf } from '../../src/core/domain/format-claim.ts';
 import { openEngine, type Engine } from '../../src/search/browser/engine.ts';
 import { answerQuery } from '../../src/search/query/answer.ts';
-import { wordsOf } from '../../src/search/query/fold.ts';
+import { wordsOf } from '../../src/search/query/normalise.ts';
 import { QUERY_SET, rankOf, report, type WantedQuery } from './query-set.ts';
 
 let folder: string;

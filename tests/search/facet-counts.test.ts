@@ -3,10 +3,10 @@ import { FILTERS, type FilterName, type Filters } from '../../src/search/browser
 import { countFacets, testOf } from '../../src/search/browser/facet-counts.ts';
 import { FacetIndex, type FacetFile } from '../../src/search/browser/facet-index.ts';
 import { arrange } from '../../src/search/browser/groups.ts';
-import { facetFiles } from '../../src/search/facet-files.ts';
-import type { Labels } from '../../src/search/labels.ts';
+import { facetFiles } from '../../src/search/index/facet-files.ts';
+import type { Labels } from '../../src/search/index/labels.ts';
 import { recordId } from '../../src/search/query/record-id.ts';
-import type { SearchRecord } from '../../src/search/record.ts';
+import type { SearchRecord } from '../../src/search/index/record.ts';
 
 const NONE: Filters = { place: [], theme: [], kind: [], basis: [], year: [], source: [] };
 const IDS = ['a', 'b', 'c'].map((_, at) => recordId(at, 0));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../src/search/query/dates.ts';
-import { fold } from '../../src/search/query/fold.ts';
+import { fold } from '../../src/search/query/normalise.ts';
 import { findNumbers, mantissas, numberOfWord } from '../../src/search/query/numbers.ts';
 import { inDigits } from '../../src/search/query/written-numbers.ts';
 

@@ -1,2 +1,2 @@
 /** The query set lives with the command that measures it. */
-export * from '../../src/commands/query-set.ts';
+export * from '../../bench/query-set.ts';

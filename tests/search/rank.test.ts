@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/search/query/plan.ts';
+import type { Plan } from '../../src/search/query/query-plan.ts';
 import { rank, type Found } from '../../src/search/query/rank.ts';
-import { alternative, type Slot } from '../../src/search/query/slots.ts';
+import { alternative, type Slot } from '../../src/search/query/query-terms.ts';
 
 const slot = (typed: string, more: Partial<Slot> = {}): Slot => ({
   typed,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/checks/issue.ts';
-import { understand } from '../../src/checks/content.ts';
-import type { Issue } from '../../src/checks/issue.ts';
-import { shelve } from '../../src/checks/read.ts';
-import { runRules } from '../../src/checks/run.ts';
+import { formatIssue } from '../../src/content/issue.ts';
+import { understand } from '../../src/content/parsed-content.ts';
+import type { Issue } from '../../src/content/issue.ts';
+import { shelve } from '../../src/content/reader/read-files.ts';
+import { runRules } from '../../src/content/rules/run-rules.ts';
 
 const PATH = 'content/search/synonyms.yaml';
 const found = (text: string): Issue[] => runRules(understand(shelve([[PATH, text]])));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { nearestWords } from '../../src/search/query/nearness.ts';
+import { nearestWords } from '../../src/search/query/fuzzy-match.ts';
 import { findPhrases, groupsIn, phrasesOf } from '../../src/search/query/phrases.ts';
 import { romanKey } from '../../src/search/query/roman.ts';
-import { romanised, soundingWords } from '../../src/search/romanised.ts';
-import { otherSpellings, shortestStem, stem } from '../../src/search/query/spelling.ts';
+import { romanised, soundingWords } from '../../src/search/index/romanised.ts';
+import { otherSpellings, shortestStem, stem } from '../../src/search/query/stemmer.ts';
 
 describe('romanKey knows a name in any romanisation', () => {
   test.each([

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CARD } from '../../src/domain/routes.ts';
-import type { Page } from '../../src/built/pages.ts';
-import { chunksOf } from '../images/read-png.ts';
+import { CARD } from '../../src/core/domain/routes.ts';
+import type { Page } from '../../src/cli/site-checks/read-site.ts';
+import { chunksOf } from '../exports/read-png.ts';
 import { attr, pagesOf, SITES, textOf } from './site.ts';
 
 const metaOf = ({ elements }: Page): ReadonlyMap<string, string> =>

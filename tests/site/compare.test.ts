@@ -1,10 +1,10 @@
 /** /compare/ as it is built: a page for each pair, whole without scripts, and no axis that the guard forbids. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/checks/content.ts';
-import { readContent } from '../../src/checks/read.ts';
-import { comparability } from '../../src/domain/comparability.ts';
-import { pairId, pairsIn } from '../../src/domain/pairs.ts';
+import { understand } from '../../src/content/parsed-content.ts';
+import { readContent } from '../../src/content/reader/read-files.ts';
+import { comparability } from '../../src/core/domain/comparability.ts';
+import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
 import { attr, type Element, pagesOf, SITES, textOf, within, words } from './site.ts';
 
 const hasClass = (element: Element, name: string): boolean => (attr(element, 'class') ?? '').split(' ').includes(name);

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import type { Element } from '../../src/built/pages.ts';
-import { loadContent } from '../../src/commands/content.ts';
-import { figuresIn } from '../../src/domain/figures.ts';
-import { fillTemplate } from '../../src/domain/show.ts';
-import { chunksOf } from '../images/read-png.ts';
+import type { Element } from '../../src/cli/site-checks/read-site.ts';
+import { loadContent } from '../../src/cli/shared/workspace.ts';
+import { figuresIn } from '../../src/core/domain/charts.ts';
+import { fillTemplate } from '../../src/core/domain/format-claim.ts';
+import { chunksOf } from '../exports/read-png.ts';
 import { attr, filesIn, must, pagesOf, SITES, textOf, words } from './site.ts';
 
 function elementsIn(element: Element): Element[] {

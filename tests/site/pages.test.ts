@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { brokenLinks } from '../../src/built/links.ts';
-import { foreignCode } from '../../src/built/scan.ts';
+import { brokenLinks } from '../../src/cli/site-checks/links.ts';
+import { foreignCode } from '../../src/cli/site-checks/scan.ts';
 import { attr, builtSite, filesIn, pagesOf, SITES, textOf } from './site.ts';
 
 const PROFILES = ['busan', 'changwon', 'gwangju', 'industrial-complexes', 'naju'];

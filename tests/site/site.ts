@@ -1,7 +1,7 @@
 /** The built folders under test. */
-import { attr, readSite, textOf, type BuiltSite, type Element, type Page } from '../../src/built/pages.ts';
+import { attr, readSite, textOf, type BuiltSite, type Element, type Page } from '../../src/cli/site-checks/read-site.ts';
 
-export { attr, filesIn, textOf, type Element } from '../../src/built/pages.ts';
+export { attr, filesIn, textOf, type Element } from '../../src/cli/site-checks/read-site.ts';
 
 function mustBeSet(name: string): string {
   const value = process.env[name];

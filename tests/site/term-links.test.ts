@@ -1,8 +1,8 @@
 /** Links from the built prose and ledgers to the glossary. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/checks/content.ts';
-import { readContent } from '../../src/checks/read.ts';
+import { understand } from '../../src/content/parsed-content.ts';
+import { readContent } from '../../src/content/reader/read-files.ts';
 import { attr, classesOf, type Element, pagesOf, SITES, textOf, within } from './site.ts';
 
 /** The words of an element that no link holds, and no heading. */

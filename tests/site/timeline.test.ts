@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { comparePartialDates } from '../../src/values/partial-date.ts';
+import { comparePartialDates } from '../../src/core/values/partial-date.ts';
 import { attr, classesOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
 
 const hrefsIn = (element: Element): string[] => within(element).flatMap((each) => attr(each, 'href') ?? []);

@@ -1,8 +1,8 @@
 /** The current results as a file. What the results do not show is taken from the site's public data. */
-import { csvOf, type Cell } from '../../values/csv.ts';
+import { csvOf, type Cell } from '../../core/values/csv.ts';
 import { element } from './element.ts';
 import type { Shown } from './engine.ts';
-import { t } from './words.ts';
+import { t } from './ui-strings.ts';
 
 /** More rows than these belong to the data files, not to a list of hits. */
 export const MOST_ROWS = 1000;

@@ -1,11 +1,11 @@
 /** Pagefind behind the few questions the page asks of it. Loaded on the first keystroke, never before. */
 import type { Found, Hit } from '../query/rank.ts';
 import { openLexicon, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
-import { shortestStem } from '../query/spelling.ts';
-import { isName, isOpen, isToken } from '../query/tokens.ts';
+import { shortestStem } from '../query/stemmer.ts';
+import { isName, isOpen, isToken } from '../query/index-tokens.ts';
 import type { FilterName } from './address.ts';
 import { FacetIndex, type FacetFile } from './facet-index.ts';
-import { unpackRows } from '../query/parted-list.ts';
+import { unpackRows } from '../query/sharded-list.ts';
 import { IndexTable } from './index-table.ts';
 import { unpackMeta } from './meta.ts';
 import { bare, PagefindEngine, type RawResult } from './wasm.ts';

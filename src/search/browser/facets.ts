@@ -2,7 +2,7 @@
 import { FILTERS, isFilter, type FilterName, type Filters } from './address.ts';
 import { element } from './element.ts';
 import type { Counted, FacetCounts } from './facet-counts.ts';
-import { t } from './words.ts';
+import { t } from './ui-strings.ts';
 
 /** Boxes of one facet; a longer list is no help in choosing. */
 const MOST = 20;

@@ -1,7 +1,7 @@
 /** Results under headings: the place they speak of, else the theme. */
 import { element } from './element.ts';
 import type { Shown } from './engine.ts';
-import { t } from './words.ts';
+import { t } from './ui-strings.ts';
 
 export interface Group {
   readonly key: string;

@@ -1,14 +1,14 @@
 /** Builds what the results look like, node by node: no text from the index is ever read as HTML. */
-import { scriptRuns } from '../../values/script-runs.ts';
-import { excerptOf, type Piece } from '../query/highlight.ts';
-import { isHangul } from '../query/fold.ts';
-import type { Plan } from '../query/plan.ts';
+import { scriptRuns } from '../../core/values/script-runs.ts';
+import { excerptOf, type Piece } from '../query/excerpt.ts';
+import { isHangul } from '../query/normalise.ts';
+import type { Plan } from '../query/query-plan.ts';
 import type { Ranked } from '../query/rank.ts';
-import type { Why } from '../query/slots.ts';
+import type { Why } from '../query/query-terms.ts';
 import { writeAddress, type Asked } from './address.ts';
 import { element } from './element.ts';
 import type { Shown } from './engine.ts';
-import { t } from './words.ts';
+import { t } from './ui-strings.ts';
 
 /** One hit in the list, under the heading of its place: `named` says that the heading names it. */
 export function resultItem(shown: Shown, ranked: Ranked, named: boolean): HTMLLIElement {

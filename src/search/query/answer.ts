@@ -1,7 +1,7 @@
 /** From a query to a ranked list: plan, look up, rank; once more, looser, when nothing was found. */
 import { settled, type Lexicon } from './lexicon.ts';
-import { suggestionsFor } from './suggest.ts';
-import { planQuery, type Plan } from './plan.ts';
+import { suggestionsFor } from './suggestions.ts';
+import { planQuery, type Plan } from './query-plan.ts';
 import { rank, termsOf, type Found, type Ranked } from './rank.ts';
 
 export interface Answer {

@@ -1,10 +1,10 @@
 /** What the browser knows of the site's words. They lie in small parts, loaded as a query's look-ups fall into them. */
-import { isHangul } from './fold.ts';
+import { isHangul } from './normalise.ts';
 import { letters, startsFrom } from './hangul.ts';
-import { compare, keyOf, PartedList } from './parted-list.ts';
+import { compare, keyOf, PartedList } from './sharded-list.ts';
 import type { Phrases } from './phrases.ts';
 import { romanKey } from './roman.ts';
-import { stem } from './spelling.ts';
+import { stem } from './stemmer.ts';
 
 /**
  * The lists: words and synonym phrases; words by their ends; Korean names in Latin letters by their sound; the words of

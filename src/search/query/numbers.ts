@@ -1,5 +1,5 @@
 /** Numbers as people type and print them, in English and Korean, brought to plain values. */
-import { numberWords } from '../../values/number-words.ts';
+import { numberWords } from '../../core/values/number-words.ts';
 
 export interface FoundNumber {
   readonly value: number;

@@ -1,6 +1,6 @@
 /** Finds the phrases of synonym groups in a row of words. The build marks records by it, the browser queries. */
-import { isHangul, wordsOf } from './fold.ts';
-import { stem } from './spelling.ts';
+import { isHangul, wordsOf } from './normalise.ts';
+import { stem } from './stemmer.ts';
 import { isStopWord } from './stop-words.ts';
 
 export interface PhraseFind {

@@ -1,9 +1,9 @@
 /** Joins what the index says of each word into one ranked list. */
-import type { Plan } from './plan.ts';
+import type { Plan } from './query-plan.ts';
 import { answersIt, type AnswerKind } from './record-id.ts';
 import type { Intent } from './stop-words.ts';
-import type { Slot, Why } from './slots.ts';
-import { isToken, token } from './tokens.ts';
+import type { Slot, Why } from './query-terms.ts';
+import { isToken, token } from './index-tokens.ts';
 
 /** A record that holds a term, and where. */
 export interface Hit {

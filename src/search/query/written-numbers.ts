@@ -1,5 +1,5 @@
 /** Numbers in words, as a query may hold them: `twelve thousand`, `twenty-three`, `one point nine trillion`. */
-import { SCALES } from '../../values/number-words.ts';
+import { SCALES } from '../../core/values/number-words.ts';
 import { numberOfWord } from './numbers.ts';
 
 const CHUNKS = /[a-z]+|[^a-z]+/gu;

@@ -1,0 +1,58 @@
+/** Content of any size for measuring: the real profiles over and over, each copy with an id, a name and charts of its own. */
+import { readFileSync } from 'node:fs';
+import { parseDocument, type Document } from 'yaml';
+import { foldersOf } from '../src/content/reader/folders.ts';
+import { pathsOf } from '../src/content/reader/read-files.ts';
+import { absolutePath, ROOT } from '../src/cli/shared/workspace.ts';
+
+const own = foldersOf(ROOT);
+const PROFILE = /^content\/profiles\/([^/]+)\//;
+
+export interface MadeUp {
+  /** By path, as the reader takes them. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly claims: number;
+}
+
+/** As many profiles as asked for, the real ones among them; with mistakes of several kinds in each, where they are to be wrong. */
+export function madeUpContent(profiles: number, wrong: boolean): MadeUp {
+  const real = new Map(
+    pathsOf(own).map((path) => [path, readFileSync(absolutePath({ folders: own, names: own }, path), 'utf8')]),
+  );
+  const ids = [...new Set([...real.keys()].flatMap((path) => PROFILE.exec(path)?.[1] ?? []))];
+  const texts = new Map([...real].filter(([path]) => !PROFILE.test(path)));
+  let claims = 0;
+  for (let i = 0; i < profiles; i += 1) {
+    const id = ids[i % ids.length] ?? '';
+    const copy = i < ids.length ? id : `${id}-${i}`;
+    const [ledger = '', profile = ''] = ['claims.yaml', 'profile.mdx'].map((name) =>
+      real.get(`content/profiles/${id}/${name}`),
+    );
+    claims += ledger.split('\n  - id: ').length - 1;
+    const named = i < ids.length ? profile : renamed(profile, i);
+    texts.set(`content/profiles/${copy}/claims.yaml`, wrong ? spoiltLedger(ledger) : ledger);
+    texts.set(`content/profiles/${copy}/profile.mdx`, wrong ? spoiltProse(named) : named);
+  }
+  return { texts, claims };
+}
+
+/** The profile under another name, with other ids for its charts, which are part of an address. */
+function renamed(profile: string, number: number): string {
+  const [, frontmatter = '', prose = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(profile) ?? [];
+  const document: Document = parseDocument(frontmatter);
+  const name = document.getIn(['name', 'en']) as string;
+  document.set('name', document.createNode({ en: `${name} ${number}` }));
+  document.delete('official');
+  const { charts = [] } = document.toJS() as { charts?: readonly { id: string }[] };
+  charts.forEach(({ id }, i) => document.setIn(['charts', i, 'id'], `${id}-${number}`));
+  return `---\n${document.toString({ lineWidth: 0 })}---\n${prose}`;
+}
+
+const spoiltLedger = (ledger: string): string =>
+  ledger
+    .replace('themes: [', 'themes: [no-such-theme, ')
+    .replace(/\n {4}source: \S+/, '\n    sorce: nowhere-2025')
+    .replace(/\n {4}printed: .+/, '\n    printed: 97 unseen things');
+
+const spoiltProse = (profile: string): string =>
+  `${profile}\nThere are 97 of 1,234 ports, see <Claim id="no-such-claim" />, [one](/profiles/nowhere/) and {braces}.\n`;

@@ -1,0 +1,60 @@
+/** Dimension lines: a measured length between two witness lines, with arrowheads. */
+import { round } from './text-layout.ts';
+import { el } from './svg.ts';
+
+export interface PlacedDimension {
+  readonly measure: string;
+  readonly witness: string;
+  readonly heads: string;
+}
+
+export interface DimensionOptions {
+  readonly axis: 'across' | 'upright';
+  readonly from: number;
+  readonly to: number;
+  /** Where the line lies on the other axis. */
+  readonly at: number;
+  /** From where to where the witness lines run, on the other axis; none where edges of the drawing serve. */
+  readonly witness?: readonly [number, number];
+}
+
+const HEAD = { length: 9, half: 2.6 } as const;
+/** Below this the heads point inwards from outside, as drawing practice has it. */
+const TIGHT = 28;
+const TAIL = 15;
+
+/** How far a dimension of this length reaches beyond its ends. */
+export function reachOf(length: number): number {
+  return length < TIGHT ? TAIL : 0;
+}
+
+export function dimension(options: DimensionOptions): PlacedDimension {
+  const { axis, at } = options;
+  const from = Math.min(options.from, options.to);
+  const to = Math.max(options.from, options.to);
+  const point = (along: number, across: number): string =>
+    axis === 'across' ? `${round(along)} ${round(across)}` : `${round(across)} ${round(along)}`;
+  const tight = to - from < TIGHT;
+  const [start, end] = tight ? [from - TAIL, to + TAIL] : [from, to];
+  const head = (tip: number, direction: 1 | -1): string => {
+    const back = tip + direction * HEAD.length;
+    return `M${point(tip, at)}L${point(back, at - HEAD.half)}L${point(back, at + HEAD.half)}Z`;
+  };
+  const witness = options.witness;
+  return {
+    measure: `M${point(start, at)}L${point(end, at)}`,
+    heads: head(from, tight ? -1 : 1) + head(to, tight ? 1 : -1),
+    witness:
+      witness === undefined
+        ? ''
+        : [from, to].map((along) => `M${point(along, witness[0])}L${point(along, witness[1])}`).join(''),
+  };
+}
+
+export function drawDimension(placed: PlacedDimension): string {
+  return [
+    placed.witness === '' ? '' : el('path', { class: 'witness', d: placed.witness }),
+    el('path', { class: 'measure', d: placed.measure }),
+    el('path', { class: 'head', d: placed.heads }),
+  ].join('');
+}

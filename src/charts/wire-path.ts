@@ -1,0 +1,59 @@
+/** A routed wire as it is drawn: a path with rounded corners, its number at either end, a head where it leads. */
+import type { RelationEdge } from '../core/domain/series/relations.ts';
+import type { Port, RoutedWire } from './wire-routing.ts';
+import { round } from './text-layout.ts';
+import { placeRing, RADIUS, type PlacedEntry, type PlacedRing, type Point } from './numbered-key.ts';
+
+export interface PlacedEdge {
+  readonly datum: RelationEdge;
+  readonly path: string;
+  /** Between the rings and the cells. */
+  readonly stubs: string;
+  /** Into the cell that the line leads to; none on a line of the editor's. */
+  readonly head: string | undefined;
+  readonly rings: readonly [PlacedRing, PlacedRing];
+  readonly entry: PlacedEntry;
+}
+
+/** From a frame to the middle of the rings at its side. */
+export const STUB = 18;
+
+export function placeEdge(
+  datum: RelationEdge,
+  index: number,
+  wire: RoutedWire,
+  at: {
+    readonly trackAt: (track: number) => number;
+    readonly leftEdge: number;
+    readonly rightEdge: number;
+    readonly entry: PlacedEntry;
+  },
+): PlacedEdge {
+  const edgeOf = ({ side }: Port): number => (side === 'left' ? at.leftEdge : at.rightEdge);
+  const inward = ({ side }: Port): number => (side === 'left' ? 1 : -1);
+  const ringAt = (port: Port): PlacedRing => placeRing(index + 1, edgeOf(port) + inward(port) * STUB, port.y);
+  const [from, to] = [ringAt(wire.from), ringAt(wire.to)];
+  const end = (port: Port, ring: PlacedRing): Point => ({ x: round(ring.x + inward(port) * RADIUS), y: ring.y });
+  const stub = (port: Port, ring: PlacedRing): string =>
+    `M${round(edgeOf(port))} ${ring.y}H${round(ring.x - inward(port) * RADIUS)}`;
+  return {
+    datum,
+    path: roundedPath(end(wire.from, from), round(at.trackAt(wire.track)), end(wire.to, to)),
+    stubs: stub(wire.from, from) + stub(wire.to, to),
+    head: datum.kind === 'stated' ? `M${round(edgeOf(wire.to))} ${to.y}l${inward(wire.to) * 7} -4v8Z` : undefined,
+    rings: [from, to],
+    entry: at.entry,
+  };
+}
+
+/** Level, upright, level, with its corners rounded so that a wire is told from one it meets. */
+function roundedPath(from: Point, track: number, to: Point): string {
+  const radius = Math.min(5, Math.abs(to.y - from.y) / 2, Math.abs(track - from.x), Math.abs(to.x - track));
+  const into = Math.sign(track - from.x) * radius;
+  const down = Math.sign(to.y - from.y) * radius;
+  const out = Math.sign(to.x - track) * radius;
+  return (
+    `M${from.x} ${from.y}H${round(track - into)}Q${track} ${from.y} ${track} ${round(from.y + down)}` +
+    `V${round(to.y - down)}Q${track} ${to.y} ${round(track + out)} ${to.y}H${to.x}`
+  );
+}

@@ -1,0 +1,98 @@
+/** Builds the site beside the old one and puts it in its place only when whole. */
+import { pagesWithoutCard } from '../site-checks/social-cards.ts';
+import { brokenLinks } from '../site-checks/links.ts';
+import { readSite, type BuiltSite, type Fault } from '../site-checks/read-site.ts';
+import { foreignCode } from '../site-checks/scan.ts';
+import { runRules } from '../../content/rules/run-rules.ts';
+import type { Count } from '../../core/values/on-progress.ts';
+import { contentDate } from './content-date.ts';
+import { countOf, loadContent, report, ROOT } from '../shared/workspace.ts';
+import { indexSite } from './index-site.ts';
+import { countFiles, tellingFiles } from './file-progress.ts';
+import { numbered, Progress } from '../shared/progress.ts';
+import { runTool } from '../shared/run-tool.ts';
+import { buildStaged, type Stage } from './staged-folder.ts';
+
+/** The folder of the search index, which is not the pages' work. */
+const INDEX = 'pagefind';
+
+export interface BuildOptions {
+  /** Where the site ends up. */
+  readonly outDir: string;
+  /** The path under which it will be served; `/` or `/folder/`. */
+  readonly base: string;
+}
+
+/** Checks, builds, indexes, looks the result over, swaps. Resolves to whether it succeeded; on failure `outDir` is as it was. */
+export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean> {
+  const content = loadContent();
+  let day = '';
+  let site: BuiltSite | undefined;
+  const progress = new Progress();
+  const look =
+    (inspect: (site: BuiltSite, count: Count) => readonly Fault[]): Stage['run'] =>
+    (fresh) => {
+      site ??= readSite(fresh, base.endsWith('/') ? base : `${base}/`, progress.count);
+      const faults = inspect(site, progress.count);
+      for (const { file, message } of faults) console.error(`${file}  ${message}`);
+      return faults.length === 0;
+    };
+  const stages: readonly Stage[] = [
+    {
+      name: 'content',
+      run: () => report(runRules(content), `Content is sound: ${countOf(content.register.claims.size, 'claim')}.`),
+    },
+    {
+      name: 'the day it speaks of',
+      run: () => {
+        day = contentDate(content.register, ROOT);
+        return true;
+      },
+    },
+    {
+      name: 'pages',
+      run: async (fresh, signal) => {
+        const render = (): Promise<number> =>
+          runTool(
+            'astro',
+            'astro',
+            ['build', '--silent'],
+            { OUT_DIR: fresh, BASE_PATH: base, CONTENT_DATE: day },
+            signal,
+          );
+        return (await (progress.isWatched ? watched(progress, fresh, outDir, render) : render())) === 0;
+      },
+    },
+    {
+      name: 'search index',
+      run: async (fresh) => {
+        await indexSite(content, fresh, progress.count);
+        return true;
+      },
+    },
+    { name: 'links', run: look(brokenLinks) },
+    { name: 'social cards', run: look(pagesWithoutCard) },
+    { name: 'scan for what could run', run: look(foreignCode) },
+  ];
+  try {
+    return await buildStaged(outDir, stages, progress);
+  } catch (error) {
+    console.error(wordsOf(error));
+    console.error('The build failed; the site before it is untouched.');
+    return false;
+  }
+}
+
+/** Pages, pictures and data are another process's work, told by the files it has written beside those of the last build. */
+async function watched<T>(progress: Progress, fresh: string, before: string, work: () => Promise<T>): Promise<T> {
+  const last = await countFiles(before, INDEX);
+  const tell = (files: number): void =>
+    progress.note(`${numbered(files)} files${last === 0 ? '' : `; the last build had ${numbered(last)}`}`);
+  return tellingFiles(fresh, tell, work);
+}
+
+/** What an error says, and what caused it. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${wordsOf(error.cause)}`;
+}

@@ -1,0 +1,35 @@
+/** Adds the search index to a built site. */
+import type { Content } from '../../content/parsed-content.ts';
+import { textSections } from '../../core/domain/prose-text.ts';
+import { searchWords } from '../../core/schema/search-words.ts';
+import { labelsOf } from '../../search/index/labels.ts';
+import { buildLexicon } from '../../search/index/build-lexicon.ts';
+import type { ProseSection } from '../../search/index/record.ts';
+import { searchRecords } from '../../search/index/records.ts';
+import { writeIndex } from '../../search/index/write-index.ts';
+import type { Count } from '../../core/values/on-progress.ts';
+
+/** Indexes checked content into `outDir`; throws, with the engine's words, when anything is amiss. */
+export async function indexSite(
+  { register, profiles, themes, synonyms }: Content,
+  outDir: string,
+  count?: Count,
+): Promise<void> {
+  const words = synonyms === undefined ? { groups: [] } : searchWords.parse(synonyms.data);
+  const sections = (page: ProseSection['page'], drafts: Content['profiles'] | Content['themes']): ProseSection[] =>
+    drafts.flatMap(({ id, file }) =>
+      file.prose === undefined
+        ? []
+        : textSections(register, file.prose, page === 'profile' ? id : undefined).map((section) => ({
+            page,
+            id,
+            ...section,
+          })),
+    );
+  const records = searchRecords(register, [...sections('profile', profiles), ...sections('theme', themes)], words);
+  const labels = labelsOf(
+    register,
+    records.flatMap(({ filters }) => filters.year ?? []),
+  );
+  await writeIndex(records, buildLexicon(records, words), labels, outDir, count);
+}

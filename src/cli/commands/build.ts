@@ -1,0 +1,17 @@
+/** `npm run build`: the checked site in dist/. BASE_PATH and SITE_URL say where it will live. */
+import { join } from 'node:path';
+import { buildSite } from '../build/build-site.ts';
+import { ROOT } from '../shared/workspace.ts';
+import { runCommand, type Usage } from '../shared/options.ts';
+
+const usage: Usage = {
+  command: 'npm run build',
+  what: 'Checks the content and builds the site beside the last one, and puts it into dist/ only when it is whole.\nBASE_PATH=/folder/ is where it will be served, SITE_URL=https://… adds canonical addresses, CONTENT_DATE=2026-03-31\nsets the day from which deadlines are reckoned, REPOSITORY_URL=https://… is where readers report errors.',
+  flags: {},
+};
+
+await runCommand(usage, async () => {
+  const done = await buildSite({ outDir: join(ROOT, 'dist'), base: process.env.BASE_PATH || '/' });
+  if (done) console.log('Built dist/.');
+  return done;
+});

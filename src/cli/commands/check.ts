@@ -1,0 +1,61 @@
+/** `npm run check`: every rule over every record, in one run. Exit code 1 when anything is wrong. */
+import { fixContent } from '../fix/fix-content.ts';
+import { countOf, issuesIn, loadContent, treeOf, type Tree } from '../shared/workspace.ts';
+import { FORMATS, formatIssues, type Format } from '../shared/issue-formats.ts';
+import { FOLDER_FLAGS, runCommand, UsageError, type Options, type Usage } from '../shared/options.ts';
+import { watchTree } from '../shared/watch.ts';
+
+const usage: Usage = {
+  command: 'npm run check',
+  what: 'Reads all content and reports every problem, one a line:\nfile:line:column  rule  field: value — what is wrong; what to write instead',
+  flags: {
+    ...FOLDER_FLAGS,
+    format: { value: FORMATS.join('|'), what: 'lines to read (default), one JSON document, or annotations for GitHub' },
+    fix: {
+      what: 'first mend what is safe: NFC, line ends, trailing blanks, order of fields; printed words stay as they are',
+    },
+    watch: { what: 'check again whenever a file changes, until Ctrl-C' },
+  },
+  examples: ['npm run check -- --content ../draft/content --seeds ../draft/seeds', 'npm run check -- --format github'],
+};
+
+await runCommand(usage, async (options) => {
+  const tree = treeOf(options);
+  const format = formatOf(options);
+  if (options.on('fix') && options.on('watch'))
+    throw new UsageError('--fix and --watch do not go together: a file would change under your hands');
+  if (options.on('fix'))
+    // In the other forms the output is for a machine, and this is for its keeper.
+    for (const line of fixContent(tree)) (format === 'text' ? console.log : console.error)(line);
+  if (!options.on('watch')) return check(tree, format);
+  await watchTree(tree.folders, () => {
+    if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[3J\u001B[H');
+    check(tree, format);
+    if (format === 'text') console.log('Watching; Ctrl-C ends it.');
+  });
+  return true;
+});
+
+function formatOf(options: Options): Format {
+  const asked = options.text('format') ?? 'text';
+  const format = FORMATS.find((name) => name === asked);
+  if (format === undefined)
+    throw new UsageError(`--format: there is no form "${asked}"; there are ${FORMATS.join(', ')}`);
+  return format;
+}
+
+function check(tree: Tree, format: Format): boolean {
+  const content = loadContent(tree.folders);
+  const issues = issuesIn(content, tree);
+  const text = formatIssues(issues, format);
+  if (text !== '') console.log(text);
+  if (format === 'text') {
+    const { register } = content;
+    console.log(
+      issues.length === 0
+        ? `Content is sound: ${countOf(register.profiles.size, 'profile')}, ${countOf(register.claims.size, 'claim')}, ${countOf(register.themes.size, 'theme')}, ${countOf(register.sources.size, 'source')}.`
+        : `\n${countOf(issues.length, 'error')} in the content.`,
+    );
+  }
+  return issues.length === 0;
+}

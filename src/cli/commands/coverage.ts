@@ -1,0 +1,80 @@
+/** `npm run coverage`: what of the originals no claim carries yet. Exit code 1 below all numbers and dates. */
+import { COVERED, coverageOf, percentOf, type Coverage } from '../../content/coverage.ts';
+import type { Content } from '../../content/parsed-content.ts';
+import { relabel } from '../../content/reader/folders.ts';
+import { formatIssue } from '../../content/issue.ts';
+import { excerpt } from '../shared/excerpt.ts';
+import { loadContent, treeOf, type Tree } from '../shared/workspace.ts';
+import { documentOf, noOriginals, originalsFolder, type Document } from '../shared/documents.ts';
+import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
+
+const usage: Usage = {
+  command: 'npm run coverage',
+  words: '[DOCUMENT …]',
+  what: "Lists the numbers, dates and capitalised names of an original that no claim carries yet, paragraph by paragraph, and\nthe share that is carried. DOCUMENT is a source's id, a file of the folder of originals, or a path; without one, all\nsources are measured. All numbers and dates must be carried, or told in seeds/exceptions.yaml; names are a hint.",
+  flags: {
+    ...FOLDER_FLAGS,
+    names: { what: 'list the names as well, when all documents are measured' },
+  },
+  examples: ['npm run coverage -- busan-2025', 'npm run coverage'],
+};
+
+await runCommand(usage, (options) => {
+  const tree = treeOf(options);
+  const content = loadContent(tree.folders);
+  if (options.words.length === 0 && originalsFolder() === undefined) {
+    console.log(`NOT MEASURED: ${noOriginals}`);
+    return true;
+  }
+  const asked = options.words.length > 0 ? options.words : content.sources.map(({ id }) => id);
+  const withNames = options.words.length > 0 || options.on('names');
+  let isWhole = true;
+  // Who holds one document of several can still measure that one.
+  const missing: string[] = [];
+  for (const word of asked) {
+    const found = documentOrFault(content, word);
+    if (typeof found === 'string') missing.push(found);
+    else
+      isWhole =
+        print(found.source, found.paragraphs, coverageOf(content, found.source, found.paragraphs), tree, withNames) &&
+        isWhole;
+  }
+  if (missing.length > 0) throw new UsageError(missing.join('\n'));
+  return isWhole;
+});
+
+/** The document, or why there is none. */
+function documentOrFault(content: Content, word: string): Document | string {
+  try {
+    return documentOf(content, word);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
+function print(
+  source: string,
+  paragraphs: readonly string[],
+  { counts, left, issues }: Coverage,
+  { names }: Tree,
+  withNames: boolean,
+): boolean {
+  const shares = COVERED.map((what) => {
+    const { carried, excepted, all } = counts[what];
+    return `${what} ${percentOf(counts[what])}% (${carried}${excepted === 0 ? '' : ` and ${excepted} explained`} of ${all})`;
+  });
+  console.log(`${source}: ${shares.join(', ')}`);
+  let whole = issues.length === 0;
+  for (const [number, things] of left) {
+    for (const { what, text, index } of things) {
+      if (what !== 'names') whole = false;
+      else if (!withNames) continue;
+      console.log(
+        `  ¶${number}  ${what.slice(0, -1).padEnd(6)}  ${text}  …${excerpt(paragraphs[number - 1] ?? '', index, text.length)}…`,
+      );
+    }
+  }
+  for (const issue of issues) console.log(formatIssue(relabel(issue, names)));
+  return whole;
+}

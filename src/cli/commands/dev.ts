@@ -1,0 +1,31 @@
+/** `npm run dev`: Astro's development server; content errors show in the page. Search needs a build. */
+import { contentDate } from '../build/content-date.ts';
+import { loadContent, ROOT } from '../shared/workspace.ts';
+import { endWithNpm } from '../shared/end-with-npm.ts';
+import { goOn, type Usage } from '../shared/options.ts';
+import { runTool } from '../shared/run-tool.ts';
+
+const usage: Usage = {
+  command: 'npm run dev',
+  what: 'Serves the site while it is written, until Ctrl-C; errors of content show in the page. Search needs a build.',
+  flags: {
+    port: { value: 'PORT', what: 'listen there; by default at 4321, or the next that is free' },
+    host: { value: 'HOST', what: 'listen for other machines too, e.g. at 0.0.0.0' },
+    open: { what: 'open it in the browser' },
+  },
+};
+
+const options = await goOn(usage);
+endWithNpm();
+const { register } = loadContent();
+const given = Object.entries(usage.flags).flatMap(([name, { value }]) =>
+  value === undefined
+    ? options.on(name)
+      ? [`--${name}`]
+      : []
+    : (options.text(name)?.replace(/^/, `--${name}=`) ?? []),
+);
+process.exitCode = await runTool('astro', 'astro', ['dev', ...given], {
+  // Without a sound source there is nothing to reckon, and the page says what is wrong with the content.
+  ...(register.sources.size === 0 ? {} : { CONTENT_DATE: contentDate(register, ROOT) }),
+});

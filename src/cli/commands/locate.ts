@@ -1,0 +1,135 @@
+/** `npm run locate`: the paragraphs of an original that hold a figure or a name, as ready stubs for a ledger. */
+import type { Content } from '../../content/parsed-content.ts';
+import type { ClaimKind } from '../../core/schema/claim.ts';
+import { findFigures } from '../../core/values/numbers-in-text.ts';
+import { findNames } from '../../core/values/names-in-text.ts';
+import { nearest } from '../../core/values/closest-match.ts';
+import { placesOf } from '../../core/values/paragraphs.ts';
+import { printedFigure } from '../../core/values/printed-quantity.ts';
+import { claimStub, writeEntry } from '../new/claim-stub.ts';
+import { loadContent, treeOf } from '../shared/workspace.ts';
+import { documentOf } from '../shared/documents.ts';
+import { excerpt } from '../shared/excerpt.ts';
+import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
+
+const usage: Usage = {
+  command: 'npm run locate',
+  words: 'DOCUMENT FIGURE',
+  what: "Lists the paragraphs of an original that hold a figure, however it is written there (44,452; 44452; sixteen; 1.927\ntrillion), or a name, and a stub of a claim for each printed form. DOCUMENT is a source's id, a file of the folder of\noriginals (CHEONGSAJIN_ORIGINALS), or a path.",
+  flags: FOLDER_FLAGS,
+  examples: [
+    'npm run locate -- changwon-2025 44,452',
+    'npm run locate -- naju-2021 16',
+    'npm run locate -- busan-2025 "AgeTech"',
+  ],
+};
+
+/** One printed form, and where it stands. */
+interface Located {
+  readonly printed: string;
+  readonly kind: ClaimKind;
+  readonly value?: number | string | undefined;
+  readonly unit?: string | undefined;
+  readonly paragraphs: number[];
+}
+
+await runCommand(usage, (options) => {
+  const [word, ...rest] = options.words;
+  const figure = rest.join(' ').trim();
+  if (word === undefined || figure === '')
+    throw new UsageError('npm run locate needs a document and a figure: npm run locate -- changwon-2025 "44,452"');
+  const content = loadContent(treeOf(options).folders);
+  if (rest.length === 1 && !isSource(content, word) && isSource(content, figure))
+    throw new UsageError(`The document comes first: npm run locate -- ${figure} ${JSON.stringify(word)}`);
+  const { source, file, paragraphs } = documentOf(content, word);
+
+  const forms = new Map<string, Located>();
+  console.log(`${source}  ${file}, ${paragraphs.length} paragraphs`);
+  paragraphs.forEach((text, i) => {
+    for (const { index, length, ...form } of placesIn(text, figure)) {
+      console.log(`  ¶${i + 1}  …${excerpt(text, index, length)}…`);
+      const key = `${form.kind} ${form.printed}`;
+      const known = forms.get(key) ?? { ...form, paragraphs: [] };
+      if (!known.paragraphs.includes(i + 1)) known.paragraphs.push(i + 1);
+      forms.set(key, known);
+    }
+  });
+  if (forms.size === 0) {
+    console.log(
+      `No paragraph holds ${JSON.stringify(figure)} in any form that is known here.${hint(source, paragraphs, figure)}`,
+    );
+    return false;
+  }
+  for (const form of forms.values()) {
+    const carried = carriers(content, source, form);
+    console.log(
+      `\n# ${form.printed}: ${carried.length === 0 ? 'no claim carries it yet' : `carried by ${carried.join(', ')}`}`,
+    );
+    process.stdout.write(writeEntry(claimStub({ ...form, source }), '  '));
+  }
+  return true;
+});
+
+function isSource(content: Content, word: string): boolean {
+  return content.sources.some(({ id, fields }) => id === word || fields.document === word);
+}
+
+/** The longer figure that the words are a part of, or the word or name of the document that is spelt much like them. */
+function hint(source: string, paragraphs: readonly string[], words: string): string {
+  const figures = paragraphs.flatMap((text) => findFigures(text).map((found) => found.text));
+  const names = paragraphs.flatMap((text) => [
+    ...findNames(text).map((found) => found.text),
+    ...(text.match(/\p{L}{4,}/gu) ?? []),
+  ]);
+  const meant = figures.find((figure) => placesOf(words, figure).length > 0) ?? nearest(words, names);
+  return meant === undefined ? '' : ` Did you mean this: npm run locate -- ${source} ${JSON.stringify(meant)}`;
+}
+
+type Place = Omit<Located, 'paragraphs'> & { readonly index: number; readonly length: number };
+
+/** Where the number stands, by its value; else the words, in capitals or not. */
+function placesIn(text: string, figure: string): Place[] {
+  const [wanted, ...more] = findFigures(figure);
+  // "44,452 jobs" and "KRW 1.927 trillion" mean their number; "New Port Pier 7" means its words.
+  const words = /\p{Lu}\p{Ll}/u.test(figure.replace(wanted?.text ?? '', ''));
+  if (wanted === undefined || more.length > 0 || words) {
+    const folded = text.toLowerCase();
+    if (folded.length !== text.length) return literal(text, figure);
+    return placesOf(figure.toLowerCase(), folded).map(([from, to]) => ({
+      printed: text.slice(from, to),
+      kind: 'remark',
+      index: from,
+      length: to - from,
+    }));
+  }
+  if (!Number.isFinite(wanted.value)) return literal(text, figure);
+  const near = (value: number): boolean => Math.abs(value - wanted.value) <= Math.abs(wanted.value) * 1e-12;
+  return findFigures(text)
+    .filter(({ value }) => near(value))
+    .map((found) => {
+      const { printed, index, kind, value, unit } = printedFigure(text, found);
+      return { printed, kind, value, unit, index, length: printed.length };
+    });
+}
+
+function literal(text: string, words: string): Place[] {
+  return placesOf(words, text).map(([from, to]) => ({
+    printed: words,
+    kind: 'remark',
+    index: from,
+    length: to - from,
+  }));
+}
+
+/** The claims of this source that print these words, or the number within them, in one of these paragraphs. */
+function carriers(content: Content, source: string, { printed, paragraphs }: Located): string[] {
+  return content.claims
+    .filter(
+      ({ fields }) =>
+        fields.source === source &&
+        fields.printed !== undefined &&
+        (placesOf(printed, fields.printed).length > 0 || placesOf(fields.printed, printed).length > 0) &&
+        paragraphs.some((paragraph) => fields.paragraphs?.includes(paragraph) === true),
+    )
+    .map(({ profile, id }) => `${profile}/${id}`);
+}

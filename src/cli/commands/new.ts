@@ -1,0 +1,107 @@
+/** `npm run new`: a new profile, source, theme or claim, whole in its shape and ready to fill. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { shownPath } from '../../content/reader/folders.ts';
+import { nearest } from '../../core/values/closest-match.ts';
+import { absolutePath, loadContent, treeOf } from '../shared/workspace.ts';
+import { addClaim } from '../new/add-claim.ts';
+import { flagOf, mustBeId, wordAt } from '../new/ask.ts';
+import { newProfile, newSource, newTheme, type NewFiles } from '../new/records.ts';
+import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
+
+/** Which flags each kind of record takes; the first ones must be there, and are asked for at a terminal. */
+const TAKES = {
+  profile: { needs: ['source'], may: ['document', 'name', 'kind'] },
+  source: { needs: ['document'], may: [] },
+  theme: { needs: [], may: ['name'] },
+  claim: { needs: ['kind', 'id'], may: ['source', 'theme', 'paragraph', 'printed'] },
+} as const satisfies Record<string, { needs: readonly string[]; may: readonly string[] }>;
+type What = keyof typeof TAKES;
+
+const EXAMPLES: Readonly<Record<What, string>> = {
+  profile: 'profile ulsan --source ulsan-2026 --document FILE',
+  source: 'source ulsan-2026 --document FILE',
+  theme: 'theme water',
+  claim: 'claim busan --kind money --id harbour-budget',
+};
+
+const usage: Usage = {
+  command: 'npm run new',
+  words: 'profile|source|theme|claim ID',
+  what: 'Writes a record that is whole in its shape; npm run check then lists what is left to fill in. Of a claim, ID is the\nprofile whose ledger it joins. What is missing is asked for at a terminal. No file is ever overwritten.',
+  flags: {
+    source: { value: 'ID', what: 'profile, claim: the id of its source, in the form <place or body>-<year>' },
+    document: { value: 'FILE', what: 'source, profile: the original, for its fingerprint and its count of paragraphs' },
+    name: { value: 'TEXT', what: 'profile, theme: its name in English' },
+    kind: { value: 'KIND', what: 'profile, claim: its kind' },
+    id: { value: 'ID', what: 'claim: its id, a permalink' },
+    theme: { value: 'ID', what: 'claim: the id of a theme' },
+    paragraph: { value: 'N', what: 'claim: the paragraph in which it is printed; several with commas' },
+    printed: { value: 'TEXT', what: 'claim: the figure or name letter for letter as in the source' },
+    ...FOLDER_FLAGS,
+  },
+  examples: [
+    'npm run new -- profile ulsan --source ulsan-2026 --document ../originals/ulsan.txt',
+    'npm run new -- claim busan --kind money --id harbour-budget --paragraph 12 --printed "KRW 2 trillion"',
+  ],
+};
+
+await runCommand(usage, async (options) => {
+  const tree = treeOf(options);
+  const content = loadContent(tree.folders);
+  const what = await wordAt(options, 0, 'What is it: profile, source, theme or claim?', EXAMPLES.profile);
+  if (!isWhat(what)) {
+    const meant = nearest(what, Object.keys(TAKES));
+    throw new UsageError(
+      `There is no new ${JSON.stringify(what)}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are ${Object.keys(TAKES).join(', ')}.`,
+    );
+  }
+  const id = await wordAt(options, 1, what === 'claim' ? 'To which profile?' : 'Its id?', EXAMPLES[what]);
+  if (options.words.length > 2)
+    throw new UsageError(`After ${what} ${id} come flags only, and not ${JSON.stringify(options.words[2])}`);
+  mustBeId(id, 'The id');
+  const { needs, may } = TAKES[what];
+  const takes: readonly string[] = [...needs, ...may, ...Object.keys(FOLDER_FLAGS)];
+  const stray = Object.keys(usage.flags).find((flag) => options.text(flag) !== undefined && !takes.includes(flag));
+  if (stray !== undefined)
+    throw new UsageError(`A new ${what} takes no --${stray}; it takes ${takes.map((flag) => `--${flag}`).join(', ')}`);
+
+  if (what === 'claim') {
+    await addClaim(options, content, tree, id);
+    return true;
+  }
+  const files: NewFiles =
+    what === 'profile'
+      ? await newProfile(options, content, id)
+      : what === 'source'
+        ? newSource(content, id, await flagOf(options, 'document', 'The path of the original?'))
+        : newTheme(options, content, id);
+  for (const path of files.keys())
+    if (existsSync(absolutePath(tree, path)))
+      throw new UsageError(`${shownPath(path, tree.names)} is there already; nothing was written`);
+  writeAll(new Map([...files].map(([path, text]) => [absolutePath(tree, path), text])));
+  for (const path of files.keys()) console.log(`wrote  ${shownPath(path, tree.names)}`);
+  console.log('npm run check lists what is left to fill in.');
+  return true;
+});
+
+/** All files, or none of them. */
+function writeAll(files: ReadonlyMap<string, string>): void {
+  const undo: string[] = [];
+  try {
+    for (const [path, text] of files) {
+      // The first folder that had to be made, with all below it.
+      const made = mkdirSync(dirname(path), { recursive: true });
+      if (made !== undefined) undo.push(made);
+      writeFileSync(path, text, { flag: 'wx' });
+      undo.push(path);
+    }
+  } catch (error) {
+    for (const path of undo.toReversed()) rmSync(path, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function isWhat(word: string): word is What {
+  return Object.hasOwn(TAKES, word);
+}

@@ -1,0 +1,83 @@
+/** `npm run verify`: claims against their original documents; records what was seen in seeds/verified.txt. */
+import { existsSync, writeFileSync } from 'node:fs';
+import type { Content } from '../../content/parsed-content.ts';
+import { relabel } from '../../content/reader/folders.ts';
+import { byPlace } from '../../content/issue.ts';
+import { derivation } from '../../content/rules/each/derivation.ts';
+import { paragraphs } from '../../content/rules/each/paragraphs.ts';
+import { documentOf, markOf, verifyAgainst } from '../../content/verification.ts';
+import { nearest } from '../../core/values/closest-match.ts';
+import { absolutePath, countOf, loadContent, ORIGINALS, readOriginal, report, treeOf } from '../shared/workspace.ts';
+import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
+import { Progress } from '../shared/progress.ts';
+
+const RECORD = 'seeds/verified.txt';
+
+const usage: Usage = {
+  command: 'npm run verify',
+  words: '[SOURCE …]',
+  what: 'Looks up every printed figure and name in its paragraph of the original, and records in seeds/verified.txt what it saw.\nCHEONGSAJIN_ORIGINALS names the folder of originals. With the ids of sources, those alone: so the others may be missing.',
+  flags: {
+    ...FOLDER_FLAGS,
+    frozen: { what: 'write nothing; end with 1 where the record is not what the originals show' },
+  },
+  examples: ['npm run verify', 'npm run verify -- ulsan-2026'],
+};
+
+await runCommand(usage, (options) => {
+  const folder = ORIGINALS;
+  if (folder === undefined || folder === '') {
+    console.log('NOT VERIFIED: CHEONGSAJIN_ORIGINALS names no folder, so this step had no originals to read.');
+    // Who asks for certain documents is not to take silence for a yes.
+    return options.words.length === 0;
+  }
+  if (!existsSync(folder)) throw new UsageError(`CHEONGSAJIN_ORIGINALS: there is no folder ${folder}`);
+  const tree = treeOf(options);
+  const all = loadContent(tree.folders);
+  const content = options.words.length === 0 ? all : only(all, options.words);
+  const progress = new Progress();
+  const found = verifyAgainst(content, (document) => readOriginal(folder, document), progress.count);
+  const issues = [...found.issues, ...derivation.check(content), ...paragraphs.check(content)].toSorted(byPlace);
+  const record = `${tree.names.seeds}/verified.txt`;
+  const sound = report(
+    issues.map((issue) => relabel(issue, tree.names)),
+    `Verified: ${countOf(found.figures, 'printed figure or name', 'printed figures and names')} of ${countOf(content.sources.length, 'original')}, each in its paragraph.`,
+    `${record} is as it was`,
+  );
+  // What was seen before stays on record until all that is looked at is sound again.
+  if (!sound) return false;
+  const text = options.words.length === 0 ? found.record : joined(all, content, found.record);
+  if (text === all.verified) return true;
+  if (options.on('frozen')) {
+    // A run that only tests leaves the tree as it is: the record is compared, not written.
+    console.error(`${record} is not what the originals show: run npm run verify and commit it.`);
+    return false;
+  }
+  writeFileSync(absolutePath(tree, RECORD), text);
+  console.log(`wrote  ${record}`);
+  return true;
+});
+
+/** The content of some sources. Throws a UsageError where there is no such source. */
+function only(content: Content, words: readonly string[]): Content {
+  const ids = content.sources.map(({ id }) => id);
+  for (const word of words) {
+    if (ids.includes(word)) continue;
+    const meant = nearest(word, ids);
+    throw new UsageError(
+      `There is no source ${JSON.stringify(word)}${meant === undefined ? `; the sources are ${ids.join(', ')}` : `; did you mean ${meant}?`}`,
+    );
+  }
+  return {
+    ...content,
+    sources: content.sources.filter(({ id }) => words.includes(id)),
+    claims: content.claims.filter(({ fields }) => fields.source !== undefined && words.includes(fields.source)),
+  };
+}
+
+/** The record with the lines of the documents that were looked at in place of what it said of them. */
+function joined(all: Content, { sources }: Content, seen: string): string {
+  const marks = new Set(sources.map(({ fields }) => markOf(fields.sha256)));
+  const kept = all.verified.split('\n').filter((line) => line !== '' && !marks.has(documentOf(line)));
+  return `${[...kept, ...seen.split('\n').filter((line) => line !== '')].toSorted().join('\n')}\n`;
+}

@@ -1,0 +1,78 @@
+/** `npm run check -- --fix`: mends what is safe to mend, and says what it did. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { shownPath } from '../../content/reader/folders.ts';
+import { pathsOf } from '../../content/reader/read-files.ts';
+import { readMdx } from '../../content/reader/read-mdx.ts';
+import { readYaml } from '../../content/reader/source-file.ts';
+import { profile } from '../../core/schema/profile.ts';
+import { source } from '../../core/schema/source.ts';
+import { theme } from '../../core/schema/theme.ts';
+import { term } from '../../core/schema/glossary.ts';
+import { absolutePath, type Tree } from '../shared/workspace.ts';
+import { CLAIM_ORDER, orderFields, schemaOrder, type FieldOrder, type Reordered } from './field-order.ts';
+import { tidyText, yamlOf } from './tidy-text.ts';
+
+interface Order {
+  readonly fields: FieldOrder;
+  /** The list that holds the records, where a file holds several. */
+  readonly list?: string;
+}
+
+/** By path; figures and synonyms are short and stay as written. */
+const ORDERS: readonly (readonly [shape: RegExp, order: Order])[] = [
+  [/^content\/profiles\/[^/]+\/claims\.yaml$/, { fields: CLAIM_ORDER, list: 'claims' }],
+  [/^content\/profiles\/[^/]+\/profile\.mdx$/, { fields: schemaOrder(profile.shape) }],
+  [/^content\/themes\/[^/]+\.mdx$/, { fields: schemaOrder(theme.shape) }],
+  [/^content\/glossary\.yaml$/, { fields: schemaOrder(term.shape), list: 'terms' }],
+  [/^seeds\/(?!exceptions\.yaml$)[^/]+\.yaml$/, { fields: schemaOrder(source.shape) }],
+];
+
+/** Mends the files of a tree on disk; returns a line for each file that was changed or could not be. */
+export function fixContent(tree: Tree): string[] {
+  const { folders, names } = tree;
+  return pathsOf(folders).flatMap((path) => {
+    if (!/\.(?:yaml|mdx)$/.test(path)) return [];
+    const absolute = absolutePath(tree, path);
+    const bytes = readFileSync(absolute);
+    const text = bytes.toString('utf8');
+    // Bytes that are no UTF-8 would be lost by writing them back.
+    if (!Buffer.from(text).equals(bytes)) return [`not mended  ${shownPath(path, names)}: it is not UTF-8`];
+    const fixed = fixText(path, text);
+    if (fixed === undefined)
+      return [`not mended  ${shownPath(path, names)}: its YAML cannot be read; the check says where`];
+    if (fixed.text === text) return [];
+    writeFileSync(absolute, fixed.text);
+    return [`mended  ${shownPath(path, names)}: ${fixed.done.join(', ')}`];
+  });
+}
+
+/** One file's text, mended; `undefined` where it cannot be read. */
+export function fixText(path: string, text: string): { text: string; done: readonly string[] } | undefined {
+  const tidied = tidyText(path, text);
+  if (tidied === undefined) return undefined;
+  const order = ORDERS.find(([shape]) => shape.test(path))?.[1];
+  const ordered = order === undefined ? undefined : orderIn(path, tidied.text, order);
+  // Order is a courtesy: it is kept only where the data has been seen to stay as it was.
+  if (ordered === undefined || ordered.lines.length === 0 || !sameData(path, tidied.text, ordered.text)) return tidied;
+  return {
+    text: ordered.text,
+    done: [...tidied.done, `order of fields on line ${ordered.lines.join(', ')}`],
+  };
+}
+
+function orderIn(path: string, text: string, { fields, list }: Order): Reordered {
+  const { yaml, at } = yamlOf(path, text);
+  const ordered = orderFields(yaml, fields, list);
+  const before = text.slice(0, at).split('\n').length - 1;
+  return {
+    text: text.slice(0, at) + ordered.text + text.slice(at + yaml.length),
+    lines: ordered.lines.map((line) => line + before),
+  };
+}
+
+function sameData(path: string, before: string, after: string): boolean {
+  const read = path.endsWith('.mdx') ? readMdx : readYaml;
+  const [a, b] = [read(path, before).file.data, read(path, after).file.data];
+  return a !== undefined && isDeepStrictEqual(a, b);
+}

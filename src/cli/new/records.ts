@@ -1,0 +1,59 @@
+/** What `npm run new` writes for a profile, a source or a theme: texts by the paths under which the checks know them. */
+import type { Content } from '../../content/parsed-content.ts';
+import { PROFILE_KINDS } from '../../core/schema/profile.ts';
+import { source as sourceSchema } from '../../core/schema/source.ts';
+import { readDocument } from '../shared/documents.ts';
+import { UsageError, type Options } from '../shared/options.ts';
+import { flagOf, mustBeId, mustBeOneOf } from './ask.ts';
+import { ledgerSkeleton, profileSkeleton, sourceSkeleton, themeSkeleton } from './skeletons.ts';
+
+export type NewFiles = ReadonlyMap<string, string>;
+
+/** Frontmatter, ledger and, where it is not there yet, the record of the source. */
+export async function newProfile(options: Options, content: Content, id: string): Promise<NewFiles> {
+  const source = await flagOf(options, 'source', 'The id of its source, such as ulsan-2026?');
+  mustBeId(source, '--source');
+  const kind = options.text('kind');
+  if (kind !== undefined) mustBeOneOf(kind, PROFILE_KINDS);
+  const record = content.sources.find((draft) => draft.id === source);
+  const document = options.text('document');
+  if (record !== undefined && document !== undefined)
+    throw new UsageError(`seeds/${source}.yaml is there already: leave out --document`);
+  const sources =
+    record === undefined
+      ? newSource(
+          content,
+          source,
+          await flagOf(options, 'document', `seeds/${source}.yaml is yet to be written. The path of the original?`),
+        )
+      : [];
+  return new Map([
+    ...sources,
+    [
+      `content/profiles/${id}/profile.mdx`,
+      profileSkeleton({ id, kind, name: options.text('name'), published: record?.fields.published }),
+    ],
+    [`content/profiles/${id}/claims.yaml`, ledgerSkeleton(id, source)],
+  ]);
+}
+
+/** The record of a document, with its fingerprint and its count of paragraphs. */
+export function newSource(content: Content, id: string, path: string): NewFiles {
+  const found = readDocument(path);
+  if (found === undefined) throw new UsageError(`--document: there is no file ${path}`);
+  const { file, sha256, paragraphs } = found;
+  if (!sourceSchema.shape.document.safeParse(file).success)
+    throw new UsageError(
+      `--document: ${JSON.stringify(file)} must be a file name of letters, digits, - and _ that ends in .txt; rename it`,
+    );
+  if (paragraphs.length === 0) throw new UsageError(`--document: ${file} holds no text`);
+  const twin = content.sources.find(({ fields }) => fields.sha256 === sha256);
+  if (twin !== undefined) throw new UsageError(`--document: seeds/${twin.id}.yaml describes this document already`);
+  return new Map([[`seeds/${id}.yaml`, sourceSkeleton({ document: file, sha256, paragraphs: paragraphs.length })]]);
+}
+
+/** A theme, last in the list. */
+export function newTheme(options: Options, content: Content, id: string): NewFiles {
+  const last = Math.max(0, ...content.themes.map(({ fields }) => fields.order ?? 0));
+  return new Map([[`content/themes/${id}.mdx`, themeSkeleton(options.text('name'), last + 1)]]);
+}

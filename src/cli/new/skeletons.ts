@@ -1,0 +1,121 @@
+/** New records, whole in their shape: every field that is asked for, with words that say what to write in it. */
+import { stringify } from 'yaml';
+import { placeholder } from '../../content/placeholder.ts';
+import { PROFILE_KINDS } from '../../core/schema/profile.ts';
+import { TRANSLATION_STATUS, type Source } from '../../core/schema/source.ts';
+import type { Dated } from '../../core/schema/dated.ts';
+import { claimStub, writeEntry } from './claim-stub.ts';
+
+const oneOf = (words: readonly string[]): string => placeholder(`one of ${words.join(', ')}`);
+const yaml = (value: object): string => stringify(value, { lineWidth: 0, singleQuote: true });
+const mdx = (fields: object, prose: readonly string[]): string => `---\n${yaml(fields)}---\n\n${prose.join('\n\n')}\n`;
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
+export interface Fingerprinted {
+  readonly document: string;
+  readonly sha256: string;
+  readonly paragraphs: number;
+}
+
+const dated = (): object => ({
+  date: placeholder('a year, a month or a day, as much as the document tells, in quotes'),
+  basis: 'inferred',
+  reasoning: placeholder(
+    'what the date is inferred from; where it stands in the document, basis printed and no reasoning',
+  ),
+});
+
+/** seeds/<id>.yaml */
+export function sourceSkeleton({ document, sha256, paragraphs }: Fingerprinted): string {
+  return yaml({
+    document,
+    sha256,
+    paragraphs,
+    title: { printed: placeholder('the title as printed; null where there is none, with a working title under given') },
+    publisher: placeholder('who published it, as printed'),
+    language: oneOf(['en', 'ko'] satisfies Source['language'][]),
+    translation: {
+      status: oneOf(TRANSLATION_STATUS),
+      note: placeholder('how that is known'),
+    },
+    published: dated(),
+  });
+}
+
+/** content/themes/<id>.mdx */
+export function themeSkeleton(name: string | undefined, order: number): string {
+  return mdx(
+    {
+      name: {
+        en: name ?? placeholder('the title in English'),
+        ko: placeholder('the title in Hangul'),
+      },
+      order,
+      question: placeholder('the question that the theme asks of every place'),
+      aliases: {
+        en: [placeholder('another word for it in English')],
+        ko: [placeholder('another word for it in Hangul')],
+      },
+    },
+    [placeholder('prose that binds claims of several places; the check says how long it is to be')],
+  );
+}
+
+export interface NewProfile {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly kind?: string | undefined;
+  /** The date of its source, where that is known. */
+  readonly published?: Dated | undefined;
+}
+
+/** content/profiles/<id>/profile.mdx */
+export function profileSkeleton({ id, name, kind, published }: NewProfile): string {
+  const ref = (): string => placeholder('the id of a claim of this ledger');
+  const label = (): string => placeholder('a short label');
+  return mdx(
+    {
+      name: { en: name ?? placeholder('the short name in English'), ko: placeholder('the short name in Hangul') },
+      kind: kind ?? oneOf(PROFILE_KINDS),
+      region: {
+        name: { en: placeholder('the parent region in English'), ko: placeholder('the parent region in Hangul') },
+        as_of: placeholder('the date that is true of, in quotes'),
+      },
+      coordinates: {
+        latitude: placeholder('decimal degrees north'),
+        longitude: placeholder('decimal degrees east'),
+        basis: placeholder('how the point is known'),
+      },
+      as_of: published ?? dated(),
+      summary: placeholder('a few sentences, with figures bound as claim ids in braces'),
+      glance: times(6, () => ({ claim: ref(), label: label() })),
+      outline: { heading: placeholder('what the parts are, such as The pillars'), parts: [{ claim: ref() }] },
+      themes: [placeholder('the id of a theme that claims of this ledger name')],
+      charts: [
+        {
+          id: `${id}-figures`.slice(0, 64).replace(/-$/, ''),
+          form: 'bars',
+          title: placeholder('a sentence that states what is seen'),
+          caveats: [placeholder('what a reader must know before comparing')],
+          rows: times(2, () => ({ label: label(), claim: ref() })),
+        },
+      ],
+    },
+    [
+      `## ${placeholder('a heading')}`,
+      placeholder(
+        'prose on what the document says and leaves open, with claims bound; the check says how long it is to be',
+      ),
+    ],
+  );
+}
+
+/** content/profiles/<id>/claims.yaml */
+export function ledgerSkeleton(id: string, source: string): string {
+  return [
+    'claims:',
+    `  # One figure, one claim. For the next one: npm run locate -- ${source} FIGURE,`,
+    `  # or npm run new -- claim ${id} --kind KIND --id ID`,
+    writeEntry(claimStub({ kind: 'count', source }), '  '),
+  ].join('\n');
+}

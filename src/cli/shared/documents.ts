@@ -1,0 +1,56 @@
+/** Finds the original that a maintainer means: by its source's id, by its file name, or by a path. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Content } from '../../content/parsed-content.ts';
+import { nearest } from '../../core/values/closest-match.ts';
+import { paragraphsOf } from '../../core/values/paragraphs.ts';
+import { fingerprint, ORIGINALS } from './workspace.ts';
+import { UsageError } from './options.ts';
+
+export const noOriginals = 'CHEONGSAJIN_ORIGINALS names no folder, so there were no originals to read.';
+
+export const originalsFolder = (): string | undefined =>
+  ORIGINALS === undefined || ORIGINALS === '' ? undefined : ORIGINALS;
+
+export interface Document {
+  /** The id of its source; of a document that has no record, its file name. */
+  readonly source: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Reads a document from disk; `undefined` where there is no such file. */
+export function readDocument(path: string): Omit<Document, 'source'> | undefined {
+  if (!existsSync(path) || !statSync(path).isFile()) return undefined;
+  const bytes = readFileSync(path);
+  return {
+    file: basename(path),
+    sha256: fingerprint(bytes),
+    paragraphs: paragraphsOf(bytes.toString('utf8')),
+  };
+}
+
+/** The document meant by a word after a command. Throws a UsageError that says what to type. */
+export function documentOf(content: Content, word: string): Document {
+  const folder = originalsFolder();
+  const record = content.sources.find(({ id, fields }) => id === word || fields.document === word);
+  if (record?.fields.document !== undefined) {
+    if (folder === undefined) throw new UsageError(`${word}: ${noOriginals} Set it, or give the path of the document.`);
+    const found = readDocument(join(folder, record.fields.document));
+    if (found === undefined)
+      throw new UsageError(`${word}: the folder of originals holds no ${record.fields.document}`);
+    return { source: record.id, ...found };
+  }
+  const found = readDocument(word) ?? (folder === undefined ? undefined : readDocument(join(folder, word)));
+  if (found === undefined) {
+    const ids = content.sources.map(({ id }) => id);
+    const meant = nearest(word, ids);
+    throw new UsageError(
+      `There is no source and no file ${JSON.stringify(word)}${meant === undefined ? `; the sources are ${ids.join(', ')}` : `; did you mean ${meant}?`}`,
+    );
+  }
+  // A document given by its path is told by its fingerprint, whatever it is called here.
+  const same = content.sources.find(({ fields }) => fields.sha256 === found.sha256);
+  return { source: same?.id ?? found.file, ...found };
+}

@@ -1,0 +1,55 @@
+/** The forms in which issues leave the check: lines for people and editors, JSON and GitHub's annotations for CI. */
+import { formatIssue, showValue, visible, type Issue } from '../../content/issue.ts';
+import { HIDDEN_CHARACTERS } from '../../core/values/hidden-characters.ts';
+
+const HIDDEN = new RegExp(HIDDEN_CHARACTERS.source, 'gu');
+
+export const FORMATS = ['text', 'json', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** All issues as one text, without a line break at its end; empty for none, except in JSON. */
+export function formatIssues(issues: readonly Issue[], format: Format): string {
+  switch (format) {
+    case 'text':
+      return issues.map(formatIssue).join('\n');
+    case 'json':
+      // What a file's name or a key holds must not steer a terminal in this form either; JSON reads the same from it.
+      return JSON.stringify({ count: issues.length, issues: issues.map(asRecord) }, null, 2)
+        .split('\n')
+        .map(escaped)
+        .join('\n');
+    case 'github':
+      return issues.map(annotation).join('\n');
+    default:
+      return format satisfies never;
+  }
+}
+
+/** The value is given as it is shown, since YAML can make values that JSON has no words for. */
+function asRecord({ file, line, column, rule, field, value, message, remedy }: Issue): object {
+  return { file, line, column, rule, field, value: showValue(value), message, remedy };
+}
+
+/** `::error file=…,line=…,col=…,title=rule::message`, with what would end it escaped. */
+function annotation(issue: Issue): string {
+  const { file, line, column, rule, field, value, message, remedy } = issue;
+  const told = `${field === '' ? '' : `${field}: `}${showValue(value)} — ${message}; ${remedy}`;
+  return `::error file=${inProperty(file)},line=${line},col=${column},title=${inProperty(rule)}::${inMessage(told)}`;
+}
+
+const escaped = (json: string): string =>
+  json.replace(HIDDEN, (mark) =>
+    mark
+      .split('')
+      .map((half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+
+const escapedBreaks = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const inMessage = (text: string): string =>
+  text
+    .split(/([\r\n])/)
+    .map((part) => (/[\r\n]/.test(part) ? escapedBreaks(part) : escapedBreaks(visible(part))))
+    .join('');
+const inProperty = (text: string): string => escapedBreaks(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

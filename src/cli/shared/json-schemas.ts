@@ -1,0 +1,66 @@
+/** The records' schemas as JSON Schema, for editors that complete and check as one types. */
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ledger } from '../../core/schema/claim.ts';
+import { exceptions } from '../../core/schema/exception.ts';
+import { figures } from '../../core/schema/figures.ts';
+import { glossary } from '../../core/schema/glossary.ts';
+import { searchWords } from '../../core/schema/search-words.ts';
+import { source } from '../../core/schema/source.ts';
+
+interface EditorSchema {
+  readonly name: string;
+  /** The files it is for, as globs from the project's root. */
+  readonly files: readonly string[];
+  readonly schema: z.ZodType;
+}
+
+export const EDITOR_SCHEMAS: readonly EditorSchema[] = [
+  { name: 'claims', files: ['content/profiles/*/claims.yaml'], schema: ledger },
+  { name: 'exceptions', files: ['seeds/exceptions.yaml'], schema: exceptions },
+  { name: 'figures', files: ['content/figures.yaml'], schema: figures },
+  { name: 'glossary', files: ['content/glossary.yaml'], schema: glossary },
+  // A source's id has a hyphen before its year; editors know no "every file but this one".
+  { name: 'source', files: ['seeds/*.yaml', '!seeds/exceptions.yaml'], schema: source },
+  { name: 'synonyms', files: ['content/search/synonyms.yaml'], schema: searchWords },
+];
+
+export const schemaPath = (name: string): string => `.vscode/schemas/${name}.schema.json`;
+
+/** Every generated file by its path from the project's root. */
+export function schemaFiles(): ReadonlyMap<string, string> {
+  return new Map(
+    EDITOR_SCHEMAS.map(({ name, schema }) => [schemaPath(name), `${JSON.stringify(jsonSchema(schema), null, 2)}\n`]),
+  );
+}
+
+/** Draft 7, which every editor knows; what is used often stands once. */
+export function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'ref',
+    override: ({ jsonSchema: made }) => {
+      // Examples are told as they are typed in YAML; an editor that inserts one needs its value.
+      if (made.examples !== undefined) made.examples = made.examples.map(asValue);
+      // Not every editor reads patterns as Unicode; hidden characters are the check's business.
+      if (made.pattern !== undefined) made.pattern = made.pattern.replace(/\\p\{C[cf]\}/g, '');
+      // Zod says of every whole number that it is exact.
+      if (made.maximum === Number.MAX_SAFE_INTEGER) delete made.maximum;
+      if (made.minimum === Number.MIN_SAFE_INTEGER) delete made.minimum;
+      if (Array.isArray(made.default) && made.default.length === 0) delete made.default;
+    },
+  });
+}
+
+/** `[ports]` is a list, `1927000000000` a number, `"2025-03"` and `KRW 2 trillion` are texts. */
+function asValue(example: unknown): unknown {
+  if (typeof example !== 'string' || !/^(?:[[{].*[\]}]|".*"|-?\d{5,}(?:\.\d+)?|\[\d+\])$/s.test(example))
+    return example;
+  try {
+    return parse(example, { schema: 'core' }) as unknown;
+  } catch {
+    return example;
+  }
+}

@@ -1,0 +1,83 @@
+/** What the commands share: the project's root, its content, and how issues are printed. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { understand, type Content } from '../../content/parsed-content.ts';
+import { foldersOf, relabel, shownNames, type FolderName, type Folders } from '../../content/reader/folders.ts';
+import { fileIssue, formatIssue, type Issue } from '../../content/issue.ts';
+import { readContent } from '../../content/reader/read-files.ts';
+import { runRules } from '../../content/rules/run-rules.ts';
+import type { Original } from '../../content/verification.ts';
+import { UsageError, type Options } from './options.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** The folder of original documents, when the environment names one. */
+export const ORIGINALS = process.env.CHEONGSAJIN_ORIGINALS;
+
+/** The folders of content, and how they are called in what is printed. */
+export interface Tree {
+  readonly folders: Folders;
+  readonly names: Folders;
+}
+
+/** The tree that `--content` and `--seeds` ask for; the project's own where they do not. Throws where there is none. */
+export function treeOf(options: Options): Tree {
+  const own = foldersOf(ROOT);
+  const folder = (name: FolderName): string => {
+    const asked = options.text(name);
+    if (asked === undefined) return own[name];
+    const path = resolve(asked);
+    if (!existsSync(path) || !statSync(path).isDirectory())
+      throw new UsageError(`--${name}: there is no folder ${asked}`);
+    return path;
+  };
+  const folders = { content: folder('content'), seeds: folder('seeds') };
+  return { folders, names: shownNames(folders, ROOT, process.cwd()) };
+}
+
+/** Where a path such as `content/glossary.yaml` lies on disk. */
+export function absolutePath({ folders }: Tree, path: string): string {
+  const [folder, ...rest] = path.split('/');
+  return join(folders[folder as FolderName], ...rest);
+}
+
+export function loadContent(folders: Folders = foldersOf(ROOT)): Content {
+  return understand(readContent(ROOT, folders));
+}
+
+/** Every issue of a tree, with the paths under which its files lie. */
+export function issuesIn(content: Content, { names }: Tree): Issue[] {
+  const issues = runRules(content);
+  // A folder that is another one than was meant would be sound, having nothing in it.
+  if (issues.length === 0 && content.profiles.length === 0)
+    issues.push(
+      fileIssue(
+        'content/profiles',
+        'no-profile',
+        'there is not one profile',
+        'npm run new -- profile ID writes the first',
+      ),
+    );
+  return issues.map((issue) => relabel(issue, names));
+}
+
+export function readOriginal(folder: string, document: string): Original | undefined {
+  const path = join(folder, document);
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  return { sha256: fingerprint(bytes), text: bytes.toString('utf8') };
+}
+
+/** The SHA-256 of a document's bytes, as `sha256sum` prints it. */
+export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** Prints all issues and one closing line; returns whether there were none. */
+export function report(issues: readonly Issue[], done: string, otherwise = 'nothing was built'): boolean {
+  for (const issue of issues) console.error(formatIssue(issue));
+  if (issues.length === 0) console.log(done);
+  else console.error(`\n${countOf(issues.length, 'error')} in the content; ${otherwise}.`);
+  return issues.length === 0;
+}

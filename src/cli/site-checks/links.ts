@@ -1,0 +1,48 @@
+/** Whether every link of a built site that stays on the site leads somewhere, its fragment included. */
+import { unwatched, type Count } from '../../core/values/on-progress.ts';
+import { attr, type BuiltSite, type Element, type Fault } from './read-site.ts';
+
+/** Any host will do: what stays on it stays on the site. */
+const HOST = 'http://site.invalid';
+
+const ADDRESSES = ['href', 'src', 'action', 'xlink:href', 'poster', 'data-embed'] as const;
+
+export function brokenLinks({ base, files, pages }: BuiltSite, count: Count = unwatched): Fault[] {
+  const anchors = new Map(
+    pages.map(({ file, elements }) => [file, new Set(elements.flatMap((one) => attr(one, 'id') ?? []))]),
+  );
+  const complaint = (address: string, target: string): string | undefined => {
+    if (!URL.canParse(target, HOST + address)) return 'is no address';
+    const url = new URL(target, HOST + address);
+    if (url.origin !== HOST) return undefined;
+    const path = decoded(url.pathname);
+    if (!path.startsWith(base)) return `leaves ${base}, where the site lives`;
+    const within = path.slice(base.length);
+    const file = within === '' || within.endsWith('/') ? `${within}index.html` : within;
+    if (!files.has(file)) return 'leads nowhere';
+    const fragment = decoded(url.hash.slice(1));
+    const known = anchors.get(file);
+    return fragment === '' || known === undefined || known.has(fragment) ? undefined : 'has no such anchor';
+  };
+  return pages.flatMap(({ file, address, elements }, i) => {
+    count(i + 1, pages.length);
+    return elements.flatMap(targetsOf).flatMap((target): Fault[] => {
+      const message = complaint(address, target);
+      return message === undefined ? [] : [{ file, message: `${target} ${message}` }];
+    });
+  });
+}
+
+function targetsOf(element: Element): string[] {
+  const single = ADDRESSES.flatMap((name) => attr(element, name) ?? []);
+  const sets = (attr(element, 'srcset') ?? '').split(',').flatMap((part) => part.trim().split(/\s+/)[0] ?? []);
+  return [...single, ...sets].filter((target) => target !== '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

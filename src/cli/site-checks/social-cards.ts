@@ -1,0 +1,17 @@
+/** Whether every page of a built site has the picture that stands for it where it is shared. */
+import { unwatched, type Count } from '../../core/values/on-progress.ts';
+import { attr, type BuiltSite, type Fault } from './read-site.ts';
+
+/** Pages that name no picture, such as embeds, need none. */
+export function pagesWithoutCard({ base, files, pages }: BuiltSite, count: Count = unwatched): Fault[] {
+  return pages.flatMap(({ file, elements }, i): Fault[] => {
+    count(i + 1, pages.length);
+    const meta = elements.find((one) => one.tagName === 'meta' && attr(one, 'property') === 'og:image');
+    const image = meta === undefined ? undefined : attr(meta, 'content');
+    if (image === undefined) return [];
+    const { pathname } = new URL(image, 'http://site.invalid');
+    const path = decodeURIComponent(pathname);
+    if (path.startsWith(base) && files.has(path.slice(base.length))) return [];
+    return [{ file, message: `has no social card at ${path}: give the page an entry in src/exports/cards.ts` }];
+  });
+}

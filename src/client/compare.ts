@@ -1,0 +1,139 @@
+/**
+ * The script of /compare/: a choice of places, kept in the address. Two have a page of their own; of three, the pages
+ * of their pairs are fetched and put together, so that nothing is told twice in two ways. The pairs are there without it.
+ */
+import { pairId } from '../core/domain/pairs.ts';
+import { routes, under } from '../core/domain/routes.ts';
+import { chooseEn as t } from '../strings/en/compare.ts';
+
+const MOST = 3;
+const TITLE = document.title;
+
+const form = document.querySelector<HTMLFormElement>('form#compare-form');
+const result = document.querySelector<HTMLElement>('#compare-result');
+const heading = document.querySelector<HTMLElement>('#compare-heading');
+
+const address = (path: string): string => under(document.documentElement.dataset.base ?? '/', path);
+
+/** What an address asks for, in its order: `?places=a,b` or, as a form writes it, `?places=a&places=b`. */
+function asked(search: string): string[] {
+  return new URLSearchParams(search)
+    .getAll('places')
+    .flatMap((text) => text.split(','))
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+}
+
+function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement): void {
+  const selects = [...form.querySelectorAll('select')];
+  const names = new Map([...(selects[0]?.options ?? [])].map((option) => [option.value, option.text]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const status = document.getElementById('compare-status');
+  /** Counts the choices made, so that a slow answer to an older one is not shown. */
+  let turn = 0;
+
+  const say = (words: string): void => {
+    if (status !== null) status.textContent = words;
+  };
+  const clear = (): void => {
+    result.hidden = true;
+    result.querySelector('.side-by-side')?.remove();
+    document.title = TITLE;
+  };
+
+  /** Shows what the address asks for. */
+  const show = async (isAnswer: boolean): Promise<void> => {
+    const mine = ++turn;
+    const wanted = asked(location.search);
+    const all = [...new Set(wanted)];
+    const known = all.filter((id) => names.has(id));
+    const unknown = all.filter((id) => !known.includes(id));
+    // The first that were asked for; laid out in one order, however they were asked for.
+    const ids = known.slice(0, MOST).toSorted();
+    selects.forEach((select, i) => (select.value = ids[i] ?? ''));
+    clear();
+    const [a, b, c] = ids;
+    if (a !== undefined && b !== undefined && c === undefined && unknown.length === 0) {
+      location.replace(address(routes.pair(pairId(a, b))));
+      return;
+    }
+    if (a === undefined || b === undefined || c === undefined) {
+      const isRepeated = wanted.length > all.length;
+      say(unknown.length > 0 ? t.status.unknown(unknown) : isAnswer || isRepeated ? t.status.few : '');
+      return;
+    }
+    history.replaceState(null, '', address(routes.places(ids)));
+    say(t.status.loading);
+    try {
+      const sheets = await together(a, b, c);
+      if (mine !== turn) return;
+      result.append(sheets);
+    } catch {
+      if (mine === turn) say(t.status.failed);
+      return;
+    }
+    const title = t.heading(ids.map(nameOf));
+    heading.textContent = title;
+    document.title = TITLE.replace(t.title, title);
+    result.hidden = false;
+    const shown = known.length > MOST ? t.status.most : t.status.shown(ids.map(nameOf));
+    say(unknown.length > 0 ? `${t.status.unknown(unknown)} ${shown}` : shown);
+    if (isAnswer) heading.focus();
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const ids = [...new Set(selects.map(({ value }) => value))].filter((id) => id !== '').toSorted();
+    const [a, b] = ids;
+    if (ids.length === 2 && a !== undefined && b !== undefined) {
+      location.assign(address(routes.pair(pairId(a, b))));
+      return;
+    }
+    history.pushState(null, '', address(ids.length < 2 ? routes.compare : routes.places(ids)));
+    void show(true);
+  });
+  addEventListener('popstate', () => void show(false));
+  form.hidden = false;
+  void show(false);
+}
+
+/** The page of a pair, read by the browser's own parser; no text of ours is turned into markup. */
+function pageOf(a: string, b: string): Promise<Document> {
+  const { promise, resolve, reject } = Promise.withResolvers<Document>();
+  const request = new XMLHttpRequest();
+  request.open('GET', address(routes.pair(pairId(a, b))));
+  request.responseType = 'document';
+  request.addEventListener('loadend', () => {
+    const page = request.responseXML;
+    if (request.status === 200 && page !== null) resolve(page);
+    else reject(new Error(`no page for ${pairId(a, b)}`));
+  });
+  request.send();
+  return promise;
+}
+
+/** Three places from the pages of their pairs: the sides of each, and all that lies between two of them. */
+async function together(a: string, b: string, c: string): Promise<Element> {
+  const [base, second, third] = await Promise.all([pageOf(a, b), pageOf(a, c), pageOf(b, c)]);
+  const sheets = base.querySelector('.side-by-side');
+  if (sheets === null) throw new Error('the page of a pair has no sheets');
+  const all = document.importNode(sheets, true);
+  all.classList.add('of-three');
+  for (const sides of all.querySelectorAll<HTMLElement>('[data-sides]')) {
+    const key = sides.dataset.sides ?? '';
+    const side = second.querySelector(`[data-sides="${CSS.escape(key)}"] > [data-place="${CSS.escape(c)}"]`);
+    if (side !== null) sides.append(document.importNode(side, true));
+  }
+  for (const betweens of all.querySelectorAll<HTMLElement>('[data-betweens]')) {
+    const key = CSS.escape(betweens.dataset.betweens ?? '');
+    for (const page of [second, third])
+      betweens.append(
+        ...[...page.querySelectorAll(`[data-betweens="${key}"] > .between:not(.lanes)`)].map((between) =>
+          document.importNode(between, true),
+        ),
+      );
+  }
+  return all;
+}
+
+if (form !== null && result !== null && heading !== null) start(form, result, heading);

@@ -1,0 +1,170 @@
+/** The script of /targets/: sorting, filters kept in the address, and the reader's own day. The table is whole without it. */
+import { computedWords } from '../site/components/deadline-status.ts';
+import { CALENDAR_STATES, reckon, type CalendarState } from '../core/domain/calendar.ts';
+import { targetsEn as t } from '../strings/en/targets.ts';
+import { endOf, formatPartialDate } from '../core/values/partial-date.ts';
+
+const FILTERS = ['place', 'theme', 'reported', 'state'] as const;
+type Filter = (typeof FILTERS)[number];
+type Direction = 'ascending' | 'descending';
+
+interface Row {
+  readonly element: HTMLTableRowElement;
+  /** The place in the table as it was built. */
+  readonly order: number;
+}
+
+/** The order in which the table is built. */
+const SOONEST: { readonly key: string; readonly direction: Direction } = { key: 'due', direction: 'ascending' };
+
+const filters = document.querySelector<HTMLFieldSetElement>('fieldset#targets-filters');
+const table = document.querySelector<HTMLTableElement>('table#targets-table');
+const body = table?.tBodies[0];
+
+if (filters !== null && table !== null && body !== undefined) start(filters, table, body);
+
+function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTMLTableSectionElement): void {
+  const rows = [...body.rows].map((element, order): Row => ({ element, order }));
+  const status = document.getElementById('targets-status');
+  const nothing = document.getElementById('targets-nothing');
+  let sorted = SOONEST;
+
+  const wanted = (name: Filter): string => {
+    const control = filters.elements.namedItem(name);
+    return control instanceof HTMLSelectElement ? control.value : '';
+  };
+
+  /** What the filters are set to, in words: it is heard, and printed where the controls are not. */
+  const chosen = (): string[] =>
+    FILTERS.flatMap((name) => {
+      const control = filters.elements.namedItem(name);
+      const option = control instanceof HTMLSelectElement ? control.selectedOptions[0] : undefined;
+      return option === undefined || option.value === '' ? [] : option.text;
+    });
+
+  const passes = ({ dataset }: HTMLElement): boolean =>
+    FILTERS.every((name) => {
+      const value = wanted(name);
+      return value === '' || (dataset[name] ?? '').split(' ').includes(value);
+    });
+
+  const show = (): void => {
+    const up = sorted.direction === 'ascending' ? 1 : -1;
+    const inOrder = rows.toSorted((a, b) => {
+      const [one, other] = [keyOf(a, sorted.key), keyOf(b, sorted.key)];
+      // What has no date stays below, whichever way the dates run.
+      if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
+      return (one < other ? -up : one > other ? up : 0) || a.order - b.order;
+    });
+    body.append(...inOrder.map(({ element }) => element));
+    for (const { element } of rows) element.hidden = !passes(element);
+    const shown = rows.filter(({ element }) => !element.hidden).length;
+    if (status !== null) status.textContent = t.shown(shown, rows.length, chosen());
+    if (nothing !== null) nothing.hidden = shown > 0;
+    for (const heading of table.querySelectorAll<HTMLElement>('th[data-key]')) {
+      if (heading.dataset.key === sorted.key) heading.setAttribute('aria-sort', sorted.direction);
+      else heading.removeAttribute('aria-sort');
+    }
+  };
+
+  const remember = (): void => {
+    const params = new URLSearchParams();
+    for (const name of FILTERS) if (wanted(name) !== '') params.set(name, wanted(name));
+    if (sorted.key !== SOONEST.key || sorted.direction !== SOONEST.direction)
+      params.set('sort', `${sorted.direction === 'descending' ? '-' : ''}${sorted.key}`);
+    const text = params.toString();
+    const address = `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`;
+    // Each choice is a step that the reader can go back from.
+    if (address !== `${location.pathname}${location.search}${location.hash}`) history.pushState(null, '', address);
+  };
+
+  const recall = (): void => {
+    const params = new URLSearchParams(location.search);
+    for (const name of FILTERS) {
+      const control = filters.elements.namedItem(name);
+      if (!(control instanceof HTMLSelectElement)) continue;
+      const value = params.get(name) ?? '';
+      control.value = [...control.options].some((option) => option.value === value) ? value : '';
+    }
+    const sort = params.get('sort') ?? '';
+    const key = sort.replace(/^-/, '');
+    const isColumn = table.querySelector(`th[data-key="${CSS.escape(key)}"]`) !== null;
+    sorted = isColumn ? { key, direction: sort.startsWith('-') ? 'descending' : 'ascending' } : SOONEST;
+  };
+
+  for (const heading of table.querySelectorAll<HTMLElement>('th[data-key]')) {
+    const key = heading.dataset.key ?? '';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...heading.childNodes);
+    button.addEventListener('click', () => {
+      const again = sorted.key === key && sorted.direction === 'ascending';
+      sorted = { key, direction: again ? 'descending' : 'ascending' };
+      remember();
+      show();
+    });
+    heading.append(button);
+  }
+  const changed = (): void => {
+    remember();
+    show();
+  };
+  filters.addEventListener('change', changed);
+  filters.querySelector('button')?.addEventListener('click', () => {
+    for (const select of filters.querySelectorAll('select')) select.value = '';
+    changed();
+  });
+  addEventListener('popstate', () => {
+    recall();
+    show();
+  });
+
+  bringUpToDate(rows, table);
+  recall();
+  filters.hidden = false;
+  table.classList.add('sortable');
+  show();
+}
+
+/** What a row is sorted by: a date's last day, a state's place in the row of states, or words. */
+function keyOf({ element, order }: Row, key: string): string {
+  const { dataset } = element;
+  switch (key) {
+    case 'due':
+      return dataset.due === undefined || dataset.due === '' ? '' : endOf(dataset.due);
+    case 'computed':
+      return `${CALENDAR_STATES.indexOf((dataset.state ?? 'undated') as CalendarState)} ${String(order).padStart(5, '0')}`;
+    default:
+      return (element.querySelector<HTMLElement>(`[data-sort="${key}"]`)?.dataset.value ?? '').toLowerCase();
+  }
+}
+
+/** Reckons anew from the reader's day, and says so, where that lies after the day of the build. */
+function bringUpToDate(rows: readonly Row[], table: HTMLTableElement): void {
+  const built = table.dataset.day ?? '';
+  const now = new Date();
+  const today = [
+    String(now.getFullYear()).padStart(4, '0'),
+    String(now.getMonth() + 1).padStart(2, '0'),
+    String(now.getDate()).padStart(2, '0'),
+  ].join('-');
+  if (built === '' || today <= built) return;
+  for (const { element } of rows) {
+    const { due, later } = element.dataset;
+    if (due === undefined || due === '') continue;
+    const reckoning = reckon(due, today);
+    element.dataset.state = reckoning.state;
+    const words = element.querySelector('[data-computed]');
+    if (words !== null) words.textContent = computedWords(reckoning, Number(later ?? 0));
+  }
+  for (const state of CALENDAR_STATES) {
+    const count = document.querySelector(`[data-count="${state}"]`);
+    if (count !== null)
+      count.textContent = String(rows.filter(({ element }) => element.dataset.state === state).length);
+  }
+  const said = document.getElementById('targets-day');
+  if (said !== null) {
+    said.textContent = t.readersDay(formatPartialDate(built), formatPartialDate(today));
+    said.hidden = false;
+  }
+}

@@ -1,0 +1,213 @@
+/**
+ * The script of /timeline/: zoom and filters over the drawing and the list alike, told by the address. Both are whole
+ * without it. Nothing moves by itself, so there is no motion to reduce.
+ */
+import { timelineEn as t } from '../strings/en/timeline.ts';
+import { formatPartialDate } from '../core/values/partial-date.ts';
+import { readDrawing, unmapped, type Drawing } from './timeline/drawing.ts';
+import { followPointers } from './timeline/gestures.ts';
+import {
+  moved,
+  monthsOf,
+  overlaps,
+  spell,
+  stepAlong,
+  stepZoom,
+  unspell,
+  wholeOf,
+  zoomed,
+  type Window,
+} from './timeline/window.ts';
+
+const STEP = 2;
+const SHIFT = 0.25;
+const FILTERS = ['place', 'kind'] as const;
+
+const controls = document.querySelector<HTMLFieldSetElement>('fieldset#timeline-controls');
+const list = document.getElementById('timeline-list');
+const surface = document.querySelector<HTMLElement>('.timeline .drawing');
+
+if (controls !== null && list !== null && surface !== null) start(controls, list, surface);
+
+function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLElement): void {
+  const drawings = [...surface.querySelectorAll('svg')].flatMap((svg) => readDrawing(svg) ?? []);
+  const [first] = drawings;
+  if (first === undefined) return;
+  const whole = wholeOf(first.stops);
+  const items = [...list.querySelectorAll<HTMLElement>('[data-entry]')].map((element) => ({
+    element,
+    key: element.dataset.entry ?? '',
+    months: monthsOf((element.dataset.dates ?? '').split(' ')),
+  }));
+  const status = document.getElementById('timeline-status');
+  const nothing = document.getElementById('timeline-nothing');
+  let window_ = whole;
+
+  /** The cut on view: gestures are measured on it. */
+  const onView = (): Drawing => drawings.find(({ svg }) => svg.getClientRects().length > 0) ?? first;
+  const selectOf = (name: (typeof FILTERS)[number]): HTMLSelectElement | undefined => {
+    const control = controls.elements.namedItem(name);
+    return control instanceof HTMLSelectElement ? control : undefined;
+  };
+  const passes = ({ dataset }: HTMLElement): boolean =>
+    FILTERS.every((name) => {
+      const wanted = selectOf(name)?.value ?? '';
+      return wanted === '' || dataset[name] === wanted;
+    });
+
+  const show = (): void => {
+    const shown = new Set(
+      items.filter(({ element, months }) => overlaps(months, window_) && passes(element)).map(({ key }) => key),
+    );
+    const hadFocus = document.activeElement;
+    for (const drawing of drawings) drawing.show(window_, (key) => shown.has(key));
+    for (const { element, key } of items) element.hidden = !shown.has(key);
+    for (const year of list.querySelectorAll<HTMLElement>('.timeline-year'))
+      year.hidden = year.querySelector('[data-entry]:not([hidden])') === null;
+    if (nothing !== null) nothing.hidden = shown.size > 0;
+    // Focus does not fall off the page with a mark that leaves the view.
+    if (hadFocus?.closest('.entry[display]')) surface.focus({ preventScroll: true });
+    for (const button of controls.querySelectorAll('button')) {
+      const isStuck =
+        (button.value === 'earlier' && window_.from <= whole.from) ||
+        (button.value === 'later' && window_.to >= whole.to);
+      button.setAttribute('aria-disabled', String(isStuck));
+    }
+    surface.classList.toggle('zoomed', !isWhole());
+  };
+
+  const isWhole = (): boolean => window_.from <= whole.from && window_.to >= whole.to;
+
+  const tell = (): void => {
+    if (status === null) return;
+    const { from, to } = spell(window_);
+    const shown = items.filter(({ element }) => !element.hidden).length;
+    status.textContent = t.shown(formatPartialDate(from), formatPartialDate(to), shown, items.length);
+  };
+
+  const address = (): string => {
+    const params = new URLSearchParams();
+    if (!isWhole()) for (const [name, date] of Object.entries(spell(window_))) params.set(name, date);
+    for (const name of FILTERS) {
+      const value = selectOf(name)?.value ?? '';
+      if (value !== '') params.set(name, value);
+    }
+    const text = params.toString();
+    return `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`;
+  };
+
+  const recall = (): void => {
+    const params = new URLSearchParams(location.search);
+    window_ = unspell(params.get('from'), params.get('to'), whole) ?? whole;
+    for (const name of FILTERS) {
+      const control = selectOf(name);
+      if (control === undefined) continue;
+      const value = params.get(name) ?? '';
+      control.value = [...control.options].some((option) => option.value === value) ? value : '';
+    }
+  };
+
+  /** A step of its own in the history, or one with the gesture it belongs to. */
+  const remember = (isStep: boolean): void => {
+    const to = address();
+    if (to === `${location.pathname}${location.search}${location.hash}`) return;
+    if (isStep) history.pushState(null, '', to);
+    else history.replaceState(null, '', to);
+  };
+
+  const go = (next: Window, isStep = true): void => {
+    if (next.from === window_.from && next.to === window_.to) return;
+    window_ = next;
+    show();
+    remember(isStep);
+    if (isStep) tell();
+  };
+
+  const act = (action: string): boolean => {
+    const { stops } = onView();
+    switch (action) {
+      case 'in':
+        go(stepZoom(window_, STEP, stops));
+        return true;
+      case 'out':
+        go(stepZoom(window_, 1 / STEP, stops));
+        return true;
+      case 'earlier':
+        go(stepAlong(window_, -SHIFT, stops));
+        return true;
+      case 'later':
+        go(stepAlong(window_, SHIFT, stops));
+        return true;
+      case 'fit':
+        go(whole);
+        return true;
+      default:
+        return false;
+    }
+  };
+
+  const KEYS: Readonly<Record<string, string>> = {
+    '+': 'in',
+    '=': 'in',
+    '-': 'out',
+    '0': 'fit',
+    ArrowLeft: 'earlier',
+    ArrowRight: 'later',
+  };
+  surface.addEventListener('keydown', (event) => {
+    // With a modifier the key is the browser's own.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (act(KEYS[event.key] ?? '')) event.preventDefault();
+  });
+  controls.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (button !== null) act(button.value);
+  });
+  controls.addEventListener('change', () => {
+    show();
+    remember(true);
+    tell();
+  });
+  addEventListener('popstate', () => {
+    recall();
+    show();
+    tell();
+  });
+
+  followPointers(surface, {
+    isZoomed: () => !isWhole(),
+    begin: () => {
+      const drawing = onView();
+      const { left: edge, width } = drawing.svg.getBoundingClientRect();
+      const scale = drawing.svg.viewBox.baseVal.width / width;
+      const from = window_;
+      let isFirst = true;
+      const placeAt = (clientX: number): number => unmapped((clientX - edge) * scale, from, drawing);
+      return {
+        /** What lay under `then` comes to lie under `now`, closer by `factor`. */
+        move: (then, now, factor) => {
+          const still = placeAt(now);
+          const closer = factor === 1 ? from : zoomed(from, factor, drawing.stops, placeAt(then));
+          const length = unmapped(drawing.right, closer, drawing) - unmapped(drawing.left, closer, drawing);
+          const next = moved(closer, (placeAt(then) - still) / factor / length, drawing.stops);
+          if (next.from === window_.from && next.to === window_.to) return;
+          // One step in the history for the whole of a gesture.
+          go(next, isFirst);
+          isFirst = false;
+        },
+        end: tell,
+      };
+    },
+  });
+
+  surface.tabIndex = 0;
+  surface.setAttribute('role', 'group');
+  surface.setAttribute('aria-label', t.controls.drawing);
+  surface.setAttribute('aria-describedby', 'timeline-keys');
+  surface.classList.add('zoomable');
+  for (const element of [controls, document.getElementById('timeline-keys')])
+    if (element !== null) element.hidden = false;
+  recall();
+  show();
+  tell();
+}

@@ -1,0 +1,135 @@
+/**
+ * How much of an original the ledgers carry: which of its numbers, dates and names stand in the printed words of a claim,
+ * paragraph by paragraph. What is none of a ledger's business is told in seeds/exceptions.yaml, with the reason.
+ */
+import { findDates } from '../core/values/dates-in-text.ts';
+import { findNames } from '../core/values/names-in-text.ts';
+import { findNumerals } from '../core/values/numerals.ts';
+import { placesOf, standsIn } from '../core/values/paragraphs.ts';
+import type { Exception } from '../core/schema/exception.ts';
+import type { Content, Draft } from './parsed-content.ts';
+import type { Issue } from './issue.ts';
+import { issueAt } from './rules/rule.ts';
+
+export const COVERED = ['numbers', 'dates', 'names'] as const;
+export type Covered = (typeof COVERED)[number];
+
+export interface Uncarried {
+  readonly what: Covered;
+  readonly text: string;
+  /** Offset in the paragraph. */
+  readonly index: number;
+}
+
+export interface Count {
+  readonly carried: number;
+  /** Told under exceptions. */
+  readonly excepted: number;
+  readonly all: number;
+}
+
+export interface Coverage {
+  readonly counts: Readonly<Record<Covered, Count>>;
+  /** By paragraph number, from 1; only paragraphs in which something is left. */
+  readonly left: ReadonlyMap<number, readonly Uncarried[]>;
+  /** Exceptions that except nothing. */
+  readonly issues: readonly Issue[];
+}
+
+type Range = readonly [from: number, to: number];
+
+/** Holds one document's paragraphs against the claims that come from it. */
+export function coverageOf(content: Content, source: string, paragraphs: readonly string[]): Coverage {
+  const claims = content.claims.filter(({ fields }) => fields.source === source);
+  const printedIn = new Map<number, Set<string>>();
+  for (const { fields } of claims) {
+    if (fields.printed === undefined) continue;
+    for (const paragraph of [...(fields.paragraphs ?? []), ...(fields.context ?? [])])
+      printedIn.set(paragraph, (printedIn.get(paragraph) ?? new Set<string>()).add(fields.printed));
+  }
+  const known = claims.flatMap(({ fields }) => [
+    fields.printed ?? '',
+    fields.name?.en ?? '',
+    ...(fields.name?.also ?? []),
+  ]);
+  const exceptions = content.exceptions.filter(({ fields }) => fields.source === source);
+  const used = new Set<string>();
+
+  const counts = { numbers: tally(), dates: tally(), names: tally() };
+  const left = new Map<number, Uncarried[]>();
+  paragraphs.forEach((text, i) => {
+    const number = i + 1;
+    const printed = [...(printedIn.get(number) ?? [])].flatMap((words) => placesOf(words, text));
+    const excepted = exceptions.flatMap((draft) => rangesOf(draft, number, text));
+    const dates = findDates(text);
+    const found: Uncarried[] = [
+      ...findNumerals(text).map((numeral) => ({ what: 'numbers' as const, ...numeral })),
+      ...dates.map((date) => ({ what: 'dates' as const, ...date })),
+      ...findNames(text)
+        // A month is no name.
+        .filter(({ text: name, index }) => !within([index, index + name.length], dates.map(rangeOf)))
+        .map((name) => ({ what: 'names' as const, ...name })),
+    ];
+    for (const thing of found.toSorted((a, b) => a.index - b.index)) {
+      const count = counts[thing.what];
+      count.all += 1;
+      const range = rangeOf(thing);
+      if (within(range, printed) || (thing.what === 'names' && isKnown(thing.text, known))) {
+        count.carried += 1;
+        continue;
+      }
+      const reasons = excepted.filter((exception) => within(range, [exception.range]));
+      if (reasons.length > 0) {
+        count.excepted += 1;
+        for (const { key } of reasons) used.add(key);
+        continue;
+      }
+      left.set(number, [...(left.get(number) ?? []), thing]);
+    }
+  });
+  return { counts, left, issues: exceptions.flatMap((draft) => unneeded(draft, used)) };
+}
+
+/** "Daejeon and Chungnam" are known where each is. */
+function isKnown(name: string, known: readonly string[]): boolean {
+  return name.split(/ (?:(?:of|and|for|the|&) ?)+/).every((part) => known.some((words) => standsIn(part, words)));
+}
+
+const tally = (): { carried: number; excepted: number; all: number } => ({ carried: 0, excepted: 0, all: 0 });
+const rangeOf = ({ text, index }: { text: string; index: number }): Range => [index, index + text.length];
+const within = ([from, to]: Range, ranges: readonly Range[]): boolean =>
+  ranges.some(([start, end]) => start <= from && to <= end);
+
+const keyOf = (draft: Draft<Exception>, paragraph: number): string => `${draft.id} ${paragraph}`;
+
+function rangesOf(draft: Draft<Exception>, paragraph: number, text: string): { key: string; range: Range }[] {
+  const words = draft.fields.text;
+  if (words === undefined || draft.fields.paragraphs?.includes(paragraph) !== true) return [];
+  const ranges: { key: string; range: Range }[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
+    ranges.push({ key: keyOf(draft, paragraph), range: [at, at + words.length] });
+  return ranges;
+}
+
+/** An exception hides what it names: one that nothing needs any longer would hide the next mistake. */
+function unneeded(draft: Draft<Exception>, used: ReadonlySet<string>): Issue[] {
+  return (draft.fields.paragraphs ?? []).flatMap((paragraph, i) =>
+    used.has(keyOf(draft, paragraph))
+      ? []
+      : [
+          issueAt(
+            draft,
+            ['paragraphs', i],
+            'unneeded-exception',
+            draft.fields.text,
+            `nothing in paragraph ${paragraph} of ${draft.fields.source ?? ''} needs this exception`,
+            'remove it: the words do not stand there, hold no number or date, or a claim carries them',
+          ),
+        ],
+  );
+}
+
+/** The share that is carried or excepted, in percent, rounded down: what is not whole never reads as 100. */
+export function percentOf({ carried, excepted, all }: Count): number {
+  return all === 0 ? 100 : Math.floor(((carried + excepted) / all) * 1000) / 10;
+}

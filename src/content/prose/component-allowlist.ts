@@ -1,0 +1,116 @@
+/** The components that prose may use, and how: plain text, never code. */
+import { nearest } from '../../core/values/closest-match.ts';
+import { hidden, odd, type ProseFault } from './prose-fault.ts';
+import { inMarkdown } from './prose-messages.ts';
+import type { Component } from './prose.ts';
+
+/** The components prose may use, with their attributes: plain text, never code. */
+const COMPONENTS: Record<string, { readonly required: readonly string[]; readonly optional: readonly string[] }> = {
+  Claim: { required: ['id'], optional: ['show'] },
+  Term: { required: ['ko'], optional: [] },
+};
+
+/** What is wrong with one component. */
+export function inComponent(node: Component): ProseFault[] {
+  const name = node.name ?? '';
+  const fault = (value: unknown, message: string, remedy: string, at?: ProseFault['at']): ProseFault => ({
+    node,
+    at,
+    rule: 'prose',
+    value,
+    message,
+    remedy,
+  });
+  const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  if (known === undefined) {
+    const meant = nearest(name, Object.keys(COMPONENTS));
+    return [
+      fault(
+        `<${name}>`,
+        'prose may hold no HTML and no component but Claim and Term',
+        meant === undefined ? inMarkdown(name) : `write <${meant} …>`,
+      ),
+    ];
+  }
+  const allowed = [...known.required, ...known.optional];
+  const faults: ProseFault[] = [];
+  const present = new Set<string>();
+  for (const entry of node.attributes) {
+    const at = entry.position?.start;
+    // Of two, a page would take the last and the checks the first.
+    if (entry.type === 'mdxJsxAttribute' && present.has(entry.name))
+      faults.push(fault(entry.name, `the attribute "${entry.name}" stands twice`, 'keep one of the two', at));
+    if (entry.type !== 'mdxJsxAttribute' || (entry.value !== null && typeof entry.value === 'object')) {
+      faults.push(
+        fault(
+          entry.type === 'mdxJsxAttribute' ? entry.name : '{…}',
+          'an attribute holds plain text, never code',
+          'write name="text"',
+          at,
+        ),
+      );
+      if (entry.type === 'mdxJsxAttribute') present.add(entry.name);
+      continue;
+    }
+    present.add(entry.name);
+    if (!allowed.includes(entry.name)) {
+      faults.push(
+        fault(
+          entry.name,
+          `<${name}> has no attribute "${entry.name}"`,
+          `write ${nearest(entry.name, allowed) ?? `one of ${allowed.join(', ')}`}`,
+          at,
+        ),
+      );
+    } else if (entry.value === null || entry.value === '' || entry.value === undefined) {
+      faults.push(fault(entry.name, 'the attribute is empty', `write ${entry.name}="…"`, at));
+    } else faults.push(...hidden(node, entry.value, false).map((found) => ({ ...found, at })));
+  }
+  for (const required of known.required) {
+    // An attribute whose name is misspelt is told as that.
+    const isMisspelt = [...present].some(
+      (other) => !allowed.includes(other) && nearest(other, [required]) !== undefined,
+    );
+    if (!present.has(required) && !isMisspelt)
+      faults.push(fault(`<${name}>`, `<${name}> needs ${required}="…"`, `write <${name} ${required}="…" />`));
+  }
+  const ko = node.attributes.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === 'ko')?.value;
+  if (
+    name === 'Term' &&
+    typeof ko === 'string' &&
+    ko !== '' &&
+    (!/\p{Script=Hangul}/u.test(ko) || /[<>{}"\\`]/.test(ko))
+  )
+    faults.push(
+      fault(
+        ko,
+        'the Hangul of a term is Hangul, without signs of code',
+        'write <Term ko="혁신도시">Innovation City</Term>',
+      ),
+    );
+  if (typeof ko === 'string') faults.push(...odd(node, ko, false));
+  if (name === 'Claim' && node.children.length === 0 && isOpen(node))
+    faults.push(
+      fault(
+        `<Claim></Claim>`,
+        'no words stand between the tags',
+        'write <Claim id="…" /> for the figure, or words between the tags',
+      ),
+    );
+  if (name === 'Term' && node.children.length === 0)
+    faults.push(
+      fault(
+        '<Term />',
+        'a term needs its English between the tags',
+        'write <Term ko="혁신도시">Innovation City</Term>',
+      ),
+    );
+  return faults;
+}
+
+/** Whether a component without words was written with two tags: it is longer than its attributes. */
+function isOpen(node: Component): boolean {
+  const { start, end } = node.position ?? {};
+  const last = node.attributes.at(-1)?.position?.end.offset;
+  return start?.offset !== undefined && end?.offset !== undefined && last !== undefined && end.offset - last > 8;
+}

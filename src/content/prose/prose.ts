@@ -1,0 +1,80 @@
+/** Walks the prose of MDX files: the same tree for every rule that looks at it. */
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { visit } from 'unist-util-visit';
+import type { Content, Draft } from '../parsed-content.ts';
+import type { Issue } from '../issue.ts';
+
+export type Component = MdxJsxFlowElement | MdxJsxTextElement;
+
+export interface Prose {
+  readonly draft: Draft<unknown>;
+  readonly root: Root;
+  readonly kind: 'profile' | 'theme';
+  /** The profile within which short claim ids are read. */
+  readonly within: string | undefined;
+  readonly numberedNames: readonly string[];
+}
+
+export function proses(content: Content): Prose[] {
+  const of = (kind: Prose['kind'], draft: Draft<unknown>, numberedNames: readonly string[] | undefined): Prose[] =>
+    draft.file.prose === undefined
+      ? []
+      : [
+          {
+            draft,
+            root: draft.file.prose,
+            kind,
+            within: kind === 'profile' ? draft.id : undefined,
+            numberedNames: numberedNames ?? [],
+          },
+        ];
+  return [
+    ...content.profiles.flatMap((draft) => of('profile', draft, draft.fields.numbered_names)),
+    ...content.themes.flatMap((draft) => of('theme', draft, draft.fields.numbered_names)),
+  ];
+}
+
+const walked = new WeakMap<Root, readonly Nodes[]>();
+
+/** Every node of the tree, in its order: walked once, whichever rules ask. */
+export function nodesOf(root: Root): readonly Nodes[] {
+  const known = walked.get(root);
+  if (known !== undefined) return known;
+  const nodes: Nodes[] = [];
+  visit(root, (node) => void nodes.push(node));
+  walked.set(root, nodes);
+  return nodes;
+}
+
+export const isComponent = (node: Nodes): node is Component =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** A component's attribute when it is plain text. */
+export function attribute(node: Component, name: string): string | undefined {
+  const found = node.attributes.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === name);
+  return found !== undefined && typeof found.value === 'string' ? found.value : undefined;
+}
+
+export function issueInProse(
+  prose: Prose,
+  node: Nodes | undefined,
+  rule: string,
+  value: unknown,
+  message: string,
+  remedy: string,
+  /** What of the node's text stands before the place, or how many of its characters. */
+  before: string | number = '',
+): Issue {
+  const start = node?.position?.start;
+  const text =
+    typeof before === 'string'
+      ? before
+      : node !== undefined && 'value' in node && typeof node.value === 'string'
+        ? node.value.slice(0, before)
+        : '';
+  const rows = text.split('\n');
+  const line = (start?.line ?? 1) + rows.length - 1;
+  const column = rows.length > 1 ? (rows.at(-1)?.length ?? 0) + 1 : (start?.column ?? 1) + text.length;
+  return { file: prose.draft.file.path, line, column, field: 'prose', value, rule, message, remedy };
+}

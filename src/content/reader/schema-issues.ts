@@ -1,0 +1,303 @@
+/** Turns what Zod says into errors that tell a maintainer what to type. */
+import { z } from 'zod';
+import { nearest } from '../../core/values/closest-match.ts';
+import { formatPath, showValue, type Issue } from '../issue.ts';
+import { inYaml, meantValue, outline } from './suggestions.ts';
+import { defOf, fieldAt, optionsOf, requiredKeys, unwrap, valueAt, type AnySchema, type Def } from './zod-introspection.ts';
+import type { SourceFile } from './source-file.ts';
+import { messageOf, remedyOf, writeExample, type Meta } from './zod-messages.ts';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** The issues of one value against its schema; `at` is where the value stands in the file. */
+export function schemaIssues(
+  schema: AnySchema,
+  value: unknown,
+  file: SourceFile,
+  at: readonly PropertyKey[] = [],
+): readonly Issue[] {
+  return readRecord(schema, value, file, at).issues;
+}
+
+/** A record read by its schema, and its issues; `undefined` where there are any. */
+export function readRecord<T extends AnySchema>(
+  schema: T,
+  value: unknown,
+  file: SourceFile,
+  at: readonly PropertyKey[] = [],
+): { readonly record: z.output<T> | undefined; readonly issues: readonly Issue[] } {
+  const result = z.safeParse(schema, value);
+  if (result.success) return { record: result.data, issues: [] };
+  const issues = result.error.issues
+    .flatMap((issue) => flatten(issue, value))
+    .flatMap((issue) => [issue, ...sharedIssues(issue, schema, value).flatMap((shared) => flatten(shared, value))])
+    .filter((issue, _, all) => !isMisspelt(issue, all, value))
+    .flatMap((issue) => explain(issue, schema, value, file, at));
+  return { record: undefined, issues };
+}
+
+/** A field that is missing because its name is misspelt is told once, as that. */
+function isMisspelt(issue: ZodIssue, all: readonly ZodIssue[], root: unknown): boolean {
+  const field = issue.path.at(-1);
+  if (typeof field !== 'string' || valueAt(root, issue.path) !== undefined) return false;
+  const owner = formatPath(issue.path.slice(0, -1));
+  return all.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      formatPath(other.path) === owner &&
+      other.keys.some((key) => nearest(key, [field]) !== undefined || key.startsWith(`${field}:`)),
+  );
+}
+
+/** Zod stops at a missing or unknown kind; the record is still held to what every kind asks. */
+function sharedIssues(issue: ZodIssue, schema: AnySchema, root: unknown): ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length > 0) return [];
+  const at = issue.path.slice(0, -1);
+  const { discriminator, options = [] } = discriminatedAt(schema, at, root) ?? {};
+  if (discriminator === undefined || discriminator !== issue.path.at(-1)) return [];
+  const lists = options.map((option) => z.safeParse(option, valueAt(root, at)).error?.issues ?? []);
+  const [first = [], ...others] = lists;
+  const alike = (a: ZodIssue, b: ZodIssue): boolean => a.code === b.code && formatPath(a.path) === formatPath(b.path);
+  return first.flatMap((found): ZodIssue[] => {
+    const path = [...at, ...found.path];
+    if (found.path.length === 1 && found.path[0] === discriminator) return [];
+    if (!others.every((list) => list.some((other) => alike(other, found)))) return [];
+    if (found.code !== 'unrecognized_keys') return [{ ...found, path }];
+    const keys = found.keys.filter((key) =>
+      others.every((list) =>
+        list.some((other) => alike(other, found) && other.code === 'unrecognized_keys' && other.keys.includes(key)),
+      ),
+    );
+    return keys.length === 0 ? [] : [{ ...found, keys, path }];
+  });
+}
+
+/** A union fails with a list of failures; only those of the option the writer meant help. */
+function flatten(issue: ZodIssue, root: unknown): ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const value = valueAt(root, issue.path);
+  const wantsObject = typeof value === 'object' && value !== null;
+  const branches = issue.errors.map((branch) =>
+    branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+  );
+  const possible = branches.filter((branch) =>
+    branch.every((inner) => inner.path.length > issue.path.length === wantsObject),
+  );
+  // A word where words or fields may stand is held against the words.
+  const words = typeof value === 'string' ? possible.find((branch) => branch[0]?.code === 'invalid_value') : undefined;
+  const meant = words ?? possible[0] ?? branches[0] ?? [issue];
+  return meant.flatMap((inner) => flatten(inner, root));
+}
+
+function explain(
+  issue: ZodIssue,
+  schema: AnySchema,
+  root: unknown,
+  file: SourceFile,
+  at: readonly PropertyKey[],
+): Issue[] {
+  const base = { file: file.path };
+  const here = (path: readonly PropertyKey[]): Pick<Issue, 'line' | 'column' | 'field'> => ({
+    ...file.locate([...at, ...path]),
+    field: formatPath([...at, ...path]),
+  });
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path, root);
+    const owner = valueAt(root, issue.path);
+    const present = new Set(typeof owner === 'object' && owner !== null ? Object.keys(owner) : []);
+    return issue.keys.map((key) => {
+      const told = {
+        ...base,
+        ...here([...issue.path, key]),
+        value: valueAt(root, [...issue.path, key]),
+        rule: 'unknown-field',
+      };
+      const joined = known.find((name) => key.startsWith(`${name}:`));
+      if (joined !== undefined)
+        return {
+          ...told,
+          message: `"${key}" has no blank after its colon`,
+          remedy: `write ${joined}: ${inYaml(key.slice(joined.length + 1))}`,
+        };
+      // Within braces, a comma ends a text.
+      if (told.value === null && key.includes(' '))
+        return {
+          ...told,
+          message: `the comma before "${key}" ends the text`,
+          remedy: 'put the whole text in double quotes, since it holds a comma and stands in braces',
+        };
+      const meant =
+        nearest(
+          key,
+          known.filter((name) => !present.has(name)),
+        ) ?? nearest(key, known);
+      return {
+        ...told,
+        message: `there is no field "${key}" here`,
+        remedy: meant === undefined ? `remove it; the fields are ${known.join(', ')}` : `write "${meant}:"`,
+      };
+    });
+  }
+  if (issue.code === 'invalid_key') {
+    const key = String(issue.path.at(-1));
+    const better = key
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^[^a-z]+|_+$/g, '')
+      .slice(0, 40);
+    return [
+      {
+        ...base,
+        ...here(issue.path),
+        value: key,
+        rule: 'invalid-key',
+        message: `the name ${issue.issues[0]?.message ?? 'is not allowed here'}`,
+        remedy: better === '' ? 'give it another name' : `write "${better}:"`,
+      },
+    ];
+  }
+  const value = valueAt(root, issue.path);
+  const meta = metaAt(schema, issue.path, root);
+  const example = meta?.examples?.[0];
+  const last = issue.path.at(-1);
+  const suggestion =
+    example === undefined ? '' : `, e.g. ${typeof last === 'string' ? `${last}: ` : ''}${writeExample(example)}`;
+  const common = { ...base, ...here(issue.path), value };
+  const missing = value === undefined && issue.path.length > 0;
+  if (missing) {
+    const options = optionsFor(issue, schema, root);
+    return [
+      {
+        ...common,
+        rule: 'missing-field',
+        message: `"${String(last)}" is required${meta?.description === undefined ? '' : `: ${meta.description}`}`,
+        remedy:
+          options.length > 0
+            ? `add ${String(last)}: with one of ${options.join(', ')}`
+            : `add ${String(last)}:${suggestion === '' ? ` ${withOutline(schema, issue.path, root) ?? 'with its value'}` : suggestion}`,
+      },
+    ];
+  }
+  const options = optionsFor(issue, schema, root);
+  const guess = issue.code === 'too_big' || issue.code === 'too_small' ? undefined : guessAt(issue, schema, root);
+  if (options.length > 0) {
+    const meant =
+      guess ?? (typeof value === 'string' ? nearest(value, options) : options.length === 1 ? options[0] : undefined);
+    const alternative = meta?.examples
+      ?.filter((other) => typeof other === 'string')
+      .find((other) => other.startsWith('{') && guess === undefined);
+    return [
+      {
+        ...common,
+        rule: 'unknown-value',
+        message: `${showValue(value)} is not ${options.length === 1 ? '' : 'one of '}${options.join(', ')}`,
+        remedy: `write ${meant ?? (options.length === 1 ? options.join() : `one of ${options.join(', ')}`)}${alternative === undefined ? '' : `, or ${alternative}`}`,
+      },
+    ];
+  }
+  const key = typeof last === 'string' ? `${last}: ` : '';
+  const rule = `invalid-${nameFor(issue.path, schema, root)}`;
+  if (value === null && issue.code === 'invalid_type')
+    return [
+      {
+        ...common,
+        rule,
+        message: `${issue.path.length + at.length === 0 ? 'the file holds nothing' : 'nothing stands here'}${meta?.description === undefined ? '' : ` (${meta.description})`}`,
+        remedy:
+          issue.path.length === 0
+            ? `begin ${at.length === 0 ? 'it' : 'the entry'} with ${requiredKeys(schema)[0] ?? 'a field'}:`
+            : `${issue.expected === 'array' ? 'write its entries below, each after a dash' : 'write it after the colon'}${suggestion}${isOptional(schema, issue.path, root) ? ', or remove the field' : ''}`,
+      },
+    ];
+  const fields = issue.code === 'invalid_type' && issue.expected === 'object' ? keysAt(schema, issue.path, root) : [];
+  return [
+    {
+      ...common,
+      rule,
+      message: messageOf(issue, meta, fields),
+      remedy:
+        guess === undefined
+          ? fields.length > 0 && suggestion === ''
+            ? `write ${key}${withOutline(schema, issue.path, root) ?? '{ … }'}`
+            : remedyOf(issue, meta, key, suggestion)
+          : `write ${key}${guess}`,
+    },
+  ];
+}
+
+/** What was most likely meant, as it is to be typed. */
+function guessAt(issue: ZodIssue, schema: AnySchema, root: unknown): string | undefined {
+  const field = fieldAt(schema, issue.path, root);
+  return field === undefined ? undefined : meantValue(valueAt(root, issue.path), field);
+}
+
+function withOutline(schema: AnySchema, path: readonly PropertyKey[], root: unknown): string | undefined {
+  const field = fieldAt(schema, path, root);
+  return field === undefined ? undefined : outline(field);
+}
+
+function isOptional(schema: AnySchema, path: readonly PropertyKey[], root: unknown): boolean {
+  const field = fieldAt(schema, path, root);
+  return field !== undefined && ['optional', 'default'].includes(defOf(field).type);
+}
+
+/** The field's name for the rule, where it is the schema's name and not the writer's. */
+function nameFor(path: readonly PropertyKey[], schema: AnySchema, root: unknown): string {
+  const last = path.at(-1);
+  const owner = fieldAt(schema, path.slice(0, -1), root);
+  const own = typeof last === 'string' && (owner === undefined || defOf(unwrap(owner)).type !== 'record');
+  return own ? last.replaceAll('_', '-') : 'value';
+}
+
+function metaAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown): Meta | undefined {
+  const field = fieldAt(schema, path, value);
+  let at = field;
+  while (at !== undefined) {
+    const meta = z.globalRegistry.get(at);
+    if (meta !== undefined) return meta;
+    const def = defOf(at);
+    at = def.type === 'pipe' ? def.out : def.innerType;
+  }
+  return undefined;
+}
+
+function keysAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown): string[] {
+  const owner = fieldAt(schema, path, value);
+  if (owner === undefined) return [];
+  const inner = unwrap(owner);
+  const def = defOf(inner);
+  if (def.type === 'object') return Object.keys(def.shape ?? {});
+  if (def.type === 'union') {
+    const ownerValue = valueAt(value, path);
+    const discriminator = def.discriminator ?? '';
+    const meant = (def.options ?? []).filter((option) =>
+      optionsOf(defOf(unwrap(option)).shape?.[discriminator]).includes(String(valueAt(ownerValue, [discriminator]))),
+    );
+    const chosen = meant.length > 0 ? meant : (def.options ?? []);
+    return [...new Set(chosen.flatMap((option) => keysAt(option, [], ownerValue)))];
+  }
+  return [];
+}
+
+/** The union told apart by one field that stands here, be it one of several things that may. */
+function discriminatedAt(schema: AnySchema, path: readonly PropertyKey[], root: unknown): Def | undefined {
+  const owner = fieldAt(schema, path, root);
+  const def = owner === undefined ? undefined : defOf(unwrap(owner));
+  if (def?.type !== 'union' || def.discriminator !== undefined) return def;
+  return (
+    def.options?.map((option) => defOf(unwrap(option))).find((option) => option.discriminator !== undefined) ?? def
+  );
+}
+
+function optionsFor(issue: ZodIssue, schema: AnySchema, root: unknown): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code === 'invalid_union') {
+    // A discriminated union reports its discriminator: every option's word for it is allowed.
+    const def = discriminatedAt(schema, issue.path.slice(0, -1), root);
+    const discriminator = def?.discriminator;
+    if (discriminator !== undefined && issue.path.at(-1) === discriminator) {
+      return (def?.options ?? []).flatMap((option) => optionsOf(defOf(unwrap(option)).shape?.[discriminator]));
+    }
+  }
+  return optionsOf(fieldAt(schema, issue.path, root));
+}

@@ -1,0 +1,68 @@
+/**
+ * Stands between a file and Astro's compiler, in the build and in `npm run dev` alike: a plugin that looks at the very
+ * tree that would be compiled, and throws where it holds anything but plain prose. The rules have looked at the file
+ * before; this holds when a file changes in between, and where two readers of MDX read it apart.
+ */
+import type { Root } from 'mdast';
+import { relative, sep } from 'node:path';
+import { formatIssue, type Issue } from '../issue.ts';
+import { faultsInProse } from '../prose/mdx-allowlist.ts';
+
+/** Of the file, what the compiler hands its plugins. */
+interface CompiledFile {
+  readonly path?: string;
+  /** What is compiled, from which the tree was parsed. */
+  readonly value?: string | Uint8Array;
+  readonly data: { readonly astro?: { readonly frontmatter?: Readonly<Record<string, unknown>> | undefined } };
+}
+
+/** What is refused, with its place as Astro's error page reads it. */
+export class HostileProse extends Error {
+  readonly line: number;
+  readonly column: number;
+
+  constructor(issues: readonly [Issue, ...Issue[]]) {
+    super(`The prose is not compiled.\n\n${issues.map(formatIssue).join('\n')}`);
+    this.name = 'HostileProse';
+    this.line = issues[0].line;
+    this.column = issues[0].column;
+  }
+}
+
+/** Fields of frontmatter by which Astro would load a module. */
+const LOADING = ['layout', 'components', 'url', 'file'] as const;
+
+/** A plugin for remark. Throws {@link HostileProse}; it changes nothing. */
+export function proseGuard(): (tree: Root, file: CompiledFile) => void {
+  return (tree, file) => {
+    const path = relative(process.cwd(), file.path ?? '')
+      .split(sep)
+      .join('/');
+    const frontmatter = file.data.astro?.frontmatter ?? {};
+    const [first, ...others] = [
+      ...LOADING.filter((field) => Object.hasOwn(frontmatter, field)).map((field): Issue => ({
+        file: path,
+        line: 1,
+        column: 1,
+        field,
+        value: frontmatter[field],
+        rule: 'unknown-field',
+        message: `there is no field "${field}" here`,
+        remedy: 'remove it',
+      })),
+      ...faultsInProse(tree, typeof file.value === 'string' ? file.value : undefined).map(
+        ({ node, at = node.position?.start, rule, value, message, remedy }): Issue => ({
+          file: path,
+          line: at?.line ?? 1,
+          column: at?.column ?? 1,
+          field: 'prose',
+          value,
+          rule,
+          message,
+          remedy,
+        }),
+      ),
+    ];
+    if (first !== undefined) throw new HostileProse([first, ...others]);
+  };
+}

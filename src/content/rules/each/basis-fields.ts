@@ -1,0 +1,97 @@
+import { issueAt, type Rule } from '../rule.ts';
+import type { Issue } from '../../issue.ts';
+import { claim } from '../../../core/schema/claim.ts';
+import { nearest } from '../../../core/values/closest-match.ts';
+
+const FIELDS: ReadonlySet<string> = new Set(claim.options.flatMap(({ shape }) => Object.keys(shape)));
+
+export const basis: Rule = {
+  name: 'basis',
+  description: 'A claim carries what its basis needs: the printed words, the arithmetic, or the reason.',
+  scope: ['claims'],
+  emits: ['missing-field', 'basis'],
+  check: ({ claims }) =>
+    claims.flatMap((draft) => {
+      const raw = rawRecord(draft.file.data, draft.at);
+      const subject = draft.fields.basis === 'editor' ? "an editor's claim" : `a ${draft.fields.basis ?? ''} claim`;
+      const has = (field: string): boolean => raw?.[field] !== undefined;
+      // A field whose name is misspelt is told as that.
+      const strange = Object.keys(raw ?? {}).filter((field) => !FIELDS.has(field));
+      const isMisspelt = (field: string): boolean => nearest(field, strange) !== undefined;
+      const needs = (field: string, example: string): Issue[] =>
+        has(field) || isMisspelt(field)
+          ? []
+          : [
+              issueAt(
+                draft,
+                [field],
+                'missing-field',
+                undefined,
+                `${subject} needs "${field}"`,
+                `add ${field}: ${example}`,
+              ),
+            ];
+      const bars = (field: string, why: string): Issue[] =>
+        has(field)
+          ? [
+              issueAt(
+                draft,
+                [field],
+                'basis',
+                raw?.[field],
+                `${subject} has no "${field}": ${why}`,
+                `remove ${field}:, or change basis:`,
+              ),
+            ]
+          : [];
+      const dateReason =
+        draft.fields.kind === 'date' && draft.fields.date_basis === 'inferred' && !has('reasoning')
+          ? [
+              issueAt(
+                draft,
+                ['reasoning'],
+                'missing-field',
+                undefined,
+                'an inferred date needs its reasoning',
+                'add reasoning: what the date is inferred from',
+              ),
+            ]
+          : [];
+      switch (draft.fields.basis) {
+        case undefined:
+          return dateReason;
+        case 'printed':
+          return [
+            ...needs('printed', 'the figure or name exactly as it stands in the source'),
+            ...needs('paragraphs', '[12], the paragraphs it stands in'),
+            ...bars('derivation', 'it stands in the source'),
+            ...bars('editorial', 'it stands in the source'),
+            ...dateReason,
+          ];
+        case 'derived':
+          return [
+            ...needs('derivation', '{ from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }'),
+            ...bars('printed', 'it is worked out'),
+            ...bars('paragraphs', 'it takes those of its inputs'),
+            ...bars('editorial', 'it is worked out'),
+          ];
+        case 'editor':
+          return [
+            ...needs('editorial', '{ reason: why the editor adds this }'),
+            ...needs('paragraphs', '[12], the paragraphs it comments on'),
+            ...bars('derivation', "it is the editor's"),
+            ...dateReason,
+          ];
+        default:
+          return draft.fields.basis satisfies never;
+      }
+    }),
+};
+
+function rawRecord(data: unknown, at: readonly PropertyKey[]): Record<string, unknown> | undefined {
+  const found = at.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    data,
+  );
+  return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : undefined;
+}

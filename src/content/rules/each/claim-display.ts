@@ -1,0 +1,108 @@
+import { showClaim } from '../../../core/domain/format-claim.ts';
+import { SHOWS, type Show } from '../../../core/schema/text.ts';
+import { fullRef } from '../../../core/values/id.ts';
+import { nearest } from '../../../core/values/closest-match.ts';
+import { parseTemplate } from '../../../core/values/template.ts';
+import { hasClaim, type Content } from '../../parsed-content.ts';
+import { attribute, isComponent, issueInProse, nodesOf, proses } from '../../prose/prose.ts';
+import { issueAt, type Rule } from '../rule.ts';
+import { readerTexts } from '../reader-visible-texts.ts';
+
+export const shown: Rule = {
+  name: 'shown',
+  description: 'A bound claim can be shown in the form asked for.',
+  scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
+  emits: ['shown', 'stray-brace', 'stray-markup'],
+  check: (content) => [
+    ...readerTexts(content).flatMap(({ draft, field, text, within }) => {
+      const found = MARKUP.exec(text) ?? LEFT_OVER.exec(text) ?? inBrackets(content, text, within);
+      return found === null
+        ? []
+        : [
+            issueAt(
+              draft,
+              field,
+              'stray-markup',
+              found[0],
+              'a text of a record holds words and braces only, and would show this as it is',
+              found.groups?.id === undefined ? 'write the words alone' : `write {${found.groups.id}}`,
+            ),
+          ];
+    }),
+    ...readerTexts(content).flatMap(({ draft, field, text, within }) =>
+      parseTemplate(text).flatMap((segment) => {
+        if (segment.type !== 'claim') {
+          const stray = /[{}][^{}]{0,24}/.exec(segment.text);
+          return stray === null
+            ? []
+            : [
+                issueAt(
+                  draft,
+                  field,
+                  'stray-brace',
+                  stray[0],
+                  'a brace without its partner would be shown as it is',
+                  'write {claim-id} or {claim-id|number}, or leave braces out',
+                ),
+              ];
+        }
+        const fault = faultOf(content, segment.ref, segment.show, within);
+        return fault === undefined
+          ? []
+          : [issueAt(draft, field, 'shown', segment.show ?? segment.ref, fault.message, fault.remedy)];
+      }),
+    ),
+    ...proses(content).flatMap((prose) => {
+      const issues: ReturnType<Rule['check']> = [];
+      for (const node of nodesOf(prose.root)) {
+        if (!isComponent(node) || node.name !== 'Claim') continue;
+        const id = attribute(node, 'id');
+        if (id === undefined) continue;
+        const show = attribute(node, 'show');
+        // Words between the tags stand for the claim; then it needs no form of its own.
+        if (node.children.length > 0 && show === undefined) continue;
+        const fault = faultOf(content, id, show, prose.within);
+        if (fault !== undefined)
+          issues.push(issueInProse(prose, node, 'shown', show ?? id, fault.message, fault.remedy));
+      }
+      return issues;
+    }),
+  ],
+};
+
+/** Tags, links and emphasis of prose: `<Claim id="jobs" />`, `</b>`, `[words](/about/)`, `**words**`. */
+const MARKUP =
+  /<\/?[A-Za-z][A-Za-z0-9]*(?:\s+id=["'“”]?(?<id>[a-z0-9/-]+))?[^<>]{0,80}>|\]\([^()\s]{1,200}\)|\*\*[^*]{1,200}\*\*/u;
+
+/** Signs that are words to nobody: comments, character references, code, emphasis, other sites' links, notes to oneself. */
+const LEFT_OVER =
+  /<!--|-->|<[A-Za-z]|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|`|(?<![\p{L}\p{N}*])\*[^*\s][^*]{0,200}\*|(?<![\p{L}\p{N}_])_[^_\s][^_]{0,200}_(?![\p{L}\p{N}])|~~|\[\[|\b(?:TODO|FIXME|XXX|TBD|TBC)\b|\blorem ipsum\b/u;
+
+/** An id of two words or more in brackets of another kind, where a claim is called so. */
+function inBrackets(content: Content, text: string, within: string | undefined): RegExpExecArray | null {
+  const found = /[[(](?<id>(?:[a-z0-9-]+\/)?[a-z0-9]+(?:-[a-z0-9]+)+)[\])]/.exec(text);
+  const [profile = '', id = ''] = fullRef(found?.groups?.id ?? '', within).split('/');
+  return found !== null && hasClaim(content, profile, id) ? found : null;
+}
+
+function faultOf(
+  content: Content,
+  ref: string,
+  show: string | undefined,
+  within: string | undefined,
+): { message: string; remedy: string } | undefined {
+  if (show !== undefined && !(SHOWS as readonly string[]).includes(show)) {
+    return {
+      message: `a claim cannot be shown as "${show}"`,
+      remedy: `write ${nearest(show, SHOWS) ?? `one of ${SHOWS.join(', ')}`}`,
+    };
+  }
+  const claim = content.register.claims.get(fullRef(ref, within));
+  if (claim === undefined) return undefined;
+  const published = content.register.sources.get(claim.source)?.published.date;
+  if (showClaim(claim, show as Show | undefined, published) !== undefined) return undefined;
+  return {
+    message: `${ref} is a ${claim.kind} and has no ${show ?? 'figure, name or date'} to show`,
+    remedy: `write words of your own: <Claim id="${ref}">…</Claim>, or give the claim a name:`,
+  };
+}

@@ -1,0 +1,147 @@
+import { QUANTITY_KINDS } from '../../../core/schema/claim.ts';
+import { ArithmeticError, evaluate, namesIn, writtenStep } from '../../../core/values/arithmetic.ts';
+import { nearest } from '../../../core/values/closest-match.ts';
+import { fullRef } from '../../../core/values/id.ts';
+import type { ClaimDraft } from '../../parsed-content.ts';
+import type { Issue } from '../../issue.ts';
+import { issueAt, type Rule } from '../rule.ts';
+
+export const derivation: Rule = {
+  name: 'derivation',
+  description: 'The arithmetic of a derived claim holds, rounded to the step it is written in.',
+  scope: ['claims'],
+  emits: ['arithmetic'],
+  check: ({ claims }) => {
+    const byRef = new Map(claims.map((draft) => [`${draft.profile}/${draft.id}`, draft]));
+    return claims.flatMap((draft) => {
+      const { derivation: record, value } = draft.fields;
+      if (record === undefined) return [];
+      const figure = asNumber(value);
+      if (figure !== undefined) return [...circles(draft, byRef), ...holds(draft, record, figure, byRef)];
+      // Without a sound value there is nothing to hold the arithmetic against; a kind without figures never has one.
+      const kind = draft.fields.kind;
+      const idle = kind !== undefined && (value !== undefined || !KINDS_WITH_VALUE.has(kind));
+      return [
+        ...circles(draft, byRef),
+        ...(idle
+          ? [
+              issueAt(
+                draft,
+                ['basis'],
+                'arithmetic',
+                'derived',
+                `a ${kind} without a figure cannot be the result of arithmetic`,
+                'give it a figure or a year, or write basis: editor',
+              ),
+            ]
+          : []),
+      ];
+    });
+  },
+};
+
+const KINDS_WITH_VALUE: ReadonlySet<string> = new Set([...QUANTITY_KINDS, 'date']);
+
+/** Figures reckon as they are, dates only where they are a bare year. */
+function asNumber(value: number | string | undefined): number | undefined {
+  if (typeof value !== 'string') return value;
+  return /^\d{4}$/.test(value) ? Number(value) : undefined;
+}
+
+type Record_ = NonNullable<ClaimDraft['fields']['derivation']>;
+
+function holds(draft: ClaimDraft, record: Record_, value: number, byRef: ReadonlyMap<string, ClaimDraft>): Issue[] {
+  const issue = (field: string, shown: unknown, message: string, remedy: string): Issue[] => [
+    issueAt(draft, field === 'value' ? ['value'] : ['derivation', field], 'arithmetic', shown, message, remedy),
+  ];
+  const issueAtInput = (name: string, shown: string, message: string, remedy: string): Issue[] => [
+    issueAt(draft, ['derivation', 'from', name], 'arithmetic', shown, message, remedy),
+  ];
+  const inputs: Record<string, number> = {};
+  for (const [name, ref] of Object.entries(record.from)) {
+    const input = byRef.get(fullRef(ref, draft.profile));
+    // An unknown or broken input is reported where it stands; the sum waits for it.
+    const { value: found, kind } = input?.fields ?? {};
+    const pending = kind === undefined || KINDS_WITH_VALUE.has(kind);
+    if (found === undefined && pending) return [];
+    const figure = asNumber(found);
+    if (figure === undefined)
+      return issueAtInput(name, ref, `${ref} has no figure to reckon with`, 'name a claim that holds a figure');
+    inputs[name] = figure;
+  }
+  try {
+    const names = namesIn(record.arithmetic);
+    const given = Object.keys(inputs);
+    const amiss = [
+      ...given
+        .filter((name) => !names.includes(name))
+        .map((name) =>
+          issueAtInput(
+            name,
+            name,
+            `"${name}" is named but does not enter the arithmetic`,
+            `use it in "${record.arithmetic}", or remove it`,
+          ),
+        )
+        .flat(),
+      ...names
+        .filter((name) => !given.includes(name))
+        .flatMap((name) =>
+          issue(
+            'arithmetic',
+            record.arithmetic,
+            `"${name}" is not named under "from"`,
+            `write ${nearest(name, given) ?? given.join(' or ')}, or name the claim under from:`,
+          ),
+        ),
+    ];
+    if (amiss.length > 0) return amiss;
+    const result = evaluate(record.arithmetic, inputs);
+    const step = record.rounding ?? writtenStep(value);
+    if (Math.abs(result - value) <= step / 2 + Math.abs(result) * 1e-12) return [];
+    const rounded = Number((Math.round(result / step) * step).toPrecision(15));
+    return issue(
+      'value',
+      value,
+      `${record.arithmetic} comes to ${String(result)}`,
+      `write value: ${rounded}, or mend the arithmetic`,
+    );
+  } catch (error) {
+    if (!(error instanceof ArithmeticError)) throw error;
+    return issue(
+      'arithmetic',
+      record.arithmetic,
+      error.message,
+      `write it with + - * / and the names ${Object.keys(inputs).join(', ')}`,
+    );
+  }
+}
+
+function circles(draft: ClaimDraft, byRef: ReadonlyMap<string, ClaimDraft>): Issue[] {
+  const start = `${draft.profile}/${draft.id}`;
+  const stack = [start];
+  const seen = new Set<string>();
+  while (stack.length > 0) {
+    const ref = stack.pop() ?? '';
+    const at = byRef.get(ref);
+    for (const input of Object.values(at?.fields.derivation?.from ?? {})) {
+      const full = fullRef(input, at?.profile);
+      if (full === start)
+        return [
+          issueAt(
+            draft,
+            ['derivation', 'from'],
+            'arithmetic',
+            draft.fields.derivation?.from,
+            'the claim is derived from itself, directly or in a circle',
+            'derive it from printed figures',
+          ),
+        ];
+      if (!seen.has(full)) {
+        seen.add(full);
+        stack.push(full);
+      }
+    }
+  }
+  return [];
+}

@@ -1,0 +1,88 @@
+import { findUnbound, type Numeral } from '../../../core/values/numerals.ts';
+import { withoutSlots } from '../../../core/values/template.ts';
+import { REFERENCES } from '../../prose/malformed-markdown.ts';
+import { meantClaim, type MeantClaim } from '../suggest-claim.ts';
+import { attribute, isComponent, issueInProse, nodesOf, proses } from '../../prose/prose.ts';
+import { issueAt, type Rule } from '../rule.ts';
+import { readerTexts } from '../reader-visible-texts.ts';
+
+export const nakedNumber: Rule = {
+  name: 'naked-number',
+  description: 'A number that readers see is bound to a claim, in digits and in words from two up.',
+  scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
+  emits: ['naked-number'],
+  check: (content) => [
+    ...readerTexts(content).flatMap(({ draft, field, text, allowed, within }) =>
+      allowed === 'all'
+        ? []
+        : unbound(withoutSlots(text), allowed).map(({ text: number, index }) =>
+            issueAt(
+              draft,
+              field,
+              'naked-number',
+              number,
+              `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
+              `write {${inBraces(meantClaim(content, number, within))}}, or a claim's id with |number for the bare number`,
+            ),
+          ),
+    ),
+    ...proses(content).flatMap((prose) => {
+      const issues: ReturnType<Rule['check']> = [];
+      const look = (node: Parameters<typeof issueInProse>[1], text: string, offset: boolean): void => {
+        // A reference is told as one, and its number with it.
+        const read = text.replace(REFERENCES, (found) => ' '.repeat(found.length));
+        for (const { text: number, index } of unbound(read, prose.numberedNames)) {
+          issues.push(
+            issueInProse(
+              prose,
+              node,
+              'naked-number',
+              number,
+              `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
+              `${asTag(meantClaim(content, number, prose.within))}, or declare the proper name it belongs to under numbered_names`,
+              offset ? index : 0,
+            ),
+          );
+        }
+      };
+      for (const node of nodesOf(prose.root)) {
+        if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') look(node, node.value, true);
+        if ((node.type === 'link' || node.type === 'image') && typeof node.title === 'string')
+          look(node, node.title, false);
+        if (node.type === 'image' && typeof node.alt === 'string') look(node, node.alt, false);
+        if (isComponent(node)) look(node, attribute(node, 'ko') ?? '', false);
+      }
+      return issues;
+    }),
+  ],
+};
+
+function around(text: string, number: string, at: number): string {
+  return text
+    .slice(Math.max(0, at - 24), at + number.length + 24)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** "1.9 trillion" is one number, though its words are two. */
+function unbound(text: string, allowed: readonly string[]): Numeral[] {
+  const found: Numeral[] = [];
+  for (const numeral of findUnbound(text, allowed)) {
+    const before = found.at(-1);
+    const end = before === undefined ? -1 : before.index + before.text.length;
+    if (before !== undefined && end + 1 === numeral.index && SCALE.test(numeral.text) && /[ -]/.test(text[end] ?? ''))
+      found[found.length - 1] = { ...before, text: `${before.text}${text[end] ?? ''}${numeral.text}` };
+    else found.push(numeral);
+  }
+  return found;
+}
+
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|dozen)$/i;
+
+const inBraces = (meant: MeantClaim | undefined): string =>
+  meant === undefined ? 'claim-id' : `${meant.ref}${meant.show === undefined ? '' : `|${meant.show}`}`;
+
+const asTag = (meant: MeantClaim | undefined): string =>
+  meant === undefined
+    ? 'write <Claim id="…" /> with the claim that says so'
+    : `write <Claim id="${meant.ref}"${meant.show === undefined ? '' : ` show="${meant.show}"`} />`;

@@ -1,0 +1,65 @@
+import { findUnbound } from '../../../core/values/numerals.ts';
+import { withoutSlots } from '../../../core/values/template.ts';
+import type { Draft } from '../../parsed-content.ts';
+import { attribute, isComponent, nodesOf, proses, type Prose } from '../../prose/prose.ts';
+import { issueAt, type Rule } from '../rule.ts';
+import type { SourceFile } from '../../reader/source-file.ts';
+import { readerTexts, type ReaderText } from '../reader-visible-texts.ts';
+import { unread } from '../unparsed-records.ts';
+
+export const numberedNames: Rule = {
+  name: 'numbered-names',
+  description: 'A name declared under numbered_names is needed: it would hide the next number of that form.',
+  scope: ['profiles', 'themes'],
+  emits: ['unneeded-exception'],
+  check: (content) => {
+    const { ledgers: unreadLedgers } = unread(content);
+    const byFile = Map.groupBy(readerTexts(content), ({ draft }) => draft.file.path);
+    const proseOf = new Map(proses(content).map((prose) => [prose.draft.file, prose]));
+    return [...content.profiles, ...content.themes].flatMap((draft: Declares) => {
+      const names = draft.fields.numbered_names ?? [];
+      // What cannot be read may need them all.
+      if (names.length === 0 || draft.file.prose === undefined || unreadLedgers.has(draft.id)) return [];
+      const texts = textsOf(draft.file, byFile, proseOf.get(draft.file));
+      return names.flatMap((name, i) => {
+        const others = names.filter((_, j) => j !== i);
+        const isNeeded = texts.some(
+          (text) => text.includes(name) && findUnbound(text, others).length > findUnbound(text, names).length,
+        );
+        return isNeeded
+          ? []
+          : [
+              issueAt(
+                { ...draft, fields: {} },
+                ['numbered_names', i],
+                'unneeded-exception',
+                name,
+                'no text here has a number that this name explains',
+                'remove it from numbered_names',
+              ),
+            ];
+      });
+    });
+  },
+};
+
+type Declares = Omit<Draft<unknown>, 'fields'> & {
+  readonly fields: { readonly numbered_names?: readonly string[] | undefined };
+};
+
+/** All that readers see of a profile or theme, where its declared names count. */
+function textsOf(
+  { path }: SourceFile,
+  byFile: ReadonlyMap<string, readonly ReaderText[]>,
+  prose: Prose | undefined,
+): string[] {
+  const files = new Set([path, path.replace(/profile\.mdx$/, 'claims.yaml')]);
+  const words: string[] = [...files].flatMap((file) => (byFile.get(file) ?? []).map(({ text }) => withoutSlots(text)));
+  if (prose !== undefined)
+    for (const node of nodesOf(prose.root)) {
+      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') words.push(node.value);
+      if ((node.type === 'link' || node.type === 'image') && typeof node.title === 'string') words.push(node.title);
+      if (isComponent(node)) words.push(attribute(node, 'ko') ?? '');
+    }
+  return words;
+}

@@ -1,0 +1,73 @@
+import { fullRef } from '../../../core/values/id.ts';
+import type { ClaimDraft } from '../../parsed-content.ts';
+import { issueAt, type Rule } from '../rule.ts';
+
+export const parts: Rule = {
+  name: 'parts',
+  description: 'No claim is part of itself, be it by way of others, and none contradicts itself.',
+  scope: ['claims'],
+  emits: ['part-of-itself', 'conflicts-with-itself'],
+  check: ({ claims }) => {
+    const wholes = new Map(
+      claims.flatMap((draft) =>
+        draft.fields.part_of === undefined
+          ? []
+          : [[refOf(draft), fullRef(draft.fields.part_of, draft.profile)] as const],
+      ),
+    );
+    const rings = ringsIn(wholes);
+    return claims.flatMap((draft) => {
+      const { id, part_of: whole, conflicts_with: others } = draft.fields;
+      return [
+        ...(rings.has(refOf(draft))
+          ? [
+              issueAt(
+                draft,
+                ['part_of'],
+                'part-of-itself',
+                whole,
+                `${id ?? ''} is part of ${whole ?? ''}${fullRef(whole ?? '', draft.profile) === refOf(draft) ? '' : `, and that, in the end, of ${id ?? ''}`}`,
+                'name the claim that counts or contains it, or remove part_of:',
+              ),
+            ]
+          : []),
+        ...(others ?? []).flatMap((other, i) =>
+          fullRef(other, draft.profile) === refOf(draft)
+            ? [
+                issueAt(
+                  draft,
+                  ['conflicts_with', i],
+                  'conflicts-with-itself',
+                  other,
+                  'the claim is said to contradict itself',
+                  'name the other claim; what contradicts itself within one text is told under notes:',
+                ),
+              ]
+            : [],
+        ),
+      ];
+    });
+  },
+};
+
+const refOf = ({ profile, id }: ClaimDraft): string => `${profile}/${id}`;
+
+/** The claims that lie on a ring of wholes: each is walked once. */
+function ringsIn(wholes: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const rings = new Set<string>();
+  const walked = new Set<string>();
+  for (const start of wholes.keys()) {
+    const path: string[] = [];
+    const places = new Map<string, number>();
+    let at: string | undefined = start;
+    while (at !== undefined && !walked.has(at) && !places.has(at)) {
+      places.set(at, path.length);
+      path.push(at);
+      at = wholes.get(at);
+    }
+    const from = at === undefined ? undefined : places.get(at);
+    if (from !== undefined) for (const ref of path.slice(from)) rings.add(ref);
+    for (const ref of path) walked.add(ref);
+  }
+  return rings;
+}

@@ -1,0 +1,166 @@
+import GithubSlugger from 'github-slugger';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { nearest } from '../../../core/values/closest-match.ts';
+import { hasClaim, type Content } from '../../parsed-content.ts';
+import { faultsInProse, leadsWithin } from '../../prose/mdx-allowlist.ts';
+import type { Issue } from '../../issue.ts';
+import type { ProseFault } from '../../prose/prose-fault.ts';
+import { isComponent, issueInProse, nodesOf, proses, type Prose } from '../../prose/prose.ts';
+import type { Rule } from '../rule.ts';
+import { unread } from '../unparsed-records.ts';
+
+type Issues = ReturnType<Rule['check']>;
+
+/** Pages that every site has, whatever its content. */
+const OTHER_PAGES = ['about', 'compare', 'figures', 'glossary', 'search', 'targets', 'timeline'] as const;
+
+const LENGTHS = { profile: [600, 1500], theme: [100, 250] } as const;
+
+export const proseShape: Rule = {
+  name: 'prose-shape',
+  description: 'Prose is data: headings, paragraphs, lists, links and two components; nothing in it can run.',
+  scope: ['prose'],
+  emits: ['prose', 'link', 'heading', 'prose-length'],
+  check: (content) =>
+    proses(content).flatMap((prose) => {
+      const issues: Issues = [];
+      for (const { node, at, rule, value, message, remedy, before } of faultsInProse(
+        prose.root,
+        prose.draft.file.written,
+      ))
+        issues.push({ ...issueInProse(prose, node, rule, value, message, remedy, before), ...placeOf(at) });
+      for (const node of nodesOf(prose.root)) {
+        if (node.type === 'link' && leadsWithin(node.url)) issues.push(...linkIssues(prose, node, content));
+        if (node.type === 'heading' && (node.depth < 2 || node.depth > 3)) {
+          issues.push(
+            issueInProse(
+              prose,
+              node,
+              'prose',
+              '#'.repeat(node.depth),
+              'headings in prose are of the second or third level',
+              "write ## or ###: the page's own title is the only #",
+            ),
+          );
+        }
+      }
+      return [...issues, ...headingIssues(prose, content), ...lengthIssues(prose)];
+    }),
+};
+
+const placeOf = (at: ProseFault['at']): Partial<Pick<Issue, 'line' | 'column'>> =>
+  at === undefined ? {} : { line: at.line, column: at.column };
+
+/** Whether a link from the site's root leads to a page or a claim that there is. */
+function linkIssues(
+  prose: Prose,
+  node: { url: string; type: 'link' } & Parameters<typeof issueInProse>[1] & object,
+  content: Content,
+): Issues {
+  const fault = (message: string, remedy: string): Issues => [
+    issueInProse(prose, node, 'link', node.url, message, remedy),
+  ];
+  const [path = '', anchor] = node.url.split('#');
+  const [, shelf, id] = /^\/(profiles|themes|sources)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
+  const ids = { profiles: content.profiles, themes: content.themes, sources: content.sources }[shelf as 'profiles'] as
+    readonly { id: string }[] | undefined;
+  const fixed = ['/', ...OTHER_PAGES.map((name) => `/${name}/`)];
+  if (ids === undefined)
+    return fixed.includes(path)
+      ? []
+      : fault(
+          'there is no such page',
+          `write ${nearest(path, fixed) ?? '/profiles/<id>/, /themes/<id>/ or /sources/<id>/, with the closing slash'}`,
+        );
+  const told = unread(content);
+  if (id !== undefined && told[shelf as 'profiles'].has(id)) return [];
+  if (id !== undefined && !ids.some((record) => record.id === id)) {
+    return fault(
+      'there is no such page',
+      `write /${shelf}/${
+        nearest(
+          id,
+          ids.map((record) => record.id),
+        ) ?? '<id>'
+      }/`,
+    );
+  }
+  if (
+    anchor !== undefined &&
+    shelf === 'profiles' &&
+    !hasClaim(content, id ?? '', anchor) &&
+    !told.ledgers.has(id ?? '')
+  ) {
+    const meant = nearest(
+      anchor,
+      content.claims.filter(({ profile }) => profile === id).map((draft) => draft.id),
+    );
+    return fault(
+      `there is no claim "${anchor}" there`,
+      `bind the claim instead: <Claim id="${meant === undefined ? '…' : `${id ?? ''}/${meant}`}">words</Claim>`,
+    );
+  }
+  return [];
+}
+
+function headingIssues(prose: Prose, content: Content): Issues {
+  const slugger = new GithubSlugger();
+  const issues: Issues = [];
+  for (const node of nodesOf(prose.root)) {
+    if (node.type !== 'heading') continue;
+    const slug = slugger.slug(toString(node));
+    if (prose.kind === 'profile' && hasClaim(content, prose.draft.id, slug)) {
+      issues.push(
+        issueInProse(
+          prose,
+          node,
+          'heading',
+          toString(node),
+          `the heading's address #${slug} is that of a claim`,
+          'word the heading differently',
+        ),
+      );
+    }
+    visit(node, (inner) => {
+      if (isComponent(inner))
+        issues.push(
+          issueInProse(
+            prose,
+            inner,
+            'heading',
+            `<${inner.name ?? ''}>`,
+            'a heading holds words only',
+            'bind the claim in the text below',
+          ),
+        );
+    });
+  }
+  return issues;
+}
+
+function lengthIssues(prose: Prose): Issues {
+  const [least, most] = LENGTHS[prose.kind];
+  const words = countWords(prose);
+  if (words >= least && words <= most) return [];
+  return [
+    issueInProse(
+      prose,
+      undefined,
+      'prose-length',
+      words,
+      `the prose of a ${prose.kind} has ${least} to ${most.toLocaleString('en-US')} words`,
+      words < least ? `write ${least - words} more` : `cut ${words - most}`,
+    ),
+  ];
+}
+
+/** Words as readers see them: a bound claim without words of its own counts as two. */
+export function countWords(prose: Prose): number {
+  let words = 0;
+  for (const node of nodesOf(prose.root)) {
+    if (node.type === 'text') words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (isComponent(node) && node.name === 'Claim' && node.children.length === 0) words += 2;
+  }
+  return words;
+}

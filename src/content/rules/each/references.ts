@@ -1,0 +1,223 @@
+import { chart } from '../../../core/schema/chart.ts';
+import { claimRef } from '../../../core/schema/id.ts';
+import { CLAIM_REF_SHAPE, fullRef } from '../../../core/values/id.ts';
+import { nearest } from '../../../core/values/closest-match.ts';
+import { slug } from '../../../core/values/slug.ts';
+import { parseTemplate } from '../../../core/values/template.ts';
+import { attribute, isComponent, issueInProse, nodesOf, proses } from '../../prose/prose.ts';
+import { issueAt, type Rule } from '../rule.ts';
+import type { ClaimDraft, Content, Draft } from '../../parsed-content.ts';
+import type { Issue } from '../../issue.ts';
+import { textsOfKind, valueAt } from '../../reader/zod-introspection.ts';
+import { readerTexts } from '../reader-visible-texts.ts';
+import { unread } from '../unparsed-records.ts';
+
+/** What an id may be, with the word for it and where to look. */
+interface Register {
+  readonly noun: string;
+  readonly where: string;
+  readonly ids: ReadonlySet<string>;
+  /** Whether the record of this id is there, but cannot be read. */
+  readonly isUnread: (id: string) => boolean;
+}
+
+interface ClaimField {
+  readonly draft: Draft<unknown>;
+  readonly field: readonly PropertyKey[];
+  readonly ref: string;
+  /** The profile within which a short id is read; terms stand in none. */
+  readonly within: string | undefined;
+}
+
+/** The claims one field names, wherever they stand in a record. */
+function claimFields(content: Content): ClaimField[] {
+  const found: ClaimField[] = [];
+  for (const draft of content.claims) {
+    const add = (field: readonly PropertyKey[], ref: string): void =>
+      void found.push({ draft, field, ref, within: draft.profile });
+    if (draft.fields.part_of !== undefined) add(['part_of'], draft.fields.part_of);
+    draft.fields.conflicts_with?.forEach((ref, i) => add(['conflicts_with', i], ref));
+    for (const [name, ref] of Object.entries(draft.fields.derivation?.from ?? {}))
+      add(['derivation', 'from', name], ref);
+  }
+  for (const draft of content.terms) {
+    const add = (field: readonly PropertyKey[], ref: string): void =>
+      void found.push({ draft, field, ref, within: undefined });
+    draft.fields.claims?.forEach((ref, i) => add(['claims', i], ref));
+    draft.fields.slips?.forEach((slip, i) => slip.claims.forEach((ref, j) => add(['slips', i, 'claims', j], ref)));
+  }
+  for (const draft of content.profiles) {
+    const add = (field: readonly PropertyKey[], ref: string): void =>
+      void found.push({ draft, field, ref, within: draft.id });
+    const { glance, outline, relationships, charts } = draft.fields;
+    glance?.forEach((row, i) => add(['glance', i, 'claim'], row.claim));
+    outline?.parts.forEach((part, i) => {
+      add(['outline', 'parts', i, 'claim'], part.claim);
+      part.claims.forEach((ref, j) => add(['outline', 'parts', i, 'claims', j], ref));
+      part.projects.forEach((project, j) => {
+        add(['outline', 'parts', i, 'projects', j, 'claim'], project.claim);
+        project.claims.forEach((ref, k) => add(['outline', 'parts', i, 'projects', j, 'claims', k], ref));
+      });
+    });
+    relationships?.forEach((row, i) => row.claims.forEach((ref, j) => add(['relationships', i, 'claims', j], ref)));
+    charts?.forEach((spec, i) => {
+      for (const { at, text } of textsOfKind(claimRef, chart, spec)) add(['charts', i, ...at], text);
+    });
+  }
+  for (const draft of content.figures)
+    for (const { at, text } of textsOfKind(claimRef, chart, draft.fields))
+      found.push({ draft, field: at, ref: text, within: undefined });
+  return found;
+}
+
+/** `ulsan-2062` may be meant for `ulsan-2026`, and `busn-2025` for `busan-2025`; of another place and year, no source is alike. */
+function isLikeSource(id: string, other: string): boolean {
+  const [place, year, otherPlace, otherYear] = [id, other].flatMap(
+    (text) => /^(.*?)-?(\d*)$/.exec(text)?.slice(1) ?? [],
+  );
+  return place === otherPlace || year === otherYear;
+}
+
+/** The reference under which a claim whose id is amiss would be named. */
+function intendedId({ profile, file, at, fields }: ClaimDraft): string | undefined {
+  const written = fields.id === undefined ? valueAt(file.data, [...at, 'id']) : undefined;
+  return typeof written === 'string' ? `${profile}/${slug(written)}` : undefined;
+}
+
+/** The command that writes such a record. */
+function howToAdd(noun: string, ref: string): string {
+  if (!CLAIM_REF_SHAPE.test(ref)) return '';
+  const [profile = '', id = ''] = ref.split('/');
+  const words: Readonly<Record<string, string>> = {
+    theme: `theme ${ref}`,
+    source: `source ${ref} --document FILE`,
+    profile: `profile ${ref} --source ID`,
+    claim: id === '' ? '' : `claim ${profile} --id ${id} --kind KIND`,
+  };
+  return (words[noun] ?? '') === '' ? '' : ` (npm run new -- ${words[noun] ?? ''})`;
+}
+
+export const references: Rule = {
+  name: 'references',
+  description: 'Every theme, source, profile and claim that is named exists.',
+  scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
+  emits: ['unknown-theme', 'unknown-source', 'unknown-profile', 'unknown-claim'],
+  check: (content) => {
+    const { ledgers: unreadLedgers, ...others } = unread(content);
+    const register = (
+      noun: string,
+      where: string,
+      ids: Iterable<string>,
+      isUnread: Register['isUnread'],
+    ): Register => ({ noun, where, ids: new Set(ids), isUnread });
+    const themes = register(
+      'theme',
+      'content/themes',
+      content.themes.map(({ id }) => id),
+      (id) => others.themes.has(id),
+    );
+    const sources = register(
+      'source',
+      'seeds',
+      content.sources.map(({ id }) => id),
+      (id) => others.sources.has(id),
+    );
+    const profiles = register(
+      'profile',
+      'content/profiles',
+      content.profiles.map(({ id }) => id),
+      (id) => others.profiles.has(id),
+    );
+    const claims = register(
+      'claim',
+      'the ledgers',
+      content.claims.map((draft) => `${draft.profile}/${draft.id}`),
+      (ref) => unreadLedgers.has(ref.slice(0, ref.indexOf('/'))),
+    );
+
+    const ledgers = Map.groupBy(content.claims, ({ profile }) => profile);
+    const byId = new Map(content.claims.toReversed().map((draft) => [draft.id, `${draft.profile}/${draft.id}`]));
+    // An id that is no id is told where it stands, and not again by those who name what it was to be.
+    const intended = new Set(content.claims.flatMap((draft) => intendedId(draft) ?? []));
+    const likeliest = (known: Register, id: string, within: string | undefined): string | undefined => {
+      if (known.noun === 'source')
+        return nearest(
+          id,
+          [...known.ids].filter((other) => isLikeSource(id, other)),
+        );
+      if (known.noun !== 'claim' || id.includes('/')) return nearest(id, known.ids);
+      const own = (ledgers.get(within ?? '') ?? []).map((draft) => draft.id);
+      // In braces, more words may stand behind the id than belong there.
+      return nearest(id, own) ?? own.find((other) => id.startsWith(`${other} `)) ?? byId.get(id);
+    };
+    // One id that is gone may be named a thousand times; what was meant is looked for once.
+    const meantBy = new Map<string, string | undefined>();
+    const meantFor = (known: Register, id: string, within: string | undefined): string | undefined => {
+      const key = `${known.noun} ${within ?? ''} ${id}`;
+      if (!meantBy.has(key)) meantBy.set(key, likeliest(known, id, within));
+      return meantBy.get(key);
+    };
+
+    const missing = (
+      known: Register,
+      id: string,
+      within?: string,
+    ): { rule: string; message: string; remedy: string } | undefined => {
+      const ref = fullRef(id, within);
+      if (known.ids.has(ref) || known.isUnread(ref) || (known === claims && intended.has(ref))) return undefined;
+      const meant = meantFor(known, id, within);
+      return {
+        rule: `unknown-${known.noun}`,
+        message: `there is no ${known.noun} "${id}" in ${known.where}`,
+        remedy:
+          meant === undefined
+            ? `add the ${known.noun}${howToAdd(known.noun, ref)}, or name one of ${known.ids.size > 20 || known.ids.size === 0 ? known.where : [...known.ids].join(', ')}`
+            : `write "${meant}", or add the ${known.noun} "${id}"`,
+      };
+    };
+
+    const issues: Issue[] = [];
+    const expect = (
+      draft: Draft<unknown>,
+      field: readonly PropertyKey[],
+      known: Register,
+      id: string,
+      within?: string,
+      others = 0,
+    ): void => {
+      const fault = missing(known, id, within);
+      const more = others === 0 ? '' : `, which ${others} more claims here name`;
+      if (fault !== undefined) issues.push(issueAt(draft, field, fault.rule, id, fault.message + more, fault.remedy));
+    };
+
+    for (const draft of content.claims)
+      draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
+    // A ledger has few sources: one that is not there is one problem, and not one a claim.
+    for (const [source, drafts] of Map.groupBy(content.claims, ({ fields }) => fields.source)) {
+      if (source === undefined || sources.ids.has(source)) continue;
+      for (const [first, ...others] of Map.groupBy(drafts, ({ profile }) => profile).values())
+        if (first !== undefined) expect(first, ['source'], sources, source, undefined, others.length);
+    }
+    for (const draft of content.profiles) {
+      draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
+      draft.fields.relationships?.forEach((row, i) => {
+        if (row.profile !== undefined) expect(draft, ['relationships', i, 'profile'], profiles, row.profile);
+      });
+    }
+    for (const { draft, field, ref, within } of claimFields(content)) expect(draft, field, claims, ref, within);
+    for (const { draft, field, text, within } of readerTexts(content)) {
+      for (const segment of parseTemplate(text))
+        if (segment.type === 'claim') expect(draft, field, claims, segment.ref, within);
+    }
+    for (const prose of proses(content)) {
+      for (const node of nodesOf(prose.root)) {
+        if (!isComponent(node) || node.name !== 'Claim') continue;
+        const id = attribute(node, 'id');
+        // One that is empty is told as that.
+        const fault = id === undefined || id === '' ? undefined : missing(claims, id, prose.within);
+        if (fault !== undefined) issues.push(issueInProse(prose, node, fault.rule, id, fault.message, fault.remedy));
+      }
+    }
+    return issues;
+  },
+};

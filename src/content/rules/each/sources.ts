@@ -1,0 +1,64 @@
+import type { Source } from '../../../core/schema/source.ts';
+import type { Draft } from '../../parsed-content.ts';
+import { placeholdersIn } from '../../placeholder.ts';
+import { issueAt, type Rule } from '../rule.ts';
+import { unread } from '../unparsed-records.ts';
+
+export const sourcesUsed: Rule = {
+  name: 'sources',
+  description: 'A source is claimed from, and no two records describe one document.',
+  scope: ['sources'],
+  emits: ['unused-source', 'duplicate-source'],
+  check: (content) => {
+    const { sources, claims } = content;
+    // A ledger that cannot be read may claim from any.
+    const isUnknown = unread(content).ledgers.size > 0;
+    const used = new Set(claims.map(({ fields }) => fields.source));
+    const documents = firsts(sources, ({ fields }) => fields.document);
+    const fingerprints = firsts(sources, ({ fields }) => fields.sha256);
+    return sources.flatMap((draft) => {
+      const { document, sha256 } = draft.fields;
+      const twin = [documents.get(document), fingerprints.get(sha256)].find(
+        (first) => document !== undefined && first !== undefined && first.id < draft.id,
+      );
+      return [
+        // A record that is still being written will have its claims; what it lacks is told field by field.
+        ...(used.has(draft.id) || isUnknown || placeholdersIn(draft.file.data).length > 0
+          ? []
+          : [
+              issueAt(
+                draft,
+                [],
+                'unused-source',
+                draft.id,
+                'no claim comes from this source',
+                'add its claims, or remove the record',
+              ),
+            ]),
+        ...(twin === undefined
+          ? []
+          : [
+              issueAt(
+                draft,
+                ['document'],
+                'duplicate-source',
+                draft.fields.document,
+                `${twin.id} describes the same document`,
+                'keep one of the two records',
+              ),
+            ]),
+      ];
+    });
+  },
+};
+
+/** Of the sources that say the same, the first by id. */
+function firsts(
+  sources: readonly Draft<Source>[],
+  said: (draft: Draft<Source>) => string | undefined,
+): Map<string | undefined, Draft<Source>> {
+  const first = new Map<string | undefined, Draft<Source>>();
+  for (const draft of sources.toSorted((a, b) => (a.id < b.id ? 1 : -1))) first.set(said(draft), draft);
+  first.delete(undefined);
+  return first;
+}

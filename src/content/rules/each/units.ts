@@ -1,0 +1,73 @@
+import { isSlipOf, slipKeys } from '../../../core/values/typos.ts';
+import type { ClaimDraft } from '../../parsed-content.ts';
+import { issueAt, type Rule } from '../rule.ts';
+
+/** Units of other kinds are words of a list, which their schemas hold; what is counted may be anything. */
+export const units: Rule = {
+  name: 'units',
+  description: 'The unit of a count is spelt as in its own statement or printed words, or as other counts spell it.',
+  scope: ['claims'],
+  emits: ['unknown-unit'],
+  check: ({ claims }) => {
+    const counts = claims.flatMap((draft) => {
+      const { kind, unit } = draft.fields;
+      return kind === 'count' && unit !== undefined ? [{ draft, unit, words: wordsOf(unit) }] : [];
+    });
+    const uses = new Map<string, number>();
+    for (const { words } of counts) for (const word of new Set(words)) uses.set(word, (uses.get(word) ?? 0) + 1);
+    const others = nearBy([...uses].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word));
+    return counts.flatMap(({ draft, unit, words }) => {
+      const rare = words.filter((word) => uses.get(word) === 1);
+      if (rare.length === 0) return [];
+      const own = ownWords(draft);
+      return rare.flatMap((word) => {
+        // A new unit is the writer's to choose: that it is told in the sentence vouches for it.
+        if (own.has(word)) return [];
+        const near = nearBy([...own])(word);
+        const meant = near ?? others(word);
+        if (meant === undefined) return [];
+        const sayer = near === undefined ? 'other counts say' : "the claim's own words say";
+        return [
+          issueAt(
+            draft,
+            ['unit'],
+            'unknown-unit',
+            unit,
+            `${sayer} "${meant}", and nothing says "${word}"`,
+            `write ${mended(unit, word, meant)}; where "${word}" is right, use it in the statement too`,
+          ),
+        ];
+      });
+    });
+  },
+};
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+const mended = (unit: string, word: string, meant: string): string =>
+  unit.normalize('NFC').replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'iu'), meant);
+
+function ownWords({ fields }: ClaimDraft): ReadonlySet<string> {
+  const { printed, statement, scope, base } = fields;
+  return new Set(wordsOf([statement, printed, scope, base].filter((text) => text !== undefined).join(' ')));
+}
+
+/** Looks up the first of the words that is one slip from another word. */
+function nearBy(words: readonly string[]): (word: string) => string | undefined {
+  const ranks = new Map(words.map((word, rank) => [word, rank]));
+  const byKey = new Map<string, string[]>();
+  for (const word of words)
+    for (const key of new Set(slipKeys(word))) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [word]);
+      else known.push(word);
+    }
+  return (word) =>
+    slipKeys(word)
+      .flatMap((key) => byKey.get(key)?.find((other) => isSlipOf(word, other)) ?? [])
+      .toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))[0];
+}

@@ -1,0 +1,186 @@
+/** Every text of a record that readers see, with where it stands and which numbers it may hold as they are. */
+import { showClaim, isQuantity } from '../../core/domain/format-claim.ts';
+import { chart } from '../../core/schema/chart.ts';
+import type { Claim } from '../../core/schema/claim.ts';
+import type { Term } from '../../core/schema/glossary.ts';
+import type { Note } from '../../core/schema/note.ts';
+import { line } from '../../core/schema/text.ts';
+import { formatPartialDate, parsePartialDate } from '../../core/values/partial-date.ts';
+import { findFigures } from '../../core/values/numbers-in-text.ts';
+import { findNumerals } from '../../core/values/numerals.ts';
+import { numberWords } from '../../core/values/number-words.ts';
+import { showValue } from '../issue.ts';
+import type { ClaimDraft, Content, Draft, Sound } from '../parsed-content.ts';
+import { textsOfKind, valueAt } from '../reader/zod-introspection.ts';
+
+export interface ReaderText {
+  readonly draft: Draft<unknown>;
+  readonly field: readonly PropertyKey[];
+  readonly text: string;
+  /** The profile within which short claim ids are read. */
+  readonly within: string | undefined;
+  /** Phrases whose numbers are bound already; `'all'` where the text says itself where its numbers come from. */
+  readonly allowed: readonly string[] | 'all';
+}
+
+const COMMAS = new Intl.NumberFormat('en-US');
+const known = new WeakMap<Content, ReaderText[]>();
+
+/** Collected once a content: several rules read them. */
+export function readerTexts(content: Content): ReaderText[] {
+  const texts = known.get(content) ?? collect(content);
+  known.set(content, texts);
+  return texts;
+}
+
+function collect(content: Content): ReaderText[] {
+  const declared = new Map(content.profiles.map((draft) => [draft.id, draft.fields.numbered_names ?? []]));
+  return [
+    ...content.claims.flatMap((draft) => claimTexts(draft, declared.get(draft.profile) ?? [])),
+    ...content.profiles.flatMap((draft) => {
+      const { summary, glance, outline, relationships, charts, notes, region } = draft.fields;
+      const text = (field: readonly PropertyKey[], value: string | undefined): ReaderText[] =>
+        value === undefined
+          ? []
+          : [{ draft, field, text: value, within: draft.id, allowed: declared.get(draft.id) ?? [] }];
+      return [
+        ...text(['summary'], summary),
+        ...(glance ?? []).flatMap((row, i) => [
+          ...text(['glance', i, 'label'], row.label),
+          ...text(['glance', i, 'note'], row.note),
+        ]),
+        ...text(['outline', 'heading'], outline?.heading),
+        ...(relationships ?? []).flatMap((row, i) => text(['relationships', i, 'text'], row.text)),
+        ...text(['region', 'note'], region?.note),
+        ...(charts ?? []).flatMap((spec, i) =>
+          textsOfKind(line, chart, spec).flatMap(({ at, text: words }) => text(['charts', i, ...at], words)),
+        ),
+        ...noteTexts(draft, notes ?? [], draft.id, declared.get(draft.id) ?? []),
+      ];
+    }),
+    ...content.themes.flatMap((draft): ReaderText[] =>
+      draft.fields.question === undefined
+        ? []
+        : [
+            {
+              draft,
+              field: ['question'],
+              text: draft.fields.question,
+              within: undefined,
+              allowed: draft.fields.numbered_names ?? [],
+            },
+          ],
+    ),
+    ...content.sources.flatMap((draft) => noteTexts(draft, draft.fields.notes ?? [], undefined, 'all')),
+    ...content.figures.flatMap((draft) =>
+      textsOfKind(line, chart, draft.fields).map(({ at, text }): ReaderText => ({
+        draft,
+        field: at,
+        text,
+        within: undefined,
+        allowed: [],
+      })),
+    ),
+    ...content.terms.flatMap(termTexts),
+  ];
+}
+
+function noteTexts(
+  draft: Draft<unknown>,
+  notes: readonly Note[],
+  within: string | undefined,
+  allowed: ReaderText['allowed'],
+): ReaderText[] {
+  return notes.map((note, i) => ({
+    draft,
+    field: ['notes', i, 'text'],
+    text: note.text,
+    within,
+    allowed: note.outside === undefined ? allowed : 'all',
+  }));
+}
+
+/** A term may repeat its own names and the words it quotes; every other number in it is bound. */
+function termTexts(draft: Draft<Term>): ReaderText[] {
+  const { name, explanation, outside, slips } = draft.fields;
+  const own = [name?.en, name?.ko, ...(name?.also ?? []), ...(slips ?? []).map(({ printed }) => printed)].filter(
+    (phrase) => phrase !== undefined,
+  );
+  const text = (
+    field: readonly PropertyKey[],
+    value: string | undefined,
+    allowed: ReaderText['allowed'],
+  ): ReaderText[] => (value === undefined ? [] : [{ draft, field, text: value, within: undefined, allowed }]);
+  return [
+    ...text(['explanation'], explanation, outside === undefined ? own : 'all'),
+    ...(slips ?? []).flatMap((slip, i) => text(['slips', i, 'means'], slip.means, own)),
+  ];
+}
+
+function claimTexts(draft: ClaimDraft, declared: readonly string[]): ReaderText[] {
+  const own = [...declared, ...ownPhrases(draft.fields), ...unsoundPhrases(draft)];
+  const { statement, scope, base, plan, editorial, notes, role } = draft.fields;
+  const text = (
+    field: readonly PropertyKey[],
+    value: string | undefined,
+    allowed: ReaderText['allowed'] = own,
+  ): ReaderText[] => (value === undefined ? [] : [{ draft, field, text: value, within: draft.profile, allowed }]);
+  return [
+    ...text(['statement'], statement),
+    ...text(['scope'], scope),
+    ...text(['base'], base),
+    ...text(['role'], role),
+    ...text(['plan', 'promise'], plan?.promise),
+    ...text(['editorial', 'reason'], editorial?.reason, editorial?.outside === undefined ? own : 'all'),
+    ...noteTexts(draft, notes ?? [], draft.profile, own),
+  ];
+}
+
+/** Fields whose numbers a claim's own texts may repeat. */
+const TELLING = ['value', 'plan', 'printed', 'time', 'name'] as const;
+
+/** The numbers of fields that are amiss: what is wrong with those is told there, and not again as a number without a claim. */
+function unsoundPhrases({ file, at, fields }: ClaimDraft): string[] {
+  return TELLING.flatMap((field) => {
+    const raw = fields[field] === undefined ? valueAt(file.data, [...at, field]) : undefined;
+    return raw === undefined
+      ? []
+      : [
+          ...findNumerals(showValue(raw)).map(({ text }) => text),
+          ...findFigures(showValue(raw)).map(({ value }) => String(value)),
+          ...(showValue(raw).match(/\d+/g) ?? []),
+        ];
+  });
+}
+
+/** What a claim's own texts may say of itself: its figure in any form, its printed words, its names and dates. */
+export function ownPhrases(fields: Sound<Claim>): string[] {
+  const phrases: string[] = [];
+  const add = (...texts: (string | undefined)[]): void =>
+    void phrases.push(...texts.filter((text) => text !== undefined));
+  add(fields.printed, fields.name?.en, ...(fields.name?.also ?? []));
+  if (fields.printed !== undefined) add(...findNumerals(fields.printed).map((numeral) => numeral.text));
+  if (typeof fields.value === 'number') {
+    add(String(fields.value), COMMAS.format(fields.value), ...numberWords(fields.value));
+    const claim = fields as Claim;
+    if (fields.kind !== undefined && fields.unit !== undefined && isQuantity(claim))
+      add(showClaim(claim, 'figure'), showClaim(claim, 'number'));
+  }
+  const plan = fields.plan;
+  const dates = [
+    fields.kind === 'date' ? fields.value : undefined,
+    fields.time,
+    typeof plan?.deadline === 'object' ? plan.deadline.date : undefined,
+    plan?.announced?.date,
+  ];
+  for (const date of dates) {
+    if (typeof date !== 'string') continue;
+    add(date);
+    const parsed = parsePartialDate(date);
+    if (parsed === undefined) continue;
+    const full = formatPartialDate(date);
+    // "10 November 2025" may also be told as "10 November", "November 2025" or "2025", a half as "the second half".
+    add(full, full.replace(/(?: of)? \d{4}$/, ''), full.replace(/^\d+ /, ''), String(parsed.year));
+  }
+  return phrases;
+}

@@ -1,0 +1,122 @@
+/**
+ * What has been seen in the originals. The originals are not published, so a plain check cannot open them; `verify`
+ * can, and writes down each figure it has found with its place. A figure that no such line vouches for is an error.
+ */
+import { unwatched, type Count } from '../core/values/on-progress.ts';
+import { paragraphsOf, standsIn } from '../core/values/paragraphs.ts';
+import type { Content } from './parsed-content.ts';
+import type { Issue } from './issue.ts';
+import { issueAt } from './rules/rule.ts';
+
+/** How the record tells documents apart: the beginning of a fingerprint. */
+export const markOf = (sha256: string | undefined): string => (sha256 ?? '').slice(0, 12);
+
+/** One figure in one paragraph of one fingerprinted document, as a line of seeds/verified.txt. */
+export function lineFor(sha256: string | undefined, printed: string, paragraph: number): string {
+  return `${markOf(sha256)} ¶${paragraph} ${printed}`;
+}
+
+/** The mark of the document that a line is of. */
+export const documentOf = (line: string): string => line.slice(0, line.indexOf(' '));
+
+/** An original as found on disk. */
+export interface Original {
+  readonly sha256: string;
+  readonly text: string;
+}
+
+export interface Verification {
+  readonly issues: Issue[];
+  /** The new seeds/verified.txt. */
+  readonly record: string;
+  /** Figures found in their paragraphs. */
+  readonly figures: number;
+}
+
+/** Holds every claim against its original. `read` gives a document by file name, `undefined` when it is not there. */
+export function verifyAgainst(
+  content: Content,
+  read: (document: string) => Original | undefined,
+  count: Count = unwatched,
+): Verification {
+  const issues: Issue[] = [];
+  const originals = new Map<string, string[]>();
+  // What stands in another document than the one fingerprinted vouches for nothing.
+  const trusted = new Set<string>();
+  for (const draft of content.sources) {
+    const { document, sha256, paragraphs } = draft.fields;
+    if (document === undefined) continue;
+    const original = read(document);
+    if (original === undefined) {
+      issues.push(
+        issueAt(
+          draft,
+          ['document'],
+          'no-original',
+          document,
+          'the folder of originals holds no such file',
+          'put the document there under this name, or correct the name',
+        ),
+      );
+      continue;
+    }
+    const found = paragraphsOf(original.text);
+    originals.set(draft.id, found);
+    if (sha256 === original.sha256) trusted.add(draft.id);
+    else if (sha256 !== undefined)
+      issues.push(
+        issueAt(
+          draft,
+          ['sha256'],
+          'fingerprint',
+          sha256,
+          'the original is another file than the one recorded',
+          `if this is the right document, write sha256: ${original.sha256}`,
+        ),
+      );
+    if (paragraphs !== undefined && found.length !== paragraphs)
+      issues.push(
+        issueAt(
+          draft,
+          ['paragraphs'],
+          'paragraph-count',
+          paragraphs,
+          `the original has ${found.length} non-blank lines`,
+          `write paragraphs: ${found.length}`,
+        ),
+      );
+  }
+  const lines = new Set<string>();
+  const fingerprints = new Map(content.sources.map(({ id, fields }) => [id, fields.sha256]));
+  let figures = 0;
+  for (const [at, draft] of content.claims.entries()) {
+    count(at + 1, content.claims.length);
+    const document = originals.get(draft.fields.source ?? '');
+    const { printed } = draft.fields;
+    if (document === undefined) continue;
+    for (const [i, paragraph] of (draft.fields.paragraphs ?? []).entries()) {
+      const text = document[paragraph - 1];
+      if (text === undefined || printed === undefined) continue;
+      if (standsIn(printed, text)) {
+        figures += 1;
+        if (trusted.has(draft.fields.source ?? ''))
+          lines.add(lineFor(fingerprints.get(draft.fields.source ?? ''), printed, paragraph));
+        continue;
+      }
+      const elsewhere = document.flatMap((other, index) => (standsIn(printed, other) ? [index + 1] : []));
+      issues.push(
+        issueAt(
+          draft,
+          ['paragraphs', i],
+          'not-in-paragraph',
+          printed,
+          `does not stand in paragraph ${paragraph} of ${draft.fields.source ?? ''}`,
+          elsewhere.length > 0
+            ? `it stands in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]`
+            : 'copy the figure letter for letter, as whole words, from that paragraph',
+        ),
+      );
+    }
+  }
+  return { issues, record: `${[...lines].toSorted().join('\n')}\n`, figures };
+}

@@ -1,0 +1,138 @@
+/**
+ * The guard on comparison: whether figures may stand on one axis, and if not, why not.
+ * A claim is what one document says; two documents agree only where they say so, never where both are silent.
+ * When in doubt, the answer is no.
+ */
+import { fullRef } from '../values/id.ts';
+import { parseTemplate } from '../values/template.ts';
+import { dueOf } from './due-date.ts';
+import type { Register, RegisteredClaim } from './register.ts';
+import { fillTemplate, isQuantity } from './format-claim.ts';
+
+/** What keeps figures apart, the weightiest first: the page tells the first in a sentence. */
+export const WHYS = [
+  /** One of them holds no figure. */
+  'figure',
+  /** Money beside a count, a share beside a ratio. */
+  'kind',
+  /** Ranks are places on lists; no length stands for them. */
+  'rank',
+  'unit',
+  'scope',
+  'base',
+  /** A promise beside a report, a proposal beside a plan. */
+  'status',
+  'year',
+  /** `over`, `at least` and `up to` name a limit, not a value. */
+  'bound',
+  /** Printed beside derived, or a figure that the editor added. */
+  'basis',
+  /** Different places, and no document that counts both by one rule. */
+  'definition',
+] as const;
+export type Why = (typeof WHYS)[number];
+
+/** Why two claims may not share an axis. `said` is what each says of the matter; `undefined` where it says nothing. */
+export interface Reason {
+  readonly why: Why;
+  readonly claims: readonly [RegisteredClaim, RegisteredClaim];
+  readonly said: readonly [string | undefined, string | undefined];
+}
+
+export type Verdict =
+  { readonly comparable: true } | { readonly comparable: false; readonly reasons: readonly [Reason, ...Reason[]] };
+
+type Said = Reason['said'];
+
+/**
+ * Judges two or more claims, each against every other: that A may stand beside B, and B beside C, does not bring
+ * A and C together. Of each kind of reason the first is told. The order of the claims changes no verdict.
+ * Throws a RangeError for fewer than two.
+ */
+export function comparability(register: Register, claims: readonly RegisteredClaim[]): Verdict {
+  if (claims.length < 2) throw new RangeError('a comparison needs two claims');
+  const all = claims.flatMap((one, i) => claims.slice(i + 1).flatMap((other) => between(register, one, other)));
+  const [first, ...rest] = WHYS.flatMap((why) => all.find((reason) => reason.why === why) ?? []);
+  return first === undefined ? { comparable: true } : { comparable: false, reasons: [first, ...rest] };
+}
+
+function between(register: Register, one: RegisteredClaim, other: RegisteredClaim): Reason[] {
+  const claims = [one, other] as const;
+  const reason = (why: Why, said: Said): Reason => ({ why, claims, said });
+  const each = (read: (claim: RegisteredClaim) => string | undefined): Said => [read(one), read(other)];
+  if (!isQuantity(one) || !isQuantity(other)) return [reason('figure', [one.kind, other.kind])];
+  // Of different kinds nothing further can agree.
+  if (one.kind !== other.kind) return [reason('kind', [one.kind, other.kind])];
+
+  const isOnePlace = one.profile === other.profile;
+  /** One document may leave unsaid what holds for all its figures of one place. */
+  const isOneText = isOnePlace && one.source === other.source;
+  const scopes = each((claim) => filled(register, claim, 'scope'));
+  const bases = each((claim) => filled(register, claim, 'base'));
+  const years = each((claim) => yearOf(register, claim));
+  const states = each((claim) => claim.plan?.reported);
+  const bounds: Said = [boundOf(one.qualifier), boundOf(other.qualifier)];
+
+  const found: Reason[] = [];
+  const unless = (agree: boolean, why: Why, said: Said): void => {
+    if (!agree) found.push(reason(why, said));
+  };
+  unless(one.kind !== 'rank', 'rank', scopes);
+  unless(one.unit === other.unit, 'unit', [one.unit, other.unit]);
+  unless(isOneText ? isSame(scopes) : isSame(scopes) && isTold(scopes[0]), 'scope', scopes);
+  // A share or a ratio is of something, and one text may hold shares of many things; an amount is not.
+  const needsBase = one.kind === 'share' || one.kind === 'ratio';
+  unless(isSame(bases) && (!needsBase || isTold(bases[0])), 'base', bases);
+  unless(isSame(states), 'status', states);
+  unless(isSame(years), 'year', years);
+  unless(bounds[0] === undefined && bounds[1] === undefined, 'bound', bounds);
+  // Within one place a drawing marks what is derived; of two places only the like may stand together.
+  unless(isOnePlace || (one.basis === other.basis && one.basis !== 'editor'), 'basis', [one.basis, other.basis]);
+  unless(isOnePlace || hasOneRule(one, other), 'definition', [one.source, other.source]);
+  return found;
+}
+
+function filled(register: Register, claim: RegisteredClaim, field: 'scope' | 'base'): string | undefined {
+  const text = isQuantity(claim) ? claim[field] : undefined;
+  if (text === undefined) return undefined;
+  // The checks ask too, of ledgers in which a claim that is named here may be missing.
+  const isWhole = parseTemplate(text).every(
+    (part) => part.type === 'text' || register.claims.has(fullRef(part.ref, claim.profile)),
+  );
+  return isWhole ? fillTemplate(register, text, claim.profile) : text;
+}
+
+/** The year that a figure speaks of: that of its deadline, else that of its document. */
+function yearOf(register: Register, claim: RegisteredClaim): string | undefined {
+  return (dueOf(claim) ?? register.sources.get(claim.source)?.published)?.date.slice(0, 4);
+}
+
+const BOUNDS = ['over', 'up to', 'at least'];
+
+function boundOf(qualifier: string | undefined): string | undefined {
+  return qualifier !== undefined && BOUNDS.includes(qualifier) ? qualifier : undefined;
+}
+
+const folded = (text: string | undefined): string | undefined => text?.toLowerCase().replace(/\s+/g, ' ').trim();
+
+function isSame([one, other]: Said): boolean {
+  return folded(one) === folded(other);
+}
+
+/** Words in which editors say that a document leaves something open; two gaps are no agreement. */
+const OPEN =
+  /\b(?:not|nowhere|never) (?:\w+ )?(?:stated|said|named|given|known|clear)\b|\bno (?:\w+ ){1,3}(?:stated|said|named|given)\b|\b(?:unstated|unknown|unclear|unnamed|presumably|probably)\b/i;
+
+function isTold(text: string | undefined): boolean {
+  return text !== undefined && !OPEN.test(text);
+}
+
+/** Both figures are counted by one hand: in one document, or as parts of one whole that the register holds. */
+function hasOneRule(one: RegisteredClaim, other: RegisteredClaim): boolean {
+  if (one.source === other.source) return true;
+  return (
+    one.part_of !== undefined &&
+    other.part_of !== undefined &&
+    fullRef(one.part_of, one.profile) === fullRef(other.part_of, other.profile)
+  );
+}

@@ -1,0 +1,76 @@
+/** The register as the public JSON tells it. Field names are a promise to those who build on them. */
+import type { Register, RegisteredClaim, RegisteredSource } from './register.ts';
+import { routes } from './routes.ts';
+import { fillTemplate, isQuantity } from './format-claim.ts';
+
+/** What a claim's `value` is: a number in `unit`, a partial date, or a name. */
+function valueOf(claim: RegisteredClaim): number | string | null {
+  if (isQuantity(claim) || claim.kind === 'date') return claim.value;
+  return claim.name?.en ?? null;
+}
+
+/** One claim as plain data; absent things are null, so that every record has every field. */
+export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (path: string) => string) {
+  const text = (template: string): string => fillTemplate(register, template, claim.profile);
+  const quantity = isQuantity(claim) ? claim : undefined;
+  const name = 'name' in claim ? claim.name : undefined;
+  const deadline = claim.plan?.deadline;
+  return {
+    id: claim.ref,
+    profile: claim.profile,
+    kind: claim.kind,
+    statement: text(claim.statement),
+    value: valueOf(claim),
+    unit: quantity?.unit ?? null,
+    qualifier: quantity?.qualifier ?? null,
+    scope: quantity?.scope === undefined ? null : text(quantity.scope),
+    base: quantity?.base === undefined ? null : text(quantity.base),
+    name: name ?? null,
+    printed: claim.printed ?? null,
+    source: claim.source,
+    paragraphs: claim.readFrom,
+    context: claim.context,
+    basis: claim.basis,
+    derivation: claim.derivation ?? null,
+    editorial: claim.editorial === undefined ? null : { ...claim.editorial, reason: text(claim.editorial.reason) },
+    themes: claim.themes,
+    deadline: typeof deadline === 'object' ? deadline.date : null,
+    deadline_basis: typeof deadline === 'object' ? deadline.basis : (deadline ?? null),
+    promise: claim.plan === undefined ? null : text(claim.plan.promise),
+    reported: claim.plan?.reported ?? null,
+    part_of:
+      claim.part_of === undefined
+        ? null
+        : claim.part_of.includes('/')
+          ? claim.part_of
+          : `${claim.profile}/${claim.part_of}`,
+    conflicts_with: claim.conflicts_with.map((ref) => (ref.includes('/') ? ref : `${claim.profile}/${ref}`)),
+    notes: claim.notes.map((note) => ({ ...note, text: text(note.text) })),
+    url: urlOf(routes.claim(claim)),
+  };
+}
+
+/** One source record as plain data. */
+export function exportSource(source: RegisteredSource, urlOf: (path: string) => string) {
+  return {
+    id: source.id,
+    document: source.document,
+    sha256: source.sha256,
+    paragraphs: source.paragraphs,
+    title: source.title.printed,
+    working_title: source.title.given ?? null,
+    publisher: source.publisher,
+    section: source.section ?? null,
+    reporter: source.reporter ?? null,
+    language: source.language,
+    translation: source.translation,
+    date: {
+      value: source.published.date,
+      basis: source.published.basis,
+      reasoning: source.published.basis === 'inferred' ? source.published.reasoning : null,
+    },
+    link: source.link ?? null,
+    notes: source.notes,
+    url: urlOf(routes.source(source.id)),
+  };
+}

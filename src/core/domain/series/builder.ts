@@ -1,0 +1,185 @@
+/** Claims held against each other while a series is picked out; what may not be drawn together is a problem. */
+import type { Dated } from '../../schema/dated.ts';
+import { writtenStep } from '../../values/arithmetic.ts';
+import { fullRef } from '../../values/id.ts';
+import { comparability, WHYS, type Reason, type Why } from '../comparability.ts';
+import type { Register, RegisteredClaim, RegisteredProfile } from '../register.ts';
+import { isQuantity, labelOf, showClaim } from '../format-claim.ts';
+import type { Datum, NamedDatum, Place } from './datum.ts';
+
+/** Why claims may not be drawn together; `at` is the field within the chart's record. */
+export interface SeriesProblem {
+  readonly at: readonly PropertyKey[];
+  readonly value: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Asked of all charts by other means, or told once for all. */
+const OF_ALL_CHARTS: readonly Why[] = ['figure', 'kind', 'unit', 'rank'];
+
+const told = ({ said }: Reason): string => said.map((text) => `“${text ?? 'not said'}”`).join(', ');
+
+export class SeriesBuilder {
+  readonly problems: SeriesProblem[] = [];
+  /** Whether a claim asked for is not there: then no total can be held against its parts. */
+  incomplete = false;
+  /** For series computed from all of it. */
+  readonly register: Register;
+  readonly #profile: string | undefined;
+
+  constructor(register: Register, profile: string | undefined) {
+    this.register = register;
+    this.#profile = profile;
+  }
+
+  claim(ref: string): RegisteredClaim | undefined {
+    // A missing claim is reported by the rule on references, once for all fields.
+    const claim = this.register.claims.get(fullRef(ref, this.#profile));
+    if (claim === undefined) this.incomplete = true;
+    return claim;
+  }
+
+  published(claim: RegisteredClaim): Dated | undefined {
+    return this.register.sources.get(claim.source)?.published;
+  }
+
+  /** What the claim's place is called; its id while its profile does not pass its own checks. */
+  placeOf(claim: RegisteredClaim): Place {
+    return { id: claim.profile, name: this.register.profiles.get(claim.profile)?.name.en ?? claim.profile };
+  }
+
+  datum(label: string, ref: string, at: readonly PropertyKey[]): Datum | undefined {
+    const claim = this.claim(ref);
+    if (claim === undefined) return undefined;
+    if (!isQuantity(claim)) {
+      this.problem(at, ref, `a ${claim.kind} has no figure to draw`, 'name a claim that holds a figure');
+      return undefined;
+    }
+    return { label, claim, value: claim.value, text: showClaim(claim, 'figure') ?? '' };
+  }
+
+  named(ref: string): NamedDatum | undefined {
+    const claim = this.claim(ref);
+    return claim === undefined ? undefined : { label: labelOf(claim), claim };
+  }
+
+  /** The profile whose chart this is, once it has passed its own checks. */
+  profile(): RegisteredProfile | undefined {
+    return this.#profile === undefined ? undefined : this.register.profiles.get(this.#profile);
+  }
+
+  /** On one axis only where the guard on comparison lets them stand, or where caveats say what keeps them apart. */
+  comparable(data: readonly Datum[], at: readonly PropertyKey[], hasCaveats: boolean): void {
+    this.once(data, at);
+    const all = this.#reasons(data);
+    this.#tellForeign(all, at);
+    const reasons = all.filter(({ claims: [one, other] }) => one.profile === other.profile);
+    const first = (why: Why): Reason | undefined => reasons.find((reason) => reason.why === why);
+    const rank = all.find(({ why }) => why === 'rank');
+    if (rank !== undefined)
+      this.problem(at, rank.claims[0].ref, 'ranks have no common scale', 'tell them in words, not as lengths');
+    // Shares of two wholes look alike and are not: no caveat undoes what their lengths say.
+    const ofTwoWholes = reasons.find(
+      ({ why, claims: [one] }) => why === 'base' && (one.kind === 'share' || one.kind === 'ratio'),
+    );
+    if (ofTwoWholes !== undefined)
+      this.problem(
+        at,
+        ofTwoWholes.claims[1].ref,
+        `${ofTwoWholes.claims[0].id} and ${ofTwoWholes.claims[1].id} are not known to be of one base: ${told(ofTwoWholes)}`,
+        'tell them in words, or draw the amounts that they are worked out from',
+      );
+    if (hasCaveats) return;
+    // That kinds and units are alike is asked of all charts, by `alike`.
+    for (const reason of WHYS.flatMap((why) => (OF_ALL_CHARTS.includes(why) ? [] : (first(why) ?? [])))) {
+      if (reason === ofTwoWholes) continue;
+      const [one, other] = reason.claims;
+      this.problem(
+        at,
+        other.ref,
+        `${one.id} and ${other.id} differ in ${reason.why}: ${told(reason)}`,
+        'tell the difference under caveats:, or draw figures of one scope, base and year',
+      );
+    }
+  }
+
+  /** Between places no caveat helps: whatever keeps their figures apart, there is no definition that joins them. */
+  ofOnePlace(data: readonly Datum[], at: readonly PropertyKey[]): void {
+    this.#tellForeign(this.#reasons(data), at);
+  }
+
+  #tellForeign(reasons: readonly Reason[], at: readonly PropertyKey[]): void {
+    const foreign = reasons.find(({ claims: [one, other] }) => one.profile !== other.profile);
+    if (foreign === undefined) return;
+    const [one, other] = foreign.claims;
+    this.problem(
+      at,
+      other.ref,
+      `${one.ref} and ${other.ref} are of different places, which share no definition`,
+      'draw figures of one profile',
+    );
+  }
+
+  /** No claim is drawn twice where each mark is one thing more to compare. */
+  once(data: readonly { readonly claim: RegisteredClaim }[], at: readonly PropertyKey[]): void {
+    const refs = data.map(({ claim }) => claim.ref);
+    for (const ref of new Set(refs.filter((ref, i) => refs.indexOf(ref) < i)))
+      this.problem(at, ref, 'the claim stands twice', 'draw each claim once');
+  }
+
+  /** What keeps any two of them apart. */
+  #reasons(data: readonly Datum[]): Reason[] {
+    return data.flatMap((one, i) =>
+      data.slice(i + 1).flatMap((other): readonly Reason[] => {
+        const verdict = comparability(this.register, [one.claim, other.claim]);
+        return verdict.comparable ? [] : verdict.reasons;
+      }),
+    );
+  }
+
+  problem(at: readonly PropertyKey[], value: string, message: string, remedy: string): void {
+    this.problems.push({ at, value, message, remedy });
+  }
+
+  /** All on one axis: one kind and one unit. */
+  alike(data: readonly (Datum | undefined)[], at: readonly PropertyKey[]): void {
+    const present = data.filter((datum) => datum !== undefined);
+    const measure = (datum: Datum): string =>
+      `${datum.claim.kind} in ${'unit' in datum.claim ? datum.claim.unit : 'no unit'}`;
+    const first = present[0];
+    const odd = first === undefined ? undefined : present.find((datum) => measure(datum) !== measure(first));
+    if (first === undefined || odd === undefined) return;
+    this.problem(
+      at,
+      odd.claim.ref,
+      `one axis cannot hold ${measure(first)} (${first.claim.id}) and ${measure(odd)} (${odd.claim.id})`,
+      'draw claims of one kind and one unit, or make two charts',
+    );
+  }
+}
+
+/** Equal within half the step that the coarser of the two is written to. */
+export function agrees(value: number, expected: number, claim: RegisteredClaim): boolean {
+  const step = claim.derivation?.rounding ?? writtenStep(expected);
+  return Math.abs(value - expected) <= step / 2 + Math.abs(expected) * 1e-12;
+}
+
+/** Whether the parts come to their total; not asked where a claim is missing, which is told elsewhere. */
+export function checkSum(
+  builder: SeriesBuilder,
+  at: readonly PropertyKey[],
+  total: Datum,
+  parts: readonly Datum[],
+): void {
+  if (builder.incomplete) return;
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  if (!agrees(sum, total.value, total.claim)) {
+    builder.problem(
+      at,
+      total.claim.id,
+      `the parts come to ${sum.toLocaleString('en-US')}, the total says ${total.value.toLocaleString('en-US')}`,
+      'draw the parts of this total, or name the total of these parts',
+    );
+  }
+}

@@ -1,0 +1,112 @@
+/** Said against named: what a document counts, and which of it the document names. */
+import type { ChartOf } from '../../schema/chart.ts';
+import type { Dated } from '../../schema/dated.ts';
+import { isMemberOf } from '../part-of.ts';
+import type { RegisteredClaim } from '../register.ts';
+import { isQuantity, labelOf } from '../format-claim.ts';
+import type { SeriesBuilder } from './builder.ts';
+import type { Datum, NamedDatum, Place } from './datum.ts';
+
+/** Beyond this many, eyes stop counting squares. */
+const MOST_SQUARES = 200;
+
+export interface SaidAndNamed {
+  readonly label: string;
+  readonly place: Place;
+  readonly published: Dated | undefined;
+  readonly said: Datum;
+  readonly named: readonly NamedDatum[];
+}
+
+export interface NamedSeries {
+  readonly form: 'named';
+  readonly rows: readonly SaidAndNamed[];
+}
+
+type Row = ChartOf<'named'>['rows'][number];
+
+export function namedOf(spec: ChartOf<'named'>, builder: SeriesBuilder): NamedSeries {
+  const rows = spec.rows.flatMap((row, i): SaidAndNamed[] => {
+    const said = builder.datum(row.label, row.said, ['rows', i, 'said']);
+    if (spec.rows.findIndex((other) => other.said === row.said) < i)
+      builder.problem(['rows', i, 'said'], row.said, 'the count stands in a row above', 'draw each count once');
+    const named = row.named.flatMap((ref) => builder.claim(ref) ?? []);
+    if (said === undefined) return [];
+    checkSaid(said, ['rows', i, 'said'], builder);
+    checkNamed(row, i, said, builder);
+    return [
+      {
+        label: row.label,
+        place: builder.placeOf(said.claim),
+        published: builder.published(said.claim),
+        said,
+        named: named.map((claim) => ({ label: labelOf(claim), claim })),
+      },
+    ];
+  });
+  const first = rows[0];
+  const foreign = rows.find(({ place }) => place.id !== first?.place.id);
+  if (first !== undefined && foreign !== undefined && spec.caveats.length === 0)
+    builder.problem(
+      ['caveats'],
+      foreign.said.claim.ref,
+      `${first.said.claim.ref} and ${foreign.said.claim.ref} are of different places and count different things`,
+      'say under caveats: that rows share no unit and are not to be compared',
+    );
+  return { form: 'named', rows };
+}
+
+function checkSaid({ claim, value }: Datum, at: readonly PropertyKey[], builder: SeriesBuilder): void {
+  if (claim.kind !== 'count')
+    builder.problem(at, claim.ref, `a ${claim.kind} counts nothing that could be named`, 'name a claim of kind count');
+  else if (claim.basis !== 'printed')
+    builder.problem(
+      at,
+      claim.ref,
+      `the document does not say this number: it is ${claim.basis === 'editor' ? "the editor's" : 'derived'}`,
+      'name a count of basis printed',
+    );
+  else if (value < 1) builder.problem(at, claim.ref, 'of nothing, nothing can be named', 'leave the row out');
+  else if (value > MOST_SQUARES)
+    builder.problem(
+      at,
+      claim.ref,
+      `${value} squares cannot be counted, at most ${MOST_SQUARES}`,
+      'leave the row out, or make it a chart of form proportion',
+    );
+}
+
+function checkNamed(row: Row, i: number, said: Datum, builder: SeriesBuilder): void {
+  row.named.forEach((ref, j) => {
+    const claim = builder.claim(ref);
+    const fault =
+      row.named.indexOf(ref) < j
+        ? (['the claim stands twice in the row', 'name each claim once'] as const)
+        : claim === undefined
+          ? undefined
+          : faultOf(claim, said, builder);
+    if (fault !== undefined) builder.problem(['rows', i, 'named', j], ref, ...fault);
+  });
+  if (row.named.length > said.value)
+    builder.problem(
+      ['rows', i, 'named'],
+      row.said,
+      `names ${row.named.length} of ${said.value}`,
+      'name at most as many as are counted',
+    );
+}
+
+/** Why the claim names none of the things counted, and what to do; `undefined` where it does. */
+function faultOf(claim: RegisteredClaim, said: Datum, builder: SeriesBuilder): readonly [string, string] | undefined {
+  if (isQuantity(claim) || claim.kind === 'date' || claim.name === undefined)
+    return [`the ${claim.kind} names nothing`, 'name a claim that has a name:'];
+  if (claim.basis !== 'printed') return ['the document does not name it', 'name a claim of basis printed'];
+  if (claim.source !== said.claim.source)
+    return [`it is of ${claim.source}, the count of ${said.claim.source}`, 'name claims of the same document'];
+  if (isMemberOf(builder.register, claim, said.claim) === false)
+    return [
+      `nothing says that it is one of the ${said.text}`,
+      `give the claim part_of: ${said.claim.id}, or name another`,
+    ];
+  return undefined;
+}

@@ -1,0 +1,76 @@
+/** Every amount of won that the documents give or that follows from them, by place. */
+import type { ChartOf } from '../../schema/chart.ts';
+import type { Dated } from '../../schema/dated.ts';
+import { fullRef } from '../../values/id.ts';
+import { parseTemplate } from '../../values/template.ts';
+import type { Register, RegisteredClaim } from '../register.ts';
+import { fillTemplate, isQuantity, showClaim } from '../format-claim.ts';
+import type { SeriesBuilder } from './builder.ts';
+import type { Datum, Place } from './datum.ts';
+
+export interface Amount extends Datum {
+  readonly published: Dated | undefined;
+}
+
+export interface StripSeries {
+  readonly form: 'strip';
+  /** One for each place, those without an amount too; the largest amount first. */
+  readonly lanes: readonly { readonly place: Place; readonly amounts: readonly Amount[] }[];
+  /** Amounts that this scale cannot hold. */
+  readonly leftOut: { readonly foreign: number; readonly notAboveZero: number };
+}
+
+export function stripOf(spec: ChartOf<'strip'>, builder: SeriesBuilder): StripSeries {
+  const { register } = builder;
+  if (spec.caveats.length === 0)
+    builder.problem(
+      ['caveats'],
+      spec.id,
+      'amounts for unlike things, of unlike years, stand on one scale without a word',
+      'say under caveats: that they cover different things, years and states',
+    );
+  const labels = new Map<string, string>();
+  spec.labels.forEach(({ claim: ref, label }, i) => {
+    const claim = builder.claim(ref);
+    if (claim === undefined) return;
+    const at = ['labels', i, 'claim'];
+    if (claim.kind !== 'money' || claim.unit !== 'KRW')
+      builder.problem(at, ref, 'it is no amount of won, and is not drawn', 'label a claim of kind money in KRW');
+    else if (labels.has(claim.ref)) builder.problem(at, ref, 'it has a label already', 'give each amount one label');
+    labels.set(claim.ref, label);
+  });
+  const money = [...register.claims.values()].filter(
+    ({ kind, profile }) => kind === 'money' && register.profiles.has(profile),
+  );
+  const amounts = money.flatMap((claim): Amount[] =>
+    isQuantity(claim) && claim.unit === 'KRW' && claim.value > 0
+      ? [
+          {
+            label: labels.get(claim.ref) ?? statementOf(claim, register),
+            claim,
+            value: claim.value,
+            text: showClaim(claim, 'figure') ?? '',
+            published: builder.published(claim),
+          },
+        ]
+      : [],
+  );
+  const byPlace = Map.groupBy(amounts, ({ claim }) => claim.profile);
+  const foreign = money.filter((claim) => isQuantity(claim) && claim.unit !== 'KRW').length;
+  return {
+    form: 'strip',
+    lanes: [...register.profiles.values()].map(({ id, name }) => ({
+      place: { id, name: name.en },
+      amounts: (byPlace.get(id) ?? []).toSorted((a, b) => b.value - a.value || (a.claim.ref < b.claim.ref ? -1 : 1)),
+    })),
+    leftOut: { foreign, notAboveZero: money.length - foreign - amounts.length },
+  };
+}
+
+/** The statement with its figures; as it is written while one of them is missing, which is told elsewhere. */
+function statementOf({ statement, profile }: RegisteredClaim, register: Register): string {
+  const isWhole = parseTemplate(statement).every(
+    (segment) => segment.type === 'text' || register.claims.has(fullRef(segment.ref, profile)),
+  );
+  return isWhole ? fillTemplate(register, statement, profile) : statement;
+}

@@ -1,0 +1,60 @@
+/** One source document: seeds/<id>.yaml. The document's text itself is never published. */
+import { z } from 'zod';
+import { addressFault } from '../values/url-fault.ts';
+import { dated } from './dated.ts';
+import { line } from './text.ts';
+import { note } from './note.ts';
+
+/** What is known of a document as a translation. */
+export const TRANSLATION_STATUS = ['declared', 'suspected', 'none'] as const;
+
+const linkFault = (url: string): string | undefined =>
+  url.startsWith('https://') ? addressFault(url) : 'an address begins with https:// and a host';
+
+export const source = z.strictObject({
+  document: z
+    .string()
+    .regex(/^\w[\w.-]*\.txt$/, { error: 'must be a file name ending in .txt' })
+    .meta({ description: "The original's file name.", examples: ['004_b55ea16b6c29f58d.txt'] }),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: 'must be the 64 small hexadecimal digits that sha256sum prints' })
+    .meta({ description: "SHA-256 of the original's bytes." }),
+  paragraphs: z.int().min(1).meta({ description: 'How many non-blank lines the original has.' }),
+  title: z
+    .strictObject({
+      printed: line.nullable().meta({ description: 'The title as printed; null when the document has none.' }),
+      given: line.optional().meta({ description: "The editor's working title, for a document that prints none." }),
+    })
+    .refine((title) => title.printed !== null || title.given !== undefined, {
+      error: 'must be the title as printed, or null beside given: with a working title',
+      path: ['printed'],
+    }),
+  publisher: line,
+  section: line.optional().meta({ description: 'The column or series it appeared in, as printed.' }),
+  reporter: line
+    .refine((text) => !/@|\d{3}/.test(text), { error: 'must be a name, without an address or a number' })
+    .optional()
+    .meta({ description: 'Named only where printed; never an address.' }),
+  language: z.enum(['en', 'ko']),
+  translation: z.strictObject({
+    status: z
+      .enum(TRANSLATION_STATUS)
+      .meta({ description: 'Whether the document says that it is a translation, reads like one, or neither.' }),
+    note: line,
+  }),
+  published: dated,
+  link: z
+    .strictObject({
+      url: z
+        .string()
+        .max(2000)
+        .refine((url) => linkFault(url) === undefined, { error: ({ input }) => linkFault(String(input)) ?? '' })
+        .meta({ description: 'Where the document stands.', examples: ['https://www.busan.go.kr/eng/'] }),
+      how: line.meta({ description: 'How the address is known.' }),
+    })
+    .optional(),
+  notes: z.array(note).default([]),
+});
+
+export type Source = z.output<typeof source>;

@@ -1,0 +1,16 @@
+/** A social card as the file that is shared. */
+import { en } from '../strings/en/site.ts';
+import { drawCard, type Card } from './card.ts';
+import { rasterise } from './rasterise.ts';
+
+/** Its texts say whose it is, for wherever it ends up. Rejects as `rasterise` and `drawCard` do. */
+export async function cardPng(card: Card): Promise<Uint8Array> {
+  return rasterise(drawCard(card), {
+    scale: 1,
+    texts: [
+      ['Title', card.title],
+      ['Author', en.site.name],
+      ['Copyright', en.figures.licenceName],
+    ],
+  });
+}

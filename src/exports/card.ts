@@ -1,0 +1,243 @@
+/**
+ * A social card: the title block of a page, as on a blueprint. White lines on blue whatever the reader's scheme, since
+ * the card stands on other people's pages.
+ */
+import { drawText, heightOf, letter, round, widthOf, wrap, type PlacedText } from '../charts/text-layout.ts';
+import { el, lines } from '../charts/svg.ts';
+import { CARD } from '../core/domain/routes.ts';
+import { en } from '../strings/en/site.ts';
+import { resolveStyles } from './resolve-styles.ts';
+
+/** What stands on a card. */
+export interface Card {
+  /** The page it stands for, as in domain/routes.ts. */
+  readonly page: string;
+  /** What kind of sheet this is. */
+  readonly overline: string;
+  readonly title: string;
+  readonly hangul?: string | undefined;
+  /** Lettered on a dimension line as long as the title. */
+  readonly measure?: string | undefined;
+  /** A question or a sentence under the title. */
+  readonly text?: string | undefined;
+  /** Ruled cells along the foot, beside the site's own. */
+  readonly cells: readonly CardCell[];
+}
+
+export interface CardCell {
+  readonly label: string;
+  readonly text: string;
+  /** Room beside the other cells; 1 where nothing is said. */
+  readonly share?: number;
+}
+
+/** One square of the grid; frame and block stand on its lines. */
+const SQUARE = 30;
+const FRAME = { x: SQUARE, y: SQUARE, width: CARD.width - 2 * SQUARE, height: CARD.height - 2 * SQUARE };
+const BLOCK_TOP = 480;
+const LEFT = 2 * SQUARE;
+const ROOM = CARD.width - 2 * LEFT;
+const BRAND_WIDTH = 9 * SQUARE;
+const OVERLINE = { y: 52, size: 26 };
+/** Where title and text may stand. */
+const BODY = { top: 100, bottom: BLOCK_TOP - 24 };
+const TITLE_SIZES = [150, 132, 116, 102, 90, 80, 72, 64, 56, 50, 44, 38] as const;
+const TEXT_SIZES = [34, 32, 30] as const;
+/** Hangul to the size of the title beside it. */
+const HANGUL = 0.72;
+/** A dimension line under the title, with its figure. */
+const MEASURE = { height: 56, size: 26 };
+
+/** The card as SVG. Titles and texts are set as large as their room allows; what does not fit even so is an error. */
+export function drawCard(card: Card): string {
+  const body = placeBody(card);
+  const block = placeBlock(card.cells);
+  const squares = [
+    ...Array.from({ length: CARD.width / SQUARE - 1 }, (_, i) => `M${(i + 1) * SQUARE} 0V${CARD.height}`),
+    ...Array.from({ length: CARD.height / SQUARE - 1 }, (_, i) => `M0 ${(i + 1) * SQUARE}H${CARD.width}`),
+  ].join('');
+  const svg = el(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'chart card',
+      viewBox: `0 0 ${CARD.width} ${CARD.height}`,
+      width: CARD.width,
+      height: CARD.height,
+    },
+    lines(
+      el('rect', { class: 'ground', width: CARD.width, height: CARD.height }),
+      el('path', { class: 'grid', d: squares }),
+      el('rect', {
+        class: 'block-ground',
+        x: FRAME.x,
+        y: BLOCK_TOP,
+        width: FRAME.width,
+        height: FRAME.y + FRAME.height - BLOCK_TOP,
+      }),
+      el('path', { class: 'cell', d: block.rules }),
+      el('rect', { class: 'edge', ...FRAME }),
+      body.measure,
+      lines(body.texts.map((text) => drawText(text, 'card'))),
+      body.hangul === undefined ? '' : asHangul(body.hangul),
+      lines(block.texts.map((text) => drawText(text, 'card'))),
+      asHangul(block.brand),
+    ),
+  );
+  return resolveStyles(svg, { scheme: 'dark' });
+}
+
+/** Hangul is blue as on the pages. */
+const asHangul = (text: PlacedText): string =>
+  drawText(text, 'card').replaceAll('class="lettering', 'class="lettering hangul');
+
+interface Body {
+  readonly texts: readonly PlacedText[];
+  readonly hangul: PlacedText | undefined;
+  readonly measure: string;
+}
+
+function placeBody(card: Card): Body {
+  const { overline, text, measure } = card;
+  const over = letter(overline, { x: LEFT, y: OVERLINE.y, size: OVERLINE.size, voice: 'soft', maxWidth: ROOM });
+  const room = BODY.bottom - BODY.top;
+  for (const size of TITLE_SIZES)
+    for (const textSize of text === undefined ? [0] : TEXT_SIZES) {
+      const title = setTitle(card, size);
+      if (title === undefined) break;
+      const rows = text === undefined ? 0 : wrap(text, textSize, ROOM).length;
+      const needed =
+        title.height + (measure === undefined ? 0 : MEASURE.height) + (rows === 0 ? 0 : 20 + heightOf(rows, textSize));
+      // A sentence is read before a title is admired: it does not shrink for it below the middle of its sizes.
+      if (needed > room || (rows > 3 && size > 72)) continue;
+      const top = round(BODY.top + (rows === 0 ? (room - needed) / 2 : Math.min(24, (room - needed) / 2)));
+      const set = title.at(top);
+      let y = top + title.height;
+      const line = measure === undefined ? undefined : placeMeasure(measure, title.width, y);
+      if (line !== undefined) y += MEASURE.height;
+      const words =
+        text === undefined
+          ? []
+          : [letter(text, { x: LEFT, y: y + 20, size: textSize, maxWidth: ROOM, voice: 'figure' })];
+      return {
+        texts: [over, set.title, ...(line === undefined ? [] : [line.text]), ...words],
+        hangul: set.hangul,
+        measure: line?.drawn ?? '',
+      };
+    }
+  throw new Error(
+    `the card of ${card.page === '' ? 'the home page' : card.page} has no room for its words: ${card.title}`,
+  );
+}
+
+interface TitleSetting {
+  readonly width: number;
+  readonly height: number;
+  readonly at: (y: number) => { readonly title: PlacedText; readonly hangul: PlacedText | undefined };
+}
+
+/** On one line with its Hangul beside it where both fit, else on up to three with the Hangul below. */
+function setTitle({ title, hangul }: Card, size: number): TitleSetting | undefined {
+  const small = round(size * HANGUL);
+  const gap = size * 0.4;
+  const wide = widthOf(title, size);
+  const hangulWide = hangul === undefined ? 0 : gap + widthOf(hangul, small);
+  const rows = wrap(title, size, ROOM);
+  const beside = rows.length === 1 && wide + hangulWide <= ROOM;
+  const broken = title.split(' ').some((word) => widthOf(word, size) > ROOM);
+  // Huge type breaks only where small type would have to be tiny otherwise.
+  if (
+    broken ||
+    rows.length > (size > 60 ? 3 : 5) ||
+    (!beside && size > 90) ||
+    (hangul !== undefined && widthOf(hangul, small) > ROOM)
+  )
+    return undefined;
+  const height = heightOf(rows.length, size);
+  return {
+    width: beside ? wide + hangulWide : Math.max(...rows.map((row) => widthOf(row, size))),
+    height: height + (hangul === undefined || beside ? 0 : heightOf(1, small)),
+    at: (y) => ({
+      title: letter(title, { x: LEFT, y, size, voice: 'name', maxWidth: ROOM }),
+      hangul:
+        hangul === undefined
+          ? undefined
+          : letter(hangul, {
+              x: beside ? LEFT + wide + gap : LEFT,
+              // On the title's line both stand on one foot.
+              y: beside ? y + (size - small) : y + height,
+              size: small,
+              lang: 'ko',
+            }),
+    }),
+  };
+}
+
+function placeMeasure(
+  figure: string,
+  width: number,
+  top: number,
+): { readonly text: PlacedText; readonly drawn: string } {
+  const y = round(top + MEASURE.height / 2);
+  const right = round(LEFT + width);
+  const text = letter(figure, {
+    x: LEFT + width / 2,
+    y: y - MEASURE.size * 0.66,
+    size: MEASURE.size,
+    anchor: 'middle',
+  });
+  const [from, to] = [round(text.box.x - 14), round(text.box.x + text.box.width + 14)];
+  return {
+    text,
+    drawn: lines(
+      el('path', { class: 'witness', d: `M${LEFT} ${y - 14}v28M${right} ${y - 14}v28` }),
+      el('path', { class: 'measure', d: `M${LEFT} ${y}H${from}M${to} ${y}H${right}` }),
+      el('path', { class: 'head', d: `M${LEFT} ${y}l18 -6v12ZM${right} ${y}l-18 -6v12Z` }),
+    ),
+  };
+}
+
+const CELL = { inset: 18, label: { y: 14 }, text: { y: 43, height: 70 } };
+const LABEL_SIZES = [21, 19, 17, 16] as const;
+const CELL_SIZES = [40, 34, 30, 27, 25, 23, 21, 19] as const;
+
+function placeBlock(cells: readonly CardCell[]): {
+  readonly rules: string;
+  readonly texts: readonly PlacedText[];
+  readonly brand: PlacedText;
+} {
+  const bottom = FRAME.y + FRAME.height;
+  const right = FRAME.x + FRAME.width;
+  const rules = [`M${FRAME.x} ${BLOCK_TOP}H${right}`, `M${right - BRAND_WIDTH} ${BLOCK_TOP}V${bottom}`];
+  const shares = cells.reduce((sum, { share = 1 }) => sum + share, 0);
+  const widthOfCell = ({ share = 1 }: CardCell): number => ((FRAME.width - BRAND_WIDTH) * share) / shares;
+  // One size for all, since they are read as one line.
+  const fits = (part: 'label' | 'text', size: number, height: number): boolean =>
+    cells.every((cell) => heightOf(wrap(cell[part], size, widthOfCell(cell) - 2 * CELL.inset).length, size) <= height);
+  const size = CELL_SIZES.find((each) => fits('text', each, CELL.text.height));
+  const labelSize = LABEL_SIZES.find((each) => fits('label', each, heightOf(1, each)));
+  if (size === undefined || labelSize === undefined)
+    throw new Error(`a card has no room for ${cells.map(({ label, text }) => `“${label}: ${text}”`).join(', ')}`);
+  let x = FRAME.x;
+  const texts = cells.flatMap((cell, at) => {
+    const width = widthOfCell(cell);
+    if (at > 0) rules.push(`M${round(x)} ${BLOCK_TOP}V${bottom}`);
+    const place = { x: x + CELL.inset, maxWidth: width - 2 * CELL.inset };
+    x += width;
+    return [
+      letter(cell.label, { ...place, y: BLOCK_TOP + CELL.label.y, size: labelSize, voice: 'soft' }),
+      letter(cell.text, { ...place, y: BLOCK_TOP + CELL.text.y, size }),
+    ];
+  });
+  const middle = right - BRAND_WIDTH / 2;
+  const brand = letter(en.site.hangul, {
+    x: middle,
+    y: BLOCK_TOP + 12,
+    size: 50,
+    anchor: 'middle',
+    voice: 'name',
+    lang: 'ko',
+  });
+  const name = letter(en.site.name, { x: middle, y: BLOCK_TOP + 76, size: 25, anchor: 'middle' });
+  return { rules: rules.join(''), texts: [...texts, name], brand };
+}

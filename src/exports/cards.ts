@@ -1,0 +1,163 @@
+/** Which card stands for which page. A page without an entry here stops the build; see built/cards.ts. */
+import { figuresIn } from '../core/domain/charts.ts';
+import { pairId, pairsIn } from '../core/domain/pairs.ts';
+import {
+  claimsOfProfile,
+  claimsOfSource,
+  claimsOfTheme,
+  mustGetProfile,
+  mustGetSource,
+  type Register,
+  type RegisteredClaim,
+} from '../core/domain/register.ts';
+import { routes } from '../core/domain/routes.ts';
+import { fillTemplate } from '../core/domain/format-claim.ts';
+import { titleOf } from '../core/domain/sources.ts';
+import { compareEn } from '../strings/en/compare.ts';
+import { en } from '../strings/en/site.ts';
+import { imagesEn } from '../strings/en/exports.ts';
+import { targetsEn } from '../strings/en/targets.ts';
+import { timelineEn } from '../strings/en/timeline.ts';
+import { formatPartialDate } from '../core/values/partial-date.ts';
+import type { Card } from './card.ts';
+
+const t = imagesEn.card;
+const { nav } = en;
+const { block } = en.profile;
+
+/** A card for every page of the site. */
+export function cardsOf(register: Register): Card[] {
+  return [
+    ...indexCards(register),
+    ...profileCards(register),
+    ...themeCards(register),
+    ...sourceCards(register),
+    ...figureCards(register),
+    ...pairCards(register),
+  ];
+}
+
+/** Pages that are about the register as a whole. */
+function indexCards(register: Register): Card[] {
+  const { site } = en;
+  const cells = [
+    { label: t.places, text: String(register.profiles.size) },
+    { label: t.claims, text: String(register.claims.size) },
+    { label: t.themes, text: String(register.themes.size) },
+  ];
+  const pages: readonly Omit<Card, 'cells'>[] = [
+    { page: routes.home, overline: site.tagline, title: site.name, hangul: site.hangul, text: en.home.question },
+    { page: routes.profiles, overline: site.name, title: nav.profiles, text: en.profiles.intro },
+    { page: routes.themes, overline: site.name, title: nav.themes, text: en.themes.intro },
+    { page: routes.targets, overline: site.name, title: nav.targets, text: targetsEn.description },
+    { page: routes.timeline, overline: site.name, title: nav.timeline, text: timelineEn.description },
+    { page: routes.compare, overline: site.name, title: nav.compare, text: compareEn.description },
+    { page: routes.figures, overline: site.name, title: nav.figures, text: en.figures.description },
+    { page: routes.glossary, overline: site.name, title: nav.glossary, text: en.glossary.description },
+    { page: routes.sources, overline: site.name, title: nav.sources, text: en.sources.intro },
+    { page: routes.about, overline: site.name, title: nav.about, text: site.description },
+    { page: routes.search, overline: site.name, title: nav.search, text: site.description },
+    { page: t.lost, overline: site.name, title: en.notFound.title, text: site.description },
+  ];
+  return pages.map((page) => ({ ...page, cells }));
+}
+
+function profileCards(register: Register): Card[] {
+  const profiles = [...register.profiles.values()];
+  return profiles.map((profile, index) => {
+    const claims = claimsOfProfile(register, profile.id);
+    return {
+      page: routes.profile(profile.id),
+      overline: en.kinds[profile.kind],
+      title: profile.name.en,
+      hangul: profile.name.ko,
+      measure: t.claimsOf(claims.length),
+      cells: [
+        { label: block.asOf, text: formatPartialDate(profile.as_of.date) },
+        { label: block.source, text: publishersOf(register, claims), share: 1.5 },
+        { label: block.sheet, text: en.profile.sheet(index + 1, profiles.length), share: 0.7 },
+      ],
+    };
+  });
+}
+
+function themeCards(register: Register): Card[] {
+  const themes = [...register.themes.values()];
+  return themes.map((theme, index) => {
+    const claims = claimsOfTheme(register, theme.id);
+    return {
+      page: routes.theme(theme.id),
+      overline: t.theme,
+      title: theme.name.en,
+      hangul: theme.name.ko,
+      text: theme.question,
+      cells: [
+        { label: t.claims, text: String(claims.length) },
+        { label: t.places, text: String(new Set(claims.map(({ profile }) => profile)).size) },
+        { label: t.theme, text: en.profile.sheet(index + 1, themes.length) },
+      ],
+    };
+  });
+}
+
+function sourceCards(register: Register): Card[] {
+  return [...register.sources.values()].map((source) => ({
+    page: routes.source(source.id),
+    overline: t.source,
+    title: titleOf(source),
+    cells: [
+      { label: en.sources.fields.publisher, text: source.publisher, share: 1.5 },
+      { label: t.published, text: formatPartialDate(source.published.date) },
+      { label: t.claims, text: String(claimsOfSource(register, source.id).length), share: 0.7 },
+    ],
+  }));
+}
+
+function figureCards(register: Register): Card[] {
+  const figures = figuresIn(register);
+  return figures.map(({ id, spec, within, number }, index) => {
+    const profile = within === undefined ? undefined : mustGetProfile(register, within);
+    const claims = within === undefined ? [...register.claims.values()] : claimsOfProfile(register, within);
+    return {
+      page: routes.figure(id),
+      overline: en.figure.label(profile?.name.en, number),
+      title: fillTemplate(register, spec.title, within),
+      cells: [
+        ...(profile === undefined
+          ? [{ label: t.places, text: String(register.profiles.size) }]
+          : [{ label: block.asOf, text: formatPartialDate(profile.as_of.date) }]),
+        // All publishers together would find no room.
+        profile === undefined
+          ? { label: t.claims, text: String(claims.length) }
+          : { label: block.source, text: publishersOf(register, claims), share: 1.5 },
+        { label: block.sheet, text: en.profile.sheet(index + 1, figures.length), share: 0.7 },
+      ],
+    };
+  });
+}
+
+/** Two places, each with the date it speaks of, since nothing else on their sheets is on one scale. */
+function pairCards(register: Register): Card[] {
+  const pairs = pairsIn(register);
+  return pairs.map((pair, index) => {
+    const profiles = pair.map((id) => mustGetProfile(register, id));
+    const hangul = profiles.flatMap(({ name }) => name.ko ?? []);
+    return {
+      page: routes.pair(pairId(...pair)),
+      overline: nav.compare,
+      title: profiles.map(({ name }) => name.en).join(t.and),
+      hangul: hangul.length === pair.length ? hangul.join(' · ') : undefined,
+      cells: [
+        ...profiles.map(({ name, as_of }) => ({ label: name.en, text: formatPartialDate(as_of.date) })),
+        { label: block.sheet, text: en.profile.sheet(index + 1, pairs.length), share: 0.7 },
+      ],
+    };
+  });
+}
+
+/** Those who published what was read; where they are more than two, only how many documents that is. */
+function publishersOf(register: Register, claims: readonly RegisteredClaim[]): string {
+  const sources = [...new Set(claims.map(({ source }) => source))].map((id) => mustGetSource(register, id));
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))].toSorted();
+  return publishers.length > 2 ? t.documents(sources.length) : publishers.join(', ');
+}

@@ -1,0 +1,57 @@
+/** A figure's table as a CSV file: its cells as shown, its numbers as numbers, and the claims behind each row. */
+import type { Cell as TableCell, FigureTable } from '../charts/figure.ts';
+import { isQuantity } from '../core/domain/format-claim.ts';
+import { imagesEn as t } from '../strings/en/exports.ts';
+import { csvOf, type Cell } from '../core/values/csv.ts';
+import { imprintLines, type Imprint } from './imprint.ts';
+
+/**
+ * The columns of the table, cell by cell; then for each column of figures one of bare numbers, headed by its unit, and
+ * where some of them stand in no source, one that says of each how it is known; last
+ * `claims`, the full references of the row, parted by spaces. The imprint stands above as comment lines.
+ */
+export function figureCsv(table: FigureTable, imprint: Imprint): string {
+  const measured = table.columns.flatMap((name, at) => {
+    const units = [...new Set(table.rows.flatMap((row) => unitOf(row[at]) ?? []))];
+    return units.length === 0
+      ? []
+      : [
+          {
+            at,
+            name: t.csv.value(name, units.length === 1 ? (units[0] ?? '') : t.csv.mixed),
+            basis: table.rows.some((row) => !['', 'printed'].includes(basisOf(row[at])))
+              ? t.csv.basis(name)
+              : undefined,
+          },
+        ];
+  });
+  const rows = table.rows.map((row): Cell[] => [
+    ...row.map(({ text }) => text),
+    ...measured.flatMap(({ at, basis }): Cell[] => [
+      numberOf(row[at]),
+      ...(basis === undefined ? [] : [basisOf(row[at])]),
+    ]),
+    [...new Set(row.flatMap(({ claim }) => claim?.ref ?? []))].join(' '),
+  ]);
+  return csvOf(
+    [[...table.columns, ...measured.flatMap(({ name, basis }) => [name, basis ?? []].flat()), t.csv.claims], ...rows],
+    imprintLines(imprint).map(([label, text]) => `${label}: ${text}`),
+  );
+}
+
+/** What its number counts or measures; `undefined` where a cell has none. */
+function unitOf(cell: TableCell | undefined): string | undefined {
+  if (cell?.page !== undefined) return t.csv.claims;
+  if (cell?.claim === undefined || !isQuantity(cell.claim)) return undefined;
+  return 'unit' in cell.claim ? cell.claim.unit : undefined;
+}
+
+/** `printed`, `derived` or `editor`; empty where a cell holds no figure of a claim. */
+function basisOf(cell: TableCell | undefined): string {
+  return cell?.claim !== undefined && isQuantity(cell.claim) ? cell.claim.basis : '';
+}
+
+function numberOf(cell: TableCell | undefined): number | null {
+  if (cell?.page !== undefined) return cell.page.claims;
+  return cell?.claim !== undefined && isQuantity(cell.claim) ? cell.claim.value : null;
+}

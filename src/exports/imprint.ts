@@ -1,0 +1,38 @@
+/** What a figure carries inside when it leaves the site as a file. */
+import { imagesEn as t } from '../strings/en/exports.ts';
+
+export interface Imprint {
+  /** The chart's id, unique on the site; files are named by it. */
+  readonly id: string;
+  /** How the figure is called: `Figure 3`, `Busan · Figure 3`. */
+  readonly label: string;
+  /** What the figure shows, with every slot filled. */
+  readonly title: string;
+  readonly summary: string;
+  readonly caveats: readonly string[];
+  /** The document, as it is cited. */
+  readonly source: string;
+  /** The date of that document, in words. */
+  readonly asOf: string;
+  /** `CC BY 4.0` */
+  readonly licence: string;
+  /** Whole where the site knows its public address; else from its root. */
+  readonly permalink: string;
+}
+
+/** One line that names the figure: `Figure 3. Title`. */
+export const nameOf = ({ label, title }: Imprint): string => `${label}. ${title}`;
+
+/** The imprint as named lines, in the order in which every format gives them. */
+export function imprintLines(imprint: Imprint): readonly (readonly [label: string, text: string])[] {
+  const { title, description, caveat, source, asOf, licence, permalink } = t.imprint;
+  return [
+    [title, nameOf(imprint)],
+    [description, imprint.summary],
+    ...imprint.caveats.map((text) => [caveat, text] as const),
+    [source, imprint.source],
+    [asOf, imprint.asOf],
+    [licence, imprint.licence],
+    [permalink, imprint.permalink],
+  ];
+}

@@ -1,0 +1,46 @@
+/** SVG to PNG, with the project's own fonts and no others. */
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { readPackageFile } from './files.ts';
+import { LATIN_FACE, loadFonts, missingFrom, withLookAlikes } from './fonts.ts';
+import { lettersOf, placeFaces } from './font-runs.ts';
+import { encodePng, type PngTexts } from './png.ts';
+
+export interface RasterOptions {
+  /** Pixels to a unit of the drawing. */
+  readonly scale?: number;
+  readonly texts?: PngTexts;
+}
+
+let ready: Promise<void> | undefined;
+
+/**
+ * Draws an opaque SVG without style sheets. The same input gives the same bytes. Rejects when a letter is in none of the
+ * fonts, naming it, since it would come out as an empty box.
+ */
+export async function rasterise(svg: string, { scale = 2, texts = [] }: RasterOptions = {}): Promise<Uint8Array> {
+  const drawing = withLookAlikes(svg);
+  const missing = missingFrom(lettersOf(drawing));
+  if (missing.length > 0) {
+    const named = missing.map(
+      (letter) => `${letter} (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`,
+    );
+    throw new Error(`no font of the pictures has ${named.join(', ')}; see src/exports/fonts.ts`);
+  }
+  ready ??= initWasm(readPackageFile('@resvg/resvg-wasm/index_bg.wasm'));
+  await ready;
+  const resvg = new Resvg(placeFaces(drawing), {
+    fitTo: { mode: 'zoom', value: scale },
+    font: {
+      fontBuffers: [...loadFonts().files],
+      monospaceFamily: LATIN_FACE,
+      defaultFontFamily: LATIN_FACE,
+    },
+  });
+  const image = resvg.render();
+  try {
+    return encodePng({ width: image.width, height: image.height, pixels: image.pixels }, texts);
+  } finally {
+    image.free();
+    resvg.free();
+  }
+}

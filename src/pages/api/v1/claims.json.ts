@@ -1,9 +1,0 @@
-import type { APIRoute } from 'astro';
-import { href } from '../../../components/site.ts';
-import { loadRegister } from '../../../corpus.ts';
-import { exportClaim } from '../../../domain/export.ts';
-
-export const GET: APIRoute = () => {
-  const register = loadRegister();
-  return Response.json({ claims: [...register.claims.values()].map((claim) => exportClaim(register, claim, href)) });
-};

@@ -1,0 +1,234 @@
+/**
+ * The search box in the head of every page, as an editable combobox with a list popup by the ARIA Authoring Practices.
+ * Loaded when a box first has the focus; the form beneath it works without.
+ */
+import type { Ready } from './lazy-answers.ts';
+import { openAnswers } from './lazy-answers.ts';
+import { element } from './element.ts';
+import { t } from './ui-strings.ts';
+
+/** Results in the popup: what a phone shows above its keyboard, and few requests. */
+const MOST = 6;
+const TYPING_PAUSE = 120;
+const SLOW = 300;
+
+const alive = new WeakSet<HTMLInputElement>();
+
+/** Makes the box open results as one types; a second call does nothing. */
+export function enliven(input: HTMLInputElement): void {
+  const { form } = input;
+  if (form === null || alive.has(input)) return;
+  alive.add(input);
+  new SearchBox(form, input).start();
+}
+
+class SearchBox {
+  readonly #form: HTMLFormElement;
+  readonly #input: HTMLInputElement;
+  readonly #popup = element('div', 'search-popup');
+  readonly #message = element('p', 'search-popup__message');
+  readonly #list = element('div', 'search-popup__list');
+  readonly #status = element('p', 'visually-hidden');
+  #turn = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #composing = false;
+  /** Whether the list shown is that of what stands in the box. */
+  #current = false;
+  #active: HTMLElement | undefined;
+  /** An answer that came while the reader was choosing where to go without it. */
+  #held: (() => void) | undefined;
+
+  constructor(form: HTMLFormElement, input: HTMLInputElement) {
+    this.#form = form;
+    this.#input = input;
+    this.#popup.hidden = true;
+    this.#list.id = `${input.id}-list`;
+    this.#list.role = 'listbox';
+    // A list that scrolls is no stop of its own: the arrows reach all of it.
+    this.#list.tabIndex = -1;
+    this.#list.ariaLabel = t.box.listLabel;
+    this.#status.role = 'status';
+    this.#popup.append(this.#message, this.#list);
+    form.append(this.#popup, this.#status);
+    input.role = 'combobox';
+    input.ariaAutoComplete = 'list';
+    input.ariaExpanded = 'false';
+    input.setAttribute('aria-controls', this.#list.id);
+  }
+
+  start(): void {
+    const input = this.#input;
+    input.addEventListener('input', () => this.#typed());
+    input.addEventListener('keydown', (event) => this.#key(event));
+    input.addEventListener('compositionstart', () => (this.#composing = true));
+    // Safari sends the Enter that ends a composition after its end.
+    input.addEventListener('compositionend', () => setTimeout(() => (this.#composing = false)));
+    this.#form.addEventListener('submit', (event) => {
+      if (this.#composing) event.preventDefault();
+    });
+    input.addEventListener('blur', () => this.#close());
+    // The focus stays in the box while the mouse chooses.
+    this.#popup.addEventListener('mousedown', (event) => event.preventDefault());
+    this.#popup.addEventListener('click', () => this.#close());
+    addEventListener('pagehide', () => this.#close());
+    void openAnswers().catch(() => undefined);
+    if (input.value.trim() !== '') this.#typed();
+  }
+
+  #typed(): void {
+    clearTimeout(this.#pause);
+    this.#choose(undefined);
+    this.#held = undefined;
+    this.#current = false;
+    this.#pause = setTimeout(() => void this.#ask(), TYPING_PAUSE);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing || this.#composing) return;
+    const { key, altKey } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      event.preventDefault();
+      if (altKey && key === 'ArrowUp') this.#close();
+      // A list about to be replaced would take the choice with it.
+      else if (!this.#open || !this.#current) void this.#ask(altKey ? 0 : key === 'ArrowDown' ? 1 : -1);
+      else if (!altKey) this.#move(key === 'ArrowDown' ? 1 : -1);
+    } else if (key === 'Enter' && this.#active !== undefined) {
+      event.preventDefault();
+      this.#active.click();
+    } else if (key === 'Escape' && (this.#open || this.#input.value !== '')) {
+      event.preventDefault();
+      if (this.#open) this.#close();
+      else {
+        this.#input.value = '';
+        this.#status.textContent = '';
+      }
+    } else if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) this.#leave();
+  }
+
+  get #open(): boolean {
+    return !this.#popup.hidden;
+  }
+
+  get #options(): readonly HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
+  }
+
+  /** Past either end lies the box itself, as typed. */
+  #move(by: number): void {
+    const options = this.#options;
+    const at = this.#active === undefined ? -1 : options.indexOf(this.#active);
+    const to = at === -1 && by < 0 ? options.length - 1 : at + by;
+    if (options[to] === undefined) this.#leave();
+    else this.#choose(options[to]);
+  }
+
+  /** Back to what is typed; an answer that waited for this is shown now. */
+  #leave(): void {
+    this.#choose(undefined);
+    this.#held?.();
+  }
+
+  #choose(option: HTMLElement | undefined): void {
+    if (this.#active !== undefined) this.#active.ariaSelected = 'false';
+    this.#active = option;
+    if (option === undefined) {
+      this.#input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.ariaSelected = 'true';
+    this.#input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Opens the popup for what stands in the box; `by` moves the choice once it is open. */
+  async #ask(by = 0): Promise<void> {
+    clearTimeout(this.#pause);
+    const turn = (this.#turn += 1);
+    const query = this.#input.value.normalize('NFC').trim();
+    if (query === '') {
+      this.#close();
+      return;
+    }
+    const slow = setTimeout(() => {
+      if (turn === this.#turn) this.#show(t.searching, this.#indexes());
+    }, SLOW);
+    try {
+      const ready = await openAnswers();
+      const { ranked } = await ready.answerQuery(query, ready.engine.lexicon, ready.engine.find);
+      const links = await this.#hits(ready, ranked);
+      if (turn !== this.#turn) return;
+      this.#answer(() => {
+        if (links.length === 0) this.#show(t.none(query), this.#indexes());
+        else this.#show(t.box.count(links.length, ranked.length), [...links, this.#all(ranked.length, query)]);
+      }, by);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      console.error(error);
+      this.#answer(() => this.#show(t.failed, this.#indexes()));
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** What the reader has chosen meanwhile is not taken from under the hands: the answer waits until the choice is left. */
+  #answer(show: () => void, by = 0): void {
+    if (this.#active !== undefined) this.#held = show;
+    else {
+      show();
+      if (by !== 0) this.#move(by);
+    }
+  }
+
+  #hits({ engine, optionLink }: Ready, ranked: Awaited<ReturnType<Ready['answerQuery']>>['ranked']) {
+    return Promise.all(ranked.slice(0, MOST).map(async (hit) => optionLink(await engine.show(hit.id), hit)));
+  }
+
+  #all(count: number, query: string): HTMLAnchorElement {
+    const url = new URL(this.#form.action);
+    url.searchParams.set('q', query);
+    return plainLink(url.href, t.box.all(count, query));
+  }
+
+  /** Where to go when the search cannot help. */
+  #indexes(): HTMLAnchorElement[] {
+    const base = document.documentElement.dataset.base ?? '/';
+    return (['profiles', 'themes', 'sources'] as const).map((name) => plainLink(`${base}${name}/`, t.box[name]));
+  }
+
+  #show(message: string, links: readonly HTMLAnchorElement[]): void {
+    // Left in the meantime: nothing opens over what the reader does now.
+    if (document.activeElement !== this.#input) return;
+    this.#choose(undefined);
+    this.#held = undefined;
+    links.forEach((link, at) => {
+      link.role = 'option';
+      link.id = `${this.#list.id}-${at}`;
+      link.tabIndex = -1;
+      link.ariaSelected = 'false';
+    });
+    this.#current = true;
+    this.#message.textContent = message;
+    this.#list.replaceChildren(...links);
+    this.#popup.hidden = false;
+    this.#input.ariaExpanded = 'true';
+    this.#status.textContent = `${message}; ${t.box.choose}`;
+  }
+
+  #close(): void {
+    clearTimeout(this.#pause);
+    // Whatever is still being asked comes too late.
+    this.#turn += 1;
+    this.#choose(undefined);
+    this.#held = undefined;
+    this.#popup.hidden = true;
+    this.#input.ariaExpanded = 'false';
+    this.#status.textContent = '';
+  }
+}
+
+function plainLink(href: string, text: string): HTMLAnchorElement {
+  const link = element('a', 'search-option');
+  link.href = href;
+  link.textContent = text;
+  return link;
+}

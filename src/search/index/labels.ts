@@ -1,0 +1,28 @@
+/** What a reader sees for the ids that records carry. Written into the index, so that the browser need not know them all. */
+import type { Register } from '../../core/domain/register.ts';
+import { en } from '../../strings/en/site.ts';
+import type { FilterName } from '../browser/address.ts';
+import { sourceLabel } from './source-title.ts';
+
+/** By filter, in the order in which a reader is offered them. */
+export type Labels = Readonly<Record<FilterName, ReadonlyMap<string, string>>> & {
+  /** The title and date of each source, as results give them. */
+  readonly told: ReadonlyMap<string, { readonly title: string; readonly date: string }>;
+};
+
+export function labelsOf(register: Register, years: Iterable<string>): Labels {
+  return {
+    place: new Map([...register.profiles.values()].map(({ id, name }) => [id, name.en])),
+    theme: new Map([...register.themes.values()].map(({ id, name }) => [id, name.en])),
+    kind: new Map(Object.entries({ ...en.recordKinds, ...en.claimKinds })),
+    basis: new Map(Object.entries(en.basis)),
+    year: new Map([...new Set(years)].toSorted().map((year) => [year, year])),
+    source: new Map(
+      [...register.sources.values()].map(({ id, publisher, published }) => [
+        id,
+        `${publisher}, ${published.date.slice(0, 4)}`,
+      ]),
+    ),
+    told: new Map([...register.sources.keys()].map((id) => [id, sourceLabel(register, id)])),
+  };
+}

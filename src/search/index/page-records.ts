@@ -1,0 +1,122 @@
+/** The records of what has a page, or a heading on one: profiles, themes, sources and sections of prose. */
+import {
+  claimsOfProfile,
+  mustGetProfile,
+  type Register,
+  type RegisteredProfile,
+  type RegisteredSource,
+  type RegisteredTheme,
+} from '../../core/domain/register.ts';
+import { routes } from '../../core/domain/routes.ts';
+import { fillTemplate } from '../../core/domain/format-claim.ts';
+import { formatPartialDate } from '../../core/values/partial-date.ts';
+import { dueTokens } from './expansion-terms.ts';
+import { joined } from '../query/normalise.ts';
+import type { Draft, ProseSection } from './record.ts';
+import { allNames, notesText, placeNames, sentences } from './record-texts.ts';
+import { sourceTitle } from './source-title.ts';
+
+export function profileRecord(profile: RegisteredProfile, intro: string, register: Register): Draft {
+  const names = placeNames(profile);
+  return {
+    url: routes.profile(profile.id),
+    title: profile.name.en,
+    content: sentences([
+      profile.official?.en,
+      fillTemplate(register, profile.summary, profile.id),
+      profile.region.name.en,
+      intro,
+    ]),
+    names: [...names, ...allNames(profile.region.name)],
+    ids: profile.id.replaceAll('-', ' '),
+    own: [],
+    place: names,
+    notes: notesText(profile.notes, profile.id, register),
+    filters: { place: [profile.id], theme: profile.themes, kind: ['profile'] },
+    head: true,
+    exact: [...names.filter((name) => !claimed(name, profile, register)), profile.id],
+    romanised: true,
+  };
+}
+
+/** Whether an alias of the profile is rather the name of something in it: Jinhae of the Jinhae zone, not of Changwon. */
+function claimed(alias: string, profile: RegisteredProfile, register: Register): boolean {
+  const wanted = joined(alias);
+  return claimsOfProfile(register, profile.id).some((claim) => {
+    const name = 'name' in claim ? claim.name : undefined;
+    return (
+      name !== undefined &&
+      !joined(name.en).includes(joined(profile.name.en)) &&
+      allNames(name).some((other) => joined(other) === wanted)
+    );
+  });
+}
+
+export function themeRecord(theme: RegisteredTheme, intro: string, register: Register): Draft {
+  const names = allNames(theme.name);
+  return {
+    url: routes.theme(theme.id),
+    title: theme.name.en,
+    content: sentences([fillTemplate(register, theme.question), intro]),
+    names,
+    ids: theme.id.replaceAll('-', ' '),
+    own: [],
+    place: [],
+    notes: '',
+    filters: { place: [], theme: [theme.id], kind: ['theme'] },
+    head: true,
+    exact: [...names, theme.id],
+    unsaid: [...theme.aliases.en, ...theme.aliases.ko],
+  };
+}
+
+export function sourceRecord(source: RegisteredSource, register: Register): Draft {
+  const places = [
+    ...new Set(
+      [...register.claims.values()].filter((claim) => claim.source === source.id).map(({ profile }) => profile),
+    ),
+  ];
+  const title = sourceTitle(source);
+  return {
+    url: routes.source(source.id),
+    title,
+    content: sentences([
+      source.publisher,
+      source.section,
+      source.reporter,
+      formatPartialDate(source.published.date),
+      source.translation.note,
+    ]),
+    names: [source.publisher, source.document, ...(source.title.given === undefined ? [] : [source.title.given])],
+    ids: source.id.replaceAll('-', ' '),
+    own: [],
+    place: places.flatMap((id) => placeNames(mustGetProfile(register, id))),
+    notes: notesText(source.notes, undefined, register),
+    filters: { place: places, theme: [], kind: ['source'], source: [source.id] },
+    head: true,
+    exact: [source.id, title, source.document],
+    terms: dueTokens(source.published.date).slice(1),
+  };
+}
+
+export function sectionRecord(section: ProseSection, register: Register): Draft {
+  const profile = section.page === 'profile' ? register.profiles.get(section.id) : undefined;
+  return {
+    url: `${section.page === 'profile' ? routes.profile(section.id) : routes.theme(section.id)}#${section.slug}`,
+    title: section.title,
+    content: section.text,
+    names: [],
+    ids: '',
+    own: [],
+    place: profile === undefined ? [] : placeNames(profile),
+    notes: '',
+    filters: {
+      place: profile === undefined ? [] : [section.id],
+      theme: section.page === 'theme' ? [section.id] : [],
+      kind: ['section'],
+    },
+    head: false,
+    exact: [section.title],
+    answers: ['section'],
+  };
+}

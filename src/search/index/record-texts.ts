@@ -1,0 +1,28 @@
+/** Texts and names as records hold them. */
+import type { Register, RegisteredProfile } from '../../core/domain/register.ts';
+import { fillTemplate } from '../../core/domain/format-claim.ts';
+import type { Name } from '../../core/schema/name.ts';
+import type { Note } from '../../core/schema/note.ts';
+
+export function placeNames(profile: RegisteredProfile): string[] {
+  return unique([...allNames(profile.name), ...(profile.official === undefined ? [] : allNames(profile.official))]);
+}
+
+export function allNames(name: Name): string[] {
+  return [name.en, ...(name.ko === undefined ? [] : [name.ko]), ...name.also];
+}
+
+export function notesText(notes: readonly Note[], within: string | undefined, register: Register): string {
+  return sentences(notes.map(({ text }) => fillTemplate(register, text, within)));
+}
+
+/** One text of several, each ending in a full stop. */
+export function sentences(parts: readonly (string | undefined)[]): string {
+  return parts
+    .flatMap((part) => (part === undefined || part === '' ? [] : [/[.!?…”"]$/u.test(part) ? part : `${part}.`]))
+    .join(' ');
+}
+
+export function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}

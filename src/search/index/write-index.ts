@@ -1,0 +1,79 @@
+/** Writes the search index and the site's vocabulary into the built site. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { unwatched, type Count } from '../../core/values/on-progress.ts';
+import type { Labels } from './labels.ts';
+import { LISTS, type LexiconFile } from '../query/lexicon.ts';
+import { bitsOf } from '../query/record-id.ts';
+import type { SearchRecord } from './record.ts';
+import { repack } from './transcode-index.ts';
+import type { WordLists } from './dictionary-shards.ts';
+
+/** Writes `pagefind/` and `search/vocabulary.json` under `outDir`. Throws when the engine reports anything amiss. */
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  { longest, lists }: WordLists,
+  labels: Labels,
+  outDir: string,
+  count: Count = unwatched,
+): Promise<void> {
+  try {
+    const index = await openIndex();
+    // Those that answer the same stand together, so that the list of records tells it in a few numbers.
+    const inOrder = records.toSorted((a, b) => bitsOf(a.answers) - bitsOf(b.answers));
+    for (const [i, record] of inOrder.entries()) {
+      await add(index, record);
+      count(i + 1, inOrder.length);
+    }
+    const { errors, files } = await index.getFiles();
+    refuse('writing the index', errors);
+    const words = LISTS.flatMap((list) =>
+      lists[list].texts.map((text, at) => ({ path: `words/${list}-${at}.txt`, content: Buffer.from(text) })),
+    );
+    const { build, table, files: packed } = repack(files, records, labels, words);
+    for (const { path, content } of packed) await write(join(outDir, 'pagefind', build, path), content);
+    const starts = Object.fromEntries(LISTS.map((list) => [list, lists[list].starts])) as LexiconFile['starts'];
+    const lexicon: LexiconFile = { records: records.length, build, table, longest, starts };
+    await write(join(outDir, 'search', 'vocabulary.json'), `${JSON.stringify(lexicon)}\n`);
+  } catch (cause) {
+    throw new Error('the search index could not be built', { cause });
+  } finally {
+    await close();
+  }
+}
+
+async function openIndex(): Promise<PagefindIndex> {
+  const { errors, index } = await createIndex({ forceLanguage: 'en', writePlayground: false });
+  refuse('opening the index', errors);
+  if (index === undefined) throw new Error('Pagefind gave no index');
+  return index;
+}
+
+async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const meta: Record<string, string> = {
+    title: record.title,
+    names: record.names.join(' . '),
+    ids: record.ids,
+    own: record.own.join(' '),
+    place: record.place.join(' . '),
+    notes: record.notes,
+    terms: record.terms.join(' '),
+  };
+  const { errors } = await index.addCustomRecord({
+    url: `/${record.url}`,
+    content: record.content,
+    language: 'en',
+    meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
+  });
+  refuse(`adding ${record.url}`, errors);
+}
+
+function refuse(step: string, errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind, ${step}: ${errors.join('; ')}`);
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}

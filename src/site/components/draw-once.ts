@@ -1,0 +1,76 @@
+/** A chart drawn, with all that a page, a file or an embed says of it; drawn once a build. */
+import { drawChart } from '../../charts/draw-chart.ts';
+import type { Figure } from '../../charts/figure.ts';
+import { figuresIn, type RegisteredFigure } from '../../core/domain/charts.ts';
+import {
+  claimsOfProfile,
+  mustGetProfile,
+  mustGetSource,
+  type Register,
+  type RegisteredSource,
+} from '../../core/domain/register.ts';
+import { runsOf, type Run } from '../../core/domain/rich-text.ts';
+import { buildSeries } from '../../core/domain/series.ts';
+import { fillTemplate } from '../../core/domain/format-claim.ts';
+import { en as t } from '../../strings/en/site.ts';
+import { formatPartialDate } from '../../core/values/partial-date.ts';
+import { claimHref, href } from './site.ts';
+
+export interface DrawnFigure extends RegisteredFigure {
+  /** `Busan, figure 2` */
+  readonly label: string;
+  readonly title: { readonly text: string; readonly runs: readonly Run[] };
+  readonly caveats: readonly { readonly text: string; readonly runs: readonly Run[] }[];
+  readonly figure: Figure;
+  /** The documents that its claims are taken from, oldest first. */
+  readonly sources: readonly RegisteredSource[];
+  /** `July 2019 to November 2025` */
+  readonly asOf: string;
+}
+
+const known = new WeakMap<Register, readonly DrawnFigure[]>();
+
+/** Every figure of the site, drawn. */
+export function drawnFigures(register: Register): readonly DrawnFigure[] {
+  const drawn = known.get(register) ?? figuresIn(register).map((record) => drawOne(register, record));
+  known.set(register, drawn);
+  return drawn;
+}
+
+/** A figure that must be there, for its address was made from the register. */
+export function mustGetFigure(register: Register, id: string): DrawnFigure {
+  const found = drawnFigures(register).find((figure) => figure.id === id);
+  if (found === undefined) throw new Error(`no figure ${id} in the register`);
+  return found;
+}
+
+function drawOne(register: Register, record: RegisteredFigure): DrawnFigure {
+  const { spec, within, number } = record;
+  const worded = (template: string) => ({
+    text: fillTemplate(register, template, within),
+    runs: runsOf(register, template, within),
+  });
+  const title = worded(spec.title);
+  const { series } = buildSeries(spec, register, within);
+  const figure = drawChart(series, { id: spec.id, title: title.text, hrefOf: claimHref, hrefTo: href });
+  const sources = sourcesOf(register, record, figure);
+  const dates = [...new Set([sources.at(0), sources.at(-1)].flatMap((source) => source?.published.date ?? []))];
+  return {
+    ...record,
+    label: t.figure.label(within === undefined ? undefined : mustGetProfile(register, within).name.en, number),
+    title,
+    caveats: spec.caveats.map(worded),
+    figure,
+    sources,
+    asOf: dates.map(formatPartialDate).join(t.figure.to),
+  };
+}
+
+/** Those of the claims in its table; where cells stand for many claims, those of all that it may have read. */
+function sourcesOf(register: Register, { within }: RegisteredFigure, { table }: Figure): RegisteredSource[] {
+  const cited = table.rows.flatMap((row) => row.flatMap(({ claim }) => claim?.source ?? []));
+  const read = within === undefined ? [...register.claims.values()] : claimsOfProfile(register, within);
+  const ids = new Set(cited.length > 0 ? cited : read.map(({ source }) => source));
+  const dated = [...ids].map((id) => mustGetSource(register, id));
+  return dated.toSorted((a, b) => (a.published.date < b.published.date ? -1 : 1));
+}

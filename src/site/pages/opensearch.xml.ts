@@ -1,0 +1,33 @@
+/** The OpenSearch description, by which browsers can add the site's search to theirs. */
+import type { APIRoute } from 'astro';
+import { href } from '../components/site.ts';
+import { routes } from '../../core/domain/routes.ts';
+import { en as t } from '../../strings/en/site.ts';
+
+/** Addresses in it must be whole; without a public address it describes the site as `npm start` serves it. */
+const LOCAL = 'http://localhost:4321';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+export const GET: APIRoute = ({ site }) => {
+  const url = (path: string): string => escaped(new URL(href(path), site ?? LOCAL).href);
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+    `  <ShortName>${escaped(t.site.name)}</ShortName>`,
+    `  <LongName>${escaped(`${t.site.name} ${t.site.hangul}`)}</LongName>`,
+    `  <Description>${escaped(t.site.tagline)}</Description>`,
+    `  <Url type="text/html" method="get" template="${url(routes.search)}?q={searchTerms}"/>`,
+    `  <Url type="application/opensearchdescription+xml" rel="self" template="${url('opensearch.xml')}"/>`,
+    `  <Image type="image/svg+xml">${url('favicon.svg')}</Image>`,
+    `  <Language>${t.lang}</Language>`,
+    '  <Language>ko</Language>',
+    '  <InputEncoding>UTF-8</InputEncoding>',
+    '  <OutputEncoding>UTF-8</OutputEncoding>',
+    '</OpenSearchDescription>',
+  ];
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
+  });
+};

@@ -1,0 +1,46 @@
+/** The words of /timeline/, apart from the others because the page's script says some of them as well. */
+import type { TimelineKind } from '../../core/domain/timeline.ts';
+
+export const timelineEn = {
+  title: 'Timeline',
+  description:
+    'Every date that the documents give, on one line: when each appeared, what it promised by when, and what it tells of.',
+  intro:
+    'Every date that the documents give, on one line: when each appeared, what it promised by when, and what it only tells of.',
+  more: 'A hollow mark is a date that the editor inferred. A date that has gone by says nothing of what came of a promise: the documents do not tell.',
+  block: {
+    range: 'From, to',
+    to: ' to ',
+    all: 'Dates',
+    inferredOf: (inferred: number) => `${inferred} of them inferred`,
+    kinds: { announced: 'Documents', event: 'Told of', due: 'Due' } satisfies Record<TimelineKind, string>,
+  },
+  figure: 'The whole line',
+  list: 'The same line as a list',
+  years: 'Years',
+  kinds: {
+    announced: 'document appeared',
+    event: 'told of, not promised',
+    due: 'due',
+  } satisfies Record<TimelineKind, string>,
+  printed: 'as printed',
+  announced: 'announced',
+  stated: 'date also stated at',
+  document: 'the document',
+  controls: {
+    legend: 'View of the line',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    earlier: 'Earlier',
+    later: 'Later',
+    fit: 'Whole line',
+    place: 'Place',
+    kind: 'Kind',
+    any: 'Any',
+    keys: 'With the drawing in focus + and − zoom, ← and → move along, 0 shows the whole line. It can be dragged, pinched, and zoomed by the wheel with Ctrl held. The list below follows.',
+    drawing: 'Line of time',
+  },
+  shown: (from: string, to: string, n: number, of: number) =>
+    `${from === to ? from : `${from} to ${to}`}: ${n === of ? `all ${of} dates` : `${n} of ${of} dates`}`,
+  nothing: 'Nothing of this kind is dated in this span.',
+} as const;

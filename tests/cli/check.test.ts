@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { mkdirSync, renameSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Issue } from '../../src/content/issue.ts';
+import { formatIssues } from '../../src/cli/shared/issue-formats.ts';
+import { LEDGER, THEME } from '../builders.ts';
+import { COMMANDS, rulesIn, TestTree } from './tree.ts';
+
+let tree: TestTree;
+beforeEach(() => {
+  tree = new TestTree();
+});
+afterEach(() => tree.remove());
+
+const spoil = (): void => {
+  const ledger = tree.read(LEDGER);
+  tree.write(LEDGER, ledger.replace('id: "marine-budget"', 'id: "Marine"').replace('statement:', 'statment:'));
+};
+
+const ISSUE: Issue = {
+  file: 'content/a,b:c.yaml',
+  line: 3,
+  column: 5,
+  field: 'claims[0].id',
+  value: '100%\n',
+  rule: 'naked-number',
+  message: 'is 50% off\r\nand more',
+  remedy: 'write "x"',
+};
+
+describe('the forms', () => {
+  test('one line: file:line:column  rule  field: value — what is wrong; what to write instead', () => {
+    expect(formatIssues([ISSUE, { ...ISSUE, field: '' }], 'text')).toBe(
+      [
+        String.raw`content/a,b:c.yaml:3:5  naked-number  claims[0].id: "100%\n" — is 50% off\u000d\u000aand more; write "x"`,
+        String.raw`content/a,b:c.yaml:3:5  naked-number  (file): "100%\n" — is 50% off\u000d\u000aand more; write "x"`,
+      ].join('\n'),
+    );
+  });
+
+  test('an annotation for GitHub, with everything escaped that would end it', () => {
+    expect(formatIssues([ISSUE], 'github')).toBe(
+      String.raw`::error file=content/a%2Cb%3Ac.yaml,line=3,col=5,title=naked-number::claims[0].id: "100%25\n" — is 50%25 off%0D%0Aand more; write "x"`,
+    );
+  });
+
+  test('JSON, also where nothing is wrong', () => {
+    expect(JSON.parse(formatIssues([ISSUE], 'json'))).toEqual({
+      count: 1,
+      issues: [{ ...ISSUE, value: String.raw`"100%\n"` }],
+    });
+    expect(JSON.parse(formatIssues([], 'json'))).toEqual({ count: 0, issues: [] });
+  });
+});
+
+describe('npm run check', () => {
+  test('a sound tree', () => {
+    expect(tree.run('check.ts')).toEqual({
+      code: 0,
+      out: 'Content is sound: 2 profiles, 13 claims, 1 theme, 1 source.\n',
+      err: '',
+    });
+  });
+
+  test('every problem of another tree, under the names of its folders, with a count', () => {
+    spoil();
+    mkdirSync(join(tree.root, 'draft'));
+    renameSync(join(tree.root, 'content'), join(tree.root, 'draft', 'texts'));
+    const { code, out } = new Proxy(tree, {
+      get: (target, key) =>
+        key === 'flags' ? ['--content', './draft/texts/', '--seeds', 'seeds'] : (Reflect.get(target, key) as unknown),
+    }).run('check.ts');
+    expect(code).toBe(1);
+    const lines = out.trim().split('\n');
+    expect(lines[0]).toMatch(
+      /^draft\/texts\/profiles\/busan\/claims\.yaml:2:5 {2}invalid-id {2}claims\[0\]\.id: "Marine" — .+; .+$/,
+    );
+    expect(out).toContain('write "statement:"');
+    expect(out).not.toMatch(/^content\//m);
+    expect(lines.at(-1)).toBe(`${rulesIn(out).length} errors in the content.`);
+  });
+
+  test('JSON alone on its output', () => {
+    spoil();
+    const { code, out } = tree.run('check.ts', '--format', 'json');
+    const told = JSON.parse(out) as { count: number; issues: { file: string; rule: string }[] };
+    expect(code).toBe(1);
+    expect(told.count).toBe(told.issues.length);
+    expect(told.issues.map(({ rule }) => rule)).toContain('unknown-field');
+    expect(told.issues[0]?.file).toBe(LEDGER);
+  });
+
+  test('annotations', () => {
+    spoil();
+    const lines = tree.run('check.ts', '--format', 'github').out.trim().split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[a-z-]+::.+$/);
+  });
+
+  test.each([
+    [['--contents', 'x'], /knows no --contents; did you mean --content\?/],
+    [['--frobnicate'], /knows no --frobnicate.* There are --content, --seeds, --format, --fix, --watch, --help/],
+    [['--format', 'xml'], /there is no form "xml"; there are text, json, github/],
+    [['--format'], /--format needs a value/],
+    [['--fix=yes'], /takes no value/],
+    [['--fix', '--watch'], /do not go together/],
+    [['here'], /takes no words/],
+  ])('%j says what exists, and is no verdict on the content', (args, words) => {
+    const { code, out, err } = tree.run('check.ts', ...args);
+    expect(err).toMatch(words);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  test('a folder that is not there', () => {
+    const { code, err } = tree.run('check.ts', '--content', 'nowhere', '--help');
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    const gone = new TestTree();
+    renameSync(join(gone.root, 'content'), join(gone.root, 'elsewhere'));
+    expect(gone.run('check.ts')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no folder content') as string,
+    });
+    gone.remove();
+  });
+
+  test('--fix mends and says so; what remains is told', () => {
+    tree.write(
+      THEME,
+      `\uFEFF${tree.read(THEME).replaceAll('\n', '\r\n').replace('항만·물류', '항만·물류'.normalize('NFD'))}`,
+    );
+    tree.write(LEDGER, tree.read(LEDGER).replace('statement:', 'statment:'));
+    const { code, out } = tree.run('check.ts', '--fix');
+    expect(out).toContain(`mended  ${THEME}: byte order mark, line ends, composed letters (NFC)`);
+    expect(tree.read(THEME)).toContain('항만·물류');
+    expect(tree.read(THEME)).not.toMatch(/[\r\uFEFF]/);
+    expect(rulesIn(out)).toContain('unknown-field');
+    expect(code).toBe(1);
+    expect(tree.run('check.ts', '--fix').out).not.toContain('mended');
+  });
+
+  test('--watch checks again at a change, and ends at Ctrl-C', async () => {
+    const child = spawn(process.execPath, [join(COMMANDS, 'check.ts'), '--watch', ...tree.flags], {
+      cwd: tree.root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    let out = '';
+    const until = (words: string): Promise<void> =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (out.includes(words)) resolve();
+        };
+        child.stdout.on('data', look);
+        look();
+      });
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    await until('Watching');
+    expect(out).toContain('Content is sound');
+    spoil();
+    await until('unknown-field');
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+});

@@ -1,0 +1,78 @@
+/** What every command says of itself, of what it does not know, and when nobody reads on. */
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { formatIssues } from '../../src/cli/shared/issue-formats.ts';
+import { COMMANDS, TestTree } from './tree.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const { scripts } = JSON.parse(readFileSync(join(COMMANDS, '../../package.json'), 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+const files = Object.values(scripts).flatMap((script) => /^node src\/commands\/(\S+\.ts)$/.exec(script)?.[1] ?? []);
+const run = (file: string, ...args: string[]): { code: number | null; out: string; err: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(COMMANDS, file), ...args], { encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+};
+
+/** Those that would begin long work; the others read their flags as these do. */
+const DOING = ['start.ts', 'dev.ts', 'serve.ts', 'test.ts', 'check.ts'];
+
+test('there are commands to ask', () => {
+  expect(files.length).toBeGreaterThan(10);
+});
+
+test.each(files)('%s explains itself, and does nothing else', (file) => {
+  const { code, out, err } = run(file, '--help');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^npm (?:run )?[a-z:]+ -- .*\n\n\S/);
+  expect(out).toContain('--help');
+});
+
+test.each(DOING)('%s tells what it does not know', (file) => {
+  const { code, out, err } = run(file, '--hlep');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('did you mean --help?');
+});
+
+const tree = new TestTree({ files: { 'content/profiles/naju/claims.yaml': `claims:\n${'  - x\n'.repeat(400)}` } });
+afterAll(() => tree.remove());
+
+test('who has read enough of the check gets no trace', async () => {
+  const check = spawn(process.execPath, [join(COMMANDS, 'check.ts'), ...tree.flags], { cwd: tree.root });
+  let err = '';
+  check.stderr.on('data', (text: Buffer) => (err += text.toString()));
+  check.stdout.once('data', () => check.stdout.destroy());
+  await new Promise((resolve) => check.on('close', resolve));
+  expect(err).toBe('');
+});
+
+test('numbers of profiles are numbers', () => {
+  expect(run('measure-check.ts', 'many').err).toContain('"many" is no number of profiles');
+});
+
+const hostile = {
+  file: 'content/a\u202E\n.mdx',
+  line: 1,
+  column: 2,
+  field: 'a\u009Bb',
+  value: 'c\u{E0041}',
+  rule: 'prose',
+  message: 'd\u001B[31m 100%',
+  remedy: 'e\nf',
+};
+
+test.each(['text', 'json', 'github'] as const)('what files hold does not steer a terminal: %s', (format) => {
+  const told = formatIssues([hostile], format);
+  // An annotation names the file as it is called, or it would stand nowhere.
+  const shown = format === 'github' ? told.replace(/^::error file=[^,]*,/, '') : told;
+  expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u);
+  if (format === 'json')
+    expect(JSON.parse(told)).toMatchObject({ issues: [{ file: hostile.file, remedy: hostile.remedy }] });
+  if (format === 'github')
+    expect(told).toBe(
+      '::error file=content/a\u202E%0A.mdx,line=1,col=2,title=prose::a\\u009bb: "c\\u{e0041}" — d\\u001b[31m 100%25; e%0Af',
+    );
+});

@@ -1,0 +1,55 @@
+/** What editors complete from: as the schemas of the code say, and no longer. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { EDITOR_SCHEMAS, schemaFiles, schemaPath } from '../../src/cli/shared/json-schemas.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const json = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+
+test('the files are those that npm run schemas writes', () => {
+  const there = readdirSync(join(ROOT, '.vscode/schemas')).map((name) => `.vscode/schemas/${name}`);
+  expect(there.toSorted()).toEqual([...schemaFiles().keys()].toSorted());
+  for (const [path, text] of schemaFiles())
+    expect(readFileSync(join(ROOT, path), 'utf8') === text, `${path} is stale: npm run schemas`).toBe(true);
+});
+
+test('the editor is told of each', () => {
+  expect(json('.vscode/settings.json')).toMatchObject({
+    'yaml.schemas': Object.fromEntries(EDITOR_SCHEMAS.map(({ name, files }) => [`./${schemaPath(name)}`, files])),
+  });
+});
+
+test('the extensions that read them are recommended', () => {
+  const { recommendations } = json('.vscode/extensions.json') as { recommendations: string[] };
+  expect(recommendations).toEqual(expect.arrayContaining(['astro-build.astro-vscode', 'redhat.vscode-yaml']));
+});
+
+describe.each([
+  ['claims', 'content/profiles/busan/claims.yaml', /^ {4}statement:/m, '    statment:'],
+  ['claims', 'content/profiles/gwangju/claims.yaml', /basis: printed$/m, 'basis: prnted'],
+  ['source', 'seeds/busan-2025.yaml', /^publisher:/m, 'publsher:'],
+  ['glossary', 'content/glossary.yaml', /^ {4}explanation:/m, '    explnation:'],
+  ['synonyms', 'content/search/synonyms.yaml', /^ {4}words:/m, '    word:'],
+  ['exceptions', 'seeds/exceptions.yaml', /^ {4}reason:/m, '    resaon:'],
+])('the schema of %s, on %s', (name, path, from, to) => {
+  const schema = z.fromJSONSchema(json(schemaPath(name)) as Parameters<typeof z.fromJSONSchema>[0]);
+  const text = readFileSync(join(ROOT, path), 'utf8');
+
+  test('takes the file as it is', () => {
+    expect(schema.safeParse(parse(text)).error?.issues.slice(0, 2)).toBeUndefined();
+  });
+
+  test('and not with a slip in it', () => {
+    expect(text).toMatch(from);
+    expect(schema.safeParse(parse(text.replace(from, to))).success).toBe(false);
+  });
+});
+
+test('fields tell what they mean, and examples are values', () => {
+  const text = JSON.stringify(json(schemaPath('claims')));
+  expect(text).toContain('"description":"Whole won or dollars.","examples":[1927000000000]');
+  expect(text).toContain('"examples":[["ports"]]');
+});

@@ -1,0 +1,260 @@
+/** What a look over the built pages finds: links that lead nowhere, and anything that could run, load or send. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { pagesWithoutCard } from '../../src/cli/site-checks/social-cards.ts';
+import { brokenLinks } from '../../src/cli/site-checks/links.ts';
+import { readSite, type BuiltSite } from '../../src/cli/site-checks/read-site.ts';
+import { foreignCode } from '../../src/cli/site-checks/scan.ts';
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function aSite(files: Readonly<Record<string, string>>, base = '/city/'): BuiltSite {
+  const folder = mkdtempSync(join(tmpdir(), 'cheongsajin-built-'));
+  folders.push(folder);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return readSite(folder, base);
+}
+
+const messages = (faults: readonly { readonly message: string }[]): string[] => faults.map(({ message }) => message);
+
+describe('links', () => {
+  const linking = (html: string): string[] =>
+    messages(
+      brokenLinks(
+        aSite({
+          'index.html': `<!doctype html><h1 id="top">Home</h1>${html}`,
+          'busan/index.html': '<!doctype html><p id="marine-budget">KRW</p><p id="부산">Busan</p>',
+          'busan.svg': '<svg/>',
+        }),
+      ),
+    );
+
+  test.each([
+    '<a href="/city/busan/#marine-budget">x</a>',
+    '<a href="busan/">x</a>',
+    '<a href="#top">x</a>',
+    '<a href="/city/busan/#%EB%B6%80%EC%82%B0">x</a>',
+    '<a href="https://example.org/nowhere">x</a>',
+    '<a href="mailto:a@example.org">x</a>',
+    '<svg><a xlink:href="busan/"></a></svg>',
+    '<img src="/city/busan.svg" srcset="busan.svg 1x, /city/busan.svg 2x">',
+  ])('lets %s pass', (html) => {
+    expect(linking(html)).toEqual([]);
+  });
+
+  test.each([
+    ['<a href="/city/buasn/">x</a>', '/city/buasn/ leads nowhere'],
+    ['<a href="busan/#marine">x</a>', 'busan/#marine has no such anchor'],
+    ['<a href="/busan/">x</a>', '/busan/ leaves /city/, where the site lives'],
+    ['<a href="http://[bad">x</a>', 'http://[bad is no address'],
+    ['<img src="missing.png">', 'missing.png leads nowhere'],
+    ['<source srcset="busan.svg 1x, gone.svg 2x">', 'gone.svg leads nowhere'],
+    ['<form action="/city/search/"></form>', '/city/search/ leads nowhere'],
+    ['<template><a href="gone/">x</a></template>', 'gone/ leads nowhere'],
+    ['<div data-embed="/city/embed/x/"></div>', '/city/embed/x/ leads nowhere'],
+  ])('tells of %s', (html, fault) => {
+    expect(linking(html)).toEqual([fault]);
+  });
+});
+
+describe('the scan', () => {
+  const scanning = (html: string): string[] =>
+    messages(foreignCode(aSite({ 'index.html': `<!doctype html><body>${html}</body>` })));
+
+  test.each([
+    '<script type="module" src="/city/assets/page.js"></script>',
+    '<script type="application/ld+json">{}</script>',
+    '<a href="https://example.org/">x</a>',
+    '<link rel="canonical" href="https://example.org/">',
+    '<base target="_blank">',
+    '<a href="mailto:office@busan.go.kr">x</a>',
+    '<link rel="canonical" href="http://localhost:4321/city/">',
+    '<noscript><p>Without scripts</p></noscript>',
+    '<img src="data:image/png;base64,AA" hidden>'.replace('data:image/png;base64,AA', '/city/a.png'),
+  ])('lets %s pass', (html) => {
+    expect(scanning(html)).toEqual([]);
+  });
+
+  test.each([
+    ['<script>alert(1)</script>', '<script> holds a script of its own'],
+    [
+      '<script src="https://evil.example/x.js"></script>',
+      '<script src="https://evil.example/x.js"> asks another origin',
+    ],
+    ['<script src="//evil.example/x.js"></script>', '<script src="//evil.example/x.js"> asks another origin'],
+    ['<p onclick="x()">x</p>', '<p> has the handler onclick'],
+    ['<svg><a xlink:href="javascript:x()"></a></svg>', '<a href="javascript:x()"> has the scheme javascript:'],
+    ['<a href=" java\nscript:x()">x</a>', '<a href=" java\nscript:x()"> has the scheme javascript:'],
+    ['<a href="&#106;avascript:x()">x</a>', '<a href="javascript:x()"> has the scheme javascript:'],
+    ['<a href="data:text/html,x">x</a>', '<a href="data:text/html,x"> has the scheme data:'],
+    ['<a href="vbscript:x">x</a>', '<a href="vbscript:x"> has the scheme vbscript:'],
+    ['<iframe src="/city/"></iframe>', '<iframe> has no place on a page'],
+    ['<iframe srcdoc="x"></iframe>', '<iframe> has srcdoc='],
+    ['<object data="/city/x"></object>', '<object> has no place on a page'],
+    ['<style>p{}</style>', '<style> has no place on a page'],
+    ['<p style="color:red">x</p>', '<p> has style='],
+    ['<img src="https://evil.example/x.png">', '<img src="https://evil.example/x.png"> asks another origin'],
+    [
+      '<img srcset="/city/a.png 1x, https://evil.example/x.png 2x">',
+      '<img srcset="https://evil.example/x.png"> asks another origin',
+    ],
+    [
+      '<svg><image href="https://evil.example/x.png"/></svg>',
+      '<image href="https://evil.example/x.png"> asks another origin',
+    ],
+    ['<svg><use href="//evil.example/x.svg#a"/></svg>', '<use href="//evil.example/x.svg#a"> asks another origin'],
+    ['<svg><foreignObject></foreignObject></svg>', '<foreignobject> has no place on a page'],
+    ['<form action="https://evil.example/"></form>', '<form action="https://evil.example/"> asks another origin'],
+    [
+      '<button formaction="javascript:x()">x</button>',
+      '<button formaction="javascript:x()"> has the scheme javascript:',
+    ],
+    ['<meta http-equiv="refresh" content="0;url=https://evil.example/">', '<meta> speaks as a header'],
+    ['<base href="https://evil.example/">', '<base> moves every link'],
+    [
+      '<link rel="stylesheet" href="https://evil.example/x.css">',
+      '<link href="https://evil.example/x.css"> asks another origin',
+    ],
+    [
+      '<link rel="preload canonical" href="https://evil.example/x">',
+      '<link href="https://evil.example/x"> asks another origin',
+    ],
+    ['<a ping="/city/" href="/city/">x</a>', '<a> has ping='],
+    ['<a href="http://evil.example/">x</a>', '<a href="http://evil.example/"> has the scheme http:'],
+    ['<a href="//evil.example/">x</a>', '<a href="//evil.example/"> hides that it leaves the site'],
+    ['<a href="/\\\\evil.example/">x</a>', '<a href="/\\\\evil.example/"> hides that it leaves the site'],
+    ['<a href="blob:https://evil.example/x">x</a>', '<a href="blob:https://evil.example/x"> has the scheme blob:'],
+    ['<svg><a><animate attributeName="href" to="javascript:x()"/></a></svg>', '<animate> has no place on a page'],
+    ['<svg><set attributeName="href" to="javascript:x()"/></svg>', '<set> has no place on a page'],
+    ['<math><mtext>x</mtext></math>', '<math> has no place on a page'],
+    ['<noscript><iframe></iframe></noscript>', '<iframe> has no place on a page'],
+    ['<noscript><p title="</noscript><img src=x onerror=x()>"></noscript>', '<img> has the handler onerror'],
+    ['<p>twen\u200Bty</p>', 'holds the invisible character U+200B'],
+    ['<p>&#x202e;evil</p>', 'holds the invisible character U+202E'],
+    ['<p>twen&shy;ty</p>', 'holds the invisible character U+200B'],
+    ['<p>\u202Eevil</p>', 'holds the invisible character U+202E'],
+    ['<p>a\u{E0061}</p>', 'holds the invisible character U+E0061'],
+    ['<template><script>x</script></template>', '<script> holds a script of its own'],
+    [
+      '<button formaction="https://evil.example/">x</button>',
+      '<button formaction="https://evil.example/"> asks another origin',
+    ],
+    [
+      '<table background="https://evil.example/x.png"></table>',
+      '<table background="https://evil.example/x.png"> asks another origin',
+    ],
+    [
+      '<link rel="preload" imagesrcset="https://evil.example/a 1x">',
+      '<link imagesrcset="https://evil.example/a"> asks another origin',
+    ],
+    [
+      '<svg><textPath href="https://evil.example/#a"/></svg>',
+      '<textpath href="https://evil.example/#a"> asks another origin',
+    ],
+    ['<svg><rect fill="url(https://evil.example/#a)"/></svg>', '<rect> loads from elsewhere by fill'],
+    ['<svg><rect fill="u\\72l(https://evil.example/#a)"/></svg>', '<rect> loads from elsewhere by fill'],
+    [
+      '<blockquote cite="javascript:x()">x</blockquote>',
+      '<blockquote cite="javascript:x()"> has the scheme javascript:',
+    ],
+    ['<fencedframe src="/city/"></fencedframe>', '<fencedframe> has no place on a page'],
+    ['<bgsound src="/city/">', '<bgsound> has no place on a page'],
+    ['<xmp>x</xmp>', '<xmp> has no place on a page'],
+    ['<p is="x-y">x</p>', '<p> has no place on a page'],
+    ['<a href="https:evil.example">x</a>', '<a href="https:evil.example"> hides that it leaves the site'],
+    [
+      '<a href="https://busan.go.kr@evil.example/">x</a>',
+      '<a href="https://busan.go.kr@evil.example/"> hides that it leaves the site',
+    ],
+  ])('tells of %s', (html, fault) => {
+    expect(scanning(html)).toContain(fault);
+  });
+
+  test.each([
+    ['<svg><script>x()</script></svg>', '<script> holds a script of its own'],
+    ['<svg onload="x()"/>', '<svg> has the handler onload'],
+    ['<svg><a xlink:href="javascript:x()"/></svg>', '<a href="javascript:x()"> has the scheme javascript:'],
+    [
+      '<svg><image href="https://evil.example/x.png"/></svg>',
+      '<image href="https://evil.example/x.png"> asks another origin',
+    ],
+    ['<svg><foreignObject/></svg>', '<foreignobject> has no place on a page'],
+    ['<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg>&a;</svg>', 'declares more than a drawing needs'],
+    ['<?xml-stylesheet href="https://evil.example/x.css"?><svg/>', 'declares more than a drawing needs'],
+    ['<svg><style>@import "//evil.example/x.css";</style></svg>', 'loads from elsewhere'],
+    ['<svg><rect fill="url(https://evil.example/#a)"/></svg>', 'loads from elsewhere'],
+    ['<svg><style>@im\\port "//evil.example/x.css";</style></svg>', 'loads from elsewhere'],
+    ['<svg><style>a{b:\\75rl(//evil.example/x)}</style></svg>', 'loads from elsewhere'],
+    ['<svg><style>a{b:image-set("//evil.example/x" 1x)}</style></svg>', 'loads from elsewhere'],
+    [
+      '<svg xmlns:x="http://www.w3.org/1999/xhtml"><x:script>x()</x:script></svg>',
+      'declares more than a drawing needs',
+    ],
+    ['<svg><text><![CDATA[</text><script>x()</script>]]></text></svg>', 'declares more than a drawing needs'],
+    ['<svg><text>twen\u200Bty</text></svg>', 'holds the invisible character U+200B'],
+  ])('tells of %s in a drawing', (svg, fault) => {
+    expect(messages(foreignCode(aSite({ 'figures/a.svg': svg })))).toContain(fault);
+  });
+
+  test('lets a drawing with its own colours and patterns pass', () => {
+    const svg = '<?xml version="1.0"?><svg><defs><pattern id="p"/></defs><rect fill="url(#p)"/><use href="#a"/></svg>';
+    expect(foreignCode(aSite({ 'figures/a.svg': svg }))).toEqual([]);
+  });
+
+  test.each([
+    '@import"//evil.example/x.css"',
+    '@im\\port "x.css"',
+    '@import/**/"x.css"',
+    'a{b:u\\72l(//evil.example/x)}',
+    'a{b:url(\\68ttps://evil.example/x)}',
+    "a{b:image-set('https://evil.example/x' 1x)}",
+  ])('tells of %s in a style sheet', (css) => {
+    expect(messages(foreignCode(aSite({ 'a.css': css })))).toEqual(['loads from elsewhere']);
+  });
+
+  test.each(['a.htm', 'a.HTML', 'a.xhtml', 'a.SVG', '.htaccess', '_headers', 'a.swf', 'a.svgz', 'a b.html'])(
+    'tells of a file called %s',
+    (name) => {
+      expect(messages(foreignCode(aSite({ [name]: '' })))).toEqual([
+        'is a file of a kind that no site of this project has',
+      ]);
+    },
+  );
+
+  test('reads style sheets too', () => {
+    const site = aSite({ 'a.css': 'p{background:url( "//evil.example/x.png")}', 'b.css': 'p{background:url(#a)}' });
+    expect(foreignCode(site)).toEqual([{ file: 'a.css', message: 'loads from elsewhere' }]);
+  });
+});
+
+describe('social cards', () => {
+  const naming = (image: string): string[] =>
+    messages(
+      pagesWithoutCard(
+        aSite({
+          'index.html': `<!doctype html><meta property="og:image" content="${image}">`,
+          'embed/index.html': '<!doctype html><p>Within another page</p>',
+          'cards/index.png': '',
+        }),
+      ),
+    );
+
+  test.each(['/city/cards/index.png', 'https://example.org/city/cards/index.png'])('lets %s pass', (image) => {
+    expect(naming(image)).toEqual([]);
+  });
+
+  test.each(['/city/cards/new.png', '/cards/index.png', 'https://example.org/cards/index.png'])(
+    'tells of %s',
+    (image) => {
+      expect(naming(image)).toEqual([
+        `has no social card at ${new URL(image, 'https://example.org').pathname}: give the page an entry in src/exports/cards.ts`,
+      ]);
+    },
+  );
+});

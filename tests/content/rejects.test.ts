@@ -1,0 +1,200 @@
+/** Every rule, under every name that it may report, has been seen to reject; and none reports under another. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SCOPES, type Rule } from '../../src/content/rules/rule.ts';
+import { RULES } from '../../src/content/rules/run-rules.ts';
+import {
+  aClaim,
+  aContent,
+  aCount,
+  aDerived,
+  aNamed,
+  aProfile,
+  anMdx,
+  aSource,
+  aTheme,
+  PROFILE_PROSE,
+  THEME_PROSE,
+  VERIFIED,
+  without,
+  written,
+  type Changes,
+  type Raw,
+} from '../builders.ts';
+
+const RULE_FILES = join(import.meta.dirname, '..', '..', 'src', 'content', 'rules', 'each');
+const HANDBOOK = join(import.meta.dirname, '..', '..', 'content', 'README.md');
+
+/** What has been seen before anything changes. */
+const SEEN = aContent().verified;
+const claims = (...list: Raw[]): Changes => ({ claims: list });
+const prose = (text: string): Changes => ({ prose: `${text}\n\n${PROFILE_PROSE}` });
+const file = (path: string, record: unknown): Changes => ({ files: { [path]: written(record).text } });
+const glossary = (...terms: Raw[]): Changes => file('content/glossary.yaml', { terms });
+const term = (changes: Raw = {}): Raw => ({
+  id: 'pier',
+  name: { en: 'Pier' },
+  explanation: 'Where ships lie.',
+  claims: ['busan/growth'],
+  ...changes,
+});
+const synonyms = (...groups: Raw[]): Changes => file('content/search/synonyms.yaml', { groups });
+const exceptions = (...list: Raw[]): Changes => file('seeds/exceptions.yaml', { exceptions: list });
+const exception = (changes: Raw = {}): Raw => ({
+  source: 'busan-2025',
+  paragraphs: [3],
+  text: 'Page 2',
+  reason: 'The number of a page.',
+  ...changes,
+});
+const relationship = (row: Raw): Changes => ({ profile: { relationships: [{ kind: 'editor', text: 'So.', ...row }] } });
+const charts = aProfile().charts as Raw[];
+
+/** By rule and by the name it reports under: one mistake that it must not let pass. */
+const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
+  'duplicate-id': { 'duplicate-id': claims(aClaim()) },
+  references: {
+    'unknown-theme': claims(aClaim({ id: 'x', themes: ['prots'] })),
+    'unknown-source': claims(aClaim({ id: 'x', source: 'busan-2024' })),
+    'unknown-profile': relationship({ profile: 'naj' }),
+    'unknown-claim': prose('It has <Claim id="marine-budge" />.'),
+  },
+  basis: {
+    'missing-field': claims(without(aClaim({ id: 'x' }), 'printed')),
+    basis: claims(aDerived({ id: 'x', printed: 'KRW 100 billion' })),
+  },
+  paragraphs: {
+    'no-such-paragraph': claims(aClaim({ id: 'x', context: [31] })),
+    repeated: claims(aClaim({ id: 'x', context: [12] })),
+  },
+  parts: {
+    'part-of-itself': claims(
+      aClaim({ id: 'x', part_of: 'y' }),
+      aClaim({ id: 'y', part_of: 'busan/z' }),
+      aClaim({ id: 'z', part_of: 'x' }),
+    ),
+    'conflicts-with-itself': claims(aClaim({ id: 'x', conflicts_with: ['busan/x'] })),
+  },
+  units: { 'unknown-unit': claims(aCount('x', 2, 'pojects', { statement: 'It names 2 projects.', printed: '2' })) },
+  derivation: { arithmetic: claims(aDerived({ id: 'x', value: 1 })) },
+  'naked-number': { 'naked-number': prose('It has sixteen piers.') },
+  shown: {
+    shown: prose('By <Claim id="growth" show="deadline" />.'),
+    'stray-brace': claims(aNamed('remark', { id: 'x', statement: 'It has {growth.' })),
+    'stray-markup': claims(aNamed('remark', { id: 'x', statement: 'It has <Claim id="growth" />.' })),
+  },
+  'prose-shape': {
+    prose: prose('<div>words</div>'),
+    link: prose('[words](http://busan.go.kr)'),
+    heading: prose('## Growth'),
+    'prose-length': { prose: 'Short.' },
+  },
+  'profile-whole': {
+    'no-claims': { files: { 'content/profiles/naju/claims.yaml': undefined } },
+    'no-profile': { files: { 'content/profiles/naju/profile.mdx': undefined } },
+    relationship: relationship({ profile: 'busan' }),
+    'unused-theme': { profile: { themes: ['ports', 'jobs'] } },
+    'missing-theme': claims(...['x', 'y', 'z'].map((id) => aClaim({ id, themes: ['jobs'] }))),
+    'as-of': { profile: { as_of: { date: '2015-11-10', basis: 'printed' } } },
+    repeated: claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })),
+  },
+  'theme-order': {
+    'duplicate-order': { files: { 'content/themes/jobs.mdx': anMdx(aTheme(), THEME_PROSE) } },
+  },
+  sources: {
+    'unused-source': file('seeds/city-2025.yaml', aSource({ document: 'city.txt', sha256: 'a'.repeat(64) })),
+    'duplicate-source': file('seeds/city-2025.yaml', aSource({ document: 'city.txt' })),
+  },
+  charts: {
+    chart: { profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } },
+    'duplicate-id': { profile: { charts: [charts[0], { ...charts[1], id: 'pillars' }] } },
+  },
+  'search-words': {
+    'duplicate-id': synonyms({ id: 'a', words: ['tram', 'tube'] }, { id: 'a', words: ['quay', 'pier'] }),
+    'duplicate-word': synonyms({ id: 'a', words: ['tram', 'Tram'] }),
+  },
+  glossary: {
+    'duplicate-id': glossary(term(), term({ name: { en: 'Quay' } })),
+    'duplicate-term': glossary(term(), term({ id: 'quay' })),
+    'duplicate-claim': glossary(term({ claims: ['busan/growth', 'busan/growth'] })),
+    'slip-not-printed': glossary(
+      term({ slips: [{ printed: 'three times', means: 'fewer', claims: ['busan/growth'] }] }),
+    ),
+  },
+  exceptions: {
+    'unknown-source': exceptions(exception({ source: 'busan-2024' })),
+    'no-such-paragraph': exceptions(exception({ paragraphs: [31] })),
+    repeated: exceptions(exception(), exception()),
+  },
+  'numbered-names': { 'unneeded-exception': { profile: { numbered_names: ['Pier 7', 'Pier 97'] } } },
+  'to-fill': { 'to-fill': { themeProse: `TO FILL (the end)\n\n${THEME_PROSE}` } },
+  verified: {
+    'not-in-paragraph': { ...claims(aClaim({ id: 'x', printed: 'KRW 2 tn' })), files: { [VERIFIED]: SEEN } },
+    'not-verified': { files: { [VERIFIED]: undefined } },
+  },
+};
+
+const namesFrom = (rule: Rule, changes: Changes): string[] => [
+  ...new Set(rule.check(aContent(changes)).map(({ rule: name }) => name)),
+];
+
+describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  const cases = REJECTED[name] ?? {};
+
+  test('says what must hold, and where it looks', () => {
+    expect(rule.description).toMatch(/^[A-Z].*\.$/);
+    expect(rule.scope.length).toBeGreaterThan(0);
+    expect(rule.scope.filter((scope) => !SCOPES.includes(scope))).toEqual([]);
+  });
+
+  test('lets sound content pass', () => {
+    expect(namesFrom(rule, {})).toEqual([]);
+  });
+
+  test('has been seen to reject under each of its names', () => {
+    expect(Object.keys(cases).toSorted()).toEqual([...rule.emits].toSorted());
+  });
+
+  test.each(Object.entries(cases))('rejects: %s', (emitted, changes) => {
+    expect(namesFrom(rule, changes)).toContain(emitted);
+  });
+});
+
+test('no rule reports under a name that it does not declare', () => {
+  const all = Object.values(REJECTED).flatMap((cases) => Object.values(cases));
+  expect(all.length).toBeGreaterThan(30);
+  for (const changes of all) {
+    const content = aContent(changes);
+    for (const rule of RULES)
+      expect(rule.check(content).filter(({ rule: name }) => !rule.emits.includes(name))).toEqual([]);
+  }
+});
+
+test('each file of rules/ holds one rule, of its name, and each is run', async () => {
+  const names = readdirSync(RULE_FILES).map((path) => path.replace(/\.ts$/, ''));
+  for (const name of names) {
+    const exported = Object.values((await import(join(RULE_FILES, `${name}.ts`))) as Record<string, unknown>);
+    const rules = exported.filter((value) => RULES.includes(value as Rule)) as Rule[];
+    expect(
+      rules.map((rule) => rule.name),
+      `${name}.ts`,
+    ).toEqual([name]);
+  }
+  expect(RULES.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+});
+
+test('the handbook has a row for each rule, in the order in which they run', () => {
+  const [, section = ''] = readFileSync(HANDBOOK, 'utf8').split('\n## What the check holds\n');
+  const rows = section
+    .split('\n## ', 1)[0]
+    ?.split('\n')
+    .filter((row) => row.startsWith('| `'))
+    .map((row) => row.replace(/\s+/g, ' ').trim());
+  expect(rows).toEqual(
+    RULES.map(
+      ({ emits, scope, description }) =>
+        `| ${emits.map((name) => `\`${name}\``).join(' ')} | ${scope.join(', ')} | ${description} |`,
+    ),
+  );
+});

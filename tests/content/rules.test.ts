@@ -1,0 +1,845 @@
+/** Each rule: what it lets pass, and its words where it does not. */
+import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../src/content/rules/rule.ts';
+import { RULES, runRules } from '../../src/content/rules/run-rules.ts';
+import {
+  aClaim,
+  aContent,
+  aCount,
+  aDate,
+  aDerived,
+  aNamed,
+  aProfile,
+  aSource,
+  aTheme,
+  issuesOf,
+  LEDGER,
+  PROFILE,
+  PROFILE_PROSE,
+  SOURCE,
+  THEME,
+  THEME_PROSE,
+  told,
+  VERIFIED,
+  without,
+  type Changes,
+  type Raw,
+} from '../builders.ts';
+
+const wrong = (changes: Changes): string => told(issuesOf(changes));
+const claims = (...list: Raw[]): Changes => ({ claims: list });
+const prose = (text: string): Changes => ({ prose: `${text}\n\n${PROFILE_PROSE}` });
+/** A list of the profile with its first entry changed. */
+const first = (field: string, change: Raw): Raw => {
+  const list = aProfile()[field] as Raw[];
+  return { [field]: [{ ...list[0], ...change }, ...list.slice(1)] };
+};
+
+describe('what passes', () => {
+  test.each<[string, Changes]>([
+    [
+      'a claim whose numbers are its own',
+      claims(aCount('x', 21, 'projects', { statement: 'Twenty-one projects, as in “21”.', printed: '21' })),
+    ],
+    [
+      'a deadline told in words',
+      claims(
+        aNamed('project', {
+          id: 'x',
+          statement: 'It is due in June 2027.',
+          plan: { promise: 'By 2027.', deadline: { date: '2027-06', basis: 'printed' }, reported: 'planned' },
+        }),
+      ),
+    ],
+    [
+      'a number whose source is given',
+      claims(
+        aClaim({
+          id: 'x',
+          notes: [{ kind: 'context', text: 'Press reports say 120.', outside: { how: 'found', where: 'asiae.co.kr' } }],
+        }),
+      ),
+    ],
+    [
+      'a number of another claim, bound',
+      claims(aNamed('remark', { id: 'x', statement: 'It names {marine-projects} and {naju/sixteen|number}.' })),
+    ],
+    ['a declared name in a claim', claims(aNamed('place', { id: 'x', statement: 'At Pier 7.' }))],
+    ['a declared name in prose', prose('It lies at Pier 7.')],
+    [
+      'an area in square metres',
+      claims(
+        aClaim({
+          id: 'x',
+          kind: 'area',
+          unit: 'm2',
+          value: 6_980_000,
+          qualifier: 'about',
+          statement: 'It has 6.98 million m².',
+          printed: '6.98 million',
+        }),
+      ),
+    ],
+    [
+      'a rounded derivation',
+      claims(
+        aDerived({
+          id: 'x',
+          kind: 'count',
+          unit: 'jobs',
+          value: 1727,
+          statement: 'Some 1,727 jobs.',
+          derivation: { from: { a: 'all-projects', b: 'growth' }, arithmetic: '(a + b) * 52.8', rounding: 1 },
+        }),
+      ),
+    ],
+    [
+      'a year derived from a figure',
+      claims(
+        aDerived({
+          id: 'x',
+          kind: 'date',
+          value: '1999',
+          unit: undefined,
+          date_basis: 'inferred',
+          statement: 'About 1999.',
+          derivation: { from: { gap: 'naju/sixteen' }, arithmetic: '2015 - gap' },
+        }),
+      ),
+    ],
+    ["an editor's claim", claims(aClaim({ id: 'x', basis: 'editor', editorial: { reason: 'To compare.' } }))],
+    ['one id in two ledgers', claims(aCount('sixteen', 16, 'institutions'))],
+    ['a relationship to a place', { profile: first('relationships', { text: 'Beside {marine-projects}.' }) }],
+  ])('%s', (_, changes) => {
+    // A field set to undefined is one that the record does not have.
+    const clean = (changes.claims ?? []).map((claim) =>
+      Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined)),
+    );
+    expect(wrong({ ...changes, claims: clean })).toBe('');
+  });
+});
+
+describe('duplicate-id', () => {
+  test('a claim id that stands twice', () => {
+    expect(wrong(claims(aClaim()))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:156:5  duplicate-id  claims[12].id: "marine-budget" — the id stands already on line 2; give this claim another id, e.g. marine-budget-2 or a more telling one"`,
+    );
+  });
+
+  test('a chart id that stands twice', () => {
+    expect(wrong({ profile: first('charts', { id: 'counted' }) })).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:89:5  duplicate-id  charts[1].id: "counted" — the chart in content/profiles/busan/profile.mdx line 72 has this id, which is part of its address; give this one another, e.g. busan-counted"`,
+    );
+  });
+});
+
+describe('references', () => {
+  test('an unknown theme', () => {
+    expect(wrong(claims(aClaim({ id: 'x', themes: ['ports', 'prots'] })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:161:9  unknown-theme  claims[12].themes[1]: "prots" — there is no theme "prots" in content/themes; write "ports", or add the theme "prots""`,
+    );
+  });
+
+  test('a theme nothing like any other', () => {
+    expect(wrong(claims(aClaim({ id: 'x', themes: ['astronomy'] })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:160:9  unknown-theme  claims[12].themes[0]: "astronomy" — there is no theme "astronomy" in content/themes; add the theme (npm run new -- theme astronomy), or name one of ports"`,
+    );
+  });
+
+  test('an unknown source', () => {
+    expect(wrong(claims(aClaim({ id: 'x', source: 'busan-2024' })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:163:5  unknown-source  claims[12].source: "busan-2024" — there is no source "busan-2024" in seeds; write "busan-2025", or add the source "busan-2024""`,
+    );
+  });
+
+  test('an unknown claim', () => {
+    expect(wrong(claims(aClaim({ id: 'x', part_of: 'marine-project' })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:168:5  unknown-claim  claims[12].part_of: "marine-project" — there is no claim "marine-project" in the ledgers; write "marine-projects", or add the claim "marine-project""`,
+    );
+  });
+
+  test('an unknown claim of another profile', () => {
+    expect(wrong(claims(aClaim({ id: 'x', conflicts_with: ['naju/sixten'] })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:169:9  unknown-claim  claims[12].conflicts_with[0]: "naju/sixten" — there is no claim "naju/sixten" in the ledgers; write "naju/sixteen", or add the claim "naju/sixten""`,
+    );
+  });
+
+  test('an unknown claim in braces', () => {
+    expect(wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-bugdet}.' })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:158:5  unknown-claim  claims[12].statement: "marine-bugdet" — there is no claim "marine-bugdet" in the ledgers; write "marine-budget", or add the claim "marine-bugdet""`,
+    );
+  });
+
+  test('an unknown claim in a derivation', () => {
+    expect(
+      wrong(claims(aDerived({ id: 'x', derivation: { from: { a: 'marine-budgets' }, arithmetic: 'a' } }))),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:167:9  unknown-claim  claims[12].derivation.from.a: "marine-budgets" — there is no claim "marine-budgets" in the ledgers; write "marine-budget", or add the claim "marine-budgets""`,
+    );
+  });
+
+  test('an unknown claim in prose', () => {
+    expect(wrong(prose('It has <Claim id="marine-budge" />.'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:210:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in the ledgers; write "marine-budget", or add the claim "marine-budge""`,
+    );
+  });
+
+  test('an unknown profile', () => {
+    const rows = aProfile().relationships as Raw[];
+    expect(wrong({ profile: { relationships: [rows[0], { ...rows[1], profile: 'naj' }] } })).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:66:5  unknown-profile  relationships[1].profile: "naj" — there is no profile "naj" in content/profiles; write "naju", or add the profile "naj""`,
+    );
+  });
+
+  test('an unknown claim in each form of chart, glance and outline', () => {
+    const bad = JSON.parse(JSON.stringify(aProfile()).replaceAll('"marine-budget"', '"marine-budgte"')) as Raw;
+    const issues = issuesOf({ profile: bad });
+    expect(issues.map(({ field, rule }) => `${rule} ${field}`)).toMatchInlineSnapshot(`
+      [
+        "unknown-claim glance[0].claim",
+        "unknown-claim outline.parts[0].claims[0]",
+        "unknown-claim charts[0].rows[0].area",
+        "unknown-claim charts[2].rows[0].parts[0].claim",
+        "unknown-claim charts[2].rows[1].parts[0].claim",
+      ]
+    `);
+  });
+});
+
+describe('basis', () => {
+  test('a printed claim that prints nothing, nowhere', () => {
+    expect(wrong(claims(without(aClaim({ id: 'x' }), 'printed', 'paragraphs')))).toMatchInlineSnapshot(`
+      "content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].printed: (missing) — a printed claim needs "printed"; add printed: the figure or name exactly as it stands in the source
+      content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].paragraphs: (missing) — a printed claim needs "paragraphs"; add paragraphs: [12], the paragraphs it stands in"
+    `);
+  });
+
+  test('a printed claim with arithmetic', () => {
+    expect(
+      wrong(claims(aClaim({ id: 'x', derivation: { from: { a: 'marine-budget' }, arithmetic: 'a' } }))),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:168:5  basis  claims[12].derivation: {"from":{"a":"marine-budget"},"arithmetic":"a"} — a printed claim has no "derivation": it stands in the source; remove derivation:, or change basis:"`,
+    );
+  });
+
+  test('a derived claim that prints', () => {
+    expect(wrong(claims(aDerived({ id: 'x', printed: 'KRW 100 billion', paragraphs: [3] })))).toMatchInlineSnapshot(`
+      "content/profiles/busan/claims.yaml:170:5  basis  claims[12].printed: "KRW 100 billion" — a derived claim has no "printed": it is worked out; remove printed:, or change basis:
+      content/profiles/busan/claims.yaml:171:5  basis  claims[12].paragraphs: [3] — a derived claim has no "paragraphs": it takes those of its inputs; remove paragraphs:, or change basis:"
+    `);
+  });
+
+  test('a derived claim without arithmetic', () => {
+    expect(wrong(claims(without(aDerived({ id: 'x' }), 'derivation')))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].derivation: (missing) — a derived claim needs "derivation"; add derivation: { from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }"`,
+    );
+  });
+
+  test("an editor's claim without a reason", () => {
+    expect(wrong(claims(aClaim({ id: 'x', basis: 'editor' })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].editorial: (missing) — an editor's claim needs "editorial"; add editorial: { reason: why the editor adds this }"`,
+    );
+  });
+
+  test('an inferred date without its reasoning', () => {
+    expect(wrong(claims(without(aDate({ id: 'x' }), 'reasoning')))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].reasoning: (missing) — an inferred date needs its reasoning; add reasoning: what the date is inferred from"`,
+    );
+  });
+});
+
+test('no-such-paragraph', () => {
+  expect(wrong(claims(aClaim({ id: 'x', paragraphs: [12, 31], context: [40] })))).toMatchInlineSnapshot(`
+    "content/profiles/busan/claims.yaml:166:9  no-such-paragraph  claims[12].paragraphs[1]: 31 — busan-2025 has 30 paragraphs; write a number from 1 to 30: non-blank lines are counted
+    content/profiles/busan/claims.yaml:170:9  no-such-paragraph  claims[12].context[0]: 40 — busan-2025 has 30 paragraphs; write a number from 1 to 30: non-blank lines are counted"
+  `);
+});
+
+describe('arithmetic', () => {
+  const derived = (derivation: Raw, changes: Raw = {}): string =>
+    wrong(claims(aDerived({ id: 'x', derivation, ...changes })));
+
+  test('a sum that does not come out', () => {
+    expect(
+      derived({ from: { a: 'marine-budget', b: 'all-projects' }, arithmetic: 'a / b', rounding: 1_000_000_000 }),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 100000000000 — a / b comes to 66666666666.666664; write value: 67000000000, or mend the arithmetic"`,
+    );
+  });
+
+  test('a name that is not given, and one that is not used', () => {
+    expect(derived({ from: { budget: 'marine-budget', projects: 'marine-projects' }, arithmetic: 'bugdet / 20' }))
+      .toMatchInlineSnapshot(`
+        "content/profiles/busan/claims.yaml:167:9  arithmetic  claims[12].derivation.from.budget: "budget" — "budget" is named but does not enter the arithmetic; use it in "bugdet / 20", or remove it
+        content/profiles/busan/claims.yaml:168:9  arithmetic  claims[12].derivation.from.projects: "projects" — "projects" is named but does not enter the arithmetic; use it in "bugdet / 20", or remove it
+        content/profiles/busan/claims.yaml:169:7  arithmetic  claims[12].derivation.arithmetic: "bugdet / 20" — "bugdet" is not named under "from"; write budget, or name the claim under from:"
+      `);
+  });
+
+  test('more than arithmetic', () => {
+    expect(derived({ from: { a: 'marine-budget' }, arithmetic: 'a.constructor("return 1")()' })).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "a.constructor(\\"return 1\\")()" — may hold only numbers, names, + - * / and brackets; write it with + - * / and the names a"`,
+    );
+  });
+
+  test('an expression that breaks off', () => {
+    expect(derived({ from: { a: 'marine-budget' }, arithmetic: '(a / ' })).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "(a /" — Expected expression after / at character 4; write it with + - * / and the names a"`,
+    );
+  });
+
+  test('a division by nothing', () => {
+    expect(derived({ from: { a: 'marine-budget' }, arithmetic: 'a / 0' })).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "a / 0" — does not come to a finite number; write it with + - * / and the names a"`,
+    );
+  });
+
+  test('an input without a figure', () => {
+    expect(derived({ from: { a: 'new-port' }, arithmetic: 'a' })).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:167:9  arithmetic  claims[12].derivation.from.a: "new-port" — new-port has no figure to reckon with; name a claim that holds a figure"`,
+    );
+  });
+
+  test('a name that cannot be one', () => {
+    expect(derived({ from: { 'Marine-Budget': 'marine-budget' }, arithmetic: 'a' })).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:167:9  invalid-key  claims[12].derivation.from.Marine-Budget: "Marine-Budget" — the name must be a small letter, then letters, digits or _; write "marine_budget:""`,
+    );
+  });
+
+  test('a circle', () => {
+    expect(
+      wrong(
+        claims(
+          aDerived({ id: 'x', derivation: { from: { a: 'y' }, arithmetic: 'a' } }),
+          aDerived({ id: 'y', derivation: { from: { a: 'x' }, arithmetic: 'a' } }),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/profiles/busan/claims.yaml:166:7  arithmetic  claims[12].derivation.from: {"a":"y"} — the claim is derived from itself, directly or in a circle; derive it from printed figures
+      content/profiles/busan/claims.yaml:179:7  arithmetic  claims[13].derivation.from: {"a":"x"} — the claim is derived from itself, directly or in a circle; derive it from printed figures"
+    `);
+  });
+
+  test('a year that does not come out', () => {
+    const dated = aDerived({
+      id: 'x',
+      kind: 'date',
+      value: '2000',
+      date_basis: 'inferred',
+      statement: 'About 2000.',
+      derivation: { from: { gap: 'naju/sixteen' }, arithmetic: '2015 - gap' },
+    });
+    const rest = without(dated, 'unit');
+    expect(wrong(claims(rest))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 2000 — 2015 - gap comes to 1999; write value: 1999, or mend the arithmetic"`,
+    );
+  });
+
+  test('a result without a figure', () => {
+    const rest = without(aDerived({ id: 'x', kind: 'remark', statement: 'So it is.' }), 'unit', 'value');
+    expect(wrong(claims(rest))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:162:5  arithmetic  claims[12].basis: "derived" — a remark without a figure cannot be the result of arithmetic; give it a figure or a year, or write basis: editor"`,
+    );
+  });
+});
+
+describe('naked-number', () => {
+  test('in prose', () => {
+    expect(wrong(prose('The draft attaches KRW 2 trillion to twenty-one projects.'))).toMatchInlineSnapshot(`
+      "content/profiles/busan/profile.mdx:210:24  naked-number  prose: "2 trillion" — "2 trillion" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names
+      content/profiles/busan/profile.mdx:210:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names"
+    `);
+  });
+
+  test('in prose, with its own line and column', () => {
+    const issue = issuesOf(prose('The draft\nsays much of\nits 30 projects.'))[0];
+    const at =
+      aContent(prose('x')).profiles.find(({ id }) => id === 'busan')?.file.prose?.children[1]?.position?.start.line ??
+      0;
+    expect([issue?.line, issue?.column]).toEqual([at + 2, 5]);
+  });
+
+  test('in the words of a link, a heading, a list, a quote, emphasis and a term', () => {
+    const issues = issuesOf(
+      prose(
+        '## The 3 ports\n\n- Some **44** and *45*\n\n> And 46\n\n[the 47](https://busan.go.kr "the 48") <Term ko="제49">a term of fifty</Term> <Claim id="growth">all 51</Claim>',
+      ),
+    );
+    expect(issues.map(({ rule, value }) => `${rule} ${String(value)}`).toSorted()).toEqual(
+      ['44', '45', '46', '47', '48', '49', '3', 'fifty', '51'].map((value) => `naked-number ${value}`).toSorted(),
+    );
+  });
+
+  test('in a claim', () => {
+    expect(wrong(claims(aNamed('remark', { id: 'x', statement: 'It names twenty projects in 2024.' }))))
+      .toMatchInlineSnapshot(`
+        "content/profiles/busan/claims.yaml:158:5  naked-number  claims[12].statement: "twenty" — "twenty" is bound to no claim, in “It names twenty projects in 2024.”; write {marine-projects}, or a claim's id with |number for the bare number
+        content/profiles/busan/claims.yaml:158:5  naked-number  claims[12].statement: "2024" — "2024" is bound to no claim, in “ames twenty projects in 2024.”; write {claim-id}, or a claim's id with |number for the bare number"
+      `);
+  });
+
+  test('in every text of a profile that readers see', () => {
+    const spoilt = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(spoilt)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(
+              Object.entries(value).map(([key, part]) => [
+                key,
+                ['summary', 'label', 'heading', 'text', 'title', 'note', 'root', 'why'].includes(key) &&
+                typeof part === 'string'
+                  ? `${part} 97`
+                  : key === 'caveats'
+                    ? ['See 97.']
+                    : spoilt(part),
+              ]),
+            )
+          : value;
+    const fields = without(spoilt(aProfile()) as Raw, 'notes');
+    const issues = issuesOf({ profile: fields });
+    expect(issues.every(({ rule, value }) => rule === 'naked-number' && value === '97')).toBe(true);
+    expect(
+      issues.map(({ field }) => field.replace(/\[\d+\]/g, '[]')).filter((field, i, all) => all.indexOf(field) === i),
+    ).toMatchInlineSnapshot(`
+      [
+        "region.note",
+        "summary",
+        "glance[].label",
+        "glance[].note",
+        "outline.heading",
+        "relationships[].text",
+        "charts[].title",
+        "charts[].caveats[]",
+        "charts[].rows[].label",
+        "charts[].rows[].parts[].label",
+        "charts[].totals[].label",
+        "charts[].steps[].label",
+        "charts[].root",
+        "charts[].left.label",
+        "charts[].right.label",
+        "charts[].pairs[].why",
+        "charts[].whole.label",
+        "charts[].parts[].label",
+      ]
+    `);
+  });
+
+  test('in every text of a claim that readers see', () => {
+    const claim = aClaim({
+      id: 'x',
+      statement: 'It is 97.',
+      scope: 'All 97.',
+      base: 'The 97.',
+      basis: 'editor',
+      editorial: { reason: 'For 97.' },
+      plan: { promise: 'By 97.', deadline: 'none-stated', reported: 'planned' },
+      notes: [{ kind: 'scope', text: 'See 97.' }],
+    });
+    expect(
+      issuesOf(claims(claim, aNamed('person', { id: 'y', role: 'Mayor no. 97' }))).map(
+        ({ field, rule }) => `${rule} ${field.replace(/^claims\[\d+\]\./, '')}`,
+      ),
+    ).toEqual(
+      ['statement', 'scope', 'base', 'editorial.reason', 'plan.promise', 'notes[0].text', 'role'].map(
+        (field) => `naked-number ${field}`,
+      ),
+    );
+  });
+
+  test('in the question and the prose of a theme', () => {
+    expect(
+      wrong({ theme: { question: 'What of the three ports?' }, themeProse: `There are 16 of them.\n\n${THEME_PROSE}` }),
+    ).toMatchInlineSnapshot(`
+      "content/themes/ports.mdx:8:1  naked-number  question: "three" — "three" is bound to no claim, in “What of the three ports?”; write {claim-id}, or a claim's id with |number for the bare number
+      content/themes/ports.mdx:18:11  naked-number  prose: "16" — "16" is bound to no claim, in “There are 16 of them.”; write <Claim id="naju/sixteen" />, or declare the proper name it belongs to under numbered_names"
+    `);
+  });
+});
+
+describe('shown', () => {
+  test('a form that there is not', () => {
+    expect(
+      wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-budget|figures}.' }))),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:158:5  shown  claims[12].statement: "figures" — a claim cannot be shown as "figures"; write figure"`,
+    );
+  });
+
+  test('a form that the claim has not', () => {
+    expect(wrong(prose('By <Claim id="marine-budget" show="deadline" />.'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:210:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
+    );
+  });
+
+  test('a claim without any', () => {
+    const remark = without(aNamed('remark', { id: 'x' }), 'name');
+    expect(
+      wrong({ ...claims(remark), ...prose('See <Claim id="x" />, or better <Claim id="x">these words</Claim>.') }),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:210:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
+    );
+  });
+
+  test('a stray brace', () => {
+    expect(
+      wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-budget and more}, or {marine-budget.' }))),
+    ).toMatchInlineSnapshot(`
+      "content/profiles/busan/claims.yaml:158:5  stray-brace  claims[12].statement: "{marine-budget." — a brace without its partner would be shown as it is; write {claim-id} or {claim-id|number}, or leave braces out
+      content/profiles/busan/claims.yaml:158:5  unknown-claim  claims[12].statement: "marine-budget and more" — there is no claim "marine-budget and more" in the ledgers; write "marine-budget", or add the claim "marine-budget and more""
+    `);
+  });
+});
+
+describe('prose', () => {
+  test('too short, too long', () => {
+    expect(wrong({ profile: { numbered_names: [] }, prose: 'Short.', themeProse: THEME_PROSE.repeat(3) }))
+      .toMatchInlineSnapshot(`
+      "content/profiles/busan/profile.mdx:1:1  prose-length  prose: 1 — the prose of a profile has 600 to 1,500 words; write 599 more
+      content/themes/ports.mdx:1:1  prose-length  prose: 360 — the prose of a theme has 100 to 250 words; cut 110"
+    `);
+  });
+
+  test('headings', () => {
+    expect(wrong(prose('# Top\n\n#### Deep\n\n## Of <Claim id="growth" />\n\n## Growth'))).toMatchInlineSnapshot(`
+      "content/profiles/busan/profile.mdx:210:1  prose  prose: "#" — headings in prose are of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:212:1  prose  prose: "####" — headings in prose are of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:214:7  heading  prose: "<Claim>" — a heading holds words only; bind the claim in the text below
+      content/profiles/busan/profile.mdx:216:1  heading  prose: "Growth" — the heading's address #growth is that of a claim; word the heading differently"
+    `);
+  });
+
+  test('components', () => {
+    expect(
+      wrong(
+        prose(
+          '<Claims id="growth" /> <Claim idd="growth" /> <Claim id="" /> <Claim id="growth" id="rise" /> <Term ko="항만" /> <Term>port</Term>',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/profiles/busan/profile.mdx:210:1  prose  prose: "<Claims>" — prose may hold no HTML and no component but Claim and Term; write <Claim …>
+      content/profiles/busan/profile.mdx:210:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
+      content/profiles/busan/profile.mdx:210:54  prose  prose: "id" — the attribute is empty; write id="…"
+      content/profiles/busan/profile.mdx:210:82  prose  prose: "id" — the attribute "id" stands twice; keep one of the two
+      content/profiles/busan/profile.mdx:210:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
+      content/profiles/busan/profile.mdx:210:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
+    `);
+  });
+
+  test('links', () => {
+    expect(
+      wrong(
+        prose(
+          '[a](/profiles/busna/) [b](/themes/port/) [c](/abuot/) [d](http://busan.go.kr) [e](/profiles/busan/#growht) [f](mailto:a@b.kr?body=x)',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/profiles/busan/profile.mdx:210:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
+      content/profiles/busan/profile.mdx:210:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
+      content/profiles/busan/profile.mdx:210:42  link  prose: "/abuot/" — there is no such page; write /about/
+      content/profiles/busan/profile.mdx:210:55  link  prose: "http://busan.go.kr" — a link leads to a page of this site or to an https address; write https://busan.go.kr, if it answers there
+      content/profiles/busan/profile.mdx:210:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
+      content/profiles/busan/profile.mdx:210:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
+    `);
+  });
+});
+
+describe('profile', () => {
+  test('relationships that lead nowhere, or to itself, or rest on nothing', () => {
+    expect(
+      wrong({
+        profile: {
+          relationships: [
+            { kind: 'editor', text: 'Nowhere.' },
+            { profile: 'naju', place: { en: 'Naju' }, kind: 'editor', text: 'Twice.' },
+            { profile: 'naju', kind: 'stated', text: 'Unsupported.' },
+            { profile: 'busan', kind: 'editor', text: 'Itself.' },
+          ],
+        },
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/profiles/busan/profile.mdx:57:5  relationship  relationships[0]: (missing) — a relationship leads to one thing; write either profile: <id> or place: { en: … }
+      content/profiles/busan/profile.mdx:59:5  relationship  relationships[1]: "naju" — a relationship leads to one thing; write either profile: <id> or place: { en: … }
+      content/profiles/busan/profile.mdx:63:5  naked-number  relationships[1].text: "Twice" — "Twice" is bound to no claim, in “Twice.”; write {claim-id}, or a claim's id with |number for the bare number
+      content/profiles/busan/profile.mdx:64:5  relationship  relationships[2].claims: (missing) — a stated relationship names the claims that state it; add claims: [claim-id], or write kind: editor
+      content/profiles/busan/profile.mdx:67:5  relationship  relationships[3].profile: "busan" — a profile is not related to itself; name another profile"
+    `);
+  });
+
+  test('themes that no claim has, or that stand twice', () => {
+    expect(wrong({ profile: { themes: ['ports', 'jobs', 'ports'] }, files: { 'content/themes/jobs.mdx': undefined } }))
+      .toMatchInlineSnapshot(`
+        "content/profiles/busan/profile.mdx:56:5  unknown-theme  themes[1]: "jobs" — there is no theme "jobs" in content/themes; add the theme (npm run new -- theme jobs), or name one of ports
+        content/profiles/busan/profile.mdx:56:5  unused-theme  themes[1]: "jobs" — no claim of this profile has the theme; remove it, or give it to the claims that it fits
+        content/profiles/busan/profile.mdx:57:5  repeated  themes[2]: "ports" — the theme stands twice; remove one"
+      `);
+  });
+
+  test('a theme that stands twice at a claim', () => {
+    expect(wrong(claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:161:9  repeated  claims[12].themes[1]: "ports" — the theme stands twice; remove one"`,
+    );
+  });
+
+  test('a folder without claims.yaml', () => {
+    const issues = issuesOf({ files: { 'content/profiles/naju/claims.yaml': undefined } });
+    expect(told(issues.filter(({ rule }) => rule === 'no-claims'))).toMatchInlineSnapshot(
+      `"content/profiles/naju/profile.mdx:2:1  no-claims  (file): "naju" — the profile has no claims; write content/profiles/naju/claims.yaml"`,
+    );
+  });
+
+  test('a folder without profile.mdx', () => {
+    const issues = issuesOf({ files: { 'content/profiles/naju/profile.mdx': undefined } });
+    expect(told(issues.filter(({ rule }) => rule === 'no-profile'))).toMatchInlineSnapshot(
+      `"content/profiles/naju/claims.yaml:1:1  no-profile  (file): "naju" — the ledger has no profile beside it; write content/profiles/naju/profile.mdx, or mend its frontmatter"`,
+    );
+  });
+});
+
+describe('sources', () => {
+  test('an unused one, which is the twin of another', () => {
+    const text = aContent().sources[0]?.file.data as Raw;
+    expect(wrong({ files: { 'seeds/city-2025.yaml': JSON.stringify(text) } })).toMatchInlineSnapshot(`
+      "seeds/city-2025.yaml:1:1  unused-source  (file): "city-2025" — no claim comes from this source; add its claims, or remove the record
+      seeds/city-2025.yaml:1:2  duplicate-source  document: "busan.txt" — busan-2025 describes the same document; keep one of the two records"
+    `);
+  });
+
+  test('a document without any title', () => {
+    expect(wrong({ source: { title: { printed: null } } })).toMatchInlineSnapshot(
+      `"seeds/busan-2025.yaml:5:3  invalid-printed  title.printed: null — must be the title as printed, or null beside given: with a working title (The title as printed; null when the document has none.); write it so that it is the title as printed, or null beside given: with a working title"`,
+    );
+  });
+});
+
+describe('charts', () => {
+  test('money and counts on one axis', () => {
+    const rows = (aProfile().charts as Raw[])[1]?.rows as Raw[];
+    const charts = aProfile().charts as Raw[];
+    expect(
+      wrong({
+        profile: { charts: [charts[0], { ...charts[1], rows: [rows[0], { ...rows[1], count: 'trade-budget' }] }] },
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/profiles/busan/profile.mdx:94:5  chart  charts[1].rows: "busan/trade-budget" — one axis cannot hold count in projects (marine-projects) and money in KRW (trade-budget); draw claims of one kind and one unit, or make two charts
+      content/profiles/busan/profile.mdx:99:5  chart  charts[1].total: "all-projects" — the parts come to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
+    `);
+  });
+
+  test('parts that do not come to their total', () => {
+    const charts = aProfile().charts as Raw[];
+    expect(
+      wrong({ profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } }),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:87:7  chart  charts[0].total.width: "marine-projects" — the parts come to 30, the total says 20; draw the parts of this total, or name the total of these parts"`,
+    );
+  });
+});
+
+describe('not-in-paragraph, without the originals', () => {
+  test('a figure that no run has seen', () => {
+    expect(
+      wrong({ ...claims(aClaim({ id: 'x', printed: 'KRW 2 tn' })), files: { [VERIFIED]: aContent().verified } }),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:166:5  not-in-paragraph  claims[12].printed: "KRW 2 tn" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); copy the figure letter for letter from that paragraph and put the right number under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it"`,
+    );
+  });
+
+  test('of a paragraph that the document has not, one thing is told', () => {
+    const files = { [VERIFIED]: aContent().verified };
+    expect(issuesOf({ ...claims(aClaim({ id: 'x', paragraphs: [31] })), files }).map(({ rule }) => rule)).toEqual([
+      'no-such-paragraph',
+    ]);
+  });
+
+  test('when the record is gone, or the document new, one thing is to be done', () => {
+    expect(wrong({ files: { [VERIFIED]: undefined } })).toMatchInlineSnapshot(
+      `"seeds/busan-2025.yaml:2:1  not-verified  sha256: "58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4" — none of the 10 printed claims has been seen in a document of this fingerprint; npm run verify -- busan-2025, with CHEONGSAJIN_ORIGINALS set to the folder of busan.txt, records those that it sees; if they were verified before, mend the fingerprint"`,
+    );
+  });
+
+  test('a document that has changed', () => {
+    const issues = issuesOf({ source: { sha256: '0'.repeat(64) } });
+    expect(issues.map(({ rule, file, field }) => `${file} ${rule} ${field}`)).toEqual([
+      `${SOURCE} not-verified sha256`,
+    ]);
+  });
+
+  test('of a source without a sound fingerprint, only that', () => {
+    const issues = issuesOf({ source: { sha256: '0'.repeat(63) } });
+    expect(issues.map(({ rule, field }) => `${rule} ${field}`)).toEqual(['invalid-sha256 sha256']);
+  });
+});
+
+describe('all at once', () => {
+  test('mistakes of many kinds are all told, by file and line', () => {
+    const issues = issuesOf({
+      claims: [
+        aClaim({ id: 'x', themes: ['prots'], sorce: 'busan-2025', paragraphs: [99] }),
+        aClaim({ id: 'x', kind: 'mony' }),
+      ],
+      profile: { kind: 'town', sumary: 'x' },
+      prose: prose('There are 16.').prose ?? '',
+      source: { published: { date: '2025-02-30', basis: 'printed' } },
+      theme: { order: 'first' },
+    });
+    expect(new Set(issues.map(({ rule }) => rule))).toEqual(
+      new Set([
+        'unknown-field',
+        'unknown-theme',
+        'no-such-paragraph',
+        'duplicate-id',
+        'unknown-value',
+        'naked-number',
+        'invalid-date',
+        'invalid-order',
+      ]),
+    );
+    expect(new Set(issues.map(({ file }) => file))).toEqual(new Set([LEDGER, PROFILE, SOURCE, THEME]));
+    const places = issues.map(({ file, line }) => `${file}:${String(line).padStart(5, '0')}`);
+    expect(places).toEqual(places.toSorted());
+  });
+
+  test('a rule that crashes is an issue and stops no other', () => {
+    const broken: Rule = {
+      name: 'broken',
+      description: 'Breaks.',
+      scope: ['claims'],
+      emits: [],
+      check: () => {
+        throw new TypeError('no such thing');
+      },
+    };
+    const content = aContent(claims(aClaim()));
+    expect(told(runRules(content, [broken, ...RULES]))).toMatchInlineSnapshot(`
+      "content/profiles/busan/claims.yaml:156:5  duplicate-id  claims[12].id: "marine-budget" — the id stands already on line 2; give this claim another id, e.g. marine-budget-2 or a more telling one
+      src/content/rules:1:1  rule-crashed  broken: "no such thing" — the rule "broken" itself failed, so what it guards is unchecked; mend the other errors first; if this one remains, report it with this line: the rule needs mending"
+    `);
+  });
+
+  test('two runs say the same', () => {
+    const changes = {
+      ...claims(aClaim({ themes: ['a', 'b'], x: 1, y: 2 })),
+      profile: { z: 1 },
+      source: aSource({ q: 1 }),
+      theme: aTheme({ r: 1 }),
+    };
+    expect(wrong(changes)).toBe(wrong(changes));
+  });
+});
+
+describe('the shape of records', () => {
+  test('a misspelt key', () => {
+    expect(wrong(claims(aClaim({ id: 'x', sourc: 'busan-2025', qualifer: 'about' })))).toMatchInlineSnapshot(`
+      "content/profiles/busan/claims.yaml:168:5  unknown-field  claims[12].sourc: "busan-2025" — there is no field "sourc" here; write "source:"
+      content/profiles/busan/claims.yaml:169:5  unknown-field  claims[12].qualifer: "about" — there is no field "qualifer" here; write "qualifier:""
+    `);
+  });
+
+  test('a kind that there is not, and what else is wrong with it', () => {
+    expect(wrong(claims(aClaim({ id: 'X', kind: 'mony', themes: [], noets: [] })))).toMatchInlineSnapshot(`
+      "content/profiles/busan/claims.yaml:156:5  invalid-id  claims[12].id: "X" — must be small Latin letters, digits and single hyphens (Stable, readable id; part of a permalink.); write id: x
+      content/profiles/busan/claims.yaml:157:5  unknown-value  claims[12].kind: "mony" — "mony" is not one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark; write money
+      content/profiles/busan/claims.yaml:159:5  invalid-themes  claims[12].themes: [] — is less than 1 entry (Ids of content/themes.); give at least 1 entry, e.g. themes: [ports]
+      content/profiles/busan/claims.yaml:167:5  unknown-field  claims[12].noets: [] — there is no field "noets" here; write "notes:""
+    `);
+  });
+
+  test('a misspelt unit of each kind that has its own', () => {
+    const units = (list: Raw[]): string[] =>
+      issuesOf(claims(...list))
+        .filter(({ field }) => field.endsWith('.unit'))
+        .map(({ remedy }) => remedy);
+    expect(
+      units([
+        aClaim({ id: 'a', unit: 'KWR' }),
+        aClaim({ id: 'b', kind: 'area', unit: 'm3', value: 5, statement: 'It is wide.' }),
+        aClaim({ id: 'c', kind: 'share', unit: 'percents', value: 5, statement: 'It is a share.' }),
+        aClaim({ id: 'd', kind: 'ratio', unit: 'tims', value: 5, statement: 'It grows.' }),
+        aClaim({ id: 'e', kind: 'rank', unit: 'postion', value: 5, statement: 'It leads.' }),
+        aClaim({ id: 'f', kind: 'duration', unit: 'year', value: 5, statement: 'It lasts.' }),
+      ]),
+    ).toEqual(['write KRW', 'write m2', 'write percent', 'write times', 'write position', 'write years']);
+  });
+
+  test('no kind', () => {
+    const rest = without(aClaim({ id: 'x' }), 'kind');
+    expect(wrong(claims(rest))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].kind: (missing) — "kind" is required; add kind: with one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark"`,
+    );
+  });
+
+  test('impossible dates and deadlines', () => {
+    expect(
+      wrong(
+        claims(
+          aDate({ id: 'x', value: '2025-02-30', time: '25:00' }),
+          aNamed('project', {
+            id: 'y',
+            plan: {
+              promise: 'Build.',
+              deadline: { date: '2023-02-29', basis: 'prnted' },
+              announced: { date: '2025', basis: 'inferred' },
+              reported: 'planed',
+            },
+          }),
+          aNamed('project', { id: 'z', plan: { promise: 'Build.', deadline: 'none', reported: 'planned' } }),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/profiles/busan/claims.yaml:161:5  invalid-value  claims[12].value: "2025-02-30" — is not a possible date: February 2025 has no day 30 (A year, a month or a day, or as "2025-H1" a half and as "2025-Q3" a quarter: as much as the source tells, no more.); write it like this: value: "2025" or "2025-03" or "2025-03-06"
+      content/profiles/busan/claims.yaml:169:5  invalid-time  claims[12].time: "25:00" — must be a time of day, e.g. "14:00"; write it so that it is a time of day, e.g. "14:00"
+      content/profiles/busan/claims.yaml:185:9  invalid-date  claims[13].plan.deadline.date: "2023-02-29" — is not a possible date: February 2023 has no day 29 (A year, a month or a day, or as "2025-H1" a half and as "2025-Q3" a quarter: as much as the source tells, no more.); write it like this: date: "2025" or "2025-03" or "2025-03-06"
+      content/profiles/busan/claims.yaml:186:9  unknown-value  claims[13].plan.deadline.basis: "prnted" — "prnted" is not one of printed, inferred; write printed
+      content/profiles/busan/claims.yaml:187:7  missing-field  claims[13].plan.announced.reasoning: (missing) — "reasoning" is required: What the date is inferred from. Required, because a reader must be able to disagree.; add reasoning:, e.g. reasoning: "Last year" read against the publication date
+      content/profiles/busan/claims.yaml:190:7  unknown-value  claims[13].plan.reported: "planed" — "planed" is not one of proposed, planned, under-way, done, conflicting; write planned
+      content/profiles/busan/claims.yaml:205:7  unknown-value  claims[14].plan.deadline: "none" — "none" is not one of none-exists, none-stated, not-checked; write one of none-exists, none-stated, not-checked, or { date: "2023", basis: printed }"
+    `);
+  });
+
+  test('wrong types, nothing, too much', () => {
+    expect(
+      wrong(
+        claims(
+          aClaim({
+            id: 'x',
+            value: '2 trillion',
+            themes: 'ports',
+            paragraphs: [0, 1.5],
+            statement: null,
+            printed: 'x'.repeat(141),
+            notes: { kind: 'scope' },
+          }),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/profiles/busan/claims.yaml:158:5  invalid-statement  claims[12].statement: null — nothing stands here (What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.); write it after the colon
+      content/profiles/busan/claims.yaml:159:5  invalid-themes  claims[12].themes: "ports" — must be a list (Ids of content/themes.); write themes: [ports]
+      content/profiles/busan/claims.yaml:160:5  invalid-value  claims[12].value: "2 trillion" — must be a number (Whole won or dollars.); write value: 2000000000000
+      content/profiles/busan/claims.yaml:164:9  invalid-value  claims[12].paragraphs[0]: 0 — is less than 1; give at least 1
+      content/profiles/busan/claims.yaml:165:9  invalid-value  claims[12].paragraphs[1]: 1.5 — must be a whole number; give a whole number
+      content/profiles/busan/claims.yaml:166:5  invalid-printed  claims[12].printed: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… — is more than 140 characters (The figure or name exactly as it stands in the source: a figure or a name, never a sentence.); give at most 140 characters, e.g. printed: KRW 1.927 trillion
+      content/profiles/busan/claims.yaml:168:5  invalid-notes  claims[12].notes: {"kind":"scope"} — must be a list; give a list"
+    `);
+  });
+
+  test('a glance of five, a point in the sea', () => {
+    const glance = (aProfile().glance as Raw[]).slice(1);
+    expect(
+      wrong({
+        profile: {
+          glance,
+          coordinates: { latitude: 53.18, longitude: 129, basis: 'A map.' },
+        },
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/profiles/busan/profile.mdx:22:3  invalid-latitude  coordinates.latitude: 53.18 — is more than 39; give at most 39
+      content/profiles/busan/profile.mdx:30:1  invalid-glance  glance: [{"claim":"marine-projects","label":"In the draft"},{"claim":"trade-budget","label":"In the draft"},{"claim":"trade-proj… — is less than 6 entries (Six to ten key figures.); give at least 6 entries"
+    `);
+  });
+
+  test('a chart of no form', () => {
+    const text = wrong({ profile: first('charts', { form: 'marimeko' }) });
+    expect(text).toContain('unknown-value  charts[0].form: "marimeko" — "marimeko" is not one of marimekko, units, ');
+    expect(text).toMatch(/; write marimekko$/m);
+  });
+});

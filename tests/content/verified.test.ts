@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { verifyAgainst, type Original } from '../../src/content/verification.ts';
+import { runRules } from '../../src/content/rules/run-rules.ts';
+import {
+  aClaim,
+  aContent,
+  aSource,
+  baseClaims,
+  FINGERPRINT,
+  told,
+  VERIFIED,
+  type Changes,
+  type Raw,
+} from '../builders.ts';
+
+/** Thirty paragraphs, the twelfth of which holds every figure that the base ledger prints. */
+function original(changes: Readonly<Record<number, string>> = {}, sha256 = FINGERPRINT): Original {
+  const figures = [
+    '16 institutions',
+    ...baseClaims().flatMap(({ printed }) => (typeof printed === 'string' ? printed : [])),
+  ];
+  const rows = Array.from(
+    { length: 30 },
+    (_, i) => changes[i + 1] ?? (i === 11 ? figures.join('; ') : `Paragraph ${String.fromCharCode(97 + (i % 26))}.`),
+  );
+  return { sha256, text: rows.join('\n\n') };
+}
+
+const against = (changes: Changes, document: Original | undefined): ReturnType<typeof verifyAgainst> =>
+  verifyAgainst(aContent(changes), () => document);
+const claim = (changes: Raw): Changes => ({ claims: [aClaim({ id: 'x', ...changes })] });
+
+test('every figure stands where it is said to, and is recorded', () => {
+  const content = aContent();
+  const { issues, record, figures } = verifyAgainst(content, (name) => (name === 'busan.txt' ? original() : undefined));
+  expect(told(issues)).toBe('');
+  expect(figures).toBe(content.claims.filter(({ fields }) => fields.printed !== undefined).length);
+  expect(record.split('\n').slice(0, 3)).toEqual([
+    '58f07dc17c0e ¶12 10 projects',
+    '58f07dc17c0e ¶12 15.8%',
+    '58f07dc17c0e ¶12 16 institutions',
+  ]);
+});
+
+test('what was recorded satisfies the check that has no originals', () => {
+  const { record } = against({}, original());
+  expect(told(runRules(aContent({ files: { [VERIFIED]: record } })))).toBe('');
+});
+
+describe('what does not stand there', () => {
+  test('a figure of another paragraph', () => {
+    expect(
+      told(against(claim({ printed: 'KRW 7 billion' }), original({ 7: 'It gives KRW 7 billion.' })).issues),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:165:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 7 billion" — does not stand in paragraph 12 of busan-2025; it stands in paragraph 7: write paragraphs: [7]"`,
+    );
+  });
+
+  test('a figure of several others, in one of two that are named', () => {
+    expect(
+      told(
+        against(claim({ printed: '44,452', paragraphs: [7, 8] }), original({ 7: 'Some 44,452.', 9: '(44,452)' }))
+          .issues,
+      ),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:166:9  not-in-paragraph  claims[12].paragraphs[1]: "44,452" — does not stand in paragraph 8 of busan-2025; it stands in paragraph 7, 9: write paragraphs: [7, 9]"`,
+    );
+  });
+
+  test('a figure of nowhere', () => {
+    expect(told(against(claim({ printed: 'KRW 8 billion' }), original()).issues)).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:165:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 8 billion" — does not stand in paragraph 12 of busan-2025; copy the figure letter for letter, as whole words, from that paragraph"`,
+    );
+  });
+
+  test('part of a figure', () => {
+    expect(
+      told(against(claim({ printed: '236', paragraphs: [7] }), original({ 7: '1,236 and 2360 and 236.5' })).issues),
+    ).toContain('copy the figure letter for letter, as whole words');
+  });
+
+  test('a figure tidied up', () => {
+    expect(
+      against(claim({ printed: 'KRW 7 Billion', paragraphs: [7] }), original({ 7: 'KRW 7 billion' })).issues,
+    ).toHaveLength(1);
+  });
+
+  test('an editor’s quotation', () => {
+    expect(
+      against(claim({ printed: 'never said', basis: 'editor', editorial: { reason: 'So.' } }), original()).issues,
+    ).toHaveLength(1);
+  });
+
+  test('and none of it is recorded', () => {
+    expect(against(claim({ printed: 'KRW 8 billion' }), original()).record).not.toContain('KRW 8 billion');
+  });
+});
+
+describe('the document', () => {
+  test('is another', () => {
+    const { issues, record } = against({}, original({}, 'f'.repeat(64)));
+    expect(told(issues)).toMatchInlineSnapshot(
+      `"seeds/busan-2025.yaml:2:1  fingerprint  sha256: "58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4" — the original is another file than the one recorded; if this is the right document, write sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"`,
+    );
+    expect(record.trim(), 'what stands in another document vouches for nothing').toBe('');
+  });
+
+  test('has another number of paragraphs', () => {
+    expect(told(against({ source: { paragraphs: 29 } }, original()).issues)).toMatchInlineSnapshot(
+      `"seeds/busan-2025.yaml:3:1  paragraph-count  paragraphs: 29 — the original has 30 non-blank lines; write paragraphs: 30"`,
+    );
+  });
+
+  test('is not there', () => {
+    expect(told(against({}, undefined).issues)).toMatchInlineSnapshot(
+      `"seeds/busan-2025.yaml:1:1  no-original  document: "busan.txt" — the folder of originals holds no such file; put the document there under this name, or correct the name"`,
+    );
+  });
+
+  test('is empty', () => {
+    expect(against({}, { sha256: FINGERPRINT, text: '' }).issues.map(({ rule }) => rule)).toEqual(['paragraph-count']);
+  });
+
+  test('is one of several: each claim is held against its own', () => {
+    const other = 'a'.repeat(64);
+    const content = aContent({
+      claims: [aClaim({ id: 'x', source: 'city-2025', printed: 'KRW 9 billion' })],
+      files: { 'seeds/city-2025.yaml': JSON.stringify(aSource({ document: 'city.txt', sha256: other })) },
+    });
+    const documents: Record<string, Original> = {
+      'busan.txt': original({ 12: `${original().text} KRW 9 billion` }),
+      'city.txt': { ...original(), sha256: other },
+    };
+    const { issues } = verifyAgainst(content, (name) => documents[name]);
+    expect(issues.filter(({ value }) => value === 'KRW 9 billion')).toHaveLength(1);
+  });
+});
+
+test('all of it is told at once, and nothing breaks on unsound records', () => {
+  const { issues } = verifyAgainst(
+    aContent({
+      claims: [
+        aClaim({ id: 'x', printed: 5 }),
+        aClaim({ id: 'y', paragraphs: 'all' }),
+        aClaim({ id: 'z', printed: 'gone' }),
+        aClaim({ id: 'w', source: 'nope', printed: 'gone' }),
+      ],
+      source: { paragraphs: 3 },
+    }),
+    () => original({}, 'f'.repeat(64)),
+  );
+  expect(issues.map(({ rule }) => rule)).toEqual(['fingerprint', 'paragraph-count', 'not-in-paragraph']);
+});

@@ -1,0 +1,203 @@
+/** Slips that YAML cannot read: one fault each, where it stands, with what to type instead. */
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { textsCutShort, yamlFaults } from '../../src/content/reader/yaml-syntax-errors.ts';
+
+const LEDGER = `claims:
+  # Of the port
+  - id: budget
+    kind: money
+    name: { en: The budget }
+    statement: The plan gives money.
+    value: "2026"
+    unit: KRW
+    printed: third
+
+  - id: berths
+    kind: count
+    unit: berths
+`;
+
+/** What is told of the ledger with one slip in it, as `line:column value — message; remedy`. */
+function told(from: string, to: string): string[] {
+  const text = LEDGER.replace(from, to);
+  expect(text).not.toBe(LEDGER);
+  const { errors, warnings } = parseDocument(text, { prettyErrors: false, schema: 'core', resolveKnownTags: false });
+  return yamlFaults(text, [...errors, ...warnings]).map(({ at, value, message, remedy }) => {
+    const rows = text.slice(0, at).split('\n');
+    return `${rows.length}:${(rows.at(-1)?.length ?? 0) + 1} ${value} — ${message}; ${remedy}`;
+  });
+}
+
+test('what YAML can read has no faults', () => {
+  expect(yamlFaults(LEDGER, parseDocument(LEDGER).errors)).toEqual([]);
+});
+
+test.each([
+  [
+    'one blank too few',
+    '    kind: money',
+    '   kind: money',
+    '4:4 kind: money — the line stands 3 blanks deep, and the field above 4; indent it by 4 blanks',
+  ],
+  [
+    'one blank too many',
+    '    unit: KRW',
+    '     unit: KRW',
+    '8:6 unit: KRW — the line stands 5 blanks deep, and the field above 4; indent it by 4 blanks',
+  ],
+  [
+    'a tab',
+    '    unit: KRW',
+    '\tunit: KRW',
+    '8:1 \t — the line is indented with a tab; indent it with blanks, 4 of them, as the field above',
+  ],
+  [
+    'a dash out of line',
+    '  - id: berths',
+    '- id: berths',
+    '11:1 - id: berths — the dash stands 0 blanks deep, and the first of the list 2; indent it by 2 blanks',
+  ],
+  [
+    'no dash',
+    '  - id: budget',
+    '    id: budget',
+    '3:5 id: budget — the first entry of the list has no dash; write   - id: budget',
+  ],
+  [
+    'no colon',
+    'printed: third',
+    'printed third',
+    '9:5 printed third — a colon and a blank are missing after "printed"; write printed: third',
+  ],
+  [
+    'no blank',
+    'printed: third',
+    'printed:third',
+    '9:5 printed:third — a blank is missing after the colon of "printed"; write printed: third',
+  ],
+  [
+    'another sign',
+    'printed: third',
+    'printed = third',
+    '9:5 printed = third — a colon and a blank are missing after "printed"; write printed: third',
+  ],
+  [
+    'a colon of Korean keyboards',
+    'printed: third',
+    'printed：third',
+    '9:5 printed：third — a colon and a blank are missing after "printed"; write printed: third',
+  ],
+  ['an open quote', '"2026"', '"2026', '7:12 "2026 — " is not closed; write value: "2026"'],
+  [
+    'quotes that end early',
+    'The plan gives money.',
+    '"The plan" gives money.',
+    '6:16 "The plan" gives money. — the text goes on after “The plan”, where its quotes end; write statement: \'"The plan" gives money.\'',
+  ],
+  [
+    'an apostrophe',
+    'The plan gives money.',
+    "'The plan's money.'",
+    "6:16 'The plan's money.' — the apostrophe after “The plan” ends the text; write statement: \"The plan's money.\"",
+  ],
+  [
+    'a colon in a text',
+    'The plan gives',
+    'The plan: it gives',
+    '6:16 The plan: it gives money. — the text holds ": ", which YAML reads as a field of its own; write statement: "The plan: it gives money."',
+  ],
+  [
+    'a slot at the beginning',
+    'The plan',
+    '{plan}',
+    '6:16 {plan} gives money. — a text that begins with { must be quoted; write statement: "{plan} gives money."',
+  ],
+  [
+    'a star',
+    'The plan',
+    '*The* plan',
+    '6:16 *The* plan gives money. — a text cannot begin with * unless it is quoted; write statement: "*The* plan gives money."',
+  ],
+  ['a percent sign', 'third', '%', '9:14 % — a text cannot begin with % unless it is quoted; write printed: "%"'],
+  [
+    'an at sign',
+    'third',
+    '@third',
+    '9:14 @third — a text cannot begin with @ unless it is quoted; write printed: "@third"',
+  ],
+  [
+    'a dash',
+    'third',
+    '- third',
+    '9:14 - third — a text cannot begin with - unless it is quoted; write printed: "- third"',
+  ],
+  [
+    'an arrow',
+    'third',
+    '> third',
+    '9:14 > third — a text cannot begin with > unless it is quoted; write printed: "> third"',
+  ],
+  [
+    'an exclamation',
+    'third',
+    '!third',
+    '9:14 !third — "!third" begins with !, which YAML reads as a type; put the text in double quotes, or remove the type: values are plain text, numbers and lists',
+  ],
+  [
+    'an open brace',
+    '{ en: The budget }',
+    '{ en: The budget',
+    '5:11 { en: The budget — { is not closed; write name: { en: The budget }',
+  ],
+  [
+    'a field that stands twice',
+    'unit: KRW',
+    'unit: KRW\n    unit: USD',
+    '9:5 unit — "unit" stands twice in one record; keep one of the two',
+  ],
+  [
+    'a merge',
+    '  - id: berths',
+    '<<<<<<< HEAD\n  - id: berths',
+    '11:1 <<<<<<< HEAD — two versions stand here, which Git could not merge; keep what is right of the two, and delete the lines of <<<<<<<, ======= and >>>>>>>',
+  ],
+])('%s', (_, from, to, fault) => {
+  expect(told(from, to)).toEqual([fault]);
+});
+
+test('two fields that stand twice are two faults', () => {
+  expect(told('kind: money', 'kind: money\n    kind: count\n    kind: rank').map((line) => line.split(' ')[0])).toEqual(
+    ['5:5', '6:5'],
+  );
+});
+
+test('what none of these explains is told in the words of the parser', () => {
+  // In the words of the parser where it has found what nobody has met before, and else in those for its code.
+  expect(yamlFaults('a: b', [{ code: 'IMPOSSIBLE', message: 'Never seen', pos: [0, 1] }])[0]?.message).toBe(
+    'Never seen',
+  );
+  expect(told('third', '"\\q"')).toEqual([
+    '9:15 \\ — a backslash within double quotes begins an escape, and this is none; write \\\\ for a backslash, or put the text in single quotes',
+  ]);
+});
+
+describe('a comment that would take a text with it', () => {
+  const cut = (line: string): string[] =>
+    textsCutShort(`    statement: ${line}\n`).map(({ at, value, remedy }) => `${at} ${value}; ${remedy}`);
+
+  test('is told, with the text whole', () => {
+    expect(cut('All # of them')).toEqual([]);
+    expect(cut('All parts # of the plan')).toEqual([
+      '25 # of the plan; write statement: "All parts # of the plan", or put the comment on a line of its own',
+    ]);
+  });
+
+  test.each([
+    'budget # a permalink',
+    '"All parts" # of the plan',
+    'All parts#1',
+    '[a, b] # two of them',
+    '|\n      All parts # of it',
+  ])('is none: %s', (line) => expect(cut(line)).toEqual([]));
+});

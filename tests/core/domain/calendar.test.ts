@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { computedWords } from '../../../src/site/components/deadline-status.ts';
+import { targetsEn } from '../../../src/strings/en/targets.ts';
+import { isDay, reckon } from '../../../src/core/domain/calendar.ts';
+import { NO_DEADLINE } from '../../../src/core/schema/claim.ts';
+
+const DAY = '2026-11-22';
+
+describe('what the calendar says', () => {
+  test.each<[string, string, string, string]>([
+    ['a year gone by', '2023', DAY, 'past its date since the end of 2023; nothing later in the register'],
+    ['a month gone by', '2025-06', DAY, 'past its date since the end of June 2025; nothing later in the register'],
+    ['a day gone by', '2019-07-12', DAY, 'past its date since 12 July 2019; nothing later in the register'],
+    ['yesterday', '2026-11-21', DAY, 'past its date since 21 November 2026; nothing later in the register'],
+    ['today', '2026-11-22', DAY, 'due today'],
+    ['tomorrow', '2026-11-23', DAY, 'due in 1 day'],
+    ['the last days that are counted', '2027-01-23', DAY, 'due in 62 days'],
+    ['the first day told in months', '2027-01-24', DAY, 'due in about 2 months'],
+    ['a day at the end of its month', '2027-02-28', DAY, 'due in about 3 months'],
+    ['a day at the start of its month', '2026-04-04', '2026-01-31', 'due in about 2 months'],
+    ['a month under way', '2026-11', DAY, 'due this month'],
+    ['the next month', '2026-12', DAY, 'due next month'],
+    ['a month of a later year', '2028-01', DAY, 'due in 14 calendar months'],
+    ['a year under way', '2026', DAY, 'due this year'],
+    ['the next year', '2027', DAY, 'due next year'],
+    ['a later year', '2028', DAY, 'due in 2 calendar years'],
+    ['a half under way', '2026-H2', DAY, 'due this half-year'],
+    ['a half on its first day', '2026-H2', '2026-07-01', 'due this half-year'],
+    ['a half on the day before', '2026-H2', '2026-06-30', 'due next half-year'],
+    ['a half on its last day', '2026-H1', '2026-06-30', 'due this half-year'],
+    [
+      'a half on the day after',
+      '2026-H1',
+      '2026-07-01',
+      'past its date since the end of the first half of 2026; nothing later in the register',
+    ],
+    ['a half of a later year', '2028-H1', DAY, 'due in 3 calendar half-years'],
+    ['a quarter under way', '2026-Q4', DAY, 'due this quarter'],
+    ['the next quarter', '2027-Q1', DAY, 'due next quarter'],
+    ['a later quarter', '2027-Q3', DAY, 'due in 3 calendar quarters'],
+    [
+      'a quarter on the day after',
+      '2026-Q3',
+      '2026-10-01',
+      'past its date since the end of the third quarter of 2026; nothing later in the register',
+    ],
+    ['a year on its last day', '2026', '2026-12-31', 'due this year'],
+    [
+      'a year on the day after',
+      '2026',
+      '2027-01-01',
+      'past its date since the end of 2026; nothing later in the register',
+    ],
+    ['a month on its last day, of a leap year', '2028-02', '2028-02-29', 'due this month'],
+    ['the next year on the last day of this', '2027', '2026-12-31', 'due next year'],
+    ['no date in the source', 'none-stated', DAY, 'nothing: no date'],
+    ['no date by nature', 'none-exists', DAY, 'nothing: no date'],
+    ['nobody has looked', 'not-checked', DAY, 'nothing: no date'],
+  ])('%s', (_, due, day, words) => {
+    expect(computedWords(reckon(due, day), 0)).toBe(words);
+  });
+
+  test('later sources are told, and not what they say', () => {
+    const past = reckon('2023', DAY);
+    expect(computedWords(past, 1)).toBe('past its date since the end of 2023; a later source is in the register');
+    expect(computedWords(past, 3)).toContain('3 later sources');
+  });
+
+  test('never a verdict, whatever the date', () => {
+    const dates = ['2019', '2026', '2030', '2025-06', '2026-11', '2027-02', '2019-07-12', DAY, '2027-01-01'];
+    const said = [...dates, ...NO_DEADLINE].map((due) => computedWords(reckon(due, DAY), 0)).join('\n');
+    expect(said).not.toMatch(/achiev|fail|miss|kept|broke|deliver|late\b|overdue|success/i);
+  });
+
+  test('absences are never told alike', () => {
+    const reckoned = NO_DEADLINE.map((why) => reckon(why, DAY));
+    expect(reckoned).toEqual(NO_DEADLINE.map((why) => ({ state: 'undated', why })));
+    const said = NO_DEADLINE.map((why) => targetsEn.noDate[why]);
+    expect(new Set(said).size).toBe(NO_DEADLINE.length);
+  });
+});
+
+test('the same date on the same day is reckoned alike, and moves one way', () => {
+  expect(reckon('2027', DAY)).toEqual(reckon('2027', DAY));
+  const states = ['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => reckon('2026', day).state);
+  expect(states).toEqual(['ahead', 'running', 'running', 'past']);
+});
+
+test('only a whole day can be reckoned from', () => {
+  expect([isDay('2026-11-22'), isDay('2026-11'), isDay('2026-02-30'), isDay('')]).toEqual([true, false, false, false]);
+  expect(() => reckon('2027', '2026-11')).toThrow('not a day');
+  expect(() => reckon('soon', DAY)).toThrow(RangeError);
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { chart } from '../../../src/core/schema/chart.ts';
+import { claim, ledger, NAMED_KINDS, plan, QUANTITY_KINDS, STATED_KINDS } from '../../../src/core/schema/claim.ts';
+import { dated, partialDate } from '../../../src/core/schema/dated.ts';
+import { claimRef, id } from '../../../src/core/schema/id.ts';
+import { name } from '../../../src/core/schema/name.ts';
+import { note, NOTE_KINDS } from '../../../src/core/schema/note.ts';
+import { outlinePart, profile, relationship } from '../../../src/core/schema/profile.ts';
+import { searchWords, synonymGroup } from '../../../src/core/schema/search-words.ts';
+import { source } from '../../../src/core/schema/source.ts';
+import { line } from '../../../src/core/schema/text.ts';
+import { theme } from '../../../src/core/schema/theme.ts';
+import {
+  aClaim,
+  aCount,
+  aDate,
+  aNamed,
+  aProfile,
+  aRelationsChart,
+  aShareChart,
+  aSource,
+  aTheme,
+  type Raw,
+} from '../../builders.ts';
+
+/** Every record shape with a record that it takes. */
+const RECORDS: readonly (readonly [string, z.ZodType, Raw])[] = [
+  ['claim', claim, aClaim()],
+  ['count', claim, aCount('some', 3, 'things')],
+  ['date', claim, aDate()],
+  ...NAMED_KINDS.map((kind) => [kind, claim, aNamed(kind)] as const),
+  ...STATED_KINDS.map((kind) => [kind, claim, aNamed(kind)] as const),
+  ['ledger', ledger, { claims: [aClaim()] }],
+  ['plan', plan, { promise: 'To build.', deadline: 'none-stated', reported: 'planned' }],
+  ['profile', profile, aProfile()],
+  ['outline part', outlinePart, { claim: 'a' }],
+  ['relationship', relationship, { kind: 'editor', text: 'Near.', profile: 'naju' }],
+  ...[
+    ...(aProfile().charts as Raw[]),
+    aShareChart(),
+    aRelationsChart(),
+    { id: 'web', form: 'web', title: 'Who is named where' },
+  ].map((spec) => [`chart ${String(spec.form)}`, chart, spec] as const),
+  ['theme', theme, aTheme()],
+  ['source', source, aSource()],
+  ['name', name, { en: 'Busan' }],
+  ['note', note, { kind: 'context', text: 'Known.' }],
+  ['printed date', dated, { date: '2025', basis: 'printed' }],
+  ['inferred date', dated, { date: '2025', basis: 'inferred', reasoning: 'So.' }],
+  ['synonyms', searchWords, { groups: [{ id: 'metro', words: ['metro', 'subway'] }] }],
+  ['synonym group', synonymGroup, { id: 'metro', words: ['metro', 'subway'] }],
+];
+
+describe.each(RECORDS)('%s', (_, schema, record) => {
+  test('takes a sound record', () => {
+    expect(schema.safeParse(record).error?.issues).toBeUndefined();
+  });
+
+  test.each([[{}], [[]], [null], [undefined], [''], ['text'], [0], [true], [[record]]])('refuses %j', (value) => {
+    expect(schema.safeParse(value).success).toBe(false);
+  });
+
+  test.each(Object.keys(record))('refuses a misspelt %s', (key) => {
+    const { [key]: value, ...rest } = record;
+    expect(schema.safeParse({ ...rest, [`${key}x`]: value }).success).toBe(false);
+    expect(schema.safeParse({ ...record, [`${key}x`]: value }).success).toBe(false);
+    expect(schema.safeParse({ ...record, [key.toUpperCase()]: value }).success).toBe(false);
+  });
+});
+
+test('every kind of claim has a record here', () => {
+  const here = new Set(RECORDS.map(([, , record]) => record.kind));
+  const kinds = [...NAMED_KINDS, ...STATED_KINDS, 'money', 'count', 'date'];
+  expect(kinds.filter((kind) => !here.has(kind))).toEqual([]);
+});
+
+test.each<[string, Raw, boolean]>([
+  ['whole won', { kind: 'money', value: 950_000, unit: 'KRW' }, true],
+  ['half a won', { kind: 'money', value: 0.5, unit: 'KRW' }, false],
+  ['won beyond exactness', { kind: 'money', value: 1e17, unit: 'KRW' }, false],
+  ['yen', { kind: 'money', value: 1, unit: 'JPY' }, false],
+  ['money in square metres', { kind: 'money', value: 1, unit: 'm2' }, false],
+  ['square metres', { kind: 'area', value: 6_980_000, unit: 'm2' }, true],
+  ['no area', { kind: 'area', value: 0, unit: 'm2' }, false],
+  ['pyeong', { kind: 'area', value: 10, unit: 'pyeong' }, false],
+  ['a share', { kind: 'share', value: 94.5, unit: 'percent' }, true],
+  ['a percent sign', { kind: 'share', value: 94.5, unit: '%' }, false],
+  ['a ratio', { kind: 'ratio', value: 2.7, unit: 'times' }, true],
+  ['no things', { kind: 'count', value: 0, unit: 'deaths' }, true],
+  ['fewer than no things', { kind: 'count', value: -1, unit: 'deaths' }, false],
+  ['part of a thing', { kind: 'count', value: 1.5, unit: 'things' }, false],
+  ['a rank', { kind: 'rank', value: 1, unit: 'position' }, true],
+  ['rank nought', { kind: 'rank', value: 0, unit: 'top' }, false],
+  ['half a year', { kind: 'duration', value: 0.5, unit: 'years' }, true],
+  ['weeks', { kind: 'duration', value: 2, unit: 'weeks' }, false],
+  ['no number', { kind: 'share', value: Number.NaN, unit: 'percent' }, false],
+  ['without end', { kind: 'share', value: Infinity, unit: 'percent' }, false],
+])('a quantity of %s', (_, fields, sound) => {
+  expect(QUANTITY_KINDS).toContain(fields.kind);
+  expect(claim.safeParse(aClaim(fields)).success).toBe(sound);
+});
+
+test.each<[string, unknown, unknown]>([
+  ['text', '2025-03', '2025-03'],
+  ['a number, as YAML reads a bare year', 2025, '2025'],
+  ['a date, as other YAML readers make of a day', new Date('2025-03-06'), '2025-03-06'],
+  ['30 February', '2025-02-30', undefined],
+  ['part of a year', 2025.5, undefined],
+  ['an impossible date', new Date('nonsense'), undefined],
+  ['nothing', undefined, undefined],
+  ['null', null, undefined],
+  ['truth', true, undefined],
+])('a partial date from %s', (_, value, expected) => {
+  expect(partialDate.safeParse(value).data).toBe(expected);
+});
+
+test.each<[string, unknown, boolean]>([
+  ['words', 'Some words', true],
+  ['Hangul and dashes', '서울 — “so”', true],
+  ['at the limit', 'x'.repeat(2000), true],
+  ['beyond it', 'x'.repeat(2001), false],
+  ['blanks', '   ', false],
+  ['a line break', 'a\nb', false],
+  ['a tab', 'a\tb', false],
+  ['a bell', 'a\u0007', false],
+  ['nought', 'a\u0000', false],
+  ['an escape', '\u001B[31mred', false],
+  ['a direction override', 'a\u202Eb', false],
+  ['an isolate', 'a\u2066b', false],
+  ['a paragraph separator', 'a\u2029b', false],
+])('a line of %s', (_, value, sound) => {
+  expect(line.safeParse(value).success).toBe(sound);
+});
+
+test.each<[unknown, boolean, boolean]>([
+  ['marine-budget', true, true],
+  ['busan/marine-budget', false, true],
+  ['a/b/c', false, false],
+  ['Marine', false, false],
+  ['a--b', false, false],
+  ['', false, false],
+  ['x'.repeat(65), false, true],
+  ['x'.repeat(130), false, false],
+  [5, false, false],
+])('%j as an id, as a reference', (value, asId, asRef) => {
+  expect(id.safeParse(value).success).toBe(asId);
+  expect(claimRef.safeParse(value).success).toBe(asRef);
+});
+
+test('an inferred date needs its reasoning, a printed one has none', () => {
+  expect(dated.safeParse({ date: '2025', basis: 'inferred' }).success).toBe(false);
+  expect(dated.safeParse({ date: '2025', basis: 'printed', reasoning: 'So.' }).success).toBe(false);
+});
+
+test.each(NOTE_KINDS)('a note may be a %s', (kind) => {
+  expect(note.safeParse({ kind, text: 'Known.' }).success).toBe(true);
+});
+
+test.each<[string, string, boolean]>([
+  ['https', 'https://www.busan.go.kr/eng', true],
+  ['http', 'http://www.busan.go.kr', false],
+  ['another host behind a name', 'https://www.busan.go.kr@evil.example/', false],
+  ['a host of the reader’s own network', 'https://127.0.0.1/', false],
+  ['javascript', 'javascript:alert(1)', false],
+  ['data', 'data:text/html,<script>', false],
+  ['a path', '/eng', false],
+  ['ftp', 'ftp://busan.go.kr', false],
+  ['a line break within', 'https://busan.go.kr/\neng', false],
+  ['a blank within', 'https://busan.go.kr/a b', false],
+])('a link of %s', (_, url, sound) => {
+  expect(source.safeParse(aSource({ link: { url, how: 'Found.' } })).success).toBe(sound);
+});

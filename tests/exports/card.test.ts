@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../src/content/parsed-content.ts';
+import { readContent } from '../../src/content/reader/read-files.ts';
+import { CARD, routes } from '../../src/core/domain/routes.ts';
+import { cardPng } from '../../src/exports/card-png.ts';
+import { drawCard, type Card } from '../../src/exports/card.ts';
+import { cardsOf } from '../../src/exports/cards.ts';
+import { missingFrom, withLookAlikes } from '../../src/exports/fonts.ts';
+import { elementsIn, lettersOf, type Drawn } from './builders.ts';
+import { pixelsOf } from './read-png.ts';
+
+const { register } = understand(readContent(join(import.meta.dirname, '..', '..')));
+const cards = cardsOf(register);
+const cardOf = (page: string): Card => {
+  const found = cards.find((card) => card.page === page);
+  if (found === undefined) throw new Error(`no card for ${page}`);
+  return found;
+};
+
+const aCard = (fields: Partial<Card> = {}): Card => ({
+  page: 'test/',
+  overline: 'Test',
+  title: 'A title',
+  cells: [{ label: 'Claims', text: '12' }],
+  ...fields,
+});
+
+const attribute = (element: Drawn, name: string): number => Number(element.attributes.get(name));
+
+/** Lettering that leaves the frame or runs into other lettering, by the advance of a monospaced face. */
+function faultsIn(svg: string): string[] {
+  const boxes = elementsIn(svg)
+    .filter(({ name }) => name === 'text')
+    .map((element) => {
+      const size = attribute(element, 'font-size');
+      const hangul = /\p{Script=Hangul}/u.test(element.text);
+      const width = Array.from(element.text).reduce(
+        (sum, one) => sum + (/\p{Script=Hangul}/u.test(one) ? 0.892 : 0.6) * size,
+        0,
+      );
+      const x = attribute(element, 'x') - (element.attributes.get('text-anchor') === 'middle' ? width / 2 : 0);
+      const y = attribute(element, 'y');
+      return {
+        text: element.text,
+        left: x,
+        right: x + width,
+        top: y - size * (hangul ? 0.88 : 0.8),
+        bottom: y + size * 0.25,
+      };
+    });
+  const out = boxes.filter(({ left, right, top, bottom }) => left < 40 || right > 1160 || top < 40 || bottom > 600);
+  const over = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.text} × ${b.text}`),
+  );
+  return [...out.map(({ text }) => `${text} leaves the frame`), ...over];
+}
+
+describe('every card', () => {
+  test.each(cards.map((card) => [card.page, card] as const))(
+    'of %s keeps its words apart and within its frame',
+    (_, card) => {
+      const svg = drawCard(card);
+      expect(faultsIn(svg)).toEqual([]);
+      const letters = lettersOf(svg);
+      for (const { label, text } of card.cells) {
+        expect(letters).toContain(label);
+        expect(letters).toContain(text);
+      }
+      for (const text of [card.title, card.overline, card.hangul, card.text, card.measure])
+        if (text !== undefined) expect(letters).toContain(text);
+      expect(missingFrom(withLookAlikes(letters))).toEqual([]);
+    },
+  );
+
+  test('stands for a page of its own, and is like no other', () => {
+    expect(new Set(cards.map(({ page }) => routes.card(page))).size).toBe(cards.length);
+    expect(new Set(cards.map((card) => drawCard(card))).size).toBe(cards.length);
+  });
+});
+
+test('a place says its names, kind, date, source, claims and sheet', () => {
+  expect(cardOf('profiles/busan/')).toEqual({
+    page: 'profiles/busan/',
+    overline: 'Metropolitan city',
+    title: 'Busan',
+    hangul: '부산',
+    measure: expect.stringMatching(/^\d+ claims$/) as string,
+    cells: [
+      { label: 'As of', text: '10 November 2025' },
+      { label: 'Drawn from', text: 'Busan Metropolitan City', share: 1.5 },
+      { label: 'Sheet', text: '1 of 5', share: 0.7 },
+    ],
+  });
+});
+
+test('a theme asks its question, and counts claims and places', () => {
+  const { title, text, cells } = cardOf('themes/ports/');
+  const claims = [...register.claims.values()].filter(({ themes }) => themes.includes('ports'));
+  expect([title, text]).toEqual(['Ports and logistics', register.themes.get('ports')?.question]);
+  expect(cells.map((cell) => cell.text)).toEqual([
+    String(claims.length),
+    String(new Set(claims.map(({ profile }) => profile)).size),
+    '1 of 12',
+  ]);
+});
+
+test.each([
+  ['', 'cards/index.png'],
+  ['profiles/', 'cards/profiles.png'],
+  ['profiles/busan/', 'cards/profiles/busan.png'],
+  ['404', 'cards/404.png'],
+  ['404.html', 'cards/404.png'],
+  ['404/', 'cards/404.png'],
+])('the picture of “%s” is at %s', (page, file) => {
+  expect(routes.card(page)).toBe(file);
+});
+
+describe('a title', () => {
+  const titleOf = (svg: string) => elementsIn(svg).filter(({ attributes }) => attributes.get('font-weight') === '700');
+  const sizeOf = (card: Card): number => {
+    const [first] = titleOf(drawCard(card));
+    return first === undefined ? NaN : attribute(first, 'font-size');
+  };
+
+  test('is as large as its room allows', () => {
+    expect(sizeOf(aCard())).toBe(150);
+    expect(sizeOf(aCard({ title: 'A title of many more words than one line takes' }))).toBeLessThan(100);
+    expect(sizeOf(aCard({ text: 'A question that goes on. '.repeat(8) }))).toBeLessThan(150);
+  });
+
+  test('stands with its Hangul on one foot, or above it where a line is too short for both', () => {
+    const feet = (card: Card): number[] =>
+      elementsIn(drawCard(card))
+        .filter(({ text }) => text === card.title || text === card.hangul)
+        .map((element) => attribute(element, 'y'));
+    const [title = 0, hangul = NaN] = feet(aCard({ hangul: '부산' }));
+    expect(Math.abs(hangul - title)).toBeLessThan(1.5);
+    const [above = NaN, below = 0] = feet(aCard({ title: 'Nineteen letters on', hangul: '국가산업단지' }));
+    expect(below).toBeGreaterThan(above + 40);
+  });
+
+  test('that no size fits is an error that names the page', () => {
+    expect(() => drawCard(aCard({ title: 'far too many words '.repeat(30) }))).toThrow('the card of test/ has no room');
+    expect(() => drawCard(aCard({ cells: [{ label: 'words '.repeat(20), text: 'A city' }] }))).toThrow('no room');
+    expect(() => drawCard(aCard({ cells: [{ label: 'Source', text: 'words '.repeat(60) }] }))).toThrow('no room');
+  });
+});
+
+test('is a PNG of the size that the page promises, blue with white lines, and the same twice', async () => {
+  const png = await cardPng(cardOf(''));
+  const { width, height, at } = pixelsOf(png);
+  expect({ width, height }).toEqual(CARD);
+  expect(at(5, 5)).toEqual([0x0b, 0x27, 0x42]);
+  expect(at(30, 300)).toEqual([0x9c, 0xc6, 0xea]);
+  expect(png.length).toBeLessThan(60_000);
+  expect(await cardPng(cardOf(''))).toEqual(png);
+});
+
+test('lets no text become markup', () => {
+  const hostile = '<b>&"\'';
+  const svg = drawCard(aCard({ title: hostile, text: hostile, overline: hostile, hangul: hostile, measure: hostile }));
+  expect(svg).not.toContain('<b>');
+  expect(lettersOf(svg)).toContain(hostile);
+});

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../src/content/parsed-content.ts';
+import { readContent } from '../../src/content/reader/read-files.ts';
+import { drawChart } from '../../src/charts/draw-chart.ts';
+import { figurePng } from '../../src/exports/figure-png.ts';
+import { missingFrom, withLookAlikes } from '../../src/exports/fonts.ts';
+import { lettersOf, placeFaces } from '../../src/exports/font-runs.ts';
+import { encodePng } from '../../src/exports/png.ts';
+import { rasterise } from '../../src/exports/rasterise.ts';
+import { drawOptions, pillars } from '../charts/builders.ts';
+import { anImprint } from './builders.ts';
+import { chunksOf, pixelsOf } from './read-png.ts';
+
+const svgOf = (body: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="20" font-family="ui-monospace, monospace"><rect width="100" height="20" fill="#fff"/>${body}</svg>`;
+const textOf = (text: string, attributes = ''): string =>
+  `<text x="2" y="15" font-size="12"${attributes}>${text}</text>`;
+const draw = async (body: string) => pixelsOf(await rasterise(svgOf(body), { scale: 2 }));
+
+describe('a picture', () => {
+  test('has the size of its drawing times the scale, and its colours', async () => {
+    const { width, height, at } = await draw('<rect width="10" height="20" fill="#0b2742"/>');
+    expect([width, height]).toEqual([200, 40]);
+    expect(at(5, 5)).toEqual([0x0b, 0x27, 0x42]);
+    expect(at(150, 5)).toEqual([255, 255, 255]);
+  });
+
+  test('is the same twice', async () => {
+    expect(await rasterise(svgOf(textOf('Same 같은')))).toEqual(await rasterise(svgOf(textOf('Same 같은'))));
+  });
+
+  test('letters Hangul in its own face and weight, and leaves the words beside it in theirs', async () => {
+    const inkIn = async (text: string, from: number, to: number, attributes = ''): Promise<number> => {
+      const { height, at } = await draw(textOf(text, attributes));
+      let ink = 0;
+      for (let x = from; x < to; x += 1) for (let y = 0; y < height; y += 1) ink += 255 - (at(x, y)[0] ?? 255);
+      return ink;
+    };
+    // Two letters of Hangul take 2 × 0.892 × 12 units; what follows stands in the monospaced face.
+    const after = 4 + Math.round(2 * 2 * 0.892 * 12);
+    expect(await inkIn('나주', 0, after)).toBeGreaterThan(0);
+    expect(await inkIn('나주', 0, after, ' font-weight="700"')).toBeGreaterThan((await inkIn('나주', 0, after)) * 1.1);
+    const alone = placeFaces(textOf('나주 ill'));
+    expect(alone).toBe(
+      '<text x="2" y="15" font-size="12"><tspan x="2" text-anchor="start" font-family="IBM Plex Sans KR">나주</tspan><tspan x="23.41" text-anchor="start"> ill</tspan></text>',
+    );
+    // Narrow letters are as wide as others in a monospaced face: a proportional one would end before.
+    expect(await inkIn('나주 ill', after + 48, after + 58)).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['middle', 'x="39.3"'],
+    ['end', 'x="28.59"'],
+  ])('keeps the anchor at its %s', (anchor, start) => {
+    const text = `<text x="50" y="1" font-size="12" text-anchor="${anchor}">나주</text>`;
+    expect(placeFaces(text)).toContain(`<tspan ${start} text-anchor="start"`);
+  });
+
+  test('draws a middle dot for the letter that looks like one', async () => {
+    expect(await rasterise(svgOf(textOf('3‧3')))).toEqual(await rasterise(svgOf(textOf('3·3'))));
+  });
+
+  test('is refused when a letter is in no font', async () => {
+    await expect(rasterise(svgOf(textOf('A 漢 and 𝕏')))).rejects.toThrow(
+      /no font of the pictures has 漢 \(U\+6F22\), 𝕏 \(U\+1D54F\)/,
+    );
+  });
+});
+
+describe('the fonts', () => {
+  test('have every letter of the content that a picture could show', () => {
+    const { register } = understand(readContent(join(import.meta.dirname, '..', '..')));
+    const texts = [
+      ...[...register.profiles.values()].map(({ name, official, region, charts, summary }) => [
+        name,
+        official,
+        region,
+        charts,
+        summary,
+      ]),
+      ...[...register.themes.values()].map(({ name, question }) => [name, question]),
+      ...[...register.sources.values()].map(({ title, publisher }) => [title, publisher]),
+      ...[...register.claims.values()].map((claim) => ('name' in claim ? claim.name : null)),
+    ];
+    const all = JSON.stringify(texts);
+    expect(all).toMatch(/부산/);
+    expect(missingFrom(withLookAlikes(all))).toEqual([]);
+  });
+
+  test('have every Hangul syllable and every mark that charts use', () => {
+    const syllables = Array.from({ length: 0xd7a3 - 0xac00 + 1 }, (_, i) => String.fromCharCode(0xac00 + i)).join('');
+    expect(missingFrom(`${syllables} – — ’ “ ” × ÷ − ± ² ³ ¶ § · … ≈ → € £ ₩`)).toEqual([]);
+  });
+
+  test('lack what they lack', () => {
+    expect(missingFrom('a漢字a漢')).toEqual(['漢', '字']);
+  });
+});
+
+describe('words in the file', () => {
+  test('carry the imprint, in UTF-8, each chunk sound', async () => {
+    const figure = drawChart(pillars(), drawOptions({ id: 'pillars' }));
+    const png = await figurePng(figure, anImprint({ source: '나주시: A plan' }));
+    const texts = chunksOf(png).flatMap(({ type, data }) =>
+      type === 'iTXt' ? [Buffer.from(data).toString('utf8')] : [],
+    );
+    expect(texts.map((text) => text.split('\0\0\0en\0\0'))).toEqual([
+      ['Title', 'Testville · Figure 3. What is seen'],
+      ['Description', 'The same in a sentence. Read slowly. Draft figures.'],
+      ['Author', 'Cheongsajin'],
+      ['Source', '나주시: A plan'],
+      ['As of', '10 November 2025'],
+      ['Copyright', 'CC BY 4.0'],
+      ['URL', 'https://site.test/figures/test-figure/'],
+    ]);
+    const [head] = chunksOf(png);
+    expect(head?.type).toBe('IHDR');
+    expect(Buffer.from(head?.data ?? []).readUInt32BE(0)).toBe(776 * 2);
+  });
+
+  test('are refused under a name that the format forbids', () => {
+    const white = { width: 1, height: 1, pixels: new Uint8Array([255, 255, 255, 255]) };
+    for (const name of ['', '제목', '1', 'x'.repeat(80)])
+      expect(() => encodePng(white, [[name, 'x']]), name).toThrow('cannot name');
+  });
+});
+
+test('letters are read from a drawing with what is escaped among them', () => {
+  expect(new Set(lettersOf('<text x="1">a&amp;b</text><title>c</title>'))).toEqual(new Set('ab&<>"\''));
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { drawChart } from '../../src/charts/draw-chart.ts';
+import { resolveStyles, styleInline } from '../../src/exports/resolve-styles.ts';
+import { drawOptions, EVERY_FORM } from '../charts/builders.ts';
+import { lettersIn, marksIn, sheetsOf } from '../charts/reading.ts';
+import { elementsIn, inherited, lettersOf } from './builders.ts';
+
+const SHAPES = ['use', 'rect', 'path', 'circle', 'line', 'polygon', 'ellipse', 'text'];
+
+describe.each(EVERY_FORM)('%s', (name, series) => {
+  const { wide } = sheetsOf(drawChart(series, drawOptions({ id: name })).svg);
+
+  test.each(['light', 'dark'] as const)('is drawn in the %s scheme without style sheets', (scheme) => {
+    const svg = resolveStyles(wide, { scheme });
+    expect(svg).not.toMatch(/var\(|light-dark\(|<style|\sstyle=|\sclass=|rem\b|paint-order/);
+    // What no rule reaches is black: that is how a rule left out shows.
+    const unpainted = elementsIn(svg).filter(
+      (element) =>
+        SHAPES.includes(element.name) &&
+        inherited(element, 'fill') === undefined &&
+        !element.path.some((above) => ['defs', 'pattern'].includes(above.name)),
+    );
+    expect(unpainted.map((element) => [element.name, ...element.attributes])).toEqual([]);
+    const outline = scheme === 'light' ? '#2b5c8a' : '#9cc6ea';
+    const ink = scheme === 'light' ? '#10293f' : '#eaf3fa';
+    expect(svg).toContain(`fill="${ink}"`);
+    expect(svg).toContain(`"${outline}"`);
+  });
+
+  test('keeps its links, titles, ids, marks and geometry', () => {
+    const svg = resolveStyles(wide, { scheme: 'light' });
+    const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
+    for (const pattern of [/<a href="\/profiles/g, /<title/g, / id="/g, /viewBox="/g])
+      expect(count(svg, pattern), String(pattern)).toBe(count(wide, pattern));
+    expect(marksIn(svg)).toEqual(marksIn(wide));
+    const paths = (text: string): string[] => [...text.matchAll(/ d="([^"]*)"/g)].map(([, d = '']) => d);
+    expect(paths(svg)).toEqual(paths(wide));
+    expect(lettersOf(svg)).toBe(lettersIn(wide));
+  });
+});
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><a href="/x/#y"><text class="t b" x="1">A</text></a></svg>';
+
+test('the more particular rule wins, then the later; rules for pointers and media stay out', () => {
+  const css = `.t.b { fill: red } .t { fill: blue; stroke: blue } .t { stroke: green }
+    a:hover .t { fill: pink } a:focus-visible .t { fill: pink } @media print { .t.b.t { fill: pink } }`;
+  expect(styleInline(SVG, css)).toContain('<text x="1" stroke="green" fill="red">A</text>');
+});
+
+test('understands lists within a selector, siblings and negation', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg"><rect class="a"/><text class="b">A</text><text class="b c">B</text></svg>';
+  const out = styleInline(svg, ':is(.x, .a) ~ .b:not(.c) { fill: red }');
+  expect(out).toContain('<text fill="red">A</text><text>B</text>');
+});
+
+test('a halo is a copy beneath, for programs that know no order of painting', () => {
+  const out = styleInline(SVG, '.t { fill: red; stroke: white; stroke-width: 4; paint-order: stroke }');
+  expect(out).toContain(
+    '<text x="1" fill="white" stroke="white" stroke-width="4" aria-hidden="true">A</text><text x="1" fill="red">A</text>',
+  );
+});
+
+test('links become whole only where the address is', () => {
+  expect(styleInline(SVG, '', 'https://site.test/base/z/')).toContain('<a href="https://site.test/x/#y">');
+  expect(styleInline(SVG, '', '/base/z/')).toContain('<a href="/x/#y">');
+});
+
+test('refuses what SVG cannot say without a style sheet', () => {
+  expect(() => styleInline(SVG, '.t { text-wrap: balance }')).toThrow('text-wrap: balance');
+  expect(() => styleInline('no drawing', '')).toThrow('no svg');
+});

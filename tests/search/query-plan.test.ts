@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { openLexicon, settled } from '../../src/search/query/lexicon.ts';
+import { planQuery, type Plan } from '../../src/search/query/query-plan.ts';
+import { wordLists } from '../../src/search/index/dictionary-shards.ts';
+
+const words =
+  'subway line busan naju gwangju jobs labor daycare esports stadium restoration institutions relocation mayor city cities 나주 나주시 부산 광주 지하철 창원국가산업단지 산업단지 2호선'.split(
+    ' ',
+  );
+const { longest, lists } = wordLists({
+  words: [...words, 'while'],
+  named: words,
+  names: ['busan', 'naju', 'gwangju'],
+  places: ['busan', '부산', 'southbay'],
+  groups: [
+    { id: 'metro', words: ['metro', 'subway', '지하철'] },
+    { id: 'car-plant', words: ['car factory', 'automotive plant'] },
+  ],
+});
+const starts = {
+  words: lists.words.starts,
+  ends: lists.ends.starts,
+  names: lists.names.starts,
+  groups: lists.groups.starts,
+};
+const asked: string[] = [];
+const open = () =>
+  openLexicon({ records: 10, longest, starts }, (list, part) => {
+    asked.push(list);
+    return Promise.resolve(lists[list].texts[part] ?? '');
+  });
+const lexicon = open();
+const plan = (query: string, loose = false): Promise<Plan> => settled(lexicon, () => planQuery(query, lexicon, loose));
+
+/** Each slot as `typed: why=terms, …`. */
+const slots = async (query: string, loose = false): Promise<string[]> =>
+  (await plan(query, loose)).slots.map(
+    ({ typed, alternatives }) =>
+      `${typed}: ${alternatives.map(({ why, terms }) => `${why}=${terms.join('+')}`).join(', ')}`,
+  );
+
+describe('planQuery', () => {
+  test.each([
+    ['subway', ['subway: word=subway, synonym=zzcmetroz']],
+    ['metro', ['metro: synonym=zzcmetroz']],
+    ['car factory', ['car factory: synonym=zzccarplantz']],
+    ['Pusan', ['pusan: romanisation=busan']],
+    ['labour', ['labour: spelling=labor']],
+    ['day care', ['day care: spelling=daycare, word=daycare']],
+    ['e-sports', ['esports: word=esports']],
+    ['sbuway', ['sbuway: corrected=subway, corrected=zzcmetroz']],
+    ['automotvie palnt', ['automotvie palnt: corrected=zzccarplantz']],
+    ['whlie', ['whlie: ']],
+    ['Naju-gun', ['naju: word=naju']],
+    ['2025년 6월', ['2025년 6월: word=zzn2025z+june']],
+    ['나주에서', ['나주에서: word=나주']],
+    ['나ㅈ', ['나ㅈ: word=나, word=나주, word=나주시']],
+    ['산업단지를', ['산업단지를: word=산업단지, part=zzh산업단지']],
+    ['광주지하철', ['광주: word=광주', '지하철: word=지하철, synonym=zzcmetroz']],
+    ['2호선', ['2호선: word=2호선']],
+    ['1조 9,270억', ['1조 9,270억: number=zzn1927000000000z, number=zza1927000000000z']],
+    ['due 2023', ['2023: deadline=zzd2023z, number=zzn2023z']],
+    ['2027년까지', ['2027년: deadline=zzd2027z, number=zzn2027z']],
+    ['44,45', ['44: number=zzn44z', '45: number=zzn45z']],
+    ['4445', ['4445: number=zzn4445z, number=zzn4445']],
+    ['when does the subway open', ['subway: word=subway, synonym=zzcmetroz', 'open: ']],
+    ['??!', []],
+  ])('%s', async (query, wanted) => {
+    expect(await slots(query)).toEqual(wanted);
+  });
+
+  test('tells what a question asks for', async () => {
+    expect((await plan('When does the subway open?')).intents).toEqual(['when']);
+    expect((await plan('나주 시장은 누구')).intents).toEqual(['who']);
+    expect((await plan('how many jobs')).intents).toEqual(['count']);
+    expect((await plan('how big is Naju')).intents).toEqual(['size']);
+    expect((await plan('산업단지에 몇 명이 일하나')).intents).toEqual(['count']);
+    expect((await plan('몇 년 동안')).intents).toContain('duration');
+  });
+
+  test('tells what it took for something else', async () => {
+    expect((await plan('sbuway line')).changes).toEqual([{ from: 'sbuway', to: 'subway' }]);
+    expect((await plan('subway line')).changes).toEqual([]);
+  });
+
+  test('takes a whole query for a name or an id', async () => {
+    expect((await plan('busan/marine-budget')).names).toContain('marinebudget');
+    expect((await plan('나ㅈ')).names).toContain('나주');
+  });
+
+  test('keeps places, and marks guesses as such', async () => {
+    expect((await plan('busan subway')).slots.map(({ place }) => place)).toEqual([true, undefined]);
+  });
+
+  test('decomposed Hangul is the same query', async () => {
+    expect(await plan('나주에서'.normalize('NFD'))).toEqual(await plan('나주에서'));
+  });
+});
