@@ -1,10 +1,10 @@
 /** `npm run measure:check`: how long the check takes over made-up profiles as full as the real ones, and whether it grows in step. */
-import { understand } from '../src/content/parsed-content.ts';
+import { parseContent } from '../src/content/parsed-content.ts';
 import { formatIssue } from '../src/content/issue.ts';
-import { shelve } from '../src/content/reader/read-files.ts';
+import { groupByCollection } from '../src/content/reader/read-files.ts';
 import { runRules } from '../src/content/rules/run-rules.ts';
 import { madeUpContent, type MadeUp } from './made-up-content.ts';
-import { goOn, UsageError, type Usage } from '../src/cli/shared/options.ts';
+import { parseOrExit, UsageError, type Usage } from '../src/cli/shared/options.ts';
 
 const usage: Usage = {
   command: 'npm run measure:check',
@@ -27,7 +27,7 @@ function seconds(): number {
 /** Seconds for reading and for the rules, and how many issues there were. */
 function measure(made: MadeUp): { read: number; rules: number; issues: number; first: string } {
   const start = seconds();
-  const content = understand(shelve(made.texts));
+  const content = parseContent(groupByCollection(made.texts));
   const between = seconds();
   const issues = runRules(content);
   const end = seconds();
@@ -40,7 +40,7 @@ function measure(made: MadeUp): { read: number; rules: number; issues: number; f
   };
 }
 
-const { words } = await goOn(usage, (options) => {
+const { words } = await parseOrExit(usage, (options) => {
   for (const word of options.words)
     if (!/^[1-9]\d{0,5}$/.test(word)) throw new UsageError(`${JSON.stringify(word)} is no number of profiles`);
 });

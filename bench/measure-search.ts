@@ -8,7 +8,7 @@ import { searchWords } from '../src/core/schema/search-words.ts';
 import { loadContent, ROOT } from '../src/cli/shared/workspace.ts';
 import { generateIndex } from './made-up-index.ts';
 import { address, afterOpening, ask, bytesOf, fetchFiles, scripts, SHOWN } from './measure-bytes.ts';
-import { goOn } from '../src/cli/shared/options.ts';
+import { parseOrExit } from '../src/cli/shared/options.ts';
 import { QUERY_SET, rankOf, report, type WantedQuery } from './query-set.ts';
 
 const DIST = resolve(ROOT, process.env.SITE_DIR ?? 'dist');
@@ -68,7 +68,7 @@ async function times(find: (query: string) => Promise<unknown>): Promise<readonl
   return [first, again];
 }
 
-await goOn({
+await parseOrExit({
   command: 'npm run measure:search',
   what: 'Prints how well and how cheaply the search of the built site answers, beside plain Pagefind. Half an hour or more.',
   flags: {},

@@ -1,7 +1,7 @@
 /** Records and content for tests: sound as they come, so that a test shows only what it changes. */
-import { understand, type Content } from '../src/content/parsed-content.ts';
+import { parseContent, type ParsedContent } from '../src/content/parsed-content.ts';
 import { formatIssue, type Issue } from '../src/content/issue.ts';
-import { shelve, type Files } from '../src/content/reader/read-files.ts';
+import { groupByCollection, type RawContent } from '../src/content/reader/read-files.ts';
 import { runRules } from '../src/content/rules/run-rules.ts';
 
 /** A record as a maintainer may write it: anything at all. */
@@ -523,13 +523,13 @@ export function textsOf(changes: Changes = {}): Map<string, string> {
   return texts;
 }
 
-export function filesOf(changes: Changes = {}): Files {
-  return shelve(textsOf(changes));
+export function filesOf(changes: Changes = {}): RawContent {
+  return groupByCollection(textsOf(changes));
 }
 
 /** A small sound site, understood, with changes. */
-export function aContent(changes: Changes = {}): Content {
-  return understand(filesOf(changes));
+export function aContent(changes: Changes = {}): ParsedContent {
+  return parseContent(filesOf(changes));
 }
 
 export function issuesOf(changes: Changes = {}): Issue[] {

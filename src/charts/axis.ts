@@ -2,30 +2,30 @@
 import type { ScaleLinear } from 'd3-scale';
 import type { RegisteredClaim } from '../core/domain/register.ts';
 import { formatQuantity, type Quantity } from '../core/values/quantity.ts';
-import { drawText, letter, round, SIZE, widthOf, type PlacedText } from './text-layout.ts';
+import { drawText, layoutText, round, FONT_SIZE, widthOf, type TextLayout } from './text-layout.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
 import { el } from './svg.ts';
 
-export interface PlacedRuler {
+export interface AxisLayout {
   readonly line: string;
-  readonly labels: readonly PlacedText[];
+  readonly labels: readonly TextLayout[];
 }
 
-export function placeRuler(
+export function layoutAxis(
   across: ScaleLinear<number, number>,
   claim: RegisteredClaim | undefined,
   top: number,
   width: number,
-): PlacedRuler {
+): AxisLayout {
   const ticks = across.ticks(width >= WIDE ? 5 : 2);
   const last = ticks.at(-1) ?? 0;
   const halves = ticks.slice(1).map((tick, i) => (tick + (ticks[i] ?? 0)) / 2);
   const stroke = (value: number, length: number): string => `M${round(across(value))} ${round(top)}v${length}`;
   const labels = ticks.map((tick) => {
     const text = formatTick(tick, claim);
-    const half = widthOf(text, SIZE.small) / 2;
+    const half = widthOf(text, FONT_SIZE.small) / 2;
     const x = Math.min(Math.max(across(tick), MARGIN + half), width - MARGIN - half);
-    return letter(text, { x, y: top + 11, anchor: 'middle', size: SIZE.small, voice: 'soft' });
+    return layoutText(text, { x, y: top + 11, anchor: 'middle', size: FONT_SIZE.small, voice: 'soft' });
   });
   return {
     line: `M${round(across(0))} ${round(top)}H${round(across(last))}${ticks.map((tick) => stroke(tick, 8)).join('')}${halves.map((half) => stroke(half, 4)).join('')}`,
@@ -39,11 +39,11 @@ function formatTick(value: number, claim: RegisteredClaim | undefined): string {
     : String(value);
 }
 
-export function drawRuler(ruler: PlacedRuler, sheetId: string): string {
+export function drawAxis(ruler: AxisLayout, variantId: string): string {
   return el(
     'g',
     { class: 'ruler' },
     el('path', { class: 'measure', d: ruler.line }),
-    ...ruler.labels.map((label) => drawText(label, sheetId)),
+    ...ruler.labels.map((label) => drawText(label, variantId)),
   );
 }

@@ -2,18 +2,18 @@
 import { hatchOf, type Basis, type Box } from './text-layout.ts';
 import { el } from './svg.ts';
 
-export interface PlacedBar {
+export interface BarLayout {
   readonly basis: Basis;
   readonly rect: Box;
   readonly shade: number;
 }
 
-export function drawBar({ basis, rect, shade }: PlacedBar, sheetId: string): string {
+export function drawBar({ basis, rect, shade }: BarLayout, variantId: string): string {
   return basis === 'printed'
     ? el('rect', { class: `bar shade-${shade}`, ...rect })
     : el('rect', {
         class: `bar-${basis}`,
         ...rect,
-        fill: basis === 'derived' ? hatchOf(sheetId, basis) : undefined,
+        fill: basis === 'derived' ? hatchOf(variantId, basis) : undefined,
       });
 }

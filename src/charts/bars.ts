@@ -4,44 +4,44 @@ import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
 import { fromZero } from './zero-scale.ts';
 import { drawBar } from './bar.ts';
-import { dimension, drawDimension, type PlacedDimension } from './dimension-line.ts';
+import { dimension, drawDimension, type DimensionLayout } from './dimension-line.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
+import { basisEntries, drawLegend, layoutLegend, type LegendLayout } from './legend.ts';
 import {
   drawText,
   heightOf,
-  letter,
+  layoutText,
   roundBox,
-  SIZE,
-  swatchRoom,
+  FONT_SIZE,
+  swatchWidth,
   widthOf,
   type Box,
-  type PlacedText,
+  type TextLayout,
 } from './text-layout.ts';
-import { drawRuler, placeRuler, type PlacedRuler } from './axis.ts';
-import { bind, emptyFigure, figureOf, figureWords, MARGIN, measureOf, type Drawing } from './svg-frame.ts';
+import { drawAxis, layoutAxis, type AxisLayout } from './axis.ts';
+import { linkMark, emptyFigure, figureOf, figureWords, MARGIN, measureOf, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Bars = Extract<Series, { form: 'bars' }>;
 
-export interface PlacedMeasure {
-  readonly dimension: PlacedDimension;
-  readonly text: PlacedText;
+export interface MeasureLayout {
+  readonly dimension: DimensionLayout;
+  readonly text: TextLayout;
 }
 
-export interface PlacedBarRow {
+export interface BarRowLayout {
   readonly datum: Datum;
-  readonly name: PlacedText;
+  readonly name: TextLayout;
   readonly rect: Box;
-  readonly measure: PlacedMeasure;
+  readonly measure: MeasureLayout;
 }
 
-export interface PlacedBars {
+export interface BarsLayout {
   readonly height: number;
-  readonly rows: readonly PlacedBarRow[];
-  readonly difference: (PlacedMeasure & { readonly datum: Datum }) | undefined;
-  readonly ruler: PlacedRuler;
-  readonly legend: PlacedLegend;
+  readonly rows: readonly BarRowLayout[];
+  readonly difference: (MeasureLayout & { readonly datum: Datum }) | undefined;
+  readonly ruler: AxisLayout;
+  readonly legend: LegendLayout;
 }
 
 const BAR = 42;
@@ -51,7 +51,7 @@ const OUTSIDE = 20;
 
 const differenceWords = (datum: Datum): string => `${datum.label}: ${datum.text}`;
 
-export function placeBars(series: Bars, width: number): PlacedBars {
+export function layoutBars(series: Bars, width: number): BarsLayout {
   const right = width - MARGIN;
   const across = fromZero(
     max(series.rows, (datum) => datum.value),
@@ -59,15 +59,17 @@ export function placeBars(series: Bars, width: number): PlacedBars {
   );
   let y = 0;
   const rows = series.rows.map((datum) => {
-    const row = placeRow(datum, across, y, width);
+    const row = layoutRow(datum, across, y, width);
     y = row.rect.y + BAR + GAP;
     return row;
   });
   const difference =
-    series.difference === undefined ? undefined : placeDifference(series.difference, rows, across, y - GAP + 18, width);
+    series.difference === undefined
+      ? undefined
+      : layoutDifference(series.difference, rows, across, y - GAP + 18, width);
   if (difference !== undefined) y = difference.text.box.y + difference.text.box.height + 16;
-  const ruler = placeRuler(across, series.rows[0]?.claim, y - 6, width);
-  const legend = placeLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
+  const ruler = layoutAxis(across, series.rows[0]?.claim, y - 6, width);
+  const legend = layoutLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
     left: MARGIN,
     right,
     top: y + 30,
@@ -75,13 +77,13 @@ export function placeBars(series: Bars, width: number): PlacedBars {
   return { height: Math.ceil(legend.bottom) + MARGIN, rows, difference, ruler, legend };
 }
 
-function placeRow(datum: Datum, across: (value: number) => number, top: number, width: number): PlacedBarRow {
+function layoutRow(datum: Datum, across: (value: number) => number, top: number, width: number): BarRowLayout {
   const right = width - MARGIN;
-  const name = letter(datum.label, { x: MARGIN, y: top, voice: 'name', maxWidth: right - MARGIN });
+  const name = layoutText(datum.label, { x: MARGIN, y: top, voice: 'name', maxWidth: right - MARGIN });
   const [start, end] = [across(0), across(datum.value)];
-  const needed = widthOf(datum.text, SIZE.normal) + swatchRoom(datum.claim.basis, SIZE.normal);
+  const needed = widthOf(datum.text, FONT_SIZE.normal) + swatchWidth(datum.claim.basis, FONT_SIZE.normal);
   const isCentred = end - start > needed + 20;
-  const text = letter(datum.text, {
+  const text = layoutText(datum.text, {
     x: isCentred ? start + (end - start - needed) / 2 : MARGIN,
     y: name.box.y + name.box.height + 4,
     maxWidth: right - MARGIN,
@@ -101,24 +103,24 @@ function placeRow(datum: Datum, across: (value: number) => number, top: number, 
 }
 
 /** From the end of the shorter bar to that of the longer, below both. */
-function placeDifference(
+function layoutDifference(
   datum: Datum,
-  rows: readonly PlacedBarRow[],
+  rows: readonly BarRowLayout[],
   across: (value: number) => number,
   at: number,
   width: number,
-): NonNullable<PlacedBars['difference']> {
+): NonNullable<BarsLayout['difference']> {
   const ends = rows.map((row) => across(row.datum.value));
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
   const bottom = Math.max(...rows.map(({ rect }) => rect.y + rect.height));
-  const needed = widthOf(differenceWords(datum), SIZE.normal) + swatchRoom(datum.claim.basis, SIZE.normal);
+  const needed = widthOf(differenceWords(datum), FONT_SIZE.normal) + swatchWidth(datum.claim.basis, FONT_SIZE.normal);
   const before = from - OUTSIDE - MARGIN;
   const isBeside = before >= needed;
-  const half = heightOf(1, SIZE.normal) / 2;
+  const half = heightOf(1, FONT_SIZE.normal) / 2;
   return {
     datum,
     dimension: dimension({ axis: 'across', from, to, at, witness: [bottom + 3, at + 6] }),
-    text: letter(differenceWords(datum), {
+    text: layoutText(differenceWords(datum), {
       x: isBeside ? from - OUTSIDE : width - MARGIN,
       y: isBeside ? at - half : at + 10,
       anchor: 'end',
@@ -132,34 +134,34 @@ function dataOf(series: Bars): Datum[] {
   return [...series.rows, ...(series.difference === undefined ? [] : [series.difference])];
 }
 
-export function drawBars(placed: PlacedBars, options: DrawOptions, sheetId: string): Drawing {
-  const rows = placed.rows.map(({ datum, name, rect, measure }) =>
+export function drawBars(layout: BarsLayout, options: DrawOptions, variantId: string): Drawing {
+  const rows = layout.rows.map(({ datum, name, rect, measure }) =>
     el(
       'g',
       { class: 'part' },
-      bind(
+      linkMark(
         options,
         { claim: datum.claim, words: `${datum.label}: ${datum.text}` },
-        drawText(name, sheetId),
-        drawBar({ basis: datum.claim.basis, rect, shade: 1 }, sheetId),
+        drawText(name, variantId),
+        drawBar({ basis: datum.claim.basis, rect, shade: 1 }, variantId),
         drawDimension(measure.dimension),
-        drawText(measure.text, sheetId),
+        drawText(measure.text, variantId),
       ),
     ),
   );
-  const { difference } = placed;
+  const { difference } = layout;
   const between =
     difference === undefined
       ? ''
-      : bind(
+      : linkMark(
           options,
           { claim: difference.datum.claim, words: differenceWords(difference.datum) },
           drawDimension(difference.dimension),
-          drawText(difference.text, sheetId),
+          drawText(difference.text, variantId),
         );
   return {
-    height: placed.height,
-    body: lines(rows, between, drawRuler(placed.ruler, sheetId), drawLegend(placed.legend, sheetId)),
+    height: layout.height,
+    body: lines(rows, between, drawAxis(layout.ruler, variantId), drawLegend(layout.legend, variantId)),
   };
 }
 
@@ -189,6 +191,6 @@ export function figureBars(series: Bars, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseBars(series),
     table: tabulateBars(series),
-    draw: (width, sheetId) => drawBars(placeBars(series, width), options, sheetId),
+    draw: (width, variantId) => drawBars(layoutBars(series, width), options, variantId),
   });
 }

@@ -3,7 +3,7 @@
  * where nothing lies. So one early date does not press all others together.
  */
 import { scaleLinear } from 'd3-scale';
-import { heightOf, letter, round, SIZE, widthOf, type PlacedText } from './text-layout.ts';
+import { heightOf, layoutText, round, FONT_SIZE, widthOf, type TextLayout } from './text-layout.ts';
 
 /** From one moment in years to another. */
 export type Span = readonly [number, number];
@@ -17,12 +17,12 @@ export interface BrokenAxis {
   readonly breaks: readonly number[];
 }
 
-export interface PlacedTape {
+export interface AxisStripLayout {
   /** The line itself, with a stroke at every year and a short one at every half. */
   readonly path: string;
   readonly breaks: readonly { readonly x: number; readonly y: number }[];
   /** Where lettered years stand. */
-  readonly years: readonly { readonly x: number; readonly text: PlacedText }[];
+  readonly years: readonly { readonly x: number; readonly text: TextLayout }[];
   readonly bottom: number;
 }
 
@@ -79,8 +79,8 @@ function joined(spans: readonly Span[], empty: number): Span[] {
 }
 
 /** The axis as a measuring tape: its years above, its strokes below. Lettering keeps within `bounds`. */
-export function placeTape(axis: BrokenAxis, top: number, bounds: Span): PlacedTape {
-  const line = top + heightOf(1, SIZE.small) + 9;
+export function layoutAxisStrip(axis: BrokenAxis, top: number, bounds: Span): AxisStripLayout {
+  const line = top + heightOf(1, FONT_SIZE.small) + 9;
   const strokes = axis.stretches.map(([from, to]) => {
     const ticks = Array.from({ length: to - from + 1 }, (_, i) => axis.across(from + i));
     const halves = ticks.slice(1).map((x, i) => (x + (ticks[i] ?? 0)) / 2);
@@ -99,7 +99,7 @@ export function placeTape(axis: BrokenAxis, top: number, bounds: Span): PlacedTa
       const x = round(axis.across(year));
       return {
         x,
-        text: letter(String(year), { x, y: top, size: SIZE.small, voice: 'soft', anchor: 'middle' }),
+        text: layoutText(String(year), { x, y: top, size: FONT_SIZE.small, voice: 'soft', anchor: 'middle' }),
       };
     }),
     bottom: line,
@@ -108,7 +108,7 @@ export function placeTape(axis: BrokenAxis, top: number, bounds: Span): PlacedTa
 
 /** The years there is room to letter: where a stretch begins before those within it, and its end where that fits. */
 function labelled(axis: BrokenAxis, [left, right]: Span): number[] {
-  const width = widthOf('0000', SIZE.small);
+  const width = widthOf('0000', FONT_SIZE.small);
   const chosen: number[] = [];
   const add = (year: number): void => {
     const x = axis.across(year);

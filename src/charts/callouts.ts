@@ -1,5 +1,5 @@
 /** Labels under a row of marks, each tied to its own by a leader; no leader crosses another's words. */
-import { letter, round, swatchRoom, widthOf, type Basis, type PlacedText } from './text-layout.ts';
+import { layoutText, round, swatchWidth, widthOf, type Basis, type TextLayout } from './text-layout.ts';
 import { el } from './svg.ts';
 
 export interface CalloutRequest {
@@ -10,10 +10,10 @@ export interface CalloutRequest {
   readonly basis: Basis;
 }
 
-export interface PlacedCallout {
+export interface CalloutLayout {
   readonly leader: string;
   readonly foot: { readonly x: number; readonly y: number };
-  readonly text: PlacedText;
+  readonly text: TextLayout;
 }
 
 export interface CalloutBounds {
@@ -34,14 +34,14 @@ const GAP = 5;
 /** A label may be broken into lines, but not into a column narrower than this. */
 const NARROWEST = 150;
 
-export function placeCallouts(requests: readonly CalloutRequest[], bounds: CalloutBounds): readonly PlacedCallout[] {
+export function layoutCallouts(requests: readonly CalloutRequest[], bounds: CalloutBounds): readonly CalloutLayout[] {
   const fromRight = (breaks: boolean) => inOrder(requests, { ...bounds, breaks }, (a, b) => b.x - a.x);
   const fromLeft = (breaks: boolean) => inOrder(requests, { ...bounds, breaks }, (a, b) => a.x - b.x);
   const [first, ...others] = [fromRight(false), fromLeft(false), fromRight(true), fromLeft(true)] as const;
   return others.reduce((best, other) => (crossings(other) < crossings(best) ? other : best), first);
 }
 
-export function bottomOf(callouts: readonly PlacedCallout[], otherwise: number): number {
+export function bottomOf(callouts: readonly CalloutLayout[], otherwise: number): number {
   return Math.max(otherwise, ...callouts.map(({ text }) => text.box.y + text.box.height));
 }
 
@@ -50,21 +50,21 @@ function inOrder(
   requests: readonly CalloutRequest[],
   bounds: Room,
   order: (a: CalloutRequest, b: CalloutRequest) => number,
-): PlacedCallout[] {
+): CalloutLayout[] {
   let top = bounds.top;
-  const placed = new Map<CalloutRequest, PlacedCallout>();
+  const layout = new Map<CalloutRequest, CalloutLayout>();
   for (const request of requests.toSorted(order)) {
-    const callout = placeOne(request, bounds, top);
-    placed.set(request, callout);
+    const callout = layoutOne(request, bounds, top);
+    layout.set(request, callout);
     top = callout.text.box.y + callout.text.box.height + GAP;
   }
-  return requests.flatMap((request) => placed.get(request) ?? []);
+  return requests.flatMap((request) => layout.get(request) ?? []);
 }
 
-function placeOne(request: CalloutRequest, bounds: Room, top: number): PlacedCallout {
+function layoutOne(request: CalloutRequest, bounds: Room, top: number): CalloutLayout {
   const { x, y, text, basis } = request;
   const { left, right, size, breaks } = bounds;
-  const whole = widthOf(text, size) + swatchRoom(basis, size);
+  const whole = widthOf(text, size) + swatchWidth(basis, size);
   const shelf = round(top + size * 0.64);
   const foot = { x: round(x), y: round(y) };
   const elbow = (to: number): string => `M${foot.x} ${foot.y}V${shelf}H${round(to)}`;
@@ -75,7 +75,7 @@ function placeOne(request: CalloutRequest, bounds: Room, top: number): PlacedCal
     return {
       foot,
       leader: elbow(after - 4),
-      text: letter(text, { x: after, y: top, size, basis, maxWidth: right - after }),
+      text: layoutText(text, { x: after, y: top, size, basis, maxWidth: right - after }),
     };
   }
   const before = x - SHELF;
@@ -83,20 +83,20 @@ function placeOne(request: CalloutRequest, bounds: Room, top: number): PlacedCal
     return {
       foot,
       leader: elbow(before + 4),
-      text: letter(text, { x: before, y: top, size, basis, anchor: 'end', maxWidth: before - left }),
+      text: layoutText(text, { x: before, y: top, size, basis, anchor: 'end', maxWidth: before - left }),
     };
   }
-  const under = letter(text, { x: 0, y: top, size, basis, maxWidth: right - left });
+  const under = layoutText(text, { x: 0, y: top, size, basis, maxWidth: right - left });
   const start = Math.min(Math.max(left, x - under.box.width / 2), right - under.box.width);
   return {
     foot,
     leader: `M${foot.x} ${foot.y}V${round(top)}`,
-    text: letter(text, { x: start, y: top, size, basis, maxWidth: right - left }),
+    text: layoutText(text, { x: start, y: top, size, basis, maxWidth: right - left }),
   };
 }
 
 /** How many leaders run through the words of another label. */
-function crossings(callouts: readonly PlacedCallout[]): number {
+function crossings(callouts: readonly CalloutLayout[]): number {
   return callouts.reduce(
     (count, { foot, text }) =>
       count +
@@ -108,7 +108,7 @@ function crossings(callouts: readonly PlacedCallout[]): number {
   );
 }
 
-export function drawLeader(callout: PlacedCallout): string {
+export function drawLeader(callout: CalloutLayout): string {
   return (
     el('path', { class: 'leader', d: callout.leader }) +
     el('circle', { class: 'foot', cx: callout.foot.x, cy: callout.foot.y, r: 2 })

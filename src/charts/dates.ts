@@ -5,41 +5,41 @@ import type { Series } from '../core/domain/series.ts';
 import type { DateDatum } from '../core/domain/series/datum.ts';
 import { asYearFraction, asYearSpan, endOf } from '../core/values/partial-date.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { drawText, letter, round, SIZE, widthOf, heightOf, type PlacedText } from './text-layout.ts';
-import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+import { drawLegend, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
+import { drawText, layoutText, round, FONT_SIZE, widthOf, heightOf, type TextLayout } from './text-layout.ts';
+import { linkMark, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 import { dateWords, yearStep } from './time.ts';
 
 type Dates = Extract<Series, { form: 'dates' }>;
 
-interface PlacedDate {
+interface DateLayout {
   readonly x: number;
   readonly y: number;
   readonly isHollow: boolean;
 }
 
-export interface PlacedPromise {
+export interface PromiseLayout {
   readonly row: DateDatum;
-  readonly name: PlacedText;
+  readonly name: TextLayout;
   /** Said only where the rows were announced on different days. */
-  readonly said: PlacedText | undefined;
-  readonly announced: PlacedDate & { readonly path: string };
-  readonly due: PlacedDate & { readonly radius: number };
-  readonly dueText: PlacedText;
+  readonly said: TextLayout | undefined;
+  readonly announced: DateLayout & { readonly path: string };
+  readonly due: DateLayout & { readonly radius: number };
+  readonly dueText: TextLayout;
   readonly span: string;
   /** The days the due date may mean, where it is vaguer than a day. */
   readonly tolerance: string;
   readonly rule: string;
 }
 
-export interface PlacedDates {
+export interface DatesLayout {
   readonly height: number;
-  readonly years: { readonly path: string; readonly labels: readonly PlacedText[] };
+  readonly years: { readonly path: string; readonly labels: readonly TextLayout[] };
   /** The one day on which all was announced. */
-  readonly origin: { readonly line: string; readonly text: PlacedText } | undefined;
-  readonly rows: readonly PlacedPromise[];
-  readonly legend: PlacedLegend;
+  readonly origin: { readonly line: string; readonly text: TextLayout } | undefined;
+  readonly rows: readonly PromiseLayout[];
+  readonly legend: LegendLayout;
 }
 
 const LABEL_COLUMN = 236;
@@ -54,7 +54,7 @@ function commonOrigin(rows: readonly DateDatum[]): Dated | undefined {
     : undefined;
 }
 
-export function placeDates(series: Dates, width: number): PlacedDates {
+export function layoutDates(series: Dates, width: number): DatesLayout {
   const isWide = width >= WIDE;
   const left = isWide ? LABEL_COLUMN : MARGIN + SQUARE + 2;
   const right = width - MARGIN - 2;
@@ -67,28 +67,28 @@ export function placeDates(series: Dates, width: number): PlacedDates {
 
   const origin = commonOrigin(series.rows);
   const originText =
-    origin === undefined ? undefined : placeOrigin(origin, across, { left: isWide ? left : MARGIN, right });
+    origin === undefined ? undefined : layoutOrigin(origin, across, { left: isWide ? left : MARGIN, right });
   const yearTop = originText === undefined ? 0 : originText.box.y + originText.box.height + 6;
-  const bodyTop = yearTop + heightOf(1, SIZE.small) + 6;
+  const bodyTop = yearTop + heightOf(1, FONT_SIZE.small) + 6;
 
   let y = bodyTop;
   const rows = series.rows.map((row) => {
-    const placed = placeRow(row, { across, top: y, left, right, isWide, isSaid: origin === undefined });
+    const layout = layoutRow(row, { across, top: y, left, right, isWide, isSaid: origin === undefined });
     y =
       Math.max(
-        placed.name.box.y + placed.name.box.height,
-        (placed.said?.box.y ?? 0) + (placed.said?.box.height ?? 0),
-        placed.due.y + RADIUS,
+        layout.name.box.y + layout.name.box.height,
+        (layout.said?.box.y ?? 0) + (layout.said?.box.height ?? 0),
+        layout.due.y + RADIUS,
       ) + 12;
-    return placed;
+    return layout;
   });
   const step = yearStep(last - first, right - left);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const labelled = ticks.filter(
-    (year) => (year - first) % step === 0 && across(year) + widthOf('0000', SIZE.small) + 5 <= right + 2,
+    (year) => (year - first) % step === 0 && across(year) + widthOf('0000', FONT_SIZE.small) + 5 <= right + 2,
   );
   const originX = origin === undefined ? 0 : round(across(asYearFraction(origin.date)));
-  const legend = placeLegend(legendOf(series), { left: MARGIN, right, top: y + 12 });
+  const legend = layoutLegend(legendOf(series), { left: MARGIN, right, top: y + 12 });
   return {
     height: Math.ceil(legend.bottom) + MARGIN,
     years: {
@@ -99,7 +99,7 @@ export function placeDates(series: Dates, width: number): PlacedDates {
         )
         .join(''),
       labels: labelled.map((year) =>
-        letter(String(year), { x: across(year) + 5, y: yearTop, size: SIZE.small, voice: 'soft' }),
+        layoutText(String(year), { x: across(year) + 5, y: yearTop, size: FONT_SIZE.small, voice: 'soft' }),
       ),
     },
     origin:
@@ -111,16 +111,16 @@ export function placeDates(series: Dates, width: number): PlacedDates {
   };
 }
 
-function placeOrigin(
+function layoutOrigin(
   origin: Dated,
   across: (value: number) => number,
   bounds: { readonly left: number; readonly right: number },
-): PlacedText {
+): TextLayout {
   const text = `announced ${dateWords(origin)}`;
   const room = bounds.right - bounds.left;
-  const half = Math.min(widthOf(text, SIZE.small), room) / 2;
+  const half = Math.min(widthOf(text, FONT_SIZE.small), room) / 2;
   const x = Math.min(Math.max(across(asYearFraction(origin.date)), bounds.left + half), bounds.right - half);
-  return letter(text, { x, y: 0, anchor: 'middle', size: SIZE.small, maxWidth: room });
+  return layoutText(text, { x, y: 0, anchor: 'middle', size: FONT_SIZE.small, maxWidth: room });
 }
 
 interface RowOptions {
@@ -132,26 +132,26 @@ interface RowOptions {
   readonly isSaid: boolean;
 }
 
-function placeRow(row: DateDatum, options: RowOptions): PlacedPromise {
+function layoutRow(row: DateDatum, options: RowOptions): PromiseLayout {
   const { across, top, left, right, isWide } = options;
   const labelRoom = isWide ? left - MARGIN - 20 : right - MARGIN;
-  const name = letter(row.label, { x: MARGIN, y: top + 8, voice: 'name', maxWidth: labelRoom });
+  const name = layoutText(row.label, { x: MARGIN, y: top + 8, voice: 'name', maxWidth: labelRoom });
   const nameBottom = name.box.y + name.box.height;
   const said = options.isSaid
-    ? letter(`announced ${dateWords(row.announced)}`, {
+    ? layoutText(`announced ${dateWords(row.announced)}`, {
         x: MARGIN,
         y: nameBottom,
-        size: SIZE.small,
+        size: FONT_SIZE.small,
         voice: 'soft',
         maxWidth: labelRoom,
       })
     : undefined;
   const labelBottom = said === undefined ? nameBottom : said.box.y + said.box.height;
   const textTop = isWide ? top + 6 : labelBottom + 4;
-  const y = textTop + heightOf(1, SIZE.normal) + RADIUS + 4;
+  const y = textTop + heightOf(1, FONT_SIZE.normal) + RADIUS + 4;
   const [from, due] = [across(asYearFraction(row.announced.date)), across(asYearFraction(row.due.date))];
   const words = dateWords(row.due);
-  const width = widthOf(words, SIZE.normal);
+  const width = widthOf(words, FONT_SIZE.normal);
   // Centred over its mark, but not across the line of its announcement, and within the sheet.
   const isAcross = due - width / 2 < from + CLEARANCE && due + width / 2 > from - CLEARANCE;
   const clear = isAcross ? from + CLEARANCE : due - width / 2;
@@ -169,7 +169,7 @@ function placeRow(row: DateDatum, options: RowOptions): PlacedPromise {
       path: `M${round(from - SQUARE)} ${round(y - SQUARE)}h${2 * SQUARE}v${2 * SQUARE}h${-2 * SQUARE}Z`,
     },
     due: { x: round(due), y: line, isHollow: row.due.basis === 'inferred', radius: RADIUS },
-    dueText: letter(words, { x: start, y: textTop }),
+    dueText: layoutText(words, { x: start, y: textTop }),
     span: `M${round(from)} ${line}H${round(due)}`,
     tolerance:
       earliest === latest
@@ -193,29 +193,29 @@ function legendOf(series: Dates): LegendEntry[] {
   ];
 }
 
-export function drawDates(placed: PlacedDates, options: DrawOptions, sheetId: string): Drawing {
-  const { years, origin } = placed;
+export function drawDates(layout: DatesLayout, options: DrawOptions, variantId: string): Drawing {
+  const { years, origin } = layout;
   const back = el(
     'g',
     { class: 'axis' },
     el('path', { class: 'year', d: years.path }),
-    origin === undefined ? '' : el('path', { class: 'centre-line', d: origin.line }) + drawText(origin.text, sheetId),
-    ...years.labels.map((label) => drawText(label, sheetId)),
+    origin === undefined ? '' : el('path', { class: 'centre-line', d: origin.line }) + drawText(origin.text, variantId),
+    ...years.labels.map((label) => drawText(label, variantId)),
   );
-  const rows = placed.rows.map(({ row, name, said, announced, due, dueText, span, tolerance, rule }) =>
+  const rows = layout.rows.map(({ row, name, said, announced, due, dueText, span, tolerance, rule }) =>
     el(
       'g',
       { class: 'part' },
       el('path', { class: 'rule', d: rule }),
-      bind(
+      linkMark(
         options,
         {
           claim: row.claim,
           value: row.due.date,
           words: `${row.label}: announced ${dateWords(row.announced)}, due ${dateWords(row.due)}`,
         },
-        drawText(name, sheetId),
-        said === undefined ? '' : drawText(said, sheetId),
+        drawText(name, variantId),
+        said === undefined ? '' : drawText(said, variantId),
         tolerance === '' ? '' : el('path', { class: 'tolerance', d: tolerance }),
         el('path', { class: 'span', d: span }),
         el('circle', {
@@ -230,11 +230,11 @@ export function drawDates(placed: PlacedDates, options: DrawOptions, sheetId: st
           d: announced.path,
           'data-date': row.announced.date,
         }),
-        drawText(dueText, sheetId),
+        drawText(dueText, variantId),
       ),
     ),
   );
-  return { height: placed.height, body: lines(back, rows, drawLegend(placed.legend, sheetId)) };
+  return { height: layout.height, body: lines(back, rows, drawLegend(layout.legend, variantId)) };
 }
 
 const COLUMNS = ['What', 'Announced', 'Due'];
@@ -265,6 +265,6 @@ export function figureDates(series: Dates, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseDates(series),
     table: tabulateDates(series),
-    draw: (width, sheetId) => drawDates(placeDates(series, width), options, sheetId),
+    draw: (width, variantId) => drawDates(layoutDates(series, width), options, variantId),
   });
 }

@@ -2,7 +2,7 @@
 import { round } from './text-layout.ts';
 import { el } from './svg.ts';
 
-export interface PlacedDimension {
+export interface DimensionLayout {
   readonly measure: string;
   readonly witness: string;
   readonly heads: string;
@@ -28,7 +28,7 @@ export function reachOf(length: number): number {
   return length < TIGHT ? TAIL : 0;
 }
 
-export function dimension(options: DimensionOptions): PlacedDimension {
+export function dimension(options: DimensionOptions): DimensionLayout {
   const { axis, at } = options;
   const from = Math.min(options.from, options.to);
   const to = Math.max(options.from, options.to);
@@ -51,10 +51,10 @@ export function dimension(options: DimensionOptions): PlacedDimension {
   };
 }
 
-export function drawDimension(placed: PlacedDimension): string {
+export function drawDimension(layout: DimensionLayout): string {
   return [
-    placed.witness === '' ? '' : el('path', { class: 'witness', d: placed.witness }),
-    el('path', { class: 'measure', d: placed.measure }),
-    el('path', { class: 'head', d: placed.heads }),
+    layout.witness === '' ? '' : el('path', { class: 'witness', d: layout.witness }),
+    el('path', { class: 'measure', d: layout.measure }),
+    el('path', { class: 'head', d: layout.heads }),
   ].join('');
 }

@@ -17,7 +17,7 @@ export interface FigureTable {
 }
 
 /** One cut of a drawing, not yet an SVG element: whoever wraps it decides what stands around it. */
-export interface Sheet {
+export interface ChartVariant {
   /** Every id within derives from it. */
   readonly id: string;
   /** For styles/charts.css. */
@@ -32,8 +32,8 @@ export interface Figure {
   /** A wide and a narrow drawing in one `div.drawing`; styles/charts.css shows the one that fits. */
   readonly svg: string;
   /** Each by itself, for a file of its own. */
-  readonly wide: Sheet;
-  readonly narrow: Sheet;
+  readonly wide: ChartVariant;
+  readonly narrow: ChartVariant;
   readonly summary: string;
   readonly table: FigureTable;
   readonly empty: boolean;

@@ -1,7 +1,7 @@
 /** What of a drawing answers to a pointer: a mark, its words, and all that lies between them, as one piece. */
 import { round, type Box } from './text-layout.ts';
 
-export interface Reach {
+export interface HitArea {
   /** From the corners of the words to the mark, and the leader between them, in units of the drawing. */
   readonly outline: string;
   /** By how much more it reaches to every side. */
@@ -14,7 +14,7 @@ interface Point {
 }
 
 /** A mark, and the words at the end of its leader; the first box is that of the name. */
-export interface Tied {
+export interface LabelledMark {
   readonly mark: Point;
   readonly leader: string;
   readonly words: readonly [Box, ...Box[]];
@@ -24,7 +24,7 @@ export interface Tied {
 const MARGIN = 16;
 
 /** The words lie to one side of their mark. Where one of the others or its way is near, the reach ends half way to it. */
-export function placeReach({ mark, leader, words }: Tied, others: readonly Tied[]): Reach {
+export function layoutHitArea({ mark, leader, words }: LabelledMark, others: readonly LabelledMark[]): HitArea {
   const left = Math.min(...words.map(({ x }) => x));
   const right = Math.max(...words.map(({ x, width }) => x + width));
   const top = Math.min(...words.map(({ y }) => y));

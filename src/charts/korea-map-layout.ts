@@ -1,8 +1,17 @@
 /** Where everything on the map of Korea lies: frame, graticule, scale bar, places and the names led to them. */
 import { geoDistance, geoMercator, type GeoProjection } from 'd3-geo';
 import { countryOf, outlinePath, OUTLINE_SOURCE } from './korea-outline.ts';
-import { letter, letterUpwards, round, roundBox, SIZE, widthOf, type Box, type PlacedText } from './text-layout.ts';
-import { placeReach, type Reach, type Tied } from './hit-area.ts';
+import {
+  layoutText,
+  layoutTextUpwards,
+  round,
+  roundBox,
+  FONT_SIZE,
+  widthOf,
+  type Box,
+  type TextLayout,
+} from './text-layout.ts';
+import { layoutHitArea, type HitArea, type LabelledMark } from './hit-area.ts';
 import { WIDE } from './svg-frame.ts';
 
 export interface MapPlace {
@@ -15,32 +24,32 @@ export interface MapPlace {
   readonly note: string;
 }
 
-export interface PlacedPlace {
+export interface PlaceLayout {
   readonly place: MapPlace;
   readonly x: number;
   readonly y: number;
   readonly ring: number;
   readonly leader: string;
   /** The name first. */
-  readonly texts: readonly [PlacedText, ...PlacedText[]];
-  readonly reach: Reach;
+  readonly texts: readonly [TextLayout, ...TextLayout[]];
+  readonly reach: HitArea;
 }
 
-export interface PlacedMap {
+export interface MapLayout {
   readonly height: number;
   readonly border: Box;
   readonly frame: Box;
   readonly north: string;
   readonly south: string;
   readonly graticule: string;
-  readonly degrees: readonly PlacedText[];
-  readonly places: readonly PlacedPlace[];
+  readonly degrees: readonly TextLayout[];
+  readonly places: readonly PlaceLayout[];
   readonly scaleBar: {
     readonly filled: readonly Box[];
     readonly blank: readonly Box[];
-    readonly labels: readonly PlacedText[];
+    readonly labels: readonly TextLayout[];
   };
-  readonly source: PlacedText;
+  readonly source: TextLayout;
 }
 
 /** What the sheet shows: from Marado to the northern end of the coast, with Ulleungdo and the western islands. */
@@ -64,15 +73,15 @@ const LAYOUTS: { readonly wide: Layout; readonly narrow: Layout } = {
   narrow: { mapHeight: 358, band: 22, margin: 5, size: 14, scaleKm: 100, hasNotes: false, ring: 5 },
 };
 
-export function placeKoreaMap(places: readonly MapPlace[], width: number): PlacedMap {
+export function layoutKoreaMap(places: readonly MapPlace[], width: number): MapLayout {
   const layout = width >= WIDE ? LAYOUTS.wide : LAYOUTS.narrow;
   const { band, mapHeight } = layout;
   const frame = { x: band, y: band, width: width - 2 * band, height: mapHeight };
   const projection = projectionFor(frame);
-  const source = letter(OUTLINE_SOURCE, {
+  const source = layoutText(OUTLINE_SOURCE, {
     x: 2,
     y: frame.y + mapHeight + band + 8,
-    size: SIZE.small,
+    size: FONT_SIZE.small,
     voice: 'soft',
     maxWidth: width - 4,
   });
@@ -82,9 +91,9 @@ export function placeKoreaMap(places: readonly MapPlace[], width: number): Place
     frame,
     north: outlinePath(countryOf('north'), projection),
     south: outlinePath(countryOf('south'), projection),
-    ...placeGraticule(projection, frame),
-    places: placePlaces(places, projection, frame, layout),
-    scaleBar: placeScaleBar(projection, frame, layout),
+    ...layoutGraticule(projection, frame),
+    places: layoutPlaces(places, projection, frame, layout),
+    scaleBar: layoutScaleBar(projection, frame, layout),
     source,
   };
 }
@@ -113,7 +122,7 @@ function project(
 }
 
 /** Whole degrees; each named at the frame, on the left and below. */
-function placeGraticule(projection: GeoProjection, frame: Box): Pick<PlacedMap, 'graticule' | 'degrees'> {
+function layoutGraticule(projection: GeoProjection, frame: Box): Pick<MapLayout, 'graticule' | 'degrees'> {
   const right = frame.x + frame.width;
   const bottom = frame.y + frame.height;
   const meridians = [122, 123, 124, 125, 126, 127, 128, 129, 130, 131, 132, 133, 134]
@@ -124,8 +133,8 @@ function placeGraticule(projection: GeoProjection, frame: Box): Pick<PlacedMap, 
     y: project(projection, VIEW.middle, degree).y,
   }));
   const isLabelled = (x: number, text: string): boolean =>
-    x - widthOf(text, SIZE.small) / 2 > frame.x && x + widthOf(text, SIZE.small) / 2 < right;
-  const size = SIZE.small;
+    x - widthOf(text, FONT_SIZE.small) / 2 > frame.x && x + widthOf(text, FONT_SIZE.small) / 2 < right;
+  const size = FONT_SIZE.small;
   return {
     graticule: [
       ...meridians.map(({ x }) => `M${round(x)} ${round(frame.y - 5)}V${round(bottom + 5)}`),
@@ -134,9 +143,9 @@ function placeGraticule(projection: GeoProjection, frame: Box): Pick<PlacedMap, 
     degrees: [
       ...meridians
         .filter(({ x, degree }) => isLabelled(x, `${degree}°E`) && (frame.width > 500 || degree % 2 === 0))
-        .map(({ x, degree }) => letter(`${degree}°E`, { x, y: bottom + 4, anchor: 'middle', size, voice: 'soft' })),
+        .map(({ x, degree }) => layoutText(`${degree}°E`, { x, y: bottom + 4, anchor: 'middle', size, voice: 'soft' })),
       ...parallels
-        .map(({ y, degree }) => letterUpwards(`${degree}°N`, { x: frame.x - 3, middle: y, size }))
+        .map(({ y, degree }) => layoutTextUpwards(`${degree}°N`, { x: frame.x - 3, middle: y, size }))
         .map((text) => ({ ...text, voice: 'soft' as const })),
     ],
   };
@@ -150,42 +159,42 @@ interface Wanted {
 }
 
 /** West of the middle goes to the left margin, east of it to the right; each margin is lettered from north to south. */
-function placePlaces(
+function layoutPlaces(
   places: readonly MapPlace[],
   projection: GeoProjection,
   frame: Box,
   layout: Layout,
-): PlacedPlace[] {
+): PlaceLayout[] {
   const wanted = places.map((place): Wanted => ({
     place,
     ...project(projection, place.longitude, place.latitude),
     side: place.longitude < VIEW.middle ? 'left' : 'right',
   }));
   const tied = (['left', 'right'] as const).flatMap((side) =>
-    placeColumn(
+    layoutColumn(
       wanted.filter((one) => one.side === side),
       side,
       frame,
       layout,
     ),
   );
-  const tiesOf = ({ x, y, leader, texts: [name, ...more] }: Omit<PlacedPlace, 'reach'>): Tied => ({
+  const tiesOf = ({ x, y, leader, texts: [name, ...more] }: Omit<PlaceLayout, 'reach'>): LabelledMark => ({
     mark: { x, y },
     leader,
     words: [name.box, ...more.map(({ box }) => box)],
   });
   // What is drawn later lies above: only to those before it must a place leave what is theirs.
-  return tied.map((place, i) => ({ ...place, reach: placeReach(tiesOf(place), tied.slice(0, i).map(tiesOf)) }));
+  return tied.map((place, i) => ({ ...place, reach: layoutHitArea(tiesOf(place), tied.slice(0, i).map(tiesOf)) }));
 }
 
 const LABEL_GAP = 12;
 
-function placeColumn(
+function layoutColumn(
   column: readonly Wanted[],
   side: 'left' | 'right',
   frame: Box,
   layout: Layout,
-): Omit<PlacedPlace, 'reach'>[] {
+): Omit<PlaceLayout, 'reach'>[] {
   const sorted = column.toSorted((a, b) => a.y - b.y || a.x - b.x);
   const edge = side === 'left' ? frame.x + layout.margin : frame.x + frame.width - layout.margin;
   const heights = sorted.map(({ place }) => blockBottom(letterPlace(place, edge, side, layout)));
@@ -223,25 +232,25 @@ function placeColumn(
 }
 
 /** Name, Korean name and note under each other, from height 0. */
-function letterPlace(place: MapPlace, edge: number, side: 'left' | 'right', layout: Layout): PlacedPlace['texts'] {
+function letterPlace(place: MapPlace, edge: number, side: 'left' | 'right', layout: Layout): PlaceLayout['texts'] {
   const anchor = side === 'left' ? 'start' : 'end';
   const maxWidth = layout.hasNotes ? 190 : 86;
   const common = { x: edge, anchor, maxWidth } as const;
-  const name = letter(place.label, { ...common, y: 0, size: layout.size, voice: 'name' });
-  const korean = letter(place.labelKo, { ...common, y: name.box.height, size: SIZE.normal, lang: 'ko' });
+  const name = layoutText(place.label, { ...common, y: 0, size: layout.size, voice: 'name' });
+  const korean = layoutText(place.labelKo, { ...common, y: name.box.height, size: FONT_SIZE.normal, lang: 'ko' });
   if (!layout.hasNotes || place.note === '') return [name, korean];
   return [
     name,
     korean,
-    letter(place.note, { ...common, y: korean.box.y + korean.box.height, size: SIZE.small, voice: 'soft' }),
+    layoutText(place.note, { ...common, y: korean.box.y + korean.box.height, size: FONT_SIZE.small, voice: 'soft' }),
   ];
 }
 
-function blockBottom(texts: readonly PlacedText[]): number {
+function blockBottom(texts: readonly TextLayout[]): number {
   return Math.max(0, ...texts.map(({ box }) => box.y + box.height));
 }
 
-function moveDown(text: PlacedText, by: number): PlacedText {
+function moveDown(text: TextLayout, by: number): TextLayout {
   return {
     ...text,
     lines: text.lines.map((row) => ({ ...row, y: round(row.y + by) })),
@@ -250,14 +259,14 @@ function moveDown(text: PlacedText, by: number): PlacedText {
 }
 
 /** Two lengths of the bar, one filled and one blank, as on a surveyor's sheet. */
-function placeScaleBar(projection: GeoProjection, frame: Box, layout: Layout): PlacedMap['scaleBar'] {
+function layoutScaleBar(projection: GeoProjection, frame: Box, layout: Layout): MapLayout['scaleBar'] {
   const kmPerDegree =
     geoDistance([VIEW.middle - 0.5, SCALE_LATITUDE], [VIEW.middle + 0.5, SCALE_LATITUDE]) * EARTH_RADIUS_KM;
   const unitsPerDegree =
     project(projection, VIEW.middle + 0.5, SCALE_LATITUDE).x - project(projection, VIEW.middle - 0.5, SCALE_LATITUDE).x;
   const length = (layout.scaleKm / kmPerDegree) * unitsPerDegree;
   const height = 6;
-  const size = SIZE.small;
+  const size = FONT_SIZE.small;
   const words = `${layout.scaleKm} km`;
   const x = frame.x + frame.width - layout.margin - length - widthOf(words, size) / 2;
   const y = frame.y + frame.height - layout.margin - 30;
@@ -268,9 +277,9 @@ function placeScaleBar(projection: GeoProjection, frame: Box, layout: Layout): P
     filled: [box(x, 0), box(x + half, 1)],
     blank: [box(x + half, 0), box(x, 1)],
     labels: [
-      letter('0', { x, y: y - 21, anchor: 'middle', size, voice: 'soft' }),
-      letter(words, { x: x + length, y: y - 21, anchor: 'middle', size, voice: 'soft' }),
-      letter(`at ${SCALE_LATITUDE}°N`, { x: x + half, y: y + 9, anchor: 'middle', size, voice: 'soft' }),
+      layoutText('0', { x, y: y - 21, anchor: 'middle', size, voice: 'soft' }),
+      layoutText(words, { x: x + length, y: y - 21, anchor: 'middle', size, voice: 'soft' }),
+      layoutText(`at ${SCALE_LATITUDE}°N`, { x: x + half, y: y + 9, anchor: 'middle', size, voice: 'soft' }),
     ],
   };
 }

@@ -1,7 +1,7 @@
 /** The Republic of Korea as a sheet of a drawing set: frame, graticule, scale bar, and a leader from each place to its name. */
-import { placeKoreaMap, type MapPlace, type PlacedMap } from './korea-map-layout.ts';
+import { layoutKoreaMap, type MapPlace, type MapLayout } from './korea-map-layout.ts';
 import { drawText } from './text-layout.ts';
-import { drawSheets, type Drawing } from './svg-frame.ts';
+import { drawVariants, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 export interface MapOptions {
@@ -10,26 +10,26 @@ export interface MapOptions {
   readonly title: string;
 }
 
-function drawMap(placed: PlacedMap, sheetId: string): Drawing {
+function drawMap(layout: MapLayout, variantId: string): Drawing {
   const land = el(
     'g',
     { class: 'land', 'aria-hidden': 'true' },
-    el('rect', { class: 'border', ...placed.border }),
-    el('rect', { class: 'sea', ...placed.frame }),
-    el('path', { class: 'graticule', d: placed.graticule }),
-    el('path', { class: 'north', d: placed.north }),
-    el('path', { class: 'south', d: placed.south }),
-    el('rect', { class: 'neat-line', ...placed.frame }),
-    ...placed.degrees.map((text) => drawText(text, sheetId)),
+    el('rect', { class: 'border', ...layout.border }),
+    el('rect', { class: 'sea', ...layout.frame }),
+    el('path', { class: 'graticule', d: layout.graticule }),
+    el('path', { class: 'north', d: layout.north }),
+    el('path', { class: 'south', d: layout.south }),
+    el('rect', { class: 'neat-line', ...layout.frame }),
+    ...layout.degrees.map((text) => drawText(text, variantId)),
   );
   const bar = el(
     'g',
     { class: 'scale-bar' },
-    ...placed.scaleBar.filled.map((box) => el('rect', { class: 'filled', ...box })),
-    ...placed.scaleBar.blank.map((box) => el('rect', { class: 'blank', ...box })),
-    ...placed.scaleBar.labels.map((text) => drawText(text, sheetId)),
+    ...layout.scaleBar.filled.map((box) => el('rect', { class: 'filled', ...box })),
+    ...layout.scaleBar.blank.map((box) => el('rect', { class: 'blank', ...box })),
+    ...layout.scaleBar.labels.map((text) => drawText(text, variantId)),
   );
-  const places = placed.places.map(({ place, x, y, ring, leader, texts, reach }) =>
+  const places = layout.places.map(({ place, x, y, ring, leader, texts, reach }) =>
     el(
       'a',
       {
@@ -47,10 +47,10 @@ function drawMap(placed: PlacedMap, sheetId: string): Drawing {
       el('path', { class: 'leader', d: leader }),
       el('circle', { class: 'ring', cx: x, cy: y, r: ring, 'pointer-events': 'all' }),
       el('circle', { class: 'dot', cx: x, cy: y, r: 2.5 }),
-      ...texts.map((text) => drawText(text, sheetId)),
+      ...texts.map((text) => drawText(text, variantId)),
     ),
   );
-  return { height: placed.height, body: lines(land, bar, places, drawText(placed.source, sheetId)) };
+  return { height: layout.height, body: lines(land, bar, places, drawText(layout.source, variantId)) };
 }
 
 function summariseMap(places: readonly MapPlace[]): string {
@@ -60,8 +60,8 @@ function summariseMap(places: readonly MapPlace[]): string {
 }
 
 export function drawKoreaMap(places: readonly MapPlace[], options: MapOptions): string {
-  return drawSheets(
+  return drawVariants(
     { id: options.id, form: 'korea-map', title: options.title, summary: summariseMap(places) },
-    (width, sheetId) => drawMap(placeKoreaMap(places, width), sheetId),
+    (width, variantId) => drawMap(layoutKoreaMap(places, width), variantId),
   );
 }

@@ -8,8 +8,8 @@ import type { Dated } from '../core/schema/dated.ts';
 import { asYearFraction, asYearSpan } from '../core/values/partial-date.ts';
 import { dateWords, yearStep } from './time.ts';
 import type { Cell, DrawOptions, Figure } from './figure.ts';
-import { drawText, heightOf, letter, round, SIZE, widthOf, type PlacedText } from './text-layout.ts';
-import { bind, figureOf, MARGIN, type Drawing } from './svg-frame.ts';
+import { drawText, heightOf, layoutText, round, FONT_SIZE, widthOf, type TextLayout } from './text-layout.ts';
+import { linkMark, figureOf, MARGIN, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 export interface LaneDate {
@@ -29,11 +29,11 @@ export interface Lane {
 /** First and last whole year. */
 export type Years = readonly [number, number];
 
-export interface PlacedLane {
+export interface LaneLayout {
   readonly height: number;
-  readonly name: PlacedText;
-  readonly note: PlacedText;
-  readonly years: { readonly path: string; readonly labels: readonly PlacedText[] };
+  readonly name: TextLayout;
+  readonly note: TextLayout;
+  readonly years: { readonly path: string; readonly labels: readonly TextLayout[] };
   readonly axis: string;
   readonly documents: readonly { readonly dated: Dated; readonly path: string }[];
   readonly marks: readonly { readonly date: LaneDate; readonly x: number; readonly y: number }[];
@@ -62,16 +62,16 @@ const noteOf = ({ dates }: Lane): string =>
       ? 'one promise carries a date'
       : `${dates.length} promises carry a date`;
 
-export function placeLane(lane: Lane, years: Years, width: number): PlacedLane {
+export function layoutLane(lane: Lane, years: Years, width: number): LaneLayout {
   const [first, last] = years;
   const [left, right] = [MARGIN + 1, width - MARGIN - 1];
   const across = scaleLinear([first, last], [left, right]);
-  const name = letter(lane.name, { x: MARGIN + 6, y: 6, voice: 'name', maxWidth: width - 4 * MARGIN });
-  const fits = name.box.x + name.box.width + 12 + widthOf(noteOf(lane), SIZE.small) <= right;
-  const note = letter(noteOf(lane), {
+  const name = layoutText(lane.name, { x: MARGIN + 6, y: 6, voice: 'name', maxWidth: width - 4 * MARGIN });
+  const fits = name.box.x + name.box.width + 12 + widthOf(noteOf(lane), FONT_SIZE.small) <= right;
+  const note = layoutText(noteOf(lane), {
     x: fits ? name.box.x + name.box.width + 12 : name.box.x,
     y: fits ? name.box.y + 1 : name.box.y + name.box.height,
-    size: SIZE.small,
+    size: FONT_SIZE.small,
     voice: 'soft',
     maxWidth: right - name.box.x,
   });
@@ -80,14 +80,16 @@ export function placeLane(lane: Lane, years: Years, width: number): PlacedLane {
   const step = yearStep(last - first, right - left);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return {
-    height: Math.ceil(axis + heightOf(1, SIZE.small) + 8),
+    height: Math.ceil(axis + heightOf(1, FONT_SIZE.small) + 8),
     name,
     note,
     years: {
       path: ticks.map((year) => `M${round(across(year))} 0V${round(axis + 5)}`).join(''),
       labels: ticks
         .filter((year) => (year - first) % step === 0 && year < last)
-        .map((year) => letter(String(year), { x: across(year) + 3, y: axis + 5, size: SIZE.small, voice: 'soft' })),
+        .map((year) =>
+          layoutText(String(year), { x: across(year) + 3, y: axis + 5, size: FONT_SIZE.small, voice: 'soft' }),
+        ),
     },
     axis: `M${MARGIN} ${round(axis)}H${width - MARGIN}`,
     documents: lane.documents.map((dated) => ({
@@ -146,16 +148,16 @@ function pile(dates: readonly LaneDate[], across: (value: number) => number): Pi
 
 const wordsOf = ({ label, due }: LaneDate): string => `${label}: due ${dateWords(due)}`;
 
-export function drawLane(placed: PlacedLane, options: DrawOptions, sheetId: string): Drawing {
-  const { name, note, years, axis, documents, marks, tolerances } = placed;
+export function drawLane(layout: LaneLayout, options: DrawOptions, variantId: string): Drawing {
+  const { name, note, years, axis, documents, marks, tolerances } = layout;
   return {
-    height: placed.height,
+    height: layout.height,
     body: lines(
       el('path', { class: 'year', d: years.path }),
       el('path', { class: 'span', d: axis }),
-      years.labels.map((label) => drawText(label, sheetId)),
-      drawText(name, sheetId),
-      drawText(note, sheetId),
+      years.labels.map((label) => drawText(label, variantId)),
+      drawText(name, variantId),
+      drawText(note, variantId),
       tolerances === '' ? '' : el('path', { class: 'tolerance', d: tolerances }),
       documents.map(({ dated, path }) =>
         el('path', {
@@ -165,7 +167,7 @@ export function drawLane(placed: PlacedLane, options: DrawOptions, sheetId: stri
         }),
       ),
       marks.map(({ date, x, y }) =>
-        bind(
+        linkMark(
           options,
           { claim: date.claim, value: date.due.date, words: wordsOf(date) },
           el('circle', {
@@ -191,6 +193,6 @@ export function figureLane(lane: Lane, years: Years, options: DrawOptions): Figu
       columns: ['What', 'Due'],
       rows: lane.dates.map(({ claim, label, due }): Cell[] => [{ text: label }, { text: dateWords(due), claim }]),
     },
-    draw: (width, sheetId) => drawLane(placeLane(lane, years, width), options, sheetId),
+    draw: (width, variantId) => drawLane(layoutLane(lane, years, width), options, variantId),
   });
 }

@@ -1,5 +1,14 @@
 /** The key to the marks of one drawing: only those that occur in it. */
-import { drawText, heightOf, letter, round, SIZE, widthOf, type Basis, type PlacedText } from './text-layout.ts';
+import {
+  drawText,
+  heightOf,
+  layoutText,
+  round,
+  FONT_SIZE,
+  widthOf,
+  type Basis,
+  type TextLayout,
+} from './text-layout.ts';
 import { el } from './svg.ts';
 
 const MEANINGS = {
@@ -26,11 +35,11 @@ export interface LegendEntry {
     | 'break';
 }
 
-export interface PlacedLegend {
+export interface LegendLayout {
   readonly entries: readonly {
     readonly sign:
       { readonly kind: NonNullable<LegendEntry['sign']>; readonly x: number; readonly y: number } | undefined;
-    readonly text: PlacedText;
+    readonly text: TextLayout;
   }[];
   readonly bottom: number;
 }
@@ -46,21 +55,21 @@ export function basisEntries(bases: Iterable<Basis>): LegendEntry[] {
 }
 
 /** Sets the entries side by side, and on a new line where they do not fit. */
-export function placeLegend(
+export function layoutLegend(
   entries: readonly LegendEntry[],
   at: { readonly left: number; readonly right: number; readonly top: number },
-): PlacedLegend {
-  const size = SIZE.small;
+): LegendLayout {
+  const size = FONT_SIZE.small;
   let x = at.left;
   let y = at.top;
-  const placed = entries.map((entry) => {
+  const layout = entries.map((entry) => {
     const room = entry.sign === undefined ? 0 : SIGN_ROOM;
     const width = room + widthOf(entry.words, size) + (entry.basis === undefined ? 0 : SIGN_ROOM);
     if (x > at.left && x + width > at.right) {
       x = at.left;
       y += heightOf(1, size) + 4;
     }
-    const text = letter(entry.words, {
+    const text = layoutText(entry.words, {
       x: x + room,
       y,
       size,
@@ -74,11 +83,11 @@ export function placeLegend(
     x += width + GAP;
     return { sign, text };
   });
-  const bottom = Math.max(at.top, ...placed.map(({ text }) => text.box.y + text.box.height));
-  return { entries: placed, bottom };
+  const bottom = Math.max(at.top, ...layout.map(({ text }) => text.box.y + text.box.height));
+  return { entries: layout, bottom };
 }
 
-export function drawLegend(legend: PlacedLegend, sheetId: string): string {
+export function drawLegend(legend: LegendLayout, variantId: string): string {
   if (legend.entries.length === 0) return '';
   const signs = {
     square: 'M-4 -4H4V4H-4Z',
@@ -105,7 +114,7 @@ export function drawLegend(legend: PlacedLegend, sheetId: string): string {
               class: `sign ${sign.kind}`,
               d: signs[sign.kind],
               transform: `translate(${sign.x} ${sign.y})`,
-            })) + drawText(text, sheetId),
+            })) + drawText(text, variantId),
     ),
   );
 }

@@ -4,49 +4,49 @@ import type { Series } from '../core/domain/series.ts';
 import type { NamedDatum } from '../core/domain/series/datum.ts';
 import type { Link, LinkedList } from '../core/domain/series/links.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { drawText, heightOf, letter, round, SIZE, type PlacedText } from './text-layout.ts';
-import { KINDS } from './edge-kinds.ts';
-import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+import { drawLegend, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
+import { drawText, heightOf, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
+import { EDGE_KINDS } from './edge-kinds.ts';
+import { linkMark, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
 
 type Links = Extract<Series, { form: 'links' }>;
 
-export interface PlacedItem {
+export interface ItemLayout {
   readonly datum: NamedDatum;
-  readonly name: PlacedText;
+  readonly name: TextLayout;
   /** The place in the list as the source numbers it, in a ring; a bare ring where it is not numbered. */
   readonly ring: { readonly x: number; readonly y: number };
-  readonly position: PlacedText | undefined;
+  readonly position: TextLayout | undefined;
 }
 
-export interface PlacedLink {
+export interface LinkLayout {
   readonly link: Link;
   readonly words: string;
   readonly path: string;
 }
 
-export interface PlacedLinks {
+export interface LinksLayout {
   readonly height: number;
-  readonly headings: readonly PlacedText[];
-  readonly left: readonly PlacedItem[];
-  readonly right: readonly PlacedItem[];
-  readonly links: readonly PlacedLink[];
-  readonly legend: PlacedLegend;
+  readonly headings: readonly TextLayout[];
+  readonly left: readonly ItemLayout[];
+  readonly right: readonly ItemLayout[];
+  readonly links: readonly LinkLayout[];
+  readonly legend: LegendLayout;
 }
 
 const RADIUS = 12;
 const ROW_GAP = 12;
 const UNLINKED = 'not linked';
 
-export function placeLinks(series: Links, width: number): PlacedLinks {
-  return width >= WIDE ? placeFacing(series, width) : placeStacked(series, width);
+export function layoutLinks(series: Links, width: number): LinksLayout {
+  return width >= WIDE ? layoutFacing(series, width) : layoutStacked(series, width);
 }
 
 const FACING = { column: 266, gap: 8 } as const;
 
 /** Side by side, with straight lines between the rings. */
-function placeFacing(series: Links, width: number): PlacedLinks {
+function layoutFacing(series: Links, width: number): LinksLayout {
   const { column, gap } = FACING;
   const sides = [
     { list: series.left, x: column, ring: column + gap + RADIUS, anchor: 'end' },
@@ -54,10 +54,10 @@ function placeFacing(series: Links, width: number): PlacedLinks {
   ] as const;
   const maxWidth = column - MARGIN;
   const headings = sides.map(({ list, x, anchor }) =>
-    letter(list.label, { x, y: 0, size: SIZE.small, voice: 'soft', anchor, maxWidth }),
+    layoutText(list.label, { x, y: 0, size: FONT_SIZE.small, voice: 'soft', anchor, maxWidth }),
   );
   let y = Math.max(...headings.map(({ box }) => box.y + box.height)) + 10;
-  const [left, right]: [PlacedItem[], PlacedItem[]] = [[], []];
+  const [left, right]: [ItemLayout[], ItemLayout[]] = [[], []];
   for (const i of range(Math.max(series.left.items.length, series.right.items.length))) {
     const row = sides.map(({ list, x, ring, anchor }) => {
       const datum = list.items[i];
@@ -65,14 +65,14 @@ function placeFacing(series: Links, width: number): PlacedLinks {
     });
     const height = Math.max(
       2 * RADIUS,
-      ...row.map((side) => (side === undefined ? 0 : letter(side.datum.label, { ...side.options, y }).box.height)),
+      ...row.map((side) => (side === undefined ? 0 : layoutText(side.datum.label, { ...side.options, y }).box.height)),
     );
     row.forEach((side, j) => {
-      if (side !== undefined) (j === 0 ? left : right).push(placeItem(side.datum, side.options, side.ring, y, height));
+      if (side !== undefined) (j === 0 ? left : right).push(layoutItem(side.datum, side.options, side.ring, y, height));
     });
     y += height + ROW_GAP;
   }
-  const links = series.pairs.flatMap((link): PlacedLink[] => {
+  const links = series.pairs.flatMap((link): LinkLayout[] => {
     const [from, to] = endsOf(link, left, right);
     if (from === undefined || to === undefined) return [];
     return [
@@ -83,32 +83,32 @@ function placeFacing(series: Links, width: number): PlacedLinks {
       },
     ];
   });
-  const legend = placeLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: y + 4 });
+  const legend = layoutLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: y + 4 });
   return { height: Math.ceil(legend.bottom) + MARGIN, headings, left, right, links, legend };
 }
 
 const STACKED = { track: 8, port: 5 } as const;
 
 /** One list under the other, each line on a track of its own beside them. */
-function placeStacked(series: Links, width: number): PlacedLinks {
+function layoutStacked(series: Links, width: number): LinksLayout {
   const outermost = width - MARGIN - 2;
   const ring = outermost - series.pairs.length * STACKED.track - RADIUS - 6;
   const options = { x: ring - RADIUS - 8, anchor: 'end', maxWidth: ring - RADIUS - 8 - MARGIN } as const;
   let y = 0;
-  const headings: PlacedText[] = [];
+  const headings: TextLayout[] = [];
   const [left, right] = [series.left, series.right].map((list) => {
-    const heading = letter(list.label, { ...options, y, size: SIZE.small, voice: 'soft' });
+    const heading = layoutText(list.label, { ...options, y, size: FONT_SIZE.small, voice: 'soft' });
     headings.push(heading);
     y = heading.box.y + heading.box.height + 8;
     const items = list.items.map((datum) => {
-      const height = Math.max(2 * RADIUS, letter(datum.label, { ...options, y }).box.height);
-      const item = placeItem(datum, options, ring, y, height);
+      const height = Math.max(2 * RADIUS, layoutText(datum.label, { ...options, y }).box.height);
+      const item = layoutItem(datum, options, ring, y, height);
       y += height + 8;
       return item;
     });
     y += 14;
     return items;
-  }) as [PlacedItem[], PlacedItem[]];
+  }) as [ItemLayout[], ItemLayout[]];
   // The line from the highest item takes the outermost track, so that it runs round the others.
   const found = series.pairs
     .flatMap((link) => {
@@ -121,7 +121,7 @@ function placeStacked(series: Links, width: number): PlacedLinks {
     const sharing = found.map((_, j) => j).filter((j) => found[j]?.link[end] === ref);
     return (sharing.indexOf(i) - (sharing.length - 1) / 2) * STACKED.port * (end === 'from' ? 1 : -1);
   };
-  const links = found.map(({ link, from, to }, i): PlacedLink => {
+  const links = found.map(({ link, from, to }, i): LinkLayout => {
     const track = round(outermost - i * STACKED.track);
     const start = round(from.ring.x + RADIUS);
     return {
@@ -130,31 +130,31 @@ function placeStacked(series: Links, width: number): PlacedLinks {
       path: `M${start} ${round(from.ring.y + portOf('from', i))}H${track}V${round(to.ring.y + portOf('to', i))}H${start}`,
     };
   });
-  const legend = placeLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: y });
+  const legend = layoutLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: y });
   return { height: Math.ceil(legend.bottom) + MARGIN, headings, left, right, links, legend };
 }
 
-function placeItem(
+function layoutItem(
   datum: NamedDatum,
   options: { readonly x: number; readonly anchor: 'start' | 'end'; readonly maxWidth: number },
   ringX: number,
   top: number,
   height: number,
-): PlacedItem {
-  const unplaced = letter(datum.label, { ...options, y: 0 });
+): ItemLayout {
+  const unplaced = layoutText(datum.label, { ...options, y: 0 });
   const middle = top + height / 2;
   const { position } = datum.claim;
   return {
     datum,
-    name: letter(datum.label, { ...options, y: middle - unplaced.box.height / 2 }),
+    name: layoutText(datum.label, { ...options, y: middle - unplaced.box.height / 2 }),
     ring: { x: round(ringX), y: round(middle) },
     position:
       position === undefined
         ? undefined
-        : letter(String(position), {
+        : layoutText(String(position), {
             x: ringX,
-            y: middle - heightOf(1, SIZE.small) / 2,
-            size: SIZE.small,
+            y: middle - heightOf(1, FONT_SIZE.small) / 2,
+            size: FONT_SIZE.small,
             anchor: 'middle',
           }),
   };
@@ -162,9 +162,9 @@ function placeItem(
 
 function endsOf(
   link: Link,
-  left: readonly PlacedItem[],
-  right: readonly PlacedItem[],
-): [PlacedItem | undefined, PlacedItem | undefined] {
+  left: readonly ItemLayout[],
+  right: readonly ItemLayout[],
+): [ItemLayout | undefined, ItemLayout | undefined] {
   return [
     left.find(({ datum }) => datum.claim.ref === link.from),
     right.find(({ datum }) => datum.claim.ref === link.to),
@@ -172,28 +172,28 @@ function endsOf(
 }
 
 function linkWords(link: Link, from: NamedDatum, to: NamedDatum): string {
-  return `${from.label} – ${to.label}: ${KINDS[link.kind]}${link.why === undefined ? '' : `; ${link.why}`}`;
+  return `${from.label} – ${to.label}: ${EDGE_KINDS[link.kind]}${link.why === undefined ? '' : `; ${link.why}`}`;
 }
 
 function legendOf(series: Links): LegendEntry[] {
   return (['stated', 'editor'] as const)
     .filter((kind) => series.pairs.some((link) => link.kind === kind))
-    .map((kind) => ({ words: KINDS[kind], sign: `link-${kind}` }) as const);
+    .map((kind) => ({ words: EDGE_KINDS[kind], sign: `link-${kind}` }) as const);
 }
 
-export function drawLinks(placed: PlacedLinks, options: DrawOptions, sheetId: string): Drawing {
-  const item = ({ datum, name, ring, position }: PlacedItem): string =>
-    bind(
+export function drawLinks(layout: LinksLayout, options: DrawOptions, variantId: string): Drawing {
+  const item = ({ datum, name, ring, position }: ItemLayout): string =>
+    linkMark(
       options,
       { claim: datum.claim, words: datum.label },
       el('circle', { class: 'balloon', cx: ring.x, cy: ring.y, r: RADIUS }),
-      position === undefined ? '' : drawText(position, sheetId),
-      drawText(name, sheetId),
+      position === undefined ? '' : drawText(position, variantId),
+      drawText(name, variantId),
     );
   return {
-    height: placed.height,
+    height: layout.height,
     body: lines(
-      placed.links.map(({ link, words: said, path }) =>
+      layout.links.map(({ link, words: said, path }) =>
         el(
           'g',
           { class: `link-${link.kind}`, 'data-from': link.from, 'data-to': link.to },
@@ -201,10 +201,10 @@ export function drawLinks(placed: PlacedLinks, options: DrawOptions, sheetId: st
           el('path', { d: path }),
         ),
       ),
-      placed.headings.map((heading) => drawText(heading, sheetId)),
-      placed.left.map(item),
-      placed.right.map(item),
-      drawLegend(placed.legend, sheetId),
+      layout.headings.map((heading) => drawText(heading, variantId)),
+      layout.left.map(item),
+      layout.right.map(item),
+      drawLegend(layout.legend, variantId),
     ),
   };
 }
@@ -228,7 +228,7 @@ function tabulateLinks(series: Links): FigureTable {
       return [
         cellOf(from),
         to === undefined ? none : cellOf(to),
-        { text: KINDS[link.kind] },
+        { text: EDGE_KINDS[link.kind] },
         link.why === undefined ? none : { text: link.why },
       ];
     });
@@ -247,7 +247,7 @@ function summariseLinks(series: Links): string {
     const pairs = series.pairs
       .filter((link) => link.kind === kind)
       .map(({ from, to }) => `${labels.get(from) ?? from} – ${labels.get(to) ?? to}`);
-    return pairs.length === 0 ? [] : [`Links ${KINDS[kind]}: ${pairs.join('; ')}.`];
+    return pairs.length === 0 ? [] : [`Links ${EDGE_KINDS[kind]}: ${pairs.join('; ')}.`];
   });
   const alone = [series.left, series.right].flatMap((list) => {
     const items = unlinked(series, list).map(({ label }) => label);
@@ -263,6 +263,6 @@ export function figureLinks(series: Links, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseLinks(series),
     table: tabulateLinks(series),
-    draw: (width, sheetId) => drawLinks(placeLinks(series, width), options, sheetId),
+    draw: (width, variantId) => drawLinks(layoutLinks(series, width), options, variantId),
   });
 }

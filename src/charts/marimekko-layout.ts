@@ -3,48 +3,48 @@ import { max, range, sum } from 'd3-array';
 import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
 import { fromZero } from './zero-scale.ts';
-import { dimension, type PlacedDimension } from './dimension-line.ts';
-import { basisEntries, placeLegend, type PlacedLegend } from './legend.ts';
+import { dimension, type DimensionLayout } from './dimension-line.ts';
+import { basisEntries, layoutLegend, type LegendLayout } from './legend.ts';
 import {
   heightOf,
-  letter,
-  letterUpwards,
+  layoutText,
+  layoutTextUpwards,
   round,
   roundBox,
-  SIZE,
-  swatchRoom,
+  FONT_SIZE,
+  swatchWidth,
   widthOf,
   wrap,
   type Box,
-  type PlacedText,
+  type TextLayout,
 } from './text-layout.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
 
 export type Marimekko = Extract<Series, { form: 'marimekko' }>;
 type Row = Marimekko['rows'][number];
 
-export interface PlacedBlock {
+export interface BlockLayout {
   readonly row: Row;
   readonly rect: Box;
   /** One stroke for each thing counted, along the measured edge. */
   readonly ticks: string;
-  readonly name: PlacedText;
-  readonly area: PlacedText;
-  readonly width: { readonly dimension: PlacedDimension; readonly text: PlacedText };
-  readonly height: { readonly dimension: PlacedDimension; readonly texts: readonly PlacedText[] };
+  readonly name: TextLayout;
+  readonly area: TextLayout;
+  readonly width: { readonly dimension: DimensionLayout; readonly text: TextLayout };
+  readonly height: { readonly dimension: DimensionLayout; readonly texts: readonly TextLayout[] };
 }
 
-export interface PlacedTotal {
-  readonly name: PlacedText;
-  readonly figures: readonly { readonly datum: Datum; readonly text: PlacedText }[];
+export interface TotalLayout {
+  readonly name: TextLayout;
+  readonly figures: readonly { readonly datum: Datum; readonly text: TextLayout }[];
   readonly bottom: number;
 }
 
-export interface PlacedMarimekko {
+export interface MarimekkoLayout {
   readonly height: number;
-  readonly blocks: readonly PlacedBlock[];
-  readonly total: (PlacedTotal & { readonly dimension: PlacedDimension | undefined }) | undefined;
-  readonly legend: PlacedLegend;
+  readonly blocks: readonly BlockLayout[];
+  readonly total: (TotalLayout & { readonly dimension: DimensionLayout | undefined }) | undefined;
+  readonly legend: LegendLayout;
 }
 
 const INSET = 12;
@@ -55,13 +55,13 @@ export const MEAN = 'mean';
 export const TOTAL = 'Total';
 
 /** Upright where every label fits into its column; otherwise lying, which takes labels of any length. */
-export function placeMarimekko(series: Marimekko, width: number): PlacedMarimekko {
-  return (width >= WIDE ? placeUpright(series, width) : undefined) ?? placeLying(series, width);
+export function layoutMarimekko(series: Marimekko, width: number): MarimekkoLayout {
+  return (width >= WIDE ? layoutUpright(series, width) : undefined) ?? layoutLying(series, width);
 }
 
 const UPRIGHT = { tallest: 290, meanBand: 46, dimensionInset: 15, textInset: 28, meanInset: 9 } as const;
 
-function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undefined {
+function layoutUpright(series: Marimekko, width: number): MarimekkoLayout | undefined {
   const { tallest, meanBand, dimensionInset, textInset, meanInset } = UPRIGHT;
   const across = fromZero(
     sum(series.rows, (row) => row.width.value),
@@ -74,7 +74,7 @@ function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undef
   const base = meanBand + tallest;
   let x = MARGIN;
   const fits: boolean[] = [];
-  const blocks = series.rows.map((row): PlacedBlock => {
+  const blocks = series.rows.map((row): BlockLayout => {
     const rect = {
       x,
       y: base - upwards(row.height.value),
@@ -83,21 +83,21 @@ function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undef
     };
     x += rect.width;
     const room = rect.width - textInset - 6;
-    const nameRows = wrap(row.label, SIZE.normal, room);
-    const areaRows = wrap(row.area.text, SIZE.normal, room - swatchRoom(row.area.claim.basis, SIZE.normal));
-    const textHeight = heightOf(nameRows.length + areaRows.length, SIZE.normal);
+    const nameRows = wrap(row.label, FONT_SIZE.normal, room);
+    const areaRows = wrap(row.area.text, FONT_SIZE.normal, room - swatchWidth(row.area.claim.basis, FONT_SIZE.normal));
+    const textHeight = heightOf(nameRows.length + areaRows.length, FONT_SIZE.normal);
     const textTop = base - INSET - textHeight;
     const left = rect.x + textInset;
-    const meanRows = wrap(row.height.text, SIZE.small, rect.width - meanInset);
-    const meanTop = rect.y - heightOf(1 + meanRows.length, SIZE.small) - 5;
-    const widthText = letter(row.width.text, {
+    const meanRows = wrap(row.height.text, FONT_SIZE.small, rect.width - meanInset);
+    const meanTop = rect.y - heightOf(1 + meanRows.length, FONT_SIZE.small) - 5;
+    const widthText = layoutText(row.width.text, {
       x: rect.x + rect.width / 2,
       y: base + 22,
       anchor: 'middle',
       basis: row.width.claim.basis,
     });
     const longest = Math.max(
-      ...[row.label, row.area.text].flatMap((text) => text.split(' ')).map((word) => widthOf(word, SIZE.normal)),
+      ...[row.label, row.area.text].flatMap((text) => text.split(' ')).map((word) => widthOf(word, FONT_SIZE.normal)),
     );
     fits.push(textTop > rect.y + 8, meanRows.length === 1, widthText.box.width < rect.width, longest <= room);
     return {
@@ -106,10 +106,10 @@ function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undef
       ticks: ticksOf(row)
         .map((tick) => `M${round(rect.x + across(tick))} ${round(base)}v${-TICK}`)
         .join(''),
-      name: letter(row.label, { x: left, y: textTop, voice: 'name', maxWidth: room }),
-      area: letter(row.area.text, {
+      name: layoutText(row.label, { x: left, y: textTop, voice: 'name', maxWidth: room }),
+      area: layoutText(row.area.text, {
         x: left,
-        y: textTop + heightOf(nameRows.length, SIZE.normal),
+        y: textTop + heightOf(nameRows.length, FONT_SIZE.normal),
         maxWidth: room,
         basis: row.area.claim.basis,
       }),
@@ -126,18 +126,18 @@ function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undef
       height: {
         dimension: dimension({ axis: 'upright', from: rect.y, to: base, at: rect.x + dimensionInset }),
         texts: [
-          letter(MEAN, {
+          layoutText(MEAN, {
             x: rect.x + meanInset,
             y: meanTop,
-            size: SIZE.small,
+            size: FONT_SIZE.small,
             voice: 'soft',
             basis: row.height.claim.basis,
             pencil: false,
           }),
-          letter(row.height.text, {
+          layoutText(row.height.text, {
             x: rect.x + meanInset,
-            y: meanTop + heightOf(1, SIZE.small),
-            size: SIZE.small,
+            y: meanTop + heightOf(1, FONT_SIZE.small),
+            size: FONT_SIZE.small,
             maxWidth: rect.width - meanInset,
           }),
         ],
@@ -150,7 +150,7 @@ function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undef
     series.total === undefined
       ? undefined
       : {
-          ...placeTotal(series.total, width, totalAt + 6),
+          ...layoutTotal(series.total, width, totalAt + 6),
           dimension: dimension({
             axis: 'across',
             from: MARGIN,
@@ -159,17 +159,17 @@ function placeUpright(series: Marimekko, width: number): PlacedMarimekko | undef
             witness: [base + 3, totalAt + 7],
           }),
         };
-  const legend = placeLegend(legendOf(series), {
+  const legend = layoutLegend(legendOf(series), {
     left: MARGIN,
     right: width - MARGIN,
-    top: (total?.bottom ?? base + heightOf(1, SIZE.normal) + 22) + 12,
+    top: (total?.bottom ?? base + heightOf(1, FONT_SIZE.normal) + 22) + 12,
   });
   return { height: Math.ceil(legend.bottom) + MARGIN, blocks, total, legend };
 }
 
 const LYING = { perUnit: 5.8, left: 34, meanBand: 32, gap: 20 } as const;
 
-function placeLying(series: Marimekko, width: number): PlacedMarimekko {
+function layoutLying(series: Marimekko, width: number): MarimekkoLayout {
   const { left, meanBand, gap } = LYING;
   const right = width - MARGIN;
   const count = sum(series.rows, (row) => row.width.value);
@@ -179,7 +179,7 @@ function placeLying(series: Marimekko, width: number): PlacedMarimekko {
     [0, right - left],
   );
   let y = 0;
-  const blocks = series.rows.map((row): PlacedBlock => {
+  const blocks = series.rows.map((row): BlockLayout => {
     const rect = { x: left, y: y + meanBand, width: across(row.height.value), height: downwards(row.width.value) };
     const words = [
       [row.label, 'name', 'printed'],
@@ -187,37 +187,43 @@ function placeLying(series: Marimekko, width: number): PlacedMarimekko {
     ] as const;
     const fit = (room: number): number =>
       heightOf(
-        words.reduce((rows, [text]) => rows + wrap(text, SIZE.normal, room).length, 0),
-        SIZE.normal,
+        words.reduce((rows, [text]) => rows + wrap(text, FONT_SIZE.normal, room).length, 0),
+        FONT_SIZE.normal,
       );
     const inside = rect.width - 2 * INSET;
-    const widest = Math.max(...words.flatMap(([text]) => text.split(' ')).map((word) => widthOf(word, SIZE.normal)));
+    const widest = Math.max(
+      ...words.flatMap(([text]) => text.split(' ')).map((word) => widthOf(word, FONT_SIZE.normal)),
+    );
     const isInside = inside >= widest && fit(inside) <= rect.height - 6;
     const textLeft = isInside ? rect.x + INSET : Math.min(rect.x + rect.width + 10, right - 120);
     const room = isInside ? inside : right - textLeft;
     const textHeight = fit(room);
     const textTop = rect.y + Math.max(0, (rect.height - textHeight) / 2);
-    const name = letter(row.label, { x: textLeft, y: textTop, voice: 'name', maxWidth: room });
-    const area = letter(row.area.text, {
+    const name = layoutText(row.label, { x: textLeft, y: textTop, voice: 'name', maxWidth: room });
+    const area = layoutText(row.area.text, {
       x: textLeft,
       y: name.box.y + name.box.height,
       maxWidth: room,
       basis: row.area.claim.basis,
     });
-    const upwards = letterUpwards(row.width.text, { x: left - 14, middle: rect.y + rect.height / 2, size: SIZE.small });
-    const meanWord = letter(MEAN, {
+    const upwards = layoutTextUpwards(row.width.text, {
+      x: left - 14,
+      middle: rect.y + rect.height / 2,
+      size: FONT_SIZE.small,
+    });
+    const meanWord = layoutText(MEAN, {
       x: left,
       y,
-      size: SIZE.small,
+      size: FONT_SIZE.small,
       voice: 'soft',
       basis: row.height.claim.basis,
       pencil: false,
     });
-    const mean = letter(row.height.text, { x: meanWord.box.x + meanWord.box.width + 7, y, size: SIZE.small });
+    const mean = layoutText(row.height.text, { x: meanWord.box.x + meanWord.box.width + 7, y, size: FONT_SIZE.small });
     const fitsUpwards = upwards.box.height <= rect.height + meanBand;
     const widthText = fitsUpwards
       ? upwards
-      : letter(row.width.text, { x: textLeft, y: area.box.y + area.box.height, maxWidth: room });
+      : layoutText(row.width.text, { x: textLeft, y: area.box.y + area.box.height, maxWidth: room });
     y = Math.max(rect.y + rect.height, widthText.box.y + widthText.box.height, area.box.y + area.box.height) + gap;
     return {
       row,
@@ -250,8 +256,8 @@ function placeLying(series: Marimekko, width: number): PlacedMarimekko {
     };
   });
   const total =
-    series.total === undefined ? undefined : { ...placeTotal(series.total, width, y), dimension: undefined };
-  const legend = placeLegend(legendOf(series), {
+    series.total === undefined ? undefined : { ...layoutTotal(series.total, width, y), dimension: undefined };
+  const legend = layoutLegend(legendOf(series), {
     left: MARGIN,
     right,
     top: total === undefined ? y : total.bottom + 10,
@@ -260,25 +266,25 @@ function placeLying(series: Marimekko, width: number): PlacedMarimekko {
 }
 
 /** `Total 71 projects ▨ KRW 4.8882 trillion`, centred in one line, or stacked where that is too wide. */
-function placeTotal(total: NonNullable<Marimekko['total']>, width: number, y: number): PlacedTotal {
-  const size = SIZE.normal;
+function layoutTotal(total: NonNullable<Marimekko['total']>, width: number, y: number): TotalLayout {
+  const size = FONT_SIZE.normal;
   const gap = 18;
   const data = [total.width, total.area];
   const nameWidth = widthOf(TOTAL, size);
-  const widths = data.map((datum) => widthOf(datum.text, size) + swatchRoom(datum.claim.basis, size));
+  const widths = data.map((datum) => widthOf(datum.text, size) + swatchWidth(datum.claim.basis, size));
   const whole = nameWidth + sum(widths, (part) => part + gap);
   const isOneLine = whole <= width - 2 * MARGIN;
   const start = isOneLine ? (width - whole) / 2 : MARGIN;
   let x = start + nameWidth + gap;
   let top = y;
   const figures = data.map((datum, i) => {
-    const text = letter(datum.text, { x, y: top, basis: datum.claim.basis, maxWidth: width - MARGIN - x });
+    const text = layoutText(datum.text, { x, y: top, basis: datum.claim.basis, maxWidth: width - MARGIN - x });
     if (isOneLine) x += (widths[i] ?? 0) + gap;
     else top = text.box.y + text.box.height;
     return { datum, text };
   });
   return {
-    name: letter(TOTAL, { x: start, y, voice: 'name' }),
+    name: layoutText(TOTAL, { x: start, y, voice: 'name' }),
     figures,
     bottom: Math.max(...figures.map(({ text }) => text.box.y + text.box.height)),
   };

@@ -4,41 +4,41 @@ import { drawDimension } from './dimension-line.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
 import { drawText, hatchOf } from './text-layout.ts';
-import { MEAN, placeMarimekko, TOTAL, type Marimekko, type PlacedMarimekko } from './marimekko-layout.ts';
-import { bind, emptyFigure, figureOf, figureWords, measureOf, type Drawing } from './svg-frame.ts';
+import { MEAN, layoutMarimekko, TOTAL, type Marimekko, type MarimekkoLayout } from './marimekko-layout.ts';
+import { linkMark, emptyFigure, figureOf, figureWords, measureOf, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
-export function drawMarimekko(placed: PlacedMarimekko, options: DrawOptions, sheetId: string): Drawing {
-  const blocks = placed.blocks.map(({ row, rect, ticks, name, area, width, height }) => {
+export function drawMarimekko(layout: MarimekkoLayout, options: DrawOptions, variantId: string): Drawing {
+  const blocks = layout.blocks.map(({ row, rect, ticks, name, area, width, height }) => {
     const { basis } = row.area.claim;
     return el(
       'g',
       { class: 'part' },
-      bind(
+      linkMark(
         options,
         { claim: row.area.claim, words: `${row.label}: ${row.area.text}` },
         basis === 'printed'
           ? el('rect', { class: 'block', ...rect })
-          : el('rect', { class: `block-${basis}`, ...rect, fill: hatchOf(sheetId, basis) }),
+          : el('rect', { class: `block-${basis}`, ...rect, fill: hatchOf(variantId, basis) }),
         ticks === '' ? '' : el('path', { class: 'ticks', d: ticks }),
-        drawText(name, sheetId),
-        drawText(area, sheetId),
+        drawText(name, variantId),
+        drawText(area, variantId),
       ),
-      bind(
+      linkMark(
         options,
         { claim: row.width.claim, words: `${row.label}: ${row.width.text}` },
         drawDimension(width.dimension),
-        drawText(width.text, sheetId),
+        drawText(width.text, variantId),
       ),
-      bind(
+      linkMark(
         options,
         { claim: row.height.claim, words: `${row.label}, ${MEAN}: ${row.height.text}` },
         drawDimension(height.dimension),
-        ...height.texts.map((text) => drawText(text, sheetId)),
+        ...height.texts.map((text) => drawText(text, variantId)),
       ),
     );
   });
-  const { total } = placed;
+  const { total } = layout;
   const sum =
     total === undefined
       ? ''
@@ -46,12 +46,12 @@ export function drawMarimekko(placed: PlacedMarimekko, options: DrawOptions, she
           'g',
           { class: 'total' },
           total.dimension === undefined ? '' : drawDimension(total.dimension),
-          drawText(total.name, sheetId),
+          drawText(total.name, variantId),
           ...total.figures.map(({ datum, text }) =>
-            bind(options, { claim: datum.claim, words: `${TOTAL}: ${datum.text}` }, drawText(text, sheetId)),
+            linkMark(options, { claim: datum.claim, words: `${TOTAL}: ${datum.text}` }, drawText(text, variantId)),
           ),
         );
-  return { height: placed.height, body: lines(blocks, sum, drawLegend(placed.legend, sheetId)) };
+  return { height: layout.height, body: lines(blocks, sum, drawLegend(layout.legend, variantId)) };
 }
 
 function columnsOf(series: Marimekko): string[] {
@@ -98,6 +98,6 @@ export function figureMarimekko(series: Marimekko, options: DrawOptions): Figure
     form: series.form,
     summary: summariseMarimekko(series),
     table: tabulateMarimekko(series),
-    draw: (width, sheetId) => drawMarimekko(placeMarimekko(series, width), options, sheetId),
+    draw: (width, variantId) => drawMarimekko(layoutMarimekko(series, width), options, variantId),
   });
 }

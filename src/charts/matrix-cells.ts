@@ -4,26 +4,26 @@ import { scaleSqrt } from 'd3-scale';
 import type { Series } from '../core/domain/series.ts';
 import type { MatrixCell, MatrixRow } from '../core/domain/series/matrix.ts';
 import { formatNumber } from '../core/values/quantity.ts';
-import { heightOf, letter, round, SIZE, widthOf, type Box, type PlacedText } from './text-layout.ts';
+import { heightOf, layoutText, round, FONT_SIZE, widthOf, type Box, type TextLayout } from './text-layout.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
 
 export type Matrix = Extract<Series, { form: 'matrix' }>;
 export type Head = Matrix['places'][number];
 
-export interface PlacedTally {
+export interface TallyLayout {
   readonly datum: { readonly row: MatrixRow; readonly cell: MatrixCell };
   /** A square; or, where nothing was found, a ring about a point. */
   readonly square: Box | undefined;
   readonly ring: { readonly x: number; readonly y: number } | undefined;
-  readonly count: PlacedText;
-  readonly share: PlacedText;
+  readonly count: TextLayout;
+  readonly share: TextLayout;
 }
 
-export interface PlacedTheme {
+export interface ThemeLayout {
   readonly datum: MatrixRow;
-  readonly name: PlacedText;
-  readonly count: PlacedText;
-  readonly cells: readonly PlacedTally[];
+  readonly name: TextLayout;
+  readonly count: TextLayout;
+  readonly cells: readonly TallyLayout[];
   /** Repeated in each block of places; a link in the first. */
   readonly isFirst: boolean;
 }
@@ -63,8 +63,8 @@ export function cellsFor(series: Matrix, width: number): Cells {
   const isWide = width >= WIDE;
   const cellWidth = ((isWide ? width - LABEL_COLUMN - TOTAL_COLUMN : width) - 2 * MARGIN) / COLUMNS;
   const all = series.rows.flatMap(({ cells }) => cells);
-  const countRoom = max(all, ({ count }) => widthOf(countText(count), SIZE.normal)) ?? 0;
-  const shareRoom = max(all, ({ share }) => widthOf(shareText(share), SIZE.small)) ?? 0;
+  const countRoom = max(all, ({ count }) => widthOf(countText(count), FONT_SIZE.normal)) ?? 0;
+  const shareRoom = max(all, ({ share }) => widthOf(shareText(share), FONT_SIZE.small)) ?? 0;
   const room = cellWidth - 2 * PAD;
   const side = isWide ? room - Math.max(countRoom, shareRoom) : Math.min(40, room);
   const most = max(all, ({ count }) => count) ?? 0;
@@ -83,45 +83,50 @@ export interface RowOptions {
   readonly cells: Cells;
 }
 
-export interface PlacedRow {
-  readonly theme: Omit<PlacedTheme, 'isFirst'>;
+export interface RowLayout {
+  readonly theme: Omit<ThemeLayout, 'isFirst'>;
   /** Where the cells begin: under the theme's name, where it stands over them. */
   readonly cellTop: number;
   readonly bottom: number;
 }
 
 /** Squares stand on one line, each with its words at its right. */
-export function placeWideRow(row: MatrixRow, tallies: readonly MatrixCell[], options: RowOptions): PlacedRow {
+export function layoutWideRow(row: MatrixRow, tallies: readonly MatrixCell[], options: RowOptions): RowLayout {
   const { y, right, xOf, cells } = options;
-  const name = letter(row.theme.name, {
+  const name = layoutText(row.theme.name, {
     x: MARGIN,
     y: y + PAD,
     voice: 'name',
     maxWidth: LABEL_COLUMN - 2 * MARGIN - 8,
   });
-  const words = heightOf(1, SIZE.normal) + heightOf(1, SIZE.small);
+  const words = heightOf(1, FONT_SIZE.normal) + heightOf(1, FONT_SIZE.small);
   const tallest = max(tallies, ({ count }) => cells.sideOf(count)) ?? 0;
   const base = y + PAD + Math.max(tallest, words, name.box.height);
-  const placed = tallies.map((cell, i): PlacedTally => {
+  const layout = tallies.map((cell, i): TallyLayout => {
     const edge = xOf(i) + PAD / 2 + cells.side;
     const x = edge + PAD;
     const top = base - words + 2;
     return {
       datum: { row, cell },
       ...signOf(cell.count, { right: edge, base }, cells),
-      count: letter(countText(cell.count), { x, y: top }),
-      share: letter(shareText(cell.share), { x, y: top + heightOf(1, SIZE.normal), size: SIZE.small, voice: 'soft' }),
+      count: layoutText(countText(cell.count), { x, y: top }),
+      share: layoutText(shareText(cell.share), {
+        x,
+        y: top + heightOf(1, FONT_SIZE.normal),
+        size: FONT_SIZE.small,
+        voice: 'soft',
+      }),
     };
   });
-  const count = letter(countText(row.count), { x: right, y: base - words + 2, anchor: 'end' });
-  return { theme: { datum: row, name, count, cells: placed }, cellTop: y, bottom: base + PAD };
+  const count = layoutText(countText(row.count), { x: right, y: base - words + 2, anchor: 'end' });
+  return { theme: { datum: row, name, count, cells: layout }, cellTop: y, bottom: base + PAD };
 }
 
 /** The theme over its squares, and the words under them. */
-export function placeNarrowRow(row: MatrixRow, tallies: readonly MatrixCell[], options: RowOptions): PlacedRow {
+export function layoutNarrowRow(row: MatrixRow, tallies: readonly MatrixCell[], options: RowOptions): RowLayout {
   const { y, right, xOf, cells } = options;
-  const count = letter(claimsText(row.count), { x: right, y: y + PAD, anchor: 'end', size: SIZE.small });
-  const name = letter(row.theme.name, {
+  const count = layoutText(claimsText(row.count), { x: right, y: y + PAD, anchor: 'end', size: FONT_SIZE.small });
+  const name = layoutText(row.theme.name, {
     x: MARGIN,
     y: y + PAD - 1,
     voice: 'name',
@@ -129,9 +134,9 @@ export function placeNarrowRow(row: MatrixRow, tallies: readonly MatrixCell[], o
   });
   const tallest = max(tallies, (cell) => cells.sideOf(cell.count)) ?? 0;
   const base = name.box.y + name.box.height + PAD + Math.max(tallest, 2 * RING);
-  const placed = tallies.map((cell, i): PlacedTally => {
+  const layout = tallies.map((cell, i): TallyLayout => {
     const x = xOf(i) + 3;
-    const figure = letter(countText(cell.count), { x, y: base + 3 });
+    const figure = layoutText(countText(cell.count), { x, y: base + 3 });
     const at =
       cells.under === 'one line'
         ? { x: figure.box.x + figure.box.width + PAD - 1, y: base + 4 }
@@ -140,14 +145,14 @@ export function placeNarrowRow(row: MatrixRow, tallies: readonly MatrixCell[], o
       datum: { row, cell },
       ...signOf(cell.count, { left: x, base }, cells),
       count: figure,
-      share: letter(shareText(cell.share), { ...at, size: SIZE.small, voice: 'soft' }),
+      share: layoutText(shareText(cell.share), { ...at, size: FONT_SIZE.small, voice: 'soft' }),
     };
   });
-  const bottom = max(placed, ({ share, count: figure }) =>
+  const bottom = max(layout, ({ share, count: figure }) =>
     Math.max(share.box.y + share.box.height, figure.box.y + figure.box.height),
   );
   return {
-    theme: { datum: row, name, count, cells: placed },
+    theme: { datum: row, name, count, cells: layout },
     cellTop: name.box.y + name.box.height + 2,
     bottom: (bottom ?? base) + PAD,
   };
@@ -158,7 +163,7 @@ export function signOf(
   count: number,
   at: { readonly base: number } & ({ readonly left: number } | { readonly right: number }),
   cells: Cells,
-): Pick<PlacedTally, 'square' | 'ring'> {
+): Pick<TallyLayout, 'square' | 'ring'> {
   const side = count === 0 ? 2 * RING : cells.sideOf(count);
   const x = 'left' in at ? at.left : at.right - side;
   const y = at.base - side;

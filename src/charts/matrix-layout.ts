@@ -1,6 +1,16 @@
 /** Where the parts of a matrix of themes and places stand: blocks of columns, their headings, and the key. */
 import { max, range } from 'd3-array';
-import { heightOf, letter, letterUpwards, round, SIZE, widthOf, wrap, type Box, type PlacedText } from './text-layout.ts';
+import {
+  heightOf,
+  layoutText,
+  layoutTextUpwards,
+  round,
+  FONT_SIZE,
+  widthOf,
+  wrap,
+  type Box,
+  type TextLayout,
+} from './text-layout.ts';
 import {
   allClaims,
   baseShare,
@@ -10,48 +20,48 @@ import {
   countText,
   LABEL_COLUMN,
   PAD,
-  placeNarrowRow,
-  placeWideRow,
+  layoutNarrowRow,
+  layoutWideRow,
   RING,
   signOf,
   TOTAL_COLUMN,
   type Cells,
   type Head,
   type Matrix,
-  type PlacedTally,
-  type PlacedTheme,
+  type TallyLayout,
+  type ThemeLayout,
 } from './matrix-cells.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
 
-interface PlacedHead {
+interface HeadLayout {
   readonly datum: Head;
-  readonly texts: readonly PlacedText[];
+  readonly texts: readonly TextLayout[];
   /** Headings that only repeat those above are no links of their own. */
   readonly isFirst: boolean;
 }
 
 /** A square, or the open mark, of the key. */
-interface PlacedKey {
+interface KeyLayout {
   readonly square: Box | undefined;
-  readonly ring: PlacedTally['ring'];
-  readonly text: PlacedText;
+  readonly ring: TallyLayout['ring'];
+  readonly text: TextLayout;
   readonly bottom: number;
 }
 
 /** As many places as fit beside each other, under all themes. */
-interface PlacedBlock {
-  readonly heads: readonly PlacedHead[];
-  readonly themes: readonly PlacedTheme[];
+interface BlockLayout {
+  readonly heads: readonly HeadLayout[];
+  readonly themes: readonly ThemeLayout[];
   readonly rules: string;
   readonly columns: string;
-  readonly all: readonly PlacedText[];
+  readonly all: readonly TextLayout[];
 }
 
-export interface PlacedMatrix {
+export interface MatrixLayout {
   readonly height: number;
-  readonly blocks: readonly PlacedBlock[];
-  readonly key: readonly PlacedKey[];
-  readonly note: PlacedText;
+  readonly blocks: readonly BlockLayout[];
+  readonly key: readonly KeyLayout[];
+  readonly note: TextLayout;
 }
 
 /** So often the headings are said again where rows are many screens long. */
@@ -61,20 +71,20 @@ const UPRIGHT = 90;
 const NONE = 'looked for, none found';
 const NOTE = "percentages, rounded: of all claims under the row's theme";
 
-export function placeMatrix(series: Matrix, width: number): PlacedMatrix {
+export function layoutMatrix(series: Matrix, width: number): MatrixLayout {
   const cells = cellsFor(series, width);
   let y = 0;
   const blocks = range(0, series.places.length, COLUMNS).map((from, i) => {
     if (i > 0) y += 28;
-    const { bottom, ...block } = placeBlock(series, { from, y, width, cells });
+    const { bottom, ...block } = layoutBlock(series, { from, y, width, cells });
     y = bottom;
     return block;
   });
-  const key = placeKey(series, cells, y + 14, width - MARGIN);
-  const note = letter(NOTE, {
+  const key = layoutKey(series, cells, y + 14, width - MARGIN);
+  const note = layoutText(NOTE, {
     x: MARGIN,
     y: Math.max(y, ...key.map(({ bottom }) => bottom)) + 6,
-    size: SIZE.small,
+    size: FONT_SIZE.small,
     voice: 'soft',
     maxWidth: width - 2 * MARGIN,
   });
@@ -89,28 +99,28 @@ interface BlockOptions {
   readonly cells: Cells;
 }
 
-function placeBlock(series: Matrix, options: BlockOptions): PlacedBlock & { readonly bottom: number } {
+function layoutBlock(series: Matrix, options: BlockOptions): BlockLayout & { readonly bottom: number } {
   const { from, width, cells } = options;
   const isWide = width >= WIDE;
   const places = series.places.slice(from, from + COLUMNS);
   const left = isWide ? LABEL_COLUMN : MARGIN;
   const xOf = (i: number): number => left + i * cells.width;
   const right = isWide ? round(xOf(places.length) + TOTAL_COLUMN) : width - MARGIN;
-  const heads: PlacedHead[] = [];
-  const themes: PlacedTheme[] = [];
-  const all: PlacedText[] = [];
+  const heads: HeadLayout[] = [];
+  const themes: ThemeLayout[] = [];
+  const all: TextLayout[] = [];
   const [rules, columns]: [string[], string[]] = [[], []];
   let y = options.y;
   series.rows.forEach((row, r) => {
     if (r === 0 || (!isWide && r % REPEAT === 0)) {
       if (r > 0) y += 14;
-      const placed = placeHeads(series, places, { xOf, y, cells, isWide, isFirst: r === 0 });
-      heads.push(...placed.heads);
-      if (isWide) all.push(...placeAll(series, right, placed.bottom));
-      y = placed.bottom + 6;
+      const layout = layoutHeads(series, places, { xOf, y, cells, isWide, isFirst: r === 0 });
+      heads.push(...layout.heads);
+      if (isWide) all.push(...layoutAll(series, right, layout.bottom));
+      y = layout.bottom + 6;
     }
     const tallies = row.cells.slice(from, from + COLUMNS);
-    const place = isWide ? placeWideRow : placeNarrowRow;
+    const place = isWide ? layoutWideRow : layoutNarrowRow;
     const { theme, cellTop, bottom } = place(row, tallies, { y, right, xOf, cells });
     themes.push({ ...theme, isFirst: from === 0 });
     rules.push(`M${MARGIN} ${round(y + 0.5)}H${right}`);
@@ -127,16 +137,16 @@ interface HeadsOptions extends Omit<HeadOptions, 'x'> {
 }
 
 /** All stand on the line under them. */
-function placeHeads(
+function layoutHeads(
   series: Matrix,
   places: readonly Head[],
   options: HeadsOptions,
-): { readonly heads: readonly PlacedHead[]; readonly bottom: number } {
+): { readonly heads: readonly HeadLayout[]; readonly bottom: number } {
   const { xOf, ...rest } = options;
-  const placed = places.map((datum, i) => ({ datum, texts: placeHead(series, datum, { ...rest, x: xOf(i) }) }));
-  const bottomOf = (texts: readonly PlacedText[]): number => max(texts, ({ box }) => box.y + box.height) ?? rest.y;
-  const bottom = max(placed, ({ texts }) => bottomOf(texts)) ?? rest.y;
-  const heads = placed.map(({ datum, texts }) => ({
+  const layout = places.map((datum, i) => ({ datum, texts: layoutHead(series, datum, { ...rest, x: xOf(i) }) }));
+  const bottomOf = (texts: readonly TextLayout[]): number => max(texts, ({ box }) => box.y + box.height) ?? rest.y;
+  const bottom = max(layout, ({ texts }) => bottomOf(texts)) ?? rest.y;
+  const heads = layout.map(({ datum, texts }) => ({
     datum,
     texts: texts.map((text) => lowered(text, bottom - bottomOf(texts))),
     isFirst: rest.isFirst,
@@ -144,7 +154,7 @@ function placeHeads(
   return { heads, bottom };
 }
 
-function lowered(text: PlacedText, by: number): PlacedText {
+function lowered(text: TextLayout, by: number): TextLayout {
   const { turnedAbout, box } = text;
   return {
     ...text,
@@ -163,44 +173,44 @@ interface HeadOptions {
 }
 
 /** The place; where it stands first, also how many claims it has in all, and their share of all claims. */
-function placeHead(series: Matrix, head: Head, options: HeadOptions): PlacedText[] {
+function layoutHead(series: Matrix, head: Head, options: HeadOptions): TextLayout[] {
   const { x, y, cells, isWide, isFirst } = options;
   const base = [claimsText(head.count), `${baseShare(series, head)} of all`];
   if (isWide) {
-    const column = { x: x + PAD, size: SIZE.small, maxWidth: cells.width - PAD } as const;
-    const name = letter(head.name, { ...column, y, voice: 'name' });
+    const column = { x: x + PAD, size: FONT_SIZE.small, maxWidth: cells.width - PAD } as const;
+    const name = layoutText(head.name, { ...column, y, voice: 'name' });
     let top = name.box.y + name.box.height;
     const soft = base.map((text) => {
-      const placed = letter(text, { ...column, y: top, voice: 'soft' });
-      top = placed.box.y + placed.box.height;
-      return placed;
+      const layout = layoutText(text, { ...column, y: top, voice: 'soft' });
+      top = layout.box.y + layout.box.height;
+      return layout;
     });
     return [name, ...soft];
   }
   // Upright, in as many lines as fit over the column, the last of them for the number of claims.
   const said = isFirst ? [base.join(', ')] : [];
-  const most = Math.max(1, Math.floor(cells.width / heightOf(1, SIZE.small)) - 1);
-  let room = Math.max(UPRIGHT, ...said.map((text) => widthOf(text, SIZE.small)));
-  while (wrap(head.name, SIZE.small, room).length > most) room += 10;
-  const rows = wrap(head.name, SIZE.small, room);
+  const most = Math.max(1, Math.floor(cells.width / heightOf(1, FONT_SIZE.small)) - 1);
+  let room = Math.max(UPRIGHT, ...said.map((text) => widthOf(text, FONT_SIZE.small)));
+  while (wrap(head.name, FONT_SIZE.small, room).length > most) room += 10;
+  const rows = wrap(head.name, FONT_SIZE.small, room);
   return [...rows, ...said].map((text, i) => {
-    const upright = letterUpwards(text, {
-      x: x + 2 + (i + 1) * heightOf(1, SIZE.small),
-      middle: y + room - widthOf(text, SIZE.small) / 2,
-      size: SIZE.small,
+    const upright = layoutTextUpwards(text, {
+      x: x + 2 + (i + 1) * heightOf(1, FONT_SIZE.small),
+      middle: y + room - widthOf(text, FONT_SIZE.small) / 2,
+      size: FONT_SIZE.small,
     });
     return { ...upright, voice: i < rows.length ? 'name' : 'soft' };
   });
 }
 
 /** What stands over the column of totals, from the line up: all places together. */
-function placeAll(series: Matrix, right: number, bottom: number): PlacedText[] {
+function layoutAll(series: Matrix, right: number, bottom: number): TextLayout[] {
   return [countText(allClaims(series)), 'all'].map((text, i) =>
-    letter(text, {
+    layoutText(text, {
       x: right,
-      y: bottom - heightOf(i + 1, SIZE.small),
+      y: bottom - heightOf(i + 1, FONT_SIZE.small),
       anchor: 'end',
-      size: SIZE.small,
+      size: FONT_SIZE.small,
       voice: 'soft',
     }),
   );
@@ -213,7 +223,7 @@ function roundFigure(value: number): number {
 }
 
 /** Two squares of known area to measure by, and the open mark. */
-function placeKey(series: Matrix, cells: Cells, top: number, right: number): PlacedKey[] {
+function layoutKey(series: Matrix, cells: Cells, top: number, right: number): KeyLayout[] {
   const counts = series.rows.flatMap((row) => row.cells.map(({ count }) => count));
   const most = max(counts) ?? 0;
   const large = most === 0 ? 0 : roundFigure(most);
@@ -227,14 +237,14 @@ function placeKey(series: Matrix, cells: Cells, top: number, right: number): Pla
   return entries.map((count) => {
     const said = count === 0 ? NONE : claimsText(count);
     const side = count === 0 ? 2 * RING : cells.sideOf(count);
-    if (x > MARGIN && x + side + 8 + widthOf(said, SIZE.small) > right) {
+    if (x > MARGIN && x + side + 8 + widthOf(said, FONT_SIZE.small) > right) {
       x = MARGIN;
-      base += heightOf(1, SIZE.small) + 4;
+      base += heightOf(1, FONT_SIZE.small) + 4;
     }
-    const text = letter(said, {
+    const text = layoutText(said, {
       x: x + side + 8,
-      y: base - heightOf(1, SIZE.small) + 3,
-      size: SIZE.small,
+      y: base - heightOf(1, FONT_SIZE.small) + 3,
+      size: FONT_SIZE.small,
       voice: 'soft',
     });
     const sign = signOf(count, { left: x, base }, cells);

@@ -13,65 +13,65 @@ import {
   shareText,
   type Head,
   type Matrix,
-  type PlacedTally,
+  type TallyLayout,
 } from './matrix-cells.ts';
-import { placeMatrix, type PlacedMatrix } from './matrix-layout.ts';
-import { bind, emptyFigure, figureOf, listOf, type Drawing, type Mark } from './svg-frame.ts';
+import { layoutMatrix, type MatrixLayout } from './matrix-layout.ts';
+import { linkMark, emptyFigure, figureOf, joinWords, type Drawing, type Mark } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
-const cellWords = ({ row, cell }: PlacedTally['datum']): string =>
+const cellWords = ({ row, cell }: TallyLayout['datum']): string =>
   `${row.theme.name}, ${cell.place.name}: ${claimsText(cell.count)}, ${shareText(cell.share)} of those under the theme`;
 
-function drawSign({ square, ring }: Pick<PlacedTally, 'square' | 'ring'>): string {
+function drawSign({ square, ring }: Pick<TallyLayout, 'square' | 'ring'>): string {
   return (
     (square === undefined ? '' : el('rect', { class: 'tally', ...square })) +
     (ring === undefined ? '' : el('circle', { class: 'none-found', cx: ring.x, cy: ring.y, r: RING - 0.5 }))
   );
 }
 
-export function drawMatrix(placed: PlacedMatrix, options: DrawOptions, sheetId: string): Drawing {
-  const heads = placed.blocks
+export function drawMatrix(layout: MatrixLayout, options: DrawOptions, variantId: string): Drawing {
+  const heads = layout.blocks
     .flatMap((block) => block.heads)
     .map(({ datum, texts, isFirst }) => {
-      const drawn = texts.map((text) => drawText(text, sheetId));
+      const drawn = texts.map((text) => drawText(text, variantId));
       return isFirst
-        ? bind(options, markOf(headPage(datum), `${datum.name}: ${claimsText(datum.count)} in all`), ...drawn)
+        ? linkMark(options, markOf(headPage(datum), `${datum.name}: ${claimsText(datum.count)} in all`), ...drawn)
         : el('g', {}, ...drawn);
     });
-  const themes = placed.blocks
+  const themes = layout.blocks
     .flatMap((block) => block.themes)
     .map(({ datum, name, count, cells, isFirst }) => {
-      const drawn = [drawText(name, sheetId), drawText(count, sheetId)];
+      const drawn = [drawText(name, variantId), drawText(count, variantId)];
       return el(
         'g',
         { class: 'part' },
         isFirst
-          ? bind(options, markOf(themePage(datum), `${datum.theme.name}: ${claimsText(datum.count)}`), ...drawn)
+          ? linkMark(options, markOf(themePage(datum), `${datum.theme.name}: ${claimsText(datum.count)}`), ...drawn)
           : drawn.join(''),
         ...cells.map((tally) =>
-          bind(
+          linkMark(
             options,
             markOf(cellPage(tally.datum.row, tally.datum.cell), cellWords(tally.datum)),
             drawSign(tally),
-            drawText(tally.count, sheetId),
-            drawText(tally.share, sheetId),
+            drawText(tally.count, variantId),
+            drawText(tally.share, variantId),
           ),
         ),
       );
     });
   return {
-    height: placed.height,
+    height: layout.height,
     body: lines(
-      placed.blocks.map(
+      layout.blocks.map(
         ({ rules, columns, all }) =>
           el('path', { class: 'witness', d: columns }) +
           el('path', { class: 'rule', d: rules }) +
-          all.map((text) => drawText(text, sheetId)).join(''),
+          all.map((text) => drawText(text, variantId)).join(''),
       ),
       heads,
       themes,
-      el('g', { class: 'legend' }, ...placed.key.map((entry) => drawSign(entry) + drawText(entry.text, sheetId))),
-      drawText(placed.note, sheetId),
+      el('g', { class: 'legend' }, ...layout.key.map((entry) => drawSign(entry) + drawText(entry.text, variantId))),
+      drawText(layout.note, variantId),
     ),
   };
 }
@@ -119,12 +119,12 @@ function summariseMatrix(series: Matrix): string {
     .map(({ row, cell }) => `${row.theme.name} in ${cell.place.name} (${countText(most)})`);
   const none = series.rows.flatMap((row) => {
     const places = row.cells.filter(({ count }) => count === 0).map(({ place }) => place.name);
-    return places.length === 0 ? [] : [`${row.theme.name} (${listOf(places)})`];
+    return places.length === 0 ? [] : [`${row.theme.name} (${joinWords(places)})`];
   });
   return [
     `Claims by theme and place, ${countText(allClaims(series))} in all: ${totals.join(', ')}. Percentages are rounded and may not come to 100.`,
     'A claim may stand under several themes, so the numbers under a place may come to more than its claims.',
-    `Most: ${listOf(largest)}.`,
+    `Most: ${joinWords(largest)}.`,
     ...(none.length === 0 ? [] : [`Looked for, and none found: ${none.join('; ')}.`]),
   ].join(' ');
 }
@@ -135,6 +135,6 @@ export function figureMatrix(series: Matrix, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseMatrix(series),
     table: tabulateMatrix(series),
-    draw: (width, sheetId) => drawMatrix(placeMatrix(series, width), options, sheetId),
+    draw: (width, variantId) => drawMatrix(layoutMatrix(series, width), options, variantId),
   });
 }

@@ -3,33 +3,33 @@ import { max } from 'd3-array';
 import type { Series } from '../core/domain/series.ts';
 import type { SaidAndNamed } from '../core/domain/series/named.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
-import { drawText, heightOf, letter, round, SIZE, type PlacedText } from './text-layout.ts';
-import { columnsFor, placeMarks, type PlacedMark } from './unit-grid.ts';
-import { documentWords, drawPlaceHead, placePlaceHead, type PlacedPlaceHead } from './city-heading.ts';
-import { bind, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+import { drawLegend, layoutLegend, type LegendLayout } from './legend.ts';
+import { drawText, heightOf, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
+import { columnsFor, layoutUnitGrid, type UnitLayout } from './unit-grid.ts';
+import { documentWords, drawCityHeading, layoutCityHeading, type CityHeadingLayout } from './city-heading.ts';
+import { linkMark, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Named = Extract<Series, { form: 'named' }>;
 
-export interface PlacedCount {
+export interface CountLayout {
   readonly datum: SaidAndNamed;
-  readonly name: PlacedText;
-  readonly said: PlacedText;
-  readonly named: PlacedText;
+  readonly name: TextLayout;
+  readonly said: TextLayout;
+  readonly named: TextLayout;
   /** The first squares are those of the things named, in the order given. */
-  readonly squares: readonly PlacedMark[];
+  readonly squares: readonly UnitLayout[];
   /** From the squares to the words, where they stand far apart. */
   readonly leader: string;
   readonly rule: string;
 }
 
-export interface PlacedNamed {
+export interface NamedLayout {
   readonly height: number;
   /** One over each run of rows of the same place. */
-  readonly heads: readonly PlacedPlaceHead[];
-  readonly rows: readonly PlacedCount[];
-  readonly legend: PlacedLegend;
+  readonly heads: readonly CityHeadingLayout[];
+  readonly rows: readonly CountLayout[];
+  readonly legend: LegendLayout;
 }
 
 const LABEL_COLUMN = 256;
@@ -40,7 +40,7 @@ const ROW_GAP = 12;
 const SHORTEST = 16;
 
 const namedText = ({ named }: SaidAndNamed): string => (named.length === 0 ? 'none named' : `${named.length} named`);
-export function placeNamed(series: Named, width: number): PlacedNamed {
+export function layoutNamed(series: Named, width: number): NamedLayout {
   const isWide = width >= WIDE;
   const right = width - MARGIN;
   const left = isWide ? LABEL_COLUMN : MARGIN;
@@ -49,25 +49,25 @@ export function placeNamed(series: Named, width: number): PlacedNamed {
     most: max(series.rows, ({ said }) => said.value) ?? 0,
     room: right - left - (isWide ? RESULT_COLUMN : 0),
   });
-  const heads: PlacedPlaceHead[] = [];
+  const heads: CityHeadingLayout[] = [];
   let y = 0;
-  const rows = series.rows.map((datum, i): PlacedCount => {
+  const rows = series.rows.map((datum, i): CountLayout => {
     const isNew = datum.place.id !== series.rows[i - 1]?.place.id;
     if (isNew) {
       y += i === 0 ? 2 : 10;
-      const head = placePlaceHead(datum.place.name, documentWords([datum.published]), y, right);
+      const head = layoutCityHeading(datum.place.name, documentWords([datum.published]), y, right);
       heads.push(head);
       y = head.bottom + 4;
     }
-    const placed = isWide
-      ? placeAcross(datum, { y, left, right, columns })
-      : placeDown(datum, { y, left, right, columns });
-    const { bottom, ...row } = placed;
+    const layout = isWide
+      ? layoutAcross(datum, { y, left, right, columns })
+      : layoutDown(datum, { y, left, right, columns });
+    const { bottom, ...row } = layout;
     const rule = isNew ? '' : `M${MARGIN} ${round(y + 0.5)}H${right}`;
     y = bottom + ROW_GAP;
     return { datum, ...row, rule };
   });
-  const legend = placeLegend(
+  const legend = layoutLegend(
     [
       { words: 'named in the document', sign: 'filled-unit' },
       { words: 'only counted', sign: 'blank-unit' },
@@ -84,21 +84,21 @@ interface RowOptions {
   readonly columns: number;
 }
 
-type PlacedRow = Pick<PlacedCount, 'name' | 'said' | 'named' | 'squares' | 'leader'> & { readonly bottom: number };
+type RowLayout = Pick<CountLayout, 'name' | 'said' | 'named' | 'squares' | 'leader'> & { readonly bottom: number };
 
 /** Words at the left, squares in the middle, how many are named at the right. */
-function placeAcross(datum: SaidAndNamed, { y, left, right, columns }: RowOptions): PlacedRow {
+function layoutAcross(datum: SaidAndNamed, { y, left, right, columns }: RowOptions): RowLayout {
   const maxWidth = left - MARGIN - 16;
-  const name = letter(datum.label, { x: MARGIN, y: y + 7, maxWidth });
-  const said = letter(datum.said.text, {
+  const name = layoutText(datum.label, { x: MARGIN, y: y + 7, maxWidth });
+  const said = layoutText(datum.said.text, {
     x: MARGIN,
     y: name.box.y + name.box.height,
-    size: SIZE.small,
+    size: FONT_SIZE.small,
     voice: 'soft',
     maxWidth,
   });
-  const named = letter(namedText(datum), { x: right, y: y + 7, anchor: 'end', voice: 'name' });
-  const { marks, bottom } = placeMarks({ ...SQUARE, count: datum.said.value, x: left, y: y + 10, columns });
+  const named = layoutText(namedText(datum), { x: right, y: y + 7, anchor: 'end', voice: 'name' });
+  const { marks, bottom } = layoutUnitGrid({ ...SQUARE, count: datum.said.value, x: left, y: y + 10, columns });
   const [from, to] = [Math.max(...marks.map((mark) => mark.x + mark.width)) + 8, named.box.x - 8];
   return {
     name,
@@ -111,52 +111,52 @@ function placeAcross(datum: SaidAndNamed, { y, left, right, columns }: RowOption
 }
 
 /** All under each other. */
-function placeDown(datum: SaidAndNamed, { y, left, right, columns }: RowOptions): PlacedRow {
-  const name = letter(datum.label, { x: left, y: y + 7, maxWidth: right - left });
-  const named = letter(namedText(datum), {
+function layoutDown(datum: SaidAndNamed, { y, left, right, columns }: RowOptions): RowLayout {
+  const name = layoutText(datum.label, { x: left, y: y + 7, maxWidth: right - left });
+  const named = layoutText(namedText(datum), {
     x: right,
     y: name.box.y + name.box.height,
     anchor: 'end',
-    size: SIZE.small,
+    size: FONT_SIZE.small,
     voice: 'name',
   });
-  const said = letter(datum.said.text, {
+  const said = layoutText(datum.said.text, {
     x: left,
     y: name.box.y + name.box.height,
-    size: SIZE.small,
+    size: FONT_SIZE.small,
     voice: 'soft',
     maxWidth: named.box.x - left - 8,
   });
-  const top = said.box.y + Math.max(said.box.height, heightOf(1, SIZE.small)) + 5;
-  const { marks, bottom } = placeMarks({ ...SQUARE, count: datum.said.value, x: left, y: top, columns });
+  const top = said.box.y + Math.max(said.box.height, heightOf(1, FONT_SIZE.small)) + 5;
+  const { marks, bottom } = layoutUnitGrid({ ...SQUARE, count: datum.said.value, x: left, y: top, columns });
   return { name, said, named, squares: marks, leader: '', bottom };
 }
 
-export function drawNamed(placed: PlacedNamed, options: DrawOptions, sheetId: string): Drawing {
-  const rows = placed.rows.map(({ datum, name, said, named, squares, leader, rule }) =>
+export function drawNamed(layout: NamedLayout, options: DrawOptions, variantId: string): Drawing {
+  const rows = layout.rows.map(({ datum, name, said, named, squares, leader, rule }) =>
     el(
       'g',
       { class: 'part' },
       rule === '' ? '' : el('path', { class: 'rule', d: rule }),
-      bind(
+      linkMark(
         options,
         { claim: datum.said.claim, words: `${datum.label}: ${datum.said.text}, ${namedText(datum)}` },
         leader === '' ? '' : el('path', { class: 'witness', d: leader }),
-        drawText(name, sheetId),
-        drawText(said, sheetId),
-        drawText(named, sheetId),
+        drawText(name, variantId),
+        drawText(said, variantId),
+        drawText(named, variantId),
         ...squares.slice(datum.named.length).map((mark) => el('rect', { class: 'unit blank', ...mark })),
       ),
       ...datum.named.flatMap(({ claim, label }, i) => {
         const mark = squares[i];
         return mark === undefined
           ? []
-          : [bind(options, { claim, words: label }, el('rect', { class: 'unit named', ...mark }))];
+          : [linkMark(options, { claim, words: label }, el('rect', { class: 'unit named', ...mark }))];
       }),
     ),
   );
-  const heads = placed.heads.map((head) => drawPlaceHead(head, sheetId));
-  return { height: placed.height, body: lines(heads, rows, drawLegend(placed.legend, sheetId)) };
+  const heads = layout.heads.map((head) => drawCityHeading(head, variantId));
+  return { height: layout.height, body: lines(heads, rows, drawLegend(layout.legend, variantId)) };
 }
 
 const COLUMNS = ['Place', 'What', 'Said', 'Named', 'Which'];
@@ -196,6 +196,6 @@ export function figureNamed(series: Named, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseNamed(series),
     table: tabulateNamed(series),
-    draw: (width, sheetId) => drawNamed(placeNamed(series, width), options, sheetId),
+    draw: (width, variantId) => drawNamed(layoutNamed(series, width), options, variantId),
   });
 }

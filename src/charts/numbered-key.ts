@@ -1,7 +1,7 @@
 /** Numbers in rings, and the list of what each of them means. */
 import { range } from 'd3-array';
 import type { RelationEdge } from '../core/domain/series/relations.ts';
-import { heightOf, letter, round, SIZE, type PlacedText } from './text-layout.ts';
+import { heightOf, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
 
 export interface Point {
@@ -9,33 +9,33 @@ export interface Point {
   readonly y: number;
 }
 
-export interface PlacedRing extends Point {
-  readonly number: PlacedText;
+export interface RingLayout extends Point {
+  readonly number: TextLayout;
 }
 
-export interface PlacedEntry {
-  readonly ring: PlacedRing;
-  readonly label: PlacedText;
-  readonly why: PlacedText | undefined;
+export interface EntryLayout {
+  readonly ring: RingLayout;
+  readonly label: TextLayout;
+  readonly why: TextLayout | undefined;
 }
 
-export interface PlacedKey {
-  readonly head: { readonly rule: string; readonly text: PlacedText } | undefined;
-  readonly entries: readonly PlacedEntry[];
+export interface KeyLayout {
+  readonly head: { readonly rule: string; readonly text: TextLayout } | undefined;
+  readonly entries: readonly EntryLayout[];
   readonly bottom: number;
 }
 
 export const RADIUS = 10.5;
 const TITLE = 'The lines, by number';
 
-export function placeRing(number: number, x: number, y: number): PlacedRing {
+export function layoutRing(number: number, x: number, y: number): RingLayout {
   return {
     x: round(x),
     y: round(y),
-    number: letter(String(number), {
+    number: layoutText(String(number), {
       x,
-      y: y - heightOf(1, SIZE.small) / 2,
-      size: SIZE.small,
+      y: y - heightOf(1, FONT_SIZE.small) / 2,
+      size: FONT_SIZE.small,
       anchor: 'middle',
     }),
   };
@@ -49,22 +49,22 @@ export function evenSplit(heights: readonly number[]): number {
 }
 
 /** The list of what each line means, in one column or two. */
-export function placeKey(edges: readonly RelationEdge[], top: number, width: number): PlacedKey {
+export function layoutKey(edges: readonly RelationEdge[], top: number, width: number): KeyLayout {
   const columns = width >= WIDE ? 2 : 1;
   const gap = 24;
   const columnWidth = (width - 2 * MARGIN - (columns - 1) * gap) / columns;
-  const text = letter(TITLE, { x: MARGIN, y: top + 6, size: SIZE.small, voice: 'soft' });
+  const text = layoutText(TITLE, { x: MARGIN, y: top + 6, size: FONT_SIZE.small, voice: 'soft' });
   const start = text.box.y + text.box.height + 8;
   const entryAt = (datum: RelationEdge, i: number, x: number, y: number) => {
-    const options = { x: x + 2 * RADIUS + 8, maxWidth: columnWidth - 2 * RADIUS - 8, size: SIZE.small };
-    const label = letter(datum.label, { ...options, y: y + 2, pencil: datum.kind === 'editor' });
+    const options = { x: x + 2 * RADIUS + 8, maxWidth: columnWidth - 2 * RADIUS - 8, size: FONT_SIZE.small };
+    const label = layoutText(datum.label, { ...options, y: y + 2, pencil: datum.kind === 'editor' });
     const why =
       datum.kind === 'editor'
-        ? letter(datum.why, { ...options, y: label.box.y + label.box.height, voice: 'soft' })
+        ? layoutText(datum.why, { ...options, y: label.box.y + label.box.height, voice: 'soft' })
         : undefined;
     const last = why ?? label;
     return {
-      entry: { ring: placeRing(i + 1, x + RADIUS, y + 2 + heightOf(1, SIZE.small) / 2), label, why },
+      entry: { ring: layoutRing(i + 1, x + RADIUS, y + 2 + heightOf(1, FONT_SIZE.small) / 2), label, why },
       bottom: Math.max(last.box.y + last.box.height, y + 2 * RADIUS + 2) + 6,
     };
   };
@@ -74,10 +74,10 @@ export function placeKey(edges: readonly RelationEdge[], top: number, width: num
   let bottom = start;
   const entries = edges.map((datum, i) => {
     if (i === first) y = start;
-    const placed = entryAt(datum, i, i < first ? MARGIN : MARGIN + columnWidth + gap, y);
-    y = placed.bottom;
+    const layout = entryAt(datum, i, i < first ? MARGIN : MARGIN + columnWidth + gap, y);
+    y = layout.bottom;
     bottom = Math.max(bottom, y);
-    return placed.entry;
+    return layout.entry;
   });
   if (edges.length === 0) return { head: undefined, entries, bottom: top };
   return {

@@ -3,27 +3,36 @@ import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
 import { formatQuantity, type Quantity } from '../core/values/quantity.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
-import { drawText, hatchOf, letter, round, SIZE, swatchRoom, widthOf, type PlacedText } from './text-layout.ts';
-import { columnsFor, perMark, placeMarks, type PlacedMark } from './unit-grid.ts';
-import { bind, emptyFigure, figureOf, figureWords, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+import { basisEntries, drawLegend, layoutLegend, type LegendLayout } from './legend.ts';
+import {
+  drawText,
+  hatchOf,
+  layoutText,
+  round,
+  FONT_SIZE,
+  swatchWidth,
+  widthOf,
+  type TextLayout,
+} from './text-layout.ts';
+import { columnsFor, perMark, layoutUnitGrid, type UnitLayout } from './unit-grid.ts';
+import { linkMark, emptyFigure, figureOf, figureWords, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Scale = Extract<Series, { form: 'scale' }>;
 
-export interface PlacedTotal {
+export interface TotalLayout {
   readonly datum: Datum;
-  readonly name: PlacedText;
-  readonly figure: PlacedText;
+  readonly name: TextLayout;
+  readonly figure: TextLayout;
 }
 
-export interface PlacedStep {
+export interface StepLayout {
   readonly datum: Datum;
-  readonly name: PlacedText;
-  readonly figure: PlacedText;
+  readonly name: TextLayout;
+  readonly figure: TextLayout;
   /** How many each mark stands for; nothing where it is one. */
-  readonly key: PlacedText | undefined;
-  readonly marks: readonly PlacedMark[];
+  readonly key: TextLayout | undefined;
+  readonly marks: readonly UnitLayout[];
   /** The mark's form, at the origin. */
   readonly shape: string;
   /** The last mark where it stands for fewer than the others. */
@@ -31,12 +40,12 @@ export interface PlacedStep {
   readonly bracket: string;
 }
 
-export interface PlacedScale {
+export interface ScaleLayout {
   readonly height: number;
-  readonly totals: readonly PlacedTotal[];
+  readonly totals: readonly TotalLayout[];
   readonly rules: string;
-  readonly steps: readonly PlacedStep[];
-  readonly legend: PlacedLegend;
+  readonly steps: readonly StepLayout[];
+  readonly legend: LegendLayout;
 }
 
 const PADDING = 12;
@@ -44,19 +53,19 @@ const PADDING = 12;
 /** What is drawn as a person rather than a thing. */
 const PEOPLE = /worker|people|person|job|resident|employee|participant|visitor|youth|citizen/i;
 
-export function placeScale(series: Scale, width: number): PlacedScale {
+export function layoutScale(series: Scale, width: number): ScaleLayout {
   const isWide = width >= WIDE;
   const right = width - MARGIN;
   const { totals, rules, bottom } = isWide
-    ? placeTotalsAcross(series.totals, width)
-    : placeTotalsDown(series.totals, width);
+    ? layoutTotalsAcross(series.totals, width)
+    : layoutTotalsDown(series.totals, width);
   let y = series.totals.length === 0 ? 0 : bottom + 24;
   const steps = series.steps.map((datum) => {
-    const step = placeStep(datum, y, width);
+    const step = layoutStep(datum, y, width);
     y = step.bottom + 26;
-    return step.placed;
+    return step.layout;
   });
-  const legend = placeLegend(basisEntries([...series.totals, ...series.steps].map((datum) => datum.claim.basis)), {
+  const legend = layoutLegend(basisEntries([...series.totals, ...series.steps].map((datum) => datum.claim.basis)), {
     left: MARGIN,
     right,
     top: y - 8,
@@ -64,26 +73,26 @@ export function placeScale(series: Scale, width: number): PlacedScale {
   return { height: Math.ceil(legend.bottom) + MARGIN, totals, rules, steps, legend };
 }
 
-interface PlacedTotals {
-  readonly totals: readonly PlacedTotal[];
+interface TotalsLayout {
+  readonly totals: readonly TotalLayout[];
   readonly rules: string;
   readonly bottom: number;
 }
 
 /** Side by side, like the fields of a title block. */
-function placeTotalsAcross(data: readonly Datum[], width: number): PlacedTotals {
+function layoutTotalsAcross(data: readonly Datum[], width: number): TotalsLayout {
   const column = (width - 2 * MARGIN) / Math.max(1, data.length);
-  const totals = data.map((datum, i): PlacedTotal => {
+  const totals = data.map((datum, i): TotalLayout => {
     const x = MARGIN + i * column + PADDING;
     const maxWidth = column - 2 * PADDING;
-    const name = letter(datum.label, { x, y: MARGIN + 8, size: SIZE.small, voice: 'soft', maxWidth });
+    const name = layoutText(datum.label, { x, y: MARGIN + 8, size: FONT_SIZE.small, voice: 'soft', maxWidth });
     return {
       datum,
       name,
-      figure: letter(datum.text, {
+      figure: layoutText(datum.text, {
         x,
         y: name.box.y + name.box.height + 2,
-        size: SIZE.normal,
+        size: FONT_SIZE.normal,
         maxWidth,
         basis: datum.claim.basis,
       }),
@@ -96,26 +105,26 @@ function placeTotalsAcross(data: readonly Datum[], width: number): PlacedTotals 
 }
 
 /** One under the other, the figure at the right edge where there is room for it. */
-function placeTotalsDown(data: readonly Datum[], width: number): PlacedTotals {
+function layoutTotalsDown(data: readonly Datum[], width: number): TotalsLayout {
   const [left, right] = [MARGIN + PADDING, width - MARGIN - PADDING];
   let y = MARGIN;
   let rules = '';
-  const totals = data.map((datum): PlacedTotal => {
+  const totals = data.map((datum): TotalLayout => {
     if (y > MARGIN) rules += `M${MARGIN} ${round(y)}H${round(width - MARGIN)}`;
-    const size = SIZE.normal;
+    const size = FONT_SIZE.normal;
     const needed =
-      widthOf(datum.label, SIZE.small) + 14 + widthOf(datum.text, size) + swatchRoom(datum.claim.basis, size);
+      widthOf(datum.label, FONT_SIZE.small) + 14 + widthOf(datum.text, size) + swatchWidth(datum.claim.basis, size);
     const isOneLine = needed <= right - left;
-    const name = letter(datum.label, {
+    const name = layoutText(datum.label, {
       x: left,
       y: y + (isOneLine ? 8 : 7),
-      size: SIZE.small,
+      size: FONT_SIZE.small,
       voice: 'soft',
       maxWidth: right - left,
     });
     const figure = isOneLine
-      ? letter(datum.text, { x: right, y: y + 7, anchor: 'end', size, basis: datum.claim.basis })
-      : letter(datum.text, {
+      ? layoutText(datum.text, { x: right, y: y + 7, anchor: 'end', size, basis: datum.claim.basis })
+      : layoutText(datum.text, {
           x: left,
           y: name.box.y + name.box.height,
           size,
@@ -132,17 +141,21 @@ function placeTotalsDown(data: readonly Datum[], width: number): PlacedTotals {
   };
 }
 
-function placeStep(datum: Datum, top: number, width: number): { readonly placed: PlacedStep; readonly bottom: number } {
+function layoutStep(
+  datum: Datum,
+  top: number,
+  width: number,
+): { readonly layout: StepLayout; readonly bottom: number } {
   const isWide = width >= WIDE;
   const left = MARGIN + PADDING;
   const right = width - MARGIN - PADDING;
   const each = perMark(datum.value);
   const size = isWide ? { side: 27, gap: 6 } : { side: 20, gap: 5 };
-  const name = letter(datum.label, { x: left, y: top, voice: 'name', maxWidth: right - left });
+  const name = layoutText(datum.label, { x: left, y: top, voice: 'name', maxWidth: right - left });
   const besides = name.box.x + name.box.width + 16;
-  const needed = widthOf(datum.text, SIZE.normal) + swatchRoom(datum.claim.basis, SIZE.normal);
+  const needed = widthOf(datum.text, FONT_SIZE.normal) + swatchWidth(datum.claim.basis, FONT_SIZE.normal);
   const isOneLine = name.lines.length === 1 && besides + needed <= right;
-  const figure = letter(datum.text, {
+  const figure = layoutText(datum.text, {
     x: isOneLine ? besides : left,
     y: isOneLine ? top : name.box.y + name.box.height,
     maxWidth: right - left,
@@ -152,15 +165,15 @@ function placeStep(datum: Datum, top: number, width: number): { readonly placed:
   const key =
     each === 1
       ? undefined
-      : letter(`one mark stands for ${unitsOf(datum, each)}`, {
+      : layoutText(`one mark stands for ${unitsOf(datum, each)}`, {
           x: left,
           y: figureBottom,
-          size: SIZE.small,
+          size: FONT_SIZE.small,
           voice: 'soft',
           maxWidth: right - left,
         });
   const marksTop = (key === undefined ? figureBottom : key.box.y + key.box.height) + 10;
-  const grid = placeMarks({
+  const grid = layoutUnitGrid({
     ...size,
     count: datum.value / each,
     x: left,
@@ -178,7 +191,7 @@ function placeStep(datum: Datum, top: number, width: number): { readonly placed:
   const bottom = Math.max(grid.bottom, marksTop);
   // A bracket at the left edge holds what belongs to the one.
   const bracket = `M${MARGIN + 6} ${round(marksTop - 3)}H${MARGIN}V${round(bottom + 3)}H${MARGIN + 6}`;
-  return { placed: { datum, name, figure, key, marks, shape, rest, bracket }, bottom };
+  return { layout: { datum, name, figure, key, marks, shape, rest, bracket }, bottom };
 }
 
 function unitsOf(datum: Datum, value: number): string {
@@ -186,12 +199,12 @@ function unitsOf(datum: Datum, value: number): string {
   return 'unit' in claim ? formatQuantity({ kind: claim.kind, value, unit: claim.unit } as Quantity) : String(value);
 }
 
-function square({ x, y, width, height }: PlacedMark): string {
+function square({ x, y, width, height }: UnitLayout): string {
   return `M${x} ${y}h${width}v${height}h${round(-width)}Z`;
 }
 
 /** A head over shoulders, within the mark's square. */
-function person({ x, y, width, height }: PlacedMark): string {
+function person({ x, y, width, height }: UnitLayout): string {
   const middle = x + width / 2;
   const radius = round(Math.min(width, height) * 0.2);
   const shoulder = round(Math.min(width * 0.38, height * 0.38));
@@ -202,38 +215,43 @@ function person({ x, y, width, height }: PlacedMark): string {
   ].join('');
 }
 
-export function drawScale(placed: PlacedScale, options: DrawOptions, sheetId: string): Drawing {
+export function drawScale(layout: ScaleLayout, options: DrawOptions, variantId: string): Drawing {
   const words = (datum: Datum): string => `${datum.label}: ${datum.text}`;
   const totals = el(
     'g',
     { class: 'totals' },
-    placed.rules === '' ? '' : el('path', { class: 'frame', d: placed.rules }),
-    ...placed.totals.map(({ datum, name, figure }) =>
-      bind(options, { claim: datum.claim, words: words(datum) }, drawText(name, sheetId), drawText(figure, sheetId)),
+    layout.rules === '' ? '' : el('path', { class: 'frame', d: layout.rules }),
+    ...layout.totals.map(({ datum, name, figure }) =>
+      linkMark(
+        options,
+        { claim: datum.claim, words: words(datum) },
+        drawText(name, variantId),
+        drawText(figure, variantId),
+      ),
     ),
   );
-  const steps = placed.steps.map(({ datum, name, figure, key, marks, shape, rest, bracket }, i) => {
+  const steps = layout.steps.map(({ datum, name, figure, key, marks, shape, rest, bracket }, i) => {
     const { basis } = datum.claim;
-    const shapeId = `${sheetId}-mark-${i}`;
-    return bind(
+    const shapeId = `${variantId}-mark-${i}`;
+    return linkMark(
       options,
       { claim: datum.claim, words: words(datum) },
-      drawText(name, sheetId),
-      drawText(figure, sheetId),
-      key === undefined ? '' : drawText(key, sheetId),
+      drawText(name, variantId),
+      drawText(figure, variantId),
+      key === undefined ? '' : drawText(key, variantId),
       el('path', { class: 'measure', d: bracket }),
       el('defs', {}, el('path', { id: shapeId, d: shape })),
       el(
         'g',
         basis === 'printed'
           ? { class: 'marks named' }
-          : { class: `marks blank-${basis}`, fill: hatchOf(sheetId, basis) },
+          : { class: `marks blank-${basis}`, fill: hatchOf(variantId, basis) },
         ...marks.map((mark) => el('use', { href: `#${shapeId}`, x: mark.x, y: mark.y })),
         rest === '' ? '' : el('path', { class: 'rest', d: rest }),
       ),
     );
   });
-  return { height: placed.height, body: lines(totals, steps, drawLegend(placed.legend, sheetId)) };
+  return { height: layout.height, body: lines(totals, steps, drawLegend(layout.legend, variantId)) };
 }
 
 const COLUMNS = ['What', 'Figure'];
@@ -261,6 +279,6 @@ export function figureScale(series: Scale, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseScale(series),
     table: tabulateScale(series),
-    draw: (width, sheetId) => drawScale(placeScale(series, width), options, sheetId),
+    draw: (width, variantId) => drawScale(layoutScale(series, width), options, variantId),
   });
 }

@@ -3,15 +3,15 @@ import { range, sum } from 'd3-array';
 import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { basisEntries, drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { drawText, hatchOf, letter, round, roundBox, SIZE, type Box, type PlacedText } from './text-layout.ts';
-import { bind, emptyFigure, figureOf, figureWords, MARGIN, measureOf, WIDE, type Drawing } from './svg-frame.ts';
+import { basisEntries, drawLegend, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
+import { drawText, hatchOf, layoutText, round, roundBox, FONT_SIZE, type Box, type TextLayout } from './text-layout.ts';
+import { linkMark, emptyFigure, figureOf, figureWords, MARGIN, measureOf, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Proportion = Extract<Series, { form: 'proportion' }>;
 
 /** Squares in lines of whole tens, with more room after every ten. A line is one dashed stroke: each dash a square. */
-export interface PlacedField {
+export interface FieldLayout {
   readonly count: number;
   readonly side: number;
   readonly lines: readonly { readonly count: number; readonly d: string }[];
@@ -19,26 +19,26 @@ export interface PlacedField {
   readonly box: Box;
 }
 
-export interface PlacedGroup {
+export interface GroupLayout {
   readonly datum: Datum;
-  readonly name: PlacedText;
-  readonly figure: PlacedText;
-  readonly field: PlacedField;
+  readonly name: TextLayout;
+  readonly figure: TextLayout;
+  readonly field: FieldLayout;
 }
 
-export interface PlacedPart extends PlacedGroup {
+export interface PartLayout extends GroupLayout {
   readonly among: boolean;
   readonly frame: Box;
 }
 
-export interface PlacedProportion {
+export interface ProportionLayout {
   readonly height: number;
   /** The squares of the whole that belong to none of the parts. */
-  readonly whole: PlacedGroup & { readonly bracket: string };
-  readonly parts: readonly PlacedPart[];
-  readonly among: PlacedText | undefined;
-  readonly apart: PlacedText | undefined;
-  readonly legend: PlacedLegend;
+  readonly whole: GroupLayout & { readonly bracket: string };
+  readonly parts: readonly PartLayout[];
+  readonly among: TextLayout | undefined;
+  readonly apart: TextLayout | undefined;
+  readonly legend: LegendLayout;
 }
 
 const INDENT = 16;
@@ -52,16 +52,16 @@ const wordsOf = (datum: Datum): string => `${datum.label}: ${datum.text}`;
 const AMONG = 'Among them:';
 const apartWords = (series: Proportion): string => `Drawn apart, may lie outside the ${series.whole.text}:`;
 
-export function placeProportion(series: Proportion, width: number): PlacedProportion {
+export function layoutProportion(series: Proportion, width: number): ProportionLayout {
   const squares = width >= WIDE ? WIDE_SQUARES : NARROW_SQUARES;
   const right = width - MARGIN;
   const left = MARGIN + INDENT;
   const tens = Math.max(1, Math.floor((right - left + squares.gap + squares.ten) / widthOfTen(squares)));
   const inside = series.parts.filter((row) => row.among);
   const outside = series.parts.filter((row) => !row.among);
-  const label = (datum: Datum, x: number, y: number): { name: PlacedText; figure: PlacedText } => {
-    const name = letter(datum.label, { x, y, voice: 'name', maxWidth: right - x });
-    const figure = letter(datum.text, {
+  const label = (datum: Datum, x: number, y: number): { name: TextLayout; figure: TextLayout } => {
+    const name = layoutText(datum.label, { x, y, voice: 'name', maxWidth: right - x });
+    const figure = layoutText(datum.text, {
       x,
       y: name.box.y + name.box.height,
       maxWidth: right - x,
@@ -72,10 +72,10 @@ export function placeProportion(series: Proportion, width: number): PlacedPropor
   const head = label(series.whole, MARGIN, 0);
   const top = head.figure.box.y + head.figure.box.height + 12;
   const others = series.whole.value - sum(inside, ({ part }) => part.value);
-  const field = placeField(others, { x: left, y: top, columns: tens * 10 }, squares);
+  const field = layoutField(others, { x: left, y: top, columns: tens * 10 }, squares);
   let y = field.box.y + field.box.height + 16;
-  const placePart = ({ part, among }: Proportion['parts'][number]): PlacedPart => {
-    const block = placeField(part.value, { x: left + PAD, y: y + PAD, columns: part.value <= 10 ? 5 : 10 }, squares);
+  const layoutPart = ({ part, among }: Proportion['parts'][number]): PartLayout => {
+    const block = layoutField(part.value, { x: left + PAD, y: y + PAD, columns: part.value <= 10 ? 5 : 10 }, squares);
     const frame = roundBox({
       x: left,
       y,
@@ -86,16 +86,16 @@ export function placeProportion(series: Proportion, width: number): PlacedPropor
     y = Math.max(frame.y + frame.height, words.figure.box.y + words.figure.box.height) + 16;
     return { datum: part, ...words, field: block, among, frame };
   };
-  const said = (text: string): PlacedText =>
-    letter(text, { x: left, y, size: SIZE.small, voice: 'soft', maxWidth: right - left });
+  const said = (text: string): TextLayout =>
+    layoutText(text, { x: left, y, size: FONT_SIZE.small, voice: 'soft', maxWidth: right - left });
   const among = inside.length === 0 ? undefined : said(AMONG);
   if (among !== undefined) y = among.box.y + among.box.height + 6;
-  const amongParts = inside.map(placePart);
+  const amongParts = inside.map(layoutPart);
   const bracketBottom = round(y - 10);
   const apart = outside.length === 0 ? undefined : said(apartWords(series));
   if (apart !== undefined) y = apart.box.y + apart.box.height + 8;
-  const apartParts = outside.map(placePart);
-  const legend = placeLegend(legendOf(series), { left: MARGIN, right, top: y + 2 });
+  const apartParts = outside.map(layoutPart);
+  const legend = layoutLegend(legendOf(series), { left: MARGIN, right, top: y + 2 });
   return {
     height: Math.ceil(legend.bottom) + MARGIN,
     whole: {
@@ -113,25 +113,25 @@ export function placeProportion(series: Proportion, width: number): PlacedPropor
 
 const widthOfTen = ({ side, gap, ten }: Squares): number => 10 * (side + gap) + ten;
 
-function placeField(
+function layoutField(
   count: number,
   at: { readonly x: number; readonly y: number; readonly columns: number },
   squares: Squares,
-): PlacedField {
+): FieldLayout {
   const { side, gap, ten } = squares;
   const { x, y, columns } = at;
   const widthOf = (filled: number): number =>
     filled === 0 ? 0 : filled * (side + gap) - gap + Math.floor((filled - 1) / 10) * ten;
   const topOf = (row: number): number => row * (side + gap) + Math.floor(row / 10) * ten;
   const rows = Math.ceil(count / columns);
-  const placed = range(rows).map((row) => {
+  const layout = range(rows).map((row) => {
     const filled = Math.min(columns, count - row * columns);
     return { count: filled, d: `M${round(x)} ${round(y + topOf(row) + side / 2)}h${round(widthOf(filled))}` };
   });
   return {
     count,
     side,
-    lines: placed,
+    lines: layout,
     dashes: [...Array.from({ length: 9 }, () => `${side} ${gap}`), `${side} ${gap + ten}`].join(' '),
     box: roundBox({
       x,
@@ -149,43 +149,43 @@ function legendOf(series: Proportion): LegendEntry[] {
   ];
 }
 
-export function drawProportion(placed: PlacedProportion, options: DrawOptions, sheetId: string): Drawing {
-  const { whole, parts, apart } = placed;
-  const squares = ({ datum, field }: PlacedGroup, kind: string): string => {
+export function drawProportion(layout: ProportionLayout, options: DrawOptions, variantId: string): Drawing {
+  const { whole, parts, apart } = layout;
+  const squares = ({ datum, field }: GroupLayout, kind: string): string => {
     const { basis } = datum.claim;
     return el('path', {
       class: basis === 'printed' ? `squares ${kind}` : `squares squares-${basis}`,
       d: field.lines.map((line) => line.d).join(''),
       'stroke-width': field.side,
       'stroke-dasharray': field.dashes,
-      stroke: basis === 'derived' ? hatchOf(sheetId, basis) : undefined,
+      stroke: basis === 'derived' ? hatchOf(variantId, basis) : undefined,
     });
   };
-  const part = (group: PlacedPart): string =>
-    bind(
+  const part = (group: PartLayout): string =>
+    linkMark(
       options,
       { claim: group.datum.claim, words: wordsOf(group.datum) },
       el('rect', { class: group.among ? 'frame' : 'frame apart', ...group.frame }),
       squares(group, 'few'),
-      drawText(group.name, sheetId),
-      drawText(group.figure, sheetId),
+      drawText(group.name, variantId),
+      drawText(group.figure, variantId),
     );
   return {
-    height: placed.height,
+    height: layout.height,
     body: lines(
-      bind(
+      linkMark(
         options,
         { claim: whole.datum.claim, words: wordsOf(whole.datum) },
-        drawText(whole.name, sheetId),
-        drawText(whole.figure, sheetId),
+        drawText(whole.name, variantId),
+        drawText(whole.figure, variantId),
         el('path', { class: 'measure', d: whole.bracket }),
         squares(whole, 'many'),
       ),
-      placed.among === undefined ? '' : drawText(placed.among, sheetId),
+      layout.among === undefined ? '' : drawText(layout.among, variantId),
       parts.filter(({ among }) => among).map(part),
-      apart === undefined ? '' : drawText(apart, sheetId),
+      apart === undefined ? '' : drawText(apart, variantId),
       parts.filter(({ among }) => !among).map(part),
-      drawLegend(placed.legend, sheetId),
+      drawLegend(layout.legend, variantId),
     ),
   };
 }
@@ -228,6 +228,6 @@ export function figureProportion(series: Proportion, options: DrawOptions): Figu
     form: series.form,
     summary: summariseProportion(series),
     table: tabulateProportion(series),
-    draw: (width, sheetId) => drawProportion(placeProportion(series, width), options, sheetId),
+    draw: (width, variantId) => drawProportion(layoutProportion(series, width), options, variantId),
   });
 }

@@ -3,38 +3,38 @@ import { range } from 'd3-array';
 import type { Series } from '../core/domain/series.ts';
 import type { RelationGroup, RelationNode } from '../core/domain/series/relations.ts';
 import { portsOf, routeWires, type Side } from './wire-routing.ts';
-import { placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { heightOf, letter, round, roundBox, SIZE, type Box, type PlacedText } from './text-layout.ts';
-import { KINDS } from './edge-kinds.ts';
-import { evenSplit, placeKey, RADIUS, type PlacedKey, type Point } from './numbered-key.ts';
+import { layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
+import { heightOf, layoutText, round, roundBox, FONT_SIZE, type Box, type TextLayout } from './text-layout.ts';
+import { EDGE_KINDS } from './edge-kinds.ts';
+import { evenSplit, layoutKey, RADIUS, type KeyLayout, type Point } from './numbered-key.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
-import { placeEdge, STUB, type PlacedEdge } from './wire-path.ts';
+import { layoutEdge, STUB, type EdgeLayout } from './wire-path.ts';
 
 export type Relations = Extract<Series, { form: 'relations' }>;
 
-export interface PlacedCell {
+export interface CellLayout {
   readonly datum: RelationNode;
-  readonly name: PlacedText;
+  readonly name: TextLayout;
   /** Before the name of one that is named of what a cell counts. */
   readonly bullet: Point | undefined;
   /** One ring for each thing counted; those with a name are filled. */
   readonly rings: readonly (Point & { readonly filled: boolean })[];
-  readonly remark: PlacedText | undefined;
+  readonly remark: TextLayout | undefined;
   readonly rule: string;
 }
 
-export interface PlacedGroup {
+export interface GroupLayout {
   readonly frame: Box;
-  readonly label: PlacedText;
-  readonly cells: readonly PlacedCell[];
+  readonly label: TextLayout;
+  readonly cells: readonly CellLayout[];
 }
 
-export interface PlacedRelations {
+export interface RelationsLayout {
   readonly height: number;
-  readonly groups: readonly PlacedGroup[];
-  readonly edges: readonly PlacedEdge[];
-  readonly key: PlacedKey['head'];
-  readonly legend: PlacedLegend;
+  readonly groups: readonly GroupLayout[];
+  readonly edges: readonly EdgeLayout[];
+  readonly key: KeyLayout['head'];
+  readonly legend: LegendLayout;
 }
 
 /** Heights snap to this, so that ports left and right never share a line: the right ones lie half a step off. */
@@ -51,7 +51,7 @@ const NARROWEST_COLUMN = 148;
 
 const snapped = (value: number): number => Math.ceil(value / STEP) * STEP;
 
-export function placeRelations(series: Relations, width: number): PlacedRelations {
+export function layoutRelations(series: Relations, width: number): RelationsLayout {
   const isWide = width >= WIDE;
   const nodes = series.groups.flatMap((group) => group.nodes);
   const wires = series.edges.map(({ from, to }) => ({ from: indexOf(nodes, from), to: indexOf(nodes, to) }));
@@ -62,16 +62,16 @@ export function placeRelations(series: Relations, width: number): PlacedRelation
   const leftEdge = MARGIN + column;
   const rightEdge = width - MARGIN - column;
   const place = (group: RelationGroup, side: Side, top: number): Stacked =>
-    placeGroup(group, { x: side === 'left' ? MARGIN : rightEdge, column, top, side, ports, nodes });
+    layoutGroup(group, { x: side === 'left' ? MARGIN : rightEdge, column, top, side, ports, nodes });
   const heights = series.groups.map((group) => place(group, 'left', 0).bottom);
   const onLeft = isWide ? evenSplit(heights) : series.groups.length;
   let [left, right] = [0, 0];
   const stacked = series.groups.map((group, i) => {
     const side = i < onLeft ? 'left' : 'right';
-    const placed = place(group, side, side === 'left' ? left : right);
-    if (side === 'left') left = placed.bottom + GROUP_GAP;
-    else right = placed.bottom + GROUP_GAP;
-    return placed;
+    const layout = place(group, side, side === 'left' ? left : right);
+    if (side === 'left') left = layout.bottom + GROUP_GAP;
+    else right = layout.bottom + GROUP_GAP;
+    return layout;
   });
   const channel = {
     left: leftEdge + STUB + RADIUS + CLOSEST,
@@ -87,14 +87,14 @@ export function placeRelations(series: Relations, width: number): PlacedRelation
   const trackAt = (track: number): number =>
     isWide ? channel.left + gap * (track + 1) : channel.left + Math.min(gap, 2 * CLOSEST) * track;
   const bottom = Math.max(left, right, 0) - (series.groups.length === 0 ? 0 : GROUP_GAP);
-  const key = placeKey(series.edges, bottom + 20, width);
-  const edges = series.edges.flatMap((datum, i): PlacedEdge[] => {
+  const key = layoutKey(series.edges, bottom + 20, width);
+  const edges = series.edges.flatMap((datum, i): EdgeLayout[] => {
     const wire = routing.wires[i];
     const entry = key.entries[i];
     if (wire === undefined || entry === undefined) return [];
-    return [placeEdge(datum, i, wire, { trackAt, leftEdge, rightEdge, entry })];
+    return [layoutEdge(datum, i, wire, { trackAt, leftEdge, rightEdge, entry })];
   });
-  const legend = placeLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: key.bottom });
+  const legend = layoutLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: key.bottom });
   return {
     height: Math.ceil(legend.bottom) + MARGIN,
     groups: stacked.map(({ group }) => group),
@@ -109,12 +109,12 @@ function indexOf(nodes: readonly RelationNode[], id: string): number {
 }
 
 interface Stacked {
-  readonly group: PlacedGroup;
+  readonly group: GroupLayout;
   readonly sockets: readonly { readonly side: Side; readonly first: number }[];
   readonly bottom: number;
 }
 
-function placeGroup(
+function layoutGroup(
   group: RelationGroup,
   at: {
     readonly x: number;
@@ -126,25 +126,25 @@ function placeGroup(
   },
 ): Stacked {
   const { x, column, top, side, ports, nodes } = at;
-  const label = letter(group.label, {
+  const label = layoutText(group.label, {
     x: x + PAD,
     y: top + 6,
-    size: SIZE.small,
+    size: FONT_SIZE.small,
     voice: 'soft',
     maxWidth: column - 2 * PAD,
   });
   let y = top + snapped(6 + label.box.height + 4);
   const sockets: { side: Side; first: number }[] = [];
-  const cells = group.nodes.map((datum): PlacedCell => {
+  const cells = group.nodes.map((datum): CellLayout => {
     const count = ports[nodes.indexOf(datum)] ?? 0;
-    const unplaced = placeCell(datum, { x, column, y: 0, top: 0 });
+    const unplaced = layoutCell(datum, { x, column, y: 0, top: 0 });
     const height = snapped(Math.max(unplaced.height + 2 * 7, (count + 0.5) * PITCH));
-    const cell = placeCell(datum, { x, column, top: y, y: y + (height - unplaced.height) / 2 });
+    const cell = layoutCell(datum, { x, column, top: y, y: y + (height - unplaced.height) / 2 });
     const offset = (height - (count - 1) * PITCH) / 2;
     // A whole number of steps on the left, half a step more on the right.
     sockets.push({ side, first: y + Math.floor(offset / STEP) * STEP + (side === 'left' ? 0 : STEP / 2) });
     y += height;
-    return cell.placed;
+    return cell.layout;
   });
   return {
     group: { frame: roundBox({ x, y: top + 0.5, width: column, height: y - top }), label, cells },
@@ -153,14 +153,14 @@ function placeGroup(
   };
 }
 
-function placeCell(
+function layoutCell(
   datum: RelationNode,
   at: { readonly x: number; readonly column: number; readonly y: number; readonly top: number },
-): { readonly placed: PlacedCell; readonly height: number } {
+): { readonly layout: CellLayout; readonly height: number } {
   const { x, column, y, top } = at;
   const isMember = datum.oneOf !== undefined;
   const left = x + PAD + (isMember ? INDENT : 0);
-  const name = letter(datum.label, {
+  const name = layoutText(datum.label, {
     x: left,
     y,
     voice: 'name',
@@ -182,19 +182,19 @@ function placeCell(
   const remark =
     counted === undefined
       ? undefined
-      : letter(namedWords(counted), {
+      : layoutText(namedWords(counted), {
           x: left,
           y: bottom + 1,
-          size: SIZE.small,
+          size: FONT_SIZE.small,
           voice: 'soft',
           maxWidth: x + column - PAD - left,
         });
   if (remark !== undefined) bottom = remark.box.y + remark.box.height;
   return {
-    placed: {
+    layout: {
       datum,
       name,
-      bullet: isMember ? { x: round(x + PAD + 5), y: round(y + heightOf(1, SIZE.normal) / 2) } : undefined,
+      bullet: isMember ? { x: round(x + PAD + 5), y: round(y + heightOf(1, FONT_SIZE.normal) / 2) } : undefined,
       rings,
       remark,
       rule: `M${round(x)} ${round(top + 0.5)}h${round(column)}`,
@@ -214,7 +214,7 @@ function legendOf(series: Relations): LegendEntry[] {
   return [
     ...(['stated', 'editor'] as const)
       .filter((kind) => series.edges.some((edge) => edge.kind === kind))
-      .map((kind) => ({ words: KINDS[kind], sign: `link-${kind}` }) as const),
+      .map((kind) => ({ words: EDGE_KINDS[kind], sign: `link-${kind}` }) as const),
     ...(nodes.some(({ counted }) => (counted?.named.length ?? 0) > 0)
       ? [{ words: 'counted and named', sign: 'filled-node' } as const]
       : []),

@@ -5,12 +5,12 @@ import type { RelationNode } from '../core/domain/series/relations.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
 import { drawText } from './text-layout.ts';
-import { KINDS } from './edge-kinds.ts';
-import { RADIUS, type PlacedRing } from './numbered-key.ts';
-import { namedWords, placeRelations, type PlacedCell, type PlacedRelations } from './relations-layout.ts';
-import { bind, emptyFigure, figureOf, listOf, type Drawing } from './svg-frame.ts';
+import { EDGE_KINDS } from './edge-kinds.ts';
+import { RADIUS, type RingLayout } from './numbered-key.ts';
+import { namedWords, layoutRelations, type CellLayout, type RelationsLayout } from './relations-layout.ts';
+import { linkMark, emptyFigure, figureOf, joinWords, type Drawing } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
-import type { PlacedEdge } from './wire-path.ts';
+import type { EdgeLayout } from './wire-path.ts';
 
 type Relations = Extract<Series, { form: 'relations' }>;
 
@@ -19,48 +19,48 @@ const ONE_OF = 'one of';
 const UNLINKED = 'not linked';
 
 export function drawRelations(
-  placed: PlacedRelations,
+  layout: RelationsLayout,
   labelOf: (node: string) => string,
   options: DrawOptions,
-  sheetId: string,
+  variantId: string,
 ): Drawing {
   return {
-    height: placed.height,
+    height: layout.height,
     body: lines(
-      placed.groups.map(({ frame, label, cells }) =>
+      layout.groups.map(({ frame, label, cells }) =>
         el(
           'g',
           { class: 'part' },
           el('rect', { class: 'frame-ground', ...frame }),
           ...cells.map(({ rule }) => el('path', { class: 'rule', d: rule })),
           el('rect', { class: 'frame', ...frame }),
-          drawText(label, sheetId),
+          drawText(label, variantId),
         ),
       ),
-      placed.key === undefined ? '' : el('path', { class: 'rule', d: placed.key.rule }),
-      placed.key === undefined ? '' : drawText(placed.key.text, sheetId),
-      placed.edges.map((edge, i) => drawEdge(edge, i + 1, labelOf, options, sheetId)),
-      placed.groups.flatMap(({ cells }) => cells.map((cell) => drawCell(cell, options, sheetId))),
-      drawLegend(placed.legend, sheetId),
+      layout.key === undefined ? '' : el('path', { class: 'rule', d: layout.key.rule }),
+      layout.key === undefined ? '' : drawText(layout.key.text, variantId),
+      layout.edges.map((edge, i) => drawEdge(edge, i + 1, labelOf, options, variantId)),
+      layout.groups.flatMap(({ cells }) => cells.map((cell) => drawCell(cell, options, variantId))),
+      drawLegend(layout.legend, variantId),
     ),
   };
 }
 
-function drawCell({ datum, name, bullet, rings, remark }: PlacedCell, options: DrawOptions, sheetId: string): string {
+function drawCell({ datum, name, bullet, rings, remark }: CellLayout, options: DrawOptions, variantId: string): string {
   const content = [
     bullet === undefined ? '' : el('circle', { class: 'node-named', cx: bullet.x, cy: bullet.y, r: BLANK_RADIUS }),
-    drawText(name, sheetId),
+    drawText(name, variantId),
     ...rings.map(({ x, y, filled }) =>
       el('circle', { class: filled ? 'node-named' : 'node-blank', cx: x, cy: y, r: BLANK_RADIUS }),
     ),
-    remark === undefined ? '' : drawText(remark, sheetId),
+    remark === undefined ? '' : drawText(remark, variantId),
   ];
   const cell = el('g', { class: 'node' }, ...content);
   const { claim, place } = datum;
   const said = nodeWords(datum);
-  if (claim !== undefined) return bind(options, { claim, words: said }, cell);
+  if (claim !== undefined) return linkMark(options, { claim, words: said }, cell);
   if (place === undefined) return cell;
-  return bind(options, { path: routes.profile(place.id), value: String(place.claims), words: said }, cell);
+  return linkMark(options, { path: routes.profile(place.id), value: String(place.claims), words: said }, cell);
 }
 
 function nodeWords({ label, counted }: RelationNode): string {
@@ -68,15 +68,15 @@ function nodeWords({ label, counted }: RelationNode): string {
 }
 
 function drawEdge(
-  { datum, path, stubs, head, rings, entry }: PlacedEdge,
+  { datum, path, stubs, head, rings, entry }: EdgeLayout,
   number: number,
   labelOf: (node: string) => string,
   options: DrawOptions,
-  sheetId: string,
+  variantId: string,
 ): string {
-  const ring = ({ x, y, number: text }: PlacedRing): string =>
-    el('circle', { class: 'balloon', cx: x, cy: y, r: RADIUS }) + drawText(text, sheetId);
-  const said = `${number}. ${labelOf(datum.from)} – ${labelOf(datum.to)}: ${datum.label}; ${KINDS[datum.kind]}`;
+  const ring = ({ x, y, number: text }: RingLayout): string =>
+    el('circle', { class: 'balloon', cx: x, cy: y, r: RADIUS }) + drawText(text, variantId);
+  const said = `${number}. ${labelOf(datum.from)} – ${labelOf(datum.to)}: ${datum.label}; ${EDGE_KINDS[datum.kind]}`;
   const content = [
     // Where wires cross, the one drawn later passes over the other with a gap.
     el('path', { class: 'halo', d: path }),
@@ -85,12 +85,12 @@ function drawEdge(
     head === undefined ? '' : el('path', { class: 'wire-head', d: head }),
     ...rings.map(ring),
     ring(entry.ring),
-    drawText(entry.label, sheetId),
-    entry.why === undefined ? '' : drawText(entry.why, sheetId),
+    drawText(entry.label, variantId),
+    entry.why === undefined ? '' : drawText(entry.why, variantId),
   ];
   const line = { class: `edge-${datum.kind}`, 'data-from': datum.from, 'data-to': datum.to };
   return datum.kind === 'stated'
-    ? bind(options, { claim: datum.claim, words: said }, el('g', line, ...content))
+    ? linkMark(options, { claim: datum.claim, words: said }, el('g', line, ...content))
     : el('g', line, el('title', {}, words(`${said}; ${datum.why}`)), ...content);
 }
 
@@ -115,10 +115,10 @@ function tabulateRelations(series: Relations): FigureTable {
     cellOf(edge.from),
     edge.kind === 'stated' ? { text: edge.label, claim: edge.claim } : { text: edge.label },
     cellOf(edge.to),
-    { text: edge.kind === 'stated' ? KINDS.stated : `${KINDS.editor}: ${edge.why}` },
+    { text: edge.kind === 'stated' ? EDGE_KINDS.stated : `${EDGE_KINDS.editor}: ${edge.why}` },
   ]);
   const members = [...nodes.values()].flatMap(({ id, counted }) =>
-    (counted?.named ?? []).map((named) => [cellOf(named), { text: ONE_OF }, cellOf(id), { text: KINDS.stated }]),
+    (counted?.named ?? []).map((named) => [cellOf(named), { text: ONE_OF }, cellOf(id), { text: EDGE_KINDS.stated }]),
   );
   const alone = [...nodes.keys()]
     .filter((id) => !seen.has(id))
@@ -133,9 +133,9 @@ function summariseRelations(series: Relations): string {
     const edges = series.edges.filter((edge) => edge.kind === kind);
     const ends = Map.groupBy(edges, ({ from }) => from);
     const told = [...ends].map(
-      ([from, list]) => `${labelOf(from)} – ${listOf([...new Set(list.map(({ to }) => labelOf(to)))])}`,
+      ([from, list]) => `${labelOf(from)} – ${joinWords([...new Set(list.map(({ to }) => labelOf(to)))])}`,
     );
-    return told.length === 0 ? [] : [`Lines ${KINDS[kind]}: ${told.join('; ')}.`];
+    return told.length === 0 ? [] : [`Lines ${EDGE_KINDS[kind]}: ${told.join('; ')}.`];
   });
   const counted = nodes.flatMap((node) => (node.counted === undefined ? [] : [nodeWords(node)]));
   const alone = nodes
@@ -162,6 +162,6 @@ export function figureRelations(series: Relations, options: DrawOptions): Figure
     form: series.form,
     summary: summariseRelations(series),
     table: tabulateRelations(series),
-    draw: (width, sheetId) => drawRelations(placeRelations(series, width), labelsOf(series), options, sheetId),
+    draw: (width, variantId) => drawRelations(layoutRelations(series, width), labelsOf(series), options, variantId),
   });
 }

@@ -4,48 +4,48 @@ import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
 import { fromZero } from './zero-scale.ts';
 import { drawBar } from './bar.ts';
-import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
-import { dimension, drawDimension, type PlacedDimension } from './dimension-line.ts';
+import { bottomOf, drawLeader, layoutCallouts, type CalloutLayout } from './callouts.ts';
+import { dimension, drawDimension, type DimensionLayout } from './dimension-line.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
+import { basisEntries, drawLegend, layoutLegend, type LegendLayout } from './legend.ts';
 import {
   drawText,
-  letter,
+  layoutText,
   roundBox,
-  SIZE,
-  swatchRoom,
+  FONT_SIZE,
+  swatchWidth,
   widthOf,
   heightOf,
   type Box,
-  type PlacedText,
+  type TextLayout,
 } from './text-layout.ts';
-import { drawRuler, placeRuler, type PlacedRuler } from './axis.ts';
-import { bind, emptyFigure, figureOf, figureWords, listOf, MARGIN, type Drawing } from './svg-frame.ts';
+import { drawAxis, layoutAxis, type AxisLayout } from './axis.ts';
+import { linkMark, emptyFigure, figureOf, figureWords, joinWords, MARGIN, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Scenarios = Extract<Series, { form: 'scenarios' }>;
 type Row = Scenarios['rows'][number];
 
-export interface PlacedReading {
+export interface ReadingLayout {
   readonly row: Row;
   readonly pencil: boolean;
-  readonly name: PlacedText;
+  readonly name: TextLayout;
   readonly parts: readonly {
     readonly datum: Datum;
     readonly rect: Box;
     readonly shade: number;
-    readonly callout: PlacedCallout;
+    readonly callout: CalloutLayout;
   }[];
-  readonly total: { readonly dimension: PlacedDimension; readonly text: PlacedText };
-  readonly ratio: { readonly datum: Datum; readonly text: PlacedText } | undefined;
+  readonly total: { readonly dimension: DimensionLayout; readonly text: TextLayout };
+  readonly ratio: { readonly datum: Datum; readonly text: TextLayout } | undefined;
 }
 
-export interface PlacedScenarios {
+export interface ScenariosLayout {
   readonly height: number;
-  readonly stated: { readonly datum: Datum; readonly frame: Box; readonly text: PlacedText } | undefined;
-  readonly readings: readonly PlacedReading[];
-  readonly ruler: PlacedRuler;
-  readonly legend: PlacedLegend;
+  readonly stated: { readonly datum: Datum; readonly frame: Box; readonly text: TextLayout } | undefined;
+  readonly readings: readonly ReadingLayout[];
+  readonly ruler: AxisLayout;
+  readonly legend: LegendLayout;
 }
 
 const BAR = 42;
@@ -59,7 +59,7 @@ const statedWords = (stated: Datum): string =>
 const totalWords = (total: Datum): string => `total ${total.text}`;
 const partWords = (part: Datum): string => `${part.label}: ${part.text}`;
 
-export function placeScenarios(series: Scenarios, width: number): PlacedScenarios {
+export function layoutScenarios(series: Scenarios, width: number): ScenariosLayout {
   const right = width - MARGIN;
   const longest = max(series.rows, (row) =>
     Math.max(
@@ -68,10 +68,10 @@ export function placeScenarios(series: Scenarios, width: number): PlacedScenario
     ),
   );
   const across = fromZero(longest, [MARGIN, right]);
-  const stated = series.stated === undefined ? undefined : placeStated(series.stated, width);
+  const stated = series.stated === undefined ? undefined : layoutStated(series.stated, width);
   let y = stated === undefined ? 0 : stated.frame.y + stated.frame.height + 22;
   const readings = series.rows.map((row) => {
-    const reading = placeReading(row, across, y, width);
+    const reading = layoutReading(row, across, y, width);
     y =
       bottomOf(
         reading.parts.map((part) => part.callout),
@@ -80,8 +80,8 @@ export function placeScenarios(series: Scenarios, width: number): PlacedScenario
     return reading;
   });
   const claim = series.rows[0]?.total.claim;
-  const ruler = placeRuler(across, claim, y - 6, width);
-  const legend = placeLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
+  const ruler = layoutAxis(across, claim, y - 6, width);
+  const legend = layoutLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
     left: MARGIN,
     right,
     top: y + 30,
@@ -89,9 +89,9 @@ export function placeScenarios(series: Scenarios, width: number): PlacedScenario
   return { height: Math.ceil(legend.bottom) + MARGIN, stated, readings, ruler, legend };
 }
 
-function placeStated(datum: Datum, width: number): NonNullable<PlacedScenarios['stated']> {
+function layoutStated(datum: Datum, width: number): NonNullable<ScenariosLayout['stated']> {
   const padding = 9;
-  const text = letter(statedWords(datum), {
+  const text = layoutText(statedWords(datum), {
     x: MARGIN + padding,
     y: MARGIN + padding - 2,
     maxWidth: width - 2 * MARGIN - 2 * padding,
@@ -109,29 +109,29 @@ function placeStated(datum: Datum, width: number): NonNullable<PlacedScenarios['
   };
 }
 
-function placeReading(row: Row, across: (value: number) => number, top: number, width: number): PlacedReading {
+function layoutReading(row: Row, across: (value: number) => number, top: number, width: number): ReadingLayout {
   const pencil = isPencilled(row);
   const right = width - MARGIN;
-  const name = letter(row.label, { x: MARGIN, y: top, voice: 'name', pencil, maxWidth: right - MARGIN });
+  const name = layoutText(row.label, { x: MARGIN, y: top, voice: 'name', pencil, maxWidth: right - MARGIN });
   const [start, end] = [across(0), across(row.total.value)];
 
   // Total and ratio stand above the dimension line, centred on it where it is long enough.
-  const size = SIZE.normal;
-  const totalWidth = widthOf(totalWords(row.total), size) + swatchRoom(row.total.claim.basis, size);
+  const size = FONT_SIZE.normal;
+  const totalWidth = widthOf(totalWords(row.total), size) + swatchWidth(row.total.claim.basis, size);
   const ratioWidth =
-    row.ratio === undefined ? 0 : widthOf(ratioWords(row.ratio), size) + swatchRoom(row.ratio.claim.basis, size);
+    row.ratio === undefined ? 0 : widthOf(ratioWords(row.ratio), size) + swatchWidth(row.ratio.claim.basis, size);
   const space = row.ratio === undefined ? 0 : 22;
   const whole = totalWidth + space + ratioWidth;
   const isOneLine = whole <= right - MARGIN;
   const x = end - start > whole + 20 ? start + (end - start - whole) / 2 : MARGIN;
   const textTop = name.box.y + name.box.height + 4;
-  const totalText = letter(totalWords(row.total), { x, y: textTop, basis: row.total.claim.basis, pencil });
+  const totalText = layoutText(totalWords(row.total), { x, y: textTop, basis: row.total.claim.basis, pencil });
   const ratio =
     row.ratio === undefined
       ? undefined
       : {
           datum: row.ratio,
-          text: letter(ratioWords(row.ratio), {
+          text: layoutText(ratioWords(row.ratio), {
             x: isOneLine ? x + totalWidth + space : MARGIN,
             y: isOneLine ? textTop : textTop + heightOf(1, size),
             basis: row.ratio.claim.basis,
@@ -147,14 +147,14 @@ function placeReading(row: Row, across: (value: number) => number, top: number, 
     before += datum.value;
     return { datum, rect: { x: from, y: barTop, width: across(before) - from, height: BAR } };
   });
-  const callouts = placeCallouts(
+  const callouts = layoutCallouts(
     segments.map(({ datum, rect }) => ({
       x: rect.x + rect.width / 2,
       y: barTop + BAR,
       text: partWords(datum),
       basis: datum.claim.basis,
     })),
-    { left: MARGIN, right, top: barTop + BAR + 10, size: SIZE.normal },
+    { left: MARGIN, right, top: barTop + BAR + 10, size: FONT_SIZE.normal },
   );
   return {
     row,
@@ -179,50 +179,50 @@ function dataOf(series: Scenarios): Datum[] {
   ];
 }
 
-export function drawScenarios(placed: PlacedScenarios, options: DrawOptions, sheetId: string): Drawing {
-  const { stated, ruler } = placed;
+export function drawScenarios(layout: ScenariosLayout, options: DrawOptions, variantId: string): Drawing {
+  const { stated, ruler } = layout;
   const printed =
     stated === undefined
       ? ''
-      : bind(
+      : linkMark(
           options,
           { claim: stated.datum.claim, words: statedWords(stated.datum) },
           el('rect', { class: 'frame', ...stated.frame }),
-          drawText(stated.text, sheetId),
+          drawText(stated.text, variantId),
         );
-  const readings = placed.readings.map(({ row, pencil, name, parts, total, ratio }) =>
+  const readings = layout.readings.map(({ row, pencil, name, parts, total, ratio }) =>
     el(
       'g',
       { class: pencil ? 'reading pencilled' : 'reading' },
-      drawText(name, sheetId),
+      drawText(name, variantId),
       ...parts.map(({ datum, rect, shade, callout }) => {
         const { basis } = datum.claim;
-        return bind(
+        return linkMark(
           options,
           { claim: datum.claim, words: `${row.label}, ${partWords(datum)}` },
-          drawBar({ basis, rect, shade }, sheetId),
+          drawBar({ basis, rect, shade }, variantId),
           drawLeader(callout),
-          drawText(callout.text, sheetId),
+          drawText(callout.text, variantId),
         );
       }),
-      bind(
+      linkMark(
         options,
         { claim: row.total.claim, words: `${row.label}, ${totalWords(row.total)}` },
         drawDimension(total.dimension),
-        drawText(total.text, sheetId),
+        drawText(total.text, variantId),
       ),
       ratio === undefined
         ? ''
-        : bind(
+        : linkMark(
             options,
             { claim: ratio.datum.claim, words: `${row.label}, ${ratioWords(ratio.datum)}` },
-            drawText(ratio.text, sheetId),
+            drawText(ratio.text, variantId),
           ),
     ),
   );
   return {
-    height: placed.height,
-    body: lines(printed, readings, drawRuler(ruler, sheetId), drawLegend(placed.legend, sheetId)),
+    height: layout.height,
+    body: lines(printed, readings, drawAxis(ruler, variantId), drawLegend(layout.legend, variantId)),
   };
 }
 
@@ -247,7 +247,7 @@ function tabulateScenarios(series: Scenarios): FigureTable {
 
 function summariseScenarios(series: Scenarios): string {
   const readings = series.rows.map((row) => {
-    const parts = listOf(row.parts.map((part) => `${part.label} ${figureWords(part)}`));
+    const parts = joinWords(row.parts.map((part) => `${part.label} ${figureWords(part)}`));
     const ratio = row.ratio === undefined ? '' : `, a ratio of ${figureWords(row.ratio)}`;
     return `${row.label}: ${parts}, in total ${figureWords(row.total)}${ratio}`;
   });
@@ -262,6 +262,6 @@ export function figureScenarios(series: Scenarios, options: DrawOptions): Figure
     form: series.form,
     summary: summariseScenarios(series),
     table: tabulateScenarios(series),
-    draw: (width, sheetId) => drawScenarios(placeScenarios(series, width), options, sheetId),
+    draw: (width, variantId) => drawScenarios(layoutScenarios(series, width), options, variantId),
   });
 }

@@ -3,46 +3,56 @@ import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
 import { fromZero } from './zero-scale.ts';
 import { drawBar } from './bar.ts';
-import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
-import { dimension, drawDimension, reachOf, type PlacedDimension } from './dimension-line.ts';
+import { bottomOf, drawLeader, layoutCallouts, type CalloutLayout } from './callouts.ts';
+import { dimension, drawDimension, reachOf, type DimensionLayout } from './dimension-line.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { basisEntries, drawLegend, placeLegend, type PlacedLegend } from './legend.ts';
+import { basisEntries, drawLegend, layoutLegend, type LegendLayout } from './legend.ts';
 import {
   drawText,
   heightOf,
-  letter,
+  layoutText,
   roundBox,
-  SIZE,
-  swatchRoom,
+  FONT_SIZE,
+  swatchWidth,
   widthOf,
   type Box,
-  type PlacedText,
+  type TextLayout,
 } from './text-layout.ts';
-import { bind, emptyFigure, figureOf, figureWords, listOf, MARGIN, measureOf, WIDE, type Drawing } from './svg-frame.ts';
+import {
+  linkMark,
+  emptyFigure,
+  figureOf,
+  figureWords,
+  joinWords,
+  MARGIN,
+  measureOf,
+  WIDE,
+  type Drawing,
+} from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Share = Extract<Series, { form: 'share' }>;
 
-export interface PlacedSegment {
+export interface SegmentLayout {
   readonly datum: Datum;
   readonly rect: Box;
   readonly shade: number;
-  readonly callout: PlacedCallout;
+  readonly callout: CalloutLayout;
 }
 
-interface PlacedMeasure {
+interface MeasureLayout {
   readonly datum: Datum;
   readonly words: string;
-  readonly dimension: PlacedDimension;
-  readonly text: PlacedText;
+  readonly dimension: DimensionLayout;
+  readonly text: TextLayout;
 }
 
-export interface PlacedShare {
+export interface ShareLayout {
   readonly height: number;
-  readonly whole: PlacedMeasure;
-  readonly shares: readonly PlacedMeasure[];
-  readonly segments: readonly PlacedSegment[];
-  readonly legend: PlacedLegend;
+  readonly whole: MeasureLayout;
+  readonly shares: readonly MeasureLayout[];
+  readonly segments: readonly SegmentLayout[];
+  readonly legend: LegendLayout;
 }
 
 const STRIP = 64;
@@ -54,14 +64,14 @@ const wordsOf = (datum: Datum): string => `${datum.label}: ${datum.text}`;
 const shareWords = (datum: Datum): string => `${datum.text} of the whole`;
 
 /** The whole is measured above, then each share on a line of its own, then comes the strip. */
-export function placeShare(series: Share, width: number): PlacedShare {
+export function layoutShare(series: Share, width: number): ShareLayout {
   const right = width - MARGIN;
   const isWide = width >= WIDE;
   // A first share too short to be measured from within is measured from without, which takes room before the strip.
   const first = series.parts[0];
   const reach = first?.share === undefined ? 0 : reachOf((first.part.value / series.whole.value) * (right - MARGIN));
   const across = fromZero(series.whole.value, [MARGIN + reach, right]);
-  const wholeText = letter(wordsOf(series.whole), {
+  const wholeText = layoutText(wordsOf(series.whole), {
     x: MARGIN,
     y: 0,
     voice: 'name',
@@ -71,16 +81,16 @@ export function placeShare(series: Share, width: number): PlacedShare {
   const wholeAt = wholeText.box.y + wholeText.box.height + 6;
   let level = wholeAt + LEVEL;
   let before = 0;
-  const shares: PlacedMeasure[] = [];
+  const shares: MeasureLayout[] = [];
   const cuts = [...series.parts, { part: series.rest, share: undefined }].map(({ part, share }, i) => {
     const from = across(before);
     before += part.value;
     const to = across(before);
-    if (share !== undefined) shares.push(placeMeasure(share, { from, to, at: (level += i === 0 ? 0 : LEVEL) }, right));
+    if (share !== undefined) shares.push(layoutMeasure(share, { from, to, at: (level += i === 0 ? 0 : LEVEL) }, right));
     return { datum: part, from, to, shade: ((i + 1) % 4) + 1 };
   });
   const top = shares.length === 0 ? wholeAt + 14 : level + 14;
-  const callouts = placeCallouts(
+  const callouts = layoutCallouts(
     cuts.map(({ datum, from, to }) => ({
       // On a narrow sheet what is left over is led from its far end, clear of the other labels.
       x: datum === series.rest && !isWide ? Math.max(from, to - 14) : (from + to) / 2,
@@ -88,9 +98,9 @@ export function placeShare(series: Share, width: number): PlacedShare {
       text: wordsOf(datum),
       basis: datum.claim.basis,
     })),
-    { left: MARGIN, right, top: top + STRIP + 12, size: SIZE.normal },
+    { left: MARGIN, right, top: top + STRIP + 12, size: FONT_SIZE.normal },
   );
-  const legend = placeLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
+  const legend = layoutLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
     left: MARGIN,
     right,
     top: bottomOf(callouts, top + STRIP) + 16,
@@ -120,22 +130,22 @@ export function placeShare(series: Share, width: number): PlacedShare {
 }
 
 /** Beside its line where there is room, else above the other side of it. */
-function placeMeasure(
+function layoutMeasure(
   datum: Datum,
   line: { readonly from: number; readonly to: number; readonly at: number },
   right: number,
-): PlacedMeasure {
+): MeasureLayout {
   const { from, to, at } = line;
   const words = shareWords(datum);
-  const needed = widthOf(words, SIZE.normal) + swatchRoom(datum.claim.basis, SIZE.normal);
+  const needed = widthOf(words, FONT_SIZE.normal) + swatchWidth(datum.claim.basis, FONT_SIZE.normal);
   const isAfter = to + OUTSIDE + needed <= right;
   return {
     datum,
     words: `${datum.label}: ${words}`,
     dimension: dimension({ axis: 'across', from, to, at, witness: [at - 5, at + 11] }),
-    text: letter(words, {
+    text: layoutText(words, {
       x: isAfter ? to + OUTSIDE : Math.max(MARGIN, Math.min(from, right) - OUTSIDE),
-      y: at - heightOf(1, SIZE.normal) / 2,
+      y: at - heightOf(1, FONT_SIZE.normal) / 2,
       anchor: isAfter || from - OUTSIDE - needed < MARGIN ? 'start' : 'end',
       basis: datum.claim.basis,
     }),
@@ -146,27 +156,27 @@ function dataOf(series: Share): Datum[] {
   return [series.whole, ...series.parts.flatMap(({ part, share }) => [part, share ?? []].flat()), series.rest];
 }
 
-export function drawShare(placed: PlacedShare, options: DrawOptions, sheetId: string): Drawing {
-  const measured = [placed.whole, ...placed.shares].map((measure) =>
-    bind(
+export function drawShare(layout: ShareLayout, options: DrawOptions, variantId: string): Drawing {
+  const measured = [layout.whole, ...layout.shares].map((measure) =>
+    linkMark(
       options,
       { claim: measure.datum.claim, words: measure.words },
       drawDimension(measure.dimension),
-      drawText(measure.text, sheetId),
+      drawText(measure.text, variantId),
     ),
   );
-  const strip = placed.segments.map(({ datum, rect, shade, callout }) =>
-    bind(
+  const strip = layout.segments.map(({ datum, rect, shade, callout }) =>
+    linkMark(
       options,
       { claim: datum.claim, words: wordsOf(datum) },
-      drawBar({ basis: datum.claim.basis, rect, shade }, sheetId),
+      drawBar({ basis: datum.claim.basis, rect, shade }, variantId),
       drawLeader(callout),
-      drawText(callout.text, sheetId),
+      drawText(callout.text, variantId),
     ),
   );
   return {
-    height: placed.height,
-    body: lines(el('g', { class: 'part' }, ...measured), strip, drawLegend(placed.legend, sheetId)),
+    height: layout.height,
+    body: lines(el('g', { class: 'part' }, ...measured), strip, drawLegend(layout.legend, variantId)),
   };
 }
 
@@ -192,7 +202,7 @@ function summariseShare(series: Share): string {
       `${part.label}, ${figureWords(part)}${share === undefined ? '' : `, which is ${figureWords(share)}`}`,
   );
   const { whole, rest } = series;
-  return `${whole.label}: ${figureWords(whole)}. Of this: ${listOf(parts)}. Left over: ${rest.label}, ${figureWords(rest)}.`;
+  return `${whole.label}: ${figureWords(whole)}. Of this: ${joinWords(parts)}. Left over: ${rest.label}, ${figureWords(rest)}.`;
 }
 
 export function figureShare(series: Share, options: DrawOptions): Figure {
@@ -201,6 +211,6 @@ export function figureShare(series: Share, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseShare(series),
     table: tabulateShare(series),
-    draw: (width, sheetId) => drawShare(placeShare(series, width), options, sheetId),
+    draw: (width, variantId) => drawShare(layoutShare(series, width), options, variantId),
   });
 }

@@ -2,34 +2,34 @@
 import type { Series } from '../core/domain/series.ts';
 import type { StagedProject } from '../core/domain/series/stages.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawText, letter, round, SIZE, type PlacedText } from './text-layout.ts';
+import { drawText, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
 import { documentWords } from './city-heading.ts';
-import { bind, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+import { linkMark, emptyFigure, figureOf, joinWords, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Stages = Extract<Series, { form: 'stages' }>;
 
-export interface PlacedStage {
-  readonly label: PlacedText;
+export interface StageLayout {
+  readonly label: TextLayout;
   /** Where nothing stands at the stage. */
-  readonly nothing: PlacedText | undefined;
-  readonly projects: readonly PlacedProject[];
+  readonly nothing: TextLayout | undefined;
+  readonly projects: readonly ProjectLayout[];
   /** The station on the line, and the stem that its projects hang from. */
   readonly tick: string;
   readonly stem: string;
 }
 
-export interface PlacedProject {
+export interface ProjectLayout {
   readonly datum: StagedProject;
   readonly node: { readonly x: number; readonly y: number };
-  readonly name: PlacedText;
-  readonly said: PlacedText;
+  readonly name: TextLayout;
+  readonly said: TextLayout;
 }
 
-export interface PlacedStages {
+export interface StagesLayout {
   readonly height: number;
   readonly line: string;
-  readonly stages: readonly PlacedStage[];
+  readonly stages: readonly StageLayout[];
 }
 
 const RADIUS = 5.5;
@@ -42,22 +42,22 @@ const NOTHING = 'none told';
 const saidOf = ({ place, published }: StagedProject): string => `${place.name}, ${documentWords([published])}`;
 
 /** Side by side under one line where there is room, else one under the other. */
-export function placeStages(series: Stages, width: number): PlacedStages {
-  return width >= WIDE ? placeAcross(series, width) : placeDown(series, width);
+export function layoutStages(series: Stages, width: number): StagesLayout {
+  return width >= WIDE ? layoutAcross(series, width) : layoutDown(series, width);
 }
 
-function placeAcross({ stages }: Stages, width: number): PlacedStages {
+function layoutAcross({ stages }: Stages, width: number): StagesLayout {
   const step = (width - 2 * MARGIN) / stages.length;
   const labels = stages.map(({ label }, i) =>
-    letter(label, { x: MARGIN + 1 + i * step, y: 4, voice: 'name', maxWidth: step - GAP }),
+    layoutText(label, { x: MARGIN + 1 + i * step, y: 4, voice: 'name', maxWidth: step - GAP }),
   );
   const axis = round(Math.max(...labels.map(({ box }) => box.y + box.height)) + TICK + 4);
-  const placed = stages.map(({ projects }, i): PlacedStage => {
+  const layout = stages.map(({ projects }, i): StageLayout => {
     const x = round(MARGIN + RADIUS + i * step);
     const hung = hang(projects, x, axis + 20, step - INDENT - GAP);
     // A label of fewer lines than its neighbours stands down on the line.
     const own = labels[i];
-    const label = letter(stages[i]?.label ?? '', {
+    const label = layoutText(stages[i]?.label ?? '', {
       x: x - RADIUS + 1,
       y: axis - TICK - 4 - (own?.box.height ?? 0),
       voice: 'name',
@@ -71,20 +71,20 @@ function placeAcross({ stages }: Stages, width: number): PlacedStages {
     };
   });
   return {
-    height: Math.ceil(Math.max(...placed.map(bottomOf)) + 2 * MARGIN),
+    height: Math.ceil(Math.max(...layout.map(bottomOf)) + 2 * MARGIN),
     line: `M${MARGIN} ${axis}H${width - MARGIN}`,
-    stages: placed,
+    stages: layout,
   };
 }
 
-function placeDown({ stages }: Stages, width: number): PlacedStages {
+function layoutDown({ stages }: Stages, width: number): StagesLayout {
   const axis = MARGIN + RADIUS;
   let y = 8;
-  const placed = stages.map(({ label: words, projects }): PlacedStage => {
-    const label = letter(words, { x: axis + INDENT, y, voice: 'name', maxWidth: width - axis - INDENT - MARGIN });
+  const layout = stages.map(({ label: words, projects }): StageLayout => {
+    const label = layoutText(words, { x: axis + INDENT, y, voice: 'name', maxWidth: width - axis - INDENT - MARGIN });
     const middle = round(y + 9);
     const hung = hang(projects, axis + INDENT + RADIUS, label.box.y + label.box.height + 8, width - axis - 3 * INDENT);
-    const stage: PlacedStage = {
+    const stage: StageLayout = {
       label,
       ...hung,
       tick: `M${round(axis - TICK)} ${middle}H${round(axis + TICK)}`,
@@ -93,7 +93,7 @@ function placeDown({ stages }: Stages, width: number): PlacedStages {
     y = bottomOf(stage) + GAP;
     return stage;
   });
-  return { height: Math.ceil(y), line: `M${axis} 4V${round(y - GAP)}`, stages: placed };
+  return { height: Math.ceil(y), line: `M${axis} 4V${round(y - GAP)}`, stages: layout };
 }
 
 function hang(
@@ -101,14 +101,14 @@ function hang(
   x: number,
   top: number,
   maxWidth: number,
-): Pick<PlacedStage, 'projects' | 'nothing'> {
+): Pick<StageLayout, 'projects' | 'nothing'> {
   let y = top;
-  const placed = projects.map((datum): PlacedProject => {
-    const name = letter(datum.label, { x: x + INDENT, y, maxWidth });
-    const said = letter(saidOf(datum), {
+  const layout = projects.map((datum): ProjectLayout => {
+    const name = layoutText(datum.label, { x: x + INDENT, y, maxWidth });
+    const said = layoutText(saidOf(datum), {
       x: x + INDENT,
       y: name.box.y + name.box.height,
-      size: SIZE.small,
+      size: FONT_SIZE.small,
       voice: 'soft',
       maxWidth,
     });
@@ -118,41 +118,41 @@ function hang(
   });
   const nothing =
     projects.length === 0
-      ? letter(NOTHING, { x: x + INDENT, y, size: SIZE.small, voice: 'soft', maxWidth })
+      ? layoutText(NOTHING, { x: x + INDENT, y, size: FONT_SIZE.small, voice: 'soft', maxWidth })
       : undefined;
-  return { projects: placed, nothing };
+  return { projects: layout, nothing };
 }
 
-function stemOf(projects: readonly PlacedProject[], x: number, from: number): string {
+function stemOf(projects: readonly ProjectLayout[], x: number, from: number): string {
   const last = projects.at(-1);
   return last === undefined ? '' : `M${round(x)} ${round(from)}V${last.node.y}`;
 }
 
-function bottomOf({ label, projects, nothing }: PlacedStage): number {
+function bottomOf({ label, projects, nothing }: StageLayout): number {
   const { box } = projects.at(-1)?.said ?? nothing ?? label;
   return box.y + box.height;
 }
 
-export function drawStages(placed: PlacedStages, options: DrawOptions, sheetId: string): Drawing {
+export function drawStages(layout: StagesLayout, options: DrawOptions, variantId: string): Drawing {
   return {
-    height: placed.height,
+    height: layout.height,
     body: lines(
-      el('path', { class: 'span', d: placed.line }),
-      placed.stages.map(({ label, nothing, projects, tick, stem }) =>
+      el('path', { class: 'span', d: layout.line }),
+      layout.stages.map(({ label, nothing, projects, tick, stem }) =>
         el(
           'g',
           { class: 'part' },
           el('path', { class: 'span', d: tick }),
           stem === '' ? '' : el('path', { class: 'leader', d: stem }),
-          drawText(label, sheetId),
-          nothing === undefined ? '' : drawText(nothing, sheetId),
+          drawText(label, variantId),
+          nothing === undefined ? '' : drawText(nothing, variantId),
           ...projects.map(({ datum, node, name, said }) =>
-            bind(
+            linkMark(
               options,
               { claim: datum.claim, words: `${datum.label}, ${saidOf(datum)}` },
               el('circle', { class: 'node-named', cx: node.x, cy: node.y, r: RADIUS }),
-              drawText(name, sheetId),
-              drawText(said, sheetId),
+              drawText(name, variantId),
+              drawText(said, variantId),
             ),
           ),
         ),
@@ -185,7 +185,7 @@ function summariseStages({ stages }: Stages): string {
     .map(({ label, projects }) =>
       projects.length === 0
         ? `${label}: ${NOTHING}`
-        : `${label}: ${listOf(projects.map((project) => `${project.label} (${saidOf(project)})`))}`,
+        : `${label}: ${joinWords(projects.map((project) => `${project.label} (${saidOf(project)})`))}`,
     )
     .join('. ')}.`;
 }
@@ -196,6 +196,6 @@ export function figureStages(series: Stages, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseStages(series),
     table: tabulateStages(series),
-    draw: (width, sheetId) => drawStages(placeStages(series, width), options, sheetId),
+    draw: (width, variantId) => drawStages(layoutStages(series, width), options, variantId),
   });
 }

@@ -4,37 +4,37 @@ import { scaleLog } from 'd3-scale';
 import type { Series } from '../core/domain/series.ts';
 import type { Amount } from '../core/domain/series/strip.ts';
 import { formatMoney, formatMoneyKorean } from '../core/values/money.ts';
-import { basisEntries, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { heightOf, letter, round, SIZE, widthOf, type PlacedText } from './text-layout.ts';
-import { documentWords, placePlaceHead, type PlacedPlaceHead } from './city-heading.ts';
-import { listOf, MARGIN, WIDE } from './svg-frame.ts';
+import { basisEntries, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
+import { heightOf, layoutText, round, FONT_SIZE, widthOf, type TextLayout } from './text-layout.ts';
+import { documentWords, layoutCityHeading, type CityHeadingLayout } from './city-heading.ts';
+import { joinWords, MARGIN, WIDE } from './svg-frame.ts';
 
 export type Strip = Extract<Series, { form: 'strip' }>;
 type Lane = Strip['lanes'][number];
 
-export interface PlacedAmount {
+export interface AmountLayout {
   readonly datum: Amount;
   readonly centre: { readonly x: number; readonly y: number };
   readonly leader: string;
   /** Where the leader leaves the rule. */
   readonly foot: { readonly x: number; readonly y: number };
-  readonly figure: PlacedText;
-  readonly label: PlacedText;
+  readonly figure: TextLayout;
+  readonly label: TextLayout;
 }
 
-export interface PlacedLane {
-  readonly head: PlacedPlaceHead;
+export interface LaneLayout {
+  readonly head: CityHeadingLayout;
   readonly scale: string;
-  readonly amounts: readonly PlacedAmount[];
+  readonly amounts: readonly AmountLayout[];
 }
 
-export interface PlacedStrip {
+export interface StripLayout {
   readonly height: number;
   readonly decades: string;
-  readonly axes: readonly PlacedText[];
-  readonly lanes: readonly PlacedLane[];
-  readonly leftOut: PlacedText | undefined;
-  readonly legend: PlacedLegend;
+  readonly axes: readonly TextLayout[];
+  readonly lanes: readonly LaneLayout[];
+  readonly leftOut: TextLayout | undefined;
+  readonly legend: LegendLayout;
 }
 
 export const RADIUS = 6;
@@ -45,7 +45,7 @@ const GAP = 9;
 
 type Across = (value: number) => number;
 
-export function placeStrip(series: Strip, width: number): PlacedStrip {
+export function layoutStrip(series: Strip, width: number): StripLayout {
   const isWide = width >= WIDE;
   const right = width - MARGIN;
   const values = series.lanes.flatMap(({ amounts }) => amounts.map(({ value }) => value));
@@ -53,27 +53,27 @@ export function placeStrip(series: Strip, width: number): PlacedStrip {
   const domain = roundDomain(least, most);
   const across = scaleLog(domain, [MARGIN + RADIUS, right - RADIUS]);
   const exponents = range(Math.ceil(Math.log10(domain[0])), Math.floor(Math.log10(domain[1])) + 1);
-  const head = placeAxis(exponents, across, 0, right);
+  const head = layoutAxis(exponents, across, 0, right);
   const top = bottomOf(head);
   let y = top + 8;
   const lanes = series.lanes.map((lane) => {
-    const { bottom, ...placed } = placeLane(lane, { y, right, across, domain, isWide });
+    const { bottom, ...layout } = layoutLane(lane, { y, right, across, domain, isWide });
     y = bottom + 16;
-    return placed;
+    return layout;
   });
-  const foot = placeAxis(exponents, across, y + 6, right);
+  const foot = layoutAxis(exponents, across, y + 6, right);
   const leftOutText = leftOutWords(series);
   const leftOut =
     leftOutText === ''
       ? undefined
-      : letter(leftOutText, {
+      : layoutText(leftOutText, {
           x: MARGIN,
           y: bottomOf(foot) + 14,
-          size: SIZE.small,
+          size: FONT_SIZE.small,
           voice: 'soft',
           maxWidth: right - MARGIN,
         });
-  const legend = placeLegend(legendOf(series), {
+  const legend = layoutLegend(legendOf(series), {
     left: MARGIN,
     right,
     top: (leftOut === undefined ? bottomOf(foot) + 6 : leftOut.box.y + leftOut.box.height) + 8,
@@ -98,17 +98,17 @@ function roundDomain(least: number, most: number): [number, number] {
   return [from, Math.max(to, from * 10)];
 }
 
-const bottomOf = (texts: readonly PlacedText[]): number => max(texts, ({ box }) => box.y + box.height) ?? 0;
+const bottomOf = (texts: readonly TextLayout[]): number => max(texts, ({ box }) => box.y + box.height) ?? 0;
 
 /** The decades as Korean counts them, and under them in English: thousands, millions, billions and so on. */
-function placeAxis(exponents: readonly number[], across: Across, y: number, right: number): PlacedText[] {
+function layoutAxis(exponents: readonly number[], across: Across, y: number, right: number): TextLayout[] {
   const korean = (value: number): string => formatMoneyKorean(value, 'KRW').replace(/ 원$/, '');
   const english = (value: number): string => formatMoney(value, 'KRW');
-  const below = y + heightOf(1, SIZE.small);
+  const below = y + heightOf(1, FONT_SIZE.small);
   return [
-    ...placeDecades(exponents, [1, 3, 6], [korean], { across, y, right, lang: 'ko' }),
+    ...layoutDecades(exponents, [1, 3, 6], [korean], { across, y, right, lang: 'ko' }),
     // All in won: where there is no room to say so at each, the labels of the amounts still do.
-    ...placeDecades(exponents, [3, 6], [english, (value) => english(value).slice('KRW '.length)], {
+    ...layoutDecades(exponents, [3, 6], [english, (value) => english(value).slice('KRW '.length)], {
       across,
       y: below,
       right,
@@ -124,16 +124,16 @@ interface DecadeOptions {
 }
 
 /** Every decade, or every so many, in the longest form that fits; always on 10 to the power of multiples of the step. */
-function placeDecades(
+function layoutDecades(
   exponents: readonly number[],
   steps: readonly number[],
   forms: readonly ((value: number) => string)[],
   { across, y, right, lang }: DecadeOptions,
-): PlacedText[] {
+): TextLayout[] {
   const options = {
     y,
     anchor: 'middle',
-    size: SIZE.small,
+    size: FONT_SIZE.small,
     voice: 'soft',
     ...(lang === undefined ? {} : { lang }),
   } as const;
@@ -143,15 +143,15 @@ function placeDecades(
         .filter((exponent) => exponent % step === 0)
         .map((exponent) => {
           const text = form(10 ** exponent);
-          const half = widthOf(text, SIZE.small) / 2;
-          return letter(text, {
+          const half = widthOf(text, FONT_SIZE.small) / 2;
+          return layoutText(text, {
             ...options,
             x: Math.min(Math.max(across(10 ** exponent), MARGIN + half), right - half),
           });
         }),
     ),
   );
-  const fits = (texts: readonly PlacedText[]): boolean =>
+  const fits = (texts: readonly TextLayout[]): boolean =>
     texts.every(({ box }, i) => {
       const before = texts[i - 1]?.box;
       return before === undefined || before.x + before.width + 4 <= box.x;
@@ -171,11 +171,11 @@ interface LaneOptions {
  * Words stand at the right of their mark, under the rule; where they have no room there, at its left and over the rule.
  * The larger an amount, the higher it hangs: so no leader crosses another's words.
  */
-function placeLane(lane: Lane, options: LaneOptions): PlacedLane & { readonly bottom: number } {
+function layoutLane(lane: Lane, options: LaneOptions): LaneLayout & { readonly bottom: number } {
   const { right, across, domain, isWide } = options;
   const published = lane.amounts.map((amount) => amount.published);
   const note = published.length === 0 ? NOTHING : documentWords(published);
-  const head = placePlaceHead(lane.place.name, note, options.y, right);
+  const head = layoutCityHeading(lane.place.name, note, options.y, right);
   let y = head.bottom + 6;
   if (lane.amounts.length === 0) return { head, scale: '', amounts: [], bottom: head.bottom };
   const leastRoom = isWide ? 240 : 165;
@@ -192,7 +192,7 @@ function placeLane(lane: Lane, options: LaneOptions): PlacedLane & { readonly bo
   const line = round(y + 14);
   y = line + 16;
   const under = lane.amounts.filter((datum) => !isOver(datum)).map((datum) => place(datum, false));
-  const amounts = [...over, ...under].map((hung): PlacedAmount => {
+  const amounts = [...over, ...under].map((hung): AmountLayout => {
     const end = hung.centre.y + (hung.centre.y < line ? RADIUS : -RADIUS);
     return { ...hung, foot: { x: hung.centre.x, y: line }, leader: `M${hung.centre.x} ${line}V${round(end)}` };
   });
@@ -204,7 +204,7 @@ function placeLane(lane: Lane, options: LaneOptions): PlacedLane & { readonly bo
   };
 }
 
-type Hung = Pick<PlacedAmount, 'datum' | 'centre' | 'figure' | 'label'>;
+type Hung = Pick<AmountLayout, 'datum' | 'centre' | 'figure' | 'label'>;
 
 /** A mark with its words: figure and label in one line where they fit, else the label below. */
 function hang(
@@ -213,23 +213,23 @@ function hang(
 ): Hung {
   const { x, y, isLeft, right } = at;
   const room = isLeft ? x - REACH - MARGIN : right - x - REACH;
-  const [figureWidth, labelWidth] = [widthOf(datum.text, SIZE.small), widthOf(datum.label, SIZE.small)];
+  const [figureWidth, labelWidth] = [widthOf(datum.text, FONT_SIZE.small), widthOf(datum.label, FONT_SIZE.small)];
   const isOneLine = figureWidth + GAP + labelWidth <= room;
   const edge = isLeft ? x - REACH : x + REACH;
-  const options = { anchor: isLeft ? 'end' : 'start', size: SIZE.small, maxWidth: room } as const;
-  const figure = letter(datum.text, {
+  const options = { anchor: isLeft ? 'end' : 'start', size: FONT_SIZE.small, maxWidth: room } as const;
+  const figure = layoutText(datum.text, {
     ...options,
     x: isOneLine && isLeft ? edge - labelWidth - GAP : edge,
     y,
     voice: 'name',
   });
-  const label = letter(datum.label, {
+  const label = layoutText(datum.label, {
     ...options,
     x: isOneLine && !isLeft ? edge + figureWidth + GAP : edge,
     y: isOneLine ? y : figure.box.y + figure.box.height,
     voice: 'soft',
   });
-  return { datum, centre: { x: round(x), y: round(y + heightOf(1, SIZE.small) / 2) }, figure, label };
+  return { datum, centre: { x: round(x), y: round(y + heightOf(1, FONT_SIZE.small) / 2) }, figure, label };
 }
 
 /** Strokes at every figure from 1 to 9 of each decade, as on a slide rule; long ones at the decades. */
@@ -264,5 +264,5 @@ export function leftOutWords({ leftOut }: Strip): string {
     ...(leftOut.foreign > 0 ? [`${amounts(leftOut.foreign)} not in won`] : []),
     ...(leftOut.notAboveZero > 0 ? [`${amounts(leftOut.notAboveZero)} not above nought`] : []),
   ];
-  return parts.length === 0 ? '' : `Left out: ${listOf(parts)}.`;
+  return parts.length === 0 ? '' : `Left out: ${joinWords(parts)}.`;
 }

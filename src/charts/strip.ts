@@ -5,23 +5,23 @@ import { dateWords } from './time.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
 import { drawText, hatchOf } from './text-layout.ts';
-import { drawPlaceHead } from './city-heading.ts';
-import { bind, capital, emptyFigure, figureOf, type Drawing } from './svg-frame.ts';
+import { drawCityHeading } from './city-heading.ts';
+import { linkMark, capital, emptyFigure, figureOf, type Drawing } from './svg-frame.ts';
 import {
   amountsOf,
   leftOutWords,
-  placeStrip,
+  layoutStrip,
   RADIUS,
-  type PlacedAmount,
-  type PlacedStrip,
+  type AmountLayout,
+  type StripLayout,
   type Strip,
 } from './strip-layout.ts';
 import { el, lines } from './svg.ts';
 
-export function drawStrip(placed: PlacedStrip, options: DrawOptions, sheetId: string): Drawing {
-  const amount = ({ datum, centre, leader, foot, figure, label }: PlacedAmount): string => {
+export function drawStrip(layout: StripLayout, options: DrawOptions, variantId: string): Drawing {
+  const amount = ({ datum, centre, leader, foot, figure, label }: AmountLayout): string => {
     const { basis } = datum.claim;
-    return bind(
+    return linkMark(
       options,
       { claim: datum.claim, words: `${datum.text}: ${datum.label}` },
       el('path', { class: 'leader', d: leader }),
@@ -31,35 +31,35 @@ export function drawStrip(placed: PlacedStrip, options: DrawOptions, sheetId: st
         cx: centre.x,
         cy: centre.y,
         r: RADIUS,
-        fill: basis === 'derived' ? hatchOf(sheetId, basis) : undefined,
+        fill: basis === 'derived' ? hatchOf(variantId, basis) : undefined,
       }),
-      drawText(figure, sheetId),
-      drawText(label, sheetId),
+      drawText(figure, variantId),
+      drawText(label, variantId),
     );
   };
-  const lanes = placed.lanes.map(({ head, scale, amounts }) =>
+  const lanes = layout.lanes.map(({ head, scale, amounts }) =>
     el(
       'g',
       { class: 'part' },
-      drawPlaceHead(head, sheetId),
+      drawCityHeading(head, variantId),
       scale === '' ? '' : el('path', { class: 'ticks', d: scale }),
       // The longest leaders first, so that a mark lies over those that pass it.
       ...amounts.toSorted((a, b) => reachOf(b) - reachOf(a)).map(amount),
     ),
   );
   return {
-    height: placed.height,
+    height: layout.height,
     body: lines(
-      el('path', { class: 'graticule', d: placed.decades }),
-      placed.axes.map((text) => drawText(text, sheetId)),
+      el('path', { class: 'graticule', d: layout.decades }),
+      layout.axes.map((text) => drawText(text, variantId)),
       lanes,
-      placed.leftOut === undefined ? '' : drawText(placed.leftOut, sheetId),
-      drawLegend(placed.legend, sheetId),
+      layout.leftOut === undefined ? '' : drawText(layout.leftOut, variantId),
+      drawLegend(layout.legend, variantId),
     ),
   };
 }
 
-const reachOf = ({ centre, foot }: PlacedAmount): number => Math.abs(centre.y - foot.y);
+const reachOf = ({ centre, foot }: AmountLayout): number => Math.abs(centre.y - foot.y);
 
 const COLUMNS = ['Place', 'Amount', 'What it is', 'Document of', 'Basis', 'State reported'];
 
@@ -108,6 +108,6 @@ export function figureStrip(series: Strip, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseStrip(series),
     table: tabulateStrip(series),
-    draw: (width, sheetId) => drawStrip(placeStrip(series, width), options, sheetId),
+    draw: (width, variantId) => drawStrip(layoutStrip(series, width), options, variantId),
   });
 }

@@ -1,7 +1,7 @@
 /** The sheet a chart is drawn on: its frame of ids, names and links, in a wide and a narrow cut. */
 import type { RegisteredClaim } from '../core/domain/register.ts';
-import type { DrawOptions, Figure, FigureTable, Sheet } from './figure.ts';
-import { letter, drawText, SIZE } from './text-layout.ts';
+import type { DrawOptions, Figure, FigureTable, ChartVariant } from './figure.ts';
+import { layoutText, drawText, FONT_SIZE } from './text-layout.ts';
 import { el, lines, words } from './svg.ts';
 
 export const WIDE = 720;
@@ -14,7 +14,7 @@ export interface Drawing {
   readonly body: string;
 }
 
-export interface SheetOptions {
+export interface VariantOptions {
   readonly id: string;
   readonly form: string;
   readonly title: string;
@@ -22,23 +22,23 @@ export interface SheetOptions {
 }
 
 /** Draws twice, for either width; styles/charts.css shows the one that fits. */
-export function drawSheets(options: SheetOptions, draw: (width: number, sheetId: string) => Drawing): string {
+export function drawVariants(options: VariantOptions, draw: (width: number, variantId: string) => Drawing): string {
   return wrapSheets(options, cutSheets(options, draw));
 }
 
 interface Cuts {
-  readonly wide: Sheet;
-  readonly narrow: Sheet;
+  readonly wide: ChartVariant;
+  readonly narrow: ChartVariant;
 }
 
-function cutSheets({ id, form }: SheetOptions, draw: (width: number, sheetId: string) => Drawing): Cuts {
-  const cutSheet = (cut: keyof Cuts, width: number): Sheet => {
-    const sheetId = `${id}-${cut}`;
-    const { height, body } = draw(width, sheetId);
+function cutSheets({ id, form }: VariantOptions, draw: (width: number, variantId: string) => Drawing): Cuts {
+  const cutSheet = (cut: keyof Cuts, width: number): ChartVariant => {
+    const variantId = `${id}-${cut}`;
+    const { height, body } = draw(width, variantId);
     const hatch = el(
       'pattern',
       {
-        id: `${sheetId}-hatch`,
+        id: `${variantId}-hatch`,
         patternUnits: 'userSpaceOnUse',
         width: 5,
         height: 5,
@@ -48,7 +48,7 @@ function cutSheets({ id, form }: SheetOptions, draw: (width: number, sheetId: st
       el('path', { class: 'hatch-line', d: 'M0 0V5' }),
     );
     return {
-      id: sheetId,
+      id: variantId,
       classes: `chart chart-${form} chart-${cut}`,
       width,
       height,
@@ -58,7 +58,7 @@ function cutSheets({ id, form }: SheetOptions, draw: (width: number, sheetId: st
   return { wide: cutSheet('wide', WIDE), narrow: cutSheet('narrow', NARROW) };
 }
 
-function wrapSheets({ title, summary }: SheetOptions, { wide, narrow }: Cuts): string {
+function wrapSheets({ title, summary }: VariantOptions, { wide, narrow }: Cuts): string {
   const sheets = [wide, narrow].map(({ id, classes, width, height, content }) =>
     el(
       'svg',
@@ -96,7 +96,7 @@ export type Mark = { readonly words: string } & (
 );
 
 /** A mark bound to what it stands for: a link that says in words what it shows. */
-export function bind(options: DrawOptions, mark: Mark, ...content: readonly string[]): string {
+export function linkMark(options: DrawOptions, mark: Mark, ...content: readonly string[]): string {
   const [href, bound] =
     'claim' in mark
       ? [options.hrefOf(mark.claim), { 'data-claim': mark.claim.ref, 'data-value': mark.value ?? rawValue(mark.claim) }]
@@ -114,12 +114,12 @@ export interface FigureParts {
   readonly form: string;
   readonly summary: string;
   readonly table: FigureTable;
-  readonly draw: (width: number, sheetId: string) => Drawing;
+  readonly draw: (width: number, variantId: string) => Drawing;
 }
 
 export function figureOf(options: DrawOptions, parts: FigureParts): Figure {
   const { form, summary, table, draw } = parts;
-  const sheet: SheetOptions = { id: options.id, title: options.title, form, summary };
+  const sheet: VariantOptions = { id: options.id, title: options.title, form, summary };
   const cuts = cutSheets(sheet, draw);
   return {
     svg: wrapSheets(sheet, cuts),
@@ -137,20 +137,20 @@ export function emptyFigure(options: DrawOptions, form: string, columns: readonl
     form,
     summary: `${NOTHING}.`,
     table: { columns, rows: [] },
-    draw: (width, sheetId) => {
-      const { height, frame, text } = placeNothing(width);
-      return { height, body: lines(el('rect', { class: 'frame', ...frame }), drawText(text, sheetId)) };
+    draw: (width, variantId) => {
+      const { height, frame, text } = layoutNothing(width);
+      return { height, body: lines(el('rect', { class: 'frame', ...frame }), drawText(text, variantId)) };
     },
   });
   return { ...figure, empty: true };
 }
 
-function placeNothing(width: number) {
-  const text = letter(NOTHING, {
+function layoutNothing(width: number) {
+  const text = layoutText(NOTHING, {
     x: width / 2,
     y: 40,
     anchor: 'middle',
-    size: SIZE.normal,
+    size: FONT_SIZE.normal,
     voice: 'soft',
     maxWidth: width - 4 * MARGIN,
   });
@@ -182,6 +182,6 @@ export function figureWords({ text, claim }: { readonly text: string; readonly c
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listOf(items: readonly string[]): string {
+export function joinWords(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }

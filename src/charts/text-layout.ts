@@ -6,7 +6,7 @@ import { el, words } from './svg.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
 /** `name` for what a thing is called, `figure` for values, `soft` for words that only explain. */
-export type Voice = 'name' | 'figure' | 'soft';
+export type TextRole = 'name' | 'figure' | 'soft';
 export type Basis = 'printed' | 'derived' | 'editor';
 
 export interface Box {
@@ -16,11 +16,11 @@ export interface Box {
   readonly height: number;
 }
 
-export interface PlacedText {
+export interface TextLayout {
   readonly lines: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly anchor: Anchor;
   readonly size: number;
-  readonly voice: Voice;
+  readonly voice: TextRole;
   readonly pencil: boolean;
   /** A small square before the words that says how the figure is known. */
   readonly swatch: (Box & { readonly basis: Exclude<Basis, 'printed'> }) | undefined;
@@ -31,20 +31,20 @@ export interface PlacedText {
   readonly box: Box;
 }
 
-export interface LetterOptions {
+export interface TextOptions {
   readonly x: number;
   /** Top of the first line. */
   readonly y: number;
   readonly anchor?: Anchor;
   readonly size?: number;
   readonly maxWidth?: number;
-  readonly voice?: Voice;
+  readonly voice?: TextRole;
   readonly basis?: Basis;
   readonly pencil?: boolean;
   readonly lang?: string;
 }
 
-export const SIZE = { small: 14, normal: 15, large: 18 } as const;
+export const FONT_SIZE = { small: 14, normal: 15, large: 18 } as const;
 
 /** Advance of one letter to its size; the widest of the common monospaced faces. */
 const ADVANCE = 0.605;
@@ -76,7 +76,7 @@ export function heightOf(lineCount: number, size: number): number {
 }
 
 /** Room a swatch takes before its words. */
-export function swatchRoom(basis: Basis | undefined, size: number): number {
+export function swatchWidth(basis: Basis | undefined, size: number): number {
   return basis === undefined || basis === 'printed' ? 0 : size * SWATCH + SWATCH_GAP;
 }
 
@@ -109,18 +109,18 @@ function pieces(word: string, size: number, maxWidth: number): string[] {
   return [...parts, part];
 }
 
-export function letter(text: string, options: LetterOptions): PlacedText {
+export function layoutText(text: string, options: TextOptions): TextLayout {
   const {
     x,
     y,
     anchor = 'start',
-    size = SIZE.normal,
+    size = FONT_SIZE.normal,
     maxWidth = Infinity,
     voice = 'figure',
     basis = 'printed',
     lang,
   } = options;
-  const room = swatchRoom(basis, size);
+  const room = swatchWidth(basis, size);
   const rows = wrap(text, size, maxWidth - room);
   const width = Math.max(...rows.map((row) => widthOf(row, size))) + room;
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
@@ -143,12 +143,12 @@ export function letter(text: string, options: LetterOptions): PlacedText {
 }
 
 /** Lettering that runs upwards, centred on a height, as beside an upright dimension; `x` is its right edge. */
-export function letterUpwards(
+export function layoutTextUpwards(
   text: string,
   options: { readonly x: number; readonly middle: number; readonly size?: number },
-): PlacedText {
-  const { x, middle, size = SIZE.normal } = options;
-  const lying = letter(text, { x: 0, y: 0, anchor: 'middle', size });
+): TextLayout {
+  const { x, middle, size = FONT_SIZE.normal } = options;
+  const lying = layoutText(text, { x: 0, y: 0, anchor: 'middle', size });
   const pivot = { x: round(x - size * (LEADING - ASCENT)), y: round(middle) };
   return {
     ...lying,
@@ -164,11 +164,11 @@ export function letterUpwards(
 }
 
 /** The pattern for `basis` in the sheet with this id. */
-export function hatchOf(sheetId: string, basis: Exclude<Basis, 'printed'>): string {
-  return basis === 'derived' ? `url(#${sheetId}-hatch)` : 'none';
+export function hatchOf(variantId: string, basis: Exclude<Basis, 'printed'>): string {
+  return basis === 'derived' ? `url(#${variantId}-hatch)` : 'none';
 }
 
-export function drawText(text: PlacedText, sheetId: string): string {
+export function drawText(text: TextLayout, variantId: string): string {
   const { swatch, turnedAbout } = text;
   const attributes = {
     class: `lettering ${text.voice}${text.pencil ? ' pencil' : ''}`,
@@ -186,7 +186,7 @@ export function drawText(text: PlacedText, sheetId: string): string {
           y: swatch.y,
           width: swatch.width,
           height: swatch.height,
-          fill: hatchOf(sheetId, swatch.basis),
+          fill: hatchOf(variantId, swatch.basis),
         });
   return square + text.lines.map((row) => el('text', { ...attributes, x: row.x, y: row.y }, words(row.text))).join('');
 }

@@ -1,7 +1,7 @@
 /** Partial dates on an axis of years, and in words. */
 import type { Dated } from '../core/schema/dated.ts';
 import { formatPartialDate } from '../core/values/partial-date.ts';
-import { SIZE, widthOf } from './text-layout.ts';
+import { FONT_SIZE, widthOf } from './text-layout.ts';
 
 /** `December 2019, inferred`: the drawing's hollow mark in words. */
 export function dateWords(dated: Dated): string {
@@ -10,6 +10,6 @@ export function dateWords(dated: Dated): string {
 
 /** Whole years between labels, so that labels keep apart. */
 export function yearStep(years: number, room: number): number {
-  const least = (years * widthOf('0000 ', SIZE.small)) / room;
+  const least = (years * widthOf('0000 ', FONT_SIZE.small)) / room;
   return [1, 2, 5, 10, 20, 50, 100].find((step) => step >= least) ?? 200;
 }

@@ -6,54 +6,54 @@ import type { Series } from '../core/domain/series.ts';
 import type { TimelineEntry } from '../core/domain/timeline.ts';
 import type { Dated } from '../core/schema/dated.ts';
 import { asYearFraction, asYearSpan, endOf, formatPartialDate } from '../core/values/partial-date.ts';
-import { breakAxis, placeTape, type BrokenAxis, type PlacedTape } from './broken-axis.ts';
-import { basisEntries, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { heightOf, letter, round, SIZE, widthOf, type Basis, type PlacedText } from './text-layout.ts';
+import { breakAxis, layoutAxisStrip, type BrokenAxis, type AxisStripLayout } from './broken-axis.ts';
+import { basisEntries, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
+import { heightOf, layoutText, round, FONT_SIZE, widthOf, type Basis, type TextLayout } from './text-layout.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
 
 export type Timeline = Extract<Series, { form: 'timeline' }>;
 
-export interface PlacedDate {
+export interface DateLayout {
   readonly x: number;
   readonly y: number;
   readonly date: string;
   readonly isHollow: boolean;
 }
 
-export interface PlacedEntry {
+export interface EntryLayout {
   readonly row: TimelineEntry;
-  readonly label: PlacedText;
+  readonly label: TextLayout;
   /** Whether the label stands above the marks rather than beside them. */
   readonly isAbove: boolean;
   readonly top: number;
   readonly height: number;
-  readonly mark: PlacedDate;
+  readonly mark: DateLayout;
   /** Of what falls due: its announcement, and the line from there. */
-  readonly announced: PlacedDate | undefined;
+  readonly announced: DateLayout | undefined;
   readonly span: string;
   /** The days that the date may mean, where it is vaguer than a day. */
   readonly tolerance: string;
 }
 
-export interface PlacedLane {
-  readonly name: PlacedText;
-  readonly tape: PlacedTape;
+export interface LaneLayout {
+  readonly name: TextLayout;
+  readonly tape: AxisStripLayout;
   /** Year lines through all rows. */
   readonly grid: string;
   readonly top: number;
   readonly bottom: number;
-  readonly entries: readonly PlacedEntry[];
+  readonly entries: readonly EntryLayout[];
 }
 
-export interface PlacedTimeline {
+export interface TimelineLayout {
   readonly height: number;
   /** Where the line begins and ends. */
   readonly left: number;
   readonly right: number;
   /** Years and their places, between which the line is straight. */
   readonly stops: readonly (readonly [year: number, x: number])[];
-  readonly lanes: readonly PlacedLane[];
-  readonly legend: PlacedLegend;
+  readonly lanes: readonly LaneLayout[];
+  readonly legend: LegendLayout;
 }
 
 const RADIUS = 6;
@@ -71,9 +71,9 @@ export function dayWords({ dated, claim }: TimelineEntry): string {
   return formatPartialDate(dated.date) + (time === undefined ? '' : `, ${time}`);
 }
 
-export function placeTimeline(series: Timeline, width: number): PlacedTimeline {
+export function layoutTimeline(series: Timeline, width: number): TimelineLayout {
   const isWide = width >= WIDE;
-  const left = MARGIN + widthOf('0000', SIZE.small) / 2;
+  const left = MARGIN + widthOf('0000', FONT_SIZE.small) / 2;
   const right = width - left;
   const entries = series.lanes.flatMap((lane) => lane.entries);
   const axis = breakAxis(
@@ -81,14 +81,14 @@ export function placeTimeline(series: Timeline, width: number): PlacedTimeline {
     [left, right],
   );
   let y = 0;
-  const lanes = series.lanes.map((lane): PlacedLane => {
+  const lanes = series.lanes.map((lane): LaneLayout => {
     const top = y;
     const maxWidth = width - 2 * MARGIN;
-    const name = letter(lane.label, { x: MARGIN, y: top, size: SIZE.large, voice: 'name', maxWidth });
-    const tape = placeTape(axis, name.box.y + name.box.height, [MARGIN, width - MARGIN]);
+    const name = layoutText(lane.label, { x: MARGIN, y: top, size: FONT_SIZE.large, voice: 'name', maxWidth });
+    const tape = layoutAxisStrip(axis, name.box.y + name.box.height, [MARGIN, width - MARGIN]);
     y = tape.bottom + 6;
-    const placed = lane.entries.map((row) => {
-      const entry = (isWide ? placeBeside : placeUnder)(row, axis, y, width);
+    const layout = lane.entries.map((row) => {
+      const entry = (isWide ? layoutBeside : layoutUnder)(row, axis, y, width);
       y += entry.height;
       return entry;
     });
@@ -100,10 +100,10 @@ export function placeTimeline(series: Timeline, width: number): PlacedTimeline {
       grid: tape.years.map(({ x }) => `M${x} ${round(tape.bottom)}V${round(bottom)}`).join(''),
       top: round(top),
       bottom: round(bottom),
-      entries: placed,
+      entries: layout,
     };
   });
-  const legend = placeLegend(legendOf(entries, axis), { left: MARGIN, right: width - MARGIN, top: y });
+  const legend = layoutLegend(legendOf(entries, axis), { left: MARGIN, right: width - MARGIN, top: y });
   return {
     height: Math.ceil(legend.bottom) + MARGIN,
     left: round(left),
@@ -115,8 +115,8 @@ export function placeTimeline(series: Timeline, width: number): PlacedTimeline {
 }
 
 /** The label above, the marks on a line of their own. */
-function placeUnder(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): PlacedEntry {
-  const label = letter(labelWords(row), {
+function layoutUnder(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): EntryLayout {
+  const label = layoutText(labelWords(row), {
     ...lettering(row),
     x: MARGIN,
     y: top + ROW_GAP,
@@ -131,17 +131,17 @@ function placeUnder(row: TimelineEntry, axis: BrokenAxis, top: number, width: nu
  * The label on the line of its marks: after the last where it fits, else before the first, else broken on the freer
  * side; above them where neither side has room.
  */
-function placeBeside(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): PlacedEntry {
-  const marks = placeMarks(row, axis, top + ROW_GAP + heightOf(1, SIZE.small) / 2);
+function layoutBeside(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): EntryLayout {
+  const marks = placeMarks(row, axis, top + ROW_GAP + heightOf(1, FONT_SIZE.small) / 2);
   const shapes = [marks.mark.x, marks.announced?.x ?? marks.mark.x];
   const days = asYearSpan(row.dated.date).map(axis.across);
   const after = Math.max(...shapes.map((x) => x + RADIUS), ...days) + CLEARANCE;
   const before = Math.min(...shapes.map((x) => x - RADIUS), ...days) - CLEARANCE;
   const room = { after: width - MARGIN - after, before: before - MARGIN };
-  const whole = letter(labelWords(row), { ...lettering(row), x: 0, y: 0 }).box.width;
-  if (Math.max(room.after, room.before) < Math.min(whole, NARROWEST)) return placeUnder(row, axis, top, width);
+  const whole = layoutText(labelWords(row), { ...lettering(row), x: 0, y: 0 }).box.width;
+  if (Math.max(room.after, room.before) < Math.min(whole, NARROWEST)) return layoutUnder(row, axis, top, width);
   const isAfter = room.after >= whole || (room.before < whole && room.after >= room.before);
-  const label = letter(labelWords(row), {
+  const label = layoutText(labelWords(row), {
     ...lettering(row),
     x: isAfter ? after : before,
     y: top + ROW_GAP,
@@ -152,7 +152,7 @@ function placeBeside(row: TimelineEntry, axis: BrokenAxis, top: number, width: n
 }
 
 const labelWords = (row: TimelineEntry): string => `${dayWords(row)}: ${row.words}`;
-const lettering = (row: TimelineEntry) => ({ size: SIZE.small, basis: basisOf(row) }) as const;
+const lettering = (row: TimelineEntry) => ({ size: FONT_SIZE.small, basis: basisOf(row) }) as const;
 
 /** How the thing dated is known; a document is there, however its date was found. */
 export const basisOf = ({ kind, claim }: TimelineEntry): Basis =>
@@ -162,8 +162,8 @@ function placeMarks(
   { dated, announced }: TimelineEntry,
   axis: BrokenAxis,
   y: number,
-): Pick<PlacedEntry, 'mark' | 'announced' | 'span' | 'tolerance'> {
-  const place = ({ date, basis }: Dated): PlacedDate => ({
+): Pick<EntryLayout, 'mark' | 'announced' | 'span' | 'tolerance'> {
+  const place = ({ date, basis }: Dated): DateLayout => ({
     x: round(axis.across(asYearFraction(date))),
     y: round(y),
     date,

@@ -4,17 +4,17 @@ import { formatPartialDate } from '../core/values/partial-date.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
 import { drawText, type Basis } from './text-layout.ts';
-import { bind, emptyFigure, figureOf, listOf, type Drawing } from './svg-frame.ts';
+import { linkMark, emptyFigure, figureOf, joinWords, type Drawing } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
 import { dateWords } from './time.ts';
 import {
   basisOf,
   dayWords,
-  placeTimeline,
-  type PlacedDate,
-  type PlacedEntry,
-  type PlacedLane,
-  type PlacedTimeline,
+  layoutTimeline,
+  type DateLayout,
+  type EntryLayout,
+  type LaneLayout,
+  type TimelineLayout,
   type Timeline,
 } from './timeline-layout.ts';
 
@@ -25,28 +25,28 @@ const SHAPES: Readonly<Record<TimelineKind, string>> = {
 };
 const BREAK = 'M-5 4L-1 -8M1 8L5 -4';
 
-export function drawTimeline(placed: PlacedTimeline, options: DrawOptions, sheetId: string): Drawing {
+export function drawTimeline(layout: TimelineLayout, options: DrawOptions, variantId: string): Drawing {
   return {
-    height: placed.height,
+    height: layout.height,
     body: lines(
       el(
         'g',
         {
           class: 'line',
-          'data-left': placed.left,
-          'data-right': placed.right,
-          'data-stops': placed.stops.map(([year, x]) => `${year}:${x}`).join(' '),
+          'data-left': layout.left,
+          'data-right': layout.right,
+          'data-stops': layout.stops.map(([year, x]) => `${year}:${x}`).join(' '),
         },
         '\n',
-        lines(placed.lanes.map((lane) => drawLane(lane, options, sheetId))),
+        lines(layout.lanes.map((lane) => drawLane(lane, options, variantId))),
         '\n',
       ),
-      drawLegend(placed.legend, sheetId),
+      drawLegend(layout.legend, variantId),
     ),
   };
 }
 
-function drawLane(lane: PlacedLane, options: DrawOptions, sheetId: string): string {
+function drawLane(lane: LaneLayout, options: DrawOptions, variantId: string): string {
   const { name, tape, grid, top, bottom, entries } = lane;
   return el(
     'g',
@@ -54,23 +54,23 @@ function drawLane(lane: PlacedLane, options: DrawOptions, sheetId: string): stri
     '\n',
     lines(
       el('path', { class: 'year', d: grid }),
-      drawText(name, sheetId),
+      drawText(name, variantId),
       el(
         'g',
         { class: 'tape' },
         el('path', { class: 'measure', d: tape.path }),
         ...tape.breaks.map(({ x, y }) => el('path', { class: 'break', d: BREAK, transform: `translate(${x} ${y})` })),
-        ...tape.years.map(({ text }) => drawText(text, sheetId)),
+        ...tape.years.map(({ text }) => drawText(text, variantId)),
       ),
-      entries.map((entry) => drawEntry(entry, options, sheetId)),
+      entries.map((entry) => drawEntry(entry, options, variantId)),
     ),
     '\n',
   );
 }
 
-function drawEntry(entry: PlacedEntry, options: DrawOptions, sheetId: string): string {
+function drawEntry(entry: EntryLayout, options: DrawOptions, variantId: string): string {
   const { row, label, isAbove, mark, announced, span, tolerance } = entry;
-  const shape = (kind: TimelineKind, { x, y, date, isHollow }: PlacedDate): string =>
+  const shape = (kind: TimelineKind, { x, y, date, isHollow }: DateLayout): string =>
     el('path', {
       class: `${kind} ${isHollow ? 'hollow' : 'solid'}`,
       d: SHAPES[kind],
@@ -81,7 +81,7 @@ function drawEntry(entry: PlacedEntry, options: DrawOptions, sheetId: string): s
     el(
       'g',
       { class: 'label', 'data-x': label.box.x, 'data-width': label.box.width, 'data-height': label.box.height },
-      drawText(label, sheetId),
+      drawText(label, variantId),
     ),
     el(
       'g',
@@ -109,7 +109,7 @@ function drawEntry(entry: PlacedEntry, options: DrawOptions, sheetId: string): s
           el('title', {}, words(said)),
           ...content,
         )
-      : bind(options, { claim: row.claim, value: row.dated.date, words: said }, ...content),
+      : linkMark(options, { claim: row.claim, value: row.dated.date, words: said }, ...content),
   );
 }
 
@@ -158,7 +158,7 @@ function summarise(series: Timeline): string {
       };
       const counted = (some: readonly TimelineEntry[], one: string, many: string): string[] =>
         some.length === 0 ? [] : [`${some.length} ${some.length === 1 ? one : many} (${range(some)})`];
-      return `${label}: ${listOf([
+      return `${label}: ${joinWords([
         ...counted(of('announced'), 'document', 'documents'),
         ...counted(of('due'), 'deadline', 'deadlines'),
         ...counted(of('event'), 'date told of', 'dates told of'),
@@ -173,6 +173,6 @@ export function figureTimeline(series: Timeline, options: DrawOptions): Figure {
     form: series.form,
     summary: summarise(series),
     table: tabulate(series),
-    draw: (width, sheetId) => drawTimeline(placeTimeline(series, width), options, sheetId),
+    draw: (width, variantId) => drawTimeline(layoutTimeline(series, width), options, variantId),
   });
 }

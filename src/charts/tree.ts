@@ -2,32 +2,32 @@
 import type { Series } from '../core/domain/series.ts';
 import type { NamedDatum } from '../core/domain/series/datum.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawText, letter, round, SIZE, type PlacedText } from './text-layout.ts';
-import { bind, emptyFigure, figureOf, listOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+import { drawText, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
+import { linkMark, emptyFigure, figureOf, joinWords, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Tree = Extract<Series, { form: 'tree' }>;
 
-export interface PlacedNode {
+export interface NodeLayout {
   readonly datum: NamedDatum;
-  readonly text: PlacedText;
+  readonly text: TextLayout;
   readonly leader: string;
   readonly foot: { readonly x: number; readonly y: number };
 }
 
-export interface PlacedBranch {
-  readonly part: PlacedNode;
-  readonly projects: readonly PlacedNode[];
+export interface BranchLayout {
+  readonly part: NodeLayout;
+  readonly projects: readonly NodeLayout[];
   /** Said where nothing stands under the part. */
-  readonly none: PlacedText | undefined;
+  readonly none: TextLayout | undefined;
 }
 
-export interface PlacedTree {
+export interface TreeLayout {
   readonly height: number;
-  readonly root: PlacedText;
+  readonly root: TextLayout;
   readonly trunk: string;
-  readonly branches: readonly PlacedBranch[];
-  readonly omitted: PlacedText | undefined;
+  readonly branches: readonly BranchLayout[];
+  readonly omitted: TextLayout | undefined;
 }
 
 const NONE = 'none named';
@@ -37,23 +37,23 @@ const COLUMNS_WIDE = { trunk: 12, part: 38, spine: 276, project: 302 } as const;
 const COLUMNS_NARROW = { trunk: 10, part: 30, spine: 36, project: 58 } as const;
 
 /** Height at which a line meets the first line of a text. */
-const middleOf = (text: PlacedText): number => text.box.y + text.size * 0.64;
-const bottomOf = (text: PlacedText): number => text.box.y + text.box.height;
+const middleOf = (text: TextLayout): number => text.box.y + text.size * 0.64;
+const bottomOf = (text: TextLayout): number => text.box.y + text.box.height;
 
-export function placeTree(series: Tree, width: number): PlacedTree {
+export function layoutTree(series: Tree, width: number): TreeLayout {
   const isWide = width >= WIDE;
   const columns = isWide ? COLUMNS_WIDE : COLUMNS_NARROW;
   const right = width - MARGIN;
-  const root = letter(series.root, {
+  const root = layoutText(series.root, {
     x: MARGIN,
     y: 0,
-    size: SIZE.large,
+    size: FONT_SIZE.large,
     voice: 'name',
     maxWidth: right - MARGIN,
   });
   let y = bottomOf(root) + 14;
-  const branches = series.parts.map(({ part, projects }): PlacedBranch => {
-    const name = letter(part.label, {
+  const branches = series.parts.map(({ part, projects }): BranchLayout => {
+    const name = layoutText(part.label, {
       x: columns.part,
       y,
       voice: 'name',
@@ -62,8 +62,8 @@ export function placeTree(series: Tree, width: number): PlacedTree {
     const start = { x: isWide ? round(name.box.x + name.box.width + 6) : columns.spine, y: round(middleOf(name)) };
     let top = isWide ? y : bottomOf(name) + LINE;
     let hung = isWide ? start.y : round(bottomOf(name) + 1);
-    const placed = projects.map((datum, i): PlacedNode => {
-      const text = letter(datum.label, { x: columns.project, y: top, maxWidth: right - columns.project });
+    const layout = projects.map((datum, i): NodeLayout => {
+      const text = layoutText(datum.label, { x: columns.project, y: top, maxWidth: right - columns.project });
       const middle = round(middleOf(text));
       const foot = { x: columns.project - 7, y: middle };
       const branch = `M${columns.spine} ${hung}V${middle}H${foot.x}`;
@@ -74,12 +74,17 @@ export function placeTree(series: Tree, width: number): PlacedTree {
     const none =
       projects.length > 0
         ? undefined
-        : letter(NONE, { x: isWide ? columns.project : columns.part, y: top, size: SIZE.small, voice: 'soft' });
+        : layoutText(NONE, {
+            x: isWide ? columns.project : columns.part,
+            y: top,
+            size: FONT_SIZE.small,
+            voice: 'soft',
+          });
     const foot = { x: columns.part - 7, y: round(middleOf(name)) };
-    y = Math.max(bottomOf(name), ...[...placed.map(({ text }) => text), none ?? []].flat().map(bottomOf)) + 16;
+    y = Math.max(bottomOf(name), ...[...layout.map(({ text }) => text), none ?? []].flat().map(bottomOf)) + 16;
     return {
       part: { datum: part, text: name, foot, leader: `M${columns.trunk} ${foot.y}H${foot.x}` },
-      projects: placed,
+      projects: layout,
       none,
     };
   });
@@ -87,10 +92,10 @@ export function placeTree(series: Tree, width: number): PlacedTree {
   const omitted =
     series.omitted.length === 0
       ? undefined
-      : letter(omittedWords(series), {
+      : layoutText(omittedWords(series), {
           x: MARGIN,
           y: y + 4,
-          size: SIZE.small,
+          size: FONT_SIZE.small,
           voice: 'soft',
           maxWidth: right - MARGIN,
         });
@@ -107,31 +112,31 @@ function omittedWords(series: Tree): string {
   return `Parts of the outline not drawn here: ${series.omitted.join('; ')}`;
 }
 
-export function drawTree(placed: PlacedTree, options: DrawOptions, sheetId: string): Drawing {
-  const node = ({ datum, text, leader, foot }: PlacedNode, within?: string): string =>
-    bind(
+export function drawTree(layout: TreeLayout, options: DrawOptions, variantId: string): Drawing {
+  const node = ({ datum, text, leader, foot }: NodeLayout, within?: string): string =>
+    linkMark(
       options,
       { claim: datum.claim, words: within === undefined ? datum.label : `${within}: ${datum.label}` },
       el('path', { class: 'leader', d: leader }),
       el('circle', { class: 'foot', cx: foot.x, cy: foot.y, r: 2 }),
-      drawText(text, sheetId),
+      drawText(text, variantId),
     );
-  const branches = placed.branches.map(({ part, projects, none }) =>
+  const branches = layout.branches.map(({ part, projects, none }) =>
     el(
       'g',
       { class: 'part' },
       node(part),
       ...projects.map((project) => node(project, part.datum.label)),
-      none === undefined ? '' : drawText(none, sheetId),
+      none === undefined ? '' : drawText(none, variantId),
     ),
   );
   return {
-    height: placed.height,
+    height: layout.height,
     body: lines(
-      el('path', { class: 'leader', d: placed.trunk }),
-      drawText(placed.root, sheetId),
+      el('path', { class: 'leader', d: layout.trunk }),
+      drawText(layout.root, variantId),
       branches,
-      placed.omitted === undefined ? '' : drawText(placed.omitted, sheetId),
+      layout.omitted === undefined ? '' : drawText(layout.omitted, variantId),
     ),
   };
 }
@@ -155,7 +160,7 @@ function tabulateTree(series: Tree): FigureTable {
 function summariseTree(series: Tree): string {
   const parts = series.parts.map(
     ({ part, projects }) =>
-      `${part.label}: ${projects.length === 0 ? NONE : listOf(projects.map((project) => project.label))}.`,
+      `${part.label}: ${projects.length === 0 ? NONE : joinWords(projects.map((project) => project.label))}.`,
   );
   const omitted = series.omitted.length === 0 ? '' : ` ${omittedWords(series)}.`;
   return `${series.root}. ${parts.join(' ')}${omitted}`;
@@ -167,6 +172,6 @@ export function figureTree(series: Tree, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseTree(series),
     table: tabulateTree(series),
-    draw: (width, sheetId) => drawTree(placeTree(series, width), options, sheetId),
+    draw: (width, variantId) => drawTree(layoutTree(series, width), options, variantId),
   });
 }

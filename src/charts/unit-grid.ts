@@ -1,19 +1,19 @@
 /** Marks to count: squares and figures set in lines of tens, with a little more room after every five. */
 import { round } from './text-layout.ts';
 
-export interface PlacedMark {
+export interface UnitLayout {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-export interface PlacedMarks {
-  readonly marks: readonly PlacedMark[];
+export interface UnitGridLayout {
+  readonly marks: readonly UnitLayout[];
   readonly bottom: number;
 }
 
-export interface MarksOptions {
+export interface UnitGridOptions {
   /** How many marks; a fraction makes the last one narrower. */
   readonly count: number;
   readonly x: number;
@@ -45,7 +45,7 @@ export function columnsFor(options: {
   return fits >= 10 && most > fits ? fits - (fits % 10) : Math.min(fits, Math.max(1, Math.ceil(most)));
 }
 
-export function placeMarks(options: MarksOptions): PlacedMarks {
+export function layoutUnitGrid(options: UnitGridOptions): UnitGridLayout {
   const { count, x, y, columns, side, gap } = options;
   const whole = Math.ceil(count);
   const five = columns >= 10 ? gap : 0;

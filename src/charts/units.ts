@@ -3,37 +3,47 @@ import { max } from 'd3-array';
 import type { RegisteredClaim } from '../core/domain/register.ts';
 import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
-import { showClaim } from '../core/domain/format-claim.ts';
-import { bottomOf, drawLeader, placeCallouts, type PlacedCallout } from './callouts.ts';
+import { formatClaim } from '../core/domain/format-claim.ts';
+import { bottomOf, drawLeader, layoutCallouts, type CalloutLayout } from './callouts.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { basisEntries, drawLegend, placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { drawText, hatchOf, letter, round, SIZE, type PlacedText } from './text-layout.ts';
-import { columnsFor, placeMarks, type PlacedMark } from './unit-grid.ts';
-import { bind, capital, emptyFigure, figureOf, figureWords, listOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+import { basisEntries, drawLegend, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
+import { drawText, hatchOf, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
+import { columnsFor, layoutUnitGrid, type UnitLayout } from './unit-grid.ts';
+import {
+  linkMark,
+  capital,
+  emptyFigure,
+  figureOf,
+  figureWords,
+  joinWords,
+  MARGIN,
+  WIDE,
+  type Drawing,
+} from './svg-frame.ts';
 import { el, lines } from './svg.ts';
 
 type Units = Extract<Series, { form: 'units' }>;
 type Row = Units['rows'][number];
 
-export interface PlacedUnitRow {
+export interface UnitRowLayout {
   readonly row: Row;
-  readonly name: PlacedText;
-  readonly count: PlacedText;
-  readonly blanks: readonly PlacedMark[];
+  readonly name: TextLayout;
+  readonly count: TextLayout;
+  readonly blanks: readonly UnitLayout[];
   readonly named: readonly {
     readonly claim: RegisteredClaim;
     readonly words: string;
-    readonly mark: PlacedMark;
-    readonly callout: PlacedCallout;
+    readonly mark: UnitLayout;
+    readonly callout: CalloutLayout;
   }[];
   readonly rule: string;
 }
 
-export interface PlacedUnits {
+export interface UnitsLayout {
   readonly height: number;
-  readonly rows: readonly PlacedUnitRow[];
-  readonly caption: PlacedText;
-  readonly legend: PlacedLegend;
+  readonly rows: readonly UnitRowLayout[];
+  readonly caption: TextLayout;
+  readonly legend: LegendLayout;
 }
 
 const LABEL_COLUMN = 208;
@@ -47,9 +57,9 @@ function sizeFor(most: number, isWide: boolean): { readonly side: number; readon
   return isWide ? { side: 19, gap: 5 } : { side: 22, gap: 6 };
 }
 
-const nameOf = (claim: RegisteredClaim): string => showClaim(claim, 'name') ?? claim.id;
+const nameOf = (claim: RegisteredClaim): string => formatClaim(claim, 'name') ?? claim.id;
 
-export function placeUnits(series: Units, width: number): PlacedUnits {
+export function layoutUnits(series: Units, width: number): UnitsLayout {
   const isWide = width >= WIDE;
   const most = max(series.rows, (row) => row.count.value) ?? 0;
   if (most > MOST)
@@ -60,32 +70,32 @@ export function placeUnits(series: Units, width: number): PlacedUnits {
   const labelRoom = isWide ? LABEL_COLUMN - 2 * MARGIN - 12 : right - MARGIN;
   const columns = columnsFor({ ...size, most, room: right - left });
   let y = 0;
-  const rows = series.rows.map((row): PlacedUnitRow => {
+  const rows = series.rows.map((row): UnitRowLayout => {
     const rule = `M${MARGIN} ${round(y + 0.5)}H${right}`;
-    const name = letter(row.label, { x: MARGIN, y: y + 10, voice: 'name', maxWidth: labelRoom });
-    const count = letter(row.count.text, {
+    const name = layoutText(row.label, { x: MARGIN, y: y + 10, voice: 'name', maxWidth: labelRoom });
+    const count = layoutText(row.count.text, {
       x: MARGIN,
       y: name.box.y + name.box.height,
-      size: SIZE.small,
+      size: FONT_SIZE.small,
       maxWidth: labelRoom,
       basis: row.count.claim.basis,
     });
     const labelBottom = count.box.y + count.box.height;
     const top = isWide ? y + 14 : labelBottom + 8;
-    const grid = placeMarks({ ...size, count: row.count.value, x: left, y: top, columns });
+    const grid = layoutUnitGrid({ ...size, count: row.count.value, x: left, y: top, columns });
     const start = firstNamed(grid.marks.length, columns, row.named.length);
     const named = row.named.flatMap((claim, i) => {
       const mark = grid.marks[start + i];
       return mark === undefined ? [] : [{ claim, mark }];
     });
-    const callouts = placeCallouts(
+    const callouts = layoutCallouts(
       named.map(({ claim, mark }) => ({
         x: mark.x + mark.width / 2,
         y: mark.y + mark.height,
         text: nameOf(claim),
         basis: 'printed',
       })),
-      { left: isWide ? left : MARGIN, right, top: grid.bottom + 9, size: SIZE.normal },
+      { left: isWide ? left : MARGIN, right, top: grid.bottom + 9, size: FONT_SIZE.normal },
     );
     y = Math.max(labelBottom, bottomOf(callouts, grid.bottom)) + ROW_GAP;
     return {
@@ -100,13 +110,13 @@ export function placeUnits(series: Units, width: number): PlacedUnits {
       rule,
     };
   });
-  const caption = letter(captionOf(series), {
+  const caption = layoutText(captionOf(series), {
     x: MARGIN,
     y: y + 2,
     maxWidth: right - MARGIN,
     basis: series.total.claim.basis,
   });
-  const legend = placeLegend(
+  const legend = layoutLegend(
     [
       ...signsOf(series),
       ...basisEntries([...series.rows.map((row) => row.count.claim.basis), series.total.claim.basis]),
@@ -142,41 +152,41 @@ function captionOf(series: Units): string {
   return anyNamed(series) ? `${named} named of ${series.total.text}` : `${series.total.text}, one square each`;
 }
 
-export function drawUnits(placed: PlacedUnits, total: Datum, options: DrawOptions, sheetId: string): Drawing {
-  const rows = placed.rows.map(({ row, name, count, blanks, named, rule }) => {
+export function drawUnits(layout: UnitsLayout, total: Datum, options: DrawOptions, variantId: string): Drawing {
+  const rows = layout.rows.map(({ row, name, count, blanks, named, rule }) => {
     const { basis } = row.count.claim;
-    const blank = (mark: PlacedMark): string =>
+    const blank = (mark: UnitLayout): string =>
       basis === 'printed'
         ? el('rect', { class: 'unit blank', ...mark })
-        : el('rect', { class: `unit blank-${basis}`, ...mark, fill: hatchOf(sheetId, basis) });
+        : el('rect', { class: `unit blank-${basis}`, ...mark, fill: hatchOf(variantId, basis) });
     return el(
       'g',
       { class: 'part' },
       el('path', { class: 'rule', d: rule }),
-      bind(
+      linkMark(
         options,
         { claim: row.count.claim, words: `${row.label}: ${row.count.text}` },
-        drawText(name, sheetId),
-        drawText(count, sheetId),
+        drawText(name, variantId),
+        drawText(count, variantId),
         ...blanks.map(blank),
       ),
       ...named.map(({ claim, words, mark, callout }) =>
-        bind(
+        linkMark(
           options,
           { claim, words },
           el('rect', { class: 'unit named', ...mark }),
           drawLeader(callout),
-          drawText(callout.text, sheetId),
+          drawText(callout.text, variantId),
         ),
       ),
     );
   });
-  const caption = bind(
+  const caption = linkMark(
     options,
-    { claim: total.claim, words: placed.caption.lines.map((row) => row.text).join(' ') },
-    drawText(placed.caption, sheetId),
+    { claim: total.claim, words: layout.caption.lines.map((row) => row.text).join(' ') },
+    drawText(layout.caption, variantId),
   );
-  return { height: placed.height, body: lines(rows, caption, drawLegend(placed.legend, sheetId)) };
+  return { height: layout.height, body: lines(rows, caption, drawLegend(layout.legend, variantId)) };
 }
 
 function columnsOf(series: Units): string[] {
@@ -203,7 +213,7 @@ function summariseUnits(series: Units): string {
   const counts = series.rows.map((row) => `${row.label}, ${figureWords(row.count)}`).join('; ');
   const named = series.rows.flatMap((row) => row.named.map((claim) => `${nameOf(claim)} (${row.label})`));
   const others = areAllNamed(series) ? 'none stays blank' : 'the others stay blank';
-  const names = named.length === 0 ? '' : ` Named: ${listOf(named)}; ${others}.`;
+  const names = named.length === 0 ? '' : ` Named: ${joinWords(named)}; ${others}.`;
   return `${capital(figureWords(series.total))}, one square each: ${counts}.${names}`;
 }
 
@@ -213,6 +223,6 @@ export function figureUnits(series: Units, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseUnits(series),
     table: tabulateUnits(series),
-    draw: (width, sheetId) => drawUnits(placeUnits(series, width), series.total, options, sheetId),
+    draw: (width, variantId) => drawUnits(layoutUnits(series, width), series.total, options, variantId),
   });
 }

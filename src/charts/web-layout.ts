@@ -1,9 +1,9 @@
 /** Places as upright lines and what they name in rows; a row's dots stand on the lines of the places that name it. */
 import type { RegisteredClaim } from '../core/domain/register.ts';
 import type { Series } from '../core/domain/series.ts';
-import { placeLegend, type LegendEntry, type PlacedLegend } from './legend.ts';
-import { heightOf, letter, round, SIZE, type PlacedText } from './text-layout.ts';
-import { KINDS, NAMED_KINDS, type LineKind } from './edge-kinds.ts';
+import { layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
+import { heightOf, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
+import { EDGE_KINDS, NAMED_EDGE_KINDS, type EdgeKind } from './edge-kinds.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
 
 export type Web = Extract<Series, { form: 'web' }>;
@@ -17,36 +17,36 @@ interface End {
 /** What one row tells: something with the places that name it, or something that ties two places. */
 interface Row {
   readonly label: string;
-  readonly kind: LineKind;
+  readonly kind: EdgeKind;
   readonly ends: readonly End[];
   readonly isPair: boolean;
 }
 
-export interface PlacedEnd {
+export interface EndLayout {
   readonly datum: End;
   readonly x: number;
 }
 
-export interface PlacedRow {
+export interface RowLayout {
   readonly datum: Row;
-  readonly label: PlacedText;
+  readonly label: TextLayout;
   readonly y: number;
   readonly guide: string;
   /** Between the first dot and the last. */
   readonly wire: string | undefined;
-  readonly ends: readonly PlacedEnd[];
+  readonly ends: readonly EndLayout[];
 }
 
-export interface PlacedBank {
-  readonly buses: readonly { readonly name: PlacedText; readonly path: string }[];
-  readonly headings: readonly { readonly text: PlacedText; readonly rule: string }[];
-  readonly rows: readonly PlacedRow[];
+export interface BankLayout {
+  readonly buses: readonly { readonly name: TextLayout; readonly path: string }[];
+  readonly headings: readonly { readonly text: TextLayout; readonly rule: string }[];
+  readonly rows: readonly RowLayout[];
 }
 
-export interface PlacedWeb {
+export interface WebLayout {
   readonly height: number;
-  readonly banks: readonly PlacedBank[];
-  readonly legend: PlacedLegend;
+  readonly banks: readonly BankLayout[];
+  readonly legend: LegendLayout;
 }
 
 export const RADIUS = 5.5;
@@ -80,7 +80,7 @@ function sectionsOf(series: Web): { readonly heading: string; readonly rows: rea
         ends: ties.map(({ place, kind, relation, claim }) => ({
           place,
           claim,
-          words: `${nameOf(place)} – ${label}: ${relation}; ${NAMED_KINDS[kind]}`,
+          words: `${nameOf(place)} – ${label}: ${relation}; ${NAMED_EDGE_KINDS[kind]}`,
         })),
       }));
   const pairs = series.pairs.flatMap(({ places, ties }) =>
@@ -93,7 +93,7 @@ function sectionsOf(series: Web): { readonly heading: string; readonly rows: rea
         ends: places.map((place, i) => ({
           place,
           claim: ends[i],
-          words: `${pair}: ${relation}; ${KINDS[kind]}, who reads it from this claim of ${nameOf(place)}`,
+          words: `${pair}: ${relation}; ${EDGE_KINDS[kind]}, who reads it from this claim of ${nameOf(place)}`,
         })),
       };
     }),
@@ -111,29 +111,29 @@ export function namesOf(series: Web): (place: string) => string {
   return (place) => names.get(place) ?? place;
 }
 
-export function placeWeb(series: Web, width: number): PlacedWeb {
+export function layoutWeb(series: Web, width: number): WebLayout {
   const layout = width >= WIDE ? LAYOUT.wide : LAYOUT.narrow;
   const last = width - MARGIN - REACH;
   const most = Math.max(1, Math.floor((last - layout.label - 2 * REACH) / CLOSEST));
   const count = Math.ceil(series.places.length / most);
   const perBank = Math.ceil(series.places.length / Math.max(1, count));
   let y = 0;
-  const banks = Array.from({ length: count }, (_, i): PlacedBank => {
+  const banks = Array.from({ length: count }, (_, i): BankLayout => {
     const places = series.places.slice(i * perBank, (i + 1) * perBank);
     const pitch = Math.min(layout.pitch, (last - layout.label - 2 * REACH) / Math.max(1, places.length - 1));
-    const { bank, bottom } = placeBank(series, places, { top: y, last, pitch });
+    const { bank, bottom } = layoutBank(series, places, { top: y, last, pitch });
     y = bottom + 28;
     return bank;
   });
-  const legend = placeLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: y - 8 });
+  const legend = layoutLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: y - 8 });
   return { height: Math.ceil(legend.bottom) + MARGIN, banks, legend };
 }
 
-function placeBank(
+function layoutBank(
   series: Web,
   places: Web['places'],
   at: { readonly top: number; readonly last: number; readonly pitch: number },
-): { readonly bank: PlacedBank; readonly bottom: number } {
+): { readonly bank: BankLayout; readonly bottom: number } {
   const { last, pitch } = at;
   const xOf = new Map(places.map(({ id }, i) => [id, last - (places.length - 1 - i) * pitch]));
   const firstX = last - (places.length - 1) * pitch;
@@ -141,22 +141,28 @@ function placeBank(
   // As steps, the outermost highest, so that no name stands across another's line.
   const starts = places.toReversed().map(({ id, name }) => {
     const x = xOf.get(id) ?? last;
-    const text = letter(name, { x: x - 14, y, voice: 'name', anchor: 'end', maxWidth: x - 14 - MARGIN });
+    const text = layoutText(name, { x: x - 14, y, voice: 'name', anchor: 'end', maxWidth: x - 14 - MARGIN });
     y = text.box.y + text.box.height + 3;
     return { x, text, middle: round(text.box.y + heightOf(1, text.size) / 2) };
   });
   y += 10;
-  const headings: { text: PlacedText; rule: string }[] = [];
-  const rows: PlacedRow[] = [];
+  const headings: { text: TextLayout; rule: string }[] = [];
+  const rows: RowLayout[] = [];
   const labelRoom = firstX - 2 * REACH - MARGIN;
   for (const { heading, rows: all } of sectionsOf(series)) {
     const here = all.filter(({ ends }) => ends.some(({ place }) => xOf.has(place)));
     if (here.length === 0) continue;
-    const text = letter(heading, { x: MARGIN, y: y + 6, size: SIZE.small, voice: 'soft', maxWidth: labelRoom });
+    const text = layoutText(heading, {
+      x: MARGIN,
+      y: y + 6,
+      size: FONT_SIZE.small,
+      voice: 'soft',
+      maxWidth: labelRoom,
+    });
     headings.push({ text, rule: `M${MARGIN} ${round(y) + 0.5}H${round(firstX - 2 * REACH)}` });
     y = text.box.y + text.box.height + 8;
     for (const datum of here) {
-      const row = placeRow(datum, y, xOf, labelRoom);
+      const row = layoutRow(datum, y, xOf, labelRoom);
       rows.push(row);
       y = Math.max(row.label.box.y + row.label.box.height, row.y + REACH) + ROW_GAP;
     }
@@ -170,16 +176,16 @@ function placeBank(
   return { bank: { buses, headings, rows }, bottom };
 }
 
-function placeRow(datum: Row, y: number, xOf: ReadonlyMap<string, number>, labelRoom: number): PlacedRow {
-  const label = letter(datum.label, {
+function layoutRow(datum: Row, y: number, xOf: ReadonlyMap<string, number>, labelRoom: number): RowLayout {
+  const label = layoutText(datum.label, {
     x: MARGIN,
     y,
     maxWidth: labelRoom,
     pencil: datum.kind === 'editor',
-    size: datum.isPair ? SIZE.small : SIZE.normal,
+    size: datum.isPair ? FONT_SIZE.small : FONT_SIZE.normal,
   });
   const middle = round(y + heightOf(1, label.size) / 2);
-  const ends = datum.ends.flatMap((end): PlacedEnd[] => {
+  const ends = datum.ends.flatMap((end): EndLayout[] => {
     const x = xOf.get(end.place);
     return x === undefined ? [] : [{ datum: end, x: round(x) }];
   });
@@ -202,6 +208,6 @@ function legendOf(series: Web): LegendEntry[] {
     ...(rows.some(({ kind, ends }) => kind === 'stated' && ends.length > 1)
       ? [{ words: JOINED, sign: 'link-stated' } as const]
       : []),
-    ...(rows.some(({ kind }) => kind === 'editor') ? [{ words: KINDS.editor, sign: 'link-editor' } as const] : []),
+    ...(rows.some(({ kind }) => kind === 'editor') ? [{ words: EDGE_KINDS.editor, sign: 'link-editor' } as const] : []),
   ];
 }

@@ -3,22 +3,22 @@ import type { RegisteredClaim } from '../core/domain/register.ts';
 import type { DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
 import { drawText } from './text-layout.ts';
-import { KINDS, NAMED_KINDS } from './edge-kinds.ts';
+import { EDGE_KINDS, NAMED_EDGE_KINDS } from './edge-kinds.ts';
 import {
   namesOf,
-  placeWeb,
+  layoutWeb,
   RADIUS,
   REACH,
-  type PlacedEnd,
-  type PlacedRow,
-  type PlacedWeb,
+  type EndLayout,
+  type RowLayout,
+  type WebLayout,
   type Web,
 } from './web-layout.ts';
-import { bind, emptyFigure, figureOf, listOf, type Drawing } from './svg-frame.ts';
+import { linkMark, emptyFigure, figureOf, joinWords, type Drawing } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
 
-export function drawWeb(placed: PlacedWeb, options: DrawOptions, sheetId: string): Drawing {
-  const dot = (row: PlacedRow, { datum, x }: PlacedEnd): string => {
+export function drawWeb(layout: WebLayout, options: DrawOptions, variantId: string): Drawing {
+  const dot = (row: RowLayout, { datum, x }: EndLayout): string => {
     const isSole = row.ends.length === 1;
     const mark = el('circle', {
       class: row.datum.kind === 'stated' ? 'node-named' : 'node-blank',
@@ -29,31 +29,31 @@ export function drawWeb(placed: PlacedWeb, options: DrawOptions, sheetId: string
     const content = [
       el('circle', { cx: x, cy: row.y, r: REACH, fill: 'none', 'pointer-events': 'all' }),
       mark,
-      isSole ? drawText(row.label, sheetId) : '',
+      isSole ? drawText(row.label, variantId) : '',
     ];
     return datum.claim === undefined
       ? el('g', {}, el('title', {}, words(datum.words)), ...content)
-      : bind(options, { claim: datum.claim, words: datum.words }, ...content);
+      : linkMark(options, { claim: datum.claim, words: datum.words }, ...content);
   };
   return {
-    height: placed.height,
+    height: layout.height,
     body: lines(
-      placed.banks.flatMap(({ buses, headings, rows }) => [
+      layout.banks.flatMap(({ buses, headings, rows }) => [
         ...rows.map(({ guide }) => el('path', { class: 'rule', d: guide })),
         ...buses.map(({ path }) => el('path', { class: 'bus', d: path })),
-        ...headings.flatMap(({ text, rule }) => [el('path', { class: 'frame', d: rule }), drawText(text, sheetId)]),
+        ...headings.flatMap(({ text, rule }) => [el('path', { class: 'frame', d: rule }), drawText(text, variantId)]),
         ...rows.map((row) =>
           el(
             'g',
             { class: `edge-${row.datum.kind}` },
             row.wire === undefined ? '' : el('path', { class: 'wire', d: row.wire }),
-            row.ends.length === 1 ? '' : drawText(row.label, sheetId),
+            row.ends.length === 1 ? '' : drawText(row.label, variantId),
             ...row.ends.map((end) => dot(row, end)),
           ),
         ),
-        ...buses.map(({ name }) => drawText(name, sheetId)),
+        ...buses.map(({ name }) => drawText(name, variantId)),
       ]),
-      drawLegend(placed.legend, sheetId),
+      drawLegend(layout.legend, variantId),
     ),
   };
 }
@@ -72,7 +72,7 @@ function tabulateWeb(series: Web): FigureTable {
           { text: nameOf(place) },
           { text: relation },
           cell(label, claim),
-          { text: NAMED_KINDS[kind] },
+          { text: NAMED_EDGE_KINDS[kind] },
         ]),
       ),
       ...series.pairs.flatMap(({ places: [a, b], ties }) =>
@@ -80,7 +80,7 @@ function tabulateWeb(series: Web): FigureTable {
           cell(nameOf(a), ends[0]),
           { text: relation },
           cell(nameOf(b), ends[1]),
-          { text: KINDS[kind] },
+          { text: EDGE_KINDS[kind] },
         ]),
       ),
     ],
@@ -90,12 +90,12 @@ function tabulateWeb(series: Web): FigureTable {
 function summariseWeb(series: Web): string {
   const nameOf = namesOf(series);
   const shared = series.named.filter(({ ties }) => ties.length > 1);
-  const told = shared.map(({ label, ties }) => `${label} (${listOf(ties.map(({ place }) => nameOf(place)))})`);
+  const told = shared.map(({ label, ties }) => `${label} (${joinWords(ties.map(({ place }) => nameOf(place)))})`);
   const between = (['stated', 'editor'] as const).flatMap((kind) => {
     const pairs = series.pairs
       .filter(({ ties }) => ties.some((tie) => tie.kind === kind))
       .map(({ places }) => places.map(nameOf).join(' – '));
-    return pairs.length === 0 ? [] : [`Lines between two places, ${KINDS[kind]}: ${pairs.join('; ')}.`];
+    return pairs.length === 0 ? [] : [`Lines between two places, ${EDGE_KINDS[kind]}: ${pairs.join('; ')}.`];
   });
   return [
     ...(series.named.length === 0
@@ -113,6 +113,6 @@ export function figureWeb(series: Web, options: DrawOptions): Figure {
     form: series.form,
     summary: summariseWeb(series),
     table: tabulateWeb(series),
-    draw: (width, sheetId) => drawWeb(placeWeb(series, width), options, sheetId),
+    draw: (width, variantId) => drawWeb(layoutWeb(series, width), options, variantId),
   });
 }

@@ -2,23 +2,23 @@
 import type { RelationEdge } from '../core/domain/series/relations.ts';
 import type { Port, RoutedWire } from './wire-routing.ts';
 import { round } from './text-layout.ts';
-import { placeRing, RADIUS, type PlacedEntry, type PlacedRing, type Point } from './numbered-key.ts';
+import { layoutRing, RADIUS, type EntryLayout, type RingLayout, type Point } from './numbered-key.ts';
 
-export interface PlacedEdge {
+export interface EdgeLayout {
   readonly datum: RelationEdge;
   readonly path: string;
   /** Between the rings and the cells. */
   readonly stubs: string;
   /** Into the cell that the line leads to; none on a line of the editor's. */
   readonly head: string | undefined;
-  readonly rings: readonly [PlacedRing, PlacedRing];
-  readonly entry: PlacedEntry;
+  readonly rings: readonly [RingLayout, RingLayout];
+  readonly entry: EntryLayout;
 }
 
 /** From a frame to the middle of the rings at its side. */
 export const STUB = 18;
 
-export function placeEdge(
+export function layoutEdge(
   datum: RelationEdge,
   index: number,
   wire: RoutedWire,
@@ -26,15 +26,15 @@ export function placeEdge(
     readonly trackAt: (track: number) => number;
     readonly leftEdge: number;
     readonly rightEdge: number;
-    readonly entry: PlacedEntry;
+    readonly entry: EntryLayout;
   },
-): PlacedEdge {
+): EdgeLayout {
   const edgeOf = ({ side }: Port): number => (side === 'left' ? at.leftEdge : at.rightEdge);
   const inward = ({ side }: Port): number => (side === 'left' ? 1 : -1);
-  const ringAt = (port: Port): PlacedRing => placeRing(index + 1, edgeOf(port) + inward(port) * STUB, port.y);
+  const ringAt = (port: Port): RingLayout => layoutRing(index + 1, edgeOf(port) + inward(port) * STUB, port.y);
   const [from, to] = [ringAt(wire.from), ringAt(wire.to)];
-  const end = (port: Port, ring: PlacedRing): Point => ({ x: round(ring.x + inward(port) * RADIUS), y: ring.y });
-  const stub = (port: Port, ring: PlacedRing): string =>
+  const end = (port: Port, ring: RingLayout): Point => ({ x: round(ring.x + inward(port) * RADIUS), y: ring.y });
+  const stub = (port: Port, ring: RingLayout): string =>
     `M${round(edgeOf(port))} ${ring.y}H${round(ring.x - inward(port) * RADIUS)}`;
   return {
     datum,

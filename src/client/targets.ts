@@ -1,6 +1,6 @@
 /** The script of /targets/: sorting, filters kept in the address, and the reader's own day. The table is whole without it. */
-import { computedWords } from '../site/components/deadline-status.ts';
-import { CALENDAR_STATES, reckon, type CalendarState } from '../core/domain/calendar.ts';
+import { deadlineStatusText } from '../site/components/deadline-status.ts';
+import { CALENDAR_STATES, deadlineStatus, type CalendarState } from '../core/domain/calendar.ts';
 import { targetsEn as t } from '../strings/en/targets.ts';
 import { endOf, formatPartialDate } from '../core/values/partial-date.ts';
 
@@ -152,10 +152,10 @@ function bringUpToDate(rows: readonly Row[], table: HTMLTableElement): void {
   for (const { element } of rows) {
     const { due, later } = element.dataset;
     if (due === undefined || due === '') continue;
-    const reckoning = reckon(due, today);
+    const reckoning = deadlineStatus(due, today);
     element.dataset.state = reckoning.state;
     const words = element.querySelector('[data-computed]');
-    if (words !== null) words.textContent = computedWords(reckoning, Number(later ?? 0));
+    if (words !== null) words.textContent = deadlineStatusText(reckoning, Number(later ?? 0));
   }
   for (const state of CALENDAR_STATES) {
     const count = document.querySelector(`[data-count="${state}"]`);

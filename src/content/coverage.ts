@@ -5,23 +5,23 @@
 import { findDates } from '../core/values/dates-in-text.ts';
 import { findNames } from '../core/values/names-in-text.ts';
 import { findNumerals } from '../core/values/numerals.ts';
-import { placesOf, standsIn } from '../core/values/paragraphs.ts';
+import { occurrencesIn, occursIn } from '../core/values/paragraphs.ts';
 import type { Exception } from '../core/schema/exception.ts';
-import type { Content, Draft } from './parsed-content.ts';
+import type { ParsedContent, ParsedRecord } from './parsed-content.ts';
 import type { Issue } from './issue.ts';
 import { issueAt } from './rules/rule.ts';
 
 export const COVERED = ['numbers', 'dates', 'names'] as const;
 export type Covered = (typeof COVERED)[number];
 
-export interface Uncarried {
+export interface UncoveredItem {
   readonly what: Covered;
   readonly text: string;
   /** Offset in the paragraph. */
   readonly index: number;
 }
 
-export interface Count {
+export interface CoverageCount {
   readonly carried: number;
   /** Told under exceptions. */
   readonly excepted: number;
@@ -29,9 +29,9 @@ export interface Count {
 }
 
 export interface Coverage {
-  readonly counts: Readonly<Record<Covered, Count>>;
+  readonly counts: Readonly<Record<Covered, CoverageCount>>;
   /** By paragraph number, from 1; only paragraphs in which something is left. */
-  readonly left: ReadonlyMap<number, readonly Uncarried[]>;
+  readonly left: ReadonlyMap<number, readonly UncoveredItem[]>;
   /** Exceptions that except nothing. */
   readonly issues: readonly Issue[];
 }
@@ -39,7 +39,7 @@ export interface Coverage {
 type Range = readonly [from: number, to: number];
 
 /** Holds one document's paragraphs against the claims that come from it. */
-export function coverageOf(content: Content, source: string, paragraphs: readonly string[]): Coverage {
+export function coverageOf(content: ParsedContent, source: string, paragraphs: readonly string[]): Coverage {
   const claims = content.claims.filter(({ fields }) => fields.source === source);
   const printedIn = new Map<number, Set<string>>();
   for (const { fields } of claims) {
@@ -56,13 +56,13 @@ export function coverageOf(content: Content, source: string, paragraphs: readonl
   const used = new Set<string>();
 
   const counts = { numbers: tally(), dates: tally(), names: tally() };
-  const left = new Map<number, Uncarried[]>();
+  const left = new Map<number, UncoveredItem[]>();
   paragraphs.forEach((text, i) => {
     const number = i + 1;
-    const printed = [...(printedIn.get(number) ?? [])].flatMap((words) => placesOf(words, text));
+    const printed = [...(printedIn.get(number) ?? [])].flatMap((words) => occurrencesIn(words, text));
     const excepted = exceptions.flatMap((draft) => rangesOf(draft, number, text));
     const dates = findDates(text);
-    const found: Uncarried[] = [
+    const found: UncoveredItem[] = [
       ...findNumerals(text).map((numeral) => ({ what: 'numbers' as const, ...numeral })),
       ...dates.map((date) => ({ what: 'dates' as const, ...date })),
       ...findNames(text)
@@ -92,7 +92,7 @@ export function coverageOf(content: Content, source: string, paragraphs: readonl
 
 /** "Daejeon and Chungnam" are known where each is. */
 function isKnown(name: string, known: readonly string[]): boolean {
-  return name.split(/ (?:(?:of|and|for|the|&) ?)+/).every((part) => known.some((words) => standsIn(part, words)));
+  return name.split(/ (?:(?:of|and|for|the|&) ?)+/).every((part) => known.some((words) => occursIn(part, words)));
 }
 
 const tally = (): { carried: number; excepted: number; all: number } => ({ carried: 0, excepted: 0, all: 0 });
@@ -100,9 +100,9 @@ const rangeOf = ({ text, index }: { text: string; index: number }): Range => [in
 const within = ([from, to]: Range, ranges: readonly Range[]): boolean =>
   ranges.some(([start, end]) => start <= from && to <= end);
 
-const keyOf = (draft: Draft<Exception>, paragraph: number): string => `${draft.id} ${paragraph}`;
+const keyOf = (draft: ParsedRecord<Exception>, paragraph: number): string => `${draft.id} ${paragraph}`;
 
-function rangesOf(draft: Draft<Exception>, paragraph: number, text: string): { key: string; range: Range }[] {
+function rangesOf(draft: ParsedRecord<Exception>, paragraph: number, text: string): { key: string; range: Range }[] {
   const words = draft.fields.text;
   if (words === undefined || draft.fields.paragraphs?.includes(paragraph) !== true) return [];
   const ranges: { key: string; range: Range }[] = [];
@@ -112,7 +112,7 @@ function rangesOf(draft: Draft<Exception>, paragraph: number, text: string): { k
 }
 
 /** An exception hides what it names: one that nothing needs any longer would hide the next mistake. */
-function unneeded(draft: Draft<Exception>, used: ReadonlySet<string>): Issue[] {
+function unneeded(draft: ParsedRecord<Exception>, used: ReadonlySet<string>): Issue[] {
   return (draft.fields.paragraphs ?? []).flatMap((paragraph, i) =>
     used.has(keyOf(draft, paragraph))
       ? []
@@ -130,6 +130,6 @@ function unneeded(draft: Draft<Exception>, used: ReadonlySet<string>): Issue[] {
 }
 
 /** The share that is carried or excepted, in percent, rounded down: what is not whole never reads as 100. */
-export function percentOf({ carried, excepted, all }: Count): number {
+export function percentOf({ carried, excepted, all }: CoverageCount): number {
   return all === 0 ? 100 : Math.floor(((carried + excepted) / all) * 1000) / 10;
 }

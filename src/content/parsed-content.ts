@@ -11,7 +11,7 @@ import { source, type Source } from '../core/schema/source.ts';
 import { theme, type Theme } from '../core/schema/theme.ts';
 import type { Issue } from './issue.ts';
 import { placeholdersIn, isPlaceholder, toFillIssue } from './placeholder.ts';
-import type { Files } from './reader/read-files.ts';
+import type { RawContent } from './reader/read-files.ts';
 import { readRecord, schemaIssues } from './reader/schema-issues.ts';
 import type { SourceFile } from './reader/source-file.ts';
 
@@ -19,43 +19,43 @@ type KeysOf<T> = T extends unknown ? keyof T : never;
 type FieldOf<T, K extends PropertyKey> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 
 /** The fields of a record that are sound, whatever the others are: so that one mistake hides no other. */
-export type Sound<T> = { readonly [K in KeysOf<T>]?: FieldOf<T, K> | undefined };
+export type ValidFields<T> = { readonly [K in KeysOf<T>]?: FieldOf<T, K> | undefined };
 
-export interface Draft<T> {
+export interface ParsedRecord<T> {
   readonly id: string;
   readonly file: SourceFile;
   /** Where the record stands within the file. */
   readonly at: readonly PropertyKey[];
-  readonly fields: Sound<T>;
+  readonly fields: ValidFields<T>;
   /** The record, when all of it is sound. */
   readonly record: T | undefined;
 }
 
-export type ClaimDraft = Draft<Claim> & { readonly profile: string };
+export type ParsedClaim = ParsedRecord<Claim> & { readonly profile: string };
 
-export interface Content {
-  readonly profiles: readonly Draft<Profile>[];
-  readonly claims: readonly ClaimDraft[];
-  readonly themes: readonly Draft<Theme>[];
-  readonly sources: readonly Draft<Source>[];
+export interface ParsedContent {
+  readonly profiles: readonly ParsedRecord<Profile>[];
+  readonly claims: readonly ParsedClaim[];
+  readonly themes: readonly ParsedRecord<Theme>[];
+  readonly sources: readonly ParsedRecord<Source>[];
   /** The glossary's terms. */
-  readonly terms: readonly Draft<Term>[];
+  readonly terms: readonly ParsedRecord<Term>[];
   /** The charts across places. */
-  readonly figures: readonly Draft<ChartSpec>[];
+  readonly figures: readonly ParsedRecord<ChartSpec>[];
   readonly verified: string;
   readonly synonyms: SourceFile | undefined;
   /** What stands in an original and no claim carries, with the reason. */
-  readonly exceptions: readonly Draft<Exception>[];
+  readonly exceptions: readonly ParsedRecord<Exception>[];
   /** All wholly sound records, joined. */
   readonly register: Register;
   /** Faults of shape, field by field. */
   readonly issues: readonly Issue[];
 }
 
-const byRef = new WeakMap<Content, ReadonlyMap<string, ReadonlySet<string>>>();
+const byRef = new WeakMap<ParsedContent, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** Whether a ledger holds a claim of this id, sound or not. */
-export function hasClaim(content: Content, profile: string, id: string): boolean {
+export function hasClaim(content: ParsedContent, profile: string, id: string): boolean {
   const known =
     byRef.get(content) ??
     new Map(
@@ -69,7 +69,7 @@ export function hasClaim(content: Content, profile: string, id: string): boolean
 }
 
 /** Reads records out of files against their schemas; collects every fault of shape. */
-export function understand(files: Files): Content {
+export function parseContent(files: RawContent): ParsedContent {
   const issues: Issue[] = [...files.issues];
   const draft = <T>(
     schema: z.ZodType<T>,
@@ -78,7 +78,7 @@ export function understand(files: Files): Content {
     file: SourceFile,
     at: readonly PropertyKey[],
     value: unknown,
-  ): Draft<T> => {
+  ): ParsedRecord<T> => {
     const holes = placeholdersIn(value);
     // What is still to be written is said once, in its own words, and not that it has the wrong shape.
     const read = readRecord(schema, value, file, at);
@@ -87,9 +87,9 @@ export function understand(files: Files): Content {
     const record = found.length === 0 && holes.length === 0 ? read.record : undefined;
     const sound = (): Record<string, unknown> =>
       soundFields(shapes(), value, new Set(holes.map((hole) => String(hole.at[0]))));
-    return { id, file, at, record, fields: (record ?? sound()) as Sound<T> };
+    return { id, file, at, record, fields: (record ?? sound()) as ValidFields<T> };
   };
-  const whole = <T>(schema: z.ZodType<T>, shape: Shape, shelf: ReadonlyMap<string, SourceFile>): Draft<T>[] =>
+  const whole = <T>(schema: z.ZodType<T>, shape: Shape, shelf: ReadonlyMap<string, SourceFile>): ParsedRecord<T>[] =>
     [...shelf].flatMap(([id, file]) =>
       file.data === undefined ? [] : [draft(schema, () => [shape], id, file, [], file.data)],
     );
@@ -100,12 +100,12 @@ export function understand(files: Files): Content {
     description: string,
     schema: z.ZodType<T>,
     shapesFor: (value: unknown) => readonly Shape[],
-  ): Draft<T>[] =>
+  ): ParsedRecord<T>[] =>
     file?.data === undefined
       ? []
-      : readList(file, key, description, issues).map((value, index): Draft<T> => {
+      : readList(file, key, description, issues).map((value, index): ParsedRecord<T> => {
           const made = draft(schema, () => shapesFor(value), '', file, [key, index], value);
-          return { ...made, id: (made.fields as Sound<{ id: string }>).id ?? `#${index + 1}` };
+          return { ...made, id: (made.fields as ValidFields<{ id: string }>).id ?? `#${index + 1}` };
         });
   const profiles = whole(profile, profile.shape, files.profiles);
   const themes = whole(theme, theme.shape, files.themes);
@@ -115,7 +115,7 @@ export function understand(files: Files): Content {
     const shapes = claim.options.map((option) => option.shape);
     return listed<Claim>(file, 'claims', 'The list of claims.', claim, (value) =>
       shapesMeant(shapes, 'kind', value),
-    ).map((made): ClaimDraft => ({ ...made, profile: id }));
+    ).map((made): ParsedClaim => ({ ...made, profile: id }));
   });
   const terms = listed(files.glossary, 'terms', 'The list of terms.', term, () => [term.shape]);
   const figures = listed<ChartSpec>(files.figures, 'figures', 'The list of charts across places.', chart, (value) =>
@@ -129,7 +129,7 @@ export function understand(files: Files): Content {
     exception.shape,
   ]);
 
-  const records = <T>(drafts: readonly Draft<T>[]): Map<string, T> =>
+  const records = <T>(drafts: readonly ParsedRecord<T>[]): Map<string, T> =>
     new Map(drafts.flatMap((made) => (made.record === undefined ? [] : [[made.id, made.record] as const])));
   const own = Map.groupBy(claims, (made) => made.profile);
   const register = buildRegister({

@@ -9,7 +9,7 @@ export const placeholder = (what: string): string => `TO FILL (${what})`;
 
 export const isPlaceholder = (value: unknown): value is string => typeof value === 'string' && SHAPE.test(value);
 
-interface Hole {
+interface Placeholder {
   readonly at: readonly PropertyKey[];
   readonly text: string;
 }
@@ -24,9 +24,9 @@ function holds(part: unknown, depth = 0): boolean {
 }
 
 /** Every field and entry of a record, as YAML gives it, that is still to be written. */
-export function placeholdersIn(value: unknown): Hole[] {
+export function placeholdersIn(value: unknown): Placeholder[] {
   if (!holds(value)) return [];
-  const found: Hole[] = [];
+  const found: Placeholder[] = [];
   const visit = (part: unknown, at: readonly PropertyKey[]): void => {
     if (isPlaceholder(part)) found.push({ at, text: part });
     // No field of any record lies so deep; an alias can make a value that holds itself.

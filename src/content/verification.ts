@@ -2,9 +2,9 @@
  * What has been seen in the originals. The originals are not published, so a plain check cannot open them; `verify`
  * can, and writes down each figure it has found with its place. A figure that no such line vouches for is an error.
  */
-import { unwatched, type Count } from '../core/values/on-progress.ts';
-import { paragraphsOf, standsIn } from '../core/values/paragraphs.ts';
-import type { Content } from './parsed-content.ts';
+import { ignoreProgress, type OnProgress } from '../core/values/on-progress.ts';
+import { paragraphsOf, occursIn } from '../core/values/paragraphs.ts';
+import type { ParsedContent } from './parsed-content.ts';
 import type { Issue } from './issue.ts';
 import { issueAt } from './rules/rule.ts';
 
@@ -35,9 +35,9 @@ export interface Verification {
 
 /** Holds every claim against its original. `read` gives a document by file name, `undefined` when it is not there. */
 export function verifyAgainst(
-  content: Content,
+  content: ParsedContent,
   read: (document: string) => Original | undefined,
-  count: Count = unwatched,
+  count: OnProgress = ignoreProgress,
 ): Verification {
   const issues: Issue[] = [];
   const originals = new Map<string, string[]>();
@@ -97,13 +97,13 @@ export function verifyAgainst(
     for (const [i, paragraph] of (draft.fields.paragraphs ?? []).entries()) {
       const text = document[paragraph - 1];
       if (text === undefined || printed === undefined) continue;
-      if (standsIn(printed, text)) {
+      if (occursIn(printed, text)) {
         figures += 1;
         if (trusted.has(draft.fields.source ?? ''))
           lines.add(lineFor(fingerprints.get(draft.fields.source ?? ''), printed, paragraph));
         continue;
       }
-      const elsewhere = document.flatMap((other, index) => (standsIn(printed, other) ? [index + 1] : []));
+      const elsewhere = document.flatMap((other, index) => (occursIn(printed, other) ? [index + 1] : []));
       issues.push(
         issueAt(
           draft,

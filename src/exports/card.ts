@@ -2,7 +2,7 @@
  * A social card: the title block of a page, as on a blueprint. White lines on blue whatever the reader's scheme, since
  * the card stands on other people's pages.
  */
-import { drawText, heightOf, letter, round, widthOf, wrap, type PlacedText } from '../charts/text-layout.ts';
+import { drawText, heightOf, layoutText, round, widthOf, wrap, type TextLayout } from '../charts/text-layout.ts';
 import { el, lines } from '../charts/svg.ts';
 import { CARD } from '../core/domain/routes.ts';
 import { en } from '../strings/en/site.ts';
@@ -50,8 +50,8 @@ const MEASURE = { height: 56, size: 26 };
 
 /** The card as SVG. Titles and texts are set as large as their room allows; what does not fit even so is an error. */
 export function drawCard(card: Card): string {
-  const body = placeBody(card);
-  const block = placeBlock(card.cells);
+  const body = layoutBody(card);
+  const block = layoutBlock(card.cells);
   const squares = [
     ...Array.from({ length: CARD.width / SQUARE - 1 }, (_, i) => `M${(i + 1) * SQUARE} 0V${CARD.height}`),
     ...Array.from({ length: CARD.height / SQUARE - 1 }, (_, i) => `M0 ${(i + 1) * SQUARE}H${CARD.width}`),
@@ -88,18 +88,18 @@ export function drawCard(card: Card): string {
 }
 
 /** Hangul is blue as on the pages. */
-const asHangul = (text: PlacedText): string =>
+const asHangul = (text: TextLayout): string =>
   drawText(text, 'card').replaceAll('class="lettering', 'class="lettering hangul');
 
 interface Body {
-  readonly texts: readonly PlacedText[];
-  readonly hangul: PlacedText | undefined;
+  readonly texts: readonly TextLayout[];
+  readonly hangul: TextLayout | undefined;
   readonly measure: string;
 }
 
-function placeBody(card: Card): Body {
+function layoutBody(card: Card): Body {
   const { overline, text, measure } = card;
-  const over = letter(overline, { x: LEFT, y: OVERLINE.y, size: OVERLINE.size, voice: 'soft', maxWidth: ROOM });
+  const over = layoutText(overline, { x: LEFT, y: OVERLINE.y, size: OVERLINE.size, voice: 'soft', maxWidth: ROOM });
   const room = BODY.bottom - BODY.top;
   for (const size of TITLE_SIZES)
     for (const textSize of text === undefined ? [0] : TEXT_SIZES) {
@@ -113,12 +113,12 @@ function placeBody(card: Card): Body {
       const top = round(BODY.top + (rows === 0 ? (room - needed) / 2 : Math.min(24, (room - needed) / 2)));
       const set = title.at(top);
       let y = top + title.height;
-      const line = measure === undefined ? undefined : placeMeasure(measure, title.width, y);
+      const line = measure === undefined ? undefined : layoutMeasure(measure, title.width, y);
       if (line !== undefined) y += MEASURE.height;
       const words =
         text === undefined
           ? []
-          : [letter(text, { x: LEFT, y: y + 20, size: textSize, maxWidth: ROOM, voice: 'figure' })];
+          : [layoutText(text, { x: LEFT, y: y + 20, size: textSize, maxWidth: ROOM, voice: 'figure' })];
       return {
         texts: [over, set.title, ...(line === undefined ? [] : [line.text]), ...words],
         hangul: set.hangul,
@@ -133,7 +133,7 @@ function placeBody(card: Card): Body {
 interface TitleSetting {
   readonly width: number;
   readonly height: number;
-  readonly at: (y: number) => { readonly title: PlacedText; readonly hangul: PlacedText | undefined };
+  readonly at: (y: number) => { readonly title: TextLayout; readonly hangul: TextLayout | undefined };
 }
 
 /** On one line with its Hangul beside it where both fit, else on up to three with the Hangul below. */
@@ -158,11 +158,11 @@ function setTitle({ title, hangul }: Card, size: number): TitleSetting | undefin
     width: beside ? wide + hangulWide : Math.max(...rows.map((row) => widthOf(row, size))),
     height: height + (hangul === undefined || beside ? 0 : heightOf(1, small)),
     at: (y) => ({
-      title: letter(title, { x: LEFT, y, size, voice: 'name', maxWidth: ROOM }),
+      title: layoutText(title, { x: LEFT, y, size, voice: 'name', maxWidth: ROOM }),
       hangul:
         hangul === undefined
           ? undefined
-          : letter(hangul, {
+          : layoutText(hangul, {
               x: beside ? LEFT + wide + gap : LEFT,
               // On the title's line both stand on one foot.
               y: beside ? y + (size - small) : y + height,
@@ -173,14 +173,14 @@ function setTitle({ title, hangul }: Card, size: number): TitleSetting | undefin
   };
 }
 
-function placeMeasure(
+function layoutMeasure(
   figure: string,
   width: number,
   top: number,
-): { readonly text: PlacedText; readonly drawn: string } {
+): { readonly text: TextLayout; readonly drawn: string } {
   const y = round(top + MEASURE.height / 2);
   const right = round(LEFT + width);
-  const text = letter(figure, {
+  const text = layoutText(figure, {
     x: LEFT + width / 2,
     y: y - MEASURE.size * 0.66,
     size: MEASURE.size,
@@ -201,10 +201,10 @@ const CELL = { inset: 18, label: { y: 14 }, text: { y: 43, height: 70 } };
 const LABEL_SIZES = [21, 19, 17, 16] as const;
 const CELL_SIZES = [40, 34, 30, 27, 25, 23, 21, 19] as const;
 
-function placeBlock(cells: readonly CardCell[]): {
+function layoutBlock(cells: readonly CardCell[]): {
   readonly rules: string;
-  readonly texts: readonly PlacedText[];
-  readonly brand: PlacedText;
+  readonly texts: readonly TextLayout[];
+  readonly brand: TextLayout;
 } {
   const bottom = FRAME.y + FRAME.height;
   const right = FRAME.x + FRAME.width;
@@ -225,12 +225,12 @@ function placeBlock(cells: readonly CardCell[]): {
     const place = { x: x + CELL.inset, maxWidth: width - 2 * CELL.inset };
     x += width;
     return [
-      letter(cell.label, { ...place, y: BLOCK_TOP + CELL.label.y, size: labelSize, voice: 'soft' }),
-      letter(cell.text, { ...place, y: BLOCK_TOP + CELL.text.y, size }),
+      layoutText(cell.label, { ...place, y: BLOCK_TOP + CELL.label.y, size: labelSize, voice: 'soft' }),
+      layoutText(cell.text, { ...place, y: BLOCK_TOP + CELL.text.y, size }),
     ];
   });
   const middle = right - BRAND_WIDTH / 2;
-  const brand = letter(en.site.hangul, {
+  const brand = layoutText(en.site.hangul, {
     x: middle,
     y: BLOCK_TOP + 12,
     size: 50,
@@ -238,6 +238,6 @@ function placeBlock(cells: readonly CardCell[]): {
     voice: 'name',
     lang: 'ko',
   });
-  const name = letter(en.site.name, { x: middle, y: BLOCK_TOP + 76, size: 25, anchor: 'middle' });
+  const name = layoutText(en.site.name, { x: middle, y: BLOCK_TOP + 76, size: 25, anchor: 'middle' });
   return { rules: rules.join(''), texts: [...texts, name], brand };
 }

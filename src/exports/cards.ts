@@ -1,5 +1,5 @@
 /** Which card stands for which page. A page without an entry here stops the build; see built/cards.ts. */
-import { figuresIn } from '../core/domain/charts.ts';
+import { chartsIn } from '../core/domain/charts.ts';
 import { pairId, pairsIn } from '../core/domain/pairs.ts';
 import {
   claimsOfProfile,
@@ -114,7 +114,7 @@ function sourceCards(register: Register): Card[] {
 }
 
 function figureCards(register: Register): Card[] {
-  const figures = figuresIn(register);
+  const figures = chartsIn(register);
   return figures.map(({ id, spec, within, number }, index) => {
     const profile = within === undefined ? undefined : mustGetProfile(register, within);
     const claims = within === undefined ? [...register.claims.values()] : claimsOfProfile(register, within);

@@ -10,7 +10,7 @@ const MONOSPACED = 0.6;
 const HANGUL = 0.892;
 
 /** Everything lettered in a drawing; for an escaped letter all that can be escaped, since only the set of them counts. */
-export function lettersOf(svg: string): string {
+export function charactersIn(svg: string): string {
   return [...svg.matchAll(TEXT)].map(([, , text = '']) => text.replace(ENTITY, '&<>"\'')).join('\n');
 }
 
@@ -18,7 +18,7 @@ export function lettersOf(svg: string): string {
  * The renderer looks for a face that has all letters of a run, and would set a whole line in the Hangul face for one
  * word of Hangul, in its first weight. So each run names its face and begins at a point of its own.
  */
-export function placeFaces(svg: string): string {
+export function layoutFontRuns(svg: string): string {
   return svg.replace(TEXT, (whole: string, attributes: string, text: string) => {
     const runs = runsOf(text);
     if (runs.every(({ hangul }) => !hangul)) return whole;

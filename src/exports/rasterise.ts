@@ -2,7 +2,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readPackageFile } from './files.ts';
 import { LATIN_FACE, loadFonts, missingFrom, withLookAlikes } from './fonts.ts';
-import { lettersOf, placeFaces } from './font-runs.ts';
+import { charactersIn, layoutFontRuns } from './font-runs.ts';
 import { encodePng, type PngTexts } from './png.ts';
 
 export interface RasterOptions {
@@ -19,7 +19,7 @@ let ready: Promise<void> | undefined;
  */
 export async function rasterise(svg: string, { scale = 2, texts = [] }: RasterOptions = {}): Promise<Uint8Array> {
   const drawing = withLookAlikes(svg);
-  const missing = missingFrom(lettersOf(drawing));
+  const missing = missingFrom(charactersIn(drawing));
   if (missing.length > 0) {
     const named = missing.map(
       (letter) => `${letter} (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`,
@@ -28,7 +28,7 @@ export async function rasterise(svg: string, { scale = 2, texts = [] }: RasterOp
   }
   ready ??= initWasm(readPackageFile('@resvg/resvg-wasm/index_bg.wasm'));
   await ready;
-  const resvg = new Resvg(placeFaces(drawing), {
+  const resvg = new Resvg(layoutFontRuns(drawing), {
     fitTo: { mode: 'zoom', value: scale },
     font: {
       fontBuffers: [...loadFonts().files],

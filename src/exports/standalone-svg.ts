@@ -1,6 +1,6 @@
 /** A figure as one SVG file that opens anywhere: its wide drawing under its title, over a strip that says whose it is. */
 import type { Figure } from '../charts/figure.ts';
-import { drawText, letter, round, type PlacedText } from '../charts/text-layout.ts';
+import { drawText, layoutText, round, type TextLayout } from '../charts/text-layout.ts';
 import { el, lines, words } from '../charts/svg.ts';
 import { en } from '../strings/en/site.ts';
 import { imagesEn as t } from '../strings/en/exports.ts';
@@ -24,12 +24,12 @@ export function standaloneSvg(
 ): string {
   const { wide } = figure;
   const width = wide.width + 2 * EDGE;
-  const head = placeHead(imprint, wide.width);
+  const head = layoutHead(imprint, wide.width);
   const chartTop = round(bottomOf(head) + 18);
-  const caveats = placeCaveats(imprint.caveats, wide.width, chartTop + wide.height + 18);
-  const strip = placeStrip(imprint, wide.width, round(Math.max(chartTop + wide.height, bottomOf(caveats)) + 20));
+  const caveats = layoutCaveats(imprint.caveats, wide.width, chartTop + wide.height + 18);
+  const strip = layoutStrip(imprint, wide.width, round(Math.max(chartTop + wide.height, bottomOf(caveats)) + 20));
   const height = round(strip.bottom + EDGE);
-  const draw = (texts: readonly PlacedText[]): string => lines(texts.map((text) => drawText(text, wide.id)));
+  const draw = (texts: readonly TextLayout[]): string => lines(texts.map((text) => drawText(text, wide.id)));
 
   const svg = el(
     'svg',
@@ -64,23 +64,23 @@ export function standaloneSvg(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${resolveStyles(svg, { scheme, address: imprint.permalink })}\n`;
 }
 
-const bottomOf = (texts: readonly PlacedText[]): number =>
+const bottomOf = (texts: readonly TextLayout[]): number =>
   Math.max(0, ...texts.map(({ box }) => round(box.y + box.height)));
 
-function placeHead({ label, title }: Imprint, maxWidth: number): PlacedText[] {
-  const number = letter(label, { x: EDGE, y: EDGE - 4, size: SMALL + 1, voice: 'soft', maxWidth });
-  return [number, letter(title, { x: EDGE, y: bottomOf([number]) + 4, size: TITLE_SIZE, voice: 'name', maxWidth })];
+function layoutHead({ label, title }: Imprint, maxWidth: number): TextLayout[] {
+  const number = layoutText(label, { x: EDGE, y: EDGE - 4, size: SMALL + 1, voice: 'soft', maxWidth });
+  return [number, layoutText(title, { x: EDGE, y: bottomOf([number]) + 4, size: TITLE_SIZE, voice: 'name', maxWidth })];
 }
 
 /** In red pencil: what to read with care is the editor's. */
-function placeCaveats(caveats: readonly string[], maxWidth: number, top: number): PlacedText[] {
+function layoutCaveats(caveats: readonly string[], maxWidth: number, top: number): TextLayout[] {
   if (caveats.length === 0) return [];
-  const texts = [letter(en.figure.caveats, { x: EDGE, y: top, size: SMALL, pencil: true, maxWidth })];
+  const texts = [layoutText(en.figure.caveats, { x: EDGE, y: top, size: SMALL, pencil: true, maxWidth })];
   for (const caveat of caveats) {
     const y = bottomOf(texts) + 4;
     texts.push(
-      letter('–', { x: EDGE, y, size: SMALL, pencil: true }),
-      letter(caveat, { x: EDGE + 16, y, size: SMALL, voice: 'soft', maxWidth: maxWidth - 16 }),
+      layoutText('–', { x: EDGE, y, size: SMALL, pencil: true }),
+      layoutText(caveat, { x: EDGE + 16, y, size: SMALL, voice: 'soft', maxWidth: maxWidth - 16 }),
     );
   }
   return texts;
@@ -89,12 +89,12 @@ function placeCaveats(caveats: readonly string[], maxWidth: number, top: number)
 interface Strip {
   readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly rules: string;
-  readonly texts: readonly PlacedText[];
+  readonly texts: readonly TextLayout[];
   readonly bottom: number;
 }
 
 /** The title block: two rows of ruled cells. */
-function placeStrip(imprint: Imprint, width: number, top: number): Strip {
+function layoutStrip(imprint: Imprint, width: number, top: number): Strip {
   const rows = [
     [
       { label: t.imprint.source, text: imprint.source, share: 0.46 },
@@ -104,21 +104,21 @@ function placeStrip(imprint: Imprint, width: number, top: number): Strip {
     ],
     [{ label: t.imprint.permalink, text: imprint.permalink, share: 1 }],
   ];
-  const texts: PlacedText[] = [];
+  const texts: TextLayout[] = [];
   const rules: string[] = [];
   let y = top;
   rows.forEach((row, index) => {
-    const placed: PlacedText[] = [];
+    const layout: TextLayout[] = [];
     let x = EDGE;
     row.forEach(({ label, text, share }, at) => {
       if (at > 0) rules.push(`M${round(x)} ${y}V%`);
       const room = { x: x + INSET, size: SMALL, maxWidth: width * share - 2 * INSET };
-      const name = letter(label, { ...room, y: y + 5, voice: 'soft' });
-      placed.push(name, letter(text, { ...room, y: bottomOf([name]) + 1 }));
+      const name = layoutText(label, { ...room, y: y + 5, voice: 'soft' });
+      layout.push(name, layoutText(text, { ...room, y: bottomOf([name]) + 1 }));
       x += width * share;
     });
-    texts.push(...placed);
-    y = round(bottomOf(placed) + 6);
+    texts.push(...layout);
+    y = round(bottomOf(layout) + 6);
     for (const [at, rule] of rules.entries()) rules[at] = rule.replace('%', String(y));
     if (index < rows.length - 1) rules.push(`M${EDGE} ${y}h${width}`);
   });

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { getEntry, render } from 'astro:content';
-import { understand } from '../content/parsed-content.ts';
+import { parseContent } from '../content/parsed-content.ts';
 import { formatIssue, type Issue } from '../content/issue.ts';
 import { readContent } from '../content/reader/read-files.ts';
 import { runRules } from '../content/rules/run-rules.ts';
@@ -24,7 +24,7 @@ let corpus: Corpus | undefined;
 function loadCorpus(): Corpus {
   // While one edits, each page load reads afresh; a build reads once.
   if (corpus === undefined || import.meta.env.DEV) {
-    const content = understand(readContent(process.cwd()));
+    const content = parseContent(readContent(process.cwd()));
     const issues = runRules(content);
     const [first] = issues;
     if (first !== undefined) throw unsound(first, issues);

@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import net from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
-import { faultsInProse } from '../../src/content/prose/mdx-allowlist.ts';
+import { proseFaults } from '../../src/content/prose/mdx-allowlist.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
 import { PROFILE } from '../builders.ts';
@@ -39,7 +39,7 @@ afterAll(() => {
   tree.remove();
 });
 
-const check = (root: string): Issue[] => runRules(understand(readContent(root)));
+const check = (root: string): Issue[] => runRules(parseContent(readContent(root)));
 
 /** Puts a text in its place, and tells where it begins. */
 function put({ file, edit, payload }: Pick<Attack, 'file' | 'edit' | 'payload'>): {
@@ -141,7 +141,7 @@ test('what was attacked is sound again', () => {
 });
 
 test('the five profiles and all themes of the project are untouched', () => {
-  const content = understand(readContent(PROJECT));
+  const content = parseContent(readContent(PROJECT));
   expect(runRules(content).map(formatIssue)).toEqual([]);
   const read = [...content.profiles, ...content.themes].map(({ file }) => file);
   expect(content.profiles.map(({ id }) => id).toSorted()).toEqual([
@@ -152,8 +152,6 @@ test('the five profiles and all themes of the project are untouched', () => {
     'naju',
   ]);
   expect(
-    read.flatMap(({ prose }) =>
-      prose === undefined ? ['unread'] : faultsInProse(prose).map(({ message }) => message),
-    ),
+    read.flatMap(({ prose }) => (prose === undefined ? ['unread'] : proseFaults(prose).map(({ message }) => message))),
   ).toEqual([]);
 });

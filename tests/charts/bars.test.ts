@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { placeBars } from '../../src/charts/bars.ts';
+import { layoutBars } from '../../src/charts/bars.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { aCount, drawOptions, jobs } from './builders.ts';
 import { count, lettersIn, sheetsOf } from './reading.ts';
 
 test.each([720, 340])('draws all bars from nought to one scale, at %i', (width) => {
-  const { rows } = placeBars(jobs(), width);
+  const { rows } = layoutBars(jobs(), width);
   const [before, planned] = rows;
   expect(rows.map(({ rect }) => rect.x)).toEqual([4, 4]);
   expect((before?.rect.width ?? 0) / (planned?.rect.width ?? 1)).toBeCloseTo(38_387 / 44_452, 2);
 });
 
 test.each([720, 340])('measures the difference between the ends of the bars, at %i', (width) => {
-  const { rows, difference } = placeBars(jobs(), width);
+  const { rows, difference } = layoutBars(jobs(), width);
   const ends = rows.map(({ rect }) => rect.x + rect.width).toSorted((a, b) => a - b);
   const [, from, to] = /^M([\d.]+) [\d.]+L([\d.]+) /.exec(difference?.dimension.measure ?? '') ?? [];
   expect(Number(from)).toBeCloseTo(ends[0] ?? 0, 0);
@@ -34,6 +34,6 @@ test('does without a difference', () => {
 
 test('draws nought as no length at all', () => {
   const rows = [aCount('None', 'none', 0, 'jobs'), aCount('No more', 'no-more', 0, 'jobs')];
-  const placed = placeBars({ form: 'bars', rows, difference: undefined }, 720);
-  expect(placed.rows.map(({ rect }) => rect.width)).toEqual([0, 0]);
+  const layout = layoutBars({ form: 'bars', rows, difference: undefined }, 720);
+  expect(layout.rows.map(({ rect }) => rect.width)).toEqual([0, 0]);
 });

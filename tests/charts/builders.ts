@@ -5,7 +5,7 @@ import type { RegisteredClaim } from '../../src/core/domain/register.ts';
 import type { Series } from '../../src/core/domain/series.ts';
 import type { DateDatum, Datum, NamedDatum } from '../../src/core/domain/series/datum.ts';
 import type { Link } from '../../src/core/domain/series/links.ts';
-import { isQuantity, labelOf, showClaim } from '../../src/core/domain/format-claim.ts';
+import { isQuantity, claimLabel, formatClaim } from '../../src/core/domain/format-claim.ts';
 import type { TimelineEntry } from '../../src/core/domain/timeline.ts';
 import type { DrawOptions } from '../../src/charts/figure.ts';
 
@@ -30,7 +30,7 @@ export function aClaim(id: string, fields: Fields): RegisteredClaim {
 export function aDatum(label: string, id: string, fields: Fields): Datum {
   const claim = aClaim(id, fields);
   if (!isQuantity(claim)) throw new TypeError(`${id} has no figure`);
-  return { label, claim, value: claim.value, text: showClaim(claim, 'figure') ?? '' };
+  return { label, claim, value: claim.value, text: formatClaim(claim, 'figure') ?? '' };
 }
 
 export const aCount = (label: string, id: string, value: number, unit: string, fields: Fields = {}): Datum =>
@@ -237,7 +237,7 @@ export function regeneration(): SeriesOf<'share'> {
 
 export function aNamedDatum(id: string, en: string, fields: Fields = {}): NamedDatum {
   const claim = aClaim(id, { kind: 'objective', name: { en }, ...fields });
-  return { label: labelOf(claim), claim };
+  return { label: claimLabel(claim), claim };
 }
 
 /** Three zones, the last of them bare, as Changwon's. */

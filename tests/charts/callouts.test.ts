@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { placeCallouts } from '../../src/charts/callouts.ts';
+import { layoutCallouts } from '../../src/charts/callouts.ts';
 
 const BOUNDS = { left: 4, right: 336, top: 50, size: 15 };
 const request = (x: number, text: string) => ({ x, y: 40, text, basis: 'printed' as const });
 
 test('a label that would lie across another’s leader is broken beside its own', () => {
   // Too long for the room to the right of its mark in one line.
-  const [short, long] = placeCallouts(
+  const [short, long] = layoutCallouts(
     [request(20, 'Myeongseo district'), request(52, 'Sinchon district (rainwater storage)')],
     BOUNDS,
   );
@@ -18,6 +18,6 @@ test('a label that would lie across another’s leader is broken beside its own'
 });
 
 test('a label with room stays whole', () => {
-  const [only] = placeCallouts([request(20, 'Myeongseo district')], BOUNDS);
+  const [only] = layoutCallouts([request(20, 'Myeongseo district')], BOUNDS);
   expect(only?.text.lines).toHaveLength(1);
 });

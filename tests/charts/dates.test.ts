@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeDates } from '../../src/charts/dates.ts';
+import { layoutDates } from '../../src/charts/dates.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { dateWords } from '../../src/charts/time.ts';
 import type { Series } from '../../src/core/domain/series.ts';
@@ -7,7 +7,7 @@ import { aPromise, drawOptions, inferred, printed, promises } from './builders.t
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
 test('draws inferred dates hollow and printed ones solid', () => {
-  const { rows } = placeDates(promises(), 720);
+  const { rows } = layoutDates(promises(), 720);
   expect(rows.map(({ due }) => due.isHollow)).toEqual([true, true, false, false, false, false]);
   expect(rows.map(({ announced }) => announced.isHollow)).toEqual(rows.map(() => false));
   for (const sheet of Object.values(sheetsOf(drawChart(promises(), drawOptions()).svg))) {
@@ -27,7 +27,7 @@ test('draws an inferred announcement hollow as well', () => {
 });
 
 test('places dates on a true axis: equal years, equal lengths', () => {
-  const [, , forum, car, office, subway] = placeDates(promises(), 720).rows.map(({ due }) => due.x);
+  const [, , forum, car, office, subway] = layoutDates(promises(), 720).rows.map(({ due }) => due.x);
   const year = (car ?? 0) - (forum ?? 0);
   expect((office ?? 0) - (car ?? 0)).toBeCloseTo(year, 0);
   expect((subway ?? 0) - (office ?? 0)).toBeCloseTo(year, 0);
@@ -35,7 +35,7 @@ test('places dates on a true axis: equal years, equal lengths', () => {
 });
 
 test('shows the days a vague date may mean, and none for a day', () => {
-  const { rows } = placeDates(promises(), 720);
+  const { rows } = layoutDates(promises(), 720);
   const spans = rows.map(({ tolerance }) => /^M([\d.]+) .*M([\d.]+) .*M/.exec(tolerance)?.slice(1).map(Number));
   expect(spans[0]).toBeUndefined();
   const [from = 0, to = 0] = spans[2] ?? [];
@@ -45,7 +45,7 @@ test('shows the days a vague date may mean, and none for a day', () => {
 
 test('draws half a year half as wide as a year, from where it begins', () => {
   const row = (due: string) => aPromise(due, `due-${due.toLowerCase()}`, printed('2019-07-09'), inferred(due));
-  const { rows } = placeDates({ form: 'dates', rows: [row('2019-H2'), row('2020'), row('2023')] }, 720);
+  const { rows } = layoutDates({ form: 'dates', rows: [row('2019-H2'), row('2020'), row('2023')] }, 720);
   const ends = rows.map(({ tolerance }) => (/^M([\d.]+) .*M([\d.]+) .*M/.exec(tolerance) ?? []).slice(1).map(Number));
   const [half = [], year = []] = ends;
   expect((half[1] ?? 0) - (half[0] ?? 0)).toBeCloseTo(((year[1] ?? 0) - (year[0] ?? 0)) / 2, 0);
@@ -64,13 +64,13 @@ test('says a common announcement once, and different ones on their rows', () => 
       aPromise('Strategy', 'strategy', inferred('2025-03-06'), inferred('2025-06')),
     ],
   };
-  const placed = placeDates(mixed, 340);
-  expect(placed.origin).toBeUndefined();
-  expect(placed.rows.map(({ said }) => said?.lines.map(({ text }) => text).join(' '))).toEqual([
+  const layout = layoutDates(mixed, 340);
+  expect(layout.origin).toBeUndefined();
+  expect(layout.rows.map(({ said }) => said?.lines.map(({ text }) => text).join(' '))).toEqual([
     'announced September 2024',
     'announced 6 March 2025, inferred',
   ]);
-  expect(overlapsIn(placed)).toEqual([]);
+  expect(overlapsIn(layout)).toEqual([]);
 });
 
 test.each([720, 340])('writes no due date across the line of its announcement, at %i', (width) => {
@@ -80,7 +80,7 @@ test.each([720, 340])('writes no due date across the line of its announcement, a
       aPromise(`Promise ${i}`, `promise-${i}`, printed('2019-07-09'), inferred(due)),
     ),
   };
-  for (const { announced, dueText } of placeDates(series, width).rows) {
+  for (const { announced, dueText } of layoutDates(series, width).rows) {
     expect(announced.x < dueText.box.x || announced.x > dueText.box.x + dueText.box.width).toBe(true);
   }
 });
@@ -90,10 +90,10 @@ test.each([720, 340])('labels as many years as keep apart over sixty years, at %
     form: 'dates',
     rows: [aPromise('Founded', 'founded', printed('1964-09-14'), printed('2027'))],
   };
-  const placed = placeDates(series, width);
-  expect(placed.years.labels.length).toBeGreaterThan(3);
-  expect(overlapsIn(placed)).toEqual([]);
-  expect(spillsIn(placed, width)).toEqual([]);
+  const layout = layoutDates(series, width);
+  expect(layout.years.labels.length).toBeGreaterThan(3);
+  expect(overlapsIn(layout)).toEqual([]);
+  expect(spillsIn(layout, width)).toEqual([]);
 });
 
 test.each([

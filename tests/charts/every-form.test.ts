@@ -1,23 +1,23 @@
 /** What holds for all forms alike. */
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeBars } from '../../src/charts/bars.ts';
-import { placeDates } from '../../src/charts/dates.ts';
-import { placeLinks } from '../../src/charts/links.ts';
-import { placeMarimekko } from '../../src/charts/marimekko-layout.ts';
-import { placeMatrix } from '../../src/charts/matrix-layout.ts';
-import { placeNamed } from '../../src/charts/named.ts';
-import { placeProportion } from '../../src/charts/proportion.ts';
-import { placeRelations } from '../../src/charts/relations-layout.ts';
-import { placeWeb } from '../../src/charts/web-layout.ts';
-import { placeScale } from '../../src/charts/pictogram.ts';
-import { placeScenarios } from '../../src/charts/scenarios.ts';
-import { placeShare } from '../../src/charts/share.ts';
-import { placeStages } from '../../src/charts/stages.ts';
-import { placeStrip } from '../../src/charts/strip-layout.ts';
-import { placeTimeline } from '../../src/charts/timeline-layout.ts';
-import { placeTree } from '../../src/charts/tree.ts';
-import { placeUnits } from '../../src/charts/units.ts';
+import { layoutBars } from '../../src/charts/bars.ts';
+import { layoutDates } from '../../src/charts/dates.ts';
+import { layoutLinks } from '../../src/charts/links.ts';
+import { layoutMarimekko } from '../../src/charts/marimekko-layout.ts';
+import { layoutMatrix } from '../../src/charts/matrix-layout.ts';
+import { layoutNamed } from '../../src/charts/named.ts';
+import { layoutProportion } from '../../src/charts/proportion.ts';
+import { layoutRelations } from '../../src/charts/relations-layout.ts';
+import { layoutWeb } from '../../src/charts/web-layout.ts';
+import { layoutScale } from '../../src/charts/pictogram.ts';
+import { layoutScenarios } from '../../src/charts/scenarios.ts';
+import { layoutShare } from '../../src/charts/share.ts';
+import { layoutStages } from '../../src/charts/stages.ts';
+import { layoutStrip } from '../../src/charts/strip-layout.ts';
+import { layoutTimeline } from '../../src/charts/timeline-layout.ts';
+import { layoutTree } from '../../src/charts/tree.ts';
+import { layoutUnits } from '../../src/charts/units.ts';
 import type { Cell } from '../../src/charts/figure.ts';
 import type { Series } from '../../src/core/domain/series.ts';
 import { aCount, aLane, aName, drawOptions, EVERY_FORM, printed } from './builders.ts';
@@ -37,39 +37,39 @@ const SUMMED_UP: readonly string[] = ['matrix', 'strip'];
 function place(series: Series, width: number): { readonly height: number } {
   switch (series.form) {
     case 'marimekko':
-      return placeMarimekko(series, width);
+      return layoutMarimekko(series, width);
     case 'units':
-      return placeUnits(series, width);
+      return layoutUnits(series, width);
     case 'scenarios':
-      return placeScenarios(series, width);
+      return layoutScenarios(series, width);
     case 'dates':
-      return placeDates(series, width);
+      return layoutDates(series, width);
     case 'scale':
-      return placeScale(series, width);
+      return layoutScale(series, width);
     case 'bars':
-      return placeBars(series, width);
+      return layoutBars(series, width);
     case 'share':
-      return placeShare(series, width);
+      return layoutShare(series, width);
     case 'tree':
-      return placeTree(series, width);
+      return layoutTree(series, width);
     case 'links':
-      return placeLinks(series, width);
+      return layoutLinks(series, width);
     case 'proportion':
-      return placeProportion(series, width);
+      return layoutProportion(series, width);
     case 'matrix':
-      return placeMatrix(series, width);
+      return layoutMatrix(series, width);
     case 'named':
-      return placeNamed(series, width);
+      return layoutNamed(series, width);
     case 'strip':
-      return placeStrip(series, width);
+      return layoutStrip(series, width);
     case 'relations':
-      return placeRelations(series, width);
+      return layoutRelations(series, width);
     case 'web':
-      return placeWeb(series, width);
+      return layoutWeb(series, width);
     case 'timeline':
-      return placeTimeline(series, width);
+      return layoutTimeline(series, width);
     case 'stages':
-      return placeStages(series, width);
+      return layoutStages(series, width);
     default:
       return series satisfies never;
   }
@@ -109,9 +109,9 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
   });
 
   test.each([720, 340])('keeps its lettering apart and on the sheet at %i', (width) => {
-    const placed = place(series, width);
-    expect(overlapsIn(placed)).toEqual([]);
-    expect(spillsIn(placed, width)).toEqual([]);
+    const layout = place(series, width);
+    expect(overlapsIn(layout)).toEqual([]);
+    expect(spillsIn(layout, width)).toEqual([]);
   });
 
   test('places to one decimal', () => {

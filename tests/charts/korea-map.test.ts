@@ -1,20 +1,20 @@
 import { geoDistance } from 'd3-geo';
 import { expect, test } from 'vitest';
 import { drawKoreaMap } from '../../src/charts/korea-map.ts';
-import { placeKoreaMap } from '../../src/charts/korea-map-layout.ts';
+import { layoutKoreaMap } from '../../src/charts/korea-map-layout.ts';
 import { PLACES } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
 const OPTIONS = { id: 'map', title: 'Where the profiles are' };
 
 test.each([720, 340])('sets labels clear of each other and within the frame, at %i', (width) => {
-  const placed = placeKoreaMap(PLACES, width);
-  expect(overlapsIn(placed)).toEqual([]);
-  expect(spillsIn(placed, width)).toEqual([]);
-  for (const { texts } of placed.places) {
+  const layout = layoutKoreaMap(PLACES, width);
+  expect(overlapsIn(layout)).toEqual([]);
+  expect(spillsIn(layout, width)).toEqual([]);
+  for (const { texts } of layout.places) {
     for (const { box } of texts) {
-      expect(box.x).toBeGreaterThan(placed.frame.x);
-      expect(box.x + box.width).toBeLessThan(placed.frame.x + placed.frame.width);
+      expect(box.x).toBeGreaterThan(layout.frame.x);
+      expect(box.x + box.width).toBeLessThan(layout.frame.x + layout.frame.width);
     }
   }
 });
@@ -30,18 +30,18 @@ test.each([720, 340])('keeps labels apart where places crowd, at %i', (width) =>
     longitude: 129 + i / 50,
     latitude: 35.1 + i / 50,
   }));
-  const placed = placeKoreaMap(crowd, width);
-  expect(overlapsIn(placed.places)).toEqual([]);
-  expect(spillsIn(placed, width)).toEqual([]);
+  const layout = layoutKoreaMap(crowd, width);
+  expect(overlapsIn(layout.places)).toEqual([]);
+  expect(spillsIn(layout, width)).toEqual([]);
 });
 
 test('letters the places of either side from north to south', () => {
-  const order = placeKoreaMap(PLACES, 720).places.map(({ place }) => place.id);
+  const order = layoutKoreaMap(PLACES, 720).places.map(({ place }) => place.id);
   expect(order).toEqual(['gwangju', 'naju', 'changwon', 'busan']);
 });
 
 test.each([720, 340])('is one piece from mark to name for a pointer, which ends before other marks, at %i', (width) => {
-  const { places } = placeKoreaMap(PLACES, width);
+  const { places } = layoutKoreaMap(PLACES, width);
   expect(places.length).toBeGreaterThan(2);
   for (const { place, x, y, texts, reach, leader } of places) {
     // The outline is the words' box with a corner drawn out to the mark, then the leader.
@@ -71,7 +71,7 @@ test.each([720, 340])('is one piece from mark to name for a pointer, which ends 
 });
 
 test('places cities as the globe has them', () => {
-  const { places, scaleBar } = placeKoreaMap(PLACES, 720);
+  const { places, scaleBar } = layoutKoreaMap(PLACES, 720);
   const find = (id: string) => places.find(({ place }) => place.id === id) ?? { x: 0, y: 0 };
   const [busan, gwangju] = [find('busan'), find('gwangju')];
   const km = geoDistance([129.075, 35.18], [126.85, 35.16]) * 6371;
@@ -82,7 +82,7 @@ test('places cities as the globe has them', () => {
 
 test('draws the mainland, Jeju and Ulleungdo, and no specks', () => {
   for (const width of [720, 340]) {
-    const { south, frame } = placeKoreaMap(PLACES, width);
+    const { south, frame } = layoutKoreaMap(PLACES, width);
     const rings = south
       .split('Z')
       .filter((ring) => ring !== '')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeLane, yearsOf, figureLane, type Lane } from '../../src/charts/lane.ts';
+import { layoutLane, yearsOf, figureLane, type Lane } from '../../src/charts/lane.ts';
 import type { RegisteredClaim } from '../../src/core/domain/register.ts';
 
 const claim = { id: 'a', profile: 'busan', ref: 'busan/a', kind: 'measure' } as RegisteredClaim;
@@ -28,17 +28,17 @@ test('the years hold every day that a date may mean', () => {
 });
 
 describe.each([720, 340])('at %i wide', (width) => {
-  const placed = placeLane(LANE, YEARS, width);
+  const layout = layoutLane(LANE, YEARS, width);
 
   test('a mark a date, none upon another, all on the sheet and above the axis', () => {
-    expect(placed.marks).toHaveLength(LANE.dates.length);
-    const axis = Number(/^M\d+ ([\d.]+)/.exec(placed.axis)?.[1]);
-    for (const [i, mark] of placed.marks.entries()) {
+    expect(layout.marks).toHaveLength(LANE.dates.length);
+    const axis = Number(/^M\d+ ([\d.]+)/.exec(layout.axis)?.[1]);
+    for (const [i, mark] of layout.marks.entries()) {
       expect(mark.x).toBeGreaterThan(6);
       expect(mark.x).toBeLessThan(width - 6);
       expect(mark.y).toBeLessThan(axis - 6);
-      expect(mark.y - 6).toBeGreaterThan(placed.note.box.y + placed.note.box.height);
-      for (const other of placed.marks.slice(i + 1))
+      expect(mark.y - 6).toBeGreaterThan(layout.note.box.y + layout.note.box.height);
+      for (const other of layout.marks.slice(i + 1))
         expect(Math.hypot(mark.x - other.x, mark.y - other.y)).toBeGreaterThanOrEqual(13);
     }
   });
@@ -46,7 +46,7 @@ describe.each([720, 340])('at %i wide', (width) => {
   test('a mark stands within the days that its date may mean', () => {
     const left = 5;
     const year = (width - 10) / (YEARS[1] - YEARS[0]);
-    for (const { date: marked, x } of placed.marks) {
+    for (const { date: marked, x } of layout.marks) {
       const from = Number(marked.due.date.slice(0, 4)) - YEARS[0];
       expect(x).toBeGreaterThanOrEqual(left + from * year - 1);
       expect(x).toBeLessThanOrEqual(left + (from + 1) * year + 1);
@@ -55,9 +55,9 @@ describe.each([720, 340])('at %i wide', (width) => {
 });
 
 test('lanes of one span of years share their axis, whatever they hold', () => {
-  const empty = placeLane({ ...LANE, name: 'Naju', dates: [] }, YEARS, 720);
+  const empty = layoutLane({ ...LANE, name: 'Naju', dates: [] }, YEARS, 720);
   const xOf = (path: string): string[] => [...path.matchAll(/M([\d.]+) /g)].map(([, x]) => x ?? '');
-  expect(xOf(empty.years.path)).toEqual(xOf(placeLane(LANE, YEARS, 720).years.path));
+  expect(xOf(empty.years.path)).toEqual(xOf(layoutLane(LANE, YEARS, 720).years.path));
   expect(empty.note.lines.map(({ text }) => text).join(' ')).toBe('no promise carries a date');
 });
 

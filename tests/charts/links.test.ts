@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeLinks } from '../../src/charts/links.ts';
+import { layoutLinks } from '../../src/charts/links.ts';
 import { achievements, drawOptions, PROFILE } from './builders.ts';
 import { count, lettersIn, sheetsOf } from './reading.ts';
 
@@ -16,7 +16,7 @@ test('draws each link once: solid when stated, dashed when the editor draws it',
 });
 
 test.each([720, 340])('ends every line at the rings of its two, at %i', (width) => {
-  const { left, right, links } = placeLinks(achievements(), width);
+  const { left, right, links } = layoutLinks(achievements(), width);
   for (const { link, path } of links) {
     const from = left.find(({ datum }) => datum.claim.ref === link.from)?.ring;
     const to = right.find(({ datum }) => datum.claim.ref === link.to)?.ring;
@@ -30,7 +30,7 @@ test.each([720, 340])('ends every line at the rings of its two, at %i', (width) 
 });
 
 test('gives each line of the narrow drawing a track of its own', () => {
-  const tracks = placeLinks(achievements(), 340).links.map(({ path }) => /H([\d.]+)V/.exec(path)?.[1]);
+  const tracks = layoutLinks(achievements(), 340).links.map(({ path }) => /H([\d.]+)V/.exec(path)?.[1]);
   expect(new Set(tracks).size).toBe(3);
 });
 
@@ -45,6 +45,6 @@ test('tells in its table the kind and the reason of each link, and what is not l
 });
 
 test('numbers the items as the source does', () => {
-  const positions = placeLinks(achievements(), 720).left.map(({ position }) => position?.lines[0]?.text);
+  const positions = layoutLinks(achievements(), 720).left.map(({ position }) => position?.lines[0]?.text);
   expect(positions).toEqual(['1', '2', '3']);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeMarimekko } from '../../src/charts/marimekko-layout.ts';
+import { layoutMarimekko } from '../../src/charts/marimekko-layout.ts';
 import { aCount, drawOptions, pillars, someMoney } from './builders.ts';
 import { lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
 const areas = (width: number): number[] =>
-  placeMarimekko(pillars(), width).blocks.map(({ rect }) => rect.width * rect.height);
+  layoutMarimekko(pillars(), width).blocks.map(({ rect }) => rect.width * rect.height);
 
 test.each([720, 340])('draws areas as the amounts are to each other, at %i', (width) => {
   const budgets = pillars().rows.map((row) => row.area.value);
@@ -16,8 +16,8 @@ test.each([720, 340])('draws areas as the amounts are to each other, at %i', (wi
 
 test('draws counts as widths when upright, and as heights when lying', () => {
   const counts = pillars().rows.map((row) => row.width.value);
-  const upright = placeMarimekko(pillars(), 720).blocks.map(({ rect }) => rect.width);
-  const lying = placeMarimekko(pillars(), 340).blocks.map(({ rect }) => rect.height);
+  const upright = layoutMarimekko(pillars(), 720).blocks.map(({ rect }) => rect.width);
+  const lying = layoutMarimekko(pillars(), 340).blocks.map(({ rect }) => rect.height);
   counts.forEach((count, i) => {
     expect((upright[i] ?? 0) / (upright[0] ?? 1)).toBeCloseTo(count / (counts[0] ?? 1), 2);
     expect((lying[i] ?? 0) / (lying[0] ?? 1)).toBeCloseTo(count / (counts[0] ?? 1), 2);
@@ -25,7 +25,7 @@ test('draws counts as widths when upright, and as heights when lying', () => {
 });
 
 test('lets upright blocks stand side by side on one base', () => {
-  const rects = placeMarimekko(pillars(), 720).blocks.map(({ rect }) => rect);
+  const rects = layoutMarimekko(pillars(), 720).blocks.map(({ rect }) => rect);
   for (const [i, rect] of rects.entries()) {
     const next = rects[i + 1];
     if (next !== undefined) expect(next.x).toBeCloseTo(rect.x + rect.width, 0);
@@ -34,7 +34,7 @@ test('lets upright blocks stand side by side on one base', () => {
 });
 
 test('marks one stroke between each two things counted', () => {
-  const strokes = placeMarimekko(pillars(), 720).blocks.map(({ ticks }) => ticks.split('M').length - 1);
+  const strokes = layoutMarimekko(pillars(), 720).blocks.map(({ ticks }) => ticks.split('M').length - 1);
   expect(strokes).toEqual([20, 15, 17, 15]);
 });
 
@@ -52,17 +52,17 @@ test('lies down where a label would not fit its column', () => {
       },
     ],
   };
-  const placed = placeMarimekko(cramped, 720);
-  expect(new Set(placed.blocks.map(({ rect }) => rect.x)).size).toBe(1);
-  expect(overlapsIn(placed)).toEqual([]);
-  expect(spillsIn(placed, 720)).toEqual([]);
+  const layout = layoutMarimekko(cramped, 720);
+  expect(new Set(layout.blocks.map(({ rect }) => rect.x)).size).toBe(1);
+  expect(overlapsIn(layout)).toEqual([]);
+  expect(spillsIn(layout, 720)).toEqual([]);
 });
 
 test('says that the total is derived, in the drawing and in words', () => {
   const figure = drawChart(pillars(), drawOptions());
   expect(figure.summary).toContain('KRW 4.8882 trillion (derived).');
   expect(lettersIn(sheetsOf(figure.svg).wide)).toContain('derived by arithmetic');
-  expect(placeMarimekko(pillars(), 720).total?.figures.map(({ text }) => text.swatch?.basis)).toEqual([
+  expect(layoutMarimekko(pillars(), 720).total?.figures.map(({ text }) => text.swatch?.basis)).toEqual([
     undefined,
     'derived',
   ]);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { shareText } from '../../src/charts/matrix-cells.ts';
-import { placeMatrix, type PlacedMatrix } from '../../src/charts/matrix-layout.ts';
+import { layoutMatrix, type MatrixLayout } from '../../src/charts/matrix-layout.ts';
 import { aMatrix, drawOptions, themesByPlace } from './builders.ts';
 import { count, lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
 const figure = drawChart(themesByPlace(), drawOptions());
-const tallies = (placed: PlacedMatrix) => placed.blocks.flatMap(({ themes }) => themes.flatMap(({ cells }) => cells));
+const tallies = (layout: MatrixLayout) => layout.blocks.flatMap(({ themes }) => themes.flatMap(({ cells }) => cells));
 
 test.each([720, 340])('draws squares whose areas are as the numbers of claims, at %i', (width) => {
-  const areas = tallies(placeMatrix(themesByPlace(), width)).flatMap(({ square, datum }) =>
+  const areas = tallies(layoutMatrix(themesByPlace(), width)).flatMap(({ square, datum }) =>
     square === undefined ? [] : [{ side: square.width, height: square.height, count: datum.cell.count }],
   );
   expect(areas).toHaveLength(10);
@@ -22,7 +22,7 @@ test.each([720, 340])('draws squares whose areas are as the numbers of claims, a
 });
 
 test.each([720, 340])('draws an open mark, and no square, where nothing was found, at %i', (width) => {
-  for (const { square, ring, datum } of tallies(placeMatrix(themesByPlace(), width))) {
+  for (const { square, ring, datum } of tallies(layoutMatrix(themesByPlace(), width))) {
     expect(square === undefined).toBe(datum.cell.count === 0);
     expect(ring === undefined).toBe(datum.cell.count > 0);
   }
@@ -40,10 +40,10 @@ test('leaves the open mark out of the key where all places speak of all themes',
 });
 
 test('measures by squares of round numbers of claims, to the same scale', () => {
-  const placed = placeMatrix(themesByPlace(), 720);
-  const key = placed.key.map(({ square, text }) => [text.lines[0]?.text, square?.width]);
+  const layout = layoutMatrix(themesByPlace(), 720);
+  const key = layout.key.map(({ square, text }) => [text.lines[0]?.text, square?.width]);
   const side = (claims: number): number => {
-    const found = tallies(placed).find(({ datum }) => datum.cell.count === 95)?.square?.width ?? 0;
+    const found = tallies(layout).find(({ datum }) => datum.cell.count === 95)?.square?.width ?? 0;
     return found * Math.sqrt(claims / 95);
   };
   expect(key.map(([words]) => words)).toEqual(['50 claims', '10 claims', 'looked for, none found']);
@@ -109,11 +109,11 @@ describe('ten times the data', () => {
   );
 
   test.each([720, 340])('stands in blocks of places, apart and on the sheet, at %i', (width) => {
-    const placed = placeMatrix(many, width);
-    expect(placed.blocks).toHaveLength(5);
-    expect(tallies(placed)).toHaveLength(23 * 30);
-    expect(overlapsIn(placed)).toEqual([]);
-    expect(spillsIn(placed, width)).toEqual([]);
+    const layout = layoutMatrix(many, width);
+    expect(layout.blocks).toHaveLength(5);
+    expect(tallies(layout)).toHaveLength(23 * 30);
+    expect(overlapsIn(layout)).toEqual([]);
+    expect(spillsIn(layout, width)).toEqual([]);
   });
 
   test('binds each cell, theme and place once', () => {
@@ -125,18 +125,18 @@ describe('ten times the data', () => {
   });
 
   test('says the headings again in the long narrow drawing', () => {
-    const repeated = placeMatrix(many, 340).blocks[0]?.heads.filter(({ isFirst }) => !isFirst);
+    const repeated = layoutMatrix(many, 340).blocks[0]?.heads.filter(({ isFirst }) => !isFirst);
     expect(repeated).toHaveLength(5 * 4);
-    expect(placeMatrix(many, 720).blocks[0]?.heads).toHaveLength(5);
+    expect(layoutMatrix(many, 720).blocks[0]?.heads).toHaveLength(5);
   });
 });
 
 test('draws one theme in one place', () => {
   const one = aMatrix([{ id: 'busan', name: 'Busan', count: 1 }], [['ports', 'Ports', [1]]]);
   for (const width of [720, 340]) {
-    const placed = placeMatrix(one, width);
-    expect(overlapsIn(placed)).toEqual([]);
-    expect(spillsIn(placed, width)).toEqual([]);
+    const layout = layoutMatrix(one, width);
+    expect(overlapsIn(layout)).toEqual([]);
+    expect(spillsIn(layout, width)).toEqual([]);
   }
   expect(drawChart(one, drawOptions()).summary).toContain('1 in all: Busan 1 (100%).');
   expect(lettersIn(sheetsOf(drawChart(one, drawOptions()).svg).wide)).toContain('1 claim ');

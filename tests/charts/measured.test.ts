@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
-import { dueOf } from '../../src/core/domain/due-date.ts';
-import { figuresIn } from '../../src/core/domain/charts.ts';
+import { dueDateOf } from '../../src/core/domain/due-date.ts';
+import { chartsIn } from '../../src/core/domain/charts.ts';
 import { mustGetClaim } from '../../src/core/domain/register.ts';
 import { buildSeries, type Series } from '../../src/core/domain/series.ts';
-import { isQuantity, showClaim } from '../../src/core/domain/format-claim.ts';
+import { isQuantity, formatClaim } from '../../src/core/domain/format-claim.ts';
 import { asYearFraction, asYearSpan } from '../../src/core/values/partial-date.ts';
 import { drawOptions } from './builders.ts';
 import { sheetsOf } from './reading.ts';
 
-const { register } = understand(readContent(join(import.meta.dirname, '..', '..')));
+const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
 
 interface Element {
   readonly name: string;
@@ -217,7 +217,7 @@ const MEASURES: Readonly<Record<Series['form'], (all: readonly Element[], series
   },
   dates: (all) => {
     const dated = marksOf(all).flatMap(({ ref, elements }): [number, number][] => {
-      const due = dueOf(mustGetClaim(register, ref))?.date ?? '';
+      const due = dueDateOf(mustGetClaim(register, ref))?.date ?? '';
       const disc = elements.find(({ name, classes }) => name === 'circle' && classes[0] === 'due');
       expect(disc?.attributes.get('data-date')).toBe(due);
       const tolerance = elements.find(({ classes }) => classes[0] === 'tolerance')?.attributes.get('d') ?? '';
@@ -304,7 +304,7 @@ const MEASURES: Readonly<Record<Series['form'], (all: readonly Element[], series
 /** Forms whose marks carry their figure in letters beside them. */
 const LETTERED = ['bars', 'share', 'scenarios', 'marimekko', 'scale', 'proportion', 'strip', 'units'];
 
-describe.each(figuresIn(register).map((figure) => [figure.id, figure] as const))('%s', (_, { spec, within }) => {
+describe.each(chartsIn(register).map((figure) => [figure.id, figure] as const))('%s', (_, { spec, within }) => {
   const { series, problems } = buildSeries(spec, register, within);
   const figure = drawChart(series, drawOptions({ id: spec.id }));
 
@@ -329,7 +329,7 @@ describe.each(figuresIn(register).map((figure) => [figure.id, figure] as const))
       const claim = mustGetClaim(register, mark.ref);
       if (!isQuantity(claim)) continue;
       const letters = lettersOf(mark);
-      const at = letters.indexOf(showClaim(claim, 'figure') ?? 'no figure');
+      const at = letters.indexOf(formatClaim(claim, 'figure') ?? 'no figure');
       expect(at, letters).toBeGreaterThanOrEqual(0);
       // The figure is no tail of a longer number.
       expect(letters.slice(0, at)).not.toMatch(/[\d.,] ?$/);

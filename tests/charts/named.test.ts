@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeNamed } from '../../src/charts/named.ts';
+import { layoutNamed } from '../../src/charts/named.ts';
 import type { Series } from '../../src/core/domain/series.ts';
 import { aCount, aSaidRow, drawOptions, saidAndNamed } from './builders.ts';
 import { count, lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn, titlesIn } from './reading.ts';
@@ -11,7 +11,7 @@ const figure = drawChart(saidAndNamed(), drawOptions());
 
 test('draws a square for each thing said, filled for each that is named', () => {
   for (const width of [720, 340])
-    expect(placeNamed(saidAndNamed(), width).rows.map(({ squares }) => squares.length)).toEqual([71, 10, 3]);
+    expect(layoutNamed(saidAndNamed(), width).rows.map(({ squares }) => squares.length)).toEqual([71, 10, 3]);
   for (const sheet of Object.values(sheetsOf(figure.svg))) {
     expect(count(sheet, /class="unit named"/g)).toBe(5);
     expect(count(sheet, /class="unit blank"/g)).toBe(79);
@@ -20,7 +20,7 @@ test('draws a square for each thing said, filled for each that is named', () => 
 
 test('makes all squares of one size, whatever the row', () => {
   for (const width of [720, 340]) {
-    const sides = placeNamed(saidAndNamed(), width).rows.flatMap(({ squares }) =>
+    const sides = layoutNamed(saidAndNamed(), width).rows.flatMap(({ squares }) =>
       squares.flatMap((square) => [square.width, square.height]),
     );
     expect(new Set(sides).size).toBe(1);
@@ -44,7 +44,7 @@ test('binds each filled square to the claim that names it, and says its name', (
 });
 
 test('heads the rows of a place once, with the date of its document', () => {
-  const heads = placeNamed(saidAndNamed(), 720).heads.map(({ name, note }) => [
+  const heads = layoutNamed(saidAndNamed(), 720).heads.map(({ name, note }) => [
     name.lines[0]?.text,
     note.lines[0]?.text,
   ]);
@@ -58,7 +58,7 @@ test('heads the rows of a place once, with the date of its document', () => {
 test('keeps rows in the order given, and heads a place again where another came between', () => {
   const { rows } = saidAndNamed();
   const mixed: Named = { form: 'named', rows: [rows[0], rows[2], rows[1]].flatMap((row) => row ?? []) };
-  expect(placeNamed(mixed, 720).heads.map(({ name }) => name.lines[0]?.text)).toEqual(['Busan', 'Gwangju', 'Busan']);
+  expect(layoutNamed(mixed, 720).heads.map(({ name }) => name.lines[0]?.text)).toEqual(['Busan', 'Gwangju', 'Busan']);
 });
 
 test('gives each further name a row in the table', () => {
@@ -98,10 +98,10 @@ test.each([720, 340])('keeps long names, full rows and forty of them apart, at %
       Array.from({ length: i }, (_name, j) => `Programme ${j}`),
     ),
   );
-  const placed = placeNamed({ form: 'named', rows }, width);
-  expect(placed.rows[0]?.squares).toHaveLength(200);
-  expect(overlapsIn(placed)).toEqual([]);
-  expect(spillsIn(placed, width)).toEqual([]);
-  for (const { squares } of placed.rows)
+  const layout = layoutNamed({ form: 'named', rows }, width);
+  expect(layout.rows[0]?.squares).toHaveLength(200);
+  expect(overlapsIn(layout)).toEqual([]);
+  expect(spillsIn(layout, width)).toEqual([]);
+  for (const { squares } of layout.rows)
     for (const square of squares) expect(square.x + square.width).toBeLessThanOrEqual(width);
 });

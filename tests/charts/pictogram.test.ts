@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { columnsFor, perMark, placeMarks } from '../../src/charts/unit-grid.ts';
-import { placeScale } from '../../src/charts/pictogram.ts';
+import { columnsFor, perMark, layoutUnitGrid } from '../../src/charts/unit-grid.ts';
+import { layoutScale } from '../../src/charts/pictogram.ts';
 import type { Series } from '../../src/core/domain/series.ts';
 import { aCount, complexes, drawOptions } from './builders.ts';
 import { count, lettersIn, sheetsOf } from './reading.ts';
 
 test('draws exactly as many marks as there are things, and tens above two hundred', () => {
   for (const width of [720, 340])
-    expect(placeScale(complexes(), width).steps.map(({ marks }) => marks.length)).toEqual([92, 19, 176]);
+    expect(layoutScale(complexes(), width).steps.map(({ marks }) => marks.length)).toEqual([92, 19, 176]);
   for (const sheet of Object.values(sheetsOf(drawChart(complexes(), drawOptions()).svg)))
     expect(count(sheet, /<use /g)).toBe(92 + 19 + 176);
 });
 
 test('says what a mark stands for only where it is more than one', () => {
-  const keys = placeScale(complexes(), 720).steps.map(({ key }) => key?.lines.map(({ text }) => text).join(' '));
+  const keys = layoutScale(complexes(), 720).steps.map(({ key }) => key?.lines.map(({ text }) => text).join(' '));
   expect(keys).toEqual([undefined, undefined, 'one mark stands for 10 workers']);
 });
 
@@ -35,7 +35,7 @@ test('narrows the last mark where it stands for fewer', () => {
     totals: [],
     steps: [aCount('Firms', 'firms', 205, 'firms')],
   };
-  const [step] = placeScale(series, 720).steps;
+  const [step] = layoutScale(series, 720).steps;
   expect(step?.marks).toHaveLength(20);
   expect(step?.rest).toMatch(/h13\.5v27h-13\.5Z$/);
 });
@@ -70,6 +70,6 @@ test.each([
 });
 
 test('sets no two marks on one spot', () => {
-  const { marks } = placeMarks({ count: 92, x: 0, y: 0, columns: 20, side: 27, gap: 6 });
+  const { marks } = layoutUnitGrid({ count: 92, x: 0, y: 0, columns: 20, side: 27, gap: 6 });
   expect(new Set(marks.map(({ x, y }) => `${x} ${y}`)).size).toBe(92);
 });

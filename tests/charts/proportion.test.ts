@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeProportion, type PlacedField } from '../../src/charts/proportion.ts';
+import { layoutProportion, type FieldLayout } from '../../src/charts/proportion.ts';
 import { aCount, drawOptions, fewAmongMany } from './builders.ts';
 import { count, lettersIn, sheetsOf } from './reading.ts';
 
-const squaresOf = (field: PlacedField): number => field.lines.reduce((all, line) => all + line.count, 0);
+const squaresOf = (field: FieldLayout): number => field.lines.reduce((all, line) => all + line.count, 0);
 
 /** How many dashes a browser makes of a line. */
-function dashesOf(field: PlacedField, d: string): number {
+function dashesOf(field: FieldLayout, d: string): number {
   const pattern = field.dashes.split(' ').map(Number);
   let rest = Number(/h([\d.]+)$/.exec(d)?.[1]);
   let dashes = 0;
@@ -19,7 +19,7 @@ function dashesOf(field: PlacedField, d: string): number {
 }
 
 test.each([720, 340])('draws one square for each, at %i', (width) => {
-  const { whole, parts } = placeProportion(fewAmongMany(), width);
+  const { whole, parts } = layoutProportion(fewAmongMany(), width);
   expect(parts.map(({ field }) => squaresOf(field))).toEqual([10, 15]);
   // The few that are among the many are not drawn twice.
   expect(squaresOf(whole.field) + 10).toBe(1306);
@@ -28,14 +28,14 @@ test.each([720, 340])('draws one square for each, at %i', (width) => {
 });
 
 test.each([720, 340])('draws all squares of one size, on the sheet, at %i', (width) => {
-  const { whole, parts } = placeProportion(fewAmongMany(), width);
+  const { whole, parts } = layoutProportion(fewAmongMany(), width);
   const fields = [whole, ...parts].map(({ field }) => field);
   expect(new Set(fields.map(({ side, dashes }) => `${side} ${dashes}`)).size).toBe(1);
   for (const { box } of fields) expect(box.x + box.width).toBeLessThanOrEqual(width);
 });
 
 test('brackets what is among the whole, and leaves out what may lie outside', () => {
-  const { whole, parts } = placeProportion(fewAmongMany(), 720);
+  const { whole, parts } = layoutProportion(fewAmongMany(), 720);
   const bottom = Number(/V([\d.]+)H/.exec(whole.bracket)?.[1]);
   const [among, apart] = parts;
   expect((among?.frame.y ?? 0) + (among?.frame.height ?? 0)).toBeLessThan(bottom);

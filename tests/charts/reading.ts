@@ -1,5 +1,5 @@
 /** Reads drawings back, so that tests see what a browser would be given. */
-import type { PlacedText } from '../../src/charts/text-layout.ts';
+import type { TextLayout } from '../../src/charts/text-layout.ts';
 
 export interface Mark {
   /** Of its claim; or the path of the page it leads to. */
@@ -49,18 +49,18 @@ export function count(sheet: string, pattern: RegExp): number {
 }
 
 /** Every piece of lettering in placed geometry, however deep. */
-export function textsIn(placed: unknown): PlacedText[] {
-  if (typeof placed !== 'object' || placed === null) return [];
-  if ('lines' in placed && 'box' in placed) return [placed as PlacedText];
+export function textsIn(layout: unknown): TextLayout[] {
+  if (typeof layout !== 'object' || layout === null) return [];
+  if ('lines' in layout && 'box' in layout) return [layout as TextLayout];
   // Claims and data hang on the geometry, but hold none.
-  return Object.entries(placed).flatMap(([key, value]) =>
+  return Object.entries(layout).flatMap(([key, value]) =>
     ['row', 'datum', 'claim', 'place'].includes(key) ? [] : textsIn(value),
   );
 }
 
 /** Pairs of lettering that run into each other. */
-export function overlapsIn(placed: unknown): string[] {
-  const texts = textsIn(placed);
+export function overlapsIn(layout: unknown): string[] {
+  const texts = textsIn(layout);
   const slack = 0.5;
   return texts.flatMap((a, i) =>
     texts
@@ -77,8 +77,8 @@ export function overlapsIn(placed: unknown): string[] {
 }
 
 /** Lettering that leaves the sheet. */
-export function spillsIn(placed: { readonly height: number }, width: number): string[] {
-  return textsIn(placed)
-    .filter(({ box }) => box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > placed.height)
+export function spillsIn(layout: { readonly height: number }, width: number): string[] {
+  return textsIn(layout)
+    .filter(({ box }) => box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > layout.height)
     .map((text) => text.lines[0]?.text ?? '');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { RADIUS } from '../../src/charts/numbered-key.ts';
-import { placeRelations, type PlacedRelations, type Relations } from '../../src/charts/relations-layout.ts';
-import type { PlacedEdge } from '../../src/charts/wire-path.ts';
+import { layoutRelations, type RelationsLayout, type Relations } from '../../src/charts/relations-layout.ts';
+import type { EdgeLayout } from '../../src/charts/wire-path.ts';
 import { drawOptions, petitioners, PROFILE } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -33,16 +33,16 @@ function stretchesOf(path: string): Stretch[] {
   });
 }
 
-const ends = ({ path }: PlacedEdge): readonly [Stretch['from'] | undefined, Stretch['to'] | undefined] => {
+const ends = ({ path }: EdgeLayout): readonly [Stretch['from'] | undefined, Stretch['to'] | undefined] => {
   const stretches = stretchesOf(path);
   return [stretches[0]?.from, stretches.at(-1)?.to];
 };
 
-const trackOf = ({ path }: PlacedEdge): number | undefined =>
+const trackOf = ({ path }: EdgeLayout): number | undefined =>
   stretchesOf(path).find(({ from, to }) => from.x === to.x)?.from.x;
 
 /** Numbers over which another line runs, and lines that run over a cell. */
-function collisionsIn({ edges, groups }: PlacedRelations): string[] {
+function collisionsIn({ edges, groups }: RelationsLayout): string[] {
   const boxes = [
     ...edges.flatMap(({ rings, entry }, i) =>
       [...rings, entry.ring].map(({ x, y }, j) => ({
@@ -73,7 +73,7 @@ function collisionsIn({ edges, groups }: PlacedRelations): string[] {
 }
 
 /** Level stretches of two lines that lie on each other. */
-function sharedLevels({ edges }: PlacedRelations): string[] {
+function sharedLevels({ edges }: RelationsLayout): string[] {
   const levels = edges.flatMap(({ path }, i) =>
     stretchesOf(path).flatMap(({ from, to }) =>
       from.y === to.y ? [{ i, y: from.y, low: Math.min(from.x, to.x), high: Math.max(from.x, to.x) }] : [],
@@ -109,11 +109,11 @@ function tenfold(): Relations {
 }
 
 describe.each(WIDTHS)('at %i', (width) => {
-  const placed = placeRelations(series, width);
+  const layout = layoutRelations(series, width);
 
   test('runs each line from a number beside the one cell to the same number beside the other', () => {
     const cells = new Map(
-      placed.groups.flatMap(({ frame, cells: all }) =>
+      layout.groups.flatMap(({ frame, cells: all }) =>
         all.map(({ datum, rule }, i) => {
           const top = Number(/ ([\d.]+)h/.exec(rule)?.[1]);
           const below = all[i + 1];
@@ -122,7 +122,7 @@ describe.each(WIDTHS)('at %i', (width) => {
         }),
       ),
     );
-    for (const [i, edge] of placed.edges.entries()) {
+    for (const [i, edge] of layout.edges.entries()) {
       for (const [at, id] of [edge.datum.from, edge.datum.to].entries()) {
         const ring = edge.rings[at as 0 | 1];
         const cell = cells.get(id);
@@ -144,13 +144,13 @@ describe.each(WIDTHS)('at %i', (width) => {
   });
 
   test('gives each line an upright stretch of its own, and lets none run over a number or a cell', () => {
-    expect(new Set(placed.edges.map(trackOf)).size).toBe(series.edges.length);
-    expect(collisionsIn(placed)).toEqual([]);
-    expect(sharedLevels(placed)).toEqual([]);
+    expect(new Set(layout.edges.map(trackOf)).size).toBe(series.edges.length);
+    expect(collisionsIn(layout)).toEqual([]);
+    expect(sharedLevels(layout)).toEqual([]);
   });
 
   test('holds ten times as much', () => {
-    const many = placeRelations(tenfold(), width);
+    const many = layoutRelations(tenfold(), width);
     expect(many.edges).toHaveLength(50);
     expect(overlapsIn(many)).toEqual([]);
     expect(spillsIn(many, width)).toEqual([]);
@@ -161,7 +161,7 @@ describe.each(WIDTHS)('at %i', (width) => {
   test('holds a single cell, and cells without lines', () => {
     const alone: Relations = { form: 'relations', groups: series.groups.slice(-1), edges: [] };
     for (const bare of [alone, { ...series, edges: [] }]) {
-      const drawn = placeRelations(bare, width);
+      const drawn = layoutRelations(bare, width);
       expect(overlapsIn(drawn)).toEqual([]);
       expect(spillsIn(drawn, width)).toEqual([]);
     }

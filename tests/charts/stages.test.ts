@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeStages } from '../../src/charts/stages.ts';
+import { layoutStages } from '../../src/charts/stages.ts';
 import { drawOptions, feasibility } from './builders.ts';
 import { lettersIn, sheetsOf } from './reading.ts';
 
 const figure = drawChart(feasibility(), drawOptions());
 
 test.each([720, 340])('hangs each project on the stem of its stage, in the order given, at %i', (width) => {
-  const { stages } = placeStages(feasibility(), width);
+  const { stages } = layoutStages(feasibility(), width);
   expect(stages.map(({ projects }) => projects.map(({ datum }) => datum.label))).toEqual(
     feasibility().stages.map(({ projects }) => projects.map(({ label }) => label)),
   );
@@ -23,7 +23,7 @@ test.each([720, 340])('hangs each project on the stem of its stage, in the order
 });
 
 test('sets stages side by side on one line where there is room, else in one column', () => {
-  const lefts = (width: number): number[] => placeStages(feasibility(), width).stages.map(({ label }) => label.box.x);
+  const lefts = (width: number): number[] => layoutStages(feasibility(), width).stages.map(({ label }) => label.box.x);
   expect(new Set(lefts(720)).size).toBe(3);
   expect(new Set(lefts(340)).size).toBe(1);
 });

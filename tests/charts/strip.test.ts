@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeStrip, type PlacedAmount, type PlacedStrip } from '../../src/charts/strip-layout.ts';
+import { layoutStrip, type AmountLayout, type StripLayout } from '../../src/charts/strip-layout.ts';
 import type { Series } from '../../src/core/domain/series.ts';
 import { aLane, amountsOfWon, drawOptions, inferred, printed, someMoney } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
@@ -8,11 +8,11 @@ import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 type Strip = Extract<Series, { form: 'strip' }>;
 
 const figure = drawChart(amountsOfWon(), drawOptions());
-const hung = (placed: PlacedStrip): PlacedAmount[] => placed.lanes.flatMap(({ amounts }) => [...amounts]);
+const hung = (layout: StripLayout): AmountLayout[] => layout.lanes.flatMap(({ amounts }) => [...amounts]);
 
 /** Amounts whose leaders run through the words of another. */
-function crossingsIn(placed: PlacedStrip): string[] {
-  return placed.lanes.flatMap(({ amounts }) =>
+function crossingsIn(layout: StripLayout): string[] {
+  return layout.lanes.flatMap(({ amounts }) =>
     amounts.flatMap((one) => {
       const [from, to] = [one.centre.y, one.foot.y].toSorted((a, b) => a - b) as [number, number];
       return amounts
@@ -27,16 +27,16 @@ function crossingsIn(placed: PlacedStrip): string[] {
 }
 
 test.each([720, 340])('hangs every amount on one logarithmic scale, at %i', (width) => {
-  const placed = hung(placeStrip(amountsOfWon(), width));
-  expect(placed).toHaveLength(7);
-  const at = (id: string): PlacedAmount => {
-    const found = placed.find(({ datum }) => datum.claim.id === id);
+  const layout = hung(layoutStrip(amountsOfWon(), width));
+  expect(layout).toHaveLength(7);
+  const at = (id: string): AmountLayout => {
+    const found = layout.find(({ datum }) => datum.claim.id === id);
     if (found === undefined) throw new Error(`${id} is not drawn`);
     return found;
   };
   const [low, high] = [at('per-worker'), at('production')];
   const decade = (high.centre.x - low.centre.x) / Math.log10(high.datum.value / low.datum.value);
-  for (const { centre, foot, datum } of placed) {
+  for (const { centre, foot, datum } of layout) {
     expect(foot.x).toBe(centre.x);
     expect(Math.abs(centre.x - low.centre.x - decade * Math.log10(datum.value / low.datum.value))).toBeLessThan(0.2);
   }
@@ -51,7 +51,7 @@ test('reads its decades in Korean and in English', () => {
 });
 
 test('stands each label of a decade over its line', () => {
-  const { axes, decades } = placeStrip(amountsOfWon(), 720);
+  const { axes, decades } = layoutStrip(amountsOfWon(), 720);
   const lines = [...decades.matchAll(/M([\d.]+) /g)].map(([, x]) => Number(x));
   const labels = axes.filter(({ lines: [row] }) => ['1조', 'KRW 1 trillion', '100억'].includes(row?.text ?? ''));
   expect(labels).toHaveLength(6);
@@ -67,7 +67,7 @@ test('tells printed, derived and editorial amounts apart without colour', () => 
 });
 
 test('keeps a lane for a place without an amount, and says so', () => {
-  const lane = placeStrip(amountsOfWon(), 720).lanes[1];
+  const lane = layoutStrip(amountsOfWon(), 720).lanes[1];
   expect(lane?.amounts).toEqual([]);
   expect(lane?.head.note.lines[0]?.text).toBe('no amount of won in its document');
 });
@@ -133,11 +133,11 @@ describe.each([
   ['ten times as many, with long words', many],
 ])('%s', (_, series) => {
   test.each([720, 340])('have their words apart, on the sheet, and no leader through them, at %i', (width) => {
-    const placed = placeStrip(series, width);
-    expect(hung(placed).length).toBe(series.lanes.flatMap(({ amounts }) => amounts).length);
-    expect(overlapsIn(placed)).toEqual([]);
-    expect(spillsIn(placed, width)).toEqual([]);
-    expect(crossingsIn(placed)).toEqual([]);
+    const layout = layoutStrip(series, width);
+    expect(hung(layout).length).toBe(series.lanes.flatMap(({ amounts }) => amounts).length);
+    expect(overlapsIn(layout)).toEqual([]);
+    expect(spillsIn(layout, width)).toEqual([]);
+    expect(crossingsIn(layout)).toEqual([]);
   });
 });
 
@@ -148,10 +148,10 @@ test.each([1_000_000_000, 1, 7_300_000_000_000])('draws a single amount of %d', 
     leftOut: { foreign: 0, notAboveZero: 0 },
   };
   for (const width of [720, 340]) {
-    const placed = placeStrip(series, width);
-    expect(overlapsIn(placed)).toEqual([]);
-    expect(spillsIn(placed, width)).toEqual([]);
-    const x = hung(placed)[0]?.centre.x ?? -1;
+    const layout = layoutStrip(series, width);
+    expect(overlapsIn(layout)).toEqual([]);
+    expect(spillsIn(layout, width)).toEqual([]);
+    const x = hung(layout)[0]?.centre.x ?? -1;
     expect(x).toBeGreaterThan(0);
     expect(x).toBeLessThan(width);
   }

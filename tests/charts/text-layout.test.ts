@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { placeCallouts } from '../../src/charts/callouts.ts';
+import { layoutCallouts } from '../../src/charts/callouts.ts';
 import { dimension } from '../../src/charts/dimension-line.ts';
-import { letter, letterUpwards, round, widthOf, wrap } from '../../src/charts/text-layout.ts';
+import { layoutText, layoutTextUpwards, round, widthOf, wrap } from '../../src/charts/text-layout.ts';
 import { el, escapeText } from '../../src/charts/svg.ts';
 
 test.each([
@@ -30,17 +30,17 @@ test.each([
 
 test('keeps lettering in its box, whatever the anchor', () => {
   const boxes = (['start', 'middle', 'end'] as const).map(
-    (anchor) => letter('71 projects', { x: 200, y: 10, anchor, basis: 'derived' }).box,
+    (anchor) => layoutText('71 projects', { x: 200, y: 10, anchor, basis: 'derived' }).box,
   );
   expect(boxes.map(({ x }) => x)).toEqual([200, 141.7, 83.4]);
   for (const anchor of ['start', 'middle', 'end'] as const) {
-    const { swatch, box } = letter('71 projects', { x: 200, y: 10, anchor, basis: 'derived' });
+    const { swatch, box } = layoutText('71 projects', { x: 200, y: 10, anchor, basis: 'derived' });
     expect(swatch?.x).toBe(box.x);
   }
 });
 
 test('turns lettering about its own middle', () => {
-  const { box, turnedAbout } = letterUpwards('21 projects', { x: 20, middle: 100, size: 14 });
+  const { box, turnedAbout } = layoutTextUpwards('21 projects', { x: 20, middle: 100, size: 14 });
   expect(box.x + box.width).toBe(20);
   expect(box.y + box.height / 2).toBeCloseTo(100, 0);
   expect(turnedAbout?.y).toBe(100);
@@ -74,7 +74,7 @@ test('no leader runs through another label', () => {
     { x: 138, y: 0, text: 'Existing: 40.4 million m²', basis: 'printed' },
     { x: 312, y: 0, text: 'Added: 6.98 million m²', basis: 'printed' },
   ] as const;
-  const [existing, added] = placeCallouts(wide, bounds);
+  const [existing, added] = layoutCallouts(wide, bounds);
   expect(existing?.text.box.y).toBeLessThan(added?.text.box.y ?? 0);
   expect((existing?.text.box.x ?? 0) + (existing?.text.box.width ?? 0)).toBeLessThan(312);
 });

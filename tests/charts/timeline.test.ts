@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { breakAxis, placeTape, type Span } from '../../src/charts/broken-axis.ts';
+import { breakAxis, layoutAxisStrip, type Span } from '../../src/charts/broken-axis.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeTimeline, type Timeline } from '../../src/charts/timeline-layout.ts';
+import { layoutTimeline, type Timeline } from '../../src/charts/timeline-layout.ts';
 import { aDeadline, aDocument, anEvent, drawOptions, everyDate, inferred, printed } from './builders.ts';
 import { count, lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -29,7 +29,7 @@ describe('marks', () => {
   });
 
   test.each([720, 340])('are joined to their announcements by a line that ends at both, at %i', (width) => {
-    const joined = placeTimeline(everyDate(), width).lanes.flatMap(({ entries }) =>
+    const joined = layoutTimeline(everyDate(), width).lanes.flatMap(({ entries }) =>
       entries.filter(({ announced }) => announced),
     );
     expect(joined).toHaveLength(4);
@@ -41,7 +41,7 @@ describe('marks', () => {
   });
 
   test('show the days that a vague date may mean, and none for a day', () => {
-    const { lanes } = placeTimeline(everyDate(), 720);
+    const { lanes } = layoutTimeline(everyDate(), 720);
     const [law, plant, , opening, objective, subway] = lanes[0]?.entries ?? [];
     expect([law?.tolerance, opening?.tolerance]).toEqual(['', '']);
     const lengthOf = (path = ''): number => {
@@ -153,7 +153,7 @@ test('explains only the marks that it draws', () => {
 
 describe('labels', () => {
   test('stand beside their marks on a wide sheet, on the side that has room', () => {
-    const { lanes } = placeTimeline(
+    const { lanes } = layoutTimeline(
       aLine(anEvent('early', 'Early', printed('2019-01-02')), anEvent('late', 'A late one', printed('2025-12-30'))),
       720,
     );
@@ -163,7 +163,7 @@ describe('labels', () => {
   });
 
   test('go above marks that leave them no side', () => {
-    const { lanes } = placeTimeline(
+    const { lanes } = layoutTimeline(
       aLine(aDeadline('long', 'A promise for a century', printed('2000-01-01'), printed('2099'))),
       720,
     );
@@ -178,15 +178,15 @@ describe('labels', () => {
         ? anEvent(`event-${i}`, words, i % 3 === 0 ? inferred(String(year)) : printed(`${year}-05-06`))
         : aDeadline(`due-${i}`, words, printed(`${year}-02`), printed(String(year + (i % 9))));
     });
-    const placed = placeTimeline(
+    const layout = layoutTimeline(
       { form: 'timeline', lanes: [0, 1, 2].map((n) => ({ label: `Place ${n}`, entries })) },
       width,
     );
-    expect(overlapsIn(placed)).toEqual([]);
-    expect(spillsIn(placed, width)).toEqual([]);
-    for (const { mark } of placed.lanes.flatMap((lane) => lane.entries)) {
-      expect(mark.x).toBeGreaterThanOrEqual(placed.left);
-      expect(mark.x).toBeLessThanOrEqual(placed.right);
+    expect(overlapsIn(layout)).toEqual([]);
+    expect(spillsIn(layout, width)).toEqual([]);
+    for (const { mark } of layout.lanes.flatMap((lane) => lane.entries)) {
+      expect(mark.x).toBeGreaterThanOrEqual(layout.left);
+      expect(mark.x).toBeLessThanOrEqual(layout.right);
     }
   });
 });
@@ -221,9 +221,11 @@ describe('the broken axis', () => {
   });
 
   test('letters every stretch, and as many years as keep apart', () => {
-    const wide = placeTape(axis, 0, [-30, 530]).years.map(({ text }) => text.lines[0]?.text);
+    const wide = layoutAxisStrip(axis, 0, [-30, 530]).years.map(({ text }) => text.lines[0]?.text);
     expect(wide).toEqual(['1964', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026', '2027']);
-    const narrow = placeTape(breakAxis(SPANS, [0, 200]), 0, [-30, 230]).years.map(({ text }) => text.lines[0]?.text);
+    const narrow = layoutAxisStrip(breakAxis(SPANS, [0, 200]), 0, [-30, 230]).years.map(
+      ({ text }) => text.lines[0]?.text,
+    );
     expect(narrow).toEqual(['1964', '2019', '2021', '2023', '2025', '2027']);
   });
 });

@@ -1,15 +1,15 @@
 /** What the titles of the real figures say in words, held to the claims: a new claim may make a title untrue. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
-import { figuresIn } from '../../src/core/domain/charts.ts';
+import { chartsIn } from '../../src/core/domain/charts.ts';
 import { buildSeries, type Series } from '../../src/core/domain/series.ts';
 import { fillTemplate } from '../../src/core/domain/format-claim.ts';
 import { asYearSpan } from '../../src/core/values/partial-date.ts';
 
-const { register } = understand(readContent(join(import.meta.dirname, '..', '..')));
-const figures = figuresIn(register);
+const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
+const figures = chartsIn(register);
 
 /** The figure of this id, whose title must still say these words. */
 function figureOf<F extends Series['form']>(id: string, form: F, words: RegExp): Extract<Series, { form: F }> {

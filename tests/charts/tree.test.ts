@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeTree } from '../../src/charts/tree.ts';
+import { layoutTree } from '../../src/charts/tree.ts';
 import { drawOptions, zones } from './builders.ts';
 import { lettersIn, sheetsOf } from './reading.ts';
 
 test.each([720, 340])('draws every part and every project, in their order, at %i', (width) => {
-  const { branches } = placeTree(zones(), width);
+  const { branches } = layoutTree(zones(), width);
   const nodes = branches.flatMap(({ part, projects }) => [part, ...projects]);
   expect(nodes.map(({ datum }) => datum.label)).toEqual(
     zones().parts.flatMap(({ part, projects }) => [part.label, ...projects.map(({ label }) => label)]),
@@ -15,7 +15,7 @@ test.each([720, 340])('draws every part and every project, in their order, at %i
 });
 
 test.each([720, 340])('leads a line to the foot of each name, at %i', (width) => {
-  for (const { part, projects } of placeTree(zones(), width).branches)
+  for (const { part, projects } of layoutTree(zones(), width).branches)
     for (const { leader, foot, text } of [part, ...projects]) {
       expect(leader.endsWith(`H${foot.x}`)).toBe(true);
       expect(leader).toContain(` ${foot.y}`.trim());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeUnits } from '../../src/charts/units.ts';
+import { layoutUnits } from '../../src/charts/units.ts';
 import type { Series } from '../../src/core/domain/series.ts';
 import { aCount, aName, drawOptions, institutions, namedProjects, statuses } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
@@ -11,7 +11,7 @@ test.each([
   ['seventy-one projects without', statuses()],
 ])('draws one square each: %s', (_, series) => {
   for (const width of [720, 340]) {
-    const squares = placeUnits(series, width).rows.map((row) => row.blanks.length + row.named.length);
+    const squares = layoutUnits(series, width).rows.map((row) => row.blanks.length + row.named.length);
     expect(squares).toEqual(series.rows.map((row) => row.count.value));
   }
   for (const sheet of Object.values(sheetsOf(drawChart(series, drawOptions()).svg))) {
@@ -21,11 +21,11 @@ test.each([
 });
 
 test('ties each name to a square on the lowest line', () => {
-  for (const { row, named } of placeUnits(namedProjects(), 340).rows) {
+  for (const { row, named } of layoutUnits(namedProjects(), 340).rows) {
     const [only] = named;
     expect(only?.mark.y).toBe(
       Math.max(
-        ...placeUnits(namedProjects(), 340).rows.flatMap((each) =>
+        ...layoutUnits(namedProjects(), 340).rows.flatMap((each) =>
           each.row.label === row.label ? [...each.blanks.map(({ y }) => y), only?.mark.y ?? 0] : [],
         ),
       ),
@@ -57,10 +57,10 @@ function withNames(howMany: number): Extract<Series, { form: 'units' }> {
 
 test.each([2, 3, 6, 11])('keeps %i names on one row apart', (howMany) => {
   for (const width of [720, 340]) {
-    const placed = placeUnits(withNames(howMany), width);
-    expect(placed.rows[0]?.named).toHaveLength(howMany);
-    expect(overlapsIn(placed)).toEqual([]);
-    expect(spillsIn(placed, width)).toEqual([]);
+    const layout = layoutUnits(withNames(howMany), width);
+    expect(layout.rows[0]?.named).toHaveLength(howMany);
+    expect(overlapsIn(layout)).toEqual([]);
+    expect(spillsIn(layout, width)).toEqual([]);
   }
 });
 

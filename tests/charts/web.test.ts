@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { placeWeb, type PlacedWeb, type Web } from '../../src/charts/web-layout.ts';
+import { layoutWeb, type WebLayout, type Web } from '../../src/charts/web-layout.ts';
 import { drawOptions, named } from './builders.ts';
 import { count, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -8,7 +8,7 @@ const series = named();
 const figure = drawChart(series, drawOptions());
 
 /** Where the upright line of each place stands, by the words at its head. */
-function linesIn({ banks }: PlacedWeb): Map<string, number> {
+function linesIn({ banks }: WebLayout): Map<string, number> {
   return new Map(
     banks.flatMap(({ buses }) =>
       buses.map(({ name, path }) => [
@@ -46,13 +46,13 @@ function sixty(): Web {
 }
 
 describe.each([720, 340])('at %i', (width) => {
-  const placed = placeWeb(series, width);
+  const layout = layoutWeb(series, width);
 
   test('sets each dot on the line of its place, and joins the first to the last', () => {
-    const lines = linesIn(placed);
+    const lines = linesIn(layout);
     expect([...lines.keys()]).toEqual(['Naju', 'National industrial complexes', 'Gwangju', 'Changwon', 'Busan']);
     const nameOf = new Map(series.places.map(({ id, name }) => [id, name]));
-    for (const { ends, wire, y } of placed.banks.flatMap(({ rows }) => rows)) {
+    for (const { ends, wire, y } of layout.banks.flatMap(({ rows }) => rows)) {
       const xs = ends.map(({ x }) => x);
       expect(xs).toEqual(ends.map(({ datum }) => lines.get(nameOf.get(datum.place) ?? '')));
       expect(wire).toBe(xs.length < 2 ? undefined : `M${Math.min(...xs)} ${y}H${Math.max(...xs)}`);
@@ -60,13 +60,13 @@ describe.each([720, 340])('at %i', (width) => {
   });
 
   test('keeps the labels clear of every line', () => {
-    const first = Math.min(...linesIn(placed).values());
-    for (const { label } of placed.banks.flatMap(({ rows }) => rows))
+    const first = Math.min(...linesIn(layout).values());
+    for (const { label } of layout.banks.flatMap(({ rows }) => rows))
       expect(label.box.x + label.box.width).toBeLessThan(first - 10);
   });
 
   test('leads no name across the line of another place', () => {
-    const buses = placed.banks.flatMap((bank) => bank.buses);
+    const buses = layout.banks.flatMap((bank) => bank.buses);
     for (const { name } of buses)
       for (const { path } of buses) {
         const [, top = 0, x = 0] = [...path.matchAll(/[\d.]+/g)].map(Number);
@@ -78,7 +78,7 @@ describe.each([720, 340])('at %i', (width) => {
 
   test('sets sixty places in banks, with each dot once', () => {
     const web = sixty();
-    const many = placeWeb(web, width);
+    const many = layoutWeb(web, width);
     expect(many.banks.length).toBeGreaterThan(1);
     expect(overlapsIn(many)).toEqual([]);
     expect(spillsIn(many, width)).toEqual([]);
@@ -93,7 +93,7 @@ describe.each([720, 340])('at %i', (width) => {
 
   test('holds one place', () => {
     const one = { ...series, places: series.places.slice(1, 2), pairs: [] };
-    const drawn = placeWeb(one, width);
+    const drawn = layoutWeb(one, width);
     expect(drawn.banks.flatMap(({ rows }) => rows.map(({ ends }) => ends.length))).toEqual([1, 1]);
     expect(spillsIn(drawn, width)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { foldersOf } from '../../src/content/reader/folders.ts';
-import { readPlainYaml } from '../../src/content/reader/fast-yaml.ts';
+import { readFastYaml } from '../../src/content/reader/fast-yaml.ts';
 import { pathsOf } from '../../src/content/reader/read-files.ts';
 import { readStrictly } from '../../src/content/reader/source-file.ts';
 import { placesIn } from '../../src/content/reader/yaml-positions.ts';
@@ -21,12 +21,12 @@ const texts = pathsOf(foldersOf(ROOT))
 test.each(texts.filter(({ path }) => path.startsWith('content/profiles/')))(
   '$path is plain, so that it is read fast',
   ({ text }) => {
-    expect(readPlainYaml(text)).toBeDefined();
+    expect(readFastYaml(text)).toBeDefined();
   },
 );
 
 test.each(texts)('$path is read alike', ({ path, text }) => {
-  const plain = readPlainYaml(text);
+  const plain = readFastYaml(text);
   const strict = readStrictly(path, text);
   expect(strict.issues).toEqual([]);
   if (plain !== undefined) expect(plain).toStrictEqual(strict.data);
@@ -48,7 +48,7 @@ function misplaced(text: string, data: unknown): string[] {
 }
 
 test.each(texts)('every field of $path stands where it stands, looked for in a part or in the whole', ({ text }) => {
-  const data = readPlainYaml(text);
+  const data = readFastYaml(text);
   if (data !== undefined) expect(misplaced(text, data)).toEqual([]);
 });
 
@@ -83,7 +83,7 @@ describe('what readers of YAML differ over is left to the strict one', () => {
     ['a character that cannot be seen', 'a: b\u200bc'],
     ['another line end', 'a: b\r\nc: d'],
   ])('%s', (_, text) => {
-    expect(readPlainYaml(text)).toBeUndefined();
+    expect(readFastYaml(text)).toBeUndefined();
   });
 });
 
@@ -171,7 +171,7 @@ test('of 20,000 texts with slips, none is taken that the strict reader refuses, 
   for (let i = 0; i < 20_000; i += 1) {
     let text = oneOf(below(3) === 0 ? claims : SMALL);
     for (let slips = 1 + below(3); slips > 0; slips -= 1) text = slip(text);
-    const plain = readPlainYaml(text);
+    const plain = readFastYaml(text);
     if (plain === undefined) continue;
     taken += 1;
     const strict = readStrictly('content/profiles/x/claims.yaml', text);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
@@ -42,7 +42,7 @@ function issuesAfter(spoil: () => void): Issue[] {
   root = mkdtempSync(join(tmpdir(), 'content-'));
   for (const [path, text] of [...textsOf(), ...Object.entries(ALL)]) put(path, text);
   spoil();
-  return runRules(understand(readContent(root)));
+  return runRules(parseContent(readContent(root)));
 }
 
 const isMdx = (path: string): boolean => path.endsWith('.mdx');

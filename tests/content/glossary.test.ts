@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
-import { showClaim } from '../../src/core/domain/format-claim.ts';
+import { formatClaim } from '../../src/core/domain/format-claim.ts';
 import { aNamed, issuesOf, textsOf, told, written, type Raw } from '../builders.ts';
 
 const PATH = 'content/glossary.yaml';
@@ -111,7 +111,7 @@ describe('what does not', () => {
 });
 
 describe('the site’s own glossary', () => {
-  const { terms, register } = understand(readContent(join(import.meta.dirname, '..', '..')));
+  const { terms, register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
   const names = terms.flatMap(({ fields: { name } }) => [name?.en, name?.ko, ...(name?.also ?? [])]);
   const slips = terms.flatMap(({ fields }) => fields.slips ?? []).map(({ printed }) => printed.toLowerCase());
 
@@ -132,7 +132,7 @@ describe('the site’s own glossary', () => {
   });
 
   test('does not call any claim by a slip', () => {
-    const fused = [...register.claims.values()].filter((claim) => /\bfusion\b/i.test(showClaim(claim, 'name') ?? ''));
+    const fused = [...register.claims.values()].filter((claim) => /\bfusion\b/i.test(formatClaim(claim, 'name') ?? ''));
     expect(fused.map(({ ref }) => ref)).toEqual([]);
     expect(readFileSync(PATH, 'utf8')).not.toMatch(/\t/);
   });

@@ -1,7 +1,7 @@
 /** YAML can hold more than data: bombs, tags, circles. Each is an issue or reads as plain data; none breaks the run. */
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
-import { shelve } from '../../src/content/reader/read-files.ts';
+import { groupByCollection } from '../../src/content/reader/read-files.ts';
 import { readYaml } from '../../src/content/reader/source-file.ts';
 import { aClaim, aLedger, issuesOf, LEDGER, SOURCE, textsOf } from '../builders.ts';
 
@@ -223,7 +223,7 @@ describe('file names are ids', () => {
     ['a backslash', 'content/themes/a\\b.mdx', 'a-b'],
     ['too many letters', `content/themes/${'x'.repeat(65)}.mdx`, 'x'.repeat(64)],
   ])('%s', (_, path, better) => {
-    const issue = shelve([[path, yaml]]).issues.find(({ rule }) => rule === 'file-name');
+    const issue = groupByCollection([[path, yaml]]).issues.find(({ rule }) => rule === 'file-name');
     expect(issue).toMatchObject({ file: path, line: 1, column: 1 });
     expect(issue?.remedy).toBe(better === '' ? 'rename it' : `rename it, e.g. to "${better}"`);
   });
@@ -245,15 +245,15 @@ describe('file names are ids', () => {
     'seeds/more/busan-2025.yaml',
     'content/.DS_Store',
   ])('%s is read by nothing, and so refused', (path) => {
-    expect(shelve([[path, '']]).issues).toMatchObject([{ file: path, rule: 'stray-file' }]);
+    expect(groupByCollection([[path, '']]).issues).toMatchObject([{ file: path, rule: 'stray-file' }]);
   });
 
   test('every path that is used passes', () => {
-    expect(shelve([...textsOf(), ['content/README.md', ''], ['seeds/README.md', '']]).issues).toEqual([]);
+    expect(groupByCollection([...textsOf(), ['content/README.md', ''], ['seeds/README.md', '']]).issues).toEqual([]);
   });
 
   test('bytes that are no text', () => {
-    expect(shelve([[SOURCE, `${yaml}# caf\uFFFD`]]).issues).toMatchObject([
+    expect(groupByCollection([[SOURCE, `${yaml}# caf\uFFFD`]]).issues).toMatchObject([
       { rule: 'encoding', line: yaml.split('\n').length },
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
-import { shelve, type Files } from '../../src/content/reader/read-files.ts';
+import { groupByCollection, type RawContent } from '../../src/content/reader/read-files.ts';
 import type { Rule } from '../../src/content/rules/rule.ts';
 import { profileWhole } from '../../src/content/rules/each/profile-whole.ts';
 import { RULES, runRules } from '../../src/content/rules/run-rules.ts';
@@ -122,7 +122,7 @@ const CLAIMS: Readonly<Record<string, Raw>> = {
 };
 
 /** Files that stay as they are are read once; prose is looked at elsewhere. */
-const REST = withoutProse(shelve(textsOf({ claims: moreClaims() })));
+const REST = withoutProse(groupByCollection(textsOf({ claims: moreClaims() })));
 /**
  * What a claim needs around it and no more, so that thousands of cases take seconds: the claims it names stand in
  * another ledger, and the one rule that would miss their profiles is left out.
@@ -130,14 +130,14 @@ const REST = withoutProse(shelve(textsOf({ claims: moreClaims() })));
 const HELPERS = baseClaims().filter(({ id }) =>
   ['marine-budget', 'marine-projects', 'trade-budget', 'all-projects'].includes(String(id)),
 );
-const AROUND_A_CLAIM: Files = {
+const AROUND_A_CLAIM: RawContent = {
   ...REST,
   profiles: new Map(),
   ledgers: new Map([['busan', readYaml('content/profiles/busan/claims.yaml', aLedger(HELPERS)).file]]),
 };
 const RULES_FOR_A_CLAIM = RULES.filter((rule) => rule !== profileWhole);
 
-function withoutProse(files: Files): Files {
+function withoutProse(files: RawContent): RawContent {
   const bare = (shelf: ReadonlyMap<string, SourceFile>): Map<string, SourceFile> =>
     new Map(
       [...shelf].map(([id, file]) => [id, { path: file.path, data: file.data, locate: (field) => file.locate(field) }]),
@@ -151,7 +151,7 @@ interface Suite {
   /** Only what lies below this field is spoilt. */
   readonly within?: readonly PropertyKey[];
   readonly rules?: readonly Rule[];
-  readonly files: (made: { file: SourceFile; issues: readonly Issue[] }) => Files;
+  readonly files: (made: { file: SourceFile; issues: readonly Issue[] }) => RawContent;
 }
 
 function claimSuite(claim: Raw): Suite {
@@ -170,7 +170,7 @@ function claimSuite(claim: Raw): Suite {
 }
 
 function issuesIn(suite: Suite, text: string): Issue[] {
-  return runRules(understand(suite.files(readYaml(suite.file, text))), suite.rules);
+  return runRules(parseContent(suite.files(readYaml(suite.file, text))), suite.rules);
 }
 
 function fileSuite(

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
-import { readContent, shelve } from '../../src/content/reader/read-files.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
+import { readContent, groupByCollection } from '../../src/content/reader/read-files.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
 import { textsOf, THEME, told, VERIFIED } from '../builders.ts';
 
@@ -26,7 +26,7 @@ const rulesOf = (root: string): string[] =>
   readContent(root).issues.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 
 test('a folder reads as its files do', () => {
-  expect(told(runRules(understand(readContent(aFolder(textsOf())))))).toBe('');
+  expect(told(runRules(parseContent(readContent(aFolder(textsOf())))))).toBe('');
 });
 
 test('no folder at all is no content, and no crash', () => {
@@ -75,7 +75,7 @@ test('a byte order mark is no text', () => {
   expect(
     told(
       runRules(
-        understand(
+        parseContent(
           readContent(
             aFolder(
               [...textsOf()].map(([path, text]) => [path, path.endsWith('.txt') ? text : `\uFEFF${text}`] as const),
@@ -113,7 +113,7 @@ test.each<[string, BufferEncoding]>([
 
 test('a byte that is no UTF-8 is told with its place', () => {
   const text = (textsOf().get(THEME) ?? '').replace('Pier', 'P\uFFFDer');
-  const [issue] = shelve([[THEME, text]]).issues;
+  const [issue] = groupByCollection([[THEME, text]]).issues;
   const rows = text.split('\n');
   const row = rows.findIndex((one) => one.includes('\uFFFD'));
   expect(issue).toMatchObject({
@@ -128,7 +128,9 @@ test('the record of what was seen may have Windows line ends, and must be text',
   const texts = textsOf();
   const seen = texts.get(VERIFIED) ?? '';
   const after = (text: string): string[] =>
-    runRules(understand(shelve(new Map([...texts, [VERIFIED, text]])))).map(({ file, rule }) => `${file} ${rule}`);
+    runRules(parseContent(groupByCollection(new Map([...texts, [VERIFIED, text]])))).map(
+      ({ file, rule }) => `${file} ${rule}`,
+    );
   expect(after(`\uFEFF${seen.replaceAll('\n', '\r\n')}`)).toEqual([]);
   expect(after(Buffer.from(seen, 'utf16le').toString('utf8'))).toContain(`${VERIFIED} encoding`);
 });

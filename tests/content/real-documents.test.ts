@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
 import { claimsOfProfile, mustGetClaim, mustGetProfile, type RegisteredClaim } from '../../src/core/domain/register.ts';
 import { told } from '../builders.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const content = understand(readContent(ROOT));
+const content = parseContent(readContent(ROOT));
 const { register } = content;
 const claim = (ref: string): RegisteredClaim => mustGetClaim(register, ref);
 const notesOf = (found: RegisteredClaim): string => found.notes.map((note) => `${note.kind}: ${note.text}`).join('\n');

@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
-import { shelve } from '../../src/content/reader/read-files.ts';
+import { groupByCollection } from '../../src/content/reader/read-files.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import {
   aClaim,
   aCount,
@@ -53,7 +53,7 @@ function told(
   const text = texts.get(path) ?? '';
   const slipped = text.replace(from, to);
   expect(slipped).not.toBe(text);
-  const issues = runRules(understand(shelve(texts.set(path, slipped))));
+  const issues = runRules(parseContent(groupByCollection(texts.set(path, slipped))));
   return {
     short: issues.map(({ rule, field, remedy }) => `${rule} ${field.replace(/^claims\[\d+\]\./, '')}; ${remedy}`),
     lines: issues.map(formatIssue),
@@ -62,7 +62,7 @@ function told(
 
 describe('in a ledger', () => {
   test('what is there is sound', () => {
-    expect(runRules(understand(shelve(textsOf({ claims: CLAIMS }))))).toEqual([]);
+    expect(runRules(parseContent(groupByCollection(textsOf({ claims: CLAIMS }))))).toEqual([]);
   });
 
   test.each<[string, string | RegExp, string, string]>([
@@ -197,7 +197,7 @@ describe('in a ledger', () => {
     const texts = textsOf({ claims: CLAIMS });
     const used = (texts.get(LEDGER)?.match(/source: "?busan-2025/g) ?? []).length;
     texts.set(LEDGER, (texts.get(LEDGER) ?? '').replaceAll('busan-2025', 'ulsan-2026'));
-    const issues = runRules(understand(shelve(texts)));
+    const issues = runRules(parseContent(groupByCollection(texts)));
     expect(issues.map(({ rule, message, remedy }) => `${rule}: ${message}; ${remedy}`)).toEqual([
       `unknown-source: there is no source "ulsan-2026" in seeds, which ${used - 1} more claims here name; add the source (npm run new -- source ulsan-2026 --document FILE), or name one of busan-2025`,
     ]);
@@ -215,7 +215,7 @@ describe('in a file that is misnamed', () => {
     texts.set(name, texts.get(path) ?? '');
     texts.delete(path);
     expect(
-      runRules(understand(shelve(texts)))
+      runRules(parseContent(groupByCollection(texts)))
         .filter(({ file }) => file !== 'content/profiles/naju/profile.mdx')
         .map(({ file, rule }) => `${rule} ${file}`),
     ).toEqual([`stray-file ${name}`]);
@@ -271,7 +271,7 @@ describe('in a profile', () => {
       'naked-number prose; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names',
     ],
   ])('%s', (_, words, fault) => {
-    const issues = runRules(understand(shelve(textsOf(slip(words)))));
+    const issues = runRules(parseContent(groupByCollection(textsOf(slip(words)))));
     expect(issues.map(({ rule, field, remedy }) => `${rule} ${field}; ${remedy}`)).toEqual([fault]);
   });
 
@@ -286,7 +286,7 @@ describe('in a profile', () => {
           }
         : claim,
     );
-    const [issue] = runRules(understand(shelve(textsOf({ ...changes, claims }))));
+    const [issue] = runRules(parseContent(groupByCollection(textsOf({ ...changes, claims }))));
     expect(issue?.remedy).toContain('write <Claim id="terminal" show="deadline" />');
   });
 
@@ -297,7 +297,7 @@ describe('in a profile', () => {
       .map((entry) => entry.name);
     expect(names).toContain('glossary');
     const words = names.map((name) => `[the page](/${name}/)`).join(' ');
-    expect(runRules(understand(shelve(textsOf(slip(`See ${words}.`)))))).toEqual([]);
+    expect(runRules(parseContent(groupByCollection(textsOf(slip(`See ${words}.`)))))).toEqual([]);
   });
 
   test('what a summary may hold is told of it as of a claim', () => {

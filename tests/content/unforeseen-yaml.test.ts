@@ -1,8 +1,8 @@
 /** YAML that readers take apart, or that would keep the check busy for hours. */
 import { expect, test } from 'vitest';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
-import { readPlainYaml } from '../../src/content/reader/fast-yaml.ts';
-import { placesOf } from '../../src/content/reader/line-column.ts';
+import { readFastYaml } from '../../src/content/reader/fast-yaml.ts';
+import { lineColumns } from '../../src/content/reader/line-column.ts';
 import { aClaim, aLedger, issuesOf, LEDGER, SOURCE, textsOf } from '../builders.ts';
 
 const ledger = textsOf().get(LEDGER) ?? '';
@@ -25,15 +25,15 @@ test.each([
   ['without end', '.inf', 'the number in digits'],
   ['that is none', '.nan', 'the number in digits'],
 ])('a number %s', (_, written, meant) => {
-  expect(readPlainYaml(`value: ${written}\n`)).toBeUndefined();
-  expect(readPlainYaml(`values: [1,${written}]\n`)).toBeUndefined();
+  expect(readFastYaml(`value: ${written}\n`)).toBeUndefined();
+  expect(readFastYaml(`values: [1,${written}]\n`)).toBeUndefined();
   expect(told('value: 20\n', `value: ${written}\n`)).toEqual([
     `19:12 yaml "${written}" — ${written} is written in a form that readers of YAML take for different things; write ${meant}, or put it in double quotes where it is a text`,
   ]);
 });
 
 test.each(['20', '-20', '0', '0.5', '20.0', '2025', '1927000000000'])('the number %s is plain', (written) => {
-  expect(readPlainYaml(`value: ${written}\n`)).toEqual({ value: Number(written) });
+  expect(readFastYaml(`value: ${written}\n`)).toEqual({ value: Number(written) });
 });
 
 test.each<[name: string, from: string, to: string, fault: string]>([
@@ -122,7 +122,7 @@ test('a list beyond all lists is told once', () => {
 });
 
 test('places of offsets', () => {
-  const at = placesOf('ab\ncd\n\ne', 5);
+  const at = lineColumns('ab\ncd\n\ne', 5);
   expect([0, 1, 2, 3, 6, 7].map((offset) => at(offset))).toEqual([
     { line: 5, column: 1 },
     { line: 5, column: 2 },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
 import { CARD, routes } from '../../src/core/domain/routes.ts';
 import { cardPng } from '../../src/exports/card-png.ts';
@@ -10,7 +10,7 @@ import { missingFrom, withLookAlikes } from '../../src/exports/fonts.ts';
 import { elementsIn, lettersOf, type Drawn } from './builders.ts';
 import { pixelsOf } from './read-png.ts';
 
-const { register } = understand(readContent(join(import.meta.dirname, '..', '..')));
+const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
 const cards = cardsOf(register);
 const cardOf = (page: string): Card => {
   const found = cards.find((card) => card.page === page);

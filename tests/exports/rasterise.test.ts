@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { figurePng } from '../../src/exports/figure-png.ts';
 import { missingFrom, withLookAlikes } from '../../src/exports/fonts.ts';
-import { lettersOf, placeFaces } from '../../src/exports/font-runs.ts';
+import { charactersIn, layoutFontRuns } from '../../src/exports/font-runs.ts';
 import { encodePng } from '../../src/exports/png.ts';
 import { rasterise } from '../../src/exports/rasterise.ts';
 import { drawOptions, pillars } from '../charts/builders.ts';
@@ -41,7 +41,7 @@ describe('a picture', () => {
     const after = 4 + Math.round(2 * 2 * 0.892 * 12);
     expect(await inkIn('나주', 0, after)).toBeGreaterThan(0);
     expect(await inkIn('나주', 0, after, ' font-weight="700"')).toBeGreaterThan((await inkIn('나주', 0, after)) * 1.1);
-    const alone = placeFaces(textOf('나주 ill'));
+    const alone = layoutFontRuns(textOf('나주 ill'));
     expect(alone).toBe(
       '<text x="2" y="15" font-size="12"><tspan x="2" text-anchor="start" font-family="IBM Plex Sans KR">나주</tspan><tspan x="23.41" text-anchor="start"> ill</tspan></text>',
     );
@@ -54,7 +54,7 @@ describe('a picture', () => {
     ['end', 'x="28.59"'],
   ])('keeps the anchor at its %s', (anchor, start) => {
     const text = `<text x="50" y="1" font-size="12" text-anchor="${anchor}">나주</text>`;
-    expect(placeFaces(text)).toContain(`<tspan ${start} text-anchor="start"`);
+    expect(layoutFontRuns(text)).toContain(`<tspan ${start} text-anchor="start"`);
   });
 
   test('draws a middle dot for the letter that looks like one', async () => {
@@ -70,7 +70,7 @@ describe('a picture', () => {
 
 describe('the fonts', () => {
   test('have every letter of the content that a picture could show', () => {
-    const { register } = understand(readContent(join(import.meta.dirname, '..', '..')));
+    const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
     const texts = [
       ...[...register.profiles.values()].map(({ name, official, region, charts, summary }) => [
         name,
@@ -127,5 +127,5 @@ describe('words in the file', () => {
 });
 
 test('letters are read from a drawing with what is escaped among them', () => {
-  expect(new Set(lettersOf('<text x="1">a&amp;b</text><title>c</title>'))).toEqual(new Set('ab&<>"\''));
+  expect(new Set(charactersIn('<text x="1">a&amp;b</text><title>c</title>'))).toEqual(new Set('ab&<>"\''));
 });

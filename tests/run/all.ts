@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { provideBrowser } from './find-browser.ts';
 import { buildSite } from '../../src/cli/build/build-site.ts';
 import { ROOT } from '../../src/cli/shared/workspace.ts';
-import { goOn } from '../../src/cli/shared/options.ts';
+import { parseOrExit } from '../../src/cli/shared/options.ts';
 import { runNode, runTool } from '../../src/cli/shared/run-tool.ts';
 import { readPlaywrightReport, readVitestReport, type TestCounts } from './test-reports.ts';
 
-await goOn({
+await parseOrExit({
   command: 'npm test',
   what: 'Everything that CI checks, in named steps: content, originals, types, lint, unit tests, two builds, a browser.\nCHEONGSAJIN_ORIGINALS names the folder of originals, CHROMIUM_PATH a browser.',
   flags: {},

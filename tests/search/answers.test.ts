@@ -6,10 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { indexSite } from '../../src/cli/build/index-site.ts';
 import { loadContent } from '../../src/cli/shared/workspace.ts';
-import { labelOf } from '../../src/core/domain/format-claim.ts';
+import { claimLabel } from '../../src/core/domain/format-claim.ts';
 import { openEngine, type Engine } from '../../src/search/browser/engine.ts';
 import { answerQuery } from '../../src/search/query/answer.ts';
-import { wordsOf } from '../../src/search/query/normalise.ts';
+import { wordsIn } from '../../src/search/query/normalise.ts';
 import { QUERY_SET, rankOf, report, type WantedQuery } from './query-set.ts';
 
 let folder: string;
@@ -47,8 +47,8 @@ test('the wanted record is within the first three for 98% of the queries, and fi
 }, 60_000);
 
 test('a word of a title is found by an engine that has loaded nothing yet, its stem in another part or not', async () => {
-  const titles = [...loadContent().register.claims.values()].map(labelOf).join(' ');
-  const words = [...new Set(wordsOf(titles).filter((word) => /^[a-z]{4,}(?:s|y|ing|ed|ment)$/u.test(word)))];
+  const titles = [...loadContent().register.claims.values()].map(claimLabel).join(' ');
+  const words = [...new Set(wordsIn(titles).filter((word) => /^[a-z]{4,}(?:s|y|ing|ed|ment)$/u.test(word)))];
   const lost: string[] = [];
   for (const word of words) {
     const fresh = await openEngine(`${pathToFileURL(folder).href}/`);

@@ -4,7 +4,7 @@ import type { Ranked } from '../../src/search/query/rank.ts';
 
 type Matched = Ranked['matched'];
 const by = (why: Matched[number]['why'], ...shown: string[]): Matched => [
-  { slot: { typed: '', alternatives: [] }, why, shown },
+  { queryTerm: { typed: '', alternatives: [] }, why, shown },
 ];
 const marked = (text: string, matched: Matched): string =>
   excerptOf(text, matched)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold, joined, wordsOf } from '../../src/search/query/normalise.ts';
+import { normalise, withoutSpaces, wordsIn } from '../../src/search/query/normalise.ts';
 
 describe('fold', () => {
   test.each([
@@ -9,7 +9,7 @@ describe('fold', () => {
     ['나주'.normalize('NFD'), '나주'],
     ['CAFÉ', 'cafe'],
   ])('%s is %s', (text, wanted) => {
-    expect(fold(text)).toBe(wanted);
+    expect(normalise(text)).toBe(wanted);
   });
 });
 
@@ -21,10 +21,10 @@ describe('wordsOf', () => {
     ['K-content', ['k', 'content']],
     ['  ', []],
   ])('%s', (text, wanted) => {
-    expect(wordsOf(text)).toEqual(wanted);
+    expect(wordsIn(text)).toEqual(wanted);
   });
 });
 
 test('names are compared run together', () => {
-  expect(joined('Park Heong-joon')).toBe('parkheongjoon');
+  expect(withoutSpaces('Park Heong-joon')).toBe('parkheongjoon');
 });

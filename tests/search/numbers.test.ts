@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../src/search/query/dates.ts';
-import { fold } from '../../src/search/query/normalise.ts';
+import { normalise } from '../../src/search/query/normalise.ts';
 import { findNumbers, mantissas, numberOfWord } from '../../src/search/query/numbers.ts';
 import { inDigits } from '../../src/search/query/written-numbers.ts';
 
-const values = (text: string): number[] => findNumbers(fold(text)).map(({ value }) => value);
+const values = (text: string): number[] => findNumbers(normalise(text)).map(({ value }) => value);
 
 describe('findNumbers', () => {
   test.each([

@@ -32,9 +32,9 @@ const open = () =>
 const lexicon = open();
 const plan = (query: string, loose = false): Promise<Plan> => settled(lexicon, () => planQuery(query, lexicon, loose));
 
-/** Each slot as `typed: why=terms, …`. */
-const slots = async (query: string, loose = false): Promise<string[]> =>
-  (await plan(query, loose)).slots.map(
+/** Each query term as `typed: why=terms, …`. */
+const queryTerms = async (query: string, loose = false): Promise<string[]> =>
+  (await plan(query, loose)).queryTerms.map(
     ({ typed, alternatives }) =>
       `${typed}: ${alternatives.map(({ why, terms }) => `${why}=${terms.join('+')}`).join(', ')}`,
   );
@@ -66,7 +66,7 @@ describe('planQuery', () => {
     ['when does the subway open', ['subway: word=subway, synonym=zzcmetroz', 'open: ']],
     ['??!', []],
   ])('%s', async (query, wanted) => {
-    expect(await slots(query)).toEqual(wanted);
+    expect(await queryTerms(query)).toEqual(wanted);
   });
 
   test('tells what a question asks for', async () => {
@@ -89,7 +89,7 @@ describe('planQuery', () => {
   });
 
   test('keeps places, and marks guesses as such', async () => {
-    expect((await plan('busan subway')).slots.map(({ place }) => place)).toEqual([true, undefined]);
+    expect((await plan('busan subway')).queryTerms.map(({ place }) => place)).toEqual([true, undefined]);
   });
 
   test('decomposed Hangul is the same query', async () => {

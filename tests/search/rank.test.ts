@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/search/query/query-plan.ts';
-import { rank, type Found } from '../../src/search/query/rank.ts';
-import { alternative, type Slot } from '../../src/search/query/query-terms.ts';
+import { rank, type TermHits } from '../../src/search/query/rank.ts';
+import { alternative, type QueryTerm } from '../../src/search/query/query-terms.ts';
 
-const slot = (typed: string, more: Partial<Slot> = {}): Slot => ({
+const queryTerm = (typed: string, more: Partial<QueryTerm> = {}): QueryTerm => ({
   typed,
   alternatives: [alternative('word', [typed])],
   ...more,
 });
-const plan = (slots: readonly Slot[], loose = false): Plan => ({
-  slots,
+const plan = (queryTerms: readonly QueryTerm[], loose = false): Plan => ({
+  queryTerms,
   names: [],
   stemmed: [],
   called: [],
@@ -20,17 +20,17 @@ const plan = (slots: readonly Slot[], loose = false): Plan => ({
 /** An index that holds each word whole in the records named, and some words as beginnings of others. */
 const index =
   (whole: Readonly<Record<string, readonly string[]>>, begins: Readonly<Record<string, readonly string[]>> = {}) =>
-  (term: string): Found => {
+  (term: string): TermHits => {
     const hits = (ids: readonly string[] = []) => ids.map((id) => ({ id, fields: ['content'] }));
     return { whole: hits(whole[term]), begins: hits(begins[term]) };
   };
-const found = (...[asked, look]: [Plan, (term: string) => Found]): [string, readonly string[]][] =>
+const found = (...[asked, look]: [Plan, (term: string) => TermHits]): [string, readonly string[]][] =>
   rank(asked, look, 100).map(({ id, missing }) => [id, missing]);
 
 test('a word of the same stem is looked for whole: buses are not in Busan', () => {
   const look = index({ bus: ['streets'] }, { bus: ['busan'] });
-  expect(found(plan([slot('bus')]), look).map(([id]) => id)).toEqual(['streets', 'busan']);
-  const buses = slot('buses', { alternatives: [{ ...alternative('word', ['bus']), whole: true }] });
+  expect(found(plan([queryTerm('bus')]), look).map(([id]) => id)).toEqual(['streets', 'busan']);
+  const buses = queryTerm('buses', { alternatives: [{ ...alternative('word', ['bus']), whole: true }] });
   expect(found(plan([buses]), look).map(([id]) => id)).toEqual(['streets']);
 });
 
@@ -42,16 +42,16 @@ describe('a word that nothing answers', () => {
     river: ['stream'],
     clean: ['other'],
   });
-  const slots = ['money', 'gwangju', 'river'].map((word) => slot(word));
+  const queryTerms = ['money', 'gwangju', 'river'].map((word) => queryTerm(word));
 
   test('is spared in a loose plan of several others, and named as missing', () => {
-    expect(found(plan([...slots, slot('zorble')], true), look)).toEqual([['stream', ['zorble']]]);
+    expect(found(plan([...queryTerms, queryTerm('zorble')], true), look)).toEqual([['stream', ['zorble']]]);
   });
 
   test('rules all out in a strict plan, beside few others, or beside a second of its kind', () => {
-    expect(found(plan([...slots, slot('zorble')]), look)).toEqual([]);
-    expect(found(plan([...slots.slice(1), slot('zorble')], true), look)).toEqual([]);
-    expect(found(plan([...slots, slot('zorble'), slot('florp')], true), look)).toEqual([]);
+    expect(found(plan([...queryTerms, queryTerm('zorble')]), look)).toEqual([]);
+    expect(found(plan([...queryTerms.slice(1), queryTerm('zorble')], true), look)).toEqual([]);
+    expect(found(plan([...queryTerms, queryTerm('zorble'), queryTerm('florp')], true), look)).toEqual([]);
   });
 });
 
@@ -63,7 +63,7 @@ test('a loose plan of many words may lack two that stand elsewhere, of few words
     river: ['stream'],
     clean: ['other'],
   });
-  const many = ['public', 'money', 'gwangju', 'river', 'clean'].map((word) => slot(word));
+  const many = ['public', 'money', 'gwangju', 'river', 'clean'].map((word) => queryTerm(word));
   expect(found(plan(many, true), look)).toEqual([['stream', ['public', 'clean']]]);
   expect(found(plan(many.slice(0, 3), true), look)).toEqual([['stream', ['public']]]);
   expect(found(plan([...many.slice(0, 2), ...many.slice(4)], true), look)).toEqual([['other', ['money']]]);

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import type { Issue } from '../../src/content/issue.ts';
-import { shelve } from '../../src/content/reader/read-files.ts';
+import { groupByCollection } from '../../src/content/reader/read-files.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
 
 const PATH = 'content/search/synonyms.yaml';
-const found = (text: string): Issue[] => runRules(understand(shelve([[PATH, text]])));
+const found = (text: string): Issue[] => runRules(parseContent(groupByCollection([[PATH, text]])));
 const issuesOf = (text: string): string[] =>
   found(text).map((issue) => `${issue.line}:${issue.column} ${issue.field} ${issue.rule}`);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openLexicon, type ListName } from '../../src/search/query/lexicon.ts';
-import { cutList, keyOf, packRows, PartedList, unpackRows } from '../../src/search/query/sharded-list.ts';
+import { cutShards, keyOf, packRows, ShardedList, unpackRows } from '../../src/search/query/sharded-list.ts';
 import { wordLists } from '../../src/search/index/dictionary-shards.ts';
 
 test('packed rows come out as they went in', () => {
@@ -12,7 +12,7 @@ test('packed rows come out as they went in', () => {
 const ROWS = Array.from({ length: 500 }, (_, at) => `w${(at * 7919 + 13).toString(36)}`);
 
 test('rows of one key lie in one part, and parts begin in order', () => {
-  const { starts, texts } = cutList([...ROWS, ...Array.from({ length: 40 }, (_, at) => `same:${at}`)], 20);
+  const { starts, texts } = cutShards([...ROWS, ...Array.from({ length: 40 }, (_, at) => `same:${at}`)], 20);
   const holding = texts.filter((text) => unpackRows(text).some((row) => keyOf(row) === 'same'));
   expect(holding).toHaveLength(1);
   expect(starts).toEqual(starts.toSorted());
@@ -20,9 +20,9 @@ test('rows of one key lie in one part, and parts begin in order', () => {
 });
 
 test('a look-up loads the parts it falls into and no others, and then finds what is there', async () => {
-  const { starts, texts } = cutList(ROWS, 20);
+  const { starts, texts } = cutShards(ROWS, 20);
   const asked: number[] = [];
-  const list = new PartedList(starts, (part) => {
+  const list = new ShardedList(starts, (part) => {
     asked.push(part);
     return Promise.resolve(texts[part] ?? '');
   });
@@ -32,7 +32,7 @@ test('a look-up loads the parts it falls into and no others, and then finds what
     expect(list.at(row)).toEqual([row]);
   }
   expect(asked).toHaveLength(starts.length);
-  const other = new PartedList(starts, (part) => {
+  const other = new ShardedList(starts, (part) => {
     asked.push(part);
     return Promise.resolve(texts[part] ?? '');
   });

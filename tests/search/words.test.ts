@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { nearestWords } from '../../src/search/query/fuzzy-match.ts';
+import { fuzzyMatches } from '../../src/search/query/fuzzy-match.ts';
 import { findPhrases, groupsIn, phrasesOf } from '../../src/search/query/phrases.ts';
 import { romanKey } from '../../src/search/query/roman.ts';
 import { romanised, soundingWords } from '../../src/search/index/romanised.ts';
-import { otherSpellings, shortestStem, stem } from '../../src/search/query/stemmer.ts';
+import { otherSpellings, stemLowerBound, stem } from '../../src/search/query/stemmer.ts';
 
 describe('romanKey knows a name in any romanisation', () => {
   test.each([
@@ -71,7 +71,7 @@ describe('nearestWords', () => {
     ['prt', []],
     ['xyzzyq', []],
   ])('%s', (typed, wanted) => {
-    expect(nearestWords(typed, words).words).toEqual(wanted);
+    expect(fuzzyMatches(typed, words).words).toEqual(wanted);
   });
 });
 
@@ -87,8 +87,8 @@ describe('shortestStem is not after the stem in the alphabet', () => {
     ['reorganization', 'reorgan'],
     ['zzn71z', 'zzn71z'],
   ])('%s', (word, engines) => {
-    expect(shortestStem(word) <= engines).toBe(true);
-    expect(word.startsWith(shortestStem(word))).toBe(true);
+    expect(stemLowerBound(word) <= engines).toBe(true);
+    expect(word.startsWith(stemLowerBound(word))).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 /** /compare/ as it is built: a page for each pair, whole without scripts, and no axis that the guard forbids. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
 import { comparability } from '../../src/core/domain/comparability.ts';
 import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
@@ -9,7 +9,7 @@ import { attr, type Element, pagesOf, SITES, textOf, within, words } from './sit
 
 const hasClass = (element: Element, name: string): boolean => (attr(element, 'class') ?? '').split(' ').includes(name);
 
-const { register } = understand(readContent(join(import.meta.dirname, '..', '..')));
+const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
 const pairs = pairsIn(register);
 
 describe.each(SITES)('the site $name', (site) => {

@@ -5,7 +5,7 @@ import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Element } from '../../src/cli/site-checks/read-site.ts';
 import { loadContent } from '../../src/cli/shared/workspace.ts';
-import { figuresIn } from '../../src/core/domain/charts.ts';
+import { chartsIn } from '../../src/core/domain/charts.ts';
 import { fillTemplate } from '../../src/core/domain/format-claim.ts';
 import { chunksOf } from '../exports/read-png.ts';
 import { attr, filesIn, must, pagesOf, SITES, textOf, words } from './site.ts';
@@ -15,7 +15,7 @@ function elementsIn(element: Element): Element[] {
 }
 
 const { register } = loadContent();
-const figures = figuresIn(register);
+const figures = chartsIn(register);
 
 interface Said {
   readonly title: string;

@@ -1,5 +1,12 @@
 /** The built folders under test. */
-import { attr, readSite, textOf, type BuiltSite, type Element, type Page } from '../../src/cli/site-checks/read-site.ts';
+import {
+  attr,
+  readSite,
+  textOf,
+  type BuiltSite,
+  type Element,
+  type Page,
+} from '../../src/cli/site-checks/read-site.ts';
 
 export { attr, filesIn, textOf, type Element } from '../../src/cli/site-checks/read-site.ts';
 

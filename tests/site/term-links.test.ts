@@ -1,7 +1,7 @@
 /** Links from the built prose and ledgers to the glossary. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/content/parsed-content.ts';
+import { parseContent } from '../../src/content/parsed-content.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
 import { attr, classesOf, type Element, pagesOf, SITES, textOf, within } from './site.ts';
 
@@ -18,7 +18,7 @@ function looseWords(element: Element): string {
     .join('');
 }
 
-const { terms } = understand(readContent(join(import.meta.dirname, '..', '..')));
+const { terms } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
 
 describe.each(SITES)('the site $name', (site) => {
   const pages = pagesOf(site);

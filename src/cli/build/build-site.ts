@@ -4,7 +4,7 @@ import { brokenLinks } from '../site-checks/links.ts';
 import { readSite, type BuiltSite, type Fault } from '../site-checks/read-site.ts';
 import { foreignCode } from '../site-checks/scan.ts';
 import { runRules } from '../../content/rules/run-rules.ts';
-import type { Count } from '../../core/values/on-progress.ts';
+import type { OnProgress } from '../../core/values/on-progress.ts';
 import { contentDate } from './content-date.ts';
 import { countOf, loadContent, report, ROOT } from '../shared/workspace.ts';
 import { indexSite } from './index-site.ts';
@@ -30,7 +30,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
   let site: BuiltSite | undefined;
   const progress = new Progress();
   const look =
-    (inspect: (site: BuiltSite, count: Count) => readonly Fault[]): Stage['run'] =>
+    (inspect: (site: BuiltSite, count: OnProgress) => readonly Fault[]): Stage['run'] =>
     (fresh) => {
       site ??= readSite(fresh, base.endsWith('/') ? base : `${base}/`, progress.count);
       const faults = inspect(site, progress.count);

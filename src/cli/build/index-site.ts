@@ -1,5 +1,5 @@
 /** Adds the search index to a built site. */
-import type { Content } from '../../content/parsed-content.ts';
+import type { ParsedContent } from '../../content/parsed-content.ts';
 import { textSections } from '../../core/domain/prose-text.ts';
 import { searchWords } from '../../core/schema/search-words.ts';
 import { labelsOf } from '../../search/index/labels.ts';
@@ -7,16 +7,19 @@ import { buildLexicon } from '../../search/index/build-lexicon.ts';
 import type { ProseSection } from '../../search/index/record.ts';
 import { searchRecords } from '../../search/index/records.ts';
 import { writeIndex } from '../../search/index/write-index.ts';
-import type { Count } from '../../core/values/on-progress.ts';
+import type { OnProgress } from '../../core/values/on-progress.ts';
 
 /** Indexes checked content into `outDir`; throws, with the engine's words, when anything is amiss. */
 export async function indexSite(
-  { register, profiles, themes, synonyms }: Content,
+  { register, profiles, themes, synonyms }: ParsedContent,
   outDir: string,
-  count?: Count,
+  count?: OnProgress,
 ): Promise<void> {
   const words = synonyms === undefined ? { groups: [] } : searchWords.parse(synonyms.data);
-  const sections = (page: ProseSection['page'], drafts: Content['profiles'] | Content['themes']): ProseSection[] =>
+  const sections = (
+    page: ProseSection['page'],
+    drafts: ParsedContent['profiles'] | ParsedContent['themes'],
+  ): ProseSection[] =>
     drafts.flatMap(({ id, file }) =>
       file.prose === undefined
         ? []

@@ -1,6 +1,6 @@
 /** `npm run coverage`: what of the originals no claim carries yet. Exit code 1 below all numbers and dates. */
 import { COVERED, coverageOf, percentOf, type Coverage } from '../../content/coverage.ts';
-import type { Content } from '../../content/parsed-content.ts';
+import type { ParsedContent } from '../../content/parsed-content.ts';
 import { relabel } from '../../content/reader/folders.ts';
 import { formatIssue } from '../../content/issue.ts';
 import { excerpt } from '../shared/excerpt.ts';
@@ -44,7 +44,7 @@ await runCommand(usage, (options) => {
 });
 
 /** The document, or why there is none. */
-function documentOrFault(content: Content, word: string): Document | string {
+function documentOrFault(content: ParsedContent, word: string): Document | string {
   try {
     return documentOf(content, word);
   } catch (error) {

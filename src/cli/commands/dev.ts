@@ -2,7 +2,7 @@
 import { contentDate } from '../build/content-date.ts';
 import { loadContent, ROOT } from '../shared/workspace.ts';
 import { endWithNpm } from '../shared/end-with-npm.ts';
-import { goOn, type Usage } from '../shared/options.ts';
+import { parseOrExit, type Usage } from '../shared/options.ts';
 import { runTool } from '../shared/run-tool.ts';
 
 const usage: Usage = {
@@ -15,7 +15,7 @@ const usage: Usage = {
   },
 };
 
-const options = await goOn(usage);
+const options = await parseOrExit(usage);
 endWithNpm();
 const { register } = loadContent();
 const given = Object.entries(usage.flags).flatMap(([name, { value }]) =>

@@ -1,11 +1,11 @@
 /** `npm run locate`: the paragraphs of an original that hold a figure or a name, as ready stubs for a ledger. */
-import type { Content } from '../../content/parsed-content.ts';
+import type { ParsedContent } from '../../content/parsed-content.ts';
 import type { ClaimKind } from '../../core/schema/claim.ts';
-import { findFigures } from '../../core/values/numbers-in-text.ts';
+import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { findNames } from '../../core/values/names-in-text.ts';
-import { nearest } from '../../core/values/closest-match.ts';
-import { placesOf } from '../../core/values/paragraphs.ts';
-import { printedFigure } from '../../core/values/printed-quantity.ts';
+import { closestMatch } from '../../core/values/closest-match.ts';
+import { occurrencesIn } from '../../core/values/paragraphs.ts';
+import { readPrintedQuantity } from '../../core/values/printed-quantity.ts';
 import { claimStub, writeEntry } from '../new/claim-stub.ts';
 import { loadContent, treeOf } from '../shared/workspace.ts';
 import { documentOf } from '../shared/documents.ts';
@@ -70,18 +70,18 @@ await runCommand(usage, (options) => {
   return true;
 });
 
-function isSource(content: Content, word: string): boolean {
+function isSource(content: ParsedContent, word: string): boolean {
   return content.sources.some(({ id, fields }) => id === word || fields.document === word);
 }
 
 /** The longer figure that the words are a part of, or the word or name of the document that is spelt much like them. */
 function hint(source: string, paragraphs: readonly string[], words: string): string {
-  const figures = paragraphs.flatMap((text) => findFigures(text).map((found) => found.text));
+  const figures = paragraphs.flatMap((text) => findNumbersInText(text).map((found) => found.text));
   const names = paragraphs.flatMap((text) => [
     ...findNames(text).map((found) => found.text),
     ...(text.match(/\p{L}{4,}/gu) ?? []),
   ]);
-  const meant = figures.find((figure) => placesOf(words, figure).length > 0) ?? nearest(words, names);
+  const meant = figures.find((figure) => occurrencesIn(words, figure).length > 0) ?? closestMatch(words, names);
   return meant === undefined ? '' : ` Did you mean this: npm run locate -- ${source} ${JSON.stringify(meant)}`;
 }
 
@@ -89,13 +89,13 @@ type Place = Omit<Located, 'paragraphs'> & { readonly index: number; readonly le
 
 /** Where the number stands, by its value; else the words, in capitals or not. */
 function placesIn(text: string, figure: string): Place[] {
-  const [wanted, ...more] = findFigures(figure);
+  const [wanted, ...more] = findNumbersInText(figure);
   // "44,452 jobs" and "KRW 1.927 trillion" mean their number; "New Port Pier 7" means its words.
   const words = /\p{Lu}\p{Ll}/u.test(figure.replace(wanted?.text ?? '', ''));
   if (wanted === undefined || more.length > 0 || words) {
     const folded = text.toLowerCase();
     if (folded.length !== text.length) return literal(text, figure);
-    return placesOf(figure.toLowerCase(), folded).map(([from, to]) => ({
+    return occurrencesIn(figure.toLowerCase(), folded).map(([from, to]) => ({
       printed: text.slice(from, to),
       kind: 'remark',
       index: from,
@@ -104,16 +104,16 @@ function placesIn(text: string, figure: string): Place[] {
   }
   if (!Number.isFinite(wanted.value)) return literal(text, figure);
   const near = (value: number): boolean => Math.abs(value - wanted.value) <= Math.abs(wanted.value) * 1e-12;
-  return findFigures(text)
+  return findNumbersInText(text)
     .filter(({ value }) => near(value))
     .map((found) => {
-      const { printed, index, kind, value, unit } = printedFigure(text, found);
+      const { printed, index, kind, value, unit } = readPrintedQuantity(text, found);
       return { printed, kind, value, unit, index, length: printed.length };
     });
 }
 
 function literal(text: string, words: string): Place[] {
-  return placesOf(words, text).map(([from, to]) => ({
+  return occurrencesIn(words, text).map(([from, to]) => ({
     printed: words,
     kind: 'remark',
     index: from,
@@ -122,13 +122,13 @@ function literal(text: string, words: string): Place[] {
 }
 
 /** The claims of this source that print these words, or the number within them, in one of these paragraphs. */
-function carriers(content: Content, source: string, { printed, paragraphs }: Located): string[] {
+function carriers(content: ParsedContent, source: string, { printed, paragraphs }: Located): string[] {
   return content.claims
     .filter(
       ({ fields }) =>
         fields.source === source &&
         fields.printed !== undefined &&
-        (placesOf(printed, fields.printed).length > 0 || placesOf(fields.printed, printed).length > 0) &&
+        (occurrencesIn(printed, fields.printed).length > 0 || occurrencesIn(fields.printed, printed).length > 0) &&
         paragraphs.some((paragraph) => fields.paragraphs?.includes(paragraph) === true),
     )
     .map(({ profile, id }) => `${profile}/${id}`);

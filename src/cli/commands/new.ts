@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shownPath } from '../../content/reader/folders.ts';
-import { nearest } from '../../core/values/closest-match.ts';
+import { closestMatch } from '../../core/values/closest-match.ts';
 import { absolutePath, loadContent, treeOf } from '../shared/workspace.ts';
 import { addClaim } from '../new/add-claim.ts';
 import { flagOf, mustBeId, wordAt } from '../new/ask.ts';
@@ -51,7 +51,7 @@ await runCommand(usage, async (options) => {
   const content = loadContent(tree.folders);
   const what = await wordAt(options, 0, 'What is it: profile, source, theme or claim?', EXAMPLES.profile);
   if (!isWhat(what)) {
-    const meant = nearest(what, Object.keys(TAKES));
+    const meant = closestMatch(what, Object.keys(TAKES));
     throw new UsageError(
       `There is no new ${JSON.stringify(what)}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are ${Object.keys(TAKES).join(', ')}.`,
     );

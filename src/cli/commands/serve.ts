@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../shared/workspace.ts';
 import { endWithNpm } from '../shared/end-with-npm.ts';
-import { goOn } from '../shared/options.ts';
+import { parseOrExit } from '../shared/options.ts';
 import { serveSite } from '../shared/serve-site.ts';
 
 /** dist/, or another built folder: the tests serve theirs. */
@@ -38,7 +38,7 @@ export async function serve(): Promise<void> {
 }
 
 if (import.meta.main) {
-  await goOn({
+  await parseOrExit({
     command: 'npm run serve',
     what: 'Serves dist/ as in production and prints its address, until Ctrl-C.\nPORT and HOST are where it listens, BASE_PATH=/folder/ what it was built for, SITE_DIR another built folder.',
     flags: {},

@@ -1,12 +1,12 @@
 /** `npm run verify`: claims against their original documents; records what was seen in seeds/verified.txt. */
 import { existsSync, writeFileSync } from 'node:fs';
-import type { Content } from '../../content/parsed-content.ts';
+import type { ParsedContent } from '../../content/parsed-content.ts';
 import { relabel } from '../../content/reader/folders.ts';
 import { byPlace } from '../../content/issue.ts';
 import { derivation } from '../../content/rules/each/derivation.ts';
 import { paragraphs } from '../../content/rules/each/paragraphs.ts';
 import { documentOf, markOf, verifyAgainst } from '../../content/verification.ts';
-import { nearest } from '../../core/values/closest-match.ts';
+import { closestMatch } from '../../core/values/closest-match.ts';
 import { absolutePath, countOf, loadContent, ORIGINALS, readOriginal, report, treeOf } from '../shared/workspace.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
 import { Progress } from '../shared/progress.ts';
@@ -59,11 +59,11 @@ await runCommand(usage, (options) => {
 });
 
 /** The content of some sources. Throws a UsageError where there is no such source. */
-function only(content: Content, words: readonly string[]): Content {
+function only(content: ParsedContent, words: readonly string[]): ParsedContent {
   const ids = content.sources.map(({ id }) => id);
   for (const word of words) {
     if (ids.includes(word)) continue;
-    const meant = nearest(word, ids);
+    const meant = closestMatch(word, ids);
     throw new UsageError(
       `There is no source ${JSON.stringify(word)}${meant === undefined ? `; the sources are ${ids.join(', ')}` : `; did you mean ${meant}?`}`,
     );
@@ -76,7 +76,7 @@ function only(content: Content, words: readonly string[]): Content {
 }
 
 /** The record with the lines of the documents that were looked at in place of what it said of them. */
-function joined(all: Content, { sources }: Content, seen: string): string {
+function joined(all: ParsedContent, { sources }: ParsedContent, seen: string): string {
   const marks = new Set(sources.map(({ fields }) => markOf(fields.sha256)));
   const kept = all.verified.split('\n').filter((line) => line !== '' && !marks.has(documentOf(line)));
   return `${[...kept, ...seen.split('\n').filter((line) => line !== '')].toSorted().join('\n')}\n`;

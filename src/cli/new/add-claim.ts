@@ -1,9 +1,9 @@
 /** `npm run new -- claim`: a claim at the end of a ledger that is there. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Content } from '../../content/parsed-content.ts';
+import type { ParsedContent } from '../../content/parsed-content.ts';
 import { shownPath } from '../../content/reader/folders.ts';
 import { NAMED_KINDS, QUANTITY_KINDS, STATED_KINDS, type ClaimKind } from '../../core/schema/claim.ts';
-import { nearest } from '../../core/values/closest-match.ts';
+import { closestMatch } from '../../core/values/closest-match.ts';
 import { claimStub } from './claim-stub.ts';
 import { absolutePath, type Tree } from '../shared/workspace.ts';
 import { UsageError, type Options } from '../shared/options.ts';
@@ -13,10 +13,10 @@ import { flagOf, mustBeId, mustBeOneOf } from './ask.ts';
 const CLAIM_KINDS: readonly ClaimKind[] = [...QUANTITY_KINDS, 'date', ...NAMED_KINDS, ...STATED_KINDS];
 
 /** Adds the claim and says so. Throws a UsageError where something is missing or cannot be. */
-export async function addClaim(options: Options, content: Content, tree: Tree, profile: string): Promise<void> {
+export async function addClaim(options: Options, content: ParsedContent, tree: Tree, profile: string): Promise<void> {
   const path = `content/profiles/${profile}/claims.yaml`;
   if (!existsSync(absolutePath(tree, path))) {
-    const meant = nearest(
+    const meant = closestMatch(
       profile,
       content.profiles.map((draft) => draft.id),
     );
@@ -39,7 +39,7 @@ export async function addClaim(options: Options, content: Content, tree: Tree, p
   const theme = options.text('theme');
   if (theme !== undefined && !content.themes.some((draft) => draft.id === theme)) {
     const themes = content.themes.map((draft) => draft.id);
-    const meant = nearest(theme, themes);
+    const meant = closestMatch(theme, themes);
     throw new UsageError(
       `--theme: there is no theme "${theme}"${meant === undefined ? '' : `; did you mean ${meant}?`} There are ${themes.join(', ')}.`,
     );

@@ -1,5 +1,5 @@
 /** What `npm run new` writes for a profile, a source or a theme: texts by the paths under which the checks know them. */
-import type { Content } from '../../content/parsed-content.ts';
+import type { ParsedContent } from '../../content/parsed-content.ts';
 import { PROFILE_KINDS } from '../../core/schema/profile.ts';
 import { source as sourceSchema } from '../../core/schema/source.ts';
 import { readDocument } from '../shared/documents.ts';
@@ -10,7 +10,7 @@ import { ledgerSkeleton, profileSkeleton, sourceSkeleton, themeSkeleton } from '
 export type NewFiles = ReadonlyMap<string, string>;
 
 /** Frontmatter, ledger and, where it is not there yet, the record of the source. */
-export async function newProfile(options: Options, content: Content, id: string): Promise<NewFiles> {
+export async function newProfile(options: Options, content: ParsedContent, id: string): Promise<NewFiles> {
   const source = await flagOf(options, 'source', 'The id of its source, such as ulsan-2026?');
   mustBeId(source, '--source');
   const kind = options.text('kind');
@@ -38,7 +38,7 @@ export async function newProfile(options: Options, content: Content, id: string)
 }
 
 /** The record of a document, with its fingerprint and its count of paragraphs. */
-export function newSource(content: Content, id: string, path: string): NewFiles {
+export function newSource(content: ParsedContent, id: string, path: string): NewFiles {
   const found = readDocument(path);
   if (found === undefined) throw new UsageError(`--document: there is no file ${path}`);
   const { file, sha256, paragraphs } = found;
@@ -53,7 +53,7 @@ export function newSource(content: Content, id: string, path: string): NewFiles 
 }
 
 /** A theme, last in the list. */
-export function newTheme(options: Options, content: Content, id: string): NewFiles {
+export function newTheme(options: Options, content: ParsedContent, id: string): NewFiles {
   const last = Math.max(0, ...content.themes.map(({ fields }) => fields.order ?? 0));
   return new Map([[`content/themes/${id}.mdx`, themeSkeleton(options.text('name'), last + 1)]]);
 }

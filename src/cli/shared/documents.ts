@@ -1,8 +1,8 @@
 /** Finds the original that a maintainer means: by its source's id, by its file name, or by a path. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Content } from '../../content/parsed-content.ts';
-import { nearest } from '../../core/values/closest-match.ts';
+import type { ParsedContent } from '../../content/parsed-content.ts';
+import { closestMatch } from '../../core/values/closest-match.ts';
 import { paragraphsOf } from '../../core/values/paragraphs.ts';
 import { fingerprint, ORIGINALS } from './workspace.ts';
 import { UsageError } from './options.ts';
@@ -32,7 +32,7 @@ export function readDocument(path: string): Omit<Document, 'source'> | undefined
 }
 
 /** The document meant by a word after a command. Throws a UsageError that says what to type. */
-export function documentOf(content: Content, word: string): Document {
+export function documentOf(content: ParsedContent, word: string): Document {
   const folder = originalsFolder();
   const record = content.sources.find(({ id, fields }) => id === word || fields.document === word);
   if (record?.fields.document !== undefined) {
@@ -45,7 +45,7 @@ export function documentOf(content: Content, word: string): Document {
   const found = readDocument(word) ?? (folder === undefined ? undefined : readDocument(join(folder, word)));
   if (found === undefined) {
     const ids = content.sources.map(({ id }) => id);
-    const meant = nearest(word, ids);
+    const meant = closestMatch(word, ids);
     throw new UsageError(
       `There is no source and no file ${JSON.stringify(word)}${meant === undefined ? `; the sources are ${ids.join(', ')}` : `; did you mean ${meant}?`}`,
     );

@@ -1,6 +1,6 @@
 /** How the commands read what is typed after them: one way for all, so that help and errors read alike. */
 import { parseArgs } from 'node:util';
-import { nearest } from '../../core/values/closest-match.ts';
+import { closestMatch } from '../../core/values/closest-match.ts';
 
 export interface Flag {
   /** The word for the flag's value in the help; a flag without one is on or off. */
@@ -45,7 +45,7 @@ export function readOptions(usage: Usage, args: readonly string[]): Options {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!Object.hasOwn(options, token.name)) {
-      const meant = nearest(token.name, Object.keys(options));
+      const meant = closestMatch(token.name, Object.keys(options));
       throw new UsageError(
         `${usage.command} knows no ${token.rawName}${meant === undefined ? '.' : `; did you mean --${meant}?`} There ${known(options)}`,
       );
@@ -116,7 +116,7 @@ export function helpText({ command, words, what, flags, examples = [] }: Usage):
  * For commands that then do their work in their own way: the options, or the end of the process where help was asked for
  * or something was typed that there is not. `check` may throw a UsageError.
  */
-export async function goOn(usage: Usage, check?: (options: Options) => void): Promise<Options> {
+export async function parseOrExit(usage: Usage, check?: (options: Options) => void): Promise<Options> {
   let asked: Options | undefined;
   await runCommand(usage, (options) => {
     check?.(options);

@@ -1,5 +1,5 @@
 /** How far long work is, for whoever watches at a terminal. Elsewhere, such as in a log, not a byte of it is written. */
-import type { Count } from '../../core/values/on-progress.ts';
+import type { OnProgress } from '../../core/values/on-progress.ts';
 
 /** What a terminal's stream must be able to do. */
 export interface Terminal {
@@ -39,7 +39,7 @@ export class Progress {
   }
 
   /** Notes how much is done, no oftener than in steps of a percent, and wipes the note when all is. */
-  readonly count: Count = (done, total) => {
+  readonly count: OnProgress = (done, total) => {
     if (done >= total) this.clear();
     else if (done === 0 || Math.floor((done / total) * 100) > Math.floor(((done - 1) / total) * 100))
       this.note(`${numbered(done)} of ${numbered(total)}`);

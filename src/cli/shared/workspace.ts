@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { understand, type Content } from '../../content/parsed-content.ts';
+import { parseContent, type ParsedContent } from '../../content/parsed-content.ts';
 import { foldersOf, relabel, shownNames, type FolderName, type Folders } from '../../content/reader/folders.ts';
 import { fileIssue, formatIssue, type Issue } from '../../content/issue.ts';
 import { readContent } from '../../content/reader/read-files.ts';
@@ -42,12 +42,12 @@ export function absolutePath({ folders }: Tree, path: string): string {
   return join(folders[folder as FolderName], ...rest);
 }
 
-export function loadContent(folders: Folders = foldersOf(ROOT)): Content {
-  return understand(readContent(ROOT, folders));
+export function loadContent(folders: Folders = foldersOf(ROOT)): ParsedContent {
+  return parseContent(readContent(ROOT, folders));
 }
 
 /** Every issue of a tree, with the paths under which its files lie. */
-export function issuesIn(content: Content, { names }: Tree): Issue[] {
+export function issuesIn(content: ParsedContent, { names }: Tree): Issue[] {
   const issues = runRules(content);
   // A folder that is another one than was meant would be sound, having nothing in it.
   if (issues.length === 0 && content.profiles.length === 0)

@@ -1,5 +1,5 @@
 /** Whether every link of a built site that stays on the site leads somewhere, its fragment included. */
-import { unwatched, type Count } from '../../core/values/on-progress.ts';
+import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import { attr, type BuiltSite, type Element, type Fault } from './read-site.ts';
 
 /** Any host will do: what stays on it stays on the site. */
@@ -7,7 +7,7 @@ const HOST = 'http://site.invalid';
 
 const ADDRESSES = ['href', 'src', 'action', 'xlink:href', 'poster', 'data-embed'] as const;
 
-export function brokenLinks({ base, files, pages }: BuiltSite, count: Count = unwatched): Fault[] {
+export function brokenLinks({ base, files, pages }: BuiltSite, count: OnProgress = ignoreProgress): Fault[] {
   const anchors = new Map(
     pages.map(({ file, elements }) => [file, new Set(elements.flatMap((one) => attr(one, 'id') ?? []))]),
   );

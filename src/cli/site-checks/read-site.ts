@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-import { unwatched, type Count } from '../../core/values/on-progress.ts';
+import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 
@@ -32,7 +32,7 @@ export interface Fault {
   readonly message: string;
 }
 
-export function readSite(folder: string, base: string, count: Count = unwatched): BuiltSite {
+export function readSite(folder: string, base: string, count: OnProgress = ignoreProgress): BuiltSite {
   const files = filesIn(folder);
   const pages = files
     .filter((file) => file.endsWith('.html'))

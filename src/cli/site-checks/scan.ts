@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unwatched, type Count } from '../../core/values/on-progress.ts';
+import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import { attr, elementsWithoutScripts, type BuiltSite, type Element, type Fault, type Page } from './read-site.ts';
 
@@ -72,7 +72,7 @@ const NAMING = new Set(['canonical', 'alternate', 'author', 'license', 'me']);
 /** Encrypted, so that an address of another host without encryption stands out. */
 const HOST = 'https://site.invalid';
 
-export function foreignCode({ folder, base, files, pages }: BuiltSite, count: Count = unwatched): Fault[] {
+export function foreignCode({ folder, base, files, pages }: BuiltSite, count: OnProgress = ignoreProgress): Fault[] {
   const inPages = pages.flatMap(({ file, html, elements }, i) => {
     count(i + 1, pages.length);
     // The two readings of <noscript> end it at different places, and either may be a reader's.

@@ -1,9 +1,9 @@
 /** Whether every page of a built site has the picture that stands for it where it is shared. */
-import { unwatched, type Count } from '../../core/values/on-progress.ts';
+import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import { attr, type BuiltSite, type Fault } from './read-site.ts';
 
 /** Pages that name no picture, such as embeds, need none. */
-export function pagesWithoutCard({ base, files, pages }: BuiltSite, count: Count = unwatched): Fault[] {
+export function pagesWithoutCard({ base, files, pages }: BuiltSite, count: OnProgress = ignoreProgress): Fault[] {
   return pages.flatMap(({ file, elements }, i): Fault[] => {
     count(i + 1, pages.length);
     const meta = elements.find((one) => one.tagName === 'meta' && attr(one, 'property') === 'og:image');

@@ -1,6 +1,6 @@
 /** The components that prose may use, and how: plain text, never code. */
-import { nearest } from '../../core/values/closest-match.ts';
-import { hidden, odd, type ProseFault } from './prose-fault.ts';
+import { closestMatch } from '../../core/values/closest-match.ts';
+import { hiddenCharacterFaults, confusableFaults, type ProseFault } from './prose-fault.ts';
 import { inMarkdown } from './prose-messages.ts';
 import type { Component } from './prose.ts';
 
@@ -11,7 +11,7 @@ const COMPONENTS: Record<string, { readonly required: readonly string[]; readonl
 };
 
 /** What is wrong with one component. */
-export function inComponent(node: Component): ProseFault[] {
+export function componentFaults(node: Component): ProseFault[] {
   const name = node.name ?? '';
   const fault = (value: unknown, message: string, remedy: string, at?: ProseFault['at']): ProseFault => ({
     node,
@@ -23,7 +23,7 @@ export function inComponent(node: Component): ProseFault[] {
   });
   const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (known === undefined) {
-    const meant = nearest(name, Object.keys(COMPONENTS));
+    const meant = closestMatch(name, Object.keys(COMPONENTS));
     return [
       fault(
         `<${name}>`,
@@ -58,18 +58,18 @@ export function inComponent(node: Component): ProseFault[] {
         fault(
           entry.name,
           `<${name}> has no attribute "${entry.name}"`,
-          `write ${nearest(entry.name, allowed) ?? `one of ${allowed.join(', ')}`}`,
+          `write ${closestMatch(entry.name, allowed) ?? `one of ${allowed.join(', ')}`}`,
           at,
         ),
       );
     } else if (entry.value === null || entry.value === '' || entry.value === undefined) {
       faults.push(fault(entry.name, 'the attribute is empty', `write ${entry.name}="…"`, at));
-    } else faults.push(...hidden(node, entry.value, false).map((found) => ({ ...found, at })));
+    } else faults.push(...hiddenCharacterFaults(node, entry.value, false).map((found) => ({ ...found, at })));
   }
   for (const required of known.required) {
     // An attribute whose name is misspelt is told as that.
     const isMisspelt = [...present].some(
-      (other) => !allowed.includes(other) && nearest(other, [required]) !== undefined,
+      (other) => !allowed.includes(other) && closestMatch(other, [required]) !== undefined,
     );
     if (!present.has(required) && !isMisspelt)
       faults.push(fault(`<${name}>`, `<${name}> needs ${required}="…"`, `write <${name} ${required}="…" />`));
@@ -88,7 +88,7 @@ export function inComponent(node: Component): ProseFault[] {
         'write <Term ko="혁신도시">Innovation City</Term>',
       ),
     );
-  if (typeof ko === 'string') faults.push(...odd(node, ko, false));
+  if (typeof ko === 'string') faults.push(...confusableFaults(node, ko, false));
   if (name === 'Claim' && node.children.length === 0 && isOpen(node))
     faults.push(
       fault(

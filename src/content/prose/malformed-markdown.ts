@@ -1,6 +1,6 @@
 /** Signs of Markdown that a slip has made plain text: readers would see them. */
 
-export interface AlmostMarkdown {
+export interface MalformedMarkdown {
   readonly rule: 'prose' | 'link';
   readonly value: string;
   readonly message: string;
@@ -14,7 +14,7 @@ export const REFERENCES = /(?<=\])\[[^\][]*\]|\[\^[^\][\s]+\]/g;
 
 const ALMOST: readonly (readonly [
   sign: RegExp,
-  rule: AlmostMarkdown['rule'],
+  rule: MalformedMarkdown['rule'],
   message: string,
   remedy: (found: RegExpExecArray) => string,
 ])[] = [
@@ -99,7 +99,7 @@ const AT_START: typeof ALMOST = [
 ];
 
 /** Everything in a text of prose that was to be a heading, a link, emphasis or code. `opens`: a block begins with it. */
-export function almostMarkdown(text: string, opens = false): AlmostMarkdown[] {
+export function findMalformedMarkdown(text: string, opens = false): MalformedMarkdown[] {
   const found = [...ALMOST, ...(opens ? AT_START : [])].flatMap((sign) => foundIn(text, sign));
   // What is told of a sign as part of something is not told again of the sign.
   const rest = found.reduce(
@@ -109,7 +109,7 @@ export function almostMarkdown(text: string, opens = false): AlmostMarkdown[] {
   return [...found, ...LEFT_OVER.flatMap((sign) => foundIn(rest, sign)).slice(0, 1)];
 }
 
-function foundIn(text: string, [sign, rule, message, remedy]: (typeof ALMOST)[number]): AlmostMarkdown[] {
+function foundIn(text: string, [sign, rule, message, remedy]: (typeof ALMOST)[number]): MalformedMarkdown[] {
   const found = sign.exec(text);
   return found === null ? [] : [{ rule, value: found[0], message, remedy: remedy(found), offset: found.index }];
 }

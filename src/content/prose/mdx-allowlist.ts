@@ -4,13 +4,13 @@
  */
 import type { Nodes, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { addressFault } from '../../core/values/url-fault.ts';
+import { urlFault } from '../../core/values/url-fault.ts';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
-import { almostMarkdown } from './malformed-markdown.ts';
-import { inComponent } from './component-allowlist.ts';
-import { hidden, odd, type ProseFault } from './prose-fault.ts';
+import { findMalformedMarkdown } from './malformed-markdown.ts';
+import { componentFaults } from './component-allowlist.ts';
+import { hiddenCharacterFaults, confusableFaults, type ProseFault } from './prose-fault.ts';
 import { isComponent } from './prose.ts';
-import { misplacedWithin, sourceOf } from './prose-nesting.ts';
+import { nestingFaults, sourceOf } from './prose-nesting.ts';
 import { nameOf, remedyFor } from './prose-messages.ts';
 
 const PLAIN = new Set([
@@ -29,7 +29,7 @@ const PLAIN = new Set([
 ]);
 
 /** An address of a page of this site, from its root; whether there is such a page is for the rule to tell. */
-export const leadsWithin = (url: string): boolean => /^\/(?![/\\])/.test(url);
+export const isInternalLink = (url: string): boolean => /^\/(?![/\\])/.test(url);
 
 /** What was typed for a text, each escaped sign and each character reference but those of braces as a blank. */
 function asWritten(node: Text, written: string | undefined): string {
@@ -48,12 +48,12 @@ function asWritten(node: Text, written: string | undefined): string {
 const BRACE = /^&(?:#0*12[35]|#x0*7[bd]|[lr](?:cub|brace));$/i;
 
 /** Everything in the tree that is not plain prose, in its order. `written`: the text from which it was parsed. */
-export function faultsInProse(root: Root, written?: string): ProseFault[] {
+export function proseFaults(root: Root, written?: string): ProseFault[] {
   const faults: ProseFault[] = [];
   visit(root, (node, index, parent) => {
-    faults.push(...misplacedWithin(node));
+    faults.push(...nestingFaults(node));
     if (isComponent(node)) {
-      faults.push(...inComponent(node));
+      faults.push(...componentFaults(node));
       return undefined;
     }
     if (!PLAIN.has(node.type)) {
@@ -68,9 +68,9 @@ export function faultsInProse(root: Root, written?: string): ProseFault[] {
     }
     if (node.type === 'text')
       faults.push(
-        ...hidden(node, node.value, true),
+        ...hiddenCharacterFaults(node, node.value, true),
         ...leftOver(node, asWritten(node, written), index === 0 && parent?.type === 'paragraph'),
-        ...odd(node, node.value),
+        ...confusableFaults(node, node.value),
       );
     if (node.type === 'listItem' && typeof node.checked === 'boolean')
       faults.push({
@@ -82,7 +82,7 @@ export function faultsInProse(root: Root, written?: string): ProseFault[] {
       });
     if (node.type === 'link')
       faults.push(
-        ...hidden(node, node.title ?? '', false),
+        ...hiddenCharacterFaults(node, node.title ?? '', false),
         ...inTitle(node, node.title ?? ''),
         ...inLink(node, node.url),
       );
@@ -92,7 +92,11 @@ export function faultsInProse(root: Root, written?: string): ProseFault[] {
 }
 
 function leftOver(node: Text, text: string, opens: boolean): ProseFault[] {
-  return almostMarkdown(text, opens).map(({ offset, ...found }) => ({ node, ...found, before: text.slice(0, offset) }));
+  return findMalformedMarkdown(text, opens).map(({ offset, ...found }) => ({
+    node,
+    ...found,
+    before: text.slice(0, offset),
+  }));
 }
 
 /** Braces are words to a page, and code to whoever moves the title. */
@@ -112,14 +116,14 @@ function inTitle(node: Nodes, title: string): ProseFault[] {
 }
 
 function inLink(node: Nodes, url: string): ProseFault[] {
-  const message = leadsWithin(url)
+  const message = isInternalLink(url)
     ? hiddenAt(url) !== -1 || /[\\\t\r\n]/.test(url)
       ? 'an address may hold no backslashes, control characters or direction marks'
       : /["'<>`{}\s]/.test(url)
         ? 'an address may hold no blanks, brackets or quotes'
         : undefined
     : /^(?:https:|mailto:)/i.test(url)
-      ? addressFault(url)
+      ? urlFault(url)
       : 'a link leads to a page of this site or to an https address';
   return message === undefined
     ? []

@@ -1,7 +1,7 @@
 /** A fault of prose, and those of single letters, in a text or in an attribute. */
 import type { Nodes } from 'mdast';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
-import { oddLetters } from '../../core/values/confusables.ts';
+import { confusableLetters } from '../../core/values/confusables.ts';
 
 /** Something in a tree that prose may not hold. */
 export interface ProseFault {
@@ -17,7 +17,7 @@ export interface ProseFault {
 }
 
 /** What cannot be seen. `own`: the text is the node's own, so that the place within it is told. */
-export function hidden(node: Nodes, text: string, own: boolean): ProseFault[] {
+export function hiddenCharacterFaults(node: Nodes, text: string, own: boolean): ProseFault[] {
   const replaced = text.indexOf('\uFFFD');
   const at = hiddenAt(text) === -1 ? replaced : hiddenAt(text);
   if (at === -1) return [];
@@ -34,8 +34,8 @@ export function hidden(node: Nodes, text: string, own: boolean): ProseFault[] {
 }
 
 /** Letters that are not what they look like. */
-export function odd(node: Nodes, text: string, own = true): ProseFault[] {
-  const found = oddLetters(text);
+export function confusableFaults(node: Nodes, text: string, own = true): ProseFault[] {
+  const found = confusableLetters(text);
   return found === undefined
     ? []
     : [

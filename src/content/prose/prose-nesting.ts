@@ -9,7 +9,7 @@ import { isComponent } from './prose.ts';
 const BLOCKS = new Set(['heading', 'list', 'blockquote']);
 
 /** What stands within a link, a claim or a term and may not; a heading without words. */
-export function misplacedWithin(node: Nodes): ProseFault[] {
+export function nestingFaults(node: Nodes): ProseFault[] {
   if (node.type === 'heading' && toString(node).trim() === '' && !holdsComponent(node))
     return [
       fault(node, '#'.repeat(node.depth), 'the heading has no words', 'write its words behind the signs, or remove it'),

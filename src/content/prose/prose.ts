@@ -2,13 +2,13 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
-import type { Content, Draft } from '../parsed-content.ts';
+import type { ParsedContent, ParsedRecord } from '../parsed-content.ts';
 import type { Issue } from '../issue.ts';
 
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
 export interface Prose {
-  readonly draft: Draft<unknown>;
+  readonly draft: ParsedRecord<unknown>;
   readonly root: Root;
   readonly kind: 'profile' | 'theme';
   /** The profile within which short claim ids are read. */
@@ -16,8 +16,12 @@ export interface Prose {
   readonly numberedNames: readonly string[];
 }
 
-export function proses(content: Content): Prose[] {
-  const of = (kind: Prose['kind'], draft: Draft<unknown>, numberedNames: readonly string[] | undefined): Prose[] =>
+export function proses(content: ParsedContent): Prose[] {
+  const of = (
+    kind: Prose['kind'],
+    draft: ParsedRecord<unknown>,
+    numberedNames: readonly string[] | undefined,
+  ): Prose[] =>
     draft.file.prose === undefined
       ? []
       : [

@@ -1,12 +1,12 @@
 /** Lines and columns for offsets in a text. */
 
-export interface Place {
+export interface LineColumn {
   readonly line: number;
   readonly column: number;
 }
 
 /** Looks up the place of an offset, from 1; `firstLine` is the number of the first line. The lines are counted once. */
-export function placesOf(text: string, firstLine = 1): (offset: number) => Place {
+export function lineColumns(text: string, firstLine = 1): (offset: number) => LineColumn {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];

@@ -7,9 +7,9 @@ import { encodingIssues, NO_TEXT } from './encoding.ts';
 import { fileIssue, type Issue } from '../issue.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
-import { filesUnder, notRead, type Found } from './walk-folder.ts';
+import { filesUnder, unreadEntryIssues, type FolderEntry } from './walk-folder.ts';
 
-export interface Files {
+export interface RawContent {
   /** By profile id. */
   readonly profiles: ReadonlyMap<string, SourceFile>;
   /** By profile id. */
@@ -66,7 +66,7 @@ function tooBig(path: string, size: number): Issue {
 /** Ten thousand profiles have three times as many. More are another folder, such as a disk, and would never end. */
 const MOST_FILES = 50_000;
 
-const tooMany = ({ path }: Found): Issue =>
+const tooMany = ({ path }: FolderEntry): Issue =>
   fileIssue(
     path,
     'stray-file',
@@ -90,7 +90,7 @@ function otherwiseCalled(path: string): string {
 }
 
 /** Reads the folders under the project's root, or those given; whichever they are, paths begin with `content/` and `seeds/`. */
-export function readContent(root: string, folders: Folders = foldersOf(root)): Files {
+export function readContent(root: string, folders: Folders = foldersOf(root)): RawContent {
   const found = FOLDERS.flatMap((name) => filesUnder(name, folders[name], hasPlace));
   const unread: Issue[] = found.slice(MOST_FILES).slice(0, 1).map(tooMany);
   const texts = found.slice(0, MOST_FILES).flatMap(({ path, absolute, kind }) => {
@@ -115,8 +115,8 @@ export function readContent(root: string, folders: Folders = foldersOf(root)): F
       return [];
     }
   });
-  const files = shelve(texts);
-  const links = found.slice(0, MOST_FILES).flatMap(notRead);
+  const files = groupByCollection(texts);
+  const links = found.slice(0, MOST_FILES).flatMap(unreadEntryIssues);
   return { ...files, issues: [...files.issues, ...unread, ...links] };
 }
 
@@ -128,7 +128,7 @@ export function pathsOf(folders: Folders): string[] {
 }
 
 /** Puts each text in its place by its path; what has no place is an issue. */
-export function shelve(texts: Iterable<readonly [path: string, text: string]>): Files {
+export function groupByCollection(texts: Iterable<readonly [path: string, text: string]>): RawContent {
   const issues: Issue[] = [];
   const shelves = {
     profiles: new Map<string, SourceFile>(),

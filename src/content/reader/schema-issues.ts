@@ -1,9 +1,18 @@
 /** Turns what Zod says into errors that tell a maintainer what to type. */
 import { z } from 'zod';
-import { nearest } from '../../core/values/closest-match.ts';
+import { closestMatch } from '../../core/values/closest-match.ts';
 import { formatPath, showValue, type Issue } from '../issue.ts';
-import { inYaml, meantValue, outline } from './suggestions.ts';
-import { defOf, fieldAt, optionsOf, requiredKeys, unwrap, valueAt, type AnySchema, type Def } from './zod-introspection.ts';
+import { inYaml, suggestValue, outline } from './suggestions.ts';
+import {
+  defOf,
+  fieldAt,
+  optionsOf,
+  requiredKeys,
+  unwrap,
+  valueAt,
+  type AnySchema,
+  type Def,
+} from './zod-introspection.ts';
 import type { SourceFile } from './source-file.ts';
 import { messageOf, remedyOf, writeExample, type Meta } from './zod-messages.ts';
 
@@ -45,7 +54,7 @@ function isMisspelt(issue: ZodIssue, all: readonly ZodIssue[], root: unknown): b
     (other) =>
       other.code === 'unrecognized_keys' &&
       formatPath(other.path) === owner &&
-      other.keys.some((key) => nearest(key, [field]) !== undefined || key.startsWith(`${field}:`)),
+      other.keys.some((key) => closestMatch(key, [field]) !== undefined || key.startsWith(`${field}:`)),
   );
 }
 
@@ -127,10 +136,10 @@ function explain(
           remedy: 'put the whole text in double quotes, since it holds a comma and stands in braces',
         };
       const meant =
-        nearest(
+        closestMatch(
           key,
           known.filter((name) => !present.has(name)),
-        ) ?? nearest(key, known);
+        ) ?? closestMatch(key, known);
       return {
         ...told,
         message: `there is no field "${key}" here`,
@@ -182,7 +191,8 @@ function explain(
   const guess = issue.code === 'too_big' || issue.code === 'too_small' ? undefined : guessAt(issue, schema, root);
   if (options.length > 0) {
     const meant =
-      guess ?? (typeof value === 'string' ? nearest(value, options) : options.length === 1 ? options[0] : undefined);
+      guess ??
+      (typeof value === 'string' ? closestMatch(value, options) : options.length === 1 ? options[0] : undefined);
     const alternative = meta?.examples
       ?.filter((other) => typeof other === 'string')
       .find((other) => other.startsWith('{') && guess === undefined);
@@ -228,7 +238,7 @@ function explain(
 /** What was most likely meant, as it is to be typed. */
 function guessAt(issue: ZodIssue, schema: AnySchema, root: unknown): string | undefined {
   const field = fieldAt(schema, issue.path, root);
-  return field === undefined ? undefined : meantValue(valueAt(root, issue.path), field);
+  return field === undefined ? undefined : suggestValue(valueAt(root, issue.path), field);
 }
 
 function withOutline(schema: AnySchema, path: readonly PropertyKey[], root: unknown): string | undefined {

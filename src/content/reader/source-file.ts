@@ -1,10 +1,10 @@
 /** A content file with the place of everything in it, so that an error can point at its line. */
 import type { Root } from 'mdast';
 import { isAlias, isScalar, visit, type Document } from 'yaml';
-import { placesOf, type Place } from './line-column.ts';
+import { lineColumns, type LineColumn } from './line-column.ts';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import type { Issue } from '../issue.ts';
-import { readPlainYaml } from './fast-yaml.ts';
+import { readFastYaml } from './fast-yaml.ts';
 import { textsCutShort, yamlFaults } from './yaml-syntax-errors.ts';
 import { parse, placesIn } from './yaml-positions.ts';
 
@@ -14,7 +14,7 @@ export interface SourceFile {
   /** The YAML data: a whole YAML file, or an MDX file's frontmatter. */
   readonly data: unknown;
   /** Where a field stands; the nearest enclosing one when it is missing. */
-  locate(field: readonly PropertyKey[]): Place;
+  locate(field: readonly PropertyKey[]): LineColumn;
   /** The parsed prose of an MDX file, positions counted from the file's first line. */
   readonly prose?: Root;
   /** The text from which the prose was parsed: what was escaped, the tree does not tell. */
@@ -26,10 +26,10 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
   const long = lineTooLong(path, text, firstLine);
   if (long !== undefined)
     return { file: { path, data: undefined, locate: () => ({ line: firstLine, column: 1 }) }, issues: [long] };
-  const plain = readPlainYaml(text);
+  const plain = readFastYaml(text);
   const { data, issues } = plain === undefined ? readStrictly(path, text, firstLine) : { data: plain, issues: [] };
   const cut = issues.length > 0 ? [] : textsCutShort(text);
-  const placeOf = placesOf(text, firstLine);
+  const placeOf = lineColumns(text, firstLine);
   return {
     file: { path, data, locate: placesIn(text, firstLine, plain !== undefined) },
     issues: [
@@ -122,7 +122,7 @@ export function readStrictly(path: string, text: string, firstLine = 1): { data:
 /** Keys by which a record could reach what all records share; readers of data pass the first over in silence. */
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-function prototypeKeys(path: string, text: string, document: Document, at: (offset: number) => Place): Issue[] {
+function prototypeKeys(path: string, text: string, document: Document, at: (offset: number) => LineColumn): Issue[] {
   // An escape such as "\\u005f" spells any of them.
   if (!PROTOTYPE_KEYS.some((key) => text.includes(key)) && !text.includes('\\')) return [];
   const issues: Issue[] = [];
@@ -163,7 +163,7 @@ function aliasAt(document: Document): number {
 /** As everybody reads them: `0x14`, `024` and `2e1` are other numbers, or texts, to other readers of YAML. */
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)?(?:\.\d*)?$/;
 
-function oddNumbers(path: string, document: Document, at: (offset: number) => Place): Issue[] {
+function oddNumbers(path: string, document: Document, at: (offset: number) => LineColumn): Issue[] {
   const issues: Issue[] = [];
   visit(document, {
     Scalar: (_, { value, source = '', range }) => {
@@ -184,7 +184,12 @@ function oddNumbers(path: string, document: Document, at: (offset: number) => Pl
 }
 
 /** What cannot be seen in comments and between values; within values, their schemas tell of it. */
-function hiddenBesideValues(path: string, text: string, document: Document, at: (offset: number) => Place): Issue[] {
+function hiddenBesideValues(
+  path: string,
+  text: string,
+  document: Document,
+  at: (offset: number) => LineColumn,
+): Issue[] {
   if (hiddenAt(text) === -1) return [];
   const units = text.split('');
   visit(document, {

@@ -1,7 +1,7 @@
 /** What a writer most likely meant by a value that its field does not take: guesses, each tried on the field's own schema. */
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { findFigures } from '../../core/values/numbers-in-text.ts';
+import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { readDate } from '../../core/values/read-date.ts';
 import { slug } from '../../core/values/slug.ts';
 import { defOf, requiredKeys, unwrap, type AnySchema } from './zod-introspection.ts';
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const LONGEST = 200;
 
 /** The value as it is to be typed, or `undefined` where no guess is one that the field takes. */
-export function meantValue(value: unknown, field: AnySchema): string | undefined {
+export function suggestValue(value: unknown, field: AnySchema): string | undefined {
   const found = guesses(value, field).find((guess) => z.safeParse(field, guess).success);
   return found === undefined ? undefined : inYaml(found);
 }
@@ -88,7 +88,7 @@ function numberIn(text: string): number | undefined {
   // A comma for the decimal point, as on the Continent.
   const decimal = /^(\d{1,3}),(\d{1,2}|\d{4,})$/.exec(bare);
   if (decimal !== null) return Number(`${decimal[1]}.${decimal[2]}`);
-  const [figure, ...more] = findFigures(bare);
+  const [figure, ...more] = findNumbersInText(bare);
   return figure?.text === bare && more.length === 0 && !figure.ordinal ? figure.value : undefined;
 }
 

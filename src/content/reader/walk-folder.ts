@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileIssue, type Issue } from '../issue.ts';
 
-export interface Found {
+export interface FolderEntry {
   /** The path by which the checks know the file. */
   readonly path: string;
   readonly absolute: string;
@@ -20,8 +20,8 @@ export function filesUnder(
   hasPlace: (path: string) => boolean,
   folder = root,
   depth = 0,
-): Found[] {
-  const as = (kind: Found['kind'], absolute: string): Found => ({
+): FolderEntry[] {
+  const as = (kind: FolderEntry['kind'], absolute: string): FolderEntry => ({
     path: [name, ...relative(root, absolute).split(sep)].join('/'),
     absolute,
     kind,
@@ -47,7 +47,7 @@ export function filesUnder(
     });
 }
 
-const NO_FILE: Readonly<Record<Exclude<Found['kind'], 'file'>, readonly [message: string, remedy: string]>> = {
+const NO_FILE: Readonly<Record<Exclude<FolderEntry['kind'], 'file'>, readonly [message: string, remedy: string]>> = {
   link: ['is a link, so it is not read', 'put the file itself here, not a link to it'],
   folder: ['is a folder, where a file is read', 'rename the folder, and put a file of this name here'],
   deep: ['is a folder deeper than any file is read', 'move what it holds to where it belongs, or remove it'],
@@ -56,5 +56,5 @@ const NO_FILE: Readonly<Record<Exclude<Found['kind'], 'file'>, readonly [message
 };
 
 /** Why what is no plain file is not read. */
-export const notRead = ({ path, kind }: Found): Issue[] =>
+export const unreadEntryIssues = ({ path, kind }: FolderEntry): Issue[] =>
   kind === 'file' ? [] : [fileIssue(path, 'stray-file', ...NO_FILE[kind])];

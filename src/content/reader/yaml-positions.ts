@@ -11,13 +11,13 @@ import {
   YAMLParseError,
   type Node,
 } from 'yaml';
-import { placesOf, type Place } from './line-column.ts';
-import { partsOf, type Part } from './yaml-sections.ts';
+import { lineColumns, type LineColumn } from './line-column.ts';
+import { yamlSections, type YamlSection } from './yaml-sections.ts';
 
 export interface Parsed {
   readonly document: Document;
   /** The place of an offset in the text. */
-  readonly at: (offset: number) => Place;
+  readonly at: (offset: number) => LineColumn;
 }
 
 /** `firstLine` is the file's line on which the text begins, from 1. */
@@ -26,7 +26,7 @@ export function parse(text: string, firstLine: number): Parsed {
   // The schema is named so that a %YAML directive in the file cannot change how it is read.
   const document = parsed(text, counter);
   document.errors.push(...keysTwice(document));
-  const at = (offset: number): Place => {
+  const at = (offset: number): LineColumn => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
@@ -76,11 +76,15 @@ function keysTwice(document: Document): YAMLParseError[] {
  * for a place, and trees are large: one is made when a place is asked for, of no more than a part where the text was read
  * as plain, and only the newest is kept.
  */
-export function placesIn(text: string, firstLine: number, isPlain: boolean): (field: readonly PropertyKey[]) => Place {
-  const placeOf = placesOf(text, firstLine);
-  let partOf: ((field: readonly PropertyKey[]) => Part | undefined) | undefined;
+export function placesIn(
+  text: string,
+  firstLine: number,
+  isPlain: boolean,
+): (field: readonly PropertyKey[]) => LineColumn {
+  const placeOf = lineColumns(text, firstLine);
+  let partOf: ((field: readonly PropertyKey[]) => YamlSection | undefined) | undefined;
   return (field) => {
-    partOf ??= isPlain ? partsOf(text) : () => undefined;
+    partOf ??= isPlain ? yamlSections(text) : () => undefined;
     const part = partOf(field) ?? { text, at: 0, field };
     if (newest?.whole !== text || newest.part.at !== part.at || newest.part.text !== part.text) {
       const { line } = placeOf(part.at);
@@ -90,7 +94,7 @@ export function placesIn(text: string, firstLine: number, isPlain: boolean): (fi
   };
 }
 
-let newest: { whole: string; part: Part; line: number; parsed: Parsed } | undefined;
+let newest: { whole: string; part: YamlSection; line: number; parsed: Parsed } | undefined;
 
 const indexed = new WeakMap<object, ReadonlyMap<unknown, unknown>>();
 
@@ -105,9 +109,9 @@ function pairsIn(node: { readonly items: readonly unknown[] }): ReadonlyMap<unkn
   return pairs;
 }
 
-function locate({ document, at }: Parsed, field: readonly PropertyKey[], firstLine: number): Place {
+function locate({ document, at }: Parsed, field: readonly PropertyKey[], firstLine: number): LineColumn {
   let node: unknown = document.contents;
-  let place: Place = { line: firstLine, column: 1 };
+  let place: LineColumn = { line: firstLine, column: 1 };
   const note = (found: unknown): void => {
     const range = (found as Node | null | undefined)?.range;
     if (range) place = at(range[0]);

@@ -1,6 +1,6 @@
 /** Cuts plain YAML into what can be read by itself, so that the place of one field does not cost a look at all of them. */
 
-export interface Part {
+export interface YamlSection {
   readonly text: string;
   /** Offset of its first character in the whole. */
   readonly at: number;
@@ -16,7 +16,7 @@ interface Section {
 }
 
 /** Looks up the part that holds a field; `undefined` where only the whole tells. The text must have been read as plain. */
-export function partsOf(text: string): (field: readonly PropertyKey[]) => Part | undefined {
+export function yamlSections(text: string): (field: readonly PropertyKey[]) => YamlSection | undefined {
   const sections = sectionsOf(text);
   return (field) => {
     const [key, entry, ...rest] = field;

@@ -5,7 +5,7 @@ import type {} from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 
 /** Adds `at="content/…/profile.mdx:12:3"` to every `<Claim>`. Comes after the guard, which knows no such attribute. */
-export function remarkProsePlaces() {
+export function remarkClaimPositions() {
   return (prose: Root, file: { readonly path?: string }): void => {
     const path = relative(process.cwd(), file.path ?? '')
       .split(sep)

@@ -6,7 +6,7 @@
 import type { Root } from 'mdast';
 import { relative, sep } from 'node:path';
 import { formatIssue, type Issue } from '../issue.ts';
-import { faultsInProse } from '../prose/mdx-allowlist.ts';
+import { proseFaults } from '../prose/mdx-allowlist.ts';
 
 /** Of the file, what the compiler hands its plugins. */
 interface CompiledFile {
@@ -50,7 +50,7 @@ export function proseGuard(): (tree: Root, file: CompiledFile) => void {
         message: `there is no field "${field}" here`,
         remedy: 'remove it',
       })),
-      ...faultsInProse(tree, typeof file.value === 'string' ? file.value : undefined).map(
+      ...proseFaults(tree, typeof file.value === 'string' ? file.value : undefined).map(
         ({ node, at = node.position?.start, rule, value, message, remedy }): Issue => ({
           file: path,
           line: at?.line ?? 1,

@@ -1,20 +1,20 @@
 /** Every text of a record that readers see, with where it stands and which numbers it may hold as they are. */
-import { showClaim, isQuantity } from '../../core/domain/format-claim.ts';
+import { formatClaim, isQuantity } from '../../core/domain/format-claim.ts';
 import { chart } from '../../core/schema/chart.ts';
 import type { Claim } from '../../core/schema/claim.ts';
 import type { Term } from '../../core/schema/glossary.ts';
 import type { Note } from '../../core/schema/note.ts';
 import { line } from '../../core/schema/text.ts';
 import { formatPartialDate, parsePartialDate } from '../../core/values/partial-date.ts';
-import { findFigures } from '../../core/values/numbers-in-text.ts';
+import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { findNumerals } from '../../core/values/numerals.ts';
 import { numberWords } from '../../core/values/number-words.ts';
 import { showValue } from '../issue.ts';
-import type { ClaimDraft, Content, Draft, Sound } from '../parsed-content.ts';
+import type { ParsedClaim, ParsedContent, ParsedRecord, ValidFields } from '../parsed-content.ts';
 import { textsOfKind, valueAt } from '../reader/zod-introspection.ts';
 
 export interface ReaderText {
-  readonly draft: Draft<unknown>;
+  readonly draft: ParsedRecord<unknown>;
   readonly field: readonly PropertyKey[];
   readonly text: string;
   /** The profile within which short claim ids are read. */
@@ -24,16 +24,16 @@ export interface ReaderText {
 }
 
 const COMMAS = new Intl.NumberFormat('en-US');
-const known = new WeakMap<Content, ReaderText[]>();
+const known = new WeakMap<ParsedContent, ReaderText[]>();
 
 /** Collected once a content: several rules read them. */
-export function readerTexts(content: Content): ReaderText[] {
+export function readerTexts(content: ParsedContent): ReaderText[] {
   const texts = known.get(content) ?? collect(content);
   known.set(content, texts);
   return texts;
 }
 
-function collect(content: Content): ReaderText[] {
+function collect(content: ParsedContent): ReaderText[] {
   const declared = new Map(content.profiles.map((draft) => [draft.id, draft.fields.numbered_names ?? []]));
   return [
     ...content.claims.flatMap((draft) => claimTexts(draft, declared.get(draft.profile) ?? [])),
@@ -86,7 +86,7 @@ function collect(content: Content): ReaderText[] {
 }
 
 function noteTexts(
-  draft: Draft<unknown>,
+  draft: ParsedRecord<unknown>,
   notes: readonly Note[],
   within: string | undefined,
   allowed: ReaderText['allowed'],
@@ -101,7 +101,7 @@ function noteTexts(
 }
 
 /** A term may repeat its own names and the words it quotes; every other number in it is bound. */
-function termTexts(draft: Draft<Term>): ReaderText[] {
+function termTexts(draft: ParsedRecord<Term>): ReaderText[] {
   const { name, explanation, outside, slips } = draft.fields;
   const own = [name?.en, name?.ko, ...(name?.also ?? []), ...(slips ?? []).map(({ printed }) => printed)].filter(
     (phrase) => phrase !== undefined,
@@ -117,7 +117,7 @@ function termTexts(draft: Draft<Term>): ReaderText[] {
   ];
 }
 
-function claimTexts(draft: ClaimDraft, declared: readonly string[]): ReaderText[] {
+function claimTexts(draft: ParsedClaim, declared: readonly string[]): ReaderText[] {
   const own = [...declared, ...ownPhrases(draft.fields), ...unsoundPhrases(draft)];
   const { statement, scope, base, plan, editorial, notes, role } = draft.fields;
   const text = (
@@ -140,21 +140,21 @@ function claimTexts(draft: ClaimDraft, declared: readonly string[]): ReaderText[
 const TELLING = ['value', 'plan', 'printed', 'time', 'name'] as const;
 
 /** The numbers of fields that are amiss: what is wrong with those is told there, and not again as a number without a claim. */
-function unsoundPhrases({ file, at, fields }: ClaimDraft): string[] {
+function unsoundPhrases({ file, at, fields }: ParsedClaim): string[] {
   return TELLING.flatMap((field) => {
     const raw = fields[field] === undefined ? valueAt(file.data, [...at, field]) : undefined;
     return raw === undefined
       ? []
       : [
           ...findNumerals(showValue(raw)).map(({ text }) => text),
-          ...findFigures(showValue(raw)).map(({ value }) => String(value)),
+          ...findNumbersInText(showValue(raw)).map(({ value }) => String(value)),
           ...(showValue(raw).match(/\d+/g) ?? []),
         ];
   });
 }
 
 /** What a claim's own texts may say of itself: its figure in any form, its printed words, its names and dates. */
-export function ownPhrases(fields: Sound<Claim>): string[] {
+export function ownPhrases(fields: ValidFields<Claim>): string[] {
   const phrases: string[] = [];
   const add = (...texts: (string | undefined)[]): void =>
     void phrases.push(...texts.filter((text) => text !== undefined));
@@ -164,7 +164,7 @@ export function ownPhrases(fields: Sound<Claim>): string[] {
     add(String(fields.value), COMMAS.format(fields.value), ...numberWords(fields.value));
     const claim = fields as Claim;
     if (fields.kind !== undefined && fields.unit !== undefined && isQuantity(claim))
-      add(showClaim(claim, 'figure'), showClaim(claim, 'number'));
+      add(formatClaim(claim, 'figure'), formatClaim(claim, 'number'));
   }
   const plan = fields.plan;
   const dates = [

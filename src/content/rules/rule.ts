@@ -1,5 +1,5 @@
 /** A rule across records: one a file, named, described, and unable to stop the others. */
-import type { Content, Draft } from '../parsed-content.ts';
+import type { ParsedContent, ParsedRecord } from '../parsed-content.ts';
 import { formatPath, type Issue } from '../issue.ts';
 
 /** What a rule may look at: records by where they stand, and the prose of profiles and themes. */
@@ -25,12 +25,12 @@ export interface Rule {
   readonly scope: readonly Scope[];
   /** The names under which it reports; no other may leave it. */
   readonly emits: readonly string[];
-  readonly check: (content: Content) => Issue[];
+  readonly check: (content: ParsedContent) => Issue[];
 }
 
 /** An issue at a field of a record. */
 export function issueAt<T>(
-  draft: Draft<T>,
+  draft: ParsedRecord<T>,
   field: readonly PropertyKey[],
   rule: string,
   value: unknown,

@@ -1,5 +1,5 @@
 /** Runs every rule over the content; a rule that crashes is itself an issue and stops no other. */
-import type { Content } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 import { byPlace, type Issue } from '../issue.ts';
 import type { Rule } from './rule.ts';
 import { basis } from './each/basis-fields.ts';
@@ -47,7 +47,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Every issue, in the order of files and lines. */
-export function runRules(content: Content, rules: readonly Rule[] = RULES): Issue[] {
+export function runRules(content: ParsedContent, rules: readonly Rule[] = RULES): Issue[] {
   const found = rules.flatMap((rule) => {
     try {
       return rule.check(content);

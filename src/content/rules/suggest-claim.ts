@@ -1,20 +1,20 @@
 /** The claim that a number in a text was most likely to be bound to. */
 import type { Show } from '../../core/schema/text.ts';
-import { findFigures } from '../../core/values/numbers-in-text.ts';
-import { nearest } from '../../core/values/closest-match.ts';
-import { standsIn } from '../../core/values/paragraphs.ts';
-import type { ClaimDraft, Content } from '../parsed-content.ts';
+import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
+import { closestMatch } from '../../core/values/closest-match.ts';
+import { occursIn } from '../../core/values/paragraphs.ts';
+import type { ParsedClaim, ParsedContent } from '../parsed-content.ts';
 
-export interface MeantClaim {
+export interface SuggestedClaim {
   /** As it is written where the number stands. */
   readonly ref: string;
   /** The form in which the claim shows the number, where that is not its usual one. */
   readonly show?: Show;
 }
 
-const ledgers = new WeakMap<Content, ReadonlyMap<string, readonly ClaimDraft[]>>();
+const ledgers = new WeakMap<ParsedContent, ReadonlyMap<string, readonly ParsedClaim[]>>();
 
-function ledgersOf(content: Content): ReadonlyMap<string, readonly ClaimDraft[]> {
+function ledgersOf(content: ParsedContent): ReadonlyMap<string, readonly ParsedClaim[]> {
   const known = ledgers.get(content) ?? Map.groupBy(content.claims, ({ profile }) => profile);
   ledgers.set(content, known);
   return known;
@@ -24,15 +24,19 @@ function ledgersOf(content: Content): ReadonlyMap<string, readonly ClaimDraft[]>
 const SHORTEST = 4;
 
 /** Looks in the profile within which the number stands, or in all; the first claim that fits best, if any does. */
-export function meantClaim(content: Content, number: string, within: string | undefined): MeantClaim | undefined {
+export function suggestClaim(
+  content: ParsedContent,
+  number: string,
+  within: string | undefined,
+): SuggestedClaim | undefined {
   const candidates = within === undefined ? content.claims : (ledgersOf(content).get(within) ?? []);
-  const [figure, ...more] = findFigures(number);
+  const [figure, ...more] = findNumbersInText(number);
   const value = figure?.text === number && more.length === 0 ? figure.value : undefined;
-  const prints = ({ fields }: ClaimDraft): boolean =>
-    fields.printed !== undefined && standsIn(number.toLowerCase(), fields.printed.toLowerCase());
-  const counts = ({ fields }: ClaimDraft): boolean => value !== undefined && fields.value === value;
+  const prints = ({ fields }: ParsedClaim): boolean =>
+    fields.printed !== undefined && occursIn(number.toLowerCase(), fields.printed.toLowerCase());
+  const counts = ({ fields }: ParsedClaim): boolean => value !== undefined && fields.value === value;
   const isYear = /^\d{4}$/.test(number);
-  const fits: readonly (readonly [fit: (draft: ClaimDraft) => boolean, show?: Show])[] = [
+  const fits: readonly (readonly [fit: (draft: ParsedClaim) => boolean, show?: Show])[] = [
     [(draft) => counts(draft) && prints(draft)],
     [counts],
     [(draft) => draft.fields.kind !== 'date' && prints(draft)],
@@ -41,7 +45,9 @@ export function meantClaim(content: Content, number: string, within: string | un
     [prints],
     [
       ({ fields }) =>
-        number.length >= SHORTEST && fields.printed !== undefined && nearest(number, [fields.printed]) !== undefined,
+        number.length >= SHORTEST &&
+        fields.printed !== undefined &&
+        closestMatch(number, [fields.printed]) !== undefined,
     ],
   ];
   for (const [fit, show] of fits) {
@@ -55,6 +61,6 @@ export function meantClaim(content: Content, number: string, within: string | un
   return undefined;
 }
 
-function deadlineOf({ plan }: ClaimDraft['fields']): string {
+function deadlineOf({ plan }: ParsedClaim['fields']): string {
   return typeof plan?.deadline === 'object' ? plan.deadline.date : '';
 }

@@ -1,7 +1,7 @@
 /** Records that cannot be read: what is amiss is told where it stands, and not again wherever one of them is named. */
-import type { Content } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 
-export interface Unread {
+export interface UnparsedRecords {
   /** Profiles of whose ledger not one claim could be read. */
   readonly ledgers: ReadonlySet<string>;
   readonly profiles: ReadonlySet<string>;
@@ -10,23 +10,23 @@ export interface Unread {
 }
 
 /** Files as they are called, or nearly: one that is misnamed is not read either, and that is told too. */
-const SHAPES: readonly (readonly [shelf: keyof Unread, shape: RegExp])[] = [
+const SHAPES: readonly (readonly [shelf: keyof UnparsedRecords, shape: RegExp])[] = [
   ['ledgers', /^content\/profiles\/([^/]+)\/claims\.ya?ml$/i],
   ['profiles', /^content\/profiles\/([^/]+)\/(?:profile|index)\.mdx?$/i],
   ['themes', /^content\/themes\/([^/]+)\.mdx?$/i],
   ['sources', /^seeds\/([^/]+)\.ya?ml$/i],
 ];
 
-const known = new WeakMap<Content, Unread>();
+const known = new WeakMap<ParsedContent, UnparsedRecords>();
 
 /** The ids of records of which something is told already, and nothing else is known. */
-export function unread(content: Content): Unread {
+export function unparsedRecords(content: ParsedContent): UnparsedRecords {
   const found = known.get(content) ?? find(content);
   known.set(content, found);
   return found;
 }
 
-function find({ issues, claims, profiles, themes, sources }: Content): Unread {
+function find({ issues, claims, profiles, themes, sources }: ParsedContent): UnparsedRecords {
   const read = {
     ledgers: new Set(claims.map(({ profile }) => profile)),
     profiles: new Set(profiles.map(({ id }) => id)),

@@ -14,7 +14,7 @@ export type CalendarState = (typeof CALENDAR_STATES)[number];
 /** As much as a date tells, so is it counted: years for a year, months for a month. */
 export type CalendarUnit = 'years' | 'halves' | 'quarters' | 'months' | 'days';
 
-export type Reckoning =
+export type DeadlineStatus =
   | { readonly state: 'undated'; readonly why: NoDeadline }
   /** The last day it may mean lies before the day. */
   | { readonly state: 'past'; readonly due: string; readonly unit: CalendarUnit }
@@ -41,7 +41,7 @@ export function isDay(text: string): boolean {
 }
 
 /** What the calendar says on a day of a date that is due, or of the reason why there is none. */
-export function reckon(due: string, day: string): Reckoning {
+export function deadlineStatus(due: string, day: string): DeadlineStatus {
   if (due === 'none-exists' || due === 'none-stated' || due === 'not-checked') return { state: 'undated', why: due };
   const today = parsePartialDate(day);
   if (today?.month === undefined || today.day === undefined) throw new RangeError(`not a day: ${day}`);
@@ -50,7 +50,7 @@ export function reckon(due: string, day: string): Reckoning {
   const unit = unitOf(date);
   if (end < day) return { state: 'past', due, unit };
   if (startOf(due) <= day) return { state: 'running', due, unit };
-  const ahead = (count: number): Reckoning => ({ state: 'ahead', due, unit, count, about: false });
+  const ahead = (count: number): DeadlineStatus => ({ state: 'ahead', due, unit, count, about: false });
   const years = date.year - today.year;
   switch (unit) {
     case 'years':

@@ -2,7 +2,7 @@
 import type { ChartSpec } from '../schema/chart.ts';
 import type { Register } from './register.ts';
 
-export interface RegisteredFigure {
+export interface RegisteredChart {
   /** Unique on the site, and a permalink. */
   readonly id: string;
   readonly spec: ChartSpec;
@@ -12,8 +12,8 @@ export interface RegisteredFigure {
   readonly number: number;
 }
 
-export function figuresIn(register: Register): RegisteredFigure[] {
-  const numbered = (specs: readonly ChartSpec[], within: string | undefined): RegisteredFigure[] =>
+export function chartsIn(register: Register): RegisteredChart[] {
+  const numbered = (specs: readonly ChartSpec[], within: string | undefined): RegisteredChart[] =>
     specs.map((spec, index) => ({ id: spec.id, spec, within, number: index + 1 }));
   return [
     ...numbered(register.figures, undefined),

@@ -5,12 +5,12 @@
  */
 import { fullRef } from '../values/id.ts';
 import { parseTemplate } from '../values/template.ts';
-import { dueOf } from './due-date.ts';
+import { dueDateOf } from './due-date.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 import { fillTemplate, isQuantity } from './format-claim.ts';
 
 /** What keeps figures apart, the weightiest first: the page tells the first in a sentence. */
-export const WHYS = [
+export const OBSTACLES = [
   /** One of them holds no figure. */
   'figure',
   /** Money beside a count, a share beside a ratio. */
@@ -30,11 +30,11 @@ export const WHYS = [
   /** Different places, and no document that counts both by one rule. */
   'definition',
 ] as const;
-export type Why = (typeof WHYS)[number];
+export type Obstacle = (typeof OBSTACLES)[number];
 
 /** Why two claims may not share an axis. `said` is what each says of the matter; `undefined` where it says nothing. */
 export interface Reason {
-  readonly why: Why;
+  readonly why: Obstacle;
   readonly claims: readonly [RegisteredClaim, RegisteredClaim];
   readonly said: readonly [string | undefined, string | undefined];
 }
@@ -52,13 +52,13 @@ type Said = Reason['said'];
 export function comparability(register: Register, claims: readonly RegisteredClaim[]): Verdict {
   if (claims.length < 2) throw new RangeError('a comparison needs two claims');
   const all = claims.flatMap((one, i) => claims.slice(i + 1).flatMap((other) => between(register, one, other)));
-  const [first, ...rest] = WHYS.flatMap((why) => all.find((reason) => reason.why === why) ?? []);
+  const [first, ...rest] = OBSTACLES.flatMap((why) => all.find((reason) => reason.why === why) ?? []);
   return first === undefined ? { comparable: true } : { comparable: false, reasons: [first, ...rest] };
 }
 
 function between(register: Register, one: RegisteredClaim, other: RegisteredClaim): Reason[] {
   const claims = [one, other] as const;
-  const reason = (why: Why, said: Said): Reason => ({ why, claims, said });
+  const reason = (why: Obstacle, said: Said): Reason => ({ why, claims, said });
   const each = (read: (claim: RegisteredClaim) => string | undefined): Said => [read(one), read(other)];
   if (!isQuantity(one) || !isQuantity(other)) return [reason('figure', [one.kind, other.kind])];
   // Of different kinds nothing further can agree.
@@ -74,7 +74,7 @@ function between(register: Register, one: RegisteredClaim, other: RegisteredClai
   const bounds: Said = [boundOf(one.qualifier), boundOf(other.qualifier)];
 
   const found: Reason[] = [];
-  const unless = (agree: boolean, why: Why, said: Said): void => {
+  const unless = (agree: boolean, why: Obstacle, said: Said): void => {
     if (!agree) found.push(reason(why, said));
   };
   unless(one.kind !== 'rank', 'rank', scopes);
@@ -104,7 +104,7 @@ function filled(register: Register, claim: RegisteredClaim, field: 'scope' | 'ba
 
 /** The year that a figure speaks of: that of its deadline, else that of its document. */
 function yearOf(register: Register, claim: RegisteredClaim): string | undefined {
-  return (dueOf(claim) ?? register.sources.get(claim.source)?.published)?.date.slice(0, 4);
+  return (dueDateOf(claim) ?? register.sources.get(claim.source)?.published)?.date.slice(0, 4);
 }
 
 const BOUNDS = ['over', 'up to', 'at least'];

@@ -1,7 +1,7 @@
 /** What stands on a place's side when places are laid side by side, and what lies between two of them. */
 import { fullRef } from '../values/id.ts';
 import type { Profile } from '../schema/profile.ts';
-import { promisesIn, type Promise_ } from './promises.ts';
+import { promisesIn, type PromiseEntry } from './promises.ts';
 import {
   claimsOfProfile,
   mustGetClaim,
@@ -21,7 +21,7 @@ export interface ComparedPlace {
   readonly parts: readonly { readonly part: RegisteredClaim; readonly projects: readonly RegisteredClaim[] }[];
   /** Every sum of money: what the documents print first, then what is worked out from it. */
   readonly money: readonly RegisteredClaim[];
-  readonly dated: readonly (Promise_ & { readonly due: NonNullable<Promise_['due']> })[];
+  readonly dated: readonly (PromiseEntry & { readonly due: NonNullable<PromiseEntry['due']> })[];
   readonly undated: number;
   /** Every theme of the register, with how many claims touch it: a measure of the reading, not of importance. */
   readonly themes: readonly { readonly theme: RegisteredTheme; readonly count: number }[];

@@ -28,7 +28,7 @@ function defaultShow(claim: Claim): Show | undefined {
  * The claim in words: `KRW 1.927 trillion`, `about 100 institutions`, `Jinhae New Port`, `March 2025`.
  * `undefined` where the claim cannot be shown so, e.g. the deadline of a claim without a plan.
  */
-export function showClaim(claim: Claim, show: Show | undefined, published?: string): string | undefined {
+export function formatClaim(claim: Claim, show: Show | undefined, published?: string): string | undefined {
   const form = show ?? defaultShow(claim);
   switch (form) {
     case undefined:
@@ -57,7 +57,7 @@ export function showClaim(claim: Claim, show: Show | undefined, published?: stri
 }
 
 /** The Korean reading of a large amount or area, where one helps: `1조 9,270억 원`. */
-export function showKorean(claim: Claim): string | undefined {
+export function formatClaimKorean(claim: Claim): string | undefined {
   return isQuantity(claim) ? formatQuantityKorean(quantityOf(claim)) : undefined;
 }
 
@@ -68,14 +68,14 @@ export function fillTemplate(register: Register, text: string, within?: string):
       if (segment.type === 'text') return segment.text;
       const claim = mustGetClaim(register, segment.ref, within);
       const published = register.sources.get(claim.source)?.published.date;
-      return showClaim(claim, segment.show as Show | undefined, published) ?? claim.id;
+      return formatClaim(claim, segment.show as Show | undefined, published) ?? claim.id;
     })
     .join('');
 }
 
 /** A short label for lists: the name, the figure or the date; else what is promised; else the printed words. */
-export function labelOf(claim: Claim): string {
+export function claimLabel(claim: Claim): string {
   // "1st" says nothing without its sentence; the words that were printed do.
   if (claim.kind === 'rank' && claim.unit !== 'top' && claim.printed !== undefined) return `“${claim.printed}”`;
-  return showClaim(claim, undefined) ?? claim.plan?.promise ?? claim.printed ?? claim.id;
+  return formatClaim(claim, undefined) ?? claim.plan?.promise ?? claim.printed ?? claim.id;
 }

@@ -4,7 +4,7 @@ import { endOf } from '../values/partial-date.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 import { mustGetSource } from './register.ts';
 
-export interface Promise_ {
+export interface PromiseEntry {
   readonly claim: RegisteredClaim;
   readonly plan: NonNullable<RegisteredClaim['plan']>;
   /** When it was announced: as told, else the date of its source. */
@@ -13,8 +13,8 @@ export interface Promise_ {
 }
 
 /** Every plan among the claims; dated ones first, soonest first, then the undated in ledger order. */
-export function promisesIn(register: Register, claims: readonly RegisteredClaim[]): Promise_[] {
-  const promises = claims.flatMap((claim): Promise_[] => {
+export function promisesIn(register: Register, claims: readonly RegisteredClaim[]): PromiseEntry[] {
+  const promises = claims.flatMap((claim): PromiseEntry[] => {
     if (claim.plan === undefined) return [];
     const { deadline, announced } = claim.plan;
     return [
@@ -26,6 +26,6 @@ export function promisesIn(register: Register, claims: readonly RegisteredClaim[
       },
     ];
   });
-  const end = ({ due }: Promise_): string => (due === undefined ? '9999' : endOf(due.date));
+  const end = ({ due }: PromiseEntry): string => (due === undefined ? '9999' : endOf(due.date));
   return promises.toSorted((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : a.claim.number - b.claim.number));
 }

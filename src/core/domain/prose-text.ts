@@ -5,7 +5,7 @@ import type {} from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import type { Show } from '../schema/text.ts';
 import { mustGetClaim, type Register } from './register.ts';
-import { showClaim } from './format-claim.ts';
+import { formatClaim } from './format-claim.ts';
 
 export interface TextSection {
   readonly title: string;
@@ -44,5 +44,5 @@ function wordsOf(register: Register, node: Nodes, within: string | undefined): s
   };
   const claim = mustGetClaim(register, value('id') ?? '', within);
   const published = register.sources.get(claim.source)?.published.date;
-  return showClaim(claim, value('show') as Show | undefined, published) ?? '';
+  return formatClaim(claim, value('show') as Show | undefined, published) ?? '';
 }

@@ -6,7 +6,7 @@ import { claimsOfProfile, type Register, type RegisteredClaim, type RegisteredPr
 type Kind = 'stated' | 'editor';
 
 /** That the document of a place names a body or another place. */
-export interface Tie {
+export interface Edge {
   /** Id of the profile. */
   readonly place: string;
   readonly kind: Kind;
@@ -20,11 +20,11 @@ export interface Tie {
 export interface Named {
   readonly label: string;
   readonly isBody: boolean;
-  readonly ties: readonly Tie[];
+  readonly ties: readonly Edge[];
 }
 
 /** One thing that ties two places to each other, with the claim that it rests on at either end. */
-export interface PairTie {
+export interface PairEdge {
   readonly kind: Kind;
   readonly relation: string;
   readonly ends: readonly [RegisteredClaim | undefined, RegisteredClaim | undefined];
@@ -33,10 +33,10 @@ export interface PairTie {
 /** Two places with profiles, in the order of their ids. */
 export interface Pair {
   readonly places: readonly [string, string];
-  readonly ties: readonly PairTie[];
+  readonly ties: readonly PairEdge[];
 }
 
-export interface Web {
+export interface RelationshipGraph {
   readonly places: readonly { readonly id: string; readonly name: string }[];
   /** Bodies before places; those that more documents name come first. */
   readonly named: readonly Named[];
@@ -50,7 +50,7 @@ type Relationship = RegisteredProfile['relationships'][number];
 /** Something with a name, as one profile's ledger or relationships have it. */
 interface Found {
   readonly name: Name;
-  readonly tie: Tie;
+  readonly tie: Edge;
   /** Whether it stands among the profile's relationships. */
   readonly related: boolean;
 }
@@ -59,7 +59,7 @@ interface Found {
  * What to show: what two documents or more name, and what a profile's relationships tie to it. Two records are of one
  * thing when the English or Hangul name of the one is a name, or another spelling, of the other.
  */
-export function webIn(register: Register): Web {
+export function relationshipGraph(register: Register): RelationshipGraph {
   const profiles = [...register.profiles.values()];
   const order = new Map(profiles.map(({ id }, i) => [id, i]));
   const orderOf = ({ ties }: Named): number => order.get(ties[0]?.place ?? '') ?? -1;
@@ -93,8 +93,8 @@ function pairsOf(
 ): Pair[] {
   const order = new Map([...register.profiles.keys()].map((id, i) => [id, i]));
   const placeOf = (id: string): number => order.get(id) ?? -1;
-  const joined = new Map<string, { readonly places: readonly [string, string]; readonly ties: PairTie[] }>();
-  const tie = (from: string, to: string, made: (places: readonly [string, string]) => PairTie): void => {
+  const joined = new Map<string, { readonly places: readonly [string, string]; readonly ties: PairEdge[] }>();
+  const tie = (from: string, to: string, made: (places: readonly [string, string]) => PairEdge): void => {
     if (from === to) return;
     const places = placeOf(from) < placeOf(to) ? ([from, to] as const) : ([to, from] as const);
     const key = places.join(' ');
@@ -172,8 +172,8 @@ function foundIn(register: Register, profile: RegisteredProfile): Found[] {
 }
 
 /** What both profiles say in the same words is one tie, resting on claims of both. */
-function mergeAlike(ties: readonly PairTie[]): PairTie[] {
-  const merged = new Map<string, PairTie>();
+function mergeAlike(ties: readonly PairEdge[]): PairEdge[] {
+  const merged = new Map<string, PairEdge>();
   for (const tie of ties) {
     const key = `${tie.kind} ${tie.relation}`;
     const [a, b] = merged.get(key)?.ends ?? [];

@@ -2,7 +2,7 @@
 import type { Show } from '../schema/text.ts';
 import { parseTemplate } from '../values/template.ts';
 import { mustGetClaim, type Register, type RegisteredClaim } from './register.ts';
-import { showClaim } from './format-claim.ts';
+import { formatClaim } from './format-claim.ts';
 
 export type Run = { readonly text: string; readonly claim?: RegisteredClaim };
 
@@ -12,7 +12,7 @@ export function runsOf(register: Register, text: string, within?: string): Run[]
     if (segment.type === 'text') return { text: segment.text };
     const claim = mustGetClaim(register, segment.ref, within);
     const published = register.sources.get(claim.source)?.published.date;
-    return { text: showClaim(claim, segment.show as Show | undefined, published) ?? claim.id, claim };
+    return { text: formatClaim(claim, segment.show as Show | undefined, published) ?? claim.id, claim };
   });
 }
 
@@ -25,6 +25,6 @@ export function arithmeticRuns(register: Register, claim: RegisteredClaim): Run[
     const ref = Object.hasOwn(derivation.from, part) ? derivation.from[part] : undefined;
     if (ref === undefined) return [{ text: part.replaceAll('*', '×').replaceAll('/', '÷').replaceAll(' - ', ' − ') }];
     const input = mustGetClaim(register, ref, claim.profile);
-    return [{ text: showClaim(input, 'figure') ?? input.id, claim: input }];
+    return [{ text: formatClaim(input, 'figure') ?? input.id, claim: input }];
   });
 }

@@ -1,6 +1,6 @@
 /** The files that each figure can be taken along as. */
-export const FIGURE_FILES = ['svg', 'png', 'csv'] as const;
-export type FigureFile = (typeof FIGURE_FILES)[number];
+export const CHART_FILES = ['svg', 'png', 'csv'] as const;
+export type ChartFile = (typeof CHART_FILES)[number];
 
 /** Pixels of the picture that stands for a page where it is shared: what the large networks ask for. */
 export const CARD = { width: 1200, height: 630 } as const;
@@ -26,7 +26,7 @@ export const routes = {
   places: (ids: readonly string[]) => `compare/?places=${ids.join(',')}`,
   figures: 'figures/',
   figure: (id: string) => `figures/${id}/`,
-  figureFile: (id: string, kind: FigureFile) => `figures/${id}.${kind}`,
+  figureFile: (id: string, kind: ChartFile) => `figures/${id}.${kind}`,
   /** The narrow drawing alone, in the colours of one scheme. */
   figureThumbnail: (id: string, scheme: 'light' | 'dark') => `figures/${id}/${scheme}.svg`,
   embed: (id: string) => `embed/${id}/`,

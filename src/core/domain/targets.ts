@@ -2,7 +2,7 @@
 import { NO_DEADLINE } from '../schema/claim.ts';
 import { endOf, startOf } from '../values/partial-date.ts';
 import type { NoDeadline } from './calendar.ts';
-import { promisesIn, type Promise_ } from './promises.ts';
+import { promisesIn, type PromiseEntry } from './promises.ts';
 import {
   claimsOfProfile,
   mustGetSource,
@@ -12,7 +12,7 @@ import {
 } from './register.ts';
 import { isQuantity } from './format-claim.ts';
 
-export interface Target extends Promise_ {
+export interface Target extends PromiseEntry {
   /** Whether the promise names a quantity. */
   readonly measured: boolean;
   /** Sources on the same place that appeared after its date had passed: they may tell what became of it. */
@@ -34,7 +34,7 @@ export function targetsIn(register: Register): Target[] {
   ];
 }
 
-function laterSources(register: Register, { claim, due }: Promise_): RegisteredSource[] {
+function laterSources(register: Register, { claim, due }: PromiseEntry): RegisteredSource[] {
   if (due === undefined) return [];
   const ids = new Set(claimsOfProfile(register, claim.profile).map(({ source }) => source));
   return [...ids]

@@ -11,10 +11,10 @@ import type { Term } from '../schema/glossary.ts';
 import type { Show } from '../schema/text.ts';
 import { fullRef } from '../values/id.ts';
 import type { Register } from './register.ts';
-import { showClaim } from './format-claim.ts';
+import { formatClaim } from './format-claim.ts';
 import { termFinder, type FindTerms } from './term-words.ts';
 
-export interface Lexicon {
+export interface TermLexicon {
   readonly register: Register;
   readonly terms: readonly Term[];
 }
@@ -44,7 +44,7 @@ const CLOSED: readonly string[] = ['heading', 'link', 'inlineCode', 'code', 'yam
  * Puts the links into a tree of prose: `TermLink` components with the term's `id` and `name`, and on a `Term` the
  * attributes `entry` and `name`. `within` is the profile in which short claim ids are read.
  */
-export function linkTerms(prose: Root, lexicon: Lexicon, within: string | undefined): void {
+export function linkTerms(prose: Root, lexicon: TermLexicon, within: string | undefined): void {
   const find = termFinder(lexicon.terms);
   const linked = new Set<string>();
   const chosen: Place[] = [];
@@ -82,7 +82,7 @@ function blocksOf(prose: Root): Block[] {
   return blocks;
 }
 
-function placesIn(block: Block, lexicon: Lexicon, find: FindTerms, within: string | undefined): Place[] {
+function placesIn(block: Block, lexicon: TermLexicon, find: FindTerms, within: string | undefined): Place[] {
   const places: Place[] = [];
   const look = (node: Nodes, parent: Parents): void => {
     if (CLOSED.includes(node.type)) return;
@@ -111,14 +111,14 @@ function placesIn(block: Block, lexicon: Lexicon, find: FindTerms, within: strin
  * The terms that a bound claim shows. Words of the writer's own are read as prose is; a name that the claim brings
  * along uses a term only where the glossary says so: a proper name may hold the same words by chance.
  */
-function termsOfClaim(node: Component, { register }: Lexicon, find: FindTerms, within: string | undefined): Term[] {
+function termsOfClaim(node: Component, { register }: TermLexicon, find: FindTerms, within: string | undefined): Term[] {
   const ref = fullRef(attribute(node, 'id') ?? '', within);
   const claim = register.claims.get(ref);
   if (claim === undefined) return [];
   const show = attribute(node, 'show') as Show | undefined;
   const own = show === undefined && node.children.length > 0;
   const published = register.sources.get(claim.source)?.published.date;
-  const uses = find(own ? toString(node) : (showClaim(claim, show, published) ?? ''));
+  const uses = find(own ? toString(node) : (formatClaim(claim, show, published) ?? ''));
   return uses.flatMap(({ term }) => (term.claims.includes(ref) || (own && !term.everyday) ? term : []));
 }
 

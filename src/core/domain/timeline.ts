@@ -6,7 +6,7 @@ import type { Dated } from '../schema/dated.ts';
 import { fullRef } from '../values/id.ts';
 import { comparePartialDates } from '../values/partial-date.ts';
 import { parseTemplate } from '../values/template.ts';
-import { dueOf } from './due-date.ts';
+import { dueDateOf } from './due-date.ts';
 import {
   claimsOfProfile,
   type Register,
@@ -82,7 +82,7 @@ function entriesOf(register: Register, place: RegisteredProfile): TimelineEntry[
   });
   const events = claims.flatMap((claim): TimelineEntry[] => {
     const source = register.sources.get(claim.source);
-    const dated = claim.kind === 'date' && !placed.has(claim) ? dueOf(claim) : undefined;
+    const dated = claim.kind === 'date' && !placed.has(claim) ? dueDateOf(claim) : undefined;
     if (claim.kind !== 'date' || dated === undefined || source === undefined) return [];
     const words = claim.name?.en ?? filled(register, claim.statement, place.id);
     return [{ ...common, kind: 'event', dated, source, words, claim }];
@@ -106,7 +106,7 @@ function datesThePlan(claim: RegisteredClaim, plan: RegisteredClaim): boolean {
     claim.kind === 'date' &&
     claim.part_of !== undefined &&
     fullRef(claim.part_of, claim.profile) === plan.ref &&
-    claim.value === dueOf(plan)?.date
+    claim.value === dueDateOf(plan)?.date
   );
 }
 

@@ -1,6 +1,6 @@
 /** One source document: seeds/<id>.yaml. The document's text itself is never published. */
 import { z } from 'zod';
-import { addressFault } from '../values/url-fault.ts';
+import { urlFault } from '../values/url-fault.ts';
 import { dated } from './dated.ts';
 import { line } from './text.ts';
 import { note } from './note.ts';
@@ -9,7 +9,7 @@ import { note } from './note.ts';
 export const TRANSLATION_STATUS = ['declared', 'suspected', 'none'] as const;
 
 const linkFault = (url: string): string | undefined =>
-  url.startsWith('https://') ? addressFault(url) : 'an address begins with https:// and a host';
+  url.startsWith('https://') ? urlFault(url) : 'an address begins with https:// and a host';
 
 export const source = z.strictObject({
   document: z

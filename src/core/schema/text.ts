@@ -1,7 +1,7 @@
 /** Text that may name claims in braces: `{marine-budget}` or `{busan/marine-budget|number}`. */
 import { z } from 'zod';
 import { HIDDEN_CHARACTERS } from '../values/hidden-characters.ts';
-import { oddLetters } from '../values/confusables.ts';
+import { confusableLetters } from '../values/confusables.ts';
 
 /** How a bound claim is shown. `figure` is the default for quantities, `name` for names, `date` for dates. */
 export const SHOWS = ['figure', 'number', 'name', 'date', 'deadline', 'announced', 'printed'] as const;
@@ -30,6 +30,6 @@ export const line = z
     error: 'must not hold control characters, line breaks or direction marks',
   })
   .refine((text) => text.normalize('NFC') === text, { error: PIECES })
-  .refine((text) => text.normalize('NFC') !== text || oddLetters(text) === undefined, {
-    error: ({ input }) => oddLetters(String(input))?.message ?? '',
+  .refine((text) => text.normalize('NFC') !== text || confusableLetters(text) === undefined, {
+    error: ({ input }) => confusableLetters(String(input))?.message ?? '',
   });

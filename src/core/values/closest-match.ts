@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** The candidate closest in spelling, if it is close at all: at most a third of the letters apart. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function closestMatch(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(2, Math.ceil(word.length / 3));
   let best: { candidate: string; apart: number } | undefined;
   for (const candidate of candidates) {

@@ -1,6 +1,6 @@
 /** Letters that look like others, and are not found, sorted or read aloud as what they look like. */
 
-export interface OddLetters {
+export interface ConfusableLetters {
   readonly text: string;
   readonly index: number;
   readonly message: string;
@@ -16,7 +16,7 @@ const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/u;
 const PILED = /\p{L}\p{M}{3,}/u;
 
 /** The first letters in a text that are not what they look like; `undefined` where all are. */
-export function oddLetters(text: string): OddLetters | undefined {
+export function confusableLetters(text: string): ConfusableLetters | undefined {
   // Most texts have none of them, and need not be held against each pattern at each letter.
   if (!/[\p{M}\p{Script=Cyrillic}\p{Script=Greek}\u1100-\u11FF\uFF10-\uFF5A]/u.test(text)) return undefined;
   const inPieces = [...text.matchAll(/\P{M}\p{M}+|[\u1100-\u11FF]+/gu)].find(

@@ -2,7 +2,7 @@
 import { CARDINALS, ODD_ORDINALS, SCALES } from './number-words.ts';
 import { findNumerals } from './numerals.ts';
 
-export interface FigureInText {
+export interface NumberInText {
   /** As written, with its scale: `1.927 trillion`, `37-billion`, `seventy-one`, `60th`, `1조 9,270억`. */
   readonly text: string;
   readonly index: number;
@@ -31,14 +31,14 @@ const SCALE_AFTER = /^(?:[- ](?:hundred|thousand|million|billion|trillion|dozen)
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)(?![\p{L}\p{N}])/iu;
 
 /** Every number whose value can be read, in reading order. Words such as "half" or "dozens" have none that is exact. */
-export function findFigures(text: string): FigureInText[] {
-  const korean = [...text.matchAll(KOREAN)].map((match): FigureInText => ({
+export function findNumbersInText(text: string): NumberInText[] {
+  const korean = [...text.matchAll(KOREAN)].map((match): NumberInText => ({
     text: match[0],
     index: match.index,
     value: koreanValue(match[0]),
     ordinal: false,
   }));
-  const found: FigureInText[] = [...korean];
+  const found: NumberInText[] = [...korean];
   let end = 0;
   for (const numeral of findNumerals(text)) {
     const { index } = numeral;

@@ -1,5 +1,5 @@
 /** Tells how many of a number of things are done. Work calls it as it goes, and knows nothing of who listens. */
-export type Count = (done: number, total: number) => void;
+export type OnProgress = (done: number, total: number) => void;
 
 /** For work that nobody watches. */
-export const unwatched: Count = () => undefined;
+export const ignoreProgress: OnProgress = () => undefined;

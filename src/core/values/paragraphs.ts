@@ -12,7 +12,7 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
  * Where the figure or name stands in the paragraph letter for letter and as whole words, as offsets in its composed form:
  * "15" does not stand in "2015", nor "1,236" in "11,236" or "1,236.5".
  */
-export function placesOf(printed: string, paragraph: string): (readonly [from: number, to: number])[] {
+export function occurrencesIn(printed: string, paragraph: string): (readonly [from: number, to: number])[] {
   const needle = printed.normalize('NFC');
   const places: (readonly [number, number])[] = [];
   if (needle === '') return places;
@@ -33,6 +33,6 @@ export function placesOf(printed: string, paragraph: string): (readonly [from: n
 }
 
 /** Whether the figure or name stands in the paragraph; see placesOf. */
-export function standsIn(printed: string, paragraph: string): boolean {
-  return placesOf(printed, paragraph).length > 0;
+export function occursIn(printed: string, paragraph: string): boolean {
+  return occurrencesIn(printed, paragraph).length > 0;
 }

@@ -1,9 +1,9 @@
 /** Guesses, from the words around a number, what it counts and how far the printed figure reaches. */
 import { findDates } from './dates-in-text.ts';
-import type { FigureInText } from './numbers-in-text.ts';
+import type { NumberInText } from './numbers-in-text.ts';
 import { readDate } from './read-date.ts';
 
-export interface PrintedFigure {
+export interface PrintedQuantity {
   /** The figure with its currency, sign or noun, letter for letter. */
   readonly printed: string;
   readonly index: number;
@@ -18,7 +18,7 @@ const BEFORE: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/(?:KRW|₩) ?$/u, 'KRW'],
   [/(?:USD|US\$|\$) ?$/u, 'USD'],
 ];
-const AFTER: readonly (readonly [pattern: RegExp, kind: PrintedFigure['kind'], unit: string])[] = [
+const AFTER: readonly (readonly [pattern: RegExp, kind: PrintedQuantity['kind'], unit: string])[] = [
   [/^(?:[- ](?:KRW|won)(?!\p{L})| ?원)/iu, 'money', 'KRW'],
   [/^(?:[- ](?:USD|US dollars?|dollars?)(?!\p{L})| ?달러)/iu, 'money', 'USD'],
   [/^(?: ?%| per ?cent(?!\p{L}))/iu, 'share', 'percent'],
@@ -34,7 +34,7 @@ const NOUN =
   /^ ((?:(?!(?:of|in|to|and|or|is|are|was|were|has|as|by|for|from|with)\b)[\p{L}-]+ ){0,2}?(?:\p{L}[\p{L}-]*s|people|children|women|men))(?![\p{L}-])/u;
 
 /** The figure as a claim would print it. */
-export function printedFigure(text: string, figure: FigureInText): PrintedFigure {
+export function readPrintedQuantity(text: string, figure: NumberInText): PrintedQuantity {
   const { index, value } = figure;
   const end = index + figure.text.length;
   const date = findDates(text).find((found) => found.index <= index && end <= found.index + found.text.length);
@@ -48,7 +48,7 @@ export function printedFigure(text: string, figure: FigureInText): PrintedFigure
     };
   const head = text.slice(0, index);
   const tail = text.slice(end);
-  const reach = (kind: PrintedFigure['kind'], unit: string | undefined, before = 0, after = 0): PrintedFigure => ({
+  const reach = (kind: PrintedQuantity['kind'], unit: string | undefined, before = 0, after = 0): PrintedQuantity => ({
     printed: text.slice(index - before, end + after),
     index: index - before,
     kind,

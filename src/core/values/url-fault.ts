@@ -12,7 +12,7 @@ const MOST_DECODINGS = 4;
  * `mailto:` with one mailbox are sound, and neither may hold, as written or behind percent signs or character references,
  * anything invisible, a blank or a backslash.
  */
-export function addressFault(address: string): string | undefined {
+export function urlFault(address: string): string | undefined {
   for (const reading of readings(address)) {
     // Bytes that are no UTF-8 are left as they stand, and a control sign may stand among them.
     if (HIDDEN_CHARACTERS.test(reading) || /%(?:[01][\da-f]|7f)/i.test(reading))

@@ -3,14 +3,14 @@ export const FILTERS = ['place', 'theme', 'kind', 'basis', 'year', 'source'] as 
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-export interface Asked {
+export interface SearchRequest {
   readonly query: string;
   readonly filters: Filters;
   /** Set when the words are meant as typed, whatever they look like. */
   readonly exact: boolean;
 }
 
-export function readAddress(search: string): Asked {
+export function readAddress(search: string): SearchRequest {
   const params = new URLSearchParams(search);
   return {
     query: (params.get('q') ?? '').normalize('NFC').trim(),
@@ -20,7 +20,7 @@ export function readAddress(search: string): Asked {
 }
 
 /** `?q=…&place=…`; empty when nothing is asked. */
-export function writeAddress({ query, filters, exact }: Asked): string {
+export function writeAddress({ query, filters, exact }: SearchRequest): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   for (const name of FILTERS) for (const value of filters[name]) params.append(name, value);
@@ -30,7 +30,7 @@ export function writeAddress({ query, filters, exact }: Asked): string {
 }
 
 /** What the form says; whether the words are meant exactly is not for it to know. */
-export function readForm(form: HTMLFormElement, exact: boolean): Asked {
+export function readForm(form: HTMLFormElement, exact: boolean): SearchRequest {
   const data = new FormData(form);
   const values = (name: string): string[] =>
     data.getAll(name).filter((value) => typeof value === 'string' && value !== '') as string[];

@@ -1,7 +1,7 @@
 /** The current results as a file. What the results do not show is taken from the site's public data. */
 import { csvOf, type Cell } from '../../core/values/csv.ts';
 import { element } from './element.ts';
-import type { Shown } from './engine.ts';
+import type { ResultContent } from './engine.ts';
 import { t } from './ui-strings.ts';
 
 /** More rows than these belong to the data files, not to a list of hits. */
@@ -27,7 +27,7 @@ export interface Download {
   readonly site: string;
   readonly query: string;
   readonly permalink: string;
-  readonly shown: readonly Shown[];
+  readonly shown: readonly ResultContent[];
   /** How many results there are, shown ones and others. */
   readonly all: number;
 }

@@ -1,7 +1,7 @@
 /** Pagefind behind the few questions the page asks of it. Loaded on the first keystroke, never before. */
-import type { Found, Hit } from '../query/rank.ts';
+import type { TermHits, Hit } from '../query/rank.ts';
 import { openLexicon, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
-import { shortestStem } from '../query/stemmer.ts';
+import { stemLowerBound } from '../query/stemmer.ts';
 import { isName, isOpen, isToken } from '../query/index-tokens.ts';
 import type { FilterName } from './address.ts';
 import { FacetIndex, type FacetFile } from './facet-index.ts';
@@ -13,7 +13,7 @@ import { bare, PagefindEngine, type RawResult } from './wasm.ts';
 type Labelled = readonly [id: string, label: string];
 
 /** A record as the index keeps it for the page to show. */
-export interface Kept {
+export interface RecordInIndex {
   readonly title: string;
   /** The statement. */
   readonly content: string;
@@ -25,23 +25,23 @@ export interface Kept {
   readonly source?: { readonly id: string; readonly title: string; readonly date: string };
 }
 
-export interface Shown extends Kept {
+export interface ResultContent extends RecordInIndex {
   readonly href: string;
 }
 
 /** fragment/<id>.pf_fragment */
-export type Fragment = Kept & { readonly url: string };
+export type Fragment = RecordInIndex & { readonly url: string };
 
 export interface Engine {
   readonly lexicon: Lexicon;
   /** Looks terms up; each is asked for once and kept. */
-  readonly find: (terms: readonly string[]) => Promise<(term: string) => Found>;
+  readonly find: (terms: readonly string[]) => Promise<(term: string) => TermHits>;
   /** Which values of a filter the records have. */
   readonly facet: (name: FilterName) => Promise<FacetIndex>;
-  readonly show: (id: string) => Promise<Shown>;
+  readonly show: (id: string) => Promise<ResultContent>;
 }
 
-const NOTHING: Found = { whole: [], begins: [] };
+const NOTHING: TermHits = { whole: [], begins: [] };
 /** Parts of the index loaded for the words that begin as typed. A beginning that fills more says too little anyway. */
 const MOST_PARTS = 6;
 
@@ -65,13 +65,13 @@ export async function openEngine(base: string): Promise<Engine> {
     async (id: string) =>
       JSON.parse(new TextDecoder().decode(await bytesOf(`${folder}fragment/${id}.pf_fragment`))) as Fragment,
   );
-  const look = async (term: string): Promise<Found> => {
+  const look = async (term: string): Promise<TermHits> => {
     const from = bare(term);
     // A closed helper word stands in one part; what begins with a word may fill several, and its stem stand before them.
     const closed = isToken(term) && !isOpen(term);
     const wanted = [
       ...(await table.partsFor(from, closed ? from : `${from}\uffff`, MOST_PARTS)),
-      ...(isToken(term) ? [] : await table.partsFor(shortestStem(from), from, MOST_PARTS)),
+      ...(isToken(term) ? [] : await table.partsFor(stemLowerBound(from), from, MOST_PARTS)),
     ];
     await Promise.all([...new Set(wanted)].map(parts));
     const begins = isName(term) ? [] : engine.search(term, false).map(hit);

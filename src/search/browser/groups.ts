@@ -1,6 +1,6 @@
 /** Results under headings: the place they speak of, else the theme. */
 import { element } from './element.ts';
-import type { Shown } from './engine.ts';
+import type { ResultContent } from './engine.ts';
 import { t } from './ui-strings.ts';
 
 export interface Group {
@@ -8,7 +8,7 @@ export interface Group {
   readonly heading: string;
 }
 
-export function groupOf({ places, theme }: Shown): Group {
+export function groupOf({ places, theme }: ResultContent): Group {
   const [place, another] = places;
   if (place !== undefined && another === undefined) return { key: `place ${place[0]}`, heading: place[1] };
   if (place !== undefined) return { key: 'sources', heading: t.groups.sources };

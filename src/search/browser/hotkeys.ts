@@ -19,7 +19,7 @@ addEventListener('keydown', (event) => {
 const wake = ({ target }: { readonly target: EventTarget | null }): void => {
   if (target instanceof HTMLInputElement && target.matches('.search-form [name=q]'))
     // Out of reach of the network, the box stays the plain form it was.
-    void import('./search-box.ts').then(({ enliven }) => enliven(target)).catch(() => undefined);
+    void import('./search-box.ts').then(({ initCombobox }) => initCombobox(target)).catch(() => undefined);
 };
 addEventListener('focusin', wake);
 // The reader may have been there before this script.

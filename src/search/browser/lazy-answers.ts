@@ -4,14 +4,14 @@ import type { Engine } from './engine.ts';
 type Answering = typeof import('./answers-entry.ts');
 
 /** What answers questions, once loaded. */
-export interface Ready extends Answering {
+export interface LoadedAnswers extends Answering {
   readonly engine: Engine;
 }
 
-let ready: Promise<Ready> | undefined;
+let ready: Promise<LoadedAnswers> | undefined;
 
 /** Rejects when engine or vocabulary cannot be had; the next call tries again, as the reader may be back online. */
-export function openAnswers(): Promise<Ready> {
+export function openAnswers(): Promise<LoadedAnswers> {
   ready ??= load().catch((error: unknown) => {
     ready = undefined;
     throw error;
@@ -19,7 +19,7 @@ export function openAnswers(): Promise<Ready> {
   return ready;
 }
 
-async function load(): Promise<Ready> {
+async function load(): Promise<LoadedAnswers> {
   const answering = await import('./answers-entry.ts');
   return { ...answering, engine: await answering.openEngine(document.documentElement.dataset.base ?? '/') };
 }

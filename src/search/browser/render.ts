@@ -4,14 +4,14 @@ import { excerptOf, type Piece } from '../query/excerpt.ts';
 import { isHangul } from '../query/normalise.ts';
 import type { Plan } from '../query/query-plan.ts';
 import type { Ranked } from '../query/rank.ts';
-import type { Why } from '../query/query-terms.ts';
-import { writeAddress, type Asked } from './address.ts';
+import type { MatchReason } from '../query/query-terms.ts';
+import { writeAddress, type SearchRequest } from './address.ts';
 import { element } from './element.ts';
-import type { Shown } from './engine.ts';
+import type { ResultContent } from './engine.ts';
 import { t } from './ui-strings.ts';
 
 /** One hit in the list, under the heading of its place: `named` says that the heading names it. */
-export function resultItem(shown: Shown, ranked: Ranked, named: boolean): HTMLLIElement {
+export function resultItem(shown: ResultContent, ranked: Ranked, named: boolean): HTMLLIElement {
   const item = element('li', 'search-result');
   item.dataset.result = '';
   const link = element('a', 'search-result__title');
@@ -30,7 +30,7 @@ export function resultItem(shown: Shown, ranked: Ranked, named: boolean): HTMLLI
 }
 
 /** One hit in the box: a line to choose, with what it is and where beneath. */
-export function optionLink(shown: Shown, ranked: Ranked): HTMLAnchorElement {
+export function optionLink(shown: ResultContent, ranked: Ranked): HTMLAnchorElement {
   const link = element('a', 'search-option');
   link.href = shown.href;
   const title = element('span', 'search-option__title');
@@ -45,7 +45,7 @@ export function optionLink(shown: Shown, ranked: Ranked): HTMLAnchorElement {
 }
 
 /** The statement; the editor's note where only that answers. */
-function bestExcerpt(shown: Shown, { matched }: Ranked): Piece[] {
+function bestExcerpt(shown: ResultContent, { matched }: Ranked): Piece[] {
   const content = excerptOf(shown.content, matched);
   const marks = (list: readonly Piece[]): number => list.filter(({ marked }) => marked).length;
   if (marks(content) > 0 || shown.notes === '') return content;
@@ -73,11 +73,11 @@ function spoken(text: string): Node[] {
   });
 }
 
-function placesOf({ places }: Shown): string {
+function placesOf({ places }: ResultContent): string {
   return places.map(([, name]) => name).join(', ');
 }
 
-function metaLine(shown: Shown, named: boolean): HTMLParagraphElement {
+function metaLine(shown: ResultContent, named: boolean): HTMLParagraphElement {
   const line = element('p', 'search-result__meta');
   const { source } = shown;
   const parts: readonly (readonly [string, string | undefined])[] = [
@@ -97,20 +97,20 @@ function metaLine(shown: Shown, named: boolean): HTMLParagraphElement {
 }
 
 /** The words found are told unless the marks in the text show them. */
-const SHOWN_BY_MARKS: readonly Why[] = ['synonym', 'part', 'deadline'];
+const SHOWN_BY_MARKS: readonly MatchReason[] = ['synonym', 'part', 'deadline'];
 
 /** Why it matched, where the typed word does not say so itself. */
 function reasons({ matched, missing }: Ranked): string {
-  const said = matched.flatMap(({ slot, why, shown }) => {
+  const said = matched.flatMap(({ queryTerm, why, shown }) => {
     const label = t.why[why];
     if (label === undefined) return [];
-    return [t.because(slot.typed, label, SHOWN_BY_MARKS.includes(why) ? '' : shown.slice(0, 2).join(', '))];
+    return [t.because(queryTerm.typed, label, SHOWN_BY_MARKS.includes(why) ? '' : shown.slice(0, 2).join(', '))];
   });
   return [...said, ...missing.map(t.without)].join(' · ');
 }
 
 /** "Showing results for …" when words were taken for others, and the way to ask for them as typed. */
-export function changesLine({ changes }: Plan, asked: Asked): HTMLParagraphElement | undefined {
+export function changesLine({ changes }: Plan, asked: SearchRequest): HTMLParagraphElement | undefined {
   if (changes.length === 0) return undefined;
   const line = element('p', 'search-changes');
   line.append(t.changes.before);

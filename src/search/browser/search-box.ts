@@ -2,7 +2,7 @@
  * The search box in the head of every page, as an editable combobox with a list popup by the ARIA Authoring Practices.
  * Loaded when a box first has the focus; the form beneath it works without.
  */
-import type { Ready } from './lazy-answers.ts';
+import type { LoadedAnswers } from './lazy-answers.ts';
 import { openAnswers } from './lazy-answers.ts';
 import { element } from './element.ts';
 import { t } from './ui-strings.ts';
@@ -15,7 +15,7 @@ const SLOW = 300;
 const alive = new WeakSet<HTMLInputElement>();
 
 /** Makes the box open results as one types; a second call does nothing. */
-export function enliven(input: HTMLInputElement): void {
+export function initCombobox(input: HTMLInputElement): void {
   const { form } = input;
   if (form === null || alive.has(input)) return;
   alive.add(input);
@@ -179,7 +179,7 @@ class SearchBox {
     }
   }
 
-  #hits({ engine, optionLink }: Ready, ranked: Awaited<ReturnType<Ready['answerQuery']>>['ranked']) {
+  #hits({ engine, optionLink }: LoadedAnswers, ranked: Awaited<ReturnType<LoadedAnswers['answerQuery']>>['ranked']) {
     return Promise.all(ranked.slice(0, MOST).map(async (hit) => optionLink(await engine.show(hit.id), hit)));
   }
 

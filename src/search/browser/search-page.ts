@@ -1,11 +1,11 @@
 /** The script of /search/. Without it the page's form and indexes still stand. */
-import { FILTERS, readAddress, readForm, writeAddress, type Asked } from './address.ts';
+import { FILTERS, readAddress, readForm, writeAddress, type SearchRequest } from './address.ts';
 import type { Answer } from './answers-entry.ts';
 import { MOST_ROWS, resultsCsv, save } from './download.ts';
 import { element } from './element.ts';
 import { Facets } from './facets.ts';
 import { GroupedList } from './groups.ts';
-import { openAnswers, type Ready } from './lazy-answers.ts';
+import { openAnswers, type LoadedAnswers } from './lazy-answers.ts';
 import { t } from './ui-strings.ts';
 
 /** Results shown at once; each costs one small request. */
@@ -121,7 +121,7 @@ class SearchPage {
     void this.#ask();
   }
 
-  #asked(): Asked {
+  #asked(): SearchRequest {
     return readForm(this.#parts.form, this.#exact);
   }
 
@@ -218,7 +218,7 @@ class SearchPage {
     if (state !== 'found') this.#facets.show(false);
   }
 
-  async #items({ arrange, engine, groupOf, resultItem }: Ready, { ranked }: Answer, from: number) {
+  async #items({ arrange, engine, groupOf, resultItem }: LoadedAnswers, { ranked }: Answer, from: number) {
     const hits = await Promise.all(
       ranked.slice(from, from + BATCH).map(async (hit) => ({ hit, shown: await engine.show(hit.id) })),
     );
@@ -232,7 +232,7 @@ class SearchPage {
   }
 
   /** What stands after the list: the next batch, and the results as a file. */
-  #after(ready: Ready, answer: Answer, asked: Asked, shown: number): void {
+  #after(ready: LoadedAnswers, answer: Answer, asked: SearchRequest, shown: number): void {
     const { after } = this.#parts;
     after.replaceChildren();
     if (answer.ranked.length === 0) return;
@@ -253,7 +253,12 @@ class SearchPage {
     after.append(download);
   }
 
-  async #download({ engine }: Ready, { ranked }: Answer, asked: Asked, pressed: HTMLButtonElement): Promise<void> {
+  async #download(
+    { engine }: LoadedAnswers,
+    { ranked }: Answer,
+    asked: SearchRequest,
+    pressed: HTMLButtonElement,
+  ): Promise<void> {
     const { status } = this.#parts;
     const before = status.textContent;
     pressed.disabled = true;
@@ -284,7 +289,7 @@ class SearchPage {
     suggestions.hidden = true;
   }
 
-  #suggest(query: string, { engine, suggestionItems, suggestionsFor }: Ready): void {
+  #suggest(query: string, { engine, suggestionItems, suggestionsFor }: LoadedAnswers): void {
     const { suggestions } = this.#parts;
     suggestions.replaceChildren(...suggestionItems(suggestionsFor(query, engine.lexicon)));
     suggestions.hidden = suggestions.childElementCount === 0;
@@ -299,11 +304,11 @@ function button(text: string): HTMLButtonElement {
 }
 
 /** The address of a question: what a bookmark holds. */
-function here(asked: Asked): string {
+function here(asked: SearchRequest): string {
   return new URL(`${location.pathname}${writeAddress(asked)}`, location.href).href;
 }
 
-function summary({ ranked }: Answer, before: number, { query }: Asked): string {
+function summary({ ranked }: Answer, before: number, { query }: SearchRequest): string {
   if (ranked.length > 0) return t.results(ranked.length, query);
   return before > 0 ? t.noneFiltered(query, before) : t.none(query);
 }

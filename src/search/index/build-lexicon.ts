@@ -1,7 +1,7 @@
 /** Builds what the browser knows of the site's words. */
 import type { SearchWords } from '../../core/schema/search-words.ts';
 import { spellings } from './expansion-terms.ts';
-import { isHangul, joined } from '../query/normalise.ts';
+import { isHangul, withoutSpaces } from '../query/normalise.ts';
 import { isStopWord } from '../query/stop-words.ts';
 import { isToken } from '../query/index-tokens.ts';
 import type { SearchRecord } from './record.ts';
@@ -18,7 +18,7 @@ export function buildLexicon(records: readonly SearchRecord[], { groups }: Searc
       for (const word of kept(spellings(text))) named.add(word);
     for (const word of kept(spellings(`${record.content} ${record.notes}`))) words.add(word);
     for (const word of record.sounding) names.add(word);
-    if (record.filters.kind.includes('profile')) for (const name of record.place) places.add(joined(name));
+    if (record.filters.kind.includes('profile')) for (const name of record.place) places.add(withoutSpaces(name));
   }
   return wordLists({ words: [...named, ...words], named, names, places, groups });
 }

@@ -1,14 +1,14 @@
 /** The record of a claim. */
 import { mustGetClaim, mustGetProfile, type Register, type RegisteredClaim } from '../../core/domain/register.ts';
 import { routes } from '../../core/domain/routes.ts';
-import { fillTemplate, isQuantity, labelOf } from '../../core/domain/format-claim.ts';
+import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-claim.ts';
 import { NAMED_KINDS } from '../../core/schema/claim.ts';
 import { en } from '../../strings/en/site.ts';
 import { formatPartialDate, parsePartialDate } from '../../core/values/partial-date.ts';
 import { dueTokens, figureTokens, numbersIn } from './expansion-terms.ts';
-import { wordsOf } from '../query/normalise.ts';
+import { wordsIn } from '../query/normalise.ts';
 import type { AnswerKind } from '../query/record-id.ts';
-import type { Draft } from './record.ts';
+import type { RecordDraft } from './record.ts';
 import { allNames, notesText, placeNames, sentences } from './record-texts.ts';
 
 /** What the figures of a kind are asked for by. */
@@ -18,7 +18,7 @@ const KIND_WORDS: Partial<Record<RegisteredClaim['kind'], readonly string[]>> = 
   share: ['percentage'],
 };
 
-export function claimRecord(claim: RegisteredClaim, register: Register): Draft {
+export function claimRecord(claim: RegisteredClaim, register: Register): RecordDraft {
   const profile = mustGetProfile(register, claim.profile);
   const fill = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : fillTemplate(register, text, claim.profile);
@@ -28,7 +28,7 @@ export function claimRecord(claim: RegisteredClaim, register: Register): Draft {
   const year = date === undefined ? undefined : parsePartialDate(date)?.year;
   return {
     url: routes.claim(claim),
-    title: labelOf(claim),
+    title: claimLabel(claim),
     content: sentences([
       fill(claim.statement),
       'role' in claim ? claim.role : undefined,
@@ -47,9 +47,9 @@ export function claimRecord(claim: RegisteredClaim, register: Register): Draft {
           : []),
       ...(deadline === undefined ? [] : dueTokens(deadline)),
       // A person is what their office is.
-      ...(claim.kind === 'person' ? wordsOf(claim.role ?? '') : []),
+      ...(claim.kind === 'person' ? wordsIn(claim.role ?? '') : []),
       // What there are so many of is seldom said in so many words.
-      ...(claim.kind === 'count' ? wordsOf(claim.unit) : []),
+      ...(claim.kind === 'count' ? wordsIn(claim.unit) : []),
     ],
     place: placeNames(profile),
     notes: notesText(claim.notes, claim.profile, register),
@@ -65,7 +65,7 @@ export function claimRecord(claim: RegisteredClaim, register: Register): Draft {
     exact: [
       ...names,
       claim.id,
-      labelOf(claim),
+      claimLabel(claim),
       ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : []),
     ],
     unsaid: [
@@ -88,7 +88,7 @@ function wholesOf(claim: RegisteredClaim, register: Register): string[] {
     found.push(at);
   }
   return found.flatMap((one) =>
-    'name' in one && one.name !== undefined ? [one.name.en, one.name.ko ?? ''] : [labelOf(one)],
+    'name' in one && one.name !== undefined ? [one.name.en, one.name.ko ?? ''] : [claimLabel(one)],
   );
 }
 

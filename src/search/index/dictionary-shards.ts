@@ -1,7 +1,7 @@
 /** Makes the lists that the browser looks words up in; see query/lexicon.ts. */
-import { isHangul, wordsOf } from '../query/normalise.ts';
+import { isHangul, wordsIn } from '../query/normalise.ts';
 import { reversed, type ListName } from '../query/lexicon.ts';
-import { cutList, type CutList } from '../query/sharded-list.ts';
+import { cutShards, type CutShards } from '../query/sharded-list.ts';
 import { keyOfPhrase, phrasesOf, significant, type Group } from '../query/phrases.ts';
 import { romanKey } from '../query/roman.ts';
 
@@ -12,7 +12,7 @@ const GROUPS = 10;
 
 export interface WordLists {
   readonly longest: number;
-  readonly lists: Readonly<Record<ListName, CutList>>;
+  readonly lists: Readonly<Record<ListName, CutShards>>;
 }
 
 export interface ListedWords {
@@ -30,14 +30,14 @@ export interface ListedWords {
 export function wordLists({ words, named, names, places, groups }: ListedWords): WordLists {
   const all = new Set(words);
   const placed = new Set(places);
-  const grouped = groups.flatMap((group) => group.words.flatMap(wordsOf)).filter((word) => word !== '');
+  const grouped = groups.flatMap((group) => group.words.flatMap(wordsIn)).filter((word) => word !== '');
   const others = new Set(grouped.filter((word) => !all.has(word)));
   const meant = new Set([...named, ...grouped]);
   // As in phrasesOf, the last group of a phrase has it.
   const phrases = new Map(
     groups.flatMap(({ id, words: list }) =>
       list
-        .map((phrase) => significant(wordsOf(phrase)))
+        .map((phrase) => significant(wordsIn(phrase)))
         .filter((phrase) => phrase.length > 0)
         .map((phrase) => [keyOfPhrase(phrase), id] as const),
     ),
@@ -56,15 +56,15 @@ export function wordLists({ words, named, names, places, groups }: ListedWords):
       .slice(1)
       .map((_, at) => `${syllables.slice(at + 1).join('')}<${syllables.slice(0, at + 1).join('')}`);
   });
-  const cut = (list: readonly string[]): CutList =>
-    cutList(list, Math.max(SMALLEST, Math.ceil(Math.sqrt(2 * list.length))));
+  const cut = (list: readonly string[]): CutShards =>
+    cutShards(list, Math.max(SMALLEST, Math.ceil(Math.sqrt(2 * list.length))));
   return {
     longest: phrasesOf(groups).longest,
     lists: {
       words: cut(rows),
       ends: cut(ends),
       names: cut([...new Set(names)].filter((name) => all.has(name)).map((name) => `${romanKey(name)}:${name}`)),
-      groups: cutList(
+      groups: cutShards(
         groups.map(({ id, words: list }) => `${id}:${list.join('|')}`),
         GROUPS,
       ),

@@ -1,6 +1,6 @@
 /** The words a record is found by beyond its text. They stand in the index only; no excerpt shows them. */
 import { parsePartialDate } from '../../core/values/partial-date.ts';
-import { fold, isHangul, joined, wordsOf } from '../query/normalise.ts';
+import { normalise, isHangul, withoutSpaces, wordsIn } from '../query/normalise.ts';
 import { withoutSuffix } from '../query/hangul.ts';
 import { findNumbers, mantissas, numberOfWord, roundings } from '../query/numbers.ts';
 import { groupsIn, keyOfPhrase, significant, type AllPhrases } from '../query/phrases.ts';
@@ -10,8 +10,8 @@ import type { SynonymGroup } from '../../core/schema/search-words.ts';
 
 /** Numbers in a text, as tokens: value and bare digits. */
 export function numbersIn(text: string): string[] {
-  const digits = findNumbers(fold(text)).flatMap(({ value, mantissa }) => [value, mantissa, ...mantissas(value)]);
-  const words = wordsOf(text.replace(/(?<=\p{L})-(?=\p{L})/gu, '')).flatMap((word) => numberOfWord(word) ?? []);
+  const digits = findNumbers(normalise(text)).flatMap(({ value, mantissa }) => [value, mantissa, ...mantissas(value)]);
+  const words = wordsIn(text.replace(/(?<=\p{L})-(?=\p{L})/gu, '')).flatMap((word) => numberOfWord(word) ?? []);
   return [...digits, ...words].map(token.number);
 }
 
@@ -26,7 +26,7 @@ export function conceptTokens(text: string, phrases: AllPhrases): string[] {
 
 /** What the compounds of a text end with: 산업단지 of 창원국가산업단지. */
 export function partTokens(text: string): string[] {
-  return wordsOf(text)
+  return wordsIn(text)
     .filter(isHangul)
     .flatMap((word) => {
       const syllables = Array.from(word);
@@ -42,16 +42,16 @@ export function dueTokens(date: string): string[] {
 /** Whole names, so that a query which is exactly a name comes first. */
 export function nameTokens(names: readonly string[], head: boolean): string[] {
   const make = head ? token.headName : token.name;
-  return [...new Set(names.flatMap((name) => [joined(name), stemmedName(name)]))]
+  return [...new Set(names.flatMap((name) => [withoutSpaces(name), stemmedName(name)]))]
     .filter((name) => name.length > 1)
     .map(make);
 }
 
 /** The groups of synonyms that a whole name is of, its place left out: Gwangju Stream is called by any word for a stream. */
 export function calledTokens(names: readonly string[], places: readonly string[], { get }: AllPhrases): string[] {
-  const placed = new Set(places.map(joined));
+  const placed = new Set(places.map(withoutSpaces));
   const groups = names.flatMap((name) => {
-    const words = significant(wordsOf(name));
+    const words = significant(wordsIn(name));
     const bare = placed.has(words[0] ?? '') ? words.slice(1) : words;
     return get(keyOfPhrase(bare)) ?? [];
   });
@@ -63,7 +63,7 @@ export function hangulVariants(names: readonly string[], groups: readonly Synony
   const own = names
     .filter((name) => isHangul(name))
     .map((name) =>
-      wordsOf(name)
+      wordsIn(name)
         .filter((word) => isHangul(word) || /^\d+$/u.test(word))
         .join(''),
     )
@@ -90,7 +90,7 @@ export function oddWords(text: string): string[] {
   return text
     .split(/\s+/u)
     .filter((chunk) => /[\p{L}\p{N}][^\p{L}\p{N}\s,.-]+[\p{L}\p{N}]/u.test(chunk))
-    .flatMap(wordsOf);
+    .flatMap(wordsIn);
 }
 
 /** Words, and hyphened ones run together as well. */
@@ -98,6 +98,6 @@ export function spellings(text: string): string[] {
   const together = text
     .split(/\s+/u)
     .filter((chunk) => /\p{L}-\p{L}/u.test(chunk))
-    .map((chunk) => wordsOf(chunk).join(''));
-  return [...wordsOf(text), ...together];
+    .map((chunk) => wordsIn(chunk).join(''));
+  return [...wordsIn(text), ...together];
 }

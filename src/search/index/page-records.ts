@@ -11,12 +11,12 @@ import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate } from '../../core/domain/format-claim.ts';
 import { formatPartialDate } from '../../core/values/partial-date.ts';
 import { dueTokens } from './expansion-terms.ts';
-import { joined } from '../query/normalise.ts';
-import type { Draft, ProseSection } from './record.ts';
+import { withoutSpaces } from '../query/normalise.ts';
+import type { RecordDraft, ProseSection } from './record.ts';
 import { allNames, notesText, placeNames, sentences } from './record-texts.ts';
 import { sourceTitle } from './source-title.ts';
 
-export function profileRecord(profile: RegisteredProfile, intro: string, register: Register): Draft {
+export function profileRecord(profile: RegisteredProfile, intro: string, register: Register): RecordDraft {
   const names = placeNames(profile);
   return {
     url: routes.profile(profile.id),
@@ -41,18 +41,18 @@ export function profileRecord(profile: RegisteredProfile, intro: string, registe
 
 /** Whether an alias of the profile is rather the name of something in it: Jinhae of the Jinhae zone, not of Changwon. */
 function claimed(alias: string, profile: RegisteredProfile, register: Register): boolean {
-  const wanted = joined(alias);
+  const wanted = withoutSpaces(alias);
   return claimsOfProfile(register, profile.id).some((claim) => {
     const name = 'name' in claim ? claim.name : undefined;
     return (
       name !== undefined &&
-      !joined(name.en).includes(joined(profile.name.en)) &&
-      allNames(name).some((other) => joined(other) === wanted)
+      !withoutSpaces(name.en).includes(withoutSpaces(profile.name.en)) &&
+      allNames(name).some((other) => withoutSpaces(other) === wanted)
     );
   });
 }
 
-export function themeRecord(theme: RegisteredTheme, intro: string, register: Register): Draft {
+export function themeRecord(theme: RegisteredTheme, intro: string, register: Register): RecordDraft {
   const names = allNames(theme.name);
   return {
     url: routes.theme(theme.id),
@@ -70,7 +70,7 @@ export function themeRecord(theme: RegisteredTheme, intro: string, register: Reg
   };
 }
 
-export function sourceRecord(source: RegisteredSource, register: Register): Draft {
+export function sourceRecord(source: RegisteredSource, register: Register): RecordDraft {
   const places = [
     ...new Set(
       [...register.claims.values()].filter((claim) => claim.source === source.id).map(({ profile }) => profile),
@@ -99,7 +99,7 @@ export function sourceRecord(source: RegisteredSource, register: Register): Draf
   };
 }
 
-export function sectionRecord(section: ProseSection, register: Register): Draft {
+export function sectionRecord(section: ProseSection, register: Register): RecordDraft {
   const profile = section.page === 'profile' ? register.profiles.get(section.id) : undefined;
   return {
     url: `${section.page === 'profile' ? routes.profile(section.id) : routes.theme(section.id)}#${section.slug}`,

@@ -47,7 +47,7 @@ export interface SearchRecord {
 }
 
 /** A record before the helper words that follow from its text. */
-export type Draft = Omit<SearchRecord, 'terms' | 'sounding' | 'answers'> & {
+export type RecordDraft = Omit<SearchRecord, 'terms' | 'sounding' | 'answers'> & {
   readonly terms?: readonly string[];
   readonly answers?: readonly AnswerKind[];
   /** Words it is found by that stand nowhere in it. */

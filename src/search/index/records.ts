@@ -12,10 +12,10 @@ import {
   partTokens,
 } from './expansion-terms.ts';
 import { profileRecord, sectionRecord, sourceRecord, themeRecord } from './page-records.ts';
-import { wordsOf } from '../query/normalise.ts';
+import { wordsIn } from '../query/normalise.ts';
 import { phrasesOf, type AllPhrases } from '../query/phrases.ts';
 import { isToken } from '../query/index-tokens.ts';
-import type { Draft, ProseSection, SearchRecord } from './record.ts';
+import type { RecordDraft, ProseSection, SearchRecord } from './record.ts';
 import { unique } from './record-texts.ts';
 import { romanised, soundingWords } from './romanised.ts';
 
@@ -42,7 +42,7 @@ export function searchRecords(
 
 /** Adds the helper words that follow from what the record says. */
 function finish(
-  { head, exact, terms = [], answers: can = [], unsaid = [], romanised: all = false, ...record }: Draft,
+  { head, exact, terms = [], answers: can = [], unsaid = [], romanised: all = false, ...record }: RecordDraft,
   words: SearchWords,
   phrases: AllPhrases,
 ): SearchRecord {
@@ -64,7 +64,7 @@ function finish(
     ...numbersIn(`${called} ${said} ${record.notes}`),
     ...oddWords(`${called} ${said} ${record.notes}`),
     ...partTokens(`${said} ${record.notes}`),
-    ...unsaid.flatMap(wordsOf),
+    ...unsaid.flatMap(wordsIn),
   ];
   return {
     ...record,

@@ -1,7 +1,7 @@
 /** Korean names in Latin letters, whether the site writes them so or not. */
 import { romanize } from 'es-hangul';
 import { spellings } from './expansion-terms.ts';
-import { wordsOf } from '../query/normalise.ts';
+import { wordsIn } from '../query/normalise.ts';
 import { romanKey } from '../query/roman.ts';
 
 const HANGUL_ONLY = /^[\p{Script=Hangul}\s]{2,}$/u;
@@ -10,7 +10,7 @@ const LONGEST = 10;
 
 /** The Hangul names, run together, in the Revised Romanisation: 구로공단 is gurogongdan. */
 export function romanised(names: readonly string[]): string[] {
-  const joined = names.filter((name) => HANGUL_ONLY.test(name)).map((name) => wordsOf(name).join(''));
+  const joined = names.filter((name) => HANGUL_ONLY.test(name)).map((name) => wordsIn(name).join(''));
   return [...new Set(joined.filter((name) => name.length <= LONGEST).map((name) => romanize(name).toLowerCase()))];
 }
 

@@ -16,7 +16,7 @@ import { bitsOf, recordId } from '../query/record-id.ts';
 import type { IndexFile } from './index-file.ts';
 import type { SearchRecord } from './record.ts';
 
-export interface Repacked {
+export interface TranscodedIndex {
   readonly files: readonly IndexFile[];
   /** A digest of all files: the folder they go to, so that no cache mixes two builds. */
   readonly build: string;
@@ -30,12 +30,12 @@ const SIZE = 3500;
 const TABLE = 100;
 
 /** `others` go into the same folder. */
-export function repack(
+export function transcodeIndex(
   files: readonly IndexFile[],
   records: readonly SearchRecord[],
   labels: Labels,
   others: readonly IndexFile[],
-): Repacked {
+): TranscodedIndex {
   const { made: own, table } = repackMeta(files, records, labels);
   const made = [...others, ...own, ...engine(files)];
   const digest = createHash('sha256');
@@ -49,7 +49,7 @@ function repackMeta(
   files: readonly IndexFile[],
   records: readonly SearchRecord[],
   labels: Labels,
-): Pick<Repacked, 'table'> & { readonly made: readonly IndexFile[] } {
+): Pick<TranscodedIndex, 'table'> & { readonly made: readonly IndexFile[] } {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const byUrl = new Map(records.map((record) => [`/${record.url}`, record]));
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));

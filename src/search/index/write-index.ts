@@ -2,12 +2,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { unwatched, type Count } from '../../core/values/on-progress.ts';
+import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import type { Labels } from './labels.ts';
 import { LISTS, type LexiconFile } from '../query/lexicon.ts';
 import { bitsOf } from '../query/record-id.ts';
 import type { SearchRecord } from './record.ts';
-import { repack } from './transcode-index.ts';
+import { transcodeIndex } from './transcode-index.ts';
 import type { WordLists } from './dictionary-shards.ts';
 
 /** Writes `pagefind/` and `search/vocabulary.json` under `outDir`. Throws when the engine reports anything amiss. */
@@ -16,7 +16,7 @@ export async function writeIndex(
   { longest, lists }: WordLists,
   labels: Labels,
   outDir: string,
-  count: Count = unwatched,
+  count: OnProgress = ignoreProgress,
 ): Promise<void> {
   try {
     const index = await openIndex();
@@ -31,7 +31,7 @@ export async function writeIndex(
     const words = LISTS.flatMap((list) =>
       lists[list].texts.map((text, at) => ({ path: `words/${list}-${at}.txt`, content: Buffer.from(text) })),
     );
-    const { build, table, files: packed } = repack(files, records, labels, words);
+    const { build, table, files: packed } = transcodeIndex(files, records, labels, words);
     for (const { path, content } of packed) await write(join(outDir, 'pagefind', build, path), content);
     const starts = Object.fromEntries(LISTS.map((list) => [list, lists[list].starts])) as LexiconFile['starts'];
     const lexicon: LexiconFile = { records: records.length, build, table, longest, starts };

@@ -2,7 +2,7 @@
 import { settled, type Lexicon } from './lexicon.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { planQuery, type Plan } from './query-plan.ts';
-import { rank, termsOf, type Found, type Ranked } from './rank.ts';
+import { rank, termsOf, type TermHits, type Ranked } from './rank.ts';
 
 export interface Answer {
   readonly plan: Plan;
@@ -18,7 +18,7 @@ const FEW_CORRECTED = 8;
 /** What a looser reading found counts less beside what was found as asked. */
 const GUESSED = 0.7;
 
-export type Find = (terms: readonly string[]) => Promise<(term: string) => Found>;
+export type Find = (terms: readonly string[]) => Promise<(term: string) => TermHits>;
 
 export async function answerQuery(query: string, lexicon: Lexicon, find: Find): Promise<Answer> {
   const strict = await answerPlan(await settled(lexicon, () => planQuery(query, lexicon)), lexicon, find);

@@ -1,5 +1,5 @@
 /** Where in a text the words of a match stand, and which stretch of a long text to show. */
-import { fold, isHangul, wordsOf } from './normalise.ts';
+import { normalise, isHangul, wordsIn } from './normalise.ts';
 import { findNumbers } from './numbers.ts';
 import type { Ranked } from './rank.ts';
 import { stem } from './stemmer.ts';
@@ -38,11 +38,11 @@ function rangesOf(text: string, matched: Ranked['matched']): Range[] {
   const words = [...text.matchAll(WORD)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
-    folded: fold(match[0]),
+    folded: normalise(match[0]),
   }));
   return matched.flatMap(({ why, shown }) =>
     shown.flatMap((phrase) =>
-      why === 'number' || why === 'deadline' ? numberRanges(text, phrase) : phraseRanges(words, wordsOf(phrase)),
+      why === 'number' || why === 'deadline' ? numberRanges(text, phrase) : phraseRanges(words, wordsIn(phrase)),
     ),
   );
 }
@@ -70,7 +70,7 @@ function answers(word: string, wanted: string): boolean {
 /** The same number in whatever form the text writes it. Folding may move letters, so it is only trusted where it does not. */
 function numberRanges(text: string, typed: string): Range[] {
   const folded = text.toLowerCase();
-  const wanted = findNumbers(fold(typed))[0];
+  const wanted = findNumbers(normalise(typed))[0];
   if (wanted === undefined || folded.length !== text.length) return phraseRanges([], []);
   return findNumbers(folded)
     .filter(({ value, mantissa }) => value === wanted.value || mantissa === wanted.value)

@@ -33,7 +33,7 @@ function strangers(a: string, b: string): number {
   return missing.length + left.length;
 }
 
-export interface Near {
+export interface FuzzyMatch {
   /** All equally near; none when nothing is. */
   readonly words: readonly string[];
   /** How many errors apart. */
@@ -41,7 +41,7 @@ export interface Near {
 }
 
 /** The words nearest to a misspelt one. */
-export function nearestWords(word: string, words: readonly string[], most = 3): Near {
+export function fuzzyMatches(word: string, words: readonly string[], most = 3): FuzzyMatch {
   const hangul = isHangul(word);
   const typed = hangul ? letters(word) : word;
   const limit = hangul ? (word.length < 2 ? 0 : word.length < 4 ? 1 : 2) : allowance(typed.length);

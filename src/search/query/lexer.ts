@@ -1,6 +1,6 @@
 /** Cuts a folded query into figures, dates and the words between them. */
 import { findDates, type FoundDate } from './dates.ts';
-import { isHangul, wordsOf } from './normalise.ts';
+import { isHangul, wordsIn } from './normalise.ts';
 import { withoutEndings } from './hangul.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNumbers, type FoundNumber } from './numbers.ts';
@@ -15,7 +15,7 @@ interface Figure<Found> {
 }
 export type NumberItem = Figure<FoundNumber> & { readonly type: 'number' };
 export type DateItem = Figure<FoundDate> & { readonly type: 'date' };
-export type Item = NumberItem | DateItem | { readonly type: 'words'; readonly words: readonly string[] };
+export type LexItem = NumberItem | DateItem | { readonly type: 'words'; readonly words: readonly string[] };
 
 const DUE_BEFORE =
   /(?:^|\s)(by|due|until|till|before|after|since|deadline|기한|마감)(?: (?:in|by|of|on|the end of|end of|late|early))?\s*$/u;
@@ -31,11 +31,11 @@ const SIDES: Readonly<Record<string, Due>> = {
 const PARTICLE = /^(?:에서|까지|부터|으로|에는|의|에|은|는|이|가|을|를|과|와|로|도|만)(?![\p{L}\p{N}])/u;
 
 /** Hangul written onto digits, as in 2호선, is a word where the site knows it so. */
-export function itemsOf(folded: string, lexicon: Lexicon): Item[] {
-  const items: Item[] = [];
+export function lexQuery(folded: string, lexicon: Lexicon): LexItem[] {
+  const items: LexItem[] = [];
   let end = 0;
   const words = (text: string): void => {
-    const found = wordsIn(text, lexicon);
+    const found = knownWordsIn(text, lexicon);
     if (found.length > 0) items.push({ type: 'words', words: found });
   };
   const figure = (found: FoundNumber | FoundDate): Figure<typeof found> => {
@@ -63,7 +63,7 @@ export function itemsOf(folded: string, lexicon: Lexicon): Item[] {
     const around = /\S*$/u.exec(folded.slice(0, found.index))?.[0] ?? '';
     const chunk = around + (/^\S*/u.exec(folded.slice(found.index))?.[0] ?? '');
     const known = (word: string): boolean =>
-      !/^[\d,.]+$/u.test(word) && wordsOf(word).length === 1 && lexicon.has(word);
+      !/^[\d,.]+$/u.test(word) && wordsIn(word).length === 1 && lexicon.has(word);
     if (isHangul(chunk) && [chunk, ...withoutEndings(chunk)].some(known)) continue;
     if (isHyphened(folded, found, lexicon)) continue;
     items.push({ type: 'number', ...figure(found), found });
@@ -91,9 +91,9 @@ const ENDINGS = new Set('si shi do gun ku gu dong gwangyeoksi kwangyoksi teukbye
  * Words, with those of one hyphened chunk run together where the site knows them so: e-sports. Of a place with its kind
  * after a hyphen, Busan-si, the kind is let go where the site does not write it.
  */
-function wordsIn(text: string, lexicon: Lexicon): string[] {
+function knownWordsIn(text: string, lexicon: Lexicon): string[] {
   return text.split(' ').flatMap((chunk) => {
-    const parts = wordsOf(chunk);
+    const parts = wordsIn(chunk);
     const whole = parts.join('');
     if (parts.length < 2) return parts;
     const known = lexicon.has(whole) || lexicon.namedAlike(whole).length > 0;

@@ -1,7 +1,7 @@
 /** What the browser knows of the site's words. They lie in small parts, loaded as a query's look-ups fall into them. */
 import { isHangul } from './normalise.ts';
 import { letters, startsFrom } from './hangul.ts';
-import { compare, keyOf, PartedList } from './sharded-list.ts';
+import { compare, keyOf, ShardedList } from './sharded-list.ts';
 import type { Phrases } from './phrases.ts';
 import { romanKey } from './roman.ts';
 import { stem } from './stemmer.ts';
@@ -73,10 +73,10 @@ export function openLexicon(
   file: Pick<LexiconFile, 'records' | 'longest' | 'starts'>,
   fetchText: (list: ListName, part: number) => Promise<string>,
 ): Lexicon {
-  const open = (name: ListName): PartedList => new PartedList(file.starts[name], (part) => fetchText(name, part));
+  const open = (name: ListName): ShardedList => new ShardedList(file.starts[name], (part) => fetchText(name, part));
   const [words, ends, names, groups] = [open('words'), open('ends'), open('names'), open('groups')];
   const lists = [words, ends, names, groups];
-  const valuesAt = (list: PartedList, key: string): string[] => list.at(key).map((row) => row.slice(key.length + 1));
+  const valuesAt = (list: ShardedList, key: string): string[] => list.at(key).map((row) => row.slice(key.length + 1));
   const wordsBetween = (from: string, to: string): string[] => words.between(from, to).filter(isWord).map(keyOf);
   const ending = (end: string): string[] => ends.beginning(reversed(end)).map((row) => reversed(keyOf(row)));
   return {
@@ -129,7 +129,7 @@ export function openLexicon(
 }
 
 /** Whole compounds that hold the Hangul after their beginning: rows are `산업단지<창원국가`. */
-function compoundsWith(ends: PartedList, part: string): string[] {
+function compoundsWith(ends: ShardedList, part: string): string[] {
   return ends.beginning(part).map((row) => {
     const key = keyOf(row);
     return row.slice(key.length + 1) + key;

@@ -7,7 +7,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const HANGUL = /\p{Script=Hangul}/u;
 
 /** `Ch'angwŏn` is `changwon`; decomposed Hangul is composed. */
-export function fold(text: string): string {
+export function normalise(text: string): string {
   return text
     .normalize('NFD')
     .replace(ACCENTS, '')
@@ -18,14 +18,14 @@ export function fold(text: string): string {
 }
 
 /** The words of a text, folded. `T/F` and `R&D` are one word; `K-content` is two. */
-export function wordsOf(text: string): string[] {
-  const joined = fold(text).replace(/(?<![\p{L}\p{N}])([a-z])[/&.]([a-z])(?![\p{L}\p{N}])/gu, '$1$2');
+export function wordsIn(text: string): string[] {
+  const joined = normalise(text).replace(/(?<![\p{L}\p{N}])([a-z])[/&.]([a-z])(?![\p{L}\p{N}])/gu, '$1$2');
   return joined.match(WORD) ?? [];
 }
 
 /** All words run together: how whole names are compared. */
-export function joined(text: string): string {
-  return wordsOf(text).join('');
+export function withoutSpaces(text: string): string {
+  return wordsIn(text).join('');
 }
 
 export function isHangul(word: string): boolean {

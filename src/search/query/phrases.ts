@@ -1,5 +1,5 @@
 /** Finds the phrases of synonym groups in a row of words. The build marks records by it, the browser queries. */
-import { isHangul, wordsOf } from './normalise.ts';
+import { isHangul, wordsIn } from './normalise.ts';
 import { stem } from './stemmer.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -43,7 +43,7 @@ export function phrasesOf(groups: readonly Group[]): AllPhrases {
   let longest = 1;
   for (const group of groups) {
     for (const phrase of group.words) {
-      const words = significant(wordsOf(phrase));
+      const words = significant(wordsIn(phrase));
       if (words.length === 0) continue;
       byStems.set(keyOfPhrase(words), group.id);
       // 공공기관 이전 is written 공공기관이전 as well.
@@ -73,7 +73,7 @@ export function findPhrases(words: readonly string[], { get, longest }: Phrases)
 
 /** The groups that a text speaks of, inner phrases of longer ones included. */
 export function groupsIn(text: string, phrases: AllPhrases): Set<string> {
-  const words = significant(wordsOf(text));
+  const words = significant(wordsIn(text));
   const groups = new Set<string>();
   for (let from = 0; from < words.length; from += 1) {
     for (let length = Math.min(phrases.longest, words.length - from); length > 0; length -= 1) {

@@ -1,10 +1,18 @@
 /** Turns what was typed into what is looked up. Pure: the same query and lexicon give the same plan. */
-import { fold, isHangul, joined } from './normalise.ts';
-import { itemsOf, type DateItem, type Due, type NumberItem } from './lexer.ts';
+import { normalise, isHangul, withoutSpaces } from './normalise.ts';
+import { lexQuery, type DateItem, type Due, type NumberItem } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isRound, numberOfWord } from './numbers.ts';
 import { findPhrases, type PhraseFind } from './phrases.ts';
-import { alternative, concept, correctedTo, literal, slotsOf, type Alternative, type Slot } from './query-terms.ts';
+import {
+  alternative,
+  concept,
+  correctedTo,
+  literal,
+  queryTermsOf,
+  type Alternative,
+  type QueryTerm,
+} from './query-terms.ts';
 import { stemmedName } from './stemmer.ts';
 import {
   intentsOf,
@@ -20,8 +28,8 @@ import { isConcept, isToken, token } from './index-tokens.ts';
 import { inDigits } from './written-numbers.ts';
 
 export interface Plan {
-  /** Every slot must be answered, save in a loose plan. */
-  readonly slots: readonly Slot[];
+  /** Every query term must be answered, save in a loose plan. */
+  readonly queryTerms: readonly QueryTerm[];
   /** The whole query as a name, for exact hits. */
   readonly names: readonly string[];
   /** The same by its stems: names in the plural. */
@@ -39,9 +47,9 @@ const ID = /^\S+-\S+$/u;
 
 /** `loose` guesses more: for when the strict plan found nothing. */
 export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan {
-  const folded = plainly(fold(query).replace(/\s+/gu, ' ').trim());
-  const items = itemsOf(inDigits(folded), lexicon);
-  const slots = items.flatMap((item, at): Slot[] => {
+  const folded = plainly(normalise(query).replace(/\s+/gu, ' ').trim());
+  const items = lexQuery(inDigits(folded), lexicon);
+  const queryTerms = items.flatMap((item, at): QueryTerm[] => {
     if (item.type === 'number') return [numberSlot(item, at === items.length - 1), ...unitSlots(item, lexicon)];
     if (item.type === 'date') return [dateSlot(item)];
     return wordSlots(item.words, lexicon, {
@@ -52,22 +60,24 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
       dated: items.length > 1,
     });
   });
-  const changes = slots.flatMap((slot) =>
-    slot.corrected === undefined ? [] : [{ from: slot.typed, to: slot.corrected }],
+  const changes = queryTerms.flatMap((queryTerm) =>
+    queryTerm.corrected === undefined ? [] : [{ from: queryTerm.typed, to: queryTerm.corrected }],
   );
   const intents = intentsOf([folded, ...changes.map(({ to }) => to)].join(' '));
-  const named = [...new Set(namesOf(folded, slots, lexicon, loose || isQuestion(folded)))];
-  const names = [...new Set(named.map(joined))].filter((name) => name.length > 1);
-  const placed = slots.map((slot): Slot =>
-    slot.alternatives.some(({ why, shown }) => why !== 'synonym' && lexicon.isPlace(joined(shown.join(' '))))
-      ? { ...slot, place: true }
-      : slot,
+  const named = [...new Set(namesOf(folded, queryTerms, lexicon, loose || isQuestion(folded)))];
+  const names = [...new Set(named.map(withoutSpaces))].filter((name) => name.length > 1);
+  const placed = queryTerms.map((queryTerm): QueryTerm =>
+    queryTerm.alternatives.some(
+      ({ why, shown }) => why !== 'synonym' && lexicon.isPlace(withoutSpaces(shown.join(' '))),
+    )
+      ? { ...queryTerm, place: true }
+      : queryTerm,
   );
   return {
-    slots: placed,
+    queryTerms: placed,
     names,
     stemmed: ID.test(folded) ? [] : named.map(stemmedName).filter((name) => name.length > 1 && !names.includes(name)),
-    called: intents.length > 0 ? [] : calledBy(slots),
+    called: intents.length > 0 ? [] : calledBy(queryTerms),
     intents,
     changes,
     loose,
@@ -77,7 +87,7 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Plan 
 /** Years before and after the one named that may be meant. */
 const YEARS_AROUND = 5;
 
-function numberSlot({ found: { value, mantissa }, text, due }: NumberItem, last: boolean): Slot {
+function numberSlot({ found: { value, mantissa }, text, due }: NumberItem, last: boolean): QueryTerm {
   const shown = [text];
   const year = Number.isInteger(value) && value >= 1900 && value < 2100;
   const alternatives: Alternative[] = [alternative('number', [token.number(value)], shown)];
@@ -101,7 +111,7 @@ const COUNTED: readonly (readonly [RegExp, string])[] = [
   [/명$/u, 'people'],
 ];
 
-function unitSlots({ text }: NumberItem, lexicon: Lexicon): Slot[] {
+function unitSlots({ text }: NumberItem, lexicon: Lexicon): QueryTerm[] {
   const unit = COUNTED.find(([pattern]) => pattern.test(text))?.[1];
   return unit === undefined ? [] : [{ typed: unit, alternatives: literal(unit, lexicon), optional: true }];
 }
@@ -116,7 +126,7 @@ function dueIn(year: number, due: Due, shown: readonly string[]): Alternative[] 
 }
 
 /** All parts of a date must be found in a record. */
-function dateSlot({ found: { year, month, day }, text, due }: DateItem): Slot {
+function dateSlot({ found: { year, month, day }, text, due }: DateItem): QueryTerm {
   const rest = [month, ...(day === undefined ? [] : [token.number(day)])];
   const shown = [[day, month, year].filter((part) => part !== undefined).join(' ')];
   const written = year === undefined ? rest : [token.number(year), ...rest];
@@ -138,12 +148,16 @@ interface Context {
   readonly dated: boolean;
 }
 
-function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alone, folded, dated }: Context): Slot[] {
+function wordSlots(
+  all: readonly string[],
+  lexicon: Lexicon,
+  { loose, last, alone, folded, dated }: Context,
+): QueryTerm[] {
   const meant = all.filter((word) => !isStopWord(word));
   const asked = isQuestion(folded);
   const kept = loose || (asked && meant.every(isFiller)) ? meant.filter((word) => !isFiller(word)) : meant;
   const words = kept.length > 0 ? kept : meant.length > 0 ? meant : alone ? all : [];
-  const made = words.map((word, at) => slotsOf(word, lexicon, { last: last && at === words.length - 1, loose }));
+  const made = words.map((word, at) => queryTermsOf(word, lexicon, { last: last && at === words.length - 1, loose }));
   // A phrase with a spelling mistake in it is a phrase.
   const asTyped = findPhrases(words, lexicon.phrases).filter(({ from, to }) => to - from > 1);
   const read = words.map((word, at) => {
@@ -151,19 +165,19 @@ function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alon
     return asTyped.some(({ from, to }) => at >= from && at < to) ? word : (corrected ?? word);
   });
   const phrases = findPhrases(read, lexicon.phrases);
-  const slots: Slot[] = [];
+  const queryTerms: QueryTerm[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const phrase = phrases.find(({ from }) => from === at);
     if (phrase !== undefined && phrase.to - phrase.from > 1) {
-      slots.push(phraseSlot(phrase, words, read, lexicon));
+      queryTerms.push(phraseSlot(phrase, words, read, lexicon));
       at = phrase.to - 1;
       continue;
     }
     const next = words[at + 1];
     const pair = next === undefined || phrases.some(({ from }) => from === at + 1) ? undefined : `${word}${next}`;
     if (pair !== undefined && pair.length > 4 && lexicon.has(pair) && !isHangul(pair)) {
-      slots.push({
+      queryTerms.push({
         typed: `${word} ${next ?? ''}`,
         alternatives: [
           alternative('spelling', [pair]),
@@ -178,16 +192,16 @@ function wordSlots(all: readonly string[], lexicon: Lexicon, { loose, last, alon
     const value = numberOfWord(word);
     const number = value === undefined ? [] : [alternative('number', [token.number(value)], [word])];
     const verb = asked && words.length > 1 && isAskingVerb(word);
-    for (const slot of made[at] ?? []) {
-      if (verb && slot.alternatives.length === 0) continue;
-      slots.push({
-        ...slot,
+    for (const queryTerm of made[at] ?? []) {
+      if (verb && queryTerm.alternatives.length === 0) continue;
+      queryTerms.push({
+        ...queryTerm,
         ...(hint ? { optional: true } : {}),
-        alternatives: [...slot.alternatives, ...number],
+        alternatives: [...queryTerm.alternatives, ...number],
       });
     }
   }
-  return slots;
+  return queryTerms;
 }
 
 /** A phrase of synonyms, some of its words perhaps corrected. */
@@ -196,7 +210,7 @@ function phraseSlot(
   words: readonly string[],
   read: readonly string[],
   lexicon: Lexicon,
-): Slot {
+): QueryTerm {
   const [typed, meant] = [words.slice(from, to).join(' '), read.slice(from, to)];
   const alternatives = [...together(meant, lexicon), concept(lexicon, group, meant.length)];
   const corrected = meant.join(' ');
@@ -211,31 +225,34 @@ function together(words: readonly string[], lexicon: Lexicon): Alternative[] {
   return known.every((word) => word !== undefined) ? [alternative('word', known)] : [];
 }
 
-function calledBy(slots: readonly Slot[]): string[] {
-  const [only, ...others] = slots;
+function calledBy(queryTerms: readonly QueryTerm[]): string[] {
+  const [only, ...others] = queryTerms;
   return others.length > 0
     ? []
     : (only?.alternatives ?? []).flatMap(({ group }) => (group === undefined ? [] : [token.called(group)]));
 }
 
 /** The query run together, as typed and as read; of a question, as typed alone. */
-function namesOf(folded: string, slots: readonly Slot[], lexicon: Lexicon, literally: boolean): string[] {
+function namesOf(folded: string, queryTerms: readonly QueryTerm[], lexicon: Lexicon, literally: boolean): string[] {
   // busan/marine-budget: the id alone is the name.
   const typed = /^[a-z0-9-]+\/([a-z0-9-]+)$/u.exec(folded)?.[1] ?? folded;
   if (literally) return [typed];
-  const read = slots
-    .map((slot) => slot.alternatives.find(({ terms }) => !terms.some(isConcept))?.shown.join(' ') ?? slot.typed)
+  const read = queryTerms
+    .map(
+      (queryTerm) =>
+        queryTerm.alternatives.find(({ terms }) => !terms.some(isConcept))?.shown.join(' ') ?? queryTerm.typed,
+    )
     .join(' ');
   // One word alone: any name it may stand for.
   const meant =
-    slots.length === 1
-      ? (slots[0]?.alternatives ?? [])
+    queryTerms.length === 1
+      ? (queryTerms[0]?.alternatives ?? [])
           .filter(({ why, terms }) => why !== 'part' && !terms.some(isToken))
           .map(({ shown }) => shown.join(' '))
       : [];
   // 마산 해양신도시 in Latin letters, its words cut anyhow.
-  const sounding = slots.some(({ alternatives }) => alternatives.length === 0)
-    ? lexicon.namedAlike(joined(folded))
+  const sounding = queryTerms.some(({ alternatives }) => alternatives.length === 0)
+    ? lexicon.namedAlike(withoutSpaces(folded))
     : [];
   return [typed, read, ...meant, ...sounding];
 }

@@ -2,19 +2,28 @@
 import { isHangul } from './normalise.ts';
 import { isHalfTyped, wholeSyllables, withoutEndings, withoutFinal } from './hangul.ts';
 import type { Lexicon } from './lexicon.ts';
-import { nearestWords } from './fuzzy-match.ts';
+import { fuzzyMatches } from './fuzzy-match.ts';
 import { findPhrases } from './phrases.ts';
 import { otherSpellings } from './stemmer.ts';
 import { token } from './index-tokens.ts';
 
-export const WHYS = ['word', 'spelling', 'number', 'deadline', 'synonym', 'part', 'romanisation', 'corrected'] as const;
-export type Why = (typeof WHYS)[number];
+export const MATCH_REASONS = [
+  'word',
+  'spelling',
+  'number',
+  'deadline',
+  'synonym',
+  'part',
+  'romanisation',
+  'corrected',
+] as const;
+export type MatchReason = (typeof MATCH_REASONS)[number];
 
 export interface Alternative {
   /** All of them must be found in a record: words, or helper words. */
   readonly terms: readonly string[];
   readonly weight: number;
-  readonly why: Why;
+  readonly why: MatchReason;
   /** Of synonyms, where it stands for one. */
   readonly group?: string;
   /** What to say and mark: the words found in place of the typed ones. */
@@ -23,7 +32,7 @@ export interface Alternative {
   readonly whole?: true;
 }
 
-export interface Slot {
+export interface QueryTerm {
   /** As typed, folded. */
   readonly typed: string;
   readonly alternatives: readonly Alternative[];
@@ -37,7 +46,7 @@ export interface Slot {
   readonly doubtful?: boolean;
 }
 
-const WEIGHT: Readonly<Record<Why, number>> = {
+const WEIGHT: Readonly<Record<MatchReason, number>> = {
   word: 1,
   spelling: 1,
   number: 1.2,
@@ -49,7 +58,7 @@ const WEIGHT: Readonly<Record<Why, number>> = {
 };
 
 export function alternative(
-  why: Why,
+  why: MatchReason,
   terms: readonly string[],
   shown: readonly string[] = terms,
   factor = 1,
@@ -80,8 +89,8 @@ export function literal(word: string, lexicon: Lexicon): Alternative[] {
   return found;
 }
 
-/** The slots of one word. More than one where it is written together: 광주지하철. */
-export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean; loose: boolean }): Slot[] {
+/** The query terms of one word. More than one where it is written together: 광주지하철. */
+export function queryTermsOf(word: string, lexicon: Lexicon, options: { last: boolean; loose: boolean }): QueryTerm[] {
   const whole = wholeSyllables(word);
   if (isHalfTyped(word)) return halfTyped(word, whole, lexicon);
   const misses = lexicon.misses();
@@ -105,8 +114,8 @@ export function slotsOf(word: string, lexicon: Lexicon, options: { last: boolean
   const rescued =
     found.length > 0 ? [] : isHangul(word) ? hangulRescue(word, lexicon, options.last) : together(word, lexicon);
   if (unsettled() || rescued.length > 0) return rescued.length > 0 ? rescued : asFound;
-  const close = nearestWords(word, lexicon.near(word));
-  const near = close.words.length > 0 || unsettled() ? close : nearestWords(word, lexicon.near(word, true));
+  const close = fuzzyMatches(word, lexicon.near(word));
+  const near = close.words.length > 0 || unsettled() ? close : fuzzyMatches(word, lexicon.near(word, true));
   const meant = others(near.words, word);
   const corrections = meant.flatMap((other) => literal(other, lexicon).map(correctedTo));
   const alternatives = [...found, ...corrections];
@@ -132,13 +141,13 @@ const PLAIN = 10;
 const LONG = 4;
 
 /** Particles off; else compounds apart; else, at the end of the query, a syllable still being typed. */
-function hangulRescue(word: string, lexicon: Lexicon, last: boolean): Slot[] {
+function hangulRescue(word: string, lexicon: Lexicon, last: boolean): QueryTerm[] {
   for (const bare of withoutEndings(word)) {
     const found = literal(bare, lexicon);
     if (found.length > 0) return [{ typed: word, alternatives: found }];
   }
   // A letter wrong in a long word: 사업단지 is rather 산업단지 than 사업 and 단지.
-  const near = word.length < LONG ? undefined : nearestWords(word, lexicon.near(word));
+  const near = word.length < LONG ? undefined : fuzzyMatches(word, lexicon.near(word));
   if (near?.apart === 1 && near.words.length > 0) return [];
   const pieces = [word, ...withoutEndings(word)]
     .map((whole) => split(whole, lexicon))
@@ -163,7 +172,7 @@ function split(word: string, lexicon: Lexicon): string[] {
 }
 
 /** daycare where the site writes "day care". */
-function together(word: string, lexicon: Lexicon): Slot[] {
+function together(word: string, lexicon: Lexicon): QueryTerm[] {
   for (let at = word.length - 3; at >= 3; at -= 1) {
     const parts = [word.slice(0, at), word.slice(at)];
     if (parts.every((part) => lexicon.has(part)))
@@ -173,7 +182,7 @@ function together(word: string, lexicon: Lexicon): Slot[] {
 }
 
 /** 나ㅈ, 나줏: the words that may become of it; else its whole syllables. */
-function halfTyped(word: string, whole: string, lexicon: Lexicon): Slot[] {
+function halfTyped(word: string, whole: string, lexicon: Lexicon): QueryTerm[] {
   const complete = lexicon.completing(word).slice(0, 5);
   const bare = whole === word ? withoutFinal(word) : whole;
   const alternatives = [

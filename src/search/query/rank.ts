@@ -2,7 +2,7 @@
 import type { Plan } from './query-plan.ts';
 import { answersIt, type AnswerKind } from './record-id.ts';
 import type { Intent } from './stop-words.ts';
-import type { Slot, Why } from './query-terms.ts';
+import type { QueryTerm, MatchReason } from './query-terms.ts';
 import { isToken, token } from './index-tokens.ts';
 
 /** A record that holds a term, and where. */
@@ -12,7 +12,7 @@ export interface Hit {
 }
 
 /** What the index knows of one term: records that hold the word itself, and those with a word that begins so. */
-export interface Found {
+export interface TermHits {
   readonly whole: readonly Hit[];
   readonly begins: readonly Hit[];
 }
@@ -20,7 +20,11 @@ export interface Found {
 export interface Ranked {
   readonly id: string;
   readonly score: number;
-  readonly matched: readonly { readonly slot: Slot; readonly why: Why; readonly shown: readonly string[] }[];
+  readonly matched: readonly {
+    readonly queryTerm: QueryTerm;
+    readonly why: MatchReason;
+    readonly shown: readonly string[];
+  }[];
   /** Words of a loose plan that this record lacks. */
   readonly missing: readonly string[];
 }
@@ -74,41 +78,43 @@ const LACKING = 0.5;
 
 /** All terms a plan needs looked up. */
 export function termsOf(plan: Plan): string[] {
-  const terms = plan.slots.flatMap((slot) => slot.alternatives.flatMap(({ terms: needed }) => needed));
+  const terms = plan.queryTerms.flatMap((queryTerm) => queryTerm.alternatives.flatMap(({ terms: needed }) => needed));
   if (terms.length === 0 && plan.names.length === 0) return [];
   const names = [...plan.names, ...plan.stemmed].flatMap((name) => [token.name(name), token.headName(name)]);
   return [...new Set([...terms, ...names, ...plan.called])];
 }
 
-export function rank(plan: Plan, look: (term: string) => Found, records: number): Ranked[] {
+export function rank(plan: Plan, look: (term: string) => TermHits, records: number): Ranked[] {
   // Beside other words, a place tells where, not what: to be named in a title is no merit then.
-  const others = plan.slots.some(({ place, optional }) => place !== true && optional !== true);
-  const scored = plan.slots.map((slot) =>
-    scoresOf(slot, look, records, slot.place === true && others ? PLACED : FIELDS),
+  const others = plan.queryTerms.some(({ place, optional }) => place !== true && optional !== true);
+  const scored = plan.queryTerms.map((queryTerm) =>
+    scoresOf(queryTerm, look, records, queryTerm.place === true && others ? PLACED : FIELDS),
   );
   const named = namedBy(plan, look);
   const ids = new Set([
     ...scored.flatMap((scores, at) =>
-      plan.slots[at]?.optional === true && plan.slots.length > 1 ? [] : [...scores.keys()],
+      plan.queryTerms[at]?.optional === true && plan.queryTerms.length > 1 ? [] : [...scores.keys()],
     ),
     ...named.keys(),
   ]);
   // A loose plan may leave a word unanswered, of many two, unless others are mere guesses.
-  const asked = plan.slots.filter(({ optional }) => optional !== true).length;
-  const mayLack = plan.loose && plan.slots.length >= 2 && !plan.slots.some(({ doubtful }) => doubtful);
+  const asked = plan.queryTerms.filter(({ optional }) => optional !== true).length;
+  const mayLack = plan.loose && plan.queryTerms.length >= 2 && !plan.queryTerms.some(({ doubtful }) => doubtful);
   const spare = mayLack ? (asked > SEVERAL + 1 ? 2 : 1) : 0;
-  const unanswered = new Set(plan.slots.filter((_, at) => scored[at]?.size === 0));
+  const unanswered = new Set(plan.queryTerms.filter((_, at) => scored[at]?.size === 0));
   const isOneOfSeveral = asked > SEVERAL && unanswered.size === 1;
   const ranked: Ranked[] = [];
   for (const id of ids) {
     const answers = scored.map((scores) => scores.get(id));
-    const missing = plan.slots.filter(({ optional }, at) => answers[at] === undefined && optional !== true);
+    const missing = plan.queryTerms.filter(({ optional }, at) => answers[at] === undefined && optional !== true);
     const name = named.get(id) ?? 0;
     // A word that nothing on the site answers may be the very one that matters: one alone is spared, among several others.
-    const needed = missing.some((slot) => slot.place === true || (unanswered.has(slot) && !isOneOfSeveral));
+    const needed = missing.some(
+      (queryTerm) => queryTerm.place === true || (unanswered.has(queryTerm) && !isOneOfSeveral),
+    );
     if (name === 0 && (missing.length > spare || needed)) continue;
     const text = answers.reduce(
-      (sum, answer, at) => sum + (answer?.score ?? 0) * (plan.slots[at]?.optional === true ? HINTED : 1),
+      (sum, answer, at) => sum + (answer?.score ?? 0) * (plan.queryTerms[at]?.optional === true ? HINTED : 1),
       0,
     );
     const dated = answersIt(id, 'when') && !plan.intents.includes('when') ? DATED : 1;
@@ -119,8 +125,10 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
       id,
       score: (text * kind * beside + intents) * LACKING ** missing.length + name,
       matched: answers.flatMap((answer, at) => {
-        const slot = plan.slots[at];
-        return answer === undefined || slot === undefined ? [] : [{ slot, why: answer.why, shown: answer.shown }];
+        const queryTerm = plan.queryTerms[at];
+        return answer === undefined || queryTerm === undefined
+          ? []
+          : [{ queryTerm, why: answer.why, shown: answer.shown }];
       }),
       missing: missing.map(({ typed }) => typed),
     });
@@ -130,19 +138,19 @@ export function rank(plan: Plan, look: (term: string) => Found, records: number)
 
 interface Answer {
   readonly score: number;
-  readonly why: Why;
+  readonly why: MatchReason;
   readonly shown: readonly string[];
 }
 
-/** The best answer each record has to one slot. */
+/** The best answer each record has to one query term. */
 function scoresOf(
-  slot: Slot,
-  look: (term: string) => Found,
+  queryTerm: QueryTerm,
+  look: (term: string) => TermHits,
   records: number,
   worth: Readonly<Record<string, number>>,
 ): Map<string, Answer> {
   const best = new Map<string, Answer>();
-  for (const { terms, weight, why, shown, whole = false } of slot.alternatives) {
+  for (const { terms, weight, why, shown, whole = false } of queryTerm.alternatives) {
     const [first, ...rest] = terms.map((term) => termScores(term, look(term), { records, worth, whole }));
     for (const [id, score] of first ?? []) {
       if (!rest.every((scores) => scores.has(id))) continue;
@@ -156,7 +164,7 @@ function scoresOf(
 /** Rare words tell more; so do words of a title. */
 function termScores(
   term: string,
-  { whole, begins }: Found,
+  { whole, begins }: TermHits,
   counts: { readonly records: number; readonly worth: Readonly<Record<string, number>>; readonly whole: boolean },
 ): Map<string, number> {
   const scores = new Map<string, number>();
@@ -173,7 +181,7 @@ function termScores(
   return scores;
 }
 
-function namedBy(plan: Plan, look: (term: string) => Found): Map<string, number> {
+function namedBy(plan: Plan, look: (term: string) => TermHits): Map<string, number> {
   const named = new Map<string, number>();
   for (const group of plan.called) for (const id of idsOf(look(group))) named.set(id, CALLED);
   const grown = (name: string, factor: number): void => {
@@ -185,6 +193,6 @@ function namedBy(plan: Plan, look: (term: string) => Found): Map<string, number>
   return named;
 }
 
-function idsOf({ whole, begins }: Found): Set<string> {
+function idsOf({ whole, begins }: TermHits): Set<string> {
   return new Set([...whole, ...begins].map(({ id }) => id));
 }

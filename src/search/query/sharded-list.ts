@@ -6,7 +6,7 @@
  */
 const MARK = /[~!@=:<]/u;
 
-export interface CutList {
+export interface CutShards {
   /** Where each part begins: the shortest text not below the keys of the part before. */
   readonly starts: readonly string[];
   readonly texts: readonly string[];
@@ -18,7 +18,7 @@ export function keyOf(row: string): string {
 }
 
 /** Parts of some `size` rows. Rows with the same key lie in one part. */
-export function cutList(rows: Iterable<string>, size: number): CutList {
+export function cutShards(rows: Iterable<string>, size: number): CutShards {
   const sorted = [...new Set(rows)].toSorted((a, b) => compare(keyOf(a), keyOf(b)) || compare(a, b));
   const parts: string[][] = [];
   for (const [at, row] of sorted.entries()) {
@@ -53,7 +53,7 @@ export function unpackRows(text: string): string[] {
 }
 
 /** The list as far as it is loaded. A look-up beyond that finds nothing, and is remembered. */
-export class PartedList {
+export class ShardedList {
   readonly #starts: readonly string[];
   readonly #fetch: (part: number) => Promise<string>;
   readonly #rows = new Map<number, readonly (readonly [key: string, row: string])[]>();

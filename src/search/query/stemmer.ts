@@ -1,5 +1,5 @@
 /** English spelling: endings, and British against American. */
-import { wordsOf } from './normalise.ts';
+import { wordsIn } from './normalise.ts';
 
 /** The word without its ending, roughly: enough to know `openings` for `opening`. */
 export function stem(word: string): string {
@@ -21,7 +21,7 @@ const SUFFIX =
  * What the engine's stem of an English word is not below in order: it keeps words by stems that take off more than `stem`
  * does, government with govern.
  */
-export function shortestStem(word: string): string {
+export function stemLowerBound(word: string): string {
   const bare = (text: string): string => {
     const shorter = text.replace(SUFFIX, '');
     return shorter.length < 3 ? text.replace(/(?:ies|[yes])$/u, '') : shorter;
@@ -31,7 +31,7 @@ export function shortestStem(word: string): string {
 
 /** The stems of a name's words, run together: how whole names are compared in the plural. */
 export function stemmedName(text: string): string {
-  return wordsOf(text).map(stem).join('');
+  return wordsIn(text).map(stem).join('');
 }
 
 const PAIRS: readonly (readonly [RegExp, string])[] = [

@@ -1,11 +1,11 @@
 /** What to try when nothing was found: words of the site near those typed, less strictly than corrections are. */
 import { distance } from 'fastest-levenshtein';
-import { isHangul, wordsOf } from './normalise.ts';
+import { isHangul, wordsIn } from './normalise.ts';
 import { letters, wholeSyllables } from './hangul.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export function suggestionsFor(query: string, lexicon: Lexicon, most = 6): string[] {
-  const near = wordsOf(query).flatMap((word) => {
+  const near = wordsIn(query).flatMap((word) => {
     const typed = isHangul(word) ? wholeSyllables(word) : word;
     if (typed.length < 2) return [];
     if (lexicon.has(typed)) return [{ word: typed, apart: 0 }];

@@ -1,10 +1,10 @@
 /** What the calendar computes, in words; the same on the built page and in the reader's browser. */
-import type { Reckoning } from '../../core/domain/calendar.ts';
+import type { DeadlineStatus } from '../../core/domain/calendar.ts';
 import { targetsEn as t } from '../../strings/en/targets.ts';
 import { formatPartialDate } from '../../core/values/partial-date.ts';
 
 /** `past its date since the end of 2023; nothing later in the register` */
-export function computedWords(reckoning: Reckoning, laterSources: number): string {
+export function deadlineStatusText(reckoning: DeadlineStatus, laterSources: number): string {
   switch (reckoning.state) {
     case 'undated':
       return t.computed.nothing;

@@ -1,7 +1,7 @@
 /** A chart drawn, with all that a page, a file or an embed says of it; drawn once a build. */
 import { drawChart } from '../../charts/draw-chart.ts';
 import type { Figure } from '../../charts/figure.ts';
-import { figuresIn, type RegisteredFigure } from '../../core/domain/charts.ts';
+import { chartsIn, type RegisteredChart } from '../../core/domain/charts.ts';
 import {
   claimsOfProfile,
   mustGetProfile,
@@ -16,7 +16,7 @@ import { en as t } from '../../strings/en/site.ts';
 import { formatPartialDate } from '../../core/values/partial-date.ts';
 import { claimHref, href } from './site.ts';
 
-export interface DrawnFigure extends RegisteredFigure {
+export interface DrawnChart extends RegisteredChart {
   /** `Busan, figure 2` */
   readonly label: string;
   readonly title: { readonly text: string; readonly runs: readonly Run[] };
@@ -28,23 +28,23 @@ export interface DrawnFigure extends RegisteredFigure {
   readonly asOf: string;
 }
 
-const known = new WeakMap<Register, readonly DrawnFigure[]>();
+const known = new WeakMap<Register, readonly DrawnChart[]>();
 
 /** Every figure of the site, drawn. */
-export function drawnFigures(register: Register): readonly DrawnFigure[] {
-  const drawn = known.get(register) ?? figuresIn(register).map((record) => drawOne(register, record));
+export function drawnCharts(register: Register): readonly DrawnChart[] {
+  const drawn = known.get(register) ?? chartsIn(register).map((record) => drawOne(register, record));
   known.set(register, drawn);
   return drawn;
 }
 
 /** A figure that must be there, for its address was made from the register. */
-export function mustGetFigure(register: Register, id: string): DrawnFigure {
-  const found = drawnFigures(register).find((figure) => figure.id === id);
+export function mustGetChart(register: Register, id: string): DrawnChart {
+  const found = drawnCharts(register).find((figure) => figure.id === id);
   if (found === undefined) throw new Error(`no figure ${id} in the register`);
   return found;
 }
 
-function drawOne(register: Register, record: RegisteredFigure): DrawnFigure {
+function drawOne(register: Register, record: RegisteredChart): DrawnChart {
   const { spec, within, number } = record;
   const worded = (template: string) => ({
     text: fillTemplate(register, template, within),
@@ -67,7 +67,7 @@ function drawOne(register: Register, record: RegisteredFigure): DrawnFigure {
 }
 
 /** Those of the claims in its table; where cells stand for many claims, those of all that it may have read. */
-function sourcesOf(register: Register, { within }: RegisteredFigure, { table }: Figure): RegisteredSource[] {
+function sourcesOf(register: Register, { within }: RegisteredChart, { table }: Figure): RegisteredSource[] {
   const cited = table.rows.flatMap((row) => row.flatMap(({ claim }) => claim?.source ?? []));
   const read = within === undefined ? [...register.claims.values()] : claimsOfProfile(register, within);
   const ids = new Set(cited.length > 0 ? cited : read.map(({ source }) => source));

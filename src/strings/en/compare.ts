@@ -1,5 +1,5 @@
 /** The words of /compare/ and its pages, and why the guard keeps figures apart. */
-import type { Why } from '../../core/domain/comparability.ts';
+import type { Obstacle } from '../../core/domain/comparability.ts';
 import type { ClaimKind, REPORTED } from '../../core/schema/claim.ts';
 import type { TimeBetween } from '../../core/values/time-between.ts';
 
@@ -152,7 +152,7 @@ export const compareEn = {
     bound: 'exactness',
     basis: 'basis',
     definition: 'definition',
-  } satisfies Record<Why, string>,
+  } satisfies Record<Obstacle, string>,
   /** Added where no document counts both by one rule. */
   noRule: '; the documents share no definition',
   /** Why two figures have no common axis, in one sentence. */
@@ -178,7 +178,7 @@ export const compareEn = {
     basis: ([a, b]: Two, [x = '', y = '']: Said) =>
       `${owner(a)} figure is ${BASIS[x] ?? x}, ${owner(b)} ${BASIS[y] ?? y}.`,
     definition: ([a, b]: Two) => `The documents of ${a} and ${b} share no definition of what they count.`,
-  } satisfies Record<Why, (places: Two, said: Said, rule: string) => string>,
+  } satisfies Record<Obstacle, (places: Two, said: Said, rule: string) => string>,
   datesIntro: 'All lanes run over the same years. What became of a promise is not told here.',
   signs: {
     document: 'its document',

@@ -1,7 +1,7 @@
 /** Series that are computed from the whole register, or join places. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../../src/content/parsed-content.ts';
+import { parseContent } from '../../../src/content/parsed-content.ts';
 import { readContent } from '../../../src/content/reader/read-files.ts';
 import { isMemberOf } from '../../../src/core/domain/part-of.ts';
 import { mustGetClaim, type Register } from '../../../src/core/domain/register.ts';
@@ -129,7 +129,7 @@ describe('membership', () => {
 });
 
 describe('the figures across places', () => {
-  const { register } = understand(readContent(join(import.meta.dirname, '..', '..', '..')));
+  const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..', '..')));
   const specOf = (id: string): Raw => {
     const spec = register.figures.find((figure) => figure.id === id);
     if (spec === undefined) throw new Error(`no figure ${id}`);

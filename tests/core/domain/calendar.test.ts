@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { computedWords } from '../../../src/site/components/deadline-status.ts';
+import { deadlineStatusText } from '../../../src/site/components/deadline-status.ts';
 import { targetsEn } from '../../../src/strings/en/targets.ts';
-import { isDay, reckon } from '../../../src/core/domain/calendar.ts';
+import { isDay, deadlineStatus } from '../../../src/core/domain/calendar.ts';
 import { NO_DEADLINE } from '../../../src/core/schema/claim.ts';
 
 const DAY = '2026-11-22';
@@ -57,23 +57,23 @@ describe('what the calendar says', () => {
     ['no date by nature', 'none-exists', DAY, 'nothing: no date'],
     ['nobody has looked', 'not-checked', DAY, 'nothing: no date'],
   ])('%s', (_, due, day, words) => {
-    expect(computedWords(reckon(due, day), 0)).toBe(words);
+    expect(deadlineStatusText(deadlineStatus(due, day), 0)).toBe(words);
   });
 
   test('later sources are told, and not what they say', () => {
-    const past = reckon('2023', DAY);
-    expect(computedWords(past, 1)).toBe('past its date since the end of 2023; a later source is in the register');
-    expect(computedWords(past, 3)).toContain('3 later sources');
+    const past = deadlineStatus('2023', DAY);
+    expect(deadlineStatusText(past, 1)).toBe('past its date since the end of 2023; a later source is in the register');
+    expect(deadlineStatusText(past, 3)).toContain('3 later sources');
   });
 
   test('never a verdict, whatever the date', () => {
     const dates = ['2019', '2026', '2030', '2025-06', '2026-11', '2027-02', '2019-07-12', DAY, '2027-01-01'];
-    const said = [...dates, ...NO_DEADLINE].map((due) => computedWords(reckon(due, DAY), 0)).join('\n');
+    const said = [...dates, ...NO_DEADLINE].map((due) => deadlineStatusText(deadlineStatus(due, DAY), 0)).join('\n');
     expect(said).not.toMatch(/achiev|fail|miss|kept|broke|deliver|late\b|overdue|success/i);
   });
 
   test('absences are never told alike', () => {
-    const reckoned = NO_DEADLINE.map((why) => reckon(why, DAY));
+    const reckoned = NO_DEADLINE.map((why) => deadlineStatus(why, DAY));
     expect(reckoned).toEqual(NO_DEADLINE.map((why) => ({ state: 'undated', why })));
     const said = NO_DEADLINE.map((why) => targetsEn.noDate[why]);
     expect(new Set(said).size).toBe(NO_DEADLINE.length);
@@ -81,13 +81,15 @@ describe('what the calendar says', () => {
 });
 
 test('the same date on the same day is reckoned alike, and moves one way', () => {
-  expect(reckon('2027', DAY)).toEqual(reckon('2027', DAY));
-  const states = ['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => reckon('2026', day).state);
+  expect(deadlineStatus('2027', DAY)).toEqual(deadlineStatus('2027', DAY));
+  const states = ['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map(
+    (day) => deadlineStatus('2026', day).state,
+  );
   expect(states).toEqual(['ahead', 'running', 'running', 'past']);
 });
 
 test('only a whole day can be reckoned from', () => {
   expect([isDay('2026-11-22'), isDay('2026-11'), isDay('2026-02-30'), isDay('')]).toEqual([true, false, false, false]);
-  expect(() => reckon('2027', '2026-11')).toThrow('not a day');
-  expect(() => reckon('soon', DAY)).toThrow(RangeError);
+  expect(() => deadlineStatus('2027', '2026-11')).toThrow('not a day');
+  expect(() => deadlineStatus('soon', DAY)).toThrow(RangeError);
 });

@@ -1,9 +1,9 @@
 /** The guard on comparison, over claims that agree in everything but one. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../../src/content/parsed-content.ts';
+import { parseContent } from '../../../src/content/parsed-content.ts';
 import { readContent } from '../../../src/content/reader/read-files.ts';
-import { comparability, WHYS, type Verdict, type Why } from '../../../src/core/domain/comparability.ts';
+import { comparability, OBSTACLES, type Verdict, type Obstacle } from '../../../src/core/domain/comparability.ts';
 import { buildRegister, type Register, type RegisteredClaim } from '../../../src/core/domain/register.ts';
 import { ledger } from '../../../src/core/schema/claim.ts';
 import { source } from '../../../src/core/schema/source.ts';
@@ -45,7 +45,7 @@ function verdictOn(...changes: Raw[]): Verdict {
   return comparability(register, claims);
 }
 
-const whysOf = (verdict: Verdict): Why[] => (verdict.comparable ? [] : verdict.reasons.map(({ why }) => why));
+const whysOf = (verdict: Verdict): Obstacle[] => (verdict.comparable ? [] : verdict.reasons.map(({ why }) => why));
 
 const plan = (reported: string, deadline: unknown = 'none-stated'): Raw => ({
   plan: { promise: 'Build them.', deadline, reported },
@@ -68,7 +68,7 @@ test('two documents count alike where both figures are parts of one whole', () =
 });
 
 /** Each pair differs in one thing alone. */
-const ONE_APART: readonly (readonly [string, Why, Raw, Raw])[] = [
+const ONE_APART: readonly (readonly [string, Obstacle, Raw, Raw])[] = [
   ['a money and a count', 'kind', {}, { kind: 'money', value: 5, unit: 'KRW', printed: 'KRW 5' }],
   ['a share and a ratio', 'kind', SHARE, { kind: 'ratio', value: 2, unit: 'times', printed: 'twice' }],
   ['won and dollars', 'unit', { kind: 'money', unit: 'KRW' }, { kind: 'money', unit: 'USD' }],
@@ -153,7 +153,7 @@ test('the order of the claims changes no verdict', () => {
 
 test('every difference is found, however many there are at once', () => {
   // All subsets of differences that can stand together in one record.
-  const parts: readonly (readonly [Why, Raw])[] = [
+  const parts: readonly (readonly [Obstacle, Raw])[] = [
     ['unit', { unit: 'flats' }],
     ['scope', { scope: 'All homes' }],
     ['base', { base: 'The year before' }],
@@ -164,7 +164,7 @@ test('every difference is found, however many there are at once', () => {
   for (let mask = 0; mask < 2 ** parts.length; mask += 1) {
     const some = parts.filter((_, i) => (mask >> i) % 2 === 1);
     const changed: Raw = Object.assign({}, ...some.map(([, change]) => change)) as Raw;
-    const expected = WHYS.filter((why) => some.some(([one]) => one === why));
+    const expected = OBSTACLES.filter((why) => some.some(([one]) => one === why));
     expect(whysOf(verdictOn({}, changed))).toEqual(expected);
     expect(whysOf(verdictOn(changed, {}))).toEqual(expected);
   }
@@ -205,7 +205,7 @@ test('a comparison needs two', () => {
 });
 
 test('of the figures of different places in the register, none may share an axis', () => {
-  const { register } = understand(readContent(join(import.meta.dirname, '..', '..', '..')));
+  const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..', '..')));
   const figures = [...register.claims.values()].filter((claim) => 'unit' in claim);
   const passing: string[] = [];
   let judged = 0;

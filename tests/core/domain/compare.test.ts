@@ -1,16 +1,16 @@
 /** What stands side by side, and which places do. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../../src/content/parsed-content.ts';
+import { parseContent } from '../../../src/content/parsed-content.ts';
 import { readContent } from '../../../src/content/reader/read-files.ts';
 import { comparedPlace, linksBetween, namedByBoth, themesOfTwo } from '../../../src/core/domain/compare.ts';
 import { likeFigures } from '../../../src/core/domain/comparable-numbers.ts';
 import { MOST_PLACES_IN_ALL_PAIRS, pairId, pairsIn, partnersOf } from '../../../src/core/domain/pairs.ts';
 import type { Register, RegisteredProfile } from '../../../src/core/domain/register.ts';
-import { labelOf } from '../../../src/core/domain/format-claim.ts';
+import { claimLabel } from '../../../src/core/domain/format-claim.ts';
 import { aContent, aNamed, issuesOf, type Changes } from '../../builders.ts';
 
-const { register } = understand(readContent(join(import.meta.dirname, '..', '..', '..')));
+const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..', '..')));
 
 /** A register of places alone, each related to some others. */
 function placesWith(related: Readonly<Record<string, readonly string[]>>): Register {
@@ -98,7 +98,7 @@ test('a theme is shared, or only in one, or in neither', () => {
 
 describe('what both documents name', () => {
   const sharedOf = (a: string, b: string): string[][] =>
-    namedByBoth(comparedPlace(register, a), comparedPlace(register, b)).map((both) => both.map(labelOf));
+    namedByBoth(comparedPlace(register, a), comparedPlace(register, b)).map((both) => both.map(claimLabel));
 
   test('goes by one name, the English before the Hangul', () => {
     expect(sharedOf('changwon', 'naju')).toEqual([['The Asia Business Daily', 'The Asia Business Daily']]);
@@ -141,7 +141,7 @@ describe('figures of like subject', () => {
   const told = (a: string, b: string): string[] =>
     likeFigures(register, a, b).map(({ figures, verdict }) =>
       [
-        ...figures.map(({ claim }) => labelOf(claim)),
+        ...figures.map(({ claim }) => claimLabel(claim)),
         verdict.comparable ? 'one axis' : verdict.reasons.map(({ why }) => why).join(' '),
       ].join(' | '),
     );

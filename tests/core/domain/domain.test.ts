@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/domain/register.ts';
 import { arithmeticRuns, runsOf } from '../../../src/core/domain/rich-text.ts';
 import { routes, under } from '../../../src/core/domain/routes.ts';
-import { fillTemplate, labelOf, showClaim, showKorean } from '../../../src/core/domain/format-claim.ts';
+import { fillTemplate, claimLabel, formatClaim, formatClaimKorean } from '../../../src/core/domain/format-claim.ts';
 import { titleOf } from '../../../src/core/domain/sources.ts';
 import { NAMED_KINDS, QUANTITY_KINDS, STATED_KINDS } from '../../../src/core/schema/claim.ts';
 import { SHOWS, type Show } from '../../../src/core/schema/text.ts';
@@ -80,7 +80,7 @@ describe('a claim in words', () => {
     });
     const claim = mustGetClaim(content.register, 'busan/x');
     const shown = [undefined, ...SHOWS].flatMap((show): [string, string][] => {
-      const text = showClaim(claim, show, '2025-11-10');
+      const text = formatClaim(claim, show, '2025-11-10');
       return text === undefined ? [] : [[show ?? 'default', text]];
     });
     expect(new Map(shown)).toEqual(new Map(Object.entries(expected)));
@@ -98,15 +98,15 @@ describe('a claim in words', () => {
     const content = aContent({
       claims: [Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined))],
     });
-    expect(labelOf(mustGetClaim(content.register, 'busan/x'))).toBe(expected);
+    expect(claimLabel(mustGetClaim(content.register, 'busan/x'))).toBe(expected);
   });
 
   test('has a Korean reading where one helps', () => {
     const register = registerWith(
       aClaim({ id: 'x', value: 1_927_000_000_000, statement: 'KRW 1.927 trillion.', printed: 'KRW 1.927 trillion' }),
     );
-    expect(showKorean(mustGetClaim(register, 'busan/x'))).toBe('1조 9,270억 원');
-    expect(showKorean(mustGetClaim(register, 'busan/growth'))).toBeUndefined();
+    expect(formatClaimKorean(mustGetClaim(register, 'busan/x'))).toBe('1조 9,270억 원');
+    expect(formatClaimKorean(mustGetClaim(register, 'busan/growth'))).toBeUndefined();
   });
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { gistOf, webIn, type Web } from '../../../src/core/domain/relationship-graph.ts';
+import { gistOf, relationshipGraph, type RelationshipGraph } from '../../../src/core/domain/relationship-graph.ts';
 import { aCount, aContent, aLedger, aNamed, type Raw } from '../../builders.ts';
 
 /** The web of Busan and Naju, of which Busan has these relationships, and either these claims. */
-function aWeb(relationships: readonly Raw[], busan: readonly Raw[] = [], naju: readonly Raw[] = []): Web {
+function aWeb(relationships: readonly Raw[], busan: readonly Raw[] = [], naju: readonly Raw[] = []): RelationshipGraph {
   const sixteen = aCount('sixteen', 16, 'institutions', { themes: ['ports'] });
-  return webIn(
+  return relationshipGraph(
     aContent({
       claims: busan,
       profile: { relationships },
@@ -15,7 +15,7 @@ function aWeb(relationships: readonly Raw[], busan: readonly Raw[] = [], naju: r
 }
 
 const body = (id: string, en: string, fields: Raw = {}): Raw => aNamed('organisation', { id, name: { en }, ...fields });
-const told = ({ named }: Web): string[] =>
+const told = ({ named }: RelationshipGraph): string[] =>
   named.map(
     ({ label, isBody, ties }) =>
       `${isBody ? 'body' : 'place'} ${label}: ${ties.map(({ place, relation, claim, kind }) => `${place} ${kind} ${claim?.id ?? 'no claim'} (${relation})`).join(', ')}`,

@@ -1,6 +1,6 @@
 /** What stands on the line of time, and as what. */
 import { expect, test } from 'vitest';
-import { dueOf } from '../../../src/core/domain/due-date.ts';
+import { dueDateOf } from '../../../src/core/domain/due-date.ts';
 import type { Register } from '../../../src/core/domain/register.ts';
 import { buildSeries } from '../../../src/core/domain/series.ts';
 import { keyOf, timelineOf } from '../../../src/core/domain/timeline.ts';
@@ -114,7 +114,7 @@ test('holds every date of the real register once', () => {
     ...(claim === undefined ? [] : [claim.ref]),
     ...stated.map(({ ref }) => ref),
   ]);
-  const dated = [...register.claims.values()].filter((claim) => dueOf(claim) !== undefined).map(({ ref }) => ref);
+  const dated = [...register.claims.values()].filter((claim) => dueDateOf(claim) !== undefined).map(({ ref }) => ref);
   expect(dated.length).toBeGreaterThan(50);
   expect(bound.toSorted()).toEqual(dated.toSorted());
   const documents = entries.filter(({ kind }) => kind === 'announced');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../../src/core/values/dates-in-text.ts';
-import { findFigures } from '../../../src/core/values/numbers-in-text.ts';
+import { findNumbersInText } from '../../../src/core/values/numbers-in-text.ts';
 import { findNames } from '../../../src/core/values/names-in-text.ts';
-import { printedFigure } from '../../../src/core/values/printed-quantity.ts';
+import { readPrintedQuantity } from '../../../src/core/values/printed-quantity.ts';
 
 describe('the value of a number, however it is written', () => {
   test.each<[string, [string, number][]]>([
@@ -56,12 +56,13 @@ describe('the value of a number, however it is written', () => {
     ['halves, twenties and dozens', []],
     ['millionaires of one city', []],
   ])('%s', (text, expected) => {
-    expect(findFigures(text).map((found) => [found.text, found.value])).toEqual(expected);
-    for (const { text: written, index } of findFigures(text)) expect(text.slice(index)).toMatch(RegExp(`^${written}`));
+    expect(findNumbersInText(text).map((found) => [found.text, found.value])).toEqual(expected);
+    for (const { text: written, index } of findNumbersInText(text))
+      expect(text.slice(index)).toMatch(RegExp(`^${written}`));
   });
 
   test('a place in a row is told from an amount', () => {
-    expect(findFigures('the 4th of four').map(({ ordinal }) => ordinal)).toEqual([true, false]);
+    expect(findNumbersInText('the 4th of four').map(({ ordinal }) => ordinal)).toEqual([true, false]);
   });
 });
 
@@ -88,9 +89,9 @@ describe('how a claim would print it', () => {
     ['Date : 2019-07-09', '2019-07-09', 'date', '2019-07-09', undefined],
     ['On June 26th, the', 'June 26th', 'date', 'June 26th', undefined],
   ])('%s', (text, printed, kind, value, unit) => {
-    const [figure] = findFigures(text);
+    const [figure] = findNumbersInText(text);
     if (figure === undefined) throw new Error('no figure');
-    const found = printedFigure(text, figure);
+    const found = readPrintedQuantity(text, figure);
     expect(found).toMatchObject({ printed, kind, value, unit });
     expect(text.slice(found.index, found.index + printed.length)).toBe(printed);
   });

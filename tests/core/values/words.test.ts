@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ArithmeticError, evaluate, namesIn, writtenStep } from '../../../src/core/values/arithmetic.ts';
 import { CLAIM_REF_SHAPE, fullRef, ID_SHAPE } from '../../../src/core/values/id.ts';
-import { nearest } from '../../../src/core/values/closest-match.ts';
-import { paragraphsOf, standsIn } from '../../../src/core/values/paragraphs.ts';
+import { closestMatch } from '../../../src/core/values/closest-match.ts';
+import { paragraphsOf, occursIn } from '../../../src/core/values/paragraphs.ts';
 import { parseTemplate, withoutSlots } from '../../../src/core/values/template.ts';
 
 describe('standsIn', () => {
@@ -28,7 +28,7 @@ describe('standsIn', () => {
     ['composed or not', '부산'.normalize('NFD'), '부산 시', true],
     ['not at all', '16', 'some', false],
   ])('%s', (_, printed, paragraph, expected) => {
-    expect(standsIn(printed, paragraph)).toBe(expected);
+    expect(occursIn(printed, paragraph)).toBe(expected);
   });
 });
 
@@ -154,11 +154,11 @@ describe('nearest', () => {
     ['logistics', undefined],
     ['x'.repeat(1_000_000), undefined],
   ])('%.30s', (word, expected) => {
-    expect(nearest(word, candidates)).toBe(expected);
+    expect(closestMatch(word, candidates)).toBe(expected);
   });
 
   test('of nothing is nothing', () => {
-    expect(nearest('ports', [])).toBeUndefined();
+    expect(closestMatch('ports', [])).toBeUndefined();
   });
 });
 

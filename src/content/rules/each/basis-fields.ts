@@ -1,7 +1,7 @@
 import { issueAt, type Rule } from '../rule.ts';
 import type { Issue } from '../../issue.ts';
 import { claim } from '../../../core/schema/claim.ts';
-import { nearest } from '../../../core/values/closest-match.ts';
+import { closestMatch } from '../../../core/values/closest-match.ts';
 
 const FIELDS: ReadonlySet<string> = new Set(claim.options.flatMap(({ shape }) => Object.keys(shape)));
 
@@ -17,7 +17,7 @@ export const basis: Rule = {
       const has = (field: string): boolean => raw?.[field] !== undefined;
       // A field whose name is misspelt is told as that.
       const strange = Object.keys(raw ?? {}).filter((field) => !FIELDS.has(field));
-      const isMisspelt = (field: string): boolean => nearest(field, strange) !== undefined;
+      const isMisspelt = (field: string): boolean => closestMatch(field, strange) !== undefined;
       const needs = (field: string, example: string): Issue[] =>
         has(field) || isMisspelt(field)
           ? []

@@ -1,18 +1,18 @@
 import { buildSeries } from '../../../core/domain/series.ts';
 import type { ChartSpec } from '../../../core/schema/chart.ts';
-import type { Content, Draft } from '../../parsed-content.ts';
+import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 /** A chart as asked for: where its record stands, and the profile within which it reads short ids. */
 interface Asked {
-  readonly draft: Draft<unknown>;
+  readonly draft: ParsedRecord<unknown>;
   readonly at: readonly PropertyKey[];
   readonly spec: ChartSpec;
   readonly within: string | undefined;
 }
 
-function chartsIn({ profiles, figures }: Content): Asked[] {
+function chartsIn({ profiles, figures }: ParsedContent): Asked[] {
   return [
     ...profiles.flatMap((draft) =>
       (draft.fields.charts ?? []).map((spec, i) => ({ draft, at: ['charts', i], spec, within: draft.id })),

@@ -1,9 +1,9 @@
-import { showClaim } from '../../../core/domain/format-claim.ts';
+import { formatClaim } from '../../../core/domain/format-claim.ts';
 import { SHOWS, type Show } from '../../../core/schema/text.ts';
 import { fullRef } from '../../../core/values/id.ts';
-import { nearest } from '../../../core/values/closest-match.ts';
+import { closestMatch } from '../../../core/values/closest-match.ts';
 import { parseTemplate } from '../../../core/values/template.ts';
-import { hasClaim, type Content } from '../../parsed-content.ts';
+import { hasClaim, type ParsedContent } from '../../parsed-content.ts';
 import { attribute, isComponent, issueInProse, nodesOf, proses } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
@@ -79,14 +79,14 @@ const LEFT_OVER =
   /<!--|-->|<[A-Za-z]|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|`|(?<![\p{L}\p{N}*])\*[^*\s][^*]{0,200}\*|(?<![\p{L}\p{N}_])_[^_\s][^_]{0,200}_(?![\p{L}\p{N}])|~~|\[\[|\b(?:TODO|FIXME|XXX|TBD|TBC)\b|\blorem ipsum\b/u;
 
 /** An id of two words or more in brackets of another kind, where a claim is called so. */
-function inBrackets(content: Content, text: string, within: string | undefined): RegExpExecArray | null {
+function inBrackets(content: ParsedContent, text: string, within: string | undefined): RegExpExecArray | null {
   const found = /[[(](?<id>(?:[a-z0-9-]+\/)?[a-z0-9]+(?:-[a-z0-9]+)+)[\])]/.exec(text);
   const [profile = '', id = ''] = fullRef(found?.groups?.id ?? '', within).split('/');
   return found !== null && hasClaim(content, profile, id) ? found : null;
 }
 
 function faultOf(
-  content: Content,
+  content: ParsedContent,
   ref: string,
   show: string | undefined,
   within: string | undefined,
@@ -94,13 +94,13 @@ function faultOf(
   if (show !== undefined && !(SHOWS as readonly string[]).includes(show)) {
     return {
       message: `a claim cannot be shown as "${show}"`,
-      remedy: `write ${nearest(show, SHOWS) ?? `one of ${SHOWS.join(', ')}`}`,
+      remedy: `write ${closestMatch(show, SHOWS) ?? `one of ${SHOWS.join(', ')}`}`,
     };
   }
   const claim = content.register.claims.get(fullRef(ref, within));
   if (claim === undefined) return undefined;
   const published = content.register.sources.get(claim.source)?.published.date;
-  if (showClaim(claim, show as Show | undefined, published) !== undefined) return undefined;
+  if (formatClaim(claim, show as Show | undefined, published) !== undefined) return undefined;
   return {
     message: `${ref} is a ${claim.kind} and has no ${show ?? 'figure, name or date'} to show`,
     remedy: `write words of your own: <Claim id="${ref}">…</Claim>, or give the claim a name:`,

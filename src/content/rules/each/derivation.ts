@@ -1,8 +1,8 @@
 import { QUANTITY_KINDS } from '../../../core/schema/claim.ts';
 import { ArithmeticError, evaluate, namesIn, writtenStep } from '../../../core/values/arithmetic.ts';
-import { nearest } from '../../../core/values/closest-match.ts';
+import { closestMatch } from '../../../core/values/closest-match.ts';
 import { fullRef } from '../../../core/values/id.ts';
-import type { ClaimDraft } from '../../parsed-content.ts';
+import type { ParsedClaim } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
@@ -48,9 +48,9 @@ function asNumber(value: number | string | undefined): number | undefined {
   return /^\d{4}$/.test(value) ? Number(value) : undefined;
 }
 
-type Record_ = NonNullable<ClaimDraft['fields']['derivation']>;
+type Record_ = NonNullable<ParsedClaim['fields']['derivation']>;
 
-function holds(draft: ClaimDraft, record: Record_, value: number, byRef: ReadonlyMap<string, ClaimDraft>): Issue[] {
+function holds(draft: ParsedClaim, record: Record_, value: number, byRef: ReadonlyMap<string, ParsedClaim>): Issue[] {
   const issue = (field: string, shown: unknown, message: string, remedy: string): Issue[] => [
     issueAt(draft, field === 'value' ? ['value'] : ['derivation', field], 'arithmetic', shown, message, remedy),
   ];
@@ -91,7 +91,7 @@ function holds(draft: ClaimDraft, record: Record_, value: number, byRef: Readonl
             'arithmetic',
             record.arithmetic,
             `"${name}" is not named under "from"`,
-            `write ${nearest(name, given) ?? given.join(' or ')}, or name the claim under from:`,
+            `write ${closestMatch(name, given) ?? given.join(' or ')}, or name the claim under from:`,
           ),
         ),
     ];
@@ -117,7 +117,7 @@ function holds(draft: ClaimDraft, record: Record_, value: number, byRef: Readonl
   }
 }
 
-function circles(draft: ClaimDraft, byRef: ReadonlyMap<string, ClaimDraft>): Issue[] {
+function circles(draft: ParsedClaim, byRef: ReadonlyMap<string, ParsedClaim>): Issue[] {
   const start = `${draft.profile}/${draft.id}`;
   const stack = [start];
   const seen = new Set<string>();

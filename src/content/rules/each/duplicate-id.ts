@@ -1,4 +1,4 @@
-import type { ClaimDraft } from '../../parsed-content.ts';
+import type { ParsedClaim } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const duplicateId: Rule = {
@@ -7,7 +7,7 @@ export const duplicateId: Rule = {
   scope: ['claims'],
   emits: ['duplicate-id'],
   check: ({ claims }) => {
-    const seen = new Map<string, ClaimDraft>();
+    const seen = new Map<string, ParsedClaim>();
     return claims.flatMap((draft) => {
       const id = draft.fields.id;
       if (id === undefined) return [];

@@ -1,7 +1,7 @@
 import type { Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
-import { nearest } from '../../../core/values/closest-match.ts';
-import { unread } from '../unparsed-records.ts';
+import { closestMatch } from '../../../core/values/closest-match.ts';
+import { unparsedRecords } from '../unparsed-records.ts';
 
 export const exceptionRule: Rule = {
   name: 'exceptions',
@@ -10,14 +10,14 @@ export const exceptionRule: Rule = {
   emits: ['unknown-source', 'no-such-paragraph', 'repeated'],
   check: (content) => {
     const { exceptions, sources } = content;
-    const { sources: unreadSources } = unread(content);
+    const { sources: unreadSources } = unparsedRecords(content);
     const counts = new Map(sources.map((draft) => [draft.id, draft.fields.paragraphs]));
     const seen = new Map<string, number>();
     return exceptions.flatMap((draft): Issue[] => {
       const { source, paragraphs = [], text } = draft.fields;
       if (source === undefined || unreadSources.has(source)) return [];
       if (!counts.has(source)) {
-        const meant = nearest(source, counts.keys());
+        const meant = closestMatch(source, counts.keys());
         return [
           issueAt(
             draft,

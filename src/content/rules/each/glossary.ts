@@ -1,6 +1,6 @@
 /** What must hold of content/glossary.yaml beyond its shape; its references and numbers are held by the rules for all texts. */
-import { standsIn } from '../../../core/values/paragraphs.ts';
-import type { Content, Draft } from '../../parsed-content.ts';
+import { occursIn } from '../../../core/values/paragraphs.ts';
+import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Term } from '../../../core/schema/glossary.ts';
@@ -34,10 +34,10 @@ interface Word {
 
 /** Words that stand a second time anywhere in the glossary: two entries of one name would each tell half. */
 function twice(
-  terms: readonly Draft<Term>[],
+  terms: readonly ParsedRecord<Term>[],
   rule: string,
   noun: string,
-  wordsOf: (draft: Draft<Term>) => readonly Word[],
+  wordsOf: (draft: ParsedRecord<Term>) => readonly Word[],
 ): Issue[] {
   const seen = new Map<string, { term: string; line: number }>();
   return terms.flatMap((draft) =>
@@ -66,7 +66,7 @@ function twice(
   );
 }
 
-function repeated(draft: Draft<Term>, field: readonly PropertyKey[], refs: readonly string[]): Issue[] {
+function repeated(draft: ParsedRecord<Term>, field: readonly PropertyKey[], refs: readonly string[]): Issue[] {
   return refs.flatMap((ref, i) =>
     refs.indexOf(ref) === i
       ? []
@@ -75,12 +75,12 @@ function repeated(draft: Draft<Term>, field: readonly PropertyKey[], refs: reado
 }
 
 /** A slip is a quotation, so it must stand in what a claim prints, and that has been seen in the original. */
-function unprinted(content: Content, draft: Draft<Term>): Issue[] {
+function unprinted(content: ParsedContent, draft: ParsedRecord<Term>): Issue[] {
   return (draft.fields.slips ?? []).flatMap((slip, i) => {
     const claims = slip.claims.flatMap((ref) => content.register.claims.get(ref) ?? []);
     // A claim that is not there, or not sound, is told elsewhere.
     if (claims.length < slip.claims.length) return [];
-    if (claims.some(({ printed }) => printed !== undefined && standsIn(slip.printed, printed))) return [];
+    if (claims.some(({ printed }) => printed !== undefined && occursIn(slip.printed, printed))) return [];
     return [
       issueAt(
         draft,

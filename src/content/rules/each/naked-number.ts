@@ -1,7 +1,7 @@
 import { findUnbound, type Numeral } from '../../../core/values/numerals.ts';
 import { withoutSlots } from '../../../core/values/template.ts';
 import { REFERENCES } from '../../prose/malformed-markdown.ts';
-import { meantClaim, type MeantClaim } from '../suggest-claim.ts';
+import { suggestClaim, type SuggestedClaim } from '../suggest-claim.ts';
 import { attribute, isComponent, issueInProse, nodesOf, proses } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
@@ -22,7 +22,7 @@ export const nakedNumber: Rule = {
               'naked-number',
               number,
               `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
-              `write {${inBraces(meantClaim(content, number, within))}}, or a claim's id with |number for the bare number`,
+              `write {${inBraces(suggestClaim(content, number, within))}}, or a claim's id with |number for the bare number`,
             ),
           ),
     ),
@@ -39,7 +39,7 @@ export const nakedNumber: Rule = {
               'naked-number',
               number,
               `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
-              `${asTag(meantClaim(content, number, prose.within))}, or declare the proper name it belongs to under numbered_names`,
+              `${asTag(suggestClaim(content, number, prose.within))}, or declare the proper name it belongs to under numbered_names`,
               offset ? index : 0,
             ),
           );
@@ -79,10 +79,10 @@ function unbound(text: string, allowed: readonly string[]): Numeral[] {
 
 const SCALE = /^(?:hundred|thousand|million|billion|trillion|dozen)$/i;
 
-const inBraces = (meant: MeantClaim | undefined): string =>
+const inBraces = (meant: SuggestedClaim | undefined): string =>
   meant === undefined ? 'claim-id' : `${meant.ref}${meant.show === undefined ? '' : `|${meant.show}`}`;
 
-const asTag = (meant: MeantClaim | undefined): string =>
+const asTag = (meant: SuggestedClaim | undefined): string =>
   meant === undefined
     ? 'write <Claim id="…" /> with the claim that says so'
     : `write <Claim id="${meant.ref}"${meant.show === undefined ? '' : ` show="${meant.show}"`} />`;

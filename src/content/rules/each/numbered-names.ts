@@ -1,11 +1,11 @@
 import { findUnbound } from '../../../core/values/numerals.ts';
 import { withoutSlots } from '../../../core/values/template.ts';
-import type { Draft } from '../../parsed-content.ts';
+import type { ParsedRecord } from '../../parsed-content.ts';
 import { attribute, isComponent, nodesOf, proses, type Prose } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { SourceFile } from '../../reader/source-file.ts';
 import { readerTexts, type ReaderText } from '../reader-visible-texts.ts';
-import { unread } from '../unparsed-records.ts';
+import { unparsedRecords } from '../unparsed-records.ts';
 
 export const numberedNames: Rule = {
   name: 'numbered-names',
@@ -13,7 +13,7 @@ export const numberedNames: Rule = {
   scope: ['profiles', 'themes'],
   emits: ['unneeded-exception'],
   check: (content) => {
-    const { ledgers: unreadLedgers } = unread(content);
+    const { ledgers: unreadLedgers } = unparsedRecords(content);
     const byFile = Map.groupBy(readerTexts(content), ({ draft }) => draft.file.path);
     const proseOf = new Map(proses(content).map((prose) => [prose.draft.file, prose]));
     return [...content.profiles, ...content.themes].flatMap((draft: Declares) => {
@@ -43,7 +43,7 @@ export const numberedNames: Rule = {
   },
 };
 
-type Declares = Omit<Draft<unknown>, 'fields'> & {
+type Declares = Omit<ParsedRecord<unknown>, 'fields'> & {
   readonly fields: { readonly numbered_names?: readonly string[] | undefined };
 };
 

@@ -1,4 +1,4 @@
-import type { ClaimDraft } from '../../parsed-content.ts';
+import type { ParsedClaim } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
@@ -11,7 +11,7 @@ export const paragraphs: Rule = {
     const counts = new Map(sources.map((draft) => [draft.id, draft.fields.paragraphs]));
     return claims.flatMap((draft) => [...repeated(draft), ...beyond(draft)]);
 
-    function beyond(draft: ClaimDraft): Issue[] {
+    function beyond(draft: ParsedClaim): Issue[] {
       const count = draft.fields.source === undefined ? undefined : counts.get(draft.fields.source);
       if (count === undefined) return [];
       return (['paragraphs', 'context'] as const).flatMap((field) =>
@@ -35,7 +35,7 @@ export const paragraphs: Rule = {
 };
 
 /** Of a paragraph named twice, one is another that was meant. */
-function repeated(draft: ClaimDraft): Issue[] {
+function repeated(draft: ParsedClaim): Issue[] {
   const seen = new Set<number>();
   return (['paragraphs', 'context'] as const).flatMap((field) =>
     (draft.fields[field] ?? []).flatMap((paragraph, i) => {

@@ -1,5 +1,5 @@
 import { fullRef } from '../../../core/values/id.ts';
-import type { ClaimDraft } from '../../parsed-content.ts';
+import type { ParsedClaim } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const parts: Rule = {
@@ -50,7 +50,7 @@ export const parts: Rule = {
   },
 };
 
-const refOf = ({ profile, id }: ClaimDraft): string => `${profile}/${id}`;
+const refOf = ({ profile, id }: ParsedClaim): string => `${profile}/${id}`;
 
 /** The claims that lie on a ring of wholes: each is walked once. */
 function ringsIn(wholes: ReadonlyMap<string, string>): ReadonlySet<string> {

@@ -1,8 +1,8 @@
 import { issueAt, type Rule } from '../rule.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
-import type { ClaimDraft, Content, Draft } from '../../parsed-content.ts';
+import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
-import { unread } from '../unparsed-records.ts';
+import { unparsedRecords } from '../unparsed-records.ts';
 
 export const profileWhole: Rule = {
   name: 'profile-whole',
@@ -12,7 +12,7 @@ export const profileWhole: Rule = {
   emits: ['no-claims', 'no-profile', 'relationship', 'unused-theme', 'missing-theme', 'repeated', 'as-of'],
   check: (content) => {
     const { profiles, claims } = content;
-    const told = unread(content);
+    const told = unparsedRecords(content);
     const byProfile = Map.groupBy(claims, ({ profile }) => profile);
     const known = new Set(profiles.map(({ id }) => id));
     return [
@@ -115,7 +115,7 @@ export const profileWhole: Rule = {
 /** A theme of one claim or two may be beside the point; one of more is what the place has to say. */
 const TELLING = 3;
 
-function missingThemes(draft: Draft<Profile>, own: readonly ClaimDraft[]): Issue[] {
+function missingThemes(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[]): Issue[] {
   const named = draft.fields.themes;
   if (named === undefined) return [];
   const counts = new Map<string, number>();
@@ -138,7 +138,7 @@ function missingThemes(draft: Draft<Profile>, own: readonly ClaimDraft[]): Issue
 }
 
 /** The profile speaks of the day of a document that its claims come from, or of the month or year that it lies in. */
-function strangeDay(draft: Draft<Profile>, own: readonly ClaimDraft[], { sources }: Content): Issue[] {
+function strangeDay(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], { sources }: ParsedContent): Issue[] {
   const day = draft.fields.as_of?.date;
   const used = new Set(own.map(({ fields }) => fields.source));
   const days = sources.filter(({ id }) => used.has(id)).map(({ fields }) => fields.published?.date);

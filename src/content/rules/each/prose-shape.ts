@@ -1,14 +1,14 @@
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { nearest } from '../../../core/values/closest-match.ts';
-import { hasClaim, type Content } from '../../parsed-content.ts';
-import { faultsInProse, leadsWithin } from '../../prose/mdx-allowlist.ts';
+import { closestMatch } from '../../../core/values/closest-match.ts';
+import { hasClaim, type ParsedContent } from '../../parsed-content.ts';
+import { proseFaults, isInternalLink } from '../../prose/mdx-allowlist.ts';
 import type { Issue } from '../../issue.ts';
 import type { ProseFault } from '../../prose/prose-fault.ts';
 import { isComponent, issueInProse, nodesOf, proses, type Prose } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
-import { unread } from '../unparsed-records.ts';
+import { unparsedRecords } from '../unparsed-records.ts';
 
 type Issues = ReturnType<Rule['check']>;
 
@@ -25,13 +25,13 @@ export const proseShape: Rule = {
   check: (content) =>
     proses(content).flatMap((prose) => {
       const issues: Issues = [];
-      for (const { node, at, rule, value, message, remedy, before } of faultsInProse(
+      for (const { node, at, rule, value, message, remedy, before } of proseFaults(
         prose.root,
         prose.draft.file.written,
       ))
         issues.push({ ...issueInProse(prose, node, rule, value, message, remedy, before), ...placeOf(at) });
       for (const node of nodesOf(prose.root)) {
-        if (node.type === 'link' && leadsWithin(node.url)) issues.push(...linkIssues(prose, node, content));
+        if (node.type === 'link' && isInternalLink(node.url)) issues.push(...linkIssues(prose, node, content));
         if (node.type === 'heading' && (node.depth < 2 || node.depth > 3)) {
           issues.push(
             issueInProse(
@@ -56,7 +56,7 @@ const placeOf = (at: ProseFault['at']): Partial<Pick<Issue, 'line' | 'column'>> 
 function linkIssues(
   prose: Prose,
   node: { url: string; type: 'link' } & Parameters<typeof issueInProse>[1] & object,
-  content: Content,
+  content: ParsedContent,
 ): Issues {
   const fault = (message: string, remedy: string): Issues => [
     issueInProse(prose, node, 'link', node.url, message, remedy),
@@ -71,15 +71,15 @@ function linkIssues(
       ? []
       : fault(
           'there is no such page',
-          `write ${nearest(path, fixed) ?? '/profiles/<id>/, /themes/<id>/ or /sources/<id>/, with the closing slash'}`,
+          `write ${closestMatch(path, fixed) ?? '/profiles/<id>/, /themes/<id>/ or /sources/<id>/, with the closing slash'}`,
         );
-  const told = unread(content);
+  const told = unparsedRecords(content);
   if (id !== undefined && told[shelf as 'profiles'].has(id)) return [];
   if (id !== undefined && !ids.some((record) => record.id === id)) {
     return fault(
       'there is no such page',
       `write /${shelf}/${
-        nearest(
+        closestMatch(
           id,
           ids.map((record) => record.id),
         ) ?? '<id>'
@@ -92,7 +92,7 @@ function linkIssues(
     !hasClaim(content, id ?? '', anchor) &&
     !told.ledgers.has(id ?? '')
   ) {
-    const meant = nearest(
+    const meant = closestMatch(
       anchor,
       content.claims.filter(({ profile }) => profile === id).map((draft) => draft.id),
     );
@@ -104,7 +104,7 @@ function linkIssues(
   return [];
 }
 
-function headingIssues(prose: Prose, content: Content): Issues {
+function headingIssues(prose: Prose, content: ParsedContent): Issues {
   const slugger = new GithubSlugger();
   const issues: Issues = [];
   for (const node of nodesOf(prose.root)) {

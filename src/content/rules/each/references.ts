@@ -1,16 +1,16 @@
 import { chart } from '../../../core/schema/chart.ts';
 import { claimRef } from '../../../core/schema/id.ts';
 import { CLAIM_REF_SHAPE, fullRef } from '../../../core/values/id.ts';
-import { nearest } from '../../../core/values/closest-match.ts';
+import { closestMatch } from '../../../core/values/closest-match.ts';
 import { slug } from '../../../core/values/slug.ts';
 import { parseTemplate } from '../../../core/values/template.ts';
 import { attribute, isComponent, issueInProse, nodesOf, proses } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
-import type { ClaimDraft, Content, Draft } from '../../parsed-content.ts';
+import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { textsOfKind, valueAt } from '../../reader/zod-introspection.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
-import { unread } from '../unparsed-records.ts';
+import { unparsedRecords } from '../unparsed-records.ts';
 
 /** What an id may be, with the word for it and where to look. */
 interface Register {
@@ -22,7 +22,7 @@ interface Register {
 }
 
 interface ClaimField {
-  readonly draft: Draft<unknown>;
+  readonly draft: ParsedRecord<unknown>;
   readonly field: readonly PropertyKey[];
   readonly ref: string;
   /** The profile within which a short id is read; terms stand in none. */
@@ -30,7 +30,7 @@ interface ClaimField {
 }
 
 /** The claims one field names, wherever they stand in a record. */
-function claimFields(content: Content): ClaimField[] {
+function claimFields(content: ParsedContent): ClaimField[] {
   const found: ClaimField[] = [];
   for (const draft of content.claims) {
     const add = (field: readonly PropertyKey[], ref: string): void =>
@@ -79,7 +79,7 @@ function isLikeSource(id: string, other: string): boolean {
 }
 
 /** The reference under which a claim whose id is amiss would be named. */
-function intendedId({ profile, file, at, fields }: ClaimDraft): string | undefined {
+function intendedId({ profile, file, at, fields }: ParsedClaim): string | undefined {
   const written = fields.id === undefined ? valueAt(file.data, [...at, 'id']) : undefined;
   return typeof written === 'string' ? `${profile}/${slug(written)}` : undefined;
 }
@@ -103,7 +103,7 @@ export const references: Rule = {
   scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
   emits: ['unknown-theme', 'unknown-source', 'unknown-profile', 'unknown-claim'],
   check: (content) => {
-    const { ledgers: unreadLedgers, ...others } = unread(content);
+    const { ledgers: unreadLedgers, ...others } = unparsedRecords(content);
     const register = (
       noun: string,
       where: string,
@@ -141,14 +141,14 @@ export const references: Rule = {
     const intended = new Set(content.claims.flatMap((draft) => intendedId(draft) ?? []));
     const likeliest = (known: Register, id: string, within: string | undefined): string | undefined => {
       if (known.noun === 'source')
-        return nearest(
+        return closestMatch(
           id,
           [...known.ids].filter((other) => isLikeSource(id, other)),
         );
-      if (known.noun !== 'claim' || id.includes('/')) return nearest(id, known.ids);
+      if (known.noun !== 'claim' || id.includes('/')) return closestMatch(id, known.ids);
       const own = (ledgers.get(within ?? '') ?? []).map((draft) => draft.id);
       // In braces, more words may stand behind the id than belong there.
-      return nearest(id, own) ?? own.find((other) => id.startsWith(`${other} `)) ?? byId.get(id);
+      return closestMatch(id, own) ?? own.find((other) => id.startsWith(`${other} `)) ?? byId.get(id);
     };
     // One id that is gone may be named a thousand times; what was meant is looked for once.
     const meantBy = new Map<string, string | undefined>();
@@ -178,7 +178,7 @@ export const references: Rule = {
 
     const issues: Issue[] = [];
     const expect = (
-      draft: Draft<unknown>,
+      draft: ParsedRecord<unknown>,
       field: readonly PropertyKey[],
       known: Register,
       id: string,

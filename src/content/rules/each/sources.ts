@@ -1,8 +1,8 @@
 import type { Source } from '../../../core/schema/source.ts';
-import type { Draft } from '../../parsed-content.ts';
+import type { ParsedRecord } from '../../parsed-content.ts';
 import { placeholdersIn } from '../../placeholder.ts';
 import { issueAt, type Rule } from '../rule.ts';
-import { unread } from '../unparsed-records.ts';
+import { unparsedRecords } from '../unparsed-records.ts';
 
 export const sourcesUsed: Rule = {
   name: 'sources',
@@ -12,7 +12,7 @@ export const sourcesUsed: Rule = {
   check: (content) => {
     const { sources, claims } = content;
     // A ledger that cannot be read may claim from any.
-    const isUnknown = unread(content).ledgers.size > 0;
+    const isUnknown = unparsedRecords(content).ledgers.size > 0;
     const used = new Set(claims.map(({ fields }) => fields.source));
     const documents = firsts(sources, ({ fields }) => fields.document);
     const fingerprints = firsts(sources, ({ fields }) => fields.sha256);
@@ -54,10 +54,10 @@ export const sourcesUsed: Rule = {
 
 /** Of the sources that say the same, the first by id. */
 function firsts(
-  sources: readonly Draft<Source>[],
-  said: (draft: Draft<Source>) => string | undefined,
-): Map<string | undefined, Draft<Source>> {
-  const first = new Map<string | undefined, Draft<Source>>();
+  sources: readonly ParsedRecord<Source>[],
+  said: (draft: ParsedRecord<Source>) => string | undefined,
+): Map<string | undefined, ParsedRecord<Source>> {
+  const first = new Map<string | undefined, ParsedRecord<Source>>();
   for (const draft of sources.toSorted((a, b) => (a.id < b.id ? 1 : -1))) first.set(said(draft), draft);
   first.delete(undefined);
   return first;

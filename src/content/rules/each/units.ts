@@ -1,5 +1,5 @@
-import { isSlipOf, slipKeys } from '../../../core/values/typos.ts';
-import type { ClaimDraft } from '../../parsed-content.ts';
+import { isTypoOf, typoKeys } from '../../../core/values/typos.ts';
+import type { ParsedClaim } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 /** Units of other kinds are words of a list, which their schemas hold; what is counted may be anything. */
@@ -51,7 +51,7 @@ const wordsOf = (text: string): string[] =>
 const mended = (unit: string, word: string, meant: string): string =>
   unit.normalize('NFC').replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'iu'), meant);
 
-function ownWords({ fields }: ClaimDraft): ReadonlySet<string> {
+function ownWords({ fields }: ParsedClaim): ReadonlySet<string> {
   const { printed, statement, scope, base } = fields;
   return new Set(wordsOf([statement, printed, scope, base].filter((text) => text !== undefined).join(' ')));
 }
@@ -61,13 +61,13 @@ function nearBy(words: readonly string[]): (word: string) => string | undefined 
   const ranks = new Map(words.map((word, rank) => [word, rank]));
   const byKey = new Map<string, string[]>();
   for (const word of words)
-    for (const key of new Set(slipKeys(word))) {
+    for (const key of new Set(typoKeys(word))) {
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [word]);
       else known.push(word);
     }
   return (word) =>
-    slipKeys(word)
-      .flatMap((key) => byKey.get(key)?.find((other) => isSlipOf(word, other)) ?? [])
+    typoKeys(word)
+      .flatMap((key) => byKey.get(key)?.find((other) => isTypoOf(word, other)) ?? [])
       .toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))[0];
 }

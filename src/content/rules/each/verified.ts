@@ -1,5 +1,5 @@
 import type { Source } from '../../../core/schema/source.ts';
-import type { ClaimDraft, Draft } from '../../parsed-content.ts';
+import type { ParsedClaim, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { documentOf, lineFor, markOf } from '../../verification.ts';
@@ -34,7 +34,7 @@ export const verified: Rule = {
   },
 };
 
-function notInParagraph(draft: ClaimDraft, source: string, paragraph: number, i: number): Issue {
+function notInParagraph(draft: ParsedClaim, source: string, paragraph: number, i: number): Issue {
   return issueAt(
     draft,
     ['printed'],
@@ -45,7 +45,7 @@ function notInParagraph(draft: ClaimDraft, source: string, paragraph: number, i:
   );
 }
 
-function notVerified(source: Draft<Source>, claims: number): Issue {
+function notVerified(source: ParsedRecord<Source>, claims: number): Issue {
   const { sha256, document } = source.fields;
   return issueAt(
     source,

@@ -2,10 +2,10 @@
 import type { Dated } from '../../schema/dated.ts';
 import { writtenStep } from '../../values/arithmetic.ts';
 import { fullRef } from '../../values/id.ts';
-import { comparability, WHYS, type Reason, type Why } from '../comparability.ts';
+import { comparability, OBSTACLES, type Reason, type Obstacle } from '../comparability.ts';
 import type { Register, RegisteredClaim, RegisteredProfile } from '../register.ts';
-import { isQuantity, labelOf, showClaim } from '../format-claim.ts';
-import type { Datum, NamedDatum, Place } from './datum.ts';
+import { isQuantity, claimLabel, formatClaim } from '../format-claim.ts';
+import type { Datum, NamedDatum, PlaceRef } from './datum.ts';
 
 /** Why claims may not be drawn together; `at` is the field within the chart's record. */
 export interface SeriesProblem {
@@ -16,7 +16,7 @@ export interface SeriesProblem {
 }
 
 /** Asked of all charts by other means, or told once for all. */
-const OF_ALL_CHARTS: readonly Why[] = ['figure', 'kind', 'unit', 'rank'];
+const OF_ALL_CHARTS: readonly Obstacle[] = ['figure', 'kind', 'unit', 'rank'];
 
 const told = ({ said }: Reason): string => said.map((text) => `“${text ?? 'not said'}”`).join(', ');
 
@@ -45,7 +45,7 @@ export class SeriesBuilder {
   }
 
   /** What the claim's place is called; its id while its profile does not pass its own checks. */
-  placeOf(claim: RegisteredClaim): Place {
+  placeOf(claim: RegisteredClaim): PlaceRef {
     return { id: claim.profile, name: this.register.profiles.get(claim.profile)?.name.en ?? claim.profile };
   }
 
@@ -56,12 +56,12 @@ export class SeriesBuilder {
       this.problem(at, ref, `a ${claim.kind} has no figure to draw`, 'name a claim that holds a figure');
       return undefined;
     }
-    return { label, claim, value: claim.value, text: showClaim(claim, 'figure') ?? '' };
+    return { label, claim, value: claim.value, text: formatClaim(claim, 'figure') ?? '' };
   }
 
   named(ref: string): NamedDatum | undefined {
     const claim = this.claim(ref);
-    return claim === undefined ? undefined : { label: labelOf(claim), claim };
+    return claim === undefined ? undefined : { label: claimLabel(claim), claim };
   }
 
   /** The profile whose chart this is, once it has passed its own checks. */
@@ -75,7 +75,7 @@ export class SeriesBuilder {
     const all = this.#reasons(data);
     this.#tellForeign(all, at);
     const reasons = all.filter(({ claims: [one, other] }) => one.profile === other.profile);
-    const first = (why: Why): Reason | undefined => reasons.find((reason) => reason.why === why);
+    const first = (why: Obstacle): Reason | undefined => reasons.find((reason) => reason.why === why);
     const rank = all.find(({ why }) => why === 'rank');
     if (rank !== undefined)
       this.problem(at, rank.claims[0].ref, 'ranks have no common scale', 'tell them in words, not as lengths');
@@ -92,7 +92,7 @@ export class SeriesBuilder {
       );
     if (hasCaveats) return;
     // That kinds and units are alike is asked of all charts, by `alike`.
-    for (const reason of WHYS.flatMap((why) => (OF_ALL_CHARTS.includes(why) ? [] : (first(why) ?? [])))) {
+    for (const reason of OBSTACLES.flatMap((why) => (OF_ALL_CHARTS.includes(why) ? [] : (first(why) ?? [])))) {
       if (reason === ofTwoWholes) continue;
       const [one, other] = reason.claims;
       this.problem(

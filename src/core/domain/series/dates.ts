@@ -1,6 +1,6 @@
 /** From announcement to deadline. */
 import type { ChartOf } from '../../schema/chart.ts';
-import { dueOf } from '../due-date.ts';
+import { dueDateOf } from '../due-date.ts';
 import type { SeriesBuilder } from './builder.ts';
 import type { DateDatum } from './datum.ts';
 
@@ -14,7 +14,7 @@ export function datesOf(spec: ChartOf<'dates'>, builder: SeriesBuilder): DatesSe
     const claim = builder.claim(row.claim);
     const published = claim === undefined ? undefined : builder.published(claim);
     if (claim === undefined || published === undefined) return [];
-    const due = dueOf(claim);
+    const due = dueDateOf(claim);
     if (due === undefined) {
       builder.problem(
         ['rows', i, 'claim'],

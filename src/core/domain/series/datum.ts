@@ -24,7 +24,7 @@ export interface NamedDatum {
 }
 
 /** A profile by what it is called. */
-export interface Place {
+export interface PlaceRef {
   readonly id: string;
   readonly name: string;
 }

@@ -2,10 +2,10 @@
 import type { ChartOf } from '../../schema/chart.ts';
 import { claimsOfProfile, claimsOfTheme } from '../register.ts';
 import type { SeriesBuilder } from './builder.ts';
-import type { Place } from './datum.ts';
+import type { PlaceRef } from './datum.ts';
 
 export interface MatrixCell {
-  readonly place: Place;
+  readonly place: PlaceRef;
   readonly count: number;
   /** Of all claims under the theme, in percent. */
   readonly share: number;
@@ -21,7 +21,7 @@ export interface MatrixRow {
 export interface MatrixSeries {
   readonly form: 'matrix';
   /** Each with all its claims: a claim stands under several themes, so its column may come to more. */
-  readonly places: readonly (Place & { readonly count: number })[];
+  readonly places: readonly (PlaceRef & { readonly count: number })[];
   readonly rows: readonly MatrixRow[];
 }
 

@@ -3,16 +3,16 @@ import type { ChartOf } from '../../schema/chart.ts';
 import type { Dated } from '../../schema/dated.ts';
 import { isMemberOf } from '../part-of.ts';
 import type { RegisteredClaim } from '../register.ts';
-import { isQuantity, labelOf } from '../format-claim.ts';
+import { isQuantity, claimLabel } from '../format-claim.ts';
 import type { SeriesBuilder } from './builder.ts';
-import type { Datum, NamedDatum, Place } from './datum.ts';
+import type { Datum, NamedDatum, PlaceRef } from './datum.ts';
 
 /** Beyond this many, eyes stop counting squares. */
 const MOST_SQUARES = 200;
 
 export interface SaidAndNamed {
   readonly label: string;
-  readonly place: Place;
+  readonly place: PlaceRef;
   readonly published: Dated | undefined;
   readonly said: Datum;
   readonly named: readonly NamedDatum[];
@@ -40,7 +40,7 @@ export function namedOf(spec: ChartOf<'named'>, builder: SeriesBuilder): NamedSe
         place: builder.placeOf(said.claim),
         published: builder.published(said.claim),
         said,
-        named: named.map((claim) => ({ label: labelOf(claim), claim })),
+        named: named.map((claim) => ({ label: claimLabel(claim), claim })),
       },
     ];
   });

@@ -1,6 +1,6 @@
 /** Named things in groups, and who stands to whom in what. */
 import type { ChartOf } from '../../schema/chart.ts';
-import { nearest } from '../../values/closest-match.ts';
+import { closestMatch } from '../../values/closest-match.ts';
 import { isMemberOf } from '../part-of.ts';
 import { claimsOfProfile, type RegisteredClaim } from '../register.ts';
 import type { SeriesBuilder } from './builder.ts';
@@ -191,7 +191,7 @@ function checkEnds(edge: Spec['edges'][number], at: At, spec: Spec, builder: Ser
   const ids = spec.groups.flatMap(({ nodes }) => nodes.map(({ id }) => id));
   for (const end of ['from', 'to'] as const) {
     if (ids.includes(edge[end])) continue;
-    const meant = nearest(edge[end], ids);
+    const meant = closestMatch(edge[end], ids);
     builder.problem(
       [...at, end],
       edge[end],

@@ -4,10 +4,10 @@ import type { Dated } from '../../schema/dated.ts';
 import type { RegisteredClaim } from '../register.ts';
 import { isQuantity } from '../format-claim.ts';
 import type { SeriesBuilder } from './builder.ts';
-import type { NamedDatum, Place } from './datum.ts';
+import type { NamedDatum, PlaceRef } from './datum.ts';
 
 export interface StagedProject extends NamedDatum {
-  readonly place: Place;
+  readonly place: PlaceRef;
   readonly published: Dated | undefined;
 }
 

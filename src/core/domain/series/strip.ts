@@ -4,9 +4,9 @@ import type { Dated } from '../../schema/dated.ts';
 import { fullRef } from '../../values/id.ts';
 import { parseTemplate } from '../../values/template.ts';
 import type { Register, RegisteredClaim } from '../register.ts';
-import { fillTemplate, isQuantity, showClaim } from '../format-claim.ts';
+import { fillTemplate, isQuantity, formatClaim } from '../format-claim.ts';
 import type { SeriesBuilder } from './builder.ts';
-import type { Datum, Place } from './datum.ts';
+import type { Datum, PlaceRef } from './datum.ts';
 
 export interface Amount extends Datum {
   readonly published: Dated | undefined;
@@ -15,7 +15,7 @@ export interface Amount extends Datum {
 export interface StripSeries {
   readonly form: 'strip';
   /** One for each place, those without an amount too; the largest amount first. */
-  readonly lanes: readonly { readonly place: Place; readonly amounts: readonly Amount[] }[];
+  readonly lanes: readonly { readonly place: PlaceRef; readonly amounts: readonly Amount[] }[];
   /** Amounts that this scale cannot hold. */
   readonly leftOut: { readonly foreign: number; readonly notAboveZero: number };
 }
@@ -49,7 +49,7 @@ export function stripOf(spec: ChartOf<'strip'>, builder: SeriesBuilder): StripSe
             label: labels.get(claim.ref) ?? statementOf(claim, register),
             claim,
             value: claim.value,
-            text: showClaim(claim, 'figure') ?? '',
+            text: formatClaim(claim, 'figure') ?? '',
             published: builder.published(claim),
           },
         ]

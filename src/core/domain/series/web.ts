@@ -1,15 +1,15 @@
 /** The web of places, bodies and other places, read out of the whole register. */
 import type { ChartOf } from '../../schema/chart.ts';
 import { withoutSlots } from '../../values/template.ts';
-import { webIn, type Web } from '../relationship-graph.ts';
+import { relationshipGraph, type RelationshipGraph } from '../relationship-graph.ts';
 import type { SeriesBuilder } from './builder.ts';
 
-export type WebSeries = { readonly form: 'web' } & Web;
+export type WebSeries = { readonly form: 'web' } & RelationshipGraph;
 
 export function webOf(spec: ChartOf<'web'>, builder: SeriesBuilder): WebSeries {
   if (builder.profile() !== undefined)
     builder.problem(['form'], spec.form, 'the web is of all places', 'move the chart to content/figures.yaml');
-  const web = webIn(builder.register);
+  const web = relationshipGraph(builder.register);
   const said = [
     ...web.named.flatMap(({ label, ties }) => ties.map(({ relation }) => ({ of: label, relation }))),
     ...web.pairs.flatMap(({ places, ties }) => ties.map(({ relation }) => ({ of: places.join(' and '), relation }))),

@@ -1,21 +1,21 @@
 /** Each figure as files to take along: SVG, PNG and CSV, with where it comes from inside. */
 import type { APIRoute } from 'astro';
-import { drawnFigures, mustGetFigure } from '../../components/draw-once.ts';
+import { drawnCharts, mustGetChart } from '../../components/draw-once.ts';
 import { loadRegister } from '../../register.ts';
-import { FIGURE_FILES, type FigureFile } from '../../../core/domain/routes.ts';
+import { CHART_FILES, type ChartFile } from '../../../core/domain/routes.ts';
 import { figureCsv } from '../../../exports/chart-csv.ts';
 import { figurePng } from '../../../exports/figure-png.ts';
 import { standaloneSvg } from '../../../exports/standalone-svg.ts';
 import { imprintOf } from './_imprint.ts';
 
 export function getStaticPaths() {
-  return drawnFigures(loadRegister()).flatMap(({ id }) =>
-    FIGURE_FILES.map((kind) => ({ params: { file: `${id}.${kind}` }, props: { id, kind } })),
+  return drawnCharts(loadRegister()).flatMap(({ id }) =>
+    CHART_FILES.map((kind) => ({ params: { file: `${id}.${kind}` }, props: { id, kind } })),
   );
 }
 
-export const GET: APIRoute<{ readonly id: string; readonly kind: FigureFile }> = async ({ props, site }) => {
-  const drawn = mustGetFigure(loadRegister(), props.id);
+export const GET: APIRoute<{ readonly id: string; readonly kind: ChartFile }> = async ({ props, site }) => {
+  const drawn = mustGetChart(loadRegister(), props.id);
   const imprint = imprintOf(drawn, site);
   switch (props.kind) {
     case 'svg':

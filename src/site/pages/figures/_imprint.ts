@@ -1,12 +1,12 @@
 /** What a figure's files say of it. */
-import type { DrawnFigure } from '../../components/draw-once.ts';
+import type { DrawnChart } from '../../components/draw-once.ts';
 import { absolute, href } from '../../components/site.ts';
 import { routes } from '../../../core/domain/routes.ts';
 import { titleOf } from '../../../core/domain/sources.ts';
 import type { Imprint } from '../../../exports/imprint.ts';
 import { en as t } from '../../../strings/en/site.ts';
 
-export function imprintOf(drawn: DrawnFigure, site: URL | undefined): Imprint {
+export function imprintOf(drawn: DrawnChart, site: URL | undefined): Imprint {
   const { id, label, title, figure, caveats, sources, asOf } = drawn;
   return {
     id,

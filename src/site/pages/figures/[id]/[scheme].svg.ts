@@ -1,18 +1,18 @@
 /** The narrow drawing of each figure as a picture for the gallery, in either scheme. */
 import type { APIRoute } from 'astro';
-import { drawnFigures, mustGetFigure } from '../../../components/draw-once.ts';
+import { drawnCharts, mustGetChart } from '../../../components/draw-once.ts';
 import { loadRegister } from '../../../register.ts';
-import { sheetSvg } from '../../../../exports/variant-svg.ts';
+import { variantSvg } from '../../../../exports/variant-svg.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
 export function getStaticPaths() {
-  return drawnFigures(loadRegister()).flatMap(({ id }) =>
+  return drawnCharts(loadRegister()).flatMap(({ id }) =>
     SCHEMES.map((scheme) => ({ params: { id, scheme }, props: { id, scheme } })),
   );
 }
 
 export const GET: APIRoute<{ readonly id: string; readonly scheme: (typeof SCHEMES)[number] }> = ({ props }) =>
-  new Response(sheetSvg(mustGetFigure(loadRegister(), props.id).figure.narrow, props.scheme), {
+  new Response(variantSvg(mustGetChart(loadRegister(), props.id).figure.narrow, props.scheme), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
