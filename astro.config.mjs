@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { proseGuard } from './src/content/remark/prose-guard.ts';
-import { remarkProsePlaces } from './src/content/remark/claim-positions.ts';
+import { remarkClaimPositions } from './src/content/remark/claim-positions.ts';
 import { remarkTermLinks } from './src/content/remark/term-links.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
@@ -28,7 +28,7 @@ export default defineConfig({
       // The default processor leaves emphasis next to Hangul unread; this one does not. The guard sees the prose as it is
       // about to be compiled; after it come only the links to the glossary, and the places of claims.
       processor: unified({
-        remarkPlugins: [remarkCjkFriendly, proseGuard, remarkTermLinks, remarkProsePlaces],
+        remarkPlugins: [remarkCjkFriendly, proseGuard, remarkTermLinks, remarkClaimPositions],
         smartypants: false,
       }),
     }),
