@@ -1,7 +1,8 @@
 /** The ruler under bars: strokes at round figures, with half strokes between. */
 import type { ScaleLinear } from 'd3-scale';
 import type { RegisteredClaim } from '../core/domain/register.ts';
-import { formatQuantity, type Quantity } from '../core/values/quantity.ts';
+import { type Quantity } from '../core/values/quantity.ts';
+import { formatQuantity } from '../strings/index.ts';
 import { drawText, layoutText, round, FONT_SIZE, widthOf, type TextLayout } from './text-layout.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
 import { el } from './svg.ts';

@@ -3,7 +3,7 @@ import { max, sum } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
 import type { Series } from '../core/domain/series.ts';
 import type { MatrixCell, MatrixRow } from '../core/domain/series/matrix.ts';
-import { formatNumber } from '../core/values/quantity.ts';
+import { formatQuantityNumber } from '../strings/index.ts';
 import { heightOf, layoutText, round, FONT_SIZE, widthOf, type Box, type TextLayout } from './text-layout.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
 
@@ -35,7 +35,7 @@ export const TOTAL_COLUMN = 64;
 export const PAD = 7;
 export const RING = 4;
 
-export const countText = (count: number): string => formatNumber({ kind: 'count', value: count, unit: '' });
+export const countText = (count: number): string => formatQuantityNumber({ kind: 'count', value: count, unit: '' });
 export const claimsText = (count: number): string => `${countText(count)} ${count === 1 ? 'claim' : 'claims'}`;
 
 export const allClaims = (series: Matrix): number => sum(series.places, ({ count }) => count);

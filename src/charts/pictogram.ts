@@ -1,7 +1,8 @@
 /** Totals brought to a human scale: of one of these, so many of those, each drawn to be counted. */
 import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
-import { formatQuantity, type Quantity } from '../core/values/quantity.ts';
+import { type Quantity } from '../core/values/quantity.ts';
+import { formatQuantity } from '../strings/index.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { basisEntries, drawLegend, layoutLegend, type LegendLayout } from './legend.ts';
 import {

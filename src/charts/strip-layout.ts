@@ -3,7 +3,7 @@ import { extent, max, range } from 'd3-array';
 import { scaleLog } from 'd3-scale';
 import type { Series } from '../core/domain/series.ts';
 import type { Amount } from '../core/domain/series/strip.ts';
-import { formatMoney, formatMoneyKorean } from '../core/values/money.ts';
+import { formatMoney, formatNumberKorean } from '../strings/index.ts';
 import { basisEntries, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
 import { heightOf, layoutText, round, FONT_SIZE, widthOf, type TextLayout } from './text-layout.ts';
 import { documentWords, layoutCityHeading, type CityHeadingLayout } from './city-heading.ts';
@@ -102,11 +102,10 @@ const bottomOf = (texts: readonly TextLayout[]): number => max(texts, ({ box }) 
 
 /** The decades as Korean counts them, and under them in English: thousands, millions, billions and so on. */
 function layoutAxis(exponents: readonly number[], across: Across, y: number, right: number): TextLayout[] {
-  const korean = (value: number): string => formatMoneyKorean(value, 'KRW').replace(/ 원$/, '');
   const english = (value: number): string => formatMoney(value, 'KRW');
   const below = y + heightOf(1, FONT_SIZE.small);
   return [
-    ...layoutDecades(exponents, [1, 3, 6], [korean], { across, y, right, lang: 'ko' }),
+    ...layoutDecades(exponents, [1, 3, 6], [formatNumberKorean], { across, y, right, lang: 'ko' }),
     // All in won: where there is no room to say so at each, the labels of the amounts still do.
     ...layoutDecades(exponents, [3, 6], [english, (value) => english(value).slice('KRW '.length)], {
       across,

@@ -1,6 +1,6 @@
 /** Partial dates on an axis of years, and in words. */
 import type { Dated } from '../core/schema/dated.ts';
-import { formatPartialDate } from '../core/values/partial-date.ts';
+import { formatPartialDate } from '../strings/index.ts';
 import { FONT_SIZE, widthOf } from './text-layout.ts';
 
 /** `December 2019, inferred`: the drawing's hollow mark in words. */

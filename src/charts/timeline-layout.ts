@@ -5,7 +5,8 @@
 import type { Series } from '../core/domain/series.ts';
 import type { TimelineEntry } from '../core/domain/timeline.ts';
 import type { Dated } from '../core/schema/dated.ts';
-import { asYearFraction, asYearSpan, endOf, formatPartialDate } from '../core/values/partial-date.ts';
+import { asYearFraction, asYearSpan, endOf } from '../core/values/partial-date.ts';
+import { formatPartialDate } from '../strings/index.ts';
 import { breakAxis, layoutAxisStrip, type BrokenAxis, type AxisStripLayout } from './broken-axis.ts';
 import { basisEntries, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
 import { heightOf, layoutText, round, FONT_SIZE, widthOf, type Basis, type TextLayout } from './text-layout.ts';

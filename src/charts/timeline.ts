@@ -1,6 +1,6 @@
 /** Every date there is, place by place on one line of time: squares announce, discs fall due, lozenges are only told. */
 import { keyOf, type TimelineEntry, type TimelineKind } from '../core/domain/timeline.ts';
-import { formatPartialDate } from '../core/values/partial-date.ts';
+import { formatPartialDate } from '../strings/index.ts';
 import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { drawLegend } from './legend.ts';
 import { drawText, type Basis } from './text-layout.ts';

@@ -1,5 +1,5 @@
 /** Charts: a mark's callout says what it is, and the row of the table that says the same is marked. */
-import { chartDetailEn as t } from '../strings/en/chart-callouts.ts';
+import { chartCallouts as t } from '../strings/index.ts';
 import { factList, make, offerCallouts, type Detail } from './callout.ts';
 
 for (const drawing of document.querySelectorAll<HTMLElement>('.figure .drawing'))

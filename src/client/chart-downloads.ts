@@ -1,5 +1,5 @@
 /** Completes the code of a frame with the address that the reader's browser knows, and copies it. */
-import { figureWords as t } from '../strings/en/figure.ts';
+import { chartDownloads as t } from '../strings/index.ts';
 
 for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
   const code = block.querySelector('textarea');

@@ -4,7 +4,7 @@
  */
 import { pairId } from '../core/domain/pairs.ts';
 import { routes, under } from '../core/domain/routes.ts';
-import { chooseEn as t } from '../strings/en/compare.ts';
+import { citySelection as t } from '../strings/index.ts';
 
 const MOST = 3;
 const TITLE = document.title;

@@ -1,8 +1,8 @@
 /** The script of /targets/: sorting, filters kept in the address, and the reader's own day. The table is whole without it. */
 import { deadlineStatusText } from '../site/components/deadline-status.ts';
 import { CALENDAR_STATES, deadlineStatus, type CalendarState } from '../core/domain/calendar.ts';
-import { targetsEn as t } from '../strings/en/targets.ts';
-import { endOf, formatPartialDate } from '../core/values/partial-date.ts';
+import { formatPartialDate, targets as t } from '../strings/index.ts';
+import { endOf } from '../core/values/partial-date.ts';
 
 const FILTERS = ['place', 'theme', 'reported', 'state'] as const;
 type Filter = (typeof FILTERS)[number];

@@ -2,8 +2,7 @@
  * The script of /timeline/: zoom and filters over the drawing and the list alike, told by the address. Both are whole
  * without it. Nothing moves by itself, so there is no motion to reduce.
  */
-import { timelineEn as t } from '../strings/en/timeline.ts';
-import { formatPartialDate } from '../core/values/partial-date.ts';
+import { formatPartialDate, timeline as t } from '../strings/index.ts';
 import { readDrawing, unmapped, type Drawing } from './timeline/drawing.ts';
 import { followPointers } from './timeline/gestures.ts';
 import {

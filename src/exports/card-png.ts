@@ -1,5 +1,5 @@
 /** A social card as the file that is shared. */
-import { en } from '../strings/en/site.ts';
+import { ui } from '../strings/index.ts';
 import { drawCard, type Card } from './card.ts';
 import { rasterise } from './rasterise.ts';
 
@@ -9,8 +9,8 @@ export async function cardPng(card: Card): Promise<Uint8Array> {
     scale: 1,
     texts: [
       ['Title', card.title],
-      ['Author', en.site.name],
-      ['Copyright', en.figures.licenceName],
+      ['Author', ui.site.name],
+      ['Copyright', ui.figures.licenceName],
     ],
   });
 }

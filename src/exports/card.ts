@@ -5,7 +5,7 @@
 import { drawText, heightOf, layoutText, round, widthOf, wrap, type TextLayout } from '../charts/text-layout.ts';
 import { el, lines } from '../charts/svg.ts';
 import { CARD } from '../core/domain/routes.ts';
-import { en } from '../strings/en/site.ts';
+import { ui } from '../strings/index.ts';
 import { resolveStyles } from './resolve-styles.ts';
 
 /** What stands on a card. */
@@ -230,7 +230,7 @@ function layoutBlock(cells: readonly CardCell[]): {
     ];
   });
   const middle = right - BRAND_WIDTH / 2;
-  const brand = layoutText(en.site.hangul, {
+  const brand = layoutText(ui.site.hangul, {
     x: middle,
     y: BLOCK_TOP + 12,
     size: 50,
@@ -238,6 +238,6 @@ function layoutBlock(cells: readonly CardCell[]): {
     voice: 'name',
     lang: 'ko',
   });
-  const name = layoutText(en.site.name, { x: middle, y: BLOCK_TOP + 76, size: 25, anchor: 'middle' });
+  const name = layoutText(ui.site.name, { x: middle, y: BLOCK_TOP + 76, size: 25, anchor: 'middle' });
   return { rules: rules.join(''), texts: [...texts, name], brand };
 }

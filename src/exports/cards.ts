@@ -13,17 +13,12 @@ import {
 import { routes } from '../core/domain/routes.ts';
 import { fillTemplate } from '../core/domain/format-claim.ts';
 import { titleOf } from '../core/domain/sources.ts';
-import { compareEn } from '../strings/en/compare.ts';
-import { en } from '../strings/en/site.ts';
-import { imagesEn } from '../strings/en/exports.ts';
-import { targetsEn } from '../strings/en/targets.ts';
-import { timelineEn } from '../strings/en/timeline.ts';
-import { formatPartialDate } from '../core/values/partial-date.ts';
+import { compare, exported, formatPartialDate, ui, targets, timeline } from '../strings/index.ts';
 import type { Card } from './card.ts';
 
-const t = imagesEn.card;
-const { nav } = en;
-const { block } = en.profile;
+const t = exported.card;
+const { nav } = ui;
+const { block } = ui.profile;
 
 /** A card for every page of the site. */
 export function cardsOf(register: Register): Card[] {
@@ -39,25 +34,30 @@ export function cardsOf(register: Register): Card[] {
 
 /** Pages that are about the register as a whole. */
 function indexCards(register: Register): Card[] {
-  const { site } = en;
   const cells = [
     { label: t.places, text: String(register.profiles.size) },
     { label: t.claims, text: String(register.claims.size) },
     { label: t.themes, text: String(register.themes.size) },
   ];
   const pages: readonly Omit<Card, 'cells'>[] = [
-    { page: routes.home, overline: site.tagline, title: site.name, hangul: site.hangul, text: en.home.question },
-    { page: routes.profiles, overline: site.name, title: nav.profiles, text: en.profiles.intro },
-    { page: routes.themes, overline: site.name, title: nav.themes, text: en.themes.intro },
-    { page: routes.targets, overline: site.name, title: nav.targets, text: targetsEn.description },
-    { page: routes.timeline, overline: site.name, title: nav.timeline, text: timelineEn.description },
-    { page: routes.compare, overline: site.name, title: nav.compare, text: compareEn.description },
-    { page: routes.figures, overline: site.name, title: nav.figures, text: en.figures.description },
-    { page: routes.glossary, overline: site.name, title: nav.glossary, text: en.glossary.description },
-    { page: routes.sources, overline: site.name, title: nav.sources, text: en.sources.intro },
-    { page: routes.about, overline: site.name, title: nav.about, text: site.description },
-    { page: routes.search, overline: site.name, title: nav.search, text: site.description },
-    { page: t.lost, overline: site.name, title: en.notFound.title, text: site.description },
+    {
+      page: routes.home,
+      overline: ui.site.tagline,
+      title: ui.site.name,
+      hangul: ui.site.hangul,
+      text: ui.home.question,
+    },
+    { page: routes.profiles, overline: ui.site.name, title: nav.profiles, text: ui.profiles.intro },
+    { page: routes.themes, overline: ui.site.name, title: nav.themes, text: ui.themes.intro },
+    { page: routes.targets, overline: ui.site.name, title: nav.targets, text: targets.description },
+    { page: routes.timeline, overline: ui.site.name, title: nav.timeline, text: timeline.description },
+    { page: routes.compare, overline: ui.site.name, title: nav.compare, text: compare.description },
+    { page: routes.figures, overline: ui.site.name, title: nav.figures, text: ui.figures.description },
+    { page: routes.glossary, overline: ui.site.name, title: nav.glossary, text: ui.glossary.description },
+    { page: routes.sources, overline: ui.site.name, title: nav.sources, text: ui.sources.intro },
+    { page: routes.about, overline: ui.site.name, title: nav.about, text: ui.site.description },
+    { page: routes.search, overline: ui.site.name, title: nav.search, text: ui.site.description },
+    { page: t.lost, overline: ui.site.name, title: ui.notFound.title, text: ui.site.description },
   ];
   return pages.map((page) => ({ ...page, cells }));
 }
@@ -68,14 +68,14 @@ function profileCards(register: Register): Card[] {
     const claims = claimsOfProfile(register, profile.id);
     return {
       page: routes.profile(profile.id),
-      overline: en.kinds[profile.kind],
+      overline: ui.kinds[profile.kind],
       title: profile.name.en,
       hangul: profile.name.ko,
       measure: t.claimsOf(claims.length),
       cells: [
         { label: block.asOf, text: formatPartialDate(profile.as_of.date) },
         { label: block.source, text: publishersOf(register, claims), share: 1.5 },
-        { label: block.sheet, text: en.profile.sheet(index + 1, profiles.length), share: 0.7 },
+        { label: block.sheet, text: ui.profile.sheet(index + 1, profiles.length), share: 0.7 },
       ],
     };
   });
@@ -94,7 +94,7 @@ function themeCards(register: Register): Card[] {
       cells: [
         { label: t.claims, text: String(claims.length) },
         { label: t.places, text: String(new Set(claims.map(({ profile }) => profile)).size) },
-        { label: t.theme, text: en.profile.sheet(index + 1, themes.length) },
+        { label: t.theme, text: ui.profile.sheet(index + 1, themes.length) },
       ],
     };
   });
@@ -106,7 +106,7 @@ function sourceCards(register: Register): Card[] {
     overline: t.source,
     title: titleOf(source),
     cells: [
-      { label: en.sources.fields.publisher, text: source.publisher, share: 1.5 },
+      { label: ui.sources.fields.publisher, text: source.publisher, share: 1.5 },
       { label: t.published, text: formatPartialDate(source.published.date) },
       { label: t.claims, text: String(claimsOfSource(register, source.id).length), share: 0.7 },
     ],
@@ -120,7 +120,7 @@ function figureCards(register: Register): Card[] {
     const claims = within === undefined ? [...register.claims.values()] : claimsOfProfile(register, within);
     return {
       page: routes.figure(id),
-      overline: en.figure.label(profile?.name.en, number),
+      overline: ui.figure.label(profile?.name.en, number),
       title: fillTemplate(register, spec.title, within),
       cells: [
         ...(profile === undefined
@@ -130,7 +130,7 @@ function figureCards(register: Register): Card[] {
         profile === undefined
           ? { label: t.claims, text: String(claims.length) }
           : { label: block.source, text: publishersOf(register, claims), share: 1.5 },
-        { label: block.sheet, text: en.profile.sheet(index + 1, figures.length), share: 0.7 },
+        { label: block.sheet, text: ui.profile.sheet(index + 1, figures.length), share: 0.7 },
       ],
     };
   });
@@ -149,7 +149,7 @@ function pairCards(register: Register): Card[] {
       hangul: hangul.length === pair.length ? hangul.join(' · ') : undefined,
       cells: [
         ...profiles.map(({ name, as_of }) => ({ label: name.en, text: formatPartialDate(as_of.date) })),
-        { label: block.sheet, text: en.profile.sheet(index + 1, pairs.length), share: 0.7 },
+        { label: block.sheet, text: ui.profile.sheet(index + 1, pairs.length), share: 0.7 },
       ],
     };
   });

@@ -1,7 +1,7 @@
 /** A figure's table as a CSV file: its cells as shown, its numbers as numbers, and the claims behind each row. */
 import type { Cell as TableCell, FigureTable } from '../charts/figure.ts';
 import { isQuantity } from '../core/domain/format-claim.ts';
-import { imagesEn as t } from '../strings/en/exports.ts';
+import { exported as t } from '../strings/index.ts';
 import { csvOf, type Cell } from '../core/values/csv.ts';
 import { imprintLines, type Imprint } from './imprint.ts';
 

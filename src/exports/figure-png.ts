@@ -1,6 +1,6 @@
 /** A figure as a picture: its standalone drawing in pixels, with its imprint in the file's own texts. */
 import type { Figure } from '../charts/figure.ts';
-import { en } from '../strings/en/site.ts';
+import { ui } from '../strings/index.ts';
 import { nameOf, type Imprint } from './imprint.ts';
 import type { PngTexts } from './png.ts';
 import { rasterise } from './rasterise.ts';
@@ -21,7 +21,7 @@ function pngTexts(imprint: Imprint): PngTexts {
   return [
     ['Title', nameOf(imprint)],
     ['Description', [imprint.summary, ...imprint.caveats].join(' ')],
-    ['Author', en.site.name],
+    ['Author', ui.site.name],
     ['Source', imprint.source],
     ['As of', imprint.asOf],
     ['Copyright', imprint.licence],

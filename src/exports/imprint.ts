@@ -1,5 +1,5 @@
 /** What a figure carries inside when it leaves the site as a file. */
-import { imagesEn as t } from '../strings/en/exports.ts';
+import { exported as t } from '../strings/index.ts';
 
 export interface Imprint {
   /** The chart's id, unique on the site; files are named by it. */

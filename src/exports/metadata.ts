@@ -1,6 +1,6 @@
 /** The imprint for machines: RDF in the terms of Dublin Core, laid out as drawing programs read and write it. */
 import { el, lines, words } from '../charts/svg.ts';
-import { en } from '../strings/en/site.ts';
+import { ui } from '../strings/index.ts';
 import { nameOf, type Imprint } from './imprint.ts';
 
 /** A `metadata` element for SVG. */
@@ -12,8 +12,8 @@ export function metadataOf(imprint: Imprint): string {
     ['date', imprint.asOf],
     ['rights', imprint.licence],
     ['identifier', imprint.permalink],
-    ['publisher', en.site.name],
-    ['language', en.lang],
+    ['publisher', ui.site.name],
+    ['language', ui.lang],
     ['format', 'image/svg+xml'],
   ];
   return el(

@@ -2,8 +2,7 @@
 import type { Figure } from '../charts/figure.ts';
 import { drawText, layoutText, round, type TextLayout } from '../charts/text-layout.ts';
 import { el, lines, words } from '../charts/svg.ts';
-import { en } from '../strings/en/site.ts';
-import { imagesEn as t } from '../strings/en/exports.ts';
+import { exported as t, ui } from '../strings/index.ts';
 import { nameOf, type Imprint } from './imprint.ts';
 import { metadataOf } from './metadata.ts';
 import { resolveStyles } from './resolve-styles.ts';
@@ -75,7 +74,7 @@ function layoutHead({ label, title }: Imprint, maxWidth: number): TextLayout[] {
 /** In red pencil: what to read with care is the editor's. */
 function layoutCaveats(caveats: readonly string[], maxWidth: number, top: number): TextLayout[] {
   if (caveats.length === 0) return [];
-  const texts = [layoutText(en.figure.caveats, { x: EDGE, y: top, size: SMALL, pencil: true, maxWidth })];
+  const texts = [layoutText(ui.figure.caveats, { x: EDGE, y: top, size: SMALL, pencil: true, maxWidth })];
   for (const caveat of caveats) {
     const y = bottomOf(texts) + 4;
     texts.push(
@@ -100,7 +99,7 @@ function layoutStrip(imprint: Imprint, width: number, top: number): Strip {
       { label: t.imprint.source, text: imprint.source, share: 0.46 },
       { label: t.imprint.asOf, text: imprint.asOf, share: 0.2 },
       { label: t.imprint.licence, text: imprint.licence, share: 0.13 },
-      { label: t.imprint.drawn, text: `${en.site.hangul} ${en.site.name}`, share: 0.21 },
+      { label: t.imprint.drawn, text: `${ui.site.hangul} ${ui.site.name}`, share: 0.21 },
     ],
     [{ label: t.imprint.permalink, text: imprint.permalink, share: 1 }],
   ];

@@ -2,8 +2,7 @@
 import { stringify } from 'yaml';
 import { placeholder } from '../../content/placeholder.ts';
 import { NAMED_KINDS, QUANTITY_KINDS, type ClaimKind } from '../../core/schema/claim.ts';
-import { DURATION_UNITS, RANK_UNITS } from '../../core/values/quantity.ts';
-import { CURRENCIES } from '../../core/values/money.ts';
+import { CURRENCIES, DURATION_UNITS, RANK_UNITS } from '../../core/values/quantity.ts';
 
 export interface StubFields {
   readonly kind: ClaimKind;

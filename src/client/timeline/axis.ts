@@ -1,5 +1,5 @@
 /** The tape over a lane: as it was built, or with as many months as a window has room for. */
-import { formatPartialDate } from '../../core/values/partial-date.ts';
+import { formatShortMonth } from '../../strings/index.ts';
 import { placeOf, type Stops, type Window } from './window.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -116,6 +116,6 @@ export function ticksOf({ window, stops, left, right }: TapeView): Ticks {
 function tickWords(month: number, withYear: boolean): string {
   const year = String(Math.floor(month / 12)).padStart(4, '0');
   if (month % 12 === 0) return year;
-  const name = formatPartialDate(`${year}-${String((month % 12) + 1).padStart(2, '0')}`).slice(0, 3);
+  const name = formatShortMonth((month % 12) + 1);
   return withYear ? `${name} ${year}` : name;
 }

@@ -1,8 +1,14 @@
 /** How a claim reads where it is bound into text. */
 import { QUANTITY_KINDS, type Claim } from '../schema/claim.ts';
 import type { Show } from '../schema/text.ts';
-import { formatPartialDate } from '../values/partial-date.ts';
-import { formatNumber, formatQuantity, formatQuantityKorean, type Quantity } from '../values/quantity.ts';
+import {
+  formatPartialDate,
+  formatQuantity,
+  formatQuantityKorean,
+  formatQuantityNumber,
+  quoted,
+} from '../../strings/index.ts';
+import { type Quantity } from '../values/quantity.ts';
 import { parseTemplate } from '../values/template.ts';
 import { mustGetClaim, type Register } from './register.ts';
 
@@ -34,11 +40,9 @@ export function formatClaim(claim: Claim, show: Show | undefined, published?: st
     case undefined:
       return undefined;
     case 'figure':
-      return isQuantity(claim)
-        ? [claim.qualifier, formatQuantity(quantityOf(claim))].filter(Boolean).join(' ')
-        : undefined;
+      return isQuantity(claim) ? formatQuantity(quantityOf(claim), claim.qualifier) : undefined;
     case 'number':
-      return isQuantity(claim) ? formatNumber(quantityOf(claim)) : undefined;
+      return isQuantity(claim) ? formatQuantityNumber(quantityOf(claim)) : undefined;
     case 'name':
       return 'name' in claim ? claim.name?.en : undefined;
     case 'date':
@@ -50,7 +54,7 @@ export function formatClaim(claim: Claim, show: Show | undefined, published?: st
       return date === undefined ? undefined : formatPartialDate(date);
     }
     case 'printed':
-      return claim.printed === undefined ? undefined : `“${claim.printed}”`;
+      return claim.printed === undefined ? undefined : quoted(claim.printed);
     default:
       return form satisfies never;
   }
@@ -76,6 +80,6 @@ export function fillTemplate(register: Register, text: string, within?: string):
 /** A short label for lists: the name, the figure or the date; else what is promised; else the printed words. */
 export function claimLabel(claim: Claim): string {
   // "1st" says nothing without its sentence; the words that were printed do.
-  if (claim.kind === 'rank' && claim.unit !== 'top' && claim.printed !== undefined) return `“${claim.printed}”`;
+  if (claim.kind === 'rank' && claim.unit !== 'top' && claim.printed !== undefined) return quoted(claim.printed);
   return formatClaim(claim, undefined) ?? claim.plan?.promise ?? claim.printed ?? claim.id;
 }

@@ -1,7 +1,6 @@
 /** A claim: what one source says of one place. The unit of the ledger, of citation and of search. */
 import { z } from 'zod';
-import { CURRENCIES } from '../values/money.ts';
-import { DURATION_UNITS, QUALIFIERS, RANK_UNITS } from '../values/quantity.ts';
+import { CURRENCIES, DURATION_UNITS, QUALIFIERS, RANK_UNITS } from '../values/quantity.ts';
 import { dated, partialDate } from './dated.ts';
 import { claimRef, id } from './id.ts';
 import { name } from './name.ts';

@@ -3,6 +3,8 @@
  * Written as in ISO 8601 with reduced precision, `2025`, `2025-03`, `2025-03-06`; and as people write the parts of a
  * year, for which that standard has numbers that nobody knows: `2025-H1`, `2025-Q3`.
  */
+import { MONTHS } from './english-months.ts';
+
 export interface PartialDate {
   readonly year: number;
   /** 1 or 2; absent unless the source tells of a half. */
@@ -17,22 +19,6 @@ export interface PartialDate {
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const PART = /^(\d{4})-(?:H([12])|Q([1-4]))$/;
-const ORDER = ['first', 'second', 'third', 'fourth'] as const;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** Days in a month of the Gregorian calendar; `month` is 1 to 12. */
 function daysIn(year: number, month: number): number {
@@ -66,7 +52,8 @@ export function whyNoDate(text: string): string {
     : `is not a possible date: ${name} ${year} has no day ${day ?? ''}`;
 }
 
-function mustParse(text: string): PartialDate {
+/** As `parsePartialDate`; throws a RangeError on any other text. */
+export function mustParsePartialDate(text: string): PartialDate {
   const date = parsePartialDate(text);
   if (date === undefined) throw new RangeError(`not a partial date: ${text}`);
   return date;
@@ -79,29 +66,19 @@ function monthsOf({ half, quarter, month }: PartialDate): readonly [number, numb
   return month === undefined ? [1, 12] : [month, month];
 }
 
-/** `6 March 2025`, `March 2025`, `the first half of 2025`, `2025`. Throws a RangeError on anything that is not a partial date. */
-export function formatPartialDate(text: string): string {
-  const { year, half, quarter, month, day } = mustParse(text);
-  if (half !== undefined) return `the ${ORDER[half - 1] ?? ''} half of ${year}`;
-  if (quarter !== undefined) return `the ${ORDER[quarter - 1] ?? ''} quarter of ${year}`;
-  if (month === undefined) return String(year);
-  const name = MONTHS[month - 1] ?? '';
-  return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
-}
-
 const written = (year: number, month: number, day: number): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 
 /** The last day the partial date may mean, as `YYYY-MM-DD`: deadlines run out at their end. */
 export function endOf(text: string): string {
-  const date = mustParse(text);
+  const date = mustParsePartialDate(text);
   const [, last] = monthsOf(date);
   return written(date.year, last, date.day ?? daysIn(date.year, last));
 }
 
 /** The first day the partial date may mean, as `YYYY-MM-DD`. */
 export function startOf(text: string): string {
-  const date = mustParse(text);
+  const date = mustParsePartialDate(text);
   return written(date.year, monthsOf(date)[0], date.day ?? 1);
 }
 
@@ -115,7 +92,7 @@ export function comparePartialDates(a: string, b: string): number {
 
 /** First and last moment the date may mean on a linear axis in years: `2025` is 2025 to 2026. A day is its noon. */
 export function asYearSpan(text: string): readonly [number, number] {
-  const date = mustParse(text);
+  const date = mustParsePartialDate(text);
   const [first, last] = monthsOf(date);
   if (date.day === undefined) return [date.year + (first - 1) / 12, date.year + last / 12];
   const noon = date.year + (first - 1 + (date.day - 0.5) / daysIn(date.year, first)) / 12;

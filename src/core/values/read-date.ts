@@ -1,6 +1,6 @@
 /** Reads dates as people write them. */
+import { MONTHS } from './english-months.ts';
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const two = (part: string): string => part.padStart(2, '0');
 const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.flatMap((part, i) => (part === undefined ? [] : [i === 0 ? part : two(part)])).join('-');
@@ -24,7 +24,7 @@ export function readDate(text: string): string | undefined {
 
 function inWords(text: string): string | undefined {
   const year = /\b(?:19|20)\d{2}$/.exec(text)?.[0];
-  const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(text)) + 1;
+  const month = MONTHS.findIndex((name) => new RegExp(`\\b${name.slice(0, 3)}`, 'i').test(text)) + 1;
   if (year === undefined || month === 0) return undefined;
   const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text.replace(year, ''))?.[1];
   return joined(year, String(month), day);

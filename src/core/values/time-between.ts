@@ -1,5 +1,5 @@
 /** How long lies between two partial dates, as far as they tell. */
-import { comparePartialDates, parsePartialDate, type PartialDate } from './partial-date.ts';
+import { comparePartialDates, mustParsePartialDate } from './partial-date.ts';
 
 /** Whole years and months; days only where less than a month lies between two days. */
 export interface TimeBetween {
@@ -12,16 +12,10 @@ export interface TimeBetween {
 
 const DAY = 86_400_000;
 
-function mustParse(text: string): PartialDate {
-  const date = parsePartialDate(text);
-  if (date === undefined) throw new RangeError(`not a partial date: ${text}`);
-  return date;
-}
-
 /** The same whichever of the two comes first. Throws a RangeError on anything that is not a partial date. */
 export function timeBetween(a: string, b: string): TimeBetween {
   const [first, last] = comparePartialDates(a, b) <= 0 ? [a, b] : [b, a];
-  const [from, to] = [mustParse(first), mustParse(last)];
+  const [from, to] = [mustParsePartialDate(first), mustParsePartialDate(last)];
   // Of a date that names no month, only the years can be counted.
   if (from.month === undefined || to.month === undefined)
     return { years: to.year - from.year, months: 0, days: 0, exact: false };

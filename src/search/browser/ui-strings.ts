@@ -1,4 +1,4 @@
 /** The words of the reader's language, for everything the search says. English is the only one so far. */
-import { searchEn } from '../../strings/en/search.ts';
+import { search } from '../../strings/index.ts';
 
-export const t = searchEn;
+export const t = search;

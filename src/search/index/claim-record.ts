@@ -3,8 +3,8 @@ import { mustGetClaim, mustGetProfile, type Register, type RegisteredClaim } fro
 import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-claim.ts';
 import { NAMED_KINDS } from '../../core/schema/claim.ts';
-import { en } from '../../strings/en/site.ts';
-import { formatPartialDate, parsePartialDate } from '../../core/values/partial-date.ts';
+import { formatPartialDate, ui } from '../../strings/index.ts';
+import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { dueTokens, figureTokens, numbersIn } from './expansion-terms.ts';
 import { wordsIn } from '../query/normalise.ts';
 import type { AnswerKind } from '../query/record-id.ts';
@@ -35,7 +35,7 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       'scope' in claim ? fill(claim.scope) : undefined,
       'base' in claim ? fill(claim.base) : undefined,
       fill(claim.plan?.promise),
-      deadline === undefined ? undefined : en.search.due(formatPartialDate(deadline)),
+      deadline === undefined ? undefined : ui.search.due(formatPartialDate(deadline)),
     ]),
     names: [...names, ...(claim.printed === undefined ? [] : [claim.printed])],
     ids: claim.id.replaceAll('-', ' '),

@@ -1,6 +1,6 @@
 /** What a reader sees for the ids that records carry. Written into the index, so that the browser need not know them all. */
 import type { Register } from '../../core/domain/register.ts';
-import { en } from '../../strings/en/site.ts';
+import { ui } from '../../strings/index.ts';
 import type { FilterName } from '../browser/address.ts';
 import { sourceLabel } from './source-title.ts';
 
@@ -14,8 +14,8 @@ export function labelsOf(register: Register, years: Iterable<string>): Labels {
   return {
     place: new Map([...register.profiles.values()].map(({ id, name }) => [id, name.en])),
     theme: new Map([...register.themes.values()].map(({ id, name }) => [id, name.en])),
-    kind: new Map(Object.entries({ ...en.recordKinds, ...en.claimKinds })),
-    basis: new Map(Object.entries(en.basis)),
+    kind: new Map(Object.entries({ ...ui.recordKinds, ...ui.claimKinds })),
+    basis: new Map(Object.entries(ui.basis)),
     year: new Map([...new Set(years)].toSorted().map((year) => [year, year])),
     source: new Map(
       [...register.sources.values()].map(({ id, publisher, published }) => [

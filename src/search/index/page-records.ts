@@ -9,7 +9,7 @@ import {
 } from '../../core/domain/register.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate } from '../../core/domain/format-claim.ts';
-import { formatPartialDate } from '../../core/values/partial-date.ts';
+import { formatPartialDate } from '../../strings/index.ts';
 import { dueTokens } from './expansion-terms.ts';
 import { withoutSpaces } from '../query/normalise.ts';
 import type { RecordDraft, ProseSection } from './record.ts';

@@ -1,6 +1,6 @@
 /** What a source is called. */
 import { mustGetSource, type Register, type RegisteredSource } from '../../core/domain/register.ts';
-import { formatPartialDate } from '../../core/values/partial-date.ts';
+import { formatPartialDate } from '../../strings/index.ts';
 
 /** The title as printed, else the editor's. */
 export function sourceTitle(source: RegisteredSource): string {

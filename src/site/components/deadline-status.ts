@@ -1,7 +1,6 @@
 /** What the calendar computes, in words; the same on the built page and in the reader's browser. */
 import type { DeadlineStatus } from '../../core/domain/calendar.ts';
-import { targetsEn as t } from '../../strings/en/targets.ts';
-import { formatPartialDate } from '../../core/values/partial-date.ts';
+import { formatPartialDate, targets as t } from '../../strings/index.ts';
 
 /** `past its date since the end of 2023; nothing later in the register` */
 export function deadlineStatusText(reckoning: DeadlineStatus, laterSources: number): string {

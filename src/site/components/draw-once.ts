@@ -12,8 +12,7 @@ import {
 import { runsOf, type Run } from '../../core/domain/rich-text.ts';
 import { buildSeries } from '../../core/domain/series.ts';
 import { fillTemplate } from '../../core/domain/format-claim.ts';
-import { en as t } from '../../strings/en/site.ts';
-import { formatPartialDate } from '../../core/values/partial-date.ts';
+import { formatPartialDate, ui as t } from '../../strings/index.ts';
 import { claimHref, href } from './site.ts';
 
 export interface DrawnChart extends RegisteredChart {

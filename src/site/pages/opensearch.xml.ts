@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/site.ts';
 import { routes } from '../../core/domain/routes.ts';
-import { en as t } from '../../strings/en/site.ts';
+import { ui as t } from '../../strings/index.ts';
 
 /** Addresses in it must be whole; without a public address it describes the site as `npm start` serves it. */
 const LOCAL = 'http://localhost:4321';

@@ -1,5 +1,5 @@
 /** The words of the detail that a drawing shows on demand; apart from the others because a script carries them. */
-export const chartDetailEn = {
+export const chartCallouts = {
   /** `Claim busan/marine-budget = 1,927,000,000,000` */
   claim: (ref: string, value: string | undefined) => `Claim ${ref}${value === undefined ? '' : ` = ${value}`}`,
 } as const;

@@ -1,15 +1,13 @@
 /** The words of /compare/ and its pages, and why the guard keeps figures apart. */
-import type { Obstacle } from '../../core/domain/comparability.ts';
 import type { ClaimKind, REPORTED } from '../../core/schema/claim.ts';
 import type { TimeBetween } from '../../core/values/time-between.ts';
+import { formatTimeBetween, joinList, quoted } from './format.ts';
 
 type Two = readonly [string, string];
 /** What each document says; `undefined` where it says nothing. */
 type Said = readonly [string | undefined, string | undefined];
 
 const owner = (place: string): string => (place.endsWith('s') ? `${place}’` : `${place}’s`);
-const many = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`;
-const quoted = (text: string): string => `“${text}”`;
 const told = (text: string | undefined): string => (text === undefined ? 'what is not said' : quoted(text));
 
 const REPORT: Record<(typeof REPORTED)[number], string> = {
@@ -40,44 +38,29 @@ const BASIS: Record<string, string> = {
   editor: 'the editor’s own',
 };
 
-/** `6 years and 4 months`, `8 months`, `12 days`; empty where no time lies between. */
-function span({ years, months, days }: TimeBetween): string {
-  return [
-    years > 0 ? many(years, 'year') : '',
-    months > 0 ? many(months, 'month') : '',
-    days > 0 ? many(days, 'day') : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' and ');
-}
-
 /** `6 years and 4 months apart`, `about 8 months apart`. */
 function distance(time: TimeBetween): string {
-  const words = span(time);
+  const words = formatTimeBetween(time);
   return words === '' ? 'no time apart' : `${time.exact ? '' : 'about '}${words} apart`;
 }
 
-/** `a and b`, `a, b and c`. */
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-
 /** What the script of /compare/ says; apart, so that it need not carry the rest. */
-export const chooseEn = {
+export const citySelection = {
   title: 'Compare',
-  heading: (places: readonly string[]) => `${list(places)}, side by side`,
+  heading: (places: readonly string[]) => `${joinList(places)}, side by side`,
   status: {
     few: 'Choose at least two different places.',
-    unknown: (ids: readonly string[]) => `No place here is called ${list(ids)}.`,
+    unknown: (ids: readonly string[]) => `No place here is called ${joinList(ids)}.`,
     most: 'At most three places fit side by side; the first three are shown.',
     loading: 'The sheets are being laid out.',
-    shown: (places: readonly string[]) => `${list(places)} are laid side by side below.`,
+    shown: (places: readonly string[]) => `${joinList(places)} are laid side by side below.`,
     failed: 'These places cannot be laid side by side here. Their pairs may be, below.',
   },
 } as const;
 
-export const compareEn = {
-  title: chooseEn.title,
-  heading: chooseEn.heading,
+export const compare = {
+  title: citySelection.title,
+  heading: citySelection.heading,
   description: 'Two or three places side by side: outline, money, dates, themes and bodies, each as its document says.',
   intro:
     'Two or three sheets laid edge to edge: what each document says, as of its date. Figures share an axis only where unit, scope, base and kind agree; everywhere else the page says why not.',
@@ -94,11 +77,11 @@ export const compareEn = {
     submit: 'Lay side by side',
   },
   noScript: 'Three places at once need scripts. Without them, every pair can be opened below.',
-  names: list,
+  names: joinList,
   and: ' and ',
   manner: 'side by side',
   pairDescription: (places: readonly string[]) =>
-    `${list(places)} side by side: outline, money, dates, themes and bodies, each as its own document says, with figures on one axis only where they may be.`,
+    `${joinList(places)} side by side: outline, money, dates, themes and bodies, each as its own document says, with figures on one axis only where they may be.`,
   third: 'Lay a third sheet beside them',
   rows: {
     sheets: 'The sheets',
@@ -112,7 +95,7 @@ export const compareEn = {
   },
   asOf: (date: string) => `as of ${date}`,
   apart: (time: TimeBetween) => {
-    const words = span(time);
+    const words = formatTimeBetween(time);
     if (words === '')
       return time.exact ? 'Both documents carry the same date.' : 'No month lies between these documents.';
     const verb = time.years + time.months + time.days === 1 ? 'lies' : 'lie';
@@ -125,7 +108,7 @@ export const compareEn = {
       .join(' ');
     return parts === '' ? '0' : `${exact ? '' : '~'}${parts}`;
   },
-  cellFull: (places: Two, time: TimeBetween) => `${list(places)}, ${distance(time)}`,
+  cellFull: (places: Two, time: TimeBetween) => `${joinList(places)}, ${distance(time)}`,
   distance,
   profile: (place: string) => `The whole sheet of ${place}`,
   projects: (n: number) => (n === 1 ? 'One project under it' : `${n} projects under it`),
@@ -152,7 +135,7 @@ export const compareEn = {
     bound: 'exactness',
     basis: 'basis',
     definition: 'definition',
-  } satisfies Record<Obstacle, string>,
+  },
   /** Added where no document counts both by one rule. */
   noRule: '; the documents share no definition',
   /** Why two figures have no common axis, in one sentence. */
@@ -174,11 +157,11 @@ export const compareEn = {
     status: ([a, b]: Two, [x, y]: Said) => `${owner(a)} figure is ${state(x)}, ${owner(b)} is ${state(y)}.`,
     year: ([a, b]: Two, [x = '', y = '']: Said) => `${owner(a)} figure speaks of ${x}, ${owner(b)} of ${y}.`,
     bound: ([a, b]: Two, [x, y]: Said) =>
-      `${list([x === undefined ? '' : `${owner(a)} figure is ${quoted(x)}`, y === undefined ? '' : `${owner(b)} is ${quoted(y)}`].filter((part) => part !== ''))}: a limit, not a value that a length could show.`,
+      `${joinList([x === undefined ? '' : `${owner(a)} figure is ${quoted(x)}`, y === undefined ? '' : `${owner(b)} is ${quoted(y)}`].filter((part) => part !== ''))}: a limit, not a value that a length could show.`,
     basis: ([a, b]: Two, [x = '', y = '']: Said) =>
       `${owner(a)} figure is ${BASIS[x] ?? x}, ${owner(b)} ${BASIS[y] ?? y}.`,
     definition: ([a, b]: Two) => `The documents of ${a} and ${b} share no definition of what they count.`,
-  } satisfies Record<Obstacle, (places: Two, said: Said, rule: string) => string>,
+  } satisfies Record<string, (places: Two, said: Said, rule: string) => string>,
   datesIntro: 'All lanes run over the same years. What became of a promise is not told here.',
   signs: {
     document: 'its document',

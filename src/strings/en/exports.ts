@@ -1,5 +1,5 @@
 /** What drawn images say beside their charts: the strip of a file that goes about alone, and social cards. */
-export const imagesEn = {
+export const exported = {
   imprint: {
     source: 'Source',
     asOf: 'As of',

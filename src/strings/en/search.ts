@@ -2,7 +2,7 @@
 
 const number = (n: number): string => n.toLocaleString('en');
 
-export const searchEn = {
+export const search = {
   searching: 'Searching …',
   failed: 'The search could not be loaded.',
   results: (n: number, query: string) => `${number(n)} ${n === 1 ? 'result' : 'results'} for “${query}”`,
@@ -69,4 +69,4 @@ export const searchEn = {
 };
 
 /** What another language has to say. */
-export type SearchStrings = typeof searchEn;
+export type SearchStrings = typeof search;

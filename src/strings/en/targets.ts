@@ -1,15 +1,16 @@
 /** The words of /targets/, apart from the others because the page's script says some of them as well. */
-import type { CalendarState, CalendarUnit, NoDeadline } from '../../core/domain/calendar.ts';
+import type { NO_DEADLINE } from '../../core/schema/claim.ts';
 
-const UNIT: Record<CalendarUnit, string> = {
+const UNIT = {
   years: 'year',
   halves: 'half-year',
   quarters: 'quarter',
   months: 'month',
   days: 'day',
-};
+} as const;
+type Unit = keyof typeof UNIT;
 
-export const targetsEn = {
+export const targets = {
   title: 'Targets',
   description:
     'Every promise with a date or a measurable aim: what its source reported, and what the calendar says of its date.',
@@ -40,16 +41,16 @@ export const targetsEn = {
     'none-stated': 'no date stated',
     'none-exists': 'open-ended by nature',
     'not-checked': 'not checked yet',
-  } satisfies Record<NoDeadline, string>,
+  } satisfies Record<(typeof NO_DEADLINE)[number], string>,
   computed: {
     endOf: (date: string) => `the end of ${date}`,
     past: (since: string) => `past its date since ${since}`,
     nothing: 'nothing: no date',
     nothingLater: 'nothing later in the register',
     later: (n: number) => (n === 1 ? 'a later source is in the register' : `${n} later sources are in the register`),
-    running: (unit: CalendarUnit) => (unit === 'days' ? 'due today' : `due this ${UNIT[unit]}`),
+    running: (unit: Unit) => (unit === 'days' ? 'due today' : `due this ${UNIT[unit]}`),
     // "In 2 years" would be too exact of a date that is told as a year only: it may be one year off and a day.
-    ahead: (count: number, unit: CalendarUnit, isAbout: boolean) =>
+    ahead: (count: number, unit: Unit, isAbout: boolean) =>
       unit === 'days' || isAbout
         ? `due in ${isAbout ? 'about ' : ''}${count} ${UNIT[unit]}${count === 1 ? '' : 's'}`
         : count === 1
@@ -61,7 +62,7 @@ export const targetsEn = {
     running: 'Date running',
     ahead: 'Date ahead',
     undated: 'No date to reckon from',
-  } satisfies Record<CalendarState, string>,
+  },
   filters: { legend: 'Show', place: 'Place', theme: 'Theme', reported: 'The source reported', state: 'The calendar' },
   any: 'Any',
   all: 'Show all',
@@ -84,7 +85,7 @@ export const targetsEn = {
     'none-exists': 'None exists: open-ended by nature',
     'none-stated': 'None stated: looked for, not in the source',
     'not-checked': 'Not checked yet',
-  } satisfies Record<NoDeadline, string>,
+  } satisfies Record<(typeof NO_DEADLINE)[number], string>,
   total: 'All places',
   rest: 'Promises with neither date nor measure stand on the sheet of their place, under Dates and deadlines.',
 } as const;

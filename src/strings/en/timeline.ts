@@ -1,7 +1,6 @@
 /** The words of /timeline/, apart from the others because the page's script says some of them as well. */
-import type { TimelineKind } from '../../core/domain/timeline.ts';
 
-export const timelineEn = {
+export const timeline = {
   title: 'Timeline',
   description:
     'Every date that the documents give, on one line: when each appeared, what it promised by when, and what it tells of.',
@@ -13,7 +12,7 @@ export const timelineEn = {
     to: ' to ',
     all: 'Dates',
     inferredOf: (inferred: number) => `${inferred} of them inferred`,
-    kinds: { announced: 'Documents', event: 'Told of', due: 'Due' } satisfies Record<TimelineKind, string>,
+    kinds: { announced: 'Documents', event: 'Told of', due: 'Due' },
   },
   figure: 'The whole line',
   list: 'The same line as a list',
@@ -22,7 +21,7 @@ export const timelineEn = {
     announced: 'document appeared',
     event: 'told of, not promised',
     due: 'due',
-  } satisfies Record<TimelineKind, string>,
+  },
   printed: 'as printed',
   announced: 'announced',
   stated: 'date also stated at',

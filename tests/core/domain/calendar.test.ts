@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineStatusText } from '../../../src/site/components/deadline-status.ts';
-import { targetsEn } from '../../../src/strings/en/targets.ts';
+import { targets } from '../../../src/strings/index.ts';
 import { isDay, deadlineStatus } from '../../../src/core/domain/calendar.ts';
 import { NO_DEADLINE } from '../../../src/core/schema/claim.ts';
 
@@ -75,7 +75,7 @@ describe('what the calendar says', () => {
   test('absences are never told alike', () => {
     const reckoned = NO_DEADLINE.map((why) => deadlineStatus(why, DAY));
     expect(reckoned).toEqual(NO_DEADLINE.map((why) => ({ state: 'undated', why })));
-    const said = NO_DEADLINE.map((why) => targetsEn.noDate[why]);
+    const said = NO_DEADLINE.map((why) => targets.noDate[why]);
     expect(new Set(said).size).toBe(NO_DEADLINE.length);
   });
 });

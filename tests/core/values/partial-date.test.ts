@@ -4,10 +4,10 @@ import {
   asYearSpan,
   comparePartialDates,
   endOf,
-  formatPartialDate,
   parsePartialDate,
   startOf,
 } from '../../../src/core/values/partial-date.ts';
+import { formatPartialDate } from '../../../src/strings/index.ts';
 
 test.each([
   ['a year', '2025', { year: 2025 }],

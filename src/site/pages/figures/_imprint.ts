@@ -4,7 +4,7 @@ import { absolute, href } from '../../components/site.ts';
 import { routes } from '../../../core/domain/routes.ts';
 import { titleOf } from '../../../core/domain/sources.ts';
 import type { Imprint } from '../../../exports/imprint.ts';
-import { en as t } from '../../../strings/en/site.ts';
+import { ui as t } from '../../../strings/index.ts';
 
 export function imprintOf(drawn: DrawnChart, site: URL | undefined): Imprint {
   const { id, label, title, figure, caveats, sources, asOf } = drawn;

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  formatNumber,
-  formatQuantity,
-  formatQuantityKorean,
-  ordinal,
-  type Quantity,
-} from '../../../src/core/values/quantity.ts';
+import { type Quantity } from '../../src/core/values/quantity.ts';
+import { formatOrdinal, formatQuantity, formatQuantityKorean, formatQuantityNumber } from '../../src/strings/index.ts';
 
 test.each<[string, Quantity, string, string, string | undefined]>([
   [
@@ -46,7 +41,7 @@ test.each<[string, Quantity, string, string, string | undefined]>([
   ['part of a year', { kind: 'duration', value: 0.5, unit: 'years' }, '0.5', '0.5 years', undefined],
   ['hours', { kind: 'duration', value: 24, unit: 'hours' }, '24', '24 hours', undefined],
 ])('%s', (_, quantity, number, full, korean) => {
-  expect(formatNumber(quantity)).toBe(number);
+  expect(formatQuantityNumber(quantity)).toBe(number);
   expect(formatQuantity(quantity)).toBe(full);
   expect(formatQuantityKorean(quantity)).toBe(korean);
 });
@@ -68,5 +63,5 @@ test.each([
   [113, '113th'],
   [1002, '1,002nd'],
 ])('%i is %s', (value, expected) => {
-  expect(ordinal(value)).toBe(expected);
+  expect(formatOrdinal(value)).toBe(expected);
 });

@@ -1,10 +1,9 @@
 /** Everything the site itself says to readers in English. Another language is another file of this shape. */
-import type { ClaimGroup } from '../../core/domain/ledger.ts';
 import type { ClaimKind } from '../../core/schema/claim.ts';
 import type { Note } from '../../core/schema/note.ts';
 import type { Profile } from '../../core/schema/profile.ts';
 
-export const en = {
+export const ui = {
   lang: 'en',
   site: {
     name: 'Cheongsajin',
@@ -113,7 +112,7 @@ export const en = {
     people: 'People and bodies',
     aims: 'Aims and measures',
     remarks: 'Results and remarks, as the source reports them',
-  } satisfies Record<ClaimGroup, string>,
+  },
   notes: {
     label: (kind: string) => `Editor · ${kind}`,
     outside: (where: string) => `Not in the source; found at ${where}`,

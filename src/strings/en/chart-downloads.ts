@@ -1,5 +1,5 @@
 /** The words that the script beside a figure says; few, since they travel with it. */
-export const figureWords = {
+export const chartDownloads = {
   copy: 'Copy the code',
   copied: 'Copied.',
   selected: 'Selected; copy it with your own keys.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMoney, formatMoneyKorean } from '../../../src/core/values/money.ts';
+import { formatMoney, formatQuantityKorean } from '../../src/strings/index.ts';
 
 test.each([
   ['trillions with a fraction', 1_927_000_000_000, 'KRW', 'KRW 1.927 trillion', '1조 9,270억 원'],
@@ -20,5 +20,5 @@ test.each([
   ['a debt', -37_000_000_000, 'KRW', 'KRW -37 billion', '-370억 원'],
 ] as const)('%s', (_, amount, currency, english, korean) => {
   expect(formatMoney(amount, currency)).toBe(english);
-  expect(formatMoneyKorean(amount, currency)).toBe(korean);
+  expect(formatQuantityKorean({ kind: 'money', value: amount, unit: currency })).toBe(korean);
 });

@@ -1,0 +1,125 @@
+/**
+ * Values in English words. The only place that formats numbers, money, dates and lists for a reader: another language
+ * has a file with the same functions. Formatters are made once, since making one costs a hundred times its use.
+ */
+import { mustParsePartialDate } from '../../core/values/partial-date.ts';
+import type { Currency, Qualifier, Quantity } from '../../core/values/quantity.ts';
+import type { TimeBetween } from '../../core/values/time-between.ts';
+
+/** The `lang` of every page. */
+export const LANG = 'en';
+
+/** Exact to the sixth decimal: rounding is up to the claim. */
+const NUMBER = /* @__PURE__ */ new Intl.NumberFormat(LANG, { maximumFractionDigits: 6 });
+const LIST = /* @__PURE__ */ new Intl.ListFormat('en-GB');
+const MONTH = /* @__PURE__ */ new Intl.DateTimeFormat(LANG, { month: 'long', timeZone: 'UTC' });
+const SHORT_MONTH = /* @__PURE__ */ new Intl.DateTimeFormat(LANG, { month: 'short', timeZone: 'UTC' });
+
+const SCALES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+/** Things are counted in billions even above a trillion; only money is not. */
+const COUNT_SCALES = SCALES.slice(1);
+
+const PARTS = ['first', 'second', 'third', 'fourth'] as const;
+
+/** `44,452`, `94.5`. */
+export const formatNumber = (value: number): string => NUMBER.format(value);
+
+/** `1st`, `12th`, `60th`. */
+export function formatOrdinal(value: number): string {
+  const tens = value % 100;
+  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  return `${formatNumber(value)}${suffix}`;
+}
+
+/** `1 project`, `2 projects`: the noun with a plural in -s. */
+export const countOf = (n: number, noun: string): string => `${formatNumber(n)} ${noun}${n === 1 ? '' : 's'}`;
+
+/** `a, b and c`. */
+export const joinList = (items: readonly string[]): string => LIST.format(items);
+
+export const quoted = (text: string): string => `“${text}”`;
+
+/** `¶3, ¶4`; empty for no paragraph. */
+export const formatParagraphs = (numbers: readonly number[]): string => numbers.map((n) => `¶${n}`).join(', ');
+
+/** `1.927 trillion`, `420 billion`; below a million in full: `950,000`. */
+function moneyNumber(amount: number): string {
+  // A trillion won in billions reads worse than 1.2362 trillion, so the largest fitting step wins.
+  const [size, name] = SCALES.find(([each]) => Math.abs(amount) >= each) ?? [1];
+  return name === undefined ? formatNumber(amount) : `${formatNumber(amount / size)} ${name}`;
+}
+
+/** `KRW 1.927 trillion`, `USD 420 billion`, `KRW 950,000`. */
+export const formatMoney = (amount: number, currency: Currency): string => `${currency} ${moneyNumber(amount)}`;
+
+/** The number alone, without unit: `44,452`, `1.927 trillion`, `94.5`. */
+export function formatQuantityNumber({ kind, value, unit }: Quantity): string {
+  if (kind === 'money') return moneyNumber(value);
+  if (kind === 'rank') return unit === 'ordinal' ? formatOrdinal(value) : formatNumber(value);
+  // `2,300,000` reads as `2.3 million` only where that loses nothing and stays short.
+  const scale = COUNT_SCALES.find(([size]) => value >= size && Number.isInteger((value / size) * 1000));
+  return scale === undefined ? formatNumber(value) : `${formatNumber(value / scale[0])} ${scale[1]}`;
+}
+
+/**
+ * The number with its unit: `KRW 1.927 trillion`, `6.98 million m²`, `94.5%`, `2.7 times`, `top 5`, `60 years`; after
+ * its qualifier, if it has one: `about 100 institutions`.
+ */
+export function formatQuantity(quantity: Quantity, qualifier?: Qualifier): string {
+  const text = withUnit(quantity, formatQuantityNumber(quantity));
+  return qualifier === undefined ? text : `${qualifier} ${text}`;
+}
+
+function withUnit({ kind, value, unit }: Quantity, number: string): string {
+  switch (kind) {
+    case 'money':
+      return `${unit} ${number}`;
+    case 'area':
+      return `${number} m²`;
+    case 'share':
+      return `${number}%`;
+    case 'ratio':
+    case 'count':
+      return `${number} ${unit}`;
+    case 'duration':
+      return `${number} ${value === 1 ? unit.slice(0, -1) : unit}`;
+    case 'rank':
+      return unit === 'top' ? `top ${number}` : formatOrdinal(value);
+    default:
+      return kind satisfies never;
+  }
+}
+
+const inMonth = (year: number, month: number): number => Date.UTC(year, month - 1);
+
+/**
+ * `6 March 2025`, `March 2025`, `the first half of 2025`, `2025`. Throws a RangeError on anything that is not a partial
+ * date.
+ */
+export function formatPartialDate(text: string): string {
+  const { year, half, quarter, month, day } = mustParsePartialDate(text);
+  if (half !== undefined) return `the ${PARTS[half - 1] ?? ''} half of ${year}`;
+  if (quarter !== undefined) return `the ${PARTS[quarter - 1] ?? ''} quarter of ${year}`;
+  if (month === undefined) return String(year);
+  const name = MONTH.format(inMonth(year, month));
+  return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
+}
+
+/** `Mar`; `month` is 1 to 12. */
+export const formatShortMonth = (month: number): string => SHORT_MONTH.format(inMonth(2000, month));
+
+/** `6 years and 4 months`, `8 months`, `12 days`; empty where no time lies between. */
+export const formatTimeBetween = ({ years, months, days }: TimeBetween): string =>
+  joinList(
+    (
+      [
+        [years, 'year'],
+        [months, 'month'],
+        [days, 'day'],
+      ] as const
+    ).flatMap(([n, unit]) => (n > 0 ? countOf(n, unit) : [])),
+  );

@@ -1,0 +1,10 @@
+/** English. Apart by what needs them, so that a script in the browser carries no more than it says. */
+export { chartCallouts } from './chart-callouts.ts';
+export { chartDownloads } from './chart-downloads.ts';
+export { citySelection, compare } from './compare.ts';
+export { exported } from './exports.ts';
+export * from './format.ts';
+export { search } from './search.ts';
+export { ui } from './ui.ts';
+export { targets } from './targets.ts';
+export { timeline } from './timeline.ts';
