@@ -55,19 +55,19 @@ describe('the forms', () => {
 });
 
 describe('npm run check', () => {
-  test('a sound tree', () => {
-    expect(tree.run('check.ts')).toEqual({
+  test('a sound tree', async () => {
+    expect(await tree.run('check.ts')).toEqual({
       code: 0,
       out: 'Content is sound: 2 profiles, 13 claims, 1 theme, 1 source.\n',
       err: '',
     });
   });
 
-  test('every problem of another tree, under the names of its folders, with a count', () => {
+  test('every problem of another tree, under the names of its folders, with a count', async () => {
     spoil();
     mkdirSync(join(tree.root, 'draft'));
     renameSync(join(tree.root, 'content'), join(tree.root, 'draft', 'texts'));
-    const { code, out } = new Proxy(tree, {
+    const { code, out } = await new Proxy(tree, {
       get: (target, key) =>
         key === 'flags' ? ['--content', './draft/texts/', '--seeds', 'seeds'] : (Reflect.get(target, key) as unknown),
     }).run('check.ts');
@@ -81,9 +81,9 @@ describe('npm run check', () => {
     expect(lines.at(-1)).toBe(`${rulesIn(out).length} errors in the content.`);
   });
 
-  test('JSON alone on its output', () => {
+  test('JSON alone on its output', async () => {
     spoil();
-    const { code, out } = tree.run('check.ts', '--format', 'json');
+    const { code, out } = await tree.run('check.ts', '--format', 'json');
     const told = JSON.parse(out) as { count: number; issues: { file: string; rule: string }[] };
     expect(code).toBe(1);
     expect(told.count).toBe(told.issues.length);
@@ -91,9 +91,9 @@ describe('npm run check', () => {
     expect(told.issues[0]?.file).toBe(LEDGER);
   });
 
-  test('annotations', () => {
+  test('annotations', async () => {
     spoil();
-    const lines = tree.run('check.ts', '--format', 'github').out.trim().split('\n');
+    const lines = (await tree.run('check.ts', '--format', 'github')).out.trim().split('\n');
     expect(lines.length).toBeGreaterThan(2);
     for (const line of lines) expect(line).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[a-z-]+::.+$/);
   });
@@ -106,39 +106,39 @@ describe('npm run check', () => {
     [['--fix=yes'], /takes no value/],
     [['--fix', '--watch'], /do not go together/],
     [['here'], /takes no words/],
-  ])('%j says what exists, and is no verdict on the content', (args, words) => {
-    const { code, out, err } = tree.run('check.ts', ...args);
+  ])('%j says what exists, and is no verdict on the content', async (args, words) => {
+    const { code, out, err } = await tree.run('check.ts', ...args);
     expect(err).toMatch(words);
     expect(err).not.toMatch(/\n\s+at /);
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 
-  test('a folder that is not there', () => {
-    const { code, err } = tree.run('check.ts', '--content', 'nowhere', '--help');
+  test('a folder that is not there', async () => {
+    const { code, err } = await tree.run('check.ts', '--content', 'nowhere', '--help');
     expect(code).toBe(0);
     expect(err).toBe('');
     const gone = new TestTree();
     renameSync(join(gone.root, 'content'), join(gone.root, 'elsewhere'));
-    expect(gone.run('check.ts')).toMatchObject({
+    expect(await gone.run('check.ts')).toMatchObject({
       code: 2,
       err: expect.stringContaining('no folder content') as string,
     });
     gone.remove();
   });
 
-  test('--fix mends and says so; what remains is told', () => {
+  test('--fix mends and says so; what remains is told', async () => {
     tree.write(
       THEME,
       `\uFEFF${tree.read(THEME).replaceAll('\n', '\r\n').replace('항만·물류', '항만·물류'.normalize('NFD'))}`,
     );
     tree.write(LEDGER, tree.read(LEDGER).replace('statement:', 'statment:'));
-    const { code, out } = tree.run('check.ts', '--fix');
+    const { code, out } = await tree.run('check.ts', '--fix');
     expect(out).toContain(`mended  ${THEME}: byte order mark, line ends, composed letters (NFC)`);
     expect(tree.read(THEME)).toContain('항만·물류');
     expect(tree.read(THEME)).not.toMatch(/[\r\uFEFF]/);
     expect(rulesIn(out)).toContain('unknown-field');
     expect(code).toBe(1);
-    expect(tree.run('check.ts', '--fix').out).not.toContain('mended');
+    expect((await tree.run('check.ts', '--fix')).out).not.toContain('mended');
   });
 
   test('--watch checks again at a change, and ends at Ctrl-C', async () => {

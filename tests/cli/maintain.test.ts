@@ -20,12 +20,12 @@ const ULSAN = ['profile', 'ulsan', '--source', 'ulsan-2026', '--document', 'orig
 const FILES = ['content/profiles/ulsan/profile.mdx', 'content/profiles/ulsan/claims.yaml', 'seeds/ulsan-2026.yaml'];
 
 describe('npm run new', () => {
-  test('a profile with its ledger and its source: the check has only to say what is left to write', () => {
-    const { code, out } = tree.run('new.ts', ...ULSAN);
+  test('a profile with its ledger and its source: the check has only to say what is left to write', async () => {
+    const { code, out } = await tree.run('new.ts', ...ULSAN);
     expect(code).toBe(0);
     for (const file of FILES) expect(out).toContain(`wrote  ${file}`);
     expect(parse(tree.read(FILES[2] ?? ''))).toMatchObject({ document: 'ulsan.txt', sha256: SHA, paragraphs: 3 });
-    const check = tree.run('check.ts');
+    const check = await tree.run('check.ts');
     const rules = rulesIn(check.out);
     expect(rules.length).toBeGreaterThan(30);
     expect(rules.filter((rule) => rule !== 'to-fill')).toEqual(['prose-length']);
@@ -33,12 +33,12 @@ describe('npm run new', () => {
     expect(check.out).toContain('; write decimal degrees north');
   });
 
-  test('a profile of a source that is there takes its date', () => {
-    tree.run('new.ts', 'profile', 'gimhae', '--source', 'busan-2025', '--name', 'Gimhae', '--kind', 'city');
+  test('a profile of a source that is there takes its date', async () => {
+    await tree.run('new.ts', 'profile', 'gimhae', '--source', 'busan-2025', '--name', 'Gimhae', '--kind', 'city');
     expect(tree.read('content/profiles/gimhae/profile.mdx')).toContain(
       "date: '2025-11-10'".replaceAll("'", '').slice(6),
     );
-    expect(rulesIn(tree.run('check.ts').out).filter((rule) => rule !== 'to-fill')).toEqual(['prose-length']);
+    expect(rulesIn((await tree.run('check.ts')).out).filter((rule) => rule !== 'to-fill')).toEqual(['prose-length']);
   });
 
   test.each([
@@ -49,22 +49,22 @@ describe('npm run new', () => {
     ['claim', ['busan', '--kind', 'date', '--id', 'x'], []],
     ['claim', ['busan', '--kind', 'remark', '--id', 'x'], []],
     ['claim', ['busan', '--kind', 'rank', '--id', 'x'], []],
-  ])('a %s %j', (what, args, others) => {
-    expect(tree.run('new.ts', what, ...args)).toMatchObject({ code: 0, err: '' });
-    const rules = rulesIn(tree.run('check.ts').out);
+  ])('a %s %j', async (what, args, others) => {
+    expect(await tree.run('new.ts', what, ...args)).toMatchObject({ code: 0, err: '' });
+    const rules = rulesIn((await tree.run('check.ts')).out);
     expect(rules).toContain('to-fill');
     expect(rules.filter((rule) => rule !== 'to-fill')).toEqual(others);
   });
 
-  test('a theme stands behind the last', () => {
-    tree.run('new.ts', 'theme', 'water');
+  test('a theme stands behind the last', async () => {
+    await tree.run('new.ts', 'theme', 'water');
     expect(tree.read('content/themes/water.mdx')).toContain('\norder: 2\n');
   });
 
-  test('a claim joins its ledger behind what stands there, comments and all', () => {
+  test('a claim joins its ledger behind what stands there, comments and all', async () => {
     const before = `# Of Busan\n${tree.read(LEDGER)}  # to come\n`;
     tree.write(LEDGER, before);
-    const { code } = tree.run(
+    const { code } = await tree.run(
       'new.ts',
       'claim',
       'busan',
@@ -90,10 +90,10 @@ describe('npm run new', () => {
     });
   });
 
-  test('nothing is overwritten, and nothing is half written', () => {
+  test('nothing is overwritten, and nothing is half written', async () => {
     tree.write('seeds/ulsan-2026.yaml', written(aSource()).text);
     tree.write('content/profiles/ulsan/claims.yaml', 'claims: []\n');
-    const { code, err } = tree.run('new.ts', 'profile', 'ulsan', '--source', 'ulsan-2026');
+    const { code, err } = await tree.run('new.ts', 'profile', 'ulsan', '--source', 'ulsan-2026');
     expect({ code, first: err.split('\n')[0] }).toEqual({
       code: 2,
       first: 'content/profiles/ulsan/claims.yaml is there already; nothing was written',
@@ -102,9 +102,9 @@ describe('npm run new', () => {
     expect(tree.read('content/profiles/ulsan/claims.yaml')).toBe('claims: []\n');
   });
 
-  test('where a file stands in place of a folder, nothing is written, and no stack is traced', () => {
+  test('where a file stands in place of a folder, nothing is written, and no stack is traced', async () => {
     tree.write('content/profiles/ulsan', 'a file');
-    const { code, out, err } = tree.run('new.ts', ...ULSAN);
+    const { code, out, err } = await tree.run('new.ts', ...ULSAN);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/content\/profiles\/ulsan is a file, where a folder is needed: rename it\n/);
     expect(err).not.toMatch(/\n\s+at /);
@@ -138,8 +138,8 @@ describe('npm run new', () => {
     [['claim', 'busan', '--kind', 'money', '--id', 'x', '--paragraph', 'two'], 'must be a number from 1'],
     [['theme', 'water', '--document', 'x'], 'A new theme takes no --document'],
     [['theme', 'water', 'land'], 'flags only'],
-  ])('%j is refused, and says what to type', (args, words) => {
-    const { code, err, out } = tree.run('new.ts', ...args);
+  ])('%j is refused, and says what to type', async (args, words) => {
+    const { code, err, out } = await tree.run('new.ts', ...args);
     expect(err).toContain(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
@@ -153,8 +153,8 @@ describe('npm run locate', () => {
     ['1조 9,270억 원', 'KRW 1.927 trillion', '1927000000000', '[2]'],
     ['1.927 trillion won', 'KRW 1.927 trillion', '1927000000000', '[2]'],
     ['2027', '"2027"', '"2027"', '[2]'],
-  ])('%s', (figure, printed, value, paragraphs) => {
-    const { code, out } = tree.run('locate.ts', 'originals/ulsan.txt', figure);
+  ])('%s', async (figure, printed, value, paragraphs) => {
+    const { code, out } = await tree.run('locate.ts', 'originals/ulsan.txt', figure);
     expect(code).toBe(0);
     expect(out).toMatch(/^ {2}¶2 {2}….+…$/m);
     expect(out).toMatch(
@@ -162,20 +162,22 @@ describe('npm run locate', () => {
     );
   });
 
-  test('the stub is a claim that the check can read', () => {
-    tree.run('new.ts', ...ULSAN);
-    const stub =
-      tree.run('locate.ts', 'ulsan-2026', 'KRW 1.927 trillion').out.split('\n#')[1]?.replace(/^.*\n/, '') ?? '';
+  test('the stub is a claim that the check can read', async () => {
+    await tree.run('new.ts', ...ULSAN);
+    const { out: located } = await tree.run('locate.ts', 'ulsan-2026', 'KRW 1.927 trillion');
+    const stub = located.split('\n#')[1]?.replace(/^.*\n/, '') ?? '';
     tree.write(LEDGER, tree.read(LEDGER) + stub.replace('TO FILL (a readable id', 'x #'));
-    const { out } = tree.run('check.ts');
+    const { out } = await tree.run('check.ts');
     const own = out.split('\n').filter((line) => line.startsWith(LEDGER));
     expect(rulesIn(own.join('\n'))).toEqual(['to-fill', 'to-fill', 'not-in-paragraph']);
   });
 
-  test('a name, in capitals or not; and which claim carries it', () => {
+  test('a name, in capitals or not; and which claim carries it', async () => {
     tree.write('originals/busan.txt', `${'x\n'.repeat(11)}The Named Thing costs KRW 2 trillion.\n`);
-    expect(tree.run('locate.ts', 'busan-2025', 'KRW 2 trillion').out).toContain('carried by busan/marine-budget');
-    expect(tree.run('locate.ts', 'busan.txt', 'named thing').out).toMatch(
+    expect((await tree.run('locate.ts', 'busan-2025', 'KRW 2 trillion')).out).toContain(
+      'carried by busan/marine-budget',
+    );
+    expect((await tree.run('locate.ts', 'busan.txt', 'named thing')).out).toMatch(
       /# Named Thing: no claim[\s\S]+printed: Named Thing\n/,
     );
   });
@@ -188,8 +190,8 @@ describe('npm run locate', () => {
     [['ulsan.txt'], 2, 'needs a document and a figure'],
     [['busan-2052', '1'], 2, 'did you mean busan-2025?'],
     [['busan-2025', '1'], 2, 'the folder of originals holds no busan.txt'],
-  ])('%j', (args, code, words) => {
-    const ran = tree.run('locate.ts', ...args);
+  ])('%j', async (args, code, words) => {
+    const ran = await tree.run('locate.ts', ...args);
     expect(ran.out + ran.err).toContain(words);
     expect(ran.code).toBe(code);
   });
@@ -199,43 +201,43 @@ describe('npm run coverage', () => {
   const claims = (printed: string): string =>
     written({ claims: [{ id: 'x', printed, source: 'busan-2025', paragraphs: [1] }] }).text;
 
-  test('tells what is left and the share that is carried; names are a hint', () => {
+  test('tells what is left and the share that is carried; names are a hint', async () => {
     tree.write('originals/busan.txt', 'Busan has 5 ports by 2027 for Ahn Deok-geun.\n');
     tree.write('content/profiles/naju/claims.yaml', claims('5 ports'));
-    const { code, out } = tree.run('coverage.ts', 'busan-2025');
+    const { code, out } = await tree.run('coverage.ts', 'busan-2025');
     expect(code).toBe(1);
     expect(out).toContain('busan-2025: numbers 50% (1 of 2), dates 0% (0 of 1), names 0% (0 of 1)');
     expect(out).toMatch(/^ {2}¶1 {2}number {2}2027 {2}…/m);
     expect(out).toMatch(/^ {2}¶1 {2}name {4}Ahn Deok-geun {2}…/m);
     tree.write('content/profiles/naju/claims.yaml', claims('5 ports by 2027'));
-    expect(tree.run('coverage.ts')).toMatchObject({
+    expect(await tree.run('coverage.ts')).toMatchObject({
       code: 0,
       out: 'busan-2025: numbers 100% (2 of 2), dates 100% (1 of 1), names 0% (0 of 1)\n',
     });
   });
 
-  test('an exception explains, until nothing needs it', () => {
+  test('an exception explains, until nothing needs it', async () => {
     tree.write('originals/busan.txt', '1.Ports\n');
     tree.write(
       'seeds/exceptions.yaml',
       written({ exceptions: [{ source: 'busan-2025', paragraphs: [1], text: '1.', reason: 'A list.' }] }).text,
     );
-    expect(tree.run('coverage.ts')).toMatchObject({
+    expect(await tree.run('coverage.ts')).toMatchObject({
       code: 0,
       out: expect.stringContaining('(0 and 1 explained of 1)') as string,
     });
     tree.write('originals/busan.txt', 'Ports\n');
-    const { code, out } = tree.run('coverage.ts');
+    const { code, out } = await tree.run('coverage.ts');
     expect(code).toBe(1);
     expect(out).toMatch(
       /^seeds\/exceptions\.yaml:4:\d+ {2}unneeded-exception {2}exceptions\[0\]\.paragraphs\[0\]: "1\." — /m,
     );
   });
 
-  test('who holds one document of several measures that one', () => {
+  test('who holds one document of several measures that one', async () => {
     tree.write('originals/ulsan.txt', 'Ulsan plans.\n');
     tree.write('seeds/ulsan-2026.yaml', written(aSource({ document: 'ulsan.txt', sha256: 'a'.repeat(64) })).text);
-    const { code, out, err } = tree.run('coverage.ts');
+    const { code, out, err } = await tree.run('coverage.ts');
     expect({ code, out }).toEqual({
       code: 2,
       out: 'ulsan-2026: numbers 100% (0 of 0), dates 100% (0 of 0), names 100% (0 of 0)\n',
@@ -243,11 +245,24 @@ describe('npm run coverage', () => {
     expect(err).toContain('busan-2025: the folder of originals holds no busan.txt\n');
   });
 
-  test('a document that is not there is no coverage', () => {
-    expect(tree.run('coverage.ts')).toMatchObject({
+  test('a document that is not there is no coverage', async () => {
+    expect(await tree.run('coverage.ts')).toMatchObject({
       code: 2,
       err: expect.stringContaining('holds no busan.txt') as string,
     });
     expect(tree.read(SOURCE)).toContain('busan.txt');
   });
+});
+
+test.each([
+  ['new.ts', ['theme', 'water'], 0],
+  ['locate.ts', ['originals/ulsan.txt', 'twelve'], 0],
+  ['check.ts', ['--format', 'json'], 1],
+  ['coverage.ts', [], 2],
+] as const)('%s %j is the same in a process of its own', async (command, args, code) => {
+  tree.write(LEDGER, tree.read(LEDGER).replace('statement:', 'statment:'));
+  const spawned = tree.spawn(command, ...args);
+  expect(spawned.code).toBe(code);
+  tree.write('content/themes/water.mdx', undefined);
+  await expect(tree.run(command, ...args)).resolves.toEqual(spawned);
 });

@@ -151,6 +151,13 @@ test('SIGKILL between the two renamings: the next build puts the old site back b
   expect(left()).toEqual(['build.ts', 'dist']);
 });
 
+test('where the second of the two renamings fails, the old site is put back', async () => {
+  // Nothing was written, so there is nothing to put in the place of what was set aside.
+  await expect(buildStaged(dist, [{ name: 'one', run: () => true }], quiet)).rejects.toThrow('ENOENT');
+  expect(found()).toEqual({ 'index.html': 'before' });
+  expect(left()).toEqual(['dist']);
+});
+
 test('a link to a folder stays a link, and the folder is replaced', async () => {
   const real = join(root, 'real');
   renameSync(dist, real);

@@ -4,14 +4,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { textsOf, type Changes } from '../builders.ts';
+import { runHere, type Ran } from './run-here.ts';
 
 export const COMMANDS = join(import.meta.dirname, '..', '..', 'src', 'cli', 'commands');
-
-export interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 export class TestTree {
   readonly root = mkdtempSync(join(tmpdir(), 'cheongsajin-'));
@@ -21,17 +16,27 @@ export class TestTree {
     for (const [path, text] of textsOf(changes)) this.write(path, text);
   }
 
-  write(path: string, text: string): void {
-    mkdirSync(dirname(join(this.root, path)), { recursive: true });
-    writeFileSync(join(this.root, path), text);
+  /** Writes a file; `undefined` removes it. */
+  write(path: string, text: string | undefined): void {
+    const file = join(this.root, path);
+    if (text === undefined) rmSync(file, { force: true });
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
   }
 
   read(path: string): string {
     return readFileSync(join(this.root, path), 'utf8');
   }
 
-  /** From within the tree's folder, so that its folders are called content and seeds. */
-  run(command: string, ...args: string[]): Ran {
+  /** In this process, which costs a hundredth of one of its own; from within the tree's folder, as `spawn`. */
+  async run(command: string, ...args: string[]): Promise<Ran> {
+    return runHere(`src/cli/commands/${command}`, [...args, ...this.flags], this.root, join(this.root, 'originals'));
+  }
+
+  /** In a process of its own, from within the tree's folder, so that its folders are called content and seeds. */
+  spawn(command: string, ...args: string[]): Ran {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(COMMANDS, command), ...args, ...this.flags], {
       cwd: this.root,
       encoding: 'utf8',

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aClaim, aLedger, aSource, LEDGER, SOURCE, VERIFIED, written } from '../builders.ts';
+import { runHere, type Ran } from './run-here.ts';
 import { rulesIn, TestTree } from './tree.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -26,10 +27,10 @@ beforeEach(() => {
 });
 afterEach(() => tree.remove());
 
-test('all documents: what is seen is recorded, and what was only recorded is not', () => {
+test('all documents: what is seen is recorded, and what was only recorded is not', async () => {
   tree.write('originals/busan.txt', TEXTS.busan);
   tree.write(VERIFIED, `${line('gone', 1, 'KRW 9')}\n`);
-  expect(tree.run('verify.ts')).toEqual({
+  expect(await tree.run('verify.ts')).toEqual({
     code: 0,
     out: 'Verified: 2 printed figures and names of 2 originals, each in its paragraph.\nwrote  seeds/verified.txt\n',
     err: '',
@@ -37,31 +38,50 @@ test('all documents: what is seen is recorded, and what was only recorded is not
   expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
 });
 
-test('one document of several, when the others are not there', () => {
-  const { code, out } = tree.run('verify.ts', 'ulsan-2026');
+test('one document of several, when the others are not there', async () => {
+  const { code, out } = await tree.run('verify.ts', 'ulsan-2026');
   expect({ code, out }).toEqual({
     code: 0,
     out: 'Verified: 1 printed figure or name of 1 original, each in its paragraph.\nwrote  seeds/verified.txt\n',
   });
   expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
-  expect(tree.run('verify.ts', 'ulsan-2026').out).not.toContain('wrote');
+  expect((await tree.run('verify.ts', 'ulsan-2026')).out).not.toContain('wrote');
 });
 
-test('one document takes with it what was recorded of it and stands there no longer', () => {
+test('one document takes with it what was recorded of it and stands there no longer', async () => {
   tree.write(VERIFIED, `${BUSAN}\n${line(TEXTS.ulsan, 1, 'KRW 4 trillion')}\n`);
-  tree.run('verify.ts', 'ulsan-2026');
+  await tree.run('verify.ts', 'ulsan-2026');
   expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
 });
 
-test('what is not sound is told, and nothing recorded', () => {
-  const { code, err } = tree.run('verify.ts');
+test('what is not sound is told, and nothing recorded', async () => {
+  const { code, err } = await tree.run('verify.ts');
   expect({ code, rules: rulesIn(err) }).toEqual({ code: 1, rules: ['no-original'] });
   expect(err).toContain('1 error in the content; seeds/verified.txt is as it was.');
   expect(tree.read(VERIFIED)).toBe(`${BUSAN}\n`);
 });
 
-test('frozen, the record is compared and never written', () => {
-  const { code, err } = tree.run('verify.ts', 'ulsan-2026', '--frozen');
+test('a document that is not the one recorded is refused, and its record kept', async () => {
+  tree.write('originals/busan.txt', 'Another text altogether.\n');
+  const { code, err } = await tree.run('verify.ts');
+  expect(code).toBe(1);
+  expect(rulesIn(err)).toEqual(expect.arrayContaining(['fingerprint', 'paragraph-count']));
+  expect(tree.read(VERIFIED)).toBe(`${BUSAN}\n`);
+});
+
+test('without originals it says plainly that there were none to read', async () => {
+  const nothing = (...words: string[]): Promise<Ran> =>
+    runHere('src/cli/commands/verify.ts', [...words, ...tree.flags], tree.root, '');
+  expect(await nothing()).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('had no originals to read') as string,
+  });
+  // Who asks for certain documents is not to take silence for a yes.
+  expect(await nothing('ulsan-2026')).toMatchObject({ code: 1 });
+});
+
+test('frozen, the record is compared and never written', async () => {
+  const { code, err } = await tree.run('verify.ts', 'ulsan-2026', '--frozen');
   expect({ code, err }).toEqual({
     code: 1,
     err: 'seeds/verified.txt is not what the originals show: run npm run verify and commit it.\n',
@@ -72,7 +92,7 @@ test('frozen, the record is compared and never written', () => {
 test.each([
   [['ulsn-2026'], 'There is no source "ulsn-2026"; did you mean ulsan-2026?'],
   [['--forzen'], 'npm run verify knows no --forzen; did you mean --frozen?'],
-])('%j is refused, and says what to type', (args, words) => {
-  const { code, err } = tree.run('verify.ts', ...args);
+])('%j is refused, and says what to type', async (args, words) => {
+  const { code, err } = await tree.run('verify.ts', ...args);
   expect({ code, first: err.split('\n')[0]?.slice(0, words.length) }).toEqual({ code: 2, first: words });
 });

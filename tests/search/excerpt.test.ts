@@ -30,3 +30,10 @@ test('a long text is cut around its marks', () => {
   expect(shown.length).toBeLessThan(270);
   expect(shown.startsWith('… ')).toBe(true);
 });
+
+test('of a long text, the stretch that holds the most marks is shown, not the first', () => {
+  const text = `One port. ${'filler words '.repeat(40)}The port, a port and its port. ${'more words '.repeat(40)}`;
+  const shown = marked(text, by('word', 'port'));
+  expect(shown).toContain('The [port], a [port] and its [port].');
+  expect(shown).not.toContain('One');
+});

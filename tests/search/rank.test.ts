@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/search/query/query-plan.ts';
+import { bitsOf, recordId, type AnswerKind } from '../../src/search/query/record-id.ts';
 import { rank, type TermHits } from '../../src/search/query/rank.ts';
 import { alternative, type QueryTerm } from '../../src/search/query/query-terms.ts';
 
@@ -67,4 +68,25 @@ test('a loose plan of many words may lack two that stand elsewhere, of few words
   expect(found(plan(many, true), look)).toEqual([['stream', ['public', 'clean']]]);
   expect(found(plan(many.slice(0, 3), true), look)).toEqual([['stream', ['public']]]);
   expect(found(plan([...many.slice(0, 2), ...many.slice(4)], true), look)).toEqual([['other', ['money']]]);
+});
+
+test('a rare word tells more than one that is everywhere', () => {
+  // Equals would be told apart by their ids, and 0 come before 41.
+  const ids = Array.from({ length: 42 }, (_, at) => recordId(at, 0));
+  const look = index({ port: ids.slice(0, 41), crane: ids.slice(41) });
+  expect(found(plan([queryTerm('port'), queryTerm('crane')], true), look)[0]).toEqual([ids[41], ['port']]);
+});
+
+describe('of records that hold the same words', () => {
+  test.each<[string, readonly AnswerKind[], readonly AnswerKind[]]>([
+    ['a thing comes before what is said of it', ['thing'], []],
+    ['a printed figure before one worked out', ['count'], ['count', 'derived']],
+    ['a claim before prose', ['money'], ['section']],
+    ['what tells no date before what does', ['money'], ['when']],
+  ])('%s', (_, better, worse) => {
+    const ids = [better, worse].map((answers, at) => recordId(at, bitsOf(answers)));
+    const ranked = rank(plan([queryTerm('port')]), index({ port: ids }), 100);
+    expect(ranked.map(({ id }) => id)).toEqual(ids);
+    expect(ranked[0]?.score).toBeGreaterThan(ranked[1]?.score ?? NaN);
+  });
 });

@@ -4,8 +4,8 @@ import type { ParsedContent } from '../../content/parsed-content.ts';
 import { relabel } from '../../content/reader/folders.ts';
 import { formatIssue } from '../../content/issue.ts';
 import { excerpt } from '../shared/excerpt.ts';
-import { loadContent, treeOf, type Tree } from '../shared/workspace.ts';
-import { documentOf, noOriginals, originalsFolder, type Document } from '../shared/documents.ts';
+import { loadContent, originalsFolder, treeOf, type Tree } from '../shared/workspace.ts';
+import { documentOf, noOriginals, type Document } from '../shared/documents.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
 
 const usage: Usage = {

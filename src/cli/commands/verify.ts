@@ -7,7 +7,7 @@ import { derivation } from '../../content/rules/each/derivation.ts';
 import { paragraphs } from '../../content/rules/each/paragraphs.ts';
 import { documentOf, markOf, verifyAgainst } from '../../content/verification.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
-import { absolutePath, countOf, loadContent, ORIGINALS, readOriginal, report, treeOf } from '../shared/workspace.ts';
+import { absolutePath, countOf, loadContent, originalsFolder, readOriginal, report, treeOf } from '../shared/workspace.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
 import { Progress } from '../shared/progress.ts';
 
@@ -25,8 +25,8 @@ const usage: Usage = {
 };
 
 await runCommand(usage, (options) => {
-  const folder = ORIGINALS;
-  if (folder === undefined || folder === '') {
+  const folder = originalsFolder();
+  if (folder === undefined) {
     console.log('NOT VERIFIED: CHEONGSAJIN_ORIGINALS names no folder, so this step had no originals to read.');
     // Who asks for certain documents is not to take silence for a yes.
     return options.words.length === 0;

@@ -4,13 +4,10 @@ import { basename, join } from 'node:path';
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { paragraphsOf } from '../../core/values/paragraphs.ts';
-import { fingerprint, ORIGINALS } from './workspace.ts';
+import { fingerprint, originalsFolder } from './workspace.ts';
 import { UsageError } from './options.ts';
 
 export const noOriginals = 'CHEONGSAJIN_ORIGINALS names no folder, so there were no originals to read.';
-
-export const originalsFolder = (): string | undefined =>
-  ORIGINALS === undefined || ORIGINALS === '' ? undefined : ORIGINALS;
 
 export interface Document {
   /** The id of its source; of a document that has no record, its file name. */

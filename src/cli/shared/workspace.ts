@@ -13,7 +13,7 @@ import { UsageError, type Options } from './options.ts';
 export const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** The folder of original documents, when the environment names one. */
-export const ORIGINALS = process.env.CHEONGSAJIN_ORIGINALS;
+export const originalsFolder = (): string | undefined => process.env.CHEONGSAJIN_ORIGINALS || undefined;
 
 /** The folders of content, and how they are called in what is printed. */
 export interface Tree {
