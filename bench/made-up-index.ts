@@ -1,6 +1,6 @@
 /** An index of the real content and of made-up profiles beside it, for measuring. */
 import { buildLexicon } from '../src/search/index/build-lexicon.ts';
-import { labelsOf } from '../src/search/index/labels.ts';
+import { labelsOf } from '../src/search/index/filter-labels.ts';
 import { searchRecords } from '../src/search/index/records.ts';
 import { writeIndex } from '../src/search/index/write-index.ts';
 import type { Register } from '../src/core/domain/register.ts';

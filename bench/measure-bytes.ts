@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { openEngine, type Engine } from '../src/search/browser/engine.ts';
-import { answerQuery } from '../src/search/query/answer.ts';
+import { answerQuery } from '../src/search/query/answer-query.ts';
 
 /** Results shown for a first query. */
 export const SHOWN = 5;

@@ -1,21 +1,21 @@
 /** Callouts on leader lines, for the links within drawings: shown when one is pointed at or reached by keyboard. */
 
 /** How long a callout waits for the pointer on its way from the link. */
-const GRACE_MS = 250;
+const HIDE_DELAY_MS = 250;
 /** The leader's length in pixels; styles/chart-detail.css draws it. */
-const LEADER = 18;
+const LEADER_LENGTH = 18;
 const ID = 'chart_callout';
 
-export interface Detail {
+export interface CalloutContent {
   /** What the callout holds. */
   readonly content: readonly Node[];
   /** What on the page says the same, and is marked meanwhile. */
-  readonly same: readonly Element[];
+  readonly matching: readonly Element[];
   /** Whether the callout tells more than the link's own name, so that it describes it. */
-  readonly tellsMore: boolean;
+  readonly addsDetail: boolean;
 }
 
-interface Shown {
+interface OpenCallout {
   readonly link: SVGAElement;
   readonly callout: HTMLElement;
   readonly same: readonly Element[];
@@ -23,15 +23,15 @@ interface Shown {
   readonly title: { readonly element: Element; readonly text: string } | undefined;
 }
 
-let shown: Shown | undefined;
-let leaving: ReturnType<typeof setTimeout> | undefined;
+let shown: OpenCallout | undefined;
+let hideTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Offers a callout for every link of a drawing of which there is a detail. */
-export function offerCallouts(drawing: HTMLElement, detailOf: (link: SVGAElement) => Detail | undefined): void {
+export function offerCallouts(drawing: HTMLElement, detailOf: (link: SVGAElement) => CalloutContent | undefined): void {
   const show = (target: EventTarget | null, pointed?: Element): void => {
     const link = linkAt(target);
     if (link === undefined) return;
-    stay();
+    cancelHide();
     if (shown?.link === link) return;
     hide();
     const detail = detailOf(link);
@@ -40,10 +40,10 @@ export function offerCallouts(drawing: HTMLElement, detailOf: (link: SVGAElement
   drawing.addEventListener('pointerover', (event) => {
     // A finger taps to follow the link; there is nothing to hover with.
     if (event.pointerType === 'touch') return;
-    if (isCallout(event.target)) stay();
+    if (isCallout(event.target)) cancelHide();
     else show(event.target, event.target as Element);
   });
-  drawing.addEventListener('pointerout', leave);
+  drawing.addEventListener('pointerout', scheduleHide);
   drawing.addEventListener('focusin', (event) => {
     if (linkAt(event.target)?.matches(':focus-visible') === true) show(event.target);
   });
@@ -63,20 +63,20 @@ function linkAt(target: EventTarget | null): SVGAElement | undefined {
 
 const isCallout = (target: EventTarget | null): boolean => target instanceof Node && !!shown?.callout.contains(target);
 
-function stay(): void {
-  clearTimeout(leaving);
+function cancelHide(): void {
+  clearTimeout(hideTimer);
 }
 
-function leave(): void {
-  stay();
-  leaving = setTimeout(() => {
+function scheduleHide(): void {
+  cancelHide();
+  hideTimer = setTimeout(() => {
     // What the keyboard is on stays explained, wherever the pointer goes.
     if (shown !== undefined && !shown.link.matches(':focus-visible')) hide();
-  }, GRACE_MS);
+  }, HIDE_DELAY_MS);
 }
 
 function hide(): void {
-  stay();
+  cancelHide();
   if (shown === undefined) return;
   const { link, callout, same, title } = shown;
   shown = undefined;
@@ -87,33 +87,35 @@ function hide(): void {
 }
 
 /** `pointed` is the very part that the pointer is on; absent where the keyboard brought the reader. */
-function reveal(drawing: HTMLElement, link: SVGAElement, detail: Detail, pointed?: Element): void {
+function reveal(drawing: HTMLElement, link: SVGAElement, detail: CalloutContent, pointed?: Element): void {
   const callout = make('div', undefined, ...detail.content);
   callout.id = ID;
   callout.className = 'chart-callout';
   callout.role = 'tooltip';
   drawing.append(callout);
-  place(callout, pointed ?? link, drawing);
-  for (const element of detail.same) element.classList.add('pointed');
-  if (detail.tellsMore) link.setAttribute('aria-describedby', ID);
+  positionCallout(callout, pointed ?? link, drawing);
+  for (const element of detail.matching) element.classList.add('pointed');
+  if (detail.addsDetail) link.setAttribute('aria-describedby', ID);
   const element = pointed === undefined ? null : link.querySelector(':scope > title');
   const title = element === null ? undefined : { element, text: element.textContent };
   if (element !== null) element.textContent = '';
-  shown = { link, callout, same: detail.same, title };
+  shown = { link, callout, same: detail.matching, title };
 }
 
 /** Above what is pointed at where the window has room, else below it; never past the edges of the sheet. */
-function place(callout: HTMLElement, pointed: Element, drawing: HTMLElement): void {
-  const sheet = drawing.getBoundingClientRect();
+function positionCallout(callout: HTMLElement, pointed: Element, drawing: HTMLElement): void {
+  const frame = drawing.getBoundingClientRect();
   const at = pointed.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = callout;
   const middle = at.left + at.width / 2;
-  const left = Math.min(Math.max(middle - width / 2, sheet.left), Math.max(sheet.left, sheet.right - width));
-  const isAbove = at.top - height - LEADER >= 0;
-  const top = isAbove ? at.top - height - LEADER : Math.min(at.bottom, innerHeight - height - LEADER) + LEADER;
+  const left = Math.min(Math.max(middle - width / 2, frame.left), Math.max(frame.left, frame.right - width));
+  const isAbove = at.top - height - LEADER_LENGTH >= 0;
+  const top = isAbove
+    ? at.top - height - LEADER_LENGTH
+    : Math.min(at.bottom, innerHeight - height - LEADER_LENGTH) + LEADER_LENGTH;
   callout.classList.toggle('below', !isAbove);
-  callout.style.left = `${Math.round(left - sheet.left - drawing.clientLeft)}px`;
-  callout.style.top = `${Math.round(top - sheet.top - drawing.clientTop)}px`;
+  callout.style.left = `${Math.round(left - frame.left - drawing.clientLeft)}px`;
+  callout.style.top = `${Math.round(top - frame.top - drawing.clientTop)}px`;
   callout.style.setProperty('--foot', `${Math.round(Math.min(Math.max(middle - left, 6), width - 6))}px`);
 }
 

@@ -1,18 +1,18 @@
 /** Charts: a mark's callout says what it is, and the row of the table that says the same is marked. */
 import { chartCallouts as t } from '../strings/index.ts';
-import { factList, make, offerCallouts, type Detail } from './callout.ts';
+import { factList, make, offerCallouts, type CalloutContent } from './callout.ts';
 
 for (const drawing of document.querySelectorAll<HTMLElement>('.figure .drawing'))
   offerCallouts(drawing, (link) => detailOf(drawing, link));
 
-function detailOf(drawing: HTMLElement, link: SVGAElement): Detail | undefined {
+function detailOf(drawing: HTMLElement, link: SVGAElement): CalloutContent | undefined {
   const mark = link.querySelector<SVGGElement>(':scope > .mark');
   const words = link.querySelector(':scope > title')?.textContent;
   if (mark === null || words === undefined) return undefined;
   const rows = rowsOf(drawing, link);
   const { claim, value = '' } = mark.dataset;
   // A mark of several claims leads to the page of them, and says in its words how many.
-  if (claim === undefined) return { content: [make('b', words)], same: rows, tellsMore: false };
+  if (claim === undefined) return { content: [make('b', words)], matching: rows, addsDetail: false };
   const facts = rows[0] === undefined ? [] : factsOf(rows[0]).filter(([, text]) => !words.includes(text));
   // In full where the words round or shorten it; years are left as they are.
   const exact = /^\d{5,}$/.test(value) ? Number(value).toLocaleString('en') : value;
@@ -22,8 +22,8 @@ function detailOf(drawing: HTMLElement, link: SVGAElement): Detail | undefined {
       ...(facts.length === 0 ? [] : [factList(facts)]),
       make('small', t.claim(claim, words.includes(exact) ? undefined : exact)),
     ],
-    same: rows,
-    tellsMore: facts.length > 0,
+    matching: rows,
+    addsDetail: facts.length > 0,
   };
 }
 

@@ -6,17 +6,17 @@ import { pairId } from '../core/domain/pairs.ts';
 import { routes, under } from '../core/domain/routes.ts';
 import { citySelection as t } from '../strings/index.ts';
 
-const MOST = 3;
+const MAX_PLACES = 3;
 const TITLE = document.title;
 
 const form = document.querySelector<HTMLFormElement>('form#compare-form');
 const result = document.querySelector<HTMLElement>('#compare-result');
 const heading = document.querySelector<HTMLElement>('#compare-heading');
 
-const address = (path: string): string => under(document.documentElement.dataset.base ?? '/', path);
+const siteUrl = (path: string): string => under(document.documentElement.dataset.base ?? '/', path);
 
 /** What an address asks for, in its order: `?places=a,b` or, as a form writes it, `?places=a&places=b`. */
-function asked(search: string): string[] {
+function requestedPlaces(search: string): string[] {
   return new URLSearchParams(search)
     .getAll('places')
     .flatMap((text) => text.split(','))
@@ -32,7 +32,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
   /** Counts the choices made, so that a slow answer to an older one is not shown. */
   let turn = 0;
 
-  const say = (words: string): void => {
+  const setStatus = (words: string): void => {
     if (status !== null) status.textContent = words;
   };
   const clear = (): void => {
@@ -43,41 +43,41 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
 
   /** Shows what the address asks for. */
   const show = async (isAnswer: boolean): Promise<void> => {
-    const mine = ++turn;
-    const wanted = asked(location.search);
+    const thisTurn = ++turn;
+    const wanted = requestedPlaces(location.search);
     const all = [...new Set(wanted)];
     const known = all.filter((id) => names.has(id));
     const unknown = all.filter((id) => !known.includes(id));
     // The first that were asked for; laid out in one order, however they were asked for.
-    const ids = known.slice(0, MOST).toSorted();
+    const ids = known.slice(0, MAX_PLACES).toSorted();
     selects.forEach((select, i) => (select.value = ids[i] ?? ''));
     clear();
     const [a, b, c] = ids;
     if (a !== undefined && b !== undefined && c === undefined && unknown.length === 0) {
-      location.replace(address(routes.pair(pairId(a, b))));
+      location.replace(siteUrl(routes.pair(pairId(a, b))));
       return;
     }
     if (a === undefined || b === undefined || c === undefined) {
       const isRepeated = wanted.length > all.length;
-      say(unknown.length > 0 ? t.status.unknown(unknown) : isAnswer || isRepeated ? t.status.few : '');
+      setStatus(unknown.length > 0 ? t.status.unknown(unknown) : isAnswer || isRepeated ? t.status.few : '');
       return;
     }
-    history.replaceState(null, '', address(routes.places(ids)));
-    say(t.status.loading);
+    history.replaceState(null, '', siteUrl(routes.places(ids)));
+    setStatus(t.status.loading);
     try {
-      const sheets = await together(a, b, c);
-      if (mine !== turn) return;
+      const sheets = await mergePairs(a, b, c);
+      if (thisTurn !== turn) return;
       result.append(sheets);
     } catch {
-      if (mine === turn) say(t.status.failed);
+      if (thisTurn === turn) setStatus(t.status.failed);
       return;
     }
     const title = t.heading(ids.map(nameOf));
     heading.textContent = title;
     document.title = TITLE.replace(t.title, title);
     result.hidden = false;
-    const shown = known.length > MOST ? t.status.most : t.status.shown(ids.map(nameOf));
-    say(unknown.length > 0 ? `${t.status.unknown(unknown)} ${shown}` : shown);
+    const shown = known.length > MAX_PLACES ? t.status.most : t.status.shown(ids.map(nameOf));
+    setStatus(unknown.length > 0 ? `${t.status.unknown(unknown)} ${shown}` : shown);
     if (isAnswer) heading.focus();
   };
 
@@ -86,10 +86,10 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     const ids = [...new Set(selects.map(({ value }) => value))].filter((id) => id !== '').toSorted();
     const [a, b] = ids;
     if (ids.length === 2 && a !== undefined && b !== undefined) {
-      location.assign(address(routes.pair(pairId(a, b))));
+      location.assign(siteUrl(routes.pair(pairId(a, b))));
       return;
     }
-    history.pushState(null, '', address(ids.length < 2 ? routes.compare : routes.places(ids)));
+    history.pushState(null, '', siteUrl(ids.length < 2 ? routes.compare : routes.places(ids)));
     void show(true);
   });
   addEventListener('popstate', () => void show(false));
@@ -101,7 +101,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
 function pageOf(a: string, b: string): Promise<Document> {
   const { promise, resolve, reject } = Promise.withResolvers<Document>();
   const request = new XMLHttpRequest();
-  request.open('GET', address(routes.pair(pairId(a, b))));
+  request.open('GET', siteUrl(routes.pair(pairId(a, b))));
   request.responseType = 'document';
   request.addEventListener('loadend', () => {
     const page = request.responseXML;
@@ -113,7 +113,7 @@ function pageOf(a: string, b: string): Promise<Document> {
 }
 
 /** Three places from the pages of their pairs: the sides of each, and all that lies between two of them. */
-async function together(a: string, b: string, c: string): Promise<Element> {
+async function mergePairs(a: string, b: string, c: string): Promise<Element> {
   const [base, second, third] = await Promise.all([pageOf(a, b), pageOf(a, c), pageOf(b, c)]);
   const sheets = base.querySelector('.side-by-side');
   if (sheets === null) throw new Error('the page of a pair has no sheets');

@@ -1,5 +1,5 @@
 /** Arriving at #<claim id>: opens what hides the claim and moves the focus there, so that keyboards and screen readers go on from it. */
-function land(): void {
+function focusTarget(): void {
   const target = document.getElementById(targetId());
   if (target === null) return;
   let opened = false;
@@ -25,5 +25,5 @@ function targetId(): string {
   }
 }
 
-if (location.hash !== '') land();
-addEventListener('hashchange', land);
+if (location.hash !== '') focusTarget();
+addEventListener('hashchange', focusTarget);

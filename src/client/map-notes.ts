@@ -17,8 +17,8 @@ for (const drawing of document.querySelectorAll<HTMLElement>('.map .drawing')) {
         make('small', words('.note-date')),
         factList(facts),
       ],
-      same: [note],
-      tellsMore: true,
+      matching: [note],
+      addsDetail: true,
     };
   });
   for (const note of notes) {

@@ -8,14 +8,14 @@ const FILTERS = ['place', 'theme', 'reported', 'state'] as const;
 type Filter = (typeof FILTERS)[number];
 type Direction = 'ascending' | 'descending';
 
-interface Row {
+interface TargetRow {
   readonly element: HTMLTableRowElement;
   /** The place in the table as it was built. */
   readonly order: number;
 }
 
 /** The order in which the table is built. */
-const SOONEST: { readonly key: string; readonly direction: Direction } = { key: 'due', direction: 'ascending' };
+const DEFAULT_SORT: { readonly key: string; readonly direction: Direction } = { key: 'due', direction: 'ascending' };
 
 const filters = document.querySelector<HTMLFieldSetElement>('fieldset#targets-filters');
 const table = document.querySelector<HTMLTableElement>('table#targets-table');
@@ -24,18 +24,18 @@ const body = table?.tBodies[0];
 if (filters !== null && table !== null && body !== undefined) start(filters, table, body);
 
 function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTMLTableSectionElement): void {
-  const rows = [...body.rows].map((element, order): Row => ({ element, order }));
+  const rows = [...body.rows].map((element, order): TargetRow => ({ element, order }));
   const status = document.getElementById('targets-status');
   const nothing = document.getElementById('targets-nothing');
-  let sorted = SOONEST;
+  let sorted = DEFAULT_SORT;
 
-  const wanted = (name: Filter): string => {
+  const filterValue = (name: Filter): string => {
     const control = filters.elements.namedItem(name);
     return control instanceof HTMLSelectElement ? control.value : '';
   };
 
   /** What the filters are set to, in words: it is heard, and printed where the controls are not. */
-  const chosen = (): string[] =>
+  const chosenLabels = (): string[] =>
     FILTERS.flatMap((name) => {
       const control = filters.elements.namedItem(name);
       const option = control instanceof HTMLSelectElement ? control.selectedOptions[0] : undefined;
@@ -44,14 +44,14 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
 
   const passes = ({ dataset }: HTMLElement): boolean =>
     FILTERS.every((name) => {
-      const value = wanted(name);
+      const value = filterValue(name);
       return value === '' || (dataset[name] ?? '').split(' ').includes(value);
     });
 
   const show = (): void => {
     const up = sorted.direction === 'ascending' ? 1 : -1;
     const inOrder = rows.toSorted((a, b) => {
-      const [one, other] = [keyOf(a, sorted.key), keyOf(b, sorted.key)];
+      const [one, other] = [sortKey(a, sorted.key), sortKey(b, sorted.key)];
       // What has no date stays below, whichever way the dates run.
       if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
       return (one < other ? -up : one > other ? up : 0) || a.order - b.order;
@@ -59,7 +59,7 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
     body.append(...inOrder.map(({ element }) => element));
     for (const { element } of rows) element.hidden = !passes(element);
     const shown = rows.filter(({ element }) => !element.hidden).length;
-    if (status !== null) status.textContent = t.shown(shown, rows.length, chosen());
+    if (status !== null) status.textContent = t.shown(shown, rows.length, chosenLabels());
     if (nothing !== null) nothing.hidden = shown > 0;
     for (const heading of table.querySelectorAll<HTMLElement>('th[data-key]')) {
       if (heading.dataset.key === sorted.key) heading.setAttribute('aria-sort', sorted.direction);
@@ -67,10 +67,10 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
     }
   };
 
-  const remember = (): void => {
+  const pushUrl = (): void => {
     const params = new URLSearchParams();
-    for (const name of FILTERS) if (wanted(name) !== '') params.set(name, wanted(name));
-    if (sorted.key !== SOONEST.key || sorted.direction !== SOONEST.direction)
+    for (const name of FILTERS) if (filterValue(name) !== '') params.set(name, filterValue(name));
+    if (sorted.key !== DEFAULT_SORT.key || sorted.direction !== DEFAULT_SORT.direction)
       params.set('sort', `${sorted.direction === 'descending' ? '-' : ''}${sorted.key}`);
     const text = params.toString();
     const address = `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`;
@@ -78,7 +78,7 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
     if (address !== `${location.pathname}${location.search}${location.hash}`) history.pushState(null, '', address);
   };
 
-  const recall = (): void => {
+  const readUrl = (): void => {
     const params = new URLSearchParams(location.search);
     for (const name of FILTERS) {
       const control = filters.elements.namedItem(name);
@@ -89,7 +89,7 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
     const sort = params.get('sort') ?? '';
     const key = sort.replace(/^-/, '');
     const isColumn = table.querySelector(`th[data-key="${CSS.escape(key)}"]`) !== null;
-    sorted = isColumn ? { key, direction: sort.startsWith('-') ? 'descending' : 'ascending' } : SOONEST;
+    sorted = isColumn ? { key, direction: sort.startsWith('-') ? 'descending' : 'ascending' } : DEFAULT_SORT;
   };
 
   for (const heading of table.querySelectorAll<HTMLElement>('th[data-key]')) {
@@ -100,13 +100,13 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
     button.addEventListener('click', () => {
       const again = sorted.key === key && sorted.direction === 'ascending';
       sorted = { key, direction: again ? 'descending' : 'ascending' };
-      remember();
+      pushUrl();
       show();
     });
     heading.append(button);
   }
   const changed = (): void => {
-    remember();
+    pushUrl();
     show();
   };
   filters.addEventListener('change', changed);
@@ -115,19 +115,19 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
     changed();
   });
   addEventListener('popstate', () => {
-    recall();
+    readUrl();
     show();
   });
 
-  bringUpToDate(rows, table);
-  recall();
+  recomputeStates(rows, table);
+  readUrl();
   filters.hidden = false;
   table.classList.add('sortable');
   show();
 }
 
 /** What a row is sorted by: a date's last day, a state's place in the row of states, or words. */
-function keyOf({ element, order }: Row, key: string): string {
+function sortKey({ element, order }: TargetRow, key: string): string {
   const { dataset } = element;
   switch (key) {
     case 'due':
@@ -140,7 +140,7 @@ function keyOf({ element, order }: Row, key: string): string {
 }
 
 /** Reckons anew from the reader's day, and says so, where that lies after the day of the build. */
-function bringUpToDate(rows: readonly Row[], table: HTMLTableElement): void {
+function recomputeStates(rows: readonly TargetRow[], table: HTMLTableElement): void {
   const built = table.dataset.day ?? '';
   const now = new Date();
   const today = [
@@ -152,19 +152,19 @@ function bringUpToDate(rows: readonly Row[], table: HTMLTableElement): void {
   for (const { element } of rows) {
     const { due, later } = element.dataset;
     if (due === undefined || due === '') continue;
-    const reckoning = deadlineStatus(due, today);
-    element.dataset.state = reckoning.state;
+    const computed = deadlineStatus(due, today);
+    element.dataset.state = computed.state;
     const words = element.querySelector('[data-computed]');
-    if (words !== null) words.textContent = deadlineStatusText(reckoning, Number(later ?? 0));
+    if (words !== null) words.textContent = deadlineStatusText(computed, Number(later ?? 0));
   }
   for (const state of CALENDAR_STATES) {
     const count = document.querySelector(`[data-count="${state}"]`);
     if (count !== null)
       count.textContent = String(rows.filter(({ element }) => element.dataset.state === state).length);
   }
-  const said = document.getElementById('targets-day');
-  if (said !== null) {
-    said.textContent = t.readersDay(formatPartialDate(built), formatPartialDate(today));
-    said.hidden = false;
+  const notice = document.getElementById('targets-day');
+  if (notice !== null) {
+    notice.textContent = t.readersDay(formatPartialDate(built), formatPartialDate(today));
+    notice.hidden = false;
   }
 }

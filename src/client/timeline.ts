@@ -3,20 +3,20 @@
  * without it. Nothing moves by itself, so there is no motion to reduce.
  */
 import { formatPartialDate, timeline as t } from '../strings/index.ts';
-import { readDrawing, unmapped, type Drawing } from './timeline/drawing.ts';
+import { readDrawing, unzoomedX, type Drawing } from './timeline/drawing.ts';
 import { followPointers } from './timeline/gestures.ts';
 import {
-  moved,
-  monthsOf,
+  shiftRange,
+  rangeOfDates,
   overlaps,
-  spell,
+  formatRange,
   stepAlong,
   stepZoom,
-  unspell,
-  wholeOf,
-  zoomed,
-  type Window,
-} from './timeline/window.ts';
+  parseRange,
+  wholeRange,
+  zoomRange,
+  type DateRange,
+} from './timeline/date-range.ts';
 
 const STEP = 2;
 const SHIFT = 0.25;
@@ -32,18 +32,18 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
   const drawings = [...surface.querySelectorAll('svg')].flatMap((svg) => readDrawing(svg) ?? []);
   const [first] = drawings;
   if (first === undefined) return;
-  const whole = wholeOf(first.stops);
+  const whole = wholeRange(first.stops);
   const items = [...list.querySelectorAll<HTMLElement>('[data-entry]')].map((element) => ({
     element,
     key: element.dataset.entry ?? '',
-    months: monthsOf((element.dataset.dates ?? '').split(' ')),
+    months: rangeOfDates((element.dataset.dates ?? '').split(' ')),
   }));
   const status = document.getElementById('timeline-status');
   const nothing = document.getElementById('timeline-nothing');
-  let window_ = whole;
+  let range = whole;
 
   /** The cut on view: gestures are measured on it. */
-  const onView = (): Drawing => drawings.find(({ svg }) => svg.getClientRects().length > 0) ?? first;
+  const visibleDrawing = (): Drawing => drawings.find(({ svg }) => svg.getClientRects().length > 0) ?? first;
   const selectOf = (name: (typeof FILTERS)[number]): HTMLSelectElement | undefined => {
     const control = controls.elements.namedItem(name);
     return control instanceof HTMLSelectElement ? control : undefined;
@@ -56,10 +56,10 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
 
   const show = (): void => {
     const shown = new Set(
-      items.filter(({ element, months }) => overlaps(months, window_) && passes(element)).map(({ key }) => key),
+      items.filter(({ element, months }) => overlaps(months, range) && passes(element)).map(({ key }) => key),
     );
     const hadFocus = document.activeElement;
-    for (const drawing of drawings) drawing.show(window_, (key) => shown.has(key));
+    for (const drawing of drawings) drawing.show(range, (key) => shown.has(key));
     for (const { element, key } of items) element.hidden = !shown.has(key);
     for (const year of list.querySelectorAll<HTMLElement>('.timeline-year'))
       year.hidden = year.querySelector('[data-entry]:not([hidden])') === null;
@@ -68,25 +68,24 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
     if (hadFocus?.closest('.entry[display]')) surface.focus({ preventScroll: true });
     for (const button of controls.querySelectorAll('button')) {
       const isStuck =
-        (button.value === 'earlier' && window_.from <= whole.from) ||
-        (button.value === 'later' && window_.to >= whole.to);
+        (button.value === 'earlier' && range.from <= whole.from) || (button.value === 'later' && range.to >= whole.to);
       button.setAttribute('aria-disabled', String(isStuck));
     }
     surface.classList.toggle('zoomed', !isWhole());
   };
 
-  const isWhole = (): boolean => window_.from <= whole.from && window_.to >= whole.to;
+  const isWhole = (): boolean => range.from <= whole.from && range.to >= whole.to;
 
-  const tell = (): void => {
+  const announce = (): void => {
     if (status === null) return;
-    const { from, to } = spell(window_);
+    const { from, to } = formatRange(range);
     const shown = items.filter(({ element }) => !element.hidden).length;
     status.textContent = t.shown(formatPartialDate(from), formatPartialDate(to), shown, items.length);
   };
 
-  const address = (): string => {
+  const currentUrl = (): string => {
     const params = new URLSearchParams();
-    if (!isWhole()) for (const [name, date] of Object.entries(spell(window_))) params.set(name, date);
+    if (!isWhole()) for (const [name, date] of Object.entries(formatRange(range))) params.set(name, date);
     for (const name of FILTERS) {
       const value = selectOf(name)?.value ?? '';
       if (value !== '') params.set(name, value);
@@ -95,9 +94,9 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
     return `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`;
   };
 
-  const recall = (): void => {
+  const readUrl = (): void => {
     const params = new URLSearchParams(location.search);
-    window_ = unspell(params.get('from'), params.get('to'), whole) ?? whole;
+    range = parseRange(params.get('from'), params.get('to'), whole) ?? whole;
     for (const name of FILTERS) {
       const control = selectOf(name);
       if (control === undefined) continue;
@@ -107,38 +106,38 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
   };
 
   /** A step of its own in the history, or one with the gesture it belongs to. */
-  const remember = (isStep: boolean): void => {
-    const to = address();
+  const writeUrl = (isStep: boolean): void => {
+    const to = currentUrl();
     if (to === `${location.pathname}${location.search}${location.hash}`) return;
     if (isStep) history.pushState(null, '', to);
     else history.replaceState(null, '', to);
   };
 
-  const go = (next: Window, isStep = true): void => {
-    if (next.from === window_.from && next.to === window_.to) return;
-    window_ = next;
+  const setRange = (next: DateRange, isStep = true): void => {
+    if (next.from === range.from && next.to === range.to) return;
+    range = next;
     show();
-    remember(isStep);
-    if (isStep) tell();
+    writeUrl(isStep);
+    if (isStep) announce();
   };
 
-  const act = (action: string): boolean => {
-    const { stops } = onView();
+  const runAction = (action: string): boolean => {
+    const { stops } = visibleDrawing();
     switch (action) {
       case 'in':
-        go(stepZoom(window_, STEP, stops));
+        setRange(stepZoom(range, STEP, stops));
         return true;
       case 'out':
-        go(stepZoom(window_, 1 / STEP, stops));
+        setRange(stepZoom(range, 1 / STEP, stops));
         return true;
       case 'earlier':
-        go(stepAlong(window_, -SHIFT, stops));
+        setRange(stepAlong(range, -SHIFT, stops));
         return true;
       case 'later':
-        go(stepAlong(window_, SHIFT, stops));
+        setRange(stepAlong(range, SHIFT, stops));
         return true;
       case 'fit':
-        go(whole);
+        setRange(whole);
         return true;
       default:
         return false;
@@ -156,45 +155,45 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
   surface.addEventListener('keydown', (event) => {
     // With a modifier the key is the browser's own.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (act(KEYS[event.key] ?? '')) event.preventDefault();
+    if (runAction(KEYS[event.key] ?? '')) event.preventDefault();
   });
   controls.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (button !== null) act(button.value);
+    if (button !== null) runAction(button.value);
   });
   controls.addEventListener('change', () => {
     show();
-    remember(true);
-    tell();
+    writeUrl(true);
+    announce();
   });
   addEventListener('popstate', () => {
-    recall();
+    readUrl();
     show();
-    tell();
+    announce();
   });
 
   followPointers(surface, {
     isZoomed: () => !isWhole(),
     begin: () => {
-      const drawing = onView();
+      const drawing = visibleDrawing();
       const { left: edge, width } = drawing.svg.getBoundingClientRect();
       const scale = drawing.svg.viewBox.baseVal.width / width;
-      const from = window_;
+      const from = range;
       let isFirst = true;
-      const placeAt = (clientX: number): number => unmapped((clientX - edge) * scale, from, drawing);
+      const unzoomedAt = (clientX: number): number => unzoomedX((clientX - edge) * scale, from, drawing);
       return {
         /** What lay under `then` comes to lie under `now`, closer by `factor`. */
         move: (then, now, factor) => {
-          const still = placeAt(now);
-          const closer = factor === 1 ? from : zoomed(from, factor, drawing.stops, placeAt(then));
-          const length = unmapped(drawing.right, closer, drawing) - unmapped(drawing.left, closer, drawing);
-          const next = moved(closer, (placeAt(then) - still) / factor / length, drawing.stops);
-          if (next.from === window_.from && next.to === window_.to) return;
+          const still = unzoomedAt(now);
+          const closer = factor === 1 ? from : zoomRange(from, factor, drawing.stops, unzoomedAt(then));
+          const length = unzoomedX(drawing.right, closer, drawing) - unzoomedX(drawing.left, closer, drawing);
+          const next = shiftRange(closer, (unzoomedAt(then) - still) / factor / length, drawing.stops);
+          if (next.from === range.from && next.to === range.to) return;
           // One step in the history for the whole of a gesture.
-          go(next, isFirst);
+          setRange(next, isFirst);
           isFirst = false;
         },
-        end: tell,
+        end: announce,
       };
     },
   });
@@ -206,7 +205,7 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
   surface.classList.add('zoomable');
   for (const element of [controls, document.getElementById('timeline-keys')])
     if (element !== null) element.hidden = false;
-  recall();
+  readUrl();
   show();
-  tell();
+  announce();
 }

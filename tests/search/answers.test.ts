@@ -8,7 +8,7 @@ import { indexSite } from '../../src/cli/build/index-site.ts';
 import { loadContent } from '../../src/cli/shared/workspace.ts';
 import { claimLabel } from '../../src/core/domain/format-claim.ts';
 import { openEngine, type Engine } from '../../src/search/browser/engine.ts';
-import { answerQuery } from '../../src/search/query/answer.ts';
+import { answerQuery } from '../../src/search/query/answer-query.ts';
 import { wordsIn } from '../../src/search/query/normalise.ts';
 import { QUERY_SET, rankOf, report, type WantedQuery } from './query-set.ts';
 

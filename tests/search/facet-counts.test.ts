@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { FILTERS, type FilterName, type Filters } from '../../src/search/browser/address.ts';
-import { countFacets, testOf } from '../../src/search/browser/facet-counts.ts';
-import { FacetIndex, type FacetFile } from '../../src/search/browser/facet-index.ts';
-import { arrange } from '../../src/search/browser/groups.ts';
+import { FILTERS, type FacetFile, type FilterName } from '../../src/search/query/index-format.ts';
+import type { Filters } from '../../src/search/browser/request-url.ts';
+import { countFacets, filterTest } from '../../src/search/browser/facet-counts.ts';
+import { FacetIndex } from '../../src/search/browser/facet-index.ts';
+import { assignGroups } from '../../src/search/browser/result-groups.ts';
 import { facetFiles } from '../../src/search/index/facet-files.ts';
-import type { Labels } from '../../src/search/index/labels.ts';
+import type { Labels } from '../../src/search/index/filter-labels.ts';
 import { recordId } from '../../src/search/query/record-id.ts';
 import type { SearchRecord } from '../../src/search/index/record.ts';
 
@@ -33,7 +34,7 @@ const FACETS: Readonly<Record<string, FacetFile>> = {
 const facetOf = (name: FilterName): Promise<FacetIndex> =>
   Promise.resolve(new FacetIndex(FACETS[name] ?? { values: [], sets: [[]], runs: [0, 3] }));
 const passed = async (filters: Partial<Filters>): Promise<string[]> =>
-  IDS.filter(await testOf({ ...NONE, ...filters }, facetOf));
+  IDS.filter(await filterTest({ ...NONE, ...filters }, facetOf));
 
 test('any value of one filter will do, and every filter must be met', async () => {
   expect(await passed({})).toEqual([A, B, C]);
@@ -58,12 +59,12 @@ test('the file tells of each record what it has', () => {
   const records = [record(0, ['ports', 'jobs']), record(1, ['jobs', 'ports']), record(2, []), record(3, ['jobs'])];
   const file = facetFiles(records, all).find(({ path }) => path === 'facets/theme.json');
   const facet = new FacetIndex(JSON.parse(Buffer.from(file?.content ?? []).toString('utf8')) as FacetFile);
-  expect([0, 1, 2, 3].map((at) => facet.placesOf(recordId(at, 5)))).toEqual([[0, 1], [0, 1], [], [1]]);
+  expect([0, 1, 2, 3].map((at) => facet.positionsOf(recordId(at, 5)))).toEqual([[0, 1], [0, 1], [], [1]]);
   expect(() => facetFiles([record(0, ['lost'])], all)).toThrow('no label');
 });
 
 const arranged = (keys: string): string =>
-  arrange(Array.from(keys, (key) => ({ key, heading: key })))
+  assignGroups(Array.from(keys, (key) => ({ key, heading: key })))
     .map(({ key }) => key)
     .join(' ');
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isHalfTyped, letters, wholeSyllables, withoutEndings, withoutFinal } from '../../src/search/query/hangul.ts';
+import {
+  isHalfTyped,
+  toJamo,
+  wholeSyllables,
+  withoutEndings,
+  withoutFinalConsonant,
+} from '../../src/search/query/hangul.ts';
 
 describe('withoutEndings offers the bare word', () => {
   test.each([
@@ -34,8 +40,8 @@ describe('syllables half typed', () => {
   });
 
   test('the last letter may belong to the next syllable', () => {
-    expect(withoutFinal('광줏')).toBe('광주');
-    expect(withoutFinal('나주')).toBe('');
-    expect(letters('나주시').startsWith(letters('나줏'))).toBe(true);
+    expect(withoutFinalConsonant('광줏')).toBe('광주');
+    expect(withoutFinalConsonant('나주')).toBe('');
+    expect(toJamo('나주시').startsWith(toJamo('나줏'))).toBe(true);
   });
 });

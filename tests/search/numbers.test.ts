@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findDates } from '../../src/search/query/dates.ts';
 import { normalise } from '../../src/search/query/normalise.ts';
 import { findNumbers, mantissas, numberOfWord } from '../../src/search/query/numbers.ts';
-import { inDigits } from '../../src/search/query/written-numbers.ts';
+import { wordsToDigits } from '../../src/search/query/written-numbers.ts';
 
 const values = (text: string): number[] => findNumbers(normalise(text)).map(({ value }) => value);
 
@@ -67,7 +67,7 @@ test.each([
   ['second phase', 'second phase'],
   ['three zones and one city', 'three zones and one city'],
 ])('%s is %s', (written, digits) => {
-  const [found, wanted] = [findNumbers(inDigits(written)), findNumbers(digits)];
+  const [found, wanted] = [findNumbers(wordsToDigits(written)), findNumbers(digits)];
   expect(found.map(({ value }) => value)).toEqual(wanted.map(({ value }) => value));
 });
 

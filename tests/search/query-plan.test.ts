@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { openLexicon, settled } from '../../src/search/query/lexicon.ts';
-import { planQuery, type Plan } from '../../src/search/query/query-plan.ts';
-import { wordLists } from '../../src/search/index/dictionary-shards.ts';
+import { openLexicon, untilLoaded } from '../../src/search/query/lexicon.ts';
+import { planQuery, type QueryPlan } from '../../src/search/query/query-plan.ts';
+import { dictionaryShards } from '../../src/search/index/dictionary-shards.ts';
 
 const words =
   'subway line busan naju gwangju jobs labor daycare esports stadium restoration institutions relocation mayor city cities 나주 나주시 부산 광주 지하철 창원국가산업단지 산업단지 2호선'.split(
     ' ',
   );
-const { longest, lists } = wordLists({
+const { longest, lists } = dictionaryShards({
   words: [...words, 'while'],
   named: words,
   names: ['busan', 'naju', 'gwangju'],
@@ -30,7 +30,8 @@ const open = () =>
     return Promise.resolve(lists[list].texts[part] ?? '');
   });
 const lexicon = open();
-const plan = (query: string, loose = false): Promise<Plan> => settled(lexicon, () => planQuery(query, lexicon, loose));
+const plan = (query: string, loose = false): Promise<QueryPlan> =>
+  untilLoaded(lexicon, () => planQuery(query, lexicon, loose));
 
 /** Each query term as `typed: why=terms, …`. */
 const queryTerms = async (query: string, loose = false): Promise<string[]> =>
@@ -79,8 +80,8 @@ describe('planQuery', () => {
   });
 
   test('tells what it took for something else', async () => {
-    expect((await plan('sbuway line')).changes).toEqual([{ from: 'sbuway', to: 'subway' }]);
-    expect((await plan('subway line')).changes).toEqual([]);
+    expect((await plan('sbuway line')).corrections).toEqual([{ from: 'sbuway', to: 'subway' }]);
+    expect((await plan('subway line')).corrections).toEqual([]);
   });
 
   test('takes a whole query for a name or an id', async () => {
@@ -89,7 +90,7 @@ describe('planQuery', () => {
   });
 
   test('keeps places, and marks guesses as such', async () => {
-    expect((await plan('busan subway')).queryTerms.map(({ place }) => place)).toEqual([true, undefined]);
+    expect((await plan('busan subway')).queryTerms.map(({ isPlaceName }) => isPlaceName)).toEqual([true, undefined]);
   });
 
   test('decomposed Hangul is the same query', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/search/query/query-plan.ts';
-import { bitsOf, recordId, type AnswerKind } from '../../src/search/query/record-id.ts';
+import type { QueryPlan } from '../../src/search/query/query-plan.ts';
+import { recordId, traitBits, type RecordTrait } from '../../src/search/query/record-id.ts';
 import { rank, type TermHits } from '../../src/search/query/rank.ts';
 import { alternative, type QueryTerm } from '../../src/search/query/query-terms.ts';
 
@@ -9,13 +9,13 @@ const queryTerm = (typed: string, more: Partial<QueryTerm> = {}): QueryTerm => (
   alternatives: [alternative('word', [typed])],
   ...more,
 });
-const plan = (queryTerms: readonly QueryTerm[], loose = false): Plan => ({
+const plan = (queryTerms: readonly QueryTerm[], loose = false): QueryPlan => ({
   queryTerms,
   names: [],
-  stemmed: [],
-  called: [],
+  stemmedNames: [],
+  groupNames: [],
   intents: [],
-  changes: [],
+  corrections: [],
   loose,
 });
 /** An index that holds each word whole in the records named, and some words as beginnings of others. */
@@ -25,7 +25,7 @@ const index =
     const hits = (ids: readonly string[] = []) => ids.map((id) => ({ id, fields: ['content'] }));
     return { whole: hits(whole[term]), begins: hits(begins[term]) };
   };
-const found = (...[asked, look]: [Plan, (term: string) => TermHits]): [string, readonly string[]][] =>
+const found = (...[asked, look]: [QueryPlan, (term: string) => TermHits]): [string, readonly string[]][] =>
   rank(asked, look, 100).map(({ id, missing }) => [id, missing]);
 
 test('a word of the same stem is looked for whole: buses are not in Busan', () => {
@@ -78,13 +78,13 @@ test('a rare word tells more than one that is everywhere', () => {
 });
 
 describe('of records that hold the same words', () => {
-  test.each<[string, readonly AnswerKind[], readonly AnswerKind[]]>([
+  test.each<[string, readonly RecordTrait[], readonly RecordTrait[]]>([
     ['a thing comes before what is said of it', ['thing'], []],
     ['a printed figure before one worked out', ['count'], ['count', 'derived']],
     ['a claim before prose', ['money'], ['section']],
     ['what tells no date before what does', ['money'], ['when']],
   ])('%s', (_, better, worse) => {
-    const ids = [better, worse].map((answers, at) => recordId(at, bitsOf(answers)));
+    const ids = [better, worse].map((answers, at) => recordId(at, traitBits(answers)));
     const ranked = rank(plan([queryTerm('port')]), index({ port: ids }), 100);
     expect(ranked.map(({ id }) => id)).toEqual(ids);
     expect(ranked[0]?.score).toBeGreaterThan(ranked[1]?.score ?? NaN);

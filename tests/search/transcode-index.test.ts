@@ -1,30 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { IndexTable } from '../../src/search/browser/index-table.ts';
-import { unpackMeta } from '../../src/search/browser/meta.ts';
-import { array, endOf, itemsOf, text, textOf } from '../../src/search/index/cbor.ts';
-import { answersIt, bitsOf, recordId } from '../../src/search/query/record-id.ts';
+import { unpackMeta } from '../../src/search/browser/unpack-meta.ts';
+import { encodeArray, itemEnd, arrayItems, encodeText, decodeText } from '../../src/search/index/cbor.ts';
+import { hasTrait, traitBits, recordId } from '../../src/search/query/record-id.ts';
 
 test('a CBOR array comes apart as it was put together, whatever its lengths', () => {
   const texts = ['', '부산', 'a'.repeat(300), 'b'.repeat(70_000)];
-  const bytes = array([array(texts.map(text)), text('after')]);
-  expect(endOf(bytes, 0)).toBe(bytes.length);
-  const [list, after] = itemsOf(bytes);
-  expect(itemsOf(list ?? bytes).map(textOf)).toEqual(texts);
-  expect(textOf(after ?? bytes)).toBe('after');
+  const bytes = encodeArray([encodeArray(texts.map(encodeText)), encodeText('after')]);
+  expect(itemEnd(bytes, 0)).toBe(bytes.length);
+  const [list, after] = arrayItems(bytes);
+  expect(arrayItems(list ?? bytes).map(decodeText)).toEqual(texts);
+  expect(decodeText(after ?? bytes)).toBe('after');
 });
 
 test('an id tells what its record answers', () => {
-  const id = recordId(40, bitsOf(['when', 'section']));
-  expect([answersIt(id, 'when'), answersIt(id, 'section'), answersIt(id, 'who')]).toEqual([true, true, false]);
+  const id = recordId(40, traitBits(['when', 'section']));
+  expect([hasTrait(id, 'when'), hasTrait(id, 'section'), hasTrait(id, 'who')]).toEqual([true, true, false]);
 });
 
 test('the list of records is unpacked to the form of the engine', () => {
-  const version = text('1.6.0');
+  const version = encodeText('1.6.0');
   const head = Buffer.alloc(8 + 2 * 8);
   [version.length, 2, 0, 2, 1, 1].forEach((number, at) => head.writeUInt32LE(number, 4 * at));
-  const tail = array([array([])]).subarray(1);
-  const items = itemsOf(unpackMeta(Buffer.concat([head, version, tail, tail, tail, tail])));
-  const ids = itemsOf(items[1] ?? version).map((record) => textOf(itemsOf(record)[0] ?? version));
+  const tail = encodeArray([encodeArray([])]).subarray(1);
+  const items = arrayItems(unpackMeta(Buffer.concat([head, version, tail, tail, tail, tail])));
+  const ids = arrayItems(items[1] ?? version).map((record) => decodeText(arrayItems(record)[0] ?? version));
   expect(ids).toEqual([recordId(0, 0), recordId(1, 0), recordId(2, 1)]);
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fuzzyMatches } from '../../src/search/query/fuzzy-match.ts';
-import { findPhrases, groupsIn, phrasesOf } from '../../src/search/query/phrases.ts';
-import { romanKey } from '../../src/search/query/roman.ts';
-import { romanised, soundingWords } from '../../src/search/index/romanised.ts';
+import { findPhrases, groupsIn, indexPhrases } from '../../src/search/query/phrases.ts';
+import { soundKey } from '../../src/search/query/romanisation-key.ts';
+import { romanised, romanisedWords } from '../../src/search/index/romanised.ts';
 import { otherSpellings, stemLowerBound, stem } from '../../src/search/query/stemmer.ts';
 
 describe('romanKey knows a name in any romanisation', () => {
@@ -19,12 +19,12 @@ describe('romanKey knows a name in any romanisation', () => {
     ['pak', 'park'],
     ['changweon', 'changwon'],
   ])('%s as %s', (typed, written) => {
-    expect(romanKey(typed)).toBe(romanKey(written));
+    expect(soundKey(typed)).toBe(soundKey(written));
   });
 
   test('and keeps different places apart', () => {
     expect(
-      new Set(['busan', 'masan', 'naju', 'gwangju', 'changwon', 'jinhae', 'daejeon', 'daegu'].map(romanKey)).size,
+      new Set(['busan', 'masan', 'naju', 'gwangju', 'changwon', 'jinhae', 'daejeon', 'daegu'].map(soundKey)).size,
     ).toBe(8);
   });
 });
@@ -98,13 +98,13 @@ describe('names by their sound', () => {
   });
 
   test('among other words, those that sound like a part of the Hangul name', () => {
-    expect(soundingWords(['Gyeongjeon Line'], ['gyeongjeonseon'], false)).toEqual(['gyeongjeon', 'gyeongjeonseon']);
-    expect(soundingWords(['Masan Station'], [], true)).toEqual(['masan', 'station']);
+    expect(romanisedWords(['Gyeongjeon Line'], ['gyeongjeonseon'], false)).toEqual(['gyeongjeon', 'gyeongjeonseon']);
+    expect(romanisedWords(['Masan Station'], [], true)).toEqual(['masan', 'station']);
   });
 });
 
 describe('synonym groups', () => {
-  const phrases = phrasesOf([
+  const phrases = indexPhrases([
     { id: 'metro', words: ['metro', 'subway', '지하철', '도시철도'] },
     { id: 'car-plant', words: ['car factory', 'automotive plant'] },
     { id: 'river', words: ['river clean-up', 'stream'] },

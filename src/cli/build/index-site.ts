@@ -2,7 +2,7 @@
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { textSections } from '../../core/domain/prose-text.ts';
 import { searchWords } from '../../core/schema/search-words.ts';
-import { labelsOf } from '../../search/index/labels.ts';
+import { labelsOf } from '../../search/index/filter-labels.ts';
 import { buildLexicon } from '../../search/index/build-lexicon.ts';
 import type { ProseSection } from '../../search/index/record.ts';
 import { searchRecords } from '../../search/index/records.ts';

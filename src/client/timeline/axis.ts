@@ -1,6 +1,6 @@
 /** The tape over a lane: as it was built, or with as many months as a window has room for. */
 import { formatShortMonth } from '../../strings/index.ts';
-import { placeOf, type Stops, type Window } from './window.ts';
+import { positionOf, type AxisStops, type DateRange } from './date-range.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Room that a year, or a month with its year, takes on the tape. */
@@ -8,112 +8,112 @@ const YEAR_WIDTH = 42;
 const MONTH_AND_YEAR = 60;
 /** Months between letters on the tape, and between strokes. */
 const STEPS = [1, 3, 6, 12, 24, 60, 120, 240] as const;
-const LEAST_STROKE = 7;
+const MIN_TICK_GAP = 7;
 
 /** What of the line is on view, and where it is drawn. */
-export interface TapeView {
-  readonly window: Window;
-  readonly stops: Stops;
+export interface AxisView {
+  readonly range: DateRange;
+  readonly stops: AxisStops;
   readonly left: number;
   readonly right: number;
 }
 
-export interface Tape {
+export interface Axis {
   /** Draws the tape and its lines down to `bottom`; without a view, the whole as it was built. */
-  readonly show: (bottom: number, view: TapeView | undefined) => void;
+  readonly show: (bottom: number, view: AxisView | undefined) => void;
 }
 
 /** The tape of a lane; `undefined` where the lane has none. */
-export function readTape(lane: SVGElement): Tape | undefined {
+export function readAxis(lane: SVGElement): Axis | undefined {
   const grid = lane.querySelector<SVGElement>('.year');
   const group = lane.querySelector<SVGElement>('.tape');
   const measured = group?.querySelector<SVGElement>('.measure');
   const years = [...(group?.querySelectorAll<SVGElement>('text') ?? [])];
   const [model] = years;
   if (grid === null || group === null || !measured || model === undefined) return undefined;
-  const built = { tape: measured.getAttribute('d') ?? '', grid: grid.getAttribute('d') ?? '' };
-  const line = /^M[-\d.]+ ([-\d.]+)/.exec(built.tape)?.[1] ?? '0';
+  const built = { path: measured.getAttribute('d') ?? '', grid: grid.getAttribute('d') ?? '' };
+  const line = /^M[-\d.]+ ([-\d.]+)/.exec(built.path)?.[1] ?? '0';
   let drawn: readonly SVGElement[] = [];
 
-  const lettered = (x: number, text: string): SVGElement => {
-    const letter = document.createElementNS(SVG, 'text');
-    for (const { name, value } of model.attributes) letter.setAttribute(name, value);
-    letter.setAttribute('x', x.toFixed(1));
-    letter.removeAttribute('display');
-    letter.textContent = text;
-    return letter;
+  const labelAt = (x: number, text: string): SVGElement => {
+    const label = document.createElementNS(SVG, 'text');
+    for (const { name, value } of model.attributes) label.setAttribute(name, value);
+    label.setAttribute('x', x.toFixed(1));
+    label.removeAttribute('display');
+    label.textContent = text;
+    return label;
   };
 
-  const show = (bottom: number, view: TapeView | undefined): void => {
-    for (const letter of drawn) letter.remove();
+  const show = (bottom: number, view: AxisView | undefined): void => {
+    for (const label of drawn) label.remove();
     for (const year of years) {
       if (view === undefined) year.removeAttribute('display');
       else year.setAttribute('display', 'none');
     }
     if (view === undefined) {
       drawn = [];
-      measured.setAttribute('d', built.tape);
+      measured.setAttribute('d', built.path);
       grid.setAttribute('d', built.grid.replaceAll(/V[\d.]+/g, `V${bottom.toFixed(1)}`));
       return;
     }
-    const { strokes, letters, pieces } = ticksOf(view);
-    const upright = (x: number, length: number): string => `M${x.toFixed(1)} ${line}v${-length}`;
+    const { ticks, labels, segments } = ticksOf(view);
+    const tick = (x: number, length: number): string => `M${x.toFixed(1)} ${line}v${-length}`;
     measured.setAttribute(
       'd',
       [
-        ...pieces.map(([from, to]) => `M${from.toFixed(1)} ${line}H${to.toFixed(1)}`),
-        ...strokes.map((x) => upright(x, 4)),
-        ...letters.map(({ x }) => upright(x, 9)),
+        ...segments.map(([from, to]) => `M${from.toFixed(1)} ${line}H${to.toFixed(1)}`),
+        ...ticks.map((x) => tick(x, 4)),
+        ...labels.map(({ x }) => tick(x, 9)),
       ].join(''),
     );
-    grid.setAttribute('d', letters.map(({ x }) => `M${x.toFixed(1)} ${line}V${bottom.toFixed(1)}`).join(''));
-    drawn = letters.map(({ x, text }) => lettered(x, text));
+    grid.setAttribute('d', labels.map(({ x }) => `M${x.toFixed(1)} ${line}V${bottom.toFixed(1)}`).join(''));
+    drawn = labels.map(({ x, text }) => labelAt(x, text));
     group.append(...drawn);
   };
   return { show };
 }
 
 interface Ticks {
-  readonly strokes: readonly number[];
-  readonly letters: readonly { readonly x: number; readonly text: string }[];
+  readonly ticks: readonly number[];
+  readonly labels: readonly { readonly x: number; readonly text: string }[];
   /** The line itself, in pieces where it is broken. */
-  readonly pieces: readonly (readonly [from: number, to: number])[];
+  readonly segments: readonly (readonly [from: number, to: number])[];
 }
 
 /** What the tape shows of a window: years; or months, with the year at each January, else at the first. */
-export function ticksOf({ window, stops, left, right }: TapeView): Ticks {
-  const [start, end] = [placeOf(window.from, stops), placeOf(window.to, stops)];
-  const map = (month: number): number => left + ((placeOf(month, stops) - start) * (right - left)) / (end - start);
-  const pieces = stops
+export function ticksOf({ range, stops, left, right }: AxisView): Ticks {
+  const [start, end] = [positionOf(range.from, stops), positionOf(range.to, stops)];
+  const map = (month: number): number => left + ((positionOf(month, stops) - start) * (right - left)) / (end - start);
+  const segments = stops
     .flatMap(([year], i) => (i % 2 === 0 ? [[year * 12, (stops[i + 1]?.[0] ?? year) * 12] as const] : []))
-    .map(([from, to]) => [Math.max(from, window.from), Math.min(to, window.to)] as const)
+    .map(([from, to]) => [Math.max(from, range.from), Math.min(to, range.to)] as const)
     .filter(([from, to]) => from < to);
-  const [longest] = pieces.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]));
+  const [longest] = segments.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]));
   const unit = longest === undefined ? 0 : (map(longest[1]) - map(longest[0])) / (longest[1] - longest[0]);
   const every = (room: number): number[] => {
     const step = STEPS.find((each) => each * unit >= room) ?? 480;
-    return pieces.flatMap(([from, to]) =>
+    return segments.flatMap(([from, to]) =>
       Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((month) => month % step === 0),
     );
   };
-  const letters: { x: number; text: string }[] = [];
+  const labels: { x: number; text: string }[] = [];
   const months = every(YEAR_WIDTH);
   const tellsYears = months.some((month) => month % 12 === 0);
   for (const month of months) {
-    const [x, before] = [map(month), letters.at(-1)];
-    const room = !tellsYears && letters.length === 1 ? MONTH_AND_YEAR : YEAR_WIDTH;
+    const [x, before] = [map(month), labels.at(-1)];
+    const room = !tellsYears && labels.length === 1 ? MONTH_AND_YEAR : YEAR_WIDTH;
     if (x < YEAR_WIDTH / 2 || (before !== undefined && x - before.x < room - 0.5)) continue;
-    letters.push({ x, text: tickWords(month, !tellsYears && before === undefined) });
+    labels.push({ x, text: tickLabel(month, !tellsYears && before === undefined) });
   }
   return {
-    strokes: every(LEAST_STROKE).map(map),
-    letters,
-    pieces: pieces.map(([from, to]) => [map(from), map(to)] as const),
+    ticks: every(MIN_TICK_GAP).map(map),
+    labels,
+    segments: segments.map(([from, to]) => [map(from), map(to)] as const),
   };
 }
 
 /** `2022` for a January, else `Mar`, or `Mar 2022` where no other letter tells the year. */
-function tickWords(month: number, withYear: boolean): string {
+function tickLabel(month: number, withYear: boolean): string {
   const year = String(Math.floor(month / 12)).padStart(4, '0');
   if (month % 12 === 0) return year;
   const name = formatShortMonth((month % 12) + 1);

@@ -2,8 +2,8 @@
  * One cut of the drawing, stretched to a window of time. What a build has placed is kept in mind, and every view is
  * reckoned from it: marks move along the line, labels find room beside or above them, rows without a mark close up.
  */
-import { readTape, type Tape } from './axis.ts';
-import { placeOf, readStops, wholeOf, type Stops, type Window } from './window.ts';
+import { readAxis, type Axis } from './axis.ts';
+import { positionOf, readStops, wholeRange, type AxisStops, type DateRange } from './date-range.ts';
 
 const GAP = 6;
 const RADIUS = 6;
@@ -31,18 +31,18 @@ interface Lane {
   readonly element: SVGElement;
   readonly top: number;
   readonly bottom: number;
-  readonly tape: Tape;
+  readonly axis: Axis;
   readonly breaks: readonly Shape[];
   readonly entries: readonly Entry[];
 }
 
 export interface Drawing {
   readonly svg: SVGSVGElement;
-  readonly stops: Stops;
+  readonly stops: AxisStops;
   /** Where the line begins and ends, in units of the drawing. */
   readonly left: number;
   readonly right: number;
-  readonly show: (window: Window, isShown: (key: string) => boolean) => void;
+  readonly show: (range: DateRange, isShown: (key: string) => boolean) => void;
 }
 
 const all = (parent: Element, selector: string): SVGElement[] => [...parent.querySelectorAll<SVGElement>(selector)];
@@ -59,7 +59,7 @@ function toggle(element: SVGElement, isShown: boolean): void {
   else element.setAttribute('display', 'none');
 }
 
-const shift = (element: SVGElement, x: number, y: number): void =>
+const translate = (element: SVGElement, x: number, y: number): void =>
   element.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
 
 /** A sheet as it was built, ready for other views; `undefined` where it is no line of time. */
@@ -72,10 +72,10 @@ export function readDrawing(svg: SVGSVGElement): Drawing | undefined {
   const lanes = all(line, '.lane').flatMap((element) => readLane(element) ?? []);
   const { width, height } = svg.viewBox.baseVal;
 
-  const show = (window: Window, isShown: (key: string) => boolean): void => {
-    const whole = wholeOf(stops);
-    const isWhole = window.from <= whole.from && window.to >= whole.to;
-    const [start, end] = [placeOf(window.from, stops), placeOf(window.to, stops)];
+  const show = (range: DateRange, isShown: (key: string) => boolean): void => {
+    const whole = wholeRange(stops);
+    const isWhole = range.from <= whole.from && range.to >= whole.to;
+    const [start, end] = [positionOf(range.from, stops), positionOf(range.to, stops)];
     const map = (x: number): number => left + ((x - start) * (right - left)) / (end - start);
     let saved = 0;
     for (const lane of lanes) {
@@ -86,14 +86,14 @@ export function readDrawing(svg: SVGSVGElement): Drawing | undefined {
         saved += nextTop(lane) - lane.top;
         continue;
       }
-      shift(lane.element, 0, -saved);
+      translate(lane.element, 0, -saved);
       let y = Math.min(...lane.entries.map(({ top }) => top));
       for (const entry of shown) y += showEntry(entry, y, map, { left, right, width, isWhole });
-      lane.tape.show(y, isWhole ? undefined : { window, stops, left, right });
-      for (const sign of lane.breaks) place(sign, map(sign.x), left, right);
+      lane.axis.show(y, isWhole ? undefined : { range, stops, left, right });
+      for (const breakMark of lane.breaks) positionShape(breakMark, map(breakMark.x), left, right);
       saved += lane.bottom - y;
     }
-    shift(legend, 0, -saved);
+    translate(legend, 0, -saved);
     const rest = Math.ceil(height - saved);
     svg.setAttribute('viewBox', `0 0 ${width} ${rest}`);
     svg.setAttribute('height', String(rest));
@@ -104,13 +104,13 @@ export function readDrawing(svg: SVGSVGElement): Drawing | undefined {
 }
 
 function readLane(element: SVGElement): Lane | undefined {
-  const tape = readTape(element);
-  if (tape === undefined) return undefined;
+  const axis = readAxis(element);
+  if (axis === undefined) return undefined;
   return {
     element,
     top: numberOf(element, 'top'),
     bottom: numberOf(element, 'bottom'),
-    tape,
+    axis,
     breaks: all(element, '.break').map(shapeOf),
     entries: all(element, '.entry').flatMap((entry) => readEntry(entry) ?? []),
   };
@@ -147,39 +147,39 @@ interface View {
 function showEntry(entry: Entry, y: number, map: (x: number) => number, view: View): number {
   const { left, right, width } = view;
   const { box } = entry;
-  for (const { element, d } of entry.lines) element.setAttribute('d', stretch(d, map, left, right));
-  for (const shape of entry.shapes) place(shape, map(shape.x), left, right);
-  let [x, sunk, taken] = [box.x, 0, entry.height];
+  for (const { element, d } of entry.lines) element.setAttribute('d', mapPath(d, map, left, right));
+  for (const shape of entry.shapes) positionShape(shape, map(shape.x), left, right);
+  let [x, trackShift, usedHeight] = [box.x, 0, entry.height];
   if (!entry.isAbove && !view.isWhole) {
-    const places = [
+    const ends = [
       ...entry.shapes.map((shape) => map(shape.x)).flatMap((at) => [at - RADIUS, at + RADIUS]),
       ...entry.lines.flatMap(({ d }) => [...d.matchAll(/[MH]([-\d.]+)/g)].map(([, at]) => map(Number(at)))),
     ].map((at) => Math.min(Math.max(at, left), right));
-    const after = Math.max(...places) + GAP;
-    const before = Math.min(...places) - GAP - box.width;
+    const after = Math.max(...ends) + GAP;
+    const before = Math.min(...ends) - GAP - box.width;
     if (after + box.width <= width) x = after;
     else if (before >= 0) x = before;
     else {
       // No room on the line itself: the words go above it.
       const middle = Math.min(Math.max(map(entry.shapes[0]?.x ?? 0), left), right);
       x = Math.min(Math.max(middle - box.width / 2, 0), width - box.width);
-      sunk = box.height;
-      taken += 2 * RADIUS + 4;
+      trackShift = box.height;
+      usedHeight += 2 * RADIUS + 4;
     }
   }
-  shift(entry.label, x - box.x, 0);
-  shift(entry.track, 0, sunk);
-  shift(entry.element, 0, y - entry.top);
-  return taken;
+  translate(entry.label, x - box.x, 0);
+  translate(entry.track, 0, trackShift);
+  translate(entry.element, 0, y - entry.top);
+  return usedHeight;
 }
 
-function place({ element, y }: Shape, x: number, left: number, right: number): void {
+function positionShape({ element, y }: Shape, x: number, left: number, right: number): void {
   toggle(element, x >= left - 0.05 && x <= right + 0.05);
-  shift(element, x, y);
+  translate(element, x, y);
 }
 
 /** A path of upright strokes (`M x y v`) and level lines (`M x y H x`), along the stretched line and within its ends. */
-export function stretch(d: string, map: (x: number) => number, left: number, right: number): string {
+export function mapPath(d: string, map: (x: number) => number, left: number, right: number): string {
   return [...d.matchAll(/M([-\d.]+) ([-\d.]+)([HvV])([-\d.]+)/g)]
     .map(([, from = '', y = '', way = '', to = '']) => {
       const x = map(Number(from));
@@ -192,7 +192,7 @@ export function stretch(d: string, map: (x: number) => number, left: number, rig
 }
 
 /** The place of the unzoomed line under a place of a zoomed one. */
-export function unmapped(x: number, window: Window, { stops, left, right }: Drawing): number {
-  const [start, end] = [placeOf(window.from, stops), placeOf(window.to, stops)];
+export function unzoomedX(x: number, range: DateRange, { stops, left, right }: Drawing): number {
+  const [start, end] = [positionOf(range.from, stops), positionOf(range.to, stops)];
   return start + ((x - left) / (right - left)) * (end - start);
 }

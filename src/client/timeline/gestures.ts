@@ -3,11 +3,11 @@
 /** One gesture, from its beginning to its end. */
 export interface Gesture {
   /** What lay under one place of the screen comes to lie under another, closer by a factor. */
-  readonly move: (then: number, now: number, factor: number) => void;
+  readonly move: (start: number, now: number, factor: number) => void;
   readonly end: () => void;
 }
 
-export interface Follower {
+export interface GestureHandler {
   /** Whether there is anything to drag. */
   readonly isZoomed: () => boolean;
   readonly begin: () => Gesture;
@@ -19,15 +19,15 @@ const WHEEL_PAUSE = 300;
 const WHEEL_RATE = 0.004;
 
 /** Listens for gestures on an element; what it does not take is left to the browser, such as turning the page. */
-export function followPointers(surface: HTMLElement, follower: Follower): void {
+export function followPointers(surface: HTMLElement, handler: GestureHandler): void {
   const pointers = new Map<number, { readonly start: number; now: number }>();
   let gesture: Gesture | undefined;
   let isMoved = false;
 
   /** Middle of the pointers, and how far apart they are. */
-  const spread = (at: 'start' | 'now'): { readonly middle: number; readonly width: number } => {
-    const places = [...pointers.values()].map((pointer) => pointer[at]);
-    const [least, most] = [Math.min(...places), Math.max(...places)];
+  const pointerSpread = (at: 'start' | 'now'): { readonly middle: number; readonly width: number } => {
+    const xs = [...pointers.values()].map((pointer) => pointer[at]);
+    const [least, most] = [Math.min(...xs), Math.max(...xs)];
     return { middle: (least + most) / 2, width: most - least };
   };
   const finish = (): void => {
@@ -50,17 +50,17 @@ export function followPointers(surface: HTMLElement, follower: Follower): void {
     const pointer = pointers.get(event.pointerId);
     if (pointer === undefined) return;
     pointer.now = event.clientX;
-    const [then, now] = [spread('start'), spread('now')];
+    const [start, now] = [pointerSpread('start'), pointerSpread('now')];
     const isPinch = pointers.size > 1;
     if (gesture === undefined) {
-      const far = Math.max(Math.abs(now.middle - then.middle), Math.abs(now.width - then.width));
-      if (far < THRESHOLD || (!isPinch && !follower.isZoomed())) return;
-      gesture = follower.begin();
+      const far = Math.max(Math.abs(now.middle - start.middle), Math.abs(now.width - start.width));
+      if (far < THRESHOLD || (!isPinch && !handler.isZoomed())) return;
+      gesture = handler.begin();
       isMoved = true;
       surface.setPointerCapture(event.pointerId);
     }
-    const factor = isPinch && then.width > 0 && now.width > 0 ? now.width / then.width : 1;
-    gesture.move(then.middle, now.middle, factor);
+    const factor = isPinch && start.width > 0 && now.width > 0 ? now.width / start.width : 1;
+    gesture.move(start.middle, now.middle, factor);
   });
   for (const name of ['pointerup', 'pointercancel'] as const)
     surface.addEventListener(name, (event) => {
@@ -80,7 +80,7 @@ export function followPointers(surface: HTMLElement, follower: Follower): void {
   );
 
   let turned = 0;
-  let place = 0;
+  let wheelX = 0;
   let wheel: Gesture | undefined;
   let pause = 0;
   surface.addEventListener(
@@ -89,12 +89,12 @@ export function followPointers(surface: HTMLElement, follower: Follower): void {
       if (!event.ctrlKey) return;
       event.preventDefault();
       if (wheel === undefined) {
-        wheel = follower.begin();
+        wheel = handler.begin();
         turned = 0;
-        place = event.clientX;
+        wheelX = event.clientX;
       }
       turned -= event.deltaY;
-      wheel.move(place, place, Math.exp(turned * WHEEL_RATE));
+      wheel.move(wheelX, wheelX, Math.exp(turned * WHEEL_RATE));
       clearTimeout(pause);
       pause = window.setTimeout(() => {
         wheel?.end();

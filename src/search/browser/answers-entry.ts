@@ -1,8 +1,8 @@
-/** Everything that is needed only once a question is asked; the page loads it on the first keystroke. */
-export { answerQuery, type Answer } from '../query/answer.ts';
+/** Lazy entry: everything that is only needed once there is a query. Loaded on the first focus or keystroke. */
+export { answerQuery, type QueryAnswer } from '../query/answer-query.ts';
 export { suggestionsFor } from '../query/suggestions.ts';
 export { openEngine, type Engine } from './engine.ts';
-export { answerExactly } from './exact.ts';
-export { countFacets, testOf } from './facet-counts.ts';
-export { arrange, groupOf } from './groups.ts';
-export { changesLine, optionLink, resultItem, suggestionItems } from './render.ts';
+export { answerExactly } from './answer-exactly.ts';
+export { countFacets, filterTest } from './facet-counts.ts';
+export { assignGroups, resultGroup } from './result-groups.ts';
+export { correctionsLine, optionLink, resultItem, suggestionItems } from './render.ts';

@@ -1,4 +1,4 @@
-/** A new element with a class. */
+/** Creates an element with a class. */
 export function element<K extends keyof HTMLElementTagNameMap>(name: K, className = ''): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   if (className !== '') made.className = className;

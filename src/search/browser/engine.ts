@@ -1,53 +1,35 @@
-/** Pagefind behind the few questions the page asks of it. Loaded on the first keystroke, never before. */
+/** The search engine and vocabulary behind one interface. Loaded with the first query. */
 import type { TermHits, Hit } from '../query/rank.ts';
-import { openLexicon, type Lexicon, type LexiconFile } from '../query/lexicon.ts';
+import { openLexicon, type Lexicon } from '../query/lexicon.ts';
 import { stemLowerBound } from '../query/stemmer.ts';
-import { isName, isOpen, isToken } from '../query/index-tokens.ts';
-import type { FilterName } from './address.ts';
-import { FacetIndex, type FacetFile } from './facet-index.ts';
-import { unpackRows } from '../query/sharded-list.ts';
+import { isNameToken, isPrefixToken, isToken } from '../query/index-tokens.ts';
+import type { FacetFile, FilterName, Fragment, LexiconFile, RecordInIndex } from '../query/index-format.ts';
+import { FacetIndex } from './facet-index.ts';
+import { unpackLines } from '../query/sharded-list.ts';
 import { IndexTable } from './index-table.ts';
-import { unpackMeta } from './meta.ts';
-import { bare, PagefindEngine, type RawResult } from './wasm.ts';
-
-type Labelled = readonly [id: string, label: string];
-
-/** A record as the index keeps it for the page to show. */
-export interface RecordInIndex {
-  readonly title: string;
-  /** The statement. */
-  readonly content: string;
-  readonly notes: string;
-  readonly kind: Labelled;
-  readonly places: readonly Labelled[];
-  /** The first, where there are several. */
-  readonly theme?: Labelled;
-  readonly source?: { readonly id: string; readonly title: string; readonly date: string };
-}
+import { unpackMeta } from './unpack-meta.ts';
+import { withoutMarks, PagefindEngine, type RawResult } from './pagefind-wasm.ts';
 
 export interface ResultContent extends RecordInIndex {
   readonly href: string;
 }
 
-/** fragment/<id>.pf_fragment */
-export type Fragment = RecordInIndex & { readonly url: string };
-
 export interface Engine {
   readonly lexicon: Lexicon;
-  /** Looks terms up; each is asked for once and kept. */
+  /** Looks terms up; each one only once. */
   readonly find: (terms: readonly string[]) => Promise<(term: string) => TermHits>;
-  /** Which values of a filter the records have. */
+  /** Which values of a filter each record has. */
   readonly facet: (name: FilterName) => Promise<FacetIndex>;
   readonly show: (id: string) => Promise<ResultContent>;
 }
 
-const NOTHING: TermHits = { whole: [], begins: [] };
-/** Parts of the index loaded for the words that begin as typed. A beginning that fills more says too little anyway. */
-const MOST_PARTS = 6;
+const NO_HITS: TermHits = { whole: [], begins: [] };
+/** Index chunks loaded for one prefix. A prefix that needs more is too unspecific anyway. */
+const MAX_CHUNKS = 6;
 
-/** Loads the engine and what it knows of the site's words; rejects when either cannot be had. */
+/** Loads the engine and the vocabulary; rejects if either cannot be loaded. */
 export async function openEngine(base: string): Promise<Engine> {
-  // The one file whose name stays from build to build: a cached one would name files that are gone.
+  // The only file without a digest in its path: a cached one would name files that no longer exist.
   const file = JSON.parse(await textOf(`${base}search/vocabulary.json`, { cache: 'no-cache' })) as LexiconFile;
   const folder = `${base}pagefind/${file.build}/`;
   const [code, meta] = await Promise.all([bytesOf(`${folder}engine.wasm`), bytesOf(`${folder}index.pf_meta`)]);
@@ -55,61 +37,61 @@ export async function openEngine(base: string): Promise<Engine> {
 
   const table = new IndexTable(
     file.table,
-    once(async (part) => unpackRows(await textOf(`${folder}index/table-${part}.txt`))),
+    cached(async (part) => unpackLines(await textOf(`${folder}index/table-${part}.txt`))),
   );
-  const parts = once(async (part: number) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
-  const facets = once(
+  const parts = cached(async (part: number) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
+  const facets = cached(
     async (name: FilterName) => new FacetIndex(JSON.parse(await textOf(`${folder}facets/${name}.json`)) as FacetFile),
   );
-  const fragments = once(
+  const fragments = cached(
     async (id: string) =>
       JSON.parse(new TextDecoder().decode(await bytesOf(`${folder}fragment/${id}.pf_fragment`))) as Fragment,
   );
-  const look = async (term: string): Promise<TermHits> => {
-    const from = bare(term);
-    // A closed helper word stands in one part; what begins with a word may fill several, and its stem stand before them.
-    const closed = isToken(term) && !isOpen(term);
+  const lookUp = async (term: string): Promise<TermHits> => {
+    const from = withoutMarks(term);
+    // A closed token is in one chunk; words with a prefix may be in several, and their stem in an earlier one.
+    const isClosed = isToken(term) && !isPrefixToken(term);
     const wanted = [
-      ...(await table.partsFor(from, closed ? from : `${from}\uffff`, MOST_PARTS)),
-      ...(isToken(term) ? [] : await table.partsFor(stemLowerBound(from), from, MOST_PARTS)),
+      ...(await table.partsFor(from, isClosed ? from : `${from}\uffff`, MAX_CHUNKS)),
+      ...(isToken(term) ? [] : await table.partsFor(stemLowerBound(from), from, MAX_CHUNKS)),
     ];
     await Promise.all([...new Set(wanted)].map(parts));
-    const begins = isName(term) ? [] : engine.search(term, false).map(hit);
-    const whole = isToken(term) && !isName(term) ? [] : engine.search(term, true).map(hit);
-    // Asked for whole words it tells of one field alone; the open search tells of all.
+    const begins = isNameToken(term) ? [] : engine.search(term, false).map(toHit);
+    const whole = isToken(term) && !isNameToken(term) ? [] : engine.search(term, true).map(toHit);
+    // The engine reports a single field for exact searches, and all fields for prefix searches.
     const fields = new Map(begins.map((one) => [one.id, one.fields]));
     return {
       begins,
       whole: whole.map(({ id, fields: one }) => ({ id, fields: [...new Set([...(fields.get(id) ?? []), ...one])] })),
     };
   };
-  const looked = once(look);
+  const cachedLookUp = cached(lookUp);
   return {
     lexicon: openLexicon(file, (list, part) => textOf(`${folder}words/${list}-${part}.txt`)),
     find: async (terms) => {
-      const found = new Map(await Promise.all(terms.map(async (term) => [term, await looked(term)] as const)));
-      return (term) => found.get(term) ?? NOTHING;
+      const found = new Map(await Promise.all(terms.map(async (term) => [term, await cachedLookUp(term)] as const)));
+      return (term) => found.get(term) ?? NO_HITS;
     },
     facet: facets,
     show: async (id) => {
-      const { url, ...kept } = await fragments(id);
-      return { href: `${base}${url}`, ...kept };
+      const { url, ...record } = await fragments(id);
+      return { href: `${base}${url}`, ...record };
     },
   };
 }
 
-/** Asks for each thing once, and again when it failed. */
-function once<K, T>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {
-  const kept = new Map<K, Promise<T>>();
+/** Caches results by key; failures are not cached. */
+function cached<K, T>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const cache = new Map<K, Promise<T>>();
   return (key) => {
-    const held =
-      kept.get(key) ??
+    const result =
+      cache.get(key) ??
       load(key).catch((error: unknown) => {
-        kept.delete(key);
+        cache.delete(key);
         throw error;
       });
-    kept.set(key, held);
-    return held;
+    cache.set(key, result);
+    return result;
   };
 }
 
@@ -123,7 +105,7 @@ async function textOf(url: string, options?: RequestInit): Promise<string> {
   return (await get(url, options)).text();
 }
 
-/** The index is compressed within its files, since few hosts compress what they do not know; some may undo it. */
+/** Fetches a file that is gzipped at build time; some hosts decompress it already. */
 async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
   const body = new Uint8Array(await (await get(url)).arrayBuffer());
   if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
@@ -131,6 +113,6 @@ async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(plain).arrayBuffer());
 }
 
-function hit({ p, l, mf = [] }: RawResult): Hit {
+function toHit({ p, l, mf = [] }: RawResult): Hit {
   return { id: p, fields: l.length > 0 || mf.length === 0 ? ['content', ...mf] : mf };
 }

@@ -1,15 +1,6 @@
-/** Which values of one filter each record has. Loaded when a reader narrows results, never before. */
+/** Which values of one filter each record has. Loaded only when the reader opens the filters or uses one. */
+import type { FacetFile } from '../query/index-format.ts';
 import { recordNumber } from '../query/record-id.ts';
-
-/** facets/<filter>.json */
-export interface FacetFile {
-  /** In the order in which they are offered. */
-  readonly values: readonly (readonly [id: string, label: string])[];
-  /** The values that records have together, as places in that list. */
-  readonly sets: readonly (readonly number[])[];
-  /** Record after record: a place in the list of sets, and how many records running have it. */
-  readonly runs: readonly number[];
-}
 
 export class FacetIndex {
   readonly #values: FacetFile['values'];
@@ -32,12 +23,12 @@ export class FacetIndex {
     return this.#values;
   }
 
-  /** Places in the list of values. */
-  placesOf(id: string): readonly number[] {
+  /** Positions in `values`. */
+  positionsOf(id: string): readonly number[] {
     return this.#sets[this.#setOf[recordNumber(id)] ?? -1] ?? [];
   }
 
-  placeOf(value: string): number {
+  positionOf(value: string): number {
     return this.#values.findIndex(([id]) => id === value);
   }
 }

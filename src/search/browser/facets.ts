@@ -1,17 +1,18 @@
-/** The facets: boxes to tick with counts, and a chip for each that is ticked. Both are made of what the results hold. */
-import { FILTERS, isFilter, type FilterName, type Filters } from './address.ts';
+/** The filters: checkboxes with counts, and a chip for each checked one, built from the values of the results. */
+import { FILTERS, type FilterName } from '../query/index-format.ts';
+import { isFilter, type Filters } from './request-url.ts';
 import { element } from './element.ts';
-import type { Counted, FacetCounts } from './facet-counts.ts';
+import type { FacetCount, FacetCounts } from './facet-counts.ts';
 import { t } from './ui-strings.ts';
 
-/** Boxes of one facet; a longer list is no help in choosing. */
-const MOST = 20;
+/** Checkboxes per filter at most; nobody reads longer lists. */
+const MAX_BOXES = 20;
 
 export class Facets {
   readonly #root: HTMLDetailsElement;
   readonly #groups: HTMLElement;
   readonly #chips: HTMLElement;
-  /** By filter and value, each with its box. */
+  /** By filter and value, each containing its checkbox. */
   readonly #labels = new Map<string, HTMLLabelElement>();
   readonly #fieldsets = new Map<FilterName, HTMLFieldSetElement>();
 
@@ -34,7 +35,7 @@ export class Facets {
     return this.#root.open;
   }
 
-  /** `changed` runs when a box is ticked, a chip removed; `opened` when counts are wanted. */
+  /** `changed` runs when a box is ticked or a chip removed; `opened` when the panel opens and needs counts. */
   listen(changed: () => void, opened: () => void): void {
     this.#root.addEventListener('change', changed);
     this.#root.addEventListener('toggle', () => {
@@ -49,7 +50,7 @@ export class Facets {
       for (const box of this.#boxes())
         if (name === undefined || (box.name === name && box.value === value)) box.checked = false;
       changed();
-      // The chip is gone: the focus goes to the next one, or to where filters are chosen.
+      // The chip is gone: move the focus to the next one, or to the filter panel.
       const left = [...this.#chips.querySelectorAll('button')];
       (left[Math.min(at, left.length - 1)] ?? this.#root.querySelector('summary'))?.focus();
     });
@@ -59,7 +60,7 @@ export class Facets {
     this.#root.hidden = !shown;
   }
 
-  /** Ticks just these, whether or not any result has them. */
+  /** Ticks exactly these, whether or not any result has them. */
   choose(filters: Filters): void {
     for (const name of FILTERS)
       for (const value of filters[name]) {
@@ -69,15 +70,15 @@ export class Facets {
     for (const box of this.#boxes()) box.checked = isFilter(box.name) && filters[box.name].includes(box.value);
   }
 
-  /** What the boxes are to say, once it is known how many results have each. */
+  /** Updates the checkboxes to the counts. */
   count(counts: FacetCounts): void {
-    const held = document.activeElement;
+    const focused = document.activeElement;
     for (const [name, all] of counts) {
       const fieldset = this.#fieldsets.get(name);
       if (fieldset === undefined) continue;
-      const kept = most(all);
+      const kept = mostFrequent(all);
       const labels = kept.map((counted) => this.#counted(name, counted));
-      // Those that stay are not taken out, so that the focus stays where it is.
+      // Labels that stay are not removed, so that they keep the focus.
       for (const other of fieldset.querySelectorAll('label')) if (!labels.includes(other)) other.remove();
       labels.forEach((label, at) => {
         const there = fieldset.querySelectorAll('label')[at];
@@ -91,10 +92,11 @@ export class Facets {
       }
       fieldset.hidden = labels.length === 0;
     }
-    if (held instanceof HTMLElement && held !== document.activeElement && this.#groups.contains(held)) held.focus();
+    if (focused instanceof HTMLElement && focused !== document.activeElement && this.#groups.contains(focused))
+      focused.focus();
   }
 
-  /** One button for each chosen value, each removing it. */
+  /** Shows one button for each chosen value, which removes it. */
   chips(filters: Filters): void {
     const chosen = FILTERS.flatMap((name) => filters[name].map((value) => [name, value] as const));
     const texts = chosen.map(
@@ -110,7 +112,7 @@ export class Facets {
     });
     if (buttons.length > 1) buttons.push(button(t.facets.clear));
     const now = [...this.#chips.querySelectorAll('button')].map(({ textContent }) => textContent);
-    // Made anew only where they change: one of them may have the focus.
+    // Replaced only if they change: one of them may have the focus.
     if (now.join('\n') !== buttons.map(({ textContent }) => textContent).join('\n'))
       this.#chips.replaceChildren(
         ...buttons.map((chip) => {
@@ -122,7 +124,7 @@ export class Facets {
     this.#chips.hidden = buttons.length === 0;
   }
 
-  /** Tells the chosen values by their names. */
+  /** Sets the labels of values. */
   name(name: FilterName, values: readonly (readonly [id: string, label: string])[]): void {
     for (const [value, text] of values) {
       const label = this.#labels.get(`${name} ${value}`)?.querySelector('.facet__label');
@@ -134,15 +136,15 @@ export class Facets {
     return [...this.#groups.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   }
 
-  #counted(name: FilterName, { value, label: text, count }: Counted): HTMLLabelElement {
+  #counted(name: FilterName, { value, label: text, count }: FacetCount): HTMLLabelElement {
     const label = this.#labelOf(name, value);
-    const [said, told] = [label.querySelector('.facet__label'), label.querySelector('.facet__count')];
-    if (said !== null) said.textContent = text;
-    if (told !== null) told.textContent = t.facets.count(count);
+    const [labelText, countText] = [label.querySelector('.facet__label'), label.querySelector('.facet__count')];
+    if (labelText !== null) labelText.textContent = text;
+    if (countText !== null) countText.textContent = t.facets.count(count);
     return label;
   }
 
-  /** The label with its box, made when first asked for. */
+  /** The label with its checkbox, created on first use. */
   #labelOf(name: FilterName, value: string): HTMLLabelElement {
     const key = `${name} ${value}`;
     const known = this.#labels.get(key);
@@ -152,18 +154,18 @@ export class Facets {
     box.type = 'checkbox';
     box.name = name;
     box.value = value;
-    const said = element('span', 'facet__label');
-    said.textContent = value;
-    label.append(box, ' ', said, ' ', element('span', 'facet__count'));
+    const labelText = element('span', 'facet__label');
+    labelText.textContent = value;
+    label.append(box, ' ', labelText, ' ', element('span', 'facet__count'));
     this.#labels.set(key, label);
     return label;
   }
 }
 
-/** The values that most results have, in their order. */
-function most(counted: readonly Counted[]): readonly Counted[] {
-  if (counted.length <= MOST) return counted;
-  const kept = new Set(counted.toSorted((a, b) => b.count - a.count).slice(0, MOST));
+/** The values with the highest counts, in their original order. */
+function mostFrequent(counted: readonly FacetCount[]): readonly FacetCount[] {
+  if (counted.length <= MAX_BOXES) return counted;
+  const kept = new Set(counted.toSorted((a, b) => b.count - a.count).slice(0, MAX_BOXES));
   return counted.filter((one) => kept.has(one));
 }
 

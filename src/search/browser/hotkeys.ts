@@ -1,6 +1,6 @@
 /**
- * "/" and Ctrl or ⌘ K take the reader to the search box, from anywhere but another field; a box that has the focus
- * comes to life. All that every page loads of the search.
+ * "/" and Ctrl or ⌘ K focus the search box, except from another field; a search box becomes a combobox on first focus.
+ * The only search script that every page loads.
  */
 addEventListener('keydown', (event) => {
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -16,11 +16,11 @@ addEventListener('keydown', (event) => {
   box.select();
 });
 
-const wake = ({ target }: { readonly target: EventTarget | null }): void => {
+const initFocusedBox = ({ target }: { readonly target: EventTarget | null }): void => {
   if (target instanceof HTMLInputElement && target.matches('.search-form [name=q]'))
-    // Out of reach of the network, the box stays the plain form it was.
+    // Offline, the box stays a plain form.
     void import('./search-box.ts').then(({ initCombobox }) => initCombobox(target)).catch(() => undefined);
 };
-addEventListener('focusin', wake);
-// The reader may have been there before this script.
-wake({ target: document.activeElement });
+addEventListener('focusin', initFocusedBox);
+// The box may have had the focus before this script ran.
+initFocusedBox({ target: document.activeElement });

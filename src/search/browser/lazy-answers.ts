@@ -1,25 +1,24 @@
-/** Loads what answers questions: once, on the first focus or keystroke, for the page and the box alike. */
+/** Loads the lazy entry and the engine once, for the search page and the search box alike. */
 import type { Engine } from './engine.ts';
 
-type Answering = typeof import('./answers-entry.ts');
+type AnswersModule = typeof import('./answers-entry.ts');
 
-/** What answers questions, once loaded. */
-export interface LoadedAnswers extends Answering {
+export interface LoadedAnswers extends AnswersModule {
   readonly engine: Engine;
 }
 
-let ready: Promise<LoadedAnswers> | undefined;
+let loaded: Promise<LoadedAnswers> | undefined;
 
-/** Rejects when engine or vocabulary cannot be had; the next call tries again, as the reader may be back online. */
+/** Rejects if engine or vocabulary cannot be loaded; the next call tries again, as the reader may be back online. */
 export function openAnswers(): Promise<LoadedAnswers> {
-  ready ??= load().catch((error: unknown) => {
-    ready = undefined;
+  loaded ??= load().catch((error: unknown) => {
+    loaded = undefined;
     throw error;
   });
-  return ready;
+  return loaded;
 }
 
 async function load(): Promise<LoadedAnswers> {
-  const answering = await import('./answers-entry.ts');
-  return { ...answering, engine: await answering.openEngine(document.documentElement.dataset.base ?? '/') };
+  const module = await import('./answers-entry.ts');
+  return { ...module, engine: await module.openEngine(document.documentElement.dataset.base ?? '/') };
 }

@@ -1,69 +1,69 @@
-/** Builds what the results look like, node by node: no text from the index is ever read as HTML. */
+/** Renders results node by node: no text from the index is ever parsed as HTML. */
 import { scriptRuns } from '../../core/values/script-runs.ts';
-import { excerptOf, type Piece } from '../query/excerpt.ts';
+import { excerptOf, type ExcerptPiece } from '../query/excerpt.ts';
 import { isHangul } from '../query/normalise.ts';
-import type { Plan } from '../query/query-plan.ts';
+import type { QueryPlan } from '../query/query-plan.ts';
 import type { Ranked } from '../query/rank.ts';
 import type { MatchReason } from '../query/query-terms.ts';
-import { writeAddress, type SearchRequest } from './address.ts';
+import { urlQuery, type SearchRequest } from './request-url.ts';
 import { element } from './element.ts';
 import type { ResultContent } from './engine.ts';
 import { t } from './ui-strings.ts';
 
-/** One hit in the list, under the heading of its place: `named` says that the heading names it. */
-export function resultItem(shown: ResultContent, ranked: Ranked, named: boolean): HTMLLIElement {
+/** One hit in the list, under the heading of its place: `isPlaceInHeading` says that the heading names it. */
+export function resultItem(shown: ResultContent, ranked: Ranked, isPlaceInHeading: boolean): HTMLLIElement {
   const item = element('li', 'search-result');
   item.dataset.result = '';
   const link = element('a', 'search-result__title');
   link.href = shown.href;
-  link.append(...pieces(excerptOf(shown.title, ranked.matched, 400)));
+  link.append(...excerptNodes(excerptOf(shown.title, ranked.matched, 400)));
   const excerpt = element('p', 'search-result__excerpt');
-  excerpt.append(...pieces(bestExcerpt(shown, ranked)));
-  item.append(link, excerpt, metaLine(shown, named));
+  excerpt.append(...excerptNodes(bestExcerpt(shown, ranked)));
+  item.append(link, excerpt, metaLine(shown, isPlaceInHeading));
   const why = reasons(ranked);
   if (why !== '') {
     const line = element('p', 'search-result__why');
-    line.append(...spoken(why));
+    line.append(...withKoreanMarked(why));
     item.append(line);
   }
   return item;
 }
 
-/** One hit in the box: a line to choose, with what it is and where beneath. */
+/** One option of the search box: title, excerpt, kind and city. */
 export function optionLink(shown: ResultContent, ranked: Ranked): HTMLAnchorElement {
   const link = element('a', 'search-option');
   link.href = shown.href;
   const title = element('span', 'search-option__title');
-  title.append(...pieces(excerptOf(shown.title, ranked.matched, 90)));
-  const said = element('span', 'search-option__said');
-  said.append(...pieces(excerptOf(shown.content, ranked.matched, 90)));
+  title.append(...excerptNodes(excerptOf(shown.title, ranked.matched, 90)));
+  const texts = element('span', 'search-option__said');
+  texts.append(...excerptNodes(excerptOf(shown.content, ranked.matched, 90)));
   const what = element('span', 'search-option__what');
   what.textContent = [shown.kind[1], placesOf(shown)].filter(Boolean).join(' · ');
-  // Spaces, so that read in one breath the parts do not run together.
-  link.append(title, ' ', said, ' ', what);
+  // Spaces, so that screen readers do not join the parts.
+  link.append(title, ' ', texts, ' ', what);
   return link;
 }
 
-/** The statement; the editor's note where only that answers. */
-function bestExcerpt(shown: ResultContent, { matched }: Ranked): Piece[] {
+/** The statement; the editor's note if only that matches. */
+function bestExcerpt(shown: ResultContent, { matched }: Ranked): ExcerptPiece[] {
   const content = excerptOf(shown.content, matched);
-  const marks = (list: readonly Piece[]): number => list.filter(({ marked }) => marked).length;
+  const marks = (list: readonly ExcerptPiece[]): number => list.filter(({ marked }) => marked).length;
   if (marks(content) > 0 || shown.notes === '') return content;
   const notes = excerptOf(shown.notes, matched);
   return marks(notes) > 0 ? [{ text: t.editorsNote, marked: false }, ...notes] : content;
 }
 
-function pieces(list: readonly Piece[]): Node[] {
+function excerptNodes(list: readonly ExcerptPiece[]): Node[] {
   return list.flatMap(({ text, marked }): Node[] => {
-    if (!marked) return spoken(text);
+    if (!marked) return withKoreanMarked(text);
     const mark = element('mark');
-    mark.append(...spoken(text));
+    mark.append(...withKoreanMarked(text));
     return [mark];
   });
 }
 
-/** Text with its Hangul marked as Korean, so that it is read aloud in its language. */
-function spoken(text: string): Node[] {
+/** Text with its Hangul marked as Korean for screen readers. */
+function withKoreanMarked(text: string): Node[] {
   return scriptRuns(text).map((run) => {
     if (!run.korean) return document.createTextNode(run.text);
     const part = element('span');
@@ -77,12 +77,12 @@ function placesOf({ places }: ResultContent): string {
   return places.map(([, name]) => name).join(', ');
 }
 
-function metaLine(shown: ResultContent, named: boolean): HTMLParagraphElement {
+function metaLine(shown: ResultContent, isPlaceInHeading: boolean): HTMLParagraphElement {
   const line = element('p', 'search-result__meta');
   const { source } = shown;
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['kind', shown.kind[1]],
-    ['place', named ? undefined : placesOf(shown)],
+    ['place', isPlaceInHeading ? undefined : placesOf(shown)],
     ['source', source?.title],
     ['date', source?.date],
   ];
@@ -90,44 +90,44 @@ function metaLine(shown: ResultContent, named: boolean): HTMLParagraphElement {
     if (text === undefined || text === '') continue;
     if (line.childNodes.length > 0) line.append(' · ');
     const part = element('span', `search-result__${name}`);
-    part.append(...spoken(text));
+    part.append(...withKoreanMarked(text));
     line.append(part);
   }
   return line;
 }
 
-/** The words found are told unless the marks in the text show them. */
+/** Reasons whose words are not spelt out, since the marks in the text show them. */
 const SHOWN_BY_MARKS: readonly MatchReason[] = ['synonym', 'part', 'deadline'];
 
-/** Why it matched, where the typed word does not say so itself. */
+/** Why the record matched, for words that differ from the typed ones. */
 function reasons({ matched, missing }: Ranked): string {
-  const said = matched.flatMap(({ queryTerm, why, shown }) => {
+  const texts = matched.flatMap(({ queryTerm, why, shown }) => {
     const label = t.why[why];
     if (label === undefined) return [];
     return [t.because(queryTerm.typed, label, SHOWN_BY_MARKS.includes(why) ? '' : shown.slice(0, 2).join(', '))];
   });
-  return [...said, ...missing.map(t.without)].join(' · ');
+  return [...texts, ...missing.map(t.without)].join(' · ');
 }
 
-/** "Showing results for …" when words were taken for others, and the way to ask for them as typed. */
-export function changesLine({ changes }: Plan, asked: SearchRequest): HTMLParagraphElement | undefined {
-  if (changes.length === 0) return undefined;
+/** "Showing results for …" after corrections, with a link to search for the words as typed. */
+export function correctionsLine({ corrections }: QueryPlan, request: SearchRequest): HTMLParagraphElement | undefined {
+  if (corrections.length === 0) return undefined;
   const line = element('p', 'search-changes');
   line.append(t.changes.before);
-  changes.forEach(({ to }, at) => {
+  corrections.forEach(({ to }, at) => {
     if (at > 0) line.append(t.changes.between);
     const word = element('strong');
-    word.append(...spoken(to));
+    word.append(...withKoreanMarked(to));
     line.append(word);
   });
-  const literal = element('a', 'search-literal');
-  literal.href = `${location.pathname}${writeAddress({ ...asked, exact: true })}`;
-  literal.append(...spoken(t.changes.literally(asked.query)));
-  line.append(t.changes.after, literal);
+  const literalLink = element('a', 'search-literal');
+  literalLink.href = `${location.pathname}${urlQuery({ ...request, exact: true })}`;
+  literalLink.append(...withKoreanMarked(t.changes.literally(request.query)));
+  line.append(t.changes.after, literalLink);
   return line;
 }
 
-/** Words near the ones that found nothing, each a search. */
+/** Suggestions, each a link to its search. */
 export function suggestionItems(words: readonly string[]): HTMLLIElement[] {
   return words.map((word) => {
     const item = element('li');

@@ -1,24 +1,24 @@
 /**
- * The search box in the head of every page, as an editable combobox with a list popup by the ARIA Authoring Practices.
- * Loaded when a box first has the focus; the form beneath it works without.
+ * The search box in the header of every page, as an editable combobox with a listbox popup (ARIA Authoring Practices).
+ * Loaded when a box first has the focus; without it, the form still works.
  */
 import type { LoadedAnswers } from './lazy-answers.ts';
 import { openAnswers } from './lazy-answers.ts';
 import { element } from './element.ts';
 import { t } from './ui-strings.ts';
 
-/** Results in the popup: what a phone shows above its keyboard, and few requests. */
-const MOST = 6;
+/** Results in the popup: as many as a phone shows above its keyboard, for few requests. */
+const MAX_RESULTS = 6;
 const TYPING_PAUSE = 120;
 const SLOW = 300;
 
-const alive = new WeakSet<HTMLInputElement>();
+const initialised = new WeakSet<HTMLInputElement>();
 
-/** Makes the box open results as one types; a second call does nothing. */
+/** Makes the box show results while typing; a second call does nothing. */
 export function initCombobox(input: HTMLInputElement): void {
   const { form } = input;
-  if (form === null || alive.has(input)) return;
-  alive.add(input);
+  if (form === null || initialised.has(input)) return;
+  initialised.add(input);
   new SearchBox(form, input).start();
 }
 
@@ -29,13 +29,13 @@ class SearchBox {
   readonly #message = element('p', 'search-popup__message');
   readonly #list = element('div', 'search-popup__list');
   readonly #status = element('p', 'visually-hidden');
-  #turn = 0;
+  requestId = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #composing = false;
-  /** Whether the list shown is that of what stands in the box. */
+  /** Whether the list belongs to the current text of the box. */
   #current = false;
   #active: HTMLElement | undefined;
-  /** An answer that came while the reader was choosing where to go without it. */
+  /** An answer that arrived while an option was active; shown once none is. */
   #held: (() => void) | undefined;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
@@ -44,7 +44,7 @@ class SearchBox {
     this.#popup.hidden = true;
     this.#list.id = `${input.id}-list`;
     this.#list.role = 'listbox';
-    // A list that scrolls is no stop of its own: the arrows reach all of it.
+    // A scrollable list must not be a tab stop: the arrow keys reach all of it.
     this.#list.tabIndex = -1;
     this.#list.ariaLabel = t.box.listLabel;
     this.#status.role = 'status';
@@ -67,7 +67,7 @@ class SearchBox {
       if (this.#composing) event.preventDefault();
     });
     input.addEventListener('blur', () => this.#close());
-    // The focus stays in the box while the mouse chooses.
+    // Keep the focus in the box during mouse clicks.
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault());
     this.#popup.addEventListener('click', () => this.#close());
     addEventListener('pagehide', () => this.#close());
@@ -89,7 +89,7 @@ class SearchBox {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       if (altKey && key === 'ArrowUp') this.#close();
-      // A list about to be replaced would take the choice with it.
+      // A stale list is about to be replaced, and the active option with it: search first.
       else if (!this.#open || !this.#current) void this.#ask(altKey ? 0 : key === 'ArrowDown' ? 1 : -1);
       else if (!altKey) this.#move(key === 'ArrowDown' ? 1 : -1);
     } else if (key === 'Enter' && this.#active !== undefined) {
@@ -113,7 +113,7 @@ class SearchBox {
     return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
   }
 
-  /** Past either end lies the box itself, as typed. */
+  /** Moves the active option; past either end, none is active. */
   #move(by: number): void {
     const options = this.#options;
     const at = this.#active === undefined ? -1 : options.indexOf(this.#active);
@@ -122,7 +122,7 @@ class SearchBox {
     else this.#choose(options[to]);
   }
 
-  /** Back to what is typed; an answer that waited for this is shown now. */
+  /** Deactivates the option, and shows an answer that waited for that. */
   #leave(): void {
     this.#choose(undefined);
     this.#held?.();
@@ -140,29 +140,29 @@ class SearchBox {
     option.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Opens the popup for what stands in the box; `by` moves the choice once it is open. */
+  /** Opens the popup for the text of the box; `by` moves the active option afterwards. */
   async #ask(by = 0): Promise<void> {
     clearTimeout(this.#pause);
-    const turn = (this.#turn += 1);
+    const turn = (this.requestId += 1);
     const query = this.#input.value.normalize('NFC').trim();
     if (query === '') {
       this.#close();
       return;
     }
     const slow = setTimeout(() => {
-      if (turn === this.#turn) this.#show(t.searching, this.#indexes());
+      if (turn === this.requestId) this.#show(t.searching, this.#indexes());
     }, SLOW);
     try {
-      const ready = await openAnswers();
-      const { ranked } = await ready.answerQuery(query, ready.engine.lexicon, ready.engine.find);
-      const links = await this.#hits(ready, ranked);
-      if (turn !== this.#turn) return;
+      const answers = await openAnswers();
+      const { ranked } = await answers.answerQuery(query, answers.engine.lexicon, answers.engine.find);
+      const links = await this.#hits(answers, ranked);
+      if (turn !== this.requestId) return;
       this.#answer(() => {
         if (links.length === 0) this.#show(t.none(query), this.#indexes());
         else this.#show(t.box.count(links.length, ranked.length), [...links, this.#all(ranked.length, query)]);
       }, by);
     } catch (error) {
-      if (turn !== this.#turn) return;
+      if (turn !== this.requestId) return;
       console.error(error);
       this.#answer(() => this.#show(t.failed, this.#indexes()));
     } finally {
@@ -170,7 +170,7 @@ class SearchBox {
     }
   }
 
-  /** What the reader has chosen meanwhile is not taken from under the hands: the answer waits until the choice is left. */
+  /** Shows an answer; if an option is active, only after it is left, so that the list does not change under the reader. */
   #answer(show: () => void, by = 0): void {
     if (this.#active !== undefined) this.#held = show;
     else {
@@ -180,7 +180,7 @@ class SearchBox {
   }
 
   #hits({ engine, optionLink }: LoadedAnswers, ranked: Awaited<ReturnType<LoadedAnswers['answerQuery']>>['ranked']) {
-    return Promise.all(ranked.slice(0, MOST).map(async (hit) => optionLink(await engine.show(hit.id), hit)));
+    return Promise.all(ranked.slice(0, MAX_RESULTS).map(async (hit) => optionLink(await engine.show(hit.id), hit)));
   }
 
   #all(count: number, query: string): HTMLAnchorElement {
@@ -189,14 +189,14 @@ class SearchBox {
     return plainLink(url.href, t.box.all(count, query));
   }
 
-  /** Where to go when the search cannot help. */
+  /** Links to the indexes, for when the search finds nothing. */
   #indexes(): HTMLAnchorElement[] {
     const base = document.documentElement.dataset.base ?? '/';
     return (['profiles', 'themes', 'sources'] as const).map((name) => plainLink(`${base}${name}/`, t.box[name]));
   }
 
   #show(message: string, links: readonly HTMLAnchorElement[]): void {
-    // Left in the meantime: nothing opens over what the reader does now.
+    // The reader has left the box: do not open a popup.
     if (document.activeElement !== this.#input) return;
     this.#choose(undefined);
     this.#held = undefined;
@@ -216,8 +216,8 @@ class SearchBox {
 
   #close(): void {
     clearTimeout(this.#pause);
-    // Whatever is still being asked comes too late.
-    this.#turn += 1;
+    // Invalidate pending searches.
+    this.requestId += 1;
     this.#choose(undefined);
     this.#held = undefined;
     this.#popup.hidden = true;

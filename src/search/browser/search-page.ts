@@ -1,17 +1,18 @@
-/** The script of /search/. Without it the page's form and indexes still stand. */
-import { FILTERS, readAddress, readForm, writeAddress, type SearchRequest } from './address.ts';
-import type { Answer } from './answers-entry.ts';
-import { MOST_ROWS, resultsCsv, save } from './download.ts';
+/** The script of /search/. Without it, the page offers the indexes. */
+import { FILTERS } from '../query/index-format.ts';
+import { readUrl, readForm, urlQuery, type SearchRequest } from './request-url.ts';
+import type { QueryAnswer } from './answers-entry.ts';
+import { MAX_ROWS, resultsCsv, save } from './results-csv.ts';
 import { element } from './element.ts';
 import { Facets } from './facets.ts';
-import { GroupedList } from './groups.ts';
+import { GroupedList } from './result-groups.ts';
 import { openAnswers, type LoadedAnswers } from './lazy-answers.ts';
 import { t } from './ui-strings.ts';
 
-/** Results shown at once; each costs one small request. */
+/** Results per batch; each needs one small request. */
 const BATCH = 10;
 const TYPING_PAUSE = 120;
-/** Longer than this, and the page says that it is searching. */
+/** Milliseconds after which the page says that it is searching. */
 const SLOW = 300;
 
 interface Parts {
@@ -32,10 +33,10 @@ interface Parts {
   readonly browse: HTMLElement;
 }
 
-/** What the page shows: one of these at a time. */
+/** Which panel the page shows. */
 type State = 'idle' | 'loading' | 'found' | 'empty' | 'failed';
 
-/** Finds the page's parts and brings them to life; does nothing on a page without them. */
+/** Starts the script; does nothing on a page without the form. */
 export function startSearchPage(): void {
   const form = document.querySelector<HTMLFormElement>('form#search-form');
   const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
@@ -71,14 +72,14 @@ class SearchPage {
   readonly #facets: Facets;
   readonly #list: GroupedList;
   readonly #pageTitle = document.title;
-  /** Rises with every question; an answer to an older one is dropped. */
+  /** Id of the latest search; answers to older ones are dropped. */
   #turn = 0;
-  /** The address to come back to: that of the last question meant, not typed through. */
+  /** URL of the last submitted search: the history entry to return to. */
   #meant = location.href;
   #exact = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #composing = false;
-  /** Counts for the facets as they stand; run when a reader opens them. */
+  /** Updates the counts of the filters; runs when the reader opens them. */
   #count: (() => Promise<void>) | undefined;
 
   constructor(parts: Parts) {
@@ -90,16 +91,16 @@ class SearchPage {
   start(): void {
     const { form, input } = this.#parts;
     const open = (): void => void openAnswers().catch(() => undefined);
-    const now = readAddress(location.search);
+    const now = readUrl(location.search);
     this.#exact = now.exact;
-    // What was typed before this script came counts as well.
+    // Keep text that was typed before this script ran.
     if (now.query !== '' || input.value === '') input.value = now.query;
     this.#facets.choose(now.filters);
     input.addEventListener('focus', open, { once: true });
     input.addEventListener('compositionstart', () => (this.#composing = true));
     // Safari sends the Enter that ends a composition after its end.
     input.addEventListener('compositionend', () => setTimeout(() => (this.#composing = false)));
-    // Fires while Hangul is composed too: half-typed syllables are understood.
+    // Also fires during composition: incomplete Hangul syllables are understood.
     input.addEventListener('input', () => this.#typed());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -110,11 +111,11 @@ class SearchPage {
       () => void this.#count?.().catch(() => undefined),
     );
     addEventListener('popstate', () => {
-      const asked = readAddress(location.search);
+      const request = readUrl(location.search);
       this.#meant = location.href;
-      this.#exact = asked.exact;
-      input.value = asked.query;
-      this.#facets.choose(asked.filters);
+      this.#exact = request.exact;
+      input.value = request.query;
+      this.#facets.choose(request.filters);
       void this.#ask();
     });
     if (document.activeElement === input) open();
@@ -130,16 +131,16 @@ class SearchPage {
     this.#exact = false;
     this.#parts.results.dataset.searchState = 'loading';
     this.#pause = setTimeout(() => {
-      history.replaceState(null, '', here(this.#asked()));
+      history.replaceState(null, '', requestUrl(this.#asked()));
       void this.#ask();
     }, TYPING_PAUSE);
   }
 
   #submit(): void {
     clearTimeout(this.#pause);
-    const wanted = here(this.#asked());
+    const wanted = requestUrl(this.#asked());
     if (wanted !== this.#meant) {
-      // Typing has replaced the address: put the earlier question back beneath the new one.
+      // Typing has replaced the URL: restore the earlier search as its own history entry.
       history.replaceState(null, '', this.#meant);
       history.pushState(null, '', wanted);
       this.#meant = wanted;
@@ -149,68 +150,68 @@ class SearchPage {
 
   async #ask(): Promise<void> {
     clearTimeout(this.#pause);
-    const asked = this.#asked();
-    const turn = (this.#turn += 1);
+    const request = this.#asked();
+    const requestId = (this.#turn += 1);
     const { results, status } = this.#parts;
     results.dataset.searchState = 'loading';
-    document.title = asked.query === '' ? this.#pageTitle : t.title(asked.query, this.#pageTitle);
-    this.#facets.chips(asked.filters);
+    document.title = request.query === '' ? this.#pageTitle : t.title(request.query, this.#pageTitle);
+    this.#facets.chips(request.filters);
     this.#count = undefined;
-    if (asked.query === '') {
+    if (request.query === '') {
       this.#clear();
       this.#show('idle', '');
       results.dataset.searchState = 'done';
       return;
     }
     const slow = setTimeout(() => {
-      if (status.textContent !== t.searching && turn === this.#turn) this.#show('loading', t.searching);
+      if (status.textContent !== t.searching && requestId === this.#turn) this.#show('loading', t.searching);
     }, SLOW);
     try {
-      const ready = await openAnswers();
-      const answer = await (asked.exact ? ready.answerExactly : ready.answerQuery)(
-        asked.query,
-        ready.engine.lexicon,
-        ready.engine.find,
+      const answers = await openAnswers();
+      const answer = await (request.exact ? answers.answerExactly : answers.answerQuery)(
+        request.query,
+        answers.engine.lexicon,
+        answers.engine.find,
       );
-      const facetOf = ready.engine.facet;
-      const test = await ready.testOf(asked.filters, facetOf);
-      const kept = { ...answer, ranked: answer.ranked.filter(({ id }) => test(id)) };
-      const items = await this.#items(ready, kept, 0);
-      if (turn !== this.#turn) return;
-      // Loaded by now, if any is chosen.
+      const loadFacet = answers.engine.facet;
+      const test = await answers.filterTest(request.filters, loadFacet);
+      const filtered = { ...answer, ranked: answer.ranked.filter(({ id }) => test(id)) };
+      const items = await this.#items(answers, filtered, 0);
+      if (requestId !== this.#turn) return;
+      // Already loaded by filterTest.
       for (const name of FILTERS)
-        if (asked.filters[name].length > 0) this.#facets.name(name, (await facetOf(name)).values);
-      if (turn !== this.#turn) return;
-      this.#facets.chips(asked.filters);
+        if (request.filters[name].length > 0) this.#facets.name(name, (await loadFacet(name)).values);
+      if (requestId !== this.#turn) return;
+      this.#facets.chips(request.filters);
       this.#clear();
       this.#list.append(items);
-      this.#after(ready, kept, asked, items.length);
-      const changes = kept.ranked.length > 0 ? ready.changesLine(kept.plan, asked) : undefined;
+      this.#after(answers, filtered, request, items.length);
+      const changes = filtered.ranked.length > 0 ? answers.correctionsLine(filtered.plan, request) : undefined;
       if (changes !== undefined) this.#parts.changes.replaceChildren(changes);
-      if (kept.ranked.length === 0) this.#suggest(asked.query, ready);
-      this.#show(kept.ranked.length === 0 ? 'empty' : 'found', summary(kept, answer.ranked.length, asked));
+      if (filtered.ranked.length === 0) this.#suggest(request.query, answers);
+      this.#show(filtered.ranked.length === 0 ? 'empty' : 'found', summary(filtered, answer.ranked.length, request));
       this.#facets.show(answer.ranked.length > 0);
       const ids = answer.ranked.map(({ id }) => id);
       this.#count = async () => {
-        const counts = await ready.countFacets(ids, asked.filters, facetOf);
-        if (turn === this.#turn) this.#facets.count(counts);
+        const counts = await answers.countFacets(ids, request.filters, loadFacet);
+        if (requestId === this.#turn) this.#facets.count(counts);
       };
       if (this.#facets.open) await this.#count().catch(() => undefined);
     } catch (error) {
-      if (turn !== this.#turn) return;
+      if (requestId !== this.#turn) return;
       console.error(error);
       this.#clear();
       this.#show('failed', t.failed);
     } finally {
       clearTimeout(slow);
     }
-    if (turn === this.#turn) results.dataset.searchState = 'done';
+    if (requestId === this.#turn) results.dataset.searchState = 'done';
   }
 
-  /** Says how the search stands; the indexes are offered wherever it has no results. */
-  #show(state: State, said: string): void {
+  /** Shows a panel and a status message; without results, the indexes move into the panel. */
+  #show(state: State, message: string): void {
     const { status, idle, loading, empty, failed, browse } = this.#parts;
-    status.textContent = said;
+    status.textContent = message;
     const panels = { idle, loading, empty, failed };
     for (const [name, panel] of Object.entries(panels)) panel.hidden = name !== state;
     if (state === 'loading') this.#clear();
@@ -218,12 +219,16 @@ class SearchPage {
     if (state !== 'found') this.#facets.show(false);
   }
 
-  async #items({ arrange, engine, groupOf, resultItem }: LoadedAnswers, { ranked }: Answer, from: number) {
+  async #items(
+    { assignGroups, engine, resultGroup, resultItem }: LoadedAnswers,
+    { ranked }: QueryAnswer,
+    from: number,
+  ) {
     const hits = await Promise.all(
       ranked.slice(from, from + BATCH).map(async (hit) => ({ hit, shown: await engine.show(hit.id) })),
     );
-    const groups = hits.map(({ shown }) => groupOf(shown));
-    const headings = from === 0 ? arrange(groups) : groups;
+    const groups = hits.map(({ shown }) => resultGroup(shown));
+    const headings = from === 0 ? assignGroups(groups) : groups;
     return hits.flatMap(({ hit, shown }, at) => {
       const group = headings[at];
       if (group === undefined) return [];
@@ -231,32 +236,32 @@ class SearchPage {
     });
   }
 
-  /** What stands after the list: the next batch, and the results as a file. */
-  #after(ready: LoadedAnswers, answer: Answer, asked: SearchRequest, shown: number): void {
+  /** Buttons after the list: the next batch, and the download. */
+  #after(answers: LoadedAnswers, answer: QueryAnswer, request: SearchRequest, shown: number): void {
     const { after } = this.#parts;
     after.replaceChildren();
     if (answer.ranked.length === 0) return;
     if (shown < answer.ranked.length) {
       const more = button(t.more(Math.min(BATCH, answer.ranked.length - shown)));
       more.addEventListener('click', () => {
-        void this.#items(ready, answer, shown).then((items) => {
+        void this.#items(answers, answer, shown).then((items) => {
           if (!more.isConnected) return;
           this.#list.append(items);
-          this.#after(ready, answer, asked, shown + items.length);
+          this.#after(answers, answer, request, shown + items.length);
           items[0]?.item.querySelector('a')?.focus();
         });
       });
       after.append(more);
     }
     const download = button(t.download.button);
-    download.addEventListener('click', () => void this.#download(ready, answer, asked, download));
+    download.addEventListener('click', () => void this.#download(answers, answer, request, download));
     after.append(download);
   }
 
   async #download(
     { engine }: LoadedAnswers,
-    { ranked }: Answer,
-    asked: SearchRequest,
+    { ranked }: QueryAnswer,
+    request: SearchRequest,
     pressed: HTMLButtonElement,
   ): Promise<void> {
     const { status } = this.#parts;
@@ -264,12 +269,12 @@ class SearchPage {
     pressed.disabled = true;
     status.textContent = t.download.busy;
     try {
-      const shown = await Promise.all(ranked.slice(0, MOST_ROWS).map(({ id }) => engine.show(id)));
+      const shown = await Promise.all(ranked.slice(0, MAX_ROWS).map(({ id }) => engine.show(id)));
       const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? location.host;
-      const details = { site, query: asked.query, permalink: here(asked), shown, all: ranked.length };
+      const details = { site, query: request.query, permalink: requestUrl(request), shown, total: ranked.length };
       save(
         await resultsCsv(details, document.documentElement.dataset.base ?? '/'),
-        `${site}-${asked.query.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`.toLowerCase(),
+        `${site}-${request.query.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`.toLowerCase(),
       );
       status.textContent = before;
     } catch (error) {
@@ -303,12 +308,12 @@ function button(text: string): HTMLButtonElement {
   return made;
 }
 
-/** The address of a question: what a bookmark holds. */
-function here(asked: SearchRequest): string {
-  return new URL(`${location.pathname}${writeAddress(asked)}`, location.href).href;
+/** The URL of a request, as in a bookmark. */
+function requestUrl(request: SearchRequest): string {
+  return new URL(`${location.pathname}${urlQuery(request)}`, location.href).href;
 }
 
-function summary({ ranked }: Answer, before: number, { query }: SearchRequest): string {
+function summary({ ranked }: QueryAnswer, before: number, { query }: SearchRequest): string {
   if (ranked.length > 0) return t.results(ranked.length, query);
   return before > 0 ? t.noneFiltered(query, before) : t.none(query);
 }

@@ -1,4 +1,4 @@
-/** The words of the reader's language, for everything the search says. English is the only one so far. */
+/** The texts of the search interface. */
 import { search } from '../../strings/index.ts';
 
 export const t = search;

@@ -1,4 +1,4 @@
-/** Just enough of CBOR (RFC 8949) to take Pagefind's files apart at item boundaries and put them together again. */
+/** The subset of CBOR (RFC 8949) needed to split Pagefind's files at item boundaries and to reassemble them. */
 
 const TEXT = 3;
 const ARRAY = 4;
@@ -6,11 +6,11 @@ const ARRAY = 4;
 interface Head {
   readonly major: number;
   readonly value: number;
-  /** Where what follows the head begins. */
+  /** Offset after the head. */
   readonly next: number;
 }
 
-function head(bytes: Uint8Array, at: number): Head {
+function readHead(bytes: Uint8Array, at: number): Head {
   const first = bytes[at] ?? 0;
   const info = first & 31;
   if (info < 24) return { major: first >> 5, value: info, next: at + 1 };
@@ -21,55 +21,55 @@ function head(bytes: Uint8Array, at: number): Head {
   return { major: first >> 5, value, next: at + 1 + size };
 }
 
-/** Where the item that begins at `at` ends. */
-export function endOf(bytes: Uint8Array, at: number): number {
-  const { major, value, next } = head(bytes, at);
+/** Offset after the item that begins at `at`. */
+export function itemEnd(bytes: Uint8Array, at: number): number {
+  const { major, value, next } = readHead(bytes, at);
   if (major === 2 || major === TEXT) return next + value;
   if (major !== ARRAY) {
     if (major === 5 || major === 6) throw new Error(`CBOR map or tag at ${at}, which Pagefind does not write`);
     return next;
   }
   let end = next;
-  for (let i = 0; i < value; i += 1) end = endOf(bytes, end);
+  for (let i = 0; i < value; i += 1) end = itemEnd(bytes, end);
   return end;
 }
 
-/** The items of an array, each as its own bytes. */
-export function itemsOf(bytes: Uint8Array): Uint8Array[] {
-  const { major, value, next } = head(bytes, 0);
+/** The items of an array, each as its encoded bytes. */
+export function arrayItems(bytes: Uint8Array): Uint8Array[] {
+  const { major, value, next } = readHead(bytes, 0);
   if (major !== ARRAY) throw new Error('not a CBOR array');
   const items: Uint8Array[] = [];
   let at = next;
   for (let i = 0; i < value; i += 1) {
-    const end = endOf(bytes, at);
+    const end = itemEnd(bytes, at);
     items.push(bytes.subarray(at, end));
     at = end;
   }
   return items;
 }
 
-/** The item as a whole number; what is none gives `undefined`. */
-export function integerOf(bytes: Uint8Array): number | undefined {
-  const { major, value } = head(bytes, 0);
+/** The value of an integer item; `undefined` for other types. */
+export function decodeInteger(bytes: Uint8Array): number | undefined {
+  const { major, value } = readHead(bytes, 0);
   return major === 0 ? value : major === 1 ? -1 - value : undefined;
 }
 
-export function textOf(bytes: Uint8Array): string {
-  const { major, value, next } = head(bytes, 0);
+export function decodeText(bytes: Uint8Array): string {
+  const { major, value, next } = readHead(bytes, 0);
   if (major !== TEXT) throw new Error('not a CBOR text');
   return Buffer.from(bytes.subarray(next, next + value)).toString('utf8');
 }
 
-export function text(value: string): Uint8Array {
+export function encodeText(value: string): Uint8Array {
   const body = Buffer.from(value, 'utf8');
-  return Buffer.concat([headOf(TEXT, body.length), body]);
+  return Buffer.concat([encodeHead(TEXT, body.length), body]);
 }
 
-export function array(items: readonly Uint8Array[]): Uint8Array {
-  return Buffer.concat([headOf(ARRAY, items.length), ...items]);
+export function encodeArray(items: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat([encodeHead(ARRAY, items.length), ...items]);
 }
 
-function headOf(major: number, value: number): Uint8Array {
+function encodeHead(major: number, value: number): Uint8Array {
   const top = major << 5;
   if (value < 24) return Uint8Array.of(top | value);
   const size = value < 256 ? 1 : value < 65_536 ? 2 : 4;

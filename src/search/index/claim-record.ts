@@ -1,4 +1,4 @@
-/** The record of a claim. */
+/** The search record of a claim. */
 import { mustGetClaim, mustGetProfile, type Register, type RegisteredClaim } from '../../core/domain/register.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-claim.ts';
@@ -7,11 +7,11 @@ import { formatPartialDate, ui } from '../../strings/index.ts';
 import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { dueTokens, figureTokens, numbersIn } from './expansion-terms.ts';
 import { wordsIn } from '../query/normalise.ts';
-import type { AnswerKind } from '../query/record-id.ts';
+import type { RecordTrait } from '../query/record-id.ts';
 import type { RecordDraft } from './record.ts';
 import { allNames, notesText, placeNames, sentences } from './record-texts.ts';
 
-/** What the figures of a kind are asked for by. */
+/** Words that readers use for figures of a kind, though few statements contain them. */
 const KIND_WORDS: Partial<Record<RegisteredClaim['kind'], readonly string[]>> = {
   money: ['budget'],
   area: ['surface area'],
@@ -46,9 +46,9 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
           ? numbersIn(formatPartialDate(claim.value))
           : []),
       ...(deadline === undefined ? [] : dueTokens(deadline)),
-      // A person is what their office is.
+      // A person is found by their office.
       ...(claim.kind === 'person' ? wordsIn(claim.role ?? '') : []),
-      // What there are so many of is seldom said in so many words.
+      // The unit of a count is seldom repeated in the statement.
       ...(claim.kind === 'count' ? wordsIn(claim.unit) : []),
     ],
     place: placeNames(profile),
@@ -68,18 +68,14 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       claimLabel(claim),
       ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : []),
     ],
-    unsaid: [
-      // What kind of figure it is, which few statements say: every sum answers to "money" and "budget".
-      ...(KIND_WORDS[claim.kind] ?? []),
-      ...wholesOf(claim, register),
-    ],
-    answers: answers(claim, deadline !== undefined),
+    impliedWords: [...(KIND_WORDS[claim.kind] ?? []), ...parentNames(claim, register)],
+    traits: traitsOf(claim, deadline !== undefined),
     romanised: ['person', 'place', 'facility', 'organisation'].includes(claim.kind),
   };
 }
 
-/** What the claim is a part of, and that in turn, by their titles and names: the briefing of a count of participants. */
-function wholesOf(claim: RegisteredClaim, register: Register): string[] {
+/** Titles and names of the claims that this one is part of, up to the top: for a count of participants, the briefing. */
+function parentNames(claim: RegisteredClaim, register: Register): string[] {
   const found: RegisteredClaim[] = [];
   let at = claim;
   while (at.part_of !== undefined) {
@@ -92,8 +88,8 @@ function wholesOf(claim: RegisteredClaim, register: Register): string[] {
   );
 }
 
-/** Which questions the claim answers, and what it is. */
-function answers(claim: RegisteredClaim, due: boolean): AnswerKind[] {
+/** The questions that the claim answers, and what it is. */
+function traitsOf(claim: RegisteredClaim, due: boolean): RecordTrait[] {
   return [
     ...(due || claim.kind === 'date' ? (['when'] as const) : []),
     ...(claim.kind === 'money' || claim.kind === 'count' || claim.kind === 'duration' ? ([claim.kind] as const) : []),

@@ -1,72 +1,72 @@
-/** Makes the lists that the browser looks words up in; see query/lexicon.ts. */
+/** Builds the lists of query/lexicon.ts. */
 import { isHangul, wordsIn } from '../query/normalise.ts';
 import { reversed, type ListName } from '../query/lexicon.ts';
 import { cutShards, type CutShards } from '../query/sharded-list.ts';
-import { keyOfPhrase, phrasesOf, significant, type Group } from '../query/phrases.ts';
-import { romanKey } from '../query/roman.ts';
+import { phraseKey, indexPhrases, withoutStopWords, type PhraseGroup } from '../query/phrases.ts';
+import { soundKey } from '../query/romanisation-key.ts';
 
-/** Fewer rows than this are not worth a request of their own. */
-const SMALLEST = 110;
-/** Rows of groups are long. */
-const GROUPS = 10;
+/** Lines per shard at least; smaller ones are not worth a request. */
+const MIN_LINES = 110;
+/** Lines per shard of the groups, which are long. */
+const GROUP_LINES = 10;
 
-export interface WordLists {
+export interface DictionaryShards {
   readonly longest: number;
   readonly lists: Readonly<Record<ListName, CutShards>>;
 }
 
-export interface ListedWords {
-  /** All words of the site, folded. */
+export interface DictionaryWords {
+  /** All words of the site, normalised. */
   readonly words: Iterable<string>;
-  /** Those among them that stand in a title or name, not in running text alone: what a misspelt word may be meant for. */
+  /** The words that occur in a title or name, not only in running text: candidates for corrections. */
   readonly named: Iterable<string>;
-  /** Korean names in Latin letters among them. */
+  /** The romanised Korean names among them. */
   readonly names: Iterable<string>;
-  /** Names of the places with a profile, folded and run together. */
+  /** Names of the cities with a profile, normalised and joined. */
   readonly places: Iterable<string>;
-  readonly groups: readonly Group[];
+  readonly groups: readonly PhraseGroup[];
 }
 
-export function wordLists({ words, named, names, places, groups }: ListedWords): WordLists {
+export function dictionaryShards({ words, named, names, places, groups }: DictionaryWords): DictionaryShards {
   const all = new Set(words);
-  const placed = new Set(places);
+  const placeNames = new Set(places);
   const grouped = groups.flatMap((group) => group.words.flatMap(wordsIn)).filter((word) => word !== '');
   const others = new Set(grouped.filter((word) => !all.has(word)));
-  const meant = new Set([...named, ...grouped]);
-  // As in phrasesOf, the last group of a phrase has it.
+  const suggestible = new Set([...named, ...grouped]);
+  // As in indexPhrases, the last group with a phrase wins.
   const phrases = new Map(
     groups.flatMap(({ id, words: list }) =>
       list
-        .map((phrase) => significant(wordsIn(phrase)))
+        .map((phrase) => withoutStopWords(wordsIn(phrase)))
         .filter((phrase) => phrase.length > 0)
-        .map((phrase) => [keyOfPhrase(phrase), id] as const),
+        .map((phrase) => [phraseKey(phrase), id] as const),
     ),
   );
-  const flagged = (word: string, mark: string): string => `${word}${mark}${placed.has(word) ? '@' : ''}`;
-  const rows = [
-    ...[...all].map((word) => flagged(word, meant.has(word) ? '' : '!')),
+  const flagged = (word: string, mark: string): string => `${word}${mark}${placeNames.has(word) ? '@' : ''}`;
+  const wordLines = [
+    ...[...all].map((word) => flagged(word, suggestible.has(word) ? '' : '!')),
     ...[...others].map((word) => `${word}~`),
-    ...[...placed].filter((name) => !all.has(name)).map((name) => `${name}~@`),
+    ...[...placeNames].filter((name) => !all.has(name)).map((name) => `${name}~@`),
     ...[...phrases].map(([key, id]) => `${key}=${id}`),
   ];
-  const ends = [...all, ...others].flatMap((word) => {
-    if (!isHangul(word)) return meant.has(word) || others.has(word) ? [reversed(word)] : [];
+  const endLines = [...all, ...others].flatMap((word) => {
+    if (!isHangul(word)) return suggestible.has(word) || others.has(word) ? [reversed(word)] : [];
     const syllables = Array.from(word);
     return syllables
       .slice(1)
       .map((_, at) => `${syllables.slice(at + 1).join('')}<${syllables.slice(0, at + 1).join('')}`);
   });
-  const cut = (list: readonly string[]): CutShards =>
-    cutShards(list, Math.max(SMALLEST, Math.ceil(Math.sqrt(2 * list.length))));
+  const toShards = (list: readonly string[]): CutShards =>
+    cutShards(list, Math.max(MIN_LINES, Math.ceil(Math.sqrt(2 * list.length))));
   return {
-    longest: phrasesOf(groups).longest,
+    longest: indexPhrases(groups).longest,
     lists: {
-      words: cut(rows),
-      ends: cut(ends),
-      names: cut([...new Set(names)].filter((name) => all.has(name)).map((name) => `${romanKey(name)}:${name}`)),
+      words: toShards(wordLines),
+      ends: toShards(endLines),
+      names: toShards([...new Set(names)].filter((name) => all.has(name)).map((name) => `${soundKey(name)}:${name}`)),
       groups: cutShards(
         groups.map(({ id, words: list }) => `${id}:${list.join('|')}`),
-        GROUPS,
+        GROUP_LINES,
       ),
     },
   };

@@ -1,36 +1,36 @@
-/** The words a record is found by beyond its text. They stand in the index only; no excerpt shows them. */
+/** Words and tokens by which a record is found besides its text. They are indexed but never shown. */
 import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { normalise, isHangul, withoutSpaces, wordsIn } from '../query/normalise.ts';
 import { withoutSuffix } from '../query/hangul.ts';
 import { findNumbers, mantissas, numberOfWord, roundings } from '../query/numbers.ts';
-import { groupsIn, keyOfPhrase, significant, type AllPhrases } from '../query/phrases.ts';
+import { groupsIn, phraseKey, withoutStopWords, type AllPhrases } from '../query/phrases.ts';
 import { stemmedName } from '../query/stemmer.ts';
 import { token } from '../query/index-tokens.ts';
 import type { SynonymGroup } from '../../core/schema/search-words.ts';
 
-/** Numbers in a text, as tokens: value and bare digits. */
+/** The numbers of a text as tokens: value and mantissa. */
 export function numbersIn(text: string): string[] {
   const digits = findNumbers(normalise(text)).flatMap(({ value, mantissa }) => [value, mantissa, ...mantissas(value)]);
   const words = wordsIn(text.replace(/(?<=\p{L})-(?=\p{L})/gu, '')).flatMap((word) => numberOfWord(word) ?? []);
   return [...digits, ...words].map(token.number);
 }
 
-/** A quantity by its value and every bare figure people remember of it. */
+/** A quantity as tokens: its value, mantissas and roundings. */
 export function figureTokens(value: number): string[] {
-  return [...[value, ...mantissas(value)].map(token.number), ...new Set(roundings(value).map(token.about))];
+  return [...[value, ...mantissas(value)].map(token.number), ...new Set(roundings(value).map(token.rounded))];
 }
 
 export function conceptTokens(text: string, phrases: AllPhrases): string[] {
   return [...groupsIn(text, phrases)].map(token.concept);
 }
 
-/** What the compounds of a text end with: 산업단지 of 창원국가산업단지. */
-export function partTokens(text: string): string[] {
+/** Tokens of the endings of Hangul compounds: 산업단지 of 창원국가산업단지. */
+export function compoundPartTokens(text: string): string[] {
   return wordsIn(text)
     .filter(isHangul)
     .flatMap((word) => {
       const syllables = Array.from(word);
-      return syllables.slice(1, -1).map((_, at) => token.part(syllables.slice(at + 1).join('')));
+      return syllables.slice(1, -1).map((_, at) => token.compoundPart(syllables.slice(at + 1).join('')));
     });
 }
 
@@ -39,7 +39,7 @@ export function dueTokens(date: string): string[] {
   return year === undefined ? [] : [token.due(year), token.number(year)];
 }
 
-/** Whole names, so that a query which is exactly a name comes first. */
+/** Tokens of whole names, so that exact matches rank first. */
 export function nameTokens(names: readonly string[], head: boolean): string[] {
   const make = head ? token.headName : token.name;
   return [...new Set(names.flatMap((name) => [withoutSpaces(name), stemmedName(name)]))]
@@ -47,18 +47,18 @@ export function nameTokens(names: readonly string[], head: boolean): string[] {
     .map(make);
 }
 
-/** The groups of synonyms that a whole name is of, its place left out: Gwangju Stream is called by any word for a stream. */
-export function calledTokens(names: readonly string[], places: readonly string[], { get }: AllPhrases): string[] {
-  const placed = new Set(places.map(withoutSpaces));
+/** Tokens of the synonym groups of whole names, without the city's name: Gwangju Stream is found by any word for a stream. */
+export function groupNameTokens(names: readonly string[], places: readonly string[], { get }: AllPhrases): string[] {
+  const placeNames = new Set(places.map(withoutSpaces));
   const groups = names.flatMap((name) => {
-    const words = significant(wordsIn(name));
-    const bare = placed.has(words[0] ?? '') ? words.slice(1) : words;
-    return get(keyOfPhrase(bare)) ?? [];
+    const words = withoutStopWords(wordsIn(name));
+    const ownWords = placeNames.has(words[0] ?? '') ? words.slice(1) : words;
+    return get(phraseKey(ownWords)) ?? [];
   });
-  return [...new Set(groups)].map(token.called);
+  return [...new Set(groups)].map(token.groupName);
 }
 
-/** Hangul names as people shorten them: written together, without 광역시, and with the group's other words in them. */
+/** Variants of Hangul names: without spaces, without 광역시, and with synonyms substituted. */
 export function hangulVariants(names: readonly string[], groups: readonly SynonymGroup[]): string[] {
   const own = names
     .filter((name) => isHangul(name))
@@ -68,36 +68,36 @@ export function hangulVariants(names: readonly string[], groups: readonly Synony
         .join(''),
     )
     .filter((word) => word.length > 1);
-  const exchanged = own.flatMap((name) => groups.flatMap((group) => exchange(name, group)));
+  const substituted = own.flatMap((name) => groups.flatMap((group) => withSynonyms(name, group)));
   const short = own.flatMap(withoutSuffix);
-  return [...new Set([...own, ...exchanged, ...short])];
+  return [...new Set([...own, ...substituted, ...short])];
 }
 
 /** 창원국가산업단지 → 창원국가산단, for a group that holds 산업단지 and 산단. */
-function exchange(name: string, group: SynonymGroup): string[] {
+function withSynonyms(name: string, group: SynonymGroup): string[] {
   const words = group.words.filter((word) => /^\p{Script=Hangul}{2,}$/u.test(word));
-  const held = words.filter((word) => name.includes(word)).toSorted((a, b) => b.length - a.length)[0];
-  return held === undefined
+  const contained = words.filter((word) => name.includes(word)).toSorted((a, b) => b.length - a.length)[0];
+  return contained === undefined
     ? []
     : words
-        .filter((word) => !held.includes(word) || word.length < held.length)
-        .map((word) => name.replace(held, word))
-        .filter((made) => made !== name);
+        .filter((word) => !contained.includes(word) || word.length < contained.length)
+        .map((word) => name.replace(contained, word))
+        .filter((variant) => variant !== name);
 }
 
-/** Words that the engine would read otherwise: it splits at spaces and hyphens only. */
-export function oddWords(text: string): string[] {
+/** Words that contain symbols, as this search splits them: the engine splits only at spaces and hyphens. */
+export function wordsWithSymbols(text: string): string[] {
   return text
     .split(/\s+/u)
     .filter((chunk) => /[\p{L}\p{N}][^\p{L}\p{N}\s,.-]+[\p{L}\p{N}]/u.test(chunk))
     .flatMap(wordsIn);
 }
 
-/** Words, and hyphened ones run together as well. */
+/** The words of a text, and hyphenated ones joined as well. */
 export function spellings(text: string): string[] {
-  const together = text
+  const joined = text
     .split(/\s+/u)
     .filter((chunk) => /\p{L}-\p{L}/u.test(chunk))
     .map((chunk) => wordsIn(chunk).join(''));
-  return [...wordsIn(text), ...together];
+  return [...wordsIn(text), ...joined];
 }

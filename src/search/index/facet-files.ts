@@ -1,24 +1,23 @@
-/** Writes which values of each filter the records have; see browser/facet-index.ts. */
-import { FILTERS } from '../browser/address.ts';
-import type { FacetFile } from '../browser/facet-index.ts';
-import type { Labels } from './labels.ts';
+/** The files that say which filter values each record has. */
+import { FILTERS, type FacetFile } from '../query/index-format.ts';
+import type { Labels } from './filter-labels.ts';
 import type { SearchRecord } from './record.ts';
 import type { IndexFile } from './index-file.ts';
 
-/** `inOrder`: the records as the index numbers them. */
+/** `inOrder`: the records in the order of their numbers in the index. */
 export function facetFiles(inOrder: readonly SearchRecord[], labels: Labels): IndexFile[] {
   return FILTERS.map((name) => {
     const values = [...labels[name]];
-    const placeOf = new Map(values.map(([id], at) => [id, at]));
+    const positionOf = new Map(values.map(([id], at) => [id, at]));
     const sets = new Map<string, number>();
     const runs: number[] = [];
     for (const { url, filters } of inOrder) {
-      const places = (filters[name] ?? []).map((value) => {
-        const place = placeOf.get(value);
-        if (place === undefined) throw new Error(`${url} has the ${name} ${value}, which has no label`);
-        return place;
+      const positions = (filters[name] ?? []).map((value) => {
+        const position = positionOf.get(value);
+        if (position === undefined) throw new Error(`${url} has the ${name} ${value}, which has no label`);
+        return position;
       });
-      const key = places.toSorted((a, b) => a - b).join(' ');
+      const key = positions.toSorted((a, b) => a - b).join(' ');
       const set = sets.get(key) ?? sets.size;
       sets.set(key, set);
       const last = runs.length - 2;

@@ -1,4 +1,4 @@
-/** The records of what has a page, or a heading on one: profiles, themes, sources and sections of prose. */
+/** Search records of profiles, themes, sources and sections of prose. */
 import {
   claimsOfProfile,
   mustGetProfile,
@@ -34,13 +34,13 @@ export function profileRecord(profile: RegisteredProfile, intro: string, registe
     notes: notesText(profile.notes, profile.id, register),
     filters: { place: [profile.id], theme: profile.themes, kind: ['profile'] },
     head: true,
-    exact: [...names.filter((name) => !claimed(name, profile, register)), profile.id],
+    exact: [...names.filter((name) => !isNameWithin(name, profile, register)), profile.id],
     romanised: true,
   };
 }
 
-/** Whether an alias of the profile is rather the name of something in it: Jinhae of the Jinhae zone, not of Changwon. */
-function claimed(alias: string, profile: RegisteredProfile, register: Register): boolean {
+/** Whether an alias of the profile is also the name of a claim in it: Jinhae means the Jinhae zone rather than Changwon. */
+function isNameWithin(alias: string, profile: RegisteredProfile, register: Register): boolean {
   const wanted = withoutSpaces(alias);
   return claimsOfProfile(register, profile.id).some((claim) => {
     const name = 'name' in claim ? claim.name : undefined;
@@ -66,7 +66,7 @@ export function themeRecord(theme: RegisteredTheme, intro: string, register: Reg
     filters: { place: [], theme: [theme.id], kind: ['theme'] },
     head: true,
     exact: [...names, theme.id],
-    unsaid: [...theme.aliases.en, ...theme.aliases.ko],
+    impliedWords: [...theme.aliases.en, ...theme.aliases.ko],
   };
 }
 
@@ -117,6 +117,6 @@ export function sectionRecord(section: ProseSection, register: Register): Record
     },
     head: false,
     exact: [section.title],
-    answers: ['section'],
+    traits: ['section'],
   };
 }

@@ -1,4 +1,4 @@
-/** Texts and names as records hold them. */
+/** Texts and names in the form that records use. */
 import type { Register, RegisteredProfile } from '../../core/domain/register.ts';
 import { fillTemplate } from '../../core/domain/format-claim.ts';
 import type { Name } from '../../core/schema/name.ts';
@@ -16,7 +16,7 @@ export function notesText(notes: readonly Note[], within: string | undefined, re
   return sentences(notes.map(({ text }) => fillTemplate(register, text, within)));
 }
 
-/** One text of several, each ending in a full stop. */
+/** Joins texts, each ending with a full stop. */
 export function sentences(parts: readonly (string | undefined)[]): string {
   return parts
     .flatMap((part) => (part === undefined || part === '' ? [] : [/[.!?…”"]$/u.test(part) ? part : `${part}.`]))

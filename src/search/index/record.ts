@@ -1,10 +1,10 @@
-/** What is indexed of one thing: the text that excerpts show, and the words that it is found by. */
-import type { AnswerKind } from '../query/record-id.ts';
+/** A search record: the text that excerpts show, and the words by which it is found. */
+import type { RecordTrait } from '../query/record-id.ts';
 
-/** A stretch of prose under one heading; an empty slug is what stands before the first. */
+/** Prose under one heading; the slug is empty before the first heading. */
 export interface ProseSection {
   readonly page: 'profile' | 'theme';
-  /** Of the profile or theme. */
+  /** Id of the profile or theme. */
   readonly id: string;
   readonly title: string;
   readonly slug: string;
@@ -16,7 +16,7 @@ export interface SearchFilters {
   readonly theme: readonly string[];
   readonly kind: readonly string[];
   readonly basis?: readonly string[];
-  /** Of the deadline, else of the date. */
+  /** Year of the deadline, else of the date. */
   readonly year?: readonly string[];
   readonly source?: readonly string[];
 }
@@ -27,34 +27,34 @@ export interface SearchRecord {
   readonly title: string;
   /** What excerpts show. */
   readonly content: string;
-  /** Other names of the thing; shown nowhere. */
+  /** Other names; not shown. */
   readonly names: readonly string[];
   /** The words of its id. */
   readonly ids: string;
-  /** Helper words of what it is about: its figure, its names. */
+  /** Tokens and words of its subject: its figure, its names. */
   readonly own: readonly string[];
-  /** Names of the place it belongs to. */
+  /** Names of the city it belongs to. */
   readonly place: readonly string[];
   /** The editor's remarks. */
   readonly notes: string;
-  /** Helper words; shown nowhere. */
+  /** Further tokens and words; not shown. */
   readonly terms: readonly string[];
   readonly filters: SearchFilters;
-  /** What it can answer, and what it is. */
-  readonly answers: readonly AnswerKind[];
-  /** Words of `names` in Latin letters, to be known by other romanisations. */
-  readonly sounding: readonly string[];
+  /** Questions it answers, and what it is. */
+  readonly traits: readonly RecordTrait[];
+  /** Romanised Korean words of `names`, to be matched in other romanisations. */
+  readonly romanisedWords: readonly string[];
 }
 
-/** A record before the helper words that follow from its text. */
-export type RecordDraft = Omit<SearchRecord, 'terms' | 'sounding' | 'answers'> & {
+/** A record without the tokens that are derived from its text. */
+export type RecordDraft = Omit<SearchRecord, 'terms' | 'romanisedWords' | 'traits'> & {
   readonly terms?: readonly string[];
-  readonly answers?: readonly AnswerKind[];
-  /** Words it is found by that stand nowhere in it. */
-  readonly unsaid?: readonly string[];
-  /** A profile, theme or source: of several records of one name it comes first. */
+  readonly traits?: readonly RecordTrait[];
+  /** Words by which it is found although its text does not contain them. */
+  readonly impliedWords?: readonly string[];
+  /** Set for profiles, themes and sources: they rank first among records with the same name. */
   readonly head: boolean;
-  /** Names which, typed whole, mean this record. */
+  /** Names that mean this record if they are the whole query. */
   readonly exact: readonly string[];
   /** Whether all names are of a person or a place. */
   readonly romanised?: boolean;

@@ -1,51 +1,50 @@
 /**
- * Cuts Pagefind's index smaller, so that a query loads only what it reads: Pagefind writes parts of some 22 KB whatever
- * the site's size, names records by digests that do not compress, tells every place in a record where a word stands, and
- * repeats the helper words in every fragment. What the engine reads keeps its form; only the cuts and the names are
- * other, and a word stands once in a field.
+ * Transcodes Pagefind's index so that a query loads less. Pagefind writes chunks of about 22 KB at any site size, names
+ * records by digests that do not compress, stores every position of a word, and repeats the tokens in every fragment.
+ * The format that the engine reads stays the same: only chunk sizes and record ids change, and a word has one position
+ * per field.
  */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { array, integerOf, itemsOf, textOf } from './cbor.ts';
-import type { Fragment } from '../browser/engine.ts';
+import { encodeArray, decodeInteger, arrayItems, decodeText } from './cbor.ts';
 import { facetFiles } from './facet-files.ts';
-import type { Labels } from './labels.ts';
-import type { TableFile } from '../browser/index-table.ts';
-import { apart, compare, packRows } from '../query/sharded-list.ts';
-import { bitsOf, recordId } from '../query/record-id.ts';
+import type { Labels } from './filter-labels.ts';
+import type { Fragment, TableFile } from '../query/index-format.ts';
+import { shortestSeparator, compareCodeUnits, packLines } from '../query/sharded-list.ts';
+import { traitBits, recordId } from '../query/record-id.ts';
 import type { IndexFile } from './index-file.ts';
 import type { SearchRecord } from './record.ts';
 
 export interface TranscodedIndex {
   readonly files: readonly IndexFile[];
-  /** A digest of all files: the folder they go to, so that no cache mixes two builds. */
+  /** Digest of all files, used as folder name, so that no cache mixes two builds. */
   readonly build: string;
   readonly table: TableFile;
 }
 
-const MARK = Buffer.from('pagefind_dcd');
-/** Bytes in a part. Smaller ones cost more in requests than they save. */
-const SIZE = 3500;
-/** Parts of the index that one part of their table tells of, where there are few. */
-const TABLE = 100;
+const PAGEFIND_SIGNATURE = Buffer.from('pagefind_dcd');
+/** Bytes per chunk. Smaller chunks cost more in requests than they save. */
+const CHUNK_BYTES = 3500;
+/** Index chunks per shard of their table, at least. */
+const MIN_TABLE_LINES = 100;
 
-/** `others` go into the same folder. */
+/** `others` are further files for the same folder. */
 export function transcodeIndex(
   files: readonly IndexFile[],
   records: readonly SearchRecord[],
   labels: Labels,
   others: readonly IndexFile[],
 ): TranscodedIndex {
-  const { made: own, table } = repackMeta(files, records, labels);
-  const made = [...others, ...own, ...engine(files)];
+  const { made: own, table } = transcodeMeta(files, records, labels);
+  const made = [...others, ...own, ...engineFiles(files)];
   const digest = createHash('sha256');
-  // Pagefind hands its files over in no fixed order, and the same files must make the same folder.
+  // Pagefind returns its files in no fixed order; the digest must not depend on it.
   const inOrder = made.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   for (const { path, content } of inOrder) digest.update(path).update(content);
   return { files: made, table, build: digest.digest('hex').slice(0, 10) };
 }
 
-function repackMeta(
+function transcodeMeta(
   files: readonly IndexFile[],
   records: readonly SearchRecord[],
   labels: Labels,
@@ -53,49 +52,51 @@ function repackMeta(
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const byUrl = new Map(records.map((record) => [`/${record.url}`, record]));
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
-  const [version, pages, chunks, ...rest] = itemsOf(open(meta?.content));
+  const [version, pages, chunks, ...rest] = arrayItems(unwrap(meta?.content));
   if (version === undefined || pages === undefined || chunks === undefined)
     throw new Error('Pagefind’s meta file is other than known');
 
   const fragments: IndexFile[] = [];
-  const inOrder = itemsOf(pages).map((page, at) => {
-    const [hash] = itemsOf(page);
+  const inOrder = arrayItems(pages).map((page, at) => {
+    const [hash] = arrayItems(page);
     if (hash === undefined) throw new Error('Pagefind’s meta file is other than known');
-    const fragment = JSON.parse(open(contents.get(`fragment/${textOf(hash)}.pf_fragment`)).toString('utf8')) as {
+    const fragment = JSON.parse(unwrap(contents.get(`fragment/${decodeText(hash)}.pf_fragment`)).toString('utf8')) as {
       url: string;
     };
     const record = byUrl.get(fragment.url);
     if (record === undefined) throw new Error(`Pagefind holds ${fragment.url}, which is no record`);
-    const id = recordId(at, bitsOf(record.answers));
+    const id = recordId(at, traitBits(record.traits));
     fragments.push({
       path: `fragment/${id}.pf_fragment`,
-      content: seal(Buffer.from(JSON.stringify(shown(record, labels)))),
+      content: compress(Buffer.from(JSON.stringify(fragmentOf(record, labels)))),
     });
     return record;
   });
 
-  const words = itemsOf(chunks).flatMap((chunk) => {
-    const hash = itemsOf(chunk)[2];
-    const [list] = itemsOf(open(contents.get(`index/${hash === undefined ? '' : textOf(hash)}.pf_index`)));
-    return list === undefined ? [] : itemsOf(list).map((bytes) => ({ word: wordOf(bytes), bytes: once(bytes) }));
+  const words = arrayItems(chunks).flatMap((chunk) => {
+    const hash = arrayItems(chunk)[2];
+    const [list] = arrayItems(unwrap(contents.get(`index/${hash === undefined ? '' : decodeText(hash)}.pf_index`)));
+    return list === undefined
+      ? []
+      : arrayItems(list).map((bytes) => ({ word: entryWord(bytes), bytes: withoutPositions(bytes) }));
   });
-  words.sort((a, b) => compare(a.word, b.word));
-  const parts = cut(words);
-  const starts = parts.map((part, at) =>
-    at === 0 ? '' : apart(part[0]?.word ?? '', parts[at - 1]?.at(-1)?.word ?? ''),
+  words.sort((a, b) => compareCodeUnits(a.word, b.word));
+  const recut = cutChunks(words);
+  const starts = recut.map((entries, at) =>
+    at === 0 ? '' : shortestSeparator(entries[0]?.word ?? '', recut[at - 1]?.at(-1)?.word ?? ''),
   );
-  const size = Math.max(TABLE, Math.ceil(Math.sqrt(starts.length)));
+  const size = Math.max(MIN_TABLE_LINES, Math.ceil(Math.sqrt(starts.length)));
   const tables = Array.from({ length: Math.ceil(starts.length / size) }, (_, at) =>
     starts.slice(at * size, (at + 1) * size),
   );
-  // Where a word stands is for the browser's own table to tell, not for the engine's.
-  const tail = array([array([]), ...rest]).subarray(1);
+  // The engine's own table of chunks stays empty: the browser uses IndexTable.
+  const tail = encodeArray([encodeArray([]), ...rest]).subarray(1);
   const made = [
-    { path: 'index.pf_meta', content: seal(packMeta(version, inOrder, tail)) },
-    ...tables.map((rows, at) => ({ path: `index/table-${at}.txt`, content: Buffer.from(packRows(rows)) })),
-    ...parts.map((part, at) => ({
+    { path: 'index.pf_meta', content: compress(packMeta(version, inOrder, tail)) },
+    ...tables.map((lines, at) => ({ path: `index/table-${at}.txt`, content: Buffer.from(packLines(lines)) })),
+    ...recut.map((entries, at) => ({
       path: `index/${at}.pf_index`,
-      content: seal(array([array(part.map(({ bytes }) => bytes))])),
+      content: compress(encodeArray([encodeArray(entries.map(({ bytes }) => bytes))])),
     })),
     ...fragments,
     ...facetFiles(inOrder, labels),
@@ -103,57 +104,56 @@ function repackMeta(
   return { made, table: { size, starts: tables.map(([first = '']) => first) } };
 }
 
-interface Word {
+interface IndexEntry {
   readonly word: string;
   readonly bytes: Uint8Array;
 }
 
-function cut(words: readonly Word[]): Word[][] {
-  const parts: Word[][] = [];
-  let held = Number.POSITIVE_INFINITY;
+function cutChunks(words: readonly IndexEntry[]): IndexEntry[][] {
+  const recut: IndexEntry[][] = [];
+  let size = Number.POSITIVE_INFINITY;
   for (const word of words) {
-    if (held + word.bytes.length / 2 > SIZE) {
-      parts.push([]);
-      held = 0;
+    if (size + word.bytes.length / 2 > CHUNK_BYTES) {
+      recut.push([]);
+      size = 0;
     }
-    parts.at(-1)?.push(word);
-    held += word.bytes.length;
+    recut.at(-1)?.push(word);
+    size += word.bytes.length;
   }
-  return parts;
+  return recut;
 }
 
-function wordOf(bytes: Uint8Array): string {
-  const [word] = itemsOf(bytes);
-  return word === undefined ? '' : textOf(word);
+function entryWord(bytes: Uint8Array): string {
+  const [word] = arrayItems(bytes);
+  return word === undefined ? '' : decodeText(word);
 }
 
 const ZERO = Uint8Array.of(0);
 
 /**
- * A word's entry: itself, the records that hold it, and what Pagefind may add. Each record tells in rows where in the text
- * and in which fields the word stands: a weight or field, below zero, and then places. The search asks for the fields
- * alone, so one place, always the same, is kept of each.
+ * Entries are: word, records, further data. Each record lists positions by field: a negative weight or field number,
+ * then the positions. The search only needs the fields, so each keeps a single, constant position.
  */
-function once(entry: Uint8Array): Uint8Array {
-  const [word, records, ...rest] = itemsOf(entry);
+function withoutPositions(entry: Uint8Array): Uint8Array {
+  const [word, records, ...rest] = arrayItems(entry);
   if (word === undefined || records === undefined) throw new Error('Pagefind’s index is other than known');
-  const made = itemsOf(records).map((record) => {
-    const [number, ...rows] = itemsOf(record);
+  const made = arrayItems(records).map((record) => {
+    const [number, ...lines] = arrayItems(record);
     if (number === undefined) throw new Error('Pagefind’s index is other than known');
-    return array([number, ...rows.map((row) => array(itemsOf(row).flatMap(headOnly)))]);
+    return encodeArray([number, ...lines.map((field) => encodeArray(arrayItems(field).flatMap(onePosition)))]);
   });
-  return array([word, array(made), ...rest]);
+  return encodeArray([word, encodeArray(made), ...rest]);
 }
 
-/** A row's heads, each with one place. */
-function headOnly(item: Uint8Array, at: number, row: readonly Uint8Array[]): Uint8Array[] {
-  if ((integerOf(item) ?? 0) < 0) return [item, ZERO];
-  // A row that begins with a place has none of the heads above.
-  return at === 0 || row.length === 0 ? [ZERO] : [];
+/** Keeps weights and field numbers, each with one position. */
+function onePosition(item: Uint8Array, at: number, field: readonly Uint8Array[]): Uint8Array[] {
+  if ((decodeInteger(item) ?? 0) < 0) return [item, ZERO];
+  // A list that begins with a position has no weight or field number.
+  return at === 0 || field.length === 0 ? [ZERO] : [];
 }
 
-/** What a result shows. */
-function shown({ url, title, content, notes, filters }: SearchRecord, labels: Labels): Fragment {
+/** The part of a record that results show. */
+function fragmentOf({ url, title, content, notes, filters }: SearchRecord, labels: Labels): Fragment {
   const labelled = (name: 'kind' | 'place' | 'theme', id: string): readonly [string, string] => [
     id,
     labels[name].get(id) ?? id,
@@ -161,7 +161,7 @@ function shown({ url, title, content, notes, filters }: SearchRecord, labels: La
   const [kind = ''] = filters.kind;
   const [theme] = filters.theme;
   const source = filters.source?.[0];
-  const told = source === undefined ? undefined : labels.told.get(source);
+  const citation = source === undefined ? undefined : labels.citations.get(source);
   return {
     url,
     title,
@@ -170,24 +170,24 @@ function shown({ url, title, content, notes, filters }: SearchRecord, labels: La
     kind: labelled('kind', kind),
     places: filters.place.map((id) => labelled('place', id)),
     ...(theme === undefined ? {} : { theme: labelled('theme', theme) }),
-    ...(source === undefined || told === undefined ? {} : { source: { id: source, ...told } }),
+    ...(source === undefined || citation === undefined ? {} : { source: { id: source, ...citation } }),
   };
 }
 
-/** Not compressed within: hosts know WebAssembly and make it smaller than gzip does. For those that take it, ready made. */
-function engine(files: readonly IndexFile[]): IndexFile[] {
-  const content = open(files.find(({ path }) => path === 'wasm.en.pagefind')?.content);
+/** Uncompressed, since hosts compress WebAssembly themselves; with a Brotli file for hosts that serve precompressed files. */
+function engineFiles(files: readonly IndexFile[]): IndexFile[] {
+  const content = unwrap(files.find(({ path }) => path === 'wasm.en.pagefind')?.content);
   return [
     { path: 'engine.wasm', content },
     { path: 'engine.wasm.br', content: brotliCompressSync(content) },
   ];
 }
 
-/** The list of records without what the browser can put in itself: what they answer, and how many running. See browser/meta.ts. */
+/** Pagefind's list of records, reduced to run-length encoded traits; the browser's unpackMeta restores the rest. */
 function packMeta(version: Uint8Array, inOrder: readonly SearchRecord[], tail: Uint8Array): Uint8Array {
   const runs: { bits: number; count: number }[] = [];
-  for (const { answers } of inOrder) {
-    const bits = bitsOf(answers);
+  for (const { traits } of inOrder) {
+    const bits = traitBits(traits);
     const last = runs.at(-1);
     if (last?.bits === bits) last.count += 1;
     else runs.push({ bits, count: 1 });
@@ -202,14 +202,15 @@ function packMeta(version: Uint8Array, inOrder: readonly SearchRecord[], tail: U
   return Buffer.concat([head, version, tail]);
 }
 
-function open(content: Uint8Array | undefined): Buffer {
+function unwrap(content: Uint8Array | undefined): Buffer {
   if (content === undefined) throw new Error('Pagefind left out a file that it names');
   const body = content[0] === 31 && content[1] === 139 ? gunzipSync(content) : Buffer.from(content);
-  if (!body.subarray(0, MARK.length).equals(MARK)) throw new Error('a file without Pagefind’s mark');
-  return body.subarray(MARK.length);
+  if (!body.subarray(0, PAGEFIND_SIGNATURE.length).equals(PAGEFIND_SIGNATURE))
+    throw new Error('a file without Pagefind’s mark');
+  return body.subarray(PAGEFIND_SIGNATURE.length);
 }
 
-/** Compressed within, since hosts do not compress what they do not know. */
-function seal(body: Uint8Array): Uint8Array {
+/** Compressed here, since hosts do not compress unknown file types. */
+function compress(body: Uint8Array): Uint8Array {
   return gzipSync(body, { level: 9 });
 }

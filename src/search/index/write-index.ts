@@ -3,31 +3,32 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
-import type { Labels } from './labels.ts';
-import { LISTS, type LexiconFile } from '../query/lexicon.ts';
-import { bitsOf } from '../query/record-id.ts';
+import type { Labels } from './filter-labels.ts';
+import { LISTS } from '../query/lexicon.ts';
+import type { LexiconFile } from '../query/index-format.ts';
+import { traitBits } from '../query/record-id.ts';
 import type { SearchRecord } from './record.ts';
 import { transcodeIndex } from './transcode-index.ts';
-import type { WordLists } from './dictionary-shards.ts';
+import type { DictionaryShards } from './dictionary-shards.ts';
 
-/** Writes `pagefind/` and `search/vocabulary.json` under `outDir`. Throws when the engine reports anything amiss. */
+/** Writes `pagefind/` and `search/vocabulary.json` under `outDir`. Throws if the engine reports an error. */
 export async function writeIndex(
   records: readonly SearchRecord[],
-  { longest, lists }: WordLists,
+  { longest, lists }: DictionaryShards,
   labels: Labels,
   outDir: string,
   count: OnProgress = ignoreProgress,
 ): Promise<void> {
   try {
     const index = await openIndex();
-    // Those that answer the same stand together, so that the list of records tells it in a few numbers.
-    const inOrder = records.toSorted((a, b) => bitsOf(a.answers) - bitsOf(b.answers));
+    // Records with equal traits are adjacent, so that run-length encoding keeps their list short.
+    const inOrder = records.toSorted((a, b) => traitBits(a.traits) - traitBits(b.traits));
     for (const [i, record] of inOrder.entries()) {
       await add(index, record);
       count(i + 1, inOrder.length);
     }
     const { errors, files } = await index.getFiles();
-    refuse('writing the index', errors);
+    throwOnErrors('writing the index', errors);
     const words = LISTS.flatMap((list) =>
       lists[list].texts.map((text, at) => ({ path: `words/${list}-${at}.txt`, content: Buffer.from(text) })),
     );
@@ -45,7 +46,7 @@ export async function writeIndex(
 
 async function openIndex(): Promise<PagefindIndex> {
   const { errors, index } = await createIndex({ forceLanguage: 'en', writePlayground: false });
-  refuse('opening the index', errors);
+  throwOnErrors('opening the index', errors);
   if (index === undefined) throw new Error('Pagefind gave no index');
   return index;
 }
@@ -66,10 +67,10 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
     language: 'en',
     meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
   });
-  refuse(`adding ${record.url}`, errors);
+  throwOnErrors(`adding ${record.url}`, errors);
 }
 
-function refuse(step: string, errors: readonly string[]): void {
+function throwOnErrors(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind, ${step}: ${errors.join('; ')}`);
 }
 

@@ -1,8 +1,8 @@
-/** Dates in figures, as a query may hold them: `2025-11-10`, `2025.11`, `2025년 11월 10일`, `11월 10일`. */
+/** Dates with a numeric month in a query: `2025-11-10`, `2025.11`, `2025년 11월 10일`, `11월 10일`. */
 
-export interface FoundDate {
+export interface ParsedDate {
   readonly year?: number;
-  /** As the site writes it, folded. */
+  /** English name, lower case, as the index has it. */
   readonly month: string;
   readonly day?: number;
   readonly index: number;
@@ -23,12 +23,12 @@ const MONTHS = [
   'november',
   'december',
 ];
-const FIGURES = /(?<![\d,.-])((?:19|20)\d\d)([-./])(?:(\d{1,2})\2(\d{1,2})|(\d\d))(?![\d,]|[-.]\d)\.?/gu;
-const KOREAN = /(?<!\d)(?:(\d{4})년\s?)?(\d{1,2})월(?:\s?(\d{1,2})일)?/gu;
+const NUMERIC_DATE = /(?<![\d,.-])((?:19|20)\d\d)([-./])(?:(\d{1,2})\2(\d{1,2})|(\d\d))(?![\d,]|[-.]\d)\.?/gu;
+const KOREAN_DATE = /(?<!\d)(?:(\d{4})년\s?)?(\d{1,2})월(?:\s?(\d{1,2})일)?/gu;
 
-/** The dates of a folded text that name a month in figures, in order. */
-export function findDates(folded: string): FoundDate[] {
-  const made = (match: RegExpExecArray, [year, month, day]: readonly (string | undefined)[]): FoundDate[] => {
+/** The dates with a numeric month in a normalised text, in order. */
+export function findDates(folded: string): ParsedDate[] {
+  const parsed = (match: RegExpExecArray, [year, month, day]: readonly (string | undefined)[]): ParsedDate[] => {
     const name = MONTHS[Number(month) - 1];
     if (name === undefined || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) return [];
     return [
@@ -42,7 +42,7 @@ export function findDates(folded: string): FoundDate[] {
     ];
   };
   return [
-    ...[...folded.matchAll(FIGURES)].flatMap((match) => made(match, [match[1], match[3] ?? match[5], match[4]])),
-    ...[...folded.matchAll(KOREAN)].flatMap((match) => made(match, match.slice(1))),
+    ...[...folded.matchAll(NUMERIC_DATE)].flatMap((match) => parsed(match, [match[1], match[3] ?? match[5], match[4]])),
+    ...[...folded.matchAll(KOREAN_DATE)].flatMap((match) => parsed(match, match.slice(1))),
   ].toSorted((a, b) => a.index - b.index);
 }

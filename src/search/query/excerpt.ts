@@ -1,23 +1,23 @@
-/** Where in a text the words of a match stand, and which stretch of a long text to show. */
+/** Which words of a text to mark as matches, and which part of a long text to show. */
 import { normalise, isHangul, wordsIn } from './normalise.ts';
 import { findNumbers } from './numbers.ts';
 import type { Ranked } from './rank.ts';
 import { stem } from './stemmer.ts';
 
-export interface Piece {
+export interface ExcerptPiece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-type Range = readonly [from: number, to: number];
+type TextRange = readonly [from: number, to: number];
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
-/** The text in pieces, those that answer the query marked; a window around them when it is long. */
-export function excerptOf(text: string, matched: Ranked['matched'], longest = 240): Piece[] {
-  const ranges = merge(rangesOf(text, matched));
-  const [from, to] = windowOf(text, ranges, longest);
-  const pieces: Piece[] = [];
+/** The text in pieces, matches marked; if it is longer than `longest` characters, the part with most matches. */
+export function excerptOf(text: string, matched: Ranked['matched'], longest = 240): ExcerptPiece[] {
+  const ranges = mergeRanges(matchRanges(text, matched));
+  const [from, to] = densestWindow(text, ranges, longest);
+  const pieces: ExcerptPiece[] = [];
   let end = from;
   const push = (piece: string, marked: boolean): void => {
     if (piece !== '') pieces.push({ text: piece, marked });
@@ -34,7 +34,7 @@ export function excerptOf(text: string, matched: Ranked['matched'], longest = 24
   return pieces;
 }
 
-function rangesOf(text: string, matched: Ranked['matched']): Range[] {
+function matchRanges(text: string, matched: Ranked['matched']): TextRange[] {
   const words = [...text.matchAll(WORD)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
@@ -50,34 +50,34 @@ function rangesOf(text: string, matched: Ranked['matched']): Range[] {
 function phraseRanges(
   words: readonly { from: number; to: number; folded: string }[],
   phrase: readonly string[],
-): Range[] {
-  const found: Range[] = [];
-  if (phrase.length === 0) return found;
-  for (let at = 0; at + phrase.length <= words.length; at += 1) {
-    if (!phrase.every((wanted, i) => answers(words[at + i]?.folded ?? '', wanted))) continue;
-    const first = words[at];
-    const last = words[at + phrase.length - 1];
-    if (first !== undefined && last !== undefined) found.push([first.from, last.to]);
+): TextRange[] {
+  const ranges: TextRange[] = [];
+  if (phrase.length === 0) return ranges;
+  for (let index = 0; index + phrase.length <= words.length; index += 1) {
+    if (!phrase.every((wanted, i) => matchesWord(words[index + i]?.folded ?? '', wanted))) continue;
+    const first = words[index];
+    const last = words[index + phrase.length - 1];
+    if (first !== undefined && last !== undefined) ranges.push([first.from, last.to]);
   }
-  return found;
+  return ranges;
 }
 
-function answers(word: string, wanted: string): boolean {
+function matchesWord(word: string, wanted: string): boolean {
   if (isHangul(wanted)) return word.includes(wanted);
   return stem(word) === stem(wanted) || (wanted.length > 2 && word.startsWith(wanted));
 }
 
-/** The same number in whatever form the text writes it. Folding may move letters, so it is only trusted where it does not. */
-function numberRanges(text: string, typed: string): Range[] {
+/** Occurrences of the number in any notation. Positions are those of the lower-case text, so it must have the same length. */
+function numberRanges(text: string, typed: string): TextRange[] {
   const folded = text.toLowerCase();
   const wanted = findNumbers(normalise(typed))[0];
   if (wanted === undefined || folded.length !== text.length) return phraseRanges([], []);
   return findNumbers(folded)
     .filter(({ value, mantissa }) => value === wanted.value || mantissa === wanted.value)
-    .map(({ index, length }): Range => [index, index + length]);
+    .map(({ index, length }): TextRange => [index, index + length]);
 }
 
-function merge(ranges: readonly Range[]): Range[] {
+function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
   const merged: [number, number][] = [];
   for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0] || b[1] - a[1])) {
     const last = merged.at(-1);
@@ -87,15 +87,15 @@ function merge(ranges: readonly Range[]): Range[] {
   return merged;
 }
 
-/** The stretch that holds the most marks, cut at spaces. */
-function windowOf(text: string, ranges: readonly Range[], longest: number): Range {
+/** The range of at most `longest` characters with the most marks, cut at spaces. */
+function densestWindow(text: string, ranges: readonly TextRange[], longest: number): TextRange {
   if (text.length <= longest) return [0, text.length];
   let best = 0;
   let most = -1;
   for (const [start] of ranges.length === 0 ? [[0, 0] as const] : ranges) {
     const from = Math.max(0, Math.min(start - 40, text.length - longest));
-    const held = ranges.filter(([a, b]) => a >= from && b <= from + longest).length;
-    if (held > most) [best, most] = [from, held];
+    const markCount = ranges.filter(([a, b]) => a >= from && b <= from + longest).length;
+    if (markCount > most) [best, most] = [from, markCount];
   }
   const from = best === 0 ? 0 : text.indexOf(' ', best) + 1;
   const end = Math.min(text.length, from + longest);

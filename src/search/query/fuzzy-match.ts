@@ -1,32 +1,35 @@
-/** How far a typed word is from a word of the site. */
+/** Corrections of a misspelt word by edit distance. */
 import { distance } from 'fastest-levenshtein';
 import { isHangul } from './normalise.ts';
-import { letters } from './hangul.ts';
+import { toJamo } from './hangul.ts';
 
-/** Letters of a word that two errors of any kind still leave plain. In a shorter one they must leave its letters. */
-const LONG = 8;
+/** From this length on, any two edits are allowed; in shorter words only those that keep nearly the same letters. */
+const LONG_WORD = 8;
 
-/** Letters of a word in which the first may not be wrong, but for a swap. */
-const SHORT = 6;
+/** Below this length the first letter must match, or be swapped with the second. */
+const SHORT_WORD = 6;
 
-/** Errors allowed in a word: none in short ones, where another word is too near. */
-function allowance(length: number): number {
+/** Edits allowed by word length: none in short words, which have too many neighbours. */
+function maxEdits(length: number): number {
   return length < 4 ? 0 : length < 6 ? 1 : 2;
 }
 
-/** Two letters swapped are one error, not two, wherever else an error stands. */
-function errors(a: string, b: string, limit: number): number {
-  const apart = distance(a, b);
-  if (apart < 2 || apart > limit + 1) return apart;
-  const swapped = Array.from(a.slice(1), (letter, at) => a.slice(0, at) + letter + (a[at] ?? '') + a.slice(at + 2));
-  return Math.min(apart, ...swapped.map((other) => 1 + distance(other, b)));
+/** Levenshtein distance in which one swap of adjacent letters costs one edit instead of two. */
+function editDistance(a: string, b: string, limit: number): number {
+  const edits = distance(a, b);
+  if (edits < 2 || edits > limit + 1) return edits;
+  const swapped = Array.from(
+    a.slice(1),
+    (character, at) => a.slice(0, at) + character + (a[at] ?? '') + a.slice(at + 2),
+  );
+  return Math.min(edits, ...swapped.map((other) => 1 + distance(other, b)));
 }
 
-/** How many letters one of the words has and the other lacks. */
-function strangers(a: string, b: string): number {
+/** Size of the symmetric difference of the words' letters. */
+function unsharedCharacters(a: string, b: string): number {
   const left = Array.from(b);
-  const missing = Array.from(a).filter((letter) => {
-    const at = left.indexOf(letter);
+  const missing = Array.from(a).filter((character) => {
+    const at = left.indexOf(character);
     if (at !== -1) left.splice(at, 1);
     return at === -1;
   });
@@ -34,35 +37,35 @@ function strangers(a: string, b: string): number {
 }
 
 export interface FuzzyMatch {
-  /** All equally near; none when nothing is. */
+  /** All at the same distance; empty if none is within the limit. */
   readonly words: readonly string[];
-  /** How many errors apart. */
-  readonly apart: number;
+  /** Their edit distance. */
+  readonly edits: number;
 }
 
-/** The words nearest to a misspelt one. */
+/** The words closest to a misspelt one, `most` of them. */
 export function fuzzyMatches(word: string, words: readonly string[], most = 3): FuzzyMatch {
   const hangul = isHangul(word);
-  const typed = hangul ? letters(word) : word;
-  const limit = hangul ? (word.length < 2 ? 0 : word.length < 4 ? 1 : 2) : allowance(typed.length);
-  if (limit === 0) return { words: [], apart: 0 };
+  const typed = hangul ? toJamo(word) : word;
+  const limit = hangul ? (word.length < 2 ? 0 : word.length < 4 ? 1 : 2) : maxEdits(typed.length);
+  if (limit === 0) return { words: [], edits: 0 };
   let best = limit + 1;
   let found: string[] = [];
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > limit || isHangul(candidate) !== hangul) continue;
-    const apart = errors(typed, hangul ? letters(candidate) : candidate, limit);
-    // Two errors, or one in a short word, and another first letter: more likely another word.
+    const edits = editDistance(typed, hangul ? toJamo(candidate) : candidate, limit);
+    // Two edits, or one in a short word, and a different first letter: more likely a different word.
     if (
-      (apart > 1 || word.length < SHORT) &&
+      (edits > 1 || word.length < SHORT_WORD) &&
       !candidate.startsWith(word.charAt(0)) &&
       candidate[1] !== word[0] &&
       !hangul
     )
       continue;
-    if (apart > limit) continue;
-    if (apart > 1 && !hangul && word.length < LONG && strangers(word, candidate) > 2) continue;
-    if (apart < best) [best, found] = [apart, []];
-    if (apart === best) found.push(candidate);
+    if (edits > limit) continue;
+    if (edits > 1 && !hangul && word.length < LONG_WORD && unsharedCharacters(word, candidate) > 2) continue;
+    if (edits < best) [best, found] = [edits, []];
+    if (edits === best) found.push(candidate);
   }
-  return { words: found.slice(0, most), apart: best };
+  return { words: found.slice(0, most), edits: best };
 }

@@ -1,7 +1,7 @@
-/** Hangul words: parts of compounds, particles, and syllables half typed. */
+/** Hangul morphology: particles, place suffixes, and syllables that are still being typed. */
 import { disassemble, removeLastCharacter } from 'es-hangul';
 
-/** Particles and endings which may hang on a noun, longest first. */
+/** Particles and verb endings that attach to a noun, longest first. */
 const PARTICLES = [
   '에서부터',
   '으로부터',
@@ -87,71 +87,88 @@ const PARTICLES = [
   '요',
 ].toSorted((a, b) => b.length - a.length);
 
-/** What a place name may end with. */
-const SUFFIXES = ['특별자치도', '특별자치시', '특별시', '광역시', '특례시', '시청', '도청', '시', '도', '군', '구'];
+/** Administrative suffixes of place names. */
+const PLACE_SUFFIXES = [
+  '특별자치도',
+  '특별자치시',
+  '특별시',
+  '광역시',
+  '특례시',
+  '시청',
+  '도청',
+  '시',
+  '도',
+  '군',
+  '구',
+];
 
-/** The word without each ending it might have, likeliest first: 나주에서 → 나주; 창원특례시의 → 창원특례시, 창원. */
+/** The word with each possible ending removed, likeliest first: 나주에서 → 나주; 창원특례시의 → 창원특례시, 창원. */
 export function withoutEndings(word: string): string[] {
-  const bare = PARTICLES.filter((ending) => ends(word, ending)).map((ending) => word.slice(0, -ending.length));
-  return [...new Set([...bare, ...[word, ...bare].flatMap(withoutSuffix)])];
+  const stripped = PARTICLES.filter((ending) => endsWithSuffix(word, ending)).map((ending) =>
+    word.slice(0, -ending.length),
+  );
+  return [...new Set([...stripped, ...[word, ...stripped].flatMap(withoutSuffix)])];
 }
 
 /** 부산광역시 → 부산. */
 export function withoutSuffix(word: string): string[] {
-  return SUFFIXES.filter((ending) => ends(word, ending) && word.length - ending.length >= 2).map((ending) =>
-    word.slice(0, -ending.length),
+  return PLACE_SUFFIXES.filter((ending) => endsWithSuffix(word, ending) && word.length - ending.length >= 2).map(
+    (ending) => word.slice(0, -ending.length),
   );
 }
 
-function ends(word: string, ending: string): boolean {
-  const left = word.length - ending.length;
-  // A particle may hang on one syllable, 강에서; a verb made of one is a word of its own, 일하나.
-  return word.endsWith(ending) && (left >= 2 || (left === 1 && ending.length >= 2 && !/^[하되했합됩해]/u.test(ending)));
+function endsWithSuffix(word: string, ending: string): boolean {
+  const remaining = word.length - ending.length;
+  // A particle can follow one syllable (강에서); a verb made of one syllable is a word of its own (일하나).
+  return (
+    word.endsWith(ending) &&
+    (remaining >= 2 || (remaining === 1 && ending.length >= 2 && !/^[하되했합됩해]/u.test(ending)))
+  );
 }
 
-const FIRST = '가'.charCodeAt(0);
-const LAST = '힣'.charCodeAt(0);
+const FIRST_SYLLABLE = '가'.charCodeAt(0);
+const LAST_SYLLABLE = '힣'.charCodeAt(0);
 const FINALS = 28;
 const PER_INITIAL = 588;
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 
-/** Between which texts, in order, all lie whose letters begin with those of the word, whose last syllable is half typed. */
-export function startsFrom(word: string): readonly [from: string, to: string] | undefined {
+/** The range, in sort order, of all words whose jamo begin with those of a word with an incomplete last syllable. */
+export function prefixRange(word: string): readonly [from: string, to: string] | undefined {
   const before = word.slice(0, -1);
   const last = word.slice(-1);
   const range = (from: number, count: number): readonly [string, string] => [
     before + String.fromCharCode(from),
-    `${before}${String.fromCharCode(Math.min(LAST, from + count - 1))}\uffff`,
+    `${before}${String.fromCharCode(Math.min(LAST_SYLLABLE, from + count - 1))}\uffff`,
   ];
   const initial = INITIALS.indexOf(last);
-  if (last !== '' && initial !== -1) return range(FIRST + initial * PER_INITIAL, PER_INITIAL);
+  if (last !== '' && initial !== -1) return range(FIRST_SYLLABLE + initial * PER_INITIAL, PER_INITIAL);
   const code = last.charCodeAt(0);
-  if (code >= FIRST && code <= LAST) {
-    const open = code - ((code - FIRST) % FINALS);
-    // ㅗ, ㅜ and ㅡ may yet become one of the vowels after them: 고, 과.
-    const vowels = { ㅗ: 4, ㅜ: 4, ㅡ: 2 }[letters(String.fromCharCode(open)).slice(1)] ?? 1;
+  if (code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE) {
+    const open = code - ((code - FIRST_SYLLABLE) % FINALS);
+    // ㅗ, ㅜ and ㅡ can still become a compound vowel, which follows them in order: 고, 과.
+    const vowels = { ㅗ: 4, ㅜ: 4, ㅡ: 2 }[toJamo(String.fromCharCode(open)).slice(1)] ?? 1;
     return range(open, vowels * FINALS);
   }
   return before === '' ? undefined : [before, `${before}\uffff`];
 }
 
-/** The letters of a word as they are typed: 산업 → ㅅㅏㄴㅇㅓㅂ. */
-export function letters(word: string): string {
+/** The jamo of a word, in typing order: 산업 → ㅅㅏㄴㅇㅓㅂ. */
+export function toJamo(word: string): string {
   return disassemble(word);
 }
 
-/** A word that ends in the middle of a syllable, or may do so while it is composed. */
+/** Whether the word ends with a lone jamo, as it does while a syllable is being typed. */
 export function isHalfTyped(word: string): boolean {
   return /[ㄱ-ㅎㅏ-ㅣ]$/u.test(word);
 }
 
-/** 광줏 → 광주: the last letter belongs to the next syllable, still to come. */
-export function withoutFinal(word: string): string {
-  const bare = removeLastCharacter(word);
-  return bare.length === word.length && !isHalfTyped(bare) ? bare : '';
+/** 광줏 → 광주: the final consonant belongs to the next syllable, not typed yet. Empty if there is none. */
+export function withoutFinalConsonant(word: string): string {
+  const stripped = removeLastCharacter(word);
+  return stripped.length === word.length && !isHalfTyped(stripped) ? stripped : '';
 }
 
-/** 나ㅈ → 나: the whole syllables of a word half typed. */
+/** 나ㅈ → 나: the complete syllables of a word that is being typed. */
 export function wholeSyllables(word: string): string {
   return word.replace(/[ㄱ-ㅎㅏ-ㅣ]+$/u, '');
 }

@@ -1,45 +1,45 @@
 /**
- * Helper words: what the index says of a record beyond its text. They hold `zz`, so that nobody types one by chance, and
- * the closed ones end with a letter of their own, so that an engine that matches prefixes matches them whole.
+ * Tokens: facts about a record, indexed as words. They contain `zz`, so that no reader types one by chance. Closed tokens
+ * end with `z`, so that the engine, which matches prefixes, matches them only as a whole.
  */
 const SIGIL = 'zz';
 
 export const token = {
   /** A number in its canonical form: `1.5` is `zzn1p5z`. */
   number: (value: number): string => `${SIGIL}n${digits(value)}z`,
-  /** A number that a more exact one may be rounded to. */
-  about: (value: number): string => `${SIGIL}a${digits(value)}z`,
-  /** The beginning of a number, while it is being typed. */
-  numberBegins: (value: number): string => `${SIGIL}n${digits(value)}`,
-  /** The year something is due. */
+  /** A rounded form of a more exact number. */
+  rounded: (value: number): string => `${SIGIL}a${digits(value)}z`,
+  /** The first digits of a number that is being typed. */
+  numberPrefix: (value: number): string => `${SIGIL}n${digits(value)}`,
+  /** Year of a deadline. */
   due: (year: number): string => `${SIGIL}d${year}z`,
-  /** Hangul within a compound, not at its beginning; open, since the compound may go on. */
-  part: (hangul: string): string => `${SIGIL}h${hangul}`,
-  /** Any word of a group of synonyms. */
+  /** Hangul inside a compound, after its first syllable; open, since the compound may continue. */
+  compoundPart: (hangul: string): string => `${SIGIL}h${hangul}`,
+  /** Any word of a synonym group. */
   concept: (group: string): string => `${SIGIL}c${group.replaceAll('-', '')}z`,
-  /** Called by a word of a group of synonyms, and by nothing more. */
-  called: (group: string): string => `${SIGIL}k${group.replaceAll('-', '')}z`,
-  /** A whole name or id of a claim or section. It begins with the name, to lie in the same part of the index. */
+  /** A record whose whole name is a word of a synonym group. */
+  groupName: (group: string): string => `${SIGIL}k${group.replaceAll('-', '')}z`,
+  /** Whole name or id of a claim or section. The name comes first, so that it is in the same index chunk as the words. */
   name: (joinedName: string): string => `${joinedName}${SIGIL}q`,
-  /** A whole name or id of a profile, theme or source. */
+  /** Whole name or id of a profile, theme or source. */
   headName: (joinedName: string): string => `${joinedName}${SIGIL}x`,
 } as const;
 
 export function isToken(word: string): boolean {
-  return word.startsWith(SIGIL) || isName(word);
+  return word.startsWith(SIGIL) || isNameToken(word);
 }
 
-export function isConcept(word: string): boolean {
+export function isConceptToken(word: string): boolean {
   return word.startsWith(`${SIGIL}c`);
 }
 
-/** A token that longer ones begin with. */
-export function isOpen(word: string): boolean {
+/** A prefix of longer tokens. */
+export function isPrefixToken(word: string): boolean {
   return word.startsWith(SIGIL) && !word.endsWith('z');
 }
 
-/** Whole names must be asked for in quotes: an engine that knows no such word would take its beginning instead. */
-export function isName(word: string): boolean {
+/** Name tokens need an exact search: without a hit, the engine would fall back to a prefix of the term. */
+export function isNameToken(word: string): boolean {
   return word.endsWith(`${SIGIL}q`) || word.endsWith(`${SIGIL}x`);
 }
 

@@ -1,36 +1,36 @@
-/** Cuts a folded query into figures, dates and the words between them. */
-import { findDates, type FoundDate } from './dates.ts';
+/** Splits a normalised query into numbers, dates and the words between them. */
+import { findDates, type ParsedDate } from './dates.ts';
 import { isHangul, wordsIn } from './normalise.ts';
 import { withoutEndings } from './hangul.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findNumbers, type FoundNumber } from './numbers.ts';
+import { findNumbers, type ParsedNumber } from './numbers.ts';
 
-/** Whether a year is a deadline, and on which side of it. */
-export type Due = 'by' | 'before' | 'after';
+/** How a year is a deadline: due in it, before it, or after it. */
+export type DeadlineSide = 'by' | 'before' | 'after';
 
-interface Figure<Found> {
+interface LexedFigure<Found> {
   readonly found: Found;
   readonly text: string;
-  readonly due: Due | undefined;
+  readonly due: DeadlineSide | undefined;
 }
-export type NumberItem = Figure<FoundNumber> & { readonly type: 'number' };
-export type DateItem = Figure<FoundDate> & { readonly type: 'date' };
+export type NumberItem = LexedFigure<ParsedNumber> & { readonly type: 'number' };
+export type DateItem = LexedFigure<ParsedDate> & { readonly type: 'date' };
 export type LexItem = NumberItem | DateItem | { readonly type: 'words'; readonly words: readonly string[] };
 
-const DUE_BEFORE =
+const DEADLINE_BEFORE =
   /(?:^|\s)(by|due|until|till|before|after|since|deadline|기한|마감)(?: (?:in|by|of|on|the end of|end of|late|early))?\s*$/u;
-const DUE_AFTER = /^\s?(?:년)?\s?(까지|이전|이후|deadline|기한|마감)(?:에)?(?![\p{L}\p{N}])/u;
-const SIDES: Readonly<Record<string, Due>> = {
+const DEADLINE_AFTER = /^\s?(?:년)?\s?(까지|이전|이후|deadline|기한|마감)(?:에)?(?![\p{L}\p{N}])/u;
+const SIDES: Readonly<Record<string, DeadlineSide>> = {
   before: 'before',
   이전: 'before',
   after: 'after',
   since: 'after',
   이후: 'after',
 };
-/** A particle on a figure says nothing: 2027년에, 44,452개의. */
+/** Particles after a number, which carry no meaning here: 2027년에, 44,452개의. */
 const PARTICLE = /^(?:에서|까지|부터|으로|에는|의|에|은|는|이|가|을|를|과|와|로|도|만)(?![\p{L}\p{N}])/u;
 
-/** Hangul written onto digits, as in 2호선, is a word where the site knows it so. */
+/** Digits followed by Hangul (2호선) are one word if the site has that word. */
 export function lexQuery(folded: string, lexicon: Lexicon): LexItem[] {
   const items: LexItem[] = [];
   let end = 0;
@@ -38,10 +38,10 @@ export function lexQuery(folded: string, lexicon: Lexicon): LexItem[] {
     const found = knownWordsIn(text, lexicon);
     if (found.length > 0) items.push({ type: 'words', words: found });
   };
-  const figure = (found: FoundNumber | FoundDate): Figure<typeof found> => {
+  const figure = (found: ParsedNumber | ParsedDate): LexedFigure<typeof found> => {
     const before = folded.slice(end, found.index);
     const stop = found.index + found.length;
-    const [dueBefore, dueAfter] = [DUE_BEFORE.exec(before), DUE_AFTER.exec(folded.slice(stop))];
+    const [dueBefore, dueAfter] = [DEADLINE_BEFORE.exec(before), DEADLINE_AFTER.exec(folded.slice(stop))];
     const side = dueBefore?.[1] ?? dueAfter?.[1];
     words(dueBefore === null ? before : before.slice(0, dueBefore.index));
     end = stop + (dueAfter?.[0] ?? PARTICLE.exec(folded.slice(stop))?.[0] ?? '').length;
@@ -65,15 +65,15 @@ export function lexQuery(folded: string, lexicon: Lexicon): LexItem[] {
     const known = (word: string): boolean =>
       !/^[\d,.]+$/u.test(word) && wordsIn(word).length === 1 && lexicon.has(word);
     if (isHangul(chunk) && [chunk, ...withoutEndings(chunk)].some(known)) continue;
-    if (isHyphened(folded, found, lexicon)) continue;
+    if (isNumberInId(folded, found, lexicon)) continue;
     items.push({ type: 'number', ...figure(found), found });
   }
   words(folded.slice(end));
   return items;
 }
 
-/** Ids may hold numbers: new-port-pier-7. */
-function isHyphened(folded: string, found: FoundNumber, lexicon: Lexicon): boolean {
+/** Whether the number is part of an id: new-port-pier-7. */
+function isNumberInId(folded: string, found: ParsedNumber, lexicon: Lexicon): boolean {
   const before = /[a-z0-9]+(?=-$)/u.exec(folded.slice(0, found.index))?.[0];
   return (
     before !== undefined &&
@@ -84,21 +84,21 @@ function isHyphened(folded: string, found: FoundNumber, lexicon: Lexicon): boole
   );
 }
 
-/** What a place name in Latin letters may end with. */
-const ENDINGS = new Set('si shi do gun ku gu dong gwangyeoksi kwangyoksi teukbyeolsi teukryesi'.split(' '));
+/** Administrative suffixes of romanised place names. */
+const ROMANISED_SUFFIXES = new Set('si shi do gun ku gu dong gwangyeoksi kwangyoksi teukbyeolsi teukryesi'.split(' '));
 
 /**
- * Words, with those of one hyphened chunk run together where the site knows them so: e-sports. Of a place with its kind
- * after a hyphen, Busan-si, the kind is let go where the site does not write it.
+ * The words of a text. Hyphenated words are joined if the site writes them so (e-sports); the suffix of a place name
+ * (Busan-si) is dropped if the site does not use it.
  */
 function knownWordsIn(text: string, lexicon: Lexicon): string[] {
   return text.split(' ').flatMap((chunk) => {
     const parts = wordsIn(chunk);
     const whole = parts.join('');
     if (parts.length < 2) return parts;
-    const known = lexicon.has(whole) || lexicon.namedAlike(whole).length > 0;
+    const known = lexicon.has(whole) || lexicon.soundingLike(whole).length > 0;
     if (known || parts.some((part) => part.length === 1)) return [whole];
     const hyphened = /^[^-]+-([^-]+)$/u.exec(chunk)?.[1];
-    return hyphened !== undefined && parts.length === 2 && ENDINGS.has(hyphened) ? parts.slice(0, 1) : parts;
+    return hyphened !== undefined && parts.length === 2 && ROMANISED_SUFFIXES.has(hyphened) ? parts.slice(0, 1) : parts;
   });
 }

@@ -1,74 +1,61 @@
-/** What the browser knows of the site's words. They lie in small parts, loaded as a query's look-ups fall into them. */
+/** The site's vocabulary in the browser: sorted lists in shards that are loaded when a look-up falls into them. */
 import { isHangul } from './normalise.ts';
-import { letters, startsFrom } from './hangul.ts';
-import { compare, keyOf, ShardedList } from './sharded-list.ts';
+import { toJamo, prefixRange } from './hangul.ts';
+import { compareCodeUnits, lineKey, ShardedList } from './sharded-list.ts';
+import type { LexiconFile } from './index-format.ts';
 import type { Phrases } from './phrases.ts';
-import { romanKey } from './roman.ts';
+import { soundKey } from './romanisation-key.ts';
 import { stem } from './stemmer.ts';
 
 /**
- * The lists: words and synonym phrases; words by their ends; Korean names in Latin letters by their sound; the words of
- * each group of synonyms.
+ * The lists: words and synonym phrases; words by their ends; romanised Korean names by their sound; the words of each
+ * synonym group.
  */
 export const LISTS = ['words', 'ends', 'names', 'groups'] as const;
 export type ListName = (typeof LISTS)[number];
 
-/** search/vocabulary.json */
-export interface LexiconFile {
-  /** How many records the index holds. */
-  readonly records: number;
-  /** The folder of the index, under pagefind/. */
-  readonly build: string;
-  /** Where the index's own words stand; see browser/index-table.ts. */
-  readonly table: { readonly size: number; readonly starts: readonly string[] };
-  /** Words in the longest phrase of a synonym group. */
-  readonly longest: number;
-  /** Where the parts of each list begin; see parted-list.ts. */
-  readonly starts: Readonly<Record<ListName, readonly string[]>>;
-}
-
 export interface Lexicon {
   readonly records: number;
-  /** How many look-ups met words that are not loaded: what they found is not final. */
-  readonly misses: () => number;
-  /** Loads the words that were looked for and not there; resolves to whether there were any. */
-  readonly fill: () => Promise<boolean>;
+  /** Number of look-ups that needed a shard which is not loaded: their results are incomplete. */
+  readonly missCount: () => number;
+  /** Loads the missing shards; resolves to whether there were any. */
+  readonly loadMissing: () => Promise<boolean>;
   readonly phrases: Phrases;
-  /** Whether the words, run together, are the name of a place with a profile. */
-  readonly isPlace: (joinedWords: string) => boolean;
-  /** The words of a group of synonyms. */
-  readonly group: (id: string) => readonly string[];
-  /** Whether the word stands on the site as it is. */
+  /** Whether the joined words are the name of a city with a profile. */
+  readonly isPlaceName: (joinedWords: string) => boolean;
+  /** The words of a synonym group. */
+  readonly groupWords: (id: string) => readonly string[];
+  /** Whether the site has this word. */
   readonly has: (word: string) => boolean;
-  /** Whether some word begins so. */
-  readonly begins: (word: string) => boolean;
-  /** Whether some compound holds the Hangul, not at its beginning. */
-  readonly inside: (hangul: string) => boolean;
+  /** Whether a word of the site begins with this. */
+  readonly hasPrefix: (word: string) => boolean;
+  /** Whether a compound contains the Hangul after its first syllable. */
+  readonly insideCompound: (hangul: string) => boolean;
   /** Words with the same stem. */
-  readonly akin: (word: string) => readonly string[];
+  readonly sameStem: (word: string) => readonly string[];
   /** Names that are the same in another romanisation. */
-  readonly namedAlike: (word: string) => readonly string[];
-  /** Hangul words whose letters begin with those typed: 나ㅈ and 나줏 begin 나주시. */
-  readonly completing: (halfTyped: string) => readonly string[];
+  readonly soundingLike: (word: string) => readonly string[];
+  /** Hangul words whose jamo begin with those typed: 나ㅈ and 나줏 complete to 나주시. */
+  readonly completions: (halfTyped: string) => readonly string[];
   /**
-   * Words that a misspelt one may be meant for, those of synonym groups included: all that share its beginning or its
-   * end; `wide`, all that share its first letter.
+   * Candidates for a misspelt word, synonyms included: words with the same beginning or end; if `wide`, all with the same
+   * first letter.
    */
-  readonly near: (misspelt: string, wide?: boolean) => readonly string[];
+  readonly fuzzyCandidates: (misspelt: string, wide?: boolean) => readonly string[];
 }
 
-/** What an answer reads, once all that it looks for is loaded. */
-export async function settled<T>(lexicon: Lexicon, read: () => T): Promise<T> {
+/** Runs `read` until everything it looks up is loaded; resolves to its last result. */
+export async function untilLoaded<T>(lexicon: Lexicon, read: () => T): Promise<T> {
   for (;;) {
-    const made = read();
-    if (!(await lexicon.fill())) return made;
+    const result = read();
+    if (!(await lexicon.loadMissing())) return result;
   }
 }
 
-const isWord = (row: string): boolean => !/[=~]/u.test(row);
-const isSpellable = (row: string): boolean => !/=|!|~@/u.test(row);
+const isWord = (line: string): boolean => !/[=~]/u.test(line);
+const isSpellable = (line: string): boolean => !/=|!|~@/u.test(line);
 
-/** `fetchText` gives a part of a list. */
+/** `fetchText` loads a shard of a list by its number. */
 export function openLexicon(
   file: Pick<LexiconFile, 'records' | 'longest' | 'starts'>,
   fetchText: (list: ListName, part: number) => Promise<string>,
@@ -76,67 +63,67 @@ export function openLexicon(
   const open = (name: ListName): ShardedList => new ShardedList(file.starts[name], (part) => fetchText(name, part));
   const [words, ends, names, groups] = [open('words'), open('ends'), open('names'), open('groups')];
   const lists = [words, ends, names, groups];
-  const valuesAt = (list: ShardedList, key: string): string[] => list.at(key).map((row) => row.slice(key.length + 1));
-  const wordsBetween = (from: string, to: string): string[] => words.between(from, to).filter(isWord).map(keyOf);
-  const ending = (end: string): string[] => ends.beginning(reversed(end)).map((row) => reversed(keyOf(row)));
+  const valuesAt = (list: ShardedList, key: string): string[] => list.at(key).map((line) => line.slice(key.length + 1));
+  const wordsBetween = (from: string, to: string): string[] => words.inRange(from, to).filter(isWord).map(lineKey);
+  const ending = (end: string): string[] => ends.withPrefix(reversed(end)).map((line) => reversed(lineKey(line)));
   return {
     records: file.records,
-    misses: () => lists.reduce((sum, { misses }) => sum + misses, 0),
-    fill: async () => (await Promise.all(lists.map((list) => list.fill()))).includes(true),
+    missCount: () => lists.reduce((sum, { missCount }) => sum + missCount, 0),
+    loadMissing: async () => (await Promise.all(lists.map((list) => list.loadMissing()))).includes(true),
     phrases: {
       longest: file.longest,
       get: (key) =>
         words
           .at(key)
-          .find((row) => row.includes('='))
+          .find((line) => line.includes('='))
           ?.slice(key.length + 1),
     },
-    isPlace: (name) => words.at(name).some((row) => row.includes('@')),
-    group: (id) => valuesAt(groups, id).flatMap((list) => list.split('|')),
+    isPlaceName: (name) => words.at(name).some((line) => line.includes('@')),
+    groupWords: (id) => valuesAt(groups, id).flatMap((list) => list.split('|')),
     has: (word) => word !== '' && words.at(word).some(isWord),
-    begins: (word) => word !== '' && words.beginning(word).some(isWord),
-    inside: (part) => part.length > 1 && ends.beginning(part).length > 0,
-    akin: (word) => {
+    hasPrefix: (word) => word !== '' && words.withPrefix(word).some(isWord),
+    insideCompound: (part) => part.length > 1 && ends.withPrefix(part).length > 0,
+    sameStem: (word) => {
       const wanted = stem(word);
-      // Forms of one stem begin alike but for a last y or e: city, cities.
+      // Forms of one stem share a prefix except for a final y or e: city, cities.
       const begun = wanted.length > 3 ? wanted.replace(/[ye]$/u, '') : wanted;
       return begun === '' ? [] : wordsBetween(begun, `${begun}\uffff`).filter((other) => stem(other) === wanted);
     },
-    namedAlike: (word) => (word.length < 2 || isHangul(word) ? [] : valuesAt(names, romanKey(word))),
-    completing: (halfTyped) => {
-      const range = startsFrom(halfTyped);
+    soundingLike: (word) => (word.length < 2 || isHangul(word) ? [] : valuesAt(names, soundKey(word))),
+    completions: (halfTyped) => {
+      const range = prefixRange(halfTyped);
       if (range === undefined) return [];
-      const begun = letters(halfTyped);
+      const begun = toJamo(halfTyped);
       return words
-        .between(...range)
+        .inRange(...range)
         .filter(isSpellable)
-        .map(keyOf)
-        .filter((word) => letters(word).startsWith(begun));
+        .map(lineKey)
+        .filter((word) => toJamo(word).startsWith(begun));
     },
-    near: (word, wide = false) => {
-      // A lone letter or syllable is near everything.
+    fuzzyCandidates: (word, wide = false) => {
+      // A single letter or syllable resembles everything.
       if (word.length < 2) return [];
       const first = Array.from(word)[0] ?? '';
-      const begun = (prefix: string): string[] => words.beginning(prefix).filter(isSpellable).map(keyOf);
+      const begun = (prefix: string): string[] => words.withPrefix(prefix).filter(isSpellable).map(lineKey);
       if (wide) return begun(first);
       const found = isHangul(word)
-        ? // A syllable wrong at the beginning leaves the end whole; one further on leaves the beginning.
+        ? // A wrong syllable at the beginning leaves the end intact, one further on leaves the beginning intact.
           [...begun(first), ...compoundsWith(ends, word.slice(Math.min(2, Math.max(1, word.length - 2))))]
         : [...begun(word.length < 5 ? first : word.slice(0, 2)), ...ending(word.slice(word.length < 6 ? -2 : -3))];
-      return [...new Set(found)].toSorted(compare);
+      return [...new Set(found)].toSorted(compareCodeUnits);
     },
   };
 }
 
-/** Whole compounds that hold the Hangul after their beginning: rows are `산업단지<창원국가`. */
+/** Compounds that contain the Hangul after their first syllable: lines are `산업단지<창원국가`. */
 function compoundsWith(ends: ShardedList, part: string): string[] {
-  return ends.beginning(part).map((row) => {
-    const key = keyOf(row);
-    return row.slice(key.length + 1) + key;
+  return ends.withPrefix(part).map((line) => {
+    const key = lineKey(line);
+    return line.slice(key.length + 1) + key;
   });
 }
 
-/** Latin words stand in the list of ends backwards. */
+/** Latin words are stored reversed in the list of ends. */
 export function reversed(word: string): string {
   return Array.from(word).toReversed().join('');
 }

@@ -1,4 +1,4 @@
-/** Text as the search compares it: composed, small, without accents and apostrophes. The build and the browser share it. */
+/** Text as the search compares it: NFC, lower case, without accents and apostrophes. */
 
 const ACCENTS = /[\u0300-\u036F]/gu;
 const POSSESSIVE = /(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
@@ -17,13 +17,13 @@ export function normalise(text: string): string {
     .replace(APOSTROPHES, '');
 }
 
-/** The words of a text, folded. `T/F` and `R&D` are one word; `K-content` is two. */
+/** The normalised words of a text. `T/F` and `R&D` are one word; `K-content` is two. */
 export function wordsIn(text: string): string[] {
   const joined = normalise(text).replace(/(?<![\p{L}\p{N}])([a-z])[/&.]([a-z])(?![\p{L}\p{N}])/gu, '$1$2');
   return joined.match(WORD) ?? [];
 }
 
-/** All words run together: how whole names are compared. */
+/** All words joined: the form in which whole names are compared. */
 export function withoutSpaces(text: string): string {
   return wordsIn(text).join('');
 }

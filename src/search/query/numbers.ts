@@ -1,9 +1,9 @@
-/** Numbers as people type and print them, in English and Korean, brought to plain values. */
+/** Parses numbers as people type and print them, in English and Korean. */
 import { numberWords } from '../../core/values/number-words.ts';
 
-export interface FoundNumber {
+export interface ParsedNumber {
   readonly value: number;
-  /** The digits before a step such as "trillion"; equals `value` where there is none. */
+  /** The number before a scale word such as "trillion"; equals `value` without one. */
   readonly mantissa: number;
   readonly index: number;
   readonly length: number;
@@ -41,7 +41,7 @@ const KOREAN_STEPS: Readonly<Record<string, number>> = {
   천만: 1e7,
 };
 
-/** Money and percent signs around a figure, and counters after it, say nothing that the figure does not. */
+/** Currency and percent signs around a number, and counters after it, are consumed and ignored. */
 const BEFORE = String.raw`(?:(?:us)?[$₩£]\s?|(?:krw|usd)\s?)?`;
 const AFTER = String.raw`(?:\s?(?:%|percent(?![a-z])|per cent(?![a-z])|pct\b|square (?:met(?:re|er)s?)\b|sq\.? ?m\b|won(?![a-z])|krw(?![a-z])|usd(?![a-z])|dollars?(?![a-z])|㎡|m²|m2(?![a-z0-9])|sqm(?![a-z]))|(?:원|달러|명|개국|개월|개소|개사|개|건|곳|주년|년|월|일|위|호|회|차례|차|가지|층|대|배|시|분|세|팀|마리|퍼센트|프로|제곱미터|평방미터))?`;
 const KOREAN = String.raw`(?:(?:${PLAIN})\s?(?:백만|천만|조|억|만|천|백)\s?)+(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?!\d))?`;
@@ -53,8 +53,8 @@ const NUMBER = new RegExp(
 const KOREAN_PART = new RegExp(String.raw`(${PLAIN})\s?(백만|천만|조|억|만|천|백)?`, 'gu');
 const ENGLISH_PART = new RegExp(String.raw`^(${PLAIN})(?:\s|-)?([a-z]*)`, 'u');
 
-/** Every number in digits in a folded text, in order, with what belongs to it: `krw 1.927 trillion`, `1조 9,270억 원`, `12th`. */
-export function findNumbers(folded: string): FoundNumber[] {
+/** Every number in digits in a normalised text, in order, including its unit: `krw 1.927 trillion`, `1조 9,270억 원`, `12th`. */
+export function findNumbers(folded: string): ParsedNumber[] {
   return [...folded.matchAll(NUMBER)].map((match) => {
     const [whole, korean, english] = match;
     const read = korean === undefined ? readEnglish(english ?? '') : readKorean(korean);
@@ -63,60 +63,62 @@ export function findNumbers(folded: string): FoundNumber[] {
   });
 }
 
-function plain(text: string): number {
+function parsePlain(text: string): number {
   return Number(text.replace(/[, \u00A0\u202F]/gu, ''));
 }
 
 function readEnglish(text: string): { value: number; mantissa: number } {
   const [, figure = '0', step = ''] = ENGLISH_PART.exec(text) ?? [];
-  const mantissa = plain(figure);
-  return { mantissa, value: exact(mantissa * (STEPS[step] ?? 1)) };
+  const mantissa = parsePlain(figure);
+  return { mantissa, value: roundOff(mantissa * (STEPS[step] ?? 1)) };
 }
 
 function readKorean(text: string): { value: number; mantissa: number } {
   let value = 0;
-  // Thousands and hundreds of a larger step to come: 2천360억.
-  let held = 0;
+  // Thousands and hundreds that a larger scale word will multiply: 2천360억.
+  let pending = 0;
   let mantissa: number | undefined;
   for (const [, figure = '0', step = ''] of text.matchAll(KOREAN_PART)) {
-    mantissa ??= plain(figure);
-    const by = KOREAN_STEPS[step] ?? 1;
-    if (by < 1e4) held += plain(figure) * by;
-    else [value, held] = [value + (held + plain(figure)) * by, 0];
+    mantissa ??= parsePlain(figure);
+    const factor = KOREAN_STEPS[step] ?? 1;
+    if (factor < 1e4) pending += parsePlain(figure) * factor;
+    else [value, pending] = [value + (pending + parsePlain(figure)) * factor, 0];
   }
-  return { mantissa: mantissa ?? 0, value: exact(value + held) };
+  return { mantissa: mantissa ?? 0, value: roundOff(value + pending) };
 }
 
-/** 1.2362 × 10¹² is not whole in binary; a figure of six decimals is. */
-function exact(value: number): number {
+/** Removes binary rounding errors: 1.2362 × 10¹² is not an integer in floating point. */
+function roundOff(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
-/** The bare figures one may remember of a large amount: 1.927 (trillion), 1,927 (billion), 19,270 (억). */
+/** The mantissas a reader may remember of a large amount: 1.927 (trillion), 1,927 (billion), 19,270 (억). */
 export function mantissas(value: number): number[] {
   return [1e12, 1e9, 1e8, 1e6, 1e4]
-    .map((step) => exact(value / step))
+    .map((step) => roundOff(value / step))
     .filter((part) => part >= 1 && part < 1e6 && part !== value && Number.isInteger(Math.round(part * 1e8) / 1e4));
 }
 
-/** What one may round a large amount to: 1.9, 1.93 and 1.927 trillion. */
+/** Usual roundings of a large amount: 1.9, 1.93 and 1.927 trillion. */
 export function roundings(value: number): number[] {
-  if (value < LARGE) return [];
-  return ROUNDED.map((digits) => exact(Number(value.toPrecision(digits)))).filter((rounded) => rounded !== value);
+  if (value < ROUNDED_FROM) return [];
+  return ROUNDED_DIGITS.map((digits) => roundOff(Number(value.toPrecision(digits)))).filter(
+    (rounded) => rounded !== value,
+  );
 }
 
-/** Whether a figure may be a rounded one. */
+/** Whether a number may be a rounded one. */
 export function isRound(value: number): boolean {
-  return value >= LARGE && exact(Number(value.toPrecision(Math.max(...ROUNDED)))) === value;
+  return value >= ROUNDED_FROM && roundOff(Number(value.toPrecision(Math.max(...ROUNDED_DIGITS)))) === value;
 }
 
-const LARGE = 10_000;
+const ROUNDED_FROM = 10_000;
 /** Significant digits. */
-const ROUNDED = [2, 3, 4];
+const ROUNDED_DIGITS = [2, 3, 4];
 
 const WORDS = new Map<string, number>();
 
-/** `twelve`, `seventy-one`, `second`: the number a word stands for, from 2 to 100. */
+/** `twelve`, `seventy-one`, `second`: the value of a number word, from 2 to 100. */
 export function numberOfWord(word: string): number | undefined {
   if (WORDS.size === 0) {
     for (let value = 2; value <= 100; value += 1)

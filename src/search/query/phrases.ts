@@ -1,67 +1,65 @@
-/** Finds the phrases of synonym groups in a row of words. The build marks records by it, the browser queries. */
+/** Finds phrases of synonym groups among words: in records at build time, in queries in the browser. */
 import { isHangul, wordsIn } from './normalise.ts';
 import { stem } from './stemmer.ts';
 import { isStopWord } from './stop-words.ts';
 
-export interface PhraseFind {
+export interface PhraseMatch {
   readonly group: string;
   readonly from: number;
   readonly to: number;
 }
 
 export interface Phrases {
-  /** The group of a phrase, by the phrase's key. */
+  /** The group id of a phrase, by `phraseKey`. */
   readonly get: (key: string) => string | undefined;
-  /** Words in the longest phrase. */
+  /** Number of words in the longest phrase. */
   readonly longest: number;
 }
 
-/** Those of all groups, as the build has them. */
+/** All phrases, as the build has them. */
 export interface AllPhrases extends Phrases {
-  /** Hangul words stand inside compounds too. */
+  /** Hangul words, which may also occur inside compounds; longest first. */
   readonly hangul: readonly (readonly [word: string, group: string])[];
 }
 
-export interface Group {
+export interface PhraseGroup {
   readonly id: string;
   readonly words: readonly string[];
 }
 
-/** The stems of a phrase's words, joined with a space. */
-export function keyOfPhrase(words: readonly string[]): string {
+/** The stems of the words, joined with a space. */
+export function phraseKey(words: readonly string[]): string {
   return words.map(stem).join(' ');
 }
 
-/** The words that count when phrases are compared. */
-export function significant(words: readonly string[]): string[] {
+export function withoutStopWords(words: readonly string[]): string[] {
   return words.filter((word) => !isStopWord(word));
 }
 
-export function phrasesOf(groups: readonly Group[]): AllPhrases {
+export function indexPhrases(groups: readonly PhraseGroup[]): AllPhrases {
   const byStems = new Map<string, string>();
   const hangul: [string, string][] = [];
   let longest = 1;
   for (const group of groups) {
     for (const phrase of group.words) {
-      const words = significant(wordsIn(phrase));
+      const words = withoutStopWords(wordsIn(phrase));
       if (words.length === 0) continue;
-      byStems.set(keyOfPhrase(words), group.id);
-      // 공공기관 이전 is written 공공기관이전 as well.
-      // A lone syllable is part of too many words: 강 is a river, and in 강인규 a name.
-      const together = words.join('');
-      if (words.every(isHangul) && together.length > 1) hangul.push([together, group.id]);
+      byStems.set(phraseKey(words), group.id);
+      // 공공기관 이전 is also written 공공기관이전. A single syllable is part of too many words: 강 is a river, and a surname.
+      const joined = words.join('');
+      if (words.every(isHangul) && joined.length > 1) hangul.push([joined, group.id]);
       longest = Math.max(longest, words.length);
     }
   }
   return { get: (key) => byStems.get(key), hangul: hangul.toSorted(([a], [b]) => b.length - a.length), longest };
 }
 
-/** The longest phrases from left to right, none overlapping. */
-export function findPhrases(words: readonly string[], { get, longest }: Phrases): PhraseFind[] {
-  const found: PhraseFind[] = [];
+/** The longest phrases from left to right, without overlaps. */
+export function findPhrases(words: readonly string[], { get, longest }: Phrases): PhraseMatch[] {
+  const found: PhraseMatch[] = [];
   for (let from = 0; from < words.length; from += 1) {
     for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
-      const group = get(keyOfPhrase(words.slice(from, from + length)));
+      const group = get(phraseKey(words.slice(from, from + length)));
       if (group === undefined) continue;
       found.push({ group, from, to: from + length });
       from += length - 1;
@@ -71,13 +69,13 @@ export function findPhrases(words: readonly string[], { get, longest }: Phrases)
   return found;
 }
 
-/** The groups that a text speaks of, inner phrases of longer ones included. */
+/** The groups whose phrases occur in the text, including phrases inside longer ones. */
 export function groupsIn(text: string, phrases: AllPhrases): Set<string> {
-  const words = significant(wordsIn(text));
+  const words = withoutStopWords(wordsIn(text));
   const groups = new Set<string>();
   for (let from = 0; from < words.length; from += 1) {
     for (let length = Math.min(phrases.longest, words.length - from); length > 0; length -= 1) {
-      const group = phrases.get(keyOfPhrase(words.slice(from, from + length)));
+      const group = phrases.get(phraseKey(words.slice(from, from + length)));
       if (group !== undefined) groups.add(group);
     }
   }

@@ -1,6 +1,6 @@
-/** One word or number of a query, and every way in which a record may answer it. */
+/** Query terms: a word or number of a query, and every way in which a record may match it. */
 import { isHangul } from './normalise.ts';
-import { isHalfTyped, wholeSyllables, withoutEndings, withoutFinal } from './hangul.ts';
+import { isHalfTyped, wholeSyllables, withoutEndings, withoutFinalConsonant } from './hangul.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fuzzyMatches } from './fuzzy-match.ts';
 import { findPhrases } from './phrases.ts';
@@ -20,29 +20,29 @@ export const MATCH_REASONS = [
 export type MatchReason = (typeof MATCH_REASONS)[number];
 
 export interface Alternative {
-  /** All of them must be found in a record: words, or helper words. */
+  /** Words or tokens, all of which a record must have. */
   readonly terms: readonly string[];
   readonly weight: number;
   readonly why: MatchReason;
-  /** Of synonyms, where it stands for one. */
+  /** Synonym group, if it matches by one. */
   readonly group?: string;
-  /** What to say and mark: the words found in place of the typed ones. */
+  /** Words to display and to mark in place of the typed ones. */
   readonly shown: readonly string[];
-  /** Set where words that merely begin so are others: buses are not in Busan. */
+  /** Set if a prefix match would find unrelated words: "bus" is not Busan. */
   readonly whole?: true;
 }
 
 export interface QueryTerm {
-  /** As typed, folded. */
+  /** As typed, normalised. */
   readonly typed: string;
   readonly alternatives: readonly Alternative[];
-  /** Set for the name of a place: it is never left unanswered. */
-  readonly place?: true;
-  /** Set for a word of a question that helps where it is answered, and rules nothing out. */
+  /** Set for the name of a city: a loose plan must not drop it. */
+  readonly isPlaceName?: true;
+  /** Set for a word of a question that adds to the score and excludes nothing. */
   readonly optional?: true;
-  /** Set when the word stands nowhere on the site and others were taken for it. */
+  /** The correction, if the site does not have the word. */
   readonly corrected?: string;
-  /** Set when the correction is a long way off. */
+  /** Whether the correction is a distant one. */
   readonly doubtful?: boolean;
 }
 
@@ -66,113 +66,123 @@ export function alternative(
   return { terms, weight: WEIGHT[why] * factor, why, shown };
 }
 
-/** The same, taken for what was typed. */
-export function correctedTo(made: Alternative): Alternative {
-  return { ...made, why: 'corrected', weight: made.weight * WEIGHT.corrected };
+/** The same as a correction, with a lower weight. */
+export function asCorrection(result: Alternative): Alternative {
+  return { ...result, why: 'corrected', weight: result.weight * WEIGHT.corrected };
 }
 
-/** A group of synonyms, found by its helper token. */
-export function concept(lexicon: Lexicon, group: string, words = 1): Alternative {
-  // One helper word stands for all the words of a phrase.
-  return { ...alternative('synonym', [token.concept(group)], lexicon.group(group), words), group };
+/** Matches any word of a synonym group by the group's token. */
+export function synonymAlternative(lexicon: Lexicon, group: string, words = 1): Alternative {
+  // One token replaces all `words` of a phrase, so it weighs as much as they do.
+  return { ...alternative('synonym', [token.concept(group)], lexicon.groupWords(group), words), group };
 }
 
-/** How a word may be found as it stands, without guessing: the word, its other spelling, its synonyms, a compound's part. */
-export function literal(word: string, lexicon: Lexicon): Alternative[] {
+/** Matches without correction: the word itself, its other spelling, its synonyms, a part of a compound. */
+export function directAlternatives(word: string, lexicon: Lexicon): Alternative[] {
   const found: Alternative[] = [];
-  if (lexicon.has(word) || lexicon.begins(word)) found.push(alternative('word', [word]));
-  else for (const akin of lexicon.akin(word).slice(0, 3)) found.push({ ...alternative('word', [akin]), whole: true });
+  if (lexicon.has(word) || lexicon.hasPrefix(word)) found.push(alternative('word', [word]));
+  else
+    for (const other of lexicon.sameStem(word).slice(0, 3))
+      found.push({ ...alternative('word', [other]), whole: true });
   for (const other of otherSpellings(word))
-    if (lexicon.has(other) || lexicon.akin(other).length > 0) found.push(alternative('spelling', [other]));
-  for (const { group } of findPhrases([word], lexicon.phrases)) found.push(concept(lexicon, group));
-  if (isHangul(word) && lexicon.inside(word)) found.push(alternative('part', [token.part(word)], [word]));
+    if (lexicon.has(other) || lexicon.sameStem(other).length > 0) found.push(alternative('spelling', [other]));
+  for (const { group } of findPhrases([word], lexicon.phrases)) found.push(synonymAlternative(lexicon, group));
+  if (isHangul(word) && lexicon.insideCompound(word))
+    found.push(alternative('part', [token.compoundPart(word)], [word]));
   return found;
 }
 
-/** The query terms of one word. More than one where it is written together: 광주지하철. */
+/** The terms of one typed word; several for a compound: 광주지하철. */
 export function queryTermsOf(word: string, lexicon: Lexicon, options: { last: boolean; loose: boolean }): QueryTerm[] {
   const whole = wholeSyllables(word);
-  if (isHalfTyped(word)) return halfTyped(word, whole, lexicon);
-  const misses = lexicon.misses();
-  const found = literal(word, lexicon);
-  // Before the word's own neighbourhood is loaded, to look further would load what nobody needs: the plan is made anew.
-  const unsettled = (): boolean => lexicon.misses() > misses;
+  if (isHalfTyped(word)) return halfTypedTerms(word, whole, lexicon);
+  const misses = lexicon.missCount();
+  const found = directAlternatives(word, lexicon);
+  // Stop at the first missing shard: later look-ups may prove needless once it is loaded and the plan is made again.
+  const unsettled = (): boolean => lexicon.missCount() > misses;
   const asFound = [{ typed: word, alternatives: found }];
   if (unsettled()) return asFound;
-  // 산업단지의 begins 산업단지의날, but the particle is likelier.
+  // 산업단지의 is a prefix of 산업단지의날, but 의 is more likely a particle.
   if (isHangul(word) && !lexicon.has(word) && found.length > 0) {
-    const bare = withoutEndings(word).find((other) => lexicon.has(other));
-    if (bare !== undefined)
-      found.push(...literal(bare, lexicon).map((made) => ({ ...made, weight: made.weight * 0.95 })));
+    const noun = withoutEndings(word).find((other) => lexicon.has(other));
+    if (noun !== undefined)
+      found.push(...directAlternatives(noun, lexicon).map((result) => ({ ...result, weight: result.weight * 0.95 })));
   }
   const known =
-    lexicon.has(word) || lexicon.akin(word).length > 0 || found.some(({ why }) => why === 'synonym' || why === 'part');
+    lexicon.has(word) ||
+    lexicon.sameStem(word).length > 0 ||
+    found.some(({ why }) => why === 'synonym' || why === 'part');
   if (!known)
-    for (const name of others(lexicon.namedAlike(word), word)) found.push(alternative('romanisation', [name]));
-  // A loose reading doubts words that merely begin one of the site; words of the site it takes as they are.
+    for (const name of except(lexicon.soundingLike(word), word)) found.push(alternative('romanisation', [name]));
+  // A loose plan also corrects words that are merely prefixes of the site's words, but never the site's words.
   if (unsettled() || known || (found.length > 0 && !options.loose)) return asFound;
-  const rescued =
-    found.length > 0 ? [] : isHangul(word) ? hangulRescue(word, lexicon, options.last) : together(word, lexicon);
-  if (unsettled() || rescued.length > 0) return rescued.length > 0 ? rescued : asFound;
-  const close = fuzzyMatches(word, lexicon.near(word));
-  const near = close.words.length > 0 || unsettled() ? close : fuzzyMatches(word, lexicon.near(word, true));
-  const meant = others(near.words, word);
-  const corrections = meant.flatMap((other) => literal(other, lexicon).map(correctedTo));
+  const fallback =
+    found.length > 0
+      ? []
+      : isHangul(word)
+        ? hangulFallback(word, lexicon, options.last)
+        : splitEnglishCompound(word, lexicon);
+  if (unsettled() || fallback.length > 0) return fallback.length > 0 ? fallback : asFound;
+  const close = fuzzyMatches(word, lexicon.fuzzyCandidates(word));
+  const near = close.words.length > 0 || unsettled() ? close : fuzzyMatches(word, lexicon.fuzzyCandidates(word, true));
+  const matches = except(near.words, word);
+  const corrections = matches.flatMap((other) => directAlternatives(other, lexicon).map(asCorrection));
   const alternatives = [...found, ...corrections];
   return [
     {
       typed: word,
       alternatives,
-      ...(found.length === 0 && meant[0] !== undefined
-        ? { corrected: meant[0], doubtful: near.apart > 1 && word.length < PLAIN }
+      ...(found.length === 0 && matches[0] !== undefined
+        ? { corrected: matches[0], doubtful: near.edits > 1 && word.length < CERTAIN_LENGTH }
         : {}),
     },
   ];
 }
 
-function others(words: readonly string[], word: string): string[] {
+function except(words: readonly string[], word: string): string[] {
   return words.filter((other) => other !== word);
 }
 
-/** Letters of a word which two errors do not hide. */
-const PLAIN = 10;
+/** From this length on, a correction with two edits is certain. */
+const CERTAIN_LENGTH = 10;
 
-/** Syllables of a compound in which one wrong letter is no chance. */
-const LONG = 4;
+/** Syllables of a compound in which a match with one wrong jamo is no coincidence. */
+const LONG_COMPOUND = 4;
 
-/** Particles off; else compounds apart; else, at the end of the query, a syllable still being typed. */
-function hangulRescue(word: string, lexicon: Lexicon, last: boolean): QueryTerm[] {
-  for (const bare of withoutEndings(word)) {
-    const found = literal(bare, lexicon);
+/** Without its particle; else split into known words; else, at the end of the query, as a word still being typed. */
+function hangulFallback(word: string, lexicon: Lexicon, last: boolean): QueryTerm[] {
+  for (const noun of withoutEndings(word)) {
+    const found = directAlternatives(noun, lexicon);
     if (found.length > 0) return [{ typed: word, alternatives: found }];
   }
-  // A letter wrong in a long word: 사업단지 is rather 산업단지 than 사업 and 단지.
-  const near = word.length < LONG ? undefined : fuzzyMatches(word, lexicon.near(word));
-  if (near?.apart === 1 && near.words.length > 0) return [];
+  // One wrong jamo in a long word: 사업단지 is 산업단지 rather than 사업 and 단지.
+  const near = word.length < LONG_COMPOUND ? undefined : fuzzyMatches(word, lexicon.fuzzyCandidates(word));
+  if (near?.edits === 1 && near.words.length > 0) return [];
   const pieces = [word, ...withoutEndings(word)]
-    .map((whole) => split(whole, lexicon))
+    .map((whole) => splitHangulCompound(whole, lexicon))
     .find((parts) => parts.length > 1);
-  if (pieces !== undefined) return pieces.map((piece) => ({ typed: piece, alternatives: literal(piece, lexicon) }));
-  return last ? halfTyped(word, word, lexicon) : [];
+  if (pieces !== undefined)
+    return pieces.map((piece) => ({ typed: piece, alternatives: directAlternatives(piece, lexicon) }));
+  return last ? halfTypedTerms(word, word, lexicon) : [];
 }
 
-/** The fewest known pieces of two syllables or more that make up the word. */
-function split(word: string, lexicon: Lexicon): string[] {
+/** Splits the word into the fewest known words of two syllables or more; empty if impossible. */
+function splitHangulCompound(word: string, lexicon: Lexicon): string[] {
   const best = new Map<number, string[]>([[0, []]]);
   for (let end = 2; end <= word.length; end += 1) {
     for (let from = 0; from <= end - 2; from += 1) {
       const before = best.get(from);
       const piece = word.slice(from, end);
-      if (before === undefined || literal(piece, lexicon).length === 0) continue;
-      const made = [...before, piece];
-      if (made.length < (best.get(end)?.length ?? Number.POSITIVE_INFINITY)) best.set(end, made);
+      if (before === undefined || directAlternatives(piece, lexicon).length === 0) continue;
+      const result = [...before, piece];
+      if (result.length < (best.get(end)?.length ?? Number.POSITIVE_INFINITY)) best.set(end, result);
     }
   }
   return best.get(word.length) ?? [];
 }
 
-/** daycare where the site writes "day care". */
-function together(word: string, lexicon: Lexicon): QueryTerm[] {
+/** "daycare" for the site's "day care". */
+function splitEnglishCompound(word: string, lexicon: Lexicon): QueryTerm[] {
   for (let at = word.length - 3; at >= 3; at -= 1) {
     const parts = [word.slice(0, at), word.slice(at)];
     if (parts.every((part) => lexicon.has(part)))
@@ -181,15 +191,15 @@ function together(word: string, lexicon: Lexicon): QueryTerm[] {
   return [];
 }
 
-/** 나ㅈ, 나줏: the words that may become of it; else its whole syllables. */
-function halfTyped(word: string, whole: string, lexicon: Lexicon): QueryTerm[] {
-  const complete = lexicon.completing(word).slice(0, 5);
-  const bare = whole === word ? withoutFinal(word) : whole;
+/** 나ㅈ, 나줏: the words it may complete to, and its complete syllables. */
+function halfTypedTerms(word: string, whole: string, lexicon: Lexicon): QueryTerm[] {
+  const complete = lexicon.completions(word).slice(0, 5);
+  const noun = whole === word ? withoutFinalConsonant(word) : whole;
   const alternatives = [
-    ...(bare === '' ? [] : literal(bare, lexicon)),
-    ...complete.flatMap((other) => literal(other, lexicon)),
+    ...(noun === '' ? [] : directAlternatives(noun, lexicon)),
+    ...complete.flatMap((other) => directAlternatives(other, lexicon)),
   ];
-  // A lone letter is no word yet: better the rest of the query than nothing.
+  // A lone jamo is not a word yet: the rest of the query is searched without it.
   if (alternatives.length === 0 && whole === '') return [];
   return alternatives.length === 0 ? [] : [{ typed: word, alternatives }];
 }

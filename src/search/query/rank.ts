@@ -1,17 +1,17 @@
-/** Joins what the index says of each word into one ranked list. */
-import type { Plan } from './query-plan.ts';
-import { answersIt, type AnswerKind } from './record-id.ts';
+/** Combines the hits of all terms into one ranked list. */
+import type { QueryPlan } from './query-plan.ts';
+import { hasTrait, type RecordTrait } from './record-id.ts';
 import type { Intent } from './stop-words.ts';
 import type { QueryTerm, MatchReason } from './query-terms.ts';
 import { isToken, token } from './index-tokens.ts';
 
-/** A record that holds a term, and where. */
+/** A record that has a term, and the fields it is in. */
 export interface Hit {
   readonly id: string;
   readonly fields: readonly string[];
 }
 
-/** What the index knows of one term: records that hold the word itself, and those with a word that begins so. */
+/** The hits of one term: records with the word itself, and records with a word that begins with it. */
 export interface TermHits {
   readonly whole: readonly Hit[];
   readonly begins: readonly Hit[];
@@ -25,11 +25,11 @@ export interface Ranked {
     readonly why: MatchReason;
     readonly shown: readonly string[];
   }[];
-  /** Words of a loose plan that this record lacks. */
+  /** Terms of a loose plan that the record does not match. */
   readonly missing: readonly string[];
 }
 
-/** How much a word tells by where it stands. */
+/** Weight of a word by field. */
 const FIELDS: Readonly<Record<string, number>> = {
   title: 3,
   names: 3,
@@ -40,17 +40,19 @@ const FIELDS: Readonly<Record<string, number>> = {
   notes: 0.5,
   place: 1,
 };
-const PLACED: Readonly<Record<string, number>> = Object.fromEntries(Object.keys(FIELDS).map((field) => [field, 1]));
-/** A word that only begins as typed. */
-const BEGUN = 0.4;
-const NAME = 14;
-const HEAD_NAME = 40;
-/** A name in the plural for one in the singular. */
-const STEMMED = 0.8;
-/** Called by a synonym of the query. */
-const CALLED = 8;
-/** What a question wants counts the more, the fewer records can give it. */
-const INTENT: Readonly<Record<Intent, number>> = {
+const EQUAL_FIELDS: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.keys(FIELDS).map((field) => [field, 1]),
+);
+/** Factor for words that only begin with the term. */
+const PREFIX_MATCH = 0.4;
+const NAME_BONUS = 14;
+const HEAD_NAME_BONUS = 40;
+/** Factor for a name matched by its stems. */
+const STEMMED_NAME = 0.8;
+/** Bonus for a record whose name is a synonym of the query. */
+const GROUP_NAME_BONUS = 8;
+/** Bonus for records that answer the question; higher for kinds that few records have. */
+const INTENT_BONUS: Readonly<Record<Intent, number>> = {
   when: 4,
   who: 12,
   where: 7,
@@ -59,76 +61,77 @@ const INTENT: Readonly<Record<Intent, number>> = {
   size: 9,
   duration: 10,
 };
-/** What a record counts that gives no such answer. */
-const BESIDE = 0.75;
-/** Between equals a thing comes before what is said of it, a printed figure before one worked out, a claim before prose. */
-const KIND: readonly (readonly [kind: AnswerKind, factor: number])[] = [
+/** Factor for records that do not answer the question. */
+const OFF_INTENT = 0.75;
+/** Ties: a thing ranks before statements about it, a printed figure before a derived one, a claim before prose. */
+const TRAIT_FACTORS: readonly (readonly [kind: RecordTrait, factor: number])[] = [
   ['thing', 1.15],
   ['derived', 0.85],
   ['section', 0.85],
 ];
-/** Of equals, what tells a date comes last where none is asked for. */
-const DATED = 0.97;
-/** What a word that rules nothing out counts. */
-const HINTED = 0.4;
-/** So many words of a query, and it is plain what is asked for without one of them. */
-const SEVERAL = 3;
-/** Lacking a word of the query. */
-const LACKING = 0.5;
+/** Ties: records of dates rank last if the query asks for no date. */
+const UNASKED_DATE = 0.97;
+/** Factor for optional terms. */
+const OPTIONAL_TERM = 0.4;
+/** Queries with more required terms than this may leave one unmatched. */
+const MANY_TERMS = 3;
+/** Factor for each required term that a record does not match. */
+const MISSING_TERM = 0.5;
 
-/** All terms a plan needs looked up. */
-export function termsOf(plan: Plan): string[] {
+/** All index terms that a plan needs looked up. */
+export function planTerms(plan: QueryPlan): string[] {
   const terms = plan.queryTerms.flatMap((queryTerm) => queryTerm.alternatives.flatMap(({ terms: needed }) => needed));
   if (terms.length === 0 && plan.names.length === 0) return [];
-  const names = [...plan.names, ...plan.stemmed].flatMap((name) => [token.name(name), token.headName(name)]);
-  return [...new Set([...terms, ...names, ...plan.called])];
+  const names = [...plan.names, ...plan.stemmedNames].flatMap((name) => [token.name(name), token.headName(name)]);
+  return [...new Set([...terms, ...names, ...plan.groupNames])];
 }
 
-export function rank(plan: Plan, look: (term: string) => TermHits, records: number): Ranked[] {
-  // Beside other words, a place tells where, not what: to be named in a title is no merit then.
-  const others = plan.queryTerms.some(({ place, optional }) => place !== true && optional !== true);
+export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, records: number): Ranked[] {
+  // Next to other terms, a city's name says where, not what: it weighs the same in every field.
+  const others = plan.queryTerms.some(({ isPlaceName, optional }) => isPlaceName !== true && optional !== true);
   const scored = plan.queryTerms.map((queryTerm) =>
-    scoresOf(queryTerm, look, records, queryTerm.place === true && others ? PLACED : FIELDS),
+    queryTermScores(queryTerm, hitsOf, records, queryTerm.isPlaceName === true && others ? EQUAL_FIELDS : FIELDS),
   );
-  const named = namedBy(plan, look);
+  const names = nameScores(plan, hitsOf);
   const ids = new Set([
     ...scored.flatMap((scores, at) =>
       plan.queryTerms[at]?.optional === true && plan.queryTerms.length > 1 ? [] : [...scores.keys()],
     ),
-    ...named.keys(),
+    ...names.keys(),
   ]);
-  // A loose plan may leave a word unanswered, of many two, unless others are mere guesses.
-  const asked = plan.queryTerms.filter(({ optional }) => optional !== true).length;
-  const mayLack = plan.loose && plan.queryTerms.length >= 2 && !plan.queryTerms.some(({ doubtful }) => doubtful);
-  const spare = mayLack ? (asked > SEVERAL + 1 ? 2 : 1) : 0;
-  const unanswered = new Set(plan.queryTerms.filter((_, at) => scored[at]?.size === 0));
-  const isOneOfSeveral = asked > SEVERAL && unanswered.size === 1;
+  // A loose plan may leave one term unmatched, or two of many, unless a correction is doubtful.
+  const requiredTerms = plan.queryTerms.filter(({ optional }) => optional !== true).length;
+  const mayMiss = plan.loose && plan.queryTerms.length >= 2 && !plan.queryTerms.some(({ doubtful }) => doubtful);
+  const allowedMissing = mayMiss ? (requiredTerms > MANY_TERMS + 1 ? 2 : 1) : 0;
+  const unmatched = new Set(plan.queryTerms.filter((_, at) => scored[at]?.size === 0));
+  const isOneOfMany = requiredTerms > MANY_TERMS && unmatched.size === 1;
   const ranked: Ranked[] = [];
   for (const id of ids) {
-    const answers = scored.map((scores) => scores.get(id));
-    const missing = plan.queryTerms.filter(({ optional }, at) => answers[at] === undefined && optional !== true);
-    const name = named.get(id) ?? 0;
-    // A word that nothing on the site answers may be the very one that matters: one alone is spared, among several others.
+    const scoresByTerm = scored.map((scores) => scores.get(id));
+    const missing = plan.queryTerms.filter(({ optional }, at) => scoresByTerm[at] === undefined && optional !== true);
+    const name = names.get(id) ?? 0;
+    // A term that matches nothing on the site may be the essential one: it may be missing only if it is one of many.
     const needed = missing.some(
-      (queryTerm) => queryTerm.place === true || (unanswered.has(queryTerm) && !isOneOfSeveral),
+      (queryTerm) => queryTerm.isPlaceName === true || (unmatched.has(queryTerm) && !isOneOfMany),
     );
-    if (name === 0 && (missing.length > spare || needed)) continue;
-    const text = answers.reduce(
-      (sum, answer, at) => sum + (answer?.score ?? 0) * (plan.queryTerms[at]?.optional === true ? HINTED : 1),
+    if (name === 0 && (missing.length > allowedMissing || needed)) continue;
+    const text = scoresByTerm.reduce(
+      (sum, termScore, at) =>
+        sum + (termScore?.score ?? 0) * (plan.queryTerms[at]?.optional === true ? OPTIONAL_TERM : 1),
       0,
     );
-    const dated = answersIt(id, 'when') && !plan.intents.includes('when') ? DATED : 1;
-    const kind = KIND.reduce((factor, [what, by]) => (answersIt(id, what) ? factor * by : factor), dated);
-    const intents = plan.intents.reduce((sum, intent) => (answersIt(id, intent) ? sum + INTENT[intent] : sum), 0);
-    const beside = plan.intents.length > 0 && intents === 0 ? BESIDE : 1;
+    const dateFactor = hasTrait(id, 'when') && !plan.intents.includes('when') ? UNASKED_DATE : 1;
+    const kind = TRAIT_FACTORS.reduce((factor, [what, by]) => (hasTrait(id, what) ? factor * by : factor), dateFactor);
+    const intents = plan.intents.reduce((sum, intent) => (hasTrait(id, intent) ? sum + INTENT_BONUS[intent] : sum), 0);
+    const intentFactor = plan.intents.length > 0 && intents === 0 ? OFF_INTENT : 1;
     ranked.push({
       id,
-      score: (text * kind * beside + intents) * LACKING ** missing.length + name,
-      matched: answers.flatMap((answer, at) => {
+      score: (text * kind * intentFactor + intents) * MISSING_TERM ** missing.length + name,
+      matched: scoresByTerm.flatMap((termScore, at) => {
         const queryTerm = plan.queryTerms[at];
-        return answer === undefined || queryTerm === undefined
+        return termScore === undefined || queryTerm === undefined
           ? []
-          : [{ queryTerm, why: answer.why, shown: answer.shown }];
+          : [{ queryTerm, why: termScore.why, shown: termScore.shown }];
       }),
       missing: missing.map(({ typed }) => typed),
     });
@@ -136,22 +139,22 @@ export function rank(plan: Plan, look: (term: string) => TermHits, records: numb
   return ranked.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-interface Answer {
+interface TermScore {
   readonly score: number;
   readonly why: MatchReason;
   readonly shown: readonly string[];
 }
 
-/** The best answer each record has to one query term. */
-function scoresOf(
+/** The best score of each record for one query term. */
+function queryTermScores(
   queryTerm: QueryTerm,
-  look: (term: string) => TermHits,
+  hitsOf: (term: string) => TermHits,
   records: number,
-  worth: Readonly<Record<string, number>>,
-): Map<string, Answer> {
-  const best = new Map<string, Answer>();
+  fieldWeights: Readonly<Record<string, number>>,
+): Map<string, TermScore> {
+  const best = new Map<string, TermScore>();
   for (const { terms, weight, why, shown, whole = false } of queryTerm.alternatives) {
-    const [first, ...rest] = terms.map((term) => termScores(term, look(term), { records, worth, whole }));
+    const [first, ...rest] = terms.map((term) => termScores(term, hitsOf(term), { records, fieldWeights, whole }));
     for (const [id, score] of first ?? []) {
       if (!rest.every((scores) => scores.has(id))) continue;
       const total = rest.reduce((sum, scores) => sum + (scores.get(id) ?? 0), score) * weight;
@@ -161,38 +164,44 @@ function scoresOf(
   return best;
 }
 
-/** Rare words tell more; so do words of a title. */
+/** Rare terms score more, and so do terms in titles. */
 function termScores(
   term: string,
   { whole, begins }: TermHits,
-  counts: { readonly records: number; readonly worth: Readonly<Record<string, number>>; readonly whole: boolean },
+  options: {
+    readonly records: number;
+    readonly fieldWeights: Readonly<Record<string, number>>;
+    readonly whole: boolean;
+  },
 ): Map<string, number> {
   const scores = new Map<string, number>();
   const add = (hits: readonly Hit[], factor: number): void => {
-    const rarity = Math.log(1 + counts.records / Math.max(1, hits.length));
+    const rarity = Math.log(1 + options.records / Math.max(1, hits.length));
     for (const { id, fields } of hits) {
-      const weights = fields.map((field) => counts.worth[field] ?? 0).toSorted((a, b) => b - a);
+      const weights = fields.map((field) => options.fieldWeights[field] ?? 0).toSorted((a, b) => b - a);
       const score = rarity * ((weights[0] ?? 0) + 0.2 * (weights[1] ?? 0)) * factor;
       if (score > (scores.get(id) ?? 0)) scores.set(id, score);
     }
   };
   add(whole, 1);
-  if (!counts.whole) add(begins, isToken(term) ? 1 : BEGUN);
+  if (!options.whole) add(begins, isToken(term) ? 1 : PREFIX_MATCH);
   return scores;
 }
 
-function namedBy(plan: Plan, look: (term: string) => TermHits): Map<string, number> {
-  const named = new Map<string, number>();
-  for (const group of plan.called) for (const id of idsOf(look(group))) named.set(id, CALLED);
-  const grown = (name: string, factor: number): void => {
-    for (const id of idsOf(look(token.name(name)))) named.set(id, Math.max(named.get(id) ?? 0, NAME * factor));
-    for (const id of idsOf(look(token.headName(name)))) named.set(id, Math.max(named.get(id) ?? 0, HEAD_NAME * factor));
+function nameScores(plan: QueryPlan, hitsOf: (term: string) => TermHits): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const group of plan.groupNames) for (const id of recordIds(hitsOf(group))) names.set(id, GROUP_NAME_BONUS);
+  const addBonus = (name: string, factor: number): void => {
+    for (const id of recordIds(hitsOf(token.name(name))))
+      names.set(id, Math.max(names.get(id) ?? 0, NAME_BONUS * factor));
+    for (const id of recordIds(hitsOf(token.headName(name))))
+      names.set(id, Math.max(names.get(id) ?? 0, HEAD_NAME_BONUS * factor));
   };
-  for (const name of plan.names) grown(name, 1);
-  for (const name of plan.stemmed) grown(name, STEMMED);
-  return named;
+  for (const name of plan.names) addBonus(name, 1);
+  for (const name of plan.stemmedNames) addBonus(name, STEMMED_NAME);
+  return names;
 }
 
-function idsOf({ whole, begins }: TermHits): Set<string> {
+function recordIds({ whole, begins }: TermHits): Set<string> {
   return new Set([...whole, ...begins].map(({ id }) => id));
 }

@@ -1,7 +1,7 @@
-/** A record's id in the index. It tells what the record can answer, so that nobody need look that up. */
+/** Record ids: they encode the record's traits, so that ranking needs no further look-up. */
 
-/** Questions a record answers, and what it is; the place in the list is a bit of the id. Append only. */
-export const ANSWERS = [
+/** Questions that a record answers, and what it is. The position in this list is the bit in the id: append only. */
+export const RECORD_TRAITS = [
   'when',
   'who',
   'where',
@@ -13,23 +13,23 @@ export const ANSWERS = [
   'size',
   'duration',
 ] as const;
-export type AnswerKind = (typeof ANSWERS)[number];
+export type RecordTrait = (typeof RECORD_TRAITS)[number];
 
 const LENGTH = 2;
 
-export function bitsOf(answers: readonly AnswerKind[]): number {
-  return ANSWERS.reduce((sum, kind, bit) => sum + (answers.includes(kind) ? 2 ** bit : 0), 0);
+export function traitBits(traits: readonly RecordTrait[]): number {
+  return RECORD_TRAITS.reduce((sum, kind, bit) => sum + (traits.includes(kind) ? 2 ** bit : 0), 0);
 }
 
-export function recordId(at: number, bits: number): string {
-  return `${bits.toString(36).padStart(LENGTH, '0')}${at.toString(36)}`;
+export function recordId(index: number, bits: number): string {
+  return `${bits.toString(36).padStart(LENGTH, '0')}${index.toString(36)}`;
 }
 
-/** The record's place in the list of all. */
+/** The record's position among all records. */
 export function recordNumber(id: string): number {
   return Number.parseInt(id.slice(LENGTH), 36);
 }
 
-export function answersIt(id: string, kind: AnswerKind): boolean {
-  return (Number.parseInt(id.slice(0, LENGTH), 36) & (1 << ANSWERS.indexOf(kind))) !== 0;
+export function hasTrait(id: string, kind: RecordTrait): boolean {
+  return (Number.parseInt(id.slice(0, LENGTH), 36) & (1 << RECORD_TRAITS.indexOf(kind))) !== 0;
 }

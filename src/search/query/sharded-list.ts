@@ -1,112 +1,115 @@
-/** A sorted list in parts, of which a reader loads those that a look-up falls into. The build writes it, the browser reads it. */
+/** A sorted list of lines in shards, loaded when a look-up falls into them. The build writes it, the browser reads it. */
 
 /**
- * What ends a row's key: `~` a word that stands only among synonyms, `!` a word of running text alone, `@` the name of a place, `=` a phrase's group, `:` what
- * a key leads to, `<` the beginning of a word whose end is the key. No key holds one.
+ * Characters that end a line's key; no key contains one. `~` a word that occurs only as a synonym, `!` only in running
+ * text, `@` the name of a city, `=` a phrase's group, `:` the value of a key, `<` the beginning of a word whose end is the key.
  */
-const MARK = /[~!@=:<]/u;
+const KEY_END = /[~!@=:<]/u;
 
 export interface CutShards {
-  /** Where each part begins: the shortest text not below the keys of the part before. */
+  /** First key of each shard, shortened as far as it still sorts after the shard before. */
   readonly starts: readonly string[];
   readonly texts: readonly string[];
 }
 
-export function keyOf(row: string): string {
-  const at = row.search(MARK);
-  return at === -1 ? row : row.slice(0, at);
+export function lineKey(line: string): string {
+  const withKey = line.search(KEY_END);
+  return withKey === -1 ? line : line.slice(0, withKey);
 }
 
-/** Parts of some `size` rows. Rows with the same key lie in one part. */
-export function cutShards(rows: Iterable<string>, size: number): CutShards {
-  const sorted = [...new Set(rows)].toSorted((a, b) => compare(keyOf(a), keyOf(b)) || compare(a, b));
-  const parts: string[][] = [];
-  for (const [at, row] of sorted.entries()) {
-    const part = parts.at(-1);
-    if (part === undefined || (part.length >= size && keyOf(row) !== keyOf(sorted[at - 1] ?? ''))) parts.push([row]);
-    else part.push(row);
-  }
-  const starts = parts.map((part, at) =>
-    at === 0 ? '' : apart(keyOf(part[0] ?? ''), keyOf(parts[at - 1]?.at(-1) ?? '')),
+/** Shards of about `size` lines. Lines with the same key are in one shard. */
+export function cutShards(lines: Iterable<string>, size: number): CutShards {
+  const sorted = [...new Set(lines)].toSorted(
+    (a, b) => compareCodeUnits(lineKey(a), lineKey(b)) || compareCodeUnits(a, b),
   );
-  return { starts, texts: parts.map(packRows) };
+  const shards: string[][] = [];
+  for (const [at, line] of sorted.entries()) {
+    const shard = shards.at(-1);
+    if (shard === undefined || (shard.length >= size && lineKey(line) !== lineKey(sorted[at - 1] ?? '')))
+      shards.push([line]);
+    else shard.push(line);
+  }
+  const starts = shards.map((shard, at) =>
+    at === 0 ? '' : shortestSeparator(lineKey(shard[0] ?? ''), lineKey(shards[at - 1]?.at(-1) ?? '')),
+  );
+  return { starts, texts: shards.map(packLines) };
 }
 
-/** Each row gives only what differs from the one before: how many letters they share, in one digit, and the rest. */
-export function packRows(rows: readonly string[]): string {
+/** Front coding: each line is the length of the prefix shared with the line before, as one base-36 digit, and the rest. */
+export function packLines(lines: readonly string[]): string {
   let before = '';
-  return rows
-    .map((row) => {
+  return lines
+    .map((line) => {
       let shared = 0;
-      while (shared < 35 && shared < before.length && before[shared] === row[shared]) shared += 1;
-      before = row;
-      return `${shared.toString(36)}${row.slice(shared)}`;
+      while (shared < 35 && shared < before.length && before[shared] === line[shared]) shared += 1;
+      before = line;
+      return `${shared.toString(36)}${line.slice(shared)}`;
     })
     .join('\n');
 }
 
-export function unpackRows(text: string): string[] {
+export function unpackLines(text: string): string[] {
   let before = '';
   return text === ''
     ? []
-    : text.split('\n').map((row) => (before = before.slice(0, Number.parseInt(row.charAt(0), 36)) + row.slice(1)));
+    : text.split('\n').map((line) => (before = before.slice(0, Number.parseInt(line.charAt(0), 36)) + line.slice(1)));
 }
 
-/** The list as far as it is loaded. A look-up beyond that finds nothing, and is remembered. */
+/** The loaded part of a list. A look-up outside it finds nothing and marks the shard as missing. */
 export class ShardedList {
   readonly #starts: readonly string[];
-  readonly #fetch: (part: number) => Promise<string>;
+  readonly #fetch: (shard: number) => Promise<string>;
   readonly #rows = new Map<number, readonly (readonly [key: string, row: string])[]>();
   readonly #missing = new Set<number>();
-  /** How many look-ups met a part that is not there. */
-  misses = 0;
+  /** Number of look-ups that needed a missing shard. */
+  missCount = 0;
 
-  constructor(starts: readonly string[], fetchText: (part: number) => Promise<string>) {
+  constructor(starts: readonly string[], fetchText: (shard: number) => Promise<string>) {
     this.#starts = starts;
     this.#fetch = fetchText;
   }
 
-  /** Rows with just this key. */
+  /** Lines with exactly this key. */
   at(key: string): string[] {
-    return this.between(key, key);
+    return this.inRange(key, key);
   }
 
-  /** Rows whose key begins so. */
-  beginning(prefix: string): string[] {
-    return this.between(prefix, `${prefix}\uffff`);
+  /** Lines whose key begins with the prefix. */
+  withPrefix(prefix: string): string[] {
+    return this.inRange(prefix, `${prefix}\uffff`);
   }
 
-  /** Rows with keys from the one to the other, both included. */
-  between(from: string, to: string): string[] {
+  /** Lines with keys from `from` to `to`, both inclusive. */
+  inRange(from: string, to: string): string[] {
     const found: string[] = [];
-    for (let part = Math.max(0, this.#partOf(from)); part < this.#starts.length; part += 1) {
-      if ((this.#starts[part] ?? '') > to) break;
-      const rows = this.#rows.get(part);
-      if (rows === undefined) {
-        this.#missing.add(part);
-        this.misses += 1;
-      } else for (const [key, row] of rows) if (key >= from && key <= to) found.push(row);
+    for (let shard = Math.max(0, this.#partOf(from)); shard < this.#starts.length; shard += 1) {
+      if ((this.#starts[shard] ?? '') > to) break;
+      const lines = this.#rows.get(shard);
+      if (lines === undefined) {
+        this.#missing.add(shard);
+        this.missCount += 1;
+      } else for (const [key, line] of lines) if (key >= from && key <= to) found.push(line);
     }
     return found;
   }
 
-  /** Loads what was looked for and not there; resolves to whether there was any such. */
-  async fill(): Promise<boolean> {
+  /** Loads the missing shards; resolves to whether there were any. */
+  async loadMissing(): Promise<boolean> {
     const wanted = [...this.#missing];
     this.#missing.clear();
     await Promise.all(
-      wanted.map(async (part) => {
-        const rows = unpackRows(await this.#fetch(part));
+      wanted.map(async (shard) => {
+        const lines = unpackLines(await this.#fetch(shard));
         this.#rows.set(
-          part,
-          rows.map((row) => [keyOf(row), row] as const),
+          shard,
+          lines.map((line) => [lineKey(line), line] as const),
         );
       }),
     );
     return wanted.length > 0;
   }
 
-  /** The last part that begins at the key or before it. */
+  /** The last shard that begins at or before the key. */
   #partOf(key: string): number {
     let low = 0;
     let high = this.#starts.length;
@@ -119,15 +122,15 @@ export class ShardedList {
   }
 }
 
-/** By code units, in the build and in every browser alike. */
-export function compare(a: string, b: string): number {
+/** Compares by code units, so that the build and every browser sort alike. */
+export function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The shortest beginning of a text that another, below it, lacks. */
-export function apart(text: string, other: string): string {
-  const letters = Array.from(text);
+/** The shortest prefix of `text` that sorts after `other`, which sorts before it. */
+export function shortestSeparator(text: string, other: string): string {
+  const characters = Array.from(text);
   let length = 1;
-  while (length < letters.length && other.startsWith(letters.slice(0, length).join(''))) length += 1;
-  return letters.slice(0, length).join('');
+  while (length < characters.length && other.startsWith(characters.slice(0, length).join(''))) length += 1;
+  return characters.slice(0, length).join('');
 }

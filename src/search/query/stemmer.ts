@@ -1,40 +1,40 @@
-/** English spelling: endings, and British against American. */
+/** English word forms: endings, British and American spelling. */
 import { wordsIn } from './normalise.ts';
 
-/** The word without its ending, roughly: enough to know `openings` for `opening`. */
+/** An approximate stem, good enough to match `openings` with `opening`. */
 export function stem(word: string): string {
   if (word.length < 4 || /[^a-z]/u.test(word)) return word;
-  let bare = word;
-  if (bare.endsWith('ies') && bare.length > 4) bare = `${bare.slice(0, -3)}y`;
-  else if (/(?:ss|x|z|ch|sh)es$/u.test(bare)) bare = bare.slice(0, -2);
-  else if (/[^sui]s$/u.test(bare)) bare = bare.slice(0, -1);
-  const ending = /(?:ing|ed)$/u.exec(bare)?.[0];
-  if (ending !== undefined && bare.length - ending.length >= 3)
-    bare = bare.slice(0, -ending.length).replace(/([bdgmnprt])\1$/u, '$1');
-  return bare.length > 3 ? bare.replace(/e$/u, '') : bare;
+  let stripped = word;
+  if (stripped.endsWith('ies') && stripped.length > 4) stripped = `${stripped.slice(0, -3)}y`;
+  else if (/(?:ss|x|z|ch|sh)es$/u.test(stripped)) stripped = stripped.slice(0, -2);
+  else if (/[^sui]s$/u.test(stripped)) stripped = stripped.slice(0, -1);
+  const ending = /(?:ing|ed)$/u.exec(stripped)?.[0];
+  if (ending !== undefined && stripped.length - ending.length >= 3)
+    stripped = stripped.slice(0, -ending.length).replace(/([bdgmnprt])\1$/u, '$1');
+  return stripped.length > 3 ? stripped.replace(/e$/u, '') : stripped;
 }
 
 const SUFFIX =
   /(?:i[sz]ations?|i[sz]e[drs]?|i[sz]ing|ations?|at(?:ed|es?|ing)|ments?|ness|ities|ity|ants?|ances?|eer(?:s|ed|ing)?|ings?|ional|ions?|ical|ally|ied|ies|ed|es|ly|ers?|ors?|ive|als?|s|y|e)$/u;
 
 /**
- * What the engine's stem of an English word is not below in order: it keeps words by stems that take off more than `stem`
- * does, government with govern.
+ * Lower bound, in sort order, for the engine's Snowball stem, by which the index is sorted: it removes more than `stem`
+ * does (government → govern).
  */
 export function stemLowerBound(word: string): string {
-  const bare = (text: string): string => {
+  const stripped = (text: string): string => {
     const shorter = text.replace(SUFFIX, '');
     return shorter.length < 3 ? text.replace(/(?:ies|[yes])$/u, '') : shorter;
   };
-  return /^[a-z]{4,}$/u.test(word) ? bare(bare(word)) : word;
+  return /^[a-z]{4,}$/u.test(word) ? stripped(stripped(word)) : word;
 }
 
-/** The stems of a name's words, run together: how whole names are compared in the plural. */
+/** The stems of a name's words, joined: matches names in the plural. */
 export function stemmedName(text: string): string {
   return wordsIn(text).map(stem).join('');
 }
 
-const PAIRS: readonly (readonly [RegExp, string])[] = [
+const SPELLING_PAIRS: readonly (readonly [RegExp, string])[] = [
   [/centre/u, 'center'],
   [/theatre/u, 'theater'],
   [/harbour/u, 'harbor'],
@@ -66,13 +66,13 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/ised$/u, 'ized'],
   [/ise(?=s?$|r)/u, 'ize'],
 ];
-const BACK = PAIRS.map(
+const REVERSED_PAIRS = SPELLING_PAIRS.map(
   ([british, american]): readonly [RegExp, string] =>
     [new RegExp(american, 'u'), british.source.replace(/\(\?[=!].*?\)|\$/gu, '')] as const,
 );
 
-/** The same word as the other side of the Atlantic writes it; most words have none. Wrong guesses do no harm: only words of the site count. */
+/** British spellings of American words and vice versa. May contain non-words: callers keep only words of the site. */
 export function otherSpellings(word: string): string[] {
-  const found = [...PAIRS, ...BACK].map(([from, to]) => word.replace(from, to));
+  const found = [...SPELLING_PAIRS, ...REVERSED_PAIRS].map(([from, to]) => word.replace(from, to));
   return [...new Set(found)].filter((variant) => variant !== word);
 }

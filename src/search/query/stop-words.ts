@@ -1,6 +1,6 @@
-/** The words of plain-language questions: some say nothing, some tell what kind of answer is wanted. */
+/** Words of natural-language questions: which to ignore, and which say what kind of answer is wanted. */
 
-const STOP = new Set(
+const STOP_WORDS = new Set(
   (
     'a an the of in on at to for from with and or by is are was were be been being am do does did doing has have had having will would shall should can could may might must ' +
     'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
@@ -10,40 +10,40 @@ const STOP = new Set(
   ).split(' '),
 );
 
-/** Words that fill a question and seldom name the thing. Dropped only where others remain. */
+/** Words that seldom name the subject of a question. Dropped only if others remain. */
 const FILLERS = new Set(
   '이름 개수 면적 규모 크기 비율 비중 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts started begin begins happen happens happened make makes making made plan plans planned promise promises promised supposed expected aim aims aimed grow take takes name names named called number amount total korea korean south say says said'.split(
     ' ',
   ),
 );
 
-/** Words of a question which often stand for others, or for none: they help where they are answered. */
+/** Words of a question for which the answer often uses other words: optional terms. */
 const HINTS = new Set(
   'open opens opened opening built work works working new people person persons attend attends attended attending held hold holds located situated based create creates created provide provides give gives join joined'.split(
     ' ',
   ),
 );
 
-/** Verbs of two words, as one. */
-const PLAINLY: readonly (readonly [RegExp, string])[] = [
+/** Replacements for phrases that would mislead word by word. */
+const PHRASE_REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:take|takes|took|taken|taking) part\b/gu, 'attend'],
   [/\b(?:take|takes|took|taken|taking) place\b/gu, 'held'],
-  // What is counted is said before; how it is counted says nothing: 몇 개, 몇 명이.
+  // The noun before says what is counted, so the counter is redundant: 몇 개, 몇 명이.
   [/몇 ?(?:명|분|사람)\p{Script=Hangul}{0,3}/gu, '몇 people'],
   [/몇 ?(?:개국|나라)\p{Script=Hangul}{0,3}/gu, '몇 countries'],
   [/몇 ?(?:개사|개소|개|곳|군데|가지|건)\p{Script=Hangul}{0,3}/gu, '몇'],
   [/(?<=\d)(?=[ap]m\b)/gu, ' '],
 ];
 
-/** A folded query in plainer words. */
-export function plainly(folded: string): string {
-  return PLAINLY.reduce((text, [pattern, plain]) => text.replace(pattern, plain), folded);
+/** The normalised query with those replacements made. */
+export function simplifyPhrases(folded: string): string {
+  return PHRASE_REPLACEMENTS.reduce((text, [pattern, plain]) => text.replace(pattern, plain), folded);
 }
 
 export const INTENTS = ['when', 'who', 'where', 'money', 'count', 'size', 'duration'] as const;
 export type Intent = (typeof INTENTS)[number];
 
-const ASKING: readonly (readonly [RegExp, Intent])[] = [
+const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
   [
     /\b(?:how much|how expensive|what (?:is|are|was|were) the (?:budgets?|costs?|price)|cost|costs|budget)\b|얼마|예산|사업비/u,
     'money',
@@ -65,7 +65,7 @@ const KOREAN_QUESTION =
   /^(?:언제|얼마|누구|누가|어디|몇|뭐|무엇|왜|어떻게)(?:가|이|나|쯤|까지|부터|인가|인가요|인지|에|서|에서|를|의|예요|이에요|야|이야|입니까|입니다|죠|요)?$/u;
 
 export function isStopWord(word: string): boolean {
-  return STOP.has(word) || KOREAN_QUESTION.test(word);
+  return STOP_WORDS.has(word) || KOREAN_QUESTION.test(word);
 }
 
 export function isFiller(word: string): boolean {
@@ -76,13 +76,13 @@ export function isHint(word: string): boolean {
   return HINTS.has(word);
 }
 
-/** What a folded query asks for. */
+/** The kinds of answer that a normalised query asks for. */
 export function intentsOf(folded: string): Intent[] {
-  return ASKING.filter(([pattern]) => pattern.test(folded)).map(([, intent]) => intent);
+  return INTENT_PATTERNS.filter(([pattern]) => pattern.test(folded)).map(([, intent]) => intent);
 }
 
-/** A verb as Korean questions end with: 일하나, 생겼나요. */
-export const isAskingVerb = (word: string): boolean =>
+/** Whether the word is a verb form that ends Korean questions: 일하나, 생겼나요. */
+export const isQuestionVerb = (word: string): boolean =>
   /.(?:나|나요|까|까요|는가|는가요|는지|던가|니|어|어요|아요|였어|었어|했어|지|죠|냐|다)$/u.test(word);
 
 export const isQuestion = (folded: string): boolean =>

@@ -1,18 +1,18 @@
-/** Numbers in words, as a query may hold them: `twelve thousand`, `twenty-three`, `one point nine trillion`. */
+/** Number words in queries: `twelve thousand`, `twenty-three`, `one point nine trillion`. */
 import { SCALES } from '../../core/values/number-words.ts';
 import { numberOfWord } from './numbers.ts';
 
 const CHUNKS = /[a-z]+|[^a-z]+/gu;
 
-/** Small numbers that stand for nothing else. */
-function small(word: string): number | undefined {
+/** Value of a small number word; undefined for ordinals, which have other meanings. */
+function smallNumber(word: string): number | undefined {
   if (word === 'one') return 1;
   if (word === 'hundred' || /(?:st|nd|rd|th)$/u.test(word)) return undefined;
   return numberOfWord(word);
 }
 
-/** A folded text with its numbers of two words or more in digits. A single word is left: `second` and `three` mean much. */
-export function inDigits(folded: string): string {
+/** The normalised text with numbers of two words or more in digits. Single words stay: `second` is ambiguous. */
+export function wordsToDigits(folded: string): string {
   const chunks = folded.match(CHUNKS) ?? [];
   let text = '';
   for (let at = 0; at < chunks.length; at += 1) {
@@ -23,24 +23,24 @@ export function inDigits(folded: string): string {
   return text;
 }
 
-/** The number whose words begin at a chunk, and the chunk it ends with; between words stand spaces and hyphens. */
+/** The number that begins at chunk `from`, and its last chunk; a space or hyphen separates its words. */
 function readNumber(chunks: readonly string[], from: number): { value: number; last: number } | undefined {
   const next = (at: number): number => (/^[ -]$/u.test(chunks[at + 1] ?? '') ? at + 2 : chunks.length);
   const word = (at: number): string => chunks[at] ?? '';
-  const begins = small(word(from)) ?? (word(from) === 'a' && word(next(from)) in SCALES ? 1 : undefined);
-  if (begins === undefined) return undefined;
-  let [whole, part, last] = [0, begins, from];
+  const first = smallNumber(word(from)) ?? (word(from) === 'a' && word(next(from)) in SCALES ? 1 : undefined);
+  if (first === undefined) return undefined;
+  let [whole, part, last] = [0, first, from];
   for (let at = next(from); at < chunks.length; at = next(at)) {
     const scale = SCALES[word(at)];
-    const more = small(word(at));
+    const more = smallNumber(word(at));
     if (scale === 100) part *= 100;
     else if (scale !== undefined) [whole, part] = [whole + part * scale, 0];
     else if (more !== undefined && (part % 100 === 0 || (part % 100 >= 20 && part % 10 === 0 && more < 10)))
       part += more;
-    else if (word(at) === 'point' && small(word(next(at))) !== undefined) {
+    else if (word(at) === 'point' && smallNumber(word(next(at))) !== undefined) {
       at = next(at);
-      part += (small(word(at)) ?? 0) / 10;
-    } else if (word(at) === 'and' && part % 100 === 0 && small(word(next(at))) !== undefined) continue;
+      part += (smallNumber(word(at)) ?? 0) / 10;
+    } else if (word(at) === 'and' && part % 100 === 0 && smallNumber(word(next(at))) !== undefined) continue;
     else break;
     last = at;
   }

@@ -1,4 +1,4 @@
-/** Korean names in Latin letters: the same name by any of its usual romanisations has one key. */
+/** Keys for romanised Korean names: all usual romanisations of a name have the same key. */
 
 const SURNAMES: Readonly<Record<string, string>> = {
   yi: 'lee',
@@ -24,10 +24,10 @@ const SURNAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * `Pusan` and `Busan`, `Kwangju` and `Gwangju`, `Hyung-jun` and `Heong-joon` have the same key. It is a coarse one, so
- * compare names of the site by it, never all words.
+ * `Pusan` and `Busan`, `Kwangju` and `Gwangju`, `Hyung-jun` and `Heong-joon` have the same key. The key is coarse:
+ * compare only names by it, never all words.
  */
-export function romanKey(word: string): string {
+export function soundKey(word: string): string {
   return (SURNAMES[word] ?? word)
     .replace(/sh/gu, 's')
     .replace(/ch|j/gu, 'c')

@@ -1,11 +1,11 @@
-/** The current results as a file. What the results do not show is taken from the site's public data. */
+/** The current results as a CSV file. Columns that results do not show come from the site's public data. */
 import { csvOf, type Cell } from '../../core/values/csv.ts';
 import { element } from './element.ts';
 import type { ResultContent } from './engine.ts';
 import { t } from './ui-strings.ts';
 
-/** More rows than these belong to the data files, not to a list of hits. */
-export const MOST_ROWS = 1000;
+/** Rows of the file at most; more belong to the site's data files. */
+export const MAX_ROWS = 1000;
 
 const COLUMNS = ['id', 'url', 'place', 'kind', 'statement', 'value', 'printed', 'source', 'date'];
 
@@ -28,12 +28,12 @@ export interface Download {
   readonly query: string;
   readonly permalink: string;
   readonly shown: readonly ResultContent[];
-  /** How many results there are, shown ones and others. */
-  readonly all: number;
+  /** Number of results, including those not in the file. */
+  readonly total: number;
 }
 
-/** The text of the file; rejects when the data cannot be had. */
-export async function resultsCsv({ site, query, permalink, shown, all }: Download, base: string): Promise<string> {
+/** The text of the file; rejects if the data cannot be loaded. */
+export async function resultsCsv({ site, query, permalink, shown, total }: Download, base: string): Promise<string> {
   const [{ claims }, { sources }] = await Promise.all([
     json<{ claims: readonly Claim[] }>(`${base}api/v1/claims.json`),
     json<{ sources: readonly Source[] }>(`${base}api/v1/sources.json`),
@@ -61,19 +61,19 @@ export async function resultsCsv({ site, query, permalink, shown, all }: Downloa
     [site, t.download.heading],
     [t.download.query, query],
     [t.download.permalink, permalink],
-    ...(all > shown.length ? [[t.download.cut(shown.length, all)]] : []),
+    ...(total > shown.length ? [[t.download.cut(shown.length, total)]] : []),
   ];
   return csvOf([...head, COLUMNS, ...rows]);
 }
 
-/** Hands the file to the reader. */
+/** Downloads the text as a file. */
 export function save(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   const link = element('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken hold of it by the next turn.
+  // The browser has read the blob by then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 

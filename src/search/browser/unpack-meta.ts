@@ -1,14 +1,14 @@
-/** Pagefind's list of records, unpacked to the form its engine reads. */
+/** Restores Pagefind's list of records to the form that its engine reads. */
 import { recordId } from '../query/record-id.ts';
 
 const ARRAY_OF_6 = 0x86;
 const ARRAY_OF_3 = 0x83;
 const LONG_ARRAY = 0x9a;
 const TEXT = 0x60;
-/** How many words a record has. It weighs only in an order of results that the page does not use. */
+/** Word count of a record: Pagefind uses it for its own ranking, which this search ignores. */
 const WORDS = 20;
 
-/** `packed` gives two lengths, what the records answer in runs, the engine's version, and the rest as it is. */
+/** `packed` is: length of the version, number of runs, the runs of equal traits, the engine's version, and the unchanged rest. */
 export function unpackMeta(packed: Uint8Array): Uint8Array {
   const numbers = new DataView(packed.buffer, packed.byteOffset);
   const version = numbers.getUint32(0, true);

@@ -1,16 +1,16 @@
-/** The query and filters as the address of the page tells them. */
-export const FILTERS = ['place', 'theme', 'kind', 'basis', 'year', 'source'] as const;
-export type FilterName = (typeof FILTERS)[number];
+/** The search request in the page's URL. */
+import { FILTERS, type FilterName } from '../query/index-format.ts';
+
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
 export interface SearchRequest {
   readonly query: string;
   readonly filters: Filters;
-  /** Set when the words are meant as typed, whatever they look like. */
+  /** Set to search for the words as typed, without corrections. */
   readonly exact: boolean;
 }
 
-export function readAddress(search: string): SearchRequest {
+export function readUrl(search: string): SearchRequest {
   const params = new URLSearchParams(search);
   return {
     query: (params.get('q') ?? '').normalize('NFC').trim(),
@@ -19,8 +19,8 @@ export function readAddress(search: string): SearchRequest {
   };
 }
 
-/** `?q=…&place=…`; empty when nothing is asked. */
-export function writeAddress({ query, filters, exact }: SearchRequest): string {
+/** `?q=…&place=…`; empty without query and filters. */
+export function urlQuery({ query, filters, exact }: SearchRequest): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   for (const name of FILTERS) for (const value of filters[name]) params.append(name, value);
@@ -29,7 +29,7 @@ export function writeAddress({ query, filters, exact }: SearchRequest): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** What the form says; whether the words are meant exactly is not for it to know. */
+/** The request in the form; it has no control for `exact`. */
 export function readForm(form: HTMLFormElement, exact: boolean): SearchRequest {
   const data = new FormData(form);
   const values = (name: string): string[] =>

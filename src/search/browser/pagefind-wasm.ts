@@ -1,4 +1,4 @@
-/** The calls of Pagefind 1.6's engine, which is WebAssembly. Its own script does more than is needed, in four times the bytes. */
+/** Calls the WebAssembly engine of Pagefind 1.6. Pagefind's own script does more than is needed, at four times the size. */
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -16,9 +16,9 @@ type Span = readonly [at: number, size: number];
 export interface RawResult {
   /** The record's id. */
   readonly p: string;
-  /** Where in the text it was found. */
+  /** Positions in the text. */
   readonly l: readonly unknown[];
-  /** In which fields. */
+  /** Fields. */
   readonly mf?: readonly string[];
 }
 
@@ -32,11 +32,11 @@ export class PagefindEngine {
   }
 
   static async start(code: BufferSource, meta: Uint8Array): Promise<PagefindEngine> {
-    const held: { wasm?: Exports } = {};
+    const late: { wasm?: Exports } = {};
     const { instance } = await WebAssembly.instantiate(code, {
       './pagefind_web_bg.js': {
         __wbindgen_init_externref_table: () => {
-          const table = held.wasm?.__wbindgen_externrefs;
+          const table = late.wasm?.__wbindgen_externrefs;
           if (table === undefined) return;
           const at = table.grow(4);
           table.set(0, undefined);
@@ -45,7 +45,7 @@ export class PagefindEngine {
       },
     });
     const wasm = instance.exports as unknown as Exports;
-    held.wasm = wasm;
+    late.wasm = wasm;
     wasm.__wbindgen_start();
     return new PagefindEngine(wasm, meta);
   }
@@ -54,9 +54,9 @@ export class PagefindEngine {
     this.#engine = this.#wasm.load_index_chunk(this.#engine, ...this.#pass(bytes));
   }
 
-  /** Looks only in what is loaded. */
+  /** Searches only the loaded chunks. */
   search(term: string, whole: boolean): readonly RawResult[] {
-    const texts = [bare(term), term, '{}', ''].flatMap((text) => this.#text(text));
+    const texts = [withoutMarks(term), term, '{}', ''].flatMap((text) => this.#text(text));
     return (this.#json(this.#wasm.search(this.#engine, ...texts, Number(whole), 0)) as { results: RawResult[] })
       .results;
   }
@@ -78,7 +78,7 @@ export class PagefindEngine {
   }
 }
 
-/** Pagefind keeps words decomposed and without marks. */
-export function bare(term: string): string {
+/** Pagefind stores words decomposed and without combining marks. */
+export function withoutMarks(term: string): string {
   return term.normalize('NFD').replace(/\p{M}/gu, '');
 }

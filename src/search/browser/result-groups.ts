@@ -1,14 +1,14 @@
-/** Results under headings: the place they speak of, else the theme. */
+/** Groups results under headings: by city, else by theme. */
 import { element } from './element.ts';
 import type { ResultContent } from './engine.ts';
 import { t } from './ui-strings.ts';
 
-export interface Group {
+export interface ResultGroup {
   readonly key: string;
   readonly heading: string;
 }
 
-export function groupOf({ places, theme }: ResultContent): Group {
+export function resultGroup({ places, theme }: ResultContent): ResultGroup {
   const [place, another] = places;
   if (place !== undefined && another === undefined) return { key: `place ${place[0]}`, heading: place[1] };
   if (place !== undefined) return { key: 'sources', heading: t.groups.sources };
@@ -16,21 +16,21 @@ export function groupOf({ places, theme }: ResultContent): Group {
   return { key: 'other', heading: t.groups.other };
 }
 
-/** Whatever the headings do, these stay ahead of all others. */
+/** This many best results stay on top, whatever the grouping does. */
 const BEST = 3;
 
 /**
- * The group of each result, best first. Where headings would push one of the best three below them, because a group
- * ahead of it has more to show, those three stand under a heading of their own.
+ * The group of each result, best first. If grouping would move one of the best results down, because an earlier group
+ * has many results, the best ones get a heading of their own.
  */
-export function arrange(groups: readonly Group[]): Group[] {
-  const first = (group: Group): number => groups.findIndex(({ key }) => key === group.key);
+export function assignGroups(groups: readonly ResultGroup[]): ResultGroup[] {
+  const first = (group: ResultGroup): number => groups.findIndex(({ key }) => key === group.key);
   const order = groups.map((group, at) => ({ at, under: first(group) })).toSorted((a, b) => a.under - b.under);
-  const kept = order.slice(0, BEST).every(({ at }) => at < BEST);
-  return groups.map((group, at) => (kept || at >= BEST ? group : { key: 'best', heading: t.groups.best }));
+  const keepsBestFirst = order.slice(0, BEST).every(({ at }) => at < BEST);
+  return groups.map((group, at) => (keepsBestFirst || at >= BEST ? group : { key: 'best', heading: t.groups.best }));
 }
 
-/** Groups stand in the order of their best results, and results in theirs. */
+/** Groups are in the order of their best results, results in rank order. */
 export class GroupedList {
   readonly #root: HTMLElement;
   readonly #lists = new Map<string, HTMLOListElement>();
@@ -44,11 +44,11 @@ export class GroupedList {
     this.#root.replaceChildren();
   }
 
-  append(items: readonly { readonly group: Group; readonly item: HTMLLIElement }[]): void {
+  append(items: readonly { readonly group: ResultGroup; readonly item: HTMLLIElement }[]): void {
     for (const { group, item } of items) this.#listOf(group).append(item);
   }
 
-  #listOf({ key, heading }: Group): HTMLOListElement {
+  #listOf({ key, heading }: ResultGroup): HTMLOListElement {
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
     const section = element('div', 'search-group');

@@ -1,13 +1,13 @@
-/** What a reader sees for the ids that records carry. Written into the index, so that the browser need not know them all. */
+/** Labels of filter values. They are written into the index, so that the browser need not load them all. */
 import type { Register } from '../../core/domain/register.ts';
 import { ui } from '../../strings/index.ts';
-import type { FilterName } from '../browser/address.ts';
+import type { FilterName } from '../query/index-format.ts';
 import { sourceLabel } from './source-title.ts';
 
-/** By filter, in the order in which a reader is offered them. */
+/** By filter, in display order. */
 export type Labels = Readonly<Record<FilterName, ReadonlyMap<string, string>>> & {
-  /** The title and date of each source, as results give them. */
-  readonly told: ReadonlyMap<string, { readonly title: string; readonly date: string }>;
+  /** Title and date of each source, as results show them. */
+  readonly citations: ReadonlyMap<string, { readonly title: string; readonly date: string }>;
 };
 
 export function labelsOf(register: Register, years: Iterable<string>): Labels {
@@ -23,6 +23,6 @@ export function labelsOf(register: Register, years: Iterable<string>): Labels {
         `${publisher}, ${published.date.slice(0, 4)}`,
       ]),
     ),
-    told: new Map([...register.sources.keys()].map((id) => [id, sourceLabel(register, id)])),
+    citations: new Map([...register.sources.keys()].map((id) => [id, sourceLabel(register, id)])),
   };
 }
