@@ -1,17 +1,16 @@
-/** Callouts on leader lines, for the links within drawings: shown when one is pointed at or reached by keyboard. */
+/** Callouts on leader lines for links in drawings: shown on hover and on keyboard focus. */
 
-/** How long a callout waits for the pointer on its way from the link. */
+/** Delay before hiding, so that the pointer can move from the link to the callout. */
 const HIDE_DELAY_MS = 250;
-/** The leader's length in pixels; styles/chart-detail.css draws it. */
+/** The leader's length in pixels, as drawn by styles/chart-detail.css. */
 const LEADER_LENGTH = 18;
 const ID = 'chart_callout';
 
 export interface CalloutContent {
-  /** What the callout holds. */
   readonly content: readonly Node[];
-  /** What on the page says the same, and is marked meanwhile. */
+  /** Elements of the page with the same content, highlighted meanwhile. */
   readonly matching: readonly Element[];
-  /** Whether the callout tells more than the link's own name, so that it describes it. */
+  /** Whether the callout says more than the link's accessible name, so that it should describe it. */
   readonly addsDetail: boolean;
 }
 
@@ -19,14 +18,14 @@ interface OpenCallout {
   readonly link: SVGAElement;
   readonly callout: HTMLElement;
   readonly same: readonly Element[];
-  /** The link's own title, held back so that the browser's tooltip says nothing twice. */
+  /** The link's title, emptied meanwhile so that the browser shows no tooltip. */
   readonly title: { readonly element: Element; readonly text: string } | undefined;
 }
 
 let shown: OpenCallout | undefined;
 let hideTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** Offers a callout for every link of a drawing of which there is a detail. */
+/** Shows callouts for the links of a drawing; `detailOf` returns undefined for links without one. */
 export function offerCallouts(drawing: HTMLElement, detailOf: (link: SVGAElement) => CalloutContent | undefined): void {
   const show = (target: EventTarget | null, pointed?: Element): void => {
     const link = linkAt(target);
@@ -38,7 +37,7 @@ export function offerCallouts(drawing: HTMLElement, detailOf: (link: SVGAElement
     if (detail !== undefined) reveal(drawing, link, detail, pointed);
   };
   drawing.addEventListener('pointerover', (event) => {
-    // A finger taps to follow the link; there is nothing to hover with.
+    // Touch cannot hover: a tap follows the link.
     if (event.pointerType === 'touch') return;
     if (isCallout(event.target)) cancelHide();
     else show(event.target, event.target as Element);
@@ -70,7 +69,7 @@ function cancelHide(): void {
 function scheduleHide(): void {
   cancelHide();
   hideTimer = setTimeout(() => {
-    // What the keyboard is on stays explained, wherever the pointer goes.
+    // A callout of the focused link stays, wherever the pointer goes.
     if (shown !== undefined && !shown.link.matches(':focus-visible')) hide();
   }, HIDE_DELAY_MS);
 }
@@ -86,7 +85,7 @@ function hide(): void {
   if (title !== undefined) title.element.textContent = title.text;
 }
 
-/** `pointed` is the very part that the pointer is on; absent where the keyboard brought the reader. */
+/** `pointed` is the element under the pointer; absent on keyboard focus. */
 function reveal(drawing: HTMLElement, link: SVGAElement, detail: CalloutContent, pointed?: Element): void {
   const callout = make('div', undefined, ...detail.content);
   callout.id = ID;
@@ -102,7 +101,7 @@ function reveal(drawing: HTMLElement, link: SVGAElement, detail: CalloutContent,
   shown = { link, callout, same: detail.matching, title };
 }
 
-/** Above what is pointed at where the window has room, else below it; never past the edges of the sheet. */
+/** Positions the callout above the element if the viewport has room, else below, within the drawing's edges. */
 function positionCallout(callout: HTMLElement, pointed: Element, drawing: HTMLElement): void {
   const frame = drawing.getBoundingClientRect();
   const at = pointed.getBoundingClientRect();
@@ -119,7 +118,7 @@ function positionCallout(callout: HTMLElement, pointed: Element, drawing: HTMLEl
   callout.style.setProperty('--foot', `${Math.round(Math.min(Math.max(middle - left, 6), width - 6))}px`);
 }
 
-/** An element with text or other nodes in it. */
+/** Creates an element with text and child nodes. */
 export function make(name: string, text?: string, ...nodes: readonly Node[]): HTMLElement {
   const element = document.createElement(name);
   if (text !== undefined) element.textContent = text;
@@ -127,7 +126,7 @@ export function make(name: string, text?: string, ...nodes: readonly Node[]): HT
   return element;
 }
 
-/** Names and what stands under them, as a list. */
+/** Creates a description list. */
 export function factList(facts: readonly (readonly [name: string, text: string])[]): HTMLElement {
   return make(
     'dl',

@@ -1,4 +1,4 @@
-/** Charts: a mark's callout says what it is, and the row of the table that says the same is marked. */
+/** Callouts of charts: they name the mark and highlight its row in the chart's table. */
 import { chartCallouts as t } from '../strings/index.ts';
 import { factList, make, offerCallouts, type CalloutContent } from './callout.ts';
 
@@ -11,10 +11,10 @@ function detailOf(drawing: HTMLElement, link: SVGAElement): CalloutContent | und
   if (mark === null || words === undefined) return undefined;
   const rows = rowsOf(drawing, link);
   const { claim, value = '' } = mark.dataset;
-  // A mark of several claims leads to the page of them, and says in its words how many.
+  // A mark of several claims links to a page; its title says how many.
   if (claim === undefined) return { content: [make('b', words)], matching: rows, addsDetail: false };
   const facts = rows[0] === undefined ? [] : factsOf(rows[0]).filter(([, text]) => !words.includes(text));
-  // In full where the words round or shorten it; years are left as they are.
+  // The exact value, for titles that round it; years are not grouped.
   const exact = /^\d{5,}$/.test(value) ? Number(value).toLocaleString('en') : value;
   return {
     content: [
@@ -27,14 +27,14 @@ function detailOf(drawing: HTMLElement, link: SVGAElement): CalloutContent | und
   };
 }
 
-/** The rows of the figure's table that lead to the same claim. */
+/** The rows of the figure's table that link to the same claim. */
 function rowsOf(drawing: HTMLElement, link: SVGAElement): HTMLElement[] {
   const href = link.getAttribute('href') ?? '';
   const cells = drawing.closest('figure')?.querySelectorAll(`tbody a[href="${CSS.escape(href)}"]`) ?? [];
   return [...new Set([...cells].flatMap((cell) => cell.closest<HTMLElement>('tr') ?? []))];
 }
 
-/** The row's cells, each with the head of its column; the first one names the row. */
+/** The row's cells with their column headings, without the first cell, which names the row. */
 function factsOf(row: HTMLElement): (readonly [string, string])[] {
   const heads = [...(row.closest('table')?.querySelectorAll('thead th') ?? [])];
   return [...row.children]

@@ -1,11 +1,11 @@
-/** Completes the code of a frame with the address that the reader's browser knows, and copies it. */
+/** Completes the URL in the embed code, and adds a copy button. */
 import { chartDownloads as t } from '../strings/index.ts';
 
 for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
   const code = block.querySelector('textarea');
   const path = block.dataset.embed;
   if (code === null || path === undefined) continue;
-  // Built without its public address, the page has only a path to give.
+  // A site built without SITE_URL has only a path in the code.
   code.value = code.value.replace(`src="${path}"`, `src="${new URL(path, location.href).href}"`);
   const button = document.createElement('button');
   button.type = 'button';
@@ -20,7 +20,7 @@ for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
   block.append(button, ' ', status);
 }
 
-/** Where a browser forbids copying, the code is left selected for the reader's own keys. */
+/** If the browser forbids copying, selects the code instead; resolves to whether it was copied. */
 async function copy(code: HTMLTextAreaElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(code.value);

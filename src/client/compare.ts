@@ -1,6 +1,6 @@
 /**
- * The script of /compare/: a choice of places, kept in the address. Two have a page of their own; of three, the pages
- * of their pairs are fetched and put together, so that nothing is told twice in two ways. The pairs are there without it.
+ * The script of /compare/: a choice of places, kept in the URL. Two places have a page of their own; for three, the pages
+ * of their pairs are fetched and merged, so that there is a single source of markup. The pairs work without it.
  */
 import { pairId } from '../core/domain/pairs.ts';
 import { routes, under } from '../core/domain/routes.ts';
@@ -15,7 +15,7 @@ const heading = document.querySelector<HTMLElement>('#compare-heading');
 
 const siteUrl = (path: string): string => under(document.documentElement.dataset.base ?? '/', path);
 
-/** What an address asks for, in its order: `?places=a,b` or, as a form writes it, `?places=a&places=b`. */
+/** The places in the URL, in its order: `?places=a,b` or, as a form writes it, `?places=a&places=b`. */
 function requestedPlaces(search: string): string[] {
   return new URLSearchParams(search)
     .getAll('places')
@@ -29,7 +29,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
   const names = new Map([...(selects[0]?.options ?? [])].map((option) => [option.value, option.text]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const status = document.getElementById('compare-status');
-  /** Counts the choices made, so that a slow answer to an older one is not shown. */
+  /** Id of the latest choice, so that a slow response to an older one is dropped. */
   let turn = 0;
 
   const setStatus = (words: string): void => {
@@ -41,14 +41,14 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     document.title = TITLE;
   };
 
-  /** Shows what the address asks for. */
+  /** Shows the places in the URL; `isAnswer`: after the form was submitted. */
   const show = async (isAnswer: boolean): Promise<void> => {
     const thisTurn = ++turn;
     const wanted = requestedPlaces(location.search);
     const all = [...new Set(wanted)];
     const known = all.filter((id) => names.has(id));
     const unknown = all.filter((id) => !known.includes(id));
-    // The first that were asked for; laid out in one order, however they were asked for.
+    // The first ones in the URL, shown in alphabetical order.
     const ids = known.slice(0, MAX_PLACES).toSorted();
     selects.forEach((select, i) => (select.value = ids[i] ?? ''));
     clear();
@@ -97,7 +97,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
   void show(false);
 }
 
-/** The page of a pair, read by the browser's own parser; no text of ours is turned into markup. */
+/** The page of a pair, parsed by the browser: no markup is built from strings. */
 function pageOf(a: string, b: string): Promise<Document> {
   const { promise, resolve, reject } = Promise.withResolvers<Document>();
   const request = new XMLHttpRequest();
@@ -112,7 +112,7 @@ function pageOf(a: string, b: string): Promise<Document> {
   return promise;
 }
 
-/** Three places from the pages of their pairs: the sides of each, and all that lies between two of them. */
+/** Merges the pages of the three pairs: each place's own side, and what relates each two of them. */
 async function mergePairs(a: string, b: string, c: string): Promise<Element> {
   const [base, second, third] = await Promise.all([pageOf(a, b), pageOf(a, c), pageOf(b, c)]);
   const sheets = base.querySelector('.side-by-side');

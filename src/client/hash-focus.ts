@@ -1,4 +1,4 @@
-/** Arriving at #<claim id>: opens what hides the claim and moves the focus there, so that keyboards and screen readers go on from it. */
+/** Opens the details elements around the target of the URL's hash, and focuses it for keyboards and screen readers. */
 function focusTarget(): void {
   const target = document.getElementById(targetId());
   if (target === null) return;
@@ -20,7 +20,7 @@ function targetId(): string {
   try {
     return decodeURIComponent(location.hash.slice(1));
   } catch {
-    // A stray % in the address is nobody's id.
+    // A malformed % escape is no id.
     return '';
   }
 }

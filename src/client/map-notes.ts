@@ -1,4 +1,4 @@
-/** The map: a place's callout says what stands in its note beside the map, and either marks the other. */
+/** Callouts of the map: a place's callout repeats its note beside the map, and each highlights the other. */
 import { factList, make, offerCallouts } from './callout.ts';
 
 const notes = [...document.querySelectorAll<HTMLElement>('.place-note[data-place]')];
@@ -33,7 +33,7 @@ for (const drawing of document.querySelectorAll<HTMLElement>('.map .drawing')) {
   }
 }
 
-/** The Hangul of the name, marked as Korean as it is there. */
+/** Clones of the Hangul of the name, with their lang attribute. */
 function hangulOf(note: HTMLElement): Node[] {
   return [...note.querySelectorAll('h3 > [lang]')].map((name) => name.cloneNode(true));
 }

@@ -1,4 +1,4 @@
-/** The script of /targets/: sorting, filters kept in the address, and the reader's own day. The table is whole without it. */
+/** The script of /targets/: sorting, filters kept in the URL, and states as of the reader's day. The table is complete without it. */
 import { deadlineStatusText } from '../site/components/deadline-status.ts';
 import { CALENDAR_STATES, deadlineStatus, type CalendarState } from '../core/domain/calendar.ts';
 import { formatPartialDate, targets as t } from '../strings/index.ts';
@@ -10,11 +10,11 @@ type Direction = 'ascending' | 'descending';
 
 interface TargetRow {
   readonly element: HTMLTableRowElement;
-  /** The place in the table as it was built. */
+  /** Row number in the built table. */
   readonly order: number;
 }
 
-/** The order in which the table is built. */
+/** The order of the built table. */
 const DEFAULT_SORT: { readonly key: string; readonly direction: Direction } = { key: 'due', direction: 'ascending' };
 
 const filters = document.querySelector<HTMLFieldSetElement>('fieldset#targets-filters');
@@ -34,7 +34,7 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
     return control instanceof HTMLSelectElement ? control.value : '';
   };
 
-  /** What the filters are set to, in words: it is heard, and printed where the controls are not. */
+  /** Labels of the chosen filters, for the status line: it is announced, and printed instead of the controls. */
   const chosenLabels = (): string[] =>
     FILTERS.flatMap((name) => {
       const control = filters.elements.namedItem(name);
@@ -52,7 +52,7 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
     const up = sorted.direction === 'ascending' ? 1 : -1;
     const inOrder = rows.toSorted((a, b) => {
       const [one, other] = [sortKey(a, sorted.key), sortKey(b, sorted.key)];
-      // What has no date stays below, whichever way the dates run.
+      // Rows without a date are last in both directions.
       if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
       return (one < other ? -up : one > other ? up : 0) || a.order - b.order;
     });
@@ -74,7 +74,7 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
       params.set('sort', `${sorted.direction === 'descending' ? '-' : ''}${sorted.key}`);
     const text = params.toString();
     const address = `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`;
-    // Each choice is a step that the reader can go back from.
+    // Each choice is a history entry.
     if (address !== `${location.pathname}${location.search}${location.hash}`) history.pushState(null, '', address);
   };
 
@@ -126,7 +126,7 @@ function start(filters: HTMLFieldSetElement, table: HTMLTableElement, body: HTML
   show();
 }
 
-/** What a row is sorted by: a date's last day, a state's place in the row of states, or words. */
+/** Sort key of a row: the last day of a date, the position of a state, or text. */
 function sortKey({ element, order }: TargetRow, key: string): string {
   const { dataset } = element;
   switch (key) {
@@ -139,7 +139,7 @@ function sortKey({ element, order }: TargetRow, key: string): string {
   }
 }
 
-/** Reckons anew from the reader's day, and says so, where that lies after the day of the build. */
+/** Recomputes the states as of the reader's day, and says so, if that is after the day of the build. */
 function recomputeStates(rows: readonly TargetRow[], table: HTMLTableElement): void {
   const built = table.dataset.day ?? '';
   const now = new Date();

@@ -1,6 +1,6 @@
 /**
- * The script of /timeline/: zoom and filters over the drawing and the list alike, told by the address. Both are whole
- * without it. Nothing moves by itself, so there is no motion to reduce.
+ * The script of /timeline/: zoom and filters for the drawing and the list, kept in the URL. Both are complete without
+ * it. Nothing is animated, so there is no motion to reduce.
  */
 import { formatPartialDate, timeline as t } from '../strings/index.ts';
 import { readDrawing, unzoomedX, type Drawing } from './timeline/drawing.ts';
@@ -42,7 +42,7 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
   const nothing = document.getElementById('timeline-nothing');
   let range = whole;
 
-  /** The cut on view: gestures are measured on it. */
+  /** The visible variant of the drawing: gestures are measured on it. */
   const visibleDrawing = (): Drawing => drawings.find(({ svg }) => svg.getClientRects().length > 0) ?? first;
   const selectOf = (name: (typeof FILTERS)[number]): HTMLSelectElement | undefined => {
     const control = controls.elements.namedItem(name);
@@ -64,7 +64,7 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
     for (const year of list.querySelectorAll<HTMLElement>('.timeline-year'))
       year.hidden = year.querySelector('[data-entry]:not([hidden])') === null;
     if (nothing !== null) nothing.hidden = shown.size > 0;
-    // Focus does not fall off the page with a mark that leaves the view.
+    // Keep the focus near if its mark is hidden now.
     if (hadFocus?.closest('.entry[display]')) surface.focus({ preventScroll: true });
     for (const button of controls.querySelectorAll('button')) {
       const isStuck =
@@ -105,7 +105,7 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
     }
   };
 
-  /** A step of its own in the history, or one with the gesture it belongs to. */
+  /** Adds a history entry, or replaces the one of the same gesture. */
   const writeUrl = (isStep: boolean): void => {
     const to = currentUrl();
     if (to === `${location.pathname}${location.search}${location.hash}`) return;
@@ -153,7 +153,7 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
     ArrowRight: 'later',
   };
   surface.addEventListener('keydown', (event) => {
-    // With a modifier the key is the browser's own.
+    // With a modifier, keys are browser shortcuts.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (runAction(KEYS[event.key] ?? '')) event.preventDefault();
   });
@@ -182,14 +182,14 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement, surface: HTMLEl
       let isFirst = true;
       const unzoomedAt = (clientX: number): number => unzoomedX((clientX - edge) * scale, from, drawing);
       return {
-        /** What lay under `then` comes to lie under `now`, closer by `factor`. */
+        /** Moves what was under `start` to `now`, zoomed by `factor`. */
         move: (then, now, factor) => {
           const still = unzoomedAt(now);
           const closer = factor === 1 ? from : zoomRange(from, factor, drawing.stops, unzoomedAt(then));
           const length = unzoomedX(drawing.right, closer, drawing) - unzoomedX(drawing.left, closer, drawing);
           const next = shiftRange(closer, (unzoomedAt(then) - still) / factor / length, drawing.stops);
           if (next.from === range.from && next.to === range.to) return;
-          // One step in the history for the whole of a gesture.
+          // One history entry for the whole gesture.
           setRange(next, isFirst);
           isFirst = false;
         },

@@ -1,16 +1,16 @@
-/** The tape over a lane: as it was built, or with as many months as a window has room for. */
+/** The axis over a lane: as built, or redrawn with as many years or months as a zoomed range has room for. */
 import { formatShortMonth } from '../../strings/index.ts';
 import { positionOf, type AxisStops, type DateRange } from './date-range.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Room that a year, or a month with its year, takes on the tape. */
+/** Width of a year label, and of a month label with its year. */
 const YEAR_WIDTH = 42;
 const MONTH_AND_YEAR = 60;
-/** Months between letters on the tape, and between strokes. */
+/** Months between labels, and between ticks. */
 const STEPS = [1, 3, 6, 12, 24, 60, 120, 240] as const;
 const MIN_TICK_GAP = 7;
 
-/** What of the line is on view, and where it is drawn. */
+/** The visible range, and where the line is drawn. */
 export interface AxisView {
   readonly range: DateRange;
   readonly stops: AxisStops;
@@ -19,11 +19,11 @@ export interface AxisView {
 }
 
 export interface Axis {
-  /** Draws the tape and its lines down to `bottom`; without a view, the whole as it was built. */
+  /** Draws the axis and its grid lines down to `bottom`; without a view, as built. */
   readonly show: (bottom: number, view: AxisView | undefined) => void;
 }
 
-/** The tape of a lane; `undefined` where the lane has none. */
+/** The axis of a lane; `undefined` if it has none. */
 export function readAxis(lane: SVGElement): Axis | undefined {
   const grid = lane.querySelector<SVGElement>('.year');
   const group = lane.querySelector<SVGElement>('.tape');
@@ -76,11 +76,11 @@ export function readAxis(lane: SVGElement): Axis | undefined {
 interface Ticks {
   readonly ticks: readonly number[];
   readonly labels: readonly { readonly x: number; readonly text: string }[];
-  /** The line itself, in pieces where it is broken. */
+  /** The line itself; several segments if years are left out. */
   readonly segments: readonly (readonly [from: number, to: number])[];
 }
 
-/** What the tape shows of a window: years; or months, with the year at each January, else at the first. */
+/** Ticks and labels of a range: years; or months, with the year at each January, or else at the first label. */
 export function ticksOf({ range, stops, left, right }: AxisView): Ticks {
   const [start, end] = [positionOf(range.from, stops), positionOf(range.to, stops)];
   const map = (month: number): number => left + ((positionOf(month, stops) - start) * (right - left)) / (end - start);
@@ -112,7 +112,7 @@ export function ticksOf({ range, stops, left, right }: AxisView): Ticks {
   };
 }
 
-/** `2022` for a January, else `Mar`, or `Mar 2022` where no other letter tells the year. */
+/** `2022` for a January, else `Mar`, or `Mar 2022` if no other label has the year. */
 function tickLabel(month: number, withYear: boolean): string {
   const year = String(Math.floor(month / 12)).padStart(4, '0');
   if (month % 12 === 0) return year;

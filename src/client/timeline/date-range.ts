@@ -1,23 +1,23 @@
-/** The span of time on view: whole months, as an address tells them, and the line of the drawing they are cut from. */
+/** The visible date range of the timeline: conversion to and from URLs and positions on the drawing, zooming and panning. */
 import { endOf, parsePartialDate, startOf } from '../../core/values/partial-date.ts';
 
-/** Months since the year nought, the last one exclusive. */
+/** Months since year zero, the last one exclusive. */
 export interface DateRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** Years and their places along the drawing, ascending, between which the line is straight. */
+/** Years and their x positions on the unzoomed drawing, ascending; between them the scale is linear. */
 export type AxisStops = readonly (readonly [year: number, place: number])[];
 
-/** No closer than this. */
+/** Shortest range. */
 const MIN_MONTHS = 2;
-/** Of the whole line, and taken for it. */
+/** A range longer than this share of the whole counts as the whole. */
 const NEARLY_WHOLE = 0.96;
 
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
-/** All months that partial dates may mean, from the earliest to the latest. */
+/** The months that partial dates may cover, from the earliest to the latest. */
 export function rangeOfDates(dates: readonly string[]): DateRange {
   return {
     from: Math.min(...dates.map((date) => monthOf(startOf(date)))),
@@ -37,12 +37,12 @@ export function readStops(text: string): AxisStops {
   });
 }
 
-/** The whole line. */
+/** The range of the whole line. */
 export function wholeRange(stops: AxisStops): DateRange {
   return { from: (stops[0]?.[0] ?? 0) * 12, to: (stops.at(-1)?.[0] ?? 0) * 12 };
 }
 
-/** Straight between the stops, and on beyond them. */
+/** Linear interpolation between the stops, and extrapolation beyond them. */
 function interpolate(value: number, pairs: readonly (readonly [number, number])[]): number {
   const i = Math.min(
     Math.max(
@@ -55,17 +55,17 @@ function interpolate(value: number, pairs: readonly (readonly [number, number])[
   return start + ((value - a) / (b - a)) * (end - start);
 }
 
-/** Where a month begins on the unzoomed line. */
+/** The x position of a month on the unzoomed line. */
 export const positionOf = (month: number, stops: AxisStops): number => interpolate(month / 12, stops);
 
-/** Which month, with its fraction, stands at a place of the unzoomed line. */
+/** The month, with fraction, at an x position of the unzoomed line. */
 export const monthAt = (position: number, stops: AxisStops): number =>
   interpolate(
     position,
     stops.map(([year, at]) => [at, year] as const),
   ) * 12;
 
-/** A window within the whole, of at least the least length, moved rather than cut where it overhangs. */
+/** A range within the whole, of at least the shortest length; moved rather than cut if it exceeds the whole. */
 export function fitWithin({ from, to }: DateRange, whole: DateRange): DateRange {
   const length = Math.min(Math.max(MIN_MONTHS, to - from), whole.to - whole.from);
   const start = Math.min(Math.max(from, whole.from), whole.to - length);
@@ -76,30 +76,30 @@ function clipTo({ from, to }: DateRange, whole: DateRange): DateRange {
   return fitWithin({ from: Math.max(from, whole.from), to: Math.min(to, whole.to) }, whole);
 }
 
-/** The window that shows a length of the line from a start on, both as places; moved where it overhangs. */
+/** The range for a start and a length on the line, both in x units; moved if it exceeds the whole. */
 function rangeAt(start: number, length: number, stops: AxisStops): DateRange {
   const whole = wholeRange(stops);
   const [first, last] = [positionOf(whole.from, stops), positionOf(whole.to, stops)];
-  // What leaves next to nothing out is the whole: steps of months do not add up to it.
+  // Rounding to months may miss the whole by a little.
   if (length > (last - first) * NEARLY_WHOLE) return whole;
   const from = Math.min(Math.max(start, first), last - length);
   return fitWithin({ from: Math.round(monthAt(from, stops)), to: Math.round(monthAt(from + length, stops)) }, whole);
 }
 
-/** Closer by `factor`, further off where it is below one; the place `at` of the unzoomed line stays where it is. */
+/** Zooms by `factor`, out if it is below one; position `at` of the unzoomed line stays fixed. */
 export function zoomRange(range: DateRange, factor: number, stops: AxisStops, at?: number): DateRange {
   const [start, end] = [positionOf(range.from, stops), positionOf(range.to, stops)];
   const fixed = at ?? (start + end) / 2;
   return rangeAt(fixed - (fixed - start) / factor, (end - start) / factor, stops);
 }
 
-/** Moved along by a part of its own length; back where `part` is below nought. */
+/** Moves the range by a fraction of its length; back if `part` is negative. */
 export function shiftRange(range: DateRange, part: number, stops: AxisStops): DateRange {
   const [start, end] = [positionOf(range.from, stops), positionOf(range.to, stops)];
   return rangeAt(start + part * (end - start), end - start, stops);
 }
 
-/** One step further off, or closer: never less than a month, so that no step does nothing before the end. */
+/** One zoom step: at least a month, so that every step has an effect until the limit. */
 export function stepZoom(range: DateRange, factor: number, stops: AxisStops): DateRange {
   const next = zoomRange(range, factor, stops);
   if (next.from !== range.from || next.to !== range.to) return next;
@@ -107,7 +107,7 @@ export function stepZoom(range: DateRange, factor: number, stops: AxisStops): Da
   return clipTo(factor > 1 ? { from: from + 1, to } : { from: from - 1, to: to + 1 }, wholeRange(stops));
 }
 
-/** One step along, never less than a month. */
+/** One step along the line: at least a month. */
 export function stepAlong(range: DateRange, part: number, stops: AxisStops): DateRange {
   const next = shiftRange(range, part, stops);
   if (next.from !== range.from || next.to !== range.to) return next;
@@ -118,13 +118,13 @@ export function stepAlong(range: DateRange, part: number, stops: AxisStops): Dat
 const iso = (month: number): string =>
   `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 
-/** First and last as partial dates: years where they are whole, else months. */
+/** First and last date of a range: years if it begins and ends with a year, else months. */
 export function formatRange({ from, to }: DateRange): { readonly from: string; readonly to: string } {
   const isWhole = from % 12 === 0 && to % 12 === 0;
   return isWhole ? { from: iso(from).slice(0, 4), to: iso(to - 1).slice(0, 4) } : { from: iso(from), to: iso(to - 1) };
 }
 
-/** Reads what `spell` has written, or a reader; `undefined` where it is no span of this line. */
+/** Parses the dates of a URL; `undefined` if they are no range of this line. */
 export function parseRange(from: string | null, to: string | null, whole: DateRange): DateRange | undefined {
   if (from === null && to === null) return undefined;
   if ([from, to].some((date) => date !== null && parsePartialDate(date) === undefined)) return undefined;

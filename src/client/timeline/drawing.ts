@@ -1,6 +1,6 @@
 /**
- * One cut of the drawing, stretched to a window of time. What a build has placed is kept in mind, and every view is
- * reckoned from it: marks move along the line, labels find room beside or above them, rows without a mark close up.
+ * One variant of the drawing, zoomed to a date range. Every view is computed from the built geometry: marks move along
+ * the line, labels are placed beside or above them, hidden entries take no height.
  */
 import { readAxis, type Axis } from './axis.ts';
 import { positionOf, readStops, wholeRange, type AxisStops, type DateRange } from './date-range.ts';
@@ -39,7 +39,7 @@ interface Lane {
 export interface Drawing {
   readonly svg: SVGSVGElement;
   readonly stops: AxisStops;
-  /** Where the line begins and ends, in units of the drawing. */
+  /** Ends of the line, in units of the drawing. */
   readonly left: number;
   readonly right: number;
   readonly show: (range: DateRange, isShown: (key: string) => boolean) => void;
@@ -54,7 +54,7 @@ function shapeOf(element: SVGElement): Shape {
 }
 
 function toggle(element: SVGElement, isShown: boolean): void {
-  // The attribute, not the property: styles in elements are forbidden here.
+  // The attribute, not the style property: the content security policy forbids inline styles.
   if (isShown) element.removeAttribute('display');
   else element.setAttribute('display', 'none');
 }
@@ -62,7 +62,7 @@ function toggle(element: SVGElement, isShown: boolean): void {
 const translate = (element: SVGElement, x: number, y: number): void =>
   element.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
 
-/** A sheet as it was built, ready for other views; `undefined` where it is no line of time. */
+/** Reads a drawing as built; `undefined` if it is no timeline. */
 export function readDrawing(svg: SVGSVGElement): Drawing | undefined {
   const line = svg.querySelector<SVGElement>('.line');
   const legend = svg.querySelector<SVGElement>('.legend');
@@ -143,7 +143,7 @@ interface View {
   readonly isWhole: boolean;
 }
 
-/** Puts a row at a height; returns how much height it takes. */
+/** Positions an entry at `y`; returns its height. */
 function showEntry(entry: Entry, y: number, map: (x: number) => number, view: View): number {
   const { left, right, width } = view;
   const { box } = entry;
@@ -160,7 +160,7 @@ function showEntry(entry: Entry, y: number, map: (x: number) => number, view: Vi
     if (after + box.width <= width) x = after;
     else if (before >= 0) x = before;
     else {
-      // No room on the line itself: the words go above it.
+      // No room on the line itself: the label goes above it.
       const middle = Math.min(Math.max(map(entry.shapes[0]?.x ?? 0), left), right);
       x = Math.min(Math.max(middle - box.width / 2, 0), width - box.width);
       trackShift = box.height;
@@ -178,7 +178,7 @@ function positionShape({ element, y }: Shape, x: number, left: number, right: nu
   translate(element, x, y);
 }
 
-/** A path of upright strokes (`M x y v`) and level lines (`M x y H x`), along the stretched line and within its ends. */
+/** Maps a path of vertical (`M x y v`) and horizontal (`M x y H x`) lines to the zoomed line, clipped at its ends. */
 export function mapPath(d: string, map: (x: number) => number, left: number, right: number): string {
   return [...d.matchAll(/M([-\d.]+) ([-\d.]+)([HvV])([-\d.]+)/g)]
     .map(([, from = '', y = '', way = '', to = '']) => {
@@ -191,7 +191,7 @@ export function mapPath(d: string, map: (x: number) => number, left: number, rig
     .join('');
 }
 
-/** The place of the unzoomed line under a place of a zoomed one. */
+/** The position on the unzoomed line for a position on the zoomed one. */
 export function unzoomedX(x: number, range: DateRange, { stops, left, right }: Drawing): number {
   const [start, end] = [positionOf(range.from, stops), positionOf(range.to, stops)];
   return start + ((x - left) / (right - left)) * (end - start);

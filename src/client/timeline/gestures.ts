@@ -1,8 +1,8 @@
-/** Dragging, pinching and the wheel with Ctrl held, told as movements along the line. */
+/** Dragging, pinching and Ctrl + wheel as movements along the line. */
 
-/** One gesture, from its beginning to its end. */
+/** One gesture. Positions are client x coordinates. */
 export interface Gesture {
-  /** What lay under one place of the screen comes to lie under another, closer by a factor. */
+  /** Moves what was under `start` to `now`, zoomed by `factor`. */
   readonly move: (start: number, now: number, factor: number) => void;
   readonly end: () => void;
 }
@@ -13,18 +13,18 @@ export interface GestureHandler {
   readonly begin: () => Gesture;
 }
 
-/** Below this a movement is a click. */
+/** Pixels below which a movement is a click. */
 const THRESHOLD = 5;
 const WHEEL_PAUSE = 300;
 const WHEEL_RATE = 0.004;
 
-/** Listens for gestures on an element; what it does not take is left to the browser, such as turning the page. */
+/** Listens for gestures on an element; others, such as vertical scrolling, are left to the browser. */
 export function followPointers(surface: HTMLElement, handler: GestureHandler): void {
   const pointers = new Map<number, { readonly start: number; now: number }>();
   let gesture: Gesture | undefined;
   let isMoved = false;
 
-  /** Middle of the pointers, and how far apart they are. */
+  /** Middle and distance of the pointers. */
   const pointerSpread = (at: 'start' | 'now'): { readonly middle: number; readonly width: number } => {
     const xs = [...pointers.values()].map((pointer) => pointer[at]);
     const [least, most] = [Math.min(...xs), Math.max(...xs)];
@@ -34,7 +34,7 @@ export function followPointers(surface: HTMLElement, handler: GestureHandler): v
     gesture?.end();
     gesture = undefined;
   };
-  /** A pointer more or less is another gesture, from where the pointers are. */
+  /** A pointer more or less begins a new gesture from the current positions. */
   const restart = (): void => {
     finish();
     for (const [id, { now }] of pointers) pointers.set(id, { start: now, now });
@@ -67,7 +67,7 @@ export function followPointers(surface: HTMLElement, handler: GestureHandler): v
       if (!pointers.delete(event.pointerId)) return;
       restart();
     });
-  // A drag that ends on a mark does not follow its link, and links are not dragged away.
+  // A drag that ends on a mark must not follow its link, and links must not be draggable.
   surface.addEventListener('dragstart', (event) => event.preventDefault());
   surface.addEventListener(
     'click',

@@ -5,7 +5,7 @@ import type { FacetIndex } from './facet-index.ts';
 
 export type LoadFacet = (name: FilterName) => Promise<FacetIndex>;
 
-/** Of one filter any value will do; of several filters each must be met. `except` is left out of account. */
+/** Values of one filter are alternatives; different filters must all match. The filter `except` is ignored. */
 export async function filterTest(
   filters: Filters,
   loadFacet: LoadFacet,

@@ -10,7 +10,7 @@ import { element } from './element.ts';
 import type { ResultContent } from './engine.ts';
 import { t } from './ui-strings.ts';
 
-/** One hit in the list, under the heading of its place: `isPlaceInHeading` says that the heading names it. */
+/** One result of the search page. `isPlaceInHeading`: the group's heading already names the place. */
 export function resultItem(shown: ResultContent, ranked: Ranked, isPlaceInHeading: boolean): HTMLLIElement {
   const item = element('li', 'search-result');
   item.dataset.result = '';
