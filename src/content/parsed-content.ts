@@ -4,6 +4,7 @@ import { buildRegister, type Register } from '../core/domain/register.ts';
 import { chart, type ChartSpec } from '../core/schema/chart.ts';
 import { claim, type Claim } from '../core/schema/claim.ts';
 import { exception, type Exception } from '../core/schema/exception.ts';
+import { expectation, type Expectation } from '../core/schema/expectation.ts';
 import { term, type Term } from '../core/schema/glossary.ts';
 import { profile, type Profile } from '../core/schema/profile.ts';
 import { searchWords } from '../core/schema/search-words.ts';
@@ -46,6 +47,8 @@ export interface ParsedContent {
   readonly synonyms: SourceFile | undefined;
   /** What stands in an original and no claim carries, with the reason. */
   readonly exceptions: readonly ParsedRecord<Exception>[];
+  /** What must stay true of the documents at hand. */
+  readonly expectations: readonly ParsedRecord<Expectation>[];
   /** All wholly sound records, joined. */
   readonly register: Register;
   /** Faults of shape, field by field. */
@@ -128,6 +131,18 @@ export function parseContent(files: RawContent): ParsedContent {
   const exceptions = listed<Exception>(files.exceptions, 'exceptions', 'The list of exceptions.', exception, () => [
     exception.shape,
   ]);
+  const expectations = listed<Expectation>(
+    files.expectations,
+    'expectations',
+    'The list of expectations.',
+    expectation,
+    (value) =>
+      shapesMeant(
+        expectation.options.map((option) => option.shape),
+        'expect',
+        value,
+      ),
+  );
 
   const records = <T>(drafts: readonly ParsedRecord<T>[]): Map<string, T> =>
     new Map(drafts.flatMap((made) => (made.record === undefined ? [] : [[made.id, made.record] as const])));
@@ -143,11 +158,24 @@ export function parseContent(files: RawContent): ParsedContent {
   });
   const { verified, synonyms } = files;
   if (synonyms?.data !== undefined) issues.push(...schemaIssues(searchWords, synonyms.data, synonyms));
-  return { profiles, claims, themes, sources, terms, figures, verified, synonyms, exceptions, register, issues };
+  return {
+    profiles,
+    claims,
+    themes,
+    sources,
+    terms,
+    figures,
+    verified,
+    synonyms,
+    exceptions,
+    expectations,
+    register,
+    issues,
+  };
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
-type ListKey = 'claims' | 'terms' | 'figures' | 'exceptions';
+type ListKey = 'claims' | 'terms' | 'figures' | 'exceptions' | 'expectations';
 
 /** Of the shapes told apart by one field, the one that is meant; all of them where that cannot be told. */
 function shapesMeant(shapes: readonly Shape[], discriminator: string, value: unknown): readonly Shape[] {

@@ -3,6 +3,8 @@ import { parseContent } from '../../src/content/parsed-content.ts';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import { groupByCollection, type RawContent } from '../../src/content/reader/read-files.ts';
 import type { Rule } from '../../src/content/rules/rule.ts';
+import { conflicts } from '../../src/content/rules/each/conflicts.ts';
+import { offices } from '../../src/content/rules/each/offices.ts';
 import { profileWhole } from '../../src/content/rules/each/profile-whole.ts';
 import { RULES, runRules } from '../../src/content/rules/run-rules.ts';
 import { readYaml, type SourceFile } from '../../src/content/reader/source-file.ts';
@@ -135,7 +137,7 @@ const AROUND_A_CLAIM: RawContent = {
   profiles: new Map(),
   ledgers: new Map([['busan', readYaml('content/profiles/busan/claims.yaml', aLedger(HELPERS)).file]]),
 };
-const RULES_FOR_A_CLAIM = RULES.filter((rule) => rule !== profileWhole);
+const RULES_FOR_A_CLAIM = RULES.filter((rule) => rule !== profileWhole && rule !== conflicts && rule !== offices);
 
 function withoutProse(files: RawContent): RawContent {
   const bare = (shelf: ReadonlyMap<string, SourceFile>): Map<string, SourceFile> =>

@@ -48,6 +48,8 @@ const exception = (changes: Raw = {}): Raw => ({
   reason: 'The number of a page.',
   ...changes,
 });
+const expectations = (...list: Raw[]): Changes => file('content/expectations.yaml', { expectations: list });
+const counted = (measure: Raw): Raw => ({ expect: 'chart', chart: 'pillars', where: { n: measure }, holds: ['n > 0'] });
 const relationship = (row: Raw): Changes => ({ profile: { relationships: [{ kind: 'editor', text: 'So.', ...row }] } });
 const charts = aProfile().charts as Raw[];
 
@@ -76,6 +78,12 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     ),
     'conflicts-with-itself': claims(aClaim({ id: 'x', conflicts_with: ['busan/x'] })),
   },
+  conflicts: { 'one-sided-conflict': claims(aClaim({ id: 'x', conflicts_with: ['marine-budget'] })) },
+  offices: { office: claims(aNamed('person', { id: 'x' })) },
+  quotation: {
+    'printed-sentence': claims(aClaim({ id: 'x', printed: 'It is so. KRW 2 trillion' })),
+    'mail-address': claims(aClaim({ id: 'x', statement: 'Write to someone@example.org.' })),
+  },
   units: { 'unknown-unit': claims(aCount('x', 2, 'pojects', { statement: 'It names 2 projects.', printed: '2' })) },
   derivation: { arithmetic: claims(aDerived({ id: 'x', value: 1 })) },
   'naked-number': { 'naked-number': prose('It has sixteen piers.') },
@@ -90,6 +98,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     heading: prose('## Growth'),
     'prose-length': { prose: 'Short.' },
   },
+  'paragraph-ends': { 'broken-paragraph': prose('It gives\n\n<Claim id="growth" />\n\nof growth.') },
   'profile-whole': {
     'no-claims': { files: { 'content/profiles/naju/claims.yaml': undefined } },
     'no-profile': { files: { 'content/profiles/naju/profile.mdx': undefined } },
@@ -126,6 +135,13 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'unknown-source': exceptions(exception({ source: 'busan-2024' })),
     'no-such-paragraph': exceptions(exception({ paragraphs: [31] })),
     repeated: exceptions(exception(), exception()),
+  },
+  expectations: {
+    'unknown-profile': expectations({ expect: 'note', at: 'bussan' }),
+    'unknown-theme': expectations(counted({ claims: { theme: 'prots' } })),
+    'unknown-source': expectations({ expect: 'source', source: 'busan-2024' }),
+    'unknown-chart': expectations({ expect: 'chart', chart: 'pilars' }),
+    expectation: expectations({ expect: 'claim', claim: 'busan/marine-budget', value: 3 }),
   },
   'numbered-names': { 'unneeded-exception': { profile: { numbered_names: ['Pier 7', 'Pier 97'] } } },
   'to-fill': { 'to-fill': { themeProse: `TO FILL (the end)\n\n${THEME_PROSE}` } },

@@ -436,9 +436,12 @@ describe('naked-number', () => {
       notes: [{ kind: 'scope', text: 'See 97.' }],
     });
     expect(
-      issuesOf(claims(claim, aNamed('person', { id: 'y', role: 'Mayor no. 97' }))).map(
-        ({ field, rule }) => `${rule} ${field.replace(/^claims\[\d+\]\./, '')}`,
-      ),
+      issuesOf(
+        claims(
+          claim,
+          aNamed('person', { id: 'y', role: 'Mayor no. 97', notes: [{ kind: 'office', text: 'As of then.' }] }),
+        ),
+      ).map(({ field, rule }) => `${rule} ${field.replace(/^claims\[\d+\]\./, '')}`),
     ).toEqual(
       ['statement', 'scope', 'base', 'editorial.reason', 'plan.promise', 'notes[0].text', 'role'].map(
         (field) => `naked-number ${field}`,

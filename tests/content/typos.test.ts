@@ -25,7 +25,13 @@ const NFD = '신항'.normalize('NFD');
 
 const CLAIMS: readonly Raw[] = [
   aCount('jobs', 12_400, 'jobs', { printed: '12,400 jobs' }),
-  aNamed('person', { id: 'mayor', name: { en: 'Kim Sang-ho', ko: '김상호' }, role: 'Mayor', statement: 'He said so.' }),
+  aNamed('person', {
+    id: 'mayor',
+    name: { en: 'Kim Sang-ho', ko: '김상호' },
+    role: 'Mayor',
+    statement: 'He said so.',
+    notes: [{ kind: 'office', text: 'Mayor as of the document.' }],
+  }),
   aDate({
     id: 'opening',
     value: '2029-06',

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { ledger } from '../../core/schema/claim.ts';
 import { exceptions } from '../../core/schema/exception.ts';
+import { expectations } from '../../core/schema/expectation.ts';
 import { figures } from '../../core/schema/figures.ts';
 import { glossary } from '../../core/schema/glossary.ts';
 import { searchWords } from '../../core/schema/search-words.ts';
@@ -18,6 +19,7 @@ interface EditorSchema {
 export const EDITOR_SCHEMAS: readonly EditorSchema[] = [
   { name: 'claims', files: ['content/profiles/*/claims.yaml'], schema: ledger },
   { name: 'exceptions', files: ['seeds/exceptions.yaml'], schema: exceptions },
+  { name: 'expectations', files: ['content/expectations.yaml'], schema: expectations },
   { name: 'figures', files: ['content/figures.yaml'], schema: figures },
   { name: 'glossary', files: ['content/glossary.yaml'], schema: glossary },
   // A source's id has a hyphen before its year; editors know no "every file but this one".

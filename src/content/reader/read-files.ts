@@ -22,6 +22,8 @@ export interface RawContent {
   readonly glossary?: SourceFile | undefined;
   /** content/figures.yaml: charts across places; a site may do without. */
   readonly figures?: SourceFile | undefined;
+  /** content/expectations.yaml: what must stay true of the documents at hand; a site may do without. */
+  readonly expectations?: SourceFile | undefined;
   /** seeds/exceptions.yaml: what no claim carries and why; a site may do without. */
   readonly exceptions?: SourceFile | undefined;
   /** What `verify` has seen in the originals; see checks/verified.ts. */
@@ -37,13 +39,14 @@ const SHELVES = [
   { shelf: 'synonyms', shape: /^content\/search\/(synonyms)\.yaml$/ },
   { shelf: 'glossary', shape: /^content\/(glossary)\.yaml$/ },
   { shelf: 'figures', shape: /^content\/(figures)\.yaml$/ },
+  { shelf: 'expectations', shape: /^content\/(expectations)\.yaml$/ },
   { shelf: 'exceptions', shape: /^seeds\/(exceptions)\.yaml$/ },
   { shelf: 'sources', shape: /^seeds\/([^/]+)\.yaml$/ },
 ] as const;
 
 type Shelf = (typeof SHELVES)[number]['shelf'];
 /** Shelves that are one file. */
-const SINGLE = ['synonyms', 'glossary', 'figures', 'exceptions'] as const;
+const SINGLE = ['synonyms', 'glossary', 'figures', 'expectations', 'exceptions'] as const;
 type SingleShelf = (typeof SINGLE)[number];
 const isSingle = (shelf: Shelf): shelf is SingleShelf => (SINGLE as readonly string[]).includes(shelf);
 

@@ -100,7 +100,8 @@ export function textsOfKind(
     if (field === undefined) return;
     if (typeof part === 'string') {
       // A schema that was only given a description is a clone, and shares its definition.
-      if (defOf(unwrap(field)) === defOf(kind)) found.push({ at, text: part });
+      const { options = [field] } = defOf(unwrap(field));
+      if (options.some((option) => defOf(unwrap(option)) === defOf(kind))) found.push({ at, text: part });
     } else if (Array.isArray(part)) part.forEach((item, i) => visit(item, fieldAt(field, [i], part), [...at, i]));
     else if (typeof part === 'object' && part !== null)
       for (const [key, item] of Object.entries(part)) visit(item, fieldAt(field, [key], part), [...at, key]);

@@ -12,6 +12,7 @@ export const SCOPES = [
   'figures',
   'synonyms',
   'exceptions',
+  'expectations',
   'prose',
 ] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -4,15 +4,19 @@ import { byPlace, type Issue } from '../issue.ts';
 import type { Rule } from './rule.ts';
 import { basis } from './each/basis-fields.ts';
 import { charts } from './each/charts.ts';
+import { conflicts } from './each/conflicts.ts';
 import { derivation } from './each/derivation.ts';
 import { duplicateId } from './each/duplicate-id.ts';
 import { glossaryRule } from './each/glossary.ts';
 import { nakedNumber } from './each/naked-number.ts';
 import { numberedNames } from './each/numbered-names.ts';
+import { offices } from './each/offices.ts';
+import { paragraphEnds } from './each/paragraph-ends.ts';
 import { paragraphs } from './each/paragraphs.ts';
 import { parts } from './each/part-of-cycles.ts';
 import { profileWhole } from './each/profile-whole.ts';
 import { proseShape } from './each/prose-shape.ts';
+import { quotation } from './each/quotation.ts';
 import { references } from './each/references.ts';
 import { searchWordRule } from './each/search-words.ts';
 import { shown } from './each/claim-display.ts';
@@ -20,6 +24,7 @@ import { sourcesUsed } from './each/sources.ts';
 import { themeOrder } from './each/theme-order.ts';
 import { toFill } from './each/placeholders.ts';
 import { units } from './each/units.ts';
+import { expectationRule } from './each/expectations.ts';
 import { exceptionRule } from './each/exceptions.ts';
 import { verified } from './each/verified.ts';
 
@@ -29,12 +34,16 @@ export const RULES: readonly Rule[] = [
   basis,
   paragraphs,
   parts,
+  conflicts,
+  offices,
+  quotation,
   units,
   derivation,
   nakedNumber,
   numberedNames,
   shown,
   proseShape,
+  paragraphEnds,
   profileWhole,
   themeOrder,
   sourcesUsed,
@@ -42,6 +51,7 @@ export const RULES: readonly Rule[] = [
   searchWordRule,
   glossaryRule,
   exceptionRule,
+  expectationRule,
   toFill,
   verified,
 ];

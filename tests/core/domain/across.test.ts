@@ -1,8 +1,5 @@
 /** Series that are computed from the whole register, or join places. */
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseContent } from '../../../src/content/parsed-content.ts';
-import { readContent } from '../../../src/content/reader/read-files.ts';
 import { isMemberOf } from '../../../src/core/domain/part-of.ts';
 import { mustGetClaim, type Register } from '../../../src/core/domain/register.ts';
 import { buildSeries, type Series } from '../../../src/core/domain/series.ts';
@@ -125,65 +122,5 @@ describe('membership', () => {
     ['lost', 'marine-projects', undefined],
   ])('of %s in %s: %s', (member, whole, expected) => {
     expect(isMemberOf(register, claim(member), claim(whole))).toBe(expected);
-  });
-});
-
-describe('the figures across places', () => {
-  const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..', '..')));
-  const specOf = (id: string): Raw => {
-    const spec = register.figures.find((figure) => figure.id === id);
-    if (spec === undefined) throw new Error(`no figure ${id}`);
-    return spec;
-  };
-
-  test('the matrix has the places of which its title speaks', () => {
-    const { rows, places } = seriesOf('matrix', specOf('across-themes'), register);
-    expect(places.map(({ id }) => id)).toEqual([...register.profiles.keys()]);
-    const share = (theme: string, place: string): number =>
-      rows.find((row) => row.theme.id === theme)?.cells.find((cell) => cell.place.id === place)?.share ?? 0;
-    expect(share('ports', 'changwon')).toBeGreaterThan(50);
-    expect(share('balance', 'naju')).toBeGreaterThan(50);
-    expect(share('culture', 'gwangju') + share('culture', 'industrial-complexes')).toBeGreaterThan(75);
-  });
-
-  test('the contrast of which the brief speaks is drawn', () => {
-    const { rows } = seriesOf('named', specOf('across-said-named'), register);
-    const drawn = Object.fromEntries(rows.map(({ said, named }) => [said.claim.ref, [said.value, named.length]]));
-    expect(drawn).toMatchObject({
-      'busan/key-projects': [71, 4],
-      'changwon/five-projects': [5, 2],
-      'gwangju/regeneration-sites': [11, 2],
-      'gwangju/strategic-industries': [11, 0],
-      'gwangju/objectives-total': [10, 10],
-      'industrial-complexes/culture-leading-complexes': [10, 0],
-      'industrial-complexes/special-planning-zones': [15, 0],
-      'naju/institutions-total': [16, 4],
-      'naju/local-governments-ten': [10, 0],
-    });
-  });
-
-  test('the strip has every amount of won, with the least and the most of which its title speaks', () => {
-    const { lanes, leftOut } = seriesOf('strip', specOf('across-won'), register);
-    const won = [...register.claims.values()].filter((found) => found.kind === 'money' && found.unit === 'KRW');
-    const amounts = lanes.flatMap((lane) => lane.amounts).toSorted((a, b) => a.value - b.value);
-    expect(amounts).toHaveLength(won.length);
-    expect(leftOut).toEqual({ foreign: 1, notAboveZero: 0 });
-    expect([amounts[0], amounts.at(-1)].map((amount) => amount?.claim.ref)).toEqual([
-      'industrial-complexes/production-per-worker',
-      'industrial-complexes/production-value',
-    ]);
-  });
-
-  test('the stages stand as each document left them, and ask for a word on the years between', () => {
-    const { stages } = seriesOf('stages', specOf('across-feasibility'), register);
-    expect(stages.map(({ label, projects }) => [label, projects.map(({ claim }) => claim.ref)])).toEqual([
-      ['Still pending', ['changwon/digital-ftz-feasibility']],
-      ['Exempted', ['gwangju/ai-exemption']],
-      ['Passed', ['gwangju/songjeong-feasibility']],
-    ]);
-    const silent = buildSeries(chart.parse({ ...specOf('across-feasibility'), caveats: [] }), register, undefined);
-    expect(silent.problems).toMatchObject([
-      { at: ['caveats'], remedy: 'say under caveats: that each stands where its own document left it' },
-    ]);
   });
 });

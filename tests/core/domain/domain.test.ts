@@ -239,9 +239,10 @@ describe('what goes out as JSON', () => {
         qualifier: 'about',
         ...plan({ date: '2027', basis: 'inferred', reasoning: 'By the text.' }),
         part_of: 'all-projects',
-        conflicts_with: ['naju/sixteen'],
+        conflicts_with: ['busan/y'],
         notes: [{ kind: 'scope', text: 'Of {all-projects}.' }],
       }),
+      aClaim({ id: 'y', conflicts_with: ['x'] }),
     );
     expect(exportClaim(register, mustGetClaim(register, 'busan/x'), url)).toMatchObject({
       id: 'busan/x',
@@ -261,7 +262,7 @@ describe('what goes out as JSON', () => {
       deadline: '2027',
       deadline_basis: 'inferred',
       part_of: 'busan/all-projects',
-      conflicts_with: ['naju/sixteen'],
+      conflicts_with: ['busan/y'],
       notes: [{ kind: 'scope', text: 'Of 30 projects.' }],
       url: '/base/profiles/busan/#x',
     });
@@ -269,7 +270,11 @@ describe('what goes out as JSON', () => {
 
   test.each<[string, Raw, Raw]>([
     ['a date', aDate({ id: 'x' }), { value: '2025-11-10', unit: null }],
-    ['a name', aNamed('person', { id: 'x' }), { value: 'The named thing', name: { en: 'The named thing', also: [] } }],
+    [
+      'a name',
+      aNamed('facility', { id: 'x' }),
+      { value: 'The named thing', name: { en: 'The named thing', also: [] } },
+    ],
     [
       'a plan without a date',
       aNamed('project', { id: 'x', ...plan('none-stated') }),

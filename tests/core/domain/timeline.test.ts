@@ -1,11 +1,9 @@
 /** What stands on the line of time, and as what. */
 import { expect, test } from 'vitest';
-import { dueDateOf } from '../../../src/core/domain/due-date.ts';
 import type { Register } from '../../../src/core/domain/register.ts';
 import { buildSeries } from '../../../src/core/domain/series.ts';
 import { keyOf, timelineOf } from '../../../src/core/domain/timeline.ts';
 import type { ChartSpec } from '../../../src/core/schema/chart.ts';
-import { loadContent } from '../../../src/cli/shared/workspace.ts';
 import { aContent, aDate, aNamed, issuesOf, type Raw } from '../../builders.ts';
 
 /** A date whose sentence holds no figure of its own. */
@@ -105,19 +103,4 @@ test('a chart of a profile draws that place alone, one across places all of them
   };
   expect(lanes('busan')).toEqual(['Busan 6']);
   expect(lanes(undefined)).toEqual(['Busan 6', 'Naju 1']);
-});
-
-test('holds every date of the real register once', () => {
-  const { register } = loadContent();
-  const entries = timelineOf(register);
-  const bound = entries.flatMap(({ claim, stated }) => [
-    ...(claim === undefined ? [] : [claim.ref]),
-    ...stated.map(({ ref }) => ref),
-  ]);
-  const dated = [...register.claims.values()].filter((claim) => dueDateOf(claim) !== undefined).map(({ ref }) => ref);
-  expect(dated.length).toBeGreaterThan(50);
-  expect(bound.toSorted()).toEqual(dated.toSorted());
-  const documents = entries.filter(({ kind }) => kind === 'announced');
-  expect(documents.map(({ source }) => source.id).toSorted()).toEqual([...register.sources.keys()]);
-  expect(documents.filter(({ claim }) => claim === undefined)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { chart } from '../../../core/schema/chart.ts';
+import { expectation } from '../../../core/schema/expectation.ts';
 import { claimRef } from '../../../core/schema/id.ts';
 import { CLAIM_REF_SHAPE, fullRef } from '../../../core/values/id.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
@@ -67,6 +68,10 @@ function claimFields(content: ParsedContent): ClaimField[] {
   for (const draft of content.figures)
     for (const { at, text } of textsOfKind(claimRef, chart, draft.fields))
       found.push({ draft, field: at, ref: text, within: undefined });
+  for (const draft of content.expectations)
+    for (const { at, text } of textsOfKind(claimRef, expectation, draft.fields))
+      // A note may be asked of a whole profile.
+      if (at[0] !== 'at' || text.includes('/')) found.push({ draft, field: at, ref: text, within: undefined });
   return found;
 }
 
@@ -100,7 +105,7 @@ function howToAdd(noun: string, ref: string): string {
 export const references: Rule = {
   name: 'references',
   description: 'Every theme, source, profile and claim that is named exists.',
-  scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
+  scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'expectations', 'prose'],
   emits: ['unknown-theme', 'unknown-source', 'unknown-profile', 'unknown-claim'],
   check: (content) => {
     const { ledgers: unreadLedgers, ...others } = unparsedRecords(content);

@@ -1,20 +1,18 @@
 /** The real figures as they are drawn, measured with a ruler of one's own: each mark is as long, wide or far as its claim says. */
-import { join } from 'node:path';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { parseContent } from '../../src/content/parsed-content.ts';
-import { readContent } from '../../src/content/reader/read-files.ts';
 import { dueDateOf } from '../../src/core/domain/due-date.ts';
 import { chartsIn } from '../../src/core/domain/charts.ts';
 import { mustGetClaim } from '../../src/core/domain/register.ts';
 import { buildSeries, type Series } from '../../src/core/domain/series.ts';
 import { isQuantity, formatClaim } from '../../src/core/domain/format-claim.ts';
 import { asYearFraction, asYearSpan } from '../../src/core/values/partial-date.ts';
-import { drawOptions } from './builders.ts';
-import { sheetsOf } from './reading.ts';
+import { loadContent } from '../../src/cli/shared/workspace.ts';
+import { drawOptions } from '../charts/builders.ts';
+import { sheetsOf } from '../charts/reading.ts';
 
-const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
+const { register } = loadContent();
 
 interface Element {
   readonly name: string;

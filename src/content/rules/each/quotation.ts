@@ -1,0 +1,40 @@
+import { issueAt, type Rule } from '../rule.ts';
+import { readerTexts } from '../reader-visible-texts.ts';
+
+/** Longer than any figure or name. */
+const MOST_WORDS = 20;
+const ABBREVIATION = /\b(?:Nov|Dr|No|Mr|St)\./g;
+const ADDRESS = /[\w.+-]+(?:@|\s*\[at\]\s*|&#64;|%40)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
+const HIDDEN = ['the address of a person is not published', 'leave it out'] as const;
+
+export const quotation: Rule = {
+  name: 'quotation',
+  description: 'What is printed is a figure or a name and no sentence, and no record passes on an address of mail.',
+  scope: ['claims', 'profiles', 'themes', 'sources', 'glossary', 'figures'],
+  emits: ['printed-sentence', 'mail-address'],
+  check: (content) => [
+    ...content.claims.flatMap((draft) => {
+      const { printed } = draft.fields;
+      return printed === undefined ||
+        (printed.split(/\s+/).length <= MOST_WORDS && !/[.!?]\s+[A-Z]/.test(printed.replace(ABBREVIATION, '')))
+        ? []
+        : [
+            issueAt(
+              draft,
+              ['printed'],
+              'printed-sentence',
+              printed,
+              'the documents are not republished, and this is a sentence of one',
+              'keep the figure or the name',
+            ),
+          ];
+    }),
+    ...[
+      ...readerTexts(content),
+      ...content.claims.map((draft) => ({ draft, field: ['printed'], text: draft.fields.printed ?? '' })),
+    ].flatMap(({ draft, field, text }) => {
+      const [address] = ADDRESS.exec(text) ?? [];
+      return address === undefined ? [] : [issueAt(draft, field, 'mail-address', address, ...HIDDEN)];
+    }),
+  ],
+};
