@@ -9,6 +9,7 @@ import { pathsOf } from '../../src/content/reader/read-files.ts';
 import { readStrictly } from '../../src/content/reader/source-file.ts';
 import { placesIn } from '../../src/content/reader/yaml-positions.ts';
 import { ROOT } from '../../src/cli/shared/workspace.ts';
+import { textsOf } from '../builders.ts';
 import { pathsOf as fieldsOf } from './mutations.ts';
 
 const texts = pathsOf(foldersOf(ROOT))
@@ -18,12 +19,12 @@ const texts = pathsOf(foldersOf(ROOT))
     return { path, text: path.endsWith('.mdx') ? (/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') : text };
   });
 
-test.each(texts.filter(({ path }) => path.startsWith('content/profiles/')))(
-  '$path is plain, so that it is read fast',
-  ({ text }) => {
-    expect(readFastYaml(text)).toBeDefined();
-  },
-);
+const plainly = [...textsOf()]
+  .map(([path, text]) => ({ path, text }))
+  .filter(({ path }) => path.endsWith('claims.yaml'));
+test.each(plainly)('$path is plain, so that it is read fast', ({ text }) => {
+  expect(readFastYaml(text)).toBeDefined();
+});
 
 test.each(texts)('$path is read alike', ({ path, text }) => {
   const plain = readFastYaml(text);

@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseContent } from '../../src/content/parsed-content.ts';
-import { readContent } from '../../src/content/reader/read-files.ts';
-import { formatClaim } from '../../src/core/domain/format-claim.ts';
 import { aNamed, issuesOf, textsOf, told, written, type Raw } from '../builders.ts';
 
 const PATH = 'content/glossary.yaml';
@@ -107,33 +102,5 @@ describe('what does not', () => {
     expect(said).toMatch(/^content\/glossary\.yaml:\d+:\d+ {2}slip-not-printed {2}terms\[0\]\.slips\[0\]\.printed: /);
     expect(said).toContain('they print “maintaining flood-prone areas”');
     expect(said).toContain('copy the words letter for letter');
-  });
-});
-
-describe('the site’s own glossary', () => {
-  const { terms, register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
-  const names = terms.flatMap(({ fields: { name } }) => [name?.en, name?.ko, ...(name?.also ?? [])]);
-  const slips = terms.flatMap(({ fields }) => fields.slips ?? []).map(({ printed }) => printed.toLowerCase());
-
-  test('has the terms that the brief names', () => {
-    const wanted = [
-      ...['AX', 'FTZ', 'MICE', 'TF', 'KTX', 'K-content', 'AgeTech', 'Preliminary feasibility study', 'Convergence'],
-      ...['Innovation City', 'Triport', 'Hinterland complex', 'Quasi-industrial zone', 'Columbarium'],
-      ...['Special planning zone', 'Culture-leading complex', 'Green Data Center', '융합', '광주다움', '총괄건축가'],
-    ];
-    expect(wanted.filter((name) => !names.includes(name))).toEqual([]);
-    expect(terms.length).toBeGreaterThanOrEqual(30);
-  });
-
-  test('has the slips', () => {
-    const wanted = ['fusion', 'general architecture', 'gwangju spirit', 'semi-industrial', 'desire-based'];
-    expect(wanted.filter((words) => !slips.includes(words))).toEqual([]);
-    expect(slips.some((words) => words.startsWith('maintaining'))).toBe(true);
-  });
-
-  test('does not call any claim by a slip', () => {
-    const fused = [...register.claims.values()].filter((claim) => /\bfusion\b/i.test(formatClaim(claim, 'name') ?? ''));
-    expect(fused.map(({ ref }) => ref)).toEqual([]);
-    expect(readFileSync(PATH, 'utf8')).not.toMatch(/\t/);
   });
 });

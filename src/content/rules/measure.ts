@@ -40,7 +40,10 @@ export const chartCalled = (register: Register, id: string): RegisteredChart | u
   chartsIn(register).find((chart) => chart.id === id);
 
 /** The chart or the outline in which a measure counts entries. */
-export const listedIn = (register: Register, measure: Extract<Measure, { at: readonly string[] }>): object | undefined =>
+export const listedIn = (
+  register: Register,
+  measure: Extract<Measure, { at: readonly string[] }>,
+): object | undefined =>
   'chart' in measure ? chartCalled(register, measure.chart)?.spec : register.profiles.get(measure.outline)?.outline;
 
 function select(register: Register, wanted: Selection): RegisteredClaim[] {
@@ -102,7 +105,7 @@ const least = (numbers: readonly number[]): number | undefined =>
 const most = (numbers: readonly number[]): number | undefined =>
   numbers.length === 0 ? undefined : Math.max(...numbers);
 
-type Entry = string | number | boolean | { readonly [key: string]: unknown };
+type Entry = string | number | boolean | Readonly<Record<string, unknown>>;
 
 /** Every text and key in a value. */
 export function textsIn(value: unknown): string[] {

@@ -49,7 +49,6 @@ export const expectation = z.discriminatedUnion('expect', [
     unit: line.optional(),
     qualifier: line.optional(),
     basis: line.optional(),
-    name_lacks: line.optional().meta({ description: 'Its English name does not hold this word.' }),
   }),
   z.strictObject({
     expect: z.literal('source').meta({ description: 'How a document is known.' }),
@@ -74,6 +73,12 @@ export const expectation = z.discriminatedUnion('expect', [
     kind: z.union([z.enum(NOTE_KINDS), z.array(z.enum(NOTE_KINDS)).min(1)]).optional(),
     contains: line.optional().meta({ description: 'Words of the note; capitals do not matter.' }),
     outside: z.literal(true).optional().meta({ description: 'The note tells what stands in no document.' }),
+  }),
+  z.strictObject({
+    expect: z.literal('glossary').meta({ description: 'Words that the glossary explains, whatever else it does.' }),
+    names: z.array(line).optional().meta({ description: 'Names of terms, in any of their forms.' }),
+    slips: z.array(line).optional().meta({ description: 'Beginnings of printed words that mislead.' }),
+    avoided: z.array(line).optional().meta({ description: 'Words that the name of no claim holds.' }),
   }),
   z.strictObject({
     expect: z.literal('chart').meta({ description: 'What a chart says in words is what the claims say.' }),

@@ -29,7 +29,7 @@ export const expectationRule: Rule = {
       if (record === undefined) return [];
       const unknown = unknownNames(content, draft);
       // What is not there, or not sound, is reported once; a claim that is not there, by the rule for all references.
-      return unknown.length > 0 || !isWhole(content, record) ? unknown : unmet(content.register, draft, record);
+      return unknown.length > 0 || !isWhole(content, record) ? unknown : unmet(content, draft, record);
     }),
 };
 
@@ -105,6 +105,8 @@ function isWhole({ register }: ParsedContent, record: Expectation): boolean {
       return record.profiles.every((name) => register.profiles.has(name));
     case 'source':
       return register.sources.has(record.source);
+    case 'glossary':
+      return true;
     case 'chart':
       return (
         chartCalled(register, record.chart) !== undefined &&
@@ -123,7 +125,8 @@ function isWhole({ register }: ParsedContent, record: Expectation): boolean {
   }
 }
 
-function unmet(register: Register, draft: Draft, record: Expectation): Issue[] {
+function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue[] {
+  const { register } = content;
   const told = (field: readonly PropertyKey[], value: unknown, message: string, remedy = REMEDY): Issue =>
     issueAt(draft, field, 'expectation', value, message, remedy);
   switch (record.expect) {
@@ -181,6 +184,8 @@ function unmet(register: Register, draft: Draft, record: Expectation): Issue[] {
         ),
       ];
     }
+    case 'glossary':
+      return unlikeGlossary(content, record, told);
     case 'chart':
       return [...unlikeChart(register, record, told), ...untrue(register, record, told)];
     default:
@@ -217,23 +222,40 @@ function comparablePairs(register: Register, profiles: readonly string[]): [Regi
 function unlikeClaim(register: Register, record: Of<'claim'>, told: Told): Issue[] {
   const claim: RegisteredClaim | undefined = register.claims.get(record.claim);
   const has = claim as Readonly<Record<string, unknown>> | undefined;
-  const name = claim !== undefined && 'name' in claim ? (claim.name?.en ?? '') : '';
-  const lacks = record.name_lacks?.toLowerCase();
-  return [
-    ...(['value', 'unit', 'qualifier', 'basis'] as const).flatMap((field) =>
-      record[field] === undefined || record[field] === has?.[field]
+  return (['value', 'unit', 'qualifier', 'basis'] as const).flatMap((field) =>
+    record[field] === undefined || record[field] === has?.[field]
+      ? []
+      : [
+          told(
+            [field],
+            record[field],
+            `${record.claim} has ${has?.[field] === undefined ? `no ${field}` : JSON.stringify(has[field])}`,
+          ),
+        ],
+  );
+}
+
+function unlikeGlossary({ terms, register }: ParsedContent, record: Of<'glossary'>, told: Told): Issue[] {
+  const names = new Set(terms.flatMap(({ fields: { name } }) => [name?.en, name?.ko, ...(name?.also ?? [])]));
+  const slips = terms.flatMap(({ fields }) => fields.slips ?? []).map(({ printed }) => printed.toLowerCase());
+  const absent = (field: 'names' | 'slips', isThere: (words: string) => boolean): Issue[] =>
+    (record[field] ?? []).flatMap((words, i) =>
+      isThere(words)
         ? []
-        : [told([field], record[field], `${record.claim} has ${JSON.stringify(has?.[field]) ?? `no ${field}`}`)],
+        : [told([field, i], words, `the glossary has no such ${field === 'names' ? 'term' : 'slip'}`)],
+    );
+  return [
+    ...absent('names', (words) => names.has(words)),
+    ...absent('slips', (words) => slips.some((slip) => slip.startsWith(words.toLowerCase()))),
+    ...(record.avoided ?? []).flatMap((word, i) =>
+      [...register.claims.values()]
+        .filter((claim) => 'name' in claim && wordsOf(claim.name?.en ?? '').includes(word.toLowerCase()))
+        .map(({ ref }) => told(['avoided', i], word, `the claim ${ref} has it in its name`)),
     ),
-    ...(lacks !== undefined &&
-    name
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .includes(lacks)
-      ? [told(['name_lacks'], record.name_lacks, `${record.claim} is called “${name}”`)]
-      : []),
   ];
 }
+
+const wordsOf = (name: string): string[] => name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 
 function unlikeChart(register: Register, record: Of<'chart'>, told: Told): Issue[] {
   const chart = chartCalled(register, record.chart);
