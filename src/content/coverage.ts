@@ -123,7 +123,7 @@ function unneeded(draft: ParsedRecord<Exception>, used: ReadonlySet<string>): Is
             'unneeded-exception',
             draft.fields.text,
             `nothing in paragraph ${paragraph} of ${draft.fields.source ?? ''} needs this exception`,
-            'remove it: the words do not stand there, hold no number or date, or a claim carries them',
+            'remove it: the words are not there, contain no number or date, or are carried by a claim',
           ),
         ],
   );

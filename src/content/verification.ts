@@ -54,7 +54,7 @@ export function verifyAgainst(
           ['document'],
           'no-original',
           document,
-          'the folder of originals holds no such file',
+          'the folder of originals has no such file',
           'put the document there under this name, or correct the name',
         ),
       );
@@ -110,9 +110,9 @@ export function verifyAgainst(
           ['paragraphs', i],
           'not-in-paragraph',
           printed,
-          `does not stand in paragraph ${paragraph} of ${draft.fields.source ?? ''}`,
+          `is not in paragraph ${paragraph} of ${draft.fields.source ?? ''}`,
           elsewhere.length > 0
-            ? `it stands in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]`
+            ? `it is in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]`
             : 'copy the figure letter for letter, as whole words, from that paragraph',
         ),
       );

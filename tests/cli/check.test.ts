@@ -101,10 +101,10 @@ describe('npm run check', () => {
   test.each([
     [['--contents', 'x'], /knows no --contents; did you mean --content\?/],
     [['--frobnicate'], /knows no --frobnicate.* There are --content, --seeds, --format, --fix, --watch, --help/],
-    [['--format', 'xml'], /there is no form "xml"; there are text, json, github/],
+    [['--format', 'xml'], /there is no format "xml"; there are text, json, github/],
     [['--format'], /--format needs a value/],
     [['--fix=yes'], /takes no value/],
-    [['--fix', '--watch'], /do not go together/],
+    [['--fix', '--watch'], /cannot be combined/],
     [['here'], /takes no words/],
   ])('%j says what exists, and is no verdict on the content', async (args, words) => {
     const { code, out, err } = await tree.run('check.ts', ...args);
@@ -133,7 +133,7 @@ describe('npm run check', () => {
     );
     tree.write(LEDGER, tree.read(LEDGER).replace('statement:', 'statment:'));
     const { code, out } = await tree.run('check.ts', '--fix');
-    expect(out).toContain(`mended  ${THEME}: byte order mark, line ends, composed letters (NFC)`);
+    expect(out).toContain(`fixed  ${THEME}: byte order mark, line endings, composed characters (NFC)`);
     expect(tree.read(THEME)).toContain('항만·물류');
     expect(tree.read(THEME)).not.toMatch(/[\r\uFEFF]/);
     expect(rulesIn(out)).toContain('unknown-field');

@@ -15,8 +15,8 @@ test('every field of every kind of claim has its place', () => {
 
 describe('what is mended', () => {
   test.each([
-    ['blanks at the ends of lines', 'claims:  \n  - id: a\t\n', 'claims:\n  - id: a\n'],
-    ['line ends', 'claims:\r\n  - id: a\r\n', 'claims:\n  - id: a\n'],
+    ['trailing spaces', 'claims:  \n  - id: a\t\n', 'claims:\n  - id: a\n'],
+    ['line endings', 'claims:\r\n  - id: a\r\n', 'claims:\n  - id: a\n'],
     ['the end of the file', 'claims:\n  - id: a', 'claims:\n  - id: a\n'],
     ['empty lines at its end', 'claims:\n  - id: a\n\n\n', 'claims:\n  - id: a\n'],
     ['a byte order mark', '\uFEFFclaims:\n  - id: a\n', 'claims:\n  - id: a\n'],

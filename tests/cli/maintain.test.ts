@@ -96,7 +96,7 @@ describe('npm run new', () => {
     const { code, err } = await tree.run('new.ts', 'profile', 'ulsan', '--source', 'ulsan-2026');
     expect({ code, first: err.split('\n')[0] }).toEqual({
       code: 2,
-      first: 'content/profiles/ulsan/claims.yaml is there already; nothing was written',
+      first: 'content/profiles/ulsan/claims.yaml already exists; nothing was written',
     });
     expect(() => tree.read('content/profiles/ulsan/profile.mdx')).toThrow('ENOENT');
     expect(tree.read('content/profiles/ulsan/claims.yaml')).toBe('claims: []\n');
@@ -122,7 +122,7 @@ describe('npm run new', () => {
     [['profile', 'Ulsan City', '--source', 'ulsan-2026'], 'e.g. ulsan-city'],
     [
       ['profile', 'ulsan', '--source', 'ulsan-2026'],
-      '--document is missing. seeds/ulsan-2026.yaml is yet to be written',
+      '--document is missing. seeds/ulsan-2026.yaml does not exist yet',
     ],
     [['profile', 'ulsan'], '--source is missing'],
     [['profile', 'ulsan', '--source', 'busan-2025', '--kind', 'town'], 'there is no kind "town"'],
@@ -183,13 +183,13 @@ describe('npm run locate', () => {
   });
 
   test.each([
-    [['ulsan.txt', '99'], 1, 'No paragraph holds "99" in any form that is known here.\n'],
+    [['ulsan.txt', '99'], 1, 'No paragraph contains "99" in any known form.\n'],
     [['ulsan.txt', '1.927'], 1, 'Did you mean this: npm run locate -- ulsan.txt "1.927 trillion"'],
     [['ulsan.txt', 'Projcts'], 1, 'Did you mean this: npm run locate -- ulsan.txt "projects"'],
     [['12', 'busan-2025'], 2, 'The document comes first: npm run locate -- busan-2025 "12"'],
     [['ulsan.txt'], 2, 'needs a document and a figure'],
     [['busan-2052', '1'], 2, 'did you mean busan-2025?'],
-    [['busan-2025', '1'], 2, 'the folder of originals holds no busan.txt'],
+    [['busan-2025', '1'], 2, 'the folder of originals has no busan.txt'],
   ])('%j', async (args, code, words) => {
     const ran = await tree.run('locate.ts', ...args);
     expect(ran.out + ran.err).toContain(words);
@@ -242,13 +242,13 @@ describe('npm run coverage', () => {
       code: 2,
       out: 'ulsan-2026: numbers 100% (0 of 0), dates 100% (0 of 0), names 100% (0 of 0)\n',
     });
-    expect(err).toContain('busan-2025: the folder of originals holds no busan.txt\n');
+    expect(err).toContain('busan-2025: the folder of originals has no busan.txt\n');
   });
 
   test('a document that is not there is no coverage', async () => {
     expect(await tree.run('coverage.ts')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('holds no busan.txt') as string,
+      err: expect.stringContaining('has no busan.txt') as string,
     });
     expect(tree.read(SOURCE)).toContain('busan.txt');
   });

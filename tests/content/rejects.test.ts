@@ -62,7 +62,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'unknown-profile': relationship({ profile: 'naj' }),
     'unknown-claim': prose('It has <Claim id="marine-budge" />.'),
   },
-  basis: {
+  'basis-fields': {
     'missing-field': claims(without(aClaim({ id: 'x' }), 'printed')),
     basis: claims(aDerived({ id: 'x', printed: 'KRW 100 billion' })),
   },
@@ -70,7 +70,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'no-such-paragraph': claims(aClaim({ id: 'x', context: [31] })),
     repeated: claims(aClaim({ id: 'x', context: [12] })),
   },
-  parts: {
+  'part-of-cycles': {
     'part-of-itself': claims(
       aClaim({ id: 'x', part_of: 'y' }),
       aClaim({ id: 'y', part_of: 'busan/z' }),
@@ -87,7 +87,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
   units: { 'unknown-unit': claims(aCount('x', 2, 'pojects', { statement: 'It names 2 projects.', printed: '2' })) },
   derivation: { arithmetic: claims(aDerived({ id: 'x', value: 1 })) },
   'naked-number': { 'naked-number': prose('It has sixteen piers.') },
-  shown: {
+  'claim-display': {
     shown: prose('By <Claim id="growth" show="deadline" />.'),
     'stray-brace': claims(aNamed('remark', { id: 'x', statement: 'It has {growth.' })),
     'stray-markup': claims(aNamed('remark', { id: 'x', statement: 'It has <Claim id="growth" />.' })),
@@ -144,7 +144,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     expectation: expectations({ expect: 'claim', claim: 'busan/marine-budget', value: 3 }),
   },
   'numbered-names': { 'unneeded-exception': { profile: { numbered_names: ['Pier 7', 'Pier 97'] } } },
-  'to-fill': { 'to-fill': { themeProse: `TO FILL (the end)\n\n${THEME_PROSE}` } },
+  placeholders: { 'to-fill': { themeProse: `TO FILL (the end)\n\n${THEME_PROSE}` } },
   verified: {
     'not-in-paragraph': { ...claims(aClaim({ id: 'x', printed: 'KRW 2 tn' })), files: { [VERIFIED]: SEEN } },
     'not-verified': { files: { [VERIFIED]: undefined } },

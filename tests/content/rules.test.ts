@@ -122,13 +122,13 @@ describe('what passes', () => {
 describe('duplicate-id', () => {
   test('a claim id that stands twice', () => {
     expect(wrong(claims(aClaim()))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:156:5  duplicate-id  claims[12].id: "marine-budget" — the id stands already on line 2; give this claim another id, e.g. marine-budget-2 or a more telling one"`,
+      `"content/profiles/busan/claims.yaml:156:5  duplicate-id  claims[12].id: "marine-budget" — the id is already used on line 2; give this claim another id, e.g. marine-budget-2 or a more descriptive one"`,
     );
   });
 
   test('a chart id that stands twice', () => {
     expect(wrong({ profile: first('charts', { id: 'counted' }) })).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:89:5  duplicate-id  charts[1].id: "counted" — the chart in content/profiles/busan/profile.mdx line 72 has this id, which is part of its address; give this one another, e.g. busan-counted"`,
+      `"content/profiles/busan/profile.mdx:89:5  duplicate-id  charts[1].id: "counted" — the chart in content/profiles/busan/profile.mdx line 72 has this id, which is part of its URL; give this one another, e.g. busan-counted"`,
     );
   });
 });
@@ -209,8 +209,8 @@ describe('references', () => {
 describe('basis', () => {
   test('a printed claim that prints nothing, nowhere', () => {
     expect(wrong(claims(without(aClaim({ id: 'x' }), 'printed', 'paragraphs')))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].printed: (missing) — a printed claim needs "printed"; add printed: the figure or name exactly as it stands in the source
-      content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].paragraphs: (missing) — a printed claim needs "paragraphs"; add paragraphs: [12], the paragraphs it stands in"
+      "content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].printed: (missing) — a printed claim needs "printed"; add printed: the figure or name exactly as printed in the source
+      content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].paragraphs: (missing) — a printed claim needs "paragraphs"; add paragraphs: [12], the paragraphs in which it is printed"
     `);
   });
 
@@ -218,13 +218,13 @@ describe('basis', () => {
     expect(
       wrong(claims(aClaim({ id: 'x', derivation: { from: { a: 'marine-budget' }, arithmetic: 'a' } }))),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:168:5  basis  claims[12].derivation: {"from":{"a":"marine-budget"},"arithmetic":"a"} — a printed claim has no "derivation": it stands in the source; remove derivation:, or change basis:"`,
+      `"content/profiles/busan/claims.yaml:168:5  basis  claims[12].derivation: {"from":{"a":"marine-budget"},"arithmetic":"a"} — a printed claim has no "derivation": it is printed in the source; remove derivation:, or change basis:"`,
     );
   });
 
   test('a derived claim that prints', () => {
     expect(wrong(claims(aDerived({ id: 'x', printed: 'KRW 100 billion', paragraphs: [3] })))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:170:5  basis  claims[12].printed: "KRW 100 billion" — a derived claim has no "printed": it is worked out; remove printed:, or change basis:
+      "content/profiles/busan/claims.yaml:170:5  basis  claims[12].printed: "KRW 100 billion" — a derived claim has no "printed": it is calculated; remove printed:, or change basis:
       content/profiles/busan/claims.yaml:171:5  basis  claims[12].paragraphs: [3] — a derived claim has no "paragraphs": it takes those of its inputs; remove paragraphs:, or change basis:"
     `);
   });
@@ -263,16 +263,16 @@ describe('arithmetic', () => {
     expect(
       derived({ from: { a: 'marine-budget', b: 'all-projects' }, arithmetic: 'a / b', rounding: 1_000_000_000 }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 100000000000 — a / b comes to 66666666666.666664; write value: 67000000000, or mend the arithmetic"`,
+      `"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 100000000000 — a / b comes to 66666666666.666664; write value: 67000000000, or correct the arithmetic"`,
     );
   });
 
   test('a name that is not given, and one that is not used', () => {
     expect(derived({ from: { budget: 'marine-budget', projects: 'marine-projects' }, arithmetic: 'bugdet / 20' }))
       .toMatchInlineSnapshot(`
-        "content/profiles/busan/claims.yaml:167:9  arithmetic  claims[12].derivation.from.budget: "budget" — "budget" is named but does not enter the arithmetic; use it in "bugdet / 20", or remove it
-        content/profiles/busan/claims.yaml:168:9  arithmetic  claims[12].derivation.from.projects: "projects" — "projects" is named but does not enter the arithmetic; use it in "bugdet / 20", or remove it
-        content/profiles/busan/claims.yaml:169:7  arithmetic  claims[12].derivation.arithmetic: "bugdet / 20" — "bugdet" is not named under "from"; write budget, or name the claim under from:"
+        "content/profiles/busan/claims.yaml:167:9  arithmetic  claims[12].derivation.from.budget: "budget" — "budget" is listed but not used in the arithmetic; use it in "bugdet / 20", or remove it
+        content/profiles/busan/claims.yaml:168:9  arithmetic  claims[12].derivation.from.projects: "projects" — "projects" is listed but not used in the arithmetic; use it in "bugdet / 20", or remove it
+        content/profiles/busan/claims.yaml:169:7  arithmetic  claims[12].derivation.arithmetic: "bugdet / 20" — "bugdet" is not listed under "from"; write budget, or list the claim under from:"
       `);
   });
 
@@ -296,7 +296,7 @@ describe('arithmetic', () => {
 
   test('an input without a figure', () => {
     expect(derived({ from: { a: 'new-port' }, arithmetic: 'a' })).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:167:9  arithmetic  claims[12].derivation.from.a: "new-port" — new-port has no figure to reckon with; name a claim that holds a figure"`,
+      `"content/profiles/busan/claims.yaml:167:9  arithmetic  claims[12].derivation.from.a: "new-port" — new-port has no figure to calculate with; name a claim that holds a figure"`,
     );
   });
 
@@ -331,7 +331,7 @@ describe('arithmetic', () => {
     });
     const rest = without(dated, 'unit');
     expect(wrong(claims(rest))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 2000 — 2015 - gap comes to 1999; write value: 1999, or mend the arithmetic"`,
+      `"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 2000 — 2015 - gap comes to 1999; write value: 1999, or correct the arithmetic"`,
     );
   });
 
@@ -487,7 +487,7 @@ describe('shown', () => {
     expect(
       wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-budget and more}, or {marine-budget.' }))),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:158:5  stray-brace  claims[12].statement: "{marine-budget." — a brace without its partner would be shown as it is; write {claim-id} or {claim-id|number}, or leave braces out
+      "content/profiles/busan/claims.yaml:158:5  stray-brace  claims[12].statement: "{marine-budget." — an unmatched brace would be shown as typed; write {claim-id} or {claim-id|number}, or leave braces out
       content/profiles/busan/claims.yaml:158:5  unknown-claim  claims[12].statement: "marine-budget and more" — there is no claim "marine-budget and more" in the ledgers; write "marine-budget", or add the claim "marine-budget and more""
     `);
   });
@@ -504,10 +504,10 @@ describe('prose', () => {
 
   test('headings', () => {
     expect(wrong(prose('# Top\n\n#### Deep\n\n## Of <Claim id="growth" />\n\n## Growth'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:210:1  prose  prose: "#" — headings in prose are of the second or third level; write ## or ###: the page's own title is the only #
-      content/profiles/busan/profile.mdx:212:1  prose  prose: "####" — headings in prose are of the second or third level; write ## or ###: the page's own title is the only #
-      content/profiles/busan/profile.mdx:214:7  heading  prose: "<Claim>" — a heading holds words only; bind the claim in the text below
-      content/profiles/busan/profile.mdx:216:1  heading  prose: "Growth" — the heading's address #growth is that of a claim; word the heading differently"
+      "content/profiles/busan/profile.mdx:210:1  prose  prose: "#" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:212:1  prose  prose: "####" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:214:7  heading  prose: "<Claim>" — a heading may contain only words; bind the claim in the text below
+      content/profiles/busan/profile.mdx:216:1  heading  prose: "Growth" — the heading's anchor #growth is already that of a claim; word the heading differently"
     `);
   });
 
@@ -519,10 +519,10 @@ describe('prose', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:210:1  prose  prose: "<Claims>" — prose may hold no HTML and no component but Claim and Term; write <Claim …>
+      "content/profiles/busan/profile.mdx:210:1  prose  prose: "<Claims>" — prose may contain no HTML and no component other than Claim and Term; write <Claim …>
       content/profiles/busan/profile.mdx:210:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
       content/profiles/busan/profile.mdx:210:54  prose  prose: "id" — the attribute is empty; write id="…"
-      content/profiles/busan/profile.mdx:210:82  prose  prose: "id" — the attribute "id" stands twice; keep one of the two
+      content/profiles/busan/profile.mdx:210:82  prose  prose: "id" — the attribute "id" is used twice; keep one of the two
       content/profiles/busan/profile.mdx:210:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
       content/profiles/busan/profile.mdx:210:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
     `);
@@ -539,7 +539,7 @@ describe('prose', () => {
       "content/profiles/busan/profile.mdx:210:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
       content/profiles/busan/profile.mdx:210:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
       content/profiles/busan/profile.mdx:210:42  link  prose: "/abuot/" — there is no such page; write /about/
-      content/profiles/busan/profile.mdx:210:55  link  prose: "http://busan.go.kr" — a link leads to a page of this site or to an https address; write https://busan.go.kr, if it answers there
+      content/profiles/busan/profile.mdx:210:55  link  prose: "http://busan.go.kr" — a link must lead to a page of this site or to an https URL; write https://busan.go.kr, if it answers there
       content/profiles/busan/profile.mdx:210:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
       content/profiles/busan/profile.mdx:210:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
     `);
@@ -560,11 +560,11 @@ describe('profile', () => {
         },
       }),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:57:5  relationship  relationships[0]: (missing) — a relationship leads to one thing; write either profile: <id> or place: { en: … }
-      content/profiles/busan/profile.mdx:59:5  relationship  relationships[1]: "naju" — a relationship leads to one thing; write either profile: <id> or place: { en: … }
+      "content/profiles/busan/profile.mdx:57:5  relationship  relationships[0]: (missing) — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
+      content/profiles/busan/profile.mdx:59:5  relationship  relationships[1]: "naju" — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
       content/profiles/busan/profile.mdx:63:5  naked-number  relationships[1].text: "Twice" — "Twice" is bound to no claim, in “Twice.”; write {claim-id}, or a claim's id with |number for the bare number
-      content/profiles/busan/profile.mdx:64:5  relationship  relationships[2].claims: (missing) — a stated relationship names the claims that state it; add claims: [claim-id], or write kind: editor
-      content/profiles/busan/profile.mdx:67:5  relationship  relationships[3].profile: "busan" — a profile is not related to itself; name another profile"
+      content/profiles/busan/profile.mdx:64:5  relationship  relationships[2].claims: (missing) — a stated relationship must name the claims that state it; add claims: [claim-id], or write kind: editor
+      content/profiles/busan/profile.mdx:67:5  relationship  relationships[3].profile: "busan" — a profile cannot be related to itself; name another profile"
     `);
   });
 
@@ -573,13 +573,13 @@ describe('profile', () => {
       .toMatchInlineSnapshot(`
         "content/profiles/busan/profile.mdx:56:5  unknown-theme  themes[1]: "jobs" — there is no theme "jobs" in content/themes; add the theme (npm run new -- theme jobs), or name one of ports
         content/profiles/busan/profile.mdx:56:5  unused-theme  themes[1]: "jobs" — no claim of this profile has the theme; remove it, or give it to the claims that it fits
-        content/profiles/busan/profile.mdx:57:5  repeated  themes[2]: "ports" — the theme stands twice; remove one"
+        content/profiles/busan/profile.mdx:57:5  repeated  themes[2]: "ports" — the theme is listed twice; remove one"
       `);
   });
 
   test('a theme that stands twice at a claim', () => {
     expect(wrong(claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:161:9  repeated  claims[12].themes[1]: "ports" — the theme stands twice; remove one"`,
+      `"content/profiles/busan/claims.yaml:161:9  repeated  claims[12].themes[1]: "ports" — the theme is listed twice; remove one"`,
     );
   });
 
@@ -593,7 +593,7 @@ describe('profile', () => {
   test('a folder without profile.mdx', () => {
     const issues = issuesOf({ files: { 'content/profiles/naju/profile.mdx': undefined } });
     expect(told(issues.filter(({ rule }) => rule === 'no-profile'))).toMatchInlineSnapshot(
-      `"content/profiles/naju/claims.yaml:1:1  no-profile  (file): "naju" — the ledger has no profile beside it; write content/profiles/naju/profile.mdx, or mend its frontmatter"`,
+      `"content/profiles/naju/claims.yaml:1:1  no-profile  (file): "naju" — the ledger has no profile beside it; write content/profiles/naju/profile.mdx, or correct its frontmatter"`,
     );
   });
 });
@@ -656,7 +656,7 @@ describe('not-in-paragraph, without the originals', () => {
 
   test('when the record is gone, or the document new, one thing is to be done', () => {
     expect(wrong({ files: { [VERIFIED]: undefined } })).toMatchInlineSnapshot(
-      `"seeds/busan-2025.yaml:2:1  not-verified  sha256: "58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4" — none of the 10 printed claims has been seen in a document of this fingerprint; npm run verify -- busan-2025, with CHEONGSAJIN_ORIGINALS set to the folder of busan.txt, records those that it sees; if they were verified before, mend the fingerprint"`,
+      `"seeds/busan-2025.yaml:2:1  not-verified  sha256: "58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4" — none of the 10 printed claims has been seen in a document of this fingerprint; npm run verify -- busan-2025, with CHEONGSAJIN_ORIGINALS set to the folder of busan.txt, records those that it sees; if they were verified before, correct the fingerprint"`,
     );
   });
 
@@ -714,8 +714,8 @@ describe('all at once', () => {
     };
     const content = aContent(claims(aClaim()));
     expect(told(runRules(content, [broken, ...RULES]))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:156:5  duplicate-id  claims[12].id: "marine-budget" — the id stands already on line 2; give this claim another id, e.g. marine-budget-2 or a more telling one
-      src/content/rules:1:1  rule-crashed  broken: "no such thing" — the rule "broken" itself failed, so what it guards is unchecked; mend the other errors first; if this one remains, report it with this line: the rule needs mending"
+      "content/profiles/busan/claims.yaml:156:5  duplicate-id  claims[12].id: "marine-budget" — the id is already used on line 2; give this claim another id, e.g. marine-budget-2 or a more descriptive one
+      src/content/rules:1:1  rule-crashed  broken: "no such thing" — the rule "broken" itself failed, so what it guards is unchecked; correct the other errors first; if this one remains, report it with this line: it is a bug in the rule"
     `);
   });
 
@@ -815,7 +815,7 @@ describe('the shape of records', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:158:5  invalid-statement  claims[12].statement: null — nothing stands here (What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.); write it after the colon
+      "content/profiles/busan/claims.yaml:158:5  invalid-statement  claims[12].statement: null — there is no value here (What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.); write it after the colon
       content/profiles/busan/claims.yaml:159:5  invalid-themes  claims[12].themes: "ports" — must be a list (Ids of content/themes.); write themes: [ports]
       content/profiles/busan/claims.yaml:160:5  invalid-value  claims[12].value: "2 trillion" — must be a number (Whole won or dollars.); write value: 2000000000000
       content/profiles/busan/claims.yaml:164:9  invalid-value  claims[12].paragraphs[0]: 0 — is less than 1; give at least 1

@@ -28,7 +28,7 @@ test.each([
   expect(readFastYaml(`value: ${written}\n`)).toBeUndefined();
   expect(readFastYaml(`values: [1,${written}]\n`)).toBeUndefined();
   expect(told('value: 20\n', `value: ${written}\n`)).toEqual([
-    `19:12 yaml "${written}" — ${written} is written in a form that readers of YAML take for different things; write ${meant}, or put it in double quotes where it is a text`,
+    `19:12 yaml "${written}" — ${written} is written in a form that YAML parsers read in different ways; write ${meant}, or put it in double quotes where it is a text`,
   ]);
 });
 
@@ -41,43 +41,43 @@ test.each<[name: string, from: string, to: string, fault: string]>([
     'a directive',
     'claims:',
     '%YAML 1.1\n---\nclaims:',
-    '1:1 yaml "%YAML 1.1" — a line that begins with % tells YAML to read the file in another way; remove it, and the line of --- below it',
+    '1:1 yaml "%YAML 1.1" — a line that begins with % is a YAML directive, which changes how the file is read; remove it, and the line of --- below it',
   ],
   [
     'an alias of nothing',
     'source: "busan-2025"',
     'source: *a',
-    '9:13 yaml "*a" — the alias stands for nothing: no anchor of this name stands before it; write the values out instead of repeating them by alias; a text that begins with * stands in double quotes',
+    '9:13 yaml "*a" — the alias refers to nothing: there is no anchor of this name before it; write the values out instead of repeating them by alias; put a text that begins with * in double quotes',
   ],
   [
     'a list for a key',
     'value: 20\n',
     '? [a]\n    : 20\n',
-    '19:7 yaml "[" — a list or a record stands where the name of a field is due; write the name of the field, a colon, a blank, and then the value',
+    '19:7 yaml "[" — there is a list or a record where a field name is expected; write the field name, a colon, a space, and then the value',
   ],
   [
     'a no-break space before a field',
     '    value: 20\n',
     '\u00A0\u00A0\u00A0\u00A0value: 20\n',
-    '19:1 yaml "\u00A0" — a blank stands here that YAML does not know as one, such as a no-break space; delete it and type a blank; it may look like one in your editor',
+    '19:1 yaml "\u00A0" — there is a kind of space here that YAML does not accept as one, such as a no-break space; delete it and type a plain space; the two may look alike in your editor',
   ],
   [
     'a wide blank after a colon',
     'value: 20\n',
     'value:\u300020\n',
-    '19:11 yaml "\u3000" — a blank stands here that YAML does not know as one, such as a no-break space; delete it and type a blank; it may look like one in your editor',
+    '19:11 yaml "\u3000" — there is a kind of space here that YAML does not accept as one, such as a no-break space; delete it and type a plain space; the two may look alike in your editor',
   ],
   [
     'a key twice, once quoted',
     'value: 20\n',
     'value: 20\n    "value": 21\n',
-    '20:5 yaml "value" — "value" stands twice in one record; keep one of the two',
+    '20:5 yaml "value" — "value" is used twice in one record; keep one of the two',
   ],
   [
     'a line without end',
     'value: 20\n',
     `value: ${': '.repeat(100_000)}\n`,
-    `19:1 yaml ${JSON.stringify(`    value: ${': '.repeat(100_000)}`)} — the line has 200,011 characters, more than the 20,000 that are read; put each entry of a list on a line of its own, and cut the text: no field takes as many`,
+    `19:1 yaml ${JSON.stringify(`    value: ${': '.repeat(100_000)}`)} — the line has 200,011 characters, but at most 20,000 are read; put each entry of a list on a line of its own, and shorten the text: no field takes that many`,
   ],
   [
     'a field of one letter is not taken for any of two',
@@ -91,7 +91,7 @@ test.each<[name: string, from: string, to: string, fault: string]>([
 
 test('a second document in the file', () => {
   expect(after(LEDGER, `${ledger}---\nclaims: []\n`).map(({ rule, message }) => `${rule} ${message}`)).toEqual([
-    'yaml the file ends here for YAML, and another begins',
+    'yaml to YAML, the document ends here and another begins',
   ]);
 });
 
@@ -104,7 +104,7 @@ test('what is nested beyond the parser is told, and no crash', () => {
 // Each would take minutes or hours, were its time to grow with the square of its length.
 test.each<[name: string, text: string]>([
   ['empty lines', `${ledger}${'\n'.repeat(300_000)}`],
-  ['blanks at the ends of lines', `${ledger}${'\n '.repeat(300_000)}`],
+  ['trailing spaces', `${ledger}${'\n '.repeat(300_000)}`],
   ['dashes', `claims:\n${'-\n'.repeat(50_000)}`],
   ['distinct keys', `${ledger}${Array.from({ length: 20_000 }, (_, i) => `k${i}: 1\n`).join('')}`],
   ['records on lines of their own', `${ledger}${'{a}\n'.repeat(20_000)}`],

@@ -52,7 +52,7 @@ describe('what does not stand there', () => {
     expect(
       told(against(claim({ printed: 'KRW 7 billion' }), original({ 7: 'It gives KRW 7 billion.' })).issues),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:165:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 7 billion" — does not stand in paragraph 12 of busan-2025; it stands in paragraph 7: write paragraphs: [7]"`,
+      `"content/profiles/busan/claims.yaml:165:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 7 billion" — is not in paragraph 12 of busan-2025; it is in paragraph 7: write paragraphs: [7]"`,
     );
   });
 
@@ -63,13 +63,13 @@ describe('what does not stand there', () => {
           .issues,
       ),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:166:9  not-in-paragraph  claims[12].paragraphs[1]: "44,452" — does not stand in paragraph 8 of busan-2025; it stands in paragraph 7, 9: write paragraphs: [7, 9]"`,
+      `"content/profiles/busan/claims.yaml:166:9  not-in-paragraph  claims[12].paragraphs[1]: "44,452" — is not in paragraph 8 of busan-2025; it is in paragraph 7, 9: write paragraphs: [7, 9]"`,
     );
   });
 
   test('a figure of nowhere', () => {
     expect(told(against(claim({ printed: 'KRW 8 billion' }), original()).issues)).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:165:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 8 billion" — does not stand in paragraph 12 of busan-2025; copy the figure letter for letter, as whole words, from that paragraph"`,
+      `"content/profiles/busan/claims.yaml:165:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 8 billion" — is not in paragraph 12 of busan-2025; copy the figure letter for letter, as whole words, from that paragraph"`,
     );
   });
 
@@ -113,7 +113,7 @@ describe('the document', () => {
 
   test('is not there', () => {
     expect(told(against({}, undefined).issues)).toMatchInlineSnapshot(
-      `"seeds/busan-2025.yaml:1:1  no-original  document: "busan.txt" — the folder of originals holds no such file; put the document there under this name, or correct the name"`,
+      `"seeds/busan-2025.yaml:1:1  no-original  document: "busan.txt" — the folder of originals has no such file; put the document there under this name, or correct the name"`,
     );
   });
 

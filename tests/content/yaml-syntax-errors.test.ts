@@ -38,25 +38,25 @@ test.each([
     'one blank too few',
     '    kind: money',
     '   kind: money',
-    '4:4 kind: money — the line stands 3 blanks deep, and the field above 4; indent it by 4 blanks',
+    '4:4 kind: money — the line is indented by 3 spaces, and the field above by 4; indent it by 4 spaces',
   ],
   [
     'one blank too many',
     '    unit: KRW',
     '     unit: KRW',
-    '8:6 unit: KRW — the line stands 5 blanks deep, and the field above 4; indent it by 4 blanks',
+    '8:6 unit: KRW — the line is indented by 5 spaces, and the field above by 4; indent it by 4 spaces',
   ],
   [
     'a tab',
     '    unit: KRW',
     '\tunit: KRW',
-    '8:1 \t — the line is indented with a tab; indent it with blanks, 4 of them, as the field above',
+    '8:1 \t — the line is indented with a tab; indent it with spaces, 4 of them, like the field above',
   ],
   [
     'a dash out of line',
     '  - id: berths',
     '- id: berths',
-    '11:1 - id: berths — the dash stands 0 blanks deep, and the first of the list 2; indent it by 2 blanks',
+    '11:1 - id: berths — the dash is indented by 0 spaces, and the first of the list by 2; indent it by 2 spaces',
   ],
   [
     'no dash',
@@ -68,25 +68,25 @@ test.each([
     'no colon',
     'printed: third',
     'printed third',
-    '9:5 printed third — a colon and a blank are missing after "printed"; write printed: third',
+    '9:5 printed third — a colon and a space are missing after "printed"; write printed: third',
   ],
   [
     'no blank',
     'printed: third',
     'printed:third',
-    '9:5 printed:third — a blank is missing after the colon of "printed"; write printed: third',
+    '9:5 printed:third — a space is missing after the colon of "printed"; write printed: third',
   ],
   [
     'another sign',
     'printed: third',
     'printed = third',
-    '9:5 printed = third — a colon and a blank are missing after "printed"; write printed: third',
+    '9:5 printed = third — a colon and a space are missing after "printed"; write printed: third',
   ],
   [
     'a colon of Korean keyboards',
     'printed: third',
     'printed：third',
-    '9:5 printed：third — a colon and a blank are missing after "printed"; write printed: third',
+    '9:5 printed：third — a colon and a space are missing after "printed"; write printed: third',
   ],
   ['an open quote', '"2026"', '"2026', '7:12 "2026 — " is not closed; write value: "2026"'],
   [
@@ -105,7 +105,7 @@ test.each([
     'a colon in a text',
     'The plan gives',
     'The plan: it gives',
-    '6:16 The plan: it gives money. — the text holds ": ", which YAML reads as a field of its own; write statement: "The plan: it gives money."',
+    '6:16 The plan: it gives money. — the text contains ": ", which YAML reads as another field; write statement: "The plan: it gives money."',
   ],
   [
     'a slot at the beginning',
@@ -154,13 +154,13 @@ test.each([
     'a field that stands twice',
     'unit: KRW',
     'unit: KRW\n    unit: USD',
-    '9:5 unit — "unit" stands twice in one record; keep one of the two',
+    '9:5 unit — "unit" is used twice in one record; keep one of the two',
   ],
   [
     'a merge',
     '  - id: berths',
     '<<<<<<< HEAD\n  - id: berths',
-    '11:1 <<<<<<< HEAD — two versions stand here, which Git could not merge; keep what is right of the two, and delete the lines of <<<<<<<, ======= and >>>>>>>',
+    '11:1 <<<<<<< HEAD — there is an unresolved Git merge conflict here; keep what is right of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>',
   ],
 ])('%s', (_, from, to, fault) => {
   expect(told(from, to)).toEqual([fault]);
@@ -178,7 +178,7 @@ test('what none of these explains is told in the words of the parser', () => {
     'Never seen',
   );
   expect(told('third', '"\\q"')).toEqual([
-    '9:15 \\ — a backslash within double quotes begins an escape, and this is none; write \\\\ for a backslash, or put the text in single quotes',
+    '9:15 \\ — in double quotes a backslash begins an escape, and this is not a valid one; write \\\\ for a backslash, or put the text in single quotes',
   ]);
 });
 

@@ -7,12 +7,12 @@ import { watchTree } from '../shared/watch.ts';
 
 const usage: Usage = {
   command: 'npm run check',
-  what: 'Reads all content and reports every problem, one a line:\nfile:line:column  rule  field: value — what is wrong; what to write instead',
+  what: 'Reads all content and reports every problem, one per line:\nfile:line:column  rule  field: value — what is wrong; what to write instead',
   flags: {
     ...FOLDER_FLAGS,
     format: { value: FORMATS.join('|'), what: 'lines to read (default), one JSON document, or annotations for GitHub' },
     fix: {
-      what: 'first mend what is safe: NFC, line ends, trailing blanks, order of fields; printed words stay as they are',
+      what: 'first fix what is safe: NFC, line endings, trailing spaces, order of fields; printed words are left as they are',
     },
     watch: { what: 'check again whenever a file changes, until Ctrl-C' },
   },
@@ -23,7 +23,7 @@ await runCommand(usage, async (options) => {
   const tree = treeOf(options);
   const format = formatOf(options);
   if (options.on('fix') && options.on('watch'))
-    throw new UsageError('--fix and --watch do not go together: a file would change under your hands');
+    throw new UsageError('--fix and --watch cannot be combined: a file would change while you edit it');
   if (options.on('fix'))
     // In the other forms the output is for a machine, and this is for its keeper.
     for (const line of fixContent(tree)) (format === 'text' ? console.log : console.error)(line);
@@ -40,7 +40,7 @@ function formatOf(options: Options): Format {
   const asked = options.text('format') ?? 'text';
   const format = FORMATS.find((name) => name === asked);
   if (format === undefined)
-    throw new UsageError(`--format: there is no form "${asked}"; there are ${FORMATS.join(', ')}`);
+    throw new UsageError(`--format: there is no format "${asked}"; there are ${FORMATS.join(', ')}`);
   return format;
 }
 

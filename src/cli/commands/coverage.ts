@@ -11,7 +11,7 @@ import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/opti
 const usage: Usage = {
   command: 'npm run coverage',
   words: '[DOCUMENT …]',
-  what: "Lists the numbers, dates and capitalised names of an original that no claim carries yet, paragraph by paragraph, and\nthe share that is carried. DOCUMENT is a source's id, a file of the folder of originals, or a path; without one, all\nsources are measured. All numbers and dates must be carried, or told in seeds/exceptions.yaml; names are a hint.",
+  what: "Lists the numbers, dates and capitalised names of an original that no claim carries yet, paragraph by paragraph, and\nthe share that is carried. DOCUMENT is a source's id, a file of the folder of originals, or a path; without one, all\nsources are measured. All numbers and dates must be carried, or listed in seeds/exceptions.yaml; names are a hint.",
   flags: {
     ...FOLDER_FLAGS,
     names: { what: 'list the names as well, when all documents are measured' },

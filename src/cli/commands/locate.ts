@@ -56,7 +56,7 @@ await runCommand(usage, (options) => {
   });
   if (forms.size === 0) {
     console.log(
-      `No paragraph holds ${JSON.stringify(figure)} in any form that is known here.${hint(source, paragraphs, figure)}`,
+      `No paragraph contains ${JSON.stringify(figure)} in any known form.${hint(source, paragraphs, figure)}`,
     );
     return false;
   }

@@ -78,7 +78,7 @@ await runCommand(usage, async (options) => {
         : newTheme(options, content, id);
   for (const path of files.keys())
     if (existsSync(absolutePath(tree, path)))
-      throw new UsageError(`${shownPath(path, tree.names)} is there already; nothing was written`);
+      throw new UsageError(`${shownPath(path, tree.names)} already exists; nothing was written`);
   writeAll(new Map([...files].map(([path, text]) => [absolutePath(tree, path), text])));
   for (const path of files.keys()) console.log(`wrote  ${shownPath(path, tree.names)}`);
   console.log('npm run check lists what is left to fill in.');

@@ -7,7 +7,7 @@ import { runCommand, type Usage } from '../shared/options.ts';
 
 const usage: Usage = {
   command: 'npm run schemas',
-  what: 'Writes .vscode/schemas/ from src/schema/, for editors that complete and check YAML as one types.',
+  what: 'Writes .vscode/schemas/ from src/core/schema/, for editors that complete and check YAML as one types.',
   flags: {},
 };
 

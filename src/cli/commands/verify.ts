@@ -7,7 +7,15 @@ import { derivation } from '../../content/rules/each/derivation.ts';
 import { paragraphs } from '../../content/rules/each/paragraphs.ts';
 import { documentOf, markOf, verifyAgainst } from '../../content/verification.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
-import { absolutePath, countOf, loadContent, originalsFolder, readOriginal, report, treeOf } from '../shared/workspace.ts';
+import {
+  absolutePath,
+  countOf,
+  loadContent,
+  originalsFolder,
+  readOriginal,
+  report,
+  treeOf,
+} from '../shared/workspace.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
 import { Progress } from '../shared/progress.ts';
 
@@ -19,7 +27,7 @@ const usage: Usage = {
   what: 'Looks up every printed figure and name in its paragraph of the original, and records in seeds/verified.txt what it saw.\nCHEONGSAJIN_ORIGINALS names the folder of originals. With the ids of sources, those alone: so the others may be missing.',
   flags: {
     ...FOLDER_FLAGS,
-    frozen: { what: 'write nothing; end with 1 where the record is not what the originals show' },
+    frozen: { what: 'write nothing; exit with 1 where the record differs from the originals' },
   },
   examples: ['npm run verify', 'npm run verify -- ulsan-2026'],
 };
@@ -42,7 +50,7 @@ await runCommand(usage, (options) => {
   const sound = report(
     issues.map((issue) => relabel(issue, tree.names)),
     `Verified: ${countOf(found.figures, 'printed figure or name', 'printed figures and names')} of ${countOf(content.sources.length, 'original')}, each in its paragraph.`,
-    `${record} is as it was`,
+    `${record} is unchanged`,
   );
   // What was seen before stays on record until all that is looked at is sound again.
   if (!sound) return false;

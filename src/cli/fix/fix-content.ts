@@ -37,13 +37,13 @@ export function fixContent(tree: Tree): string[] {
     const bytes = readFileSync(absolute);
     const text = bytes.toString('utf8');
     // Bytes that are no UTF-8 would be lost by writing them back.
-    if (!Buffer.from(text).equals(bytes)) return [`not mended  ${shownPath(path, names)}: it is not UTF-8`];
+    if (!Buffer.from(text).equals(bytes)) return [`not fixed  ${shownPath(path, names)}: it is not UTF-8`];
     const fixed = fixText(path, text);
     if (fixed === undefined)
-      return [`not mended  ${shownPath(path, names)}: its YAML cannot be read; the check says where`];
+      return [`not fixed  ${shownPath(path, names)}: its YAML cannot be read; the check says where`];
     if (fixed.text === text) return [];
     writeFileSync(absolute, fixed.text);
-    return [`mended  ${shownPath(path, names)}: ${fixed.done.join(', ')}`];
+    return [`fixed  ${shownPath(path, names)}: ${fixed.done.join(', ')}`];
   });
 }
 

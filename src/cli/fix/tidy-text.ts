@@ -19,7 +19,7 @@ export function yamlOf(path: string, text: string): { readonly yaml: string; rea
 }
 
 /**
- * Unicode's composed form, line feeds, no blanks at the ends of lines, one line break at the end of the file. Words under
+ * Unicode's composed form, line feeds, no trailing spaces, one line break at the end of the file. Words under
  * `printed:` keep every letter as copied. `undefined` where the YAML cannot be read, and so not told where they stand.
  */
 export function tidyText(path: string, text: string): Tidied | undefined {
@@ -69,10 +69,10 @@ function tidyPart(text: string, offset: number, prose: number, done: Set<string>
       const blankLine = index === 0 || whole[index - 1] === '\n';
       return markdown && !blankLine && blanks.length > 1 ? blanks : '';
     });
-  step('blanks at the ends of lines', (part) => tidyEnds(part.slice(0, cut), false) + tidyEnds(part.slice(cut), true));
+  step('trailing spaces', (part) => tidyEnds(part.slice(0, cut), false) + tidyEnds(part.slice(cut), true));
   if (offset === 0) step('byte order mark', (part) => part.replace(/^\uFEFF/, ''));
-  step('line ends', (part) => part.replace(/\r\n/g, '\n'));
-  step('composed letters (NFC)', (part) => part.normalize('NFC'));
+  step('line endings', (part) => part.replace(/\r\n/g, '\n'));
+  step('composed characters (NFC)', (part) => part.normalize('NFC'));
   if (last)
     step('the end of the file', (part) => (part === '' && offset === 0 ? part : `${part.replace(/\n+$/, '')}\n`));
   return result;

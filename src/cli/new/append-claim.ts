@@ -11,18 +11,18 @@ export function appendClaim(path: string, text: string, record: Record<string, u
     throw new UsageError(`${path} cannot be read, so nothing can be added to it: ${first.message}`);
   const claims: unknown = document.get('claims');
   if (!isSeq(claims) || claims.flow === true || claims.items.length === 0)
-    throw new UsageError(`${path} has no list of claims in which each stands on lines of its own`);
+    throw new UsageError(`${path} has no list of claims with each on lines of its own`);
   if (claims.items.some((item) => isMap(item) && item.get('id') === record.id))
     throw new UsageError(`${path} has a claim ${JSON.stringify(record.id)} already; give this one another --id`);
   const map = document.contents;
   if (!isMap(map) || map.items.at(-1)?.value !== claims)
-    throw new UsageError(`${path}: the list of claims is not the last thing in it`);
+    throw new UsageError(`${path}: the list of claims is not its last field`);
   const start = (claims.items[0] as Node).range?.[0] ?? 0;
   // The dash of the first entry tells how deep the list stands.
   const dash = /(?:^|\n)([ \t]*)-[ \t]*$/.exec(text.slice(0, start))?.[1] ?? '  ';
   // A last "…" or "---" would end the document before the new entry.
   const rest = text.slice(claims.range?.[1] ?? text.length);
-  if (/^(?:\.\.\.|---)/m.test(rest)) throw new UsageError(`${path} goes on after its list of claims`);
+  if (/^(?:\.\.\.|---)/m.test(rest)) throw new UsageError(`${path} continues after its list of claims`);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const entry = writeEntry(record, dash).replaceAll('\n', newline);
   return `${text.trimEnd()}${newline}${newline}${entry}`;

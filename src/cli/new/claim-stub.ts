@@ -53,14 +53,12 @@ export function claimStub(fields: StubFields): Record<string, unknown> {
       : {}),
     ...(kind === 'date'
       ? {
-          value: value ?? placeholder('a year, a month or a day, as much as the source tells, in quotes'),
+          value: value ?? placeholder('a year, a month or a day, as exact as the source is, in quotes'),
           date_basis: placeholder('printed, or inferred with the reasoning beside it'),
         }
       : {}),
     source,
-    paragraphs: paragraphs ?? [
-      placeholder('the paragraphs in which the printed words stand; npm run locate finds them'),
-    ],
+    paragraphs: paragraphs ?? [placeholder('the paragraphs in which the words are printed; npm run locate finds them')],
     printed: printed ?? placeholder('the figure or name letter for letter as in the source'),
     basis: 'printed',
   };

@@ -18,13 +18,13 @@ export async function newProfile(options: Options, content: ParsedContent, id: s
   const record = content.sources.find((draft) => draft.id === source);
   const document = options.text('document');
   if (record !== undefined && document !== undefined)
-    throw new UsageError(`seeds/${source}.yaml is there already: leave out --document`);
+    throw new UsageError(`seeds/${source}.yaml already exists: leave out --document`);
   const sources =
     record === undefined
       ? newSource(
           content,
           source,
-          await flagOf(options, 'document', `seeds/${source}.yaml is yet to be written. The path of the original?`),
+          await flagOf(options, 'document', `seeds/${source}.yaml does not exist yet. The path of the original?`),
         )
       : [];
   return new Map([
@@ -46,7 +46,7 @@ export function newSource(content: ParsedContent, id: string, path: string): New
     throw new UsageError(
       `--document: ${JSON.stringify(file)} must be a file name of letters, digits, - and _ that ends in .txt; rename it`,
     );
-  if (paragraphs.length === 0) throw new UsageError(`--document: ${file} holds no text`);
+  if (paragraphs.length === 0) throw new UsageError(`--document: ${file} contains no text`);
   const twin = content.sources.find(({ fields }) => fields.sha256 === sha256);
   if (twin !== undefined) throw new UsageError(`--document: seeds/${twin.id}.yaml describes this document already`);
   return new Map([[`seeds/${id}.yaml`, sourceSkeleton({ document: file, sha256, paragraphs: paragraphs.length })]]);

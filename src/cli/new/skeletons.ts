@@ -18,10 +18,10 @@ export interface Fingerprinted {
 }
 
 const dated = (): object => ({
-  date: placeholder('a year, a month or a day, as much as the document tells, in quotes'),
+  date: placeholder('a year, a month or a day, as exact as the document is, in quotes'),
   basis: 'inferred',
   reasoning: placeholder(
-    'what the date is inferred from; where it stands in the document, basis printed and no reasoning',
+    'what the date is inferred from; where the document prints it, basis printed and no reasoning',
   ),
 });
 

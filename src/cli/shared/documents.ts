@@ -35,8 +35,7 @@ export function documentOf(content: ParsedContent, word: string): Document {
   if (record?.fields.document !== undefined) {
     if (folder === undefined) throw new UsageError(`${word}: ${noOriginals} Set it, or give the path of the document.`);
     const found = readDocument(join(folder, record.fields.document));
-    if (found === undefined)
-      throw new UsageError(`${word}: the folder of originals holds no ${record.fields.document}`);
+    if (found === undefined) throw new UsageError(`${word}: the folder of originals has no ${record.fields.document}`);
     return { source: record.id, ...found };
   }
   const found = readDocument(word) ?? (folder === undefined ? undefined : readDocument(join(folder, word)));

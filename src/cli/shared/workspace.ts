@@ -55,7 +55,7 @@ export function issuesIn(content: ParsedContent, { names }: Tree): Issue[] {
       fileIssue(
         'content/profiles',
         'no-profile',
-        'there is not one profile',
+        'there are no profiles',
         'npm run new -- profile ID writes the first',
       ),
     );

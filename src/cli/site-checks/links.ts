@@ -12,11 +12,11 @@ export function brokenLinks({ base, files, pages }: BuiltSite, count: OnProgress
     pages.map(({ file, elements }) => [file, new Set(elements.flatMap((one) => attr(one, 'id') ?? []))]),
   );
   const complaint = (address: string, target: string): string | undefined => {
-    if (!URL.canParse(target, HOST + address)) return 'is no address';
+    if (!URL.canParse(target, HOST + address)) return 'is not a valid URL';
     const url = new URL(target, HOST + address);
     if (url.origin !== HOST) return undefined;
     const path = decoded(url.pathname);
-    if (!path.startsWith(base)) return `leaves ${base}, where the site lives`;
+    if (!path.startsWith(base)) return `leaves ${base}, the path of the site`;
     const within = path.slice(base.length);
     const file = within === '' || within.endsWith('/') ? `${within}index.html` : within;
     if (!files.has(file)) return 'leads nowhere';

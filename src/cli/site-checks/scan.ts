@@ -93,7 +93,7 @@ export function foreignCode({ folder, base, files, pages }: BuiltSite, count: On
     );
   const inDrawings = [...files].filter((file) => file.endsWith('.svg')).flatMap((file) => drawingFaults(folder, file));
   const strange = [...files].flatMap((file): Fault[] =>
-    KNOWN_FILES.test(file) ? [] : [{ file, message: 'is a file of a kind that no site of this project has' }],
+    KNOWN_FILES.test(file) ? [] : [{ file, message: 'is of a file type that no site of this project has' }],
   );
   return [...inPages, ...pages.flatMap(hiddenFaults), ...inStyles, ...inDrawings, ...strange];
 }
@@ -119,7 +119,7 @@ function hiddenFaults({ file, html }: Pick<Page, 'file' | 'html'>): Fault[] {
     .replace(/&(?:shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|NegativeThinSpace);?/g, '\u200B');
   const at = hiddenAt(decoded);
   const code = (decoded.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return at === -1 ? [] : [{ file, message: `holds the invisible character U+${code}` }];
+  return at === -1 ? [] : [{ file, message: `contains the invisible character U+${code}` }];
 }
 
 /** A drawing opened by itself is a document, and could run what a page may not. Its own styles load nothing. */
@@ -148,11 +148,11 @@ function faultsOf(element: Element, base: string): string[] {
   const name = element.tagName.toLowerCase();
   const at = `<${name}>`;
   const faults: string[] = [];
-  if (REFUSED.has(name) || attr(element, 'is') !== undefined) faults.push(`${at} has no place on a page`);
+  if (REFUSED.has(name) || attr(element, 'is') !== undefined) faults.push(`${at} is not allowed on a page`);
   if (name === 'script' && attr(element, 'src') === undefined && attr(element, 'type') !== 'application/ld+json')
-    faults.push(`${at} holds a script of its own`);
+    faults.push(`${at} contains a script of its own`);
   if (name === 'base' && attr(element, 'href') !== undefined) faults.push(`${at} moves every link`);
-  if (name === 'meta' && attr(element, 'http-equiv') !== undefined) faults.push(`${at} speaks as a header`);
+  if (name === 'meta' && attr(element, 'http-equiv') !== undefined) faults.push(`${at} sets a header`);
   for (const { name: attribute, value } of element.attrs) {
     if (attribute.startsWith('on')) faults.push(`${at} has the handler ${attribute}`);
     if (attribute === 'style' || attribute === 'srcdoc' || attribute === 'ping') faults.push(`${at} has ${attribute}=`);
@@ -171,13 +171,13 @@ function faultsOf(element: Element, base: string): string[] {
 function addressFaults(element: Element, attribute: string, address: string, base: string): string[] {
   const name = element.tagName.toLowerCase();
   const at = `<${name} ${attribute}="${address.slice(0, 80)}">`;
-  if (!URL.canParse(address, HOST + base)) return [`${at} is no address`];
+  if (!URL.canParse(address, HOST + base)) return [`${at} is not a valid URL`];
   const url = new URL(address, HOST + base);
   const naming = name === 'link' && NAMING.has(attr(element, 'rel') ?? '');
   if (!SCHEMES.has(url.protocol) && !(naming && url.protocol === 'http:'))
     return [`${at} has the scheme ${url.protocol}`];
   const loads = (!FOLLOWED.has(name) || attribute === 'background') && !naming;
-  if (loads && url.origin !== HOST) return [`${at} asks another origin`];
+  if (loads && url.origin !== HOST) return [`${at} loads from another origin`];
   // `//host`, `/\\host` and `https:host` look like paths and are none.
   const leaves = url.origin !== HOST && url.protocol === 'https:' && !/^https:\/\/[^/\\@]+(?:[/?#]|$)/i.test(address);
   return leaves || /^\s*https?:(?!\/\/)/i.test(address) ? [`${at} hides that it leaves the site`] : [];

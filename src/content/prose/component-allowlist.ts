@@ -27,7 +27,7 @@ export function componentFaults(node: Component): ProseFault[] {
     return [
       fault(
         `<${name}>`,
-        'prose may hold no HTML and no component but Claim and Term',
+        'prose may contain no HTML and no component other than Claim and Term',
         meant === undefined ? inMarkdown(name) : `write <${meant} …>`,
       ),
     ];
@@ -39,12 +39,12 @@ export function componentFaults(node: Component): ProseFault[] {
     const at = entry.position?.start;
     // Of two, a page would take the last and the checks the first.
     if (entry.type === 'mdxJsxAttribute' && present.has(entry.name))
-      faults.push(fault(entry.name, `the attribute "${entry.name}" stands twice`, 'keep one of the two', at));
+      faults.push(fault(entry.name, `the attribute "${entry.name}" is used twice`, 'keep one of the two', at));
     if (entry.type !== 'mdxJsxAttribute' || (entry.value !== null && typeof entry.value === 'object')) {
       faults.push(
         fault(
           entry.type === 'mdxJsxAttribute' ? entry.name : '{…}',
-          'an attribute holds plain text, never code',
+          'an attribute must be plain text, not code',
           'write name="text"',
           at,
         ),
@@ -82,18 +82,14 @@ export function componentFaults(node: Component): ProseFault[] {
     (!/\p{Script=Hangul}/u.test(ko) || /[<>{}"\\`]/.test(ko))
   )
     faults.push(
-      fault(
-        ko,
-        'the Hangul of a term is Hangul, without signs of code',
-        'write <Term ko="혁신도시">Innovation City</Term>',
-      ),
+      fault(ko, 'ko must be Hangul, without characters of code', 'write <Term ko="혁신도시">Innovation City</Term>'),
     );
   if (typeof ko === 'string') faults.push(...confusableFaults(node, ko, false));
   if (name === 'Claim' && node.children.length === 0 && isOpen(node))
     faults.push(
       fault(
         `<Claim></Claim>`,
-        'no words stand between the tags',
+        'there are no words between the tags',
         'write <Claim id="…" /> for the figure, or words between the tags',
       ),
     );

@@ -21,19 +21,19 @@ const ALMOST: readonly (readonly [
   [
     /^(#{1,6})([^#\s].*)/,
     'prose',
-    'a heading has a blank after its signs',
+    'a heading needs a space after its # characters',
     ([, signs = '', words = '']) => `write ${signs} ${words}`,
   ],
   [
     /\[([^\][]+)\] +\(([^()\s]+)\)/,
     'link',
-    'a link has no blank between its words and its address',
+    'a link must have no space between its words and its URL',
     ([, words = '', url = '']) => `write [${words}](${url})`,
   ],
   [
     /\[([^\][]+)\]\[[^\][]*\]/,
     'link',
-    'a link stands in full where it is used',
+    'a link must be written in full where it is used',
     ([, words = '']) => `write [${words}](/profiles/<id>/)`,
   ],
   [
@@ -49,20 +49,20 @@ const LEFT_OVER: typeof ALMOST = [
   [
     /[{}]|&(?:#0*12[35]|#x0*7[bd]|[lr](?:cub|brace));/i,
     'prose',
-    'a brace would be shown as it is',
+    'a brace would be shown as typed',
     () => 'bind a figure with <Claim id="…" />, and write every other brace in words',
   ],
   [
     /\]\(|\[[^\][()]*\((?=\/|https:)|\)\[(?=\/|https:)/,
     'link',
-    'a link is not whole',
+    'a link is incomplete',
     () => 'write [words](/profiles/<id>/), with both pairs of brackets closed',
   ],
-  [/!?\[\[|\[![A-Z]+\]/, 'prose', 'two brackets make no link here', () => 'write [words](/profiles/<id>/)'],
+  [/!?\[\[|\[![A-Z]+\]/, 'prose', 'double brackets do not make a link here', () => 'write [words](/profiles/<id>/)'],
   [
     /~~|==(?=\S)|:::|\$\$|\|/,
     'prose',
-    'this sign of Markdown is not one here',
+    'this Markdown syntax is not supported here',
     () => 'remove it: prose has headings, lists, quotes, emphasis and links',
   ],
   [/\*+/, 'prose', 'an asterisk is left over', () => 'close the emphasis as **words** or *words*, or remove it'],
@@ -72,12 +72,17 @@ const LEFT_OVER: typeof ALMOST = [
     'an underscore is left over',
     () => 'close the emphasis as *words*, or remove it',
   ],
-  [/`+/, 'prose', 'a backtick is left over', () => 'remove it: words stand in “quotes”'],
-  [/<\s+\/?(?:Claim|Term)\b/, 'prose', 'no blank stands between "<" and its name', () => 'write <Claim id="…" />'],
+  [/`+/, 'prose', 'a backtick is left over', () => 'remove it, and use “quotes” instead'],
+  [
+    /<\s+\/?(?:Claim|Term)\b/,
+    'prose',
+    'there must be no space between "<" and the name',
+    () => 'write <Claim id="…" />',
+  ],
   [
     /\b(?:TODO|FIXME|XXX|TBD|TBC)\b|\blorem ipsum\b/i,
     'prose',
-    'a note to oneself is left over',
+    'an editing note is left over',
     () => 'write what was to be done, or remove it',
   ],
 ];
@@ -87,13 +92,13 @@ const AT_START: typeof ALMOST = [
   [
     /^[-*+](?=[\p{L}\p{N}])/u,
     'prose',
-    'an entry of a list has a blank after its dash',
-    () => 'write - and a blank before the words',
+    'a list entry needs a space after its dash',
+    () => 'write - and a space before the words',
   ],
   [
     /^(?:import|export)\b(?:\s*["'{*(.]|\s+(?:const|let|var|function|class|default|async|type|enum)\b|[^.!?]*\bfrom\s*["'])|^require\s*\(/u,
     'prose',
-    'prose may not hold imports or exports, or what looks like them',
+    'prose may not contain imports or exports, or text that looks like them',
     () => 'begin the paragraph with another word, or remove it; bind figures with <Claim id="…" />',
   ],
 ];

@@ -61,7 +61,7 @@ export function proseFaults(root: Root, written?: string): ProseFault[] {
         node,
         rule: 'prose',
         value: sourceOf(node),
-        message: `prose may not hold ${nameOf(node.type)}`,
+        message: `prose may not contain ${nameOf(node.type)}`,
         remedy: remedyFor(node),
       });
       return SKIP;
@@ -77,8 +77,8 @@ export function proseFaults(root: Root, written?: string): ProseFault[] {
         node,
         rule: 'prose',
         value: node.checked ? '[x]' : '[ ]',
-        message: 'prose may not hold boxes to tick',
-        remedy: 'remove the brackets: a list has only its words',
+        message: 'prose may not contain checkboxes',
+        remedy: 'remove the brackets: a list entry has only words',
       });
     if (node.type === 'link')
       faults.push(
@@ -109,7 +109,7 @@ function inTitle(node: Nodes, title: string): ProseFault[] {
           node,
           rule: 'link',
           value: title,
-          message: `the title of a link holds "${found[0]}"`,
+          message: `the title of a link contains "${found[0]}"`,
           remedy: 'write it in plain words, or leave the title out',
         },
       ];
@@ -118,13 +118,13 @@ function inTitle(node: Nodes, title: string): ProseFault[] {
 function inLink(node: Nodes, url: string): ProseFault[] {
   const message = isInternalLink(url)
     ? hiddenAt(url) !== -1 || /[\\\t\r\n]/.test(url)
-      ? 'an address may hold no backslashes, control characters or direction marks'
+      ? 'a URL may not contain backslashes, control characters or direction marks'
       : /["'<>`{}\s]/.test(url)
-        ? 'an address may hold no blanks, brackets or quotes'
+        ? 'a URL may not contain spaces, brackets or quotes'
         : undefined
     : /^(?:https:|mailto:)/i.test(url)
       ? urlFault(url)
-      : 'a link leads to a page of this site or to an https address';
+      : 'a link must lead to a page of this site or to an https URL';
   return message === undefined
     ? []
     : [

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import { confusableLetters } from '../../core/values/confusables.ts';
 
-/** Something in a tree that prose may not hold. */
+/** Something in a tree that prose may not contain. */
 export interface ProseFault {
   readonly node: Nodes;
   readonly rule: 'prose' | 'link';
@@ -26,7 +26,7 @@ export function hiddenCharacterFaults(node: Nodes, text: string, own: boolean): 
       node,
       rule: 'prose',
       value: String.fromCodePoint(text.codePointAt(at) ?? 0),
-      message: 'prose may not hold control characters or direction marks',
+      message: 'prose may not contain control characters or direction marks',
       remedy: 'delete it; it may be invisible in your editor',
       ...(own ? { before: text.slice(0, at) } : {}),
     },

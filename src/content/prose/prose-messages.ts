@@ -1,4 +1,4 @@
-/** The words in which writers are told what prose may not hold, and what to write in its place. */
+/** The words in which writers are told what prose may not contain, and what to write in its place. */
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 
@@ -12,11 +12,11 @@ const IN_MARKDOWN: Readonly<Record<string, string>> = {
   a: 'write [words](https://…)',
   h2: 'write ## and the heading',
   h3: 'write ### and the heading',
-  ul: 'write a list: a dash and a blank before each entry',
-  li: 'write a list: a dash and a blank before each entry',
+  ul: 'write a list: a dash and a space before each entry',
+  li: 'write a list: a dash and a space before each entry',
   img: 'say it in words: the charts are the only pictures',
-  sup: 'write it on the line: m², CO₂ and the like are letters of their own',
-  sub: 'write it on the line: m², CO₂ and the like are letters of their own',
+  sup: 'write it without markup: m², CO₂ and the like have characters of their own',
+  sub: 'write it without markup: m², CO₂ and the like have characters of their own',
 };
 
 /** What stands for an element of HTML. */
@@ -38,8 +38,8 @@ export function nameOf(type: string): string {
     definition: 'link definitions',
     linkReference: 'link references',
     imageReference: 'images',
-    thematicBreak: 'a line across the page',
-    delete: 'words struck out',
+    thematicBreak: 'horizontal rules',
+    delete: 'struck-out words',
     footnoteReference: 'footnotes',
     footnoteDefinition: 'footnotes',
   };
@@ -56,7 +56,7 @@ export function remedyFor(node: Nodes): string {
   }
   const known: Readonly<Record<string, string>> = {
     thematicBreak: 'write a heading, or nothing',
-    delete: 'leave out what no longer holds',
+    delete: 'remove what no longer applies',
     footnoteReference: 'write the note as a sentence, or under notes: of the claim',
     footnoteDefinition: 'write the note as a sentence, or under notes: of the claim',
     image: 'say it in words: the charts are the only pictures',

@@ -12,7 +12,12 @@ const BLOCKS = new Set(['heading', 'list', 'blockquote']);
 export function nestingFaults(node: Nodes): ProseFault[] {
   if (node.type === 'heading' && toString(node).trim() === '' && !holdsComponent(node))
     return [
-      fault(node, '#'.repeat(node.depth), 'the heading has no words', 'write its words behind the signs, or remove it'),
+      fault(
+        node,
+        '#'.repeat(node.depth),
+        'the heading has no words',
+        'write its words after the # characters, or remove it',
+      ),
     ];
   if (node.type === 'link' && toString(node).trim() === '' && !holdsComponent(node))
     return [{ ...fault(node, node.url, 'the link has no words', `write [words](${node.url})`), rule: 'link' }];
@@ -22,14 +27,14 @@ export function nestingFaults(node: Nodes): ProseFault[] {
   for (const child of node.children)
     visit(child, (inner: Nodes) => {
       if (inner.type === 'link')
-        faults.push(fault(inner, inner.url, `a link stands within ${outer}`, 'set one of the two beside the other'));
+        faults.push(fault(inner, inner.url, `a link is nested in ${outer}`, 'put one beside the other instead'));
       else if (isComponent(inner) && /^(?:Claim|Term)$/.test(inner.name ?? ''))
         faults.push(
           fault(
             inner,
             `<${inner.name ?? ''}>`,
-            `a component stands within ${outer}`,
-            'set one of the two beside the other',
+            `a component is nested in ${outer}`,
+            'put one beside the other instead',
           ),
         );
       else if (BLOCKS.has(inner.type))
@@ -37,7 +42,7 @@ export function nestingFaults(node: Nodes): ProseFault[] {
           fault(
             inner,
             toString(inner),
-            `${outer} holds more than words`,
+            `${outer} contains more than words`,
             'put headings, lists and quotes outside of it',
           ),
         );

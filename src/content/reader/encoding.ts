@@ -1,7 +1,7 @@
 /** Whether what was read as UTF-8 is such. */
 import { fileIssue, type Issue } from '../issue.ts';
 
-export const NO_TEXT = 'is no text in UTF-8, but in another encoding, or no text at all';
+export const NO_TEXT = 'is not UTF-8 text: it is in another encoding, or not text at all';
 
 /** Bytes that are not UTF-8 leave a sign where they stood; a text in UTF-16 is half of zeros. */
 export function encodingIssues(path: string, text: string): Issue[] {
@@ -16,7 +16,7 @@ export function encodingIssues(path: string, text: string): Issue[] {
       ...fileIssue(
         path,
         'encoding',
-        'holds bytes that are not UTF-8',
+        'contains bytes that are not UTF-8',
         'save the file as UTF-8 and write the character again',
       ),
       line: rows.length,

@@ -33,7 +33,7 @@ function explain(reason: string, rest: string, row: string): MdxFault {
   if (opened !== undefined) return unclosed(opened, rest);
   const tag = /<([A-Za-z][\w.:-]*)[^<>]*$/.exec(row.slice(0, row.length - rest.length))?.[1];
   if (tag !== undefined && tag !== 'Claim' && tag !== 'Term')
-    return { message: 'prose may hold no HTML and no component but Claim and Term', remedy: inMarkdown(tag) };
+    return { message: 'prose may contain no HTML and no component other than Claim and Term', remedy: inMarkdown(tag) };
   if (reason.includes('before attribute value')) return ofAttribute(rest, row);
   if (reason.startsWith('Could not parse import/exports'))
     return {
@@ -42,12 +42,12 @@ function explain(reason: string, rest: string, row: string): MdxFault {
     };
   if (/in expression|parse expression/.test(reason))
     return {
-      message: 'a brace begins code, and prose holds none',
+      message: 'a brace begins code, and prose may not contain code',
       remedy: 'bind a figure with <Claim id="…" />, and write every other brace in words',
     };
   if (/in attribute name|in name|local name|before name/.test(reason))
     return {
-      message: '"<" begins a component, and none stands here',
+      message: '"<" begins a component, but no component follows',
       remedy: 'write "<" in words, such as “less than”',
     };
   return {
@@ -61,17 +61,17 @@ const OF_TEXT: readonly (readonly [sign: RegExp, fault: (rest: string) => MdxFau
   [
     /^<!--/,
     () => ({
-      message: 'prose may hold no comments',
-      remedy: 'remove it; what is to be done belongs in the pull request',
+      message: 'prose may not contain comments',
+      remedy: 'remove it; write what is left to do in the pull request',
     }),
   ],
-  [/^<[!?]/, () => ({ message: 'prose may hold no HTML', remedy: 'remove it' })],
+  [/^<[!?]/, () => ({ message: 'prose may not contain HTML', remedy: 'remove it' })],
   [
     /^<?https?:\/\/|^<?\w+:\/\//,
     (rest) => {
       const url = /https?:\/\/[^>\s]+/.exec(rest)?.[0] ?? 'https://…';
       return {
-        message: 'an address within < and > is no link here',
+        message: 'a URL in < and > is not a link here',
         remedy: `write [words](${url.replace(/^http:/, 'https:')})`,
       };
     },
@@ -80,19 +80,19 @@ const OF_TEXT: readonly (readonly [sign: RegExp, fault: (rest: string) => MdxFau
     /^<[\w.+-]+@[\w.-]+>/,
     (rest) => {
       const mail = /[\w.+-]+@[\w.-]+/.exec(rest)?.[0] ?? '';
-      return { message: 'an address within < and > is no link here', remedy: `write [words](mailto:${mail})` };
+      return { message: 'a URL in < and > is not a link here', remedy: `write [words](mailto:${mail})` };
     },
   ],
   [
     /^<[a-z][a-z0-9+.-]*:[^\s>]*[^\w\s/>=:.-]/i,
-    () => ({ message: 'an address within < and > is no link here', remedy: 'write [words](https://…)' }),
+    () => ({ message: 'a URL in < and > is not a link here', remedy: 'write [words](https://…)' }),
   ],
   [/^<\s*[\d=]/, () => LESS],
   [/^<[a-z][\w-]*[^\w\s/>=-]/, () => LESS],
 ];
 
 const LESS: MdxFault = {
-  message: '"<" begins a component, and none stands here',
+  message: '"<" begins a component, but no component follows',
   remedy: 'write it in words, such as “less than”',
 };
 
@@ -110,7 +110,7 @@ function unclosed(name: string, rest: string): MdxFault {
       remedy: 'write </Term> after the words: <Term ko="혁신도시">Innovation City</Term>',
     };
   return {
-    message: `prose may hold no HTML and no component but Claim and Term, and <${name}> is not closed`,
+    message: `prose may contain no HTML and no component other than Claim and Term, and <${name}> is not closed`,
     remedy: inMarkdown(name),
   };
 }
@@ -127,7 +127,7 @@ function ofAttribute(rest: string, row: string): MdxFault {
   const name = /([A-Za-z]+)\s*=\s*$/.exec(row.slice(0, row.length - rest.length))?.[1] ?? 'id';
   const value = /^[“”„‘’]?([\p{L}\p{N}/-]*[\p{L}\p{N}])/u.exec(rest)?.[1] ?? '…';
   return {
-    message: /^[“”„‘’]/u.test(rest) ? 'the quotes are not straight ones' : `the value of ${name} stands in no quotes`,
+    message: /^[“”„‘’]/u.test(rest) ? 'the quotes are not straight quotes' : `the value of ${name} is not in quotes`,
     remedy: `write ${name}="${value}"`,
   };
 }

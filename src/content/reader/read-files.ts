@@ -61,8 +61,8 @@ function tooBig(path: string, size: number): Issue {
   return fileIssue(
     path,
     'file-size',
-    `has ${size.toLocaleString('en-US')} bytes, more than the ${mostIn(path).toLocaleString('en-US')} that are read`,
-    'if it is the right file, make it two; no ledger is a tenth as long',
+    `has ${size.toLocaleString('en-US')} bytes, but at most ${mostIn(path).toLocaleString('en-US')} are read`,
+    'if it is the right file, split it in two; no ledger is a tenth as long',
   );
 }
 
@@ -73,8 +73,8 @@ const tooMany = ({ path }: FolderEntry): Issue =>
   fileIssue(
     path,
     'stray-file',
-    `stands behind ${MOST_FILES.toLocaleString('en-US')} other files, and no more are read`,
-    'name the folder of content itself, and keep other files elsewhere',
+    `comes after ${MOST_FILES.toLocaleString('en-US')} other files, and no more are read`,
+    'give the content folder itself, and keep other files elsewhere',
   );
 
 const hasPlace = (path: string): boolean => ALSO_ALLOWED.test(path) || SHELVES.some(({ shape }) => shape.test(path));
@@ -112,7 +112,7 @@ export function readContent(root: string, folders: Folders = foldersOf(root)): R
           path,
           'stray-file',
           'cannot be read',
-          'name it in small Latin letters, digits and hyphens, let it be read by all, and keep it short',
+          'give it a short name of small Latin letters, digits and hyphens, and make it readable by everyone',
         ),
       );
       return [];
@@ -156,7 +156,7 @@ export function groupByCollection(texts: Iterable<readonly [path: string, text: 
           fileIssue(
             path,
             'stray-file',
-            'nothing reads a file of this name here, so it would be lost in silence',
+            'no file of this name is read here, so it would be ignored silently',
             otherwiseCalled(path),
           ),
         );

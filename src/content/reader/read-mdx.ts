@@ -74,7 +74,9 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
       field: '',
       value: first,
       rule: 'frontmatter',
-      message: isOpen ? 'the frontmatter has no end' : 'the file must begin with frontmatter between two lines of ---',
+      message: isOpen
+        ? 'the frontmatter is not closed'
+        : 'the file must begin with frontmatter between two lines of ---',
       remedy: isOpen
         ? 'write --- on a line of its own between the fields and the prose'
         : 'begin the file with ---, the fields, and --- on a line of its own',
@@ -92,7 +94,7 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
       field: '',
       value: early[0],
       rule: 'frontmatter',
-      message: `a line of the frontmatter begins with ${early[0]}, which ends it for other readers`,
+      message: `a line of the frontmatter begins with ${early[0]}, which ends it for other parsers`,
       remedy: 'indent the line, or put the text in double quotes on the line of its field',
     });
   const heavy = tooHeavy(text, block[0]);

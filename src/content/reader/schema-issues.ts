@@ -125,7 +125,7 @@ function explain(
       if (joined !== undefined)
         return {
           ...told,
-          message: `"${key}" has no blank after its colon`,
+          message: `"${key}" has no space after its colon`,
           remedy: `write ${joined}: ${inYaml(key.slice(joined.length + 1))}`,
         };
       // Within braces, a comma ends a text.
@@ -133,7 +133,7 @@ function explain(
         return {
           ...told,
           message: `the comma before "${key}" ends the text`,
-          remedy: 'put the whole text in double quotes, since it holds a comma and stands in braces',
+          remedy: 'put the whole text in double quotes, since it contains a comma and is in braces',
         };
       const meant =
         closestMatch(
@@ -212,7 +212,7 @@ function explain(
       {
         ...common,
         rule,
-        message: `${issue.path.length + at.length === 0 ? 'the file holds nothing' : 'nothing stands here'}${meta?.description === undefined ? '' : ` (${meta.description})`}`,
+        message: `${issue.path.length + at.length === 0 ? 'the file is empty' : 'there is no value here'}${meta?.description === undefined ? '' : ` (${meta.description})`}`,
         remedy:
           issue.path.length === 0
             ? `begin ${at.length === 0 ? 'it' : 'the entry'} with ${requiredKeys(schema)[0] ?? 'a field'}:`

@@ -56,8 +56,8 @@ function lineTooLong(path: string, text: string, firstLine: number): Issue | und
         field: '',
         value: row,
         rule: 'yaml',
-        message: `the line has ${row.length.toLocaleString('en-US')} characters, more than the ${LONGEST_LINE.toLocaleString('en-US')} that are read`,
-        remedy: 'put each entry of a list on a line of its own, and cut the text: no field takes as many',
+        message: `the line has ${row.length.toLocaleString('en-US')} characters, but at most ${LONGEST_LINE.toLocaleString('en-US')} are read`,
+        remedy: 'put each entry of a list on a line of its own, and shorten the text: no field takes that many',
       };
 }
 
@@ -76,7 +76,7 @@ export function readStrictly(path: string, text: string, firstLine = 1): { data:
           value: text.slice(error.pos[0], error.pos[0] + 1),
           rule: 'yaml',
           message: 'is nested too deeply to be read',
-          remedy: 'no field lies deeper than a few levels: close the brackets, or put the text in double quotes',
+          remedy: 'no field is more than a few levels deep: close the brackets, or put the text in double quotes',
         }))
       : yamlFaults(text, faults).map(({ at: offset, ...fault }) => ({
           file: path,
@@ -93,7 +93,7 @@ export function readStrictly(path: string, text: string, firstLine = 1): { data:
       field: '',
       value: text.slice(directive).split('\n', 1)[0],
       rule: 'yaml',
-      message: 'a line that begins with % tells YAML to read the file in another way',
+      message: 'a line that begins with % is a YAML directive, which changes how the file is read',
       remedy: 'remove it, and the line of --- below it',
     });
   issues.push(...prototypeKeys(path, text, document, at), ...(issues.length > 0 ? [] : oddNumbers(path, document, at)));
@@ -109,10 +109,9 @@ export function readStrictly(path: string, text: string, firstLine = 1): { data:
       rule: 'yaml',
       // Aliases of aliases multiply; the parser counts them.
       message: String(error).includes('Excessive')
-        ? 'the aliases multiply: what they stand for would fill the memory'
-        : 'the alias stands for nothing: no anchor of this name stands before it',
-      remedy:
-        'write the values out instead of repeating them by alias; a text that begins with * stands in double quotes',
+        ? 'the aliases multiply: written out, they would fill the memory'
+        : 'the alias refers to nothing: there is no anchor of this name before it',
+      remedy: 'write the values out instead of repeating them by alias; put a text that begins with * in double quotes',
     });
   }
   issues.push(...hiddenBesideValues(path, text, document, at));
@@ -175,7 +174,7 @@ function oddNumbers(path: string, document: Document, at: (offset: number) => Li
         field: '',
         value: source,
         rule: 'yaml',
-        message: `${source} is written in a form that readers of YAML take for different things`,
+        message: `${source} is written in a form that YAML parsers read in different ways`,
         remedy: `write ${Number.isFinite(value) ? digits : 'the number in digits'}, or put it in double quotes where it is a text`,
       });
     },
@@ -206,7 +205,7 @@ function hiddenBesideValues(
       field: '',
       value: String.fromCodePoint(text.codePointAt(found) ?? 0),
       rule: 'hidden-character',
-      message: 'a control character, an invisible one or a direction mark stands outside the values',
+      message: 'there is a control character, an invisible character or a direction mark outside the values',
       remedy: 'delete it; it may be invisible in your editor',
     },
   ];

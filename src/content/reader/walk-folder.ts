@@ -49,9 +49,9 @@ export function filesUnder(
 
 const NO_FILE: Readonly<Record<Exclude<FolderEntry['kind'], 'file'>, readonly [message: string, remedy: string]>> = {
   link: ['is a link, so it is not read', 'put the file itself here, not a link to it'],
-  folder: ['is a folder, where a file is read', 'rename the folder, and put a file of this name here'],
-  deep: ['is a folder deeper than any file is read', 'move what it holds to where it belongs, or remove it'],
-  closed: ['is a folder that cannot be read', 'let it be read by all'],
+  folder: ['is a folder, but a file is expected', 'rename the folder, and put a file of this name here'],
+  deep: ['is a folder deeper than any file that is read', 'move what it holds to where it belongs, or remove it'],
+  closed: ['is a folder that cannot be read', 'make it readable by everyone'],
   other: ['is not a plain file, so it is not read', 'put a file here: nothing else is read'],
 };
 

@@ -63,7 +63,7 @@ function keysTwice(document: Document): YAMLParseError[] {
         if (!isScalar(key)) continue;
         const [from = 0, to = 1] = key.range ?? [];
         if (keys.has(key.value))
-          errors.push(new YAMLParseError([from, to], 'DUPLICATE_KEY', 'The name of a field stands twice.'));
+          errors.push(new YAMLParseError([from, to], 'DUPLICATE_KEY', 'A field name is used twice.'));
         keys.add(key.value);
       }
     },

@@ -27,7 +27,7 @@ export function ofValue(value: string): ValueFault | undefined {
   if (/^[*&!|>?-](?:\s|\S)/u.test(value) && !/^(?:-\d|[|>][1-9+-]*\s*$)/.test(value))
     return { message: `a text cannot begin with ${sign} unless it is quoted`, quoted: doubled(value) };
   if (/: |:$/.test(value.replace(/\s#.*$/, '')))
-    return { message: 'the text holds ": ", which YAML reads as a field of its own', quoted: doubled(value) };
+    return { message: 'the text contains ": ", which YAML reads as another field', quoted: doubled(value) };
   return undefined;
 }
 

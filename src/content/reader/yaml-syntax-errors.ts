@@ -12,7 +12,7 @@ export interface YamlFault {
 }
 
 const QUOTE_IT =
-  'put the text in double quotes if it holds ": ", " #", braces or a leading symbol; check the indentation';
+  'put the text in double quotes if it contains ": ", " #", braces or a leading symbol; check the indentation';
 
 /**
  * The faults of one text, in its order. Of those of its form only the first is told, since the parser stumbles over what
@@ -35,7 +35,7 @@ function ofItself(text: string, { code, pos }: Pick<YAMLError, 'code' | 'pos'>):
   if (code === 'DUPLICATE_KEY') {
     const [, quoted, plain] = /^(?:"((?:[^"\\\n]|\\.)*)"|([^\s:]+))/.exec(text.slice(at, at + LONGEST_KEY)) ?? [];
     const key = quoted ?? plain ?? '';
-    return { at, value: key, message: `"${key}" stands twice in one record`, remedy: 'keep one of the two' };
+    return { at, value: key, message: `"${key}" is used twice in one record`, remedy: 'keep one of the two' };
   }
   const tag = /^\S+/.exec(text.slice(at, at + LONGEST_KEY))?.[0] ?? '!';
   return {
@@ -96,7 +96,7 @@ function explain(text: string, error: Pick<YAMLError, 'code' | 'message' | 'pos'
       at: error.pos[0],
       value: text.slice(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)).split('\n')[0] ?? '',
       ...known,
-      remedy: more ? `${known.remedy}; what follows is read once this is mended` : known.remedy,
+      remedy: more ? `${known.remedy}; what follows is checked once this is corrected` : known.remedy,
     }
   );
 }
@@ -117,8 +117,8 @@ function conflict(rows: readonly Row[]): YamlFault | undefined {
     : {
         at: row.at,
         value: row.text,
-        message: 'two versions stand here, which Git could not merge',
-        remedy: 'keep what is right of the two, and delete the lines of <<<<<<<, ======= and >>>>>>>',
+        message: 'there is an unresolved Git merge conflict here',
+        remedy: 'keep what is right of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>',
       };
 }
 
@@ -157,8 +157,8 @@ function ofRow(rows: readonly Row[], index: number, own: boolean): YamlFault | u
     return {
       at: row.at + blank[0].length - 1,
       value: blank[0].slice(-1),
-      message: 'a blank stands here that YAML does not know as one, such as a no-break space',
-      remedy: 'delete it and type a blank; it may look like one in your editor',
+      message: 'there is a kind of space here that YAML does not accept as one, such as a no-break space',
+      remedy: 'delete it and type a plain space; the two may look alike in your editor',
     };
   const tab = /^ *\t/.exec(row.text);
   if (tab !== null)
@@ -166,7 +166,7 @@ function ofRow(rows: readonly Row[], index: number, own: boolean): YamlFault | u
       at: row.at + tab[0].length - 1,
       value: '\t',
       message: 'the line is indented with a tab',
-      remedy: `indent it with blanks${before(rows, index)}`,
+      remedy: `indent it with spaces${before(rows, index)}`,
     };
   const field = FIELD.exec(row.text)?.groups;
   if (field === undefined) return own ? noField(row) : undefined;
@@ -178,7 +178,7 @@ function ofRow(rows: readonly Row[], index: number, own: boolean): YamlFault | u
 /** How deep the field above stands. */
 function before(rows: readonly Row[], index: number): string {
   const above = rows.slice(0, index).findLast(({ text }) => FIELD.test(text));
-  return above === undefined ? '' : `, ${depthOf(above)} of them, as the field above`;
+  return above === undefined ? '' : `, ${depthOf(above)} of them, like the field above`;
 }
 
 /** Where the key of a row begins: behind the dash of an entry. */
@@ -195,8 +195,8 @@ function noField({ text, at }: Row): YamlFault | undefined {
     value: text.trim(),
     message:
       sign === ':'
-        ? `a blank is missing after the colon of "${key}"`
-        : `a colon and a blank are missing after "${key}"`,
+        ? `a space is missing after the colon of "${key}"`
+        : `a colon and a space are missing after "${key}"`,
     remedy: `write ${key}: ${value}`,
   };
 }
@@ -237,7 +237,7 @@ function indentFault(row: Row, what: string, own: number, wanted: number, whose:
   return {
     at: row.at + row.indent,
     value: row.text.trim(),
-    message: `${what} stands ${own} blanks deep, and ${whose} ${wanted}`,
-    remedy: `indent it by ${wanted} blanks`,
+    message: `${what} is indented by ${own} spaces, and ${whose} by ${wanted}`,
+    remedy: `indent it by ${wanted} spaces`,
   };
 }

@@ -71,7 +71,8 @@ export function runRules(content: ParsedContent, rules: readonly Rule[] = RULES)
           value: error instanceof Error ? error.message : String(error),
           rule: 'rule-crashed',
           message: `the rule "${rule.name}" itself failed, so what it guards is unchecked`,
-          remedy: 'mend the other errors first; if this one remains, report it with this line: the rule needs mending',
+          remedy:
+            'correct the other errors first; if this one remains, report it with this line: it is a bug in the rule',
         } satisfies Issue,
       ];
     }

@@ -6,8 +6,8 @@ import { closestMatch } from '../../../core/values/closest-match.ts';
 const FIELDS: ReadonlySet<string> = new Set(claim.options.flatMap(({ shape }) => Object.keys(shape)));
 
 export const basis: Rule = {
-  name: 'basis',
-  description: 'A claim carries what its basis needs: the printed words, the arithmetic, or the reason.',
+  name: 'basis-fields',
+  description: 'A claim has what its basis needs: the printed words, the arithmetic, or the reason.',
   scope: ['claims'],
   emits: ['missing-field', 'basis'],
   check: ({ claims }) =>
@@ -62,18 +62,18 @@ export const basis: Rule = {
           return dateReason;
         case 'printed':
           return [
-            ...needs('printed', 'the figure or name exactly as it stands in the source'),
-            ...needs('paragraphs', '[12], the paragraphs it stands in'),
-            ...bars('derivation', 'it stands in the source'),
-            ...bars('editorial', 'it stands in the source'),
+            ...needs('printed', 'the figure or name exactly as printed in the source'),
+            ...needs('paragraphs', '[12], the paragraphs in which it is printed'),
+            ...bars('derivation', 'it is printed in the source'),
+            ...bars('editorial', 'it is printed in the source'),
             ...dateReason,
           ];
         case 'derived':
           return [
             ...needs('derivation', '{ from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }'),
-            ...bars('printed', 'it is worked out'),
+            ...bars('printed', 'it is calculated'),
             ...bars('paragraphs', 'it takes those of its inputs'),
-            ...bars('editorial', 'it is worked out'),
+            ...bars('editorial', 'it is calculated'),
           ];
         case 'editor':
           return [

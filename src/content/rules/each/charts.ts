@@ -25,7 +25,7 @@ function chartsIn({ profiles, figures }: ParsedContent): Asked[] {
 
 export const charts: Rule = {
   name: 'charts',
-  description: 'A chart draws only what may stand together: one unit an axis, parts that come to their total.',
+  description: 'A chart draws only what can be compared: one unit per axis, parts that add up to their total.',
   scope: ['profiles', 'figures'],
   emits: ['chart', 'duplicate-id'],
   check: (content) => {
@@ -46,7 +46,7 @@ export const charts: Rule = {
                 [...at, 'id'],
                 'duplicate-id',
                 spec.id,
-                `the chart in ${before.draft.file.path} line ${before.draft.file.locate([...before.draft.at, ...before.at, 'id']).line} has this id, which is part of its address`,
+                `the chart in ${before.draft.file.path} line ${before.draft.file.locate([...before.draft.at, ...before.at, 'id']).line} has this id, which is part of its URL`,
                 `give this one another, e.g. ${within === undefined ? `${spec.id}-2` : `${within}-${spec.id}`}`,
               ),
             ]),

@@ -9,8 +9,8 @@ import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
 
 export const shown: Rule = {
-  name: 'shown',
-  description: 'A bound claim can be shown in the form asked for.',
+  name: 'claim-display',
+  description: 'A bound claim can be shown in the requested form.',
   scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
   emits: ['shown', 'stray-brace', 'stray-markup'],
   check: (content) => [
@@ -24,7 +24,7 @@ export const shown: Rule = {
               field,
               'stray-markup',
               found[0],
-              'a text of a record holds words and braces only, and would show this as it is',
+              'the texts of records are words and bound claims only, and this would be shown as typed',
               found.groups?.id === undefined ? 'write the words alone' : `write {${found.groups.id}}`,
             ),
           ];
@@ -41,7 +41,7 @@ export const shown: Rule = {
                   field,
                   'stray-brace',
                   stray[0],
-                  'a brace without its partner would be shown as it is',
+                  'an unmatched brace would be shown as typed',
                   'write {claim-id} or {claim-id|number}, or leave braces out',
                 ),
               ];

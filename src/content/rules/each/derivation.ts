@@ -8,7 +8,7 @@ import { issueAt, type Rule } from '../rule.ts';
 
 export const derivation: Rule = {
   name: 'derivation',
-  description: 'The arithmetic of a derived claim holds, rounded to the step it is written in.',
+  description: 'The arithmetic of a derived claim gives its value, rounded as the value is written.',
   scope: ['claims'],
   emits: ['arithmetic'],
   check: ({ claims }) => {
@@ -66,7 +66,7 @@ function holds(draft: ParsedClaim, record: Record_, value: number, byRef: Readon
     if (found === undefined && pending) return [];
     const figure = asNumber(found);
     if (figure === undefined)
-      return issueAtInput(name, ref, `${ref} has no figure to reckon with`, 'name a claim that holds a figure');
+      return issueAtInput(name, ref, `${ref} has no figure to calculate with`, 'name a claim that holds a figure');
     inputs[name] = figure;
   }
   try {
@@ -79,7 +79,7 @@ function holds(draft: ParsedClaim, record: Record_, value: number, byRef: Readon
           issueAtInput(
             name,
             name,
-            `"${name}" is named but does not enter the arithmetic`,
+            `"${name}" is listed but not used in the arithmetic`,
             `use it in "${record.arithmetic}", or remove it`,
           ),
         )
@@ -90,8 +90,8 @@ function holds(draft: ParsedClaim, record: Record_, value: number, byRef: Readon
           issue(
             'arithmetic',
             record.arithmetic,
-            `"${name}" is not named under "from"`,
-            `write ${closestMatch(name, given) ?? given.join(' or ')}, or name the claim under from:`,
+            `"${name}" is not listed under "from"`,
+            `write ${closestMatch(name, given) ?? given.join(' or ')}, or list the claim under from:`,
           ),
         ),
     ];
@@ -104,7 +104,7 @@ function holds(draft: ParsedClaim, record: Record_, value: number, byRef: Readon
       'value',
       value,
       `${record.arithmetic} comes to ${String(result)}`,
-      `write value: ${rounded}, or mend the arithmetic`,
+      `write value: ${rounded}, or correct the arithmetic`,
     );
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;

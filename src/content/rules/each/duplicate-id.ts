@@ -3,7 +3,7 @@ import { issueAt, type Rule } from '../rule.ts';
 
 export const duplicateId: Rule = {
   name: 'duplicate-id',
-  description: 'A claim id stands once in its ledger: it is a permalink.',
+  description: 'A claim id is used once in its ledger: it is a permalink.',
   scope: ['claims'],
   emits: ['duplicate-id'],
   check: ({ claims }) => {
@@ -23,8 +23,8 @@ export const duplicateId: Rule = {
           ['id'],
           'duplicate-id',
           id,
-          `the id stands already on line ${before.file.locate([...before.at, 'id']).line}`,
-          `give this claim another id, e.g. ${id}-2 or a more telling one`,
+          `the id is already used on line ${before.file.locate([...before.at, 'id']).line}`,
+          `give this claim another id, e.g. ${id}-2 or a more descriptive one`,
         ),
       ];
     });

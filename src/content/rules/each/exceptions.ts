@@ -5,7 +5,7 @@ import { unparsedRecords } from '../unparsed-records.ts';
 
 export const exceptionRule: Rule = {
   name: 'exceptions',
-  description: 'What no claim carries is told of a source that is there, in a paragraph that it has, once.',
+  description: 'An exception names an existing source and paragraph, and is listed once.',
   scope: ['exceptions'],
   emits: ['unknown-source', 'no-such-paragraph', 'repeated'],
   check: (content) => {
@@ -53,7 +53,7 @@ export const exceptionRule: Rule = {
                 ['paragraphs', i],
                 'repeated',
                 paragraph,
-                `the exception stands already on line ${before}`,
+                `the exception is already listed on line ${before}`,
                 'keep one of the two',
               ),
             ];

@@ -7,7 +7,7 @@ import type { Term } from '../../../core/schema/glossary.ts';
 
 export const glossaryRule: Rule = {
   name: 'glossary',
-  description: 'A term stands once in the glossary, names a claim once, and quotes what one of its claims prints.',
+  description: 'A term is listed once in the glossary, names a claim once, and quotes what one of its claims prints.',
   scope: ['glossary'],
   emits: ['duplicate-id', 'duplicate-term', 'duplicate-claim', 'slip-not-printed'],
   check: (content) => [
@@ -58,7 +58,7 @@ function twice(
           field,
           rule,
           text,
-          `the ${noun} stands already in the term "${before.term}" on line ${before.line}`,
+          `the ${noun} is already used in the term "${before.term}" on line ${before.line}`,
           'keep it in one term, or join the two terms into one',
         ),
       ];
@@ -70,7 +70,7 @@ function repeated(draft: ParsedRecord<Term>, field: readonly PropertyKey[], refs
   return refs.flatMap((ref, i) =>
     refs.indexOf(ref) === i
       ? []
-      : [issueAt(draft, [...field, i], 'duplicate-claim', ref, 'the claim is named already', 'name it once')],
+      : [issueAt(draft, [...field, i], 'duplicate-claim', ref, 'the claim is named twice', 'name it once')],
   );
 }
 

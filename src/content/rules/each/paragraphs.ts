@@ -4,7 +4,7 @@ import { issueAt, type Rule } from '../rule.ts';
 
 export const paragraphs: Rule = {
   name: 'paragraphs',
-  description: 'A paragraph number lies within its document, and is named once.',
+  description: 'A paragraph number exists in its document, and is named once.',
   scope: ['claims'],
   emits: ['no-such-paragraph', 'repeated'],
   check: ({ claims, sources }) => {
@@ -50,7 +50,7 @@ function repeated(draft: ParsedClaim): Issue[] {
           'repeated',
           paragraph,
           `paragraph ${paragraph} is named twice`,
-          'remove one; under context: stand only paragraphs without the printed words',
+          'remove one; context: lists only paragraphs without the printed words',
         ),
       ];
     }),

@@ -3,8 +3,8 @@ import type { ParsedClaim } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const parts: Rule = {
-  name: 'parts',
-  description: 'No claim is part of itself, be it by way of others, and none contradicts itself.',
+  name: 'part-of-cycles',
+  description: 'No claim is part of itself, directly or through others, and none contradicts itself.',
   scope: ['claims'],
   emits: ['part-of-itself', 'conflicts-with-itself'],
   check: ({ claims }) => {
@@ -26,7 +26,7 @@ export const parts: Rule = {
                 ['part_of'],
                 'part-of-itself',
                 whole,
-                `${id ?? ''} is part of ${whole ?? ''}${fullRef(whole ?? '', draft.profile) === refOf(draft) ? '' : `, and that, in the end, of ${id ?? ''}`}`,
+                `${id ?? ''} is part of ${whole ?? ''}${fullRef(whole ?? '', draft.profile) === refOf(draft) ? '' : `, which is in the end part of ${id ?? ''}`}`,
                 'name the claim that counts or contains it, or remove part_of:',
               ),
             ]
@@ -39,8 +39,8 @@ export const parts: Rule = {
                   ['conflicts_with', i],
                   'conflicts-with-itself',
                   other,
-                  'the claim is said to contradict itself',
-                  'name the other claim; what contradicts itself within one text is told under notes:',
+                  'the claim is listed as contradicting itself',
+                  'name the other claim; describe a contradiction within one text under notes:',
                 ),
               ]
             : [],

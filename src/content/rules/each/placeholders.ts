@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 /** Fields that are still to be written are found where records are read; see content.ts. */
 export const toFill: Rule = {
-  name: 'to-fill',
+  name: 'placeholders',
   description: 'No prose is left that only says what to write.',
   scope: ['prose'],
   emits: ['to-fill'],

@@ -7,7 +7,7 @@ import { unparsedRecords } from '../unparsed-records.ts';
 export const profileWhole: Rule = {
   name: 'profile-whole',
   description:
-    'A profile has its ledger, speaks of the day of its document, says what its links rest on, and names the themes that its claims name.',
+    'A profile has a ledger, is dated like its document, says what its relationships rest on, and lists the themes of its claims.',
   scope: ['profiles', 'claims'],
   emits: ['no-claims', 'no-profile', 'relationship', 'unused-theme', 'missing-theme', 'repeated', 'as-of'],
   check: (content) => {
@@ -40,7 +40,7 @@ export const profileWhole: Rule = {
                     ['relationships', i],
                     'relationship',
                     row.profile ?? row.place?.en,
-                    'a relationship leads to one thing',
+                    'a relationship must name exactly one thing',
                     'write either profile: <id> or place: { en: … }',
                   ),
                 ]
@@ -52,7 +52,7 @@ export const profileWhole: Rule = {
                     ['relationships', i, 'claims'],
                     'relationship',
                     undefined,
-                    'a stated relationship names the claims that state it',
+                    'a stated relationship must name the claims that state it',
                     'add claims: [claim-id], or write kind: editor',
                   ),
                 ]
@@ -64,7 +64,7 @@ export const profileWhole: Rule = {
                     ['relationships', i, 'profile'],
                     'relationship',
                     row.profile,
-                    'a profile is not related to itself',
+                    'a profile cannot be related to itself',
                     'name another profile',
                   ),
                 ]
@@ -87,7 +87,14 @@ export const profileWhole: Rule = {
           ...missingThemes(draft, own),
           ...strangeDay(draft, own, content),
           ...repeats(draft.fields.themes ?? []).map((i) =>
-            issueAt(draft, ['themes', i], 'repeated', draft.fields.themes?.[i], 'the theme stands twice', 'remove one'),
+            issueAt(
+              draft,
+              ['themes', i],
+              'repeated',
+              draft.fields.themes?.[i],
+              'the theme is listed twice',
+              'remove one',
+            ),
           ),
         ];
       }),
@@ -101,11 +108,18 @@ export const profileWhole: Rule = {
           value: id,
           rule: 'no-profile',
           message: 'the ledger has no profile beside it',
-          remedy: `write content/profiles/${id}/profile.mdx, or mend its frontmatter`,
+          remedy: `write content/profiles/${id}/profile.mdx, or correct its frontmatter`,
         })),
       ...claims.flatMap((draft) =>
         repeats(draft.fields.themes ?? []).map((i) =>
-          issueAt(draft, ['themes', i], 'repeated', draft.fields.themes?.[i], 'the theme stands twice', 'remove one'),
+          issueAt(
+            draft,
+            ['themes', i],
+            'repeated',
+            draft.fields.themes?.[i],
+            'the theme is listed twice',
+            'remove one',
+          ),
         ),
       ),
     ];
@@ -130,8 +144,8 @@ function missingThemes(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[]
             ['themes'],
             'missing-theme',
             theme,
-            `${count} claims of this profile have the theme "${theme}", which it does not name`,
-            `add ${theme} to themes:, or take it from the claims that it does not fit`,
+            `${count} claims of this profile have the theme "${theme}", which it does not list`,
+            `add ${theme} to themes:, or remove it from the claims that it does not fit`,
           ),
         ],
   );
@@ -152,8 +166,8 @@ function strangeDay(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], {
           ['as_of', 'date'],
           'as-of',
           day,
-          `no document of this profile is of that day: ${known.join(', ')}`,
-          `write date: "${known[0] ?? ''}", or mend the date in the record of the source`,
+          `no document of this profile has that date: ${known.join(', ')}`,
+          `write date: "${known[0] ?? ''}", or correct the date in the record of the source`,
         ),
       ];
 }

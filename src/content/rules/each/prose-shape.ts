@@ -39,7 +39,7 @@ export const proseShape: Rule = {
               node,
               'prose',
               '#'.repeat(node.depth),
-              'headings in prose are of the second or third level',
+              'headings in prose must be of the second or third level',
               "write ## or ###: the page's own title is the only #",
             ),
           );
@@ -117,7 +117,7 @@ function headingIssues(prose: Prose, content: ParsedContent): Issues {
           node,
           'heading',
           toString(node),
-          `the heading's address #${slug} is that of a claim`,
+          `the heading's anchor #${slug} is already that of a claim`,
           'word the heading differently',
         ),
       );
@@ -130,7 +130,7 @@ function headingIssues(prose: Prose, content: ParsedContent): Issues {
             inner,
             'heading',
             `<${inner.name ?? ''}>`,
-            'a heading holds words only',
+            'a heading may contain only words',
             'bind the claim in the text below',
           ),
         );

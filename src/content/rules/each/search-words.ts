@@ -5,7 +5,7 @@ import type { SourceFile } from '../../reader/source-file.ts';
 
 export const searchWordRule: Rule = {
   name: 'search-words',
-  description: 'A word that means the same as others stands in one group.',
+  description: 'A word is listed in one group of synonyms only.',
   scope: ['synonyms'],
   emits: ['duplicate-id', 'duplicate-word'],
   check: ({ synonyms }) => (synonyms?.data === undefined ? [] : duplicates(synonyms)),
@@ -28,7 +28,7 @@ function duplicates(file: SourceFile): Issue[] {
         issues.push({
           ...here,
           rule: 'duplicate-id',
-          message: `the group stands already on line ${before}`,
+          message: `the id of the group is already used on line ${before}`,
           remedy: `move these words to the group on line ${before}, or give this group another id`,
         });
     }
@@ -50,8 +50,8 @@ function duplicates(file: SourceFile): Issue[] {
           field: formatPath(field),
           value: word,
           rule: 'duplicate-word',
-          message: `the word stands already in the group "${before.group}" on line ${before.line}`,
-          remedy: 'leave it in one group, or join the two groups into one',
+          message: `the word is already listed in the group "${before.group}" on line ${before.line}`,
+          remedy: 'keep it in one group, or join the two groups into one',
         });
     });
   });

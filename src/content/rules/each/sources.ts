@@ -6,7 +6,7 @@ import { unparsedRecords } from '../unparsed-records.ts';
 
 export const sourcesUsed: Rule = {
   name: 'sources',
-  description: 'A source is claimed from, and no two records describe one document.',
+  description: 'A source has claims, and no two records describe the same document.',
   scope: ['sources'],
   emits: ['unused-source', 'duplicate-source'],
   check: (content) => {

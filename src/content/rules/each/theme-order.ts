@@ -2,7 +2,7 @@ import { issueAt, type Rule } from '../rule.ts';
 
 export const themeOrder: Rule = {
   name: 'theme-order',
-  description: 'A place in the list of themes is taken once.',
+  description: 'A position in the list of themes is used once.',
   scope: ['themes'],
   emits: ['duplicate-order'],
   check: ({ themes }) => {
@@ -22,7 +22,7 @@ export const themeOrder: Rule = {
           ['order'],
           'duplicate-order',
           order,
-          `the theme "${before}" has this place in the list`,
+          `the theme "${before}" already has this position in the list`,
           `write order: ${free}, or give "${before}" another`,
         ),
       ];

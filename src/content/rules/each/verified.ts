@@ -53,6 +53,6 @@ function notVerified(source: ParsedRecord<Source>, claims: number): Issue {
     'not-verified',
     sha256,
     `none of the ${claims} printed claims has been seen in a document of this fingerprint`,
-    `npm run verify -- ${source.id}, with CHEONGSAJIN_ORIGINALS set to the folder of ${document ?? 'the document'}, records those that it sees; if they were verified before, mend the fingerprint`,
+    `npm run verify -- ${source.id}, with CHEONGSAJIN_ORIGINALS set to the folder of ${document ?? 'the document'}, records those that it sees; if they were verified before, correct the fingerprint`,
   );
 }
