@@ -1,7 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './tests/run/find-browser.ts';
+import { FOLDER_SITE, ROOT_SITE } from './tests/run/sites.ts';
 
-const root = { port: 4391, base: '/', folder: process.env.SITE_ROOT ?? 'dist' };
-const folder = { port: 4392, base: process.env.SITE_FOLDER_BASE ?? '/', folder: process.env.SITE_FOLDER ?? 'dist' };
+const root = { port: 4391, ...ROOT_SITE };
+const folder = { port: 4392, ...FOLDER_SITE };
+const browser = findBrowser();
 
 /** Real-browser tests against the built site, served as in production. */
 export default defineConfig({
@@ -13,12 +16,13 @@ export default defineConfig({
   // A machine that stalls is no fault of the site: a test may be run once more, and the summary names those that were.
   retries: 1,
   timeout: 60_000,
-  reporter: [['line'], ['json']],
+  // The second is what npm test counts.
+  reporter: [['line'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${root.port}/`,
     launchOptions: {
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      ...(browser === undefined ? {} : { executablePath: browser }),
       // A closed network must not slow the start: the browser is told to call nobody.
       args: [
         '--no-sandbox',

@@ -3,9 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // These look at a built site, at it in a browser, or build; npm test runs them after the build.
+    // These look at a built site, at it in a browser, or build; test:site and test:e2e run them.
     exclude: ['tests/site/**', 'tests/e2e/**', 'tests/build/**'],
     environment: 'node',
+    // The second is what npm test counts.
+    reporters: ['default', ['json', { outputFile: '.cache/unit.json' }]],
     // By default one core is left idle, of two.
     maxWorkers: '100%',
     // To load the modules anew for each file took a quarter of the time; tests put back what they change.

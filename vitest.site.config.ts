@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the built site, which read the folders that `npm test` has just built, and of builds that fail. */
+/** Tests of the built site, which read the folders that `npm run test:build` has built, and of builds that fail. */
 export default defineConfig({
-  test: { include: ['tests/site/**/*.test.ts', 'tests/build/**/*.test.ts'], testTimeout: 60_000, maxWorkers: '100%' },
+  test: {
+    include: ['tests/site/**/*.test.ts', 'tests/build/**/*.test.ts'],
+    testTimeout: 60_000,
+    maxWorkers: '100%',
+    reporters: ['default', ['json', { outputFile: '.cache/site.json' }]],
+  },
 });

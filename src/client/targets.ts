@@ -1,5 +1,5 @@
 /** The script of /targets/: sorting, filters kept in the URL, and states as of the reader's day. The table is complete without it. */
-import { deadlineStatusText } from '../site/components/deadline-status.ts';
+import { deadlineStatusText } from '../core/domain/deadline-status.ts';
 import { CALENDAR_STATES, deadlineStatus, type CalendarState } from '../core/domain/calendar.ts';
 import { formatPartialDate, targets as t } from '../strings/index.ts';
 import { endOf } from '../core/values/partial-date.ts';

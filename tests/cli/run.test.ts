@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const MODULE = join(import.meta.dirname, '../../src/cli/shared/run-tool.ts');
+const MODULE = join(import.meta.dirname, '../../src/cli/shared/run-astro.ts');
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cheongsajin-run-'));
@@ -40,7 +40,7 @@ async function serving(
   writeFileSync(
     command,
     `import { runNode } from ${JSON.stringify(MODULE)};
-     process.exitCode = await runNode(${JSON.stringify(server)}, [], {}, undefined, 50);`,
+     process.exitCode = await runNode(${JSON.stringify(server)}, [], { patience: 50 });`,
   );
   // A session of its own: as where a supervisor asks one process to end, and not a terminal all of them.
   const child = spawn(process.execPath, [command], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });

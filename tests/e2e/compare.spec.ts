@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { FOLDER_SITE } from '../run/sites.ts';
 
 const choose = async (page: Page, ...places: string[]): Promise<void> => {
   for (const [i, place] of places.entries())
@@ -108,7 +109,7 @@ test('a pair named the wrong way round is found', async ({ page }) => {
 });
 
 test('in a sub-folder, three places are put together from there', async ({ page }) => {
-  const base = process.env.SITE_FOLDER_BASE ?? '/';
+  const { base } = FOLDER_SITE;
   await page.goto(`http://localhost:4392${base}compare/?places=busan,changwon,gwangju`);
   await expect(sides(page)).toHaveCount(3);
   await page.goto(`http://localhost:4392${base}compare/naju-and-busan/`);

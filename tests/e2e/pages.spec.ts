@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { FOLDER_SITE } from '../run/sites.ts';
 
 /** One address a template, and every profile, since their content differs most. */
 const PAGES = [
@@ -130,7 +131,7 @@ test('a bound figure in prose leads to its claim', async ({ page }) => {
 });
 
 test('in a sub-folder, pages, styles, scripts and search all load from there', async ({ page }) => {
-  const base = process.env.SITE_FOLDER_BASE ?? '/';
+  const { base } = FOLDER_SITE;
   const stray: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(`http://localhost:4392${base}`)) stray.push(request.url());

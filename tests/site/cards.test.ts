@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { CARD } from '../../src/core/domain/routes.ts';
 import type { Page } from '../../src/cli/site-checks/read-site.ts';
 import { chunksOf } from '../exports/read-png.ts';
-import { attr, pagesOf, SITES, textOf } from './site.ts';
+import { attr, pagesOf, rootOf, SITES, textOf } from './site.ts';
 
 const metaOf = ({ elements }: Page): ReadonlyMap<string, string> =>
   new Map(
@@ -26,8 +26,8 @@ describe.each(SITES)('the site $name', (site) => {
     const seen = new Map<string, string>();
     for (const { page, meta } of pages) {
       const image = meta.get('og:image') ?? '';
-      expect(image.startsWith(`${site.base}cards/`), page.file).toBe(true);
-      const png = readFileSync(join(site.folder, image.slice(site.base.length)));
+      expect(image.startsWith(`${rootOf(site)}cards/`), page.file).toBe(true);
+      const png = readFileSync(join(site.folder, image.slice(rootOf(site).length)));
       const [head] = chunksOf(png);
       if (head?.type !== 'IHDR') throw new Error(`${image} begins with no header`);
       const size = new DataView(head.data.buffer, head.data.byteOffset);
@@ -57,7 +57,7 @@ describe.each(SITES)('the site $name', (site) => {
 test('two builds of one content make the same cards, byte for byte', () => {
   const [one, other] = SITES.map((site) =>
     pagesOf(site).flatMap((page) => {
-      const image = metaOf(page).get('og:image')?.slice(site.base.length);
+      const image = metaOf(page).get('og:image')?.slice(rootOf(site).length);
       return image === undefined ? [] : [[image, readFileSync(join(site.folder, image), 'base64')]];
     }),
   );

@@ -8,7 +8,7 @@ import { loadContent } from '../../src/cli/shared/workspace.ts';
 import { chartsIn } from '../../src/core/domain/charts.ts';
 import { fillTemplate } from '../../src/core/domain/format-claim.ts';
 import { chunksOf } from '../exports/read-png.ts';
-import { attr, filesIn, must, pagesOf, SITES, textOf, words } from './site.ts';
+import { attr, filesIn, must, pagesOf, rootOf, SITES, textOf, words } from './site.ts';
 
 function elementsIn(element: Element): Element[] {
   return [element, ...element.childNodes.flatMap((child) => ('tagName' in child ? elementsIn(child) : []))];
@@ -109,7 +109,7 @@ describe.each(SITES)('the figures of the site $name', (site) => {
   test('offer a frame whose address is that of the embed', () => {
     for (const { id } of figures) {
       const code = pages.get(`figures/${id}/index.html`)?.elements.find((element) => element.tagName === 'textarea');
-      expect(code === undefined ? '' : textOf(code), id).toContain(`<iframe src="${site.base}embed/${id}/"`);
+      expect(code === undefined ? '' : textOf(code), id).toContain(`<iframe src="${rootOf(site)}embed/${id}/"`);
     }
   });
 

@@ -7,26 +7,16 @@ import {
   type Element,
   type Page,
 } from '../../src/cli/site-checks/read-site.ts';
+import { TESTED_SITES, type TestedSite } from '../run/sites.ts';
 
 export { attr, filesIn, textOf, type Element } from '../../src/cli/site-checks/read-site.ts';
 
-function mustBeSet(name: string): string {
-  const value = process.env[name];
-  if (value === undefined)
-    throw new Error(`${name} is not set: run these tests through npm test, which builds the site first`);
-  return value;
-}
+export type Site = TestedSite;
 
-export interface Site {
-  readonly name: string;
-  readonly folder: string;
-  readonly base: string;
-}
+export const SITES: readonly Site[] = TESTED_SITES;
 
-export const SITES: readonly Site[] = [
-  { name: 'at the root', folder: mustBeSet('SITE_ROOT'), base: '/' },
-  { name: 'in a sub-folder', folder: mustBeSet('SITE_FOLDER'), base: mustBeSet('SITE_FOLDER_BASE') },
-];
+/** What an address begins with that must be whole where the site knows where it is served. */
+export const rootOf = ({ origin, base }: Site): string => `${origin}${base}`;
 
 export const builtSite = ({ folder, base }: Site): BuiltSite => readSite(folder, base);
 

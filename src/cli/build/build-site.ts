@@ -10,7 +10,7 @@ import { countOf, loadContent, report, ROOT } from '../shared/workspace.ts';
 import { indexSite } from './index-site.ts';
 import { countFiles, tellingFiles } from './file-progress.ts';
 import { numbered, Progress } from '../shared/progress.ts';
-import { runTool } from '../shared/run-tool.ts';
+import { runAstro } from '../shared/run-astro.ts';
 import { buildStaged, type Stage } from './staged-folder.ts';
 
 /** The folder of the search index, which is not the pages' work. */
@@ -53,13 +53,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
       name: 'pages',
       run: async (fresh, signal) => {
         const render = (): Promise<number> =>
-          runTool(
-            'astro',
-            'astro',
-            ['build', '--silent'],
-            { OUT_DIR: fresh, BASE_PATH: base, CONTENT_DATE: day },
-            signal,
-          );
+          runAstro(['build', '--silent'], { OUT_DIR: fresh, BASE_PATH: base, CONTENT_DATE: day }, signal);
         return (await (progress.isWatched ? watched(progress, fresh, outDir, render) : render())) === 0;
       },
     },

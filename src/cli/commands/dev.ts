@@ -3,7 +3,7 @@ import { contentDate } from '../build/content-date.ts';
 import { loadContent, ROOT } from '../shared/workspace.ts';
 import { endWithNpm } from '../shared/end-with-npm.ts';
 import { parseOrExit, type Usage } from '../shared/options.ts';
-import { runTool } from '../shared/run-tool.ts';
+import { runAstro } from '../shared/run-astro.ts';
 
 const usage: Usage = {
   command: 'npm run dev',
@@ -25,7 +25,7 @@ const given = Object.entries(usage.flags).flatMap(([name, { value }]) =>
       : []
     : (options.text(name)?.replace(/^/, `--${name}=`) ?? []),
 );
-process.exitCode = await runTool('astro', 'astro', ['dev', ...given], {
+process.exitCode = await runAstro(['dev', ...given], {
   // Without a sound source there is nothing to reckon, and the page says what is wrong with the content.
   ...(register.sources.size === 0 ? {} : { CONTENT_DATE: contentDate(register, ROOT) }),
 });

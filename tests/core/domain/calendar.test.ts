@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deadlineStatusText } from '../../../src/site/components/deadline-status.ts';
+import { deadlineStatusText } from '../../../src/core/domain/deadline-status.ts';
 import { targets } from '../../../src/strings/index.ts';
 import { isDay, deadlineStatus } from '../../../src/core/domain/calendar.ts';
 import { NO_DEADLINE } from '../../../src/core/schema/claim.ts';

@@ -1,5 +1,6 @@
+/** Whoever sees the end of a log alone must know what to look at. */
 import { describe, expect, test } from 'vitest';
-import { readPlaywrightReport, readVitestReport } from '../run/test-reports.ts';
+import { addCounts, countPlaywright, countVitest } from '../run/test-counts.ts';
 
 describe('Playwright', () => {
   const spec = (title: string, status: string, message?: string) => ({
@@ -26,16 +27,15 @@ describe('Playwright', () => {
         },
       ],
     };
-    expect(readPlaywrightReport(report)).toEqual({
+    expect(countPlaywright(report)).toEqual({
       passed: 3,
-      failed: 2,
-      failures: ['a.spec.ts:3 broken: Error: not seen', 'a.spec.ts:3 asleep: left out'],
-      again: ['a.spec.ts:3 wavering', 'a.spec.ts:3 within'],
+      failures: ['a.spec.ts:3 asleep: skipped', 'a.spec.ts:3 broken: Error: not seen'],
+      retried: ['a.spec.ts:3 wavering', 'a.spec.ts:3 within'],
     });
   });
 
   test('without a report nothing passed', () => {
-    expect(readPlaywrightReport(undefined)).toEqual({ passed: 0, failed: 0, failures: [], again: [] });
+    expect(countPlaywright(undefined)).toEqual({ passed: 0, failures: [], retried: [] });
   });
 });
 
@@ -61,19 +61,27 @@ describe('Vitest', () => {
         file('c.test.ts', 'failed', [], 'SyntaxError: unexpected end'),
       ],
     };
-    expect(readVitestReport(report, '/project')).toEqual({
+    expect(countVitest(report, '/project')).toEqual({
       passed: 2,
-      failed: 3,
       failures: [
+        'tests/a.test.ts a sleeping one: skipped',
         'tests/a.test.ts sums add up: AssertionError: 3 is not 4',
-        'tests/a.test.ts a sleeping one: left out',
         'tests/c.test.ts: SyntaxError: unexpected end',
       ],
-      again: [],
+      retried: [],
     });
   });
 
   test('without a report nothing passed', () => {
-    expect(readVitestReport(undefined, '/project')).toEqual({ passed: 0, failed: 0, failures: [], again: [] });
+    expect(countVitest(undefined, '/project')).toEqual({ passed: 0, failures: [], retried: [] });
+  });
+});
+
+test('counts of several runners add up', () => {
+  const one = { passed: 2, failures: ['a'], retried: [] };
+  expect(addCounts([one, { passed: 1, failures: ['b'], retried: ['c'] }])).toEqual({
+    passed: 3,
+    failures: ['a', 'b'],
+    retried: ['c'],
   });
 });

@@ -1,5 +1,5 @@
 /** What the calendar computes, in words; the same on the built page and in the reader's browser. */
-import type { DeadlineStatus } from '../../core/domain/calendar.ts';
+import type { DeadlineStatus } from './calendar.ts';
 import { formatPartialDate, targets as t } from '../../strings/index.ts';
 
 /** `past its date since the end of 2023; nothing later in the register` */

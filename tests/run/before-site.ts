@@ -1,0 +1,4 @@
+/** Runs before `test:site`. */
+import { needSites } from './sites.ts';
+
+needSites();
