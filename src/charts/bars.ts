@@ -1,104 +1,77 @@
-/** Comparable figures as bars on one axis from nought, each measured; what lies between two is measured too. */
+/** Comparable figures as bars on one axis from zero, each with its dimension; the difference of two has one too. */
 import { max } from 'd3-array';
-import type { Series } from '../core/domain/series.ts';
+import type { BarsSeries } from '../core/domain/series/bars.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
-import { fromZero } from './zero-scale.ts';
+import { charts } from '../strings/index.ts';
+import { drawAxis, fromZero, layoutAxis, type AxisLayout } from './axis.ts';
 import { drawBar } from './bar.ts';
 import { dimension, drawDimension, type DimensionLayout } from './dimension-line.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import { figureCell, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
 import { basisEntries, drawLegend, layoutLegend, type LegendLayout } from './legend.ts';
-import {
-  drawText,
-  heightOf,
-  layoutText,
-  roundBox,
-  FONT_SIZE,
-  swatchWidth,
-  widthOf,
-  type Box,
-  type TextLayout,
-} from './text-layout.ts';
-import { drawAxis, layoutAxis, type AxisLayout } from './axis.ts';
-import { linkMark, emptyFigure, figureOf, figureWords, MARGIN, measureOf, type Drawing } from './svg-frame.ts';
+import { linkDatum, MARGIN, measureOf, summaryDatum } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { bottomOf, drawText, heightOf, layoutStack, layoutText, lineWidth, roundBox } from './text-layout.ts';
+import { FONT_SIZE, type Box, type TextLayout } from './text-layout.ts';
 
-type Bars = Extract<Series, { form: 'bars' }>;
+const t = charts.bars;
 
 export interface MeasureLayout {
+  readonly datum: Datum;
   readonly dimension: DimensionLayout;
   readonly text: TextLayout;
 }
 
-export interface BarRowLayout {
-  readonly datum: Datum;
+export interface BarRowLayout extends MeasureLayout {
   readonly name: TextLayout;
   readonly rect: Box;
-  readonly measure: MeasureLayout;
 }
 
 export interface BarsLayout {
   readonly height: number;
   readonly rows: readonly BarRowLayout[];
-  readonly difference: (MeasureLayout & { readonly datum: Datum }) | undefined;
-  readonly ruler: AxisLayout;
+  readonly difference: MeasureLayout | undefined;
+  readonly axis: AxisLayout;
   readonly legend: LegendLayout;
 }
 
 const BAR = 42;
 const GAP = 26;
-/** Half of what the heads of a tight dimension take outside it. */
+/** Half the length that the arrowheads of a tight dimension take beyond its ends. */
 const OUTSIDE = 20;
 
-const differenceWords = (datum: Datum): string => `${datum.label}: ${datum.text}`;
-
-export function layoutBars(series: Bars, width: number): BarsLayout {
-  const right = width - MARGIN;
-  const across = fromZero(
-    max(series.rows, (datum) => datum.value),
-    [MARGIN, right],
-  );
+export function layoutBars(series: BarsSeries, width: number): BarsLayout {
+  const most = max(series.rows, (datum) => datum.value);
+  const across = fromZero(most, [MARGIN, width - MARGIN]);
   let y = 0;
   const rows = series.rows.map((datum) => {
     const row = layoutRow(datum, across, y, width);
     y = row.rect.y + BAR + GAP;
     return row;
   });
-  const difference =
-    series.difference === undefined
-      ? undefined
-      : layoutDifference(series.difference, rows, across, y - GAP + 18, width);
-  if (difference !== undefined) y = difference.text.box.y + difference.text.box.height + 16;
-  const ruler = layoutAxis(across, series.rows[0]?.claim, y - 6, width);
-  const legend = layoutLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
-    left: MARGIN,
-    right,
-    top: y + 30,
-  });
-  return { height: Math.ceil(legend.bottom) + MARGIN, rows, difference, ruler, legend };
+  const difference = series.difference && layoutDifference(series.difference, rows, across, y - GAP + 18, width);
+  if (difference !== undefined) y = bottomOf(difference.text) + 16;
+  const axis = layoutAxis(across, series.rows[0]?.claim, y - 6, width);
+  return { rows, difference, axis, ...layoutLegend(basisEntries(dataOf(series)), y + 30, width) };
 }
 
 function layoutRow(datum: Datum, across: (value: number) => number, top: number, width: number): BarRowLayout {
-  const right = width - MARGIN;
-  const name = layoutText(datum.label, { x: MARGIN, y: top, voice: 'name', maxWidth: right - MARGIN });
+  const { basis } = datum.claim;
   const [start, end] = [across(0), across(datum.value)];
-  const needed = widthOf(datum.text, FONT_SIZE.normal) + swatchWidth(datum.claim.basis, FONT_SIZE.normal);
+  const needed = lineWidth(datum.text, basis);
   const isCentred = end - start > needed + 20;
-  const text = layoutText(datum.text, {
-    x: isCentred ? start + (end - start - needed) / 2 : MARGIN,
-    y: name.box.y + name.box.height + 4,
-    maxWidth: right - MARGIN,
-    basis: datum.claim.basis,
-  });
-  const at = text.box.y + text.box.height + 6;
+  const [name, text] = layoutStack(
+    { x: MARGIN, y: top, maxWidth: width - 2 * MARGIN },
+    [datum.label, { role: 'name' }],
+    [datum.text, { gap: 4, basis }],
+  );
+  const at = bottomOf(text) + 6;
   const barTop = at + 14;
   return {
     datum,
     name,
     rect: roundBox({ x: start, y: barTop, width: end - start, height: BAR }),
-    measure: {
-      dimension: dimension({ axis: 'across', from: start, to: end, at, witness: [at - 5, barTop - 3] }),
-      text,
-    },
+    dimension: dimension({ axis: 'across', from: start, to: end, at, witness: [at - 5, barTop - 3] }),
+    text: isCentred ? layoutText(datum.text, { x: start + (end - start - needed) / 2, y: text.box.y, basis }) : text,
   };
 }
 
@@ -109,88 +82,46 @@ function layoutDifference(
   across: (value: number) => number,
   at: number,
   width: number,
-): NonNullable<BarsLayout['difference']> {
+): MeasureLayout {
+  const { basis } = datum.claim;
   const ends = rows.map((row) => across(row.datum.value));
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
-  const bottom = Math.max(...rows.map(({ rect }) => rect.y + rect.height));
-  const needed = widthOf(differenceWords(datum), FONT_SIZE.normal) + swatchWidth(datum.claim.basis, FONT_SIZE.normal);
-  const before = from - OUTSIDE - MARGIN;
-  const isBeside = before >= needed;
-  const half = heightOf(1, FONT_SIZE.normal) / 2;
+  const barsBottom = Math.max(...rows.map(({ rect }) => rect.y + rect.height));
+  const words = charts.labelled(datum.label, datum.text);
+  const isBeside = from - OUTSIDE - MARGIN >= lineWidth(words, basis);
   return {
     datum,
-    dimension: dimension({ axis: 'across', from, to, at, witness: [bottom + 3, at + 6] }),
-    text: layoutText(differenceWords(datum), {
+    dimension: dimension({ axis: 'across', from, to, at, witness: [barsBottom + 3, at + 6] }),
+    text: layoutText(words, {
       x: isBeside ? from - OUTSIDE : width - MARGIN,
-      y: isBeside ? at - half : at + 10,
+      y: isBeside ? at - heightOf(1, FONT_SIZE.normal) / 2 : at + 10,
       anchor: 'end',
       maxWidth: width - 2 * MARGIN,
-      basis: datum.claim.basis,
+      basis,
     }),
   };
 }
 
-function dataOf(series: Bars): Datum[] {
+function dataOf(series: BarsSeries): Datum[] {
   return [...series.rows, ...(series.difference === undefined ? [] : [series.difference])];
 }
 
-export function drawBars(layout: BarsLayout, options: DrawOptions, variantId: string): Drawing {
-  const rows = layout.rows.map(({ datum, name, rect, measure }) =>
-    el(
-      'g',
-      { class: 'part' },
-      linkMark(
-        options,
-        { claim: datum.claim, words: `${datum.label}: ${datum.text}` },
-        drawText(name, variantId),
-        drawBar({ basis: datum.claim.basis, rect, shade: 1 }, variantId),
-        drawDimension(measure.dimension),
-        drawText(measure.text, variantId),
-      ),
-    ),
-  );
-  const { difference } = layout;
-  const between =
-    difference === undefined
-      ? ''
-      : linkMark(
-          options,
-          { claim: difference.datum.claim, words: differenceWords(difference.datum) },
-          drawDimension(difference.dimension),
-          drawText(difference.text, variantId),
-        );
-  return {
-    height: layout.height,
-    body: lines(rows, between, drawAxis(layout.ruler, variantId), drawLegend(layout.legend, variantId)),
-  };
-}
-
-function columnsOf(series: Bars): string[] {
-  const first = series.rows[0];
-  return ['What', first === undefined ? 'Figure' : measureOf(first)];
-}
-
-function tabulateBars(series: Bars): FigureTable {
-  return {
-    columns: columnsOf(series),
-    rows: dataOf(series).map((datum): Cell[] => [
-      { text: datum.label },
-      { text: datum.text, claim: datum.claim, numeric: true },
-    ]),
-  };
-}
-
-function summariseBars(series: Bars): string {
-  const words = (datum: Datum): string => `${datum.label}: ${figureWords(datum)}`;
-  return `Bars on one axis from nought. ${dataOf(series).map(words).join('; ')}.`;
-}
-
-export function figureBars(series: Bars, options: DrawOptions): Figure {
-  if (series.rows.length === 0) return emptyFigure(options, series.form, columnsOf(series));
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseBars(series),
-    table: tabulateBars(series),
-    draw: (width, variantId) => drawBars(layoutBars(series, width), options, variantId),
+function drawBars(layout: BarsLayout, options: DrawOptions, variantId: string): Drawing {
+  const { height, difference } = layout;
+  const measure = (one: MeasureLayout, ...bar: readonly string[]): string =>
+    linkDatum(options, one.datum, ...bar, drawDimension(one.dimension), drawText(one.text, variantId));
+  const rows = layout.rows.map((row) => {
+    const bar = drawBar({ basis: row.datum.claim.basis, rect: row.rect, shade: 1 }, variantId);
+    return el('g', { class: 'part' }, measure(row, drawText(row.name, variantId), bar));
   });
+  const between = difference === undefined ? '' : measure(difference);
+  return { height, body: lines(rows, between, drawAxis(layout.axis, variantId), drawLegend(layout.legend, variantId)) };
 }
+
+export const bars: ChartForm<BarsSeries> = {
+  isEmpty: (series) => series.rows.length === 0,
+  columns: (series) => t.columns(measureOf(series.rows[0], charts.measure.figure)),
+  rows: (series) => dataOf(series).map((datum) => [{ text: datum.label }, figureCell(datum)]),
+  summary: (series) => t.summary(dataOf(series).map(summaryDatum)),
+  draw: (series, width, options, variantId) => drawBars(layoutBars(series, width), options, variantId),
+};

@@ -1,15 +1,16 @@
 /**
- * An axis of years with the empty ones cut out, as a drawing breaks a long shaft: one scale throughout, and a break
- * where nothing lies. So one early date does not press all others together.
+ * An axis of years without the empty ones: one scale throughout, and a break where there is no date. So one early
+ * date does not compress all others.
  */
+import { range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { heightOf, layoutText, round, FONT_SIZE, widthOf, type TextLayout } from './text-layout.ts';
+import { heightOf, layoutText, round, FONT_SIZE, SMALL_PRINT, widthOf, type TextLayout } from './text-layout.ts';
 
 /** From one moment in years to another. */
 export type Span = readonly [number, number];
 
 export interface BrokenAxis {
-  /** The place of a moment in years. */
+  /** The x of a moment in years. */
   readonly across: (moment: number) => number;
   /** Whole years that are drawn, in order. */
   readonly stretches: readonly Span[];
@@ -18,20 +19,20 @@ export interface BrokenAxis {
 }
 
 export interface AxisStripLayout {
-  /** The line itself, with a stroke at every year and a short one at every half. */
+  /** The line itself, with a tick at every year and a short one at every half. */
   readonly path: string;
   readonly breaks: readonly { readonly x: number; readonly y: number }[];
-  /** Where lettered years stand. */
+  /** The labelled years. */
   readonly years: readonly { readonly x: number; readonly text: TextLayout }[];
   readonly bottom: number;
 }
 
-/** So many empty years are cut out, or more where there would be too many breaks. */
+/** This many empty years are left out, or more where there would be too many breaks. */
 const EMPTY = [4, 8, 16, 32, 64, Infinity] as const;
 const BREAK = 20;
-/** Breaks take at most this part of the axis. */
+/** Breaks take at most this fraction of the axis. */
 const MOST_BROKEN = 0.3;
-/** Half years are told apart from here on. */
+/** Half years are marked where a year is at least this wide. */
 const ROOM_FOR_HALVES = 18;
 
 /** The axis from `left` to `right` that holds all spans; at least one year long. */
@@ -62,14 +63,14 @@ export function breakAxis(spans: readonly Span[], [left, right]: Span): BrokenAx
   return {
     across: scaleLinear(
       stops.map(([year]) => year),
-      stops.map(([, place]) => place),
+      stops.map(([, at]) => at),
     ),
     stretches,
     breaks,
   };
 }
 
-/** Spans that overlap or lie closer than so many years, made one. */
+/** Joins spans that overlap or have fewer empty years between them than this. */
 function joined(spans: readonly Span[], empty: number): Span[] {
   return spans.reduce<Span[]>((some, [from, to]) => {
     const last = some.at(-1);
@@ -78,11 +79,11 @@ function joined(spans: readonly Span[], empty: number): Span[] {
   }, []);
 }
 
-/** The axis as a measuring tape: its years above, its strokes below. Lettering keeps within `bounds`. */
+/** The axis as a strip: its years above, its ticks below. Labels keep within `bounds`. */
 export function layoutAxisStrip(axis: BrokenAxis, top: number, bounds: Span): AxisStripLayout {
   const line = top + heightOf(1, FONT_SIZE.small) + 9;
   const strokes = axis.stretches.map(([from, to]) => {
-    const ticks = Array.from({ length: to - from + 1 }, (_, i) => axis.across(from + i));
+    const ticks = range(from, to + 1).map(axis.across);
     const halves = ticks.slice(1).map((x, i) => (x + (ticks[i] ?? 0)) / 2);
     const unit = (ticks[1] ?? 0) - (ticks[0] ?? 0);
     const stroke = (x: number, length: number): string => `M${round(x)} ${round(line)}v${-length}`;
@@ -97,16 +98,13 @@ export function layoutAxisStrip(axis: BrokenAxis, top: number, bounds: Span): Ax
     breaks: axis.breaks.map((x) => ({ x: round(x), y: round(line) })),
     years: labelled(axis, bounds).map((year) => {
       const x = round(axis.across(year));
-      return {
-        x,
-        text: layoutText(String(year), { x, y: top, size: FONT_SIZE.small, voice: 'soft', anchor: 'middle' }),
-      };
+      return { x, text: layoutText(String(year), { ...SMALL_PRINT, x, y: top, anchor: 'middle' }) };
     }),
     bottom: line,
   };
 }
 
-/** The years there is room to letter: where a stretch begins before those within it, and its end where that fits. */
+/** The years there is room to label: the start of a stretch before those within it, and its end where that fits. */
 function labelled(axis: BrokenAxis, [left, right]: Span): number[] {
   const width = widthOf('0000', FONT_SIZE.small);
   const chosen: number[] = [];
@@ -116,6 +114,6 @@ function labelled(axis: BrokenAxis, [left, right]: Span): number[] {
     if (isFree && x - width / 2 >= left && x + width / 2 <= right) chosen.push(year);
   };
   axis.stretches.forEach(([from]) => add(from));
-  axis.stretches.forEach(([from, to]) => Array.from({ length: to - from }, (_, i) => add(from + i + 1)));
+  axis.stretches.forEach(([from, to]) => range(from + 1, to + 1).forEach(add));
   return chosen.toSorted((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
-/** Labels under a row of marks, each tied to its own by a leader; no leader crosses another's words. */
-import { layoutText, round, swatchWidth, widthOf, type Basis, type TextLayout } from './text-layout.ts';
+/** Labels under a row of marks, each joined to its mark by a leader; no leader crosses another's label. */
+import { bottomOf, layoutText, lineWidth, round, type Basis, type TextLayout } from './text-layout.ts';
 import { el } from './svg.ts';
 
 export interface CalloutRequest {
@@ -24,8 +24,8 @@ export interface CalloutBounds {
   readonly size: number;
 }
 
-interface Room extends CalloutBounds {
-  /** Whether a label that has no room beside its leader is rather broken there than set whole beneath the mark. */
+interface LabelBounds extends CalloutBounds {
+  /** Whether a label without room beside its leader is broken there, rather than set on one line beneath the mark. */
   readonly breaks: boolean;
 }
 
@@ -41,14 +41,10 @@ export function layoutCallouts(requests: readonly CalloutRequest[], bounds: Call
   return others.reduce((best, other) => (crossings(other) < crossings(best) ? other : best), first);
 }
 
-export function bottomOf(callouts: readonly CalloutLayout[], otherwise: number): number {
-  return Math.max(otherwise, ...callouts.map(({ text }) => text.box.y + text.box.height));
-}
-
-/** Stacks the labels in this order, and gives them back in the order asked. */
+/** Stacks the labels in this order, and returns them in the order of the requests. */
 function inOrder(
   requests: readonly CalloutRequest[],
-  bounds: Room,
+  bounds: LabelBounds,
   order: (a: CalloutRequest, b: CalloutRequest) => number,
 ): CalloutLayout[] {
   let top = bounds.top;
@@ -56,34 +52,28 @@ function inOrder(
   for (const request of requests.toSorted(order)) {
     const callout = layoutOne(request, bounds, top);
     layout.set(request, callout);
-    top = callout.text.box.y + callout.text.box.height + GAP;
+    top = bottomOf(callout.text) + GAP;
   }
   return requests.flatMap((request) => layout.get(request) ?? []);
 }
 
-function layoutOne(request: CalloutRequest, bounds: Room, top: number): CalloutLayout {
+function layoutOne(request: CalloutRequest, bounds: LabelBounds, top: number): CalloutLayout {
   const { x, y, text, basis } = request;
   const { left, right, size, breaks } = bounds;
-  const whole = widthOf(text, size) + swatchWidth(basis, size);
+  const whole = lineWidth(text, basis, size);
   const shelf = round(top + size * 0.64);
   const foot = { x: round(x), y: round(y) };
-  const elbow = (to: number): string => `M${foot.x} ${foot.y}V${shelf}H${round(to)}`;
-  const after = x + SHELF;
-  // To the right if it fits in one line, else to the left, else below; else broken, on the right if that is not too narrow.
-  const isBroken = breaks || whole > Math.max(right - after, x - SHELF - left, right - left);
-  if (right - after >= (isBroken ? NARROWEST : whole)) {
+  // On the right if it fits on one line, else on the left, else below; else broken, on the right if wide enough.
+  const isBroken = breaks || whole > Math.max(right - (x + SHELF), x - SHELF - left, right - left);
+  for (const side of ['right', 'left'] as const) {
+    const start = side === 'right' ? x + SHELF : x - SHELF;
+    const maxWidth = side === 'right' ? right - start : start - left;
+    if (maxWidth < (isBroken ? NARROWEST : whole)) continue;
+    const anchor = side === 'right' ? 'start' : 'end';
     return {
       foot,
-      leader: elbow(after - 4),
-      text: layoutText(text, { x: after, y: top, size, basis, maxWidth: right - after }),
-    };
-  }
-  const before = x - SHELF;
-  if (before - left >= (isBroken ? NARROWEST : whole)) {
-    return {
-      foot,
-      leader: elbow(before + 4),
-      text: layoutText(text, { x: before, y: top, size, basis, anchor: 'end', maxWidth: before - left }),
+      leader: `M${foot.x} ${foot.y}V${shelf}H${round(side === 'right' ? start - 4 : start + 4)}`,
+      text: layoutText(text, { x: start, y: top, size, basis, anchor, maxWidth }),
     };
   }
   const under = layoutText(text, { x: 0, y: top, size, basis, maxWidth: right - left });
@@ -95,7 +85,7 @@ function layoutOne(request: CalloutRequest, bounds: Room, top: number): CalloutL
   };
 }
 
-/** How many leaders run through the words of another label. */
+/** How many leaders run through another label. */
 function crossings(callouts: readonly CalloutLayout[]): number {
   return callouts.reduce(
     (count, { foot, text }) =>

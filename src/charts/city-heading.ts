@@ -1,9 +1,8 @@
-/** The heading of what one place says: its name, what was read of it, and a line over both. */
-import type { Dated } from '../core/schema/dated.ts';
-import { dateWords } from './time.ts';
-import { drawText, layoutText, round, FONT_SIZE, widthOf, type TextLayout } from './text-layout.ts';
+/** The heading of what one place says: its name, what was read of it, and a line above both. */
 import { MARGIN } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { bottomOf, drawText, FONT_SIZE, layoutText, rightOf, round, SMALL_PRINT, widthOf } from './text-layout.ts';
+import type { TextLayout } from './text-layout.ts';
 
 export interface CityHeadingLayout {
   readonly name: TextLayout;
@@ -14,33 +13,16 @@ export interface CityHeadingLayout {
 
 const GAP = 12;
 
-/** The note stands beside the name where it fits, else below. */
-export function layoutCityHeading(name: string, note: string, y: number, right: number): CityHeadingLayout {
-  const layout = layoutText(name, { x: MARGIN, y: y + 6, voice: 'name', maxWidth: right - MARGIN });
-  const after = layout.box.x + layout.box.width + GAP;
-  const isBeside = layout.lines.length === 1 && after + widthOf(note, FONT_SIZE.small) <= right;
-  const x = isBeside ? after : MARGIN;
-  const said = layoutText(note, {
-    x,
-    y: isBeside ? layout.box.y + 1 : layout.box.y + layout.box.height,
-    size: FONT_SIZE.small,
-    voice: 'soft',
-    maxWidth: right - x,
-  });
-  return {
-    name: layout,
-    note: said,
-    rule: `M${MARGIN} ${round(y + 0.5)}H${right}`,
-    bottom: Math.max(layout.box.y + layout.box.height, said.box.y + said.box.height),
-  };
+/** The note is beside the name where it fits, else below. */
+export function layoutCityHeading(city: string, words: string, y: number, right: number): CityHeadingLayout {
+  const name = layoutText(city, { x: MARGIN, y: y + 6, role: 'name', maxWidth: right - MARGIN });
+  const after = rightOf(name) + GAP;
+  const isBeside = name.lines.length === 1 && after + widthOf(words, FONT_SIZE.small) <= right;
+  const at = isBeside ? { x: after, y: name.box.y + 1 } : { x: MARGIN, y: bottomOf(name) };
+  const note = layoutText(words, { ...SMALL_PRINT, ...at, maxWidth: right - at.x });
+  return { name, note, rule: `M${MARGIN} ${round(y + 0.5)}H${right}`, bottom: bottomOf(name, note) };
 }
 
 export function drawCityHeading({ name, note, rule }: CityHeadingLayout, variantId: string): string {
   return lines(el('path', { class: 'measure', d: rule }), drawText(name, variantId), drawText(note, variantId));
-}
-
-/** `document of 9 July 2019`: of what was read, by its dates. */
-export function documentWords(published: readonly (Dated | undefined)[]): string {
-  const dates = [...new Set(published.flatMap((dated) => (dated === undefined ? [] : [dateWords(dated)])))];
-  return `${dates.length === 1 ? 'document' : 'documents'} of ${dates.join('; ')}`;
 }

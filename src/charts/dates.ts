@@ -1,17 +1,19 @@
-/** From announcement to deadline on one line of time. Hollow marks are dates the editor worked out. */
+/** From announcement to deadline on one axis of years. Hollow marks are dates that the editor inferred. */
 import { scaleLinear } from 'd3-scale';
-import type { Dated } from '../core/schema/dated.ts';
-import type { Series } from '../core/domain/series.ts';
+import type { DatesSeries } from '../core/domain/series/dates.ts';
 import type { DateDatum } from '../core/domain/series/datum.ts';
-import { asYearFraction, asYearSpan, endOf } from '../core/values/partial-date.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawLegend, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
-import { drawText, layoutText, round, FONT_SIZE, widthOf, heightOf, type TextLayout } from './text-layout.ts';
-import { linkMark, emptyFigure, figureOf, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+import type { Dated } from '../core/schema/dated.ts';
+import { asYearFraction, endOf } from '../core/values/partial-date.ts';
+import { charts } from '../strings/index.ts';
+import type { ChartForm, DrawOptions, Drawing } from './figure.ts';
+import { drawLegend, entryIf, layoutLegend, type LegendLayout } from './legend.ts';
+import { linkMark, MARGIN, WIDE } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
-import { dateWords, yearStep } from './time.ts';
+import { bottomOf, drawText, FONT_SIZE, heightOf, layoutText, round, SMALL_PRINT, widthOf } from './text-layout.ts';
+import type { TextLayout } from './text-layout.ts';
+import { dateWords, squarePath, tolerancePath, yearsOf, yearTicks } from './time.ts';
 
-type Dates = Extract<Series, { form: 'dates' }>;
+const t = charts.dates;
 
 interface DateLayout {
   readonly x: number;
@@ -22,8 +24,8 @@ interface DateLayout {
 export interface PromiseLayout {
   readonly row: DateDatum;
   readonly name: TextLayout;
-  /** Said only where the rows were announced on different days. */
-  readonly said: TextLayout | undefined;
+  /** Shown only where the rows were announced on different days. */
+  readonly announcedText: TextLayout | undefined;
   readonly announced: DateLayout & { readonly path: string };
   readonly due: DateLayout & { readonly radius: number };
   readonly dueText: TextLayout;
@@ -54,146 +56,114 @@ function commonOrigin(rows: readonly DateDatum[]): Dated | undefined {
     : undefined;
 }
 
-export function layoutDates(series: Dates, width: number): DatesLayout {
+export function layoutDates(series: DatesSeries, width: number): DatesLayout {
   const isWide = width >= WIDE;
   const left = isWide ? LABEL_COLUMN : MARGIN + SQUARE + 2;
   const right = width - MARGIN - 2;
-  const moments = series.rows.flatMap(({ announced, due }) =>
-    [announced, due].flatMap(({ date }) => [...asYearSpan(date)]),
-  );
-  const first = Math.floor(Math.min(...moments));
-  const last = Math.max(first + 1, Math.ceil(Math.max(...moments)));
-  const across = scaleLinear([first, last], [left, right]);
+  const years = yearsOf(series.rows.flatMap(({ announced, due }) => [announced, due]));
+  const across = scaleLinear(years, [left, right]);
 
   const origin = commonOrigin(series.rows);
-  const originText =
-    origin === undefined ? undefined : layoutOrigin(origin, across, { left: isWide ? left : MARGIN, right });
-  const yearTop = originText === undefined ? 0 : originText.box.y + originText.box.height + 6;
+  const originText = origin && layoutOrigin(origin, across, { left: isWide ? left : MARGIN, right });
+  const yearTop = originText === undefined ? 0 : bottomOf(originText) + 6;
   const bodyTop = yearTop + heightOf(1, FONT_SIZE.small) + 6;
 
   let y = bodyTop;
   const rows = series.rows.map((row) => {
-    const layout = layoutRow(row, { across, top: y, left, right, isWide, isSaid: origin === undefined });
-    y =
-      Math.max(
-        layout.name.box.y + layout.name.box.height,
-        (layout.said?.box.y ?? 0) + (layout.said?.box.height ?? 0),
-        layout.due.y + RADIUS,
-      ) + 12;
+    const layout = layoutRow(row, { across, top: y, left, right, isWide, showsAnnounced: origin === undefined });
+    y = Math.max(bottomOf(layout.name, layout.announcedText), layout.due.y + RADIUS) + 12;
     return layout;
   });
-  const step = yearStep(last - first, right - left);
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const { ticks, step } = yearTicks(years, right - left);
+  const isStep = (year: number): boolean => (year - years[0]) % step === 0;
   const labelled = ticks.filter(
-    (year) => (year - first) % step === 0 && across(year) + widthOf('0000', FONT_SIZE.small) + 5 <= right + 2,
+    (year) => isStep(year) && across(year) + widthOf('0000', FONT_SIZE.small) + 5 <= right + 2,
   );
   const originX = origin === undefined ? 0 : round(across(asYearFraction(origin.date)));
-  const legend = layoutLegend(legendOf(series), { left: MARGIN, right, top: y + 12 });
   return {
-    height: Math.ceil(legend.bottom) + MARGIN,
     years: {
       path: ticks
-        .map(
-          (year) =>
-            `M${round(across(year))} ${round(year % step === first % step ? yearTop + 2 : bodyTop - 2)}V${round(y)}`,
-        )
+        .map((year) => `M${round(across(year))} ${round(isStep(year) ? yearTop + 2 : bodyTop - 2)}V${round(y)}`)
         .join(''),
-      labels: labelled.map((year) =>
-        layoutText(String(year), { x: across(year) + 5, y: yearTop, size: FONT_SIZE.small, voice: 'soft' }),
-      ),
+      labels: labelled.map((year) => layoutText(String(year), { ...SMALL_PRINT, x: across(year) + 5, y: yearTop })),
     },
-    origin:
-      originText === undefined
-        ? undefined
-        : { line: `M${originX} ${round(yearTop - 4)}V${round(y)}`, text: originText },
+    origin: originText && { line: `M${originX} ${round(yearTop - 4)}V${round(y)}`, text: originText },
     rows,
-    legend,
+    ...layoutLegend(legendEntries(series), y + 12, width),
   };
 }
 
 function layoutOrigin(
   origin: Dated,
   across: (value: number) => number,
-  bounds: { readonly left: number; readonly right: number },
+  { left, right }: { readonly left: number; readonly right: number },
 ): TextLayout {
-  const text = `announced ${dateWords(origin)}`;
-  const room = bounds.right - bounds.left;
-  const half = Math.min(widthOf(text, FONT_SIZE.small), room) / 2;
-  const x = Math.min(Math.max(across(asYearFraction(origin.date)), bounds.left + half), bounds.right - half);
-  return layoutText(text, { x, y: 0, anchor: 'middle', size: FONT_SIZE.small, maxWidth: room });
+  const text = t.announced(dateWords(origin));
+  const maxWidth = right - left;
+  const half = Math.min(widthOf(text, FONT_SIZE.small), maxWidth) / 2;
+  const x = Math.min(Math.max(across(asYearFraction(origin.date)), left + half), right - half);
+  return layoutText(text, { x, y: 0, anchor: 'middle', size: FONT_SIZE.small, maxWidth });
 }
 
-interface RowOptions {
+interface PromiseBounds {
   readonly across: (value: number) => number;
   readonly top: number;
   readonly left: number;
   readonly right: number;
   readonly isWide: boolean;
-  readonly isSaid: boolean;
+  readonly showsAnnounced: boolean;
 }
 
-function layoutRow(row: DateDatum, options: RowOptions): PromiseLayout {
-  const { across, top, left, right, isWide } = options;
-  const labelRoom = isWide ? left - MARGIN - 20 : right - MARGIN;
-  const name = layoutText(row.label, { x: MARGIN, y: top + 8, voice: 'name', maxWidth: labelRoom });
-  const nameBottom = name.box.y + name.box.height;
-  const said = options.isSaid
-    ? layoutText(`announced ${dateWords(row.announced)}`, {
-        x: MARGIN,
-        y: nameBottom,
-        size: FONT_SIZE.small,
-        voice: 'soft',
-        maxWidth: labelRoom,
-      })
+function layoutRow(row: DateDatum, bounds: PromiseBounds): PromiseLayout {
+  const { across, top, left, right, isWide } = bounds;
+  const maxWidth = isWide ? left - MARGIN - 20 : right - MARGIN;
+  const name = layoutText(row.label, { x: MARGIN, y: top + 8, role: 'name', maxWidth });
+  const announcedText = bounds.showsAnnounced
+    ? layoutText(t.announced(dateWords(row.announced)), { ...SMALL_PRINT, x: MARGIN, y: bottomOf(name), maxWidth })
     : undefined;
-  const labelBottom = said === undefined ? nameBottom : said.box.y + said.box.height;
-  const textTop = isWide ? top + 6 : labelBottom + 4;
+  const textTop = isWide ? top + 6 : bottomOf(name, announcedText) + 4;
   const y = textTop + heightOf(1, FONT_SIZE.normal) + RADIUS + 4;
   const [from, due] = [across(asYearFraction(row.announced.date)), across(asYearFraction(row.due.date))];
   const words = dateWords(row.due);
   const width = widthOf(words, FONT_SIZE.normal);
-  // Centred over its mark, but not across the line of its announcement, and within the sheet.
+  // Centred over its mark, but not across the line of its announcement, and within the drawing.
   const isAcross = due - width / 2 < from + CLEARANCE && due + width / 2 > from - CLEARANCE;
   const clear = isAcross ? from + CLEARANCE : due - width / 2;
   const start = Math.min(Math.max(clear, isWide ? left + 4 : MARGIN), right - width);
-  const [earliest, latest] = asYearSpan(row.due.date).map((moment) => round(across(moment))) as [number, number];
   const line = round(y);
   return {
     row,
     name,
-    said,
+    announcedText,
     announced: {
       x: round(from),
       y: line,
       isHollow: row.announced.basis === 'inferred',
-      path: `M${round(from - SQUARE)} ${round(y - SQUARE)}h${2 * SQUARE}v${2 * SQUARE}h${-2 * SQUARE}Z`,
+      path: squarePath(from, y, SQUARE),
     },
     due: { x: round(due), y: line, isHollow: row.due.basis === 'inferred', radius: RADIUS },
     dueText: layoutText(words, { x: start, y: textTop }),
     span: `M${round(from)} ${line}H${round(due)}`,
-    tolerance:
-      earliest === latest
-        ? ''
-        : `M${earliest} ${round(y - 5)}v10M${latest} ${round(y - 5)}v10M${earliest} ${line}H${latest}`,
+    tolerance: tolerancePath(row.due.date, across, y, 5),
     rule: `M${MARGIN} ${round(top)}H${right}`,
   };
 }
 
-function legendOf(series: Dates): LegendEntry[] {
-  const all = series.rows.flatMap((row) => [row.announced, row.due]);
+function legendEntries({ rows }: DatesSeries) {
+  const isInferred = rows.some(({ announced, due }) => [announced, due].some(({ basis }) => basis === 'inferred'));
   return [
-    { words: 'announced', sign: 'square' },
-    { words: 'due', sign: 'disc' },
-    ...(all.some((dated) => dated.basis === 'inferred')
-      ? [{ words: 'hollow: inferred by the editor', sign: 'ring' } as const]
-      : []),
-    ...(series.rows.some((row) => endOf(row.due.date) !== row.due.date)
-      ? [{ words: 'any day between', sign: 'tolerance' } as const]
-      : []),
+    ...entryIf(true, t.legend.announced, 'square'),
+    ...entryIf(true, t.legend.due, 'disc'),
+    ...entryIf(isInferred, t.legend.inferred, 'ring'),
+    ...entryIf(
+      rows.some(({ due }) => endOf(due.date) !== due.date),
+      t.legend.anyDay,
+      'tolerance',
+    ),
   ];
 }
 
-export function drawDates(layout: DatesLayout, options: DrawOptions, variantId: string): Drawing {
+function drawDates(layout: DatesLayout, options: DrawOptions, variantId: string): Drawing {
   const { years, origin } = layout;
   const back = el(
     'g',
@@ -202,7 +172,7 @@ export function drawDates(layout: DatesLayout, options: DrawOptions, variantId: 
     origin === undefined ? '' : el('path', { class: 'centre-line', d: origin.line }) + drawText(origin.text, variantId),
     ...years.labels.map((label) => drawText(label, variantId)),
   );
-  const rows = layout.rows.map(({ row, name, said, announced, due, dueText, span, tolerance, rule }) =>
+  const rows = layout.rows.map(({ row, name, announcedText, announced, due, dueText, span, tolerance, rule }) =>
     el(
       'g',
       { class: 'part' },
@@ -212,10 +182,10 @@ export function drawDates(layout: DatesLayout, options: DrawOptions, variantId: 
         {
           claim: row.claim,
           value: row.due.date,
-          words: `${row.label}: announced ${dateWords(row.announced)}, due ${dateWords(row.due)}`,
+          words: t.promise(row.label, dateWords(row.announced), dateWords(row.due)),
         },
         drawText(name, variantId),
-        said === undefined ? '' : drawText(said, variantId),
+        announcedText === undefined ? '' : drawText(announcedText, variantId),
         tolerance === '' ? '' : el('path', { class: 'tolerance', d: tolerance }),
         el('path', { class: 'span', d: span }),
         el('circle', {
@@ -237,34 +207,23 @@ export function drawDates(layout: DatesLayout, options: DrawOptions, variantId: 
   return { height: layout.height, body: lines(back, rows, drawLegend(layout.legend, variantId)) };
 }
 
-const COLUMNS = ['What', 'Announced', 'Due'];
-
-function tabulateDates(series: Dates): FigureTable {
-  return {
-    columns: COLUMNS,
-    rows: series.rows.map((row): Cell[] => [
-      { text: row.label },
-      { text: dateWords(row.announced) },
-      { text: dateWords(row.due), claim: row.claim },
+export const dates: ChartForm<DatesSeries> = {
+  isEmpty: ({ rows }) => rows.length === 0,
+  columns: () => t.columns,
+  rows: ({ rows }) =>
+    rows.map(({ label, announced, due, claim }) => [
+      { text: label },
+      { text: dateWords(announced) },
+      { text: dateWords(due), claim },
     ]),
-  };
-}
-
-function summariseDates(series: Dates): string {
-  const origin = commonOrigin(series.rows);
-  const rows = series.rows.map(
-    (row) =>
-      `${row.label}, ${origin === undefined ? `announced ${dateWords(row.announced)}, ` : ''}due ${dateWords(row.due)}`,
-  );
-  return `${origin === undefined ? '' : `Announced ${dateWords(origin)}: `}${rows.join('; ')}.`;
-}
-
-export function figureDates(series: Dates, options: DrawOptions): Figure {
-  if (series.rows.length === 0) return emptyFigure(options, series.form, COLUMNS);
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseDates(series),
-    table: tabulateDates(series),
-    draw: (width, variantId) => drawDates(layoutDates(series, width), options, variantId),
-  });
-}
+  summary: ({ rows }) => {
+    const origin = commonOrigin(rows);
+    return t.summary(
+      rows.map(({ label, announced, due }) =>
+        t.row(label, origin === undefined ? dateWords(announced) : undefined, dateWords(due)),
+      ),
+      origin && dateWords(origin),
+    );
+  },
+  draw: (series, width, options, variantId) => drawDates(layoutDates(series, width), options, variantId),
+};

@@ -12,19 +12,19 @@ export interface DimensionOptions {
   readonly axis: 'across' | 'upright';
   readonly from: number;
   readonly to: number;
-  /** Where the line lies on the other axis. */
+  /** The position of the line on the other axis. */
   readonly at: number;
-  /** From where to where the witness lines run, on the other axis; none where edges of the drawing serve. */
+  /** Both ends of the witness lines on the other axis; none where edges of the drawing take their part. */
   readonly witness?: readonly [number, number];
 }
 
 const HEAD = { length: 9, half: 2.6 } as const;
-/** Below this the heads point inwards from outside, as drawing practice has it. */
+/** Below this the heads point inwards from outside, as is usual in technical drawings. */
 const TIGHT = 28;
 const TAIL = 15;
 
-/** How far a dimension of this length reaches beyond its ends. */
-export function reachOf(length: number): number {
+/** How far the arrowheads of a dimension of this length extend beyond its ends. */
+export function overhangOf(length: number): number {
   return length < TIGHT ? TAIL : 0;
 }
 

@@ -1,61 +1,54 @@
-/** The one door to the chart room: a series in, a figure out. */
+/** The only entry to the charts: a series in, a figure out. */
 import type { Series } from '../core/domain/series.ts';
-import { figureBars } from './bars.ts';
-import { figureDates } from './dates.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { figureLinks } from './links.ts';
-import { figureMarimekko } from './marimekko.ts';
-import { figureMatrix } from './matrix.ts';
-import { figureNamed } from './named.ts';
-import { figureProportion } from './proportion.ts';
-import { figureRelations } from './relations.ts';
-import { figureScale } from './pictogram.ts';
-import { figureScenarios } from './scenarios.ts';
-import { figureShare } from './share.ts';
-import { figureStages } from './stages.ts';
-import { figureStrip } from './strip.ts';
-import { figureTimeline } from './timeline.ts';
-import { figureTree } from './tree.ts';
-import { figureUnits } from './units.ts';
-import { figureWeb } from './web.ts';
+import { bars } from './bars.ts';
+import { dates } from './dates.ts';
+import type { ChartForm, DrawOptions, Figure } from './figure.ts';
+import { links } from './links.ts';
+import { marimekko } from './marimekko.ts';
+import { matrix } from './matrix.ts';
+import { named } from './named.ts';
+import { scale } from './pictogram.ts';
+import { proportion } from './proportion.ts';
+import { relations } from './relations.ts';
+import { scenarios } from './scenarios.ts';
+import { share } from './share.ts';
+import { stages } from './stages.ts';
+import { strip } from './strip.ts';
+import { emptyFigure, figureOf } from './svg-frame.ts';
+import { timeline } from './timeline.ts';
+import { tree } from './tree.ts';
+import { units } from './units.ts';
+import { web } from './web.ts';
+
+const FORMS: { readonly [F in Series['form']]: ChartForm<Extract<Series, { form: F }>> } = {
+  marimekko,
+  units,
+  scenarios,
+  dates,
+  scale,
+  bars,
+  share,
+  tree,
+  links,
+  proportion,
+  matrix,
+  named,
+  strip,
+  relations,
+  web,
+  timeline,
+  stages,
+};
 
 export function drawChart(series: Series, options: DrawOptions): Figure {
-  switch (series.form) {
-    case 'marimekko':
-      return figureMarimekko(series, options);
-    case 'units':
-      return figureUnits(series, options);
-    case 'scenarios':
-      return figureScenarios(series, options);
-    case 'dates':
-      return figureDates(series, options);
-    case 'scale':
-      return figureScale(series, options);
-    case 'bars':
-      return figureBars(series, options);
-    case 'share':
-      return figureShare(series, options);
-    case 'tree':
-      return figureTree(series, options);
-    case 'links':
-      return figureLinks(series, options);
-    case 'proportion':
-      return figureProportion(series, options);
-    case 'matrix':
-      return figureMatrix(series, options);
-    case 'named':
-      return figureNamed(series, options);
-    case 'strip':
-      return figureStrip(series, options);
-    case 'relations':
-      return figureRelations(series, options);
-    case 'web':
-      return figureWeb(series, options);
-    case 'timeline':
-      return figureTimeline(series, options);
-    case 'stages':
-      return figureStages(series, options);
-    default:
-      return series satisfies never;
-  }
+  // A form draws only its own series, and the table above holds it under that series' form.
+  const form = FORMS[series.form] as ChartForm<Series>;
+  const columns = form.columns(series);
+  if (form.isEmpty(series)) return emptyFigure(options, series.form, columns);
+  return figureOf(options, {
+    form: series.form,
+    summary: form.summary(series),
+    table: { columns, rows: form.rows(series) },
+    draw: (width, variantId) => form.draw(series, width, options, variantId),
+  });
 }

@@ -1,8 +1,10 @@
-/** The Republic of Korea as a sheet of a drawing set: frame, graticule, scale bar, and a leader from each place to its name. */
-import { layoutKoreaMap, type MapPlace, type MapLayout } from './korea-map-layout.ts';
-import { drawText } from './text-layout.ts';
-import { drawVariants, type Drawing } from './svg-frame.ts';
+/** A map of the Republic of Korea: frame, graticule, scale bar, and a leader from each place to its name. */
+import { charts } from '../strings/index.ts';
+import type { Drawing } from './figure.ts';
+import { layoutKoreaMap, type MapLayout, type MapPlace } from './korea-map-layout.ts';
+import { drawVariants } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { drawText } from './text-layout.ts';
 
 export interface MapOptions {
   /** Unique on its page. */
@@ -29,18 +31,15 @@ function drawMap(layout: MapLayout, variantId: string): Drawing {
     ...layout.scaleBar.blank.map((box) => el('rect', { class: 'blank', ...box })),
     ...layout.scaleBar.labels.map((text) => drawText(text, variantId)),
   );
-  const places = layout.places.map(({ place, x, y, ring, leader, texts, reach }) =>
+  const places = layout.places.map(({ place, x, y, ring, leader, texts, hitArea }) =>
     el(
       'a',
-      {
-        href: place.href,
-        'data-place': place.id,
-      },
+      { href: place.href, 'data-place': place.id },
       el('path', {
         class: 'reach',
-        d: reach.outline,
+        d: hitArea.outline,
         fill: 'none',
-        'stroke-width': 2 * reach.margin,
+        'stroke-width': 2 * hitArea.margin,
         'stroke-linejoin': 'round',
         'pointer-events': 'all',
       }),
@@ -53,15 +52,9 @@ function drawMap(layout: MapLayout, variantId: string): Drawing {
   return { height: layout.height, body: lines(land, bar, places, drawText(layout.source, variantId)) };
 }
 
-function summariseMap(places: readonly MapPlace[]): string {
-  if (places.length === 0) return 'Map of the Republic of Korea. Nothing to draw: no places.';
+export function drawKoreaMap(places: readonly MapPlace[], { id, title }: MapOptions): string {
   const names = places.toSorted((a, b) => b.latitude - a.latitude).map((place) => place.label);
-  return `Map of the Republic of Korea, from north to south: ${names.join(', ')}.`;
-}
-
-export function drawKoreaMap(places: readonly MapPlace[], options: MapOptions): string {
-  return drawVariants(
-    { id: options.id, form: 'korea-map', title: options.title, summary: summariseMap(places) },
-    (width, variantId) => drawMap(layoutKoreaMap(places, width), variantId),
+  return drawVariants({ id, form: 'korea-map', title, summary: charts.map.summary(names) }, (width, variantId) =>
+    drawMap(layoutKoreaMap(places, width), variantId),
   );
 }

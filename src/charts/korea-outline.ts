@@ -6,8 +6,6 @@ import type { Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-10m.json' with { type: 'json' };
 import { round } from './text-layout.ts';
 
-export const OUTLINE_SOURCE = 'Outline: Natural Earth, public domain';
-
 /** ISO 3166-1 numeric. */
 const COUNTRIES = { south: '410', north: '408' } as const;
 
@@ -16,7 +14,7 @@ const LEAST_AREA = 1.5;
 /** Corners nearer than this to the line through their neighbours are left out. */
 const TOLERANCE = 0.35;
 
-type Point = readonly [number, number];
+type Coordinate = readonly [number, number];
 
 export function countryOf(which: keyof typeof COUNTRIES): Feature {
   const topology = world as unknown as Topology;
@@ -42,9 +40,9 @@ export function outlinePath(country: Feature, projection: GeoProjection): string
     .join('');
 }
 
-function ringsOf(country: Feature, projection: GeoProjection): Point[][] {
-  const rings: Point[][] = [];
-  let ring: Point[] = [];
+function ringsOf(country: Feature, projection: GeoProjection): Coordinate[][] {
+  const rings: Coordinate[][] = [];
+  let ring: Coordinate[] = [];
   const sink: GeoStream = {
     point: (x, y) => void ring.push([x, y]),
     lineStart: () => void (ring = []),
@@ -58,7 +56,7 @@ function ringsOf(country: Feature, projection: GeoProjection): Point[][] {
 }
 
 /** Douglas and Peucker's way: keep the corner farthest from the chord, and so on within either half. */
-function thin(ring: readonly Point[]): readonly Point[] {
+function thin(ring: readonly Coordinate[]): readonly Coordinate[] {
   const [first, last] = [ring[0], ring.at(-1)];
   if (first === undefined || last === undefined || ring.length < 3) return ring;
   let farthest = 0;
@@ -71,13 +69,13 @@ function thin(ring: readonly Point[]): readonly Point[] {
   return [...thin(ring.slice(0, farthest + 1)), ...thin(ring.slice(farthest)).slice(1)];
 }
 
-function distanceToChord([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
+function distanceToChord([x, y]: Coordinate, [x0, y0]: Coordinate, [x1, y1]: Coordinate): number {
   const length = Math.hypot(x1 - x0, y1 - y0);
   return length === 0 ? Math.hypot(x - x0, y - y0) : Math.abs((x1 - x0) * (y0 - y) - (x0 - x) * (y1 - y0)) / length;
 }
 
 /** The shoelace formula. */
-function polygonArea(ring: readonly Point[]): number {
+function polygonArea(ring: readonly Coordinate[]): number {
   return ring.reduce((area, [x, y], i) => {
     const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
     return area + (x * nextY - nextX * y) / 2;

@@ -1,16 +1,20 @@
 /**
- * The dates of one place on a line of time: its documents, and whatever they say is due. Lanes of several places,
- * drawn to one span of years, stand above one another as one drawing.
+ * The dates of one place on an axis of years: its documents, and whatever they say is due. Lanes of several places,
+ * drawn to the same years, form one drawing when they are set above one another.
  */
 import { scaleLinear } from 'd3-scale';
 import type { RegisteredClaim } from '../core/domain/register.ts';
 import type { Dated } from '../core/schema/dated.ts';
 import { asYearFraction, asYearSpan } from '../core/values/partial-date.ts';
-import { dateWords, yearStep } from './time.ts';
-import type { Cell, DrawOptions, Figure } from './figure.ts';
-import { drawText, heightOf, layoutText, round, FONT_SIZE, widthOf, type TextLayout } from './text-layout.ts';
-import { linkMark, figureOf, MARGIN, type Drawing } from './svg-frame.ts';
+import { charts } from '../strings/index.ts';
+import type { DrawOptions, Drawing, Figure } from './figure.ts';
+import { figureOf, linkMark, MARGIN } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { bottomOf, drawText, FONT_SIZE, heightOf, layoutText, rightOf, round, SMALL_PRINT } from './text-layout.ts';
+import { widthOf, type TextLayout } from './text-layout.ts';
+import { dateWords, documentWords, squarePath, yearTicks, type Years } from './time.ts';
+
+const t = charts.lane;
 
 export interface LaneDate {
   readonly claim: RegisteredClaim;
@@ -25,9 +29,6 @@ export interface Lane {
   readonly documents: readonly Dated[];
   readonly dates: readonly LaneDate[];
 }
-
-/** First and last whole year. */
-export type Years = readonly [number, number];
 
 export interface LaneLayout {
   readonly height: number;
@@ -47,38 +48,18 @@ const SQUARE = 4;
 /** Room between the axis and the lowest marks, for the square of a document and the bracket of a vague date. */
 const CLEARANCE = 11;
 
-/** The whole years that hold all these dates. Throws a RangeError where there is none. */
-export function yearsOf(dates: readonly Dated[]): Years {
-  if (dates.length === 0) throw new RangeError('no date to draw');
-  const moments = dates.flatMap(({ date }) => [...asYearSpan(date)]);
-  const first = Math.floor(Math.min(...moments));
-  return [first, Math.max(first + 1, Math.ceil(Math.max(...moments)))];
-}
-
-const noteOf = ({ dates }: Lane): string =>
-  dates.length === 0
-    ? 'no promise carries a date'
-    : dates.length === 1
-      ? 'one promise carries a date'
-      : `${dates.length} promises carry a date`;
-
 export function layoutLane(lane: Lane, years: Years, width: number): LaneLayout {
-  const [first, last] = years;
   const [left, right] = [MARGIN + 1, width - MARGIN - 1];
-  const across = scaleLinear([first, last], [left, right]);
-  const name = layoutText(lane.name, { x: MARGIN + 6, y: 6, voice: 'name', maxWidth: width - 4 * MARGIN });
-  const fits = name.box.x + name.box.width + 12 + widthOf(noteOf(lane), FONT_SIZE.small) <= right;
-  const note = layoutText(noteOf(lane), {
-    x: fits ? name.box.x + name.box.width + 12 : name.box.x,
-    y: fits ? name.box.y + 1 : name.box.y + name.box.height,
-    size: FONT_SIZE.small,
-    voice: 'soft',
-    maxWidth: right - name.box.x,
-  });
-  const piles = pile(lane.dates, across);
-  const axis = note.box.y + note.box.height + 10 + Math.max(0, ...piles.map(({ top }) => top)) + SQUARE;
-  const step = yearStep(last - first, right - left);
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const across = scaleLinear(years, [left, right]);
+  const name = layoutText(lane.name, { x: MARGIN + 6, y: 6, role: 'name', maxWidth: width - 4 * MARGIN });
+  const words = t.note(lane.dates.length);
+  const beside = rightOf(name) + 12;
+  const fits = beside + widthOf(words, FONT_SIZE.small) <= right;
+  const at = fits ? { x: beside, y: name.box.y + 1 } : { x: name.box.x, y: bottomOf(name) };
+  const note = layoutText(words, { ...SMALL_PRINT, ...at, maxWidth: right - name.box.x });
+  const piles = pileUp(lane.dates, across);
+  const axis = bottomOf(note) + 10 + Math.max(0, ...piles.map(({ top }) => top)) + SQUARE;
+  const { ticks, step } = yearTicks(years, right - left);
   return {
     height: Math.ceil(axis + heightOf(1, FONT_SIZE.small) + 8),
     name,
@@ -86,15 +67,13 @@ export function layoutLane(lane: Lane, years: Years, width: number): LaneLayout 
     years: {
       path: ticks.map((year) => `M${round(across(year))} 0V${round(axis + 5)}`).join(''),
       labels: ticks
-        .filter((year) => (year - first) % step === 0 && year < last)
-        .map((year) =>
-          layoutText(String(year), { x: across(year) + 3, y: axis + 5, size: FONT_SIZE.small, voice: 'soft' }),
-        ),
+        .filter((year) => (year - years[0]) % step === 0 && year < years[1])
+        .map((year) => layoutText(String(year), { ...SMALL_PRINT, x: across(year) + 3, y: axis + 5 })),
     },
     axis: `M${MARGIN} ${round(axis)}H${width - MARGIN}`,
     documents: lane.documents.map((dated) => ({
       dated,
-      path: `M${round(across(asYearFraction(dated.date)) - SQUARE)} ${round(axis - SQUARE)}h${2 * SQUARE}v${2 * SQUARE}h${-2 * SQUARE}Z`,
+      path: squarePath(across(asYearFraction(dated.date)), axis, SQUARE),
     })),
     marks: piles.flatMap(({ marks }) => marks.map(({ date, x, up }) => ({ date, x: round(x), y: round(axis - up) }))),
     tolerances: piles
@@ -120,8 +99,8 @@ interface Pile {
   readonly marks: readonly { readonly date: LaneDate; readonly x: number; readonly up: number }[];
 }
 
-/** Marks of one date side by side within the days it may mean, then above; a pile in the way of another goes on top. */
-function pile(dates: readonly LaneDate[], across: (value: number) => number): Pile[] {
+/** Marks of one date side by side within the days it may mean, then above; a pile that overlaps another goes on top. */
+function pileUp(dates: readonly LaneDate[], across: (value: number) => number): Pile[] {
   const piles: Pile[] = [];
   for (const [date, alike] of Map.groupBy(dates, ({ due }) => due.date)) {
     const [from, to] = asYearSpan(date).map(across) as [number, number];
@@ -132,12 +111,12 @@ function pile(dates: readonly LaneDate[], across: (value: number) => number): Pi
     const below = piles.filter((other) => other.left < right - 1 && other.right > left + 1);
     const base = Math.max(0, ...below.map(({ top }) => top));
     const marks = alike.map((one, i) => {
-      const row = Math.floor(i / columns);
-      const inRow = Math.min(columns, alike.length - row * columns);
+      const level = Math.floor(i / columns);
+      const onLevel = Math.min(columns, alike.length - level * columns);
       return {
         date: one,
-        x: middle + ((i % columns) - (inRow - 1) / 2) * STEP,
-        up: base + CLEARANCE + RADIUS + row * STEP,
+        x: middle + ((i % columns) - (onLevel - 1) / 2) * STEP,
+        up: base + CLEARANCE + RADIUS + level * STEP,
       };
     });
     const top = base + CLEARANCE + Math.ceil(alike.length / columns) * STEP;
@@ -146,9 +125,9 @@ function pile(dates: readonly LaneDate[], across: (value: number) => number): Pi
   return piles;
 }
 
-const wordsOf = ({ label, due }: LaneDate): string => `${label}: due ${dateWords(due)}`;
+const dueWords = ({ label, due }: LaneDate): string => t.due(label, dateWords(due));
 
-export function drawLane(layout: LaneLayout, options: DrawOptions, variantId: string): Drawing {
+function drawLane(layout: LaneLayout, options: DrawOptions, variantId: string): Drawing {
   const { name, note, years, axis, documents, marks, tolerances } = layout;
   return {
     height: layout.height,
@@ -169,7 +148,7 @@ export function drawLane(layout: LaneLayout, options: DrawOptions, variantId: st
       marks.map(({ date, x, y }) =>
         linkMark(
           options,
-          { claim: date.claim, value: date.due.date, words: wordsOf(date) },
+          { claim: date.claim, value: date.due.date, words: dueWords(date) },
           el('circle', {
             class: `due ${date.due.basis === 'inferred' ? 'hollow' : 'solid'}`,
             cx: x,
@@ -183,15 +162,15 @@ export function drawLane(layout: LaneLayout, options: DrawOptions, variantId: st
   };
 }
 
-/** One lane, drawn to the years of all the lanes it may stand beside. */
+/** One lane, drawn to the years that all lanes of the drawing share. */
 export function figureLane(lane: Lane, years: Years, options: DrawOptions): Figure {
-  const documents = lane.documents.map((dated) => `document of ${dateWords(dated)}`);
+  const documents = lane.documents.map((dated) => documentWords([dated]));
   return figureOf(options, {
     form: 'lane',
-    summary: `${[...documents, noteOf(lane), ...lane.dates.map(wordsOf)].join('; ')}.`,
+    summary: t.summary([...documents, t.note(lane.dates.length), ...lane.dates.map(dueWords)]),
     table: {
-      columns: ['What', 'Due'],
-      rows: lane.dates.map(({ claim, label, due }): Cell[] => [{ text: label }, { text: dateWords(due), claim }]),
+      columns: t.columns,
+      rows: lane.dates.map(({ claim, label, due }) => [{ text: label }, { text: dateWords(due), claim }]),
     },
     draw: (width, variantId) => drawLane(layoutLane(lane, years, width), options, variantId),
   });

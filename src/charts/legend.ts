@@ -1,120 +1,104 @@
-/** The key to the marks of one drawing: only those that occur in it. */
+/** The legend of one drawing: only the marks that occur in it. */
+import { charts as t } from '../strings/index.ts';
+import { MARGIN } from './svg-frame.ts';
 import {
+  bottomOf,
   drawText,
   heightOf,
   layoutText,
   round,
-  FONT_SIZE,
+  SMALL_PRINT,
   widthOf,
   type Basis,
   type TextLayout,
 } from './text-layout.ts';
 import { el } from './svg.ts';
 
-const MEANINGS = {
-  derived: 'derived by arithmetic',
-  editor: "the editor's own figure",
+const SIGNS = {
+  square: 'M-4 -4H4V4H-4Z',
+  disc: 'M-5.5 0A5.5 5.5 0 1 0 5.5 0A5.5 5.5 0 1 0 -5.5 0Z',
+  ring: 'M-5.5 0A5.5 5.5 0 1 0 5.5 0A5.5 5.5 0 1 0 -5.5 0Z',
+  tolerance: 'M-7 -5V5M7 -5V5M-7 0H7',
+  'filled-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
+  'blank-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
+  'filled-node': 'M-4.5 0A4.5 4.5 0 1 0 4.5 0A4.5 4.5 0 1 0 -4.5 0Z',
+  'blank-node': 'M-4.5 0A4.5 4.5 0 1 0 4.5 0A4.5 4.5 0 1 0 -4.5 0Z',
+  'link-stated': 'M-7 0H7',
+  'link-editor': 'M-7 0H7',
+  diamond: 'M0 -6.5L6.5 0L0 6.5L-6.5 0Z',
+  break: 'M-5 4L-1 -8M1 8L5 -4',
 } as const;
 
 export interface LegendEntry {
   readonly words: string;
+  /** Shown by the swatch of its text. */
   readonly basis?: Basis;
-  /** A sign drawn at the given corner, for marks that no swatch shows. */
-  readonly sign?:
-    | 'square'
-    | 'disc'
-    | 'ring'
-    | 'filled-unit'
-    | 'blank-unit'
-    | 'filled-node'
-    | 'blank-node'
-    | 'tolerance'
-    | 'link-stated'
-    | 'link-editor'
-    | 'diamond'
-    | 'break';
+  /** A mark drawn before the text, where no swatch shows it. */
+  readonly sign?: keyof typeof SIGNS;
 }
 
 export interface LegendLayout {
   readonly entries: readonly {
-    readonly sign:
-      { readonly kind: NonNullable<LegendEntry['sign']>; readonly x: number; readonly y: number } | undefined;
+    readonly sign: { readonly kind: keyof typeof SIGNS; readonly x: number; readonly y: number } | undefined;
     readonly text: TextLayout;
   }[];
-  readonly bottom: number;
 }
 
 const SIGN_ROOM = 18;
 const GAP = 26;
 
-export function basisEntries(bases: Iterable<Basis>): LegendEntry[] {
-  const present = new Set(bases);
+/** The bases that occur, other than printed. */
+export function basisEntries(data: readonly { readonly claim: { readonly basis: Basis } }[]): LegendEntry[] {
   return (['derived', 'editor'] as const)
-    .filter((basis) => present.has(basis))
-    .map((basis) => ({ words: MEANINGS[basis], basis }));
+    .filter((basis) => data.some(({ claim }) => claim.basis === basis))
+    .map((basis) => ({ words: t.legend[basis], basis }));
 }
 
-/** Sets the entries side by side, and on a new line where they do not fit. */
+/** The kinds of line between things that occur. */
+export function edgeEntries(edges: readonly { readonly kind: 'stated' | 'editor' }[]): LegendEntry[] {
+  return (['stated', 'editor'] as const)
+    .filter((kind) => edges.some((edge) => edge.kind === kind))
+    .map((kind) => ({ words: t.edges[kind], sign: `link-${kind}` }));
+}
+
+/** An entry where its mark occurs. */
+export function entryIf(occurs: boolean, words: string, sign: keyof typeof SIGNS): LegendEntry[] {
+  return occurs ? [{ words, sign }] : [];
+}
+
+/** The end of a drawing: its legend across the width from `top`, and the height that holds it. Entries wrap as words do. */
 export function layoutLegend(
   entries: readonly LegendEntry[],
-  at: { readonly left: number; readonly right: number; readonly top: number },
-): LegendLayout {
-  const size = FONT_SIZE.small;
-  let x = at.left;
-  let y = at.top;
-  const layout = entries.map((entry) => {
-    const room = entry.sign === undefined ? 0 : SIGN_ROOM;
-    const width = room + widthOf(entry.words, size) + (entry.basis === undefined ? 0 : SIGN_ROOM);
-    if (x > at.left && x + width > at.right) {
-      x = at.left;
+  top: number,
+  width: number,
+): { readonly legend: LegendLayout; readonly height: number } {
+  const { size } = SMALL_PRINT;
+  const right = width - MARGIN;
+  let [x, y] = [MARGIN, top];
+  const layout = entries.map(({ words, sign, basis = 'printed' }) => {
+    const room = sign === undefined ? 0 : SIGN_ROOM;
+    const entryWidth = room + widthOf(words, size) + (basis === 'printed' ? 0 : SIGN_ROOM);
+    if (x > MARGIN && x + entryWidth > right) {
+      x = MARGIN;
       y += heightOf(1, size) + 4;
     }
-    const text = layoutText(entry.words, {
-      x: x + room,
-      y,
-      size,
-      voice: 'soft',
-      pencil: false,
-      maxWidth: at.right - x - room,
-      ...(entry.basis === undefined ? {} : { basis: entry.basis }),
-    });
-    const sign =
-      entry.sign === undefined ? undefined : { kind: entry.sign, x: round(x + 6), y: round(y + size * 0.62) };
-    x += width + GAP;
-    return { sign, text };
+    const maxWidth = right - x - room;
+    const text = layoutText(words, { ...SMALL_PRINT, x: x + room, y, basis, isEditorial: false, maxWidth });
+    const at = { x: round(x + 6), y: round(y + size * 0.62) };
+    x += entryWidth + GAP;
+    return { sign: sign === undefined ? undefined : { kind: sign, ...at }, text };
   });
-  const bottom = Math.max(at.top, ...layout.map(({ text }) => text.box.y + text.box.height));
-  return { entries: layout, bottom };
+  const bottom = Math.max(top, bottomOf(...layout.map(({ text }) => text)));
+  return { legend: { entries: layout }, height: Math.ceil(bottom) + MARGIN };
 }
 
-export function drawLegend(legend: LegendLayout, variantId: string): string {
-  if (legend.entries.length === 0) return '';
-  const signs = {
-    square: 'M-4 -4H4V4H-4Z',
-    disc: 'M-5.5 0A5.5 5.5 0 1 0 5.5 0A5.5 5.5 0 1 0 -5.5 0Z',
-    ring: 'M-5.5 0A5.5 5.5 0 1 0 5.5 0A5.5 5.5 0 1 0 -5.5 0Z',
-    tolerance: 'M-7 -5V5M7 -5V5M-7 0H7',
-    'filled-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
-    'blank-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
-    'filled-node': 'M-4.5 0A4.5 4.5 0 1 0 4.5 0A4.5 4.5 0 1 0 -4.5 0Z',
-    'blank-node': 'M-4.5 0A4.5 4.5 0 1 0 4.5 0A4.5 4.5 0 1 0 -4.5 0Z',
-    'link-stated': 'M-7 0H7',
-    'link-editor': 'M-7 0H7',
-    diamond: 'M0 -6.5L6.5 0L0 6.5L-6.5 0Z',
-    break: 'M-5 4L-1 -8M1 8L5 -4',
-  } as const;
+export function drawLegend({ entries }: LegendLayout, variantId: string): string {
+  if (entries.length === 0) return '';
+  const drawSign = ({ kind, x, y }: { kind: keyof typeof SIGNS; x: number; y: number }): string =>
+    el('path', { class: `sign ${kind}`, d: SIGNS[kind], transform: `translate(${x} ${y})` });
   return el(
     'g',
     { class: 'legend' },
-    ...legend.entries.map(
-      ({ sign, text }) =>
-        (sign === undefined
-          ? ''
-          : el('path', {
-              class: `sign ${sign.kind}`,
-              d: signs[sign.kind],
-              transform: `translate(${sign.x} ${sign.y})`,
-            })) + drawText(text, variantId),
-    ),
+    ...entries.map(({ sign, text }) => (sign === undefined ? '' : drawSign(sign)) + drawText(text, variantId)),
   );
 }

@@ -1,32 +1,23 @@
-/** Where the rectangles of a Marimekko chart lie, with their labels and dimensions. */
+/** Layout of the rectangles of a Marimekko chart, with their labels and dimensions. */
 import { max, range, sum } from 'd3-array';
-import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
-import { fromZero } from './zero-scale.ts';
+import type { MarimekkoSeries } from '../core/domain/series/marimekko.ts';
+import { charts } from '../strings/index.ts';
+import { fromZero } from './axis.ts';
 import { dimension, type DimensionLayout } from './dimension-line.ts';
 import { basisEntries, layoutLegend, type LegendLayout } from './legend.ts';
-import {
-  heightOf,
-  layoutText,
-  layoutTextUpwards,
-  round,
-  roundBox,
-  FONT_SIZE,
-  swatchWidth,
-  widthOf,
-  wrap,
-  type Box,
-  type TextLayout,
-} from './text-layout.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
+import { bottomOf, FONT_SIZE, heightOf, layoutStack, layoutText } from './text-layout.ts';
+import { layoutTextUpwards, lineWidth, rightOf, round, roundBox } from './text-layout.ts';
+import { SMALL_PRINT, widthOf, wrap, type Box, type TextLayout } from './text-layout.ts';
 
-export type Marimekko = Extract<Series, { form: 'marimekko' }>;
-type Row = Marimekko['rows'][number];
+const t = charts.marimekko;
+type Row = MarimekkoSeries['rows'][number];
 
 export interface BlockLayout {
   readonly row: Row;
   readonly rect: Box;
-  /** One stroke for each thing counted, along the measured edge. */
+  /** One tick for each thing counted, along the measured edge. */
   readonly ticks: string;
   readonly name: TextLayout;
   readonly area: TextLayout;
@@ -48,21 +39,19 @@ export interface MarimekkoLayout {
 }
 
 const INSET = 12;
-/** Beyond this many, strokes run together. */
+/** With more than this many, ticks merge. */
 const MOST_TICKS = 100;
 const TICK = 5;
-export const MEAN = 'mean';
-export const TOTAL = 'Total';
 
-/** Upright where every label fits into its column; otherwise lying, which takes labels of any length. */
-export function layoutMarimekko(series: Marimekko, width: number): MarimekkoLayout {
-  return (width >= WIDE ? layoutUpright(series, width) : undefined) ?? layoutLying(series, width);
+/** Columns where every label fits into its own; otherwise rows, which take labels of any length. */
+export function layoutMarimekko(series: MarimekkoSeries, width: number): MarimekkoLayout {
+  return (width >= WIDE ? layoutColumns(series, width) : undefined) ?? layoutRows(series, width);
 }
 
-const UPRIGHT = { tallest: 290, meanBand: 46, dimensionInset: 15, textInset: 28, meanInset: 9 } as const;
+const COLUMNS = { tallest: 290, meanBand: 46, dimensionInset: 15, textInset: 28, meanInset: 9 } as const;
 
-function layoutUpright(series: Marimekko, width: number): MarimekkoLayout | undefined {
-  const { tallest, meanBand, dimensionInset, textInset, meanInset } = UPRIGHT;
+function layoutColumns(series: MarimekkoSeries, width: number): MarimekkoLayout | undefined {
+  const { tallest, meanBand, dimensionInset, textInset, meanInset } = COLUMNS;
   const across = fromZero(
     sum(series.rows, (row) => row.width.value),
     [0, width - 2 * MARGIN],
@@ -83,57 +72,43 @@ function layoutUpright(series: Marimekko, width: number): MarimekkoLayout | unde
     };
     x += rect.width;
     const room = rect.width - textInset - 6;
-    const nameRows = wrap(row.label, FONT_SIZE.normal, room);
-    const areaRows = wrap(row.area.text, FONT_SIZE.normal, room - swatchWidth(row.area.claim.basis, FONT_SIZE.normal));
-    const textHeight = heightOf(nameRows.length + areaRows.length, FONT_SIZE.normal);
-    const textTop = base - INSET - textHeight;
+    const { basis } = row.area.claim;
+    const nameLines = wrap(row.label, FONT_SIZE.normal, room);
+    const areaText = layoutText(row.area.text, { x: 0, y: 0, maxWidth: room, basis });
+    const textTop = base - INSET - heightOf(nameLines.length + areaText.lines.length, FONT_SIZE.normal);
     const left = rect.x + textInset;
-    const meanRows = wrap(row.height.text, FONT_SIZE.small, rect.width - meanInset);
-    const meanTop = rect.y - heightOf(1 + meanRows.length, FONT_SIZE.small) - 5;
+    const meanLines = wrap(row.height.text, FONT_SIZE.small, rect.width - meanInset);
+    const meanTop = rect.y - heightOf(1 + meanLines.length, FONT_SIZE.small) - 5;
     const widthText = layoutText(row.width.text, {
       x: rect.x + rect.width / 2,
       y: base + 22,
       anchor: 'middle',
       basis: row.width.claim.basis,
     });
-    const longest = Math.max(
-      ...[row.label, row.area.text].flatMap((text) => text.split(' ')).map((word) => widthOf(word, FONT_SIZE.normal)),
-    );
-    fits.push(textTop > rect.y + 8, meanRows.length === 1, widthText.box.width < rect.width, longest <= room);
+    const longest = longestWord([row.label, row.area.text]);
+    fits.push(textTop > rect.y + 8, meanLines.length === 1, widthText.box.width < rect.width, longest <= room);
+    const witness = [base + 3, base + 23] as const;
     return {
       row,
       rect: roundBox(rect),
       ticks: ticksOf(row)
         .map((tick) => `M${round(rect.x + across(tick))} ${round(base)}v${-TICK}`)
         .join(''),
-      name: layoutText(row.label, { x: left, y: textTop, voice: 'name', maxWidth: room }),
+      name: layoutText(row.label, { x: left, y: textTop, role: 'name', maxWidth: room }),
       area: layoutText(row.area.text, {
         x: left,
-        y: textTop + heightOf(nameRows.length, FONT_SIZE.normal),
+        y: textTop + heightOf(nameLines.length, FONT_SIZE.normal),
         maxWidth: room,
-        basis: row.area.claim.basis,
+        basis,
       }),
       width: {
-        dimension: dimension({
-          axis: 'across',
-          from: rect.x,
-          to: rect.x + rect.width,
-          at: base + 16,
-          witness: [base + 3, base + 23],
-        }),
+        dimension: dimension({ axis: 'across', from: rect.x, to: rect.x + rect.width, at: base + 16, witness }),
         text: widthText,
       },
       height: {
         dimension: dimension({ axis: 'upright', from: rect.y, to: base, at: rect.x + dimensionInset }),
         texts: [
-          layoutText(MEAN, {
-            x: rect.x + meanInset,
-            y: meanTop,
-            size: FONT_SIZE.small,
-            voice: 'soft',
-            basis: row.height.claim.basis,
-            pencil: false,
-          }),
+          layoutMean(row, rect.x + meanInset, meanTop),
           layoutText(row.height.text, {
             x: rect.x + meanInset,
             y: meanTop + heightOf(1, FONT_SIZE.small),
@@ -146,34 +121,22 @@ function layoutUpright(series: Marimekko, width: number): MarimekkoLayout | unde
   });
   if (fits.includes(false)) return undefined;
   const totalAt = base + 62;
-  const total =
-    series.total === undefined
-      ? undefined
-      : {
-          ...layoutTotal(series.total, width, totalAt + 6),
-          dimension: dimension({
-            axis: 'across',
-            from: MARGIN,
-            to: width - MARGIN,
-            at: totalAt,
-            witness: [base + 3, totalAt + 7],
-          }),
-        };
-  const legend = layoutLegend(legendOf(series), {
-    left: MARGIN,
-    right: width - MARGIN,
-    top: (total?.bottom ?? base + heightOf(1, FONT_SIZE.normal) + 22) + 12,
-  });
-  return { height: Math.ceil(legend.bottom) + MARGIN, blocks, total, legend };
+  const witness = [base + 3, totalAt + 7] as const;
+  const total = series.total && {
+    ...layoutTotal(series.total, width, totalAt + 6),
+    dimension: dimension({ axis: 'across', from: MARGIN, to: width - MARGIN, at: totalAt, witness }),
+  };
+  const bottom = total?.bottom ?? base + heightOf(1, FONT_SIZE.normal) + 22;
+  return { blocks, total, ...layoutLegend(basisEntries(dataOf(series)), bottom + 12, width) };
 }
 
-const LYING = { perUnit: 5.8, left: 34, meanBand: 32, gap: 20 } as const;
+const ROWS = { perUnit: 5.8, left: 34, meanBand: 32, gap: 20 } as const;
 
-function layoutLying(series: Marimekko, width: number): MarimekkoLayout {
-  const { left, meanBand, gap } = LYING;
+function layoutRows(series: MarimekkoSeries, width: number): MarimekkoLayout {
+  const { left, meanBand, gap } = ROWS;
   const right = width - MARGIN;
   const count = sum(series.rows, (row) => row.width.value);
-  const downwards = fromZero(count, [0, Math.max(300, Math.min(480, count * LYING.perUnit))]);
+  const downwards = fromZero(count, [0, Math.max(300, Math.min(480, count * ROWS.perUnit))]);
   const across = fromZero(
     max(series.rows, (row) => row.height.value),
     [0, right - left],
@@ -181,50 +144,38 @@ function layoutLying(series: Marimekko, width: number): MarimekkoLayout {
   let y = 0;
   const blocks = series.rows.map((row): BlockLayout => {
     const rect = { x: left, y: y + meanBand, width: across(row.height.value), height: downwards(row.width.value) };
-    const words = [
-      [row.label, 'name', 'printed'],
-      [row.area.text, 'figure', row.area.claim.basis],
-    ] as const;
+    const { basis } = row.area.claim;
+    const words = [row.label, row.area.text];
     const fit = (room: number): number =>
       heightOf(
-        words.reduce((rows, [text]) => rows + wrap(text, FONT_SIZE.normal, room).length, 0),
+        sum(words, (text) => wrap(text, FONT_SIZE.normal, room).length),
         FONT_SIZE.normal,
       );
     const inside = rect.width - 2 * INSET;
-    const widest = Math.max(
-      ...words.flatMap(([text]) => text.split(' ')).map((word) => widthOf(word, FONT_SIZE.normal)),
-    );
-    const isInside = inside >= widest && fit(inside) <= rect.height - 6;
+    const isInside = inside >= longestWord(words) && fit(inside) <= rect.height - 6;
     const textLeft = isInside ? rect.x + INSET : Math.min(rect.x + rect.width + 10, right - 120);
     const room = isInside ? inside : right - textLeft;
-    const textHeight = fit(room);
-    const textTop = rect.y + Math.max(0, (rect.height - textHeight) / 2);
-    const name = layoutText(row.label, { x: textLeft, y: textTop, voice: 'name', maxWidth: room });
-    const area = layoutText(row.area.text, {
-      x: textLeft,
-      y: name.box.y + name.box.height,
-      maxWidth: room,
-      basis: row.area.claim.basis,
-    });
+    const textTop = rect.y + Math.max(0, (rect.height - fit(room)) / 2);
+    const [name, area] = layoutStack(
+      { x: textLeft, y: textTop, maxWidth: room },
+      [row.label, { role: 'name' }],
+      [row.area.text, { basis }],
+    );
     const upwards = layoutTextUpwards(row.width.text, {
       x: left - 14,
       middle: rect.y + rect.height / 2,
       size: FONT_SIZE.small,
     });
-    const meanWord = layoutText(MEAN, {
-      x: left,
-      y,
-      size: FONT_SIZE.small,
-      voice: 'soft',
-      basis: row.height.claim.basis,
-      pencil: false,
-    });
-    const mean = layoutText(row.height.text, { x: meanWord.box.x + meanWord.box.width + 7, y, size: FONT_SIZE.small });
+    const meanWord = layoutMean(row, left, y);
+    const mean = layoutText(row.height.text, { x: rightOf(meanWord) + 7, y, size: FONT_SIZE.small });
     const fitsUpwards = upwards.box.height <= rect.height + meanBand;
     const widthText = fitsUpwards
       ? upwards
-      : layoutText(row.width.text, { x: textLeft, y: area.box.y + area.box.height, maxWidth: room });
-    y = Math.max(rect.y + rect.height, widthText.box.y + widthText.box.height, area.box.y + area.box.height) + gap;
+      : layoutText(row.width.text, { x: textLeft, y: bottomOf(area), maxWidth: room });
+    const [bottom, end] = [rect.y + rect.height, rect.x + rect.width];
+    y = Math.max(bottom, bottomOf(widthText, area)) + gap;
+    const widthWitness = [left - 14, left - 3] as const;
+    const heightWitness = [rect.y - 13, rect.y - 2] as const;
     return {
       row,
       rect: roundBox(rect),
@@ -234,44 +185,33 @@ function layoutLying(series: Marimekko, width: number): MarimekkoLayout {
       name,
       area,
       width: {
-        dimension: dimension({
-          axis: 'upright',
-          from: rect.y,
-          to: rect.y + rect.height,
-          at: left - 9,
-          witness: [left - 14, left - 3],
-        }),
+        dimension: dimension({ axis: 'upright', from: rect.y, to: bottom, at: left - 9, witness: widthWitness }),
         text: widthText,
       },
       height: {
-        dimension: dimension({
-          axis: 'across',
-          from: rect.x,
-          to: rect.x + rect.width,
-          at: rect.y - 8,
-          witness: [rect.y - 13, rect.y - 2],
-        }),
+        dimension: dimension({ axis: 'across', from: rect.x, to: end, at: rect.y - 8, witness: heightWitness }),
         texts: [meanWord, mean],
       },
     };
   });
-  const total =
-    series.total === undefined ? undefined : { ...layoutTotal(series.total, width, y), dimension: undefined };
-  const legend = layoutLegend(legendOf(series), {
-    left: MARGIN,
-    right,
-    top: total === undefined ? y : total.bottom + 10,
-  });
-  return { height: Math.ceil(legend.bottom) + MARGIN, blocks, total, legend };
+  const total = series.total && { ...layoutTotal(series.total, width, y), dimension: undefined };
+  const entries = basisEntries(dataOf(series));
+  return { blocks, total, ...layoutLegend(entries, total === undefined ? y : total.bottom + 10, width) };
 }
 
-/** `Total 71 projects ▨ KRW 4.8882 trillion`, centred in one line, or stacked where that is too wide. */
-function layoutTotal(total: NonNullable<Marimekko['total']>, width: number, y: number): TotalLayout {
-  const size = FONT_SIZE.normal;
+function layoutMean({ height }: Row, x: number, y: number): TextLayout {
+  return layoutText(t.mean, { ...SMALL_PRINT, x, y, basis: height.claim.basis, isEditorial: false });
+}
+
+const longestWord = (texts: readonly string[]): number =>
+  Math.max(...texts.flatMap((text) => text.split(' ')).map((word) => widthOf(word, FONT_SIZE.normal)));
+
+/** `Total 71 projects ▨ KRW 4.8882 trillion`, centred on one line, or stacked where that is too wide. */
+function layoutTotal(total: NonNullable<MarimekkoSeries['total']>, width: number, y: number): TotalLayout {
   const gap = 18;
   const data = [total.width, total.area];
-  const nameWidth = widthOf(TOTAL, size);
-  const widths = data.map((datum) => widthOf(datum.text, size) + swatchWidth(datum.claim.basis, size));
+  const nameWidth = widthOf(charts.total, FONT_SIZE.normal);
+  const widths = data.map((datum) => lineWidth(datum.text, datum.claim.basis));
   const whole = nameWidth + sum(widths, (part) => part + gap);
   const isOneLine = whole <= width - 2 * MARGIN;
   const start = isOneLine ? (width - whole) / 2 : MARGIN;
@@ -280,27 +220,18 @@ function layoutTotal(total: NonNullable<Marimekko['total']>, width: number, y: n
   const figures = data.map((datum, i) => {
     const text = layoutText(datum.text, { x, y: top, basis: datum.claim.basis, maxWidth: width - MARGIN - x });
     if (isOneLine) x += (widths[i] ?? 0) + gap;
-    else top = text.box.y + text.box.height;
+    else top = bottomOf(text);
     return { datum, text };
   });
-  return {
-    name: layoutText(TOTAL, { x: start, y, voice: 'name' }),
-    figures,
-    bottom: Math.max(...figures.map(({ text }) => text.box.y + text.box.height)),
-  };
+  const name = layoutText(charts.total, { x: start, y, role: 'name' });
+  return { name, figures, bottom: bottomOf(...figures.map(({ text }) => text)) };
 }
 
 function ticksOf(row: Row): number[] {
   return row.width.value > MOST_TICKS ? [] : range(1, row.width.value);
 }
 
-function legendOf(series: Marimekko) {
-  return basisEntries(dataOf(series).map((datum) => datum.claim.basis));
-}
-
-function dataOf(series: Marimekko): Datum[] {
-  return [
-    ...series.rows.flatMap((row) => [row.width, row.area, row.height]),
-    ...(series.total === undefined ? [] : [series.total.width, series.total.area]),
-  ];
+function dataOf({ rows, total }: MarimekkoSeries): Datum[] {
+  const totals = total === undefined ? [] : [total.width, total.area];
+  return [...rows.flatMap((row) => [row.width, row.area, row.height]), ...totals];
 }

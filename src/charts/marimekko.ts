@@ -1,40 +1,41 @@
 /** Parts of a whole as rectangles: count one way, mean the other, so that area is the amount. */
 import type { Datum } from '../core/domain/series/datum.ts';
+import type { MarimekkoSeries } from '../core/domain/series/marimekko.ts';
+import { charts } from '../strings/index.ts';
 import { drawDimension } from './dimension-line.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import { figureCell, NO_CELL, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
 import { drawLegend } from './legend.ts';
-import { drawText, hatchOf } from './text-layout.ts';
-import { MEAN, layoutMarimekko, TOTAL, type Marimekko, type MarimekkoLayout } from './marimekko-layout.ts';
-import { linkMark, emptyFigure, figureOf, figureWords, measureOf, type Drawing } from './svg-frame.ts';
+import { layoutMarimekko, type MarimekkoLayout } from './marimekko-layout.ts';
+import { linkDatum, linkMark, measureOf, summaryFigure } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { drawText, hatchOf, type TextLayout } from './text-layout.ts';
 
-export function drawMarimekko(layout: MarimekkoLayout, options: DrawOptions, variantId: string): Drawing {
+const t = charts.marimekko;
+
+function drawMarimekko(layout: MarimekkoLayout, options: DrawOptions, variantId: string): Drawing {
+  const drawTexts = (...texts: readonly TextLayout[]): string =>
+    texts.map((text) => drawText(text, variantId)).join('');
   const blocks = layout.blocks.map(({ row, rect, ticks, name, area, width, height }) => {
     const { basis } = row.area.claim;
+    const link = (datum: Datum, ...content: readonly string[]): string =>
+      linkDatum(options, { ...datum, label: row.label }, ...content);
     return el(
       'g',
       { class: 'part' },
-      linkMark(
-        options,
-        { claim: row.area.claim, words: `${row.label}: ${row.area.text}` },
+      link(
+        row.area,
         basis === 'printed'
           ? el('rect', { class: 'block', ...rect })
           : el('rect', { class: `block-${basis}`, ...rect, fill: hatchOf(variantId, basis) }),
         ticks === '' ? '' : el('path', { class: 'ticks', d: ticks }),
-        drawText(name, variantId),
-        drawText(area, variantId),
+        drawTexts(name, area),
       ),
+      link(row.width, drawDimension(width.dimension), drawTexts(width.text)),
       linkMark(
         options,
-        { claim: row.width.claim, words: `${row.label}: ${row.width.text}` },
-        drawDimension(width.dimension),
-        drawText(width.text, variantId),
-      ),
-      linkMark(
-        options,
-        { claim: row.height.claim, words: `${row.label}, ${MEAN}: ${row.height.text}` },
+        { claim: row.height.claim, words: t.meanOf(row.label, row.height.text) },
         drawDimension(height.dimension),
-        ...height.texts.map((text) => drawText(text, variantId)),
+        drawTexts(...height.texts),
       ),
     );
   });
@@ -46,58 +47,39 @@ export function drawMarimekko(layout: MarimekkoLayout, options: DrawOptions, var
           'g',
           { class: 'total' },
           total.dimension === undefined ? '' : drawDimension(total.dimension),
-          drawText(total.name, variantId),
+          drawTexts(total.name),
           ...total.figures.map(({ datum, text }) =>
-            linkMark(options, { claim: datum.claim, words: `${TOTAL}: ${datum.text}` }, drawText(text, variantId)),
+            linkDatum(options, { ...datum, label: charts.total }, drawTexts(text)),
           ),
         );
   return { height: layout.height, body: lines(blocks, sum, drawLegend(layout.legend, variantId)) };
 }
 
-function columnsOf(series: Marimekko): string[] {
-  const first = series.rows[0];
-  return first === undefined
-    ? ['Part', 'Number', 'Amount', 'Mean']
-    : ['Part', measureOf(first.width), measureOf(first.area), 'Mean'];
+/** What is measured across, and what the area is. */
+function measures({ rows }: MarimekkoSeries): [width: string, area: string] {
+  const { number, amount } = charts.measure;
+  return [measureOf(rows[0]?.width, number), measureOf(rows[0]?.area, amount)];
 }
 
-const cellOf = (datum: Datum): Cell => ({ text: datum.text, claim: datum.claim, numeric: true });
-
-function tabulateMarimekko(series: Marimekko): FigureTable {
-  const rows = series.rows.map((row): Cell[] => [
-    { text: row.label },
-    cellOf(row.width),
-    cellOf(row.area),
-    cellOf(row.height),
-  ]);
-  const total =
-    series.total === undefined
+export const marimekko: ChartForm<MarimekkoSeries> = {
+  isEmpty: ({ rows }) => rows.length === 0,
+  columns: (series) => t.columns(...measures(series)),
+  rows: ({ rows, total }) => [
+    ...rows.map(({ label, width, area, height }) => [{ text: label }, ...[width, area, height].map(figureCell)]),
+    ...(total === undefined
       ? []
-      : [[{ text: TOTAL }, cellOf(series.total.width), cellOf(series.total.area), { text: '–', numeric: true }]];
-  return { columns: columnsOf(series), rows: [...rows, ...total] };
-}
-
-function summariseMarimekko(series: Marimekko): string {
-  const [, number = '', amount = ''] = columnsOf(series);
-  const parts = series.rows
-    .map(
-      ({ label, width, area, height }) =>
-        `${label}: ${figureWords(width)}, ${figureWords(area)}, on average ${figureWords(height)}`,
-    )
-    .join('; ');
-  const total =
-    series.total === undefined
-      ? ''
-      : ` In total: ${figureWords(series.total.width)}, ${figureWords(series.total.area)}.`;
-  return `Rectangles of ${number.toLowerCase()} by mean, so that area is the ${amount.toLowerCase()}. ${parts}.${total}`;
-}
-
-export function figureMarimekko(series: Marimekko, options: DrawOptions): Figure {
-  if (series.rows.length === 0) return emptyFigure(options, series.form, columnsOf(series));
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseMarimekko(series),
-    table: tabulateMarimekko(series),
-    draw: (width, variantId) => drawMarimekko(layoutMarimekko(series, width), options, variantId),
-  });
-}
+      : [[{ text: charts.total }, figureCell(total.width), figureCell(total.area), { ...NO_CELL, numeric: true }]]),
+  ],
+  summary: (series) => {
+    const { rows, total } = series;
+    const parts = rows.map(({ label, width, area, height }) =>
+      t.part(label, summaryFigure(width), summaryFigure(area), summaryFigure(height)),
+    );
+    return t.summary(
+      ...measures(series),
+      parts,
+      total === undefined ? [] : [total.width, total.area].map(summaryFigure),
+    );
+  },
+  draw: (series, width, options, variantId) => drawMarimekko(layoutMarimekko(series, width), options, variantId),
+};

@@ -1,18 +1,17 @@
-/** The rows of a matrix of themes and places: squares whose area is a number of claims, with their words. */
+/** The rows of a matrix of themes and places: squares whose area is a number of claims, with their labels. */
 import { max, sum } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
-import type { Series } from '../core/domain/series.ts';
-import type { MatrixCell, MatrixRow } from '../core/domain/series/matrix.ts';
-import { formatQuantityNumber } from '../strings/index.ts';
-import { heightOf, layoutText, round, FONT_SIZE, widthOf, type Box, type TextLayout } from './text-layout.ts';
+import type { MatrixCell, MatrixRow, MatrixSeries } from '../core/domain/series/matrix.ts';
+import { charts, formatQuantityNumber } from '../strings/index.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
+import { bottomOf, FONT_SIZE, heightOf, layoutText, rightOf, round, SMALL_PRINT, widthOf } from './text-layout.ts';
+import type { Box, TextLayout } from './text-layout.ts';
 
-export type Matrix = Extract<Series, { form: 'matrix' }>;
-export type Head = Matrix['places'][number];
+export type MatrixPlace = MatrixSeries['places'][number];
 
 export interface TallyLayout {
   readonly datum: { readonly row: MatrixRow; readonly cell: MatrixCell };
-  /** A square; or, where nothing was found, a ring about a point. */
+  /** A square; or, where nothing was found, the centre of a ring. */
   readonly square: Box | undefined;
   readonly ring: { readonly x: number; readonly y: number } | undefined;
   readonly count: TextLayout;
@@ -28,7 +27,7 @@ export interface ThemeLayout {
   readonly isFirst: boolean;
 }
 
-/** As many places side by side; more stand in a further block below. */
+/** This many places are side by side; more are in a further block below. */
 export const COLUMNS = 5;
 export const LABEL_COLUMN = 186;
 export const TOTAL_COLUMN = 64;
@@ -36,12 +35,13 @@ export const PAD = 7;
 export const RING = 4;
 
 export const countText = (count: number): string => formatQuantityNumber({ kind: 'count', value: count, unit: '' });
-export const claimsText = (count: number): string => `${countText(count)} ${count === 1 ? 'claim' : 'claims'}`;
+export const claimsText = (count: number): string => charts.matrix.claims(count, countText(count));
 
-export const allClaims = (series: Matrix): number => sum(series.places, ({ count }) => count);
+export const allClaims = (series: MatrixSeries): number => sum(series.places, ({ count }) => count);
 
-/** Of all claims of the register, so that a share under a theme can be held against it. */
-export const baseShare = (series: Matrix, { count }: Head): string => shareText((count / allClaims(series)) * 100);
+/** The share of all claims of the register, to compare a share under a theme with. */
+export const baseShare = (series: MatrixSeries, { count }: MatrixPlace): string =>
+  shareText((count / allClaims(series)) * 100);
 
 /** `40%`; what is neither nothing nor all is never rounded to either. */
 export function shareText(share: number): string {
@@ -50,16 +50,16 @@ export function shareText(share: number): string {
   return share < 100 && whole === 100 ? '>99%' : `${whole}%`;
 }
 
-/** How large a square may be, and where its words stand. */
+/** How large a square may be, and where its label is. */
 export interface Cells {
   readonly width: number;
   readonly side: number;
-  /** Count and share under the square, in one line if they fit; else beside it. */
+  /** Count and share are under the square, on one line if they fit; else beside it. */
   readonly under: 'one line' | 'two lines' | undefined;
   readonly sideOf: (count: number) => number;
 }
 
-export function cellsFor(series: Matrix, width: number): Cells {
+export function cellsFor(series: MatrixSeries, width: number): Cells {
   const isWide = width >= WIDE;
   const cellWidth = ((isWide ? width - LABEL_COLUMN - TOTAL_COLUMN : width) - 2 * MARGIN) / COLUMNS;
   const all = series.rows.flatMap(({ cells }) => cells);
@@ -76,29 +76,25 @@ export function cellsFor(series: Matrix, width: number): Cells {
   };
 }
 
-export interface RowOptions {
+export interface ThemeBounds {
   readonly y: number;
   readonly right: number;
   readonly xOf: (i: number) => number;
   readonly cells: Cells;
 }
 
-export interface RowLayout {
+export interface ThemeRowLayout {
   readonly theme: Omit<ThemeLayout, 'isFirst'>;
-  /** Where the cells begin: under the theme's name, where it stands over them. */
+  /** Where the cells begin: under the theme's name, where it is above them. */
   readonly cellTop: number;
   readonly bottom: number;
 }
 
-/** Squares stand on one line, each with its words at its right. */
-export function layoutWideRow(row: MatrixRow, tallies: readonly MatrixCell[], options: RowOptions): RowLayout {
+/** Squares have a common base line, each with its label at its right. */
+export function layoutWideTheme(row: MatrixRow, tallies: readonly MatrixCell[], options: ThemeBounds): ThemeRowLayout {
   const { y, right, xOf, cells } = options;
-  const name = layoutText(row.theme.name, {
-    x: MARGIN,
-    y: y + PAD,
-    voice: 'name',
-    maxWidth: LABEL_COLUMN - 2 * MARGIN - 8,
-  });
+  const maxWidth = LABEL_COLUMN - 2 * MARGIN - 8;
+  const name = layoutText(row.theme.name, { x: MARGIN, y: y + PAD, role: 'name', maxWidth });
   const words = heightOf(1, FONT_SIZE.normal) + heightOf(1, FONT_SIZE.small);
   const tallest = max(tallies, ({ count }) => cells.sideOf(count)) ?? 0;
   const base = y + PAD + Math.max(tallest, words, name.box.height);
@@ -108,58 +104,48 @@ export function layoutWideRow(row: MatrixRow, tallies: readonly MatrixCell[], op
     const top = base - words + 2;
     return {
       datum: { row, cell },
-      ...signOf(cell.count, { right: edge, base }, cells),
+      ...layoutTally(cell.count, { right: edge, base }, cells),
       count: layoutText(countText(cell.count), { x, y: top }),
-      share: layoutText(shareText(cell.share), {
-        x,
-        y: top + heightOf(1, FONT_SIZE.normal),
-        size: FONT_SIZE.small,
-        voice: 'soft',
-      }),
+      share: layoutText(shareText(cell.share), { ...SMALL_PRINT, x, y: top + heightOf(1, FONT_SIZE.normal) }),
     };
   });
   const count = layoutText(countText(row.count), { x: right, y: base - words + 2, anchor: 'end' });
   return { theme: { datum: row, name, count, cells: layout }, cellTop: y, bottom: base + PAD };
 }
 
-/** The theme over its squares, and the words under them. */
-export function layoutNarrowRow(row: MatrixRow, tallies: readonly MatrixCell[], options: RowOptions): RowLayout {
+/** The theme above its squares, and the labels below them. */
+export function layoutNarrowTheme(
+  row: MatrixRow,
+  tallies: readonly MatrixCell[],
+  options: ThemeBounds,
+): ThemeRowLayout {
   const { y, right, xOf, cells } = options;
   const count = layoutText(claimsText(row.count), { x: right, y: y + PAD, anchor: 'end', size: FONT_SIZE.small });
-  const name = layoutText(row.theme.name, {
-    x: MARGIN,
-    y: y + PAD - 1,
-    voice: 'name',
-    maxWidth: count.box.x - MARGIN - 10,
-  });
+  const maxWidth = count.box.x - MARGIN - 10;
+  const name = layoutText(row.theme.name, { x: MARGIN, y: y + PAD - 1, role: 'name', maxWidth });
   const tallest = max(tallies, (cell) => cells.sideOf(cell.count)) ?? 0;
-  const base = name.box.y + name.box.height + PAD + Math.max(tallest, 2 * RING);
+  const base = bottomOf(name) + PAD + Math.max(tallest, 2 * RING);
   const layout = tallies.map((cell, i): TallyLayout => {
     const x = xOf(i) + 3;
     const figure = layoutText(countText(cell.count), { x, y: base + 3 });
-    const at =
-      cells.under === 'one line'
-        ? { x: figure.box.x + figure.box.width + PAD - 1, y: base + 4 }
-        : { x, y: figure.box.y + figure.box.height };
+    const at = cells.under === 'one line' ? { x: rightOf(figure) + PAD - 1, y: base + 4 } : { x, y: bottomOf(figure) };
     return {
       datum: { row, cell },
-      ...signOf(cell.count, { left: x, base }, cells),
+      ...layoutTally(cell.count, { left: x, base }, cells),
       count: figure,
-      share: layoutText(shareText(cell.share), { ...at, size: FONT_SIZE.small, voice: 'soft' }),
+      share: layoutText(shareText(cell.share), { ...SMALL_PRINT, ...at }),
     };
   });
-  const bottom = max(layout, ({ share, count: figure }) =>
-    Math.max(share.box.y + share.box.height, figure.box.y + figure.box.height),
-  );
+  const bottom = max(layout, ({ share, count: figure }) => bottomOf(share, figure));
   return {
     theme: { datum: row, name, count, cells: layout },
-    cellTop: name.box.y + name.box.height + 2,
+    cellTop: bottomOf(name) + 2,
     bottom: (bottom ?? base) + PAD,
   };
 }
 
-/** Standing on the base line, at the given edge. */
-export function signOf(
+/** The mark on the base line, at the given edge. */
+export function layoutTally(
   count: number,
   at: { readonly base: number } & ({ readonly left: number } | { readonly right: number }),
   cells: Cells,

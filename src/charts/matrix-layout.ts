@@ -1,16 +1,7 @@
-/** Where the parts of a matrix of themes and places stand: blocks of columns, their headings, and the key. */
+/** Layout of a matrix of themes and places: blocks of columns, their headings, and the key. */
 import { max, range } from 'd3-array';
-import {
-  heightOf,
-  layoutText,
-  layoutTextUpwards,
-  round,
-  FONT_SIZE,
-  widthOf,
-  wrap,
-  type Box,
-  type TextLayout,
-} from './text-layout.ts';
+import type { MatrixSeries } from '../core/domain/series/matrix.ts';
+import { charts } from '../strings/index.ts';
 import {
   allClaims,
   baseShare,
@@ -19,28 +10,31 @@ import {
   COLUMNS,
   countText,
   LABEL_COLUMN,
+  layoutNarrowTheme,
+  layoutTally,
+  layoutWideTheme,
   PAD,
-  layoutNarrowRow,
-  layoutWideRow,
   RING,
-  signOf,
   TOTAL_COLUMN,
   type Cells,
-  type Head,
-  type Matrix,
+  type MatrixPlace,
   type TallyLayout,
   type ThemeLayout,
 } from './matrix-cells.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
+import { bottomOf, FONT_SIZE, heightOf, layoutStack, layoutText, layoutTextUpwards, moveDown } from './text-layout.ts';
+import { rightOf, round, SMALL_PRINT, widthOf, wrap, type Box, type TextLayout } from './text-layout.ts';
+
+const t = charts.matrix;
 
 interface HeadLayout {
-  readonly datum: Head;
+  readonly datum: MatrixPlace;
   readonly texts: readonly TextLayout[];
-  /** Headings that only repeat those above are no links of their own. */
+  /** Headings that only repeat those above are not linked. */
   readonly isFirst: boolean;
 }
 
-/** A square, or the open mark, of the key. */
+/** A square, or the empty mark, of the key. */
 interface KeyLayout {
   readonly square: Box | undefined;
   readonly ring: TallyLayout['ring'];
@@ -48,7 +42,7 @@ interface KeyLayout {
   readonly bottom: number;
 }
 
-/** As many places as fit beside each other, under all themes. */
+/** As many places as fit side by side, under all themes. */
 interface BlockLayout {
   readonly heads: readonly HeadLayout[];
   readonly themes: readonly ThemeLayout[];
@@ -64,14 +58,12 @@ export interface MatrixLayout {
   readonly note: TextLayout;
 }
 
-/** So often the headings are said again where rows are many screens long. */
+/** Headings repeat after this many rows where these are many screens long. */
 const REPEAT = 6;
 /** Least length of an upright heading. */
 const UPRIGHT = 90;
-const NONE = 'looked for, none found';
-const NOTE = "percentages, rounded: of all claims under the row's theme";
 
-export function layoutMatrix(series: Matrix, width: number): MatrixLayout {
+export function layoutMatrix(series: MatrixSeries, width: number): MatrixLayout {
   const cells = cellsFor(series, width);
   let y = 0;
   const blocks = range(0, series.places.length, COLUMNS).map((from, i) => {
@@ -81,14 +73,9 @@ export function layoutMatrix(series: Matrix, width: number): MatrixLayout {
     return block;
   });
   const key = layoutKey(series, cells, y + 14, width - MARGIN);
-  const note = layoutText(NOTE, {
-    x: MARGIN,
-    y: Math.max(y, ...key.map(({ bottom }) => bottom)) + 6,
-    size: FONT_SIZE.small,
-    voice: 'soft',
-    maxWidth: width - 2 * MARGIN,
-  });
-  return { height: Math.ceil(note.box.y + note.box.height) + MARGIN, blocks, key, note };
+  const noteTop = Math.max(y, ...key.map(({ bottom }) => bottom)) + 6;
+  const note = layoutText(t.note, { ...SMALL_PRINT, x: MARGIN, y: noteTop, maxWidth: width - 2 * MARGIN });
+  return { height: Math.ceil(bottomOf(note)) + MARGIN, blocks, key, note };
 }
 
 interface BlockOptions {
@@ -99,7 +86,7 @@ interface BlockOptions {
   readonly cells: Cells;
 }
 
-function layoutBlock(series: Matrix, options: BlockOptions): BlockLayout & { readonly bottom: number } {
+function layoutBlock(series: MatrixSeries, options: BlockOptions): BlockLayout & { readonly bottom: number } {
   const { from, width, cells } = options;
   const isWide = width >= WIDE;
   const places = series.places.slice(from, from + COLUMNS);
@@ -120,8 +107,8 @@ function layoutBlock(series: Matrix, options: BlockOptions): BlockLayout & { rea
       y = layout.bottom + 6;
     }
     const tallies = row.cells.slice(from, from + COLUMNS);
-    const place = isWide ? layoutWideRow : layoutNarrowRow;
-    const { theme, cellTop, bottom } = place(row, tallies, { y, right, xOf, cells });
+    const layoutTheme = isWide ? layoutWideTheme : layoutNarrowTheme;
+    const { theme, cellTop, bottom } = layoutTheme(row, tallies, { y, right, xOf, cells });
     themes.push({ ...theme, isFirst: from === 0 });
     rules.push(`M${MARGIN} ${round(y + 0.5)}H${right}`);
     columns.push(...range(places.length + 1).map((i) => `M${round(xOf(i))} ${round(cellTop)}V${round(bottom)}`));
@@ -136,32 +123,21 @@ interface HeadsOptions extends Omit<HeadOptions, 'x'> {
   readonly xOf: (i: number) => number;
 }
 
-/** All stand on the line under them. */
+/** All end on one line. */
 function layoutHeads(
-  series: Matrix,
-  places: readonly Head[],
+  series: MatrixSeries,
+  places: readonly MatrixPlace[],
   options: HeadsOptions,
 ): { readonly heads: readonly HeadLayout[]; readonly bottom: number } {
   const { xOf, ...rest } = options;
   const layout = places.map((datum, i) => ({ datum, texts: layoutHead(series, datum, { ...rest, x: xOf(i) }) }));
-  const bottomOf = (texts: readonly TextLayout[]): number => max(texts, ({ box }) => box.y + box.height) ?? rest.y;
-  const bottom = max(layout, ({ texts }) => bottomOf(texts)) ?? rest.y;
+  const bottom = max(layout, ({ texts }) => bottomOf(...texts)) ?? rest.y;
   const heads = layout.map(({ datum, texts }) => ({
     datum,
-    texts: texts.map((text) => lowered(text, bottom - bottomOf(texts))),
+    texts: texts.map((text) => moveDown(text, bottom - bottomOf(...texts))),
     isFirst: rest.isFirst,
   }));
   return { heads, bottom };
-}
-
-function lowered(text: TextLayout, by: number): TextLayout {
-  const { turnedAbout, box } = text;
-  return {
-    ...text,
-    lines: text.lines.map((row) => ({ ...row, y: round(row.y + by) })),
-    turnedAbout: turnedAbout === undefined ? undefined : { ...turnedAbout, y: round(turnedAbout.y + by) },
-    box: { ...box, y: round(box.y + by) },
-  };
 }
 
 interface HeadOptions {
@@ -172,47 +148,35 @@ interface HeadOptions {
   readonly isFirst: boolean;
 }
 
-/** The place; where it stands first, also how many claims it has in all, and their share of all claims. */
-function layoutHead(series: Matrix, head: Head, options: HeadOptions): TextLayout[] {
+/** The place; in the first heading also the number of its claims, and their share of all claims. */
+function layoutHead(series: MatrixSeries, head: MatrixPlace, options: HeadOptions): TextLayout[] {
   const { x, y, cells, isWide, isFirst } = options;
-  const base = [claimsText(head.count), `${baseShare(series, head)} of all`];
+  const claims = claimsText(head.count);
+  const shareOfAll = t.shareOfAll(baseShare(series, head));
   if (isWide) {
-    const column = { x: x + PAD, size: FONT_SIZE.small, maxWidth: cells.width - PAD } as const;
-    const name = layoutText(head.name, { ...column, y, voice: 'name' });
-    let top = name.box.y + name.box.height;
-    const soft = base.map((text) => {
-      const layout = layoutText(text, { ...column, y: top, voice: 'soft' });
-      top = layout.box.y + layout.box.height;
-      return layout;
-    });
-    return [name, ...soft];
+    const column = { ...SMALL_PRINT, x: x + PAD, y, maxWidth: cells.width - PAD };
+    return [...layoutStack(column, [head.name, { role: 'name' }], [claims, {}], [shareOfAll, {}])];
   }
-  // Upright, in as many lines as fit over the column, the last of them for the number of claims.
-  const said = isFirst ? [base.join(', ')] : [];
+  // Upwards, in as many lines as fit over the column, the last of them for the number of claims.
+  const last = isFirst ? [`${claims}, ${shareOfAll}`] : [];
   const most = Math.max(1, Math.floor(cells.width / heightOf(1, FONT_SIZE.small)) - 1);
-  let room = Math.max(UPRIGHT, ...said.map((text) => widthOf(text, FONT_SIZE.small)));
+  let room = Math.max(UPRIGHT, ...last.map((text) => widthOf(text, FONT_SIZE.small)));
   while (wrap(head.name, FONT_SIZE.small, room).length > most) room += 10;
-  const rows = wrap(head.name, FONT_SIZE.small, room);
-  return [...rows, ...said].map((text, i) => {
-    const upright = layoutTextUpwards(text, {
+  const nameLines = wrap(head.name, FONT_SIZE.small, room);
+  return [...nameLines, ...last].map((text, i) =>
+    layoutTextUpwards(text, {
       x: x + 2 + (i + 1) * heightOf(1, FONT_SIZE.small),
       middle: y + room - widthOf(text, FONT_SIZE.small) / 2,
       size: FONT_SIZE.small,
-    });
-    return { ...upright, voice: i < rows.length ? 'name' : 'soft' };
-  });
+      role: i < nameLines.length ? 'name' : 'soft',
+    }),
+  );
 }
 
-/** What stands over the column of totals, from the line up: all places together. */
-function layoutAll(series: Matrix, right: number, bottom: number): TextLayout[] {
-  return [countText(allClaims(series)), 'all'].map((text, i) =>
-    layoutText(text, {
-      x: right,
-      y: bottom - heightOf(i + 1, FONT_SIZE.small),
-      anchor: 'end',
-      size: FONT_SIZE.small,
-      voice: 'soft',
-    }),
+/** The heading of the column of totals, from the line up: all places together. */
+function layoutAll(series: MatrixSeries, right: number, bottom: number): TextLayout[] {
+  return [countText(allClaims(series)), t.all].map((text, i) =>
+    layoutText(text, { ...SMALL_PRINT, x: right, y: bottom - heightOf(i + 1, FONT_SIZE.small), anchor: 'end' }),
   );
 }
 
@@ -222,8 +186,8 @@ function roundFigure(value: number): number {
   return decade * ([5, 2].find((step) => step * decade <= value) ?? 1);
 }
 
-/** Two squares of known area to measure by, and the open mark. */
-function layoutKey(series: Matrix, cells: Cells, top: number, right: number): KeyLayout[] {
+/** Two squares of known area to compare with, and the empty mark. */
+function layoutKey(series: MatrixSeries, cells: Cells, top: number, right: number): KeyLayout[] {
   const counts = series.rows.flatMap((row) => row.cells.map(({ count }) => count));
   const most = max(counts) ?? 0;
   const large = most === 0 ? 0 : roundFigure(most);
@@ -235,20 +199,16 @@ function layoutKey(series: Matrix, cells: Cells, top: number, right: number): Ke
   let x = MARGIN;
   let base = top + cells.sideOf(large);
   return entries.map((count) => {
-    const said = count === 0 ? NONE : claimsText(count);
+    const words = count === 0 ? t.none : claimsText(count);
     const side = count === 0 ? 2 * RING : cells.sideOf(count);
-    if (x > MARGIN && x + side + 8 + widthOf(said, FONT_SIZE.small) > right) {
+    if (x > MARGIN && x + side + 8 + widthOf(words, FONT_SIZE.small) > right) {
       x = MARGIN;
       base += heightOf(1, FONT_SIZE.small) + 4;
     }
-    const text = layoutText(said, {
-      x: x + side + 8,
-      y: base - heightOf(1, FONT_SIZE.small) + 3,
-      size: FONT_SIZE.small,
-      voice: 'soft',
-    });
-    const sign = signOf(count, { left: x, base }, cells);
-    x = text.box.x + text.box.width + 24;
-    return { ...sign, text, bottom: Math.max(base, text.box.y + text.box.height) };
+    const y = base - heightOf(1, FONT_SIZE.small) + 3;
+    const text = layoutText(words, { ...SMALL_PRINT, x: x + side + 8, y });
+    const mark = layoutTally(count, { left: x, base }, cells);
+    x = rightOf(text) + 24;
+    return { ...mark, text, bottom: Math.max(base, bottomOf(text)) };
   });
 }

@@ -1,15 +1,16 @@
-/** Numbers in rings, and the list of what each of them means. */
-import { range } from 'd3-array';
+/** Numbers in rings, and the key that explains each of them. */
+import { range, sum } from 'd3-array';
 import type { RelationEdge } from '../core/domain/series/relations.ts';
-import { heightOf, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
+import { charts } from '../strings/index.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
+import { bottomOf, FONT_SIZE, heightOf, layoutText, round, SMALL_PRINT, type TextLayout } from './text-layout.ts';
 
-export interface Point {
+export interface RingCentre {
   readonly x: number;
   readonly y: number;
 }
 
-export interface RingLayout extends Point {
+export interface RingLayout extends RingCentre {
   readonly number: TextLayout;
 }
 
@@ -26,7 +27,6 @@ export interface KeyLayout {
 }
 
 export const RADIUS = 10.5;
-const TITLE = 'The lines, by number';
 
 export function layoutRing(number: number, x: number, y: number): RingLayout {
   return {
@@ -41,31 +41,27 @@ export function layoutRing(number: number, x: number, y: number): RingLayout {
   };
 }
 
-/** How many come into the first of two columns, so that they are as even as the order allows. */
+/** How many items the first of two columns holds, so that their heights are as even as the order allows. */
 export function evenSplit(heights: readonly number[]): number {
-  const sum = (list: readonly number[]): number => list.reduce((all, height) => all + height, 0);
   const uneven = (first: number): number => Math.abs(sum(heights.slice(0, first)) - sum(heights.slice(first)));
   return range(1, Math.max(2, heights.length)).reduce((best, first) => (uneven(first) < uneven(best) ? first : best));
 }
 
-/** The list of what each line means, in one column or two. */
+/** The key of all lines, in one column or two. */
 export function layoutKey(edges: readonly RelationEdge[], top: number, width: number): KeyLayout {
   const columns = width >= WIDE ? 2 : 1;
   const gap = 24;
   const columnWidth = (width - 2 * MARGIN - (columns - 1) * gap) / columns;
-  const text = layoutText(TITLE, { x: MARGIN, y: top + 6, size: FONT_SIZE.small, voice: 'soft' });
-  const start = text.box.y + text.box.height + 8;
+  const text = layoutText(charts.relations.key, { ...SMALL_PRINT, x: MARGIN, y: top + 6 });
+  const start = bottomOf(text) + 8;
   const entryAt = (datum: RelationEdge, i: number, x: number, y: number) => {
     const options = { x: x + 2 * RADIUS + 8, maxWidth: columnWidth - 2 * RADIUS - 8, size: FONT_SIZE.small };
-    const label = layoutText(datum.label, { ...options, y: y + 2, pencil: datum.kind === 'editor' });
+    const label = layoutText(datum.label, { ...options, y: y + 2, isEditorial: datum.kind === 'editor' });
     const why =
-      datum.kind === 'editor'
-        ? layoutText(datum.why, { ...options, y: label.box.y + label.box.height, voice: 'soft' })
-        : undefined;
-    const last = why ?? label;
+      datum.kind === 'editor' ? layoutText(datum.why, { ...options, y: bottomOf(label), role: 'soft' }) : undefined;
     return {
       entry: { ring: layoutRing(i + 1, x + RADIUS, y + 2 + heightOf(1, FONT_SIZE.small) / 2), label, why },
-      bottom: Math.max(last.box.y + last.box.height, y + 2 * RADIUS + 2) + 6,
+      bottom: Math.max(bottomOf(why ?? label), y + 2 * RADIUS + 2) + 6,
     };
   };
   const heights = edges.map((datum, i) => entryAt(datum, i, MARGIN, 0).bottom);

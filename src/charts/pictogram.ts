@@ -1,25 +1,17 @@
-/** Totals brought to a human scale: of one of these, so many of those, each drawn to be counted. */
-import type { Series } from '../core/domain/series.ts';
+/** Totals broken down to a human scale: for one of these, so many of those, each drawn so that it can be counted. */
 import type { Datum } from '../core/domain/series/datum.ts';
-import { type Quantity } from '../core/values/quantity.ts';
-import { formatQuantity } from '../strings/index.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import type { ScaleSeries } from '../core/domain/series/scale.ts';
+import { charts } from '../strings/index.ts';
+import { formatLike } from './axis.ts';
+import { figureCell, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
 import { basisEntries, drawLegend, layoutLegend, type LegendLayout } from './legend.ts';
-import {
-  drawText,
-  hatchOf,
-  layoutText,
-  round,
-  FONT_SIZE,
-  swatchWidth,
-  widthOf,
-  type TextLayout,
-} from './text-layout.ts';
-import { columnsFor, perMark, layoutUnitGrid, type UnitLayout } from './unit-grid.ts';
-import { linkMark, emptyFigure, figureOf, figureWords, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+import { linkDatum, MARGIN, summaryDatum, WIDE } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { bottomOf, drawText, FONT_SIZE, hatchOf, layoutStack, layoutText, lineWidth, rightOf } from './text-layout.ts';
+import { round, SMALL_PRINT, widthOf, type TextLayout } from './text-layout.ts';
+import { columnsFor, layoutUnitGrid, perMark, type UnitLayout } from './unit-grid.ts';
 
-type Scale = Extract<Series, { form: 'scale' }>;
+const t = charts.scale;
 
 export interface TotalLayout {
   readonly datum: Datum;
@@ -31,12 +23,12 @@ export interface StepLayout {
   readonly datum: Datum;
   readonly name: TextLayout;
   readonly figure: TextLayout;
-  /** How many each mark stands for; nothing where it is one. */
+  /** How many things one mark represents, where it is more than one. */
   readonly key: TextLayout | undefined;
   readonly marks: readonly UnitLayout[];
-  /** The mark's form, at the origin. */
+  /** The outline of a mark, at the origin. */
   readonly shape: string;
-  /** The last mark where it stands for fewer than the others. */
+  /** The last mark, where it represents fewer things than the others. */
   readonly rest: string;
   readonly bracket: string;
 }
@@ -51,27 +43,19 @@ export interface ScaleLayout {
 
 const PADDING = 12;
 
-/** What is drawn as a person rather than a thing. */
+/** Units that are drawn as persons rather than squares. */
 const PEOPLE = /worker|people|person|job|resident|employee|participant|visitor|youth|citizen/i;
 
-export function layoutScale(series: Scale, width: number): ScaleLayout {
-  const isWide = width >= WIDE;
-  const right = width - MARGIN;
-  const { totals, rules, bottom } = isWide
-    ? layoutTotalsAcross(series.totals, width)
-    : layoutTotalsDown(series.totals, width);
+export function layoutScale(series: ScaleSeries, width: number): ScaleLayout {
+  const { totals, rules, bottom } = (width >= WIDE ? layoutTotalsAcross : layoutTotalsDown)(series.totals, width);
   let y = series.totals.length === 0 ? 0 : bottom + 24;
   const steps = series.steps.map((datum) => {
     const step = layoutStep(datum, y, width);
     y = step.bottom + 26;
     return step.layout;
   });
-  const legend = layoutLegend(basisEntries([...series.totals, ...series.steps].map((datum) => datum.claim.basis)), {
-    left: MARGIN,
-    right,
-    top: y - 8,
-  });
-  return { height: Math.ceil(legend.bottom) + MARGIN, totals, rules, steps, legend };
+  const entries = basisEntries([...series.totals, ...series.steps]);
+  return { totals, rules, steps, ...layoutLegend(entries, y - 8, width) };
 }
 
 interface TotalsLayout {
@@ -84,55 +68,34 @@ interface TotalsLayout {
 function layoutTotalsAcross(data: readonly Datum[], width: number): TotalsLayout {
   const column = (width - 2 * MARGIN) / Math.max(1, data.length);
   const totals = data.map((datum, i): TotalLayout => {
-    const x = MARGIN + i * column + PADDING;
-    const maxWidth = column - 2 * PADDING;
-    const name = layoutText(datum.label, { x, y: MARGIN + 8, size: FONT_SIZE.small, voice: 'soft', maxWidth });
-    return {
-      datum,
-      name,
-      figure: layoutText(datum.text, {
-        x,
-        y: name.box.y + name.box.height + 2,
-        size: FONT_SIZE.normal,
-        maxWidth,
-        basis: datum.claim.basis,
-      }),
-    };
+    const [name, figure] = layoutStack(
+      { x: MARGIN + i * column + PADDING, y: MARGIN + 8, maxWidth: column - 2 * PADDING },
+      [datum.label, SMALL_PRINT],
+      [datum.text, { gap: 2, basis: datum.claim.basis }],
+    );
+    return { datum, name, figure };
   });
-  const bottom = Math.max(MARGIN, ...totals.map(({ figure }) => figure.box.y + figure.box.height + 8));
+  const bottom = Math.max(MARGIN, bottomOf(...totals.map(({ figure }) => figure)) + 8);
   const frame = `M${MARGIN} ${MARGIN}H${round(width - MARGIN)}V${round(bottom)}H${MARGIN}Z`;
   const dividers = data.slice(1).map((_, i) => `M${round(MARGIN + (i + 1) * column)} ${MARGIN}V${round(bottom)}`);
   return { totals, rules: data.length === 0 ? '' : frame + dividers.join(''), bottom };
 }
 
-/** One under the other, the figure at the right edge where there is room for it. */
+/** One below the other, the figure at the right edge where there is room for it. */
 function layoutTotalsDown(data: readonly Datum[], width: number): TotalsLayout {
   const [left, right] = [MARGIN + PADDING, width - MARGIN - PADDING];
   let y = MARGIN;
   let rules = '';
   const totals = data.map((datum): TotalLayout => {
     if (y > MARGIN) rules += `M${MARGIN} ${round(y)}H${round(width - MARGIN)}`;
-    const size = FONT_SIZE.normal;
-    const needed =
-      widthOf(datum.label, FONT_SIZE.small) + 14 + widthOf(datum.text, size) + swatchWidth(datum.claim.basis, size);
-    const isOneLine = needed <= right - left;
-    const name = layoutText(datum.label, {
-      x: left,
-      y: y + (isOneLine ? 8 : 7),
-      size: FONT_SIZE.small,
-      voice: 'soft',
-      maxWidth: right - left,
-    });
+    const { basis } = datum.claim;
+    const maxWidth = right - left;
+    const isOneLine = widthOf(datum.label, FONT_SIZE.small) + 14 + lineWidth(datum.text, basis) <= maxWidth;
+    const name = layoutText(datum.label, { ...SMALL_PRINT, x: left, y: y + (isOneLine ? 8 : 7), maxWidth });
     const figure = isOneLine
-      ? layoutText(datum.text, { x: right, y: y + 7, anchor: 'end', size, basis: datum.claim.basis })
-      : layoutText(datum.text, {
-          x: left,
-          y: name.box.y + name.box.height,
-          size,
-          basis: datum.claim.basis,
-          maxWidth: right - left,
-        });
-    y = figure.box.y + figure.box.height + 7;
+      ? layoutText(datum.text, { x: right, y: y + 7, anchor: 'end', basis })
+      : layoutText(datum.text, { x: left, y: bottomOf(name), basis, maxWidth });
+    y = bottomOf(figure) + 7;
     return { datum, name, figure };
   });
   return {
@@ -147,39 +110,33 @@ function layoutStep(
   top: number,
   width: number,
 ): { readonly layout: StepLayout; readonly bottom: number } {
-  const isWide = width >= WIDE;
   const left = MARGIN + PADDING;
   const right = width - MARGIN - PADDING;
+  const maxWidth = right - left;
   const each = perMark(datum.value);
-  const size = isWide ? { side: 27, gap: 6 } : { side: 20, gap: 5 };
-  const name = layoutText(datum.label, { x: left, y: top, voice: 'name', maxWidth: right - left });
-  const besides = name.box.x + name.box.width + 16;
-  const needed = widthOf(datum.text, FONT_SIZE.normal) + swatchWidth(datum.claim.basis, FONT_SIZE.normal);
-  const isOneLine = name.lines.length === 1 && besides + needed <= right;
-  const figure = layoutText(datum.text, {
-    x: isOneLine ? besides : left,
-    y: isOneLine ? top : name.box.y + name.box.height,
-    maxWidth: right - left,
-    basis: datum.claim.basis,
-  });
-  const figureBottom = figure.box.y + figure.box.height;
+  const size = width >= WIDE ? { side: 27, gap: 6 } : { side: 20, gap: 5 };
+  const { basis } = datum.claim;
+  const name = layoutText(datum.label, { x: left, y: top, role: 'name', maxWidth });
+  const beside = rightOf(name) + 16;
+  const isOneLine = name.lines.length === 1 && beside + lineWidth(datum.text, basis) <= right;
+  const at = isOneLine ? { x: beside, y: top } : { x: left, y: bottomOf(name) };
+  const figure = layoutText(datum.text, { ...at, maxWidth, basis });
   const key =
     each === 1
       ? undefined
-      : layoutText(`one mark stands for ${unitsOf(datum, each)}`, {
+      : layoutText(t.oneMark(formatLike(datum.claim, each)), {
+          ...SMALL_PRINT,
           x: left,
-          y: figureBottom,
-          size: FONT_SIZE.small,
-          voice: 'soft',
-          maxWidth: right - left,
+          y: bottomOf(figure),
+          maxWidth,
         });
-  const marksTop = (key === undefined ? figureBottom : key.box.y + key.box.height) + 10;
+  const marksTop = bottomOf(key ?? figure) + 10;
   const grid = layoutUnitGrid({
     ...size,
     count: datum.value / each,
     x: left,
     y: marksTop,
-    columns: columnsFor({ ...size, most: datum.value / each, room: right - left }),
+    columns: columnsFor({ ...size, most: datum.value / each, room: maxWidth }),
   });
   const isPeople = datum.claim.kind === 'count' && PEOPLE.test(datum.claim.unit);
   const shapeOf = isPeople ? person : square;
@@ -190,14 +147,9 @@ function layoutStep(
     .join('');
   const shape = shapeOf({ x: 0, y: 0, width: size.side, height: size.side });
   const bottom = Math.max(grid.bottom, marksTop);
-  // A bracket at the left edge holds what belongs to the one.
+  // A bracket at the left edge spans what belongs to the one.
   const bracket = `M${MARGIN + 6} ${round(marksTop - 3)}H${MARGIN}V${round(bottom + 3)}H${MARGIN + 6}`;
   return { layout: { datum, name, figure, key, marks, shape, rest, bracket }, bottom };
-}
-
-function unitsOf(datum: Datum, value: number): string {
-  const { claim } = datum;
-  return 'unit' in claim ? formatQuantity({ kind: claim.kind, value, unit: claim.unit } as Quantity) : String(value);
 }
 
 function square({ x, y, width, height }: UnitLayout): string {
@@ -216,30 +168,23 @@ function person({ x, y, width, height }: UnitLayout): string {
   ].join('');
 }
 
-export function drawScale(layout: ScaleLayout, options: DrawOptions, variantId: string): Drawing {
-  const words = (datum: Datum): string => `${datum.label}: ${datum.text}`;
+function drawScale(layout: ScaleLayout, options: DrawOptions, variantId: string): Drawing {
+  const text = (one: TextLayout | undefined): string => (one === undefined ? '' : drawText(one, variantId));
   const totals = el(
     'g',
     { class: 'totals' },
     layout.rules === '' ? '' : el('path', { class: 'frame', d: layout.rules }),
-    ...layout.totals.map(({ datum, name, figure }) =>
-      linkMark(
-        options,
-        { claim: datum.claim, words: words(datum) },
-        drawText(name, variantId),
-        drawText(figure, variantId),
-      ),
-    ),
+    ...layout.totals.map(({ datum, name, figure }) => linkDatum(options, datum, text(name), text(figure))),
   );
   const steps = layout.steps.map(({ datum, name, figure, key, marks, shape, rest, bracket }, i) => {
     const { basis } = datum.claim;
     const shapeId = `${variantId}-mark-${i}`;
-    return linkMark(
+    return linkDatum(
       options,
-      { claim: datum.claim, words: words(datum) },
-      drawText(name, variantId),
-      drawText(figure, variantId),
-      key === undefined ? '' : drawText(key, variantId),
+      datum,
+      text(name),
+      text(figure),
+      text(key),
       el('path', { class: 'measure', d: bracket }),
       el('defs', {}, el('path', { id: shapeId, d: shape })),
       el(
@@ -247,7 +192,7 @@ export function drawScale(layout: ScaleLayout, options: DrawOptions, variantId: 
         basis === 'printed'
           ? { class: 'marks named' }
           : { class: `marks blank-${basis}`, fill: hatchOf(variantId, basis) },
-        ...marks.map((mark) => el('use', { href: `#${shapeId}`, x: mark.x, y: mark.y })),
+        ...marks.map(({ x, y }) => el('use', { href: `#${shapeId}`, x, y })),
         rest === '' ? '' : el('path', { class: 'rest', d: rest }),
       ),
     );
@@ -255,31 +200,10 @@ export function drawScale(layout: ScaleLayout, options: DrawOptions, variantId: 
   return { height: layout.height, body: lines(totals, steps, drawLegend(layout.legend, variantId)) };
 }
 
-const COLUMNS = ['What', 'Figure'];
-
-function tabulateScale(series: Scale): FigureTable {
-  return {
-    columns: COLUMNS,
-    rows: [...series.totals, ...series.steps].map((datum): Cell[] => [
-      { text: datum.label },
-      { text: datum.text, claim: datum.claim, numeric: true },
-    ]),
-  };
-}
-
-function summariseScale(series: Scale): string {
-  return [series.totals, series.steps]
-    .filter((data) => data.length > 0)
-    .map((data) => `${data.map((datum) => `${datum.label}: ${figureWords(datum)}`).join('; ')}.`)
-    .join(' ');
-}
-
-export function figureScale(series: Scale, options: DrawOptions): Figure {
-  if (series.totals.length + series.steps.length === 0) return emptyFigure(options, series.form, COLUMNS);
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseScale(series),
-    table: tabulateScale(series),
-    draw: (width, variantId) => drawScale(layoutScale(series, width), options, variantId),
-  });
-}
+export const scale: ChartForm<ScaleSeries> = {
+  isEmpty: ({ totals, steps }) => totals.length + steps.length === 0,
+  columns: () => t.columns,
+  rows: ({ totals, steps }) => [...totals, ...steps].map((datum) => [{ text: datum.label }, figureCell(datum)]),
+  summary: ({ totals, steps }) => t.summary(totals.map(summaryDatum), steps.map(summaryDatum)),
+  draw: (series, width, options, variantId) => drawScale(layoutScale(series, width), options, variantId),
+};

@@ -1,14 +1,16 @@
 /** A few beside many: one square each, all of one size. What may lie outside the whole is drawn apart from it. */
 import { range, sum } from 'd3-array';
-import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { basisEntries, drawLegend, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
-import { drawText, hatchOf, layoutText, round, roundBox, FONT_SIZE, type Box, type TextLayout } from './text-layout.ts';
-import { linkMark, emptyFigure, figureOf, figureWords, MARGIN, measureOf, WIDE, type Drawing } from './svg-frame.ts';
+import type { ProportionSeries } from '../core/domain/series/proportion.ts';
+import { charts } from '../strings/index.ts';
+import { figureCell, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
+import { basisEntries, drawLegend, entryIf, layoutLegend, type LegendLayout } from './legend.ts';
+import { linkDatum, MARGIN, measureOf, summaryDatum, WIDE } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { bottomOf, drawText, hatchOf, layoutStack, layoutText, round, roundBox, SMALL_PRINT } from './text-layout.ts';
+import type { Box, TextLayout } from './text-layout.ts';
 
-type Proportion = Extract<Series, { form: 'proportion' }>;
+const t = charts.proportion;
 
 /** Squares in lines of whole tens, with more room after every ten. A line is one dashed stroke: each dash a square. */
 export interface FieldLayout {
@@ -19,14 +21,14 @@ export interface FieldLayout {
   readonly box: Box;
 }
 
-export interface GroupLayout {
+export interface CountedLayout {
   readonly datum: Datum;
   readonly name: TextLayout;
   readonly figure: TextLayout;
   readonly field: FieldLayout;
 }
 
-export interface PartLayout extends GroupLayout {
+export interface PartLayout extends CountedLayout {
   readonly among: boolean;
   readonly frame: Box;
 }
@@ -34,7 +36,7 @@ export interface PartLayout extends GroupLayout {
 export interface ProportionLayout {
   readonly height: number;
   /** The squares of the whole that belong to none of the parts. */
-  readonly whole: GroupLayout & { readonly bracket: string };
+  readonly whole: CountedLayout & { readonly bracket: string };
   readonly parts: readonly PartLayout[];
   readonly among: TextLayout | undefined;
   readonly apart: TextLayout | undefined;
@@ -48,56 +50,45 @@ const PAD = 5;
 
 type Squares = typeof WIDE_SQUARES | typeof NARROW_SQUARES;
 
-const wordsOf = (datum: Datum): string => `${datum.label}: ${datum.text}`;
-const AMONG = 'Among them:';
-const apartWords = (series: Proportion): string => `Drawn apart, may lie outside the ${series.whole.text}:`;
-
-export function layoutProportion(series: Proportion, width: number): ProportionLayout {
+export function layoutProportion(series: ProportionSeries, width: number): ProportionLayout {
   const squares = width >= WIDE ? WIDE_SQUARES : NARROW_SQUARES;
   const right = width - MARGIN;
   const left = MARGIN + INDENT;
   const tens = Math.max(1, Math.floor((right - left + squares.gap + squares.ten) / widthOfTen(squares)));
   const inside = series.parts.filter((row) => row.among);
   const outside = series.parts.filter((row) => !row.among);
-  const label = (datum: Datum, x: number, y: number): { name: TextLayout; figure: TextLayout } => {
-    const name = layoutText(datum.label, { x, y, voice: 'name', maxWidth: right - x });
-    const figure = layoutText(datum.text, {
-      x,
-      y: name.box.y + name.box.height,
-      maxWidth: right - x,
-      basis: datum.claim.basis,
-    });
+  const label = (datum: Datum, x: number, top: number): Pick<CountedLayout, 'name' | 'figure'> => {
+    const { basis } = datum.claim;
+    const common = { x, y: top, maxWidth: right - x };
+    const [name, figure] = layoutStack(common, [datum.label, { role: 'name' }], [datum.text, { basis }]);
     return { name, figure };
   };
   const head = label(series.whole, MARGIN, 0);
-  const top = head.figure.box.y + head.figure.box.height + 12;
+  const top = bottomOf(head.figure) + 12;
   const others = series.whole.value - sum(inside, ({ part }) => part.value);
   const field = layoutField(others, { x: left, y: top, columns: tens * 10 }, squares);
-  let y = field.box.y + field.box.height + 16;
-  const layoutPart = ({ part, among }: Proportion['parts'][number]): PartLayout => {
+  let y = bottomOf(field) + 16;
+  const layoutPart = ({ part, among }: ProportionSeries['parts'][number]): PartLayout => {
     const block = layoutField(part.value, { x: left + PAD, y: y + PAD, columns: part.value <= 10 ? 5 : 10 }, squares);
-    const frame = roundBox({
-      x: left,
-      y,
-      width: block.box.width + 2 * PAD,
-      height: block.box.height + 2 * PAD,
-    });
+    const frame = roundBox({ x: left, y, width: block.box.width + 2 * PAD, height: block.box.height + 2 * PAD });
     const words = label(part, frame.x + frame.width + 14, y - 2);
-    y = Math.max(frame.y + frame.height, words.figure.box.y + words.figure.box.height) + 16;
+    y = bottomOf({ box: frame }, words.figure) + 16;
     return { datum: part, ...words, field: block, among, frame };
   };
-  const said = (text: string): TextLayout =>
-    layoutText(text, { x: left, y, size: FONT_SIZE.small, voice: 'soft', maxWidth: right - left });
-  const among = inside.length === 0 ? undefined : said(AMONG);
-  if (among !== undefined) y = among.box.y + among.box.height + 6;
+  const heading = (isPresent: boolean, text: string): TextLayout | undefined =>
+    isPresent ? layoutText(text, { ...SMALL_PRINT, x: left, y, maxWidth: right - left }) : undefined;
+  const among = heading(inside.length > 0, t.among);
+  if (among !== undefined) y = bottomOf(among) + 6;
   const amongParts = inside.map(layoutPart);
   const bracketBottom = round(y - 10);
-  const apart = outside.length === 0 ? undefined : said(apartWords(series));
-  if (apart !== undefined) y = apart.box.y + apart.box.height + 8;
+  const apart = heading(outside.length > 0, t.apart(series.whole.text));
+  if (apart !== undefined) y = bottomOf(apart) + 8;
   const apartParts = outside.map(layoutPart);
-  const legend = layoutLegend(legendOf(series), { left: MARGIN, right, top: y + 2 });
+  const entries = [
+    ...entryIf(true, t.oneSquare, 'filled-unit'),
+    ...basisEntries([series.whole, ...series.parts.map(({ part }) => part)]),
+  ];
   return {
-    height: Math.ceil(legend.bottom) + MARGIN,
     whole: {
       datum: series.whole,
       ...head,
@@ -107,7 +98,7 @@ export function layoutProportion(series: Proportion, width: number): ProportionL
     parts: [...amongParts, ...apartParts],
     among,
     apart,
-    legend,
+    ...layoutLegend(entries, y + 2, width),
   };
 }
 
@@ -122,36 +113,24 @@ function layoutField(
   const { x, y, columns } = at;
   const widthOf = (filled: number): number =>
     filled === 0 ? 0 : filled * (side + gap) - gap + Math.floor((filled - 1) / 10) * ten;
-  const topOf = (row: number): number => row * (side + gap) + Math.floor(row / 10) * ten;
-  const rows = Math.ceil(count / columns);
-  const layout = range(rows).map((row) => {
-    const filled = Math.min(columns, count - row * columns);
-    return { count: filled, d: `M${round(x)} ${round(y + topOf(row) + side / 2)}h${round(widthOf(filled))}` };
-  });
+  const topOf = (line: number): number => line * (side + gap) + Math.floor(line / 10) * ten;
+  const lineCount = Math.ceil(count / columns);
+  const height = lineCount === 0 ? 0 : topOf(lineCount - 1) + side;
   return {
     count,
     side,
-    lines: layout,
-    dashes: [...Array.from({ length: 9 }, () => `${side} ${gap}`), `${side} ${gap + ten}`].join(' '),
-    box: roundBox({
-      x,
-      y,
-      width: widthOf(Math.min(columns, count)),
-      height: rows === 0 ? 0 : topOf(rows - 1) + side,
+    lines: range(lineCount).map((line) => {
+      const filled = Math.min(columns, count - line * columns);
+      return { count: filled, d: `M${round(x)} ${round(y + topOf(line) + side / 2)}h${round(widthOf(filled))}` };
     }),
+    dashes: [...range(9).map(() => `${side} ${gap}`), `${side} ${gap + ten}`].join(' '),
+    box: roundBox({ x, y, width: widthOf(Math.min(columns, count)), height }),
   };
 }
 
-function legendOf(series: Proportion): LegendEntry[] {
-  return [
-    { words: 'one square each', sign: 'filled-unit' },
-    ...basisEntries([series.whole, ...series.parts.map(({ part }) => part)].map((datum) => datum.claim.basis)),
-  ];
-}
-
-export function drawProportion(layout: ProportionLayout, options: DrawOptions, variantId: string): Drawing {
-  const { whole, parts, apart } = layout;
-  const squares = ({ datum, field }: GroupLayout, kind: string): string => {
+function drawProportion(layout: ProportionLayout, options: DrawOptions, variantId: string): Drawing {
+  const { whole, parts } = layout;
+  const squares = ({ datum, field }: CountedLayout, kind: string): string => {
     const { basis } = datum.claim;
     return el('path', {
       class: basis === 'printed' ? `squares ${kind}` : `squares squares-${basis}`,
@@ -161,73 +140,49 @@ export function drawProportion(layout: ProportionLayout, options: DrawOptions, v
       stroke: basis === 'derived' ? hatchOf(variantId, basis) : undefined,
     });
   };
-  const part = (group: PartLayout): string =>
-    linkMark(
-      options,
-      { claim: group.datum.claim, words: wordsOf(group.datum) },
-      el('rect', { class: group.among ? 'frame' : 'frame apart', ...group.frame }),
-      squares(group, 'few'),
-      drawText(group.name, variantId),
-      drawText(group.figure, variantId),
-    );
+  const text = (one: TextLayout | undefined): string => (one === undefined ? '' : drawText(one, variantId));
+  const drawParts = (among: boolean): string[] =>
+    parts
+      .filter((part) => part.among === among)
+      .map((part) =>
+        linkDatum(
+          options,
+          part.datum,
+          el('rect', { class: among ? 'frame' : 'frame apart', ...part.frame }),
+          squares(part, 'few'),
+          text(part.name),
+          text(part.figure),
+        ),
+      );
+  const bracket = el('path', { class: 'measure', d: whole.bracket });
   return {
     height: layout.height,
     body: lines(
-      linkMark(
-        options,
-        { claim: whole.datum.claim, words: wordsOf(whole.datum) },
-        drawText(whole.name, variantId),
-        drawText(whole.figure, variantId),
-        el('path', { class: 'measure', d: whole.bracket }),
-        squares(whole, 'many'),
-      ),
-      layout.among === undefined ? '' : drawText(layout.among, variantId),
-      parts.filter(({ among }) => among).map(part),
-      apart === undefined ? '' : drawText(apart, variantId),
-      parts.filter(({ among }) => !among).map(part),
+      linkDatum(options, whole.datum, text(whole.name), text(whole.figure), bracket, squares(whole, 'many')),
+      text(layout.among),
+      drawParts(true),
+      text(layout.apart),
+      drawParts(false),
       drawLegend(layout.legend, variantId),
     ),
   };
 }
 
-const columnsOf = (series: Proportion): string[] => ['What', measureOf(series.whole), 'Drawn'];
-const placeOf = (among: boolean): string => (among ? 'among them' : 'apart');
+export const proportion: ChartForm<ProportionSeries> = {
+  isEmpty: ({ parts }) => parts.length === 0,
+  columns: ({ parts, whole }) => t.columns(measureOf(parts.length === 0 ? undefined : whole, charts.measure.number)),
+  rows: ({ whole, parts }) =>
+    [
+      { part: whole, drawn: t.drawn.whole },
+      ...parts.map(({ part, among }) => ({ part, drawn: drawnWords(among) })),
+    ].map(({ part, drawn }) => [{ text: part.label }, figureCell(part), { text: drawn }]),
+  summary: ({ whole, parts }) => {
+    const [inside, outside] = [true, false].map((among) =>
+      parts.filter((row) => row.among === among).map(({ part }) => summaryDatum(part)),
+    );
+    return t.summary(summaryDatum(whole), inside ?? [], outside ?? []);
+  },
+  draw: (series, width, options, variantId) => drawProportion(layoutProportion(series, width), options, variantId),
+};
 
-function tabulateProportion(series: Proportion): FigureTable {
-  const rowOf = (datum: Datum, drawn: string): Cell[] => [
-    { text: datum.label },
-    { text: datum.text, claim: datum.claim, numeric: true },
-    { text: drawn },
-  ];
-  return {
-    columns: columnsOf(series),
-    rows: [rowOf(series.whole, 'whole'), ...series.parts.map(({ part, among }) => rowOf(part, placeOf(among)))],
-  };
-}
-
-function summariseProportion(series: Proportion): string {
-  const said = (among: boolean): string =>
-    series.parts
-      .filter((row) => row.among === among)
-      .map(({ part }) => `${part.label}: ${figureWords(part)}`)
-      .join('; ');
-  const inside = said(true);
-  const outside = said(false);
-  return [
-    `${series.whole.label}: ${figureWords(series.whole)}, one square each.`,
-    inside === '' ? '' : `Among them: ${inside}.`,
-    outside === '' ? '' : `Drawn apart, may lie outside: ${outside}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-export function figureProportion(series: Proportion, options: DrawOptions): Figure {
-  if (series.parts.length === 0) return emptyFigure(options, series.form, ['What', 'Number', 'Drawn']);
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseProportion(series),
-    table: tabulateProportion(series),
-    draw: (width, variantId) => drawProportion(layoutProportion(series, width), options, variantId),
-  });
-}
+const drawnWords = (among: boolean): string => (among ? t.drawn.among : t.drawn.apart);

@@ -1,24 +1,24 @@
-/** Groups as frames of cells, with wires between their ports, and the list of what each wire means. */
+/** Groups as frames of cells, with wires between their ports, and the key of the wires. */
 import { range } from 'd3-array';
-import type { Series } from '../core/domain/series.ts';
-import type { RelationGroup, RelationNode } from '../core/domain/series/relations.ts';
-import { portsOf, routeWires, type Side } from './wire-routing.ts';
-import { layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
-import { heightOf, layoutText, round, roundBox, FONT_SIZE, type Box, type TextLayout } from './text-layout.ts';
-import { EDGE_KINDS } from './edge-kinds.ts';
-import { evenSplit, layoutKey, RADIUS, type KeyLayout, type Point } from './numbered-key.ts';
+import type { RelationGroup, RelationNode, RelationsSeries } from '../core/domain/series/relations.ts';
+import { charts } from '../strings/index.ts';
+import { edgeEntries, entryIf, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
+import { evenSplit, layoutKey, RADIUS, type KeyLayout, type RingCentre } from './numbered-key.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
+import { bottomOf, FONT_SIZE, heightOf, layoutText, round, roundBox, SMALL_PRINT } from './text-layout.ts';
+import type { Box, TextLayout } from './text-layout.ts';
 import { layoutEdge, STUB, type EdgeLayout } from './wire-path.ts';
+import { portsOf, routeWires, type Side } from './wire-routing.ts';
 
-export type Relations = Extract<Series, { form: 'relations' }>;
+const t = charts.relations;
 
 export interface CellLayout {
   readonly datum: RelationNode;
   readonly name: TextLayout;
-  /** Before the name of one that is named of what a cell counts. */
-  readonly bullet: Point | undefined;
+  /** Before the name of one of the things that another cell counts. */
+  readonly bullet: RingCentre | undefined;
   /** One ring for each thing counted; those with a name are filled. */
-  readonly rings: readonly (Point & { readonly filled: boolean })[];
+  readonly rings: readonly (RingCentre & { readonly filled: boolean })[];
   readonly remark: TextLayout | undefined;
   readonly rule: string;
 }
@@ -37,21 +37,21 @@ export interface RelationsLayout {
   readonly legend: LegendLayout;
 }
 
-/** Heights snap to this, so that ports left and right never share a line: the right ones lie half a step off. */
+/** Heights are multiples of this, so that ports left and right never share a line: the right ones are half a step off. */
 const STEP = 12;
 const PITCH = 2 * STEP;
 const PAD = 10;
 const INDENT = 16;
 const GROUP_GAP = 2 * STEP;
 const BLANK = { radius: 5, pitch: 14 } as const;
-/** Tracks closer than this could no longer be followed. */
+/** Wires on tracks closer than this cannot be followed by eye. */
 const CLOSEST = 6;
 const WIDE_COLUMN = 226;
 const NARROWEST_COLUMN = 148;
 
 const snapped = (value: number): number => Math.ceil(value / STEP) * STEP;
 
-export function layoutRelations(series: Relations, width: number): RelationsLayout {
+export function layoutRelations(series: RelationsSeries, width: number): RelationsLayout {
   const isWide = width >= WIDE;
   const nodes = series.groups.flatMap((group) => group.nodes);
   const wires = series.edges.map(({ from, to }) => ({ from: indexOf(nodes, from), to: indexOf(nodes, to) }));
@@ -61,14 +61,14 @@ export function layoutRelations(series: Relations, width: number): RelationsLayo
     : Math.max(NARROWEST_COLUMN, width - 2 * MARGIN - STUB - RADIUS - CLOSEST * (wires.length + 1));
   const leftEdge = MARGIN + column;
   const rightEdge = width - MARGIN - column;
-  const place = (group: RelationGroup, side: Side, top: number): Stacked =>
+  const layoutOn = (group: RelationGroup, side: Side, top: number): GroupParts =>
     layoutGroup(group, { x: side === 'left' ? MARGIN : rightEdge, column, top, side, ports, nodes });
-  const heights = series.groups.map((group) => place(group, 'left', 0).bottom);
+  const heights = series.groups.map((group) => layoutOn(group, 'left', 0).bottom);
   const onLeft = isWide ? evenSplit(heights) : series.groups.length;
   let [left, right] = [0, 0];
   const stacked = series.groups.map((group, i) => {
     const side = i < onLeft ? 'left' : 'right';
-    const layout = place(group, side, side === 'left' ? left : right);
+    const layout = layoutOn(group, side, side === 'left' ? left : right);
     if (side === 'left') left = layout.bottom + GROUP_GAP;
     else right = layout.bottom + GROUP_GAP;
     return layout;
@@ -94,13 +94,11 @@ export function layoutRelations(series: Relations, width: number): RelationsLayo
     if (wire === undefined || entry === undefined) return [];
     return [layoutEdge(datum, i, wire, { trackAt, leftEdge, rightEdge, entry })];
   });
-  const legend = layoutLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: key.bottom });
   return {
-    height: Math.ceil(legend.bottom) + MARGIN,
     groups: stacked.map(({ group }) => group),
     edges,
     key: key.head,
-    legend,
+    ...layoutLegend(legendEntries(series), key.bottom, width),
   };
 }
 
@@ -108,7 +106,7 @@ function indexOf(nodes: readonly RelationNode[], id: string): number {
   return nodes.findIndex((node) => node.id === id);
 }
 
-interface Stacked {
+interface GroupParts {
   readonly group: GroupLayout;
   readonly sockets: readonly { readonly side: Side; readonly first: number }[];
   readonly bottom: number;
@@ -124,22 +122,16 @@ function layoutGroup(
     readonly ports: readonly number[];
     readonly nodes: readonly RelationNode[];
   },
-): Stacked {
+): GroupParts {
   const { x, column, top, side, ports, nodes } = at;
-  const label = layoutText(group.label, {
-    x: x + PAD,
-    y: top + 6,
-    size: FONT_SIZE.small,
-    voice: 'soft',
-    maxWidth: column - 2 * PAD,
-  });
+  const label = layoutText(group.label, { ...SMALL_PRINT, x: x + PAD, y: top + 6, maxWidth: column - 2 * PAD });
   let y = top + snapped(6 + label.box.height + 4);
   const sockets: { side: Side; first: number }[] = [];
   const cells = group.nodes.map((datum): CellLayout => {
     const count = ports[nodes.indexOf(datum)] ?? 0;
-    const unplaced = layoutCell(datum, { x, column, y: 0, top: 0 });
-    const height = snapped(Math.max(unplaced.height + 2 * 7, (count + 0.5) * PITCH));
-    const cell = layoutCell(datum, { x, column, top: y, y: y + (height - unplaced.height) / 2 });
+    const draft = layoutCell(datum, { x, column, y: 0, top: 0 });
+    const height = snapped(Math.max(draft.height + 2 * 7, (count + 0.5) * PITCH));
+    const cell = layoutCell(datum, { x, column, top: y, y: y + (height - draft.height) / 2 });
     const offset = (height - (count - 1) * PITCH) / 2;
     // A whole number of steps on the left, half a step more on the right.
     sockets.push({ side, first: y + Math.floor(offset / STEP) * STEP + (side === 'left' ? 0 : STEP / 2) });
@@ -160,36 +152,23 @@ function layoutCell(
   const { x, column, y, top } = at;
   const isMember = datum.oneOf !== undefined;
   const left = x + PAD + (isMember ? INDENT : 0);
-  const name = layoutText(datum.label, {
-    x: left,
-    y,
-    voice: 'name',
-    maxWidth: x + column - PAD - left,
-    basis: datum.claim?.basis ?? 'printed',
-  });
-  let bottom = name.box.y + name.box.height;
+  const maxWidth = x + column - PAD - left;
+  const basis = datum.claim?.basis ?? 'printed';
+  const name = layoutText(datum.label, { x: left, y, role: 'name', maxWidth, basis });
+  let bottom = bottomOf(name);
   const { counted } = datum;
   const total = counted === undefined ? 0 : counted.named.length + counted.blanks;
   const fits = Math.max(1, Math.floor((column - 2 * PAD + BLANK.pitch - 2 * BLANK.radius) / BLANK.pitch));
-  // Rows of one length, where more than one is needed: they are counted at a glance.
-  const perRow = Math.max(1, Math.ceil(total / Math.ceil(total / fits)));
+  // Lines of one length, where more than one is needed, are easiest to count.
+  const perLine = Math.max(1, Math.ceil(total / Math.ceil(total / fits)));
   const rings = range(total).map((i) => ({
-    x: round(left + BLANK.radius + (i % perRow) * BLANK.pitch),
-    y: round(bottom + 4 + BLANK.radius + Math.floor(i / perRow) * BLANK.pitch),
+    x: round(left + BLANK.radius + (i % perLine) * BLANK.pitch),
+    y: round(bottom + 4 + BLANK.radius + Math.floor(i / perLine) * BLANK.pitch),
     filled: i < (counted?.named.length ?? 0),
   }));
-  if (total > 0) bottom += 4 + Math.ceil(total / perRow) * BLANK.pitch;
-  const remark =
-    counted === undefined
-      ? undefined
-      : layoutText(namedWords(counted), {
-          x: left,
-          y: bottom + 1,
-          size: FONT_SIZE.small,
-          voice: 'soft',
-          maxWidth: x + column - PAD - left,
-        });
-  if (remark !== undefined) bottom = remark.box.y + remark.box.height;
+  if (total > 0) bottom += 4 + Math.ceil(total / perLine) * BLANK.pitch;
+  const remark = counted && layoutText(namedWords(counted), { ...SMALL_PRINT, x: left, y: bottom + 1, maxWidth });
+  if (remark !== undefined) bottom = bottomOf(remark);
   return {
     layout: {
       datum,
@@ -203,23 +182,17 @@ function layoutCell(
   };
 }
 
-/** Of what is counted, how much is named. */
-export function namedWords({ named, blanks }: { readonly named: readonly string[]; readonly blanks: number }): string {
-  if (named.length === 0) return 'none named here';
-  return blanks === 0 ? 'all named here' : `${named.length} named here`;
+export function namedWords({ named, blanks }: NonNullable<RelationNode['counted']>): string {
+  return t.named(named.length, blanks);
 }
 
-function legendOf(series: Relations): LegendEntry[] {
-  const nodes = series.groups.flatMap((group) => group.nodes);
+function legendEntries({ groups, edges }: RelationsSeries): LegendEntry[] {
+  const counted = groups.flatMap(({ nodes }) => nodes.flatMap((node) => node.counted ?? []));
+  const isNamed = counted.some(({ named }) => named.length > 0);
+  const isBlank = counted.some(({ blanks }) => blanks > 0);
   return [
-    ...(['stated', 'editor'] as const)
-      .filter((kind) => series.edges.some((edge) => edge.kind === kind))
-      .map((kind) => ({ words: EDGE_KINDS[kind], sign: `link-${kind}` }) as const),
-    ...(nodes.some(({ counted }) => (counted?.named.length ?? 0) > 0)
-      ? [{ words: 'counted and named', sign: 'filled-node' } as const]
-      : []),
-    ...(nodes.some(({ counted }) => (counted?.blanks ?? 0) > 0)
-      ? [{ words: 'counted, not named', sign: 'blank-node' } as const]
-      : []),
+    ...edgeEntries(edges),
+    ...entryIf(isNamed, t.legend.named, 'filled-node'),
+    ...entryIf(isBlank, t.legend.notNamed, 'blank-node'),
   ];
 }

@@ -1,24 +1,20 @@
-/** Who stands to whom in what: cells in ruled frames, numbered wires between them, and what each number means. */
+/** Who has what relation to whom: cells in frames, numbered wires between them, and a key of the numbers. */
 import { routes } from '../core/domain/routes.ts';
-import type { Series } from '../core/domain/series.ts';
-import type { RelationNode } from '../core/domain/series/relations.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import type { RelationNode, RelationsSeries } from '../core/domain/series/relations.ts';
+import { charts } from '../strings/index.ts';
+import { NO_CELL, type Cell, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
 import { drawLegend } from './legend.ts';
-import { drawText } from './text-layout.ts';
-import { EDGE_KINDS } from './edge-kinds.ts';
 import { RADIUS, type RingLayout } from './numbered-key.ts';
-import { namedWords, layoutRelations, type CellLayout, type RelationsLayout } from './relations-layout.ts';
-import { linkMark, emptyFigure, figureOf, joinWords, type Drawing } from './svg-frame.ts';
+import { layoutRelations, namedWords, type CellLayout, type RelationsLayout } from './relations-layout.ts';
+import { linkMark } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
+import { drawText } from './text-layout.ts';
 import type { EdgeLayout } from './wire-path.ts';
 
-type Relations = Extract<Series, { form: 'relations' }>;
-
+const t = charts.relations;
 const BLANK_RADIUS = 4.5;
-const ONE_OF = 'one of';
-const UNLINKED = 'not linked';
 
-export function drawRelations(
+function drawRelations(
   layout: RelationsLayout,
   labelOf: (node: string) => string,
   options: DrawOptions,
@@ -57,14 +53,14 @@ function drawCell({ datum, name, bullet, rings, remark }: CellLayout, options: D
   ];
   const cell = el('g', { class: 'node' }, ...content);
   const { claim, place } = datum;
-  const said = nodeWords(datum);
-  if (claim !== undefined) return linkMark(options, { claim, words: said }, cell);
+  const title = nodeWords(datum);
+  if (claim !== undefined) return linkMark(options, { claim, words: title }, cell);
   if (place === undefined) return cell;
-  return linkMark(options, { path: routes.profile(place.id), value: String(place.claims), words: said }, cell);
+  return linkMark(options, { path: routes.profile(place.id), value: String(place.claims), words: title }, cell);
 }
 
 function nodeWords({ label, counted }: RelationNode): string {
-  return counted === undefined ? label : `${label}, ${namedWords(counted)}`;
+  return counted === undefined ? label : t.node(label, namedWords(counted));
 }
 
 function drawEdge(
@@ -76,7 +72,8 @@ function drawEdge(
 ): string {
   const ring = ({ x, y, number: text }: RingLayout): string =>
     el('circle', { class: 'balloon', cx: x, cy: y, r: RADIUS }) + drawText(text, variantId);
-  const said = `${number}. ${labelOf(datum.from)} – ${labelOf(datum.to)}: ${datum.label}; ${EDGE_KINDS[datum.kind]}`;
+  const ends = charts.between(labelOf(datum.from), labelOf(datum.to));
+  const title = t.edge(number, ends, datum.label, datum.kind);
   const content = [
     // Where wires cross, the one drawn later passes over the other with a gap.
     el('path', { class: 'halo', d: path }),
@@ -90,78 +87,68 @@ function drawEdge(
   ];
   const line = { class: `edge-${datum.kind}`, 'data-from': datum.from, 'data-to': datum.to };
   return datum.kind === 'stated'
-    ? linkMark(options, { claim: datum.claim, words: said }, el('g', line, ...content))
-    : el('g', line, el('title', {}, words(`${said}; ${datum.why}`)), ...content);
+    ? linkMark(options, { claim: datum.claim, words: title }, el('g', line, ...content))
+    : el('g', line, el('title', {}, words(t.withReason(title, datum.why))), ...content);
 }
 
-const COLUMNS = ['From', 'Relation', 'To', "Stated or editor's"];
-
-/** A row for each line, in the order of their numbers; then who is one of what; then what no line touches. */
-function tabulateRelations(series: Relations): FigureTable {
-  const nodes = new Map(series.groups.flatMap((group) => group.nodes.map((node) => [node.id, node])));
-  const seen = new Set<string>();
-  const none: Cell = { text: '–' };
-  const cellOf = (id: string): Cell => {
-    const { label = id, claim, place } = nodes.get(id) ?? {};
-    // Each node is linked where it first stands.
-    if (seen.has(id)) return { text: label };
-    seen.add(id);
-    if (claim !== undefined) return { text: label, claim };
-    return place === undefined
-      ? { text: label }
-      : { text: label, page: { path: routes.profile(place.id), claims: place.claims } };
-  };
-  const edges = series.edges.map((edge): Cell[] => [
-    cellOf(edge.from),
-    edge.kind === 'stated' ? { text: edge.label, claim: edge.claim } : { text: edge.label },
-    cellOf(edge.to),
-    { text: edge.kind === 'stated' ? EDGE_KINDS.stated : `${EDGE_KINDS.editor}: ${edge.why}` },
-  ]);
-  const members = [...nodes.values()].flatMap(({ id, counted }) =>
-    (counted?.named ?? []).map((named) => [cellOf(named), { text: ONE_OF }, cellOf(id), { text: EDGE_KINDS.stated }]),
-  );
-  const alone = [...nodes.keys()]
-    .filter((id) => !seen.has(id))
-    .map((id) => [cellOf(id), { text: UNLINKED }, none, none]);
-  return { columns: COLUMNS, rows: [...edges, ...members, ...alone] };
-}
-
-function summariseRelations(series: Relations): string {
-  const nodes = series.groups.flatMap((group) => group.nodes);
-  const labelOf = labelsOf(series);
-  const kinds = (['stated', 'editor'] as const).flatMap((kind) => {
-    const edges = series.edges.filter((edge) => edge.kind === kind);
-    const ends = Map.groupBy(edges, ({ from }) => from);
-    const told = [...ends].map(
-      ([from, list]) => `${labelOf(from)} – ${joinWords([...new Set(list.map(({ to }) => labelOf(to)))])}`,
-    );
-    return told.length === 0 ? [] : [`Lines ${EDGE_KINDS[kind]}: ${told.join('; ')}.`];
-  });
-  const counted = nodes.flatMap((node) => (node.counted === undefined ? [] : [nodeWords(node)]));
-  const alone = nodes
-    .filter(({ id, counted: counts, oneOf }) => {
-      const isLinked = series.edges.some(({ from, to }) => from === id || to === id);
-      return !isLinked && oneOf === undefined && (counts?.named.length ?? 0) === 0;
-    })
-    .map(({ label }) => label);
-  return [
-    ...kinds,
-    ...(counted.length === 0 ? [] : [`Counted: ${counted.join('; ')}.`]),
-    ...(alone.length === 0 ? [] : [`Not linked: ${alone.join('; ')}.`]),
-  ].join(' ');
-}
-
-function labelsOf(series: Relations): (node: string) => string {
+function labelsOf(series: RelationsSeries): (node: string) => string {
   const labels = new Map(series.groups.flatMap(({ nodes }) => nodes.map(({ id, label }) => [id, label])));
   return (node) => labels.get(node) ?? node;
 }
 
-export function figureRelations(series: Relations, options: DrawOptions): Figure {
-  if (series.groups.every(({ nodes }) => nodes.length === 0)) return emptyFigure(options, series.form, COLUMNS);
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseRelations(series),
-    table: tabulateRelations(series),
-    draw: (width, variantId) => drawRelations(layoutRelations(series, width), labelsOf(series), options, variantId),
-  });
-}
+export const relations: ChartForm<RelationsSeries> = {
+  isEmpty: ({ groups }) => groups.every(({ nodes }) => nodes.length === 0),
+  columns: () => t.columns,
+  /** A row for each line, in the order of their numbers; then what is one of what; then what has no line. */
+  rows: ({ groups, edges }) => {
+    const nodes = new Map(groups.flatMap((group) => group.nodes.map((node) => [node.id, node])));
+    const seen = new Set<string>();
+    const cellOf = (id: string): Cell => {
+      const { label = id, claim, place } = nodes.get(id) ?? {};
+      // Each node is linked where it comes first.
+      if (seen.has(id)) return { text: label };
+      seen.add(id);
+      if (claim !== undefined) return { text: label, claim };
+      if (place === undefined) return { text: label };
+      return { text: label, page: { path: routes.profile(place.id), claims: place.claims } };
+    };
+    const { stated } = charts.edges;
+    const lineRows = edges.map((edge): Cell[] => [
+      cellOf(edge.from),
+      edge.kind === 'stated' ? { text: edge.label, claim: edge.claim } : { text: edge.label },
+      cellOf(edge.to),
+      { text: edge.kind === 'stated' ? stated : t.drawnBecause(edge.why) },
+    ]);
+    const members = [...nodes.values()].flatMap(({ id, counted }) =>
+      (counted?.named ?? []).map((named) => [cellOf(named), { text: t.oneOf }, cellOf(id), { text: stated }]),
+    );
+    const alone = [...nodes.keys()]
+      .filter((id) => !seen.has(id))
+      .map((id) => [cellOf(id), { text: charts.unlinked }, NO_CELL, NO_CELL]);
+    return [...lineRows, ...members, ...alone];
+  },
+  summary: (series) => {
+    const { groups, edges } = series;
+    const nodes = groups.flatMap((group) => group.nodes);
+    const labelOf = labelsOf(series);
+    const kinds = (['stated', 'editor'] as const).map((kind) => {
+      const byStart = Map.groupBy(
+        edges.filter((edge) => edge.kind === kind),
+        ({ from }) => from,
+      );
+      const fans = [...byStart].map(([from, some]) =>
+        t.fan(labelOf(from), [...new Set(some.map(({ to }) => labelOf(to)))]),
+      );
+      return t.lines(kind, fans);
+    });
+    const isLinked = ({ id, counted, oneOf }: RelationNode): boolean =>
+      oneOf !== undefined || (counted?.named.length ?? 0) > 0 || edges.some(({ from, to }) => from === id || to === id);
+    return t.summary(
+      kinds,
+      nodes.filter(({ counted }) => counted !== undefined).map(nodeWords),
+      nodes.filter((node) => !isLinked(node)).map(({ label }) => label),
+    );
+  },
+  draw: (series, width, options, variantId) =>
+    drawRelations(layoutRelations(series, width), labelsOf(series), options, variantId),
+};

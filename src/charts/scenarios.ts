@@ -1,41 +1,27 @@
-/** Rival readings of the same figures as stacked bars to one scale, each measured and held to the printed ratio. */
+/** Rival readings of the same figures as stacked bars on one scale, each measured and compared to the printed ratio. */
 import { max, sum } from 'd3-array';
-import type { Series } from '../core/domain/series.ts';
 import type { Datum } from '../core/domain/series/datum.ts';
-import { fromZero } from './zero-scale.ts';
-import { drawBar } from './bar.ts';
-import { bottomOf, drawLeader, layoutCallouts, type CalloutLayout } from './callouts.ts';
+import type { ScenariosSeries } from '../core/domain/series/scenarios.ts';
+import { charts } from '../strings/index.ts';
+import { drawAxis, fromZero, layoutAxis, type AxisLayout } from './axis.ts';
+import { drawSegment, stackSegments, type SegmentLayout } from './bar.ts';
+import { layoutCallouts } from './callouts.ts';
 import { dimension, drawDimension, type DimensionLayout } from './dimension-line.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import { figureCell, type Cell, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
 import { basisEntries, drawLegend, layoutLegend, type LegendLayout } from './legend.ts';
-import {
-  drawText,
-  layoutText,
-  roundBox,
-  FONT_SIZE,
-  swatchWidth,
-  widthOf,
-  heightOf,
-  type Box,
-  type TextLayout,
-} from './text-layout.ts';
-import { drawAxis, layoutAxis, type AxisLayout } from './axis.ts';
-import { linkMark, emptyFigure, figureOf, figureWords, joinWords, MARGIN, type Drawing } from './svg-frame.ts';
+import { linkMark, MARGIN, summaryFigure } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { bottomOf, drawText, heightOf, layoutText, lineWidth, roundBox } from './text-layout.ts';
+import { FONT_SIZE, type Box, type TextLayout } from './text-layout.ts';
 
-type Scenarios = Extract<Series, { form: 'scenarios' }>;
-type Row = Scenarios['rows'][number];
+const t = charts.scenarios;
+type Reading = ScenariosSeries['rows'][number];
 
 export interface ReadingLayout {
-  readonly row: Row;
-  readonly pencil: boolean;
+  readonly row: Reading;
+  readonly isEditorial: boolean;
   readonly name: TextLayout;
-  readonly parts: readonly {
-    readonly datum: Datum;
-    readonly rect: Box;
-    readonly shade: number;
-    readonly callout: CalloutLayout;
-  }[];
+  readonly parts: readonly SegmentLayout[];
   readonly total: { readonly dimension: DimensionLayout; readonly text: TextLayout };
   readonly ratio: { readonly datum: Datum; readonly text: TextLayout } | undefined;
 }
@@ -44,125 +30,92 @@ export interface ScenariosLayout {
   readonly height: number;
   readonly stated: { readonly datum: Datum; readonly frame: Box; readonly text: TextLayout } | undefined;
   readonly readings: readonly ReadingLayout[];
-  readonly ruler: AxisLayout;
+  readonly axis: AxisLayout;
   readonly legend: LegendLayout;
 }
 
 const BAR = 42;
 const GAP = 30;
 
-const isPencilled = (row: Row): boolean => row.parts.some((part) => part.claim.basis === 'editor');
-const ratioWords = (ratio: Datum): string => `ratio ${ratio.text}`;
-/** `Ratio as stated: 2.7 times`. */
-const statedWords = (stated: Datum): string =>
-  `Ratio ${stated.label.charAt(0).toLowerCase()}${stated.label.slice(1)}: ${stated.text}`;
-const totalWords = (total: Datum): string => `total ${total.text}`;
-const partWords = (part: Datum): string => `${part.label}: ${part.text}`;
-
-export function layoutScenarios(series: Scenarios, width: number): ScenariosLayout {
-  const right = width - MARGIN;
-  const longest = max(series.rows, (row) =>
+export function layoutScenarios(series: ScenariosSeries, width: number): ScenariosLayout {
+  const longest = max(series.rows, ({ total, parts }) =>
     Math.max(
-      row.total.value,
-      sum(row.parts, (part) => part.value),
+      total.value,
+      sum(parts, ({ value }) => value),
     ),
   );
-  const across = fromZero(longest, [MARGIN, right]);
-  const stated = series.stated === undefined ? undefined : layoutStated(series.stated, width);
+  const across = fromZero(longest, [MARGIN, width - MARGIN]);
+  const stated = series.stated && layoutStated(series.stated, width);
   let y = stated === undefined ? 0 : stated.frame.y + stated.frame.height + 22;
   const readings = series.rows.map((row) => {
     const reading = layoutReading(row, across, y, width);
-    y =
-      bottomOf(
-        reading.parts.map((part) => part.callout),
-        y,
-      ) + GAP;
+    y = Math.max(y, bottomOf(...reading.parts.map(({ callout }) => callout.text))) + GAP;
     return reading;
   });
-  const claim = series.rows[0]?.total.claim;
-  const ruler = layoutAxis(across, claim, y - 6, width);
-  const legend = layoutLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
-    left: MARGIN,
-    right,
-    top: y + 30,
-  });
-  return { height: Math.ceil(legend.bottom) + MARGIN, stated, readings, ruler, legend };
+  const axis = layoutAxis(across, series.rows[0]?.total.claim, y - 6, width);
+  const data = [...series.rows.flatMap((row) => [...row.parts, row.total, row.ratio]), series.stated];
+  const entries = basisEntries(data.filter((datum) => datum !== undefined));
+  return { stated, readings, axis, ...layoutLegend(entries, y + 30, width) };
 }
 
 function layoutStated(datum: Datum, width: number): NonNullable<ScenariosLayout['stated']> {
   const padding = 9;
-  const text = layoutText(statedWords(datum), {
+  const text = layoutText(t.statedRatio(datum.text), {
     x: MARGIN + padding,
     y: MARGIN + padding - 2,
     maxWidth: width - 2 * MARGIN - 2 * padding,
     basis: datum.claim.basis,
   });
-  return {
-    datum,
-    text,
-    frame: roundBox({
-      x: MARGIN,
-      y: MARGIN,
-      width: text.box.width + 2 * padding,
-      height: text.box.height + 2 * padding - 4,
-    }),
-  };
+  const size = { width: text.box.width + 2 * padding, height: text.box.height + 2 * padding - 4 };
+  return { datum, text, frame: roundBox({ x: MARGIN, y: MARGIN, ...size }) };
 }
 
-function layoutReading(row: Row, across: (value: number) => number, top: number, width: number): ReadingLayout {
-  const pencil = isPencilled(row);
+function layoutReading(row: Reading, across: (value: number) => number, top: number, width: number): ReadingLayout {
+  const isEditorial = row.parts.some((part) => part.claim.basis === 'editor');
   const right = width - MARGIN;
-  const name = layoutText(row.label, { x: MARGIN, y: top, voice: 'name', pencil, maxWidth: right - MARGIN });
+  const maxWidth = right - MARGIN;
+  const name = layoutText(row.label, { x: MARGIN, y: top, role: 'name', isEditorial, maxWidth });
   const [start, end] = [across(0), across(row.total.value)];
 
-  // Total and ratio stand above the dimension line, centred on it where it is long enough.
-  const size = FONT_SIZE.normal;
-  const totalWidth = widthOf(totalWords(row.total), size) + swatchWidth(row.total.claim.basis, size);
-  const ratioWidth =
-    row.ratio === undefined ? 0 : widthOf(ratioWords(row.ratio), size) + swatchWidth(row.ratio.claim.basis, size);
-  const space = row.ratio === undefined ? 0 : 22;
-  const whole = totalWidth + space + ratioWidth;
-  const isOneLine = whole <= right - MARGIN;
+  // Total and ratio are above the dimension line, centred on it where it is long enough.
+  const totalBasis = row.total.claim.basis;
+  const totalWords = t.totalOf(row.total.text);
+  const totalWidth = lineWidth(totalWords, totalBasis);
+  const ratioRoom = row.ratio === undefined ? 0 : 22 + lineWidth(t.ratioOf(row.ratio.text), row.ratio.claim.basis);
+  const whole = totalWidth + ratioRoom;
+  const isOneLine = whole <= maxWidth;
   const x = end - start > whole + 20 ? start + (end - start - whole) / 2 : MARGIN;
-  const textTop = name.box.y + name.box.height + 4;
-  const totalText = layoutText(totalWords(row.total), { x, y: textTop, basis: row.total.claim.basis, pencil });
-  const ratio =
-    row.ratio === undefined
-      ? undefined
-      : {
-          datum: row.ratio,
-          text: layoutText(ratioWords(row.ratio), {
-            x: isOneLine ? x + totalWidth + space : MARGIN,
-            y: isOneLine ? textTop : textTop + heightOf(1, size),
-            basis: row.ratio.claim.basis,
-            pencil,
-          }),
-        };
-  const at = (ratio?.text.box.y ?? textTop) + heightOf(1, size) + 6;
+  const y = bottomOf(name) + 4;
+  const totalText = layoutText(totalWords, { x, y, basis: totalBasis, isEditorial });
+  const ratio = row.ratio && {
+    datum: row.ratio,
+    text: layoutText(t.ratioOf(row.ratio.text), {
+      x: isOneLine ? x + totalWidth + 22 : MARGIN,
+      y: isOneLine ? y : y + heightOf(1, FONT_SIZE.normal),
+      basis: row.ratio.claim.basis,
+      isEditorial,
+    }),
+  };
+  const at = (ratio?.text.box.y ?? y) + heightOf(1, FONT_SIZE.normal) + 6;
 
   const barTop = at + 14;
-  let before = 0;
-  const segments = row.parts.map((datum) => {
-    const from = across(before);
-    before += datum.value;
-    return { datum, rect: { x: from, y: barTop, width: across(before) - from, height: BAR } };
-  });
+  const segments = stackSegments(row.parts, across);
   const callouts = layoutCallouts(
-    segments.map(({ datum, rect }) => ({
-      x: rect.x + rect.width / 2,
+    segments.map(({ datum, from, to }) => ({
+      x: from + (to - from) / 2,
       y: barTop + BAR,
-      text: partWords(datum),
+      text: charts.labelled(datum.label, datum.text),
       basis: datum.claim.basis,
     })),
     { left: MARGIN, right, top: barTop + BAR + 10, size: FONT_SIZE.normal },
   );
   return {
     row,
-    pencil,
+    isEditorial,
     name,
-    parts: segments.flatMap(({ datum, rect }, i) => {
-      const callout = callouts[i];
-      return callout === undefined ? [] : [{ datum, rect: roundBox(rect), shade: (i % 4) + 1, callout }];
+    parts: segments.flatMap(({ datum, from, to }, i) => {
+      const rect = roundBox({ x: from, y: barTop, width: to - from, height: BAR });
+      return (callouts[i] && { datum, rect, shade: (i % 4) + 1, callout: callouts[i] }) ?? [];
     }),
     total: {
       dimension: dimension({ axis: 'across', from: start, to: end, at, witness: [at - 5, barTop - 3] }),
@@ -172,96 +125,69 @@ function layoutReading(row: Row, across: (value: number) => number, top: number,
   };
 }
 
-function dataOf(series: Scenarios): Datum[] {
-  return [
-    ...series.rows.flatMap((row) => [...row.parts, row.total, row.ratio ?? []].flat()),
-    ...(series.stated === undefined ? [] : [series.stated]),
-  ];
-}
-
-export function drawScenarios(layout: ScenariosLayout, options: DrawOptions, variantId: string): Drawing {
-  const { stated, ruler } = layout;
+function drawScenarios(layout: ScenariosLayout, options: DrawOptions, variantId: string): Drawing {
+  const { stated, height } = layout;
+  const link = (datum: Datum, words: string, ...content: readonly string[]): string =>
+    linkMark(options, { claim: datum.claim, words }, ...content);
   const printed =
     stated === undefined
       ? ''
-      : linkMark(
-          options,
-          { claim: stated.datum.claim, words: statedWords(stated.datum) },
+      : link(
+          stated.datum,
+          t.statedRatio(stated.datum.text),
           el('rect', { class: 'frame', ...stated.frame }),
           drawText(stated.text, variantId),
         );
-  const readings = layout.readings.map(({ row, pencil, name, parts, total, ratio }) =>
-    el(
+  const readings = layout.readings.map(({ row, isEditorial, name, parts, total, ratio }) => {
+    const words = (text: string): string => t.inReading(row.label, text);
+    return el(
       'g',
-      { class: pencil ? 'reading pencilled' : 'reading' },
+      { class: isEditorial ? 'reading pencilled' : 'reading' },
       drawText(name, variantId),
-      ...parts.map(({ datum, rect, shade, callout }) => {
-        const { basis } = datum.claim;
-        return linkMark(
-          options,
-          { claim: datum.claim, words: `${row.label}, ${partWords(datum)}` },
-          drawBar({ basis, rect, shade }, variantId),
-          drawLeader(callout),
-          drawText(callout.text, variantId),
-        );
-      }),
-      linkMark(
-        options,
-        { claim: row.total.claim, words: `${row.label}, ${totalWords(row.total)}` },
+      ...parts.map((part) =>
+        link(part.datum, words(charts.labelled(part.datum.label, part.datum.text)), drawSegment(part, variantId)),
+      ),
+      link(
+        row.total,
+        words(t.totalOf(row.total.text)),
         drawDimension(total.dimension),
         drawText(total.text, variantId),
       ),
-      ratio === undefined
-        ? ''
-        : linkMark(
-            options,
-            { claim: ratio.datum.claim, words: `${row.label}, ${ratioWords(ratio.datum)}` },
-            drawText(ratio.text, variantId),
-          ),
+      ratio === undefined ? '' : link(ratio.datum, words(t.ratioOf(ratio.datum.text)), drawText(ratio.text, variantId)),
+    );
+  });
+  return {
+    height,
+    body: lines(printed, readings, drawAxis(layout.axis, variantId), drawLegend(layout.legend, variantId)),
+  };
+}
+
+export const scenarios: ChartForm<ScenariosSeries> = {
+  isEmpty: (series) => series.rows.length === 0,
+  columns: () => t.columns,
+  rows: (series) => {
+    const row = (reading: string, what: string, datum: Datum | undefined): Cell[][] =>
+      datum === undefined ? [] : [[{ text: reading }, { text: what }, figureCell(datum)]];
+    return [
+      ...series.rows.flatMap(({ label, parts, total, ratio }) => [
+        ...parts.flatMap((part) => row(label, part.label, part)),
+        ...row(label, charts.total, total),
+        ...row(label, t.ratio, ratio),
+      ]),
+      ...row(t.asStated, t.ratio, series.stated),
+    ];
+  },
+  summary: ({ rows, stated }) =>
+    t.summary(
+      rows.map(({ label, parts, total, ratio }) =>
+        t.reading(
+          label,
+          parts.map((part) => t.part(part.label, summaryFigure(part))),
+          summaryFigure(total),
+          ratio && summaryFigure(ratio),
+        ),
+      ),
+      stated && summaryFigure(stated),
     ),
-  );
-  return {
-    height: layout.height,
-    body: lines(printed, readings, drawAxis(ruler, variantId), drawLegend(layout.legend, variantId)),
-  };
-}
-
-const COLUMNS = ['Reading', 'What', 'Figure'];
-
-function tabulateScenarios(series: Scenarios): FigureTable {
-  const rowOf = (reading: string, what: string, datum: Datum): Cell[] => [
-    { text: reading },
-    { text: what },
-    { text: datum.text, claim: datum.claim, numeric: true },
-  ];
-  const rows = series.rows.flatMap((row) => [
-    ...row.parts.map((part) => rowOf(row.label, part.label, part)),
-    rowOf(row.label, 'Total', row.total),
-    ...(row.ratio === undefined ? [] : [rowOf(row.label, 'Ratio', row.ratio)]),
-  ]);
-  return {
-    columns: COLUMNS,
-    rows: series.stated === undefined ? rows : [...rows, rowOf(series.stated.label, 'Ratio', series.stated)],
-  };
-}
-
-function summariseScenarios(series: Scenarios): string {
-  const readings = series.rows.map((row) => {
-    const parts = joinWords(row.parts.map((part) => `${part.label} ${figureWords(part)}`));
-    const ratio = row.ratio === undefined ? '' : `, a ratio of ${figureWords(row.ratio)}`;
-    return `${row.label}: ${parts}, in total ${figureWords(row.total)}${ratio}`;
-  });
-  const stated =
-    series.stated === undefined ? '' : ` ${series.stated.label}, the ratio is ${figureWords(series.stated)}.`;
-  return `${readings.join('; ')}.${stated}`;
-}
-
-export function figureScenarios(series: Scenarios, options: DrawOptions): Figure {
-  if (series.rows.length === 0) return emptyFigure(options, series.form, COLUMNS);
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseScenarios(series),
-    table: tabulateScenarios(series),
-    draw: (width, variantId) => drawScenarios(layoutScenarios(series, width), options, variantId),
-  });
-}
+  draw: (series, width, options, variantId) => drawScenarios(layoutScenarios(series, width), options, variantId),
+};

@@ -1,44 +1,19 @@
-/** A whole as one strip, cut into its parts; what is left over is derived, and hatched. */
-import type { Series } from '../core/domain/series.ts';
+/** A whole as one bar, divided into its parts; what is left over is derived, and hatched. */
 import type { Datum } from '../core/domain/series/datum.ts';
-import { fromZero } from './zero-scale.ts';
-import { drawBar } from './bar.ts';
-import { bottomOf, drawLeader, layoutCallouts, type CalloutLayout } from './callouts.ts';
-import { dimension, drawDimension, reachOf, type DimensionLayout } from './dimension-line.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import type { ShareSeries } from '../core/domain/series/share.ts';
+import { charts } from '../strings/index.ts';
+import { fromZero } from './axis.ts';
+import { drawSegment, stackSegments, type SegmentLayout } from './bar.ts';
+import { layoutCallouts } from './callouts.ts';
+import { dimension, drawDimension, overhangOf, type DimensionLayout } from './dimension-line.ts';
+import { figureCell, NO_CELL, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
 import { basisEntries, drawLegend, layoutLegend, type LegendLayout } from './legend.ts';
-import {
-  drawText,
-  heightOf,
-  layoutText,
-  roundBox,
-  FONT_SIZE,
-  swatchWidth,
-  widthOf,
-  type Box,
-  type TextLayout,
-} from './text-layout.ts';
-import {
-  linkMark,
-  emptyFigure,
-  figureOf,
-  figureWords,
-  joinWords,
-  MARGIN,
-  measureOf,
-  WIDE,
-  type Drawing,
-} from './svg-frame.ts';
+import { linkDatum, linkMark, MARGIN, measureOf, summaryDatum, summaryFigure, WIDE } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { bottomOf, drawText, heightOf, layoutText, lineWidth, roundBox } from './text-layout.ts';
+import { FONT_SIZE, type TextLayout } from './text-layout.ts';
 
-type Share = Extract<Series, { form: 'share' }>;
-
-export interface SegmentLayout {
-  readonly datum: Datum;
-  readonly rect: Box;
-  readonly shade: number;
-  readonly callout: CalloutLayout;
-}
+const t = charts.share;
 
 interface MeasureLayout {
   readonly datum: Datum;
@@ -55,162 +30,120 @@ export interface ShareLayout {
   readonly legend: LegendLayout;
 }
 
-const STRIP = 64;
+const BAR = 64;
 const LEVEL = 26;
-/** What the heads of a tight dimension take outside it. */
+/** Length that the arrowheads of a tight dimension take beyond its ends. */
 const OUTSIDE = 20;
 
-const wordsOf = (datum: Datum): string => `${datum.label}: ${datum.text}`;
-const shareWords = (datum: Datum): string => `${datum.text} of the whole`;
+const wordsOf = (datum: Datum): string => charts.labelled(datum.label, datum.text);
 
-/** The whole is measured above, then each share on a line of its own, then comes the strip. */
-export function layoutShare(series: Share, width: number): ShareLayout {
+/** The whole is measured above, then each share on a line of its own, then comes the bar. */
+export function layoutShare(series: ShareSeries, width: number): ShareLayout {
+  const { whole, rest } = series;
   const right = width - MARGIN;
-  const isWide = width >= WIDE;
-  // A first share too short to be measured from within is measured from without, which takes room before the strip.
+  // The dimension of a short first share has its arrowheads outside, which needs room before the bar.
   const first = series.parts[0];
-  const reach = first?.share === undefined ? 0 : reachOf((first.part.value / series.whole.value) * (right - MARGIN));
-  const across = fromZero(series.whole.value, [MARGIN + reach, right]);
-  const wholeText = layoutText(wordsOf(series.whole), {
-    x: MARGIN,
-    y: 0,
-    voice: 'name',
-    maxWidth: right - MARGIN,
-    basis: series.whole.claim.basis,
-  });
-  const wholeAt = wholeText.box.y + wholeText.box.height + 6;
+  const overhang = first?.share === undefined ? 0 : overhangOf((first.part.value / whole.value) * (right - MARGIN));
+  const across = fromZero(whole.value, [MARGIN + overhang, right]);
+  const maxWidth = right - MARGIN;
+  const text = layoutText(wordsOf(whole), { x: MARGIN, y: 0, role: 'name', maxWidth, basis: whole.claim.basis });
+  const wholeAt = bottomOf(text) + 6;
+  const parts = stackSegments(amountsOf(series), across);
   let level = wholeAt + LEVEL;
-  let before = 0;
-  const shares: MeasureLayout[] = [];
-  const cuts = [...series.parts, { part: series.rest, share: undefined }].map(({ part, share }, i) => {
-    const from = across(before);
-    before += part.value;
-    const to = across(before);
-    if (share !== undefined) shares.push(layoutMeasure(share, { from, to, at: (level += i === 0 ? 0 : LEVEL) }, right));
-    return { datum: part, from, to, shade: ((i + 1) % 4) + 1 };
+  const shares = parts.flatMap(({ from, to }, i): MeasureLayout[] => {
+    const share = series.parts[i]?.share;
+    if (share === undefined) return [];
+    if (i > 0) level += LEVEL;
+    return [layoutMeasure(share, { from, to, at: level }, right)];
   });
   const top = shares.length === 0 ? wholeAt + 14 : level + 14;
   const callouts = layoutCallouts(
-    cuts.map(({ datum, from, to }) => ({
-      // On a narrow sheet what is left over is led from its far end, clear of the other labels.
-      x: datum === series.rest && !isWide ? Math.max(from, to - 14) : (from + to) / 2,
-      y: top + STRIP,
+    parts.map(({ datum, from, to }) => ({
+      // In the narrow variant the leader of what is left over starts at its far end, clear of the other labels.
+      x: datum === rest && width < WIDE ? Math.max(from, to - 14) : (from + to) / 2,
+      y: top + BAR,
       text: wordsOf(datum),
       basis: datum.claim.basis,
     })),
-    { left: MARGIN, right, top: top + STRIP + 12, size: FONT_SIZE.normal },
+    { left: MARGIN, right, top: top + BAR + 12, size: FONT_SIZE.normal },
   );
-  const legend = layoutLegend(basisEntries(dataOf(series).map((datum) => datum.claim.basis)), {
-    left: MARGIN,
-    right,
-    top: bottomOf(callouts, top + STRIP) + 16,
-  });
+  const data = [whole, ...series.parts.flatMap(({ part, share }) => [part, share ?? []].flat()), rest];
+  const legendTop = Math.max(top + BAR, bottomOf(...callouts.map((callout) => callout.text))) + 16;
+  const witness = [wholeAt - 5, top - 3] as const;
   return {
-    height: Math.ceil(legend.bottom) + MARGIN,
     whole: {
-      datum: series.whole,
-      words: wordsOf(series.whole),
-      dimension: dimension({
-        axis: 'across',
-        from: across(0),
-        to: right,
-        at: wholeAt,
-        witness: [wholeAt - 5, top - 3],
-      }),
-      text: wholeText,
+      datum: whole,
+      words: wordsOf(whole),
+      dimension: dimension({ axis: 'across', from: across(0), to: right, at: wholeAt, witness }),
+      text,
     },
     shares,
-    segments: cuts.flatMap(({ datum, from, to, shade }, i) => {
-      const callout = callouts[i];
-      const rect = roundBox({ x: from, y: top, width: to - from, height: STRIP });
-      return callout === undefined ? [] : [{ datum, rect, shade, callout }];
+    segments: parts.flatMap(({ datum, from, to }, i) => {
+      const rect = roundBox({ x: from, y: top, width: to - from, height: BAR });
+      return (callouts[i] && { datum, rect, shade: ((i + 1) % 4) + 1, callout: callouts[i] }) ?? [];
     }),
-    legend,
+    ...layoutLegend(basisEntries(data), legendTop, width),
   };
 }
 
-/** Beside its line where there is room, else above the other side of it. */
+/** Beside its line where there is room, else on the other side of it. */
 function layoutMeasure(
   datum: Datum,
   line: { readonly from: number; readonly to: number; readonly at: number },
   right: number,
 ): MeasureLayout {
   const { from, to, at } = line;
-  const words = shareWords(datum);
-  const needed = widthOf(words, FONT_SIZE.normal) + swatchWidth(datum.claim.basis, FONT_SIZE.normal);
+  const { basis } = datum.claim;
+  const words = t.ofWhole(datum.text);
+  const needed = lineWidth(words, basis);
   const isAfter = to + OUTSIDE + needed <= right;
   return {
     datum,
-    words: `${datum.label}: ${words}`,
+    words: charts.labelled(datum.label, words),
     dimension: dimension({ axis: 'across', from, to, at, witness: [at - 5, at + 11] }),
     text: layoutText(words, {
       x: isAfter ? to + OUTSIDE : Math.max(MARGIN, Math.min(from, right) - OUTSIDE),
       y: at - heightOf(1, FONT_SIZE.normal) / 2,
       anchor: isAfter || from - OUTSIDE - needed < MARGIN ? 'start' : 'end',
-      basis: datum.claim.basis,
+      basis,
     }),
   };
 }
 
-function dataOf(series: Share): Datum[] {
-  return [series.whole, ...series.parts.flatMap(({ part, share }) => [part, share ?? []].flat()), series.rest];
-}
+const amountsOf = (series: ShareSeries): Datum[] => [...series.parts.map(({ part }) => part), series.rest];
 
-export function drawShare(layout: ShareLayout, options: DrawOptions, variantId: string): Drawing {
-  const measured = [layout.whole, ...layout.shares].map((measure) =>
-    linkMark(
-      options,
-      { claim: measure.datum.claim, words: measure.words },
-      drawDimension(measure.dimension),
-      drawText(measure.text, variantId),
-    ),
+function drawShare(layout: ShareLayout, options: DrawOptions, variantId: string): Drawing {
+  const measured = [layout.whole, ...layout.shares].map(({ datum, words, dimension: line, text }) =>
+    linkMark(options, { claim: datum.claim, words }, drawDimension(line), drawText(text, variantId)),
   );
-  const strip = layout.segments.map(({ datum, rect, shade, callout }) =>
-    linkMark(
-      options,
-      { claim: datum.claim, words: wordsOf(datum) },
-      drawBar({ basis: datum.claim.basis, rect, shade }, variantId),
-      drawLeader(callout),
-      drawText(callout.text, variantId),
-    ),
-  );
+  const bar = layout.segments.map((part) => linkDatum(options, part.datum, drawSegment(part, variantId)));
   return {
     height: layout.height,
-    body: lines(el('g', { class: 'part' }, ...measured), strip, drawLegend(layout.legend, variantId)),
+    body: lines(el('g', { class: 'part' }, ...measured), bar, drawLegend(layout.legend, variantId)),
   };
 }
 
-const columnsOf = (series: Share): string[] => ['Part', measureOf(series.whole), 'Share'];
-
-function tabulateShare(series: Share): FigureTable {
-  const none: Cell = { text: '–', numeric: true };
-  const cellOf = (datum: Datum | undefined): Cell =>
-    datum === undefined ? none : { text: datum.text, claim: datum.claim, numeric: true };
-  return {
-    columns: columnsOf(series),
-    rows: [
-      ...series.parts.map(({ part, share }): Cell[] => [{ text: part.label }, cellOf(part), cellOf(share)]),
-      [{ text: series.rest.label }, cellOf(series.rest), none],
-      [{ text: series.whole.label }, cellOf(series.whole), none],
-    ],
-  };
-}
-
-function summariseShare(series: Share): string {
-  const parts = series.parts.map(
-    ({ part, share }) =>
-      `${part.label}, ${figureWords(part)}${share === undefined ? '' : `, which is ${figureWords(share)}`}`,
-  );
-  const { whole, rest } = series;
-  return `${whole.label}: ${figureWords(whole)}. Of this: ${joinWords(parts)}. Left over: ${rest.label}, ${figureWords(rest)}.`;
-}
-
-export function figureShare(series: Share, options: DrawOptions): Figure {
-  if (series.parts.length === 0) return emptyFigure(options, series.form, ['Part', 'Amount', 'Share']);
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseShare(series),
-    table: tabulateShare(series),
-    draw: (width, variantId) => drawShare(layoutShare(series, width), options, variantId),
-  });
-}
+export const share: ChartForm<ShareSeries> = {
+  isEmpty: ({ parts }) => parts.length === 0,
+  columns: ({ parts, whole }) => t.columns(measureOf(parts.length === 0 ? undefined : whole, charts.measure.amount)),
+  rows: (series) => {
+    const none = { ...NO_CELL, numeric: true };
+    return [
+      ...series.parts.map(({ part, share: percentage }) => [
+        { text: part.label },
+        figureCell(part),
+        percentage === undefined ? none : figureCell(percentage),
+      ]),
+      ...[series.rest, series.whole].map((datum) => [{ text: datum.label }, figureCell(datum), none]),
+    ];
+  },
+  summary: ({ whole, parts, rest }) =>
+    t.summary(
+      summaryDatum(whole),
+      parts.map(({ part, share: percentage }) =>
+        t.part(part.label, summaryFigure(part), percentage && summaryFigure(percentage)),
+      ),
+      t.part(rest.label, summaryFigure(rest), undefined),
+    ),
+  draw: (series, width, options, variantId) => drawShare(layoutShare(series, width), options, variantId),
+};

@@ -1,20 +1,20 @@
-/** Stages of one procedure: a ruled line of stations, and under each the projects that a document puts there. */
-import type { Series } from '../core/domain/series.ts';
-import type { StagedProject } from '../core/domain/series/stages.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawText, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
-import { documentWords } from './city-heading.ts';
-import { linkMark, emptyFigure, figureOf, joinWords, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+/** Stages of one procedure: stations on a line, and at each the projects that a document places there. */
+import type { StagedProject, StagesSeries } from '../core/domain/series/stages.ts';
+import { charts } from '../strings/index.ts';
+import { NO_CELL, type Cell, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
+import { linkMark, MARGIN, WIDE } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { bottomOf, drawText, layoutStack, layoutText, round, SMALL_PRINT, type TextLayout } from './text-layout.ts';
+import { documentWords } from './time.ts';
 
-type Stages = Extract<Series, { form: 'stages' }>;
+const t = charts.stages;
 
 export interface StageLayout {
   readonly label: TextLayout;
-  /** Where nothing stands at the stage. */
+  /** Shown where the stage has no project. */
   readonly nothing: TextLayout | undefined;
   readonly projects: readonly ProjectLayout[];
-  /** The station on the line, and the stem that its projects hang from. */
+  /** The station on the line, and the stem that joins its projects to it. */
   readonly tick: string;
   readonly stem: string;
 }
@@ -23,7 +23,7 @@ export interface ProjectLayout {
   readonly datum: StagedProject;
   readonly node: { readonly x: number; readonly y: number };
   readonly name: TextLayout;
-  readonly said: TextLayout;
+  readonly seen: TextLayout;
 }
 
 export interface StagesLayout {
@@ -33,93 +33,82 @@ export interface StagesLayout {
 }
 
 const RADIUS = 5.5;
-/** From a stem to the words beside it. */
+/** From a stem to the text beside it. */
 const INDENT = 18;
 const TICK = 6;
 const GAP = 16;
-const NOTHING = 'none told';
 
-const saidOf = ({ place, published }: StagedProject): string => `${place.name}, ${documentWords([published])}`;
+const seenWords = ({ place, published }: StagedProject): string => t.seenIn(place.name, documentWords([published]));
 
-/** Side by side under one line where there is room, else one under the other. */
-export function layoutStages(series: Stages, width: number): StagesLayout {
+/** Side by side under one line where there is room, else one below the other. */
+export function layoutStages(series: StagesSeries, width: number): StagesLayout {
   return width >= WIDE ? layoutAcross(series, width) : layoutDown(series, width);
 }
 
-function layoutAcross({ stages }: Stages, width: number): StagesLayout {
-  const step = (width - 2 * MARGIN) / stages.length;
-  const labels = stages.map(({ label }, i) =>
-    layoutText(label, { x: MARGIN + 1 + i * step, y: 4, voice: 'name', maxWidth: step - GAP }),
-  );
-  const axis = round(Math.max(...labels.map(({ box }) => box.y + box.height)) + TICK + 4);
-  const layout = stages.map(({ projects }, i): StageLayout => {
-    const x = round(MARGIN + RADIUS + i * step);
-    const hung = hang(projects, x, axis + 20, step - INDENT - GAP);
-    // A label of fewer lines than its neighbours stands down on the line.
-    const own = labels[i];
-    const label = layoutText(stages[i]?.label ?? '', {
-      x: x - RADIUS + 1,
-      y: axis - TICK - 4 - (own?.box.height ?? 0),
-      voice: 'name',
+function layoutAcross({ stages: all }: StagesSeries, width: number): StagesLayout {
+  const step = (width - 2 * MARGIN) / all.length;
+  const labelAt = (i: number, y: number): TextLayout =>
+    layoutText(all[i]?.label ?? '', {
+      x: round(MARGIN + RADIUS + i * step) - RADIUS + 1,
+      y,
+      role: 'name',
       maxWidth: step - GAP,
     });
+  const labels = all.map((_, i) => labelAt(i, 4));
+  const axis = round(bottomOf(...labels) + TICK + 4);
+  const layout = all.map(({ projects }, i): StageLayout => {
+    const x = round(MARGIN + RADIUS + i * step);
+    const attached = layoutProjects(projects, x, axis + 20, step - INDENT - GAP);
     return {
-      label,
-      ...hung,
+      // A label of fewer lines than its neighbours is moved down to the line.
+      label: labelAt(i, axis - TICK - 4 - (labels[i]?.box.height ?? 0)),
+      ...attached,
       tick: `M${x} ${round(axis - TICK)}V${round(axis + TICK)}`,
-      stem: stemOf(hung.projects, x, axis),
+      stem: stemOf(attached.projects, x, axis),
     };
   });
   return {
-    height: Math.ceil(Math.max(...layout.map(bottomOf)) + 2 * MARGIN),
+    height: Math.ceil(Math.max(...layout.map(stageBottom)) + 2 * MARGIN),
     line: `M${MARGIN} ${axis}H${width - MARGIN}`,
     stages: layout,
   };
 }
 
-function layoutDown({ stages }: Stages, width: number): StagesLayout {
+function layoutDown({ stages: all }: StagesSeries, width: number): StagesLayout {
   const axis = MARGIN + RADIUS;
   let y = 8;
-  const layout = stages.map(({ label: words, projects }): StageLayout => {
-    const label = layoutText(words, { x: axis + INDENT, y, voice: 'name', maxWidth: width - axis - INDENT - MARGIN });
+  const layout = all.map(({ label: words, projects }): StageLayout => {
+    const label = layoutText(words, { x: axis + INDENT, y, role: 'name', maxWidth: width - axis - INDENT - MARGIN });
     const middle = round(y + 9);
-    const hung = hang(projects, axis + INDENT + RADIUS, label.box.y + label.box.height + 8, width - axis - 3 * INDENT);
+    const x = axis + INDENT + RADIUS;
+    const attached = layoutProjects(projects, x, bottomOf(label) + 8, width - axis - 3 * INDENT);
     const stage: StageLayout = {
       label,
-      ...hung,
+      ...attached,
       tick: `M${round(axis - TICK)} ${middle}H${round(axis + TICK)}`,
-      stem: stemOf(hung.projects, axis + INDENT + RADIUS, label.box.y + label.box.height + 2),
+      stem: stemOf(attached.projects, x, bottomOf(label) + 2),
     };
-    y = bottomOf(stage) + GAP;
+    y = stageBottom(stage) + GAP;
     return stage;
   });
   return { height: Math.ceil(y), line: `M${axis} 4V${round(y - GAP)}`, stages: layout };
 }
 
-function hang(
+function layoutProjects(
   projects: readonly StagedProject[],
   x: number,
   top: number,
   maxWidth: number,
 ): Pick<StageLayout, 'projects' | 'nothing'> {
   let y = top;
+  const at = { x: x + INDENT, maxWidth };
   const layout = projects.map((datum): ProjectLayout => {
-    const name = layoutText(datum.label, { x: x + INDENT, y, maxWidth });
-    const said = layoutText(saidOf(datum), {
-      x: x + INDENT,
-      y: name.box.y + name.box.height,
-      size: FONT_SIZE.small,
-      voice: 'soft',
-      maxWidth,
-    });
+    const [name, seen] = layoutStack({ ...at, y }, [datum.label, {}], [seenWords(datum), SMALL_PRINT]);
     const node = { x: round(x), y: round(y + 9) };
-    y = said.box.y + said.box.height + GAP;
-    return { datum, node, name, said };
+    y = bottomOf(seen) + GAP;
+    return { datum, node, name, seen };
   });
-  const nothing =
-    projects.length === 0
-      ? layoutText(NOTHING, { x: x + INDENT, y, size: FONT_SIZE.small, voice: 'soft', maxWidth })
-      : undefined;
+  const nothing = projects.length === 0 ? layoutText(t.nothing, { ...SMALL_PRINT, ...at, y }) : undefined;
   return { projects: layout, nothing };
 }
 
@@ -128,12 +117,11 @@ function stemOf(projects: readonly ProjectLayout[], x: number, from: number): st
   return last === undefined ? '' : `M${round(x)} ${round(from)}V${last.node.y}`;
 }
 
-function bottomOf({ label, projects, nothing }: StageLayout): number {
-  const { box } = projects.at(-1)?.said ?? nothing ?? label;
-  return box.y + box.height;
+function stageBottom({ label, projects, nothing }: StageLayout): number {
+  return bottomOf(projects.at(-1)?.seen ?? nothing ?? label);
 }
 
-export function drawStages(layout: StagesLayout, options: DrawOptions, variantId: string): Drawing {
+function drawStages(layout: StagesLayout, options: DrawOptions, variantId: string): Drawing {
   return {
     height: layout.height,
     body: lines(
@@ -146,13 +134,13 @@ export function drawStages(layout: StagesLayout, options: DrawOptions, variantId
           stem === '' ? '' : el('path', { class: 'leader', d: stem }),
           drawText(label, variantId),
           nothing === undefined ? '' : drawText(nothing, variantId),
-          ...projects.map(({ datum, node, name, said }) =>
+          ...projects.map(({ datum, node, name, seen }) =>
             linkMark(
               options,
-              { claim: datum.claim, words: `${datum.label}, ${saidOf(datum)}` },
+              { claim: datum.claim, words: t.project(datum.label, seenWords(datum)) },
               el('circle', { class: 'node-named', cx: node.x, cy: node.y, r: RADIUS }),
               drawText(name, variantId),
-              drawText(said, variantId),
+              drawText(seen, variantId),
             ),
           ),
         ),
@@ -161,15 +149,13 @@ export function drawStages(layout: StagesLayout, options: DrawOptions, variantId
   };
 }
 
-const COLUMNS = ['Stage', 'Project', 'Place', 'As of'];
-
-function tabulateStages({ stages }: Stages): FigureTable {
-  const none: Cell = { text: '–' };
-  return {
-    columns: COLUMNS,
-    rows: stages.flatMap(({ label, projects }): Cell[][] =>
+export const stages: ChartForm<StagesSeries> = {
+  isEmpty: (series) => series.stages.every(({ projects }) => projects.length === 0),
+  columns: () => t.columns,
+  rows: (series) =>
+    series.stages.flatMap(({ label, projects }): Cell[][] =>
       projects.length === 0
-        ? [[{ text: label }, { text: NOTHING }, none, none]]
+        ? [[{ text: label }, { text: t.nothing }, NO_CELL, NO_CELL]]
         : projects.map((project) => [
             { text: label },
             { text: project.label, claim: project.claim },
@@ -177,25 +163,14 @@ function tabulateStages({ stages }: Stages): FigureTable {
             { text: documentWords([project.published]) },
           ]),
     ),
-  };
-}
-
-function summariseStages({ stages }: Stages): string {
-  return `${stages
-    .map(({ label, projects }) =>
-      projects.length === 0
-        ? `${label}: ${NOTHING}`
-        : `${label}: ${joinWords(projects.map((project) => `${project.label} (${saidOf(project)})`))}`,
-    )
-    .join('. ')}.`;
-}
-
-export function figureStages(series: Stages, options: DrawOptions): Figure {
-  if (series.stages.every(({ projects }) => projects.length === 0)) return emptyFigure(options, series.form, COLUMNS);
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseStages(series),
-    table: tabulateStages(series),
-    draw: (width, variantId) => drawStages(layoutStages(series, width), options, variantId),
-  });
-}
+  summary: (series) =>
+    t.summary(
+      series.stages.map(({ label, projects }) =>
+        t.stage(
+          label,
+          projects.map((project) => t.projectIn(project.label, seenWords(project))),
+        ),
+      ),
+    ),
+  draw: (series, width, options, variantId) => drawStages(layoutStages(series, width), options, variantId),
+};

@@ -1,29 +1,24 @@
-/** Every amount of won on one logarithmic scale, a lane a place: orders of magnitude, hung like plumb lines from a rule. */
+/** Every amount of won on one logarithmic scale, a lane for each place, with a leader from the axis to each mark. */
 import { sum } from 'd3-array';
-import type { Amount } from '../core/domain/series/strip.ts';
-import { dateWords } from './time.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawLegend } from './legend.ts';
-import { drawText, hatchOf } from './text-layout.ts';
+import type { Amount, StripSeries } from '../core/domain/series/strip.ts';
+import { charts } from '../strings/index.ts';
 import { drawCityHeading } from './city-heading.ts';
-import { linkMark, capital, emptyFigure, figureOf, type Drawing } from './svg-frame.ts';
-import {
-  amountsOf,
-  leftOutWords,
-  layoutStrip,
-  RADIUS,
-  type AmountLayout,
-  type StripLayout,
-  type Strip,
-} from './strip-layout.ts';
+import { figureCell, NO_CELL, type Cell, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
+import { drawLegend } from './legend.ts';
+import { amountsOf, layoutStrip, leftOutWords, RADIUS, type AmountLayout, type StripLayout } from './strip-layout.ts';
+import { linkMark } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { drawText, hatchOf } from './text-layout.ts';
+import { dateWords } from './time.ts';
 
-export function drawStrip(layout: StripLayout, options: DrawOptions, variantId: string): Drawing {
+const t = charts.strip;
+
+function drawStrip(layout: StripLayout, options: DrawOptions, variantId: string): Drawing {
   const amount = ({ datum, centre, leader, foot, figure, label }: AmountLayout): string => {
     const { basis } = datum.claim;
     return linkMark(
       options,
-      { claim: datum.claim, words: `${datum.text}: ${datum.label}` },
+      { claim: datum.claim, words: charts.labelled(datum.text, datum.label) },
       el('path', { class: 'leader', d: leader }),
       el('circle', { class: 'foot', cx: foot.x, cy: foot.y, r: 2 }),
       el('circle', {
@@ -43,8 +38,8 @@ export function drawStrip(layout: StripLayout, options: DrawOptions, variantId: 
       { class: 'part' },
       drawCityHeading(head, variantId),
       scale === '' ? '' : el('path', { class: 'ticks', d: scale }),
-      // The longest leaders first, so that a mark lies over those that pass it.
-      ...amounts.toSorted((a, b) => reachOf(b) - reachOf(a)).map(amount),
+      // The longest leaders first, so that marks cover those that pass behind them.
+      ...amounts.toSorted((a, b) => leaderLength(b) - leaderLength(a)).map(amount),
     ),
   );
   return {
@@ -59,55 +54,34 @@ export function drawStrip(layout: StripLayout, options: DrawOptions, variantId: 
   };
 }
 
-const reachOf = ({ centre, foot }: AmountLayout): number => Math.abs(centre.y - foot.y);
+const leaderLength = ({ centre, foot }: AmountLayout): number => Math.abs(centre.y - foot.y);
 
-const COLUMNS = ['Place', 'Amount', 'What it is', 'Document of', 'Basis', 'State reported'];
+/** From the least amount to the largest. */
+function spanWords(amounts: readonly Amount[]): string {
+  const sorted = amounts.toSorted((a, b) => a.value - b.value);
+  const [least, most] = [sorted[0], sorted.at(-1)].map((amount) => amount && t.amount(amount.text, amount.label));
+  return least === undefined || most === undefined ? '' : t.span(least, most);
+}
 
-function tabulateStrip(series: Strip): FigureTable {
-  return {
-    columns: COLUMNS,
-    rows: series.lanes.flatMap(({ place, amounts }) =>
-      amounts.map(({ claim, text, label, published }): Cell[] => [
+export const strip: ChartForm<StripSeries> = {
+  isEmpty: ({ lanes }) => lanes.every(({ amounts }) => amounts.length === 0),
+  columns: () => t.columns,
+  rows: ({ lanes }) =>
+    lanes.flatMap(({ place, amounts }) =>
+      amounts.map((amount): Cell[] => [
         { text: place.name },
-        { text, claim, numeric: true },
-        { text: label },
-        { text: published === undefined ? '–' : dateWords(published) },
-        { text: claim.basis },
-        { text: claim.plan?.reported.replace('-', ' ') ?? '–' },
+        figureCell(amount),
+        { text: amount.label },
+        amount.published === undefined ? NO_CELL : { text: dateWords(amount.published) },
+        { text: amount.claim.basis },
+        amount.claim.plan === undefined ? NO_CELL : { text: amount.claim.plan.reported.replace('-', ' ') },
       ]),
     ),
-  };
-}
-
-function summariseStrip(series: Strip): string {
-  const all = amountsOf(series).toSorted((a, b) => a.value - b.value);
-  const told = ({ text, label }: Amount): string => `${text} (${label})`;
-  const [least, most] = [all[0], all.at(-1)];
-  const span =
-    least === undefined || most === undefined
-      ? ''
-      : least === most
-        ? `: ${told(least)}`
-        : `, from ${told(least)} to ${told(most)}`;
-  const lanes = series.lanes.map(({ place, amounts }) => `${place.name} ${amounts.length || 'none'}`);
-  const derived = sum(all, ({ claim }) => (claim.basis === 'derived' ? 1 : 0));
-  return [
-    `${all.length} ${all.length === 1 ? 'amount' : 'amounts'} of won on a logarithmic scale${span}.`,
-    `By place: ${lanes.join(', ')}.`,
-    ...(derived > 0 ? [`${derived} derived by arithmetic.`] : []),
-    leftOutWords(series),
-  ]
-    .filter((part) => part !== '')
-    .map(capital)
-    .join(' ');
-}
-
-export function figureStrip(series: Strip, options: DrawOptions): Figure {
-  if (series.lanes.every(({ amounts }) => amounts.length === 0)) return emptyFigure(options, series.form, COLUMNS);
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseStrip(series),
-    table: tabulateStrip(series),
-    draw: (width, variantId) => drawStrip(layoutStrip(series, width), options, variantId),
-  });
-}
+  summary: (series) => {
+    const all = amountsOf(series);
+    const derived = sum(all, ({ claim }) => (claim.basis === 'derived' ? 1 : 0));
+    const lanes = series.lanes.map(({ place, amounts }) => t.inPlace(place.name, amounts.length));
+    return t.summary(all.length, spanWords(all), lanes, derived, leftOutWords(series));
+  },
+  draw: (series, width, options, variantId) => drawStrip(layoutStrip(series, width), options, variantId),
+};

@@ -1,18 +1,14 @@
-/** The sheet a chart is drawn on: its frame of ids, names and links, in a wide and a narrow cut. */
+/** The SVG elements around a drawing: ids, accessible names and links, in a wide and a narrow variant. */
 import type { RegisteredClaim } from '../core/domain/register.ts';
-import type { DrawOptions, Figure, FigureTable, ChartVariant } from './figure.ts';
-import { layoutText, drawText, FONT_SIZE } from './text-layout.ts';
+import { charts as t } from '../strings/index.ts';
+import type { ChartVariant, Drawing, DrawOptions, Figure, FigureTable } from './figure.ts';
+import { layoutText, drawText, type Basis } from './text-layout.ts';
 import { el, lines, words } from './svg.ts';
 
 export const WIDE = 720;
 export const NARROW = 340;
-/** Lettering and lines keep this far from the edge, so that no stroke is cut. */
+/** Text and lines keep this distance from the edge, so that no stroke is clipped. */
 export const MARGIN = 4;
-
-export interface Drawing {
-  readonly height: number;
-  readonly body: string;
-}
 
 export interface VariantOptions {
   readonly id: string;
@@ -21,45 +17,37 @@ export interface VariantOptions {
   readonly summary: string;
 }
 
-/** Draws twice, for either width; styles/charts.css shows the one that fits. */
-export function drawVariants(options: VariantOptions, draw: (width: number, variantId: string) => Drawing): string {
-  return wrapSheets(options, cutSheets(options, draw));
+type Draw = (width: number, variantId: string) => Drawing;
+type Variants = Pick<Figure, 'wide' | 'narrow'>;
+
+/** Draws both variants, as one element. */
+export function drawVariants(options: VariantOptions, draw: Draw): string {
+  return wrapVariants(options, variantsOf(options, draw));
 }
 
-interface Cuts {
-  readonly wide: ChartVariant;
-  readonly narrow: ChartVariant;
-}
-
-function cutSheets({ id, form }: VariantOptions, draw: (width: number, variantId: string) => Drawing): Cuts {
-  const cutSheet = (cut: keyof Cuts, width: number): ChartVariant => {
-    const variantId = `${id}-${cut}`;
+function variantsOf({ id, form }: VariantOptions, draw: Draw): Variants {
+  const variant = (name: keyof Variants, width: number): ChartVariant => {
+    const variantId = `${id}-${name}`;
     const { height, body } = draw(width, variantId);
     const hatch = el(
       'pattern',
-      {
-        id: `${variantId}-hatch`,
-        patternUnits: 'userSpaceOnUse',
-        width: 5,
-        height: 5,
-        patternTransform: 'rotate(45)',
-      },
+      { id: `${variantId}-hatch`, patternUnits: 'userSpaceOnUse', width: 5, height: 5, patternTransform: 'rotate(45)' },
       el('rect', { class: 'hatch-ground', width: 5, height: 5 }),
       el('path', { class: 'hatch-line', d: 'M0 0V5' }),
     );
     return {
       id: variantId,
-      classes: `chart chart-${form} chart-${cut}`,
+      classes: `chart chart-${form} chart-${name}`,
       width,
       height,
       content: lines(el('defs', {}, hatch), body),
     };
   };
-  return { wide: cutSheet('wide', WIDE), narrow: cutSheet('narrow', NARROW) };
+  return { wide: variant('wide', WIDE), narrow: variant('narrow', NARROW) };
 }
 
-function wrapSheets({ title, summary }: VariantOptions, { wide, narrow }: Cuts): string {
-  const sheets = [wide, narrow].map(({ id, classes, width, height, content }) =>
+function wrapVariants({ title, summary }: VariantOptions, { wide, narrow }: Variants): string {
+  const drawings = [wide, narrow].map(({ id, classes, width, height, content }) =>
     el(
       'svg',
       {
@@ -68,7 +56,7 @@ function wrapSheets({ title, summary }: VariantOptions, { wide, narrow }: Cuts):
         viewBox: `0 0 ${width} ${height}`,
         width,
         height,
-        // A group, not an image: the links within must stay within reach.
+        // A group, not an image: the links within must remain in the accessibility tree.
         role: 'group',
         'aria-labelledby': `${id}-title ${id}-desc`,
       },
@@ -81,21 +69,21 @@ function wrapSheets({ title, summary }: VariantOptions, { wide, narrow }: Cuts):
       '\n',
     ),
   );
-  return el('div', { class: 'drawing' }, '\n', lines(sheets), '\n');
+  return el('div', { class: 'drawing' }, '\n', lines(drawings), '\n');
 }
 
-/** The value a mark stands for, as text that a machine can read. */
+/** The value of a mark, as machine-readable text. */
 export function rawValue(claim: RegisteredClaim): string {
   if ('value' in claim) return String(claim.value);
   return claim.name?.en ?? claim.id;
 }
 
-/** What a mark leads to: its claim; or, where it stands for many claims, the page that holds them. */
+/** What a mark links to: its claim; or, where it sums up many claims, the page that holds them. */
 export type Mark = { readonly words: string } & (
   { readonly claim: RegisteredClaim; readonly value?: string } | { readonly path: string; readonly value: string }
 );
 
-/** A mark bound to what it stands for: a link that says in words what it shows. */
+/** A mark bound to its data: a link with a title that says what it shows. */
 export function linkMark(options: DrawOptions, mark: Mark, ...content: readonly string[]): string {
   const [href, bound] =
     'claim' in mark
@@ -104,84 +92,68 @@ export function linkMark(options: DrawOptions, mark: Mark, ...content: readonly 
   return el(
     'a',
     { href },
-    // A title and no aria-label: what is lettered beside the mark stays part of what it is called.
+    // A title and no aria-label: the text beside the mark remains part of its accessible name.
     el('title', {}, words(mark.words)),
     el('g', { class: 'mark', ...bound }, ...content),
   );
+}
+
+/** A mark of one claim, called by its label and figure. */
+export function linkDatum(
+  options: DrawOptions,
+  { claim, label, text }: { readonly claim: RegisteredClaim; readonly label: string; readonly text: string },
+  ...content: readonly string[]
+): string {
+  return linkMark(options, { claim, words: t.labelled(label, text) }, ...content);
 }
 
 export interface FigureParts {
   readonly form: string;
   readonly summary: string;
   readonly table: FigureTable;
-  readonly draw: (width: number, variantId: string) => Drawing;
+  readonly draw: Draw;
 }
 
-export function figureOf(options: DrawOptions, parts: FigureParts): Figure {
-  const { form, summary, table, draw } = parts;
-  const sheet: VariantOptions = { id: options.id, title: options.title, form, summary };
-  const cuts = cutSheets(sheet, draw);
-  return {
-    svg: wrapSheets(sheet, cuts),
-    ...cuts,
-    summary,
-    table,
-    empty: false,
-  };
+export function figureOf({ id, title }: DrawOptions, { form, summary, table, draw }: FigureParts): Figure {
+  const options: VariantOptions = { id, title, form, summary };
+  const variants = variantsOf(options, draw);
+  return { svg: wrapVariants(options, variants), ...variants, summary, table, empty: false };
 }
-
-const NOTHING = 'Nothing to draw: no claims';
 
 export function emptyFigure(options: DrawOptions, form: string, columns: readonly string[]): Figure {
   const figure = figureOf(options, {
     form,
-    summary: `${NOTHING}.`,
+    summary: `${t.nothing}.`,
     table: { columns, rows: [] },
     draw: (width, variantId) => {
-      const { height, frame, text } = layoutNothing(width);
-      return { height, body: lines(el('rect', { class: 'frame', ...frame }), drawText(text, variantId)) };
+      const frame = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: 100 - 2 * MARGIN };
+      const maxWidth = width - 4 * MARGIN;
+      const text = layoutText(t.nothing, { x: width / 2, y: 40, anchor: 'middle', role: 'soft', maxWidth });
+      return { height: 100, body: lines(el('rect', { class: 'frame', ...frame }), drawText(text, variantId)) };
     },
   });
   return { ...figure, empty: true };
 }
 
-function layoutNothing(width: number) {
-  const text = layoutText(NOTHING, {
-    x: width / 2,
-    y: 40,
-    anchor: 'middle',
-    size: FONT_SIZE.normal,
-    voice: 'soft',
-    maxWidth: width - 4 * MARGIN,
-  });
-  return { height: 100, text, frame: { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: 100 - 2 * MARGIN } };
+/** The heading of a column of such figures; `otherwise` where there is none to tell by. */
+export function measureOf(datum: { readonly claim: RegisteredClaim } | undefined, otherwise: string): string {
+  if (datum === undefined) return otherwise;
+  const { claim } = datum;
+  return claim.kind === 'money' ? t.measure.amount : t.measure.of(claim.kind === 'count' ? claim.unit : claim.kind);
 }
 
-/** `projects` as a heading: `Projects`. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** A figure as a summary gives it: what no source prints says so. */
+export function summaryFigure({
+  text,
+  claim,
+}: {
+  readonly text: string;
+  readonly claim: { readonly basis: Basis };
+}): string {
+  return t.figure(text, claim.basis);
 }
 
-/** What a column of such figures is headed. */
-export function measureOf({ claim }: { readonly claim: RegisteredClaim }): string {
-  switch (claim.kind) {
-    case 'count':
-      return capital(claim.unit);
-    case 'money':
-      return 'Amount';
-    default:
-      return capital(claim.kind);
-  }
-}
-
-const BASIS = { printed: '', derived: ' (derived)', editor: ' (the editor’s)' } as const;
-
-/** A figure as a summary tells it: what no source prints says so. */
-export function figureWords({ text, claim }: { readonly text: string; readonly claim: RegisteredClaim }): string {
-  return text + BASIS[claim.basis];
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joinWords(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+/** The same, after its label. */
+export function summaryDatum(datum: Parameters<typeof summaryFigure>[0] & { readonly label: string }): string {
+  return t.labelled(datum.label, summaryFigure(datum));
 }

@@ -1,11 +1,11 @@
 /**
- * Lettering placed without a browser. Charts are lettered in a monospaced face, as drawings are:
- * its width is known beforehand on every system, so labels can be kept apart by arithmetic.
+ * Text layout without a browser. Charts use a monospaced typeface, as technical drawings do:
+ * its width is known in advance on every system, so labels can be kept apart by arithmetic.
  */
 import { el, words } from './svg.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
-/** `name` for what a thing is called, `figure` for values, `soft` for words that only explain. */
+/** `name` for names of things, `figure` for values, `soft` for words that only explain. */
 export type TextRole = 'name' | 'figure' | 'soft';
 export type Basis = 'printed' | 'derived' | 'editor';
 
@@ -20,12 +20,13 @@ export interface TextLayout {
   readonly lines: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly anchor: Anchor;
   readonly size: number;
-  readonly voice: TextRole;
-  readonly pencil: boolean;
-  /** A small square before the words that says how the figure is known. */
+  readonly role: TextRole;
+  /** Whether the editor added it: shown in the colour of what no source says. */
+  readonly isEditorial: boolean;
+  /** A small square before the text that shows the basis of the figure. */
   readonly swatch: (Box & { readonly basis: Exclude<Basis, 'printed'> }) | undefined;
-  /** Set for words that run upwards: the point they turn about. */
-  readonly turnedAbout: { readonly x: number; readonly y: number } | undefined;
+  /** The pivot of text that is rotated to run upwards. */
+  readonly pivot: { readonly x: number; readonly y: number } | undefined;
   /** Language, where it is not the page's. */
   readonly lang: string | undefined;
   readonly box: Box;
@@ -38,15 +39,17 @@ export interface TextOptions {
   readonly anchor?: Anchor;
   readonly size?: number;
   readonly maxWidth?: number;
-  readonly voice?: TextRole;
+  readonly role?: TextRole;
   readonly basis?: Basis;
-  readonly pencil?: boolean;
+  readonly isEditorial?: boolean;
   readonly lang?: string;
 }
 
 export const FONT_SIZE = { small: 14, normal: 15, large: 18 } as const;
+/** For words that explain a drawing. */
+export const SMALL_PRINT = { size: FONT_SIZE.small, role: 'soft' } as const;
 
-/** Advance of one letter to its size; the widest of the common monospaced faces. */
+/** Advance width of one character, relative to the font size; the widest of the common monospaced typefaces. */
 const ADVANCE = 0.605;
 const LEADING = 1.28;
 const ASCENT = 0.98;
@@ -54,7 +57,7 @@ const SWATCH = 0.72;
 const SWATCH_GAP = 6;
 
 export function round(value: number): number {
-  // Adding zero turns -0 into 0, which would otherwise be written with its sign.
+  // Adding zero turns -0 into 0, which would otherwise be written as `-0`.
   return Math.round(value * 10) / 10 + 0;
 }
 
@@ -67,7 +70,7 @@ const FULL_WIDTH =
   /[\u1100-\u11FF\u2E80-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{20000}-\u{3FFFD}\u{1F300}-\u{1FAFF}]/u;
 
 export function widthOf(text: string, size: number): number {
-  // Code points, not letters: what is measured here are cells of a monospaced face.
+  // Code points, not grapheme clusters: each takes a cell of the monospaced typeface.
   return Array.from(text).reduce((width, character) => width + (FULL_WIDTH.test(character) ? 1 : ADVANCE) * size, 0);
 }
 
@@ -75,38 +78,51 @@ export function heightOf(lineCount: number, size: number): number {
   return lineCount * size * LEADING;
 }
 
-/** Room a swatch takes before its words. */
-export function swatchWidth(basis: Basis | undefined, size: number): number {
-  return basis === undefined || basis === 'printed' ? 0 : size * SWATCH + SWATCH_GAP;
+/** Width a swatch takes before its text. */
+function swatchWidth(basis: Basis, size: number): number {
+  return basis === 'printed' ? 0 : size * SWATCH + SWATCH_GAP;
 }
 
-/** Breaks at spaces; a word longer than the line is broken wherever it must. */
+/** Width of a text on one line, with its swatch. */
+export function lineWidth(text: string, basis: Basis, size: number = FONT_SIZE.normal): number {
+  return widthOf(text, size) + swatchWidth(basis, size);
+}
+
+interface HasBox {
+  readonly box: Box;
+}
+
+/** The lowest edge of these; -Infinity where there is none, so that `Math.max` can add a least value. */
+export function bottomOf(...items: readonly (HasBox | undefined)[]): number {
+  return Math.max(...items.flatMap((item) => (item === undefined ? [] : item.box.y + item.box.height)));
+}
+
+export const rightOf = ({ box }: HasBox): number => box.x + box.width;
+
+/** Breaks at spaces; a word longer than the line is broken within. */
 export function wrap(text: string, size: number, maxWidth: number): string[] {
-  const rows: string[] = [];
-  let row = '';
-  for (const word of text.split(' ').flatMap((long) => pieces(long, size, maxWidth))) {
-    const longer = row === '' ? word : `${row} ${word}`;
-    if (row !== '' && widthOf(longer, size) > maxWidth) {
-      rows.push(row);
-      row = word;
-    } else {
-      row = longer;
-    }
-  }
-  return [...rows, row];
+  return joinToFit(
+    text.split(' ').flatMap((word) => joinToFit(Array.from(word), '', size, maxWidth)),
+    ' ',
+    size,
+    maxWidth,
+  );
 }
 
-function pieces(word: string, size: number, maxWidth: number): string[] {
-  const parts: string[] = [];
-  let part = '';
-  for (const character of word) {
-    if (part !== '' && widthOf(part + character, size) > maxWidth) {
-      parts.push(part);
-      part = '';
+/** Joins parts into as few pieces as fit into the width; a part that is wider stays a piece of its own. */
+function joinToFit(parts: readonly string[], separator: string, size: number, maxWidth: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const part of parts) {
+    const longer = piece === '' ? part : piece + separator + part;
+    if (piece !== '' && widthOf(longer, size) > maxWidth) {
+      pieces.push(piece);
+      piece = part;
+    } else {
+      piece = longer;
     }
-    part += character;
   }
-  return [...parts, part];
+  return [...pieces, piece];
 }
 
 export function layoutText(text: string, options: TextOptions): TextLayout {
@@ -116,44 +132,70 @@ export function layoutText(text: string, options: TextOptions): TextLayout {
     anchor = 'start',
     size = FONT_SIZE.normal,
     maxWidth = Infinity,
-    voice = 'figure',
+    role = 'figure',
     basis = 'printed',
     lang,
   } = options;
   const room = swatchWidth(basis, size);
-  const rows = wrap(text, size, maxWidth - room);
-  const width = Math.max(...rows.map((row) => widthOf(row, size))) + room;
+  const wrapped = wrap(text, size, maxWidth - room);
+  const width = Math.max(...wrapped.map((line) => widthOf(line, size))) + room;
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
   const at = anchor === 'start' ? left + room : anchor === 'middle' ? left + room + (width - room) / 2 : left + width;
   const side = size * SWATCH;
   return {
-    lines: rows.map((row, i) => ({ x: round(at), y: round(y + size * ASCENT + i * size * LEADING), text: row })),
+    lines: wrapped.map((line, i) => ({ x: round(at), y: round(y + size * ASCENT + i * size * LEADING), text: line })),
     anchor,
     size,
-    voice,
-    pencil: options.pencil ?? basis === 'editor',
+    role,
+    isEditorial: options.isEditorial ?? basis === 'editor',
     swatch:
       basis === 'printed'
         ? undefined
         : { ...roundBox({ x: left, y: y + size * ASCENT - side, width: side, height: side }), basis },
-    turnedAbout: undefined,
+    pivot: undefined,
     lang,
-    box: roundBox({ x: left, y, width, height: heightOf(rows.length, size) }),
+    box: roundBox({ x: left, y, width, height: heightOf(wrapped.length, size) }),
   };
 }
 
-/** Lettering that runs upwards, centred on a height, as beside an upright dimension; `x` is its right edge. */
+type StackItem = readonly [text: string, options: Omit<TextOptions, 'x' | 'y'> & { readonly gap?: number }];
+
+/** Texts below one another from `common.y`; each may override the options, and keep a gap to the one above. */
+export function layoutStack<const Items extends readonly StackItem[]>(
+  common: TextOptions,
+  ...items: Items
+): { readonly [I in keyof Items]: TextLayout } {
+  let { y } = common;
+  return items.map(([text, { gap = 0, ...options }]) => {
+    const layout = layoutText(text, { ...common, ...options, y: y + gap });
+    y = bottomOf(layout);
+    return layout;
+  }) as { readonly [I in keyof Items]: TextLayout };
+}
+
+/** The text as it was laid out, moved down. */
+export function moveDown(text: TextLayout, by: number): TextLayout {
+  const { pivot, box } = text;
+  return {
+    ...text,
+    lines: text.lines.map((line) => ({ ...line, y: round(line.y + by) })),
+    pivot: pivot === undefined ? undefined : { ...pivot, y: round(pivot.y + by) },
+    box: roundBox({ ...box, y: box.y + by }),
+  };
+}
+
+/** Text that runs upwards, centred on the height `middle`, as beside a vertical dimension; `x` is its right edge. */
 export function layoutTextUpwards(
   text: string,
-  options: { readonly x: number; readonly middle: number; readonly size?: number },
+  options: { readonly x: number; readonly middle: number; readonly size: number; readonly role?: TextRole },
 ): TextLayout {
-  const { x, middle, size = FONT_SIZE.normal } = options;
-  const lying = layoutText(text, { x: 0, y: 0, anchor: 'middle', size });
+  const { x, middle, size, role = 'figure' } = options;
+  const lying = layoutText(text, { x: 0, y: 0, anchor: 'middle', size, role });
   const pivot = { x: round(x - size * (LEADING - ASCENT)), y: round(middle) };
   return {
     ...lying,
-    lines: lying.lines.map((row) => ({ ...pivot, text: row.text })),
-    turnedAbout: pivot,
+    lines: lying.lines.map((line) => ({ ...pivot, text: line.text })),
+    pivot,
     box: roundBox({
       x: x - lying.box.height,
       y: middle - lying.box.width / 2,
@@ -163,18 +205,18 @@ export function layoutTextUpwards(
   };
 }
 
-/** The pattern for `basis` in the sheet with this id. */
+/** The fill for `basis` in the variant with this id. */
 export function hatchOf(variantId: string, basis: Exclude<Basis, 'printed'>): string {
   return basis === 'derived' ? `url(#${variantId}-hatch)` : 'none';
 }
 
 export function drawText(text: TextLayout, variantId: string): string {
-  const { swatch, turnedAbout } = text;
+  const { swatch, pivot } = text;
   const attributes = {
-    class: `lettering ${text.voice}${text.pencil ? ' pencil' : ''}`,
+    class: `lettering ${text.role}${text.isEditorial ? ' pencil' : ''}`,
     'font-size': text.size,
     'text-anchor': text.anchor === 'start' ? undefined : text.anchor,
-    transform: turnedAbout === undefined ? undefined : `rotate(-90 ${turnedAbout.x} ${turnedAbout.y})`,
+    transform: pivot === undefined ? undefined : `rotate(-90 ${pivot.x} ${pivot.y})`,
     lang: text.lang,
   };
   const square =
@@ -188,5 +230,5 @@ export function drawText(text: TextLayout, variantId: string): string {
           height: swatch.height,
           fill: hatchOf(variantId, swatch.basis),
         });
-  return square + text.lines.map((row) => el('text', { ...attributes, x: row.x, y: row.y }, words(row.text))).join('');
+  return square + text.lines.map(({ x, y, text: line }) => el('text', { ...attributes, x, y }, words(line))).join('');
 }

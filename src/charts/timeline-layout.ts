@@ -1,18 +1,20 @@
 /**
- * The whole line of time as a schedule: a lane for each place under a tape of its own, a row for each date, so that
- * labels keep apart however the line is stretched. They stand beside their marks, or above them on a narrow sheet.
+ * All dates as a schedule: a lane for each place under an axis of its own, a row for each date, so that labels keep
+ * apart however the axis is stretched. They are beside their marks, or above them in the narrow variant.
  */
-import type { Series } from '../core/domain/series.ts';
+import type { TimelineSeries } from '../core/domain/series/timeline.ts';
 import type { TimelineEntry } from '../core/domain/timeline.ts';
 import type { Dated } from '../core/schema/dated.ts';
 import { asYearFraction, asYearSpan, endOf } from '../core/values/partial-date.ts';
-import { formatPartialDate } from '../strings/index.ts';
-import { breakAxis, layoutAxisStrip, type BrokenAxis, type AxisStripLayout } from './broken-axis.ts';
-import { basisEntries, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
-import { heightOf, layoutText, round, FONT_SIZE, widthOf, type Basis, type TextLayout } from './text-layout.ts';
+import { charts, formatPartialDate } from '../strings/index.ts';
+import { breakAxis, layoutAxisStrip, type AxisStripLayout, type BrokenAxis } from './broken-axis.ts';
+import { basisEntries, entryIf, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
+import { bottomOf, FONT_SIZE, heightOf, layoutText, lineWidth, round, widthOf } from './text-layout.ts';
+import type { Basis, TextLayout } from './text-layout.ts';
+import { tolerancePath } from './time.ts';
 
-export type Timeline = Extract<Series, { form: 'timeline' }>;
+const t = charts.timeline;
 
 export interface DateLayout {
   readonly x: number;
@@ -24,12 +26,12 @@ export interface DateLayout {
 export interface EntryLayout {
   readonly row: TimelineEntry;
   readonly label: TextLayout;
-  /** Whether the label stands above the marks rather than beside them. */
+  /** Whether the label is above the marks rather than beside them. */
   readonly isAbove: boolean;
   readonly top: number;
   readonly height: number;
   readonly mark: DateLayout;
-  /** Of what falls due: its announcement, and the line from there. */
+  /** The announcement of what falls due, and the line from there. */
   readonly announced: DateLayout | undefined;
   readonly span: string;
   /** The days that the date may mean, where it is vaguer than a day. */
@@ -38,7 +40,7 @@ export interface EntryLayout {
 
 export interface LaneLayout {
   readonly name: TextLayout;
-  readonly tape: AxisStripLayout;
+  readonly axisStrip: AxisStripLayout;
   /** Year lines through all rows. */
   readonly grid: string;
   readonly top: number;
@@ -48,10 +50,10 @@ export interface LaneLayout {
 
 export interface TimelineLayout {
   readonly height: number;
-  /** Where the line begins and ends. */
+  /** Both ends of the axis. */
   readonly left: number;
   readonly right: number;
-  /** Years and their places, between which the line is straight. */
+  /** Years and their positions, between which the scale is linear. */
   readonly stops: readonly (readonly [year: number, x: number])[];
   readonly lanes: readonly LaneLayout[];
   readonly legend: LegendLayout;
@@ -66,13 +68,13 @@ const CLEARANCE = 6;
 /** A label may be broken into lines, but not into a column narrower than this. */
 const NARROWEST = 180;
 
-/** `12 July 2019`, and the time of day where one is told. */
+/** `12 July 2019`, and the time of day where it is given. */
 export function dayWords({ dated, claim }: TimelineEntry): string {
   const time = claim?.kind === 'date' ? claim.time : undefined;
-  return formatPartialDate(dated.date) + (time === undefined ? '' : `, ${time}`);
+  return time === undefined ? formatPartialDate(dated.date) : t.atTime(formatPartialDate(dated.date), time);
 }
 
-export function layoutTimeline(series: Timeline, width: number): TimelineLayout {
+export function layoutTimeline(series: TimelineSeries, width: number): TimelineLayout {
   const isWide = width >= WIDE;
   const left = MARGIN + widthOf('0000', FONT_SIZE.small) / 2;
   const right = width - left;
@@ -85,9 +87,9 @@ export function layoutTimeline(series: Timeline, width: number): TimelineLayout 
   const lanes = series.lanes.map((lane): LaneLayout => {
     const top = y;
     const maxWidth = width - 2 * MARGIN;
-    const name = layoutText(lane.label, { x: MARGIN, y: top, size: FONT_SIZE.large, voice: 'name', maxWidth });
-    const tape = layoutAxisStrip(axis, name.box.y + name.box.height, [MARGIN, width - MARGIN]);
-    y = tape.bottom + 6;
+    const name = layoutText(lane.label, { x: MARGIN, y: top, size: FONT_SIZE.large, role: 'name', maxWidth });
+    const axisStrip = layoutAxisStrip(axis, bottomOf(name), [MARGIN, width - MARGIN]);
+    y = axisStrip.bottom + 6;
     const layout = lane.entries.map((row) => {
       const entry = (isWide ? layoutBeside : layoutUnder)(row, axis, y, width);
       y += entry.height;
@@ -97,53 +99,51 @@ export function layoutTimeline(series: Timeline, width: number): TimelineLayout 
     y += LANE_GAP;
     return {
       name,
-      tape,
-      grid: tape.years.map(({ x }) => `M${x} ${round(tape.bottom)}V${round(bottom)}`).join(''),
+      axisStrip,
+      grid: axisStrip.years.map(({ x }) => `M${x} ${round(axisStrip.bottom)}V${round(bottom)}`).join(''),
       top: round(top),
       bottom: round(bottom),
       entries: layout,
     };
   });
-  const legend = layoutLegend(legendOf(entries, axis), { left: MARGIN, right: width - MARGIN, top: y });
   return {
-    height: Math.ceil(legend.bottom) + MARGIN,
     left: round(left),
     right: round(right),
     stops: axis.stretches.flat().map((year) => [year, round(axis.across(year))] as const),
     lanes,
-    legend,
+    ...layoutLegend(legendEntries(entries, axis), y, width),
   };
 }
 
 /** The label above, the marks on a line of their own. */
 function layoutUnder(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): EntryLayout {
   const label = layoutText(labelWords(row), {
-    ...lettering(row),
+    ...labelStyle(row),
     x: MARGIN,
     y: top + ROW_GAP,
     maxWidth: width - 2 * MARGIN,
   });
-  const y = label.box.y + label.box.height + RADIUS + 2;
+  const y = bottomOf(label) + RADIUS + 2;
   const height = round(y + RADIUS + 2 * ROW_GAP - top);
-  return { row, label, isAbove: true, ...placeMarks(row, axis, y), top: round(top), height };
+  return { row, label, isAbove: true, ...layoutMarks(row, axis, y), top: round(top), height };
 }
 
 /**
- * The label on the line of its marks: after the last where it fits, else before the first, else broken on the freer
- * side; above them where neither side has room.
+ * The label on the line of its marks: after the last where it fits, else before the first, else broken on the side
+ * with more room; above them where neither side has room.
  */
 function layoutBeside(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): EntryLayout {
-  const marks = placeMarks(row, axis, top + ROW_GAP + heightOf(1, FONT_SIZE.small) / 2);
+  const marks = layoutMarks(row, axis, top + ROW_GAP + heightOf(1, FONT_SIZE.small) / 2);
   const shapes = [marks.mark.x, marks.announced?.x ?? marks.mark.x];
   const days = asYearSpan(row.dated.date).map(axis.across);
   const after = Math.max(...shapes.map((x) => x + RADIUS), ...days) + CLEARANCE;
   const before = Math.min(...shapes.map((x) => x - RADIUS), ...days) - CLEARANCE;
   const room = { after: width - MARGIN - after, before: before - MARGIN };
-  const whole = layoutText(labelWords(row), { ...lettering(row), x: 0, y: 0 }).box.width;
+  const whole = round(lineWidth(labelWords(row), basisOf(row), FONT_SIZE.small));
   if (Math.max(room.after, room.before) < Math.min(whole, NARROWEST)) return layoutUnder(row, axis, top, width);
   const isAfter = room.after >= whole || (room.before < whole && room.after >= room.before);
   const label = layoutText(labelWords(row), {
-    ...lettering(row),
+    ...labelStyle(row),
     x: isAfter ? after : before,
     y: top + ROW_GAP,
     anchor: isAfter ? 'start' : 'end',
@@ -152,57 +152,48 @@ function layoutBeside(row: TimelineEntry, axis: BrokenAxis, top: number, width: 
   return { row, label, isAbove: false, ...marks, top: round(top), height: round(label.box.height + 2 * ROW_GAP) };
 }
 
-const labelWords = (row: TimelineEntry): string => `${dayWords(row)}: ${row.words}`;
-const lettering = (row: TimelineEntry) => ({ size: FONT_SIZE.small, basis: basisOf(row) }) as const;
+const labelWords = (row: TimelineEntry): string => charts.labelled(dayWords(row), row.words);
+const labelStyle = (row: TimelineEntry) => ({ size: FONT_SIZE.small, basis: basisOf(row) }) as const;
 
-/** How the thing dated is known; a document is there, however its date was found. */
+/** The basis of the thing dated; a document exists, however its date was found. */
 export const basisOf = ({ kind, claim }: TimelineEntry): Basis =>
   kind === 'announced' ? 'printed' : (claim?.basis ?? 'printed');
 
-function placeMarks(
+function layoutMarks(
   { dated, announced }: TimelineEntry,
   axis: BrokenAxis,
   y: number,
 ): Pick<EntryLayout, 'mark' | 'announced' | 'span' | 'tolerance'> {
-  const place = ({ date, basis }: Dated): DateLayout => ({
+  const layoutDate = ({ date, basis }: Dated): DateLayout => ({
     x: round(axis.across(asYearFraction(date))),
     y: round(y),
     date,
     isHollow: basis === 'inferred',
   });
-  const [earliest, latest] = asYearSpan(dated.date).map((moment) => round(axis.across(moment))) as [number, number];
-  const mark = place(dated);
-  const from = announced === undefined ? undefined : place(announced);
+  const mark = layoutDate(dated);
+  const from = announced && layoutDate(announced);
   return {
     mark,
     announced: from,
     span: from === undefined ? '' : `M${from.x} ${mark.y}H${mark.x}`,
-    tolerance:
-      earliest === latest
-        ? ''
-        : `M${earliest} ${round(y - 4)}v8M${latest} ${round(y - 4)}v8M${earliest} ${mark.y}H${latest}`,
+    tolerance: tolerancePath(dated.date, axis.across, y, 4),
   };
 }
 
-const SIGNS = {
-  announced: { words: 'a document appeared', sign: 'square' },
-  event: { words: 'told of, not promised', sign: 'diamond' },
-  due: { words: 'due', sign: 'disc' },
-} as const;
+const SIGNS = { announced: 'square', event: 'diamond', due: 'disc' } as const;
 
-function legendOf(entries: readonly TimelineEntry[], axis: BrokenAxis): LegendEntry[] {
-  const all = entries.flatMap(({ dated, announced }) => [dated, ...(announced === undefined ? [] : [announced])]);
+function legendEntries(entries: readonly TimelineEntry[], axis: BrokenAxis): LegendEntry[] {
+  const all = entries.flatMap(({ dated, announced }) => [dated, announced ?? []].flat());
+  const isInferred = all.some(({ basis }) => basis === 'inferred');
+  const isVague = entries.some(({ dated }) => endOf(dated.date) !== dated.date);
   return [
-    ...(['announced', 'event', 'due'] as const)
-      .filter((kind) => entries.some((entry) => entry.kind === kind || (kind === 'announced' && entry.announced)))
-      .map((kind) => SIGNS[kind]),
-    ...(all.some(({ basis }) => basis === 'inferred')
-      ? [{ words: 'hollow: inferred by the editor', sign: 'ring' } as const]
-      : []),
-    ...(entries.some(({ dated }) => endOf(dated.date) !== dated.date)
-      ? [{ words: 'any day between', sign: 'tolerance' } as const]
-      : []),
-    ...(axis.breaks.length > 0 ? [{ words: 'years without a date, left out', sign: 'break' } as const] : []),
-    ...basisEntries(entries.map(basisOf)),
+    ...(['announced', 'event', 'due'] as const).flatMap((kind) => {
+      const occurs = entries.some((entry) => entry.kind === kind || (kind === 'announced' && entry.announced));
+      return entryIf(occurs, t.legend[kind], SIGNS[kind]);
+    }),
+    ...entryIf(isInferred, t.legend.inferred, 'ring'),
+    ...entryIf(isVague, t.legend.anyDay, 'tolerance'),
+    ...entryIf(axis.breaks.length > 0, t.legend.breaks, 'break'),
+    ...basisEntries(entries.map((entry) => ({ claim: { basis: basisOf(entry) } }))),
   ];
 }

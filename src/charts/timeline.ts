@@ -1,22 +1,17 @@
-/** Every date there is, place by place on one line of time: squares announce, discs fall due, lozenges are only told. */
+/** Every date there is, place by place on one axis: squares announce, discs fall due, diamonds are only reported. */
+import type { TimelineSeries } from '../core/domain/series/timeline.ts';
 import { keyOf, type TimelineEntry, type TimelineKind } from '../core/domain/timeline.ts';
-import { formatPartialDate } from '../strings/index.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
+import { charts, formatPartialDate } from '../strings/index.ts';
+import { NO_CELL, type Cell, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
 import { drawLegend } from './legend.ts';
-import { drawText, type Basis } from './text-layout.ts';
-import { linkMark, emptyFigure, figureOf, joinWords, type Drawing } from './svg-frame.ts';
+import { linkMark } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
+import { drawText } from './text-layout.ts';
 import { dateWords } from './time.ts';
-import {
-  basisOf,
-  dayWords,
-  layoutTimeline,
-  type DateLayout,
-  type EntryLayout,
-  type LaneLayout,
-  type TimelineLayout,
-  type Timeline,
-} from './timeline-layout.ts';
+import { basisOf, dayWords, layoutTimeline } from './timeline-layout.ts';
+import type { DateLayout, EntryLayout, LaneLayout, TimelineLayout } from './timeline-layout.ts';
+
+const t = charts.timeline;
 
 const SHAPES: Readonly<Record<TimelineKind, string>> = {
   announced: 'M-5 -5H5V5H-5Z',
@@ -25,7 +20,7 @@ const SHAPES: Readonly<Record<TimelineKind, string>> = {
 };
 const BREAK = 'M-5 4L-1 -8M1 8L5 -4';
 
-export function drawTimeline(layout: TimelineLayout, options: DrawOptions, variantId: string): Drawing {
+function drawTimeline(layout: TimelineLayout, options: DrawOptions, variantId: string): Drawing {
   return {
     height: layout.height,
     body: lines(
@@ -47,7 +42,7 @@ export function drawTimeline(layout: TimelineLayout, options: DrawOptions, varia
 }
 
 function drawLane(lane: LaneLayout, options: DrawOptions, variantId: string): string {
-  const { name, tape, grid, top, bottom, entries } = lane;
+  const { name, axisStrip, grid, top, bottom, entries } = lane;
   return el(
     'g',
     { class: 'lane', 'data-top': top, 'data-bottom': bottom },
@@ -58,9 +53,11 @@ function drawLane(lane: LaneLayout, options: DrawOptions, variantId: string): st
       el(
         'g',
         { class: 'tape' },
-        el('path', { class: 'measure', d: tape.path }),
-        ...tape.breaks.map(({ x, y }) => el('path', { class: 'break', d: BREAK, transform: `translate(${x} ${y})` })),
-        ...tape.years.map(({ text }) => drawText(text, variantId)),
+        el('path', { class: 'measure', d: axisStrip.path }),
+        ...axisStrip.breaks.map(({ x, y }) =>
+          el('path', { class: 'break', d: BREAK, transform: `translate(${x} ${y})` }),
+        ),
+        ...axisStrip.years.map(({ text }) => drawText(text, variantId)),
       ),
       entries.map((entry) => drawEntry(entry, options, variantId)),
     ),
@@ -92,7 +89,7 @@ function drawEntry(entry: EntryLayout, options: DrawOptions, variantId: string):
       announced === undefined ? '' : shape('announced', announced),
     ),
   ];
-  const said = wordsOf(row);
+  const title = markWords(row);
   return el(
     'g',
     {
@@ -106,73 +103,47 @@ function drawEntry(entry: EntryLayout, options: DrawOptions, variantId: string):
       ? el(
           'g',
           { class: 'mark', 'data-source': row.source.id, 'data-value': row.dated.date },
-          el('title', {}, words(said)),
+          el('title', {}, words(title)),
           ...content,
         )
-      : linkMark(options, { claim: row.claim, value: row.dated.date, words: said }, ...content),
+      : linkMark(options, { claim: row.claim, value: row.dated.date, words: title }, ...content),
   );
 }
 
-const KINDS: Readonly<Record<TimelineKind, string>> = { announced: 'Document', event: 'Told of', due: 'Due' };
-
-/** What the swatch before a label says. */
-const MARKED: Readonly<Record<Basis, string>> = { printed: '', derived: ', derived', editor: ", the editor's" };
-
 /** One mark in words: `Gwangju: Open the first stage: announced 9 July 2019, due 2023`. */
-function wordsOf({ kind, dated, place, words: said, announced, source }: TimelineEntry): string {
+function markWords({ kind, dated, place, words: label, announced, source }: TimelineEntry): string {
   const on = dateWords(dated);
-  const told = {
-    announced: `appeared ${on}`,
-    event: `${on}; told of by ${source.publisher}`,
-    due: `announced ${announced === undefined ? '' : dateWords(announced)}, due ${on}`,
+  const event = {
+    announced: t.appeared(on),
+    event: t.toldOf(on, source.publisher),
+    due: t.announcedDue(announced === undefined ? '' : dateWords(announced), on),
   };
-  return `${place.name.en}: ${said}: ${told[kind]}`;
+  return t.mark(place.name.en, label, event[kind]);
 }
 
-const COLUMNS = ['What', 'Place', 'Kind', 'Date', 'Announced'];
+function laneSummary({ label, entries }: TimelineSeries['lanes'][number]): string {
+  const counts = (['announced', 'due', 'event'] as const).flatMap((kind) => {
+    const dates = entries.filter((entry) => entry.kind === kind).map(({ dated }) => dated.date);
+    const [first, last] = [dates[0], dates.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [t.counts[kind](dates.length, t.range(formatPartialDate(first), formatPartialDate(last)))];
+  });
+  return t.lane(label, counts);
+}
 
-function tabulate(series: Timeline): FigureTable {
-  return {
-    columns: COLUMNS,
-    rows: series.lanes.flatMap(({ label, entries }) =>
+export const timeline: ChartForm<TimelineSeries> = {
+  isEmpty: ({ lanes }) => lanes.length === 0,
+  columns: () => t.columns,
+  rows: ({ lanes }) =>
+    lanes.flatMap(({ label, entries }) =>
       entries.map((entry): Cell[] => [
         { text: entry.words, ...(entry.claim === undefined ? {} : { claim: entry.claim }) },
         { text: label },
-        { text: KINDS[entry.kind] + MARKED[basisOf(entry)] },
-        { text: dayWords(entry) + (entry.dated.basis === 'inferred' ? ', inferred' : '') },
-        { text: entry.announced === undefined ? '–' : dateWords(entry.announced) },
+        { text: t.kinds[entry.kind] + t.basis[basisOf(entry)] },
+        { text: entry.dated.basis === 'inferred' ? charts.inferred(dayWords(entry)) : dayWords(entry) },
+        entry.announced === undefined ? NO_CELL : { text: dateWords(entry.announced) },
       ]),
     ),
-  };
-}
-
-function summarise(series: Timeline): string {
-  return series.lanes
-    .map(({ label, entries }) => {
-      const of = (kind: TimelineKind): readonly TimelineEntry[] => entries.filter((entry) => entry.kind === kind);
-      const range = (some: readonly TimelineEntry[]): string => {
-        const [first = '', last = ''] = [some[0], some.at(-1)].map((entry) =>
-          formatPartialDate(entry?.dated.date ?? ''),
-        );
-        return first === last ? first : `${first} to ${last}`;
-      };
-      const counted = (some: readonly TimelineEntry[], one: string, many: string): string[] =>
-        some.length === 0 ? [] : [`${some.length} ${some.length === 1 ? one : many} (${range(some)})`];
-      return `${label}: ${joinWords([
-        ...counted(of('announced'), 'document', 'documents'),
-        ...counted(of('due'), 'deadline', 'deadlines'),
-        ...counted(of('event'), 'date told of', 'dates told of'),
-      ])}.`;
-    })
-    .join(' ');
-}
-
-export function figureTimeline(series: Timeline, options: DrawOptions): Figure {
-  if (series.lanes.length === 0) return emptyFigure(options, series.form, COLUMNS);
-  return figureOf(options, {
-    form: series.form,
-    summary: summarise(series),
-    table: tabulate(series),
-    draw: (width, variantId) => drawTimeline(layoutTimeline(series, width), options, variantId),
-  });
-}
+  summary: ({ lanes }) => t.summary(...lanes.map(laneSummary)),
+  draw: (series, width, options, variantId) => drawTimeline(layoutTimeline(series, width), options, variantId),
+};

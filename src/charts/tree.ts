@@ -1,12 +1,14 @@
-/** Parts of an outline and all that stands under them, as an indented tree with leader lines. */
-import type { Series } from '../core/domain/series.ts';
+/** Parts of an outline and all that belongs to them, as an indented tree with leader lines. */
 import type { NamedDatum } from '../core/domain/series/datum.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { drawText, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
-import { linkMark, emptyFigure, figureOf, joinWords, MARGIN, WIDE, type Drawing } from './svg-frame.ts';
+import type { TreeSeries } from '../core/domain/series/tree.ts';
+import { charts } from '../strings/index.ts';
+import type { Cell, ChartForm, DrawOptions, Drawing } from './figure.ts';
+import { linkMark, MARGIN, WIDE } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { bottomOf, drawText, FONT_SIZE, layoutText, rightOf, round, SMALL_PRINT } from './text-layout.ts';
+import type { TextLayout } from './text-layout.ts';
 
-type Tree = Extract<Series, { form: 'tree' }>;
+const t = charts.tree;
 
 export interface NodeLayout {
   readonly datum: NamedDatum;
@@ -18,7 +20,7 @@ export interface NodeLayout {
 export interface BranchLayout {
   readonly part: NodeLayout;
   readonly projects: readonly NodeLayout[];
-  /** Said where nothing stands under the part. */
+  /** Shown where the part has no project. */
   readonly none: TextLayout | undefined;
 }
 
@@ -30,36 +32,29 @@ export interface TreeLayout {
   readonly omitted: TextLayout | undefined;
 }
 
-const NONE = 'none named';
 const LINE = 5;
-/** Left edges of the columns: the trunk, the parts, the line their projects hang on, the projects. */
+/** Left edges of the columns: the trunk, the parts, the line that joins their projects, the projects. */
 const COLUMNS_WIDE = { trunk: 12, part: 38, spine: 276, project: 302 } as const;
 const COLUMNS_NARROW = { trunk: 10, part: 30, spine: 36, project: 58 } as const;
 
-/** Height at which a line meets the first line of a text. */
+/** Height at which a leader meets the first line of a text. */
 const middleOf = (text: TextLayout): number => text.box.y + text.size * 0.64;
-const bottomOf = (text: TextLayout): number => text.box.y + text.box.height;
 
-export function layoutTree(series: Tree, width: number): TreeLayout {
+export function layoutTree(series: TreeSeries, width: number): TreeLayout {
   const isWide = width >= WIDE;
   const columns = isWide ? COLUMNS_WIDE : COLUMNS_NARROW;
   const right = width - MARGIN;
-  const root = layoutText(series.root, {
-    x: MARGIN,
-    y: 0,
-    size: FONT_SIZE.large,
-    voice: 'name',
-    maxWidth: right - MARGIN,
-  });
+  const maxWidth = right - MARGIN;
+  const root = layoutText(series.root, { x: MARGIN, y: 0, size: FONT_SIZE.large, role: 'name', maxWidth });
   let y = bottomOf(root) + 14;
   const branches = series.parts.map(({ part, projects }): BranchLayout => {
     const name = layoutText(part.label, {
       x: columns.part,
       y,
-      voice: 'name',
+      role: 'name',
       maxWidth: (isWide ? columns.spine - 20 : right) - columns.part,
     });
-    const start = { x: isWide ? round(name.box.x + name.box.width + 6) : columns.spine, y: round(middleOf(name)) };
+    const start = { x: isWide ? round(rightOf(name) + 6) : columns.spine, y: round(middleOf(name)) };
     let top = isWide ? y : bottomOf(name) + LINE;
     let hung = isWide ? start.y : round(bottomOf(name) + 1);
     const layout = projects.map((datum, i): NodeLayout => {
@@ -74,14 +69,9 @@ export function layoutTree(series: Tree, width: number): TreeLayout {
     const none =
       projects.length > 0
         ? undefined
-        : layoutText(NONE, {
-            x: isWide ? columns.project : columns.part,
-            y: top,
-            size: FONT_SIZE.small,
-            voice: 'soft',
-          });
+        : layoutText(t.none, { ...SMALL_PRINT, x: isWide ? columns.project : columns.part, y: top });
     const foot = { x: columns.part - 7, y: round(middleOf(name)) };
-    y = Math.max(bottomOf(name), ...[...layout.map(({ text }) => text), none ?? []].flat().map(bottomOf)) + 16;
+    y = bottomOf(name, ...layout.map(({ text }) => text), none) + 16;
     return {
       part: { datum: part, text: name, foot, leader: `M${columns.trunk} ${foot.y}H${foot.x}` },
       projects: layout,
@@ -89,16 +79,9 @@ export function layoutTree(series: Tree, width: number): TreeLayout {
     };
   });
   const last = branches.at(-1)?.part.foot.y ?? y;
+  const words = omittedWords(series);
   const omitted =
-    series.omitted.length === 0
-      ? undefined
-      : layoutText(omittedWords(series), {
-          x: MARGIN,
-          y: y + 4,
-          size: FONT_SIZE.small,
-          voice: 'soft',
-          maxWidth: right - MARGIN,
-        });
+    words === undefined ? undefined : layoutText(words, { ...SMALL_PRINT, x: MARGIN, y: y + 4, maxWidth });
   return {
     height: Math.ceil(omitted === undefined ? y : bottomOf(omitted)) + MARGIN,
     root,
@@ -108,15 +91,15 @@ export function layoutTree(series: Tree, width: number): TreeLayout {
   };
 }
 
-function omittedWords(series: Tree): string {
-  return `Parts of the outline not drawn here: ${series.omitted.join('; ')}`;
+function omittedWords({ omitted }: TreeSeries): string | undefined {
+  return omitted.length === 0 ? undefined : t.omitted(omitted);
 }
 
-export function drawTree(layout: TreeLayout, options: DrawOptions, variantId: string): Drawing {
+function drawTree(layout: TreeLayout, options: DrawOptions, variantId: string): Drawing {
   const node = ({ datum, text, leader, foot }: NodeLayout, within?: string): string =>
     linkMark(
       options,
-      { claim: datum.claim, words: within === undefined ? datum.label : `${within}: ${datum.label}` },
+      { claim: datum.claim, words: within === undefined ? datum.label : charts.labelled(within, datum.label) },
       el('path', { class: 'leader', d: leader }),
       el('circle', { class: 'foot', cx: foot.x, cy: foot.y, r: 2 }),
       drawText(text, variantId),
@@ -141,37 +124,22 @@ export function drawTree(layout: TreeLayout, options: DrawOptions, variantId: st
   };
 }
 
-const COLUMNS = ['Part', 'Project'];
-
-function tabulateTree(series: Tree): FigureTable {
-  const cellOf = ({ label, claim }: NamedDatum): Cell => ({ text: label, claim });
-  return {
-    columns: COLUMNS,
-    rows: series.parts.flatMap(({ part, projects }) => {
-      const [first, ...others] = projects;
-      return [
-        [cellOf(part), first === undefined ? { text: NONE } : cellOf(first)],
-        ...others.map((project) => [{ text: part.label }, cellOf(project)]),
-      ];
+export const tree: ChartForm<TreeSeries> = {
+  isEmpty: ({ parts }) => parts.length === 0,
+  columns: () => t.columns,
+  rows: ({ parts }) =>
+    parts.flatMap(({ part, projects }) => {
+      const [first = { text: t.none }, ...others] = projects.map(({ label, claim }): Cell => ({ text: label, claim }));
+      return [[{ text: part.label, claim: part.claim }, first], ...others.map((cell) => [{ text: part.label }, cell])];
     }),
-  };
-}
-
-function summariseTree(series: Tree): string {
-  const parts = series.parts.map(
-    ({ part, projects }) =>
-      `${part.label}: ${projects.length === 0 ? NONE : joinWords(projects.map((project) => project.label))}.`,
-  );
-  const omitted = series.omitted.length === 0 ? '' : ` ${omittedWords(series)}.`;
-  return `${series.root}. ${parts.join(' ')}${omitted}`;
-}
-
-export function figureTree(series: Tree, options: DrawOptions): Figure {
-  if (series.parts.length === 0) return emptyFigure(options, series.form, COLUMNS);
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseTree(series),
-    table: tabulateTree(series),
-    draw: (width, variantId) => drawTree(layoutTree(series, width), options, variantId),
-  });
-}
+  summary: (series) => {
+    const parts = series.parts.map(({ part, projects }) =>
+      t.part(
+        part.label,
+        projects.map(({ label }) => label),
+      ),
+    );
+    return t.summary(series.root, parts, omittedWords(series));
+  },
+  draw: (series, width, options, variantId) => drawTree(layoutTree(series, width), options, variantId),
+};

@@ -1,38 +1,29 @@
-/** One square for each thing counted. Those with a name are filled and carry it; the others stay blank. */
+/** One square for each thing counted. Those with a name are filled and labelled; the others stay blank. */
 import { max } from 'd3-array';
-import type { RegisteredClaim } from '../core/domain/register.ts';
-import type { Series } from '../core/domain/series.ts';
-import type { Datum } from '../core/domain/series/datum.ts';
 import { formatClaim } from '../core/domain/format-claim.ts';
-import { bottomOf, drawLeader, layoutCallouts, type CalloutLayout } from './callouts.ts';
-import type { Cell, DrawOptions, Figure, FigureTable } from './figure.ts';
-import { basisEntries, drawLegend, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
-import { drawText, hatchOf, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
-import { columnsFor, layoutUnitGrid, type UnitLayout } from './unit-grid.ts';
-import {
-  linkMark,
-  capital,
-  emptyFigure,
-  figureOf,
-  figureWords,
-  joinWords,
-  MARGIN,
-  WIDE,
-  type Drawing,
-} from './svg-frame.ts';
+import type { RegisteredClaim } from '../core/domain/register.ts';
+import type { Datum } from '../core/domain/series/datum.ts';
+import type { UnitsSeries } from '../core/domain/series/units.ts';
+import { charts } from '../strings/index.ts';
+import { drawLeader, layoutCallouts, type CalloutLayout } from './callouts.ts';
+import { figureCell, NO_CELL, type Cell, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
+import { basisEntries, drawLegend, entryIf, layoutLegend, type LegendLayout } from './legend.ts';
+import { linkDatum, linkMark, MARGIN, measureOf, summaryFigure, WIDE } from './svg-frame.ts';
 import { el, lines } from './svg.ts';
+import { bottomOf, drawText, FONT_SIZE, hatchOf, layoutStack, layoutText, round } from './text-layout.ts';
+import type { TextLayout } from './text-layout.ts';
+import { columnsFor, layoutUnitGrid, type UnitLayout } from './unit-grid.ts';
 
-type Units = Extract<Series, { form: 'units' }>;
-type Row = Units['rows'][number];
+const t = charts.units;
+type CountedGroup = UnitsSeries['rows'][number];
 
 export interface UnitRowLayout {
-  readonly row: Row;
+  readonly row: CountedGroup;
   readonly name: TextLayout;
   readonly count: TextLayout;
   readonly blanks: readonly UnitLayout[];
   readonly named: readonly {
     readonly claim: RegisteredClaim;
-    readonly words: string;
     readonly mark: UnitLayout;
     readonly callout: CalloutLayout;
   }[];
@@ -48,7 +39,7 @@ export interface UnitsLayout {
 
 const LABEL_COLUMN = 208;
 const ROW_GAP = 18;
-/** More squares than this can be neither counted nor drawn with sense. */
+/** More squares than this cannot be counted by eye. */
 const MOST = 1000;
 
 /** Side and gap of a square: the fewer there are, the larger. */
@@ -59,7 +50,7 @@ function sizeFor(most: number, isWide: boolean): { readonly side: number; readon
 
 const nameOf = (claim: RegisteredClaim): string => formatClaim(claim, 'name') ?? claim.id;
 
-export function layoutUnits(series: Units, width: number): UnitsLayout {
+export function layoutUnits(series: UnitsSeries, width: number): UnitsLayout {
   const isWide = width >= WIDE;
   const most = max(series.rows, (row) => row.count.value) ?? 0;
   if (most > MOST)
@@ -72,16 +63,12 @@ export function layoutUnits(series: Units, width: number): UnitsLayout {
   let y = 0;
   const rows = series.rows.map((row): UnitRowLayout => {
     const rule = `M${MARGIN} ${round(y + 0.5)}H${right}`;
-    const name = layoutText(row.label, { x: MARGIN, y: y + 10, voice: 'name', maxWidth: labelRoom });
-    const count = layoutText(row.count.text, {
-      x: MARGIN,
-      y: name.box.y + name.box.height,
-      size: FONT_SIZE.small,
-      maxWidth: labelRoom,
-      basis: row.count.claim.basis,
-    });
-    const labelBottom = count.box.y + count.box.height;
-    const top = isWide ? y + 14 : labelBottom + 8;
+    const [name, count] = layoutStack(
+      { x: MARGIN, y: y + 10, maxWidth: labelRoom },
+      [row.label, { role: 'name' }],
+      [row.count.text, { size: FONT_SIZE.small, basis: row.count.claim.basis }],
+    );
+    const top = isWide ? y + 14 : bottomOf(count) + 8;
     const grid = layoutUnitGrid({ ...size, count: row.count.value, x: left, y: top, columns });
     const start = firstNamed(grid.marks.length, columns, row.named.length);
     const named = row.named.flatMap((claim, i) => {
@@ -95,85 +82,61 @@ export function layoutUnits(series: Units, width: number): UnitsLayout {
         text: nameOf(claim),
         basis: 'printed',
       })),
-      { left: isWide ? left : MARGIN, right, top: grid.bottom + 9, size: FONT_SIZE.normal },
+      { left, right, top: grid.bottom + 9, size: FONT_SIZE.normal },
     );
-    y = Math.max(labelBottom, bottomOf(callouts, grid.bottom)) + ROW_GAP;
+    y = Math.max(bottomOf(count, ...callouts.map(({ text }) => text)), grid.bottom) + ROW_GAP;
     return {
       row,
       name,
       count,
       blanks: grid.marks.filter((mark) => !named.some((one) => one.mark === mark)),
-      named: named.flatMap(({ claim, mark }, i) => {
-        const callout = callouts[i];
-        return callout === undefined ? [] : [{ claim, words: `${row.label}: ${nameOf(claim)}`, mark, callout }];
-      }),
+      named: named.flatMap((one, i) => (callouts[i] && { ...one, callout: callouts[i] }) ?? []),
       rule,
     };
   });
-  const caption = layoutText(captionOf(series), {
-    x: MARGIN,
-    y: y + 2,
-    maxWidth: right - MARGIN,
-    basis: series.total.claim.basis,
-  });
-  const legend = layoutLegend(
-    [
-      ...signsOf(series),
-      ...basisEntries([...series.rows.map((row) => row.count.claim.basis), series.total.claim.basis]),
-    ],
-    { left: MARGIN, right, top: caption.box.y + caption.box.height + 6 },
-  );
-  return { height: Math.ceil(legend.bottom) + MARGIN, rows, caption, legend };
+  const { total } = series;
+  const words = t.caption(series.rows.flatMap(({ named }) => named).length, total.text);
+  const caption = layoutText(words, { x: MARGIN, y: y + 2, maxWidth: right - MARGIN, basis: total.claim.basis });
+  const hasBoth = series.rows.some(({ named }) => named.length > 0) && !areAllNamed(series);
+  const entries = [
+    ...entryIf(hasBoth, t.named, 'filled-unit'),
+    ...entryIf(hasBoth, t.notNamed, 'blank-unit'),
+    ...basisEntries([...series.rows.map(({ count }) => count), total]),
+  ];
+  return { rows, caption, ...layoutLegend(entries, bottomOf(caption) + 6, width) };
 }
 
-/** Names hang below the grid, so the named squares begin its last line; or end it, where that line is too short. */
+/** Names are set below the grid, so the named squares begin its last line; or end it, where that line is too short. */
 function firstNamed(count: number, columns: number, named: number): number {
   const lastLine = count === 0 ? 0 : count - (((count - 1) % columns) + 1);
   return Math.max(0, Math.min(lastLine, count - named));
 }
 
-/** The two kinds of square, where both occur. */
-function signsOf(series: Units): LegendEntry[] {
-  const named = { words: 'named', sign: 'filled-unit' } as const;
-  const blank = { words: 'not named', sign: 'blank-unit' } as const;
-  return anyNamed(series) && !areAllNamed(series) ? [named, blank] : [];
-}
-
-function areAllNamed(series: Units): boolean {
+function areAllNamed(series: UnitsSeries): boolean {
   return series.rows.every((row) => row.named.length >= row.count.value);
 }
 
-function anyNamed(series: Units): boolean {
-  return series.rows.some((row) => row.named.length > 0);
-}
-
-function captionOf(series: Units): string {
-  const named = series.rows.flatMap((row) => row.named).length;
-  return anyNamed(series) ? `${named} named of ${series.total.text}` : `${series.total.text}, one square each`;
-}
-
-export function drawUnits(layout: UnitsLayout, total: Datum, options: DrawOptions, variantId: string): Drawing {
+function drawUnits(layout: UnitsLayout, total: Datum, options: DrawOptions, variantId: string): Drawing {
+  const { height, caption } = layout;
   const rows = layout.rows.map(({ row, name, count, blanks, named, rule }) => {
     const { basis } = row.count.claim;
-    const blank = (mark: UnitLayout): string =>
-      basis === 'printed'
-        ? el('rect', { class: 'unit blank', ...mark })
-        : el('rect', { class: `unit blank-${basis}`, ...mark, fill: hatchOf(variantId, basis) });
+    const fill = basis === 'printed' ? undefined : hatchOf(variantId, basis);
+    const blank = `unit blank${basis === 'printed' ? '' : `-${basis}`}`;
     return el(
       'g',
       { class: 'part' },
       el('path', { class: 'rule', d: rule }),
-      linkMark(
+      linkDatum(
         options,
-        { claim: row.count.claim, words: `${row.label}: ${row.count.text}` },
+        { ...row.count, label: row.label },
         drawText(name, variantId),
         drawText(count, variantId),
-        ...blanks.map(blank),
+        ...blanks.map((mark) => el('rect', { class: blank, ...mark, fill })),
       ),
-      ...named.map(({ claim, words, mark, callout }) =>
-        linkMark(
+      ...named.map(({ claim, mark, callout }) =>
+        linkDatum(
           options,
-          { claim, words },
+          { claim, label: row.label, text: nameOf(claim) },
           el('rect', { class: 'unit named', ...mark }),
           drawLeader(callout),
           drawText(callout.text, variantId),
@@ -181,48 +144,31 @@ export function drawUnits(layout: UnitsLayout, total: Datum, options: DrawOption
       ),
     );
   });
-  const caption = linkMark(
-    options,
-    { claim: total.claim, words: layout.caption.lines.map((row) => row.text).join(' ') },
-    drawText(layout.caption, variantId),
-  );
-  return { height: layout.height, body: lines(rows, caption, drawLegend(layout.legend, variantId)) };
+  const words = caption.lines.map(({ text }) => text).join(' ');
+  const sum = linkMark(options, { claim: total.claim, words }, drawText(caption, variantId));
+  return { height, body: lines(rows, sum, drawLegend(layout.legend, variantId)) };
 }
 
-function columnsOf(series: Units): string[] {
-  const claim = series.rows[0]?.count.claim;
-  return ['Group', claim?.kind === 'count' ? capital(claim.unit) : 'Number', 'Named'];
-}
-
-function tabulateUnits(series: Units): FigureTable {
-  const none: Cell = { text: '–' };
-  const rows = series.rows.flatMap((row) => {
-    const [first, ...others] = row.named.map((claim): Cell => ({ text: nameOf(claim), claim }));
-    return [
-      [{ text: row.label }, { text: row.count.text, claim: row.count.claim, numeric: true }, first ?? none],
-      ...others.map((cell) => [{ text: row.label }, none, cell]),
-    ];
-  });
-  return {
-    columns: columnsOf(series),
-    rows: [...rows, [{ text: 'Total' }, { text: series.total.text, claim: series.total.claim, numeric: true }, none]],
-  };
-}
-
-function summariseUnits(series: Units): string {
-  const counts = series.rows.map((row) => `${row.label}, ${figureWords(row.count)}`).join('; ');
-  const named = series.rows.flatMap((row) => row.named.map((claim) => `${nameOf(claim)} (${row.label})`));
-  const others = areAllNamed(series) ? 'none stays blank' : 'the others stay blank';
-  const names = named.length === 0 ? '' : ` Named: ${joinWords(named)}; ${others}.`;
-  return `${capital(figureWords(series.total))}, one square each: ${counts}.${names}`;
-}
-
-export function figureUnits(series: Units, options: DrawOptions): Figure {
-  if (series.rows.length === 0) return emptyFigure(options, series.form, columnsOf(series));
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseUnits(series),
-    table: tabulateUnits(series),
-    draw: (width, variantId) => drawUnits(layoutUnits(series, width), series.total, options, variantId),
-  });
-}
+export const units: ChartForm<UnitsSeries> = {
+  isEmpty: ({ rows }) => rows.length === 0,
+  columns: ({ rows }) => {
+    const first = rows[0]?.count;
+    return t.columns(measureOf(first?.claim.kind === 'count' ? first : undefined, charts.measure.number));
+  },
+  rows: ({ rows, total }) => [
+    ...rows.flatMap((row): Cell[][] => {
+      const [first, ...others] = row.named.map((claim): Cell => ({ text: nameOf(claim), claim }));
+      const head = { text: row.label };
+      return [[head, figureCell(row.count), first ?? NO_CELL], ...others.map((cell) => [head, NO_CELL, cell])];
+    }),
+    [{ text: charts.total }, figureCell(total), NO_CELL],
+  ],
+  summary: (series) =>
+    t.summary(
+      summaryFigure(series.total),
+      series.rows.map((row) => t.count(row.label, summaryFigure(row.count))),
+      series.rows.flatMap((row) => row.named.map((claim) => t.inGroup(nameOf(claim), row.label))),
+      areAllNamed(series),
+    ),
+  draw: (series, width, options, variantId) => drawUnits(layoutUnits(series, width), series.total, options, variantId),
+};

@@ -1,34 +1,36 @@
-/** Places as upright lines and what they name in rows; a row's dots stand on the lines of the places that name it. */
+/** Layout of places as vertical lines and what they name in rows; the dots of a row are on the lines of its places. */
+import { range } from 'd3-array';
 import type { RegisteredClaim } from '../core/domain/register.ts';
-import type { Series } from '../core/domain/series.ts';
-import { layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
-import { heightOf, layoutText, round, FONT_SIZE, type TextLayout } from './text-layout.ts';
-import { EDGE_KINDS, NAMED_EDGE_KINDS, type EdgeKind } from './edge-kinds.ts';
+import type { WebSeries } from '../core/domain/series/web.ts';
+import { charts } from '../strings/index.ts';
+import { entryIf, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
+import { bottomOf, FONT_SIZE, heightOf, layoutText, rightOf, round, SMALL_PRINT } from './text-layout.ts';
+import type { TextLayout } from './text-layout.ts';
 
-export type Web = Extract<Series, { form: 'web' }>;
+const t = charts.web;
 
-interface End {
+interface WebEnd {
   readonly place: string;
   readonly claim: RegisteredClaim | undefined;
   readonly words: string;
 }
 
-/** What one row tells: something with the places that name it, or something that ties two places. */
-interface Row {
+/** One row: something with the places that name it, or a relation of two places. */
+interface WebRow {
   readonly label: string;
-  readonly kind: EdgeKind;
-  readonly ends: readonly End[];
+  readonly kind: 'stated' | 'editor';
+  readonly ends: readonly WebEnd[];
   readonly isPair: boolean;
 }
 
 export interface EndLayout {
-  readonly datum: End;
+  readonly datum: WebEnd;
   readonly x: number;
 }
 
 export interface RowLayout {
-  readonly datum: Row;
+  readonly datum: WebRow;
   readonly label: TextLayout;
   readonly y: number;
   readonly guide: string;
@@ -50,8 +52,8 @@ export interface WebLayout {
 }
 
 export const RADIUS = 5.5;
-/** Room for a finger around a dot. */
-export const REACH = 11;
+/** Radius of the hit area of a dot, for fingers. */
+export const HIT_RADIUS = 11;
 const LAYOUT = {
   wide: { pitch: 58, label: 380 },
   narrow: { pitch: 29, label: 150 },
@@ -59,18 +61,9 @@ const LAYOUT = {
 const CLOSEST = 2 * RADIUS + 4;
 const ROW_GAP = 10;
 
-const SECTIONS = {
-  bodies: 'Bodies named in the documents',
-  places: 'Places named that have no sheet here',
-  pairs: 'Between the places',
-} as const;
-
-const NAMES = 'named in the document of the place';
-const JOINED = 'one body or place, named in several';
-
-function sectionsOf(series: Web): { readonly heading: string; readonly rows: readonly Row[] }[] {
+function sectionsOf(series: WebSeries): { readonly heading: string; readonly rows: readonly WebRow[] }[] {
   const nameOf = namesOf(series);
-  const named = (isBody: boolean): Row[] =>
+  const named = (isBody: boolean): WebRow[] =>
     series.named
       .filter((one) => one.isBody === isBody)
       .map(({ label, ties }) => ({
@@ -80,12 +73,13 @@ function sectionsOf(series: Web): { readonly heading: string; readonly rows: rea
         ends: ties.map(({ place, kind, relation, claim }) => ({
           place,
           claim,
-          words: `${nameOf(place)} – ${label}: ${relation}; ${NAMED_EDGE_KINDS[kind]}`,
+          words: t.named(nameOf(place), label, relation, kind),
         })),
       }));
   const pairs = series.pairs.flatMap(({ places, ties }) =>
-    ties.map(({ kind, relation, ends }): Row => {
-      const pair = places.map(nameOf).join(' – ');
+    ties.map(({ kind, relation, ends }): WebRow => {
+      const [a, b] = places;
+      const pair = charts.between(nameOf(a), nameOf(b));
       return {
         label: relation,
         kind,
@@ -93,78 +87,71 @@ function sectionsOf(series: Web): { readonly heading: string; readonly rows: rea
         ends: places.map((place, i) => ({
           place,
           claim: ends[i],
-          words: `${pair}: ${relation}; ${EDGE_KINDS[kind]}, who reads it from this claim of ${nameOf(place)}`,
+          words: t.pair(pair, relation, kind, nameOf(place)),
         })),
       };
     }),
   );
   return [
-    { heading: SECTIONS.bodies, rows: named(true) },
-    { heading: SECTIONS.places, rows: named(false) },
-    { heading: SECTIONS.pairs, rows: pairs },
+    { heading: t.sections.bodies, rows: named(true) },
+    { heading: t.sections.places, rows: named(false) },
+    { heading: t.sections.pairs, rows: pairs },
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** What a place is called, by its id. */
-export function namesOf(series: Web): (place: string) => string {
+/** The name of a place, by its id. */
+export function namesOf(series: WebSeries): (place: string) => string {
   const names = new Map(series.places.map(({ id, name }) => [id, name]));
   return (place) => names.get(place) ?? place;
 }
 
-export function layoutWeb(series: Web, width: number): WebLayout {
+export function layoutWeb(series: WebSeries, width: number): WebLayout {
   const layout = width >= WIDE ? LAYOUT.wide : LAYOUT.narrow;
-  const last = width - MARGIN - REACH;
-  const most = Math.max(1, Math.floor((last - layout.label - 2 * REACH) / CLOSEST));
+  const last = width - MARGIN - HIT_RADIUS;
+  const most = Math.max(1, Math.floor((last - layout.label - 2 * HIT_RADIUS) / CLOSEST));
   const count = Math.ceil(series.places.length / most);
   const perBank = Math.ceil(series.places.length / Math.max(1, count));
   let y = 0;
-  const banks = Array.from({ length: count }, (_, i): BankLayout => {
+  const banks = range(count).map((i): BankLayout => {
     const places = series.places.slice(i * perBank, (i + 1) * perBank);
-    const pitch = Math.min(layout.pitch, (last - layout.label - 2 * REACH) / Math.max(1, places.length - 1));
+    const pitch = Math.min(layout.pitch, (last - layout.label - 2 * HIT_RADIUS) / Math.max(1, places.length - 1));
     const { bank, bottom } = layoutBank(series, places, { top: y, last, pitch });
     y = bottom + 28;
     return bank;
   });
-  const legend = layoutLegend(legendOf(series), { left: MARGIN, right: width - MARGIN, top: y - 8 });
-  return { height: Math.ceil(legend.bottom) + MARGIN, banks, legend };
+  return { banks, ...layoutLegend(legendEntries(series), y - 8, width) };
 }
 
 function layoutBank(
-  series: Web,
-  places: Web['places'],
+  series: WebSeries,
+  places: WebSeries['places'],
   at: { readonly top: number; readonly last: number; readonly pitch: number },
 ): { readonly bank: BankLayout; readonly bottom: number } {
   const { last, pitch } = at;
   const xOf = new Map(places.map(({ id }, i) => [id, last - (places.length - 1 - i) * pitch]));
   const firstX = last - (places.length - 1) * pitch;
   let y = at.top;
-  // As steps, the outermost highest, so that no name stands across another's line.
+  // As steps, the outermost highest, so that no name crosses another's line.
   const starts = places.toReversed().map(({ id, name }) => {
     const x = xOf.get(id) ?? last;
-    const text = layoutText(name, { x: x - 14, y, voice: 'name', anchor: 'end', maxWidth: x - 14 - MARGIN });
-    y = text.box.y + text.box.height + 3;
+    const text = layoutText(name, { x: x - 14, y, role: 'name', anchor: 'end', maxWidth: x - 14 - MARGIN });
+    y = bottomOf(text) + 3;
     return { x, text, middle: round(text.box.y + heightOf(1, text.size) / 2) };
   });
   y += 10;
   const headings: { text: TextLayout; rule: string }[] = [];
   const rows: RowLayout[] = [];
-  const labelRoom = firstX - 2 * REACH - MARGIN;
+  const labelRoom = firstX - 2 * HIT_RADIUS - MARGIN;
   for (const { heading, rows: all } of sectionsOf(series)) {
     const here = all.filter(({ ends }) => ends.some(({ place }) => xOf.has(place)));
     if (here.length === 0) continue;
-    const text = layoutText(heading, {
-      x: MARGIN,
-      y: y + 6,
-      size: FONT_SIZE.small,
-      voice: 'soft',
-      maxWidth: labelRoom,
-    });
-    headings.push({ text, rule: `M${MARGIN} ${round(y) + 0.5}H${round(firstX - 2 * REACH)}` });
-    y = text.box.y + text.box.height + 8;
+    const text = layoutText(heading, { ...SMALL_PRINT, x: MARGIN, y: y + 6, maxWidth: labelRoom });
+    headings.push({ text, rule: `M${MARGIN} ${round(y) + 0.5}H${round(firstX - 2 * HIT_RADIUS)}` });
+    y = bottomOf(text) + 8;
     for (const datum of here) {
       const row = layoutRow(datum, y, xOf, labelRoom);
       rows.push(row);
-      y = Math.max(row.label.box.y + row.label.box.height, row.y + REACH) + ROW_GAP;
+      y = Math.max(bottomOf(row.label), row.y + HIT_RADIUS) + ROW_GAP;
     }
     y += 6;
   }
@@ -176,12 +163,12 @@ function layoutBank(
   return { bank: { buses, headings, rows }, bottom };
 }
 
-function layoutRow(datum: Row, y: number, xOf: ReadonlyMap<string, number>, labelRoom: number): RowLayout {
+function layoutRow(datum: WebRow, y: number, xOf: ReadonlyMap<string, number>, labelRoom: number): RowLayout {
   const label = layoutText(datum.label, {
     x: MARGIN,
     y,
     maxWidth: labelRoom,
-    pencil: datum.kind === 'editor',
+    isEditorial: datum.kind === 'editor',
     size: datum.isPair ? FONT_SIZE.small : FONT_SIZE.normal,
   });
   const middle = round(y + heightOf(1, label.size) / 2);
@@ -190,24 +177,24 @@ function layoutRow(datum: Row, y: number, xOf: ReadonlyMap<string, number>, labe
     return x === undefined ? [] : [{ datum: end, x: round(x) }];
   });
   const xs = ends.map(({ x }) => x);
-  const lettered = label.box.x + label.box.width + 8;
+  const labelEnd = rightOf(label) + 8;
   return {
     datum,
     label,
     y: middle,
-    guide: `M${round(Math.min(lettered, labelRoom + MARGIN + 8))} ${middle}H${Math.min(...xs)}`,
+    guide: `M${round(Math.min(labelEnd, labelRoom + MARGIN + 8))} ${middle}H${Math.min(...xs)}`,
     wire: xs.length < 2 ? undefined : `M${Math.min(...xs)} ${middle}H${Math.max(...xs)}`,
     ends,
   };
 }
 
-function legendOf(series: Web): LegendEntry[] {
+function legendEntries(series: WebSeries): LegendEntry[] {
   const rows = sectionsOf(series).flatMap((section) => section.rows);
+  const isJoined = rows.some(({ kind, ends }) => kind === 'stated' && ends.length > 1);
+  const isEditorial = rows.some(({ kind }) => kind === 'editor');
   return [
-    ...(series.named.length > 0 ? [{ words: NAMES, sign: 'filled-node' } as const] : []),
-    ...(rows.some(({ kind, ends }) => kind === 'stated' && ends.length > 1)
-      ? [{ words: JOINED, sign: 'link-stated' } as const]
-      : []),
-    ...(rows.some(({ kind }) => kind === 'editor') ? [{ words: EDGE_KINDS.editor, sign: 'link-editor' } as const] : []),
+    ...entryIf(series.named.length > 0, t.legend.named, 'filled-node'),
+    ...entryIf(isJoined, t.legend.joined, 'link-stated'),
+    ...entryIf(isEditorial, charts.edges.editor, 'link-editor'),
   ];
 }

@@ -1,23 +1,18 @@
-/** Places as upright lines, as in a wiring diagram; a dot on one where its document names the body of that row. */
+/** Places as vertical lines, as the buses of a wiring diagram; a dot where the place's document names the body of a row. */
 import type { RegisteredClaim } from '../core/domain/register.ts';
-import type { DrawOptions, Figure, FigureTable } from './figure.ts';
+import type { WebSeries } from '../core/domain/series/web.ts';
+import { charts } from '../strings/index.ts';
+import type { Cell, ChartForm, DrawOptions, Drawing } from './figure.ts';
 import { drawLegend } from './legend.ts';
-import { drawText } from './text-layout.ts';
-import { EDGE_KINDS, NAMED_EDGE_KINDS } from './edge-kinds.ts';
-import {
-  namesOf,
-  layoutWeb,
-  RADIUS,
-  REACH,
-  type EndLayout,
-  type RowLayout,
-  type WebLayout,
-  type Web,
-} from './web-layout.ts';
-import { linkMark, emptyFigure, figureOf, joinWords, type Drawing } from './svg-frame.ts';
+import { linkMark } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
+import { drawText } from './text-layout.ts';
+import { HIT_RADIUS, layoutWeb, namesOf, RADIUS } from './web-layout.ts';
+import type { EndLayout, RowLayout, WebLayout } from './web-layout.ts';
 
-export function drawWeb(layout: WebLayout, options: DrawOptions, variantId: string): Drawing {
+const t = charts.web;
+
+function drawWeb(layout: WebLayout, options: DrawOptions, variantId: string): Drawing {
   const dot = (row: RowLayout, { datum, x }: EndLayout): string => {
     const isSole = row.ends.length === 1;
     const mark = el('circle', {
@@ -27,7 +22,7 @@ export function drawWeb(layout: WebLayout, options: DrawOptions, variantId: stri
       r: RADIUS,
     });
     const content = [
-      el('circle', { cx: x, cy: row.y, r: REACH, fill: 'none', 'pointer-events': 'all' }),
+      el('circle', { cx: x, cy: row.y, r: HIT_RADIUS, fill: 'none', 'pointer-events': 'all' }),
       mark,
       isSole ? drawText(row.label, variantId) : '',
     ];
@@ -58,21 +53,21 @@ export function drawWeb(layout: WebLayout, options: DrawOptions, variantId: stri
   };
 }
 
-const COLUMNS = ['From', 'Relation', 'To', 'Whose word'];
-
-/** A row for each dot on a place's line, and one for each tie between two places. */
-function tabulateWeb(series: Web): FigureTable {
-  const nameOf = namesOf(series);
-  const cell = (text: string, claim: RegisteredClaim | undefined) => (claim === undefined ? { text } : { text, claim });
-  return {
-    columns: COLUMNS,
-    rows: [
+export const web: ChartForm<WebSeries> = {
+  isEmpty: ({ named, pairs }) => named.length + pairs.length === 0,
+  columns: () => t.columns,
+  /** A row for each dot on a place's line, and one for each relation of two places. */
+  rows: (series) => {
+    const nameOf = namesOf(series);
+    const cell = (text: string, claim: RegisteredClaim | undefined): Cell =>
+      claim === undefined ? { text } : { text, claim };
+    return [
       ...series.named.flatMap(({ label, ties }) =>
         ties.map(({ place, kind, relation, claim }) => [
           { text: nameOf(place) },
           { text: relation },
           cell(label, claim),
-          { text: NAMED_EDGE_KINDS[kind] },
+          { text: charts.namedEdges[kind] },
         ]),
       ),
       ...series.pairs.flatMap(({ places: [a, b], ties }) =>
@@ -80,39 +75,29 @@ function tabulateWeb(series: Web): FigureTable {
           cell(nameOf(a), ends[0]),
           { text: relation },
           cell(nameOf(b), ends[1]),
-          { text: EDGE_KINDS[kind] },
+          { text: charts.edges[kind] },
         ]),
       ),
-    ],
-  };
-}
-
-function summariseWeb(series: Web): string {
-  const nameOf = namesOf(series);
-  const shared = series.named.filter(({ ties }) => ties.length > 1);
-  const told = shared.map(({ label, ties }) => `${label} (${joinWords(ties.map(({ place }) => nameOf(place)))})`);
-  const between = (['stated', 'editor'] as const).flatMap((kind) => {
-    const pairs = series.pairs
-      .filter(({ ties }) => ties.some((tie) => tie.kind === kind))
-      .map(({ places }) => places.map(nameOf).join(' – '));
-    return pairs.length === 0 ? [] : [`Lines between two places, ${EDGE_KINDS[kind]}: ${pairs.join('; ')}.`];
-  });
-  return [
-    ...(series.named.length === 0
-      ? []
-      : [
-          `Bodies and places drawn: ${series.named.length}; named for more than one place: ${told.length === 0 ? 'none' : told.join('; ')}.`,
-        ]),
-    ...between,
-  ].join(' ');
-}
-
-export function figureWeb(series: Web, options: DrawOptions): Figure {
-  if (series.named.length + series.pairs.length === 0) return emptyFigure(options, series.form, COLUMNS);
-  return figureOf(options, {
-    form: series.form,
-    summary: summariseWeb(series),
-    table: tabulateWeb(series),
-    draw: (width, variantId) => drawWeb(layoutWeb(series, width), options, variantId),
-  });
-}
+    ];
+  },
+  summary: (series) => {
+    const nameOf = namesOf(series);
+    const shared = series.named
+      .filter(({ ties }) => ties.length > 1)
+      .map(({ label, ties }) =>
+        t.shared(
+          label,
+          ties.map(({ place }) => nameOf(place)),
+        ),
+      );
+    const between = (['stated', 'editor'] as const).map((kind) => {
+      const pairs = series.pairs.filter(({ ties }) => ties.some((tie) => tie.kind === kind));
+      return t.pairs(
+        kind,
+        pairs.map(({ places: [a, b] }) => charts.between(nameOf(a), nameOf(b))),
+      );
+    });
+    return t.summary(series.named.length, shared, between);
+  },
+  draw: (series, width, options, variantId) => drawWeb(layoutWeb(series, width), options, variantId),
+};

@@ -1,21 +1,21 @@
-/** A routed wire as it is drawn: a path with rounded corners, its number at either end, a head where it leads. */
+/** The drawing of a routed wire: a path with rounded corners, its number at either end, an arrowhead at its target. */
 import type { RelationEdge } from '../core/domain/series/relations.ts';
 import type { Port, RoutedWire } from './wire-routing.ts';
 import { round } from './text-layout.ts';
-import { layoutRing, RADIUS, type EntryLayout, type RingLayout, type Point } from './numbered-key.ts';
+import { layoutRing, RADIUS, type EntryLayout, type RingCentre, type RingLayout } from './numbered-key.ts';
 
 export interface EdgeLayout {
   readonly datum: RelationEdge;
   readonly path: string;
   /** Between the rings and the cells. */
   readonly stubs: string;
-  /** Into the cell that the line leads to; none on a line of the editor's. */
+  /** The arrowhead at the target cell; none on a line of the editor's. */
   readonly head: string | undefined;
   readonly rings: readonly [RingLayout, RingLayout];
   readonly entry: EntryLayout;
 }
 
-/** From a frame to the middle of the rings at its side. */
+/** From a frame to the centres of the rings at its side. */
 export const STUB = 18;
 
 export function layoutEdge(
@@ -33,7 +33,7 @@ export function layoutEdge(
   const inward = ({ side }: Port): number => (side === 'left' ? 1 : -1);
   const ringAt = (port: Port): RingLayout => layoutRing(index + 1, edgeOf(port) + inward(port) * STUB, port.y);
   const [from, to] = [ringAt(wire.from), ringAt(wire.to)];
-  const end = (port: Port, ring: RingLayout): Point => ({ x: round(ring.x + inward(port) * RADIUS), y: ring.y });
+  const end = (port: Port, ring: RingLayout): RingCentre => ({ x: round(ring.x + inward(port) * RADIUS), y: ring.y });
   const stub = (port: Port, ring: RingLayout): string =>
     `M${round(edgeOf(port))} ${ring.y}H${round(ring.x - inward(port) * RADIUS)}`;
   return {
@@ -46,8 +46,8 @@ export function layoutEdge(
   };
 }
 
-/** Level, upright, level, with its corners rounded so that a wire is told from one it meets. */
-function roundedPath(from: Point, track: number, to: Point): string {
+/** Orthogonal path (H–V–H) with rounded corners, so that a bend is not mistaken for a crossing. */
+function roundedPath(from: RingCentre, track: number, to: RingCentre): string {
   const radius = Math.min(5, Math.abs(to.y - from.y) / 2, Math.abs(track - from.x), Math.abs(to.x - track));
   const into = Math.sign(track - from.x) * radius;
   const down = Math.sign(to.y - from.y) * radius;

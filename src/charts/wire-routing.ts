@@ -1,6 +1,6 @@
 /**
- * Channel routing, as on a circuit board: between two columns of cells every wire runs out of a port, along an upright
- * track of its own and into another port. Wires cross only at right angles, and as little as a search by exchange finds.
+ * Channel routing, as on a circuit board: between two columns of cells every wire leaves a port, follows a vertical
+ * track of its own and enters another port. Wires cross only at right angles; a local search reduces the crossings.
  */
 import { range } from 'd3-array';
 
@@ -12,7 +12,7 @@ export interface Socket {
   readonly first: number;
 }
 
-/** A wire between two sockets, by their place in the list. */
+/** A wire between two sockets, by their index in the list. */
 export interface Wire {
   readonly from: number;
   readonly to: number;
@@ -26,7 +26,7 @@ export interface Port {
 export interface RoutedWire {
   readonly from: Port;
   readonly to: Port;
-  /** From the left, from nought. Wires share one only where they keep apart on it. */
+  /** From the left, from zero. Wires share a track only where they do not meet on it. */
   readonly track: number;
 }
 
@@ -35,10 +35,10 @@ export interface Routing {
   readonly tracks: number;
 }
 
-/** Beyond this many wires a search would take longer than a reader gains. */
+/** With more wires than this a search would take too long for what it improves. */
 const MOST_SEARCHED = 40;
 const MOST_PASSES = 12;
-/** What two wires on one track keep between them. */
+/** The least distance between two wires on one track. */
 const APART = 14;
 
 /** How many wires each socket holds. */
@@ -46,7 +46,7 @@ export function portsOf(wires: readonly Wire[], sockets: number): number[] {
   return range(sockets).map((i) => wires.filter(({ from, to }) => from === i || to === i).length);
 }
 
-/** `room` is how many tracks there is room for; with more wires than that, some share a track. */
+/** `room` is the number of tracks there is room for; with more wires than that, some share a track. */
 export function routeWires(
   sockets: readonly Socket[],
   wires: readonly Wire[],
@@ -107,14 +107,16 @@ function withPorts(
   }));
 }
 
-/** How often an upright part of one wire crosses a level part of another. */
+/** How often a vertical part of one wire crosses a horizontal part of another. */
 export function crossingsOf(wires: readonly RoutedWire[]): number {
-  const crosses = (upright: RoutedWire, level: RoutedWire): number => {
-    const top = Math.min(upright.from.y, upright.to.y);
-    const bottom = Math.max(upright.from.y, upright.to.y);
-    return [level.from, level.to].filter(
+  const crosses = (vertical: RoutedWire, horizontal: RoutedWire): number => {
+    const top = Math.min(vertical.from.y, vertical.to.y);
+    const bottom = Math.max(vertical.from.y, vertical.to.y);
+    return [horizontal.from, horizontal.to].filter(
       ({ side, y }) =>
-        y > top && y < bottom && (side === 'left' ? upright.track < level.track : upright.track > level.track),
+        y > top &&
+        y < bottom &&
+        (side === 'left' ? vertical.track < horizontal.track : vertical.track > horizontal.track),
     ).length;
   };
   return wires.reduce(
@@ -151,7 +153,7 @@ function moved(order: readonly number[], from: number, to: number): number[] {
   return [...others.slice(0, to), ...order.slice(from, from + 1), ...others.slice(to)];
 }
 
-/** Puts wires that stay clear of each other on one track, where there are more wires than tracks have room. */
+/** Puts wires that stay clear of each other on one track, where there are more wires than room for tracks. */
 function share(wires: readonly RoutedWire[], order: readonly number[], room: number): Routing {
   if (wires.length <= room) return { wires, tracks: wires.length };
   const tracks: RoutedWire[][] = [];

@@ -99,7 +99,7 @@ interface Body {
 
 function layoutBody(card: Card): Body {
   const { overline, text, measure } = card;
-  const over = layoutText(overline, { x: LEFT, y: OVERLINE.y, size: OVERLINE.size, voice: 'soft', maxWidth: ROOM });
+  const over = layoutText(overline, { x: LEFT, y: OVERLINE.y, size: OVERLINE.size, role: 'soft', maxWidth: ROOM });
   const room = BODY.bottom - BODY.top;
   for (const size of TITLE_SIZES)
     for (const textSize of text === undefined ? [0] : TEXT_SIZES) {
@@ -118,7 +118,7 @@ function layoutBody(card: Card): Body {
       const words =
         text === undefined
           ? []
-          : [layoutText(text, { x: LEFT, y: y + 20, size: textSize, maxWidth: ROOM, voice: 'figure' })];
+          : [layoutText(text, { x: LEFT, y: y + 20, size: textSize, maxWidth: ROOM, role: 'figure' })];
       return {
         texts: [over, set.title, ...(line === undefined ? [] : [line.text]), ...words],
         hangul: set.hangul,
@@ -158,7 +158,7 @@ function setTitle({ title, hangul }: Card, size: number): TitleSetting | undefin
     width: beside ? wide + hangulWide : Math.max(...rows.map((row) => widthOf(row, size))),
     height: height + (hangul === undefined || beside ? 0 : heightOf(1, small)),
     at: (y) => ({
-      title: layoutText(title, { x: LEFT, y, size, voice: 'name', maxWidth: ROOM }),
+      title: layoutText(title, { x: LEFT, y, size, role: 'name', maxWidth: ROOM }),
       hangul:
         hangul === undefined
           ? undefined
@@ -225,7 +225,7 @@ function layoutBlock(cells: readonly CardCell[]): {
     const place = { x: x + CELL.inset, maxWidth: width - 2 * CELL.inset };
     x += width;
     return [
-      layoutText(cell.label, { ...place, y: BLOCK_TOP + CELL.label.y, size: labelSize, voice: 'soft' }),
+      layoutText(cell.label, { ...place, y: BLOCK_TOP + CELL.label.y, size: labelSize, role: 'soft' }),
       layoutText(cell.text, { ...place, y: BLOCK_TOP + CELL.text.y, size }),
     ];
   });
@@ -235,7 +235,7 @@ function layoutBlock(cells: readonly CardCell[]): {
     y: BLOCK_TOP + 12,
     size: 50,
     anchor: 'middle',
-    voice: 'name',
+    role: 'name',
     lang: 'ko',
   });
   const name = layoutText(ui.site.name, { x: middle, y: BLOCK_TOP + 76, size: 25, anchor: 'middle' });

@@ -67,19 +67,19 @@ const bottomOf = (texts: readonly TextLayout[]): number =>
   Math.max(0, ...texts.map(({ box }) => round(box.y + box.height)));
 
 function layoutHead({ label, title }: Imprint, maxWidth: number): TextLayout[] {
-  const number = layoutText(label, { x: EDGE, y: EDGE - 4, size: SMALL + 1, voice: 'soft', maxWidth });
-  return [number, layoutText(title, { x: EDGE, y: bottomOf([number]) + 4, size: TITLE_SIZE, voice: 'name', maxWidth })];
+  const number = layoutText(label, { x: EDGE, y: EDGE - 4, size: SMALL + 1, role: 'soft', maxWidth });
+  return [number, layoutText(title, { x: EDGE, y: bottomOf([number]) + 4, size: TITLE_SIZE, role: 'name', maxWidth })];
 }
 
 /** In red pencil: what to read with care is the editor's. */
 function layoutCaveats(caveats: readonly string[], maxWidth: number, top: number): TextLayout[] {
   if (caveats.length === 0) return [];
-  const texts = [layoutText(ui.figure.caveats, { x: EDGE, y: top, size: SMALL, pencil: true, maxWidth })];
+  const texts = [layoutText(ui.figure.caveats, { x: EDGE, y: top, size: SMALL, isEditorial: true, maxWidth })];
   for (const caveat of caveats) {
     const y = bottomOf(texts) + 4;
     texts.push(
-      layoutText('–', { x: EDGE, y, size: SMALL, pencil: true }),
-      layoutText(caveat, { x: EDGE + 16, y, size: SMALL, voice: 'soft', maxWidth: maxWidth - 16 }),
+      layoutText('–', { x: EDGE, y, size: SMALL, isEditorial: true }),
+      layoutText(caveat, { x: EDGE + 16, y, size: SMALL, role: 'soft', maxWidth: maxWidth - 16 }),
     );
   }
   return texts;
@@ -112,7 +112,7 @@ function layoutStrip(imprint: Imprint, width: number, top: number): Strip {
     row.forEach(({ label, text, share }, at) => {
       if (at > 0) rules.push(`M${round(x)} ${y}V%`);
       const room = { x: x + INSET, size: SMALL, maxWidth: width * share - 2 * INSET };
-      const name = layoutText(label, { ...room, y: y + 5, voice: 'soft' });
+      const name = layoutText(label, { ...room, y: y + 5, role: 'soft' });
       layout.push(name, layoutText(text, { ...room, y: bottomOf([name]) + 1 }));
       x += width * share;
     });

@@ -168,7 +168,7 @@ export function hinterland(): SeriesOf<'scenarios'> {
         2.73,
       ),
     ],
-    stated: aRatio('As printed', 'ratio', 2.7),
+    stated: aRatio('As stated', 'ratio', 2.7),
   };
 }
 

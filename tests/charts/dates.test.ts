@@ -66,7 +66,7 @@ test('says a common announcement once, and different ones on their rows', () => 
   };
   const layout = layoutDates(mixed, 340);
   expect(layout.origin).toBeUndefined();
-  expect(layout.rows.map(({ said }) => said?.lines.map(({ text }) => text).join(' '))).toEqual([
+  expect(layout.rows.map(({ announcedText }) => announcedText?.lines.map(({ text }) => text).join(' '))).toEqual([
     'announced September 2024',
     'announced 6 March 2025, inferred',
   ]);

@@ -43,13 +43,13 @@ test('letters the places of either side from north to south', () => {
 test.each([720, 340])('is one piece from mark to name for a pointer, which ends before other marks, at %i', (width) => {
   const { places } = layoutKoreaMap(PLACES, width);
   expect(places.length).toBeGreaterThan(2);
-  for (const { place, x, y, texts, reach, leader } of places) {
+  for (const { place, x, y, texts, hitArea, leader } of places) {
     // The outline is the words' box with a corner drawn out to the mark, then the leader.
-    const corners = [...reach.outline.replace(leader, '').matchAll(/([\d.]+) ([\d.]+)/g)].map(
+    const corners = [...hitArea.outline.replace(leader, '').matchAll(/([\d.]+) ([\d.]+)/g)].map(
       ([, a, b]) => [Number(a), Number(b)] as const,
     );
     expect(corners, place.id).toContainEqual([x, y]);
-    expect(reach.outline.endsWith(leader), place.id).toBe(true);
+    expect(hitArea.outline.endsWith(leader), place.id).toBe(true);
     for (const { box } of texts) {
       const inside = (a: number, b: number): boolean =>
         a >= Math.min(...corners.map(([c]) => c)) - 0.1 &&
@@ -64,9 +64,9 @@ test.each([720, 340])('is one piece from mark to name for a pointer, which ends 
       places.findIndex((one) => one.place === place),
     )) {
       const apart = Math.hypot(before.x - x, before.y - y);
-      expect(reach.margin, `${before.place.id}, ${place.id}`).toBeLessThanOrEqual(apart / 2);
+      expect(hitArea.margin, `${before.place.id}, ${place.id}`).toBeLessThanOrEqual(apart / 2);
     }
-    expect(reach.margin, place.id).toBeGreaterThan(3);
+    expect(hitArea.margin, place.id).toBeGreaterThan(3);
   }
 });
 

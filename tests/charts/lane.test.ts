@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layoutLane, yearsOf, figureLane, type Lane } from '../../src/charts/lane.ts';
+import { layoutLane, figureLane, type Lane } from '../../src/charts/lane.ts';
+import { yearsOf } from '../../src/charts/time.ts';
 import type { RegisteredClaim } from '../../src/core/domain/register.ts';
 
 const claim = { id: 'a', profile: 'busan', ref: 'busan/a', kind: 'measure' } as RegisteredClaim;

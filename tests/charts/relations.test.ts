@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { RADIUS } from '../../src/charts/numbered-key.ts';
-import { layoutRelations, type RelationsLayout, type Relations } from '../../src/charts/relations-layout.ts';
+import { layoutRelations, type RelationsLayout } from '../../src/charts/relations-layout.ts';
 import type { EdgeLayout } from '../../src/charts/wire-path.ts';
+import type { RelationsSeries } from '../../src/core/domain/series/relations.ts';
 import { drawOptions, petitioners, PROFILE } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -87,7 +88,7 @@ function sharedLevels({ edges }: RelationsLayout): string[] {
 }
 
 /** Every group, node and line ten times over, the lines of each copy leading on into the next. */
-function tenfold(): Relations {
+function tenfold(): RelationsSeries {
   const copies = Array.from({ length: 10 }, (_, i) => i);
   return {
     form: 'relations',
@@ -159,7 +160,7 @@ describe.each(WIDTHS)('at %i', (width) => {
   });
 
   test('holds a single cell, and cells without lines', () => {
-    const alone: Relations = { form: 'relations', groups: series.groups.slice(-1), edges: [] };
+    const alone: RelationsSeries = { form: 'relations', groups: series.groups.slice(-1), edges: [] };
     for (const bare of [alone, { ...series, edges: [] }]) {
       const drawn = layoutRelations(bare, width);
       expect(overlapsIn(drawn)).toEqual([]);

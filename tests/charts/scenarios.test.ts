@@ -27,7 +27,7 @@ test('measures the whole bar with its dimension line', () => {
 });
 
 test('draws in pencil only the reading that holds a figure of the editor', () => {
-  expect(layoutScenarios(hinterland(), 720).readings.map(({ pencil }) => pencil)).toEqual([false, true]);
+  expect(layoutScenarios(hinterland(), 720).readings.map(({ isEditorial }) => isEditorial)).toEqual([false, true]);
   const { wide } = sheetsOf(drawChart(hinterland(), drawOptions()).svg);
   expect(count(wide, /class="reading pencilled"/g)).toBe(1);
   expect(count(wide, /class="bar-editor"/g)).toBe(1);
@@ -36,7 +36,7 @@ test('draws in pencil only the reading that holds a figure of the editor', () =>
 
 test('states the printed ratio beside the two that follow from the readings', () => {
   const letters = lettersIn(sheetsOf(drawChart(hinterland(), drawOptions()).svg).wide);
-  expect(letters).toContain('Ratio as printed: 2.7 times');
+  expect(letters).toContain('Ratio as stated: 2.7 times');
   expect(letters).toContain('ratio 1.17 times');
   expect(letters).toContain('ratio 2.73 times');
 });

@@ -40,10 +40,10 @@ test('keeps lettering in its box, whatever the anchor', () => {
 });
 
 test('turns lettering about its own middle', () => {
-  const { box, turnedAbout } = layoutTextUpwards('21 projects', { x: 20, middle: 100, size: 14 });
+  const { box, pivot } = layoutTextUpwards('21 projects', { x: 20, middle: 100, size: 14 });
   expect(box.x + box.width).toBe(20);
   expect(box.y + box.height / 2).toBeCloseTo(100, 0);
-  expect(turnedAbout?.y).toBe(100);
+  expect(pivot?.y).toBe(100);
 });
 
 describe('a dimension line', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { breakAxis, layoutAxisStrip, type Span } from '../../src/charts/broken-axis.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { layoutTimeline, type Timeline } from '../../src/charts/timeline-layout.ts';
+import { layoutTimeline } from '../../src/charts/timeline-layout.ts';
+import type { TimelineSeries } from '../../src/core/domain/series/timeline.ts';
 import { aDeadline, aDocument, anEvent, drawOptions, everyDate, inferred, printed } from './builders.ts';
 import { count, lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
 const figure = drawChart(everyDate(), drawOptions());
 const sheets = Object.entries(sheetsOf(figure.svg));
 
-const aLine = (...entries: Timeline['lanes'][number]['entries']): Timeline => ({
+const aLine = (...entries: TimelineSeries['lanes'][number]['entries']): TimelineSeries => ({
   form: 'timeline',
   lanes: [{ label: 'Testville', entries }],
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { layoutWeb, type WebLayout, type Web } from '../../src/charts/web-layout.ts';
+import { layoutWeb, type WebLayout } from '../../src/charts/web-layout.ts';
+import type { WebSeries } from '../../src/core/domain/series/web.ts';
 import { drawOptions, named } from './builders.ts';
 import { count, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -20,7 +21,7 @@ function linesIn({ banks }: WebLayout): Map<string, number> {
 }
 
 /** Sixty places, each with a ministry, and all with one newspaper; each place is tied to the next. */
-function sixty(): Web {
+function sixty(): WebSeries {
   const [newspaper, ministry] = series.named;
   const ids = Array.from({ length: 60 }, (_, i) => `place-${i}`);
   const tie = newspaper?.ties[0];

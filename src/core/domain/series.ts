@@ -1,5 +1,5 @@
-/** What a chart draws: claims picked out and held against each other. No geometry here, and nothing is drawn that fails. */
-import type { ChartSpec } from '../schema/chart.ts';
+/** What a chart draws: claims selected and checked against each other. No geometry here; what fails is not drawn. */
+import type { ChartOf, ChartSpec } from '../schema/chart.ts';
 import type { Register } from './register.ts';
 import { barsOf } from './series/bars.ts';
 import { SeriesBuilder, type SeriesProblem } from './series/builder.ts';
@@ -20,10 +20,30 @@ import { treeOf } from './series/tree.ts';
 import { unitsOf } from './series/units.ts';
 import { webOf } from './series/web.ts';
 
-export type Series = ReturnType<typeof seriesOf>;
+const FORMS = {
+  marimekko: marimekkoOf,
+  units: unitsOf,
+  scenarios: scenariosOf,
+  dates: datesOf,
+  scale: scaleOf,
+  bars: barsOf,
+  share: shareOf,
+  tree: treeOf,
+  links: linksOf,
+  proportion: proportionOf,
+  matrix: matrixOf,
+  named: namedOf,
+  strip: stripOf,
+  relations: relationsOf,
+  web: webOf,
+  timeline: timelineSeriesOf,
+  stages: stagesOf,
+} satisfies { readonly [F in ChartSpec['form']]: (spec: ChartOf<F>, builder: SeriesBuilder) => { readonly form: F } };
+
+export type Series = ReturnType<(typeof FORMS)[ChartSpec['form']]>;
 
 /**
- * Picks out a chart's claims; short ids are read within `profile`, and in full where it is undefined.
+ * Selects a chart's claims; short ids are read within `profile`, and in full where it is undefined.
  * When `problems` is not empty, the series may lack rows and must not be drawn.
  */
 export function buildSeries(
@@ -32,47 +52,7 @@ export function buildSeries(
   profile: string | undefined,
 ): { series: Series; problems: readonly SeriesProblem[] } {
   const builder = new SeriesBuilder(register, profile);
-  const series = seriesOf(spec, builder);
+  // A form's function takes only its own kind of chart, and the table above holds it under that kind.
+  const series = (FORMS[spec.form] as (spec: ChartSpec, builder: SeriesBuilder) => Series)(spec, builder);
   return { series, problems: builder.problems };
-}
-
-function seriesOf(spec: ChartSpec, builder: SeriesBuilder) {
-  switch (spec.form) {
-    case 'marimekko':
-      return marimekkoOf(spec, builder);
-    case 'units':
-      return unitsOf(spec, builder);
-    case 'scenarios':
-      return scenariosOf(spec, builder);
-    case 'dates':
-      return datesOf(spec, builder);
-    case 'scale':
-      return scaleOf(spec, builder);
-    case 'bars':
-      return barsOf(spec, builder);
-    case 'share':
-      return shareOf(spec, builder);
-    case 'tree':
-      return treeOf(spec, builder);
-    case 'links':
-      return linksOf(spec, builder);
-    case 'proportion':
-      return proportionOf(spec, builder);
-    case 'matrix':
-      return matrixOf(spec, builder);
-    case 'named':
-      return namedOf(spec, builder);
-    case 'strip':
-      return stripOf(spec, builder);
-    case 'relations':
-      return relationsOf(spec, builder);
-    case 'web':
-      return webOf(spec, builder);
-    case 'timeline':
-      return timelineSeriesOf(builder);
-    case 'stages':
-      return stagesOf(spec, builder);
-    default:
-      return spec satisfies never;
-  }
 }

@@ -1,6 +1,7 @@
 /** English. Apart by what needs them, so that a script in the browser carries no more than it says. */
 export { chartCallouts } from './chart-callouts.ts';
 export { chartDownloads } from './chart-downloads.ts';
+export { charts } from './charts.ts';
 export { citySelection, compare } from './compare.ts';
 export { exported } from './exports.ts';
 export * from './format.ts';

@@ -44,8 +44,8 @@ export function marimekkoOf(spec: ChartOf<'marimekko'>, builder: SeriesBuilder):
     builder.once(data, ['rows']);
   }
   if (spec.total === undefined) return { form: 'marimekko', rows, total: undefined };
-  const width = builder.datum('Total', spec.total.width, ['total', 'width']);
-  const area = builder.datum('Total', spec.total.area, ['total', 'area']);
+  const width = builder.datum('', spec.total.width, ['total', 'width']);
+  const area = builder.datum('', spec.total.area, ['total', 'area']);
   if (width === undefined || area === undefined) return { form: 'marimekko', rows, total: undefined };
   for (const [name, total, parts] of [
     ['width', width, rows.map((row) => row.width)],

@@ -45,7 +45,7 @@ export function scenariosOf(spec: ChartOf<'scenarios'>, builder: SeriesBuilder):
     rows.flatMap((row) => [...row.parts, row.total]),
     ['rows'],
   );
-  const stated = spec.stated === undefined ? undefined : builder.datum('As stated', spec.stated, ['stated']);
+  const stated = spec.stated === undefined ? undefined : builder.datum('', spec.stated, ['stated']);
   if (stated !== undefined && stated.claim.kind !== 'ratio')
     builder.problem(['stated'], stated.claim.id, `a ${stated.claim.kind} is no ratio`, 'name a claim of kind ratio');
   return { form: 'scenarios', rows, stated };

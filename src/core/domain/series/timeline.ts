@@ -1,4 +1,5 @@
 /** Every date of the register, a lane for each place; within a profile those of that place alone. */
+import type { ChartOf } from '../../schema/chart.ts';
 import { timelineOf, type TimelineEntry } from '../timeline.ts';
 import type { SeriesBuilder } from './builder.ts';
 
@@ -12,7 +13,7 @@ export interface TimelineSeries {
   readonly lanes: readonly TimelineLane[];
 }
 
-export function timelineSeriesOf(builder: SeriesBuilder): TimelineSeries {
+export function timelineSeriesOf(_spec: ChartOf<'timeline'>, builder: SeriesBuilder): TimelineSeries {
   const entries = timelineOf(builder.register, builder.profile()?.id);
   const places = [...builder.register.profiles.values()].filter(({ id }) =>
     entries.some(({ place }) => place.id === id),

@@ -57,7 +57,7 @@ export function unitsOf(spec: ChartOf<'units'>, builder: SeriesBuilder): UnitsSe
     rows.map((row) => row.count),
     ['rows'],
   );
-  const total = builder.datum('Total', spec.total, ['total']);
+  const total = builder.datum('', spec.total, ['total']);
   const counts = rows.map((row) => row.count);
   builder.ofOnePlace(counts, ['rows']);
   builder.once(counts, ['rows']);
