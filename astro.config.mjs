@@ -19,7 +19,15 @@ export default defineConfig({
   compressHTML: 'jsx',
   // One small stylesheet a site and no inline code, so that a strict content security policy holds.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // So that a script takes from src/strings/index.ts what it says, and none of the rest.
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: [{ test: /\/src\/(?:core|strings)\//, sideEffects: false }] },
+      },
+    },
+  },
   devToolbar: { enabled: false },
   // Editors complete and check the frontmatter of profiles and themes; see .vscode/settings.json.
   experimental: { contentIntellisense: true },

@@ -4,6 +4,23 @@ import * as mdx from 'eslint-plugin-mdx';
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+// English prose: a capitalised word with more after it, or one of these between words. Most other strings are names.
+const SMALL_WORDS =
+  'a an and of the to in by no not with from for is are as at on or than each all more which that their its';
+const PROSE = `/^[^\\w<]*[A-Z][a-z]+[ ,.:…]|(?:^|[ (,;:“])(?:${SMALL_WORDS.replaceAll(' ', '|')}) | (?:${SMALL_WORDS.replaceAll(' ', '|')})(?:$|[ ,.;:)”])/`;
+/** Messages of errors speak to those who build the site, and imports to nobody. */
+const UNSEEN = ':not(NewExpression[callee.name=/Error$/] *, ImportDeclaration > *)';
+const FORMATS = {
+  selector: "MemberExpression[object.name='Intl'], CallExpression[callee.property.name=/^toLocale/]",
+  message: 'Values are formatted by src/strings, in the language of the site.',
+};
+const WORDS = [
+  `Literal[value=${PROSE}]${UNSEEN}`,
+  `TemplateElement[value.raw=${PROSE}]${UNSEEN}`,
+  'JSXText[value=/[A-Za-z]{2}/]',
+  'JSXAttribute[name.name=/^(?:aria-label|title|alt|placeholder)$/] > Literal[value=/^[A-Z]|\\w /]',
+].map((selector) => ({ selector, message: 'What a reader sees comes from src/strings.' }));
+
 export default tseslint.config(
   globalIgnores(['dist', '.astro', '.*-staging', '.cache', 'node_modules', 'test-results']),
   js.configs.recommended,
@@ -20,6 +37,18 @@ export default tseslint.config(
     },
   },
   ...astro.configs['flat/recommended'],
+  {
+    files: ['src/**/*.ts', 'src/**/*.astro'],
+    ignores: ['src/strings/**', 'src/core/values/plain-decimal.ts'],
+    rules: { 'no-restricted-syntax': ['error', FORMATS] },
+  },
+  {
+    files: ['exports', 'site', 'client', 'search/browser'].flatMap((room) => [
+      `src/${room}/**/*.ts`,
+      `src/${room}/**/*.astro`,
+    ]),
+    rules: { 'no-restricted-syntax': ['error', FORMATS, ...WORDS] },
+  },
   // Node's own names, for the one configuration file that Astro wants in JavaScript.
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
   // The two components that prose may use are given to it by the page.

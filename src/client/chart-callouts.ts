@@ -15,7 +15,7 @@ function detailOf(drawing: HTMLElement, link: SVGAElement): CalloutContent | und
   if (claim === undefined) return { content: [make('b', words)], matching: rows, addsDetail: false };
   const facts = rows[0] === undefined ? [] : factsOf(rows[0]).filter(([, text]) => !words.includes(text));
   // The exact value, for titles that round it; years are not grouped.
-  const exact = /^\d{5,}$/.test(value) ? Number(value).toLocaleString('en') : value;
+  const exact = /^\d{5,}$/.test(value) ? t.exact(Number(value)) : value;
   return {
     content: [
       make('b', words),

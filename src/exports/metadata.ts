@@ -1,6 +1,6 @@
 /** The imprint for machines: RDF in the terms of Dublin Core, laid out as drawing programs read and write it. */
 import { el, lines, words } from '../charts/svg.ts';
-import { ui } from '../strings/index.ts';
+import { LANG, ui } from '../strings/index.ts';
 import { nameOf, type Imprint } from './imprint.ts';
 
 /** A `metadata` element for SVG. */
@@ -13,7 +13,7 @@ export function metadataOf(imprint: Imprint): string {
     ['rights', imprint.licence],
     ['identifier', imprint.permalink],
     ['publisher', ui.site.name],
-    ['language', ui.lang],
+    ['language', LANG],
     ['format', 'image/svg+xml'],
   ];
   return el(

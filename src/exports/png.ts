@@ -1,5 +1,6 @@
 /** PNG files as a row of chunks (W3C, Portable Network Graphics, third edition). */
 import { crc32, deflateSync } from 'node:zlib';
+import { LANG } from '../strings/index.ts';
 import { paletteOf } from './palette.ts';
 
 /** Named texts, in order. A name has 1 to 79 Latin letters; the standard knows `Title`, `Description`, `Copyright` … */
@@ -37,9 +38,9 @@ export function encodePng({ width, height, pixels }: Pixels, texts: PngTexts = [
 
 function textOf(keyword: string, text: string): Uint8Array {
   if (!/^[A-Za-z][A-Za-z -]{0,78}$/.test(keyword)) throw new Error(`${keyword} cannot name a text in a PNG`);
-  // After the name: not compressed, method nought, English, the name not translated.
+  // After the name: not compressed, method 0, the language, no translated name.
   return Buffer.concat([
-    Buffer.from(`${keyword}\0\0\0en\0\0`, 'latin1'),
+    Buffer.from(`${keyword}\0\0\0${LANG}\0\0`, 'latin1'),
     Buffer.from(text.replaceAll('\0', ''), 'utf8'),
   ]);
 }

@@ -1,5 +1,6 @@
 /** How far long work is, for whoever watches at a terminal. Elsewhere, such as in a log, not a byte of it is written. */
 import type { OnProgress } from '../../core/values/on-progress.ts';
+import { formatNumber } from '../../strings/index.ts';
 
 /** What a terminal's stream must be able to do. */
 export interface Terminal {
@@ -9,9 +10,8 @@ export interface Terminal {
 
 /** To the line's beginning, and what stands on it away. */
 const WIPE = '\r\u001B[2K';
-const NUMBERS = new Intl.NumberFormat('en-US');
 
-export const numbered = (number: number): string => NUMBERS.format(number);
+export const numbered = formatNumber;
 
 /** Lines that stay, and under the last of them one that is written over again and again. */
 export class Progress {

@@ -8,6 +8,7 @@ import { fileIssue, type Issue } from '../issue.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
 import { filesUnder, unreadEntryIssues, type FolderEntry } from './walk-folder.ts';
+import { formatNumber } from '../../strings/index.ts';
 
 export interface RawContent {
   /** By profile id. */
@@ -61,7 +62,7 @@ function tooBig(path: string, size: number): Issue {
   return fileIssue(
     path,
     'file-size',
-    `has ${size.toLocaleString('en-US')} bytes, but at most ${mostIn(path).toLocaleString('en-US')} are read`,
+    `has ${formatNumber(size)} bytes, but at most ${formatNumber(mostIn(path))} are read`,
     'if it is the right file, split it in two; no ledger is a tenth as long',
   );
 }
@@ -73,7 +74,7 @@ const tooMany = ({ path }: FolderEntry): Issue =>
   fileIssue(
     path,
     'stray-file',
-    `comes after ${MOST_FILES.toLocaleString('en-US')} other files, and no more are read`,
+    `comes after ${formatNumber(MOST_FILES)} other files, and no more are read`,
     'give the content folder itself, and keep other files elsewhere',
   );
 

@@ -7,6 +7,8 @@ import type { Issue } from '../issue.ts';
 import { readFastYaml } from './fast-yaml.ts';
 import { textsCutShort, yamlFaults } from './yaml-syntax-errors.ts';
 import { parse, placesIn } from './yaml-positions.ts';
+import { formatNumber } from '../../strings/index.ts';
+import { plainDecimal } from '../../core/values/plain-decimal.ts';
 
 export interface SourceFile {
   /** Path from the project's root. */
@@ -56,7 +58,7 @@ function lineTooLong(path: string, text: string, firstLine: number): Issue | und
         field: '',
         value: row,
         rule: 'yaml',
-        message: `the line has ${row.length.toLocaleString('en-US')} characters, but at most ${LONGEST_LINE.toLocaleString('en-US')} are read`,
+        message: `the line has ${formatNumber(row.length)} characters, but at most ${formatNumber(LONGEST_LINE)} are read`,
         remedy: 'put each entry of a list on a line of its own, and shorten the text: no field takes that many',
       };
 }
@@ -167,7 +169,7 @@ function oddNumbers(path: string, document: Document, at: (offset: number) => Li
   visit(document, {
     Scalar: (_, { value, source = '', range }) => {
       if (typeof value !== 'number' || PLAIN_NUMBER.test(source)) return;
-      const digits = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+      const digits = plainDecimal(value, 20);
       issues.push({
         file: path,
         ...at(range?.[0] ?? 0),

@@ -6,7 +6,7 @@ import type { Term } from '../../core/schema/glossary.ts';
 import type { Note } from '../../core/schema/note.ts';
 import { line } from '../../core/schema/text.ts';
 import { parsePartialDate } from '../../core/values/partial-date.ts';
-import { formatPartialDate } from '../../strings/index.ts';
+import { formatNumber, formatPartialDate } from '../../strings/index.ts';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { findNumerals } from '../../core/values/numerals.ts';
 import { numberWords } from '../../core/values/number-words.ts';
@@ -24,7 +24,6 @@ export interface ReaderText {
   readonly allowed: readonly string[] | 'all';
 }
 
-const COMMAS = new Intl.NumberFormat('en-US');
 const known = new WeakMap<ParsedContent, ReaderText[]>();
 
 /** Collected once a content: several rules read them. */
@@ -162,7 +161,7 @@ export function ownPhrases(fields: ValidFields<Claim>): string[] {
   add(fields.printed, fields.name?.en, ...(fields.name?.also ?? []));
   if (fields.printed !== undefined) add(...findNumerals(fields.printed).map((numeral) => numeral.text));
   if (typeof fields.value === 'number') {
-    add(String(fields.value), COMMAS.format(fields.value), ...numberWords(fields.value));
+    add(String(fields.value), formatNumber(fields.value), ...numberWords(fields.value));
     const claim = fields as Claim;
     if (fields.kind !== undefined && fields.unit !== undefined && isQuantity(claim))
       add(formatClaim(claim, 'figure'), formatClaim(claim, 'number'));

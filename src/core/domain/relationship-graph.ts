@@ -2,6 +2,7 @@
 import type { Name } from '../schema/name.ts';
 import { fullRef } from '../values/id.ts';
 import { claimsOfProfile, type Register, type RegisteredClaim, type RegisteredProfile } from './register.ts';
+import { ui } from '../../strings/index.ts';
 
 type Kind = 'stated' | 'editor';
 
@@ -42,8 +43,6 @@ export interface RelationshipGraph {
   readonly named: readonly Named[];
   readonly pairs: readonly Pair[];
 }
-
-const NAMED_ONLY = 'named in its document';
 
 type Relationship = RegisteredProfile['relationships'][number];
 
@@ -162,7 +161,7 @@ function foundIn(register: Register, profile: RegisteredProfile): Found[] {
       ? [
           {
             name: claim.name,
-            tie: { place: profile.id, kind: 'stated', relation: claim.role ?? NAMED_ONLY, claim },
+            tie: { place: profile.id, kind: 'stated', relation: claim.role ?? ui.figure.namedOnly, claim },
             related: false,
           },
         ]

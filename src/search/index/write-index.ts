@@ -10,6 +10,7 @@ import { traitBits } from '../query/record-id.ts';
 import type { SearchRecord } from './record.ts';
 import { transcodeIndex } from './transcode-index.ts';
 import type { DictionaryShards } from './dictionary-shards.ts';
+import { LANG } from '../../strings/index.ts';
 
 /** Writes `pagefind/` and `search/vocabulary.json` under `outDir`. Throws if the engine reports an error. */
 export async function writeIndex(
@@ -45,7 +46,7 @@ export async function writeIndex(
 }
 
 async function openIndex(): Promise<PagefindIndex> {
-  const { errors, index } = await createIndex({ forceLanguage: 'en', writePlayground: false });
+  const { errors, index } = await createIndex({ forceLanguage: LANG, writePlayground: false });
   throwOnErrors('opening the index', errors);
   if (index === undefined) throw new Error('Pagefind gave no index');
   return index;
@@ -64,7 +65,7 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
   const { errors } = await index.addCustomRecord({
     url: `/${record.url}`,
     content: record.content,
-    language: 'en',
+    language: LANG,
     meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
   });
   throwOnErrors(`adding ${record.url}`, errors);

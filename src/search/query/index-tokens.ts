@@ -1,3 +1,5 @@
+import { plainDecimal } from '../../core/values/plain-decimal.ts';
+
 /**
  * Tokens: facts about a record, indexed as words. They contain `zz`, so that no reader types one by chance. Closed tokens
  * end with `z`, so that the engine, which matches prefixes, matches them only as a whole.
@@ -44,8 +46,5 @@ export function isNameToken(word: string): boolean {
 }
 
 function digits(value: number): string {
-  return value
-    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })
-    .replace('.', 'p')
-    .replace('-', 'm');
+  return plainDecimal(value, 6).replace('.', 'p').replace('-', 'm');
 }

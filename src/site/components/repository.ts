@@ -1,4 +1,5 @@
 /** Where the project's files live, for those who want to change them or to report an error. */
+import { ui as t } from '../../strings/index.ts';
 
 /** `REPOSITORY_URL` where the project or a copy of it lives elsewhere. */
 const REPOSITORY = (process.env.REPOSITORY_URL || 'https://github.com/cheongsajin/cheongsajin').replace(
@@ -11,6 +12,6 @@ export const editHref = (file: string): string => `${REPOSITORY}/edit/main/${fil
 
 /** A new report of an error, with the page filled in. */
 export function reportHref(title: string, address: string): string {
-  const form = { template: 'error-on-a-page.yml', title: `Error: ${title}`, page: address };
+  const form = { template: 'error-on-a-page.yml', title: t.footer.reportTitle(title), page: address };
   return `${REPOSITORY}/issues/new?${new URLSearchParams(form).toString()}`;
 }

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/site.ts';
 import { routes } from '../../core/domain/routes.ts';
-import { ui as t } from '../../strings/index.ts';
+import { LANG, ui as t } from '../../strings/index.ts';
 
 /** Addresses in it must be whole; without a public address it describes the site as `npm start` serves it. */
 const LOCAL = 'http://localhost:4321';
@@ -21,7 +21,7 @@ export const GET: APIRoute = ({ site }) => {
     `  <Url type="text/html" method="get" template="${url(routes.search)}?q={searchTerms}"/>`,
     `  <Url type="application/opensearchdescription+xml" rel="self" template="${url('opensearch.xml')}"/>`,
     `  <Image type="image/svg+xml">${url('favicon.svg')}</Image>`,
-    `  <Language>${t.lang}</Language>`,
+    `  <Language>${LANG}</Language>`,
     '  <Language>ko</Language>',
     '  <InputEncoding>UTF-8</InputEncoding>',
     '  <OutputEncoding>UTF-8</OutputEncoding>',

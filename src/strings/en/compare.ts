@@ -1,6 +1,7 @@
 /** The words of /compare/ and its pages, and why the guard keeps figures apart. */
 import type { ClaimKind, REPORTED } from '../../core/schema/claim.ts';
 import type { TimeBetween } from '../../core/values/time-between.ts';
+import { citySelection } from './city-selection.ts';
 import { formatTimeBetween, joinList, quoted } from './format.ts';
 
 type Two = readonly [string, string];
@@ -43,20 +44,6 @@ function distance(time: TimeBetween): string {
   const words = formatTimeBetween(time);
   return words === '' ? 'no time apart' : `${time.exact ? '' : 'about '}${words} apart`;
 }
-
-/** What the script of /compare/ says; apart, so that it need not carry the rest. */
-export const citySelection = {
-  title: 'Compare',
-  heading: (places: readonly string[]) => `${joinList(places)}, side by side`,
-  status: {
-    few: 'Choose at least two different places.',
-    unknown: (ids: readonly string[]) => `No place here is called ${joinList(ids)}.`,
-    most: 'At most three places fit side by side; the first three are shown.',
-    loading: 'The sheets are being laid out.',
-    shown: (places: readonly string[]) => `${joinList(places)} are laid side by side below.`,
-    failed: 'These places cannot be laid side by side here. Their pairs may be, below.',
-  },
-} as const;
 
 export const compare = {
   title: citySelection.title,

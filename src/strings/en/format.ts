@@ -1,29 +1,22 @@
 /**
- * Values in English words. The only place that formats numbers, money, dates and lists for a reader: another language
- * has a file with the same functions. Formatters are made once, since making one costs a hundred times its use.
+ * Values in English words. The only place, with format-date.ts, that formats numbers, money, dates and lists for a
+ * reader: another language has files with the same functions. Formatters are made once, since making one costs a
+ * hundred times its use.
  */
-import { mustParsePartialDate } from '../../core/values/partial-date.ts';
 import type { Currency, Qualifier, Quantity } from '../../core/values/quantity.ts';
 import type { TimeBetween } from '../../core/values/time-between.ts';
-
-/** The `lang` of every page. */
-export const LANG = 'en';
+import { LANG } from './lang.ts';
 
 /** Exact to the sixth decimal: rounding is up to the claim. */
 const NUMBER = /* @__PURE__ */ new Intl.NumberFormat(LANG, { maximumFractionDigits: 6 });
 const LIST = /* @__PURE__ */ new Intl.ListFormat('en-GB');
-const MONTH = /* @__PURE__ */ new Intl.DateTimeFormat(LANG, { month: 'long', timeZone: 'UTC' });
-const SHORT_MONTH = /* @__PURE__ */ new Intl.DateTimeFormat(LANG, { month: 'short', timeZone: 'UTC' });
 
-const SCALES = [
-  [1e12, 'trillion'],
+/** Things are counted in billions even above a trillion; only money is not. */
+const COUNT_SCALES = [
   [1e9, 'billion'],
   [1e6, 'million'],
 ] as const;
-/** Things are counted in billions even above a trillion; only money is not. */
-const COUNT_SCALES = SCALES.slice(1);
-
-const PARTS = ['first', 'second', 'third', 'fourth'] as const;
+const MONEY_SCALES = [[1e12, 'trillion'], ...COUNT_SCALES] as const;
 
 /** `44,452`, `94.5`. */
 export const formatNumber = (value: number): string => NUMBER.format(value);
@@ -49,7 +42,7 @@ export const formatParagraphs = (numbers: readonly number[]): string => numbers.
 /** `1.927 trillion`, `420 billion`; below a million in full: `950,000`. */
 function moneyNumber(amount: number): string {
   // A trillion won in billions reads worse than 1.2362 trillion, so the largest fitting step wins.
-  const [size, name] = SCALES.find(([each]) => Math.abs(amount) >= each) ?? [1];
+  const [size, name] = MONEY_SCALES.find(([each]) => Math.abs(amount) >= each) ?? [1];
   return name === undefined ? formatNumber(amount) : `${formatNumber(amount / size)} ${name}`;
 }
 
@@ -93,24 +86,6 @@ function withUnit({ kind, value, unit }: Quantity, number: string): string {
       return kind satisfies never;
   }
 }
-
-const inMonth = (year: number, month: number): number => Date.UTC(year, month - 1);
-
-/**
- * `6 March 2025`, `March 2025`, `the first half of 2025`, `2025`. Throws a RangeError on anything that is not a partial
- * date.
- */
-export function formatPartialDate(text: string): string {
-  const { year, half, quarter, month, day } = mustParsePartialDate(text);
-  if (half !== undefined) return `the ${PARTS[half - 1] ?? ''} half of ${year}`;
-  if (quarter !== undefined) return `the ${PARTS[quarter - 1] ?? ''} quarter of ${year}`;
-  if (month === undefined) return String(year);
-  const name = MONTH.format(inMonth(year, month));
-  return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
-}
-
-/** `Mar`; `month` is 1 to 12. */
-export const formatShortMonth = (month: number): string => SHORT_MONTH.format(inMonth(2000, month));
 
 /** `6 years and 4 months`, `8 months`, `12 days`; empty where no time lies between. */
 export const formatTimeBetween = ({ years, months, days }: TimeBetween): string =>

@@ -1,10 +1,15 @@
 /** English. Apart by what needs them, so that a script in the browser carries no more than it says. */
+export { about } from './about.ts';
 export { chartCallouts } from './chart-callouts.ts';
 export { chartDownloads } from './chart-downloads.ts';
 export { charts } from './charts.ts';
 export { citySelection, compare } from './compare.ts';
+export { citySelection } from './city-selection.ts';
+export { compare } from './compare.ts';
 export { exported } from './exports.ts';
+export * from './format-date.ts';
 export * from './format.ts';
+export { LANG } from './lang.ts';
 export { search } from './search.ts';
 export { ui } from './ui.ts';
 export { targets } from './targets.ts';

@@ -1,6 +1,7 @@
-/** What the search itself says to readers in English, on its page and in the box. Another language is another file of this shape. */
+/** What the search says, on its page and in the box. */
+import { LANG } from './lang.ts';
 
-const number = (n: number): string => n.toLocaleString('en');
+const number = (n: number): string => n.toLocaleString(LANG);
 
 export const search = {
   searching: 'Searching …',
@@ -67,6 +68,3 @@ export const search = {
     sources: 'Sources',
   },
 };
-
-/** What another language has to say. */
-export type SearchStrings = typeof search;

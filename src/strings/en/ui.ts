@@ -4,7 +4,6 @@ import type { Note } from '../../core/schema/note.ts';
 import type { Profile } from '../../core/schema/profile.ts';
 
 export const ui = {
-  lang: 'en',
   site: {
     name: 'Cheongsajin',
     hangul: '청사진',
@@ -152,6 +151,8 @@ export const ui = {
       csv: 'its table, with the claims',
     },
     embed: 'For another page',
+    /** Of a body that a document names without saying more. */
+    namedOnly: 'named in its document',
   },
   figures: {
     title: 'Figures',
@@ -358,5 +359,7 @@ export const ui = {
     mend: 'Something wrong?',
     edit: 'Edit this page',
     report: 'Report an error',
+    /** The title of a report, to which the reader may add. */
+    reportTitle: (page: string) => `Error: ${page}`,
   },
 } as const;

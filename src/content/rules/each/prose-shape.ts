@@ -9,6 +9,7 @@ import type { ProseFault } from '../../prose/prose-fault.ts';
 import { isComponent, issueInProse, nodesOf, proses, type Prose } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
+import { formatNumber } from '../../../strings/index.ts';
 
 type Issues = ReturnType<Rule['check']>;
 
@@ -149,7 +150,7 @@ function lengthIssues(prose: Prose): Issues {
       undefined,
       'prose-length',
       words,
-      `the prose of a ${prose.kind} has ${least} to ${most.toLocaleString('en-US')} words`,
+      `the prose of a ${prose.kind} has ${least} to ${formatNumber(most)} words`,
       words < least ? `write ${least - words} more` : `cut ${words - most}`,
     ),
   ];

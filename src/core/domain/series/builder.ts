@@ -6,6 +6,7 @@ import { comparability, OBSTACLES, type Reason, type Obstacle } from '../compara
 import type { Register, RegisteredClaim, RegisteredProfile } from '../register.ts';
 import { isQuantity, claimLabel, formatClaim } from '../format-claim.ts';
 import type { Datum, NamedDatum, PlaceRef } from './datum.ts';
+import { formatNumber } from '../../../strings/index.ts';
 
 /** Why claims may not be drawn together; `at` is the field within the chart's record. */
 export interface SeriesProblem {
@@ -178,7 +179,7 @@ export function checkSum(
     builder.problem(
       at,
       total.claim.id,
-      `the parts come to ${sum.toLocaleString('en-US')}, the total says ${total.value.toLocaleString('en-US')}`,
+      `the parts come to ${formatNumber(sum)}, the total says ${formatNumber(total.value)}`,
       'draw the parts of this total, or name the total of these parts',
     );
   }
