@@ -4,10 +4,11 @@ import * as mdx from 'eslint-plugin-mdx';
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-// English prose: a capitalised word with more after it, or one of these between words. Most other strings are names.
+// English prose: a capitalised word with more after it, or one of these beside another word. Other strings are names.
 const SMALL_WORDS =
-  'a an and of the to in by no not with from for is are as at on or than each all more which that their its';
-const PROSE = `/^[^\\w<]*[A-Z][a-z]+[ ,.:…]|(?:^|[ (,;:“])(?:${SMALL_WORDS.replaceAll(' ', '|')}) | (?:${SMALL_WORDS.replaceAll(' ', '|')})(?:$|[ ,.;:)”])/`;
+  'and of the to in by no not with from for is are as at on or than each all more which that their its';
+const SMALL = SMALL_WORDS.replaceAll(' ', '|');
+const PROSE = `/^[^\\w<]*[A-Z][a-z]+[ ,.:…]|(?:^|[ (,;:“])(?:${SMALL}) | (?:${SMALL})(?:$|[ ,.;:)”])/`;
 /** Messages of errors speak to those who build the site, and imports to nobody. */
 const UNSEEN = ':not(NewExpression[callee.name=/Error$/] *, ImportDeclaration > *)';
 const FORMATS = {

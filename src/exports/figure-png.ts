@@ -23,6 +23,7 @@ function pngTexts(imprint: Imprint): PngTexts {
     ['Description', [imprint.summary, ...imprint.caveats].join(' ')],
     ['Author', ui.site.name],
     ['Source', imprint.source],
+    // eslint-disable-next-line no-restricted-syntax -- A keyword of PNG has Latin letters in every language.
     ['As of', imprint.asOf],
     ['Copyright', imprint.licence],
     ['URL', imprint.permalink],
