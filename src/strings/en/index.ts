@@ -3,7 +3,6 @@ export { about } from './about.ts';
 export { chartCallouts } from './chart-callouts.ts';
 export { chartDownloads } from './chart-downloads.ts';
 export { charts } from './charts.ts';
-export { citySelection, compare } from './compare.ts';
 export { citySelection } from './city-selection.ts';
 export { compare } from './compare.ts';
 export { exported } from './exports.ts';
