@@ -44,7 +44,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', FORMATS] },
   },
   {
-    files: ['exports', 'site', 'client', 'search/browser'].flatMap((room) => [
+    files: ['charts', 'exports', 'site', 'client', 'search/browser'].flatMap((room) => [
       `src/${room}/**/*.ts`,
       `src/${room}/**/*.astro`,
     ]),
