@@ -56,3 +56,36 @@ export function lettersOf(svg: string): string {
 export function inherited({ attributes, path }: Drawn, name: string): string | undefined {
   return attributes.get(name) ?? path.findLast((above) => above.attributes.has(name))?.attributes.get(name);
 }
+
+const attribute = (element: Drawn, name: string): number => Number(element.attributes.get(name));
+
+/** Lettering that leaves the frame or runs into other lettering, by the advance of a monospaced face. */
+export function faultsInCard(svg: string): string[] {
+  const boxes = elementsIn(svg)
+    .filter(({ name }) => name === 'text')
+    .map((element) => {
+      const size = attribute(element, 'font-size');
+      const hangul = /\p{Script=Hangul}/u.test(element.text);
+      const width = Array.from(element.text).reduce(
+        (sum, one) => sum + (/\p{Script=Hangul}/u.test(one) ? 0.892 : 0.6) * size,
+        0,
+      );
+      const x = attribute(element, 'x') - (element.attributes.get('text-anchor') === 'middle' ? width / 2 : 0);
+      const y = attribute(element, 'y');
+      return {
+        text: element.text,
+        left: x,
+        right: x + width,
+        top: y - size * (hangul ? 0.88 : 0.8),
+        bottom: y + size * 0.25,
+      };
+    });
+  const out = boxes.filter(({ left, right, top, bottom }) => left < 40 || right > 1160 || top < 40 || bottom > 600);
+  const over = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.text} × ${b.text}`),
+  );
+  return [...out.map(({ text }) => `${text} leaves the frame`), ...over];
+}

@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseContent } from '../../src/content/parsed-content.ts';
-import { readContent } from '../../src/content/reader/read-files.ts';
 import { CARD, routes } from '../../src/core/domain/routes.ts';
 import { cardPng } from '../../src/exports/card-png.ts';
 import { drawCard, type Card } from '../../src/exports/card.ts';
 import { cardsOf } from '../../src/exports/cards.ts';
 import { missingFrom, withLookAlikes } from '../../src/exports/fonts.ts';
-import { elementsIn, lettersOf, type Drawn } from './builders.ts';
+import { elementsIn, faultsInCard, lettersOf, type Drawn } from './builders.ts';
+import { placesContent } from '../fixtures/places.ts';
 import { pixelsOf } from './read-png.ts';
 
-const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
+const { register } = placesContent;
 const cards = cardsOf(register);
 const cardOf = (page: string): Card => {
   const found = cards.find((card) => card.page === page);
@@ -28,43 +26,12 @@ const aCard = (fields: Partial<Card> = {}): Card => ({
 
 const attribute = (element: Drawn, name: string): number => Number(element.attributes.get(name));
 
-/** Lettering that leaves the frame or runs into other lettering, by the advance of a monospaced face. */
-function faultsIn(svg: string): string[] {
-  const boxes = elementsIn(svg)
-    .filter(({ name }) => name === 'text')
-    .map((element) => {
-      const size = attribute(element, 'font-size');
-      const hangul = /\p{Script=Hangul}/u.test(element.text);
-      const width = Array.from(element.text).reduce(
-        (sum, one) => sum + (/\p{Script=Hangul}/u.test(one) ? 0.892 : 0.6) * size,
-        0,
-      );
-      const x = attribute(element, 'x') - (element.attributes.get('text-anchor') === 'middle' ? width / 2 : 0);
-      const y = attribute(element, 'y');
-      return {
-        text: element.text,
-        left: x,
-        right: x + width,
-        top: y - size * (hangul ? 0.88 : 0.8),
-        bottom: y + size * 0.25,
-      };
-    });
-  const out = boxes.filter(({ left, right, top, bottom }) => left < 40 || right > 1160 || top < 40 || bottom > 600);
-  const over = boxes.flatMap((a, i) =>
-    boxes
-      .slice(i + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.text} × ${b.text}`),
-  );
-  return [...out.map(({ text }) => `${text} leaves the frame`), ...over];
-}
-
 describe('every card', () => {
   test.each(cards.map((card) => [card.page, card] as const))(
     'of %s keeps its words apart and within its frame',
     (_, card) => {
       const svg = drawCard(card);
-      expect(faultsIn(svg)).toEqual([]);
+      expect(faultsInCard(svg)).toEqual([]);
       const letters = lettersOf(svg);
       for (const { label, text } of card.cells) {
         expect(letters).toContain(label);
@@ -83,28 +50,28 @@ describe('every card', () => {
 });
 
 test('a place says its names, kind, date, source, claims and sheet', () => {
-  expect(cardOf('profiles/busan/')).toEqual({
-    page: 'profiles/busan/',
+  expect(cardOf('profiles/haneul/')).toEqual({
+    page: 'profiles/haneul/',
     overline: 'Metropolitan city',
-    title: 'Busan',
-    hangul: '부산',
-    measure: expect.stringMatching(/^\d+ claims$/) as string,
+    title: 'Haneul',
+    hangul: '하늘',
+    measure: '15 claims',
     cells: [
       { label: 'As of', text: '10 November 2025' },
-      { label: 'Drawn from', text: 'Busan Metropolitan City', share: 1.5 },
-      { label: 'Sheet', text: '1 of 5', share: 0.7 },
+      { label: 'Drawn from', text: 'Haneul City', share: 1.5 },
+      { label: 'Sheet', text: '3 of 3', share: 0.7 },
     ],
   });
 });
 
 test('a theme asks its question, and counts claims and places', () => {
-  const { title, text, cells } = cardOf('themes/ports/');
-  const claims = [...register.claims.values()].filter(({ themes }) => themes.includes('ports'));
-  expect([title, text]).toEqual(['Ports and logistics', register.themes.get('ports')?.question]);
+  const { title, text, cells } = cardOf('themes/harbours/');
+  const claims = [...register.claims.values()].filter(({ themes }) => themes.includes('harbours'));
+  expect([title, text]).toEqual(['Harbours', 'What does each place want of its harbours?']);
   expect(cells.map((cell) => cell.text)).toEqual([
     String(claims.length),
     String(new Set(claims.map(({ profile }) => profile)).size),
-    '1 of 12',
+    '1 of 2',
   ]);
 });
 

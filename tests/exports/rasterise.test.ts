@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseContent } from '../../src/content/parsed-content.ts';
-import { readContent } from '../../src/content/reader/read-files.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { figurePng } from '../../src/exports/figure-png.ts';
-import { missingFrom, withLookAlikes } from '../../src/exports/fonts.ts';
+import { missingFrom } from '../../src/exports/fonts.ts';
 import { charactersIn, layoutFontRuns } from '../../src/exports/font-runs.ts';
 import { encodePng } from '../../src/exports/png.ts';
 import { rasterise } from '../../src/exports/rasterise.ts';
@@ -69,25 +66,6 @@ describe('a picture', () => {
 });
 
 describe('the fonts', () => {
-  test('have every letter of the content that a picture could show', () => {
-    const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
-    const texts = [
-      ...[...register.profiles.values()].map(({ name, official, region, charts, summary }) => [
-        name,
-        official,
-        region,
-        charts,
-        summary,
-      ]),
-      ...[...register.themes.values()].map(({ name, question }) => [name, question]),
-      ...[...register.sources.values()].map(({ title, publisher }) => [title, publisher]),
-      ...[...register.claims.values()].map((claim) => ('name' in claim ? claim.name : null)),
-    ];
-    const all = JSON.stringify(texts);
-    expect(all).toMatch(/부산/);
-    expect(missingFrom(withLookAlikes(all))).toEqual([]);
-  });
-
   test('have every Hangul syllable and every mark that charts use', () => {
     const syllables = Array.from({ length: 0xd7a3 - 0xac00 + 1 }, (_, i) => String.fromCharCode(0xac00 + i)).join('');
     expect(missingFrom(`${syllables} – — ’ “ ” × ÷ − ± ² ³ ¶ § · … ≈ → € £ ₩`)).toEqual([]);

@@ -1,16 +1,14 @@
 /** What stands side by side, and which places do. */
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseContent } from '../../../src/content/parsed-content.ts';
-import { readContent } from '../../../src/content/reader/read-files.ts';
 import { comparedPlace, linksBetween, namedByBoth, themesOfTwo } from '../../../src/core/domain/compare.ts';
 import { likeFigures } from '../../../src/core/domain/comparable-numbers.ts';
 import { MOST_PLACES_IN_ALL_PAIRS, pairId, pairsIn, partnersOf } from '../../../src/core/domain/pairs.ts';
 import type { Register, RegisteredProfile } from '../../../src/core/domain/register.ts';
 import { claimLabel } from '../../../src/core/domain/format-claim.ts';
 import { aContent, aNamed, issuesOf, type Changes } from '../../builders.ts';
+import { placesContent } from '../../fixtures/places.ts';
 
-const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..', '..')));
+const { register } = placesContent;
 
 /** A register of places alone, each related to some others. */
 function placesWith(related: Readonly<Record<string, readonly string[]>>): Register {
@@ -35,7 +33,7 @@ describe('pairs', () => {
     ]);
     expect(pairId('naju', 'busan')).toBe('busan-and-naju');
     expect(pairId('busan', 'naju')).toBe('busan-and-naju');
-    expect(partnersOf(register, 'naju')).toEqual(['busan', 'changwon', 'gwangju', 'industrial-complexes']);
+    expect(partnersOf(register, 'dalmaru')).toEqual(['byeolseom', 'haneul']);
   });
 
   test('of many places, only those that a profile relates', () => {
@@ -57,12 +55,9 @@ describe('pairs', () => {
 
 describe('a side', () => {
   test('holds every sum of money, the printed ones first', () => {
-    const { money } = comparedPlace(register, 'busan');
-    expect(money.map(({ basis }) => basis)).toEqual([
-      ...Array<string>(4).fill('printed'),
-      ...Array<string>(6).fill('derived'),
-    ]);
-    expect(comparedPlace(register, 'changwon').money).toEqual([]);
+    const { money } = comparedPlace(register, 'haneul');
+    expect(money.map(({ basis }) => basis)).toEqual(['printed', 'printed', 'derived', 'derived', 'derived']);
+    expect(comparedPlace(register, 'dalmaru').money).toEqual([]);
   });
 
   test('holds every theme, touched or not, in the order of the register', () => {
@@ -83,15 +78,16 @@ describe('a side', () => {
 });
 
 test('a theme is shared, or only in one, or in neither', () => {
-  const [busan, naju] = [comparedPlace(register, 'busan'), comparedPlace(register, 'naju')];
-  const { shared, only } = themesOfTwo(busan, naju);
+  const [haneul, byeolseom] = [comparedPlace(register, 'haneul'), comparedPlace(register, 'byeolseom')];
+  const { shared, only } = themesOfTwo(haneul, byeolseom);
   const ids = (themes: readonly { id: string }[]): string[] => themes.map(({ id }) => id);
-  expect(ids(only[0])).toContain('ports');
-  expect(ids(shared)).toContain('balance');
+  expect(ids(only[0])).toEqual(['harbours']);
+  expect(ids(shared)).toEqual(['schools']);
+  expect(ids(only[1])).toEqual([]);
   expect(new Set([...ids(shared), ...ids(only[0]), ...ids(only[1])]).size).toBe(
     shared.length + only[0].length + only[1].length,
   );
-  const turned = themesOfTwo(naju, busan);
+  const turned = themesOfTwo(byeolseom, haneul);
   expect(ids(turned.shared)).toEqual(ids(shared));
   expect(turned.only.map(ids)).toEqual(only.map(ids).toReversed());
 });
@@ -100,14 +96,31 @@ describe('what both documents name', () => {
   const sharedOf = (a: string, b: string): string[][] =>
     namedByBoth(comparedPlace(register, a), comparedPlace(register, b)).map((both) => both.map(claimLabel));
 
-  test('goes by one name, the English before the Hangul', () => {
-    expect(sharedOf('changwon', 'naju')).toEqual([['The Asia Business Daily', 'The Asia Business Daily']]);
-    expect(sharedOf('naju', 'changwon')[0]).toEqual(['Asia Economy', 'The Asia Business Daily']);
+  test('goes by one name, be it the Hangul alone', () => {
+    expect(sharedOf('haneul', 'dalmaru')).toEqual([['Mountain Daily', 'The Mountain Post']]);
+    expect(sharedOf('dalmaru', 'haneul')).toEqual([['The Mountain Post', 'Mountain Daily']]);
+  });
+
+  test('goes by the English before the Hangul', () => {
+    const [haneul, dalmaru] = [comparedPlace(register, 'haneul'), comparedPlace(register, 'dalmaru')];
+    const renamed = dalmaru.bodies.flatMap((body) => [
+      body,
+      { ...body, name: { en: 'Mountain Daily', also: [] } } as typeof body,
+    ]);
+    expect(namedByBoth(haneul, { ...dalmaru, bodies: renamed })[0]?.map(claimLabel)).toEqual([
+      'Mountain Daily',
+      'Mountain Daily',
+    ]);
   });
 
   test('is none where names are only alike', () => {
-    // "Central government of Korea" and "The central government": nobody says that they are one.
-    expect(sharedOf('busan', 'naju')).toEqual([]);
+    // Nobody says that the two newspapers are one, but for their one name in Hangul.
+    const [haneul, dalmaru] = [comparedPlace(register, 'haneul'), comparedPlace(register, 'dalmaru')];
+    const english = dalmaru.bodies.map(
+      (body) => ({ ...body, name: { en: 'The Mountain Post', also: [] } }) as typeof body,
+    );
+    expect(namedByBoth(haneul, { ...dalmaru, bodies: english })).toEqual([]);
+    expect(sharedOf('haneul', 'byeolseom')).toEqual([]);
   });
 
   test('is of one kind: a place is no body', () => {
@@ -128,13 +141,12 @@ describe('what both documents name', () => {
 });
 
 test('links are told from either sheet, and the other places’ are not', () => {
-  const links = linksBetween(register, 'busan', 'changwon');
+  const links = linksBetween(register, 'haneul', 'dalmaru');
   expect(links.map(({ from, relationship }) => [from.id, relationship.profile, relationship.kind])).toEqual([
-    ['busan', 'changwon', 'editor'],
-    ['busan', 'changwon', 'editor'],
-    ['changwon', 'busan', 'editor'],
+    ['haneul', 'dalmaru', 'editor'],
+    ['dalmaru', 'haneul', 'editor'],
   ]);
-  expect(linksBetween(register, 'changwon', 'naju')).toEqual([]);
+  expect(linksBetween(register, 'dalmaru', 'byeolseom')).toEqual([]);
 });
 
 describe('figures of like subject', () => {
@@ -147,20 +159,14 @@ describe('figures of like subject', () => {
     );
 
   test('are few, of one kind, and judged', () => {
-    expect(told('busan', 'changwon')).toEqual([
-      '71 projects | 5 major projects | unit scope status definition',
-      // Two lists: maritime cities, and port logistics cities.
-      'top 5 | top 7 | rank scope status definition',
+    expect(told('haneul', 'dalmaru')).toEqual([
+      '20 projects | 5 major projects | unit scope status year definition',
+      // Two lists: of maritime cities, and of trading cities.
+      'top 5 | top 7 | rank scope definition',
     ]);
-    expect(told('busan', 'gwangju')).toEqual([
-      'KRW 4.8882 trillion | KRW 1.236 trillion | scope year basis definition',
-    ]);
-    expect(told('changwon', 'gwangju')).toEqual(['44,452 jobs | 12,000 jobs | scope year definition']);
-    // Easily confused in print: trillions of won, a thousand times apart.
-    expect(told('gwangju', 'industrial-complexes')).toEqual([
-      'KRW 1.236 trillion | KRW 1,262 trillion | scope year definition',
-    ]);
-    expect(told('gwangju', 'naju')).toEqual([]);
+    // Easily confused in print: of the sums of money, the first of each.
+    expect(told('haneul', 'byeolseom')).toEqual(['KRW 2 trillion | KRW 1.2 trillion | scope year definition']);
+    expect(told('dalmaru', 'byeolseom')).toEqual(['44,000 jobs | 12,000 jobs | scope year definition']);
   });
 
   test('are the same two either way round', () => {
