@@ -1,19 +1,7 @@
-/** The queries of tests/search/queries.yaml, for every runner: one list, each with its class. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { ROOT } from '../src/cli/shared/workspace.ts';
-
-const query = z.strictObject({
-  q: z.string().min(1),
-  /** Any one of these within the first three; none at all for nonsense. */
-  want: z.array(z.string()),
-  /** Type it decomposed, as macOS file names are. */
-  nfd: z.boolean().default(false),
-});
-
-const file = z.record(z.string(), z.array(query).min(1));
+/** The queries of content/search/queries.yaml, for every runner: one list, each with its class. */
+import { loadContent } from '../src/cli/shared/workspace.ts';
+import type { ParsedContent } from '../src/content/parsed-content.ts';
+import { querySet } from '../src/core/schema/query-set.ts';
 
 export interface WantedQuery {
   readonly class: string;
@@ -21,11 +9,37 @@ export interface WantedQuery {
   readonly want: readonly string[];
 }
 
+/** Empty where the content has no such file. */
 export const QUERY_SET: readonly WantedQuery[] = Object.entries(
-  file.parse(parse(readFileSync(join(ROOT, 'tests', 'search', 'queries.yaml'), 'utf8'))),
+  querySet.parse(loadContent().queries?.data ?? {}),
 ).flatMap(([name, queries]) =>
   queries.map(({ q, want, nfd }) => ({ class: name, query: nfd ? q.normalize('NFD') : q, want })),
 );
+
+/** The profiles that the queries were written for. Of one that is not among them, nothing says what should lead to it. */
+const KNOWN = new Set(
+  QUERY_SET.flatMap(({ want }) => want.flatMap((to) => /^profiles\/([^/]+)\//.exec(to)?.[1] ?? [])),
+);
+
+/** The content with the profiles that the queries were written for. */
+export function contentOfQueries(content: ParsedContent): ParsedContent {
+  const { register } = content;
+  const profiles = new Map([...register.profiles].filter(([id]) => KNOWN.has(id)));
+  const claims = new Map([...register.claims].filter(([, { profile }]) => KNOWN.has(profile)));
+  const used = new Set([...claims.values()].map(({ source }) => source));
+  const sources = new Map([...register.sources].filter(([id]) => used.has(id)));
+  return {
+    ...content,
+    profiles: content.profiles.filter(({ id }) => KNOWN.has(id)),
+    register: { ...register, profiles, claims, sources },
+  };
+}
+
+/** Whether an address found is of a record that the queries could have wanted. */
+export const couldBeWanted = (address: string): boolean => {
+  const [, profile] = /^profiles\/([^/]+)\//.exec(address) ?? [];
+  return profile === undefined || KNOWN.has(profile);
+};
 
 /** From 1; `undefined` when none of the wanted addresses is among the found. Nonsense ranks first when nothing is found. */
 export function rankOf({ want }: WantedQuery, found: readonly string[]): number | undefined {

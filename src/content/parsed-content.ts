@@ -7,6 +7,7 @@ import { exception, type Exception } from '../core/schema/exception.ts';
 import { expectation, type Expectation } from '../core/schema/expectation.ts';
 import { term, type Term } from '../core/schema/glossary.ts';
 import { profile, type Profile } from '../core/schema/profile.ts';
+import { querySet } from '../core/schema/query-set.ts';
 import { searchWords } from '../core/schema/search-words.ts';
 import { source, type Source } from '../core/schema/source.ts';
 import { theme, type Theme } from '../core/schema/theme.ts';
@@ -45,6 +46,7 @@ export interface ParsedContent {
   readonly figures: readonly ParsedRecord<ChartSpec>[];
   readonly verified: string;
   readonly synonyms: SourceFile | undefined;
+  readonly queries: SourceFile | undefined;
   /** What stands in an original and no claim carries, with the reason. */
   readonly exceptions: readonly ParsedRecord<Exception>[];
   /** What must stay true of the documents at hand. */
@@ -156,8 +158,9 @@ export function parseContent(files: RawContent): ParsedContent {
       [...files.ledgers.keys()].map((id) => [id, (own.get(id) ?? []).flatMap((made) => made.record ?? [])]),
     ),
   });
-  const { verified, synonyms } = files;
+  const { verified, synonyms, queries } = files;
   if (synonyms?.data !== undefined) issues.push(...schemaIssues(searchWords, synonyms.data, synonyms));
+  if (queries?.data !== undefined) issues.push(...schemaIssues(querySet, queries.data, queries));
   return {
     profiles,
     claims,
@@ -167,6 +170,7 @@ export function parseContent(files: RawContent): ParsedContent {
     figures,
     verified,
     synonyms,
+    queries,
     exceptions,
     expectations,
     register,

@@ -123,6 +123,9 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'duplicate-id': synonyms({ id: 'a', words: ['tram', 'tube'] }, { id: 'a', words: ['quay', 'pier'] }),
     'duplicate-word': synonyms({ id: 'a', words: ['tram', 'Tram'] }),
   },
+  queries: {
+    'unknown-address': file('content/search/queries.yaml', { names: [{ q: 'x', want: ['profiles/bussan/'] }] }),
+  },
   glossary: {
     'duplicate-id': glossary(term(), term({ name: { en: 'Quay' } })),
     'duplicate-term': glossary(term(), term({ id: 'quay' })),

@@ -6,6 +6,7 @@ import { exceptions } from '../../core/schema/exception.ts';
 import { expectations } from '../../core/schema/expectation.ts';
 import { figures } from '../../core/schema/figures.ts';
 import { glossary } from '../../core/schema/glossary.ts';
+import { querySet } from '../../core/schema/query-set.ts';
 import { searchWords } from '../../core/schema/search-words.ts';
 import { source } from '../../core/schema/source.ts';
 
@@ -22,6 +23,7 @@ export const EDITOR_SCHEMAS: readonly EditorSchema[] = [
   { name: 'expectations', files: ['content/expectations.yaml'], schema: expectations },
   { name: 'figures', files: ['content/figures.yaml'], schema: figures },
   { name: 'glossary', files: ['content/glossary.yaml'], schema: glossary },
+  { name: 'queries', files: ['content/search/queries.yaml'], schema: querySet },
   // A source's id has a hyphen before its year; editors know no "every file but this one".
   { name: 'source', files: ['seeds/*.yaml', '!seeds/exceptions.yaml'], schema: source },
   { name: 'synonyms', files: ['content/search/synonyms.yaml'], schema: searchWords },

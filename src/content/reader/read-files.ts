@@ -19,6 +19,8 @@ export interface RawContent {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** content/search/synonyms.yaml; a site may do without. */
   readonly synonyms?: SourceFile | undefined;
+  /** content/search/queries.yaml; a site may do without. */
+  readonly queries?: SourceFile | undefined;
   /** content/glossary.yaml; a site may do without. */
   readonly glossary?: SourceFile | undefined;
   /** content/figures.yaml: charts across places; a site may do without. */
@@ -38,6 +40,7 @@ const SHELVES = [
   { shelf: 'ledgers', shape: /^content\/profiles\/([^/]+)\/claims\.yaml$/ },
   { shelf: 'themes', shape: /^content\/themes\/([^/]+)\.mdx$/ },
   { shelf: 'synonyms', shape: /^content\/search\/(synonyms)\.yaml$/ },
+  { shelf: 'queries', shape: /^content\/search\/(queries)\.yaml$/ },
   { shelf: 'glossary', shape: /^content\/(glossary)\.yaml$/ },
   { shelf: 'figures', shape: /^content\/(figures)\.yaml$/ },
   { shelf: 'expectations', shape: /^content\/(expectations)\.yaml$/ },
@@ -47,7 +50,7 @@ const SHELVES = [
 
 type Shelf = (typeof SHELVES)[number]['shelf'];
 /** Shelves that are one file. */
-const SINGLE = ['synonyms', 'glossary', 'figures', 'expectations', 'exceptions'] as const;
+const SINGLE = ['synonyms', 'queries', 'glossary', 'figures', 'expectations', 'exceptions'] as const;
 type SingleShelf = (typeof SINGLE)[number];
 const isSingle = (shelf: Shelf): shelf is SingleShelf => (SINGLE as readonly string[]).includes(shelf);
 

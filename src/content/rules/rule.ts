@@ -11,6 +11,7 @@ export const SCOPES = [
   'glossary',
   'figures',
   'synonyms',
+  'queries',
   'exceptions',
   'expectations',
   'prose',

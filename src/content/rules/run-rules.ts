@@ -16,6 +16,7 @@ import { paragraphs } from './each/paragraphs.ts';
 import { parts } from './each/part-of-cycles.ts';
 import { profileWhole } from './each/profile-whole.ts';
 import { proseShape } from './each/prose-shape.ts';
+import { queries } from './each/queries.ts';
 import { quotation } from './each/quotation.ts';
 import { references } from './each/references.ts';
 import { searchWordRule } from './each/search-words.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   sourcesUsed,
   charts,
   searchWordRule,
+  queries,
   glossaryRule,
   exceptionRule,
   expectationRule,

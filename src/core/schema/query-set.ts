@@ -1,0 +1,27 @@
+/** content/search/queries.yaml: what people type and where it must lead; the search is measured by it. */
+import { z } from 'zod';
+
+export const query = z.strictObject({
+  q: z
+    .string()
+    .min(1)
+    .meta({ description: 'What is typed.', examples: ['Pusan'] }),
+  want: z
+    .array(
+      z
+        .string()
+        .regex(/^(?:profiles|themes|sources)\/[a-z0-9-]+\/(?:#[a-z0-9-]+)?$/, {
+          error:
+            'must be the address of a record: profiles/<id>/, profiles/<id>/#<claim>, themes/<id>/ or sources/<id>/',
+        }),
+    )
+    .meta({
+      description: 'Any one of these within the first three; none at all for nonsense.',
+      examples: ['[profiles/busan/]'],
+    }),
+  nfd: z.boolean().default(false).meta({ description: 'Typed decomposed, as macOS file names are.' }),
+});
+
+export const querySet = z
+  .record(z.string(), z.array(query).min(1))
+  .meta({ description: 'The queries by class, e.g. old-romanisations.' });
