@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The libraries as the site is built with them; made for development, some check themselves at every step.
+  ssr: { resolve: { conditions: ['module', 'node'], externalConditions: ['node'] } },
   test: {
     include: ['tests/**/*.test.ts'],
     // These look at a built site, at it in a browser, or build; test:site and test:e2e run them.

@@ -2,6 +2,7 @@
 import { parseContent, type ParsedContent } from '../src/content/parsed-content.ts';
 import { formatIssue, type Issue } from '../src/content/issue.ts';
 import { groupByCollection, type RawContent } from '../src/content/reader/read-files.ts';
+import type { SourceFile } from '../src/content/reader/source-file.ts';
 import { runRules } from '../src/content/rules/run-rules.ts';
 
 /** A record as a maintainer may write it: anything at all. */
@@ -523,8 +524,35 @@ export function textsOf(changes: Changes = {}): Map<string, string> {
   return texts;
 }
 
+/** The files that tests leave as they are, each read once, and shared: nobody writes to what was read. */
+const unchanged = new Map([...textsOf()].map(([path, text]) => [path, { text, read: once(() => only(path, text)) }]));
+
 export function filesOf(changes: Changes = {}): RawContent {
-  return groupByCollection(textsOf(changes));
+  const read = [...textsOf(changes)].map(([path, text]) => {
+    const known = unchanged.get(path);
+    return known?.text === text ? known.read() : only(path, text);
+  });
+  const of = (shelf: 'profiles' | 'ledgers' | 'themes' | 'sources'): Map<string, SourceFile> =>
+    new Map(read.flatMap((file) => [...file[shelf]]));
+  return {
+    profiles: of('profiles'),
+    ledgers: of('ledgers'),
+    themes: of('themes'),
+    sources: of('sources'),
+    synonyms: read.find(({ synonyms }) => synonyms !== undefined)?.synonyms,
+    glossary: read.find(({ glossary }) => glossary !== undefined)?.glossary,
+    figures: read.find(({ figures }) => figures !== undefined)?.figures,
+    exceptions: read.find(({ exceptions }) => exceptions !== undefined)?.exceptions,
+    verified: read.map(({ verified }) => verified).join(''),
+    issues: read.flatMap(({ issues }) => issues),
+  };
+}
+
+const only = (path: string, text: string): RawContent => groupByCollection([[path, text]]);
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A small sound site, understood, with changes. */

@@ -22,6 +22,7 @@ import type { Cell } from '../../src/charts/figure.ts';
 import type { Series } from '../../src/core/domain/series.ts';
 import { aCount, aLane, aName, drawOptions, EVERY_FORM, printed } from './builders.ts';
 import { lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn, titlesIn } from './reading.ts';
+import { expectAsReviewed } from './snapshots.ts';
 
 /** The value as the ledger has it: a figure, a deadline or a name; of many claims, how many. */
 function valueOf({ claim, page }: Cell): string {
@@ -146,15 +147,7 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
     expect(drawChart(series, drawOptions({ id: name }))).toEqual(figure);
   });
 
-  test('looks as reviewed', async () => {
-    // Opened in a browser, the snapshot fetches the site's own colours.
-    const page = (sheet: string): string =>
-      ['tokens', 'charts']
-        .map((css) => `<?xml-stylesheet type="text/css" href="../../src/site/styles/${css}.css"?>\n`)
-        .join('') + `${sheet}\n`;
-    await expect(page(wide)).toMatchFileSnapshot(`../snapshots/${name}.svg`);
-    await expect(page(narrow)).toMatchFileSnapshot(`../snapshots/${name}-narrow.svg`);
-  });
+  test('looks as reviewed', () => expectAsReviewed(name, { wide, narrow }));
 });
 
 const NONE: readonly Series[] = [

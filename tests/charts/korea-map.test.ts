@@ -4,6 +4,7 @@ import { drawKoreaMap } from '../../src/charts/korea-map.ts';
 import { layoutKoreaMap } from '../../src/charts/korea-map-layout.ts';
 import { PLACES } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
+import { expectAsReviewed } from './snapshots.ts';
 
 const OPTIONS = { id: 'map', title: 'Where the profiles are' };
 
@@ -132,11 +133,5 @@ test('escapes what it is given', () => {
 test('looks as reviewed, and the same twice', async () => {
   const svg = drawKoreaMap(PLACES, OPTIONS);
   expect(drawKoreaMap(PLACES, OPTIONS)).toBe(svg);
-  const page = (sheet: string): string =>
-    ['tokens', 'charts']
-      .map((css) => `<?xml-stylesheet type="text/css" href="../../src/site/styles/${css}.css"?>\n`)
-      .join('') + `${sheet}\n`;
-  const { wide, narrow } = sheetsOf(svg);
-  await expect(page(wide)).toMatchFileSnapshot('../snapshots/korea-map.svg');
-  await expect(page(narrow)).toMatchFileSnapshot('../snapshots/korea-map-narrow.svg');
+  await expectAsReviewed('korea-map', sheetsOf(svg));
 });

@@ -136,10 +136,35 @@ export const MUTATIONS: readonly Mutation[] = [
   added('toString', 'x'),
 ];
 
-/** One mistake in one field, for every field and every mistake that applies to it. */
-export function mutantsOf(record: unknown, within: Path = []): Mutant[] {
-  return pathsOf(valueAt(record, within), within).flatMap((path) =>
+/** Mistakes that one check of ours meets alike, whatever the field: of each family a field gets one, by turns. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['a bell', 'two lines', 'a direction mark', 'a zero-width space', 'a NUL', 'half a character', 'a tag character'],
+  MUTATIONS.map(({ name }) => name).filter((name) => name.startsWith('the date ')),
+  ['a field zzz', 'a field __proto__', 'a field constructor', 'a field toString'],
+];
+
+/** Of a list, the first entries are spoilt: the others are read as these are. */
+const ENTRIES = 2;
+
+/** Every field and entry of a record at or below a path, but the later entries of lists. */
+function spoiltPaths(record: unknown, within: Path): Path[] {
+  const times = new Map<string, number>();
+  return pathsOf(valueAt(record, within), within).filter((path) => {
+    const pattern = patternOf(path);
+    times.set(pattern, (times.get(pattern) ?? 0) + 1);
+    return (times.get(pattern) ?? 0) <= ENTRIES;
+  });
+}
+
+/**
+ * Mistakes in every field, one at a time: each mistake that applies to it, or only one of each family, which is another
+ * one from field to field.
+ */
+export function mutantsOf(record: unknown, within: Path = [], wholeFamilies = false): Mutant[] {
+  return spoiltPaths(record, within).flatMap((path, turn) =>
     MUTATIONS.flatMap((mutation): Mutant[] => {
+      const family = wholeFamilies ? undefined : FAMILIES.find((names) => names.includes(mutation.name));
+      if (family !== undefined && family[turn % family.length] !== mutation.name) return [];
       const made = mutation.apply(record, path);
       return made === undefined ? [] : [{ mutation: mutation.name, record: made.value, path, at: made.at }];
     }),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { chart } from '../../../src/core/schema/chart.ts';
 import { claim, ledger, NAMED_KINDS, plan, QUANTITY_KINDS, STATED_KINDS } from '../../../src/core/schema/claim.ts';
@@ -52,21 +52,10 @@ const RECORDS: readonly (readonly [string, z.ZodType, Raw])[] = [
   ['synonym group', synonymGroup, { id: 'metro', words: ['metro', 'subway'] }],
 ];
 
-describe.each(RECORDS)('%s', (_, schema, record) => {
-  test('takes a sound record', () => {
-    expect(schema.safeParse(record).error?.issues).toBeUndefined();
-  });
-
-  test.each([[{}], [[]], [null], [undefined], [''], ['text'], [0], [true], [[record]]])('refuses %j', (value) => {
-    expect(schema.safeParse(value).success).toBe(false);
-  });
-
-  test.each(Object.keys(record))('refuses a misspelt %s', (key) => {
-    const { [key]: value, ...rest } = record;
-    expect(schema.safeParse({ ...rest, [`${key}x`]: value }).success).toBe(false);
-    expect(schema.safeParse({ ...record, [`${key}x`]: value }).success).toBe(false);
-    expect(schema.safeParse({ ...record, [key.toUpperCase()]: value }).success).toBe(false);
-  });
+// That a missing field or another type is refused is the library's own work; that a field beyond these is, is our choice.
+test.each(RECORDS)('%s is taken when sound, and not with a field beside', (_, schema, record) => {
+  expect(schema.safeParse(record).error?.issues).toBeUndefined();
+  expect(schema.safeParse({ ...record, also: 1 }).success).toBe(false);
 });
 
 test('every kind of claim has a record here', () => {
