@@ -51,7 +51,7 @@ export function forReview(svg: string): string {
 function broken(text: string): string[] {
   if (text.length <= WIDE) return [text];
   const [before, path, after] = /^([^>]* d=")([^"]*)(".*)$/s.exec(text)?.slice(1) ?? [];
-  if (path !== undefined) return [`${before ?? ''}`, ...subpaths(path), after ?? ''];
+  if (path !== undefined) return [before ?? '', ...subpaths(path), after ?? ''];
   const [, tag = '', words = ''] = /^(<[^>]*>)(.*)$/s.exec(text) ?? [];
   // Within a tag a break stands for the blank before an attribute, in words for a blank between two of them.
   return [...(tag.length <= WIDE ? [tag] : tag.split(/ (?=[\w-]+=")/)), ...(words === '' ? [] : filled(words))];
