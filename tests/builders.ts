@@ -535,14 +535,12 @@ export function filesOf(changes: Changes = {}): RawContent {
   const of = (shelf: 'profiles' | 'ledgers' | 'themes' | 'sources'): Map<string, SourceFile> =>
     new Map(read.flatMap((file) => [...file[shelf]]));
   return {
+    // Files that stand alone have a field each.
+    ...(Object.assign({}, ...read) as RawContent),
     profiles: of('profiles'),
     ledgers: of('ledgers'),
     themes: of('themes'),
     sources: of('sources'),
-    synonyms: read.find(({ synonyms }) => synonyms !== undefined)?.synonyms,
-    glossary: read.find(({ glossary }) => glossary !== undefined)?.glossary,
-    figures: read.find(({ figures }) => figures !== undefined)?.figures,
-    exceptions: read.find(({ exceptions }) => exceptions !== undefined)?.exceptions,
     verified: read.map(({ verified }) => verified).join(''),
     issues: read.flatMap(({ issues }) => issues),
   };

@@ -1,15 +1,15 @@
 /** Every attack is refused by file, line and column, with what to write instead, and nothing of it happens. */
 import dns from 'node:dns';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseContent } from '../../src/content/parsed-content.ts';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import { proseFaults } from '../../src/content/prose/mdx-allowlist.ts';
 import { readContent } from '../../src/content/reader/read-files.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
-import { PROFILE } from '../builders.ts';
+import { issuesOf, PROFILE, textsOf } from '../builders.ts';
 import { TestTree } from '../cli/tree.ts';
 import { ATTACKS, HARMLESS, type Attack } from './attacks.ts';
 
@@ -17,6 +17,7 @@ const SECRET = 'the-secret-of-the-environment';
 const PROJECT = join(import.meta.dirname, '..', '..');
 
 const tree = new TestTree();
+const TEXTS = textsOf();
 const canary = join(tree.root, 'canary.txt');
 const asked: string[] = [];
 
@@ -41,28 +42,21 @@ afterAll(() => {
 
 const check = (root: string): Issue[] => runRules(parseContent(readContent(root)));
 
-/** Puts a text in its place, and tells where it begins. */
-function put({ file, edit, payload }: Pick<Attack, 'file' | 'edit' | 'payload'>): {
+/** Puts a text in its place beside files that are as they were; returns where it begins, and what the rules say of all. */
+function attacked({ file, edit, payload }: Pick<Attack, 'file' | 'edit' | 'payload'>): {
   start: { line: number; column: number };
-  undo: () => void;
+  issues: Issue[];
 } {
-  const path = join(tree.root, file);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   const filled = payload.replaceAll('CANARY_FILE', canary).replaceAll('LISTENER', '127.0.0.1:9');
-  const old = before ?? '';
+  const old = TEXTS.get(file) ?? '';
   const match = edit instanceof RegExp ? edit.exec(old) : null;
   if (edit instanceof RegExp && match === null) throw new Error(`nothing to edit in ${file}: ${String(edit)}`);
   const head = edit === 'whole' ? '' : match === null ? `${old.trimEnd()}\n\n` : old.slice(0, match.index);
   const tail = match === null ? '\n' : old.slice(match.index + match[0].length);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, head + filled + tail);
   const rows = head.split('\n');
   return {
     start: { line: rows.length, column: (rows.at(-1) ?? '').length + 1 },
-    undo: () => {
-      if (before === undefined) rmSync(path);
-      else writeFileSync(path, before);
-    },
+    issues: issuesOf({ files: { [file]: head + filled + tail } }),
   };
 }
 
@@ -88,54 +82,44 @@ test('what is attacked is sound before', () => {
 
 describe('refused', () => {
   test.each(ATTACKS)('$name', (attack) => {
-    const { start, undo } = put(attack);
-    try {
-      const issues = check(tree.root);
-      const output = issues.map(formatIssue).join('\n');
-      const own = issues.filter(({ file, rule }) => file === attack.file && rule === attack.rule);
-      expect(own.length, output).toBeGreaterThan(0);
-      const { place } = attack;
-      if (place !== undefined) {
-        const [line, column] = place;
-        const wanted =
-          attack.rule === 'stray-file' || attack.rule === 'file-name'
-            ? [1, 1]
-            : [start.line + line - 1, line === 1 ? start.column + column - 1 : column];
-        const found = own.map((issue) => [issue.line, issue.column]);
-        expect(found, output).toContainEqual(wanted);
-      } else {
-        const last = start.line + attack.payload.split('\n').length;
-        expect(
-          own.some(({ line }) => line <= last),
-          output,
-        ).toBe(true);
-      }
-      for (const issue of own) {
-        const shown = formatIssue(issue);
-        expect(shown).not.toContain('\n');
-        expect(shown).toMatch(/^.+:\d+:\d+ {2}[a-z-]+ {2}.+ — .+; .+$/);
-        expect(issue.remedy).not.toBe('');
-      }
-      expect(issues.map(({ rule }) => rule)).not.toContain('rule-crashed');
-      expectNothingHappened(output);
-    } finally {
-      undo();
+    const { start, issues } = attacked(attack);
+    const output = issues.map(formatIssue).join('\n');
+    const own = issues.filter(({ file, rule }) => file === attack.file && rule === attack.rule);
+    expect(own.length, output).toBeGreaterThan(0);
+    const { place } = attack;
+    if (place !== undefined) {
+      const [line, column] = place;
+      const wanted =
+        attack.rule === 'stray-file' || attack.rule === 'file-name'
+          ? [1, 1]
+          : [start.line + line - 1, line === 1 ? start.column + column - 1 : column];
+      const found = own.map((issue) => [issue.line, issue.column]);
+      expect(found, output).toContainEqual(wanted);
+    } else {
+      const last = start.line + attack.payload.split('\n').length;
+      expect(
+        own.some(({ line }) => line <= last),
+        output,
+      ).toBe(true);
     }
+    for (const issue of own) {
+      const shown = formatIssue(issue);
+      expect(shown).not.toContain('\n');
+      expect(shown).toMatch(/^.+:\d+:\d+ {2}[a-z-]+ {2}.+ — .+; .+$/);
+      expect(issue.remedy).not.toBe('');
+    }
+    expect(issues.map(({ rule }) => rule)).not.toContain('rule-crashed');
+    expectNothingHappened(output);
   });
 });
 
 describe('let pass', () => {
   test.each(HARMLESS)('%s', (_, payload) => {
-    const { undo } = put({ file: PROFILE, payload });
-    try {
-      expect(check(tree.root).map(formatIssue)).toEqual([]);
-    } finally {
-      undo();
-    }
+    expect(attacked({ file: PROFILE, payload }).issues.map(formatIssue)).toEqual([]);
   });
 });
 
-test('what was attacked is sound again', () => {
+test('after all of them nothing has happened, and what is on disk is sound still', () => {
   expect(check(tree.root).map(formatIssue)).toEqual([]);
   expectNothingHappened('');
 });

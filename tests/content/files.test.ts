@@ -74,10 +74,14 @@ const SPOILT: readonly (readonly [string, (text: string, path: string) => string
   ['with a conflict of Git', (text) => text.replace('\n', '\n<<<<<<< HEAD\n=======\n>>>>>>> other\n')],
 ];
 
-describe.each(Object.keys(ALL))('%s', (path) => {
+/** Every way for one file of YAML and one of MDX; what is met before a file's kind matters, of the others by turns. */
+const waysFor = (path: string, at: number): typeof SPOILT =>
+  [LEDGER, PROFILE].includes(path) ? SPOILT : SPOILT.filter((_, i) => i % 3 === at % 3);
+
+describe.each(Object.keys(ALL).map((path, at) => [path, at] as const))('%s', (path, at) => {
   const sound = ALL[path] ?? '';
 
-  test.each(SPOILT)('%s', (_, spoil) => {
+  test.each(waysFor(path, at))('%s', (_, spoil) => {
     const made = spoil(sound, path);
     expect(made).not.toEqual(sound);
     const issues = issuesAfter(() => put(path, made));

@@ -141,6 +141,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['a bell', 'two lines', 'a direction mark', 'a zero-width space', 'a NUL', 'half a character', 'a tag character'],
   MUTATIONS.map(({ name }) => name).filter((name) => name.startsWith('the date ')),
   ['a field zzz', 'a field __proto__', 'a field constructor', 'a field toString'],
+  ['true', 'a number for text', 'text for a number', 'a list around it', 'fields around it', 'text for a container'],
 ];
 
 /** Of a list, the first entries are spoilt: the others are read as these are. */
@@ -161,12 +162,16 @@ function spoiltPaths(record: unknown, within: Path): Path[] {
  * one from field to field.
  */
 export function mutantsOf(record: unknown, within: Path = [], wholeFamilies = false): Mutant[] {
-  return spoiltPaths(record, within).flatMap((path, turn) =>
-    MUTATIONS.flatMap((mutation): Mutant[] => {
-      const family = wholeFamilies ? undefined : FAMILIES.find((names) => names.includes(mutation.name));
-      if (family !== undefined && family[turn % family.length] !== mutation.name) return [];
+  return spoiltPaths(record, within).flatMap((path, turn) => {
+    const mutants = MUTATIONS.flatMap((mutation): Mutant[] => {
       const made = mutation.apply(record, path);
       return made === undefined ? [] : [{ mutation: mutation.name, record: made.value, path, at: made.at }];
-    }),
-  );
+    });
+    if (wholeFamilies) return mutants;
+    const chosen = FAMILIES.map((names) => {
+      const members = mutants.filter(({ mutation }) => names.includes(mutation));
+      return members[turn % members.length];
+    });
+    return mutants.filter((mutant) => chosen.includes(mutant) || !FAMILIES.flat().includes(mutant.mutation));
+  });
 }
