@@ -15,13 +15,13 @@ import { FONT_SIZE, type Box, type TextLayout } from './text-layout.ts';
 
 const t = charts.bars;
 
-export interface MeasureLayout {
+export interface BarMeasureLayout {
   readonly datum: Datum;
   readonly dimension: DimensionLayout;
   readonly text: TextLayout;
 }
 
-export interface BarRowLayout extends MeasureLayout {
+export interface BarRowLayout extends BarMeasureLayout {
   readonly name: TextLayout;
   readonly rect: Box;
 }
@@ -29,7 +29,7 @@ export interface BarRowLayout extends MeasureLayout {
 export interface BarsLayout {
   readonly height: number;
   readonly rows: readonly BarRowLayout[];
-  readonly difference: MeasureLayout | undefined;
+  readonly difference: BarMeasureLayout | undefined;
   readonly axis: AxisLayout;
   readonly legend: LegendLayout;
 }
@@ -44,17 +44,17 @@ export function layoutBars(series: BarsSeries, width: number): BarsLayout {
   const across = fromZero(most, [MARGIN, width - MARGIN]);
   let y = 0;
   const rows = series.rows.map((datum) => {
-    const row = layoutRow(datum, across, y, width);
+    const row = layoutBarRow(datum, across, y, width);
     y = row.rect.y + BAR + GAP;
     return row;
   });
   const difference = series.difference && layoutDifference(series.difference, rows, across, y - GAP + 18, width);
   if (difference !== undefined) y = bottomOf(difference.text) + 16;
   const axis = layoutAxis(across, series.rows[0]?.claim, y - 6, width);
-  return { rows, difference, axis, ...layoutLegend(basisEntries(dataOf(series)), y + 30, width) };
+  return { rows, difference, axis, ...layoutLegend(basisEntries(barsData(series)), y + 30, width) };
 }
 
-function layoutRow(datum: Datum, across: (value: number) => number, top: number, width: number): BarRowLayout {
+function layoutBarRow(datum: Datum, across: (value: number) => number, top: number, width: number): BarRowLayout {
   const { basis } = datum.claim;
   const [start, end] = [across(0), across(datum.value)];
   const needed = lineWidth(datum.text, basis);
@@ -82,7 +82,7 @@ function layoutDifference(
   across: (value: number) => number,
   at: number,
   width: number,
-): MeasureLayout {
+): BarMeasureLayout {
   const { basis } = datum.claim;
   const ends = rows.map((row) => across(row.datum.value));
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
@@ -102,13 +102,13 @@ function layoutDifference(
   };
 }
 
-function dataOf(series: BarsSeries): Datum[] {
+function barsData(series: BarsSeries): Datum[] {
   return [...series.rows, ...(series.difference === undefined ? [] : [series.difference])];
 }
 
 function drawBars(layout: BarsLayout, options: DrawOptions, variantId: string): Drawing {
   const { height, difference } = layout;
-  const measure = (one: MeasureLayout, ...bar: readonly string[]): string =>
+  const measure = (one: BarMeasureLayout, ...bar: readonly string[]): string =>
     linkDatum(options, one.datum, ...bar, drawDimension(one.dimension), drawText(one.text, variantId));
   const rows = layout.rows.map((row) => {
     const bar = drawBar({ basis: row.datum.claim.basis, rect: row.rect, shade: 1 }, variantId);
@@ -121,7 +121,7 @@ function drawBars(layout: BarsLayout, options: DrawOptions, variantId: string): 
 export const bars: ChartForm<BarsSeries> = {
   isEmpty: (series) => series.rows.length === 0,
   columns: (series) => t.columns(measureOf(series.rows[0], charts.measure.figure)),
-  rows: (series) => dataOf(series).map((datum) => [{ text: datum.label }, figureCell(datum)]),
-  summary: (series) => t.summary(dataOf(series).map(summaryDatum)),
+  rows: (series) => barsData(series).map((datum) => [{ text: datum.label }, figureCell(datum)]),
+  summary: (series) => t.summary(barsData(series).map(summaryDatum)),
   draw: (series, width, options, variantId) => drawBars(layoutBars(series, width), options, variantId),
 };

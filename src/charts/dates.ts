@@ -15,7 +15,7 @@ import { dateWords, squarePath, tolerancePath, yearsOf, yearTicks } from './time
 
 const t = charts.dates;
 
-interface DateLayout {
+interface DateMarkLayout {
   readonly x: number;
   readonly y: number;
   readonly isHollow: boolean;
@@ -26,8 +26,8 @@ export interface PromiseLayout {
   readonly name: TextLayout;
   /** Shown only where the rows were announced on different days. */
   readonly announcedText: TextLayout | undefined;
-  readonly announced: DateLayout & { readonly path: string };
-  readonly due: DateLayout & { readonly radius: number };
+  readonly announced: DateMarkLayout & { readonly path: string };
+  readonly due: DateMarkLayout & { readonly radius: number };
   readonly dueText: TextLayout;
   readonly span: string;
   /** The days the due date may mean, where it is vaguer than a day. */
@@ -70,7 +70,7 @@ export function layoutDates(series: DatesSeries, width: number): DatesLayout {
 
   let y = bodyTop;
   const rows = series.rows.map((row) => {
-    const layout = layoutRow(row, { across, top: y, left, right, isWide, showsAnnounced: origin === undefined });
+    const layout = layoutPromise(row, { across, top: y, left, right, isWide, showsAnnounced: origin === undefined });
     y = Math.max(bottomOf(layout.name, layout.announcedText), layout.due.y + RADIUS) + 12;
     return layout;
   });
@@ -89,7 +89,7 @@ export function layoutDates(series: DatesSeries, width: number): DatesLayout {
     },
     origin: originText && { line: `M${originX} ${round(yearTop - 4)}V${round(y)}`, text: originText },
     rows,
-    ...layoutLegend(legendEntries(series), y + 12, width),
+    ...layoutLegend(datesLegend(series), y + 12, width),
   };
 }
 
@@ -114,7 +114,7 @@ interface PromiseBounds {
   readonly showsAnnounced: boolean;
 }
 
-function layoutRow(row: DateDatum, bounds: PromiseBounds): PromiseLayout {
+function layoutPromise(row: DateDatum, bounds: PromiseBounds): PromiseLayout {
   const { across, top, left, right, isWide } = bounds;
   const maxWidth = isWide ? left - MARGIN - 20 : right - MARGIN;
   const name = layoutText(row.label, { x: MARGIN, y: top + 8, role: 'name', maxWidth });
@@ -149,7 +149,7 @@ function layoutRow(row: DateDatum, bounds: PromiseBounds): PromiseLayout {
   };
 }
 
-function legendEntries({ rows }: DatesSeries) {
+function datesLegend({ rows }: DatesSeries) {
   const isInferred = rows.some(({ announced, due }) => [announced, due].some(({ basis }) => basis === 'inferred'));
   return [
     ...entryIf(true, t.legend.announced, 'square'),

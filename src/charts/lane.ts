@@ -23,14 +23,14 @@ export interface LaneDate {
   readonly due: Dated;
 }
 
-export interface Lane {
+export interface CityLane {
   readonly name: string;
   /** When the documents of the place appeared. */
   readonly documents: readonly Dated[];
   readonly dates: readonly LaneDate[];
 }
 
-export interface LaneLayout {
+export interface CityLaneLayout {
   readonly height: number;
   readonly name: TextLayout;
   readonly note: TextLayout;
@@ -48,7 +48,7 @@ const SQUARE = 4;
 /** Room between the axis and the lowest marks, for the square of a document and the bracket of a vague date. */
 const CLEARANCE = 11;
 
-export function layoutLane(lane: Lane, years: Years, width: number): LaneLayout {
+export function layoutCityLane(lane: CityLane, years: Years, width: number): CityLaneLayout {
   const [left, right] = [MARGIN + 1, width - MARGIN - 1];
   const across = scaleLinear(years, [left, right]);
   const name = layoutText(lane.name, { x: MARGIN + 6, y: 6, role: 'name', maxWidth: width - 4 * MARGIN });
@@ -127,7 +127,7 @@ function pileUp(dates: readonly LaneDate[], across: (value: number) => number): 
 
 const dueWords = ({ label, due }: LaneDate): string => t.due(label, dateWords(due));
 
-function drawLane(layout: LaneLayout, options: DrawOptions, variantId: string): Drawing {
+function drawCityLane(layout: CityLaneLayout, options: DrawOptions, variantId: string): Drawing {
   const { name, note, years, axis, documents, marks, tolerances } = layout;
   return {
     height: layout.height,
@@ -163,7 +163,7 @@ function drawLane(layout: LaneLayout, options: DrawOptions, variantId: string): 
 }
 
 /** One lane, drawn to the years that all lanes of the drawing share. */
-export function figureLane(lane: Lane, years: Years, options: DrawOptions): Figure {
+export function figureLane(lane: CityLane, years: Years, options: DrawOptions): Figure {
   const documents = lane.documents.map((dated) => documentWords([dated]));
   return figureOf(options, {
     form: 'lane',
@@ -172,6 +172,6 @@ export function figureLane(lane: Lane, years: Years, options: DrawOptions): Figu
       columns: t.columns,
       rows: lane.dates.map(({ claim, label, due }) => [{ text: label }, { text: dateWords(due), claim }]),
     },
-    draw: (width, variantId) => drawLane(layoutLane(lane, years, width), options, variantId),
+    draw: (width, variantId) => drawCityLane(layoutCityLane(lane, years, width), options, variantId),
   });
 }

@@ -14,7 +14,7 @@ import {
 } from './text-layout.ts';
 import { el } from './svg.ts';
 
-const SIGNS = {
+const SYMBOLS = {
   square: 'M-4 -4H4V4H-4Z',
   disc: 'M-5.5 0A5.5 5.5 0 1 0 5.5 0A5.5 5.5 0 1 0 -5.5 0Z',
   ring: 'M-5.5 0A5.5 5.5 0 1 0 5.5 0A5.5 5.5 0 1 0 -5.5 0Z',
@@ -34,17 +34,17 @@ export interface LegendEntry {
   /** Shown by the swatch of its text. */
   readonly basis?: Basis;
   /** A mark drawn before the text, where no swatch shows it. */
-  readonly sign?: keyof typeof SIGNS;
+  readonly symbol?: keyof typeof SYMBOLS;
 }
 
 export interface LegendLayout {
   readonly entries: readonly {
-    readonly sign: { readonly kind: keyof typeof SIGNS; readonly x: number; readonly y: number } | undefined;
+    readonly symbol: { readonly kind: keyof typeof SYMBOLS; readonly x: number; readonly y: number } | undefined;
     readonly text: TextLayout;
   }[];
 }
 
-const SIGN_ROOM = 18;
+const SYMBOL_ROOM = 18;
 const GAP = 26;
 
 /** The bases that occur, other than printed. */
@@ -58,12 +58,12 @@ export function basisEntries(data: readonly { readonly claim: { readonly basis: 
 export function edgeEntries(edges: readonly { readonly kind: 'stated' | 'editor' }[]): LegendEntry[] {
   return (['stated', 'editor'] as const)
     .filter((kind) => edges.some((edge) => edge.kind === kind))
-    .map((kind) => ({ words: t.edges[kind], sign: `link-${kind}` }));
+    .map((kind) => ({ words: t.edges[kind], symbol: `link-${kind}` }));
 }
 
 /** An entry where its mark occurs. */
-export function entryIf(occurs: boolean, words: string, sign: keyof typeof SIGNS): LegendEntry[] {
-  return occurs ? [{ words, sign }] : [];
+export function entryIf(occurs: boolean, words: string, symbol: keyof typeof SYMBOLS): LegendEntry[] {
+  return occurs ? [{ words, symbol }] : [];
 }
 
 /** The end of a drawing: its legend across the width from `top`, and the height that holds it. Entries wrap as words do. */
@@ -75,9 +75,9 @@ export function layoutLegend(
   const { size } = SMALL_PRINT;
   const right = width - MARGIN;
   let [x, y] = [MARGIN, top];
-  const layout = entries.map(({ words, sign, basis = 'printed' }) => {
-    const room = sign === undefined ? 0 : SIGN_ROOM;
-    const entryWidth = room + widthOf(words, size) + (basis === 'printed' ? 0 : SIGN_ROOM);
+  const layout = entries.map(({ words, symbol, basis = 'printed' }) => {
+    const room = symbol === undefined ? 0 : SYMBOL_ROOM;
+    const entryWidth = room + widthOf(words, size) + (basis === 'printed' ? 0 : SYMBOL_ROOM);
     if (x > MARGIN && x + entryWidth > right) {
       x = MARGIN;
       y += heightOf(1, size) + 4;
@@ -86,7 +86,7 @@ export function layoutLegend(
     const text = layoutText(words, { ...SMALL_PRINT, x: x + room, y, basis, isEditorial: false, maxWidth });
     const at = { x: round(x + 6), y: round(y + size * 0.62) };
     x += entryWidth + GAP;
-    return { sign: sign === undefined ? undefined : { kind: sign, ...at }, text };
+    return { symbol: symbol === undefined ? undefined : { kind: symbol, ...at }, text };
   });
   const bottom = Math.max(top, bottomOf(...layout.map(({ text }) => text)));
   return { legend: { entries: layout }, height: Math.ceil(bottom) + MARGIN };
@@ -94,11 +94,11 @@ export function layoutLegend(
 
 export function drawLegend({ entries }: LegendLayout, variantId: string): string {
   if (entries.length === 0) return '';
-  const drawSign = ({ kind, x, y }: { kind: keyof typeof SIGNS; x: number; y: number }): string =>
-    el('path', { class: `sign ${kind}`, d: SIGNS[kind], transform: `translate(${x} ${y})` });
+  const drawSymbol = ({ kind, x, y }: { kind: keyof typeof SYMBOLS; x: number; y: number }): string =>
+    el('path', { class: `sign ${kind}`, d: SYMBOLS[kind], transform: `translate(${x} ${y})` });
   return el(
     'g',
     { class: 'legend' },
-    ...entries.map(({ sign, text }) => (sign === undefined ? '' : drawSign(sign)) + drawText(text, variantId)),
+    ...entries.map(({ symbol, text }) => (symbol === undefined ? '' : drawSymbol(symbol)) + drawText(text, variantId)),
   );
 }

@@ -12,10 +12,10 @@ import { layoutTextUpwards, lineWidth, rightOf, round, roundBox } from './text-l
 import { SMALL_PRINT, widthOf, wrap, type Box, type TextLayout } from './text-layout.ts';
 
 const t = charts.marimekko;
-type Row = MarimekkoSeries['rows'][number];
+type MarimekkoRow = MarimekkoSeries['rows'][number];
 
-export interface BlockLayout {
-  readonly row: Row;
+export interface MarimekkoBlockLayout {
+  readonly row: MarimekkoRow;
   readonly rect: Box;
   /** One tick for each thing counted, along the measured edge. */
   readonly ticks: string;
@@ -25,7 +25,7 @@ export interface BlockLayout {
   readonly height: { readonly dimension: DimensionLayout; readonly texts: readonly TextLayout[] };
 }
 
-export interface TotalLayout {
+export interface MarimekkoTotalLayout {
   readonly name: TextLayout;
   readonly figures: readonly { readonly datum: Datum; readonly text: TextLayout }[];
   readonly bottom: number;
@@ -33,8 +33,8 @@ export interface TotalLayout {
 
 export interface MarimekkoLayout {
   readonly height: number;
-  readonly blocks: readonly BlockLayout[];
-  readonly total: (TotalLayout & { readonly dimension: DimensionLayout | undefined }) | undefined;
+  readonly blocks: readonly MarimekkoBlockLayout[];
+  readonly total: (MarimekkoTotalLayout & { readonly dimension: DimensionLayout | undefined }) | undefined;
   readonly legend: LegendLayout;
 }
 
@@ -63,7 +63,7 @@ function layoutColumns(series: MarimekkoSeries, width: number): MarimekkoLayout 
   const base = meanBand + tallest;
   let x = MARGIN;
   const fits: boolean[] = [];
-  const blocks = series.rows.map((row): BlockLayout => {
+  const blocks = series.rows.map((row): MarimekkoBlockLayout => {
     const rect = {
       x,
       y: base - upwards(row.height.value),
@@ -127,7 +127,7 @@ function layoutColumns(series: MarimekkoSeries, width: number): MarimekkoLayout 
     dimension: dimension({ axis: 'across', from: MARGIN, to: width - MARGIN, at: totalAt, witness }),
   };
   const bottom = total?.bottom ?? base + heightOf(1, FONT_SIZE.normal) + 22;
-  return { blocks, total, ...layoutLegend(basisEntries(dataOf(series)), bottom + 12, width) };
+  return { blocks, total, ...layoutLegend(basisEntries(marimekkoData(series)), bottom + 12, width) };
 }
 
 const ROWS = { perUnit: 5.8, left: 34, meanBand: 32, gap: 20 } as const;
@@ -142,7 +142,7 @@ function layoutRows(series: MarimekkoSeries, width: number): MarimekkoLayout {
     [0, right - left],
   );
   let y = 0;
-  const blocks = series.rows.map((row): BlockLayout => {
+  const blocks = series.rows.map((row): MarimekkoBlockLayout => {
     const rect = { x: left, y: y + meanBand, width: across(row.height.value), height: downwards(row.width.value) };
     const { basis } = row.area.claim;
     const words = [row.label, row.area.text];
@@ -195,11 +195,11 @@ function layoutRows(series: MarimekkoSeries, width: number): MarimekkoLayout {
     };
   });
   const total = series.total && { ...layoutTotal(series.total, width, y), dimension: undefined };
-  const entries = basisEntries(dataOf(series));
+  const entries = basisEntries(marimekkoData(series));
   return { blocks, total, ...layoutLegend(entries, total === undefined ? y : total.bottom + 10, width) };
 }
 
-function layoutMean({ height }: Row, x: number, y: number): TextLayout {
+function layoutMean({ height }: MarimekkoRow, x: number, y: number): TextLayout {
   return layoutText(t.mean, { ...SMALL_PRINT, x, y, basis: height.claim.basis, isEditorial: false });
 }
 
@@ -207,7 +207,7 @@ const longestWord = (texts: readonly string[]): number =>
   Math.max(...texts.flatMap((text) => text.split(' ')).map((word) => widthOf(word, FONT_SIZE.normal)));
 
 /** `Total 71 projects ▨ KRW 4.8882 trillion`, centred on one line, or stacked where that is too wide. */
-function layoutTotal(total: NonNullable<MarimekkoSeries['total']>, width: number, y: number): TotalLayout {
+function layoutTotal(total: NonNullable<MarimekkoSeries['total']>, width: number, y: number): MarimekkoTotalLayout {
   const gap = 18;
   const data = [total.width, total.area];
   const nameWidth = widthOf(charts.total, FONT_SIZE.normal);
@@ -227,11 +227,11 @@ function layoutTotal(total: NonNullable<MarimekkoSeries['total']>, width: number
   return { name, figures, bottom: bottomOf(...figures.map(({ text }) => text)) };
 }
 
-function ticksOf(row: Row): number[] {
+function ticksOf(row: MarimekkoRow): number[] {
   return row.width.value > MOST_TICKS ? [] : range(1, row.width.value);
 }
 
-function dataOf({ rows, total }: MarimekkoSeries): Datum[] {
+function marimekkoData({ rows, total }: MarimekkoSeries): Datum[] {
   const totals = total === undefined ? [] : [total.width, total.area];
   return [...rows.flatMap((row) => [row.width, row.area, row.height]), ...totals];
 }

@@ -27,7 +27,7 @@ import { rightOf, round, SMALL_PRINT, widthOf, wrap, type Box, type TextLayout }
 
 const t = charts.matrix;
 
-interface HeadLayout {
+interface MatrixHeadLayout {
   readonly datum: MatrixPlace;
   readonly texts: readonly TextLayout[];
   /** Headings that only repeat those above are not linked. */
@@ -35,7 +35,7 @@ interface HeadLayout {
 }
 
 /** A square, or the empty mark, of the key. */
-interface KeyLayout {
+interface MatrixKeyLayout {
   readonly square: Box | undefined;
   readonly ring: TallyLayout['ring'];
   readonly text: TextLayout;
@@ -43,8 +43,8 @@ interface KeyLayout {
 }
 
 /** As many places as fit side by side, under all themes. */
-interface BlockLayout {
-  readonly heads: readonly HeadLayout[];
+interface MatrixBlockLayout {
+  readonly heads: readonly MatrixHeadLayout[];
   readonly themes: readonly ThemeLayout[];
   readonly rules: string;
   readonly columns: string;
@@ -53,8 +53,8 @@ interface BlockLayout {
 
 export interface MatrixLayout {
   readonly height: number;
-  readonly blocks: readonly BlockLayout[];
-  readonly key: readonly KeyLayout[];
+  readonly blocks: readonly MatrixBlockLayout[];
+  readonly key: readonly MatrixKeyLayout[];
   readonly note: TextLayout;
 }
 
@@ -72,7 +72,7 @@ export function layoutMatrix(series: MatrixSeries, width: number): MatrixLayout 
     y = bottom;
     return block;
   });
-  const key = layoutKey(series, cells, y + 14, width - MARGIN);
+  const key = layoutMatrixKey(series, cells, y + 14, width - MARGIN);
   const noteTop = Math.max(y, ...key.map(({ bottom }) => bottom)) + 6;
   const note = layoutText(t.note, { ...SMALL_PRINT, x: MARGIN, y: noteTop, maxWidth: width - 2 * MARGIN });
   return { height: Math.ceil(bottomOf(note)) + MARGIN, blocks, key, note };
@@ -86,14 +86,14 @@ interface BlockOptions {
   readonly cells: Cells;
 }
 
-function layoutBlock(series: MatrixSeries, options: BlockOptions): BlockLayout & { readonly bottom: number } {
+function layoutBlock(series: MatrixSeries, options: BlockOptions): MatrixBlockLayout & { readonly bottom: number } {
   const { from, width, cells } = options;
   const isWide = width >= WIDE;
   const places = series.places.slice(from, from + COLUMNS);
   const left = isWide ? LABEL_COLUMN : MARGIN;
   const xOf = (i: number): number => left + i * cells.width;
   const right = isWide ? round(xOf(places.length) + TOTAL_COLUMN) : width - MARGIN;
-  const heads: HeadLayout[] = [];
+  const heads: MatrixHeadLayout[] = [];
   const themes: ThemeLayout[] = [];
   const all: TextLayout[] = [];
   const [rules, columns]: [string[], string[]] = [[], []];
@@ -128,7 +128,7 @@ function layoutHeads(
   series: MatrixSeries,
   places: readonly MatrixPlace[],
   options: HeadsOptions,
-): { readonly heads: readonly HeadLayout[]; readonly bottom: number } {
+): { readonly heads: readonly MatrixHeadLayout[]; readonly bottom: number } {
   const { xOf, ...rest } = options;
   const layout = places.map((datum, i) => ({ datum, texts: layoutHead(series, datum, { ...rest, x: xOf(i) }) }));
   const bottom = max(layout, ({ texts }) => bottomOf(...texts)) ?? rest.y;
@@ -187,7 +187,7 @@ function roundFigure(value: number): number {
 }
 
 /** Two squares of known area to compare with, and the empty mark. */
-function layoutKey(series: MatrixSeries, cells: Cells, top: number, right: number): KeyLayout[] {
+function layoutMatrixKey(series: MatrixSeries, cells: Cells, top: number, right: number): MatrixKeyLayout[] {
   const counts = series.rows.flatMap((row) => row.cells.map(({ count }) => count));
   const most = max(counts) ?? 0;
   const large = most === 0 ? 0 : roundFigure(most);

@@ -60,7 +60,7 @@ export function layoutNamed(series: NamedSeries, width: number): NamedLayout {
       heads.push(head);
       y = head.bottom + 4;
     }
-    const layoutRow = isWide ? layoutAcross : layoutDown;
+    const layoutRow = isWide ? layoutCountAcross : layoutCountDown;
     const { bottom, ...row } = layoutRow(datum, { y, left, right, columns });
     const rule = isNew ? '' : `M${MARGIN} ${round(y + 0.5)}H${right}`;
     y = bottom + ROW_GAP;
@@ -80,7 +80,7 @@ interface CountBounds {
 type CountParts = Omit<CountLayout, 'datum' | 'rule'> & { readonly bottom: number };
 
 /** Words at the left, squares in the middle, how many are named at the right. */
-function layoutAcross(datum: SaidAndNamed, { y, left, right, columns }: CountBounds): CountParts {
+function layoutCountAcross(datum: SaidAndNamed, { y, left, right, columns }: CountBounds): CountParts {
   const [name, said] = layoutStack(
     { x: MARGIN, y: y + 7, maxWidth: left - MARGIN - 16 },
     [datum.label, {}],
@@ -94,7 +94,7 @@ function layoutAcross(datum: SaidAndNamed, { y, left, right, columns }: CountBou
 }
 
 /** All below each other. */
-function layoutDown(datum: SaidAndNamed, { y, left, right, columns }: CountBounds): CountParts {
+function layoutCountDown(datum: SaidAndNamed, { y, left, right, columns }: CountBounds): CountParts {
   const name = layoutText(datum.label, { x: left, y: y + 7, maxWidth: right - left });
   const below = { y: bottomOf(name), size: FONT_SIZE.small };
   const named = layoutText(t.named(datum.named.length), { ...below, x: right, anchor: 'end', role: 'name' });

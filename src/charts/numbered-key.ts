@@ -14,15 +14,15 @@ export interface RingLayout extends RingCentre {
   readonly number: TextLayout;
 }
 
-export interface EntryLayout {
+export interface NumberedEntryLayout {
   readonly ring: RingLayout;
   readonly label: TextLayout;
   readonly why: TextLayout | undefined;
 }
 
-export interface KeyLayout {
+export interface NumberedKeyLayout {
   readonly head: { readonly rule: string; readonly text: TextLayout } | undefined;
-  readonly entries: readonly EntryLayout[];
+  readonly entries: readonly NumberedEntryLayout[];
   readonly bottom: number;
 }
 
@@ -48,7 +48,7 @@ export function evenSplit(heights: readonly number[]): number {
 }
 
 /** The key of all lines, in one column or two. */
-export function layoutKey(edges: readonly RelationEdge[], top: number, width: number): KeyLayout {
+export function layoutNumberedKey(edges: readonly RelationEdge[], top: number, width: number): NumberedKeyLayout {
   const columns = width >= WIDE ? 2 : 1;
   const gap = 24;
   const columnWidth = (width - 2 * MARGIN - (columns - 1) * gap) / columns;

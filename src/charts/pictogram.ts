@@ -13,13 +13,13 @@ import { columnsFor, layoutUnitGrid, perMark, type UnitLayout } from './unit-gri
 
 const t = charts.scale;
 
-export interface TotalLayout {
+export interface ScaleTotalLayout {
   readonly datum: Datum;
   readonly name: TextLayout;
   readonly figure: TextLayout;
 }
 
-export interface StepLayout {
+export interface ScaleStepLayout {
   readonly datum: Datum;
   readonly name: TextLayout;
   readonly figure: TextLayout;
@@ -35,9 +35,9 @@ export interface StepLayout {
 
 export interface ScaleLayout {
   readonly height: number;
-  readonly totals: readonly TotalLayout[];
+  readonly totals: readonly ScaleTotalLayout[];
   readonly rules: string;
-  readonly steps: readonly StepLayout[];
+  readonly steps: readonly ScaleStepLayout[];
   readonly legend: LegendLayout;
 }
 
@@ -58,16 +58,16 @@ export function layoutScale(series: ScaleSeries, width: number): ScaleLayout {
   return { totals, rules, steps, ...layoutLegend(entries, y - 8, width) };
 }
 
-interface TotalsLayout {
-  readonly totals: readonly TotalLayout[];
+interface ScaleTotalsLayout {
+  readonly totals: readonly ScaleTotalLayout[];
   readonly rules: string;
   readonly bottom: number;
 }
 
 /** Side by side, like the fields of a title block. */
-function layoutTotalsAcross(data: readonly Datum[], width: number): TotalsLayout {
+function layoutTotalsAcross(data: readonly Datum[], width: number): ScaleTotalsLayout {
   const column = (width - 2 * MARGIN) / Math.max(1, data.length);
-  const totals = data.map((datum, i): TotalLayout => {
+  const totals = data.map((datum, i): ScaleTotalLayout => {
     const [name, figure] = layoutStack(
       { x: MARGIN + i * column + PADDING, y: MARGIN + 8, maxWidth: column - 2 * PADDING },
       [datum.label, SMALL_PRINT],
@@ -82,11 +82,11 @@ function layoutTotalsAcross(data: readonly Datum[], width: number): TotalsLayout
 }
 
 /** One below the other, the figure at the right edge where there is room for it. */
-function layoutTotalsDown(data: readonly Datum[], width: number): TotalsLayout {
+function layoutTotalsDown(data: readonly Datum[], width: number): ScaleTotalsLayout {
   const [left, right] = [MARGIN + PADDING, width - MARGIN - PADDING];
   let y = MARGIN;
   let rules = '';
-  const totals = data.map((datum): TotalLayout => {
+  const totals = data.map((datum): ScaleTotalLayout => {
     if (y > MARGIN) rules += `M${MARGIN} ${round(y)}H${round(width - MARGIN)}`;
     const { basis } = datum.claim;
     const maxWidth = right - left;
@@ -109,7 +109,7 @@ function layoutStep(
   datum: Datum,
   top: number,
   width: number,
-): { readonly layout: StepLayout; readonly bottom: number } {
+): { readonly layout: ScaleStepLayout; readonly bottom: number } {
   const left = MARGIN + PADDING;
   const right = width - MARGIN - PADDING;
   const maxWidth = right - left;

@@ -28,7 +28,7 @@ export interface CountedLayout {
   readonly field: FieldLayout;
 }
 
-export interface PartLayout extends CountedLayout {
+export interface ProportionPartLayout extends CountedLayout {
   readonly among: boolean;
   readonly frame: Box;
 }
@@ -37,7 +37,7 @@ export interface ProportionLayout {
   readonly height: number;
   /** The squares of the whole that belong to none of the parts. */
   readonly whole: CountedLayout & { readonly bracket: string };
-  readonly parts: readonly PartLayout[];
+  readonly parts: readonly ProportionPartLayout[];
   readonly among: TextLayout | undefined;
   readonly apart: TextLayout | undefined;
   readonly legend: LegendLayout;
@@ -68,7 +68,7 @@ export function layoutProportion(series: ProportionSeries, width: number): Propo
   const others = series.whole.value - sum(inside, ({ part }) => part.value);
   const field = layoutField(others, { x: left, y: top, columns: tens * 10 }, squares);
   let y = bottomOf(field) + 16;
-  const layoutPart = ({ part, among }: ProportionSeries['parts'][number]): PartLayout => {
+  const layoutPart = ({ part, among }: ProportionSeries['parts'][number]): ProportionPartLayout => {
     const block = layoutField(part.value, { x: left + PAD, y: y + PAD, columns: part.value <= 10 ? 5 : 10 }, squares);
     const frame = roundBox({ x: left, y, width: block.box.width + 2 * PAD, height: block.box.height + 2 * PAD });
     const words = label(part, frame.x + frame.width + 14, y - 2);

@@ -3,7 +3,7 @@ import { range } from 'd3-array';
 import type { RelationGroup, RelationNode, RelationsSeries } from '../core/domain/series/relations.ts';
 import { charts } from '../strings/index.ts';
 import { edgeEntries, entryIf, layoutLegend, type LegendEntry, type LegendLayout } from './legend.ts';
-import { evenSplit, layoutKey, RADIUS, type KeyLayout, type RingCentre } from './numbered-key.ts';
+import { evenSplit, layoutNumberedKey, RADIUS, type NumberedKeyLayout, type RingCentre } from './numbered-key.ts';
 import { MARGIN, WIDE } from './svg-frame.ts';
 import { bottomOf, FONT_SIZE, heightOf, layoutText, round, roundBox, SMALL_PRINT } from './text-layout.ts';
 import type { Box, TextLayout } from './text-layout.ts';
@@ -12,7 +12,7 @@ import { portsOf, routeWires, type Side } from './wire-routing.ts';
 
 const t = charts.relations;
 
-export interface CellLayout {
+export interface RelationCellLayout {
   readonly datum: RelationNode;
   readonly name: TextLayout;
   /** Before the name of one of the things that another cell counts. */
@@ -23,17 +23,17 @@ export interface CellLayout {
   readonly rule: string;
 }
 
-export interface GroupLayout {
+export interface RelationGroupLayout {
   readonly frame: Box;
   readonly label: TextLayout;
-  readonly cells: readonly CellLayout[];
+  readonly cells: readonly RelationCellLayout[];
 }
 
 export interface RelationsLayout {
   readonly height: number;
-  readonly groups: readonly GroupLayout[];
+  readonly groups: readonly RelationGroupLayout[];
   readonly edges: readonly EdgeLayout[];
-  readonly key: KeyLayout['head'];
+  readonly key: NumberedKeyLayout['head'];
   readonly legend: LegendLayout;
 }
 
@@ -87,7 +87,7 @@ export function layoutRelations(series: RelationsSeries, width: number): Relatio
   const trackAt = (track: number): number =>
     isWide ? channel.left + gap * (track + 1) : channel.left + Math.min(gap, 2 * CLOSEST) * track;
   const bottom = Math.max(left, right, 0) - (series.groups.length === 0 ? 0 : GROUP_GAP);
-  const key = layoutKey(series.edges, bottom + 20, width);
+  const key = layoutNumberedKey(series.edges, bottom + 20, width);
   const edges = series.edges.flatMap((datum, i): EdgeLayout[] => {
     const wire = routing.wires[i];
     const entry = key.entries[i];
@@ -98,7 +98,7 @@ export function layoutRelations(series: RelationsSeries, width: number): Relatio
     groups: stacked.map(({ group }) => group),
     edges,
     key: key.head,
-    ...layoutLegend(legendEntries(series), key.bottom, width),
+    ...layoutLegend(relationsLegend(series), key.bottom, width),
   };
 }
 
@@ -107,7 +107,7 @@ function indexOf(nodes: readonly RelationNode[], id: string): number {
 }
 
 interface GroupParts {
-  readonly group: GroupLayout;
+  readonly group: RelationGroupLayout;
   readonly sockets: readonly { readonly side: Side; readonly first: number }[];
   readonly bottom: number;
 }
@@ -127,7 +127,7 @@ function layoutGroup(
   const label = layoutText(group.label, { ...SMALL_PRINT, x: x + PAD, y: top + 6, maxWidth: column - 2 * PAD });
   let y = top + snapped(6 + label.box.height + 4);
   const sockets: { side: Side; first: number }[] = [];
-  const cells = group.nodes.map((datum): CellLayout => {
+  const cells = group.nodes.map((datum): RelationCellLayout => {
     const count = ports[nodes.indexOf(datum)] ?? 0;
     const draft = layoutCell(datum, { x, column, y: 0, top: 0 });
     const height = snapped(Math.max(draft.height + 2 * 7, (count + 0.5) * PITCH));
@@ -148,7 +148,7 @@ function layoutGroup(
 function layoutCell(
   datum: RelationNode,
   at: { readonly x: number; readonly column: number; readonly y: number; readonly top: number },
-): { readonly layout: CellLayout; readonly height: number } {
+): { readonly layout: RelationCellLayout; readonly height: number } {
   const { x, column, y, top } = at;
   const isMember = datum.oneOf !== undefined;
   const left = x + PAD + (isMember ? INDENT : 0);
@@ -186,7 +186,7 @@ export function namedWords({ named, blanks }: NonNullable<RelationNode['counted'
   return t.named(named.length, blanks);
 }
 
-function legendEntries({ groups, edges }: RelationsSeries): LegendEntry[] {
+function relationsLegend({ groups, edges }: RelationsSeries): LegendEntry[] {
   const counted = groups.flatMap(({ nodes }) => nodes.flatMap((node) => node.counted ?? []));
   const isNamed = counted.some(({ named }) => named.length > 0);
   const isBlank = counted.some(({ blanks }) => blanks > 0);

@@ -5,7 +5,7 @@ import { charts } from '../strings/index.ts';
 import { NO_CELL, type Cell, type ChartForm, type DrawOptions, type Drawing } from './figure.ts';
 import { drawLegend } from './legend.ts';
 import { RADIUS, type RingLayout } from './numbered-key.ts';
-import { layoutRelations, namedWords, type CellLayout, type RelationsLayout } from './relations-layout.ts';
+import { layoutRelations, namedWords, type RelationCellLayout, type RelationsLayout } from './relations-layout.ts';
 import { linkMark } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
 import { drawText } from './text-layout.ts';
@@ -42,7 +42,11 @@ function drawRelations(
   };
 }
 
-function drawCell({ datum, name, bullet, rings, remark }: CellLayout, options: DrawOptions, variantId: string): string {
+function drawCell(
+  { datum, name, bullet, rings, remark }: RelationCellLayout,
+  options: DrawOptions,
+  variantId: string,
+): string {
   const content = [
     bullet === undefined ? '' : el('circle', { class: 'node-named', cx: bullet.x, cy: bullet.y, r: BLANK_RADIUS }),
     drawText(name, variantId),

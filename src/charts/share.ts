@@ -15,7 +15,7 @@ import { FONT_SIZE, type TextLayout } from './text-layout.ts';
 
 const t = charts.share;
 
-interface MeasureLayout {
+interface ShareMeasureLayout {
   readonly datum: Datum;
   readonly words: string;
   readonly dimension: DimensionLayout;
@@ -24,8 +24,8 @@ interface MeasureLayout {
 
 export interface ShareLayout {
   readonly height: number;
-  readonly whole: MeasureLayout;
-  readonly shares: readonly MeasureLayout[];
+  readonly whole: ShareMeasureLayout;
+  readonly shares: readonly ShareMeasureLayout[];
   readonly segments: readonly SegmentLayout[];
   readonly legend: LegendLayout;
 }
@@ -35,7 +35,7 @@ const LEVEL = 26;
 /** Length that the arrowheads of a tight dimension take beyond its ends. */
 const OUTSIDE = 20;
 
-const wordsOf = (datum: Datum): string => charts.labelled(datum.label, datum.text);
+const datumWords = (datum: Datum): string => charts.labelled(datum.label, datum.text);
 
 /** The whole is measured above, then each share on a line of its own, then comes the bar. */
 export function layoutShare(series: ShareSeries, width: number): ShareLayout {
@@ -46,11 +46,11 @@ export function layoutShare(series: ShareSeries, width: number): ShareLayout {
   const overhang = first?.share === undefined ? 0 : overhangOf((first.part.value / whole.value) * (right - MARGIN));
   const across = fromZero(whole.value, [MARGIN + overhang, right]);
   const maxWidth = right - MARGIN;
-  const text = layoutText(wordsOf(whole), { x: MARGIN, y: 0, role: 'name', maxWidth, basis: whole.claim.basis });
+  const text = layoutText(datumWords(whole), { x: MARGIN, y: 0, role: 'name', maxWidth, basis: whole.claim.basis });
   const wholeAt = bottomOf(text) + 6;
   const parts = stackSegments(amountsOf(series), across);
   let level = wholeAt + LEVEL;
-  const shares = parts.flatMap(({ from, to }, i): MeasureLayout[] => {
+  const shares = parts.flatMap(({ from, to }, i): ShareMeasureLayout[] => {
     const share = series.parts[i]?.share;
     if (share === undefined) return [];
     if (i > 0) level += LEVEL;
@@ -62,7 +62,7 @@ export function layoutShare(series: ShareSeries, width: number): ShareLayout {
       // In the narrow variant the leader of what is left over starts at its far end, clear of the other labels.
       x: datum === rest && width < WIDE ? Math.max(from, to - 14) : (from + to) / 2,
       y: top + BAR,
-      text: wordsOf(datum),
+      text: datumWords(datum),
       basis: datum.claim.basis,
     })),
     { left: MARGIN, right, top: top + BAR + 12, size: FONT_SIZE.normal },
@@ -73,7 +73,7 @@ export function layoutShare(series: ShareSeries, width: number): ShareLayout {
   return {
     whole: {
       datum: whole,
-      words: wordsOf(whole),
+      words: datumWords(whole),
       dimension: dimension({ axis: 'across', from: across(0), to: right, at: wholeAt, witness }),
       text,
     },
@@ -91,7 +91,7 @@ function layoutMeasure(
   datum: Datum,
   line: { readonly from: number; readonly to: number; readonly at: number },
   right: number,
-): MeasureLayout {
+): ShareMeasureLayout {
   const { from, to, at } = line;
   const { basis } = datum.claim;
   const words = t.ofWhole(datum.text);

@@ -42,10 +42,10 @@ const seenWords = ({ place, published }: StagedProject): string => t.seenIn(plac
 
 /** Side by side under one line where there is room, else one below the other. */
 export function layoutStages(series: StagesSeries, width: number): StagesLayout {
-  return width >= WIDE ? layoutAcross(series, width) : layoutDown(series, width);
+  return width >= WIDE ? layoutStagesAcross(series, width) : layoutStagesDown(series, width);
 }
 
-function layoutAcross({ stages: all }: StagesSeries, width: number): StagesLayout {
+function layoutStagesAcross({ stages: all }: StagesSeries, width: number): StagesLayout {
   const step = (width - 2 * MARGIN) / all.length;
   const labelAt = (i: number, y: number): TextLayout =>
     layoutText(all[i]?.label ?? '', {
@@ -74,7 +74,7 @@ function layoutAcross({ stages: all }: StagesSeries, width: number): StagesLayou
   };
 }
 
-function layoutDown({ stages: all }: StagesSeries, width: number): StagesLayout {
+function layoutStagesDown({ stages: all }: StagesSeries, width: number): StagesLayout {
   const axis = MARGIN + RADIUS;
   let y = 8;
   const layout = all.map(({ label: words, projects }): StageLayout => {

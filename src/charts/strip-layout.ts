@@ -23,7 +23,7 @@ export interface AmountLayout {
   readonly label: TextLayout;
 }
 
-export interface LaneLayout {
+export interface StripLaneLayout {
   readonly head: CityHeadingLayout;
   readonly scale: string;
   readonly amounts: readonly AmountLayout[];
@@ -33,7 +33,7 @@ export interface StripLayout {
   readonly height: number;
   readonly decades: string;
   readonly axes: readonly TextLayout[];
-  readonly lanes: readonly LaneLayout[];
+  readonly lanes: readonly StripLaneLayout[];
   readonly leftOut: TextLayout | undefined;
   readonly legend: LegendLayout;
 }
@@ -53,15 +53,15 @@ export function layoutStrip(series: StripSeries, width: number): StripLayout {
   const domain = roundDomain(least, most);
   const across = scaleLog(domain, [MARGIN + RADIUS, right - RADIUS]);
   const exponents = range(Math.ceil(Math.log10(domain[0])), Math.floor(Math.log10(domain[1])) + 1);
-  const head = layoutAxis(exponents, across, 0, right);
+  const head = layoutDecadeLabels(exponents, across, 0, right);
   const top = bottomOf(...head);
   let y = top + 8;
   const lanes = series.lanes.map((lane) => {
-    const { bottom, ...layout } = layoutLane(lane, { y, right, across, domain, isWide });
+    const { bottom, ...layout } = layoutStripLane(lane, { y, right, across, domain, isWide });
     y = bottom + 16;
     return layout;
   });
-  const foot = layoutAxis(exponents, across, y + 6, right);
+  const foot = layoutDecadeLabels(exponents, across, y + 6, right);
   const words = leftOutWords(series);
   const footBottom = bottomOf(...foot);
   const leftOut =
@@ -76,7 +76,7 @@ export function layoutStrip(series: StripSeries, width: number): StripLayout {
     axes: [...head, ...foot],
     lanes,
     leftOut,
-    ...layoutLegend(legendEntries(series), legendTop, width),
+    ...layoutLegend(stripLegend(series), legendTop, width),
   };
 }
 
@@ -89,7 +89,7 @@ function roundDomain(least: number, most: number): [number, number] {
 }
 
 /** The decades as Korean counts them, and below in English: thousands, millions, billions and so on. */
-function layoutAxis(exponents: readonly number[], across: Across, y: number, right: number): TextLayout[] {
+function layoutDecadeLabels(exponents: readonly number[], across: Across, y: number, right: number): TextLayout[] {
   const english = (value: number): string => formatMoney(value, 'KRW');
   const below = y + heightOf(1, FONT_SIZE.small);
   return [
@@ -150,7 +150,7 @@ interface LaneBounds {
  * A label is at the right of its mark, below the axis; where it has no room there, at its left and above the axis.
  * The larger an amount, the higher its mark: so no leader crosses another's label.
  */
-function layoutLane(lane: PlaceAmounts, bounds: LaneBounds): LaneLayout & { readonly bottom: number } {
+function layoutStripLane(lane: PlaceAmounts, bounds: LaneBounds): StripLaneLayout & { readonly bottom: number } {
   const { right, across, domain, isWide } = bounds;
   const published = lane.amounts.map((amount) => amount.published);
   const note = published.length === 0 ? t.nothing : documentWords(published);
@@ -229,7 +229,7 @@ function logTicks(domain: readonly [number, number], across: Across, y: number, 
 
 export const amountsOf = ({ lanes }: StripSeries): readonly Amount[] => lanes.flatMap(({ amounts }) => amounts);
 
-function legendEntries(series: StripSeries): LegendEntry[] {
+function stripLegend(series: StripSeries): LegendEntry[] {
   const amounts = amountsOf(series);
   const isPrinted = amounts.some(({ claim }) => claim.basis === 'printed');
   return [...entryIf(isPrinted, t.printed, 'disc'), ...basisEntries(amounts)];

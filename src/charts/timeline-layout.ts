@@ -16,36 +16,36 @@ import { tolerancePath } from './time.ts';
 
 const t = charts.timeline;
 
-export interface DateLayout {
+export interface TimelineMarkLayout {
   readonly x: number;
   readonly y: number;
   readonly date: string;
   readonly isHollow: boolean;
 }
 
-export interface EntryLayout {
+export interface TimelineEntryLayout {
   readonly row: TimelineEntry;
   readonly label: TextLayout;
   /** Whether the label is above the marks rather than beside them. */
   readonly isAbove: boolean;
   readonly top: number;
   readonly height: number;
-  readonly mark: DateLayout;
+  readonly mark: TimelineMarkLayout;
   /** The announcement of what falls due, and the line from there. */
-  readonly announced: DateLayout | undefined;
+  readonly announced: TimelineMarkLayout | undefined;
   readonly span: string;
   /** The days that the date may mean, where it is vaguer than a day. */
   readonly tolerance: string;
 }
 
-export interface LaneLayout {
+export interface TimelineLaneLayout {
   readonly name: TextLayout;
   readonly axisStrip: AxisStripLayout;
   /** Year lines through all rows. */
   readonly grid: string;
   readonly top: number;
   readonly bottom: number;
-  readonly entries: readonly EntryLayout[];
+  readonly entries: readonly TimelineEntryLayout[];
 }
 
 export interface TimelineLayout {
@@ -55,7 +55,7 @@ export interface TimelineLayout {
   readonly right: number;
   /** Years and their positions, between which the scale is linear. */
   readonly stops: readonly (readonly [year: number, x: number])[];
-  readonly lanes: readonly LaneLayout[];
+  readonly lanes: readonly TimelineLaneLayout[];
   readonly legend: LegendLayout;
 }
 
@@ -84,7 +84,7 @@ export function layoutTimeline(series: TimelineSeries, width: number): TimelineL
     [left, right],
   );
   let y = 0;
-  const lanes = series.lanes.map((lane): LaneLayout => {
+  const lanes = series.lanes.map((lane): TimelineLaneLayout => {
     const top = y;
     const maxWidth = width - 2 * MARGIN;
     const name = layoutText(lane.label, { x: MARGIN, y: top, size: FONT_SIZE.large, role: 'name', maxWidth });
@@ -111,12 +111,12 @@ export function layoutTimeline(series: TimelineSeries, width: number): TimelineL
     right: round(right),
     stops: axis.stretches.flat().map((year) => [year, round(axis.across(year))] as const),
     lanes,
-    ...layoutLegend(legendEntries(entries, axis), y, width),
+    ...layoutLegend(timelineLegend(entries, axis), y, width),
   };
 }
 
 /** The label above, the marks on a line of their own. */
-function layoutUnder(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): EntryLayout {
+function layoutUnder(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): TimelineEntryLayout {
   const label = layoutText(labelWords(row), {
     ...labelStyle(row),
     x: MARGIN,
@@ -132,7 +132,7 @@ function layoutUnder(row: TimelineEntry, axis: BrokenAxis, top: number, width: n
  * The label on the line of its marks: after the last where it fits, else before the first, else broken on the side
  * with more room; above them where neither side has room.
  */
-function layoutBeside(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): EntryLayout {
+function layoutBeside(row: TimelineEntry, axis: BrokenAxis, top: number, width: number): TimelineEntryLayout {
   const marks = layoutMarks(row, axis, top + ROW_GAP + heightOf(1, FONT_SIZE.small) / 2);
   const shapes = [marks.mark.x, marks.announced?.x ?? marks.mark.x];
   const days = asYearSpan(row.dated.date).map(axis.across);
@@ -163,8 +163,8 @@ function layoutMarks(
   { dated, announced }: TimelineEntry,
   axis: BrokenAxis,
   y: number,
-): Pick<EntryLayout, 'mark' | 'announced' | 'span' | 'tolerance'> {
-  const layoutDate = ({ date, basis }: Dated): DateLayout => ({
+): Pick<TimelineEntryLayout, 'mark' | 'announced' | 'span' | 'tolerance'> {
+  const layoutDate = ({ date, basis }: Dated): TimelineMarkLayout => ({
     x: round(axis.across(asYearFraction(date))),
     y: round(y),
     date,
@@ -180,16 +180,16 @@ function layoutMarks(
   };
 }
 
-const SIGNS = { announced: 'square', event: 'diamond', due: 'disc' } as const;
+const SYMBOLS = { announced: 'square', event: 'diamond', due: 'disc' } as const;
 
-function legendEntries(entries: readonly TimelineEntry[], axis: BrokenAxis): LegendEntry[] {
+function timelineLegend(entries: readonly TimelineEntry[], axis: BrokenAxis): LegendEntry[] {
   const all = entries.flatMap(({ dated, announced }) => [dated, announced ?? []].flat());
   const isInferred = all.some(({ basis }) => basis === 'inferred');
   const isVague = entries.some(({ dated }) => endOf(dated.date) !== dated.date);
   return [
     ...(['announced', 'event', 'due'] as const).flatMap((kind) => {
       const occurs = entries.some((entry) => entry.kind === kind || (kind === 'announced' && entry.announced));
-      return entryIf(occurs, t.legend[kind], SIGNS[kind]);
+      return entryIf(occurs, t.legend[kind], SYMBOLS[kind]);
     }),
     ...entryIf(isInferred, t.legend.inferred, 'ring'),
     ...entryIf(isVague, t.legend.anyDay, 'tolerance'),

@@ -9,7 +9,7 @@ import { el, lines, words } from './svg.ts';
 import { drawText } from './text-layout.ts';
 import { dateWords } from './time.ts';
 import { basisOf, dayWords, layoutTimeline } from './timeline-layout.ts';
-import type { DateLayout, EntryLayout, LaneLayout, TimelineLayout } from './timeline-layout.ts';
+import type { TimelineMarkLayout, TimelineEntryLayout, TimelineLaneLayout, TimelineLayout } from './timeline-layout.ts';
 
 const t = charts.timeline;
 
@@ -33,7 +33,7 @@ function drawTimeline(layout: TimelineLayout, options: DrawOptions, variantId: s
           'data-stops': layout.stops.map(([year, x]) => `${year}:${x}`).join(' '),
         },
         '\n',
-        lines(layout.lanes.map((lane) => drawLane(lane, options, variantId))),
+        lines(layout.lanes.map((lane) => drawTimelineLane(lane, options, variantId))),
         '\n',
       ),
       drawLegend(layout.legend, variantId),
@@ -41,7 +41,7 @@ function drawTimeline(layout: TimelineLayout, options: DrawOptions, variantId: s
   };
 }
 
-function drawLane(lane: LaneLayout, options: DrawOptions, variantId: string): string {
+function drawTimelineLane(lane: TimelineLaneLayout, options: DrawOptions, variantId: string): string {
   const { name, axisStrip, grid, top, bottom, entries } = lane;
   return el(
     'g',
@@ -65,9 +65,9 @@ function drawLane(lane: LaneLayout, options: DrawOptions, variantId: string): st
   );
 }
 
-function drawEntry(entry: EntryLayout, options: DrawOptions, variantId: string): string {
+function drawEntry(entry: TimelineEntryLayout, options: DrawOptions, variantId: string): string {
   const { row, label, isAbove, mark, announced, span, tolerance } = entry;
-  const shape = (kind: TimelineKind, { x, y, date, isHollow }: DateLayout): string =>
+  const shape = (kind: TimelineKind, { x, y, date, isHollow }: TimelineMarkLayout): string =>
     el('path', {
       class: `${kind} ${isHollow ? 'hollow' : 'solid'}`,
       d: SHAPES[kind],

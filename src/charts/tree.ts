@@ -10,16 +10,16 @@ import type { TextLayout } from './text-layout.ts';
 
 const t = charts.tree;
 
-export interface NodeLayout {
+export interface TreeNodeLayout {
   readonly datum: NamedDatum;
   readonly text: TextLayout;
   readonly leader: string;
   readonly foot: { readonly x: number; readonly y: number };
 }
 
-export interface BranchLayout {
-  readonly part: NodeLayout;
-  readonly projects: readonly NodeLayout[];
+export interface TreeBranchLayout {
+  readonly part: TreeNodeLayout;
+  readonly projects: readonly TreeNodeLayout[];
   /** Shown where the part has no project. */
   readonly none: TextLayout | undefined;
 }
@@ -28,7 +28,7 @@ export interface TreeLayout {
   readonly height: number;
   readonly root: TextLayout;
   readonly trunk: string;
-  readonly branches: readonly BranchLayout[];
+  readonly branches: readonly TreeBranchLayout[];
   readonly omitted: TextLayout | undefined;
 }
 
@@ -47,7 +47,7 @@ export function layoutTree(series: TreeSeries, width: number): TreeLayout {
   const maxWidth = right - MARGIN;
   const root = layoutText(series.root, { x: MARGIN, y: 0, size: FONT_SIZE.large, role: 'name', maxWidth });
   let y = bottomOf(root) + 14;
-  const branches = series.parts.map(({ part, projects }): BranchLayout => {
+  const branches = series.parts.map(({ part, projects }): TreeBranchLayout => {
     const name = layoutText(part.label, {
       x: columns.part,
       y,
@@ -56,14 +56,14 @@ export function layoutTree(series: TreeSeries, width: number): TreeLayout {
     });
     const start = { x: isWide ? round(rightOf(name) + 6) : columns.spine, y: round(middleOf(name)) };
     let top = isWide ? y : bottomOf(name) + LINE;
-    let hung = isWide ? start.y : round(bottomOf(name) + 1);
-    const layout = projects.map((datum, i): NodeLayout => {
+    let joint = isWide ? start.y : round(bottomOf(name) + 1);
+    const layout = projects.map((datum, i): TreeNodeLayout => {
       const text = layoutText(datum.label, { x: columns.project, y: top, maxWidth: right - columns.project });
       const middle = round(middleOf(text));
       const foot = { x: columns.project - 7, y: middle };
-      const branch = `M${columns.spine} ${hung}V${middle}H${foot.x}`;
+      const branch = `M${columns.spine} ${joint}V${middle}H${foot.x}`;
       top = bottomOf(text) + LINE;
-      hung = middle;
+      joint = middle;
       return { datum, text, foot, leader: isWide && i === 0 ? `M${start.x} ${middle}H${foot.x}` : branch };
     });
     const none =
@@ -96,7 +96,7 @@ function omittedWords({ omitted }: TreeSeries): string | undefined {
 }
 
 function drawTree(layout: TreeLayout, options: DrawOptions, variantId: string): Drawing {
-  const node = ({ datum, text, leader, foot }: NodeLayout, within?: string): string =>
+  const node = ({ datum, text, leader, foot }: TreeNodeLayout, within?: string): string =>
     linkMark(
       options,
       { claim: datum.claim, words: within === undefined ? datum.label : charts.labelled(within, datum.label) },

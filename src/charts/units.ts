@@ -48,7 +48,7 @@ function sizeFor(most: number, isWide: boolean): { readonly side: number; readon
   return isWide ? { side: 19, gap: 5 } : { side: 22, gap: 6 };
 }
 
-const nameOf = (claim: RegisteredClaim): string => formatClaim(claim, 'name') ?? claim.id;
+const claimName = (claim: RegisteredClaim): string => formatClaim(claim, 'name') ?? claim.id;
 
 export function layoutUnits(series: UnitsSeries, width: number): UnitsLayout {
   const isWide = width >= WIDE;
@@ -79,7 +79,7 @@ export function layoutUnits(series: UnitsSeries, width: number): UnitsLayout {
       named.map(({ claim, mark }) => ({
         x: mark.x + mark.width / 2,
         y: mark.y + mark.height,
-        text: nameOf(claim),
+        text: claimName(claim),
         basis: 'printed',
       })),
       { left, right, top: grid.bottom + 9, size: FONT_SIZE.normal },
@@ -136,7 +136,7 @@ function drawUnits(layout: UnitsLayout, total: Datum, options: DrawOptions, vari
       ...named.map(({ claim, mark, callout }) =>
         linkDatum(
           options,
-          { claim, label: row.label, text: nameOf(claim) },
+          { claim, label: row.label, text: claimName(claim) },
           el('rect', { class: 'unit named', ...mark }),
           drawLeader(callout),
           drawText(callout.text, variantId),
@@ -157,7 +157,7 @@ export const units: ChartForm<UnitsSeries> = {
   },
   rows: ({ rows, total }) => [
     ...rows.flatMap((row): Cell[][] => {
-      const [first, ...others] = row.named.map((claim): Cell => ({ text: nameOf(claim), claim }));
+      const [first, ...others] = row.named.map((claim): Cell => ({ text: claimName(claim), claim }));
       const head = { text: row.label };
       return [[head, figureCell(row.count), first ?? NO_CELL], ...others.map((cell) => [head, NO_CELL, cell])];
     }),
@@ -167,7 +167,7 @@ export const units: ChartForm<UnitsSeries> = {
     t.summary(
       summaryFigure(series.total),
       series.rows.map((row) => t.count(row.label, summaryFigure(row.count))),
-      series.rows.flatMap((row) => row.named.map((claim) => t.inGroup(nameOf(claim), row.label))),
+      series.rows.flatMap((row) => row.named.map((claim) => t.inGroup(claimName(claim), row.label))),
       areAllNamed(series),
     ),
   draw: (series, width, options, variantId) => drawUnits(layoutUnits(series, width), series.total, options, variantId),

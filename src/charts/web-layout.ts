@@ -24,30 +24,30 @@ interface WebRow {
   readonly isPair: boolean;
 }
 
-export interface EndLayout {
+export interface WebEndLayout {
   readonly datum: WebEnd;
   readonly x: number;
 }
 
-export interface RowLayout {
+export interface WebRowLayout {
   readonly datum: WebRow;
   readonly label: TextLayout;
   readonly y: number;
   readonly guide: string;
   /** Between the first dot and the last. */
   readonly wire: string | undefined;
-  readonly ends: readonly EndLayout[];
+  readonly ends: readonly WebEndLayout[];
 }
 
-export interface BankLayout {
+export interface WebBankLayout {
   readonly buses: readonly { readonly name: TextLayout; readonly path: string }[];
   readonly headings: readonly { readonly text: TextLayout; readonly rule: string }[];
-  readonly rows: readonly RowLayout[];
+  readonly rows: readonly WebRowLayout[];
 }
 
 export interface WebLayout {
   readonly height: number;
-  readonly banks: readonly BankLayout[];
+  readonly banks: readonly WebBankLayout[];
   readonly legend: LegendLayout;
 }
 
@@ -62,7 +62,7 @@ const CLOSEST = 2 * RADIUS + 4;
 const ROW_GAP = 10;
 
 function sectionsOf(series: WebSeries): { readonly heading: string; readonly rows: readonly WebRow[] }[] {
-  const nameOf = namesOf(series);
+  const nameOf = placeNames(series);
   const named = (isBody: boolean): WebRow[] =>
     series.named
       .filter((one) => one.isBody === isBody)
@@ -100,7 +100,7 @@ function sectionsOf(series: WebSeries): { readonly heading: string; readonly row
 }
 
 /** The name of a place, by its id. */
-export function namesOf(series: WebSeries): (place: string) => string {
+export function placeNames(series: WebSeries): (place: string) => string {
   const names = new Map(series.places.map(({ id, name }) => [id, name]));
   return (place) => names.get(place) ?? place;
 }
@@ -112,21 +112,21 @@ export function layoutWeb(series: WebSeries, width: number): WebLayout {
   const count = Math.ceil(series.places.length / most);
   const perBank = Math.ceil(series.places.length / Math.max(1, count));
   let y = 0;
-  const banks = range(count).map((i): BankLayout => {
+  const banks = range(count).map((i): WebBankLayout => {
     const places = series.places.slice(i * perBank, (i + 1) * perBank);
     const pitch = Math.min(layout.pitch, (last - layout.label - 2 * HIT_RADIUS) / Math.max(1, places.length - 1));
     const { bank, bottom } = layoutBank(series, places, { top: y, last, pitch });
     y = bottom + 28;
     return bank;
   });
-  return { banks, ...layoutLegend(legendEntries(series), y - 8, width) };
+  return { banks, ...layoutLegend(webLegend(series), y - 8, width) };
 }
 
 function layoutBank(
   series: WebSeries,
   places: WebSeries['places'],
   at: { readonly top: number; readonly last: number; readonly pitch: number },
-): { readonly bank: BankLayout; readonly bottom: number } {
+): { readonly bank: WebBankLayout; readonly bottom: number } {
   const { last, pitch } = at;
   const xOf = new Map(places.map(({ id }, i) => [id, last - (places.length - 1 - i) * pitch]));
   const firstX = last - (places.length - 1) * pitch;
@@ -140,7 +140,7 @@ function layoutBank(
   });
   y += 10;
   const headings: { text: TextLayout; rule: string }[] = [];
-  const rows: RowLayout[] = [];
+  const rows: WebRowLayout[] = [];
   const labelRoom = firstX - 2 * HIT_RADIUS - MARGIN;
   for (const { heading, rows: all } of sectionsOf(series)) {
     const here = all.filter(({ ends }) => ends.some(({ place }) => xOf.has(place)));
@@ -149,7 +149,7 @@ function layoutBank(
     headings.push({ text, rule: `M${MARGIN} ${round(y) + 0.5}H${round(firstX - 2 * HIT_RADIUS)}` });
     y = bottomOf(text) + 8;
     for (const datum of here) {
-      const row = layoutRow(datum, y, xOf, labelRoom);
+      const row = layoutWebRow(datum, y, xOf, labelRoom);
       rows.push(row);
       y = Math.max(bottomOf(row.label), row.y + HIT_RADIUS) + ROW_GAP;
     }
@@ -163,7 +163,7 @@ function layoutBank(
   return { bank: { buses, headings, rows }, bottom };
 }
 
-function layoutRow(datum: WebRow, y: number, xOf: ReadonlyMap<string, number>, labelRoom: number): RowLayout {
+function layoutWebRow(datum: WebRow, y: number, xOf: ReadonlyMap<string, number>, labelRoom: number): WebRowLayout {
   const label = layoutText(datum.label, {
     x: MARGIN,
     y,
@@ -172,7 +172,7 @@ function layoutRow(datum: WebRow, y: number, xOf: ReadonlyMap<string, number>, l
     size: datum.isPair ? FONT_SIZE.small : FONT_SIZE.normal,
   });
   const middle = round(y + heightOf(1, label.size) / 2);
-  const ends = datum.ends.flatMap((end): EndLayout[] => {
+  const ends = datum.ends.flatMap((end): WebEndLayout[] => {
     const x = xOf.get(end.place);
     return x === undefined ? [] : [{ datum: end, x: round(x) }];
   });
@@ -188,7 +188,7 @@ function layoutRow(datum: WebRow, y: number, xOf: ReadonlyMap<string, number>, l
   };
 }
 
-function legendEntries(series: WebSeries): LegendEntry[] {
+function webLegend(series: WebSeries): LegendEntry[] {
   const rows = sectionsOf(series).flatMap((section) => section.rows);
   const isJoined = rows.some(({ kind, ends }) => kind === 'stated' && ends.length > 1);
   const isEditorial = rows.some(({ kind }) => kind === 'editor');

@@ -7,13 +7,13 @@ import { drawLegend } from './legend.ts';
 import { linkMark } from './svg-frame.ts';
 import { el, lines, words } from './svg.ts';
 import { drawText } from './text-layout.ts';
-import { HIT_RADIUS, layoutWeb, namesOf, RADIUS } from './web-layout.ts';
-import type { EndLayout, RowLayout, WebLayout } from './web-layout.ts';
+import { HIT_RADIUS, layoutWeb, placeNames, RADIUS } from './web-layout.ts';
+import type { WebEndLayout, WebRowLayout, WebLayout } from './web-layout.ts';
 
 const t = charts.web;
 
 function drawWeb(layout: WebLayout, options: DrawOptions, variantId: string): Drawing {
-  const dot = (row: RowLayout, { datum, x }: EndLayout): string => {
+  const dot = (row: WebRowLayout, { datum, x }: WebEndLayout): string => {
     const isSole = row.ends.length === 1;
     const mark = el('circle', {
       class: row.datum.kind === 'stated' ? 'node-named' : 'node-blank',
@@ -58,7 +58,7 @@ export const web: ChartForm<WebSeries> = {
   columns: () => t.columns,
   /** A row for each dot on a place's line, and one for each relation of two places. */
   rows: (series) => {
-    const nameOf = namesOf(series);
+    const nameOf = placeNames(series);
     const cell = (text: string, claim: RegisteredClaim | undefined): Cell =>
       claim === undefined ? { text } : { text, claim };
     return [
@@ -81,7 +81,7 @@ export const web: ChartForm<WebSeries> = {
     ];
   },
   summary: (series) => {
-    const nameOf = namesOf(series);
+    const nameOf = placeNames(series);
     const shared = series.named
       .filter(({ ties }) => ties.length > 1)
       .map(({ label, ties }) =>

@@ -2,7 +2,7 @@
 import type { RelationEdge } from '../core/domain/series/relations.ts';
 import type { Port, RoutedWire } from './wire-routing.ts';
 import { round } from './text-layout.ts';
-import { layoutRing, RADIUS, type EntryLayout, type RingCentre, type RingLayout } from './numbered-key.ts';
+import { layoutRing, RADIUS, type NumberedEntryLayout, type RingCentre, type RingLayout } from './numbered-key.ts';
 
 export interface EdgeLayout {
   readonly datum: RelationEdge;
@@ -12,7 +12,7 @@ export interface EdgeLayout {
   /** The arrowhead at the target cell; none on a line of the editor's. */
   readonly head: string | undefined;
   readonly rings: readonly [RingLayout, RingLayout];
-  readonly entry: EntryLayout;
+  readonly entry: NumberedEntryLayout;
 }
 
 /** From a frame to the centres of the rings at its side. */
@@ -26,7 +26,7 @@ export function layoutEdge(
     readonly trackAt: (track: number) => number;
     readonly leftEdge: number;
     readonly rightEdge: number;
-    readonly entry: EntryLayout;
+    readonly entry: NumberedEntryLayout;
   },
 ): EdgeLayout {
   const edgeOf = ({ side }: Port): number => (side === 'left' ? at.leftEdge : at.rightEdge);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { layoutLane, figureLane, type Lane } from '../../src/charts/lane.ts';
+import { layoutCityLane, figureLane, type CityLane } from '../../src/charts/lane.ts';
 import { yearsOf } from '../../src/charts/time.ts';
 import type { RegisteredClaim } from '../../src/core/domain/register.ts';
 
 const claim = { id: 'a', profile: 'busan', ref: 'busan/a', kind: 'measure' } as RegisteredClaim;
-const date = (due: string, basis: 'printed' | 'inferred' = 'printed'): Lane['dates'][number] => ({
+const date = (due: string, basis: 'printed' | 'inferred' = 'printed'): CityLane['dates'][number] => ({
   claim,
   label: `By ${due}`,
   due: basis === 'printed' ? { date: due, basis } : { date: due, basis, reasoning: 'Counted.' },
 });
-const LANE: Lane = {
+const LANE: CityLane = {
   name: 'Busan',
   documents: [{ date: '2019-07-09', basis: 'printed' }],
   dates: [
@@ -29,7 +29,7 @@ test('the years hold every day that a date may mean', () => {
 });
 
 describe.each([720, 340])('at %i wide', (width) => {
-  const layout = layoutLane(LANE, YEARS, width);
+  const layout = layoutCityLane(LANE, YEARS, width);
 
   test('a mark a date, none upon another, all on the sheet and above the axis', () => {
     expect(layout.marks).toHaveLength(LANE.dates.length);
@@ -56,9 +56,9 @@ describe.each([720, 340])('at %i wide', (width) => {
 });
 
 test('lanes of one span of years share their axis, whatever they hold', () => {
-  const empty = layoutLane({ ...LANE, name: 'Naju', dates: [] }, YEARS, 720);
+  const empty = layoutCityLane({ ...LANE, name: 'Naju', dates: [] }, YEARS, 720);
   const xOf = (path: string): string[] => [...path.matchAll(/M([\d.]+) /g)].map(([, x]) => x ?? '');
-  expect(xOf(empty.years.path)).toEqual(xOf(layoutLane(LANE, YEARS, 720).years.path));
+  expect(xOf(empty.years.path)).toEqual(xOf(layoutCityLane(LANE, YEARS, 720).years.path));
   expect(empty.note.lines.map(({ text }) => text).join(' ')).toBe('no promise carries a date');
 });
 

@@ -23,7 +23,7 @@ export interface NamedSeries {
   readonly rows: readonly SaidAndNamed[];
 }
 
-type Row = ChartOf<'named'>['rows'][number];
+type NamedRow = ChartOf<'named'>['rows'][number];
 
 export function namedOf(spec: ChartOf<'named'>, builder: SeriesBuilder): NamedSeries {
   const rows = spec.rows.flatMap((row, i): SaidAndNamed[] => {
@@ -76,7 +76,7 @@ function checkSaid({ claim, value }: Datum, at: readonly PropertyKey[], builder:
     );
 }
 
-function checkNamed(row: Row, i: number, said: Datum, builder: SeriesBuilder): void {
+function checkNamed(row: NamedRow, i: number, said: Datum, builder: SeriesBuilder): void {
   row.named.forEach((ref, j) => {
     const claim = builder.claim(ref);
     const fault =

@@ -42,11 +42,11 @@ export interface RelationsSeries {
   readonly edges: readonly RelationEdge[];
 }
 
-type Spec = ChartOf<'relations'>;
-type NodeSpec = Spec['groups'][number]['nodes'][number];
-type At = readonly PropertyKey[];
+type RelationsSpec = ChartOf<'relations'>;
+type NodeSpec = RelationsSpec['groups'][number]['nodes'][number];
+type FieldPath = readonly PropertyKey[];
 
-export function relationsOf(spec: Spec, builder: SeriesBuilder): RelationsSeries {
+export function relationsOf(spec: RelationsSpec, builder: SeriesBuilder): RelationsSeries {
   const groups = spec.groups.map((group, i): RelationGroup => ({
     label: group.label,
     nodes: group.nodes.flatMap((node, j) => nodeOf(node, ['groups', i, 'nodes', j], group.nodes, builder) ?? []),
@@ -71,7 +71,12 @@ export function relationsOf(spec: Spec, builder: SeriesBuilder): RelationsSeries
   return { form: 'relations', groups, edges };
 }
 
-function nodeOf(spec: NodeSpec, at: At, group: readonly NodeSpec[], builder: SeriesBuilder): RelationNode | undefined {
+function nodeOf(
+  spec: NodeSpec,
+  at: FieldPath,
+  group: readonly NodeSpec[],
+  builder: SeriesBuilder,
+): RelationNode | undefined {
   if ((spec.claim === undefined) === (spec.profile === undefined)) {
     builder.problem(
       at,
@@ -117,7 +122,7 @@ function nodeOf(spec: NodeSpec, at: At, group: readonly NodeSpec[], builder: Ser
 function checkCounted(
   spec: NodeSpec,
   claim: Extract<RegisteredClaim, { kind: 'count' }>,
-  at: At,
+  at: FieldPath,
   group: readonly NodeSpec[],
   builder: SeriesBuilder,
 ): void {
@@ -136,7 +141,7 @@ function checkCounted(
       'name a claim that tells of them without counting',
     );
   spec.named.forEach((id, i) => {
-    const here: At = [...at, 'named', i];
+    const here: FieldPath = [...at, 'named', i];
     const node = group.find((other) => other.id === id);
     const named = node?.claim === undefined ? undefined : builder.claim(node.claim);
     if (spec.named.indexOf(id) < i) builder.problem(here, id, 'the node stands twice', 'name each node once');
@@ -158,7 +163,7 @@ function checkCounted(
 }
 
 /** Each id, and each thing, stands in one group, once. */
-function checkOnce(spec: Spec, builder: SeriesBuilder): void {
+function checkOnce(spec: RelationsSpec, builder: SeriesBuilder): void {
   const nodes = spec.groups.flatMap((group, i) =>
     group.nodes.map((node, j) => ({ node, group, at: ['groups', i, 'nodes', j] })),
   );
@@ -187,7 +192,12 @@ function checkOnce(spec: Spec, builder: SeriesBuilder): void {
   });
 }
 
-function checkEnds(edge: Spec['edges'][number], at: At, spec: Spec, builder: SeriesBuilder): void {
+function checkEnds(
+  edge: RelationsSpec['edges'][number],
+  at: FieldPath,
+  spec: RelationsSpec,
+  builder: SeriesBuilder,
+): void {
   const ids = spec.groups.flatMap(({ nodes }) => nodes.map(({ id }) => id));
   for (const end of ['from', 'to'] as const) {
     if (ids.includes(edge[end])) continue;
@@ -204,7 +214,7 @@ function checkEnds(edge: Spec['edges'][number], at: At, spec: Spec, builder: Ser
 }
 
 /** The same two nodes tied by the same words or the same claim; the editor ties two nodes once, whichever way. */
-function isSame(a: Spec['edges'][number], b: Spec['edges'][number]): boolean {
+function isSame(a: RelationsSpec['edges'][number], b: RelationsSpec['edges'][number]): boolean {
   const onward = a.from === b.from && a.to === b.to;
   if (a.kind === 'editor' && b.kind === 'editor') return onward || (a.from === b.to && a.to === b.from);
   if (a.kind === 'stated' && b.kind === 'stated') return onward && (a.claim === b.claim || a.label === b.label);
