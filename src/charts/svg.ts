@@ -1,4 +1,4 @@
-/** Markup as text. Everything that reaches a drawing passes `el` or `words`, which escape it. */
+/** Markup as text. All content of a drawing passes through `el` or `words`, which escape it. */
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 

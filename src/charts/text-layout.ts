@@ -65,7 +65,7 @@ export function roundBox(box: Box): Box {
   return { x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height) };
 }
 
-/** Hangul, kana and Chinese characters take a full square. */
+/** Hangul, kana and Chinese characters are as wide as the font size. */
 const FULL_WIDTH =
   /[\u1100-\u11FF\u2E80-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{20000}-\u{3FFFD}\u{1F300}-\u{1FAFF}]/u;
 

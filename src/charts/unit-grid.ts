@@ -1,4 +1,4 @@
-/** Marks to count: squares and figures set in lines of tens, with a little more room after every five. */
+/** Marks to count: squares and pictograms in lines of tens, with a little more space after every five. */
 import { round } from './text-layout.ts';
 
 export interface UnitLayout {
@@ -23,10 +23,10 @@ export interface UnitGridOptions {
   readonly gap: number;
 }
 
-/** Beyond this many, eyes stop counting. */
+/** More marks than this cannot be counted by eye. */
 const MOST = 200;
 
-/** How many things a mark must stand for so that there are not too many marks: 1, 10, 100 and so on. */
+/** How many things a mark represents, so that there are not too many marks: 1, 10, 100 and so on. */
 export function perMark(value: number): number {
   let each = 1;
   while (value / each > MOST) each *= 10;

@@ -54,7 +54,7 @@ describe('bars', () => {
     const other = aCount('other', 12, 'projects', fields);
     const rows = [row('marine-projects'), row('other')];
     expect(refusals(aChart('bars', { rows, caveats: [] }), [other])).toContain(
-      `charts[0].rows: marine-projects and other differ in ${aspect}: “${here}”, “${there}” → tell the difference under caveats:, or draw figures of one scope, base and year`,
+      `charts[0].rows: marine-projects and other differ in ${aspect}: “${here}”, “${there}” → explain the difference under caveats:, or draw figures of one scope, base and year`,
     );
     expect(refusals(aChart('bars', { rows }), [other])).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('bars', () => {
       aClaim({ id, kind: 'rank', value: 5, unit: 'top', statement: 'Top five.', printed: 'top five' }),
     );
     expect(refusals(aChart('bars', { rows: [row('top-five'), row('top-seven')] }), ranks)).toEqual([
-      'charts[0].rows: ranks have no common scale → tell them in words, not as lengths',
+      'charts[0].rows: ranks have no common scale → write them in words, not as lengths',
     ]);
     expect(
       refusals(aChart('bars', { rows: [row('things'), row('naju/sixteen')] }), [aCount('things', 3, 'institutions')]),
@@ -84,7 +84,7 @@ describe('bars', () => {
     });
     const rows = [row('rise'), row('other-rise')];
     expect(refusals(aChart('bars', { rows }), [share])).toEqual([
-      'charts[0].rows: rise and other-rise are not known to be of one base: “not said”, “not said” → tell them in words, or draw the amounts that they are worked out from',
+      'charts[0].rows: rise and other-rise are not known to be of one base: “not said”, “not said” → write them in words, or draw the amounts that they are computed from',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('bars', () => {
 
   test('refuses a row that stands twice', () => {
     expect(refusals(aChart('bars', { rows: [row('marine-projects'), row('marine-projects')] }))).toEqual([
-      'charts[0].rows: the claim stands twice → draw each claim once',
+      'charts[0].rows: the claim is used twice → draw each claim once',
     ]);
   });
 
@@ -110,7 +110,7 @@ describe('bars', () => {
       'charts[0].difference.claim: the difference must be that of the two rows → derive it from marine-projects and trade-projects',
     ]);
     expect(refusals(aChart('bars', { rows: [...rows, row('all-projects')], difference }))).toEqual([
-      'charts[0].difference: a difference lies between two bars, here are 3 → remove difference:, or draw two rows',
+      'charts[0].difference: a difference needs two bars, here are 3 → remove difference:, or draw two rows',
     ]);
   });
 
@@ -125,13 +125,13 @@ describe('share', () => {
   test('draws parts and a rest that come to the whole', () => {
     expect(refusals(aShareChart())).toEqual([]);
     expect(refusals(aShareChart({ parts: [row('trade-projects')] }))).toEqual([
-      'charts[0].whole.claim: the parts come to 20, the total says 30 → draw the parts of this total, or name the total of these parts',
+      'charts[0].whole.claim: the parts add up to 20, the total says 30 → draw the parts of this total, or name the total of these parts',
     ]);
   });
 
   test('refuses a rest that is printed', () => {
     expect(refusals(aShareChart({ rest: row('trade-projects') }))).toEqual([
-      'charts[0].rest.claim: what is left over is worked out, not printed → name a claim derived as all-projects - marine-projects',
+      'charts[0].rest.claim: what is left over must be derived, not printed → name a claim derived as all-projects - marine-projects',
     ]);
   });
 
@@ -153,7 +153,7 @@ describe('tree', () => {
   test('draws parts of the outline, each once', () => {
     expect(refusals(aChart('tree'))).toEqual([]);
     expect(refusals(aChart('tree', { parts: ['marine-projects', 'marine-projects'] }))).toEqual([
-      'charts[0].parts[1]: the part stands twice → name each part once',
+      'charts[0].parts[1]: the part is used twice → name each part once',
     ]);
   });
 
@@ -173,7 +173,7 @@ describe('links', () => {
       'charts[0].pairs[1]: the two are linked already → draw each line once',
     ]);
     expect(refusals(aChart('links', { pairs: [{ ...pair, from: 'new-port' }] }))).toEqual([
-      'charts[0].pairs[0].from: the left list does not hold it → add it to left.claims, or name a claim that stands there',
+      'charts[0].pairs[0].from: the left list does not hold it → add it to left.claims, or name a claim of that list',
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('links', () => {
   test('refuses a claim that stands twice in a list', () => {
     const right = { label: 'Ports', claims: ['new-port', 'new-port'] };
     expect(refusals(aChart('links', { right }))).toEqual([
-      'charts[0].right.claims[1]: the claim stands twice in the list → name each claim once',
+      'charts[0].right.claims[1]: the claim is twice in the list → name each claim once',
     ]);
   });
 });
@@ -204,13 +204,13 @@ describe('proportion', () => {
   test('refuses more among the whole than it holds', () => {
     const more = aCount('more', 20, 'new projects');
     expect(refusals(aChart('proportion', { parts: [part('marine-projects'), part('more')] }), [more])).toEqual([
-      'charts[0].parts: 40 cannot be among 30 → write drawn: apart for what lies outside, or name the whole of these parts',
+      'charts[0].parts: 40 cannot be among 30 → write drawn: apart for what is outside, or name the whole of these parts',
     ]);
   });
 
   test('asks for a word on what may lie outside', () => {
     expect(refusals(aChart('proportion', { parts: [part('marine-projects', 'apart')], caveats: [] }))).toEqual([
-      'charts[0].parts: what may lie outside the whole stands beside it without a word → say so under caveats:',
+      'charts[0].parts: what may be outside the whole is drawn beside it without an explanation → say so under caveats:',
     ]);
   });
 
@@ -228,7 +228,7 @@ describe('proportion, of things of one kind', () => {
   test.each(['among', 'apart'])('refuses squares of other things or places, %s', (among) => {
     const piers = aCount('piers', 3, 'piers');
     expect(refusals(aChart('proportion', drawn('piers', among)), [piers])).toEqual([
-      'charts[0].parts[0].claim: squares of one size cannot stand for projects and for piers → name counts of things of one kind',
+      'charts[0].parts[0].claim: squares of one size cannot represent projects and for piers → name counts of things of one kind',
     ]);
     expect(refusals(aChart('proportion', drawn('naju/sixteen', among)))).toEqual([
       'charts[0].parts[0].claim: busan/all-projects and naju/sixteen are of different places → draw figures of one profile',
@@ -242,7 +242,7 @@ describe('proportion, of things of one kind', () => {
     const of = (among: string): Raw =>
       aChart('proportion', { whole: row('sought'), ...drawn('marine-projects', among) });
     expect(refusals(of('among'), [sought])).toEqual([
-      'charts[0].parts[0].claim: sought is promised or asked for, marine-projects is not: drawn among it, it would read as progress → write drawn: apart, or tell them in words',
+      'charts[0].parts[0].claim: sought is promised or asked for, marine-projects is not: drawn among it, it would read as progress → write drawn: apart, or write them in words',
     ]);
     expect(refusals(of('apart'), [sought])).toEqual([]);
   });
@@ -263,7 +263,7 @@ describe('units', () => {
     const rows = [one('marine-projects', 'own-pier'), one('trade-projects', 'member', 'member')];
     expect(refusals(counted(...rows), [pier, member])).toEqual([
       'charts[0].rows[0].named[0]: nothing says that it is one of the 20 projects → give the claim part_of: marine-projects, or name another',
-      'charts[0].rows[1].named: the claim stands twice → draw each claim once',
+      'charts[0].rows[1].named: the claim is used twice → draw each claim once',
     ]);
   });
 
@@ -337,7 +337,7 @@ describe('scale', () => {
       derivation: { from: { m: 'marine-projects', t: 'trade-projects' }, arithmetic: 'm / t' },
     });
     expect(refusals(aChart('scale', steps('each')), [derived])).toEqual([
-      'charts[0].steps[0].claim: it is worked out from busan/marine-projects and busan/trade-projects, which the chart does not show → name it under totals:, so that a reader can check the step',
+      'charts[0].steps[0].claim: it is computed from busan/marine-projects and busan/trade-projects, which the chart does not show → name it under totals:, so that a reader can check the step',
     ]);
     const totals = [row('marine-projects'), row('trade-projects')];
     expect(refusals(aChart('scale', { totals, ...steps('each') }), [derived])).toEqual([]);
@@ -359,8 +359,8 @@ describe('marimekko and share', () => {
       height: 'marine-mean',
     }));
     expect(refusals(without(aChart('marimekko', { rows }), 'total'))).toEqual([
-      'charts[0].rows: the claim stands twice → draw each claim once',
-      'charts[0].rows: the claim stands twice → draw each claim once',
+      'charts[0].rows: the claim is used twice → draw each claim once',
+      'charts[0].rows: the claim is used twice → draw each claim once',
     ]);
   });
 
@@ -385,7 +385,7 @@ describe('matrix', () => {
   test('draws the whole register, and asks for a word on what it measures', () => {
     expect(refusals(aMatrixChart())).toEqual([]);
     expect(refusals(aMatrixChart({ caveats: [] }))).toEqual([
-      'charts[0].caveats: a number of claims tells how much was read of a theme, and looks like how much it matters → say under caveats: that documents differ in length, and that it measures the reading',
+      'charts[0].caveats: a number of claims shows how much was read of a theme, and looks like how much it matters → say under caveats: that documents differ in length, and that it measures the reading',
     ]);
   });
 });
@@ -478,11 +478,11 @@ describe('named', () => {
       'charts[0].rows[0].named[2]: the money names nothing → name a claim that has a name:',
     ]);
     expect(refusals(aNamedChart(rows('marine-projects', 'pier', 'pier')))).toEqual([
-      'charts[0].rows[0].named[1]: the claim stands twice in the row → name each claim once',
+      'charts[0].rows[0].named[1]: the claim is twice in the row → name each claim once',
     ]);
     const row = { label: 'Again', said: 'trade-projects' };
     expect(refusals(aNamedChart({ rows: [row, row] }))).toEqual([
-      'charts[0].rows[1].said: the count stands in a row above → draw each count once',
+      'charts[0].rows[1].said: the count is used in a row above → draw each count once',
     ]);
   });
 
@@ -516,7 +516,7 @@ describe('strip', () => {
   test('draws all amounts of won, and asks for a word on what they are', () => {
     expect(refusals(aStripChart())).toEqual([]);
     expect(refusals(aStripChart({ caveats: [] }))).toEqual([
-      'charts[0].caveats: amounts for unlike things, of unlike years, stand on one scale without a word → say under caveats: that they cover different things, years and states',
+      'charts[0].caveats: amounts for unlike things, of unlike years, are on one scale without an explanation → say under caveats: that they cover different things, years and states',
     ]);
   });
 
@@ -557,7 +557,7 @@ describe('relations', () => {
       'charts[0].edges[0].to: there is no node "najo" in the groups → write "naju", or add the node to a group',
     ]);
     expect(refused([{ ...stated, to: 'pier' }])).toEqual([
-      'charts[0].edges[0].to: the line leads back to where it begins → name another node',
+      'charts[0].edges[0].to: the line ends where it begins → name another node',
     ]);
   });
 
@@ -591,7 +591,7 @@ describe('relations', () => {
 
   test('refuses a node in two groups, and a thing that stands twice', () => {
     expect(refused([stated], [pier, { id: 'naju', claim: 'new-port' }])).toEqual([
-      'charts[0].groups[1].nodes[0].id: the node stands in “Projects” already → put it into one group, or give this one another id',
+      'charts[0].groups[1].nodes[0].id: the node is in “Projects” already → put it into one group, or give this one another id',
     ]);
     expect(refused([stated], [pier, { id: 'again', claim: 'busan/the-pier' }])).toEqual([
       'charts[0].groups[0].nodes[1].claim: the node "pier" shows it already → draw each thing once, so that nothing is counted again',
@@ -609,7 +609,7 @@ describe('relations', () => {
       'charts[0].groups[0].nodes[0]: the node is a claim and a place → give it claim:, or profile: for a place that has one',
     );
     expect(refused([stated], [pier, { id: 'seoul', profile: 'seoul' }])[0]).toMatch(
-      /^charts\[0\]\.groups\[0\]\.nodes\[1\]\.profile: there is no sound profile "seoul" → write one of /,
+      /^charts\[0\]\.groups\[0\]\.nodes\[1\]\.profile: there is no valid profile "seoul" → write one of /,
     );
   });
 
@@ -621,12 +621,12 @@ describe('relations', () => {
         refusal.replace('charts[0].groups[0].nodes[0].', ''),
       );
     expect(told([counted(['pier']), pier])).toEqual([]);
-    expect(told([counted(['pier', 'pier']), pier])).toEqual(['named[1]: the node stands twice → name each node once']);
+    expect(told([counted(['pier', 'pier']), pier])).toEqual(['named[1]: the node is named twice → name each node once']);
     expect(told([counted(['peer']), pier])).toEqual([
-      'named[0]: the group holds no such node → add the node to the group of what counts it',
+      'named[0]: the group has no such node → add the node to the group of what counts it',
     ]);
     expect(told([counted(['naju']), pier])).toEqual([
-      'named[0]: the group holds no such node → add the node to the group of what counts it',
+      'named[0]: the group has no such node → add the node to the group of what counts it',
     ]);
     expect(told([counted(['port']), pier, { id: 'port', claim: 'new-port' }])).toEqual([
       'named[0]: no claim says that it is one of the 30 projects → give its claim part_of: all-projects, or remove it here',
@@ -645,7 +645,7 @@ describe('relations', () => {
       'named: a facility counts nothing of which some could be named → name a claim of kind count, or remove named:',
     ]);
     expect(told([counted([], 'many'), pier], [aCount('many', 201, 'things')])).toEqual([
-      'claim: 201 blanks cannot be counted, at most 200 → name a claim that tells of them without counting',
+      'claim: 201 blanks cannot be counted, at most 200 → name a claim that mentions them without counting',
     ]);
   });
 });
@@ -665,12 +665,12 @@ describe('web', () => {
     ]);
   });
 
-  test('refuses a gist that binds a claim, since the drawing cannot lead to it', () => {
+  test('refuses a gist that binds a claim, since the drawing cannot link to it', () => {
     const relationships = [
       { profile: 'naju', kind: 'editor', text: 'Both have {all-projects}. So it seems.', claims: ['growth'] },
     ];
     expect(across({ profile: { relationships } })).toEqual([
-      'figures[0].form: the words for busan and naju bind a claim, to which the drawing cannot lead → begin the text of the relationship with its gist and a full stop, and bind what comes after: `Ports. …`',
+      'figures[0].form: the words for busan and naju bind a claim, to which the drawing cannot link → begin the text of the relationship with its gist and a full stop, and bind what comes after: `Ports. …`',
     ]);
   });
 });
@@ -692,14 +692,14 @@ describe('stages', () => {
 
   test('refuses a project at two stages, what no document tells, and what has no name', () => {
     expect(refusals(stages(['pier'], ['pier']))).toEqual([
-      'charts[0].stages[1].projects[0].claim: the claim stands at a stage already → draw each project at one stage',
+      'charts[0].stages[1].projects[0].claim: the claim is at a stage already → draw each project at one stage',
     ]);
     const ours = aNamed('facility', { id: 'ours', basis: 'editor', editorial: { reason: 'Seen from outside.' } });
     expect(refusals(stages(['pier'], ['ours']), [without(ours, 'printed', 'paragraphs')])).toEqual([
-      'charts[0].stages[1].projects[0].claim: no document tells this stage: the claim is the editor’s → name a claim of basis printed',
+      'charts[0].stages[1].projects[0].claim: no document states this stage: the claim is the editor’s → name a claim of basis printed',
     ]);
     expect(refusals(stages(['marine-projects'], []))).toEqual([
-      'charts[0].stages[0].projects[0].claim: the count has no name to be told by → name a claim that has a name:',
+      'charts[0].stages[0].projects[0].claim: the count has no name to show → name a claim that has a name:',
     ]);
   });
 });

@@ -624,7 +624,7 @@ describe('charts', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:94:5  chart  charts[1].rows: "busan/trade-budget" — one axis cannot hold count in projects (marine-projects) and money in KRW (trade-budget); draw claims of one kind and one unit, or make two charts
-      content/profiles/busan/profile.mdx:99:5  chart  charts[1].total: "all-projects" — the parts come to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
+      content/profiles/busan/profile.mdx:99:5  chart  charts[1].total: "all-projects" — the parts add up to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
     `);
   });
 
@@ -633,7 +633,7 @@ describe('charts', () => {
     expect(
       wrong({ profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:87:7  chart  charts[0].total.width: "marine-projects" — the parts come to 30, the total says 20; draw the parts of this total, or name the total of these parts"`,
+      `"content/profiles/busan/profile.mdx:87:7  chart  charts[0].total.width: "marine-projects" — the parts add up to 30, the total says 20; draw the parts of this total, or name the total of these parts"`,
     );
   });
 });

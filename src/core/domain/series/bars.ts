@@ -1,4 +1,4 @@
-/** Comparable figures on one axis from nought. */
+/** Comparable figures on one axis from zero. */
 import type { ChartOf } from '../../schema/chart.ts';
 import { agrees, type SeriesBuilder } from './builder.ts';
 import type { Datum } from './datum.ts';
@@ -21,7 +21,7 @@ export function barsOf(spec: ChartOf<'bars'>, builder: SeriesBuilder): BarsSerie
       builder.problem(
         ['difference'],
         difference.claim.id,
-        `a difference lies between two bars, here are ${spec.rows.length}`,
+        `a difference needs two bars, here are ${spec.rows.length}`,
         'remove difference:, or draw two rows',
       );
     else if (!agrees(Math.abs(one.value - other.value), difference.value, difference.claim))

@@ -1,4 +1,4 @@
-/** Claims held against each other while a series is picked out; what may not be drawn together is a problem. */
+/** Checks claims against each other while a series is selected; what may not be drawn together is a problem. */
 import type { Dated } from '../../schema/dated.ts';
 import { writtenStep } from '../../values/arithmetic.ts';
 import { fullRef } from '../../values/id.ts';
@@ -16,14 +16,14 @@ export interface SeriesProblem {
   readonly remedy: string;
 }
 
-/** Asked of all charts by other means, or told once for all. */
+/** Checked for all charts elsewhere, or reported once for the whole chart. */
 const OF_ALL_CHARTS: readonly Obstacle[] = ['figure', 'kind', 'unit', 'rank'];
 
-const told = ({ said }: Reason): string => said.map((text) => `“${text ?? 'not said'}”`).join(', ');
+const quoteBoth = ({ said }: Reason): string => said.map((text) => `“${text ?? 'not said'}”`).join(', ');
 
 export class SeriesBuilder {
   readonly problems: SeriesProblem[] = [];
-  /** Whether a claim asked for is not there: then no total can be held against its parts. */
+  /** Whether a claim is missing: then no total can be compared to its parts. */
   incomplete = false;
   /** For series computed from all of it. */
   readonly register: Register;
@@ -45,7 +45,7 @@ export class SeriesBuilder {
     return this.register.sources.get(claim.source)?.published;
   }
 
-  /** What the claim's place is called; its id while its profile does not pass its own checks. */
+  /** The name of the claim's place; its id while its profile does not pass its own checks. */
   placeOf(claim: RegisteredClaim): PlaceRef {
     return { id: claim.profile, name: this.register.profiles.get(claim.profile)?.name.en ?? claim.profile };
   }
@@ -70,16 +70,16 @@ export class SeriesBuilder {
     return this.#profile === undefined ? undefined : this.register.profiles.get(this.#profile);
   }
 
-  /** On one axis only where the guard on comparison lets them stand, or where caveats say what keeps them apart. */
+  /** On one axis only if the rules of comparison allow it, or if caveats say how the figures differ. */
   comparable(data: readonly Datum[], at: readonly PropertyKey[], hasCaveats: boolean): void {
     this.once(data, at);
     const all = this.#reasons(data);
-    this.#tellForeign(all, at);
+    this.#reportForeign(all, at);
     const reasons = all.filter(({ claims: [one, other] }) => one.profile === other.profile);
     const first = (why: Obstacle): Reason | undefined => reasons.find((reason) => reason.why === why);
     const rank = all.find(({ why }) => why === 'rank');
     if (rank !== undefined)
-      this.problem(at, rank.claims[0].ref, 'ranks have no common scale', 'tell them in words, not as lengths');
+      this.problem(at, rank.claims[0].ref, 'ranks have no common scale', 'write them in words, not as lengths');
     // Shares of two wholes look alike and are not: no caveat undoes what their lengths say.
     const ofTwoWholes = reasons.find(
       ({ why, claims: [one] }) => why === 'base' && (one.kind === 'share' || one.kind === 'ratio'),
@@ -88,29 +88,29 @@ export class SeriesBuilder {
       this.problem(
         at,
         ofTwoWholes.claims[1].ref,
-        `${ofTwoWholes.claims[0].id} and ${ofTwoWholes.claims[1].id} are not known to be of one base: ${told(ofTwoWholes)}`,
-        'tell them in words, or draw the amounts that they are worked out from',
+        `${ofTwoWholes.claims[0].id} and ${ofTwoWholes.claims[1].id} are not known to be of one base: ${quoteBoth(ofTwoWholes)}`,
+        'write them in words, or draw the amounts that they are computed from',
       );
     if (hasCaveats) return;
-    // That kinds and units are alike is asked of all charts, by `alike`.
+    // Kinds and units are checked for all charts, by `alike`.
     for (const reason of OBSTACLES.flatMap((why) => (OF_ALL_CHARTS.includes(why) ? [] : (first(why) ?? [])))) {
       if (reason === ofTwoWholes) continue;
       const [one, other] = reason.claims;
       this.problem(
         at,
         other.ref,
-        `${one.id} and ${other.id} differ in ${reason.why}: ${told(reason)}`,
-        'tell the difference under caveats:, or draw figures of one scope, base and year',
+        `${one.id} and ${other.id} differ in ${reason.why}: ${quoteBoth(reason)}`,
+        'explain the difference under caveats:, or draw figures of one scope, base and year',
       );
     }
   }
 
-  /** Between places no caveat helps: whatever keeps their figures apart, there is no definition that joins them. */
+  /** Figures of different places have no common definition, which no caveat can replace. */
   ofOnePlace(data: readonly Datum[], at: readonly PropertyKey[]): void {
-    this.#tellForeign(this.#reasons(data), at);
+    this.#reportForeign(this.#reasons(data), at);
   }
 
-  #tellForeign(reasons: readonly Reason[], at: readonly PropertyKey[]): void {
+  #reportForeign(reasons: readonly Reason[], at: readonly PropertyKey[]): void {
     const foreign = reasons.find(({ claims: [one, other] }) => one.profile !== other.profile);
     if (foreign === undefined) return;
     const [one, other] = foreign.claims;
@@ -126,10 +126,10 @@ export class SeriesBuilder {
   once(data: readonly { readonly claim: RegisteredClaim }[], at: readonly PropertyKey[]): void {
     const refs = data.map(({ claim }) => claim.ref);
     for (const ref of new Set(refs.filter((ref, i) => refs.indexOf(ref) < i)))
-      this.problem(at, ref, 'the claim stands twice', 'draw each claim once');
+      this.problem(at, ref, 'the claim is used twice', 'draw each claim once');
   }
 
-  /** What keeps any two of them apart. */
+  /** Why any two of them cannot be compared. */
   #reasons(data: readonly Datum[]): Reason[] {
     return data.flatMap((one, i) =>
       data.slice(i + 1).flatMap((other): readonly Reason[] => {
@@ -166,7 +166,7 @@ export function agrees(value: number, expected: number, claim: RegisteredClaim):
   return Math.abs(value - expected) <= step / 2 + Math.abs(expected) * 1e-12;
 }
 
-/** Whether the parts come to their total; not asked where a claim is missing, which is told elsewhere. */
+/** Checks that the parts add up to their total; not while a claim is missing, which is reported elsewhere. */
 export function checkSum(
   builder: SeriesBuilder,
   at: readonly PropertyKey[],
@@ -179,7 +179,7 @@ export function checkSum(
     builder.problem(
       at,
       total.claim.id,
-      `the parts come to ${formatNumber(sum)}, the total says ${formatNumber(total.value)}`,
+      `the parts add up to ${formatNumber(sum)}, the total says ${formatNumber(total.value)}`,
       'draw the parts of this total, or name the total of these parts',
     );
   }

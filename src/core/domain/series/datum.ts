@@ -1,4 +1,4 @@
-/** What series are made of: claims picked out, with the words and values that are drawn. */
+/** The parts of a series: the selected claims, with the words and values that are drawn. */
 import type { Dated } from '../../schema/dated.ts';
 import type { RegisteredClaim } from '../register.ts';
 
@@ -17,13 +17,13 @@ export interface DateDatum {
   readonly due: Dated;
 }
 
-/** A claim drawn for what it is called, not for a value. */
+/** A claim drawn for its name, not for a value. */
 export interface NamedDatum {
   readonly label: string;
   readonly claim: RegisteredClaim;
 }
 
-/** A profile by what it is called. */
+/** A profile and its name. */
 export interface PlaceRef {
   readonly id: string;
   readonly name: string;

@@ -8,7 +8,7 @@ export interface LinkedList {
   readonly items: readonly NamedDatum[];
 }
 
-/** A line from the left list to the right, by the references of its ends. */
+/** A line from the left list to the right, by the claim references of its ends. */
 export interface Link {
   readonly from: string;
   readonly to: string;
@@ -28,7 +28,7 @@ export function linksOf(spec: ChartOf<'links'>, builder: SeriesBuilder): LinksSe
     const { label, claims } = spec[side];
     claims.forEach((ref, i) => {
       if (claims.indexOf(ref) < i)
-        builder.problem([side, 'claims', i], ref, 'the claim stands twice in the list', 'name each claim once');
+        builder.problem([side, 'claims', i], ref, 'the claim is twice in the list', 'name each claim once');
     });
     return { label, items: claims.flatMap((ref) => builder.named(ref) ?? []) };
   }) as [LinkedList, LinkedList];
@@ -44,7 +44,7 @@ export function linksOf(spec: ChartOf<'links'>, builder: SeriesBuilder): LinksSe
           ['pairs', i, end],
           pair[end],
           `the ${side} list does not hold it`,
-          `add it to ${side}.claims, or name a claim that stands there`,
+          `add it to ${side}.claims, or name a claim of that list`,
         );
     }
     if (spec.pairs.findIndex((other) => other.from === pair.from && other.to === pair.to) < i)

@@ -1,4 +1,4 @@
-/** How many claims of each place stand under each theme. */
+/** How many claims of each place belong to each theme. */
 import type { ChartOf } from '../../schema/chart.ts';
 import { claimsOfProfile, claimsOfTheme } from '../register.ts';
 import type { SeriesBuilder } from './builder.ts';
@@ -7,7 +7,7 @@ import type { PlaceRef } from './datum.ts';
 export interface MatrixCell {
   readonly place: PlaceRef;
   readonly count: number;
-  /** Of all claims under the theme, in percent. */
+  /** Share of all claims of the theme, in percent. */
   readonly share: number;
 }
 
@@ -20,7 +20,7 @@ export interface MatrixRow {
 
 export interface MatrixSeries {
   readonly form: 'matrix';
-  /** Each with all its claims: a claim stands under several themes, so its column may come to more. */
+  /** Each with all its claims: a claim may have several themes, so its column may add up to more. */
   readonly places: readonly (PlaceRef & { readonly count: number })[];
   readonly rows: readonly MatrixRow[];
 }
@@ -30,7 +30,7 @@ export function matrixOf(spec: ChartOf<'matrix'>, builder: SeriesBuilder): Matri
     builder.problem(
       ['caveats'],
       spec.id,
-      'a number of claims tells how much was read of a theme, and looks like how much it matters',
+      'a number of claims shows how much was read of a theme, and looks like how much it matters',
       'say under caveats: that documents differ in length, and that it measures the reading',
     );
   const { register } = builder;

@@ -1,4 +1,4 @@
-/** Said against named: what a document counts, and which of it the document names. */
+/** What a document counts, and which of it the document also names. */
 import type { ChartOf } from '../../schema/chart.ts';
 import type { Dated } from '../../schema/dated.ts';
 import { isMemberOf } from '../part-of.ts';
@@ -7,7 +7,7 @@ import { isQuantity, claimLabel } from '../format-claim.ts';
 import type { SeriesBuilder } from './builder.ts';
 import type { Datum, NamedDatum, PlaceRef } from './datum.ts';
 
-/** Beyond this many, eyes stop counting squares. */
+/** More squares than this cannot be counted by eye. */
 const MOST_SQUARES = 200;
 
 export interface SaidAndNamed {
@@ -29,7 +29,7 @@ export function namedOf(spec: ChartOf<'named'>, builder: SeriesBuilder): NamedSe
   const rows = spec.rows.flatMap((row, i): SaidAndNamed[] => {
     const said = builder.datum(row.label, row.said, ['rows', i, 'said']);
     if (spec.rows.findIndex((other) => other.said === row.said) < i)
-      builder.problem(['rows', i, 'said'], row.said, 'the count stands in a row above', 'draw each count once');
+      builder.problem(['rows', i, 'said'], row.said, 'the count is used in a row above', 'draw each count once');
     const named = row.named.flatMap((ref) => builder.claim(ref) ?? []);
     if (said === undefined) return [];
     checkSaid(said, ['rows', i, 'said'], builder);
@@ -81,7 +81,7 @@ function checkNamed(row: NamedRow, i: number, said: Datum, builder: SeriesBuilde
     const claim = builder.claim(ref);
     const fault =
       row.named.indexOf(ref) < j
-        ? (['the claim stands twice in the row', 'name each claim once'] as const)
+        ? (['the claim is twice in the row', 'name each claim once'] as const)
         : claim === undefined
           ? undefined
           : faultOf(claim, said, builder);

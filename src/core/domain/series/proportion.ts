@@ -3,7 +3,7 @@ import type { ChartOf } from '../../schema/chart.ts';
 import type { SeriesBuilder } from './builder.ts';
 import type { Datum } from './datum.ts';
 
-/** More squares than this are a grey field, and no longer countable. */
+/** More squares than this cannot be counted, and read as a grey field. */
 const MOST_SQUARES = 5000;
 
 export interface ProportionSeries {
@@ -46,19 +46,19 @@ export function proportionOf(spec: ChartOf<'proportion'>, builder: SeriesBuilder
       ['parts'],
       whole.claim.id,
       `${among} cannot be among ${whole.value}`,
-      'write drawn: apart for what lies outside, or name the whole of these parts',
+      'write drawn: apart for what is outside, or name the whole of these parts',
     );
   if (parts.some((row) => !row.among) && spec.caveats.length === 0)
     builder.problem(
       ['parts'],
       whole.claim.id,
-      'what may lie outside the whole stands beside it without a word',
+      'what may be outside the whole is drawn beside it without an explanation',
       'say so under caveats:',
     );
   return { form: 'proportion', whole, parts };
 }
 
-/** Squares of one size stand for things of one kind, counted in one place; and none of them for progress. */
+/** Squares of one size represent things of one kind, counted in one place; and none of them shows progress. */
 function checkKin(builder: SeriesBuilder, at: readonly PropertyKey[], whole: Datum, part: Datum, among: boolean): void {
   if (whole.claim.kind !== 'count' || part.claim.kind !== 'count') return;
   if (part.claim.profile !== whole.claim.profile)
@@ -72,7 +72,7 @@ function checkKin(builder: SeriesBuilder, at: readonly PropertyKey[], whole: Dat
     builder.problem(
       at,
       part.claim.id,
-      `squares of one size cannot stand for ${whole.claim.unit} and for ${part.claim.unit}`,
+      `squares of one size cannot represent ${whole.claim.unit} and for ${part.claim.unit}`,
       'name counts of things of one kind',
     );
   else if (among && whole.claim.plan !== undefined && part.claim.plan === undefined)
@@ -80,9 +80,9 @@ function checkKin(builder: SeriesBuilder, at: readonly PropertyKey[], whole: Dat
       at,
       part.claim.id,
       `${whole.claim.id} is promised or asked for, ${part.claim.id} is not: drawn among it, it would read as progress`,
-      'write drawn: apart, or tell them in words',
+      'write drawn: apart, or write them in words',
     );
 }
 
-/** `complexes` of `culture-leading complexes`: the word that tells what is counted. */
+/** `complexes` of `culture-leading complexes`: the noun of what is counted. */
 const nounOf = (unit: string): string => unit.toLowerCase().split(' ').at(-1) ?? '';

@@ -1,17 +1,17 @@
-/** Named things in groups, and who stands to whom in what. */
+/** Named things in groups, and the relations between them. */
 import type { ChartOf } from '../../schema/chart.ts';
 import { closestMatch } from '../../values/closest-match.ts';
 import { isMemberOf } from '../part-of.ts';
 import { claimsOfProfile, type RegisteredClaim } from '../register.ts';
 import type { SeriesBuilder } from './builder.ts';
 
-/** Beyond this many blanks, eyes stop counting. */
+/** More blanks than this cannot be counted by eye. */
 const MOST_BLANKS = 200;
 
 export interface RelationNode {
   readonly id: string;
   readonly label: string;
-  /** `undefined` for a place with a profile, which no one claim names. */
+  /** `undefined` for a place with a profile, which no single claim names. */
   readonly claim: RegisteredClaim | undefined;
   /** Such a place, with how many claims its ledger holds. */
   readonly place: { readonly id: string; readonly claims: number } | undefined;
@@ -93,7 +93,7 @@ function nodeOf(
       builder.problem(
         [...at, 'profile'],
         spec.profile,
-        `there is no sound profile "${spec.profile}"`,
+        `there is no valid profile "${spec.profile}"`,
         `write one of ${[...builder.register.profiles.keys()].join(', ')}`,
       );
     if (profile === undefined) return undefined;
@@ -138,15 +138,15 @@ function checkCounted(
       [...at, 'claim'],
       claim.id,
       `${claim.value} blanks cannot be counted, at most ${MOST_BLANKS}`,
-      'name a claim that tells of them without counting',
+      'name a claim that mentions them without counting',
     );
   spec.named.forEach((id, i) => {
     const here: FieldPath = [...at, 'named', i];
     const node = group.find((other) => other.id === id);
     const named = node?.claim === undefined ? undefined : builder.claim(node.claim);
-    if (spec.named.indexOf(id) < i) builder.problem(here, id, 'the node stands twice', 'name each node once');
+    if (spec.named.indexOf(id) < i) builder.problem(here, id, 'the node is named twice', 'name each node once');
     else if (node === undefined)
-      builder.problem(here, id, 'the group holds no such node', 'add the node to the group of what counts it');
+      builder.problem(here, id, 'the group has no such node', 'add the node to the group of what counts it');
     else if (named?.kind === 'count')
       builder.problem(here, id, 'the node counts and names nothing', 'name nodes whose claims have a name');
     else if (
@@ -162,12 +162,12 @@ function checkCounted(
   });
 }
 
-/** Each id, and each thing, stands in one group, once. */
+/** Each id, and each thing, is in one group, once. */
 function checkOnce(spec: RelationsSpec, builder: SeriesBuilder): void {
   const nodes = spec.groups.flatMap((group, i) =>
     group.nodes.map((node, j) => ({ node, group, at: ['groups', i, 'nodes', j] })),
   );
-  const told = ({ node }: (typeof nodes)[number]): string | undefined =>
+  const thingOf = ({ node }: (typeof nodes)[number]): string | undefined =>
     node.claim === undefined ? node.profile : builder.claim(node.claim)?.ref;
   nodes.forEach((one, i) => {
     const same = nodes.find((other, j) => j < i && other.node.id === one.node.id);
@@ -175,13 +175,13 @@ function checkOnce(spec: RelationsSpec, builder: SeriesBuilder): void {
       builder.problem(
         [...one.at, 'id'],
         one.node.id,
-        `the node stands in “${same.group.label}” already`,
+        `the node is in “${same.group.label}” already`,
         'put it into one group, or give this one another id',
       );
       return;
     }
-    const thing = told(one);
-    const twin = nodes.find((other, j) => j < i && thing !== undefined && told(other) === thing);
+    const thing = thingOf(one);
+    const twin = nodes.find((other, j) => j < i && thing !== undefined && thingOf(other) === thing);
     if (twin !== undefined)
       builder.problem(
         [...one.at, one.node.claim === undefined ? 'profile' : 'claim'],
@@ -201,19 +201,19 @@ function checkEnds(
   const ids = spec.groups.flatMap(({ nodes }) => nodes.map(({ id }) => id));
   for (const end of ['from', 'to'] as const) {
     if (ids.includes(edge[end])) continue;
-    const meant = closestMatch(edge[end], ids);
+    const suggestion = closestMatch(edge[end], ids);
     builder.problem(
       [...at, end],
       edge[end],
       `there is no node "${edge[end]}" in the groups`,
-      `${meant === undefined ? '' : `write "${meant}", or `}add the node to a group`,
+      `${suggestion === undefined ? '' : `write "${suggestion}", or `}add the node to a group`,
     );
   }
   if (edge.from === edge.to)
-    builder.problem([...at, 'to'], edge.to, 'the line leads back to where it begins', 'name another node');
+    builder.problem([...at, 'to'], edge.to, 'the line ends where it begins', 'name another node');
 }
 
-/** The same two nodes tied by the same words or the same claim; the editor ties two nodes once, whichever way. */
+/** The same two nodes joined by the same words or the same claim; the editor joins two nodes once, in either direction. */
 function isSame(a: RelationsSpec['edges'][number], b: RelationsSpec['edges'][number]): boolean {
   const onward = a.from === b.from && a.to === b.to;
   if (a.kind === 'editor' && b.kind === 'editor') return onward || (a.from === b.to && a.to === b.from);

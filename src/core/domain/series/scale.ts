@@ -1,4 +1,4 @@
-/** Totals brought to a human scale. */
+/** Totals broken down to a human scale. */
 import type { ChartOf } from '../../schema/chart.ts';
 import { fullRef } from '../../values/id.ts';
 import type { SeriesBuilder } from './builder.ts';
@@ -27,7 +27,7 @@ export function scaleOf(spec: ChartOf<'scale'>, builder: SeriesBuilder): ScaleSe
       builder.problem(
         ['steps', i, 'claim'],
         step.claim.id,
-        `it is worked out from ${missing.join(' and ')}, which the chart does not show`,
+        `it is computed from ${missing.join(' and ')}, which the chart does not show`,
         'name it under totals:, so that a reader can check the step',
       );
   }

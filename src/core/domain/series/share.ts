@@ -28,7 +28,7 @@ export function shareOf(spec: ChartOf<'share'>, builder: SeriesBuilder): ShareSe
     }
     return [{ part, share }];
   });
-  // A chart that lacks either has already been refused; an empty one stands in.
+  // A chart that lacks either has already been rejected; an empty datum takes its place.
   if (whole === undefined || rest === undefined)
     return { form: 'share', whole: whole ?? ({} as Datum), parts, rest: rest ?? ({} as Datum) };
   const amounts = parts.map(({ part }) => part);
@@ -46,7 +46,7 @@ export function shareOf(spec: ChartOf<'share'>, builder: SeriesBuilder): ShareSe
     builder.problem(
       ['rest', 'claim'],
       rest.claim.id,
-      'what is left over is worked out, not printed',
+      'what is left over must be derived, not printed',
       `name a claim derived as ${[spec.whole, ...spec.parts].map(({ claim }) => claim).join(' - ')}`,
     );
   checkSum(builder, ['whole', 'claim'], whole, [...amounts, rest]);

@@ -1,4 +1,4 @@
-/** How far projects had come in one procedure, each as of its document. */
+/** The stage that projects had reached in one procedure, each as of its document. */
 import type { ChartOf } from '../../schema/chart.ts';
 import type { Dated } from '../../schema/dated.ts';
 import type { RegisteredClaim } from '../register.ts';
@@ -25,9 +25,9 @@ export function stagesOf(spec: ChartOf<'stages'>, builder: SeriesBuilder): Stage
       if (claim === undefined) return [];
       const at = ['stages', i, 'projects', j, 'claim'];
       if (seen.has(claim.ref))
-        builder.problem(at, ref, 'the claim stands at a stage already', 'draw each project at one stage');
+        builder.problem(at, ref, 'the claim is at a stage already', 'draw each project at one stage');
       seen.add(claim.ref);
-      checkTold(claim, ref, at, builder);
+      checkStated(claim, ref, at, builder);
       return [{ label: called, claim, place: builder.placeOf(claim), published: builder.published(claim) }];
     }),
   }));
@@ -36,21 +36,21 @@ export function stagesOf(spec: ChartOf<'stages'>, builder: SeriesBuilder): Stage
     builder.problem(
       ['caveats'],
       [...seen].join(', '),
-      'the projects are told of by documents of different dates, and look as if seen on one day',
-      'say under caveats: that each stands where its own document left it',
+      'the projects are from documents of different dates, and look as if they were from one day',
+      'say under caveats: that each is shown as of its own document',
     );
   return { form: 'stages', stages };
 }
 
-/** What stands at a stage must be told by its document, and have a name. */
-function checkTold(claim: RegisteredClaim, ref: string, at: readonly PropertyKey[], builder: SeriesBuilder): void {
+/** What is at a stage must be stated by its document, and have a name. */
+function checkStated(claim: RegisteredClaim, ref: string, at: readonly PropertyKey[], builder: SeriesBuilder): void {
   if (claim.basis !== 'printed')
     builder.problem(
       at,
       ref,
-      `no document tells this stage: the claim is ${claim.basis === 'editor' ? 'the editor’s' : 'derived'}`,
+      `no document states this stage: the claim is ${claim.basis === 'editor' ? 'the editor’s' : 'derived'}`,
       'name a claim of basis printed',
     );
   else if (isQuantity(claim) || claim.kind === 'date' || claim.name === undefined)
-    builder.problem(at, ref, `the ${claim.kind} has no name to be told by`, 'name a claim that has a name:');
+    builder.problem(at, ref, `the ${claim.kind} has no name to show`, 'name a claim that has a name:');
 }

@@ -16,7 +16,7 @@ export interface StripSeries {
   readonly form: 'strip';
   /** One for each place, those without an amount too; the largest amount first. */
   readonly lanes: readonly { readonly place: PlaceRef; readonly amounts: readonly Amount[] }[];
-  /** Amounts that this scale cannot hold. */
+  /** Amounts that this scale cannot show. */
   readonly leftOut: { readonly foreign: number; readonly notAboveZero: number };
 }
 
@@ -26,7 +26,7 @@ export function stripOf(spec: ChartOf<'strip'>, builder: SeriesBuilder): StripSe
     builder.problem(
       ['caveats'],
       spec.id,
-      'amounts for unlike things, of unlike years, stand on one scale without a word',
+      'amounts for unlike things, of unlike years, are on one scale without an explanation',
       'say under caveats: that they cover different things, years and states',
     );
   const labels = new Map<string, string>();
@@ -67,7 +67,7 @@ export function stripOf(spec: ChartOf<'strip'>, builder: SeriesBuilder): StripSe
   };
 }
 
-/** The statement with its figures; as it is written while one of them is missing, which is told elsewhere. */
+/** The statement with its figures; as it is written while one of them is missing, which is reported elsewhere. */
 function statementOf({ statement, profile }: RegisteredClaim, register: Register): string {
   const isWhole = parseTemplate(statement).every(
     (segment) => segment.type === 'text' || register.claims.has(fullRef(segment.ref, profile)),

@@ -27,7 +27,8 @@ export function treeOf(spec: ChartOf<'tree'>, builder: SeriesBuilder): TreeSerie
         );
       return [];
     }
-    if (spec.parts.indexOf(ref) < i) builder.problem(['parts', i], ref, 'the part stands twice', 'name each part once');
+    if (spec.parts.indexOf(ref) < i)
+      builder.problem(['parts', i], ref, 'the part is used twice', 'name each part once');
     return [{ part, projects: inOutline.projects.flatMap((project) => builder.named(project.claim) ?? []) }];
   });
   const omitted = outline

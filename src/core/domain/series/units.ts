@@ -71,13 +71,13 @@ export function unitsOf(spec: ChartOf<'units'>, builder: SeriesBuilder): UnitsSe
       );
   }
   if (total !== undefined) checkSum(builder, ['total'], total, counts);
-  // A chart without its total has already been refused as a missing claim; an empty one stands in.
+  // A chart without its total has already been rejected for a missing claim; an empty datum takes its place.
   return { form: 'units', rows, total: total ?? ({} as Datum) };
 }
 
-/** The total itself, a part of it, or a count of the same things in the same place: an equal sum alone is chance. */
+/** The total itself, a part of it, or a count of the same things in the same place: an equal sum alone may be coincidence. */
 function isCountedIn(count: RegisteredClaim, total: RegisteredClaim, builder: SeriesBuilder): boolean {
-  // That all are counts is asked apart.
+  // That all are counts is checked elsewhere.
   if (count.kind !== 'count' || total.kind !== 'count') return true;
   if (count.ref === total.ref || isMemberOf(builder.register, count, total) !== false) return true;
   return count.profile === total.profile && count.unit === total.unit;
