@@ -89,7 +89,7 @@ export function formatPath(path: readonly PropertyKey[]): string {
 }
 
 /** By file, then by place, so that two runs print the same. */
-export function byPlace(a: Issue, b: Issue): number {
+export function byPosition(a: Issue, b: Issue): number {
   return (
     (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
     a.line - b.line ||

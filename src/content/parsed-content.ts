@@ -12,7 +12,7 @@ import { searchWords } from '../core/schema/search-words.ts';
 import { source, type Source } from '../core/schema/source.ts';
 import { theme, type Theme } from '../core/schema/theme.ts';
 import type { Issue } from './issue.ts';
-import { placeholdersIn, isPlaceholder, toFillIssue } from './placeholder.ts';
+import { placeholdersIn, isPlaceholder, placeholderIssue } from './placeholder.ts';
 import type { RawContent } from './reader/read-files.ts';
 import { readRecord, schemaIssues } from './reader/schema-issues.ts';
 import type { SourceFile } from './reader/source-file.ts';
@@ -88,7 +88,7 @@ export function parseContent(files: RawContent): ParsedContent {
     // What is still to be written is said once, in its own words, and not that it has the wrong shape.
     const read = readRecord(schema, value, file, at);
     const found = read.issues.filter((issue) => !isPlaceholder(issue.value));
-    issues.push(...found, ...holes.map((hole) => toFillIssue(file, [...at, ...hole.at], hole.text)));
+    issues.push(...found, ...holes.map((hole) => placeholderIssue(file, [...at, ...hole.at], hole.text)));
     const record = found.length === 0 && holes.length === 0 ? read.record : undefined;
     const sound = (): Record<string, unknown> =>
       soundFields(shapes(), value, new Set(holes.map((hole) => String(hole.at[0]))));

@@ -17,15 +17,15 @@ interface Placeholder {
 const DEEPEST = 16;
 
 /** Whether any is there at all: most records are written, and their paths need not be put together. */
-function holds(part: unknown, depth = 0): boolean {
+function containsPlaceholder(part: unknown, depth = 0): boolean {
   if (typeof part === 'string') return isPlaceholder(part);
   if (typeof part !== 'object' || part === null || depth > DEEPEST) return false;
-  return Object.values(part).some((entry) => holds(entry, depth + 1));
+  return Object.values(part).some((entry) => containsPlaceholder(entry, depth + 1));
 }
 
 /** Every field and entry of a record, as YAML gives it, that is still to be written. */
 export function placeholdersIn(value: unknown): Placeholder[] {
-  if (!holds(value)) return [];
+  if (!containsPlaceholder(value)) return [];
   const found: Placeholder[] = [];
   const visit = (part: unknown, at: readonly PropertyKey[]): void => {
     if (isPlaceholder(part)) found.push({ at, text: part });
@@ -45,7 +45,7 @@ export function remedyOf(text: string): string {
   return what === '' ? 'write the value in its place' : `write ${what}`;
 }
 
-export function toFillIssue(file: SourceFile, field: readonly PropertyKey[], text: string): Issue {
+export function placeholderIssue(file: SourceFile, field: readonly PropertyKey[], text: string): Issue {
   return {
     file: file.path,
     ...file.locate(field),

@@ -7,7 +7,7 @@ import { foldersOf } from '../../src/content/reader/folders.ts';
 import { readFastYaml } from '../../src/content/reader/fast-yaml.ts';
 import { pathsOf } from '../../src/content/reader/read-files.ts';
 import { readStrictly } from '../../src/content/reader/source-file.ts';
-import { placesIn } from '../../src/content/reader/yaml-positions.ts';
+import { positionsIn } from '../../src/content/reader/yaml-positions.ts';
 import { ROOT } from '../../src/cli/shared/workspace.ts';
 import { textsOf } from '../builders.ts';
 import { pathsOf as fieldsOf } from './mutations.ts';
@@ -41,7 +41,7 @@ function misplaced(text: string, data: unknown): string[] {
     ...fieldsOf(data).flatMap((field) => [field, [...field, 'nothing'], [...field, 999]]),
   ];
   const places = (isPlain: boolean): string[] => {
-    const placeOf = placesIn(text, 2, isPlain);
+    const placeOf = positionsIn(text, 2, isPlain);
     return fields.map((field) => `${field.join('.')} ${Object.values(placeOf(field)).join(':')}`);
   };
   const whole = places(false);

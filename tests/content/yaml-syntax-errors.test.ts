@@ -1,7 +1,7 @@
 /** Slips that YAML cannot read: one fault each, where it stands, with what to type instead. */
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { textsCutShort, yamlFaults } from '../../src/content/reader/yaml-syntax-errors.ts';
+import { truncatedTexts, yamlFaults } from '../../src/content/reader/yaml-syntax-errors.ts';
 
 const LEDGER = `claims:
   # Of the port
@@ -184,7 +184,7 @@ test('what none of these explains is told in the words of the parser', () => {
 
 describe('a comment that would take a text with it', () => {
   const cut = (line: string): string[] =>
-    textsCutShort(`    statement: ${line}\n`).map(({ at, value, remedy }) => `${at} ${value}; ${remedy}`);
+    truncatedTexts(`    statement: ${line}\n`).map(({ at, value, remedy }) => `${at} ${value}; ${remedy}`);
 
   test('is told, with the text whole', () => {
     expect(cut('All # of them')).toEqual([]);

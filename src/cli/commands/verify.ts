@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { relabel } from '../../content/reader/folders.ts';
-import { byPlace } from '../../content/issue.ts';
+import { byPosition } from '../../content/issue.ts';
 import { derivation } from '../../content/rules/each/derivation.ts';
 import { paragraphs } from '../../content/rules/each/paragraphs.ts';
 import { documentOf, markOf, verifyAgainst } from '../../content/verification.ts';
@@ -45,7 +45,7 @@ await runCommand(usage, (options) => {
   const content = options.words.length === 0 ? all : only(all, options.words);
   const progress = new Progress();
   const found = verifyAgainst(content, (document) => readOriginal(folder, document), progress.count);
-  const issues = [...found.issues, ...derivation.check(content), ...paragraphs.check(content)].toSorted(byPlace);
+  const issues = [...found.issues, ...derivation.check(content), ...paragraphs.check(content)].toSorted(byPosition);
   const record = `${tree.names.seeds}/verified.txt`;
   const sound = report(
     issues.map((issue) => relabel(issue, tree.names)),

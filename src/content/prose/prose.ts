@@ -16,7 +16,7 @@ export interface Prose {
   readonly numberedNames: readonly string[];
 }
 
-export function proses(content: ParsedContent): Prose[] {
+export function allProse(content: ParsedContent): Prose[] {
   const of = (
     kind: Prose['kind'],
     draft: ParsedRecord<unknown>,

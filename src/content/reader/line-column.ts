@@ -1,11 +1,10 @@
-/** Lines and columns for offsets in a text. */
-
+/** A position in a file, from 1. */
 export interface LineColumn {
   readonly line: number;
   readonly column: number;
 }
 
-/** Looks up the place of an offset, from 1; `firstLine` is the number of the first line. The lines are counted once. */
+/** Converts offsets of a text to positions; `firstLine` is the number of its first line. Lines are counted on first use. */
 export function lineColumns(text: string, firstLine = 1): (offset: number) => LineColumn {
   let starts: number[] | undefined;
   return (offset) => {

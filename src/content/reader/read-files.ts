@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { id } from '../../core/schema/id.ts';
 import { slug } from '../../core/values/slug.ts';
 import { FOLDERS, foldersOf, type Folders } from './folders.ts';
-import { encodingIssues, NO_TEXT } from './encoding.ts';
+import { encodingIssues, NOT_UTF8 } from './encoding.ts';
 import { fileIssue, type Issue } from '../issue.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
@@ -186,7 +186,7 @@ export function groupByCollection(texts: Iterable<readonly [path: string, text: 
     const encoding = encodingIssues(path, text);
     issues.push(...encoding);
     // Every letter would be told as another fault.
-    if (encoding.some(({ message }) => message === NO_TEXT)) {
+    if (encoding.some(({ message }) => message === NOT_UTF8)) {
       const file: SourceFile = { path, data: undefined, locate: () => ({ line: 1, column: 1 }) };
       if (isSingle(place.shelf)) single[place.shelf] = file;
       else shelves[place.shelf].set(place.id, file);

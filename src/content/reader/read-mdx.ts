@@ -105,7 +105,7 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
     };
   try {
     const prose: Root = parser.parse(text);
-    return { file: { ...yaml.file, prose, written: text }, issues };
+    return { file: { ...yaml.file, prose, proseText: text }, issues };
   } catch (error) {
     const fault = error as MdxFault;
     const { line, column } = placeOf(fault);

@@ -1,12 +1,12 @@
-/** A content file with the place of everything in it, so that an error can point at its line. */
+/** A content file with the position of every field, so that an issue can point at its line. */
 import type { Root } from 'mdast';
 import { isAlias, isScalar, visit, type Document } from 'yaml';
 import { lineColumns, type LineColumn } from './line-column.ts';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import type { Issue } from '../issue.ts';
 import { readFastYaml } from './fast-yaml.ts';
-import { textsCutShort, yamlFaults } from './yaml-syntax-errors.ts';
-import { parse, placesIn } from './yaml-positions.ts';
+import { truncatedTexts, yamlFaults } from './yaml-syntax-errors.ts';
+import { parseYaml, positionsIn } from './yaml-positions.ts';
 import { formatNumber } from '../../strings/index.ts';
 import { plainDecimal } from '../../core/values/plain-decimal.ts';
 
@@ -15,100 +15,87 @@ export interface SourceFile {
   readonly path: string;
   /** The YAML data: a whole YAML file, or an MDX file's frontmatter. */
   readonly data: unknown;
-  /** Where a field stands; the nearest enclosing one when it is missing. */
+  /** The position of a field, or of the nearest enclosing one when it is missing. */
   locate(field: readonly PropertyKey[]): LineColumn;
   /** The parsed prose of an MDX file, positions counted from the file's first line. */
   readonly prose?: Root;
-  /** The text from which the prose was parsed: what was escaped, the tree does not tell. */
-  readonly written?: string;
+  /** The text from which the prose was parsed; the tree does not record which characters were escaped. */
+  readonly proseText?: string;
+}
+
+/** An issue of the YAML syntax, by its offset in the text. */
+interface SyntaxFault {
+  readonly at: number;
+  readonly value: unknown;
+  readonly message: string;
+  readonly remedy: string;
+  /** `yaml` when not given. */
+  readonly rule?: string;
 }
 
 /** The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1. */
 export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
-  const long = lineTooLong(path, text, firstLine);
-  if (long !== undefined)
-    return { file: { path, data: undefined, locate: () => ({ line: firstLine, column: 1 }) }, issues: [long] };
-  const plain = readFastYaml(text);
-  const { data, issues } = plain === undefined ? readStrictly(path, text, firstLine) : { data: plain, issues: [] };
-  const cut = issues.length > 0 ? [] : textsCutShort(text);
-  const placeOf = lineColumns(text, firstLine);
+  const long = overlongLine(text);
+  const plain = long === undefined ? readFastYaml(text) : undefined;
+  const strict = long === undefined && plain === undefined ? readStrictly(path, text, firstLine) : undefined;
+  const issues = [...(strict?.issues ?? [])];
+  if (issues.length === 0) issues.push(...asIssues(path, lineColumns(text, firstLine), long ?? truncatedTexts(text)));
   return {
-    file: { path, data, locate: placesIn(text, firstLine, plain !== undefined) },
-    issues: [
-      ...issues,
-      ...cut.map(({ at, ...fault }) => ({ file: path, ...placeOf(at), field: '', rule: 'yaml', ...fault })),
-    ],
+    file: {
+      path,
+      data: plain ?? strict?.data,
+      locate:
+        long === undefined ? positionsIn(text, firstLine, plain !== undefined) : () => ({ line: firstLine, column: 1 }),
+    },
+    issues,
   };
 }
 
-/** In characters: ten times the longest text that any field takes. */
-const LONGEST_LINE = 20_000;
+const asIssues = (path: string, at: (offset: number) => LineColumn, faults: readonly SyntaxFault[]): Issue[] =>
+  faults.map(({ at: offset, value, rule = 'yaml', message, remedy }) => ({
+    file: path,
+    ...at(offset),
+    field: '',
+    value,
+    rule,
+    message,
+    remedy,
+  }));
 
-/** The parser's time grows with the square of a line that holds nothing but signs. */
-function lineTooLong(path: string, text: string, firstLine: number): Issue | undefined {
-  const rows = text.split('\n');
-  const index = rows.findIndex((row) => row.length > LONGEST_LINE);
-  const row = rows[index];
-  return row === undefined
-    ? undefined
-    : {
-        file: path,
-        line: firstLine + index,
-        column: 1,
-        field: '',
-        value: row,
-        rule: 'yaml',
-        message: `the line has ${formatNumber(row.length)} characters, but at most ${formatNumber(LONGEST_LINE)} are read`,
-        remedy: 'put each entry of a list on a line of its own, and shorten the text: no field takes that many',
-      };
+/** In characters: ten times the longest text that any field may have. */
+const MAX_LINE = 20_000;
+
+/** The parser's time grows with the square of the length of a line of punctuation, so such a file is not parsed. */
+function overlongLine(text: string): SyntaxFault[] | undefined {
+  let at = 0;
+  for (const line of text.split('\n')) {
+    if (line.length > MAX_LINE)
+      return [
+        {
+          at,
+          value: line,
+          message: `the line has ${formatNumber(line.length)} characters, but at most ${formatNumber(MAX_LINE)} are read`,
+          remedy: 'put each entry of a list on a line of its own, and shorten the text: no field takes that many',
+        },
+      ];
+    at += line.length + 1;
+  }
+  return undefined;
 }
 
-/** The data of any YAML by the parser that knows where everything stands; `undefined` where it has faults. */
+/** The data of any YAML, by the parser that tracks positions; `undefined` where there are issues. */
 export function readStrictly(path: string, text: string, firstLine = 1): { data: unknown; issues: Issue[] } {
-  const { document, at } = parse(text, firstLine);
-  // A tag (!!js/function) is only a warning to the parser; here nothing but plain values is meant.
-  const faults = [...document.errors, ...document.warnings];
-  const tooDeep = faults.filter(({ message }) => isTooDeep(message)).slice(0, 1);
-  const issues: Issue[] =
-    tooDeep.length > 0
-      ? tooDeep.map((error) => ({
-          file: path,
-          ...at(error.pos[0]),
-          field: '',
-          value: text.slice(error.pos[0], error.pos[0] + 1),
-          rule: 'yaml',
-          message: 'is nested too deeply to be read',
-          remedy: 'no field is more than a few levels deep: close the brackets, or put the text in double quotes',
-        }))
-      : yamlFaults(text, faults).map(({ at: offset, ...fault }) => ({
-          file: path,
-          ...at(offset),
-          field: '',
-          rule: 'yaml',
-          ...fault,
-        }));
-  const directive = /^(?:\uFEFF?(?:[ \t]*(?:#.*)?\n)*)(?=%)/.exec(text)?.[0].length;
-  if (directive !== undefined)
-    issues.push({
-      file: path,
-      ...at(directive),
-      field: '',
-      value: text.slice(directive).split('\n', 1)[0],
-      rule: 'yaml',
-      message: 'a line that begins with % is a YAML directive, which changes how the file is read',
-      remedy: 'remove it, and the line of --- below it',
-    });
-  issues.push(...prototypeKeys(path, text, document, at), ...(issues.length > 0 ? [] : oddNumbers(path, document, at)));
+  const { document, at } = parseYaml(text, firstLine);
+  const faults: SyntaxFault[] = [...syntaxFaults(text, document), ...prototypeKeys(text, document)];
+  if (faults.length === 0) faults.push(...ambiguousNumbers(document));
   let data: unknown;
   try {
-    data = issues.length === 0 ? document.toJS({ maxAliasCount: 50 }) : undefined;
+    data = faults.length === 0 ? document.toJS({ maxAliasCount: 50 }) : undefined;
   } catch (error) {
-    issues.push({
-      file: path,
-      ...at(aliasAt(document)),
-      field: '',
-      value: text.slice(aliasAt(document)).split(/[\s,\]}]/, 1)[0],
-      rule: 'yaml',
+    const alias = failingAlias(document);
+    faults.push({
+      at: alias,
+      value: text.slice(alias).split(/[\s,\]}]/, 1)[0],
       // Aliases of aliases multiply; the parser counts them.
       message: String(error).includes('Excessive')
         ? 'the aliases multiply: written out, they would fill the memory'
@@ -116,37 +103,56 @@ export function readStrictly(path: string, text: string, firstLine = 1): { data:
       remedy: 'write the values out instead of repeating them by alias; put a text that begins with * in double quotes',
     });
   }
-  issues.push(...hiddenBesideValues(path, text, document, at));
-  return { data, issues };
+  faults.push(...hiddenOutsideValues(text, document));
+  return { data, issues: asIssues(path, at, faults) };
 }
 
-/** Keys by which a record could reach what all records share; readers of data pass the first over in silence. */
+function syntaxFaults(text: string, { errors, warnings }: Document): SyntaxFault[] {
+  // An unknown tag (!!js/function) is only a warning to the parser; records have plain values only.
+  const all = [...errors, ...warnings];
+  const tooDeep = all.find(({ message }) => message.startsWith('Maximum call stack'))?.pos[0];
+  const faults: SyntaxFault[] =
+    tooDeep === undefined
+      ? yamlFaults(text, all)
+      : [
+          {
+            at: tooDeep,
+            value: text.slice(tooDeep, tooDeep + 1),
+            message: 'is nested too deeply to be read',
+            remedy: 'no field is more than a few levels deep: close the brackets, or put the text in double quotes',
+          },
+        ];
+  const directive = /^(?:\uFEFF?(?:[ \t]*(?:#.*)?\n)*)(?=%)/.exec(text)?.[0].length;
+  if (directive !== undefined)
+    faults.push({
+      at: directive,
+      value: text.slice(directive).split('\n', 1)[0],
+      message: 'a line that begins with % is a YAML directive, which changes how the file is read',
+      remedy: 'remove it, and the line of --- below it',
+    });
+  return faults;
+}
+
+/** Keys that reach Object.prototype; many readers of data drop the first silently. */
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-function prototypeKeys(path: string, text: string, document: Document, at: (offset: number) => LineColumn): Issue[] {
-  // An escape such as "\\u005f" spells any of them.
+function prototypeKeys(text: string, document: Document): SyntaxFault[] {
+  // An escape such as "\\u005f" may spell any of them.
   if (!PROTOTYPE_KEYS.some((key) => text.includes(key)) && !text.includes('\\')) return [];
-  const issues: Issue[] = [];
+  const faults: SyntaxFault[] = [];
   visit(document, {
     Pair: (_, { key }) => {
       if (!isScalar(key) || !PROTOTYPE_KEYS.includes(String(key.value))) return;
       const value = String(key.value);
-      issues.push({
-        file: path,
-        ...at(key.range?.[0] ?? 0),
-        field: '',
-        value,
-        rule: 'unknown-field',
-        message: `there is no field "${value}" anywhere`,
-        remedy: 'remove it',
-      });
+      const message = `there is no field "${value}" anywhere`;
+      faults.push({ at: key.range?.[0] ?? 0, value, rule: 'unknown-field', message, remedy: 'remove it' });
     },
   });
-  return issues;
+  return faults;
 }
 
-/** The first alias that nothing stands for; else the first of all. */
-function aliasAt(document: Document): number {
+/** The offset of the first alias without an anchor, or of the first alias. */
+function failingAlias(document: Document): number {
   let first: number | undefined;
   let unresolved: number | undefined;
   const anchors = new Set<string>();
@@ -161,36 +167,28 @@ function aliasAt(document: Document): number {
   return unresolved ?? first ?? 0;
 }
 
-/** As everybody reads them: `0x14`, `024` and `2e1` are other numbers, or texts, to other readers of YAML. */
+/** Numbers that every YAML parser reads alike; `0x14`, `024` and `2e1` are other numbers, or texts, to some. */
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)?(?:\.\d*)?$/;
 
-function oddNumbers(path: string, document: Document, at: (offset: number) => LineColumn): Issue[] {
-  const issues: Issue[] = [];
+function ambiguousNumbers(document: Document): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
   visit(document, {
     Scalar: (_, { value, source = '', range }) => {
       if (typeof value !== 'number' || PLAIN_NUMBER.test(source)) return;
       const digits = plainDecimal(value, 20);
-      issues.push({
-        file: path,
-        ...at(range?.[0] ?? 0),
-        field: '',
+      faults.push({
+        at: range?.[0] ?? 0,
         value: source,
-        rule: 'yaml',
         message: `${source} is written in a form that YAML parsers read in different ways`,
         remedy: `write ${Number.isFinite(value) ? digits : 'the number in digits'}, or put it in double quotes where it is a text`,
       });
     },
   });
-  return issues;
+  return faults;
 }
 
-/** What cannot be seen in comments and between values; within values, their schemas tell of it. */
-function hiddenBesideValues(
-  path: string,
-  text: string,
-  document: Document,
-  at: (offset: number) => LineColumn,
-): Issue[] {
+/** Invisible characters in comments and between values; those within values are reported by the schemas. */
+function hiddenOutsideValues(text: string, document: Document): SyntaxFault[] {
   if (hiddenAt(text) === -1) return [];
   const units = text.split('');
   visit(document, {
@@ -198,19 +196,15 @@ function hiddenBesideValues(
       if (range) units.fill(' ', range[0], range[1]);
     },
   });
-  const found = hiddenAt(units.join(''));
-  if (found === -1) return [];
+  const at = hiddenAt(units.join(''));
+  if (at === -1) return [];
   return [
     {
-      file: path,
-      ...at(found),
-      field: '',
-      value: String.fromCodePoint(text.codePointAt(found) ?? 0),
+      at,
+      value: String.fromCodePoint(text.codePointAt(at) ?? 0),
       rule: 'hidden-character',
       message: 'there is a control character, an invisible character or a direction mark outside the values',
       remedy: 'delete it; it may be invisible in your editor',
     },
   ];
 }
-
-const isTooDeep = (message: string): boolean => message.startsWith('Maximum call stack');

@@ -1,23 +1,23 @@
-/** What lies in a folder of content: plain files, and what else there is and is not read. */
+/** Lists a content folder: its plain files, and the entries that cannot be read as such. */
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileIssue, type Issue } from '../issue.ts';
 
 export interface FolderEntry {
-  /** The path by which the checks know the file. */
+  /** From the folder's name, e.g. `content/glossary.yaml`, wherever the folder is on disk. */
   readonly path: string;
   readonly absolute: string;
   readonly kind: 'file' | 'link' | 'folder' | 'deep' | 'closed' | 'other';
 }
 
-/** No file that is read lies deeper than two folders. */
-const DEEPEST = 12;
+/** In folders. The files that are read are at most two folders deep. */
+const MAX_DEPTH = 12;
 
-/** Everything under a folder, in the order of names. `hasPlace` tells whether a file of that path is read. */
+/** Everything in a folder, sorted by name. `isRead`: whether a file of that path is read. */
 export function filesUnder(
   name: string,
   root: string,
-  hasPlace: (path: string) => boolean,
+  isRead: (path: string) => boolean,
   folder = root,
   depth = 0,
 ): FolderEntry[] {
@@ -41,13 +41,13 @@ export function filesUnder(
       if (entry.isFile()) return [as('file', absolute)];
       if (entry.isSymbolicLink()) return [as('link', absolute)];
       if (!entry.isDirectory()) return [as('other', absolute)];
-      const found = as('folder', absolute);
-      if (depth === DEEPEST) return [{ ...found, kind: 'deep' }];
-      return [...(hasPlace(found.path) ? [found] : []), ...filesUnder(name, root, hasPlace, absolute, depth + 1)];
+      const own = as('folder', absolute);
+      if (depth === MAX_DEPTH) return [{ ...own, kind: 'deep' }];
+      return [...(isRead(own.path) ? [own] : []), ...filesUnder(name, root, isRead, absolute, depth + 1)];
     });
 }
 
-const NO_FILE: Readonly<Record<Exclude<FolderEntry['kind'], 'file'>, readonly [message: string, remedy: string]>> = {
+const REASONS: Readonly<Record<Exclude<FolderEntry['kind'], 'file'>, readonly [message: string, remedy: string]>> = {
   link: ['is a link, so it is not read', 'put the file itself here, not a link to it'],
   folder: ['is a folder, but a file is expected', 'rename the folder, and put a file of this name here'],
   deep: ['is a folder deeper than any file that is read', 'move what it holds to where it belongs, or remove it'],
@@ -55,6 +55,6 @@ const NO_FILE: Readonly<Record<Exclude<FolderEntry['kind'], 'file'>, readonly [m
   other: ['is not a plain file, so it is not read', 'put a file here: nothing else is read'],
 };
 
-/** Why what is no plain file is not read. */
+/** Why an entry that is not a plain file is not read. */
 export const unreadEntryIssues = ({ path, kind }: FolderEntry): Issue[] =>
-  kind === 'file' ? [] : [fileIssue(path, 'stray-file', ...NO_FILE[kind])];
+  kind === 'file' ? [] : [fileIssue(path, 'stray-file', ...REASONS[kind])];

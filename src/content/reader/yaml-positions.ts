@@ -1,4 +1,4 @@
-/** Where the fields of a YAML text stand, by the parser that knows lines and columns. */
+/** Positions of the fields of a YAML text, from the parser that tracks lines and columns. */
 import {
   Document,
   isCollection,
@@ -16,16 +16,15 @@ import { yamlSections, type YamlSection } from './yaml-sections.ts';
 
 export interface Parsed {
   readonly document: Document;
-  /** The place of an offset in the text. */
+  /** Converts an offset in the text to a position. */
   readonly at: (offset: number) => LineColumn;
 }
 
 /** `firstLine` is the file's line on which the text begins, from 1. */
-export function parse(text: string, firstLine: number): Parsed {
+export function parseYaml(text: string, firstLine: number): Parsed {
   const counter = new LineCounter();
-  // The schema is named so that a %YAML directive in the file cannot change how it is read.
-  const document = parsed(text, counter);
-  document.errors.push(...keysTwice(document));
+  const document = parseOrReport(text, counter);
+  document.errors.push(...duplicateKeys(document));
   const at = (offset: number): LineColumn => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -33,15 +32,16 @@ export function parse(text: string, firstLine: number): Parsed {
   return { document, at };
 }
 
-/** What is nested too deeply for the parser is a document with that error, as is what it finds too deep itself. */
-function parsed(text: string, lineCounter: LineCounter): Document {
+/** A text whose nesting overflows the stack becomes a document with the error that the parser gives for deep nesting. */
+function parseOrReport(text: string, lineCounter: LineCounter): Document {
   try {
     return parseDocument(text, {
       lineCounter,
       prettyErrors: false,
-      // The parser holds each key against all before it, which takes a square of their number.
+      // The parser's own check compares each key with all before it, in quadratic time.
       uniqueKeys: false,
       stringKeys: true,
+      // Given, so that a %YAML directive in the file cannot change it.
       schema: 'core',
       resolveKnownTags: false,
       logLevel: 'error',
@@ -54,7 +54,7 @@ function parsed(text: string, lineCounter: LineCounter): Document {
   }
 }
 
-function keysTwice(document: Document): YAMLParseError[] {
+function duplicateKeys(document: Document): YAMLParseError[] {
   const errors: YAMLParseError[] = [];
   visit(document, {
     Map: (_, { items }) => {
@@ -72,33 +72,33 @@ function keysTwice(document: Document): YAMLParseError[] {
 }
 
 /**
- * Looks up the place of a field; that of the nearest enclosing one when it is missing. Most files are sound and never asked
- * for a place, and trees are large: one is made when a place is asked for, of no more than a part where the text was read
- * as plain, and only the newest is kept.
+ * Looks up the position of a field, or of the nearest enclosing one when it is missing. Most files are valid and never need
+ * a position, and syntax trees are large: one is made on demand, of one section only where the text is plain YAML, and
+ * only the latest is kept.
  */
-export function placesIn(
+export function positionsIn(
   text: string,
   firstLine: number,
   isPlain: boolean,
 ): (field: readonly PropertyKey[]) => LineColumn {
-  const placeOf = lineColumns(text, firstLine);
-  let partOf: ((field: readonly PropertyKey[]) => YamlSection | undefined) | undefined;
+  const positionAt = lineColumns(text, firstLine);
+  let sectionOf: ((field: readonly PropertyKey[]) => YamlSection | undefined) | undefined;
   return (field) => {
-    partOf ??= isPlain ? yamlSections(text) : () => undefined;
-    const part = partOf(field) ?? { text, at: 0, field };
-    if (newest?.whole !== text || newest.part.at !== part.at || newest.part.text !== part.text) {
-      const { line } = placeOf(part.at);
-      newest = { whole: text, part, line, parsed: parse(part.text, line) };
+    sectionOf ??= isPlain ? yamlSections(text) : () => undefined;
+    const section = sectionOf(field) ?? { text, at: 0, field };
+    if (latest?.whole !== text || latest.section.at !== section.at || latest.section.text !== section.text) {
+      const { line } = positionAt(section.at);
+      latest = { whole: text, section, line, parsed: parseYaml(section.text, line) };
     }
-    return locate(newest.parsed, part.field, newest.line);
+    return locate(latest.parsed, section.field, latest.line);
   };
 }
 
-let newest: { whole: string; part: YamlSection; line: number; parsed: Parsed } | undefined;
+let latest: { whole: string; section: YamlSection; line: number; parsed: Parsed } | undefined;
 
 const indexed = new WeakMap<object, ReadonlyMap<unknown, unknown>>();
 
-/** The pairs of a record by their keys, the first of each: one record may have thousands, and a fault in each. */
+/** The pairs of a record by key, the first of each; cached, since a record may have thousands and an issue in each. */
 function pairsIn(node: { readonly items: readonly unknown[] }): ReadonlyMap<unknown, unknown> {
   const known = indexed.get(node);
   if (known !== undefined) return known;
@@ -111,21 +111,21 @@ function pairsIn(node: { readonly items: readonly unknown[] }): ReadonlyMap<unkn
 
 function locate({ document, at }: Parsed, field: readonly PropertyKey[], firstLine: number): LineColumn {
   let node: unknown = document.contents;
-  let place: LineColumn = { line: firstLine, column: 1 };
-  const note = (found: unknown): void => {
-    const range = (found as Node | null | undefined)?.range;
-    if (range) place = at(range[0]);
+  let position: LineColumn = { line: firstLine, column: 1 };
+  const note = (target: unknown): void => {
+    const range = (target as Node | null | undefined)?.range;
+    if (range) position = at(range[0]);
   };
   note(node);
   for (const key of field) {
     if (!isCollection(node)) break;
-    // Entries of a list are found by their number: a ledger may have thousands.
+    // Entries of a list are found by index: a ledger may have thousands.
     const pair = isSeq(node) ? undefined : pairsIn(node).get(key);
     const next = isPair(pair) ? pair.value : typeof key === 'number' ? node.items[key] : undefined;
     if (next === undefined || (!isPair(pair) && next === null)) break;
-    // The key stands on the line a maintainer looks for; a block value may begin on the next.
+    // The key is on the line that a maintainer looks for; a block value may begin on the next.
     note(isPair(pair) ? pair.key : next);
     node = next;
   }
-  return place;
+  return position;
 }

@@ -1,47 +1,50 @@
-/** What stands behind the colon of a field, where YAML cannot take it as a text. */
+/** Values after a field's colon that YAML does not read as the text they were meant to be. */
 
 export interface ValueFault {
   readonly message: string;
-  /** The value as it can stand. */
+  /** The value with the quotes or the bracket that it needs. */
   readonly quoted: string;
 }
 
-/** In double quotes, as they are typed. */
-export const doubled = (text: string): string => JSON.stringify(text);
+/** In double quotes, as typed. */
+export const doubleQuoted = (text: string): string => JSON.stringify(text);
 
-/** Why the value of a field cannot stand as it is, and how it can; `undefined` where it can. */
-export function ofValue(value: string): ValueFault | undefined {
-  const [sign = ''] = value;
-  if (sign === '"' || sign === "'") return ofQuotes(value, sign);
-  if (sign === '%' || sign === '@' || sign === '`' || sign === ',' || sign === ']' || sign === '}')
-    return { message: `a text cannot begin with ${sign} unless it is quoted`, quoted: doubled(value) };
-  if (sign === '{' || sign === '[') {
-    const end = { '{': '}', '[': ']' }[sign];
-    // The last bracket of its kind must close the first, and nothing may stand behind it.
-    const closed = balance(value, sign, end);
-    if (closed === -1) return { message: `${sign} is not closed`, quoted: `${value}${sign === '{' ? ' ' : ''}${end}` };
+/** Why YAML misreads the value of a field, and how to quote it; `undefined` where it does not. */
+export function valueFault(value: string): ValueFault | undefined {
+  const [first = ''] = value;
+  if (first === '"' || first === "'") return quoteFault(value, first);
+  const mustBeQuoted = {
+    message: `a text cannot begin with ${first} unless it is quoted`,
+    quoted: doubleQuoted(value),
+  };
+  if (first !== '' && '%@`,]}'.includes(first)) return mustBeQuoted;
+  if (first === '{' || first === '[') {
+    const end = { '{': '}', '[': ']' }[first];
+    // The last bracket of its kind must close the first, and nothing may follow it.
+    const closed = closingBracket(value, first, end);
+    if (closed === -1)
+      return { message: `${first} is not closed`, quoted: `${value}${first === '{' ? ' ' : ''}${end}` };
     return closed < value.length - 1 && !/^\s*(?:#.*)?$/.test(value.slice(closed + 1))
-      ? { message: `a text that begins with ${sign} must be quoted`, quoted: doubled(value) }
+      ? { message: `a text that begins with ${first} must be quoted`, quoted: doubleQuoted(value) }
       : undefined;
   }
-  if (/^[*&!|>?-](?:\s|\S)/u.test(value) && !/^(?:-\d|[|>][1-9+-]*\s*$)/.test(value))
-    return { message: `a text cannot begin with ${sign} unless it is quoted`, quoted: doubled(value) };
+  if (/^[*&!|>?-](?:\s|\S)/u.test(value) && !/^(?:-\d|[|>][1-9+-]*\s*$)/.test(value)) return mustBeQuoted;
   if (/: |:$/.test(value.replace(/\s#.*$/, '')))
-    return { message: 'the text contains ": ", which YAML reads as another field', quoted: doubled(value) };
+    return { message: 'the text contains ": ", which YAML reads as another field', quoted: doubleQuoted(value) };
   return undefined;
 }
 
-/** The same of a value that begins with a quote. */
-export function ofQuotes(value: string, sign: '"' | "'"): ValueFault | undefined {
+/** The same for a value that begins with a quote. */
+export function quoteFault(value: string, quote: '"' | "'"): ValueFault | undefined {
   const [, inside = '', rest] =
-    (sign === '"' ? /^"((?:[^"\\]|\\.)*)"(.*)$/u.exec(value) : /^'((?:[^']|'')*)'(.*)$/u.exec(value)) ?? [];
+    (quote === '"' ? /^"((?:[^"\\]|\\.)*)"(.*)$/u.exec(value) : /^'((?:[^']|'')*)'(.*)$/u.exec(value)) ?? [];
   if (rest === undefined)
-    return { message: `${sign} is not closed`, quoted: doubled(value.slice(1).replace(/\s+$/, '')) };
+    return { message: `${quote} is not closed`, quoted: doubleQuoted(value.slice(1).replace(/\s+$/, '')) };
   if (rest.trim() === '' || /^\s+#/.test(rest)) return undefined;
-  return sign === "'"
+  return quote === "'"
     ? {
         message: `the apostrophe after “${inside.slice(-24)}” ends the text`,
-        quoted: doubled(value.slice(1).replace(/'\s*$/, '')),
+        quoted: doubleQuoted(value.slice(1).replace(/'\s*$/, '')),
       }
     : {
         message: `the text goes on after “${inside.slice(-24)}”, where its quotes end`,
@@ -49,12 +52,12 @@ export function ofQuotes(value: string, sign: '"' | "'"): ValueFault | undefined
       };
 }
 
-/** The offset of the bracket that closes the first one; -1 where none does. */
-function balance(text: string, open: string, close: string): number {
+/** The index of the bracket that closes the first one; -1 where none does. */
+function closingBracket(text: string, open: string, close: string): number {
   let depth = 0;
-  for (const [i, sign] of Array.from(text).entries()) {
-    if (sign === open) depth += 1;
-    if (sign === close) depth -= 1;
+  for (const [i, character] of Array.from(text).entries()) {
+    if (character === open) depth += 1;
+    if (character === close) depth -= 1;
     if (depth === 0) return i;
   }
   return -1;

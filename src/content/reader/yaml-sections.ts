@@ -1,21 +1,21 @@
-/** Cuts plain YAML into what can be read by itself, so that the place of one field does not cost a look at all of them. */
+/** Cuts plain YAML into sections that can be parsed alone, so that locating one field does not mean parsing all. */
 
 export interface YamlSection {
   readonly text: string;
   /** Offset of its first character in the whole. */
   readonly at: number;
-  /** The field asked for, as the part has it. */
+  /** The path of the requested field within the section. */
   readonly field: readonly PropertyKey[];
 }
 
 interface Section {
   readonly at: number;
   readonly end: number;
-  /** Offsets of the lines on which the entries begin, where the section is a list written in lines. */
+  /** Offsets of the lines on which the entries begin, where the section is a block list. */
   readonly entries: readonly number[];
 }
 
-/** Looks up the part that holds a field; `undefined` where only the whole tells. The text must have been read as plain. */
+/** Finds the section of a field; `undefined` where the whole text must be parsed. The text must be plain YAML. */
 export function yamlSections(text: string): (field: readonly PropertyKey[]) => YamlSection | undefined {
   const sections = sectionsOf(text);
   return (field) => {
@@ -29,19 +29,19 @@ export function yamlSections(text: string): (field: readonly PropertyKey[]) => Y
   };
 }
 
-/** The fields at the margin; none where something else stands there. */
+/** The top-level fields; none where a line at the margin is something else. */
 function sectionsOf(text: string): ReadonlyMap<string, Section> {
   const sections = new Map<string, Section>();
-  const heads = [...text.matchAll(/^[^\s#-].*$/gm)];
-  for (const [i, head] of heads.entries()) {
-    const key = /^([a-z][a-z0-9_-]*):(?:\s|$)/.exec(head[0])?.[1];
+  const headings = [...text.matchAll(/^[^\s#-].*$/gm)];
+  for (const [i, heading] of headings.entries()) {
+    const key = /^([a-z][a-z0-9_-]*):(?:\s|$)/.exec(heading[0])?.[1];
     if (key === undefined) return new Map();
-    const at = head.index;
-    const end = heads[i + 1]?.index ?? text.length;
+    const at = heading.index;
+    const end = headings[i + 1]?.index ?? text.length;
     sections.set(key, {
       at,
       end,
-      entries: /^[^\s:]+:\s*$/.test(head[0]) ? entriesIn(text, at + head[0].length, end) : [],
+      entries: /^[^\s:]+:\s*$/.test(heading[0]) ? entriesIn(text, at + heading[0].length, end) : [],
     });
   }
   return sections;

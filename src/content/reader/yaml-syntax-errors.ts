@@ -1,43 +1,81 @@
-/** Tells what is wrong with a text that YAML cannot read, in the words of who wrote it and not of the parser. */
-import type { YAMLError } from 'yaml';
-import { doubled, ofQuotes, ofValue, type ValueFault } from './yaml-scalars.ts';
-import { ofCode } from './yaml-messages.ts';
+/** Explains what is wrong with a text that YAML cannot parse, in terms of what was typed rather than of the parser. */
+import type { ErrorCode, YAMLError } from 'yaml';
+import { doubleQuoted, quoteFault, valueFault, type ValueFault } from './yaml-scalars.ts';
 
 export interface YamlFault {
-  /** Where in the text it stands. */
+  /** Offset in the text. */
   readonly at: number;
   readonly value: string;
   readonly message: string;
   readonly remedy: string;
 }
 
+type ParserError = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+
 const QUOTE_IT =
   'put the text in double quotes if it contains ": ", " #", braces or a leading symbol; check the indentation';
 
+/** Used where the line itself does not show the mistake. Codes that are not here keep the parser's message. */
+const BY_CODE: Partial<Record<ErrorCode, readonly [message: string, remedy: string]>> = {
+  MULTIPLE_DOCS: [
+    'to YAML, the document ends here and another begins',
+    'remove the line of --- or ...: a file is one record or one list',
+  ],
+  NON_STRING_KEY: [
+    'there is a list or a record where a field name is expected',
+    'write the field name, a colon, a space, and then the value',
+  ],
+  BAD_DQ_ESCAPE: [
+    'in double quotes a backslash begins an escape, and this is not a valid one',
+    'write \\\\ for a backslash, or put the text in single quotes',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'a colon is missing, or a field name spans several lines',
+    'write each field as name: value, on a line of its own',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a field begins within the value of another',
+    'begin it on a line of its own; put a text that contains ": " in double quotes',
+  ],
+  MISSING_CHAR: [
+    'a quote, a bracket, a comma or a colon is missing before this',
+    'close what is open: each " with ", each [ with ], each { with }; and put a comma between entries',
+  ],
+  BAD_COLLECTION_TYPE: [
+    'the type before the value does not match it',
+    'remove the type: values are plain text, numbers and lists',
+  ],
+  KEY_OVER_1024_CHARS: [
+    'the field name is too long',
+    'write each field as name: value, and put a text that contains ": " in double quotes',
+  ],
+};
+
 /**
- * The faults of one text, in its order. Of those of its form only the first is told, since the parser stumbles over what
- * follows because of it; what stands twice, or is of a type that there is not, is told each time.
+ * The faults of one text, in order of position. Of syntax errors only the first is reported, since the parser stumbles
+ * over the rest because of it; every duplicate key and every unknown tag is reported.
  */
-export function yamlFaults(text: string, errors: readonly Pick<YAMLError, 'code' | 'message' | 'pos'>[]): YamlFault[] {
-  const [first, ...others] = errors.filter(({ code }) => !isOfItself(code)).toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const apart = errors.filter(({ code }) => isOfItself(code)).map((error) => ofItself(text, error));
-  const form = first === undefined ? [] : [explain(text, first, others.length > 0)];
-  return [...apart, ...form].toSorted((a, b) => a.at - b.at);
+export function yamlFaults(text: string, errors: readonly ParserError[]): YamlFault[] {
+  const [first, ...others] = errors.filter(({ code }) => !isIndependent(code)).toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const independent = errors.filter(({ code }) => isIndependent(code)).map((error) => independentFault(text, error));
+  const syntax = first === undefined ? [] : [explain(text, first, others.length > 0)];
+  return [...independent, ...syntax].toSorted((a, b) => a.at - b.at);
 }
 
-const isOfItself = (code: string): boolean => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
+/** Errors that leave the rest of the text readable. */
+const isIndependent = (code: string): boolean => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
 
-/** In characters; what is longer is no name of a field. */
-const LONGEST_KEY = 200;
+/** In characters; anything longer is not a field name. */
+const MAX_KEY = 200;
 
-function ofItself(text: string, { code, pos }: Pick<YAMLError, 'code' | 'pos'>): YamlFault {
-  const at = pos[0];
+function independentFault(text: string, { code, pos: [at] }: ParserError): YamlFault {
+  const start = text.slice(at, at + MAX_KEY);
   if (code === 'DUPLICATE_KEY') {
-    const [, quoted, plain] = /^(?:"((?:[^"\\\n]|\\.)*)"|([^\s:]+))/.exec(text.slice(at, at + LONGEST_KEY)) ?? [];
+    const [, quoted, plain] = /^(?:"((?:[^"\\\n]|\\.)*)"|([^\s:]+))/.exec(start) ?? [];
     const key = quoted ?? plain ?? '';
     return { at, value: key, message: `"${key}" is used twice in one record`, remedy: 'keep one of the two' };
   }
-  const tag = /^\S+/.exec(text.slice(at, at + LONGEST_KEY))?.[0] ?? '!';
+  const tag = /^\S+/.exec(start)?.[0] ?? '!';
   return {
     at,
     value: tag,
@@ -46,7 +84,7 @@ function ofItself(text: string, { code, pos }: Pick<YAMLError, 'code' | 'pos'>):
   };
 }
 
-interface Row {
+interface Line {
   readonly text: string;
   readonly at: number;
   readonly indent: number;
@@ -55,189 +93,179 @@ interface Row {
 /** A field, perhaps the first of an entry: `  - id: x` or `    kind: money`. */
 const FIELD = /^(?<lead>\s*(?:- +)*)(?<key>[A-Za-z_][\w-]*)\s*(?::(?= |$)) *(?<value>.*)$/u;
 
-/** A comment that something stands before. */
-const BEHIND = /[^ \t\n][ \t]+#/;
+/** A comment after something else on the line. */
+const TRAILING_COMMENT = /[^ \t\n][ \t]+#/;
 
 /**
- * Texts that end before a " #", what follows being a comment to YAML: it would be lost in silence. Words of one piece, such
- * as ids, may have a comment behind them.
+ * Texts that end before a " #": to YAML the rest is a comment, so it would be lost silently. A value of one word, such as
+ * an id, may be followed by a comment.
  */
-export function textsCutShort(text: string): YamlFault[] {
-  // What stands in a block of lines is read as it is.
-  if (!BEHIND.test(text) || /:\s+[|>]/.test(text)) return [];
-  return rowsOf(text).flatMap(({ text: row, at }) => {
-    if (!BEHIND.test(row)) return [];
-    const { key = '', value = '' } = FIELD.exec(row)?.groups ?? {};
-    const [, kept = ''] = /^([^"'[{&*!|>#].*?)\s+#/.exec(value) ?? [];
-    if (!kept.includes(' ')) return [];
+export function truncatedTexts(text: string): YamlFault[] {
+  // In a block scalar, # is part of the text.
+  if (!TRAILING_COMMENT.test(text) || /:\s+[|>]/.test(text)) return [];
+  return linesOf(text).flatMap(({ text: line, at }) => {
+    if (!TRAILING_COMMENT.test(line)) return [];
+    const { key = '', value = '' } = FIELD.exec(line)?.groups ?? {};
+    const [, before = ''] = /^([^"'[{&*!|>#].*?)\s+#/.exec(value) ?? [];
+    if (!before.includes(' ')) return [];
     return [
       {
-        at: at + row.length - value.length + kept.length + 1,
-        value: value.slice(kept.length).trim(),
-        message: `the text ends after “${kept.slice(-24)}”: what follows # is a comment, and would be lost`,
-        remedy: `write ${key}: ${doubled(value)}, or put the comment on a line of its own`,
+        at: at + line.length - value.length + before.length + 1,
+        value: value.slice(before.length).trim(),
+        message: `the text ends after “${before.slice(-24)}”: what follows # is a comment, and would be lost`,
+        remedy: `write ${key}: ${doubleQuoted(value)}, or put the comment on a line of its own`,
       },
     ];
   });
 }
 
-function explain(text: string, error: Pick<YAMLError, 'code' | 'message' | 'pos'>, more: boolean): YamlFault {
-  const rows = rowsOf(text);
-  const known = ofCode(error.code) ?? { message: error.message, remedy: QUOTE_IT };
-  const index = Math.max(
-    0,
-    rows.findLastIndex(({ at }) => at <= error.pos[0]),
-  );
+function explain(text: string, { code, message, pos: [from, to] }: ParserError, more: boolean): YamlFault {
+  const lines = linesOf(text);
+  const [explained, remedy] = BY_CODE[code] ?? [message, QUOTE_IT];
+  const lastBefore = lines.findLastIndex(({ at }) => at <= from);
+  const index = Math.max(0, lastBefore);
   return (
-    conflict(rows) ??
-    openQuote(rows, index) ??
-    [index, index - 1, index + 1].flatMap((i) => ofRow(rows, i, i === index) ?? [])[0] ??
-    misplaced(rows, index) ?? {
-      at: error.pos[0],
-      value: text.slice(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)).split('\n')[0] ?? '',
-      ...known,
-      remedy: more ? `${known.remedy}; what follows is checked once this is corrected` : known.remedy,
+    mergeConflict(lines) ??
+    openQuote(lines, index) ??
+    [index, index - 1, index + 1].flatMap((i) => lineFault(lines, i, i === index) ?? [])[0] ??
+    misplaced(lines, index) ?? {
+      at: from,
+      value: text.slice(from, Math.max(to, from + 1)).split('\n')[0] ?? '',
+      message: explained,
+      remedy: more ? `${remedy}; what follows is checked once this is corrected` : remedy,
     }
   );
 }
 
-function rowsOf(text: string): Row[] {
+function linesOf(text: string): Line[] {
   let at = 0;
-  return text.split('\n').map((line) => {
-    const row = { text: line.replace(/\r$/, ''), at, indent: line.length - line.trimStart().length };
-    at += line.length + 1;
-    return row;
+  return text.split('\n').map((raw) => {
+    const line = { text: raw.replace(/\r$/, ''), at, indent: raw.length - raw.trimStart().length };
+    at += raw.length + 1;
+    return line;
   });
 }
 
-function conflict(rows: readonly Row[]): YamlFault | undefined {
-  const row = rows.find(({ text }) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(text));
-  return row === undefined
+function mergeConflict(lines: readonly Line[]): YamlFault | undefined {
+  const line = lines.find(({ text }) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(text));
+  return line === undefined
     ? undefined
     : {
-        at: row.at,
-        value: row.text,
+        at: line.at,
+        value: line.text,
         message: 'there is an unresolved Git merge conflict here',
         remedy: 'keep what is right of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>',
       };
 }
 
-/** A quote left open takes the rows after it into the text, up to the next quote, or to the end. */
-function openQuote(rows: readonly Row[], index: number): YamlFault | undefined {
-  for (const [i, row] of rows.slice(0, index + 1).entries()) {
-    const { key = '', value = '' } = FIELD.exec(row.text)?.groups ?? {};
-    const [sign = ''] = value;
-    const isOpen = (sign === '"' || sign === "'") && ofQuotes(value, sign)?.message === `${sign} is not closed`;
-    if (!isOpen) continue;
-    const next = rows.slice(i + 1).find(({ text }) => text.includes(sign));
+/** An unclosed quote takes the following lines into the text, up to the next quote or the end of the file. */
+function openQuote(lines: readonly Line[], index: number): YamlFault | undefined {
+  for (const [i, line] of lines.slice(0, index + 1).entries()) {
+    const { key = '', value = '' } = FIELD.exec(line.text)?.groups ?? {};
+    const [quote = ''] = value;
+    const fault = quote === '"' || quote === "'" ? quoteFault(value, quote) : undefined;
+    if (fault?.message !== `${quote} is not closed`) continue;
+    const next = lines.slice(i + 1).find(({ text }) => text.includes(quote));
     // A text of several lines is closed at the end of one of them.
-    if (next !== undefined && !new RegExp(`:\\s*${sign}`).test(next.text)) continue;
-    const fault = ofQuotes(value, sign);
-    return fault === undefined ? undefined : valueFault(row, key, value, fault);
+    if (next === undefined || new RegExp(`:\\s*${quote}`).test(next.text)) return faultAt(line, key, value, fault);
   }
   return undefined;
 }
 
-const valueFault = (row: Row, key: string, value: string, fault: ValueFault): YamlFault => ({
-  at: row.at + row.text.length - value.length,
+const faultAt = (line: Line, key: string, value: string, fault: ValueFault): YamlFault => ({
+  at: line.at + line.text.length - value.length,
   value,
   message: fault.message,
   remedy: `write ${key}: ${fault.quoted}`,
 });
 
-/** Blanks of other kinds before a field, or between its colon and its value. */
-const ODD_BLANK = /^[ -]*(?:[A-Za-z_][\w-]*: *)?[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
+/** A Unicode space other than U+0020 before a field, or between its colon and its value. */
+const ODD_SPACE = /^[ -]*(?:[A-Za-z_][\w-]*: *)?[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
 
-/** What one row by itself shows to be wrong. `own`: the parser stumbled on it, and not on a row beside it. */
-function ofRow(rows: readonly Row[], index: number, own: boolean): YamlFault | undefined {
-  const row = rows[index];
-  if (row === undefined || row.text.trim() === '' || row.text.trimStart().startsWith('#')) return undefined;
-  const blank = ODD_BLANK.exec(row.text);
-  if (blank !== null)
+/** What one line by itself shows to be wrong. `own`: the parser stopped on this line, not on a neighbour. */
+function lineFault(lines: readonly Line[], index: number, own: boolean): YamlFault | undefined {
+  const line = lines[index];
+  if (line === undefined || line.text.trim() === '' || line.text.trimStart().startsWith('#')) return undefined;
+  const space = ODD_SPACE.exec(line.text)?.[0];
+  if (space !== undefined)
     return {
-      at: row.at + blank[0].length - 1,
-      value: blank[0].slice(-1),
+      at: line.at + space.length - 1,
+      value: space.slice(-1),
       message: 'there is a kind of space here that YAML does not accept as one, such as a no-break space',
       remedy: 'delete it and type a plain space; the two may look alike in your editor',
     };
-  const tab = /^ *\t/.exec(row.text);
-  if (tab !== null)
+  const tab = /^ *\t/.exec(line.text)?.[0];
+  if (tab !== undefined) {
+    const above = lines.slice(0, index).findLast(({ text }) => FIELD.test(text));
     return {
-      at: row.at + tab[0].length - 1,
+      at: line.at + tab.length - 1,
       value: '\t',
       message: 'the line is indented with a tab',
-      remedy: `indent it with spaces${before(rows, index)}`,
+      remedy: `indent it with spaces${above === undefined ? '' : `, ${depthOf(above)} of them, like the field above`}`,
     };
-  const field = FIELD.exec(row.text)?.groups;
-  if (field === undefined) return own ? noField(row) : undefined;
+  }
+  const field = FIELD.exec(line.text)?.groups;
+  if (field === undefined) return own ? missingColon(line) : undefined;
   const { key = '', value = '' } = field;
-  const fault = ofValue(value);
-  return fault === undefined ? undefined : valueFault(row, key, value, fault);
+  const fault = valueFault(value);
+  return fault === undefined ? undefined : faultAt(line, key, value, fault);
 }
 
-/** How deep the field above stands. */
-function before(rows: readonly Row[], index: number): string {
-  const above = rows.slice(0, index).findLast(({ text }) => FIELD.test(text));
-  return above === undefined ? '' : `, ${depthOf(above)} of them, like the field above`;
-}
+/** The column of a line's key, from 0: after the dash of an entry. */
+const depthOf = ({ text }: Line): number => /^\s*(?:- +)*/.exec(text)?.[0].length ?? 0;
 
-/** Where the key of a row begins: behind the dash of an entry. */
-const depthOf = ({ text }: Row): number => /^\s*(?:- +)*/.exec(text)?.[0].length ?? 0;
+const ALMOST_FIELD = /^(?<lead>\s*(?:- +)?)(?<key>[a-z][a-z_]*)(?<colon>\s*[=：]\s*|:(?=\S)| +)(?<value>\S.*)$/u;
 
-const KEYS = /^(?<lead>\s*(?:- +)?)(?<key>[a-z][a-z_]*)(?<sign>\s*[=：]\s*|:(?=\S)| +)(?<value>\S.*)$/u;
-
-function noField({ text, at }: Row): YamlFault | undefined {
-  const found = KEYS.exec(text)?.groups;
-  if (found === undefined) return undefined;
-  const { lead = '', key = '', sign = '', value = '' } = found;
+function missingColon({ text, at }: Line): YamlFault | undefined {
+  const groups = ALMOST_FIELD.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const { lead = '', key = '', colon = '', value = '' } = groups;
   return {
     at: at + lead.length,
     value: text.trim(),
     message:
-      sign === ':'
+      colon === ':'
         ? `a space is missing after the colon of "${key}"`
         : `a colon and a space are missing after "${key}"`,
     remedy: `write ${key}: ${value}`,
   };
 }
 
-/** A row that stands too deep or not deep enough beside those above it. */
-function misplaced(rows: readonly Row[], index: number): YamlFault | undefined {
+/** A line that is indented too much or too little compared with those above it. */
+function misplaced(lines: readonly Line[], index: number): YamlFault | undefined {
   for (const i of [index, index + 1, index - 1]) {
-    const row = rows[i];
-    if (row === undefined || !FIELD.test(row.text)) continue;
-    const above = rows.slice(0, i).findLast(({ text }) => FIELD.test(text));
+    const line = lines[i];
+    if (line === undefined || !FIELD.test(line.text)) continue;
+    const above = lines.slice(0, i).findLast(({ text }) => FIELD.test(text));
     if (above === undefined) continue;
-    const isEntry = /^\s*- /.test(row.text);
-    const first = rows.slice(0, i).find(({ text }) => /^\s*- /.test(text));
-    if (isEntry && first !== undefined && first.indent !== row.indent && row.indent < first.indent)
-      return indentFault(row, 'the dash', row.indent, first.indent, 'the first of the list');
-    const [own, wanted] = [depthOf(row), depthOf(above)];
-    // A field without a value of its own may hold deeper ones.
-    const holds = FIELD.exec(above.text)?.groups?.value === '';
-    if (!isEntry && own !== wanted && Math.abs(own - wanted) === 1 && !(holds && own > wanted))
-      return indentFault(row, 'the line', own, wanted, 'the field above');
+    const isEntry = /^\s*- /.test(line.text);
+    const first = lines.slice(0, i).find(({ text }) => /^\s*- /.test(text));
+    if (isEntry && first !== undefined && line.indent < first.indent)
+      return indentFault(line, 'the dash', line.indent, first.indent, 'the first of the list');
+    const [own, wanted] = [depthOf(line), depthOf(above)];
+    // A field without a value on its own line may contain deeper ones.
+    const isParent = FIELD.exec(above.text)?.groups?.value === '';
+    if (!isEntry && Math.abs(own - wanted) === 1 && !(isParent && own > wanted))
+      return indentFault(line, 'the line', own, wanted, 'the field above');
   }
-  const list = rows.findIndex(({ text }) => /^[a-z_]+:\s*$/.test(text));
-  const entry = rows.slice(list + 1).findIndex(({ text }) => FIELD.test(text));
-  const first = rows[list + 1 + entry];
-  if (list !== -1 && entry !== -1 && first !== undefined && !/^\s*- /.test(first.text) && index > list + 1 + entry) {
-    const text = first.text.trim();
-    return {
-      at: first.at + first.indent,
-      value: text,
-      message: 'the first entry of the list has no dash',
-      remedy: `write ${' '.repeat(Math.max(0, first.indent - 2))}- ${text}`,
-    };
-  }
-  return undefined;
+  const list = lines.findIndex(({ text }) => /^[a-z_]+:\s*$/.test(text));
+  const entry = list === -1 ? -1 : lines.findIndex(({ text }, i) => i > list && FIELD.test(text));
+  const first = lines[entry];
+  if (first === undefined || /^\s*- /.test(first.text) || index <= entry) return undefined;
+  const text = first.text.trim();
+  return {
+    at: first.at + first.indent,
+    value: text,
+    message: 'the first entry of the list has no dash',
+    remedy: `write ${' '.repeat(Math.max(0, first.indent - 2))}- ${text}`,
+  };
 }
 
-function indentFault(row: Row, what: string, own: number, wanted: number, whose: string): YamlFault {
+function indentFault(line: Line, what: string, own: number, wanted: number, other: string): YamlFault {
   return {
-    at: row.at + row.indent,
-    value: row.text.trim(),
-    message: `${what} is indented by ${own} spaces, and ${whose} by ${wanted}`,
+    at: line.at + line.indent,
+    value: line.text.trim(),
+    message: `${what} is indented by ${own} spaces, and ${other} by ${wanted}`,
     remedy: `indent it by ${wanted} spaces`,
   };
 }

@@ -1,8 +1,8 @@
 /** Runs every rule over the content; a rule that crashes is itself an issue and stops no other. */
 import type { ParsedContent } from '../parsed-content.ts';
-import { byPlace, type Issue } from '../issue.ts';
+import { byPosition, type Issue } from '../issue.ts';
 import type { Rule } from './rule.ts';
-import { basis } from './each/basis-fields.ts';
+import { basisFields } from './each/basis-fields.ts';
 import { charts } from './each/charts.ts';
 import { conflicts } from './each/conflicts.ts';
 import { derivation } from './each/derivation.ts';
@@ -13,28 +13,28 @@ import { numberedNames } from './each/numbered-names.ts';
 import { offices } from './each/offices.ts';
 import { paragraphEnds } from './each/paragraph-ends.ts';
 import { paragraphs } from './each/paragraphs.ts';
-import { parts } from './each/part-of-cycles.ts';
+import { partOfCycles } from './each/part-of-cycles.ts';
 import { profileWhole } from './each/profile-whole.ts';
 import { proseShape } from './each/prose-shape.ts';
 import { queries } from './each/queries.ts';
 import { quotation } from './each/quotation.ts';
 import { references } from './each/references.ts';
 import { searchWordRule } from './each/search-words.ts';
-import { shown } from './each/claim-display.ts';
+import { claimDisplay } from './each/claim-display.ts';
 import { sourcesUsed } from './each/sources.ts';
 import { themeOrder } from './each/theme-order.ts';
-import { toFill } from './each/placeholders.ts';
+import { placeholders } from './each/placeholders.ts';
 import { units } from './each/units.ts';
 import { expectationRule } from './each/expectations.ts';
-import { exceptionRule } from './each/exceptions.ts';
+import { exceptions } from './each/exceptions.ts';
 import { verified } from './each/verified.ts';
 
 export const RULES: readonly Rule[] = [
   duplicateId,
   references,
-  basis,
+  basisFields,
   paragraphs,
-  parts,
+  partOfCycles,
   conflicts,
   offices,
   quotation,
@@ -42,7 +42,7 @@ export const RULES: readonly Rule[] = [
   derivation,
   nakedNumber,
   numberedNames,
-  shown,
+  claimDisplay,
   proseShape,
   paragraphEnds,
   profileWhole,
@@ -52,9 +52,9 @@ export const RULES: readonly Rule[] = [
   searchWordRule,
   queries,
   glossaryRule,
-  exceptionRule,
+  exceptions,
   expectationRule,
-  toFill,
+  placeholders,
   verified,
 ];
 
@@ -79,5 +79,5 @@ export function runRules(content: ParsedContent, rules: readonly Rule[] = RULES)
       ];
     }
   });
-  return [...content.issues, ...found].toSorted(byPlace);
+  return [...content.issues, ...found].toSorted(byPosition);
 }

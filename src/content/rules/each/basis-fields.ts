@@ -5,7 +5,7 @@ import { closestMatch } from '../../../core/values/closest-match.ts';
 
 const FIELDS: ReadonlySet<string> = new Set(claim.options.flatMap(({ shape }) => Object.keys(shape)));
 
-export const basis: Rule = {
+export const basisFields: Rule = {
   name: 'basis-fields',
   description: 'A claim has what its basis needs: the printed words, the arithmetic, or the reason.',
   scope: ['claims'],

@@ -4,11 +4,11 @@ import { fullRef } from '../../../core/values/id.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { parseTemplate } from '../../../core/values/template.ts';
 import { hasClaim, type ParsedContent } from '../../parsed-content.ts';
-import { attribute, isComponent, issueInProse, nodesOf, proses } from '../../prose/prose.ts';
+import { attribute, isComponent, issueInProse, nodesOf, allProse } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
 
-export const shown: Rule = {
+export const claimDisplay: Rule = {
   name: 'claim-display',
   description: 'A bound claim can be shown in the requested form.',
   scope: ['claims', 'profiles', 'themes', 'glossary', 'figures', 'prose'],
@@ -52,7 +52,7 @@ export const shown: Rule = {
           : [issueAt(draft, field, 'shown', segment.show ?? segment.ref, fault.message, fault.remedy)];
       }),
     ),
-    ...proses(content).flatMap((prose) => {
+    ...allProse(content).flatMap((prose) => {
       const issues: ReturnType<Rule['check']> = [];
       for (const node of nodesOf(prose.root)) {
         if (!isComponent(node) || node.name !== 'Claim') continue;

@@ -3,7 +3,7 @@ import { issueAt, type Rule } from '../rule.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 
-export const exceptionRule: Rule = {
+export const exceptions: Rule = {
   name: 'exceptions',
   description: 'An exception names an existing source and paragraph, and is listed once.',
   scope: ['exceptions'],

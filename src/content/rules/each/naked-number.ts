@@ -2,7 +2,7 @@ import { findUnbound, type Numeral } from '../../../core/values/numerals.ts';
 import { withoutSlots } from '../../../core/values/template.ts';
 import { REFERENCES } from '../../prose/malformed-markdown.ts';
 import { suggestClaim, type SuggestedClaim } from '../suggest-claim.ts';
-import { attribute, isComponent, issueInProse, nodesOf, proses } from '../../prose/prose.ts';
+import { attribute, isComponent, issueInProse, nodesOf, allProse } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
 
@@ -26,7 +26,7 @@ export const nakedNumber: Rule = {
             ),
           ),
     ),
-    ...proses(content).flatMap((prose) => {
+    ...allProse(content).flatMap((prose) => {
       const issues: ReturnType<Rule['check']> = [];
       const look = (node: Parameters<typeof issueInProse>[1], text: string, offset: boolean): void => {
         // A reference is told as one, and its number with it.

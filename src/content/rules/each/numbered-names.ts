@@ -1,7 +1,7 @@
 import { findUnbound } from '../../../core/values/numerals.ts';
 import { withoutSlots } from '../../../core/values/template.ts';
 import type { ParsedRecord } from '../../parsed-content.ts';
-import { attribute, isComponent, nodesOf, proses, type Prose } from '../../prose/prose.ts';
+import { attribute, isComponent, nodesOf, allProse, type Prose } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { SourceFile } from '../../reader/source-file.ts';
 import { readerTexts, type ReaderText } from '../reader-visible-texts.ts';
@@ -15,7 +15,7 @@ export const numberedNames: Rule = {
   check: (content) => {
     const { ledgers: unreadLedgers } = unparsedRecords(content);
     const byFile = Map.groupBy(readerTexts(content), ({ draft }) => draft.file.path);
-    const proseOf = new Map(proses(content).map((prose) => [prose.draft.file, prose]));
+    const proseOf = new Map(allProse(content).map((prose) => [prose.draft.file, prose]));
     return [...content.profiles, ...content.themes].flatMap((draft: Declares) => {
       const names = draft.fields.numbered_names ?? [];
       // What cannot be read may need them all.

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { issueInProse, proses } from '../../prose/prose.ts';
+import { issueInProse, allProse } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
 
 export const paragraphEnds: Rule = {
@@ -8,7 +8,7 @@ export const paragraphEnds: Rule = {
   scope: ['prose'],
   emits: ['broken-paragraph'],
   check: (content) =>
-    proses(content).flatMap((prose) =>
+    allProse(content).flatMap((prose) =>
       prose.root.children.flatMap((node, i, { [i - 1]: before, [i + 1]: after }) => {
         if (node.type !== 'mdxJsxFlowElement') return [];
         const isBroken =

@@ -2,7 +2,7 @@ import { fullRef } from '../../../core/values/id.ts';
 import type { ParsedClaim } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
-export const parts: Rule = {
+export const partOfCycles: Rule = {
   name: 'part-of-cycles',
   description: 'No claim is part of itself, directly or through others, and none contradicts itself.',
   scope: ['claims'],

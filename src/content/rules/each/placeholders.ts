@@ -1,15 +1,15 @@
 import { isPlaceholder, remedyOf } from '../../placeholder.ts';
-import { issueInProse, nodesOf, proses } from '../../prose/prose.ts';
+import { issueInProse, nodesOf, allProse } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** Fields that are still to be written are found where records are read; see content.ts. */
-export const toFill: Rule = {
+export const placeholders: Rule = {
   name: 'placeholders',
   description: 'No prose is left that only says what to write.',
   scope: ['prose'],
   emits: ['to-fill'],
   check: (content) =>
-    proses(content).flatMap((prose) => {
+    allProse(content).flatMap((prose) => {
       const issues: ReturnType<Rule['check']> = [];
       for (const node of nodesOf(prose.root))
         if (node.type === 'text' && isPlaceholder(node.value))

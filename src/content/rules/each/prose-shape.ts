@@ -6,7 +6,7 @@ import { hasClaim, type ParsedContent } from '../../parsed-content.ts';
 import { proseFaults, isInternalLink } from '../../prose/mdx-allowlist.ts';
 import type { Issue } from '../../issue.ts';
 import type { ProseFault } from '../../prose/prose-fault.ts';
-import { isComponent, issueInProse, nodesOf, proses, type Prose } from '../../prose/prose.ts';
+import { isComponent, issueInProse, nodesOf, allProse, type Prose } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 import { formatNumber } from '../../../strings/index.ts';
@@ -24,11 +24,11 @@ export const proseShape: Rule = {
   scope: ['prose'],
   emits: ['prose', 'link', 'heading', 'prose-length'],
   check: (content) =>
-    proses(content).flatMap((prose) => {
+    allProse(content).flatMap((prose) => {
       const issues: Issues = [];
       for (const { node, at, rule, value, message, remedy, before } of proseFaults(
         prose.root,
-        prose.draft.file.written,
+        prose.draft.file.proseText,
       ))
         issues.push({ ...issueInProse(prose, node, rule, value, message, remedy, before), ...placeOf(at) });
       for (const node of nodesOf(prose.root)) {

@@ -5,7 +5,7 @@ import { CLAIM_REF_SHAPE, fullRef } from '../../../core/values/id.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { slug } from '../../../core/values/slug.ts';
 import { parseTemplate } from '../../../core/values/template.ts';
-import { attribute, isComponent, issueInProse, nodesOf, proses } from '../../prose/prose.ts';
+import { attribute, isComponent, issueInProse, nodesOf, allProse } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
@@ -214,7 +214,7 @@ export const references: Rule = {
       for (const segment of parseTemplate(text))
         if (segment.type === 'claim') expect(draft, field, claims, segment.ref, within);
     }
-    for (const prose of proses(content)) {
+    for (const prose of allProse(content)) {
       for (const node of nodesOf(prose.root)) {
         if (!isComponent(node) || node.name !== 'Claim') continue;
         const id = attribute(node, 'id');
