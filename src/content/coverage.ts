@@ -1,6 +1,6 @@
 /**
- * How much of an original the ledgers carry: which of its numbers, dates and names stand in the printed words of a claim,
- * paragraph by paragraph. What is none of a ledger's business is told in seeds/exceptions.yaml, with the reason.
+ * How much of an original the ledgers carry: which of its numbers, dates and names are in the printed words of a claim,
+ * paragraph by paragraph. What needs no claim is listed in seeds/exceptions.yaml with the reason.
  */
 import { findDates } from '../core/values/dates-in-text.ts';
 import { findNames } from '../core/values/names-in-text.ts';
@@ -23,22 +23,22 @@ export interface UncoveredItem {
 
 export interface CoverageCount {
   readonly carried: number;
-  /** Told under exceptions. */
+  /** Listed as exceptions. */
   readonly excepted: number;
   readonly all: number;
 }
 
 export interface Coverage {
   readonly counts: Readonly<Record<Covered, CoverageCount>>;
-  /** By paragraph number, from 1; only paragraphs in which something is left. */
+  /** What is not carried, by paragraph number from 1; only paragraphs with such items. */
   readonly left: ReadonlyMap<number, readonly UncoveredItem[]>;
-  /** Exceptions that except nothing. */
+  /** Exceptions that are not needed. */
   readonly issues: readonly Issue[];
 }
 
 type Range = readonly [from: number, to: number];
 
-/** Holds one document's paragraphs against the claims that come from it. */
+/** Compares one document's paragraphs with the claims of that source. */
 export function coverageOf(content: ParsedContent, source: string, paragraphs: readonly string[]): Coverage {
   const claims = content.claims.filter(({ fields }) => fields.source === source);
   const printedIn = new Map<number, Set<string>>();
@@ -62,19 +62,19 @@ export function coverageOf(content: ParsedContent, source: string, paragraphs: r
     const printed = [...(printedIn.get(number) ?? [])].flatMap((words) => occurrencesIn(words, text));
     const excepted = exceptions.flatMap((draft) => rangesOf(draft, number, text));
     const dates = findDates(text);
-    const found: UncoveredItem[] = [
+    const items: UncoveredItem[] = [
       ...findNumerals(text).map((numeral) => ({ what: 'numbers' as const, ...numeral })),
       ...dates.map((date) => ({ what: 'dates' as const, ...date })),
       ...findNames(text)
-        // A month is no name.
+        // A month is part of a date, not a name.
         .filter(({ text: name, index }) => !within([index, index + name.length], dates.map(rangeOf)))
         .map((name) => ({ what: 'names' as const, ...name })),
     ];
-    for (const thing of found.toSorted((a, b) => a.index - b.index)) {
-      const count = counts[thing.what];
+    for (const item of items.toSorted((a, b) => a.index - b.index)) {
+      const count = counts[item.what];
       count.all += 1;
-      const range = rangeOf(thing);
-      if (within(range, printed) || (thing.what === 'names' && isKnown(thing.text, known))) {
+      const range = rangeOf(item);
+      if (within(range, printed) || (item.what === 'names' && isKnown(item.text, known))) {
         count.carried += 1;
         continue;
       }
@@ -84,13 +84,13 @@ export function coverageOf(content: ParsedContent, source: string, paragraphs: r
         for (const { key } of reasons) used.add(key);
         continue;
       }
-      left.set(number, [...(left.get(number) ?? []), thing]);
+      left.set(number, [...(left.get(number) ?? []), item]);
     }
   });
   return { counts, left, issues: exceptions.flatMap((draft) => unneeded(draft, used)) };
 }
 
-/** "Daejeon and Chungnam" are known where each is. */
+/** "Daejeon and Chungnam" is known when each part is. */
 function isKnown(name: string, known: readonly string[]): boolean {
   return name.split(/ (?:(?:of|and|for|the|&) ?)+/).every((part) => known.some((words) => occursIn(part, words)));
 }
@@ -111,7 +111,7 @@ function rangesOf(draft: ParsedRecord<Exception>, paragraph: number, text: strin
   return ranges;
 }
 
-/** An exception hides what it names: one that nothing needs any longer would hide the next mistake. */
+/** An exception that is no longer needed would hide the next mistake. */
 function unneeded(draft: ParsedRecord<Exception>, used: ReadonlySet<string>): Issue[] {
   return (draft.fields.paragraphs ?? []).flatMap((paragraph, i) =>
     used.has(keyOf(draft, paragraph))
@@ -129,7 +129,7 @@ function unneeded(draft: ParsedRecord<Exception>, used: ReadonlySet<string>): Is
   );
 }
 
-/** The share that is carried or excepted, in percent, rounded down: what is not whole never reads as 100. */
+/** The share that is carried or excepted, in percent with one decimal, rounded down so that only a full one reads as 100. */
 export function percentOf({ carried, excepted, all }: CoverageCount): number {
   return all === 0 ? 100 : Math.floor(((carried + excepted) / all) * 1000) / 10;
 }

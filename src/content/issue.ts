@@ -1,6 +1,6 @@
 import { HIDDEN_CHARACTERS } from '../core/values/hidden-characters.ts';
 
-/** What a check has to say: where, what stands there, which rule, and what to type instead. */
+/** One thing that is wrong: where, the value there, the rule, and what to type instead. */
 export interface Issue {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
@@ -18,7 +18,7 @@ export interface Issue {
   readonly remedy: string;
 }
 
-/** An issue of a file as a whole. */
+/** An issue that concerns a file as a whole. */
 export const fileIssue = (path: string, rule: string, message: string, remedy: string): Issue => ({
   file: path,
   line: 1,
@@ -30,13 +30,13 @@ export const fileIssue = (path: string, rule: string, message: string, remedy: s
   remedy,
 });
 
-const LONGEST_VALUE = 120;
+const MAX_VALUE = 120;
 
-/** The value on one line, control characters made visible, cut where it grows long. */
+/** The value as JSON on one line, hidden characters escaped, truncated to {@link MAX_VALUE} characters. */
 export function showValue(value: unknown): string {
   if (value === undefined) return '(missing)';
   const text = visible(asJson(value));
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text;
 }
 
 function asJson(value: unknown): string {
@@ -45,16 +45,16 @@ function asJson(value: unknown): string {
       typeof part === 'bigint' || (typeof part === 'number' && !Number.isFinite(part)) ? String(part) : part,
     );
   } catch {
-    // YAML can make a value that holds itself, or one nested beyond any use.
+    // YAML aliases can make a value that contains itself, or one nested too deeply to stringify.
     return '(a value that cannot be written out)';
   }
 }
 
-const LONGEST_TEXT = 1000;
+const MAX_TEXT = 1000;
 
 const HIDDEN = new RegExp(HIDDEN_CHARACTERS.source, 'gu');
 
-/** Control characters, invisible ones and direction marks as escapes: what a file holds must not steer the reader's terminal. */
+/** Control and invisible characters and direction marks as escapes, so that a file's text cannot control the terminal. */
 export function visible(text: string): string {
   return text.replace(HIDDEN, (mark) => {
     const code = (mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
@@ -62,18 +62,18 @@ export function visible(text: string): string {
   });
 }
 
-const told = (...parts: readonly string[]): string =>
-  parts.map((text) => visible(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text)).join('');
+const printable = (...parts: readonly string[]): string =>
+  parts.map((text) => visible(text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text)).join('');
 
-/** Stands where an issue concerns no field. */
+/** Printed in place of the field of an issue of the whole file. */
 const WHOLE_FILE = '(file)';
 
 /**
- * One issue as maintainers and their editors read it, on one line:
+ * One issue on one line, as people and editors read it:
  * `file:line:column  rule  field: value — what is wrong; what to write instead`.
  */
 export function formatIssue(issue: Issue): string {
-  return told(
+  return printable(
     `${issue.file}:${issue.line}:${issue.column}  ${issue.rule}  ${issue.field === '' ? WHOLE_FILE : issue.field}: `,
     showValue(issue.value),
     ` — ${issue.message}; ${issue.remedy}`,
@@ -88,7 +88,7 @@ export function formatPath(path: readonly PropertyKey[]): string {
   );
 }
 
-/** By file, then by place, so that two runs print the same. */
+/** Sorts by file and position, so that two runs print the same. */
 export function byPosition(a: Issue, b: Issue): number {
   return (
     (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||

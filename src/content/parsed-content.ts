@@ -1,4 +1,4 @@
-/** Everything the rules look at: files, and of each record as much as could be understood. */
+/** All records, as much of each as could be parsed: what the rules look at. */
 import { z } from 'zod';
 import { buildRegister, type Register } from '../core/domain/register.ts';
 import { chart, type ChartSpec } from '../core/schema/chart.ts';
@@ -20,16 +20,16 @@ import type { SourceFile } from './reader/source-file.ts';
 type KeysOf<T> = T extends unknown ? keyof T : never;
 type FieldOf<T, K extends PropertyKey> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 
-/** The fields of a record that are sound, whatever the others are: so that one mistake hides no other. */
+/** The valid fields of a record that may have invalid ones too, so that one mistake does not hide another. */
 export type ValidFields<T> = { readonly [K in KeysOf<T>]?: FieldOf<T, K> | undefined };
 
 export interface ParsedRecord<T> {
   readonly id: string;
   readonly file: SourceFile;
-  /** Where the record stands within the file. */
+  /** The path of the record within the file. */
   readonly at: readonly PropertyKey[];
   readonly fields: ValidFields<T>;
-  /** The record, when all of it is sound. */
+  /** The record; `undefined` unless all of it is valid. */
   readonly record: T | undefined;
 }
 
@@ -42,24 +42,24 @@ export interface ParsedContent {
   readonly sources: readonly ParsedRecord<Source>[];
   /** The glossary's terms. */
   readonly terms: readonly ParsedRecord<Term>[];
-  /** The charts across places. */
+  /** The charts across profiles. */
   readonly figures: readonly ParsedRecord<ChartSpec>[];
   readonly verified: string;
   readonly synonyms: SourceFile | undefined;
   readonly queries: SourceFile | undefined;
-  /** What stands in an original and no claim carries, with the reason. */
+  /** What of the originals no claim carries, with the reason. */
   readonly exceptions: readonly ParsedRecord<Exception>[];
   /** What must stay true of the documents at hand. */
   readonly expectations: readonly ParsedRecord<Expectation>[];
-  /** All wholly sound records, joined. */
+  /** All valid records, joined. */
   readonly register: Register;
-  /** Faults of shape, field by field. */
+  /** Syntax and schema issues. */
   readonly issues: readonly Issue[];
 }
 
 const byRef = new WeakMap<ParsedContent, ReadonlyMap<string, ReadonlySet<string>>>();
 
-/** Whether a ledger holds a claim of this id, sound or not. */
+/** Whether a ledger has a claim of this id, valid or not. */
 export function hasClaim(content: ParsedContent, profile: string, id: string): boolean {
   const known =
     byRef.get(content) ??
@@ -73,7 +73,7 @@ export function hasClaim(content: ParsedContent, profile: string, id: string): b
   return known.get(profile)?.has(id) ?? false;
 }
 
-/** Reads records out of files against their schemas; collects every fault of shape. */
+/** Parses the records of all files by their schemas, and collects every schema issue. */
 export function parseContent(files: RawContent): ParsedContent {
   const issues: Issue[] = [...files.issues];
   const draft = <T>(
@@ -84,18 +84,22 @@ export function parseContent(files: RawContent): ParsedContent {
     at: readonly PropertyKey[],
     value: unknown,
   ): ParsedRecord<T> => {
-    const holes = placeholdersIn(value);
-    // What is still to be written is said once, in its own words, and not that it has the wrong shape.
+    const placeholders = placeholdersIn(value);
+    // A placeholder is reported once, as what is to be written, and not as an invalid value too.
     const read = readRecord(schema, value, file, at);
     const found = read.issues.filter((issue) => !isPlaceholder(issue.value));
-    issues.push(...found, ...holes.map((hole) => placeholderIssue(file, [...at, ...hole.at], hole.text)));
-    const record = found.length === 0 && holes.length === 0 ? read.record : undefined;
-    const sound = (): Record<string, unknown> =>
-      soundFields(shapes(), value, new Set(holes.map((hole) => String(hole.at[0]))));
-    return { id, file, at, record, fields: (record ?? sound()) as ValidFields<T> };
+    issues.push(...found, ...placeholders.map((entry) => placeholderIssue(file, [...at, ...entry.at], entry.text)));
+    const record = found.length === 0 && placeholders.length === 0 ? read.record : undefined;
+    const validFields = (): Record<string, unknown> =>
+      validFieldsOf(shapes(), value, new Set(placeholders.map((entry) => String(entry.at[0]))));
+    return { id, file, at, record, fields: (record ?? validFields()) as ValidFields<T> };
   };
-  const whole = <T>(schema: z.ZodType<T>, shape: Shape, shelf: ReadonlyMap<string, SourceFile>): ParsedRecord<T>[] =>
-    [...shelf].flatMap(([id, file]) =>
+  const whole = <T>(
+    schema: z.ZodType<T>,
+    shape: Shape,
+    collection: ReadonlyMap<string, SourceFile>,
+  ): ParsedRecord<T>[] =>
+    [...collection].flatMap(([id, file]) =>
       file.data === undefined ? [] : [draft(schema, () => [shape], id, file, [], file.data)],
     );
 
@@ -109,8 +113,8 @@ export function parseContent(files: RawContent): ParsedContent {
     file?.data === undefined
       ? []
       : readList(file, key, description, issues).map((value, index): ParsedRecord<T> => {
-          const made = draft(schema, () => shapesFor(value), '', file, [key, index], value);
-          return { ...made, id: (made.fields as ValidFields<{ id: string }>).id ?? `#${index + 1}` };
+          const parsed = draft(schema, () => shapesFor(value), '', file, [key, index], value);
+          return { ...parsed, id: (parsed.fields as ValidFields<{ id: string }>).id ?? `#${index + 1}` };
         });
   const profiles = whole(profile, profile.shape, files.profiles);
   const themes = whole(theme, theme.shape, files.themes);
@@ -119,12 +123,12 @@ export function parseContent(files: RawContent): ParsedContent {
     if (file.data === undefined) return [];
     const shapes = claim.options.map((option) => option.shape);
     return listed<Claim>(file, 'claims', 'The list of claims.', claim, (value) =>
-      shapesMeant(shapes, 'kind', value),
-    ).map((made): ParsedClaim => ({ ...made, profile: id }));
+      selectShapes(shapes, 'kind', value),
+    ).map((parsed): ParsedClaim => ({ ...parsed, profile: id }));
   });
   const terms = listed(files.glossary, 'terms', 'The list of terms.', term, () => [term.shape]);
   const figures = listed<ChartSpec>(files.figures, 'figures', 'The list of charts across places.', chart, (value) =>
-    shapesMeant(
+    selectShapes(
       chart.options.map((option) => option.shape),
       'form',
       value,
@@ -139,7 +143,7 @@ export function parseContent(files: RawContent): ParsedContent {
     'The list of expectations.',
     expectation,
     (value) =>
-      shapesMeant(
+      selectShapes(
         expectation.options.map((option) => option.shape),
         'expect',
         value,
@@ -147,15 +151,15 @@ export function parseContent(files: RawContent): ParsedContent {
   );
 
   const records = <T>(drafts: readonly ParsedRecord<T>[]): Map<string, T> =>
-    new Map(drafts.flatMap((made) => (made.record === undefined ? [] : [[made.id, made.record] as const])));
-  const own = Map.groupBy(claims, (made) => made.profile);
+    new Map(drafts.flatMap((parsed) => (parsed.record === undefined ? [] : [[parsed.id, parsed.record] as const])));
+  const own = Map.groupBy(claims, (parsed) => parsed.profile);
   const register = buildRegister({
     profiles: records(profiles),
     themes: records(themes),
     sources: records(sources),
     figures: figures.flatMap(({ record }) => record ?? []),
     ledgers: new Map(
-      [...files.ledgers.keys()].map((id) => [id, (own.get(id) ?? []).flatMap((made) => made.record ?? [])]),
+      [...files.ledgers.keys()].map((id) => [id, (own.get(id) ?? []).flatMap((parsed) => parsed.record ?? [])]),
     ),
   });
   const { verified, synonyms, queries } = files;
@@ -181,33 +185,33 @@ export function parseContent(files: RawContent): ParsedContent {
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 type ListKey = 'claims' | 'terms' | 'figures' | 'exceptions' | 'expectations';
 
-/** Of the shapes told apart by one field, the one that is meant; all of them where that cannot be told. */
-function shapesMeant(shapes: readonly Shape[], discriminator: string, value: unknown): readonly Shape[] {
-  const said = (value as Record<string, unknown> | null)?.[discriminator];
-  const meant = shapes.filter((shape) => z.safeParse(shape[discriminator] ?? z.never(), said).success);
+/** The shape that the discriminator selects; all of them where its value is invalid. */
+function selectShapes(shapes: readonly Shape[], discriminator: string, value: unknown): readonly Shape[] {
+  const declared = (value as Record<string, unknown> | null)?.[discriminator];
+  const meant = shapes.filter((shape) => z.safeParse(shape[discriminator] ?? z.never(), declared).success);
   return meant.length > 0 ? meant : shapes;
 }
 
-/** Twenty times the longest list there is. More are no list of anybody's, and to tell of each would take minutes. */
-const MOST_ENTRIES = 5000;
+/** Twenty times the longest list. More entries are a mistake, and reporting on each would take minutes. */
+const MAX_ENTRIES = 5000;
 
-/** The entries of a file that is one list; each is held to its schema by itself, so that one mistake hides no other. */
+/** The entries of a file that is one list. Each is validated by itself, so that one mistake does not hide another. */
 function readList(file: SourceFile, key: ListKey, description: string, issues: Issue[]): unknown[] {
-  const shape = z.strictObject({ [key]: z.array(z.unknown()).min(1).max(MOST_ENTRIES).meta({ description }) });
+  const shape = z.strictObject({ [key]: z.array(z.unknown()).min(1).max(MAX_ENTRIES).meta({ description }) });
   issues.push(...schemaIssues(shape, file.data, file));
   const list = (file.data as Partial<Record<typeof key, unknown>> | null)?.[key];
-  return Array.isArray(list) && list.length <= MOST_ENTRIES ? list : [];
+  return Array.isArray(list) && list.length <= MAX_ENTRIES ? list : [];
 }
 
-function soundFields(
+function validFieldsOf(
   shapes: readonly Shape[],
   value: unknown,
-  unwritten: ReadonlySet<string>,
+  skipped: ReadonlySet<string>,
 ): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return {};
   const fields: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(value)) {
-    if (unwritten.has(key)) continue;
+    if (skipped.has(key)) continue;
     const schema = shapes.find((shape) => Object.hasOwn(shape, key))?.[key];
     const result = schema === undefined ? undefined : z.safeParse(schema, part);
     if (result?.success === true) fields[key] = result.data;

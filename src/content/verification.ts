@@ -1,6 +1,6 @@
 /**
- * What has been seen in the originals. The originals are not published, so a plain check cannot open them; `verify`
- * can, and writes down each figure it has found with its place. A figure that no such line vouches for is an error.
+ * What has been seen in the originals. They are not published, so a plain check cannot open them; `verify` can, and records
+ * each printed figure that it finds with its paragraph. A figure without such a line is an error.
  */
 import { ignoreProgress, type OnProgress } from '../core/values/on-progress.ts';
 import { paragraphsOf, occursIn } from '../core/values/paragraphs.ts';
@@ -8,7 +8,7 @@ import type { ParsedContent } from './parsed-content.ts';
 import type { Issue } from './issue.ts';
 import { issueAt } from './rules/rule.ts';
 
-/** How the record tells documents apart: the beginning of a fingerprint. */
+/** The beginning of a fingerprint, which identifies a document in the record. */
 export const markOf = (sha256: string | undefined): string => (sha256 ?? '').slice(0, 12);
 
 /** One figure in one paragraph of one fingerprinted document, as a line of seeds/verified.txt. */
@@ -16,10 +16,10 @@ export function lineFor(sha256: string | undefined, printed: string, paragraph: 
   return `${markOf(sha256)} ¶${paragraph} ${printed}`;
 }
 
-/** The mark of the document that a line is of. */
+/** The document's mark in a line of the record. */
 export const documentOf = (line: string): string => line.slice(0, line.indexOf(' '));
 
-/** An original as found on disk. */
+/** An original, as it is on disk. */
 export interface Original {
   readonly sha256: string;
   readonly text: string;
@@ -29,11 +29,11 @@ export interface Verification {
   readonly issues: Issue[];
   /** The new seeds/verified.txt. */
   readonly record: string;
-  /** Figures found in their paragraphs. */
+  /** How many figures were found in their paragraphs. */
   readonly figures: number;
 }
 
-/** Holds every claim against its original. `read` gives a document by file name, `undefined` when it is not there. */
+/** Compares every claim with its original. `read` gets a document by file name, `undefined` when there is none. */
 export function verifyAgainst(
   content: ParsedContent,
   read: (document: string) => Original | undefined,
@@ -41,7 +41,7 @@ export function verifyAgainst(
 ): Verification {
   const issues: Issue[] = [];
   const originals = new Map<string, string[]>();
-  // What stands in another document than the one fingerprinted vouches for nothing.
+  // A figure found in a document of another fingerprint is not recorded.
   const trusted = new Set<string>();
   for (const draft of content.sources) {
     const { document, sha256, paragraphs } = draft.fields;

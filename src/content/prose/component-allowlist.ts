@@ -1,10 +1,10 @@
-/** The components that prose may use, and how: plain text, never code. */
+/** Checks the components of prose: which may be used, and with which attributes. */
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { hiddenCharacterFaults, confusableFaults, type ProseFault } from './prose-fault.ts';
 import { inMarkdown } from './prose-messages.ts';
 import type { Component } from './prose.ts';
 
-/** The components prose may use, with their attributes: plain text, never code. */
+/** The components that prose may use, with their attributes, which are plain text. */
 const COMPONENTS: Record<string, { readonly required: readonly string[]; readonly optional: readonly string[] }> = {
   Claim: { required: ['id'], optional: ['show'] },
   Term: { required: ['ko'], optional: [] },
@@ -37,7 +37,7 @@ export function componentFaults(node: Component): ProseFault[] {
   const present = new Set<string>();
   for (const entry of node.attributes) {
     const at = entry.position?.start;
-    // Of two, a page would take the last and the checks the first.
+    // A page would use the last of two, the checks the first.
     if (entry.type === 'mdxJsxAttribute' && present.has(entry.name))
       faults.push(fault(entry.name, `the attribute "${entry.name}" is used twice`, 'keep one of the two', at));
     if (entry.type !== 'mdxJsxAttribute' || (entry.value !== null && typeof entry.value === 'object')) {
@@ -67,7 +67,7 @@ export function componentFaults(node: Component): ProseFault[] {
     } else faults.push(...hiddenCharacterFaults(node, entry.value, false).map((found) => ({ ...found, at })));
   }
   for (const required of known.required) {
-    // An attribute whose name is misspelt is told as that.
+    // A required attribute whose name is misspelt is reported as misspelt, not as missing.
     const isMisspelt = [...present].some(
       (other) => !allowed.includes(other) && closestMatch(other, [required]) !== undefined,
     );
@@ -104,7 +104,7 @@ export function componentFaults(node: Component): ProseFault[] {
   return faults;
 }
 
-/** Whether a component without words was written with two tags: it is longer than its attributes. */
+/** Whether an empty component was written with two tags: it ends well after its attributes. */
 function isOpen(node: Component): boolean {
   const { start, end } = node.position ?? {};
   const last = node.attributes.at(-1)?.position?.end.offset;

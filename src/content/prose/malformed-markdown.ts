@@ -1,28 +1,28 @@
-/** Signs of Markdown that a slip has made plain text: readers would see them. */
+/** Markdown syntax that a mistake has turned into plain text, so that readers would see its characters. */
 
 export interface MalformedMarkdown {
   readonly rule: 'prose' | 'link';
   readonly value: string;
   readonly message: string;
   readonly remedy: string;
-  /** How far into the text it stands. */
+  /** Offset in the text. */
   readonly offset: number;
 }
 
-/** References to a list at the end, which prose has none of, with the numbers in them. */
+/** Reference links and footnote references, which prose may not have, with the numbers in them. */
 export const REFERENCES = /(?<=\])\[[^\][]*\]|\[\^[^\][\s]+\]/g;
 
-const ALMOST: readonly (readonly [
-  sign: RegExp,
+const MALFORMED: readonly (readonly [
+  pattern: RegExp,
   rule: MalformedMarkdown['rule'],
   message: string,
-  remedy: (found: RegExpExecArray) => string,
+  remedy: (match: RegExpExecArray) => string,
 ])[] = [
   [
     /^(#{1,6})([^#\s].*)/,
     'prose',
     'a heading needs a space after its # characters',
-    ([, signs = '', words = '']) => `write ${signs} ${words}`,
+    ([, hashes = '', words = '']) => `write ${hashes} ${words}`,
   ],
   [
     /\[([^\][]+)\] +\(([^()\s]+)\)/,
@@ -44,8 +44,8 @@ const ALMOST: readonly (readonly [
   ],
 ];
 
-/** Signs that no text of this site needs: left over, they are Markdown of other sites, or such as was not closed. */
-const LEFT_OVER: typeof ALMOST = [
+/** Characters that no prose here needs: unclosed Markdown, or the syntax of other dialects. */
+const LEFT_OVER: typeof MALFORMED = [
   [
     /[{}]|&(?:#0*12[35]|#x0*7[bd]|[lr](?:cub|brace));/i,
     'prose',
@@ -87,8 +87,8 @@ const LEFT_OVER: typeof ALMOST = [
   ],
 ];
 
-/** Where a block begins: a list without a blank, or code. */
-const AT_START: typeof ALMOST = [
+/** At the start of a block: a list entry without its space, or code. */
+const AT_START: typeof MALFORMED = [
   [
     /^[-*+](?=[\p{L}\p{N}])/u,
     'prose',
@@ -103,18 +103,18 @@ const AT_START: typeof ALMOST = [
   ],
 ];
 
-/** Everything in a text of prose that was to be a heading, a link, emphasis or code. `opens`: a block begins with it. */
+/** All malformed Markdown in a text of prose. `opens`: the text is the start of a block. */
 export function findMalformedMarkdown(text: string, opens = false): MalformedMarkdown[] {
-  const found = [...ALMOST, ...(opens ? AT_START : [])].flatMap((sign) => foundIn(text, sign));
-  // What is told of a sign as part of something is not told again of the sign.
+  const found = [...MALFORMED, ...(opens ? AT_START : [])].flatMap((entry) => matchesIn(text, entry));
+  // Characters within a reported piece are not reported again by themselves.
   const rest = found.reduce(
     (left, { value, offset }) => left.slice(0, offset) + ' '.repeat(value.length) + left.slice(offset + value.length),
     text,
   );
-  return [...found, ...LEFT_OVER.flatMap((sign) => foundIn(rest, sign)).slice(0, 1)];
+  return [...found, ...LEFT_OVER.flatMap((entry) => matchesIn(rest, entry)).slice(0, 1)];
 }
 
-function foundIn(text: string, [sign, rule, message, remedy]: (typeof ALMOST)[number]): MalformedMarkdown[] {
-  const found = sign.exec(text);
-  return found === null ? [] : [{ rule, value: found[0], message, remedy: remedy(found), offset: found.index }];
+function matchesIn(text: string, [pattern, rule, message, remedy]: (typeof MALFORMED)[number]): MalformedMarkdown[] {
+  const match = pattern.exec(text);
+  return match === null ? [] : [{ rule, value: match[0], message, remedy: remedy(match), offset: match.index }];
 }

@@ -1,6 +1,6 @@
 /**
- * What a tree of prose may hold: the one list, for the rule that reports and for the guard that stands before Astro's
- * compiler. Everything that is not on it is refused, and nothing is stripped.
+ * The allowlist of syntax nodes in prose, shared by the rule that reports issues and the guard inside Astro's compiler.
+ * Everything that is not on it is refused; nothing is stripped.
  */
 import type { Nodes, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -28,27 +28,27 @@ const PLAIN = new Set([
   'break',
 ]);
 
-/** An address of a page of this site, from its root; whether there is such a page is for the rule to tell. */
+/** Whether a URL is a path from the site's root. The rule checks whether there is such a page. */
 export const isInternalLink = (url: string): boolean => /^\/(?![/\\])/.test(url);
 
-/** What was typed for a text, each escaped sign and each character reference but those of braces as a blank. */
-function asWritten(node: Text, written: string | undefined): string {
+/** The source of a text node, with escaped characters and character references (but those of braces) replaced by spaces. */
+function withoutEscapes(node: Text, source: string | undefined): string {
   const { start, end } = node.position ?? {};
-  const raw = written?.slice(start?.offset, end?.offset);
+  const raw = source?.slice(start?.offset, end?.offset);
   return raw === undefined || start?.offset === undefined
     ? node.value
     : raw
         .replace(/\\[!-/:-@[-`{-~]/g, '  ')
-        .replace(/&(?:\w{2,31}|#\d{1,7}|#x[\da-f]{1,6});/gi, (found) =>
-          BRACE.test(found) ? found : ' '.repeat(found.length),
+        .replace(/&(?:\w{2,31}|#\d{1,7}|#x[\da-f]{1,6});/gi, (match) =>
+          BRACE.test(match) ? match : ' '.repeat(match.length),
         );
 }
 
-/** Nobody writes a brace like this but to hide it; who means one writes \\{. */
+/** A brace written as a character reference is an attempt to hide it: a literal one is written \\{. */
 const BRACE = /^&(?:#0*12[35]|#x0*7[bd]|[lr](?:cub|brace));$/i;
 
-/** Everything in the tree that is not plain prose, in its order. `written`: the text from which it was parsed. */
-export function proseFaults(root: Root, written?: string): ProseFault[] {
+/** Everything in the tree that is not plain prose, in document order. `source`: the text from which it was parsed. */
+export function proseFaults(root: Root, source?: string): ProseFault[] {
   const faults: ProseFault[] = [];
   visit(root, (node, index, parent) => {
     faults.push(...nestingFaults(node));
@@ -69,7 +69,7 @@ export function proseFaults(root: Root, written?: string): ProseFault[] {
     if (node.type === 'text')
       faults.push(
         ...hiddenCharacterFaults(node, node.value, true),
-        ...leftOver(node, asWritten(node, written), index === 0 && parent?.type === 'paragraph'),
+        ...markdownFaults(node, withoutEscapes(node, source), index === 0 && parent?.type === 'paragraph'),
         ...confusableFaults(node, node.value),
       );
     if (node.type === 'listItem' && typeof node.checked === 'boolean')
@@ -83,39 +83,39 @@ export function proseFaults(root: Root, written?: string): ProseFault[] {
     if (node.type === 'link')
       faults.push(
         ...hiddenCharacterFaults(node, node.title ?? '', false),
-        ...inTitle(node, node.title ?? ''),
-        ...inLink(node, node.url),
+        ...titleFaults(node, node.title ?? ''),
+        ...linkFaults(node, node.url),
       );
     return undefined;
   });
   return faults;
 }
 
-function leftOver(node: Text, text: string, opens: boolean): ProseFault[] {
-  return findMalformedMarkdown(text, opens).map(({ offset, ...found }) => ({
+function markdownFaults(node: Text, text: string, opens: boolean): ProseFault[] {
+  return findMalformedMarkdown(text, opens).map(({ offset, ...match }) => ({
     node,
-    ...found,
+    ...match,
     before: text.slice(0, offset),
   }));
 }
 
-/** Braces are words to a page, and code to whoever moves the title. */
-function inTitle(node: Nodes, title: string): ProseFault[] {
-  const found = /[{}<>`]/.exec(title);
-  return found === null
+/** Braces in a link title are harmless as HTML, but would be code if the title were moved into MDX. */
+function titleFaults(node: Nodes, title: string): ProseFault[] {
+  const match = /[{}<>`]/.exec(title);
+  return match === null
     ? []
     : [
         {
           node,
           rule: 'link',
           value: title,
-          message: `the title of a link contains "${found[0]}"`,
+          message: `the title of a link contains "${match[0]}"`,
           remedy: 'write it in plain words, or leave the title out',
         },
       ];
 }
 
-function inLink(node: Nodes, url: string): ProseFault[] {
+function linkFaults(node: Nodes, url: string): ProseFault[] {
   const message = isInternalLink(url)
     ? hiddenAt(url) !== -1 || /[\\\t\r\n]/.test(url)
       ? 'a URL may not contain backslashes, control characters or direction marks'

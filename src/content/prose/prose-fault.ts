@@ -1,4 +1,4 @@
-/** A fault of prose, and those of single letters, in a text or in an attribute. */
+/** The type of a fault in prose, and the faults of single characters in a text or an attribute. */
 import type { Nodes } from 'mdast';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import { confusableLetters } from '../../core/values/confusables.ts';
@@ -10,13 +10,13 @@ export interface ProseFault {
   readonly value: unknown;
   readonly message: string;
   readonly remedy: string;
-  /** Where it stands, when not where the node begins. */
+  /** Its position, when that is not the start of the node. */
   readonly at?: { readonly line: number; readonly column: number } | undefined;
-  /** What of the node's own text stands before it. */
+  /** The part of the node's text before it. */
   readonly before?: string;
 }
 
-/** What cannot be seen. `own`: the text is the node's own, so that the place within it is told. */
+/** Invisible characters. `own`: the text is the node's own, so that the position within it is known. */
 export function hiddenCharacterFaults(node: Nodes, text: string, own: boolean): ProseFault[] {
   const replaced = text.indexOf('\uFFFD');
   const at = hiddenAt(text) === -1 ? replaced : hiddenAt(text);
@@ -33,7 +33,7 @@ export function hiddenCharacterFaults(node: Nodes, text: string, own: boolean): 
   ];
 }
 
-/** Letters that are not what they look like. */
+/** Letters of one script that look like those of another. */
 export function confusableFaults(node: Nodes, text: string, own = true): ProseFault[] {
   const found = confusableLetters(text);
   return found === undefined

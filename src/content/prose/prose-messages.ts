@@ -1,4 +1,4 @@
-/** The words in which writers are told what prose may not contain, and what to write in its place. */
+/** Names of what prose may not contain, and what to write instead. */
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 
@@ -19,12 +19,12 @@ const IN_MARKDOWN: Readonly<Record<string, string>> = {
   sub: 'write it without markup: m², CO₂ and the like have characters of their own',
 };
 
-/** What stands for an element of HTML. */
+/** The Markdown for an HTML element. */
 export const inMarkdown = (element: string): string =>
   (Object.hasOwn(IN_MARKDOWN, element.toLowerCase()) ? IN_MARKDOWN[element.toLowerCase()] : undefined) ??
   'write it in Markdown';
 
-/** What a node of a tree is called. */
+/** The name of a node type in messages. */
 export function nameOf(type: string): string {
   const names: Record<string, string> = {
     mdxjsEsm: 'imports or exports',
@@ -46,11 +46,11 @@ export function nameOf(type: string): string {
   return names[type] ?? type;
 }
 
-/** What to write in its place. */
+/** What to write instead of a node. */
 export function remedyFor(node: Nodes): string {
   const { type } = node;
   if (type === 'mdxTextExpression' || type === 'mdxFlowExpression') {
-    // As figures are bound in YAML.
+    // Claims are bound with braces in YAML.
     const [, id, show] = /^([a-z0-9/-]+)(?:\|([a-z]+))?$/.exec(node.value.trim()) ?? [];
     if (id !== undefined) return `write <Claim id="${id}"${show === undefined ? '' : ` show="${show}"`} />`;
   }

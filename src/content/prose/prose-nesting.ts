@@ -1,14 +1,14 @@
-/** What may stand within what: a link in a link is two links to one reader and none to another. */
+/** Checks nesting in prose: browsers treat a link in a link, for one, in different ways. */
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ProseFault } from './prose-fault.ts';
 import { isComponent } from './prose.ts';
 
-/** Blocks, where a link takes words of one line. */
+/** Blocks that a link or component may not contain. */
 const BLOCKS = new Set(['heading', 'list', 'blockquote']);
 
-/** What stands within a link, a claim or a term and may not; a heading without words. */
+/** What a link, a claim or a term may not contain, and headings and links without words. */
 export function nestingFaults(node: Nodes): ProseFault[] {
   if (node.type === 'heading' && toString(node).trim() === '' && !holdsComponent(node))
     return [
@@ -75,7 +75,7 @@ const fault = (node: Nodes, value: unknown, message: string, remedy: string): Pr
   remedy,
 });
 
-/** A node as it was written, as far as the tree tells. */
+/** A node's Markdown, as far as the tree has it. */
 export function sourceOf(node: Nodes): string {
   switch (node.type) {
     case 'image':

@@ -1,4 +1,4 @@
-/** Walks the prose of MDX files: the same tree for every rule that looks at it. */
+/** The prose of MDX files and its nodes, as the rules see them. */
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
@@ -41,7 +41,7 @@ export function allProse(content: ParsedContent): Prose[] {
 
 const walked = new WeakMap<Root, readonly Nodes[]>();
 
-/** Every node of the tree, in its order: walked once, whichever rules ask. */
+/** Every node of the tree in document order, walked once for all rules. */
 export function nodesOf(root: Root): readonly Nodes[] {
   const known = walked.get(root);
   if (known !== undefined) return known;
@@ -54,7 +54,7 @@ export function nodesOf(root: Root): readonly Nodes[] {
 export const isComponent = (node: Nodes): node is Component =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-/** A component's attribute when it is plain text. */
+/** A component's attribute, if it is plain text. */
 export function attribute(node: Component, name: string): string | undefined {
   const found = node.attributes.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === name);
   return found !== undefined && typeof found.value === 'string' ? found.value : undefined;
@@ -67,7 +67,7 @@ export function issueInProse(
   value: unknown,
   message: string,
   remedy: string,
-  /** What of the node's text stands before the place, or how many of its characters. */
+  /** The part of the node's text before the issue, or its length. */
   before: string | number = '',
 ): Issue {
   const start = node?.position?.start;

@@ -1,4 +1,4 @@
-/** Tells what is wrong with prose that MDX cannot read, in the words of who wrote it and not of the parser. */
+/** Explains what is wrong with prose that MDX cannot parse, in terms of what was typed rather than of the parser. */
 import { inMarkdown } from '../prose/prose-messages.ts';
 
 export interface MdxFault {
@@ -7,34 +7,34 @@ export interface MdxFault {
 }
 
 /**
- * The fault of one row, from the parser's reason and the column that it names, from 1. The place told is where what it
- * could not read begins: the parser may have gone some letters into it, or to the end of the paragraph.
+ * The fault of one line, from the parser's reason and the column that it gives, from 1. The column returned is where the
+ * faulty syntax begins: the parser may have stopped inside it, or at the end of the paragraph.
  */
-export function mdxFault(reason: string, row: string, column: number): MdxFault & { readonly column: number } {
-  const from = beginning(reason, row, column - 1);
-  return { column: from + 1, ...explain(reason, row.slice(from), row) };
+export function mdxFault(reason: string, line: string, column: number): MdxFault & { readonly column: number } {
+  const from = startOfFault(reason, line, column - 1);
+  return { column: from + 1, ...explain(reason, line.slice(from), line) };
 }
 
-/** Longer than any `<https:` or `<a@`. */
-const FAR = 20;
+/** In characters: longer than the start of any autolink, such as `<https:` or `<a@`. */
+const MAX_AUTOLINK_START = 20;
 
-function beginning(reason: string, row: string, at: number): number {
+function startOfFault(reason: string, line: string, at: number): number {
   if (reason.includes('before attribute value')) return at;
-  const sign = /in expression|parse expression/.test(reason) ? '{' : '<';
-  const begin = row.lastIndexOf(sign, at);
-  return begin === -1 || (sign === '<' && at - begin > FAR) ? at : begin;
+  const opener = /in expression|parse expression/.test(reason) ? '{' : '<';
+  const begin = line.lastIndexOf(opener, at);
+  return begin === -1 || (opener === '<' && at - begin > MAX_AUTOLINK_START) ? at : begin;
 }
 
-function explain(reason: string, rest: string, row: string): MdxFault {
-  const known = OF_TEXT.find(([sign]) => sign.test(rest));
+function explain(reason: string, rest: string, line: string): MdxFault {
+  const known = BY_TEXT.find(([pattern]) => pattern.test(rest));
   if (known !== undefined) return known[1](rest);
   const [, opened] = /closing tag for `<([A-Za-z]\w*)>`/.exec(reason) ?? [];
-  if (/^Unexpected closing (?:tag|slash)/.test(reason)) return mismatched(reason, rest);
-  if (opened !== undefined) return unclosed(opened, rest);
-  const tag = /<([A-Za-z][\w.:-]*)[^<>]*$/.exec(row.slice(0, row.length - rest.length))?.[1];
+  if (/^Unexpected closing (?:tag|slash)/.test(reason)) return mismatchedTag(reason, rest);
+  if (opened !== undefined) return unclosedTag(opened, rest);
+  const tag = /<([A-Za-z][\w.:-]*)[^<>]*$/.exec(line.slice(0, line.length - rest.length))?.[1];
   if (tag !== undefined && tag !== 'Claim' && tag !== 'Term')
     return { message: 'prose may contain no HTML and no component other than Claim and Term', remedy: inMarkdown(tag) };
-  if (reason.includes('before attribute value')) return ofAttribute(rest, row);
+  if (reason.includes('before attribute value')) return attributeFault(rest, line);
   if (reason.startsWith('Could not parse import/exports'))
     return {
       message: 'a paragraph that begins with "import" or "export" would be read as code',
@@ -56,8 +56,8 @@ function explain(reason: string, rest: string, row: string): MdxFault {
   };
 }
 
-/** By what stands where the parser stumbled, or just before it. */
-const OF_TEXT: readonly (readonly [sign: RegExp, fault: (rest: string) => MdxFault])[] = [
+/** By the text at the position of the fault. */
+const BY_TEXT: readonly (readonly [pattern: RegExp, fault: (rest: string) => MdxFault])[] = [
   [
     /^<!--/,
     () => ({
@@ -87,16 +87,16 @@ const OF_TEXT: readonly (readonly [sign: RegExp, fault: (rest: string) => MdxFau
     /^<[a-z][a-z0-9+.-]*:[^\s>]*[^\w\s/>=:.-]/i,
     () => ({ message: 'a URL in < and > is not a link here', remedy: 'write [words](https://…)' }),
   ],
-  [/^<\s*[\d=]/, () => LESS],
-  [/^<[a-z][\w-]*[^\w\s/>=-]/, () => LESS],
+  [/^<\s*[\d=]/, () => LESS_THAN],
+  [/^<[a-z][\w-]*[^\w\s/>=-]/, () => LESS_THAN],
 ];
 
-const LESS: MdxFault = {
+const LESS_THAN: MdxFault = {
   message: '"<" begins a component, but no component follows',
   remedy: 'write it in words, such as “less than”',
 };
 
-function unclosed(name: string, rest: string): MdxFault {
+function unclosedTag(name: string, rest: string): MdxFault {
   if (name === 'Claim') {
     const opening = /^<Claim[^>]*>/.exec(rest)?.[0] ?? '<Claim id="…">';
     return {
@@ -115,7 +115,7 @@ function unclosed(name: string, rest: string): MdxFault {
   };
 }
 
-function mismatched(reason: string, rest: string): MdxFault {
+function mismatchedTag(reason: string, rest: string): MdxFault {
   const closing = /^<\/([^>]*)>/.exec(rest)?.[1] ?? '';
   const opening = /for `<([^>]*)>`/.exec(reason)?.[1];
   return opening === undefined
@@ -123,8 +123,8 @@ function mismatched(reason: string, rest: string): MdxFault {
     : { message: `</${closing}> closes <${opening}>`, remedy: `write </${opening}>` };
 }
 
-function ofAttribute(rest: string, row: string): MdxFault {
-  const name = /([A-Za-z]+)\s*=\s*$/.exec(row.slice(0, row.length - rest.length))?.[1] ?? 'id';
+function attributeFault(rest: string, line: string): MdxFault {
+  const name = /([A-Za-z]+)\s*=\s*$/.exec(line.slice(0, line.length - rest.length))?.[1] ?? 'id';
   const value = /^[“”„‘’]?([\p{L}\p{N}/-]*[\p{L}\p{N}])/u.exec(rest)?.[1] ?? '…';
   return {
     message: /^[“”„‘’]/u.test(rest) ? 'the quotes are not straight quotes' : `the value of ${name} is not in quotes`,

@@ -1,4 +1,4 @@
-/** Reads an MDX file as data: frontmatter and a syntax tree. Nothing in it is ever run here. */
+/** Reads an MDX file as data: frontmatter and a syntax tree. Nothing in it is run here. */
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -13,7 +13,7 @@ import { readYaml, type SourceFile } from './source-file.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkCjkFriendly).use(remarkMdx);
 
-interface MdxFault {
+interface ParserError {
   readonly reason?: string;
   readonly message?: string;
   readonly line?: number;
@@ -22,36 +22,36 @@ interface MdxFault {
 }
 
 /** Several times what any profile needs. */
-const MOST_CHARACTERS = 100_000;
-const MOST_IN_A_BLOCK = 6_000;
-const DEEPEST_BLOCK = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){7}/;
+const MAX_CHARACTERS = 100_000;
+const MAX_BLOCK = 6_000;
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){7}/;
 
-/** What would keep the parser busy for minutes: its time grows with the square of a block, and worse with nesting. */
+/** Rejects what would keep the parser busy for minutes: its time grows with the square of a block, and more with nesting. */
 function tooHeavy(text: string, frontmatter: string): Pick<Issue, 'line' | 'value' | 'message' | 'remedy'> | undefined {
-  if (text.length > MOST_CHARACTERS) {
+  if (text.length > MAX_CHARACTERS) {
     return {
       line: 1,
       value: text.length,
-      message: `the file has ${text.length} characters, more than ${MOST_CHARACTERS}`,
+      message: `the file has ${text.length} characters, more than ${MAX_CHARACTERS}`,
       remedy: 'prose has at most 1,500 words: cut it, or make it another profile',
     };
   }
   let size = 0;
   const start = frontmatter.split('\n').length - 1;
-  for (const [index, row] of text.slice(frontmatter.length).split('\n').entries()) {
+  for (const [index, content] of text.slice(frontmatter.length).split('\n').entries()) {
     const line = start + index + 1;
-    size = row.trim() === '' ? 0 : size + row.length;
-    if (size > MOST_IN_A_BLOCK)
+    size = content.trim() === '' ? 0 : size + content.length;
+    if (size > MAX_BLOCK)
       return {
         line,
-        value: row,
-        message: `the paragraph has more than ${MOST_IN_A_BLOCK} characters`,
+        value: content,
+        message: `the paragraph has more than ${MAX_BLOCK} characters`,
         remedy: 'break it into paragraphs with empty lines',
       };
-    if (DEEPEST_BLOCK.test(row))
+    if (TOO_DEEP.test(content))
       return {
         line,
-        value: row,
+        value: content,
         message: 'lists and quotes are nested too deeply',
         remedy: 'nest lists and quotes at most six deep',
       };
@@ -59,7 +59,7 @@ function tooHeavy(text: string, frontmatter: string): Pick<Issue, 'line' | 'valu
   return undefined;
 }
 
-/** Frontmatter, prose and faults of one MDX text. */
+/** Frontmatter, prose and issues of one MDX text. */
 export function readMdx(path: string, text: string): { file: SourceFile; issues: Issue[] } {
   const block = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   const yaml = readYaml(path, block?.[1] ?? '', 2);
@@ -81,14 +81,14 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
         ? 'write --- on a line of its own between the fields and the prose'
         : 'begin the file with ---, the fields, and --- on a line of its own',
     });
-    // What is frontmatter and what is prose cannot be told.
+    // Without its end, frontmatter cannot be separated from prose.
     return { file: { ...yaml.file, data: undefined }, issues };
   }
   const early = /^(?:---|\+\+\+)/m.exec(block[1] ?? '');
   if (early !== null)
     issues.push({
       file: path,
-      // Astro ends the frontmatter here, and would compile what follows.
+      // Astro ends the frontmatter here, and would compile the rest of it.
       line: 2 + (block[1] ?? '').slice(0, early.index).split('\n').length - 1,
       column: 1,
       field: '',
@@ -107,24 +107,31 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
     const prose: Root = parser.parse(text);
     return { file: { ...yaml.file, prose, proseText: text }, issues };
   } catch (error) {
-    const fault = error as MdxFault;
-    const { line, column } = placeOf(fault);
-    const row = text.split('\n')[line - 1] ?? '';
+    const parserError = error as ParserError;
+    const { line, column } = positionOf(parserError);
+    const content = text.split('\n')[line - 1] ?? '';
     const reason =
-      fault.reason ??
-      (error instanceof RangeError ? 'is nested too deeply to be read' : fault.message) ??
+      parserError.reason ??
+      (error instanceof RangeError ? 'is nested too deeply to be read' : parserError.message) ??
       'cannot be read as MDX';
-    issues.push({ file: path, line, field: 'prose', value: row, rule: 'mdx', ...mdxFault(reason, row, column) });
+    issues.push({
+      file: path,
+      line,
+      field: 'prose',
+      value: content,
+      rule: 'mdx',
+      ...mdxFault(reason, content, column),
+    });
     return { file: yaml.file, issues };
   }
 }
 
-/** Of a component left open, the parser tells the place only in its words: `Expected a closing tag for … (7:1-7:20)`. */
-function placeOf(fault: MdxFault): { line: number; column: number } {
-  const words = fault.reason ?? fault.message ?? '';
-  const told = /\((\d+):(\d+)/.exec(words);
-  const at = fault.line === undefined ? (fault.place?.start ?? fault.place) : fault;
-  if (at?.line !== undefined && !(told !== null && words.startsWith('Expected a closing tag')))
+/** For an unclosed component the parser gives the position only in its message: `Expected a closing tag for … (7:1-7:20)`. */
+function positionOf(parserError: ParserError): { line: number; column: number } {
+  const words = parserError.reason ?? parserError.message ?? '';
+  const match = /\((\d+):(\d+)/.exec(words);
+  const at = parserError.line === undefined ? (parserError.place?.start ?? parserError.place) : parserError;
+  if (at?.line !== undefined && !(match !== null && words.startsWith('Expected a closing tag')))
     return { line: at.line, column: at.column ?? 1 };
-  return { line: Number(told?.[1] ?? 1), column: Number(told?.[2] ?? 1) };
+  return { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) };
 }

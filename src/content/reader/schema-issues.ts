@@ -1,4 +1,4 @@
-/** Turns what Zod says into errors that tell a maintainer what to type. */
+/** Converts Zod's errors to issues that say what to type. */
 import { z } from 'zod';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { formatPath, showValue, type Issue } from '../issue.ts';
@@ -18,7 +18,7 @@ import { messageOf, remedyOf, writeExample, type Meta } from './zod-messages.ts'
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** The issues of one value against its schema; `at` is where the value stands in the file. */
+/** The issues of one value against its schema; `at` is the path of the value in the file. */
 export function schemaIssues(
   schema: AnySchema,
   value: unknown,
@@ -28,7 +28,7 @@ export function schemaIssues(
   return readRecord(schema, value, file, at).issues;
 }
 
-/** A record read by its schema, and its issues; `undefined` where there are any. */
+/** A record parsed by its schema, `undefined` where it is invalid, and its issues. */
 export function readRecord<T extends AnySchema>(
   schema: T,
   value: unknown,
@@ -45,7 +45,7 @@ export function readRecord<T extends AnySchema>(
   return { record: undefined, issues };
 }
 
-/** A field that is missing because its name is misspelt is told once, as that. */
+/** A field that is missing because its name is misspelt is reported once, as misspelt. */
 function isMisspelt(issue: ZodIssue, all: readonly ZodIssue[], root: unknown): boolean {
   const field = issue.path.at(-1);
   if (typeof field !== 'string' || valueAt(root, issue.path) !== undefined) return false;
@@ -58,7 +58,7 @@ function isMisspelt(issue: ZodIssue, all: readonly ZodIssue[], root: unknown): b
   );
 }
 
-/** Zod stops at a missing or unknown kind; the record is still held to what every kind asks. */
+/** Zod stops at a missing or unknown kind; the issues that the record has under every kind are reported all the same. */
 function sharedIssues(issue: ZodIssue, schema: AnySchema, root: unknown): ZodIssue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length > 0) return [];
   const at = issue.path.slice(0, -1);
@@ -67,21 +67,21 @@ function sharedIssues(issue: ZodIssue, schema: AnySchema, root: unknown): ZodIss
   const lists = options.map((option) => z.safeParse(option, valueAt(root, at)).error?.issues ?? []);
   const [first = [], ...others] = lists;
   const alike = (a: ZodIssue, b: ZodIssue): boolean => a.code === b.code && formatPath(a.path) === formatPath(b.path);
-  return first.flatMap((found): ZodIssue[] => {
-    const path = [...at, ...found.path];
-    if (found.path.length === 1 && found.path[0] === discriminator) return [];
-    if (!others.every((list) => list.some((other) => alike(other, found)))) return [];
-    if (found.code !== 'unrecognized_keys') return [{ ...found, path }];
-    const keys = found.keys.filter((key) =>
+  return first.flatMap((shared): ZodIssue[] => {
+    const path = [...at, ...shared.path];
+    if (shared.path.length === 1 && shared.path[0] === discriminator) return [];
+    if (!others.every((list) => list.some((other) => alike(other, shared)))) return [];
+    if (shared.code !== 'unrecognized_keys') return [{ ...shared, path }];
+    const keys = shared.keys.filter((key) =>
       others.every((list) =>
-        list.some((other) => alike(other, found) && other.code === 'unrecognized_keys' && other.keys.includes(key)),
+        list.some((other) => alike(other, shared) && other.code === 'unrecognized_keys' && other.keys.includes(key)),
       ),
     );
-    return keys.length === 0 ? [] : [{ ...found, keys, path }];
+    return keys.length === 0 ? [] : [{ ...shared, keys, path }];
   });
 }
 
-/** A union fails with a list of failures; only those of the option the writer meant help. */
+/** A union fails with the issues of all its options; only those of the most likely option are useful. */
 function flatten(issue: ZodIssue, root: unknown): ZodIssue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const value = valueAt(root, issue.path);
@@ -92,7 +92,7 @@ function flatten(issue: ZodIssue, root: unknown): ZodIssue[] {
   const possible = branches.filter((branch) =>
     branch.every((inner) => inner.path.length > issue.path.length === wantsObject),
   );
-  // A word where words or fields may stand is held against the words.
+  // For a union of words and objects, a text is compared with the words.
   const words = typeof value === 'string' ? possible.find((branch) => branch[0]?.code === 'invalid_value') : undefined;
   const meant = words ?? possible[0] ?? branches[0] ?? [issue];
   return meant.flatMap((inner) => flatten(inner, root));
@@ -115,7 +115,7 @@ function explain(
     const owner = valueAt(root, issue.path);
     const present = new Set(typeof owner === 'object' && owner !== null ? Object.keys(owner) : []);
     return issue.keys.map((key) => {
-      const told = {
+      const unknown = {
         ...base,
         ...here([...issue.path, key]),
         value: valueAt(root, [...issue.path, key]),
@@ -124,14 +124,14 @@ function explain(
       const joined = known.find((name) => key.startsWith(`${name}:`));
       if (joined !== undefined)
         return {
-          ...told,
+          ...unknown,
           message: `"${key}" has no space after its colon`,
           remedy: `write ${joined}: ${inYaml(key.slice(joined.length + 1))}`,
         };
-      // Within braces, a comma ends a text.
-      if (told.value === null && key.includes(' '))
+      // In a flow mapping, a comma ends an unquoted text.
+      if (unknown.value === null && key.includes(' '))
         return {
-          ...told,
+          ...unknown,
           message: `the comma before "${key}" ends the text`,
           remedy: 'put the whole text in double quotes, since it contains a comma and is in braces',
         };
@@ -141,7 +141,7 @@ function explain(
           known.filter((name) => !present.has(name)),
         ) ?? closestMatch(key, known);
       return {
-        ...told,
+        ...unknown,
         message: `there is no field "${key}" here`,
         remedy: meant === undefined ? `remove it; the fields are ${known.join(', ')}` : `write "${meant}:"`,
       };
@@ -235,7 +235,7 @@ function explain(
   ];
 }
 
-/** What was most likely meant, as it is to be typed. */
+/** The most likely intended value, as it must be typed. */
 function guessAt(issue: ZodIssue, schema: AnySchema, root: unknown): string | undefined {
   const field = fieldAt(schema, issue.path, root);
   return field === undefined ? undefined : suggestValue(valueAt(root, issue.path), field);
@@ -251,7 +251,7 @@ function isOptional(schema: AnySchema, path: readonly PropertyKey[], root: unkno
   return field !== undefined && ['optional', 'default'].includes(defOf(field).type);
 }
 
-/** The field's name for the rule, where it is the schema's name and not the writer's. */
+/** The field's name for the rule's name, where the schema has it; keys of open records are the writer's. */
 function nameFor(path: readonly PropertyKey[], schema: AnySchema, root: unknown): string {
   const last = path.at(-1);
   const owner = fieldAt(schema, path.slice(0, -1), root);
@@ -289,7 +289,7 @@ function keysAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown)
   return [];
 }
 
-/** The union told apart by one field that stands here, be it one of several things that may. */
+/** The discriminated union at `path`, also when it is one member of a plain union. */
 function discriminatedAt(schema: AnySchema, path: readonly PropertyKey[], root: unknown): Def | undefined {
   const owner = fieldAt(schema, path, root);
   const def = owner === undefined ? undefined : defOf(unwrap(owner));
@@ -302,7 +302,7 @@ function discriminatedAt(schema: AnySchema, path: readonly PropertyKey[], root: 
 function optionsFor(issue: ZodIssue, schema: AnySchema, root: unknown): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   if (issue.code === 'invalid_union') {
-    // A discriminated union reports its discriminator: every option's word for it is allowed.
+    // A discriminated union reports its discriminator: the value of any option is allowed.
     const def = discriminatedAt(schema, issue.path.slice(0, -1), root);
     const discriminator = def?.discriminator;
     if (discriminator !== undefined && issue.path.at(-1) === discriminator) {

@@ -1,4 +1,4 @@
-/** What a writer most likely meant by a value that its field does not take: guesses, each tried on the field's own schema. */
+/** Suggests a valid value for one that its field does not accept: guesses, each tried on the field's own schema. */
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
@@ -6,7 +6,7 @@ import { readDate } from '../../core/values/read-date.ts';
 import { slug } from '../../core/values/slug.ts';
 import { defOf, requiredKeys, unwrap, type AnySchema } from './zod-introspection.ts';
 
-/** Signs and words of everyday for the words that the schemas have. */
+/** Symbols and everyday words for the words of the schemas. */
 const WORDS: Readonly<Record<string, string>> = {
   '₩': 'KRW',
   won: 'KRW',
@@ -26,20 +26,20 @@ const WORDS: Readonly<Record<string, string>> = {
   korean: 'ko',
 };
 
-/** Longer values are no slips. */
-const LONGEST = 200;
+/** In characters; a longer value is not a typing mistake. */
+const MAX_LENGTH = 200;
 
-/** The value as it is to be typed, or `undefined` where no guess is one that the field takes. */
+/** The value as it must be typed; `undefined` where the field accepts none of the guesses. */
 export function suggestValue(value: unknown, field: AnySchema): string | undefined {
-  const found = guesses(value, field).find((guess) => z.safeParse(field, guess).success);
-  return found === undefined ? undefined : inYaml(found);
+  const accepted = guesses(value, field).find((guess) => z.safeParse(field, guess).success);
+  return accepted === undefined ? undefined : inYaml(accepted);
 }
 
 function guesses(value: unknown, field: AnySchema): unknown[] {
   if (typeof value === 'number' || typeof value === 'boolean')
     return [String(value), readDate(String(value)), [value]].filter((guess) => guess !== undefined);
   if (Array.isArray(value)) return value.length === 1 ? [value[0]] : [];
-  if (typeof value !== 'string' || value.length > LONGEST) return [];
+  if (typeof value !== 'string' || value.length > MAX_LENGTH) return [];
   const text = value.trim().replace(/^[“”‘’"']+|[“”‘’"']+$/gu, '');
   if (text === '') return [];
   const entries = text.split(/\s*,\s*/).map((entry) => numberIn(entry) ?? entry);
@@ -51,7 +51,7 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
     readDate(text),
     text.normalize('NFC'),
     text.replace(/[\uFF10-\uFF5A]+/gu, (wide) => wide.normalize('NFKC')),
-    seen(text),
+    withoutHidden(text),
     ...(isPath(text) ? [basename(text)] : []),
     ...(isId(field) ? [idOf(text)] : []),
     entries,
@@ -61,38 +61,38 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
   ].filter((guess) => guess !== undefined);
 }
 
-/** Without what cannot be seen: a tab or a break was to part words, the rest was to be nothing. */
-const seen = (text: string): string =>
+/** Without invisible characters; a tab or a line break becomes the space that it was used for. */
+const withoutHidden = (text: string): string =>
   text
     .replace(/\p{Cf}+/gu, '')
     .replace(/\p{Cc}+/gu, ' ')
     .trim();
 
-/** Whether the field takes ids, and not any words. */
+/** Whether the field accepts ids, but not any text. */
 const isId = (field: AnySchema): boolean => z.safeParse(field, 'an-id').success && !z.safeParse(field, 'No id').success;
 
 const isPath = (text: string): boolean => /[/\\]/.test(text);
 
-/** Who names a record by its file means its id. */
+/** A file name stands for the id of its record. */
 const idOf = (text: string): string => slug(text.replace(/\.(?:txt|ya?ml|mdx?)$/i, ''));
 
-/** The number that a text comes to as a whole: "12,400", "1.9 trillion", "35%", "¶9", "35.54° N", "twelve". */
+/** The number that is the whole text: "12,400", "1.9 trillion", "35%", "¶9", "35.54° N", "twelve". */
 function numberIn(text: string): number | undefined {
   const bare = text
-    // The sign of subtraction, what separates, and the digit groups of programs and of Paris.
+    // Minus signs, a trailing separator, and digits grouped with underscores or spaces.
     .replace(/^[−–](?=\d)/u, '-')
     .replace(/(?<=\d)[,;.]$/, '')
     .replace(/(?<=\d)[_ ](?=\d{3}(?!\d))/g, ',')
     .replace(/^(?:KRW|USD|US\$|[₩$¶~])\s*/iu, '')
     .replace(/\s*(?:%|percent|won|°\s*[NE]?)$/iu, '');
-  // A comma for the decimal point, as on the Continent.
+  // A comma as the decimal point.
   const decimal = /^(\d{1,3}),(\d{1,2}|\d{4,})$/.exec(bare);
   if (decimal !== null) return Number(`${decimal[1]}.${decimal[2]}`);
   const [figure, ...more] = findNumbersInText(bare);
   return figure?.text === bare && more.length === 0 && !figure.ordinal ? figure.value : undefined;
 }
 
-/** As a person would type it. What YAML, or a reader, might take for a number stands in quotes. */
+/** As a person would type it, quoted where YAML or a reader might take it for something else. */
 export function inYaml(value: unknown): string {
   if (typeof value === 'string')
     return /^[\p{L}][\p{L}\p{N} ./'’-]*$/u.test(value) && !/^(?:true|false|null)$/i.test(value)
@@ -106,7 +106,7 @@ export function inYaml(value: unknown): string {
   return String(value);
 }
 
-/** A record with all that it needs, for its writer to fill in: `{ en: … }`. */
+/** The required fields of a record, to be filled in: `{ en: … }`. */
 export function outline(field: AnySchema): string | undefined {
   const type = defOf(unwrap(field)).type;
   if (type === 'array') return '[…]';

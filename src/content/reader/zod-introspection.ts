@@ -1,4 +1,4 @@
-/** Finds its way through a Zod schema along a value. */
+/** Follows paths through Zod schemas. */
 import type { z } from 'zod';
 
 export type AnySchema = z.core.$ZodType;
@@ -52,7 +52,7 @@ export function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: 
       return follow(def.valueType);
     case 'union': {
       const options = def.options ?? [];
-      const meant =
+      const selected =
         def.discriminator === undefined
           ? undefined
           : options.find((option) =>
@@ -60,7 +60,7 @@ export function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: 
                 String(valueAt(value, [def.discriminator ?? ''])),
               ),
             );
-      for (const option of meant === undefined ? options : [meant]) {
+      for (const option of selected === undefined ? options : [selected]) {
         const found = fieldAt(option, path, value);
         if (found !== undefined) return found;
       }
@@ -71,7 +71,7 @@ export function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: 
   }
 }
 
-/** The fields that an object cannot do without; none for anything else. */
+/** The required fields of an object schema; none for any other schema. */
 export function requiredKeys(schema: AnySchema): string[] {
   const shape = defOf(unwrap(schema)).shape ?? {};
   return Object.keys(shape).filter((key) => {
@@ -89,7 +89,7 @@ export function optionsOf(schema: AnySchema | undefined): string[] {
   return [];
 }
 
-/** Every text within `value` that its schema says is of this kind, e.g. each claim reference of a chart. */
+/** Every text in `value` whose field has the schema `kind`, e.g. each claim reference of a chart. */
 export function textsOfKind(
   kind: AnySchema,
   schema: AnySchema,
@@ -99,7 +99,7 @@ export function textsOfKind(
   const visit = (part: unknown, field: AnySchema | undefined, at: readonly PropertyKey[]): void => {
     if (field === undefined) return;
     if (typeof part === 'string') {
-      // A schema that was only given a description is a clone, and shares its definition.
+      // A schema with a description of its own is a clone that shares the definition.
       const { options = [field] } = defOf(unwrap(field));
       if (options.some((option) => defOf(unwrap(option)) === defOf(kind))) found.push({ at, text: part });
     } else if (Array.isArray(part)) part.forEach((item, i) => visit(item, fieldAt(field, [i], part), [...at, i]));

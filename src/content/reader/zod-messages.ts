@@ -1,23 +1,23 @@
-/** The words in which maintainers are told what Zod found. */
+/** Zod's errors in the words of contributors. */
 import type { z } from 'zod';
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** What a schema says of itself. */
+/** A schema's metadata. */
 export interface Meta {
   readonly description?: string | undefined;
   readonly examples?: readonly unknown[] | undefined;
 }
 
 export function messageOf(issue: ZodIssue, meta: Meta | undefined, fields: readonly string[]): string {
-  const text = fields.length === 0 ? plainly(issue) : `must have fields of its own: ${fields.join(', ')}`;
+  const text = fields.length === 0 ? plainMessage(issue) : `must have fields of its own: ${fields.join(', ')}`;
   return meta?.description === undefined ? text : `${text} (${meta.description})`;
 }
 
 export function remedyOf(issue: ZodIssue, meta: Meta | undefined, key: string, suggestion: string): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `give ${article(issue.expected)}${suggestion}`;
+      return `give ${typeName(issue.expected)}${suggestion}`;
     case 'too_big':
       return `give at most ${amount(issue.origin, Number(issue.maximum))}${suggestion}`;
     case 'too_small':
@@ -29,15 +29,15 @@ export function remedyOf(issue: ZodIssue, meta: Meta | undefined, key: string, s
   }
 }
 
-/** What Zod says, in the words of maintainers. */
-function plainly(issue: ZodIssue): string {
+/** The message without the field's description. */
+function plainMessage(issue: ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `must be ${article(issue.expected)}`;
+      return `must be ${typeName(issue.expected)}`;
     case 'too_big':
       return `is more than ${amount(issue.origin, Number(issue.maximum))}`;
     case 'too_small':
-      // A rule that says more than its limit has words of its own.
+      // A schema may have a message that says more than the limit.
       if (!issue.message.startsWith('Too small')) return issue.message;
       return `is ${issue.inclusive === false ? 'not more than' : 'less than'} ${amount(issue.origin, Number(issue.minimum))}`;
     default:
@@ -51,7 +51,7 @@ function amount(origin: string, limit: number): string {
   return `${limit}${noun}`;
 }
 
-function article(expected: string): string {
+function typeName(expected: string): string {
   const words: Record<string, string> = {
     string: 'text',
     int: 'a whole number',

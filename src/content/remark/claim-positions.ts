@@ -1,10 +1,10 @@
-/** A remark plugin: as Astro compiles prose, hands each bound claim its place, so that an error while a page is drawn can name it. */
+/** A remark plugin that gives each bound claim its position in the file, so that an error while rendering can name it. */
 import { relative, sep } from 'node:path';
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 
-/** Adds `at="content/…/profile.mdx:12:3"` to every `<Claim>`. Comes after the guard, which knows no such attribute. */
+/** Adds `at="content/…/profile.mdx:12:3"` to every `<Claim>`. Must run after the guard, which allows no such attribute. */
 export function remarkClaimPositions() {
   return (prose: Root, file: { readonly path?: string }): void => {
     const path = relative(process.cwd(), file.path ?? '')

@@ -1,22 +1,22 @@
 /**
- * Stands between a file and Astro's compiler, in the build and in `npm run dev` alike: a plugin that looks at the very
- * tree that would be compiled, and throws where it holds anything but plain prose. The rules have looked at the file
- * before; this holds when a file changes in between, and where two readers of MDX read it apart.
+ * A remark plugin inside Astro's compiler, in the build and in `npm run dev`: it checks the very tree that is compiled, and
+ * throws where that is not plain prose. The rules have checked the file before; this covers a file that changed in between,
+ * and text that two MDX parsers read differently.
  */
 import type { Root } from 'mdast';
 import { relative, sep } from 'node:path';
 import { formatIssue, type Issue } from '../issue.ts';
 import { proseFaults } from '../prose/mdx-allowlist.ts';
 
-/** Of the file, what the compiler hands its plugins. */
+/** The part of the compiler's file object that is used. */
 interface CompiledFile {
   readonly path?: string;
-  /** What is compiled, from which the tree was parsed. */
+  /** The text from which the tree was parsed. */
   readonly value?: string | Uint8Array;
   readonly data: { readonly astro?: { readonly frontmatter?: Readonly<Record<string, unknown>> | undefined } };
 }
 
-/** What is refused, with its place as Astro's error page reads it. */
+/** Prose that is refused, with its position as Astro's error page expects it. */
 export class HostileProse extends Error {
   readonly line: number;
   readonly column: number;
@@ -32,7 +32,7 @@ export class HostileProse extends Error {
 /** Fields of frontmatter by which Astro would load a module. */
 const LOADING = ['layout', 'components', 'url', 'file'] as const;
 
-/** A plugin for remark. Throws {@link HostileProse}; it changes nothing. */
+/** Throws {@link HostileProse}; never changes the tree. */
 export function proseGuard(): (tree: Root, file: CompiledFile) => void {
   return (tree, file) => {
     const path = relative(process.cwd(), file.path ?? '')
