@@ -32,14 +32,14 @@ test('there are commands to ask', () => {
 test.each(files)('%s explains itself, and does nothing else', async (file) => {
   const { code, out, err } = await run(file, '--help');
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toMatch(/^npm (?:run )?[a-z:]+ -- .*\n\n\S/);
+  expect(out).toMatch(/^Usage: npm (?:run )?[a-z:]+ -- .*\n\n\S/);
   expect(out).toContain('--help');
 });
 
 test.each([...DOING, 'tests/run/all.ts'])('%s tells what it does not know', async (file) => {
   const { code, out, err } = await run(file, '--hlep');
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain('did you mean --help?');
+  expect(err).toContain('Did you mean --help?');
 });
 
 const tree = new TestTree({ files: { 'content/profiles/naju/claims.yaml': `claims:\n${'  - x\n'.repeat(400)}` } });

@@ -31,6 +31,10 @@ export async function runHere(file: string, args: readonly string[], folder: str
       out += String(text);
       return true;
     }),
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      err += String(text);
+      return true;
+    }),
     vi.spyOn(process, 'exit').mockImplementation((code) => {
       process.exitCode = code ?? process.exitCode;
       throw new Exit();

@@ -1,6 +1,5 @@
 /** How the commands read what is typed after them: one way for all, so that help and errors read alike. */
-import { parseArgs } from 'node:util';
-import { closestMatch } from '../../core/values/closest-match.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
 export interface Flag {
   /** The word for the flag's value in the help; a flag without one is on or off. */
@@ -33,52 +32,28 @@ export const FOLDER_FLAGS = {
   seeds: { value: 'DIR', what: 'read this folder in place of seeds/' },
 } as const satisfies Record<string, Flag>;
 
-/** Reads the words after a command. Throws a UsageError that says what exists. */
-export function readOptions(usage: Usage, args: readonly string[]): Options {
-  const options = Object.fromEntries(
-    Object.entries({ ...usage.flags, help: HELP }).map(([name, flag]) => [
-      name,
-      { type: flag.value === undefined ? ('boolean' as const) : ('string' as const) },
-    ]),
-  );
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(options, token.name)) {
-      const meant = closestMatch(token.name, Object.keys(options));
-      throw new UsageError(
-        `${usage.command} knows no ${token.rawName}${meant === undefined ? '.' : `; did you mean --${meant}?`} There ${known(options)}`,
-      );
-    }
-    const takes = usage.flags[token.name]?.value;
-    // "--content --seeds x" would otherwise take the next flag for a folder.
-    if (takes !== undefined && (token.value === undefined || token.value === '' || /^--?\w/.test(token.value)))
-      throw new UsageError(`--${token.name} needs a value: --${token.name} ${takes}`);
-    if (takes === undefined && token.value !== undefined)
-      throw new UsageError(`--${token.name} is on or off and takes no value: write --${token.name} alone`);
+/** The command as commander knows it, which prints the help, and suggests what an unknown flag may have meant. */
+function commandOf({ command, words, what, flags, examples = [] }: Usage): Command {
+  const program = new Command(command)
+    .usage(`--${words === undefined ? '' : ` ${words}`} [flags]`)
+    .description(what)
+    .helpOption('--help', 'print this and do nothing')
+    .addHelpText('after', examples.map((example) => `\n  ${example}`).join(''))
+    .showHelpAfterError()
+    .exitOverride();
+  if (words !== undefined) program.argument('[words...]');
+  for (const [name, flag] of Object.entries(flags)) {
+    const option = new Option(`--${name}${flag.value === undefined ? '' : ` <${flag.value}>`}`, flag.what);
+    program.addOption(flag.value === undefined ? option : option.argParser(mustBeValue));
   }
-  const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
-  if (positionals.length > 0 && usage.words === undefined)
-    throw new UsageError(
-      `${usage.command} takes no words beside its flags, and was given ${JSON.stringify(positionals[0])}. There ${known(options)}`,
-    );
-  return {
-    words: positionals,
-    text: (flag) => (typeof values[flag] === 'string' ? values[flag] : undefined),
-    on: (flag) => values[flag] === true,
-  };
+  return program;
 }
 
-const HELP: Flag = { what: 'print this and do nothing' };
-
-const known = (options: object): string => {
-  const names = Object.keys(options).map((name) => `--${name}`);
-  return names.length === 1 ? `is ${names.join('')}.` : `are ${names.join(', ')}.`;
-};
-
-/** How the command is typed, on one line. */
-const synopsis = ({ command, words }: { readonly command: string; readonly words?: string | undefined }): string =>
-  `${command} --${words === undefined ? '' : ` ${words}`} [flags]`;
+/** "--content --seeds x" would otherwise take the next flag for a folder. */
+function mustBeValue(text: string): string {
+  if (text === '' || /^--?\w/.test(text)) throw new InvalidArgumentError('It needs a value.');
+  return text;
+}
 
 /** Why the machine would not read or write, and which file: nothing that a stack trace would help with. */
 const FILE_FAULTS: Readonly<Record<string, string>> = {
@@ -94,22 +69,6 @@ const FILE_FAULTS: Readonly<Record<string, string>> = {
 function fileFault(error: unknown): string | undefined {
   const { code = '', path } = error as NodeJS.ErrnoException;
   return path === undefined || !Object.hasOwn(FILE_FAULTS, code) ? undefined : `${path} ${FILE_FAULTS[code] ?? ''}`;
-}
-
-/** What `--help` prints. */
-export function helpText({ command, words, what, flags, examples = [] }: Usage): string {
-  const rows = Object.entries({ ...flags, help: HELP }).map(
-    ([name, flag]) => [`--${name}${flag.value === undefined ? '' : ` ${flag.value}`}`, flag.what] as const,
-  );
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return [
-    synopsis({ command, words }),
-    '',
-    what,
-    '',
-    ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
-    ...(examples.length === 0 ? [] : ['', ...examples.map((example) => `  ${example}`)]),
-  ].join('\n');
 }
 
 /**
@@ -148,14 +107,24 @@ export async function runCommand(
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   endWithReader();
+  const program = commandOf(usage);
   try {
-    const options = readOptions(usage, args);
-    if (options.on('help')) console.log(helpText(usage));
-    else process.exitCode = (await run(options)) ? 0 : 1;
+    program.parse(args, { from: 'user' });
+    const values = program.opts<Readonly<Record<string, unknown>>>();
+    const isSound = await run({
+      words: program.args,
+      text: (flag) => (typeof values[flag] === 'string' ? values[flag] : undefined),
+      on: (flag) => values[flag] === true,
+    });
+    process.exitCode = isSound ? 0 : 1;
   } catch (error) {
-    const words = error instanceof UsageError ? error.message : fileFault(error);
-    if (words === undefined) throw error;
-    console.error(`${words}\n\n${synopsis(usage)}; --help explains it.`);
-    process.exitCode = 2;
+    // Commander has printed the help that was asked for, or what was wrong.
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else {
+      const words = error instanceof UsageError ? error.message : fileFault(error);
+      if (words === undefined) throw error;
+      console.error(`${words}\n\n${usage.command} -- --help explains it.`);
+      process.exitCode = 2;
+    }
   }
 }
