@@ -3,6 +3,7 @@ import astro from 'eslint-plugin-astro';
 import * as mdx from 'eslint-plugin-mdx';
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { rooms } from './eslint.rooms.js';
 
 // English prose: a capitalised word with more after it, or one of these beside another word. Other strings are names.
 const SMALL_WORDS =
@@ -34,6 +35,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Rooms may import types of some rooms, and an import of types alone must be seen as one.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
     },
   },
@@ -49,6 +52,21 @@ export default tseslint.config(
       `src/${room}/**/*.astro`,
     ]),
     rules: { 'no-restricted-syntax': ['error', FORMATS, ...WORDS] },
+  },
+  ...rooms,
+  // A test that is left out looks green.
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(skip|only|todo|fails|fixme)$/]',
+          message: 'A test runs, or is removed.',
+        },
+      ],
+    },
   },
   // Node's own names, for the one configuration file that Astro wants in JavaScript.
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
