@@ -84,6 +84,7 @@ const CLOCK_AND_CHANCE = [
   ['MemberExpression[object.name="Temporal"][property.name="Now"]', 'Temporal.Now'],
 ].map(([selector, name]) => ({ selector, message: `${name}: the same input must give the same output.` }));
 
+/** @type {import('eslint').Linter.Config[]} */
 export const rooms = [
   {
     files: ['src/**/*.{ts,js,mjs,astro}', 'src/**/*.astro/*.{js,ts}'],

@@ -8,7 +8,6 @@ import { ESLint, type Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import tseslint from 'typescript-eslint';
 import { ROOT } from '../../src/cli/shared/workspace.ts';
-// @ts-expect-error -- a configuration file, in JavaScript
 import { rooms, ROOMS } from '../../eslint.rooms.js';
 
 const eslint = new ESLint({
@@ -17,7 +16,7 @@ const eslint = new ESLint({
   baseConfig: [
     { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
     ...astro.configs['flat/base'],
-    ...(rooms as Linter.Config[]),
+    ...rooms,
   ] as Linter.Config[],
 });
 
@@ -35,7 +34,7 @@ test('every room of src is named, and every named room is there', () => {
       ? readdirSync(join(ROOT, 'src', name)).map((inner) => `${name}/${inner}`)
       : [name],
   );
-  const named = Object.keys(ROOMS as object);
+  const named = Object.keys(ROOMS);
   expect(folders.filter((folder) => !named.includes(folder))).toEqual([]);
   expect(named.filter((room) => !folders.includes(room) && !room.startsWith('site/'))).toEqual([]);
 });

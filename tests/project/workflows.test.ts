@@ -107,6 +107,13 @@ test.each(['check.yml', 'deploy.yml'])('%s runs what npm test runs, each step un
   expect(names.filter((name) => name.startsWith('npm '))).toEqual([]);
 });
 
+test('what runs scripts has installed exactly what the lock file says', () => {
+  for (const { name, job } of jobs) {
+    const runs = job.steps.flatMap(({ run }) => run ?? []);
+    if (runs.some((run) => run.startsWith('npm run'))) expect(runs[0], name).toMatch(/^npm ci( --loglevel=warn)?$/);
+  }
+});
+
 test('every step is a script of the package', () => {
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining([...STEPS]));
 });

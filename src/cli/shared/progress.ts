@@ -1,4 +1,8 @@
-/** How far long work is, for whoever watches at a terminal. Elsewhere, such as in a log, not a byte of it is written. */
+/**
+ * How far long work is, for whoever watches at a terminal. Elsewhere, such as in a log, not a byte of it is written.
+ * log-update, ora and cli-progress were weighed: the work blocks the event loop, so a spinner's timer would never fire, and
+ * what the others would do for it is one escape code.
+ */
 import type { OnProgress } from '../../core/values/on-progress.ts';
 import { formatNumber } from '../../strings/index.ts';
 
