@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Quantity } from '../../src/core/values/quantity.ts';
+import type { Quantity } from '../../src/core/values/quantity.ts';
 import { formatOrdinal, formatQuantity, formatQuantityKorean, formatQuantityNumber } from '../../src/strings/index.ts';
 
 test.each<[string, Quantity, string, string, string | undefined]>([

@@ -8,7 +8,7 @@ import {
   formatQuantityNumber,
   quoted,
 } from '../../strings/index.ts';
-import { type Quantity } from '../values/quantity.ts';
+import type { Quantity } from '../values/quantity.ts';
 import { parseTemplate } from '../values/template.ts';
 import { mustGetClaim, type Register } from './register.ts';
 
