@@ -1,5 +1,6 @@
 // The one-way arrow of imports: which room of src may use which, and which packages. Whatever is not listed is an error.
 import boundaries from '@boundaries/eslint-plugin';
+import { builtinRules } from 'eslint/use-at-your-own-risk';
 import { existsSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -112,7 +113,9 @@ export const rooms = [
       'src/search/{index,query}/**/*.ts',
       'src/site/**/*.{ts,astro}',
     ],
-    rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE] },
+    // Under a name of its own: of two lists for one rule, the later would take the place of the earlier.
+    plugins: { rooms: { rules: { 'no-clock': builtinRules.get('no-restricted-syntax') } } },
+    rules: { 'rooms/no-clock': ['error', ...CLOCK_AND_CHANCE] },
   },
 ];
 

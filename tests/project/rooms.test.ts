@@ -146,7 +146,7 @@ describe('no clock, no chance', () => {
   ];
   test.each(loose)('%s', async (code) => {
     expect(await faultsOf('core/domain/a.ts', `export const a = ${code};`)).toEqual([
-      expect.stringMatching(/^no-restricted-syntax: /),
+      expect.stringMatching(/^rooms\/no-clock: /),
     ]);
   });
 

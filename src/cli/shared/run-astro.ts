@@ -30,6 +30,7 @@ interface RunOptions {
 /**
  * Runs one script; resolves to its exit code, which is 1 when a signal ended it. A signal that asks this process to end is
  * handed on, and ends this process too once the script has gone, so that nothing is left to hold a port.
+ * @public A test runs it in a process of its own.
  */
 export function runNode(
   path: string,
