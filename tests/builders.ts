@@ -527,7 +527,7 @@ export function textsOf(changes: Changes = {}): Map<string, string> {
 /** The files that tests leave as they are, each read once, and shared: nobody writes to what was read. */
 const unchanged = new Map([...textsOf()].map(([path, text]) => [path, { text, read: once(() => only(path, text)) }]));
 
-export function filesOf(changes: Changes = {}): RawContent {
+function filesOf(changes: Changes = {}): RawContent {
   const read = [...textsOf(changes)].map(([path, text]) => {
     const known = unchanged.get(path);
     return known?.text === text ? known.read() : only(path, text);

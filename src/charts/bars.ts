@@ -15,13 +15,13 @@ import { FONT_SIZE, type Box, type TextLayout } from './text-layout.ts';
 
 const t = charts.bars;
 
-export interface BarMeasureLayout {
+interface BarMeasureLayout {
   readonly datum: Datum;
   readonly dimension: DimensionLayout;
   readonly text: TextLayout;
 }
 
-export interface BarRowLayout extends BarMeasureLayout {
+interface BarRowLayout extends BarMeasureLayout {
   readonly name: TextLayout;
   readonly rect: Box;
 }

@@ -21,7 +21,7 @@ interface DateMarkLayout {
   readonly isHollow: boolean;
 }
 
-export interface PromiseLayout {
+interface PromiseLayout {
   readonly row: DateDatum;
   readonly name: TextLayout;
   /** Shown only where the rows were announced on different days. */

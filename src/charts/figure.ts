@@ -11,7 +11,7 @@ export interface Cell {
   readonly numeric?: boolean;
 }
 
-export type CellRow = readonly Cell[];
+type CellRow = readonly Cell[];
 
 export const NO_CELL: Cell = { text: t.noCell };
 

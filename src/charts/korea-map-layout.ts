@@ -20,7 +20,7 @@ export interface MapPlace {
   readonly note: string;
 }
 
-export interface PlaceLayout {
+interface PlaceLayout {
   readonly place: MapPlace;
   readonly x: number;
   readonly y: number;

@@ -16,7 +16,7 @@ import { dateWords, documentWords, squarePath, yearTicks, type Years } from './t
 
 const t = charts.lane;
 
-export interface LaneDate {
+interface LaneDate {
   readonly claim: RegisteredClaim;
   /** What is promised. */
   readonly label: string;

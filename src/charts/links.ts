@@ -12,7 +12,7 @@ import type { TextLayout } from './text-layout.ts';
 
 const t = charts.links;
 
-export interface ItemLayout {
+interface ItemLayout {
   readonly datum: NamedDatum;
   readonly name: TextLayout;
   /** The position in the list as the source numbers it, in a ring; an empty ring where it is not numbered. */
@@ -20,7 +20,7 @@ export interface ItemLayout {
   readonly position: TextLayout | undefined;
 }
 
-export interface LinkLayout {
+interface LinkLayout {
   readonly link: Link;
   readonly words: string;
   readonly path: string;

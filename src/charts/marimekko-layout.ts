@@ -14,7 +14,7 @@ import { SMALL_PRINT, widthOf, wrap, type Box, type TextLayout } from './text-la
 const t = charts.marimekko;
 type MarimekkoRow = MarimekkoSeries['rows'][number];
 
-export interface MarimekkoBlockLayout {
+interface MarimekkoBlockLayout {
   readonly row: MarimekkoRow;
   readonly rect: Box;
   /** One tick for each thing counted, along the measured edge. */
@@ -25,7 +25,7 @@ export interface MarimekkoBlockLayout {
   readonly height: { readonly dimension: DimensionLayout; readonly texts: readonly TextLayout[] };
 }
 
-export interface MarimekkoTotalLayout {
+interface MarimekkoTotalLayout {
   readonly name: TextLayout;
   readonly figures: readonly { readonly datum: Datum; readonly text: TextLayout }[];
   readonly bottom: number;

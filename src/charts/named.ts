@@ -14,7 +14,7 @@ import { columnsFor, layoutUnitGrid, type UnitLayout } from './unit-grid.ts';
 
 const t = charts.named;
 
-export interface CountLayout {
+interface CountLayout {
   readonly datum: SaidAndNamed;
   readonly name: TextLayout;
   readonly said: TextLayout;

@@ -13,13 +13,13 @@ import { columnsFor, layoutUnitGrid, perMark, type UnitLayout } from './unit-gri
 
 const t = charts.scale;
 
-export interface ScaleTotalLayout {
+interface ScaleTotalLayout {
   readonly datum: Datum;
   readonly name: TextLayout;
   readonly figure: TextLayout;
 }
 
-export interface ScaleStepLayout {
+interface ScaleStepLayout {
   readonly datum: Datum;
   readonly name: TextLayout;
   readonly figure: TextLayout;

@@ -21,14 +21,14 @@ export interface FieldLayout {
   readonly box: Box;
 }
 
-export interface CountedLayout {
+interface CountedLayout {
   readonly datum: Datum;
   readonly name: TextLayout;
   readonly figure: TextLayout;
   readonly field: FieldLayout;
 }
 
-export interface ProportionPartLayout extends CountedLayout {
+interface ProportionPartLayout extends CountedLayout {
   readonly among: boolean;
   readonly frame: Box;
 }

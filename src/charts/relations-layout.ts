@@ -23,7 +23,7 @@ export interface RelationCellLayout {
   readonly rule: string;
 }
 
-export interface RelationGroupLayout {
+interface RelationGroupLayout {
   readonly frame: Box;
   readonly label: TextLayout;
   readonly cells: readonly RelationCellLayout[];

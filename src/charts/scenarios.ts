@@ -17,7 +17,7 @@ import { FONT_SIZE, type Box, type TextLayout } from './text-layout.ts';
 const t = charts.scenarios;
 type Reading = ScenariosSeries['rows'][number];
 
-export interface ReadingLayout {
+interface ReadingLayout {
   readonly row: Reading;
   readonly isEditorial: boolean;
   readonly name: TextLayout;

@@ -9,7 +9,7 @@ import { documentWords } from './time.ts';
 
 const t = charts.stages;
 
-export interface StageLayout {
+interface StageLayout {
   readonly label: TextLayout;
   /** Shown where the stage has no project. */
   readonly nothing: TextLayout | undefined;
@@ -19,7 +19,7 @@ export interface StageLayout {
   readonly stem: string;
 }
 
-export interface ProjectLayout {
+interface ProjectLayout {
   readonly datum: StagedProject;
   readonly node: { readonly x: number; readonly y: number };
   readonly name: TextLayout;

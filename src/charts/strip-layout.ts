@@ -23,7 +23,7 @@ export interface AmountLayout {
   readonly label: TextLayout;
 }
 
-export interface StripLaneLayout {
+interface StripLaneLayout {
   readonly head: CityHeadingLayout;
   readonly scale: string;
   readonly amounts: readonly AmountLayout[];

@@ -6,7 +6,7 @@ import { layoutText, drawText, type Basis } from './text-layout.ts';
 import { el, lines, words } from './svg.ts';
 
 export const WIDE = 720;
-export const NARROW = 340;
+const NARROW = 340;
 /** Text and lines keep this distance from the edge, so that no stroke is clipped. */
 export const MARGIN = 4;
 

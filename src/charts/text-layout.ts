@@ -4,7 +4,7 @@
  */
 import { el, words } from './svg.ts';
 
-export type Anchor = 'start' | 'middle' | 'end';
+type Anchor = 'start' | 'middle' | 'end';
 /** `name` for names of things, `figure` for values, `soft` for words that only explain. */
 export type TextRole = 'name' | 'figure' | 'soft';
 export type Basis = 'printed' | 'derived' | 'editor';

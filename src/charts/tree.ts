@@ -10,14 +10,14 @@ import type { TextLayout } from './text-layout.ts';
 
 const t = charts.tree;
 
-export interface TreeNodeLayout {
+interface TreeNodeLayout {
   readonly datum: NamedDatum;
   readonly text: TextLayout;
   readonly leader: string;
   readonly foot: { readonly x: number; readonly y: number };
 }
 
-export interface TreeBranchLayout {
+interface TreeBranchLayout {
   readonly part: TreeNodeLayout;
   readonly projects: readonly TreeNodeLayout[];
   /** Shown where the part has no project. */

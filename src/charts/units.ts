@@ -17,7 +17,7 @@ import { columnsFor, layoutUnitGrid, type UnitLayout } from './unit-grid.ts';
 const t = charts.units;
 type CountedGroup = UnitsSeries['rows'][number];
 
-export interface UnitRowLayout {
+interface UnitRowLayout {
   readonly row: CountedGroup;
   readonly name: TextLayout;
   readonly count: TextLayout;

@@ -39,7 +39,7 @@ export interface WebRowLayout {
   readonly ends: readonly WebEndLayout[];
 }
 
-export interface WebBankLayout {
+interface WebBankLayout {
   readonly buses: readonly { readonly name: TextLayout; readonly path: string }[];
   readonly headings: readonly { readonly text: TextLayout; readonly rule: string }[];
   readonly rows: readonly WebRowLayout[];

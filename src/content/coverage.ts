@@ -12,9 +12,9 @@ import type { Issue } from './issue.ts';
 import { issueAt } from './rules/rule.ts';
 
 export const COVERED = ['numbers', 'dates', 'names'] as const;
-export type Covered = (typeof COVERED)[number];
+type Covered = (typeof COVERED)[number];
 
-export interface UncoveredItem {
+interface UncoveredItem {
   readonly what: Covered;
   readonly text: string;
   /** Offset in the paragraph. */

@@ -24,7 +24,7 @@ export interface Card {
   readonly cells: readonly CardCell[];
 }
 
-export interface CardCell {
+interface CardCell {
   readonly label: string;
   readonly text: string;
   /** Room beside the other cells; 1 where nothing is said. */

@@ -15,7 +15,7 @@ type SeriesOf<F extends Series['form']> = Extract<Series, { form: F }>;
 export const PROFILE = 'testville';
 
 /** A claim that passes the schema, with whatever the test cares about put over the rest. */
-export function aClaim(id: string, fields: Fields): RegisteredClaim {
+function aClaim(id: string, fields: Fields): RegisteredClaim {
   const parsed = claimSchema.parse({
     id,
     statement: 'The source says so.',
@@ -27,7 +27,7 @@ export function aClaim(id: string, fields: Fields): RegisteredClaim {
   return { ...parsed, profile: PROFILE, ref: `${PROFILE}/${id}`, number: 1, readFrom: [1] };
 }
 
-export function aDatum(label: string, id: string, fields: Fields): Datum {
+function aDatum(label: string, id: string, fields: Fields): Datum {
   const claim = aClaim(id, fields);
   if (!isQuantity(claim)) throw new TypeError(`${id} has no figure`);
   return { label, claim, value: claim.value, text: formatClaim(claim, 'figure') ?? '' };
@@ -37,9 +37,9 @@ export const aCount = (label: string, id: string, value: number, unit: string, f
   aDatum(label, id, { kind: 'count', value, unit, ...fields });
 export const someMoney = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
   aDatum(label, id, { kind: 'money', value, unit: 'KRW', ...fields });
-export const anArea = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
+const anArea = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
   aDatum(label, id, { kind: 'area', value, unit: 'm2', ...fields });
-export const aRatio = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
+const aRatio = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
   aDatum(label, id, { kind: 'ratio', value, unit: 'times', ...fields });
 
 export function aName(id: string, en: string): RegisteredClaim {
@@ -235,7 +235,7 @@ export function regeneration(): SeriesOf<'share'> {
   };
 }
 
-export function aNamedDatum(id: string, en: string, fields: Fields = {}): NamedDatum {
+function aNamedDatum(id: string, en: string, fields: Fields = {}): NamedDatum {
   const claim = aClaim(id, { kind: 'objective', name: { en }, ...fields });
   return { label: claimLabel(claim), claim };
 }

@@ -49,7 +49,7 @@ export function count(sheet: string, pattern: RegExp): number {
 }
 
 /** Every piece of lettering in placed geometry, however deep. */
-export function textsIn(layout: unknown): TextLayout[] {
+function textsIn(layout: unknown): TextLayout[] {
   if (typeof layout !== 'object' || layout === null) return [];
   if ('lines' in layout && 'box' in layout) return [layout as TextLayout];
   // Claims and data hang on the geometry, but hold none.

@@ -34,7 +34,7 @@ export function pathsOf(value: unknown, path: Path = []): Path[] {
   return entries.flatMap(([key, entry]) => [[...path, key], ...pathsOf(entry, [...path, key])]);
 }
 
-export function valueAt(record: unknown, path: Path): unknown {
+function valueAt(record: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], record);
 }
 
@@ -58,7 +58,7 @@ function rewrite(
   return made;
 }
 
-export function put(record: unknown, path: Path, value: unknown): unknown {
+function put(record: unknown, path: Path, value: unknown): unknown {
   return rewrite(record, path, (key) => [[key, value]]);
 }
 

@@ -39,7 +39,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
 }
 
 /** Draft 7, which every editor knows; what is used often stands once. */
-export function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',

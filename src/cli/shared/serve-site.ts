@@ -31,7 +31,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
 const FRAMED = 'embed/';
 
 /** The headers of one path under the site's base, e.g. `profiles/busan/`. */
-export function headersFor(path: string): Readonly<Record<string, string>> {
+function headersFor(path: string): Readonly<Record<string, string>> {
   if (!path.startsWith(FRAMED)) return HEADERS;
   const policy = HEADERS['Content-Security-Policy'] ?? '';
   return { ...HEADERS, 'Content-Security-Policy': policy.replace("frame-ancestors 'none'", 'frame-ancestors *') };

@@ -1,7 +1,7 @@
 /** Dragging, pinching and Ctrl + wheel as movements along the line. */
 
 /** One gesture. Positions are client x coordinates. */
-export interface Gesture {
+interface Gesture {
   /** Moves what was under `start` to `now`, zoomed by `factor`. */
   readonly move: (start: number, now: number, factor: number) => void;
   readonly end: () => void;

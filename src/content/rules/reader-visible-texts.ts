@@ -154,7 +154,7 @@ function unsoundPhrases({ file, at, fields }: ParsedClaim): string[] {
 }
 
 /** What a claim's own texts may say of itself: its figure in any form, its printed words, its names and dates. */
-export function ownPhrases(fields: ValidFields<Claim>): string[] {
+function ownPhrases(fields: ValidFields<Claim>): string[] {
   const phrases: string[] = [];
   const add = (...texts: (string | undefined)[]): void =>
     void phrases.push(...texts.filter((text) => text !== undefined));

@@ -16,7 +16,7 @@ export const SCOPES = [
   'expectations',
   'prose',
 ] as const;
-export type Scope = (typeof SCOPES)[number];
+type Scope = (typeof SCOPES)[number];
 
 export interface Rule {
   /** The rule's name, which is that of its file in checks/rules/. */

@@ -12,7 +12,7 @@ export const CALENDAR_STATES = ['past', 'running', 'ahead', 'undated'] as const;
 export type CalendarState = (typeof CALENDAR_STATES)[number];
 
 /** As much as a date tells, so is it counted: years for a year, months for a month. */
-export type CalendarUnit = 'years' | 'halves' | 'quarters' | 'months' | 'days';
+type CalendarUnit = 'years' | 'halves' | 'quarters' | 'months' | 'days';
 
 export type DeadlineStatus =
   | { readonly state: 'undated'; readonly why: NoDeadline }

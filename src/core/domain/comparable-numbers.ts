@@ -3,7 +3,7 @@ import { comparability, type Verdict } from './comparability.ts';
 import { mustGetClaim, mustGetProfile, type Register, type RegisteredClaim } from './register.ts';
 import { isQuantity } from './format-claim.ts';
 
-export interface KeyFigure {
+interface KeyFigure {
   readonly claim: RegisteredClaim;
   /** What the profile calls it at a glance; figures are bound in braces. */
   readonly label: string;

@@ -7,7 +7,7 @@ import { ui } from '../../strings/index.ts';
 type Kind = 'stated' | 'editor';
 
 /** That the document of a place names a body or another place. */
-export interface Edge {
+interface Edge {
   /** Id of the profile. */
   readonly place: string;
   readonly kind: Kind;
@@ -18,21 +18,21 @@ export interface Edge {
 }
 
 /** A body, or a place without a profile, with one tie for each place whose document names it. */
-export interface Named {
+interface Named {
   readonly label: string;
   readonly isBody: boolean;
   readonly ties: readonly Edge[];
 }
 
 /** One thing that ties two places to each other, with the claim that it rests on at either end. */
-export interface PairEdge {
+interface PairEdge {
   readonly kind: Kind;
   readonly relation: string;
   readonly ends: readonly [RegisteredClaim | undefined, RegisteredClaim | undefined];
 }
 
 /** Two places with profiles, in the order of their ids. */
-export interface Pair {
+interface Pair {
   readonly places: readonly [string, string];
   readonly ties: readonly PairEdge[];
 }

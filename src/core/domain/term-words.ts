@@ -1,7 +1,7 @@
 /** Where the words of a text name a term of the glossary. */
 import type { Term } from '../schema/glossary.ts';
 
-export interface TermUse {
+interface TermUse {
   readonly term: Term;
   readonly start: number;
   readonly end: number;

@@ -8,7 +8,7 @@ import { line } from './text.ts';
 const oneOrMore = z.union([id, z.array(id).min(1)]);
 
 /** Claims by what they have in common; all of it must hold. */
-export const selection = z.strictObject({
+const selection = z.strictObject({
   profile: oneOrMore.optional(),
   theme: id.optional(),
   kind: z.string().optional(),
@@ -18,7 +18,7 @@ export const selection = z.strictObject({
   says: line.optional().meta({ description: 'Words in the statement or the name; capitals do not matter.' }),
 });
 
-export const TAKES = [
+const TAKES = [
   'count', // how many claims
   'profiles', // of how many profiles
   'least', // the smallest value
@@ -30,7 +30,7 @@ export const TAKES = [
 ] as const;
 
 /** A number that the content has. */
-export const measure = z.union([
+const measure = z.union([
   claimRef,
   z.strictObject({ claims: selection, take: z.enum(TAKES).default('count') }),
   z.strictObject({ claim: claimRef, take: z.enum(['earliest', 'latest']) }),

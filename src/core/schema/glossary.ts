@@ -7,7 +7,7 @@ import { line } from './text.ts';
 
 const claims = z.array(claimRef).min(1);
 
-export const slip = z.strictObject({
+const slip = z.strictObject({
   printed: line.meta({
     description: 'The misleading words as printed; they stand in the printed form of a claim named here.',
     examples: ['maintaining'],

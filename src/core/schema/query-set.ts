@@ -1,19 +1,16 @@
 /** content/search/queries.yaml: what people type and where it must lead; the search is measured by it. */
 import { z } from 'zod';
 
-export const query = z.strictObject({
+const query = z.strictObject({
   q: z
     .string()
     .min(1)
     .meta({ description: 'What is typed.', examples: ['Pusan'] }),
   want: z
     .array(
-      z
-        .string()
-        .regex(/^(?:profiles|themes|sources)\/[a-z0-9-]+\/(?:#[a-z0-9-]+)?$/, {
-          error:
-            'must be the address of a record: profiles/<id>/, profiles/<id>/#<claim>, themes/<id>/ or sources/<id>/',
-        }),
+      z.string().regex(/^(?:profiles|themes|sources)\/[a-z0-9-]+\/(?:#[a-z0-9-]+)?$/, {
+        error: 'must be the address of a record: profiles/<id>/, profiles/<id>/#<claim>, themes/<id>/ or sources/<id>/',
+      }),
     )
     .meta({
       description: 'Any one of these within the first three; none at all for nonsense.',

@@ -37,7 +37,7 @@ interface Parts {
 type State = 'idle' | 'loading' | 'found' | 'empty' | 'failed';
 
 /** Starts the script; does nothing on a page without the form. */
-export function startSearchPage(): void {
+function startSearchPage(): void {
   const form = document.querySelector<HTMLFormElement>('form#search-form');
   const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
   if (form === null || input === null || input === undefined) return;

@@ -11,7 +11,7 @@ export interface ProseSection {
   readonly text: string;
 }
 
-export interface SearchFilters {
+interface SearchFilters {
   readonly place: readonly string[];
   readonly theme: readonly string[];
   readonly kind: readonly string[];

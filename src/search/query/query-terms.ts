@@ -7,7 +7,7 @@ import { findPhrases } from './phrases.ts';
 import { otherSpellings } from './stemmer.ts';
 import { token } from './index-tokens.ts';
 
-export const MATCH_REASONS = [
+const MATCH_REASONS = [
   'word',
   'spelling',
   'number',

@@ -1,7 +1,7 @@
 /** Record ids: they encode the record's traits, so that ranking needs no further look-up. */
 
 /** Questions that a record answers, and what it is. The position in this list is the bit in the id: append only. */
-export const RECORD_TRAITS = [
+const RECORD_TRAITS = [
   'when',
   'who',
   'where',

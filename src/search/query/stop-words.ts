@@ -40,7 +40,7 @@ export function simplifyPhrases(folded: string): string {
   return PHRASE_REPLACEMENTS.reduce((text, [pattern, plain]) => text.replace(pattern, plain), folded);
 }
 
-export const INTENTS = ['when', 'who', 'where', 'money', 'count', 'size', 'duration'] as const;
+const INTENTS = ['when', 'who', 'where', 'money', 'count', 'size', 'duration'] as const;
 export type Intent = (typeof INTENTS)[number];
 
 const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [

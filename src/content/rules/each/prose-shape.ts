@@ -157,7 +157,7 @@ function lengthIssues(prose: Prose): Issues {
 }
 
 /** Words as readers see them: a bound claim without words of its own counts as two. */
-export function countWords(prose: Prose): number {
+function countWords(prose: Prose): number {
   let words = 0;
   for (const node of nodesOf(prose.root)) {
     if (node.type === 'text') words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

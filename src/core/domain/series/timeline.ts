@@ -3,7 +3,7 @@ import type { ChartOf } from '../../schema/chart.ts';
 import { timelineOf, type TimelineEntry } from '../timeline.ts';
 import type { SeriesBuilder } from './builder.ts';
 
-export interface TimelineLane {
+interface TimelineLane {
   readonly label: string;
   readonly entries: readonly TimelineEntry[];
 }
