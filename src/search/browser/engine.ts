@@ -6,6 +6,7 @@ import { isNameToken, isPrefixToken, isToken } from '../query/index-tokens.ts';
 import type { FacetFile, FilterName, Fragment, LexiconFile, RecordInIndex } from '../query/index-format.ts';
 import { FacetIndex } from './facet-index.ts';
 import { unpackLines } from '../query/sharded-list.ts';
+import { get, getJson, getText } from './get.ts';
 import { IndexTable } from './index-table.ts';
 import { unpackMeta } from './unpack-meta.ts';
 import { withoutMarks, PagefindEngine, type RawResult } from './pagefind-wasm.ts';
@@ -30,18 +31,18 @@ const MAX_CHUNKS = 6;
 /** Loads the engine and the vocabulary; rejects if either cannot be loaded. */
 export async function openEngine(base: string): Promise<Engine> {
   // The only file without a digest in its path: a cached one would name files that no longer exist.
-  const file = JSON.parse(await textOf(`${base}search/vocabulary.json`, { cache: 'no-cache' })) as LexiconFile;
+  const file = await getJson<LexiconFile>(`${base}search/vocabulary.json`, { cache: 'no-cache' });
   const folder = `${base}pagefind/${file.build}/`;
   const [code, meta] = await Promise.all([bytesOf(`${folder}engine.wasm`), bytesOf(`${folder}index.pf_meta`)]);
   const engine = await PagefindEngine.start(code, unpackMeta(meta));
 
   const table = new IndexTable(
     file.table,
-    cached(async (part) => unpackLines(await textOf(`${folder}index/table-${part}.txt`))),
+    cached(async (part) => unpackLines(await getText(`${folder}index/table-${part}.txt`))),
   );
   const parts = cached(async (part: number) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
   const facets = cached(
-    async (name: FilterName) => new FacetIndex(JSON.parse(await textOf(`${folder}facets/${name}.json`)) as FacetFile),
+    async (name: FilterName) => new FacetIndex(await getJson<FacetFile>(`${folder}facets/${name}.json`)),
   );
   const fragments = cached(
     async (id: string) =>
@@ -67,7 +68,7 @@ export async function openEngine(base: string): Promise<Engine> {
   };
   const cachedLookUp = cached(lookUp);
   return {
-    lexicon: openLexicon(file, (list, part) => textOf(`${folder}words/${list}-${part}.txt`)),
+    lexicon: openLexicon(file, (list, part) => getText(`${folder}words/${list}-${part}.txt`)),
     find: async (terms) => {
       const found = new Map(await Promise.all(terms.map(async (term) => [term, await cachedLookUp(term)] as const)));
       return (term) => found.get(term) ?? NO_HITS;
@@ -93,16 +94,6 @@ function cached<K, T>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {
     cache.set(key, result);
     return result;
   };
-}
-
-async function get(url: string, options?: RequestInit): Promise<Response> {
-  const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return response;
-}
-
-async function textOf(url: string, options?: RequestInit): Promise<string> {
-  return (await get(url, options)).text();
 }
 
 /** Fetches a file that is gzipped at build time; some hosts decompress it already. */

@@ -1,5 +1,6 @@
 /** Which chunk of the index holds a term. */
 import type { TableFile } from '../query/index-format.ts';
+import { lastNotAfter } from '../query/sharded-list.ts';
 
 export class IndexTable {
   readonly #file: TableFile;
@@ -27,16 +28,4 @@ export class IndexTable {
     }
     return found;
   }
-}
-
-/** Index of the last text that is not after `wanted`; -1 if none. */
-function lastNotAfter(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

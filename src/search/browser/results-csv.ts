@@ -2,6 +2,7 @@
 import { csvOf, type Cell } from '../../core/values/csv.ts';
 import { element } from './element.ts';
 import type { ResultContent } from './engine.ts';
+import { getJson } from './get.ts';
 import { t } from './ui-strings.ts';
 
 /** Rows of the file at most; more belong to the site's data files. */
@@ -35,8 +36,8 @@ export interface Download {
 /** The text of the file; rejects if the data cannot be loaded. */
 export async function resultsCsv({ site, query, permalink, shown, total }: Download, base: string): Promise<string> {
   const [{ claims }, { sources }] = await Promise.all([
-    json<{ claims: readonly Claim[] }>(`${base}api/v1/claims.json`),
-    json<{ sources: readonly Source[] }>(`${base}api/v1/sources.json`),
+    getJson<{ claims: readonly Claim[] }>(`${base}api/v1/claims.json`),
+    getJson<{ sources: readonly Source[] }>(`${base}api/v1/sources.json`),
   ]);
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
   const dates = new Map(sources.map(({ id, date }) => [id, date.value]));
@@ -75,10 +76,4 @@ export function save(text: string, name: string): void {
   link.click();
   // The browser has read the blob by then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-async function json<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return (await response.json()) as T;
 }

@@ -9,20 +9,7 @@ export interface ParsedDate {
   readonly length: number;
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const NUMERIC_DATE = /(?<![\d,.-])((?:19|20)\d\d)([-./])(?:(\d{1,2})\2(\d{1,2})|(\d\d))(?![\d,]|[-.]\d)\.?/gu;
 const KOREAN_DATE = /(?<!\d)(?:(\d{4})년\s?)?(\d{1,2})월(?:\s?(\d{1,2})일)?/gu;
 

@@ -11,35 +11,17 @@ export interface ParsedNumber {
 
 /** 44,452 · 44452 · 44 452 · 1.5 */
 const PLAIN = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\d,.])|\d+(?:\.\d+)?`;
-const STEPS: Readonly<Record<string, number>> = {
-  trillion: 1e12,
-  trillions: 1e12,
-  trn: 1e12,
-  tn: 1e12,
-  t: 1e12,
-  billion: 1e9,
-  billions: 1e9,
-  bn: 1e9,
-  bil: 1e9,
-  b: 1e9,
-  million: 1e6,
-  millions: 1e6,
-  mn: 1e6,
-  mil: 1e6,
-  m: 1e6,
-  thousand: 1e3,
-  thousands: 1e3,
-  k: 1e3,
-};
-const KOREAN_STEPS: Readonly<Record<string, number>> = {
-  조: 1e12,
-  억: 1e8,
-  만: 1e4,
-  천: 1e3,
-  백: 100,
-  백만: 1e6,
-  천만: 1e7,
-};
+const SCALE_WORDS: readonly (readonly [value: number, words: string])[] = [
+  [1e12, 'trillion trillions trn tn t 조'],
+  [1e9, 'billion billions bn bil b'],
+  [1e8, '억'],
+  [1e7, '천만'],
+  [1e6, 'million millions mn mil m 백만'],
+  [1e4, '만'],
+  [1e3, 'thousand thousands k 천'],
+  [100, '백'],
+];
+const SCALES = new Map(SCALE_WORDS.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
 
 /** Currency and percent signs around a number, and counters after it, are consumed and ignored. */
 const BEFORE = String.raw`(?:(?:us)?[$₩£]\s?|(?:krw|usd)\s?)?`;
@@ -70,7 +52,7 @@ function parsePlain(text: string): number {
 function readEnglish(text: string): { value: number; mantissa: number } {
   const [, figure = '0', step = ''] = ENGLISH_PART.exec(text) ?? [];
   const mantissa = parsePlain(figure);
-  return { mantissa, value: roundOff(mantissa * (STEPS[step] ?? 1)) };
+  return { mantissa, value: roundOff(mantissa * (SCALES.get(step) ?? 1)) };
 }
 
 function readKorean(text: string): { value: number; mantissa: number } {
@@ -80,7 +62,7 @@ function readKorean(text: string): { value: number; mantissa: number } {
   let mantissa: number | undefined;
   for (const [, figure = '0', step = ''] of text.matchAll(KOREAN_PART)) {
     mantissa ??= parsePlain(figure);
-    const factor = KOREAN_STEPS[step] ?? 1;
+    const factor = SCALES.get(step) ?? 1;
     if (factor < 1e4) pending += parsePlain(figure) * factor;
     else [value, pending] = [value + (pending + parsePlain(figure)) * factor, 0];
   }

@@ -1,34 +1,28 @@
 /** Keys for romanised Korean names: all usual romanisations of a name have the same key. */
 
-const SURNAMES: Readonly<Record<string, string>> = {
-  yi: 'lee',
-  rhee: 'lee',
-  ri: 'lee',
-  i: 'lee',
-  pak: 'park',
-  bak: 'park',
-  gim: 'kim',
-  roh: 'noh',
-  ro: 'noh',
-  no: 'noh',
-  choi: 'choe',
-  jung: 'jeong',
-  chung: 'jeong',
-  chong: 'jeong',
-  huh: 'heo',
-  hur: 'heo',
-  ho: 'heo',
-  gang: 'kang',
-  duk: 'deok',
-  woo: 'u',
-};
+/** Spellings of surnames and syllables that no general rule maps to one key. */
+const SPELLINGS: readonly (readonly [name: string, variants: string])[] = [
+  ['lee', 'yi rhee ri i'],
+  ['park', 'pak bak'],
+  ['kim', 'gim'],
+  ['noh', 'roh ro no'],
+  ['choe', 'choi'],
+  ['jeong', 'jung chung chong'],
+  ['heo', 'huh hur ho'],
+  ['kang', 'gang'],
+  ['deok', 'duk'],
+  ['u', 'woo'],
+];
+const SURNAMES = new Map(
+  SPELLINGS.flatMap(([name, variants]) => variants.split(' ').map((variant) => [variant, name] as const)),
+);
 
 /**
  * `Pusan` and `Busan`, `Kwangju` and `Gwangju`, `Hyung-jun` and `Heong-joon` have the same key. The key is coarse:
  * compare only names by it, never all words.
  */
 export function soundKey(word: string): string {
-  return (SURNAMES[word] ?? word)
+  return (SURNAMES.get(word) ?? word)
     .replace(/sh/gu, 's')
     .replace(/ch|j/gu, 'c')
     .replace(/g/gu, 'k')

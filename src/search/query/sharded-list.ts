@@ -82,7 +82,7 @@ export class ShardedList {
   /** Lines with keys from `from` to `to`, both inclusive. */
   inRange(from: string, to: string): string[] {
     const found: string[] = [];
-    for (let shard = Math.max(0, this.#partOf(from)); shard < this.#starts.length; shard += 1) {
+    for (let shard = Math.max(0, lastNotAfter(this.#starts, from)); shard < this.#starts.length; shard += 1) {
       if ((this.#starts[shard] ?? '') > to) break;
       const lines = this.#rows.get(shard);
       if (lines === undefined) {
@@ -108,18 +108,6 @@ export class ShardedList {
     );
     return wanted.length > 0;
   }
-
-  /** The last shard that begins at or before the key. */
-  #partOf(key: string): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? '') <= key) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  }
 }
 
 /** Compares by code units, so that the build and every browser sort alike. */
@@ -133,4 +121,16 @@ export function shortestSeparator(text: string, other: string): string {
   let length = 1;
   while (length < characters.length && other.startsWith(characters.slice(0, length).join(''))) length += 1;
   return characters.slice(0, length).join('');
+}
+
+/** Index of the last text that is not after `wanted`; -1 if none. */
+export function lastNotAfter(sorted: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -34,38 +34,18 @@ export function stemmedName(text: string): string {
   return wordsIn(text).map(stem).join('');
 }
 
-const SPELLING_PAIRS: readonly (readonly [RegExp, string])[] = [
-  [/centre/u, 'center'],
-  [/theatre/u, 'theater'],
-  [/harbour/u, 'harbor'],
-  [/labour/u, 'labor'],
-  [/neighbour/u, 'neighbor'],
-  [/colour/u, 'color'],
-  [/favour/u, 'favor'],
-  [/honour/u, 'honor'],
-  [/defence/u, 'defense'],
-  [/licence/u, 'license'],
-  [/programme/u, 'program'],
-  [/ageing/u, 'aging'],
-  [/grey/u, 'gray'],
-  [/tyre/u, 'tire'],
-  [/fibre/u, 'fiber'],
-  [/metre/u, 'meter'],
-  [/aluminium/u, 'aluminum'],
-  [/manoeuvre/u, 'maneuver'],
-  [/travelling/u, 'traveling'],
-  [/cancelled/u, 'canceled'],
-  [/enrol(?!l)/u, 'enroll'],
-  [/modelling/u, 'modeling'],
-  [/catalogue/u, 'catalog'],
-  [/dialogue/u, 'dialog'],
-  [/analys(?=e|ing)/u, 'analyz'],
-  [/mould/u, 'mold'],
-  [/isation/u, 'ization'],
-  [/ising$/u, 'izing'],
-  [/ised$/u, 'ized'],
-  [/ise(?=s?$|r)/u, 'ize'],
-];
+const SPELLING_PAIRS = (
+  String.raw`centre→center theatre→theater harbour→harbor labour→labor neighbour→neighbor colour→color favour→favor ` +
+  String.raw`honour→honor defence→defense licence→license programme→program ageing→aging grey→gray tyre→tire ` +
+  String.raw`fibre→fiber metre→meter aluminium→aluminum manoeuvre→maneuver travelling→traveling cancelled→canceled ` +
+  String.raw`enrol(?!l)→enroll modelling→modeling catalogue→catalog dialogue→dialog analys(?=e|ing)→analyz mould→mold ` +
+  String.raw`isation→ization ising$→izing ised$→ized ise(?=s?$|r)→ize`
+)
+  .split(' ')
+  .map((pair): readonly [RegExp, string] => {
+    const [british = '', american = ''] = pair.split('→');
+    return [new RegExp(british, 'u'), american];
+  });
 const REVERSED_PAIRS = SPELLING_PAIRS.map(
   ([british, american]): readonly [RegExp, string] =>
     [new RegExp(american, 'u'), british.source.replace(/\(\?[=!].*?\)|\$/gu, '')] as const,
