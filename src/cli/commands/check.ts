@@ -1,4 +1,4 @@
-/** `npm run check`: every rule over every record, in one run. Exit code 1 when anything is wrong. */
+/** `npm run check`: runs every rule over every record. Exit code 1 when there are issues. */
 import { fixContent } from '../fix/fix-content.ts';
 import { countOf, issuesIn, loadContent, treeOf, type Tree } from '../shared/workspace.ts';
 import { FORMATS, formatIssues, type Format } from '../shared/issue-formats.ts';
@@ -25,7 +25,7 @@ await runCommand(usage, async (options) => {
   if (options.on('fix') && options.on('watch'))
     throw new UsageError('--fix and --watch cannot be combined: a file would change while you edit it');
   if (options.on('fix'))
-    // In the other forms the output is for a machine, and this is for its keeper.
+    // The other formats are for machines, so these lines for people go to stderr.
     for (const line of fixContent(tree)) (format === 'text' ? console.log : console.error)(line);
   if (!options.on('watch')) return check(tree, format);
   await watchTree(tree.folders, () => {
@@ -37,10 +37,10 @@ await runCommand(usage, async (options) => {
 });
 
 function formatOf(options: Options): Format {
-  const asked = options.text('format') ?? 'text';
-  const format = FORMATS.find((name) => name === asked);
+  const name = options.text('format') ?? 'text';
+  const format = FORMATS.find((other) => other === name);
   if (format === undefined)
-    throw new UsageError(`--format: there is no format "${asked}"; there are ${FORMATS.join(', ')}`);
+    throw new UsageError(`--format: there is no format "${name}"; there are ${FORMATS.join(', ')}`);
   return format;
 }
 

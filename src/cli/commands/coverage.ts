@@ -1,4 +1,4 @@
-/** `npm run coverage`: what of the originals no claim carries yet. Exit code 1 below all numbers and dates. */
+/** `npm run coverage`: what of the originals no claim carries yet. Exit code 1 unless all numbers and dates are carried. */
 import { COVERED, coverageOf, percentOf, type Coverage } from '../../content/coverage.ts';
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { relabel } from '../../content/reader/folders.ts';
@@ -26,24 +26,29 @@ await runCommand(usage, (options) => {
     console.log(`NOT MEASURED: ${noOriginals}`);
     return true;
   }
-  const asked = options.words.length > 0 ? options.words : content.sources.map(({ id }) => id);
+  const documents = options.words.length > 0 ? options.words : content.sources.map(({ id }) => id);
   const withNames = options.words.length > 0 || options.on('names');
-  let isWhole = true;
-  // Who holds one document of several can still measure that one.
+  let isComplete = true;
+  // The documents at hand are measured even if others are missing.
   const missing: string[] = [];
-  for (const word of asked) {
-    const found = documentOrFault(content, word);
-    if (typeof found === 'string') missing.push(found);
+  for (const word of documents) {
+    const document = documentOrFault(content, word);
+    if (typeof document === 'string') missing.push(document);
     else
-      isWhole =
-        print(found.source, found.paragraphs, coverageOf(content, found.source, found.paragraphs), tree, withNames) &&
-        isWhole;
+      isComplete =
+        print(
+          document.source,
+          document.paragraphs,
+          coverageOf(content, document.source, document.paragraphs),
+          tree,
+          withNames,
+        ) && isComplete;
   }
   if (missing.length > 0) throw new UsageError(missing.join('\n'));
-  return isWhole;
+  return isComplete;
 });
 
-/** The document, or why there is none. */
+/** The document, or the message that says why there is none. */
 function documentOrFault(content: ParsedContent, word: string): Document | string {
   try {
     return documentOf(content, word);
@@ -65,10 +70,10 @@ function print(
     return `${what} ${percentOf(counts[what])}% (${carried}${excepted === 0 ? '' : ` and ${excepted} explained`} of ${all})`;
   });
   console.log(`${source}: ${shares.join(', ')}`);
-  let whole = issues.length === 0;
+  let complete = issues.length === 0;
   for (const [number, things] of left) {
     for (const { what, text, index } of things) {
-      if (what !== 'names') whole = false;
+      if (what !== 'names') complete = false;
       else if (!withNames) continue;
       console.log(
         `  ¶${number}  ${what.slice(0, -1).padEnd(6)}  ${text}  …${excerpt(paragraphs[number - 1] ?? '', index, text.length)}…`,
@@ -76,5 +81,5 @@ function print(
     }
   }
   for (const issue of issues) console.log(formatIssue(relabel(issue, names)));
-  return whole;
+  return complete;
 }

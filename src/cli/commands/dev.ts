@@ -26,6 +26,6 @@ const given = Object.entries(usage.flags).flatMap(([name, { value }]) =>
     : (options.text(name)?.replace(/^/, `--${name}=`) ?? []),
 );
 process.exitCode = await runAstro(['dev', ...given], {
-  // Without a sound source there is nothing to reckon, and the page says what is wrong with the content.
+  // Without a valid source there is no date to compute, and the page shows the issues.
   ...(register.sources.size === 0 ? {} : { CONTENT_DATE: contentDate(register, ROOT) }),
 });

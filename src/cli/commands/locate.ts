@@ -24,7 +24,7 @@ const usage: Usage = {
   ],
 };
 
-/** One printed form, and where it stands. */
+/** One printed form, and the paragraphs in which it occurs. */
 interface Located {
   readonly printed: string;
   readonly kind: ClaimKind;
@@ -46,7 +46,7 @@ await runCommand(usage, (options) => {
   const forms = new Map<string, Located>();
   console.log(`${source}  ${file}, ${paragraphs.length} paragraphs`);
   paragraphs.forEach((text, i) => {
-    for (const { index, length, ...form } of placesIn(text, figure)) {
+    for (const { index, length, ...form } of findOccurrences(text, figure)) {
       console.log(`  ¶${i + 1}  …${excerpt(text, index, length)}…`);
       const key = `${form.kind} ${form.printed}`;
       const known = forms.get(key) ?? { ...form, paragraphs: [] };
@@ -74,21 +74,23 @@ function isSource(content: ParsedContent, word: string): boolean {
   return content.sources.some(({ id, fields }) => id === word || fields.document === word);
 }
 
-/** The longer figure that the words are a part of, or the word or name of the document that is spelt much like them. */
+/** Suggests the longer figure that the words are a part of, or a word or name of the document with similar spelling. */
 function hint(source: string, paragraphs: readonly string[], words: string): string {
   const figures = paragraphs.flatMap((text) => findNumbersInText(text).map((found) => found.text));
   const names = paragraphs.flatMap((text) => [
     ...findNames(text).map((found) => found.text),
     ...(text.match(/\p{L}{4,}/gu) ?? []),
   ]);
-  const meant = figures.find((figure) => occurrencesIn(words, figure).length > 0) ?? closestMatch(words, names);
-  return meant === undefined ? '' : ` Did you mean this: npm run locate -- ${source} ${JSON.stringify(meant)}`;
+  const suggestion = figures.find((figure) => occurrencesIn(words, figure).length > 0) ?? closestMatch(words, names);
+  return suggestion === undefined
+    ? ''
+    : ` Did you mean this: npm run locate -- ${source} ${JSON.stringify(suggestion)}`;
 }
 
-type Place = Omit<Located, 'paragraphs'> & { readonly index: number; readonly length: number };
+type Occurrence = Omit<Located, 'paragraphs'> & { readonly index: number; readonly length: number };
 
-/** Where the number stands, by its value; else the words, in capitals or not. */
-function placesIn(text: string, figure: string): Place[] {
+/** The occurrences of the number, by its value, or else of the words, ignoring case. */
+function findOccurrences(text: string, figure: string): Occurrence[] {
   const [wanted, ...more] = findNumbersInText(figure);
   // "44,452 jobs" and "KRW 1.927 trillion" mean their number; "New Port Pier 7" means its words.
   const words = /\p{Lu}\p{Ll}/u.test(figure.replace(wanted?.text ?? '', ''));
@@ -103,16 +105,16 @@ function placesIn(text: string, figure: string): Place[] {
     }));
   }
   if (!Number.isFinite(wanted.value)) return literal(text, figure);
-  const near = (value: number): boolean => Math.abs(value - wanted.value) <= Math.abs(wanted.value) * 1e-12;
+  const equals = (value: number): boolean => Math.abs(value - wanted.value) <= Math.abs(wanted.value) * 1e-12;
   return findNumbersInText(text)
-    .filter(({ value }) => near(value))
+    .filter(({ value }) => equals(value))
     .map((found) => {
       const { printed, index, kind, value, unit } = readPrintedQuantity(text, found);
       return { printed, kind, value, unit, index, length: printed.length };
     });
 }
 
-function literal(text: string, words: string): Place[] {
+function literal(text: string, words: string): Occurrence[] {
   return occurrencesIn(words, text).map(([from, to]) => ({
     printed: words,
     kind: 'remark',

@@ -1,4 +1,4 @@
-/** `npm run new`: a new profile, source, theme or claim, whole in its shape and ready to fill. */
+/** `npm run new`: writes a new profile, source, theme or claim with every required field, ready to fill in. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shownPath } from '../../content/reader/folders.ts';
@@ -9,16 +9,16 @@ import { flagOf, mustBeId, wordAt } from '../new/ask.ts';
 import { newProfile, newSource, newTheme, type NewFiles } from '../new/records.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
 
-/** Which flags each kind of record takes; the first ones must be there, and are asked for at a terminal. */
-const TAKES = {
+/** The flags of each kind of record; the required ones are asked for at a terminal. */
+const FLAGS = {
   profile: { needs: ['source'], may: ['document', 'name', 'kind'] },
   source: { needs: ['document'], may: [] },
   theme: { needs: [], may: ['name'] },
   claim: { needs: ['kind', 'id'], may: ['source', 'theme', 'paragraph', 'printed'] },
 } as const satisfies Record<string, { needs: readonly string[]; may: readonly string[] }>;
-type What = keyof typeof TAKES;
+type RecordKind = keyof typeof FLAGS;
 
-const EXAMPLES: Readonly<Record<What, string>> = {
+const EXAMPLES: Readonly<Record<RecordKind, string>> = {
   profile: 'profile ulsan --source ulsan-2026 --document FILE',
   source: 'source ulsan-2026 --document FILE',
   theme: 'theme water',
@@ -28,7 +28,7 @@ const EXAMPLES: Readonly<Record<What, string>> = {
 const usage: Usage = {
   command: 'npm run new',
   words: 'profile|source|theme|claim ID',
-  what: 'Writes a record that is whole in its shape; npm run check then lists what is left to fill in. Of a claim, ID is the\nprofile whose ledger it joins. What is missing is asked for at a terminal. No file is ever overwritten.',
+  what: 'Writes a record with every required field; npm run check then lists what is left to fill in. Of a claim, ID is the\nprofile whose ledger it joins. What is missing is asked for at a terminal. No file is ever overwritten.',
   flags: {
     source: { value: 'ID', what: 'profile, claim: the id of its source, in the form <place or body>-<year>' },
     document: { value: 'FILE', what: 'source, profile: the original, for its fingerprint and its count of paragraphs' },
@@ -50,17 +50,17 @@ await runCommand(usage, async (options) => {
   const tree = treeOf(options);
   const content = loadContent(tree.folders);
   const what = await wordAt(options, 0, 'What is it: profile, source, theme or claim?', EXAMPLES.profile);
-  if (!isWhat(what)) {
-    const meant = closestMatch(what, Object.keys(TAKES));
+  if (!isRecordKind(what)) {
+    const meant = closestMatch(what, Object.keys(FLAGS));
     throw new UsageError(
-      `There is no new ${JSON.stringify(what)}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are ${Object.keys(TAKES).join(', ')}.`,
+      `There is no new ${JSON.stringify(what)}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are ${Object.keys(FLAGS).join(', ')}.`,
     );
   }
   const id = await wordAt(options, 1, what === 'claim' ? 'To which profile?' : 'Its id?', EXAMPLES[what]);
   if (options.words.length > 2)
     throw new UsageError(`After ${what} ${id} come flags only, and not ${JSON.stringify(options.words[2])}`);
   mustBeId(id, 'The id');
-  const { needs, may } = TAKES[what];
+  const { needs, may } = FLAGS[what];
   const takes: readonly string[] = [...needs, ...may, ...Object.keys(FOLDER_FLAGS)];
   const stray = Object.keys(usage.flags).find((flag) => options.text(flag) !== undefined && !takes.includes(flag));
   if (stray !== undefined)
@@ -90,7 +90,7 @@ function writeAll(files: ReadonlyMap<string, string>): void {
   const undo: string[] = [];
   try {
     for (const [path, text] of files) {
-      // The first folder that had to be made, with all below it.
+      // The first folder that had to be made; removing it removes all below.
       const made = mkdirSync(dirname(path), { recursive: true });
       if (made !== undefined) undo.push(made);
       writeFileSync(path, text, { flag: 'wx' });
@@ -102,6 +102,6 @@ function writeAll(files: ReadonlyMap<string, string>): void {
   }
 }
 
-function isWhat(word: string): word is What {
-  return Object.hasOwn(TAKES, word);
+function isRecordKind(word: string): word is RecordKind {
+  return Object.hasOwn(FLAGS, word);
 }

@@ -18,10 +18,12 @@ export async function serve(): Promise<void> {
   }
   const base = process.env.BASE_PATH || '/';
   const host = process.env.HOST || '127.0.0.1';
-  const asked = process.env.PORT;
-  // A port that was asked for is a promise; the default one may step aside for what runs there already.
+  const requested = process.env.PORT;
+  // A requested port must be used or fail; instead of the default one, the next free one will do.
   const ports =
-    asked === undefined || asked === '' ? Array.from({ length: 20 }, (_, i) => FIRST_PORT + i) : [Number(asked)];
+    requested === undefined || requested === ''
+      ? Array.from({ length: 20 }, (_, i) => FIRST_PORT + i)
+      : [Number(requested)];
   for (const port of ports) {
     try {
       const { server, address } = await serveSite({ folder, base, port, host });

@@ -1,4 +1,4 @@
-/** `npm run verify`: claims against their original documents; records what was seen in seeds/verified.txt. */
+/** `npm run verify`: compares claims with their originals; records what was found in seeds/verified.txt. */
 import { existsSync, writeFileSync } from 'node:fs';
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { relabel } from '../../content/reader/folders.ts';
@@ -36,13 +36,13 @@ await runCommand(usage, (options) => {
   const folder = originalsFolder();
   if (folder === undefined) {
     console.log('NOT VERIFIED: CHEONGSAJIN_ORIGINALS names no folder, so this step had no originals to read.');
-    // Who asks for certain documents is not to take silence for a yes.
+    // A request for certain documents must not look successful.
     return options.words.length === 0;
   }
   if (!existsSync(folder)) throw new UsageError(`CHEONGSAJIN_ORIGINALS: there is no folder ${folder}`);
   const tree = treeOf(options);
   const all = loadContent(tree.folders);
-  const content = options.words.length === 0 ? all : only(all, options.words);
+  const content = options.words.length === 0 ? all : ofSources(all, options.words);
   const progress = new Progress();
   const found = verifyAgainst(content, (document) => readOriginal(folder, document), progress.count);
   const issues = [...found.issues, ...derivation.check(content), ...paragraphs.check(content)].toSorted(byPosition);
@@ -52,12 +52,11 @@ await runCommand(usage, (options) => {
     `Verified: ${countOf(found.figures, 'printed figure or name', 'printed figures and names')} of ${countOf(content.sources.length, 'original')}, each in its paragraph.`,
     `${record} is unchanged`,
   );
-  // What was seen before stays on record until all that is looked at is sound again.
+  // The record is written only if there are no issues.
   if (!sound) return false;
-  const text = options.words.length === 0 ? found.record : joined(all, content, found.record);
+  const text = options.words.length === 0 ? found.record : mergeRecord(all, content, found.record);
   if (text === all.verified) return true;
   if (options.on('frozen')) {
-    // A run that only tests leaves the tree as it is: the record is compared, not written.
     console.error(`${record} is not what the originals show: run npm run verify and commit it.`);
     return false;
   }
@@ -66,8 +65,8 @@ await runCommand(usage, (options) => {
   return true;
 });
 
-/** The content of some sources. Throws a UsageError where there is no such source. */
-function only(content: ParsedContent, words: readonly string[]): ParsedContent {
+/** The content of the given sources. Throws a UsageError for an unknown source. */
+function ofSources(content: ParsedContent, words: readonly string[]): ParsedContent {
   const ids = content.sources.map(({ id }) => id);
   for (const word of words) {
     if (ids.includes(word)) continue;
@@ -83,8 +82,8 @@ function only(content: ParsedContent, words: readonly string[]): ParsedContent {
   };
 }
 
-/** The record with the lines of the documents that were looked at in place of what it said of them. */
-function joined(all: ParsedContent, { sources }: ParsedContent, seen: string): string {
+/** The record with the lines of the verified documents replaced. */
+function mergeRecord(all: ParsedContent, { sources }: ParsedContent, seen: string): string {
   const marks = new Set(sources.map(({ fields }) => markOf(fields.sha256)));
   const kept = all.verified.split('\n').filter((line) => line !== '' && !marks.has(documentOf(line)));
   return `${[...kept, ...seen.split('\n').filter((line) => line !== '')].toSorted().join('\n')}\n`;

@@ -1,10 +1,10 @@
-/** The order in which the fields of a record are written: as readers of the ledgers know it. */
+/** The customary order of the fields of records, and a formatter that restores it. */
 import { isCollection, isMap, isPair, isScalar, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 
-/** Groups of fields in their order; within a group a writer is free. A field of no group stays after the one before it. */
+/** Groups of fields in order; within a group the order is free. A field of no group stays after the one before it. */
 export type FieldOrder = readonly (readonly string[])[];
 
-/** Of a claim: what it is, what it says, where that stands, what it promises, what the editor adds. */
+/** For claims: what it is, what it says, where that is printed, what it promises, what the editor adds. */
 export const CLAIM_ORDER: FieldOrder = [
   ['id'],
   ['kind'],
@@ -27,10 +27,10 @@ export const CLAIM_ORDER: FieldOrder = [
   ['notes'],
 ];
 
-/** What a claim belongs to is told wherever it reads best. */
+/** Fields of a claim that may be anywhere in it. */
 export const FREE_CLAIM_FIELDS = ['part_of', 'position'] as const;
 
-/** Of other records: as their schemas have it. */
+/** For other records: the order of the schema. */
 export const schemaOrder = (shape: object): FieldOrder => Object.keys(shape).map((field) => [field]);
 
 export interface Reordered {
@@ -40,9 +40,9 @@ export interface Reordered {
 }
 
 /**
- * Puts the fields of each record into their order. The records are the entries of the list under `list`, or the whole
- * document. A record with a comment or an empty line between its fields stays as it is: whose they are, only their
- * writer knows. Fields are moved letter for letter, so that nothing in them is written anew.
+ * Sorts the fields of each record. The records are the entries of the list under `list`, or the whole document. A record
+ * with a comment or an empty line between its fields is left alone, since those may belong to either neighbour. The text
+ * of each field is moved unchanged.
  */
 export function orderFields(text: string, order: FieldOrder, list?: string): Reordered {
   const document = parseDocument(text, { schema: 'core', resolveKnownTags: false, logLevel: 'error' });
@@ -51,7 +51,7 @@ export function orderFields(text: string, order: FieldOrder, list?: string): Reo
   const records = (list === undefined ? [found] : isCollection(found) ? found.items : []).filter(isMap);
   let result = text;
   const lines: number[] = [];
-  // From the end, so that what stands before keeps its place.
+  // From the end, so that the offsets of earlier records stay valid.
   for (const record of records.toReversed()) {
     const moved = reorder(result, record, order);
     if (moved === undefined) continue;
@@ -83,21 +83,23 @@ function reorder(text: string, record: YAMLMap, order: FieldOrder): string | und
   if (sorted.every((pair, i) => pair === pairs[i])) return undefined;
   const last = pairs.at(-1);
   if (last === undefined) return undefined;
-  // A field reaches to its last letter: what lies between two fields is only the way to the next line.
+  // A field ends at its last visible character; between two fields there may be only a line break.
   const fields = new Map(
     pairs.map((pair) => {
       const end = startOf(pair) + text.slice(startOf(pair), endOf(pair)).trimEnd().length;
       return [pair, { start: startOf(pair), end }] as const;
     }),
   );
-  const place = (pair: Pair): { start: number; end: number } => fields.get(pair) ?? { start: 0, end: 0 };
-  const between = pairs.slice(1).map((pair, i) => text.slice(place(pairs[i] ?? pair).end, place(pair).start));
+  const spanOf = (pair: Pair): { start: number; end: number } => fields.get(pair) ?? { start: 0, end: 0 };
+  const between = pairs.slice(1).map((pair, i) => text.slice(spanOf(pairs[i] ?? pair).end, spanOf(pair).start));
   if (!between.every((gap) => /^[ \t]*\r?\n[ \t]*$/.test(gap))) return undefined;
-  const after = /^[^\n]*/.exec(text.slice(place(last).end))?.[0] ?? '';
+  const after = /^[^\n]*/.exec(text.slice(spanOf(last).end))?.[0] ?? '';
   if (after.trim() !== '') return undefined;
-  // "|+" keeps the empty lines after it, which would stay behind.
+  // "|+" keeps the empty lines after it, which would not be moved along.
   if (pairs.some((pair) => isScalar(pair.value) && /^[|>][1-9]?\+/.test(text.slice(pair.value.range?.[0] ?? 0))))
     return undefined;
-  const written = sorted.map((pair, i) => text.slice(place(pair).start, place(pair).end) + (between[i] ?? '')).join('');
-  return text.slice(0, place(pairs[0] ?? last).start) + written + text.slice(place(last).end);
+  const written = sorted
+    .map((pair, i) => text.slice(spanOf(pair).start, spanOf(pair).end) + (between[i] ?? ''))
+    .join('');
+  return text.slice(0, spanOf(pairs[0] ?? last).start) + written + text.slice(spanOf(last).end);
 }

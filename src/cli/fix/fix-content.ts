@@ -1,4 +1,4 @@
-/** `npm run check -- --fix`: mends what is safe to mend, and says what it did. */
+/** `npm run check -- --fix`: fixes what is safe to fix, and reports what it did. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { shownPath } from '../../content/reader/folders.ts';
@@ -19,7 +19,7 @@ interface Order {
   readonly list?: string;
 }
 
-/** By path; figures and synonyms are short and stay as written. */
+/** By path; figures and synonyms are short and left as written. */
 const ORDERS: readonly (readonly [shape: RegExp, order: Order])[] = [
   [/^content\/profiles\/[^/]+\/claims\.yaml$/, { fields: CLAIM_ORDER, list: 'claims' }],
   [/^content\/profiles\/[^/]+\/profile\.mdx$/, { fields: schemaOrder(profile.shape) }],
@@ -28,7 +28,7 @@ const ORDERS: readonly (readonly [shape: RegExp, order: Order])[] = [
   [/^seeds\/(?!exceptions\.yaml$)[^/]+\.yaml$/, { fields: schemaOrder(source.shape) }],
 ];
 
-/** Mends the files of a tree on disk; returns a line for each file that was changed or could not be. */
+/** Fixes the files of a tree on disk; returns a line for each file that was changed or could not be. */
 export function fixContent(tree: Tree): string[] {
   const { folders, names } = tree;
   return pathsOf(folders).flatMap((path) => {
@@ -36,7 +36,7 @@ export function fixContent(tree: Tree): string[] {
     const absolute = absolutePath(tree, path);
     const bytes = readFileSync(absolute);
     const text = bytes.toString('utf8');
-    // Bytes that are no UTF-8 would be lost by writing them back.
+    // Invalid UTF-8 would be lost when written back.
     if (!Buffer.from(text).equals(bytes)) return [`not fixed  ${shownPath(path, names)}: it is not UTF-8`];
     const fixed = fixText(path, text);
     if (fixed === undefined)
@@ -47,13 +47,13 @@ export function fixContent(tree: Tree): string[] {
   });
 }
 
-/** One file's text, mended; `undefined` where it cannot be read. */
+/** One file's fixed text; `undefined` where it cannot be parsed. */
 export function fixText(path: string, text: string): { text: string; done: readonly string[] } | undefined {
   const tidied = tidyText(path, text);
   if (tidied === undefined) return undefined;
   const order = ORDERS.find(([shape]) => shape.test(path))?.[1];
   const ordered = order === undefined ? undefined : orderIn(path, tidied.text, order);
-  // Order is a courtesy: it is kept only where the data has been seen to stay as it was.
+  // Fields are reordered only where the parsed data is provably the same.
   if (ordered === undefined || ordered.lines.length === 0 || !sameData(path, tidied.text, ordered.text)) return tidied;
   return {
     text: ordered.text,

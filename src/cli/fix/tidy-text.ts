@@ -1,4 +1,4 @@
-/** What can be mended in a file without knowing what it says. */
+/** Fixes of whitespace, line endings and Unicode that need no understanding of the content. */
 import { isPair, isScalar, parseDocument, visit, type Node } from 'yaml';
 
 export interface Tidied {
@@ -19,8 +19,8 @@ export function yamlOf(path: string, text: string): { readonly yaml: string; rea
 }
 
 /**
- * Unicode's composed form, line feeds, no trailing spaces, one line break at the end of the file. Words under
- * `printed:` keep every letter as copied. `undefined` where the YAML cannot be read, and so not told where they stand.
+ * NFC, line feeds, no trailing spaces, one line break at the end of the file. Text under `printed:` is left exactly as
+ * copied. `undefined` where the YAML cannot be parsed, so that those texts cannot be located.
  */
 export function tidyText(path: string, text: string): Tidied | undefined {
   const { yaml, at } = yamlOf(path, text);
@@ -59,15 +59,15 @@ function tidyPart(text: string, offset: number, prose: number, done: Set<string>
     if (after !== result) done.add(what);
     result = after;
   };
-  // Where Markdown begins is told before anything moves.
+  // The start of the Markdown is an offset in the unchanged text.
   const cut = Math.max(0, Math.min(text.length, prose - offset));
   const tidyEnds = (part: string, markdown: boolean): string =>
-    // Two blanks at the end of a line of Markdown are a line break, and are meant.
-    part.replace(/[ \t]+(?=\r?\n|$)/g, (blanks, index: number, whole: string) => {
-      const atEnd = index + blanks.length === whole.length;
-      if (atEnd && !last) return blanks;
+    // Two spaces at the end of a line of Markdown are an intended line break.
+    part.replace(/[ \t]+(?=\r?\n|$)/g, (spaces, index: number, whole: string) => {
+      const atEnd = index + spaces.length === whole.length;
+      if (atEnd && !last) return spaces;
       const blankLine = index === 0 || whole[index - 1] === '\n';
-      return markdown && !blankLine && blanks.length > 1 ? blanks : '';
+      return markdown && !blankLine && spaces.length > 1 ? spaces : '';
     });
   step('trailing spaces', (part) => tidyEnds(part.slice(0, cut), false) + tidyEnds(part.slice(cut), true));
   if (offset === 0) step('byte order mark', (part) => part.replace(/^\uFEFF/, ''));

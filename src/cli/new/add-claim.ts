@@ -1,4 +1,4 @@
-/** `npm run new -- claim`: a claim at the end of a ledger that is there. */
+/** `npm run new -- claim`: adds a claim to the end of an existing ledger. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { shownPath } from '../../content/reader/folders.ts';
@@ -12,7 +12,7 @@ import { flagOf, mustBeId, mustBeOneOf } from './ask.ts';
 
 const CLAIM_KINDS: readonly ClaimKind[] = [...QUANTITY_KINDS, 'date', ...NAMED_KINDS, ...STATED_KINDS];
 
-/** Adds the claim and says so. Throws a UsageError where something is missing or cannot be. */
+/** Adds the claim and prints that. Throws a UsageError where an option is missing or invalid. */
 export async function addClaim(options: Options, content: ParsedContent, tree: Tree, profile: string): Promise<void> {
   const path = `content/profiles/${profile}/claims.yaml`;
   if (!existsSync(absolutePath(tree, path))) {
@@ -50,7 +50,7 @@ export async function addClaim(options: Options, content: ParsedContent, tree: T
     source,
     printed: options.text('printed'),
     ...(theme === undefined ? {} : { themes: [theme] }),
-    ...paragraphsAsked(options, content.sources.find((draft) => draft.id === source)?.fields.paragraphs),
+    ...paragraphsOption(options, content.sources.find((draft) => draft.id === source)?.fields.paragraphs),
   });
   const file = absolutePath(tree, path);
   writeFileSync(file, appendClaim(shownPath(path, tree.names), readFileSync(file, 'utf8'), record));
@@ -59,13 +59,13 @@ export async function addClaim(options: Options, content: ParsedContent, tree: T
   );
 }
 
-function paragraphsAsked(options: Options, most = Infinity): { paragraphs?: readonly number[] } {
-  const asked = options.text('paragraph');
-  if (asked === undefined) return {};
-  const paragraphs = asked.split(',').map((part) => Number(part.trim().replace(/^¶/, '')));
+function paragraphsOption(options: Options, most = Infinity): { paragraphs?: readonly number[] } {
+  const text = options.text('paragraph');
+  if (text === undefined) return {};
+  const paragraphs = text.split(',').map((part) => Number(part.trim().replace(/^¶/, '')));
   if (!paragraphs.every((paragraph) => Number.isInteger(paragraph) && paragraph > 0))
     throw new UsageError(
-      `--paragraph: ${JSON.stringify(asked)} must be a number from 1, or several with commas: --paragraph 6,7`,
+      `--paragraph: ${JSON.stringify(text)} must be a number from 1, or several with commas: --paragraph 6,7`,
     );
   const beyond = paragraphs.find((paragraph) => paragraph > most);
   if (beyond !== undefined)

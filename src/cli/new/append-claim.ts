@@ -1,4 +1,4 @@
-/** Adds a claim to a ledger by writing behind what stands there: comments, order and breaks stay as they are. */
+/** Adds a claim to a ledger by appending text, so that comments, order and line breaks are preserved. */
 import { isMap, isSeq, parseDocument, type Node } from 'yaml';
 import { UsageError } from '../shared/options.ts';
 import { writeEntry } from './claim-stub.ts';
@@ -18,7 +18,7 @@ export function appendClaim(path: string, text: string, record: Record<string, u
   if (!isMap(map) || map.items.at(-1)?.value !== claims)
     throw new UsageError(`${path}: the list of claims is not its last field`);
   const start = (claims.items[0] as Node).range?.[0] ?? 0;
-  // The dash of the first entry tells how deep the list stands.
+  // The list is indented like the dash of its first entry.
   const dash = /(?:^|\n)([ \t]*)-[ \t]*$/.exec(text.slice(0, start))?.[1] ?? '  ';
   // A last "…" or "---" would end the document before the new entry.
   const rest = text.slice(claims.range?.[1] ?? text.length);

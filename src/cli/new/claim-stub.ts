@@ -1,4 +1,4 @@
-/** A claim still to be filled in, as text for a ledger. */
+/** Claims with placeholders, as text for a ledger. */
 import { stringify } from 'yaml';
 import { placeholder } from '../../content/placeholder.ts';
 import { NAMED_KINDS, QUANTITY_KINDS, type ClaimKind } from '../../core/schema/claim.ts';
@@ -34,7 +34,7 @@ const VALUES: Partial<Record<ClaimKind, string>> = {
 
 const includes = (kinds: readonly string[], kind: string): boolean => kinds.includes(kind);
 
-/** The record, with a placeholder for everything that its kind needs and nobody has said yet. */
+/** The record, with a placeholder for every required field that is not given. */
 export function claimStub(fields: StubFields): Record<string, unknown> {
   const { kind, source, id, value, unit, printed, paragraphs, themes } = fields;
   return {
@@ -64,7 +64,7 @@ export function claimStub(fields: StubFields): Record<string, unknown> {
   };
 }
 
-/** The record as an entry of a list, each line led by `indent`. Short lists stand on one line, as in the ledgers. */
+/** The record as an entry of a list, each line indented by `indent`; short lists are on one line, as in the ledgers. */
 export function writeEntry(record: Record<string, unknown>, indent: string): string {
   const text = stringify([record], {
     lineWidth: 0,

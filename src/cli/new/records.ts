@@ -1,4 +1,4 @@
-/** What `npm run new` writes for a profile, a source or a theme: texts by the paths under which the checks know them. */
+/** The files that `npm run new` writes for a profile, a source or a theme: text by path in `content/` or `seeds/`. */
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { PROFILE_KINDS } from '../../core/schema/profile.ts';
 import { source as sourceSchema } from '../../core/schema/source.ts';
@@ -9,7 +9,7 @@ import { ledgerSkeleton, profileSkeleton, sourceSkeleton, themeSkeleton } from '
 
 export type NewFiles = ReadonlyMap<string, string>;
 
-/** Frontmatter, ledger and, where it is not there yet, the record of the source. */
+/** Frontmatter, ledger and, if it does not exist yet, the record of the source. */
 export async function newProfile(options: Options, content: ParsedContent, id: string): Promise<NewFiles> {
   const source = await flagOf(options, 'source', 'The id of its source, such as ulsan-2026?');
   mustBeId(source, '--source');

@@ -1,4 +1,4 @@
-/** New records, whole in their shape: every field that is asked for, with words that say what to write in it. */
+/** New records with every expected field, each with a placeholder that says what to write. */
 import { stringify } from 'yaml';
 import { placeholder } from '../../content/placeholder.ts';
 import { PROFILE_KINDS } from '../../core/schema/profile.ts';
@@ -65,7 +65,7 @@ export interface NewProfile {
   readonly id: string;
   readonly name?: string | undefined;
   readonly kind?: string | undefined;
-  /** The date of its source, where that is known. */
+  /** The date of its source, if known. */
   readonly published?: Dated | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Finds the original that a maintainer means: by its source's id, by its file name, or by a path. */
+/** Finds an original by its source's id, its file name, or a path. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ParsedContent } from '../../content/parsed-content.ts';
@@ -10,7 +10,7 @@ import { UsageError } from './options.ts';
 export const noOriginals = 'CHEONGSAJIN_ORIGINALS names no folder, so there were no originals to read.';
 
 export interface Document {
-  /** The id of its source; of a document that has no record, its file name. */
+  /** The id of its source, or the file name of a document without a record. */
   readonly source: string;
   readonly file: string;
   readonly sha256: string;
@@ -28,7 +28,7 @@ export function readDocument(path: string): Omit<Document, 'source'> | undefined
   };
 }
 
-/** The document meant by a word after a command. Throws a UsageError that says what to type. */
+/** The document that a command's argument names. Throws a UsageError that says what to type. */
 export function documentOf(content: ParsedContent, word: string): Document {
   const folder = originalsFolder();
   const record = content.sources.find(({ id, fields }) => id === word || fields.document === word);
@@ -46,7 +46,7 @@ export function documentOf(content: ParsedContent, word: string): Document {
       `There is no source and no file ${JSON.stringify(word)}${meant === undefined ? `; the sources are ${ids.join(', ')}` : `; did you mean ${meant}?`}`,
     );
   }
-  // A document given by its path is told by its fingerprint, whatever it is called here.
+  // A document given by its path is identified by its fingerprint, whatever its file name is.
   const same = content.sources.find(({ fields }) => fields.sha256 === found.sha256);
   return { source: same?.id ?? found.file, ...found };
 }

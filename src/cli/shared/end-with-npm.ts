@@ -1,16 +1,16 @@
-/** Ends a command that runs on and on when the npm that started it was asked to end. */
+/** Ends a long-running command when the npm that started it is stopped. */
 
 /** In milliseconds. */
-const LOOK = 500;
+const INTERVAL = 500;
 
 /**
- * npm hands a signal to the shell between it and this process, and the shell dies of it without a word: that the shell has
- * gone is the signal. Whoever started the command without npm asks it itself.
+ * npm sends a signal only to the shell between it and this process, which ends without passing it on. So a changed parent
+ * process is taken for the signal. Without npm, this process gets the signal itself.
  */
 export function endWithNpm(): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   const shell = process.ppid;
   setInterval(() => {
     if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
-  }, LOOK).unref();
+  }, INTERVAL).unref();
 }

@@ -1,4 +1,4 @@
-/** The words around a place in a paragraph, on one line, for the terminal of whoever has the original at hand. */
+/** The text around a range of a paragraph, on one line, for the terminal. */
 const AROUND = 36;
 
 export function excerpt(paragraph: string, index: number, length: number): string {

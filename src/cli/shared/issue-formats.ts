@@ -1,4 +1,4 @@
-/** The forms in which issues leave the check: lines for people and editors, JSON and GitHub's annotations for CI. */
+/** The output formats of issues: lines for people and editors, JSON, and GitHub annotations for CI. */
 import { formatIssue, showValue, visible, type Issue } from '../../content/issue.ts';
 import { HIDDEN_CHARACTERS } from '../../core/values/hidden-characters.ts';
 
@@ -13,7 +13,7 @@ export function formatIssues(issues: readonly Issue[], format: Format): string {
     case 'text':
       return issues.map(formatIssue).join('\n');
     case 'json':
-      // What a file's name or a key holds must not steer a terminal in this form either; JSON reads the same from it.
+      // Hidden characters are escaped here too, so that they cannot control a terminal; the parsed JSON is the same.
       return JSON.stringify({ count: issues.length, issues: issues.map(asRecord) }, null, 2)
         .split('\n')
         .map(escaped)
@@ -25,16 +25,16 @@ export function formatIssues(issues: readonly Issue[], format: Format): string {
   }
 }
 
-/** The value is given as it is shown, since YAML can make values that JSON has no words for. */
+/** The value is the text that the other formats show, since YAML has values that JSON cannot represent. */
 function asRecord({ file, line, column, rule, field, value, message, remedy }: Issue): object {
   return { file, line, column, rule, field, value: showValue(value), message, remedy };
 }
 
-/** `::error file=…,line=…,col=…,title=rule::message`, with what would end it escaped. */
+/** `::error file=…,line=…,col=…,title=rule::message`, with its delimiters escaped. */
 function annotation(issue: Issue): string {
   const { file, line, column, rule, field, value, message, remedy } = issue;
-  const told = `${field === '' ? '' : `${field}: `}${showValue(value)} — ${message}; ${remedy}`;
-  return `::error file=${inProperty(file)},line=${line},col=${column},title=${inProperty(rule)}::${inMessage(told)}`;
+  const text = `${field === '' ? '' : `${field}: `}${showValue(value)} — ${message}; ${remedy}`;
+  return `::error file=${inProperty(file)},line=${line},col=${column},title=${inProperty(rule)}::${inMessage(text)}`;
 }
 
 const escaped = (json: string): string =>

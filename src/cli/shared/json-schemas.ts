@@ -38,7 +38,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   );
 }
 
-/** Draft 7, which every editor knows; what is used often stands once. */
+/** Draft 7, which every editor supports; a schema used more than once is a shared definition. */
 function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(schema, {
     target: 'draft-7',
@@ -46,11 +46,11 @@ function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
     unrepresentable: 'any',
     reused: 'ref',
     override: ({ jsonSchema: made }) => {
-      // Examples are told as they are typed in YAML; an editor that inserts one needs its value.
+      // The schemas give examples as typed in YAML; an editor that inserts one needs its value.
       if (made.examples !== undefined) made.examples = made.examples.map(asValue);
-      // Not every editor reads patterns as Unicode; hidden characters are the check's business.
+      // Not every editor uses Unicode patterns; hidden characters are found by the check.
       if (made.pattern !== undefined) made.pattern = made.pattern.replace(/\\p\{C[cf]\}/g, '');
-      // Zod says of every whole number that it is exact.
+      // Zod limits every whole number to the safe integers.
       if (made.maximum === Number.MAX_SAFE_INTEGER) delete made.maximum;
       if (made.minimum === Number.MIN_SAFE_INTEGER) delete made.minimum;
       if (Array.isArray(made.default) && made.default.length === 0) delete made.default;

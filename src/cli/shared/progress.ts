@@ -1,23 +1,22 @@
 /**
- * How far long work is, for whoever watches at a terminal. Elsewhere, such as in a log, not a byte of it is written.
- * log-update, ora and cli-progress were weighed: the work blocks the event loop, so a spinner's timer would never fire, and
- * what the others would do for it is one escape code.
+ * Shows the progress of long work at a terminal; writes nothing elsewhere, such as in a log. No library is used, since the
+ * work blocks the event loop: the timers of ora would never fire, and log-update would only write one escape code.
  */
 import type { OnProgress } from '../../core/values/on-progress.ts';
 import { formatNumber } from '../../strings/index.ts';
 
-/** What a terminal's stream must be able to do. */
+/** The part of a terminal's stream that is used. */
 export interface Terminal {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** To the line's beginning, and what stands on it away. */
+/** Carriage return and “erase line”. */
 const WIPE = '\r\u001B[2K';
 
 export const numbered = formatNumber;
 
-/** Lines that stay, and under the last of them one that is written over again and again. */
+/** Permanent lines, and below the last of them one that is overwritten. */
 export class Progress {
   readonly isWatched: boolean;
   readonly #terminal: Terminal;
@@ -28,28 +27,28 @@ export class Progress {
     this.isWatched = terminal.isTTY === true;
   }
 
-  /** Writes a line that stays, such as `5/7  links`. */
+  /** Writes a permanent line, such as `5/7  links`. */
   line(text: string): void {
     this.clear();
     if (this.isWatched) this.#terminal.write(`${text}\n`);
   }
 
-  /** Writes over the last line that does not stay, e.g. with `132 of 410`. */
+  /** Overwrites the temporary line, e.g. with `132 of 410`. */
   note(text: string): void {
     if (!this.isWatched || text === this.#last) return;
-    // The cursor goes back, so that whatever another process has to say stands at a line's beginning.
+    // The cursor returns, so that the output of another process begins at the start of a line.
     this.#terminal.write(`${WIPE}     ${text}\r`);
     this.#last = text;
   }
 
-  /** Notes how much is done, no oftener than in steps of a percent, and wipes the note when all is. */
+  /** Shows how much is done, at most once per percent, and clears the temporary line at the end. */
   readonly count: OnProgress = (done, total) => {
     if (done >= total) this.clear();
     else if (done === 0 || Math.floor((done / total) * 100) > Math.floor(((done - 1) / total) * 100))
       this.note(`${numbered(done)} of ${numbered(total)}`);
   };
 
-  /** Wipes the note, so that something else can be written in its place. */
+  /** Clears the temporary line. */
   clear(): void {
     if (this.#last !== '') this.#terminal.write(WIPE);
     this.#last = '';

@@ -2,8 +2,8 @@
 import { watch } from 'node:fs';
 import type { Folders } from '../../content/reader/folders.ts';
 
-/** Editors write a file in several steps; what comes within this time is one change. In milliseconds. */
-const CALM = 120;
+/** In milliseconds. Editors write a file in several steps, which count as one change. */
+const DEBOUNCE = 120;
 
 /** Resolves when the reader presses Ctrl-C, or the process is asked to end. */
 export function watchTree({ content, seeds }: Folders, onChange: () => void): Promise<void> {
@@ -13,14 +13,14 @@ export function watchTree({ content, seeds }: Folders, onChange: () => void): Pr
       try {
         onChange();
       } catch (error) {
-        // A file may vanish between being listed and being read; the next change looks again.
+        // A file may be deleted between being listed and being read; the next change checks again.
         console.error(error instanceof Error ? error.message : error);
       }
     };
     const watchers = [...new Set([content, seeds])].map((folder) =>
       watch(folder, { recursive: true }, () => {
         clearTimeout(pending);
-        pending = setTimeout(run, CALM);
+        pending = setTimeout(run, DEBOUNCE);
       }),
     );
     const end = (): void => {

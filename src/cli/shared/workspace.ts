@@ -1,4 +1,4 @@
-/** What the commands share: the project's root, its content, and how issues are printed. */
+/** Shared by the commands: the project's root, its content, and the printing of issues. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
@@ -15,28 +15,28 @@ export const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** The folder of original documents, when the environment names one. */
 export const originalsFolder = (): string | undefined => process.env.CHEONGSAJIN_ORIGINALS || undefined;
 
-/** The folders of content, and how they are called in what is printed. */
+/** The folders of content, and their names in output. */
 export interface Tree {
   readonly folders: Folders;
   readonly names: Folders;
 }
 
-/** The tree that `--content` and `--seeds` ask for; the project's own where they do not. Throws where there is none. */
+/** The folders given by `--content` and `--seeds`, or the project's own. Throws a UsageError where there is no such folder. */
 export function treeOf(options: Options): Tree {
   const own = foldersOf(ROOT);
   const folder = (name: FolderName): string => {
-    const asked = options.text(name);
-    if (asked === undefined) return own[name];
-    const path = resolve(asked);
+    const given = options.text(name);
+    if (given === undefined) return own[name];
+    const path = resolve(given);
     if (!existsSync(path) || !statSync(path).isDirectory())
-      throw new UsageError(`--${name}: there is no folder ${asked}`);
+      throw new UsageError(`--${name}: there is no folder ${given}`);
     return path;
   };
   const folders = { content: folder('content'), seeds: folder('seeds') };
   return { folders, names: shownNames(folders, ROOT, process.cwd()) };
 }
 
-/** Where a path such as `content/glossary.yaml` lies on disk. */
+/** The absolute path of e.g. `content/glossary.yaml` in a tree. */
 export function absolutePath({ folders }: Tree, path: string): string {
   const [folder, ...rest] = path.split('/');
   return join(folders[folder as FolderName], ...rest);
@@ -46,10 +46,10 @@ export function loadContent(folders: Folders = foldersOf(ROOT)): ParsedContent {
   return parseContent(readContent(ROOT, folders));
 }
 
-/** Every issue of a tree, with the paths under which its files lie. */
+/** Every issue of a tree, with the paths of its files on disk. */
 export function issuesIn(content: ParsedContent, { names }: Tree): Issue[] {
   const issues = runRules(content);
-  // A folder that is another one than was meant would be sound, having nothing in it.
+  // A wrong, empty folder would have no issues.
   if (issues.length === 0 && content.profiles.length === 0)
     issues.push(
       fileIssue(

@@ -1,8 +1,8 @@
-/** Whether every link of a built site that stays on the site leads somewhere, its fragment included. */
+/** Finds internal links of a built site that lead to no file or no anchor. */
 import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import { attr, type BuiltSite, type Element, type Fault } from './read-site.ts';
 
-/** Any host will do: what stays on it stays on the site. */
+/** A made-up host, to tell internal links from external ones. */
 const HOST = 'http://site.invalid';
 
 const ADDRESSES = ['href', 'src', 'action', 'xlink:href', 'poster', 'data-embed'] as const;
@@ -11,7 +11,7 @@ export function brokenLinks({ base, files, pages }: BuiltSite, count: OnProgress
   const anchors = new Map(
     pages.map(({ file, elements }) => [file, new Set(elements.flatMap((one) => attr(one, 'id') ?? []))]),
   );
-  const complaint = (address: string, target: string): string | undefined => {
+  const problemOf = (address: string, target: string): string | undefined => {
     if (!URL.canParse(target, HOST + address)) return 'is not a valid URL';
     const url = new URL(target, HOST + address);
     if (url.origin !== HOST) return undefined;
@@ -27,7 +27,7 @@ export function brokenLinks({ base, files, pages }: BuiltSite, count: OnProgress
   return pages.flatMap(({ file, address, elements }, i) => {
     count(i + 1, pages.length);
     return elements.flatMap(targetsOf).flatMap((target): Fault[] => {
-      const message = complaint(address, target);
+      const message = problemOf(address, target);
       return message === undefined ? [] : [{ file, message: `${target} ${message}` }];
     });
   });

@@ -1,4 +1,4 @@
-/** Reads a built site back as a browser would be given it. */
+/** Reads a built site as a browser would get it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
@@ -13,7 +13,7 @@ export interface Page {
   /** The path it is served at, base included. */
   readonly address: string;
   readonly html: string;
-  /** In the order of the page; those in a template too. */
+  /** In document order, including those in templates. */
   readonly elements: readonly Element[];
 }
 
@@ -49,7 +49,7 @@ export function readSite(folder: string, base: string, count: OnProgress = ignor
   return { folder, base, files: new Set(files), pages };
 }
 
-/** The elements of a page as a browser without scripts reads them: to it, `<noscript>` holds markup and not text. */
+/** The elements of a page as a browser without scripts parses them: there `<noscript>` contains markup, not text. */
 export const elementsWithoutScripts = (html: string): Element[] => elementsOf(parse(html, { scriptingEnabled: false }));
 
 export function filesIn(folder: string): string[] {
@@ -61,7 +61,7 @@ export function filesIn(folder: string): string[] {
 
 function elementsOf(node: DefaultTreeAdapterTypes.Node): Element[] {
   const own = defaultTreeAdapter.isElementNode(node) ? [node] : [];
-  // What a template holds is a fragment of its own, as the scan must know.
+  // The content of a template is a separate fragment, which the scan must see too.
   const within = 'content' in node ? elementsOf(node.content) : [];
   const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
   return [...own, ...within, ...children];

@@ -1,6 +1,6 @@
 /**
- * Whether a built site holds anything that could run, load or send beyond what the project itself put there. The
- * content was refused such things before it was rendered; this looks again, since two parsers may read a text apart.
+ * Finds everything in a built site that could run, load or send more than the project itself intends. Such content was
+ * refused before rendering; this checks the result, since two parsers may read a text differently.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const REFUSED = new Set([
   'marquee',
   'foreignobject',
   'math',
-  // They can write an address into another element after the page has loaded.
+  // They can change the URLs of other elements after the page has loaded.
   'animate',
   'animatetransform',
   'animatemotion',
@@ -29,7 +29,7 @@ const REFUSED = new Set([
   'handler',
   'listener',
   'cursor',
-  // What browsers have read in their own ways, or will.
+  // Obsolete or future elements that browsers treat in different ways.
   'fencedframe',
   'frameset',
   'bgsound',
@@ -43,7 +43,7 @@ const REFUSED = new Set([
   'noembed',
   'noframes',
 ]);
-/** Elements whose addresses a reader follows, or not; those of all others are fetched. */
+/** Elements whose URLs are fetched only if a reader follows them; those of all others are loaded. */
 const FOLLOWED = new Set(['a', 'area', 'blockquote', 'q', 'ins', 'del']);
 const SETS = new Set(['srcset', 'imagesrcset']);
 const SCRIPTABLE = [
@@ -66,16 +66,16 @@ const SCRIPTABLE = [
   ...SETS,
 ];
 const SCHEMES = new Set(['https:', 'mailto:']);
-/** Links that name another address without loading it. */
+/** Link relations that name another URL without loading it. */
 const NAMING = new Set(['canonical', 'alternate', 'author', 'license', 'me']);
 
-/** Encrypted, so that an address of another host without encryption stands out. */
+/** A made-up host; https, so that an http URL has another origin. */
 const HOST = 'https://site.invalid';
 
 export function foreignCode({ folder, base, files, pages }: BuiltSite, count: OnProgress = ignoreProgress): Fault[] {
   const inPages = pages.flatMap(({ file, html, elements }, i) => {
     count(i + 1, pages.length);
-    // The two readings of <noscript> end it at different places, and either may be a reader's.
+    // With and without scripts, <noscript> is parsed differently, and a reader may have either.
     const read = /<noscript/i.test(html) ? [...elements, ...elementsWithoutScripts(html)] : elements;
     return [...new Set(read.flatMap((element) => faultsOf(element, base)))].map((message): Fault => ({
       file,
@@ -86,7 +86,7 @@ export function foreignCode({ folder, base, files, pages }: BuiltSite, count: On
     .filter((file) => file.endsWith('.css'))
     .flatMap((file): Fault[] =>
       /@import\b|(?:url|src|image-set|cross-fade)\([^)]*?(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(
-        asStyles(readFileSync(join(folder, file), 'utf8')),
+        plainStyles(readFileSync(join(folder, file), 'utf8')),
       )
         ? [{ file, message: 'loads from elsewhere' }]
         : [],
@@ -98,18 +98,20 @@ export function foreignCode({ folder, base, files, pages }: BuiltSite, count: On
   return [...inPages, ...pages.flatMap(hiddenFaults), ...inStyles, ...inDrawings, ...strange];
 }
 
-/** A file of another kind might be a page that nobody has looked at, or speak to the host. */
+/** A file of another type might be a page that was not scanned, or configure the host. */
 const KNOWN_FILES =
   /(?:^|\/)[\w@-][\w.@-]*\.(?:html|css|js|json|svg|png|jpg|webp|avif|ico|csv|txt|xml|woff2?|webmanifest|wasm|br|pf_[a-z]+)$/;
 
-/** Styles without what hides a word of theirs: comments, and escapes such as `\\75rl`. */
-const asStyles = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, hex?: string, sign?: string) => {
-    const code = Number.parseInt(hex ?? '', 16);
-    return hex === undefined ? (sign ?? '') : code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+/** Styles without what could hide a keyword: comments, and escapes such as `\\75rl`. */
+const plainStyles = (text: string): string =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, ' ')
+    .replace(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, hex?: string, character?: string) => {
+      const code = Number.parseInt(hex ?? '', 16);
+      return hex === undefined ? (character ?? '') : code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    });
 
-/** What readers cannot see may say anything to machines, and turn round what they do see. */
+/** Invisible characters may carry text for machines, and reorder what readers see. */
 function hiddenFaults({ file, html }: Pick<Page, 'file' | 'html'>): Fault[] {
   const decoded = html
     .replace(/&#(?:x0*([\da-f]{1,6})|0*(\d{1,7}));?/gi, (_, hex?: string, decimal?: string) => {
@@ -122,10 +124,10 @@ function hiddenFaults({ file, html }: Pick<Page, 'file' | 'html'>): Fault[] {
   return at === -1 ? [] : [{ file, message: `contains the invisible character U+${code}` }];
 }
 
-/** A drawing opened by itself is a document, and could run what a page may not. Its own styles load nothing. */
+/** An SVG opened by itself is a document, and could run scripts. Its styles are checked for URLs instead of refused. */
 function drawingFaults(folder: string, file: string): Fault[] {
   const text = readFileSync(join(folder, file), 'utf8');
-  // To a reader of XML, `<x:script>` may be a script, and what stands in CDATA is text.
+  // In XML, `<x:script>` may be a script, and CDATA is text.
   const declared =
     /<!DOCTYPE|<!ENTITY|<\?xml-|<!\[CDATA\[|xmlns[^=>]*=\s*["'][^"']*1999\/xhtml|xmlns:[^=>]*=\s*["'][^"']*2000\/svg/i.test(
       text,
@@ -135,7 +137,7 @@ function drawingFaults(folder: string, file: string): Fault[] {
   const inside = elementsWithoutScripts(text)
     .filter(({ tagName }) => tagName !== 'style')
     .flatMap((element) => faultsOf(element, '/'));
-  const loading = /@import\b|(?:image-set|cross-fade)\(|url\(\s*["']?(?!#|\s*["']?#)/i.test(asStyles(text))
+  const loading = /@import\b|(?:image-set|cross-fade)\(|url\(\s*["']?(?!#|\s*["']?#)/i.test(plainStyles(text))
     ? ['loads from elsewhere']
     : [];
   return [
@@ -156,7 +158,7 @@ function faultsOf(element: Element, base: string): string[] {
   for (const { name: attribute, value } of element.attrs) {
     if (attribute.startsWith('on')) faults.push(`${at} has the handler ${attribute}`);
     if (attribute === 'style' || attribute === 'srcdoc' || attribute === 'ping') faults.push(`${at} has ${attribute}=`);
-    if (/url\(\s*["']?(?!#|\s*["']?#)/i.test(asStyles(value)) && name !== 'meta')
+    if (/url\(\s*["']?(?!#|\s*["']?#)/i.test(plainStyles(value)) && name !== 'meta')
       faults.push(`${at} loads from elsewhere by ${attribute}`);
     if (SCRIPTABLE.includes(attribute)) {
       for (const address of SETS.has(attribute)
@@ -178,7 +180,7 @@ function addressFaults(element: Element, attribute: string, address: string, bas
     return [`${at} has the scheme ${url.protocol}`];
   const loads = (!FOLLOWED.has(name) || attribute === 'background') && !naming;
   if (loads && url.origin !== HOST) return [`${at} loads from another origin`];
-  // `//host`, `/\\host` and `https:host` look like paths and are none.
+  // `//host`, `/\\host` and `https:host` look like paths but leave the site.
   const leaves = url.origin !== HOST && url.protocol === 'https:' && !/^https:\/\/[^/\\@]+(?:[/?#]|$)/i.test(address);
   return leaves || /^\s*https?:(?!\/\/)/i.test(address) ? [`${at} hides that it leaves the site`] : [];
 }

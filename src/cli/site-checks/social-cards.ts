@@ -1,8 +1,8 @@
-/** Whether every page of a built site has the picture that stands for it where it is shared. */
+/** Finds pages of a built site whose social card does not exist. */
 import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import { attr, type BuiltSite, type Fault } from './read-site.ts';
 
-/** Pages that name no picture, such as embeds, need none. */
+/** Pages without og:image, such as embeds, need no card. */
 export function pagesWithoutCard({ base, files, pages }: BuiltSite, count: OnProgress = ignoreProgress): Fault[] {
   return pages.flatMap(({ file, elements }, i): Fault[] => {
     count(i + 1, pages.length);

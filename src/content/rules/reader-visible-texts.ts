@@ -1,4 +1,4 @@
-/** Every text of a record that readers see, with where it stands and which numbers it may hold as they are. */
+/** Every text of a record that readers see, with its field and the numbers that it may contain unbound. */
 import { formatClaim, isQuantity } from '../../core/domain/format-claim.ts';
 import { chart } from '../../core/schema/chart.ts';
 import type { Claim } from '../../core/schema/claim.ts';
@@ -20,13 +20,13 @@ export interface ReaderText {
   readonly text: string;
   /** The profile within which short claim ids are read. */
   readonly within: string | undefined;
-  /** Phrases whose numbers are bound already; `'all'` where the text says itself where its numbers come from. */
+  /** Phrases whose numbers need no binding; `'all'` where the record says where the numbers of the text come from. */
   readonly allowed: readonly string[] | 'all';
 }
 
 const known = new WeakMap<ParsedContent, ReaderText[]>();
 
-/** Collected once a content: several rules read them. */
+/** Collected once per content, since several rules read them. */
 export function readerTexts(content: ParsedContent): ReaderText[] {
   const texts = known.get(content) ?? collect(content);
   known.set(content, texts);
@@ -100,7 +100,7 @@ function noteTexts(
   }));
 }
 
-/** A term may repeat its own names and the words it quotes; every other number in it is bound. */
+/** A term may repeat its own names and the words it quotes; any other number in it must be bound. */
 function termTexts(draft: ParsedRecord<Term>): ReaderText[] {
   const { name, explanation, outside, slips } = draft.fields;
   const own = [name?.en, name?.ko, ...(name?.also ?? []), ...(slips ?? []).map(({ printed }) => printed)].filter(
@@ -118,7 +118,7 @@ function termTexts(draft: ParsedRecord<Term>): ReaderText[] {
 }
 
 function claimTexts(draft: ParsedClaim, declared: readonly string[]): ReaderText[] {
-  const own = [...declared, ...ownPhrases(draft.fields), ...unsoundPhrases(draft)];
+  const own = [...declared, ...ownPhrases(draft.fields), ...invalidFieldPhrases(draft)];
   const { statement, scope, base, plan, editorial, notes, role } = draft.fields;
   const text = (
     field: readonly PropertyKey[],
@@ -137,11 +137,11 @@ function claimTexts(draft: ParsedClaim, declared: readonly string[]): ReaderText
 }
 
 /** Fields whose numbers a claim's own texts may repeat. */
-const TELLING = ['value', 'plan', 'printed', 'time', 'name'] as const;
+const REPEATABLE = ['value', 'plan', 'printed', 'time', 'name'] as const;
 
-/** The numbers of fields that are amiss: what is wrong with those is told there, and not again as a number without a claim. */
-function unsoundPhrases({ file, at, fields }: ParsedClaim): string[] {
-  return TELLING.flatMap((field) => {
+/** The numbers of invalid fields, which are reported there and not again as unbound numbers in texts. */
+function invalidFieldPhrases({ file, at, fields }: ParsedClaim): string[] {
+  return REPEATABLE.flatMap((field) => {
     const raw = fields[field] === undefined ? valueAt(file.data, [...at, field]) : undefined;
     return raw === undefined
       ? []
@@ -153,7 +153,7 @@ function unsoundPhrases({ file, at, fields }: ParsedClaim): string[] {
   });
 }
 
-/** What a claim's own texts may say of itself: its figure in any form, its printed words, its names and dates. */
+/** What a claim's own texts may repeat unbound: its figure in any form, its printed words, its names and dates. */
 function ownPhrases(fields: ValidFields<Claim>): string[] {
   const phrases: string[] = [];
   const add = (...texts: (string | undefined)[]): void =>
@@ -179,7 +179,7 @@ function ownPhrases(fields: ValidFields<Claim>): string[] {
     const parsed = parsePartialDate(date);
     if (parsed === undefined) continue;
     const full = formatPartialDate(date);
-    // "10 November 2025" may also be told as "10 November", "November 2025" or "2025", a half as "the second half".
+    // "10 November 2025" may also be written as "10 November", "November 2025" or "2025", a half as "the second half".
     add(full, full.replace(/(?: of)? \d{4}$/, ''), full.replace(/^\d+ /, ''), String(parsed.year));
   }
   return phrases;

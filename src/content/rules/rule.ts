@@ -1,8 +1,8 @@
-/** A rule across records: one a file, named, described, and unable to stop the others. */
+/** Rules across records, one per file. */
 import type { ParsedContent, ParsedRecord } from '../parsed-content.ts';
 import { formatPath, type Issue } from '../issue.ts';
 
-/** What a rule may look at: records by where they stand, and the prose of profiles and themes. */
+/** Where a rule may report issues: collections of records, and the prose of profiles and themes. */
 export const SCOPES = [
   'claims',
   'profiles',
@@ -19,13 +19,13 @@ export const SCOPES = [
 type Scope = (typeof SCOPES)[number];
 
 export interface Rule {
-  /** The rule's name, which is that of its file in checks/rules/. */
+  /** The name of the rule's file in rules/each/. */
   readonly name: string;
   /** What must hold, for the table in content/README.md. */
   readonly description: string;
-  /** Where its issues stand. */
+  /** Where its issues are. */
   readonly scope: readonly Scope[];
-  /** The names under which it reports; no other may leave it. */
+  /** The `rule` names of its issues; it may use no other. */
   readonly emits: readonly string[];
   readonly check: (content: ParsedContent) => Issue[];
 }

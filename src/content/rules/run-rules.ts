@@ -1,4 +1,4 @@
-/** Runs every rule over the content; a rule that crashes is itself an issue and stops no other. */
+/** Runs every rule over the content. A rule that throws is reported as an issue, and does not stop the others. */
 import type { ParsedContent } from '../parsed-content.ts';
 import { byPosition, type Issue } from '../issue.ts';
 import type { Rule } from './rule.ts';
@@ -58,7 +58,7 @@ export const RULES: readonly Rule[] = [
   verified,
 ];
 
-/** Every issue, in the order of files and lines. */
+/** Every issue, sorted by file and position. */
 export function runRules(content: ParsedContent, rules: readonly Rule[] = RULES): Issue[] {
   const found = rules.flatMap((rule) => {
     try {

@@ -1,4 +1,4 @@
-/** The claim that a number in a text was most likely to be bound to. */
+/** Suggests the claim to which an unbound number in a text should be bound. */
 import type { Show } from '../../core/schema/text.ts';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
@@ -6,9 +6,9 @@ import { occursIn } from '../../core/values/paragraphs.ts';
 import type { ParsedClaim, ParsedContent } from '../parsed-content.ts';
 
 export interface SuggestedClaim {
-  /** As it is written where the number stands. */
+  /** The id as it is written in that text. */
   readonly ref: string;
-  /** The form in which the claim shows the number, where that is not its usual one. */
+  /** The form in which the claim shows the number, unless it is the usual one. */
   readonly show?: Show;
 }
 
@@ -20,10 +20,10 @@ function ledgersOf(content: ParsedContent): ReadonlyMap<string, readonly ParsedC
   return known;
 }
 
-/** Shorter numbers are one letter from any other. */
-const SHORTEST = 4;
+/** In characters; a shorter number is one character away from too many others. */
+const MIN_LENGTH = 4;
 
-/** Looks in the profile within which the number stands, or in all; the first claim that fits best, if any does. */
+/** Searches the profile of the text, or all; returns the first claim of the best kind of match. */
 export function suggestClaim(
   content: ParsedContent,
   number: string,
@@ -45,7 +45,7 @@ export function suggestClaim(
     [prints],
     [
       ({ fields }) =>
-        number.length >= SHORTEST &&
+        number.length >= MIN_LENGTH &&
         fields.printed !== undefined &&
         closestMatch(number, [fields.printed]) !== undefined,
     ],

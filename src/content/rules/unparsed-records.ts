@@ -1,16 +1,16 @@
-/** Records that cannot be read: what is amiss is told where it stands, and not again wherever one of them is named. */
+/** Records that cannot be parsed. They are reported once, and not again as missing wherever they are named. */
 import type { ParsedContent } from '../parsed-content.ts';
 
 export interface UnparsedRecords {
-  /** Profiles of whose ledger not one claim could be read. */
+  /** Profiles whose ledger has no claim that could be parsed. */
   readonly ledgers: ReadonlySet<string>;
   readonly profiles: ReadonlySet<string>;
   readonly themes: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
 }
 
-/** Files as they are called, or nearly: one that is misnamed is not read either, and that is told too. */
-const SHAPES: readonly (readonly [shelf: keyof UnparsedRecords, shape: RegExp])[] = [
+/** Loose path patterns, so that a misnamed file is known as the record it was meant to be. */
+const SHAPES: readonly (readonly [collection: keyof UnparsedRecords, shape: RegExp])[] = [
   ['ledgers', /^content\/profiles\/([^/]+)\/claims\.ya?ml$/i],
   ['profiles', /^content\/profiles\/([^/]+)\/(?:profile|index)\.mdx?$/i],
   ['themes', /^content\/themes\/([^/]+)\.mdx?$/i],
@@ -19,7 +19,7 @@ const SHAPES: readonly (readonly [shelf: keyof UnparsedRecords, shape: RegExp])[
 
 const known = new WeakMap<ParsedContent, UnparsedRecords>();
 
-/** The ids of records of which something is told already, and nothing else is known. */
+/** The ids of records whose file has issues and no parsed record. */
 export function unparsedRecords(content: ParsedContent): UnparsedRecords {
   const found = known.get(content) ?? find(content);
   known.set(content, found);
@@ -33,16 +33,16 @@ function find({ issues, claims, profiles, themes, sources }: ParsedContent): Unp
     themes: new Set(themes.map(({ id }) => id)),
     sources: new Set(sources.map(({ id }) => id)),
   };
-  const shelves = {
+  const unparsed = {
     ledgers: new Set<string>(),
     profiles: new Set<string>(),
     themes: new Set<string>(),
     sources: new Set<string>(),
   };
   for (const path of new Set(issues.map(({ file }) => file)))
-    for (const [shelf, shape] of SHAPES) {
+    for (const [collection, shape] of SHAPES) {
       const id = shape.exec(path)?.[1]?.toLowerCase();
-      if (id !== undefined && !read[shelf].has(id)) shelves[shelf].add(id);
+      if (id !== undefined && !read[collection].has(id)) unparsed[collection].add(id);
     }
-  return shelves;
+  return unparsed;
 }

@@ -1,4 +1,5 @@
 import { issueAt, type Rule } from '../rule.ts';
+import { valueAt } from '../../reader/zod-introspection.ts';
 import type { Issue } from '../../issue.ts';
 import { claim } from '../../../core/schema/claim.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
@@ -15,9 +16,9 @@ export const basisFields: Rule = {
       const raw = rawRecord(draft.file.data, draft.at);
       const subject = draft.fields.basis === 'editor' ? "an editor's claim" : `a ${draft.fields.basis ?? ''} claim`;
       const has = (field: string): boolean => raw?.[field] !== undefined;
-      // A field whose name is misspelt is told as that.
-      const strange = Object.keys(raw ?? {}).filter((field) => !FIELDS.has(field));
-      const isMisspelt = (field: string): boolean => closestMatch(field, strange) !== undefined;
+      // A field whose name is misspelt is reported as misspelt, not as missing.
+      const unknown = Object.keys(raw ?? {}).filter((field) => !FIELDS.has(field));
+      const isMisspelt = (field: string): boolean => closestMatch(field, unknown) !== undefined;
       const needs = (field: string, example: string): Issue[] =>
         has(field) || isMisspelt(field)
           ? []
@@ -31,7 +32,7 @@ export const basisFields: Rule = {
                 `add ${field}: ${example}`,
               ),
             ];
-      const bars = (field: string, why: string): Issue[] =>
+      const excludes = (field: string, why: string): Issue[] =>
         has(field)
           ? [
               issueAt(
@@ -64,22 +65,22 @@ export const basisFields: Rule = {
           return [
             ...needs('printed', 'the figure or name exactly as printed in the source'),
             ...needs('paragraphs', '[12], the paragraphs in which it is printed'),
-            ...bars('derivation', 'it is printed in the source'),
-            ...bars('editorial', 'it is printed in the source'),
+            ...excludes('derivation', 'it is printed in the source'),
+            ...excludes('editorial', 'it is printed in the source'),
             ...dateReason,
           ];
         case 'derived':
           return [
             ...needs('derivation', '{ from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }'),
-            ...bars('printed', 'it is calculated'),
-            ...bars('paragraphs', 'it takes those of its inputs'),
-            ...bars('editorial', 'it is calculated'),
+            ...excludes('printed', 'it is calculated'),
+            ...excludes('paragraphs', 'it takes those of its inputs'),
+            ...excludes('editorial', 'it is calculated'),
           ];
         case 'editor':
           return [
             ...needs('editorial', '{ reason: why the editor adds this }'),
             ...needs('paragraphs', '[12], the paragraphs it comments on'),
-            ...bars('derivation', "it is the editor's"),
+            ...excludes('derivation', "it is the editor's"),
             ...dateReason,
           ];
         default:
@@ -89,9 +90,6 @@ export const basisFields: Rule = {
 };
 
 function rawRecord(data: unknown, at: readonly PropertyKey[]): Record<string, unknown> | undefined {
-  const found = at.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
-    data,
-  );
-  return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : undefined;
+  const record = valueAt(data, at);
+  return typeof record === 'object' && record !== null ? (record as Record<string, unknown>) : undefined;
 }

@@ -15,7 +15,7 @@ export const claimDisplay: Rule = {
   emits: ['shown', 'stray-brace', 'stray-markup'],
   check: (content) => [
     ...readerTexts(content).flatMap(({ draft, field, text, within }) => {
-      const found = MARKUP.exec(text) ?? LEFT_OVER.exec(text) ?? inBrackets(content, text, within);
+      const found = MARKUP.exec(text) ?? OTHER_SYNTAX.exec(text) ?? idInBrackets(content, text, within);
       return found === null
         ? []
         : [
@@ -59,7 +59,7 @@ export const claimDisplay: Rule = {
         const id = attribute(node, 'id');
         if (id === undefined) continue;
         const show = attribute(node, 'show');
-        // Words between the tags stand for the claim; then it needs no form of its own.
+        // With words between the tags, the claim itself is not shown and needs no form.
         if (node.children.length > 0 && show === undefined) continue;
         const fault = faultOf(content, id, show, prose.within);
         if (fault !== undefined)
@@ -74,12 +74,12 @@ export const claimDisplay: Rule = {
 const MARKUP =
   /<\/?[A-Za-z][A-Za-z0-9]*(?:\s+id=["'“”]?(?<id>[a-z0-9/-]+))?[^<>]{0,80}>|\]\([^()\s]{1,200}\)|\*\*[^*]{1,200}\*\*/u;
 
-/** Signs that are words to nobody: comments, character references, code, emphasis, other sites' links, notes to oneself. */
-const LEFT_OVER =
+/** Other syntax: comments, character references, code, emphasis, wiki links, editing notes. */
+const OTHER_SYNTAX =
   /<!--|-->|<[A-Za-z]|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|`|(?<![\p{L}\p{N}*])\*[^*\s][^*]{0,200}\*|(?<![\p{L}\p{N}_])_[^_\s][^_]{0,200}_(?![\p{L}\p{N}])|~~|\[\[|\b(?:TODO|FIXME|XXX|TBD|TBC)\b|\blorem ipsum\b/u;
 
-/** An id of two words or more in brackets of another kind, where a claim is called so. */
-function inBrackets(content: ParsedContent, text: string, within: string | undefined): RegExpExecArray | null {
+/** The id of an existing claim, of two words or more, in brackets of another kind. */
+function idInBrackets(content: ParsedContent, text: string, within: string | undefined): RegExpExecArray | null {
   const found = /[[(](?<id>(?:[a-z0-9-]+\/)?[a-z0-9]+(?:-[a-z0-9]+)+)[\])]/.exec(text);
   const [profile = '', id = ''] = fullRef(found?.groups?.id ?? '', within).split('/');
   return found !== null && hasClaim(content, profile, id) ? found : null;

@@ -17,13 +17,13 @@ export const derivation: Rule = {
       const { derivation: record, value } = draft.fields;
       if (record === undefined) return [];
       const figure = asNumber(value);
-      if (figure !== undefined) return [...circles(draft, byRef), ...holds(draft, record, figure, byRef)];
-      // Without a sound value there is nothing to hold the arithmetic against; a kind without figures never has one.
+      if (figure !== undefined) return [...cycleIssues(draft, byRef), ...resultIssues(draft, record, figure, byRef)];
+      // Without a valid value there is nothing to compare the result with; some kinds never have one.
       const kind = draft.fields.kind;
-      const idle = kind !== undefined && (value !== undefined || !KINDS_WITH_VALUE.has(kind));
+      const hasNoFigure = kind !== undefined && (value !== undefined || !KINDS_WITH_VALUE.has(kind));
       return [
-        ...circles(draft, byRef),
-        ...(idle
+        ...cycleIssues(draft, byRef),
+        ...(hasNoFigure
           ? [
               issueAt(
                 draft,
@@ -42,15 +42,20 @@ export const derivation: Rule = {
 
 const KINDS_WITH_VALUE: ReadonlySet<string> = new Set([...QUANTITY_KINDS, 'date']);
 
-/** Figures reckon as they are, dates only where they are a bare year. */
+/** The number to calculate with; a date has one only if it is a year alone. */
 function asNumber(value: number | string | undefined): number | undefined {
   if (typeof value !== 'string') return value;
   return /^\d{4}$/.test(value) ? Number(value) : undefined;
 }
 
-type Record_ = NonNullable<ParsedClaim['fields']['derivation']>;
+type Derivation = NonNullable<ParsedClaim['fields']['derivation']>;
 
-function holds(draft: ParsedClaim, record: Record_, value: number, byRef: ReadonlyMap<string, ParsedClaim>): Issue[] {
+function resultIssues(
+  draft: ParsedClaim,
+  record: Derivation,
+  value: number,
+  byRef: ReadonlyMap<string, ParsedClaim>,
+): Issue[] {
   const issue = (field: string, shown: unknown, message: string, remedy: string): Issue[] => [
     issueAt(draft, field === 'value' ? ['value'] : ['derivation', field], 'arithmetic', shown, message, remedy),
   ];
@@ -60,7 +65,7 @@ function holds(draft: ParsedClaim, record: Record_, value: number, byRef: Readon
   const inputs: Record<string, number> = {};
   for (const [name, ref] of Object.entries(record.from)) {
     const input = byRef.get(fullRef(ref, draft.profile));
-    // An unknown or broken input is reported where it stands; the sum waits for it.
+    // An unknown or invalid input is reported there; the result cannot be checked before it is corrected.
     const { value: found, kind } = input?.fields ?? {};
     const pending = kind === undefined || KINDS_WITH_VALUE.has(kind);
     if (found === undefined && pending) return [];
@@ -72,7 +77,7 @@ function holds(draft: ParsedClaim, record: Record_, value: number, byRef: Readon
   try {
     const names = namesIn(record.arithmetic);
     const given = Object.keys(inputs);
-    const amiss = [
+    const mismatches = [
       ...given
         .filter((name) => !names.includes(name))
         .map((name) =>
@@ -95,7 +100,7 @@ function holds(draft: ParsedClaim, record: Record_, value: number, byRef: Readon
           ),
         ),
     ];
-    if (amiss.length > 0) return amiss;
+    if (mismatches.length > 0) return mismatches;
     const result = evaluate(record.arithmetic, inputs);
     const step = record.rounding ?? writtenStep(value);
     if (Math.abs(result - value) <= step / 2 + Math.abs(result) * 1e-12) return [];
@@ -117,7 +122,7 @@ function holds(draft: ParsedClaim, record: Record_, value: number, byRef: Readon
   }
 }
 
-function circles(draft: ParsedClaim, byRef: ReadonlyMap<string, ParsedClaim>): Issue[] {
+function cycleIssues(draft: ParsedClaim, byRef: ReadonlyMap<string, ParsedClaim>): Issue[] {
   const start = `${draft.profile}/${draft.id}`;
   const stack = [start];
   const seen = new Set<string>();

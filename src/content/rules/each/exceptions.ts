@@ -1,6 +1,6 @@
-import type { Issue } from '../../issue.ts';
-import { issueAt, type Rule } from '../rule.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
+import { repeatsOf } from '../repeats.ts';
+import { issueAt, type Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 
 export const exceptions: Rule = {
@@ -9,15 +9,22 @@ export const exceptions: Rule = {
   scope: ['exceptions'],
   emits: ['unknown-source', 'no-such-paragraph', 'repeated'],
   check: (content) => {
-    const { exceptions, sources } = content;
-    const { sources: unreadSources } = unparsedRecords(content);
-    const counts = new Map(sources.map((draft) => [draft.id, draft.fields.paragraphs]));
-    const seen = new Map<string, number>();
-    return exceptions.flatMap((draft): Issue[] => {
-      const { source, paragraphs = [], text } = draft.fields;
-      if (source === undefined || unreadSources.has(source)) return [];
-      if (!counts.has(source)) {
-        const meant = closestMatch(source, counts.keys());
+    const unparsed = unparsedRecords(content).sources;
+    const counts = new Map(content.sources.map((draft) => [draft.id, draft.fields.paragraphs]));
+    const readable = content.exceptions.filter(
+      ({ fields: { source } }) => source !== undefined && !unparsed.has(source),
+    );
+    const numbers = readable.flatMap((draft) => {
+      const { source = '', paragraphs = [], text } = draft.fields;
+      const count = counts.get(source) ?? Infinity;
+      if (!counts.has(source)) return [];
+      return paragraphs.map((paragraph, i) => ({ draft, source, paragraph, field: ['paragraphs', i], count, text }));
+    });
+    return [
+      ...readable.flatMap((draft) => {
+        const { source = '' } = draft.fields;
+        if (counts.has(source)) return [];
+        const suggestion = closestMatch(source, counts.keys());
         return [
           issueAt(
             draft,
@@ -25,39 +32,34 @@ export const exceptions: Rule = {
             'unknown-source',
             source,
             `there is no source "${source}" in seeds`,
-            meant === undefined ? 'name the id of a record in seeds' : `write "${meant}"`,
+            suggestion === undefined ? 'name the id of a record in seeds' : `write "${suggestion}"`,
           ),
         ];
-      }
-      const count = counts.get(source) ?? Infinity;
-      return paragraphs.flatMap((paragraph, i): Issue[] => {
-        const key = `${source} ${paragraph} ${text ?? ''}`;
-        const before = seen.get(key);
-        seen.set(key, before ?? draft.file.locate(draft.at).line);
-        if (paragraph > count)
-          return [
-            issueAt(
-              draft,
-              ['paragraphs', i],
-              'no-such-paragraph',
-              paragraph,
-              `${source} has ${count} paragraphs`,
-              `write a number from 1 to ${count}: non-blank lines are counted`,
-            ),
-          ];
-        return before === undefined || text === undefined
-          ? []
-          : [
-              issueAt(
-                draft,
-                ['paragraphs', i],
-                'repeated',
-                paragraph,
-                `the exception is already listed on line ${before}`,
-                'keep one of the two',
-              ),
-            ];
-      });
-    });
+      }),
+      ...numbers
+        .filter(({ paragraph, count }) => paragraph > count)
+        .map(({ draft, source, paragraph, field, count }) =>
+          issueAt(
+            draft,
+            field,
+            'no-such-paragraph',
+            paragraph,
+            `${source} has ${count} paragraphs`,
+            `write a number from 1 to ${count}: non-blank lines are counted`,
+          ),
+        ),
+      ...repeatsOf(numbers, ({ source, paragraph, count, text }) =>
+        text === undefined || paragraph > count ? undefined : `${source} ${paragraph} ${text}`,
+      ).map(({ item: { draft, field, paragraph }, first: { draft: other } }) =>
+        issueAt(
+          draft,
+          field,
+          'repeated',
+          paragraph,
+          `the exception is already listed on line ${other.file.locate(other.at).line}`,
+          'keep one of the two',
+        ),
+      ),
+    ];
   },
 };

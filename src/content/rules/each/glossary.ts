@@ -1,7 +1,8 @@
-/** What must hold of content/glossary.yaml beyond its shape; its references and numbers are held by the rules for all texts. */
+/** What must hold of content/glossary.yaml beyond its schema; the rules for all texts check its references and numbers. */
 import { occursIn } from '../../../core/values/paragraphs.ts';
 import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
+import { nameKey, repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Term } from '../../../core/schema/glossary.ts';
 
@@ -11,74 +12,57 @@ export const glossaryRule: Rule = {
   scope: ['glossary'],
   emits: ['duplicate-id', 'duplicate-term', 'duplicate-claim', 'slip-not-printed'],
   check: (content) => [
-    ...twice(content.terms, 'duplicate-id', 'id', (draft) =>
+    ...duplicates(content.terms, 'duplicate-id', 'id', (draft) =>
       draft.fields.id === undefined ? [] : [{ field: ['id'], text: draft.fields.id }],
     ),
-    ...twice(content.terms, 'duplicate-term', 'name', ({ fields: { name } }) => [
+    ...duplicates(content.terms, 'duplicate-term', 'name', ({ fields: { name } }) => [
       ...(name === undefined ? [] : [{ field: ['name', 'en'], text: name.en }]),
       ...(name?.ko === undefined ? [] : [{ field: ['name', 'ko'], text: name.ko }]),
       ...(name?.also ?? []).map((text, i) => ({ field: ['name', 'also', i], text })),
     ]),
     ...content.terms.flatMap((draft) => [
-      ...repeated(draft, ['claims'], draft.fields.claims ?? []),
-      ...(draft.fields.slips ?? []).flatMap((slip, i) => repeated(draft, ['slips', i, 'claims'], slip.claims)),
-      ...unprinted(content, draft),
+      ...repeatedClaims(draft, ['claims'], draft.fields.claims ?? []),
+      ...(draft.fields.slips ?? []).flatMap((slip, i) => repeatedClaims(draft, ['slips', i, 'claims'], slip.claims)),
+      ...slipIssues(content, draft),
     ]),
   ],
 };
 
-interface Word {
+interface Name {
   readonly field: readonly PropertyKey[];
   readonly text: string;
 }
 
-/** Words that stand a second time anywhere in the glossary: two entries of one name would each tell half. */
-function twice(
+/** Names used more than once in the glossary: each of two entries of one name would explain only a part. */
+function duplicates(
   terms: readonly ParsedRecord<Term>[],
   rule: string,
   noun: string,
-  wordsOf: (draft: ParsedRecord<Term>) => readonly Word[],
+  namesOf: (draft: ParsedRecord<Term>) => readonly Name[],
 ): Issue[] {
-  const seen = new Map<string, { term: string; line: number }>();
-  return terms.flatMap((draft) =>
-    wordsOf(draft).flatMap(({ field, text }) => {
-      const key = text
-        .normalize('NFC')
-        .toLowerCase()
-        .replace(/[\s-]+/gu, ' ')
-        .trim();
-      const before = seen.get(key);
-      if (before === undefined) {
-        seen.set(key, { term: draft.id, line: draft.file.locate([...draft.at, ...field]).line });
-        return [];
-      }
-      return [
-        issueAt(
-          draft,
-          field,
-          rule,
-          text,
-          `the ${noun} is already used in the term "${before.term}" on line ${before.line}`,
-          'keep it in one term, or join the two terms into one',
-        ),
-      ];
-    }),
+  const names = terms.flatMap((draft) => namesOf(draft).map((name) => ({ draft, ...name })));
+  return repeatsOf(names, ({ text }) => nameKey(text)).map(({ item, first: { draft: other, field } }) =>
+    issueAt(
+      item.draft,
+      item.field,
+      rule,
+      item.text,
+      `the ${noun} is already used in the term "${other.id}" on line ${other.file.locate([...other.at, ...field]).line}`,
+      'keep it in one term, or join the two terms into one',
+    ),
   );
 }
 
-function repeated(draft: ParsedRecord<Term>, field: readonly PropertyKey[], refs: readonly string[]): Issue[] {
-  return refs.flatMap((ref, i) =>
-    refs.indexOf(ref) === i
-      ? []
-      : [issueAt(draft, [...field, i], 'duplicate-claim', ref, 'the claim is named twice', 'name it once')],
+const repeatedClaims = (draft: ParsedRecord<Term>, field: readonly PropertyKey[], refs: readonly string[]): Issue[] =>
+  repeatsOf([...refs.entries()], ([, ref]) => ref).map(({ item: [i, ref] }) =>
+    issueAt(draft, [...field, i], 'duplicate-claim', ref, 'the claim is named twice', 'name it once'),
   );
-}
 
-/** A slip is a quotation, so it must stand in what a claim prints, and that has been seen in the original. */
-function unprinted(content: ParsedContent, draft: ParsedRecord<Term>): Issue[] {
+/** A slip is a quotation, so it must be in the printed words of a claim, which have been seen in the original. */
+function slipIssues(content: ParsedContent, draft: ParsedRecord<Term>): Issue[] {
   return (draft.fields.slips ?? []).flatMap((slip, i) => {
     const claims = slip.claims.flatMap((ref) => content.register.claims.get(ref) ?? []);
-    // A claim that is not there, or not sound, is told elsewhere.
+    // A claim that is missing or invalid is reported by other rules.
     if (claims.length < slip.claims.length) return [];
     if (claims.some(({ printed }) => printed !== undefined && occursIn(slip.printed, printed))) return [];
     return [

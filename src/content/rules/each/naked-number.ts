@@ -29,7 +29,7 @@ export const nakedNumber: Rule = {
     ...allProse(content).flatMap((prose) => {
       const issues: ReturnType<Rule['check']> = [];
       const look = (node: Parameters<typeof issueInProse>[1], text: string, offset: boolean): void => {
-        // A reference is told as one, and its number with it.
+        // A reference is reported as such, together with its number.
         const read = text.replace(REFERENCES, (found) => ' '.repeat(found.length));
         for (const { text: number, index } of unbound(read, prose.numberedNames)) {
           issues.push(
@@ -66,23 +66,25 @@ function around(text: string, number: string, at: number): string {
 
 /** "1.9 trillion" is one number, though its words are two. */
 function unbound(text: string, allowed: readonly string[]): Numeral[] {
-  const found: Numeral[] = [];
+  const numbers: Numeral[] = [];
   for (const numeral of findUnbound(text, allowed)) {
-    const before = found.at(-1);
+    const before = numbers.at(-1);
     const end = before === undefined ? -1 : before.index + before.text.length;
     if (before !== undefined && end + 1 === numeral.index && SCALE.test(numeral.text) && /[ -]/.test(text[end] ?? ''))
-      found[found.length - 1] = { ...before, text: `${before.text}${text[end] ?? ''}${numeral.text}` };
-    else found.push(numeral);
+      numbers[numbers.length - 1] = { ...before, text: `${before.text}${text[end] ?? ''}${numeral.text}` };
+    else numbers.push(numeral);
   }
-  return found;
+  return numbers;
 }
 
 const SCALE = /^(?:hundred|thousand|million|billion|trillion|dozen)$/i;
 
-const inBraces = (meant: SuggestedClaim | undefined): string =>
-  meant === undefined ? 'claim-id' : `${meant.ref}${meant.show === undefined ? '' : `|${meant.show}`}`;
+const inBraces = (suggestion: SuggestedClaim | undefined): string =>
+  suggestion === undefined
+    ? 'claim-id'
+    : `${suggestion.ref}${suggestion.show === undefined ? '' : `|${suggestion.show}`}`;
 
-const asTag = (meant: SuggestedClaim | undefined): string =>
-  meant === undefined
+const asTag = (suggestion: SuggestedClaim | undefined): string =>
+  suggestion === undefined
     ? 'write <Claim id="…" /> with the claim that says so'
-    : `write <Claim id="${meant.ref}"${meant.show === undefined ? '' : ` show="${meant.show}"`} />`;
+    : `write <Claim id="${suggestion.ref}"${suggestion.show === undefined ? '' : ` show="${suggestion.show}"`} />`;

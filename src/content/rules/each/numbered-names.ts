@@ -18,7 +18,7 @@ export const numberedNames: Rule = {
     const proseOf = new Map(allProse(content).map((prose) => [prose.draft.file, prose]));
     return [...content.profiles, ...content.themes].flatMap((draft: Declares) => {
       const names = draft.fields.numbered_names ?? [];
-      // What cannot be read may need them all.
+      // Text that cannot be parsed may need them.
       if (names.length === 0 || draft.file.prose === undefined || unreadLedgers.has(draft.id)) return [];
       const texts = textsOf(draft.file, byFile, proseOf.get(draft.file));
       return names.flatMap((name, i) => {
@@ -47,7 +47,7 @@ type Declares = Omit<ParsedRecord<unknown>, 'fields'> & {
   readonly fields: { readonly numbered_names?: readonly string[] | undefined };
 };
 
-/** All that readers see of a profile or theme, where its declared names count. */
+/** All texts of a profile or theme that readers see. */
 function textsOf(
   { path }: SourceFile,
   byFile: ReadonlyMap<string, readonly ReaderText[]>,

@@ -1,5 +1,5 @@
 import type { ParsedClaim } from '../../parsed-content.ts';
-import type { Issue } from '../../issue.ts';
+import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const paragraphs: Rule = {
@@ -9,50 +9,40 @@ export const paragraphs: Rule = {
   emits: ['no-such-paragraph', 'repeated'],
   check: ({ claims, sources }) => {
     const counts = new Map(sources.map((draft) => [draft.id, draft.fields.paragraphs]));
-    return claims.flatMap((draft) => [...repeated(draft), ...beyond(draft)]);
-
-    function beyond(draft: ParsedClaim): Issue[] {
-      const count = draft.fields.source === undefined ? undefined : counts.get(draft.fields.source);
-      if (count === undefined) return [];
-      return (['paragraphs', 'context'] as const).flatMap((field) =>
-        (draft.fields[field] ?? []).flatMap((paragraph, i) =>
-          paragraph <= count
-            ? []
-            : [
-                issueAt(
-                  draft,
-                  [field, i],
-                  'no-such-paragraph',
-                  paragraph,
-                  `${draft.fields.source ?? ''} has ${count} paragraphs`,
-                  `write a number from 1 to ${count}: non-blank lines are counted`,
-                ),
-              ],
+    return claims.flatMap((draft) => {
+      const { source = '' } = draft.fields;
+      const numbers = numbersOf(draft);
+      const count = counts.get(source) ?? Infinity;
+      return [
+        // One of two equal numbers is usually meant to be another.
+        ...repeatsOf(numbers, ({ paragraph }) => paragraph).map(({ item: { field, paragraph } }) =>
+          issueAt(
+            draft,
+            field,
+            'repeated',
+            paragraph,
+            `paragraph ${paragraph} is named twice`,
+            'remove one; context: lists only paragraphs without the printed words',
+          ),
         ),
-      );
-    }
+        ...numbers
+          .filter(({ paragraph }) => paragraph > count)
+          .map(({ field, paragraph }) =>
+            issueAt(
+              draft,
+              field,
+              'no-such-paragraph',
+              paragraph,
+              `${source} has ${count} paragraphs`,
+              `write a number from 1 to ${count}: non-blank lines are counted`,
+            ),
+          ),
+      ];
+    });
   },
 };
 
-/** Of a paragraph named twice, one is another that was meant. */
-function repeated(draft: ParsedClaim): Issue[] {
-  const seen = new Set<number>();
-  return (['paragraphs', 'context'] as const).flatMap((field) =>
-    (draft.fields[field] ?? []).flatMap((paragraph, i) => {
-      if (!seen.has(paragraph)) {
-        seen.add(paragraph);
-        return [];
-      }
-      return [
-        issueAt(
-          draft,
-          [field, i],
-          'repeated',
-          paragraph,
-          `paragraph ${paragraph} is named twice`,
-          'remove one; context: lists only paragraphs without the printed words',
-        ),
-      ];
-    }),
+const numbersOf = ({ fields }: ParsedClaim): { readonly field: [string, number]; readonly paragraph: number }[] =>
+  (['paragraphs', 'context'] as const).flatMap((name) =>
+    (fields[name] ?? []).map((paragraph, i) => ({ field: [name, i], paragraph })),
   );
-}

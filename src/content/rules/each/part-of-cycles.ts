@@ -15,11 +15,11 @@ export const partOfCycles: Rule = {
           : [[refOf(draft), fullRef(draft.fields.part_of, draft.profile)] as const],
       ),
     );
-    const rings = ringsIn(wholes);
+    const cycles = cyclesIn(wholes);
     return claims.flatMap((draft) => {
       const { id, part_of: whole, conflicts_with: others } = draft.fields;
       return [
-        ...(rings.has(refOf(draft))
+        ...(cycles.has(refOf(draft))
           ? [
               issueAt(
                 draft,
@@ -52,22 +52,22 @@ export const partOfCycles: Rule = {
 
 const refOf = ({ profile, id }: ParsedClaim): string => `${profile}/${id}`;
 
-/** The claims that lie on a ring of wholes: each is walked once. */
-function ringsIn(wholes: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const rings = new Set<string>();
+/** The claims on a cycle of part_of; each claim is visited once. */
+function cyclesIn(wholes: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const cycles = new Set<string>();
   const walked = new Set<string>();
   for (const start of wholes.keys()) {
     const path: string[] = [];
-    const places = new Map<string, number>();
+    const indexes = new Map<string, number>();
     let at: string | undefined = start;
-    while (at !== undefined && !walked.has(at) && !places.has(at)) {
-      places.set(at, path.length);
+    while (at !== undefined && !walked.has(at) && !indexes.has(at)) {
+      indexes.set(at, path.length);
       path.push(at);
       at = wholes.get(at);
     }
-    const from = at === undefined ? undefined : places.get(at);
-    if (from !== undefined) for (const ref of path.slice(from)) rings.add(ref);
+    const from = at === undefined ? undefined : indexes.get(at);
+    if (from !== undefined) for (const ref of path.slice(from)) cycles.add(ref);
     for (const ref of path) walked.add(ref);
   }
-  return rings;
+  return cycles;
 }

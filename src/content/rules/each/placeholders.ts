@@ -2,7 +2,7 @@ import { isPlaceholder, remedyOf } from '../../placeholder.ts';
 import { issueInProse, nodesOf, allProse } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
 
-/** Fields that are still to be written are found where records are read; see content.ts. */
+/** Placeholders in prose; those in fields are reported where records are parsed, in parsed-content.ts. */
 export const placeholders: Rule = {
   name: 'placeholders',
   description: 'No prose is left that only says what to write.',

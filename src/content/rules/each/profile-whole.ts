@@ -1,3 +1,4 @@
+import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
 import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
@@ -12,7 +13,7 @@ export const profileWhole: Rule = {
   emits: ['no-claims', 'no-profile', 'relationship', 'unused-theme', 'missing-theme', 'repeated', 'as-of'],
   check: (content) => {
     const { profiles, claims } = content;
-    const told = unparsedRecords(content);
+    const unparsed = unparsedRecords(content);
     const byProfile = Map.groupBy(claims, ({ profile }) => profile);
     const known = new Set(profiles.map(({ id }) => id));
     return [
@@ -20,7 +21,7 @@ export const profileWhole: Rule = {
         const own = byProfile.get(draft.id) ?? [];
         const used = new Set(own.flatMap((claim) => claim.fields.themes ?? []));
         return [
-          ...(own.length === 0 && !told.ledgers.has(draft.id)
+          ...(own.length === 0 && !unparsed.ledgers.has(draft.id)
             ? [
                 issueAt(
                   draft,
@@ -32,44 +33,7 @@ export const profileWhole: Rule = {
                 ),
               ]
             : []),
-          ...(draft.fields.relationships ?? []).flatMap((row, i): Issue[] => [
-            ...((row.profile === undefined) === (row.place === undefined)
-              ? [
-                  issueAt(
-                    draft,
-                    ['relationships', i],
-                    'relationship',
-                    row.profile ?? row.place?.en,
-                    'a relationship must name exactly one thing',
-                    'write either profile: <id> or place: { en: … }',
-                  ),
-                ]
-              : []),
-            ...(row.kind === 'stated' && row.claims.length === 0
-              ? [
-                  issueAt(
-                    draft,
-                    ['relationships', i, 'claims'],
-                    'relationship',
-                    undefined,
-                    'a stated relationship must name the claims that state it',
-                    'add claims: [claim-id], or write kind: editor',
-                  ),
-                ]
-              : []),
-            ...(row.profile === draft.id
-              ? [
-                  issueAt(
-                    draft,
-                    ['relationships', i, 'profile'],
-                    'relationship',
-                    row.profile,
-                    'a profile cannot be related to itself',
-                    'name another profile',
-                  ),
-                ]
-              : []),
-          ]),
+          ...(draft.fields.relationships ?? []).flatMap((_, i) => relationshipIssues(draft, i)),
           ...(draft.fields.themes ?? []).flatMap((theme, i) =>
             own.length === 0 || used.has(theme)
               ? []
@@ -85,21 +49,12 @@ export const profileWhole: Rule = {
                 ],
           ),
           ...missingThemes(draft, own),
-          ...strangeDay(draft, own, content),
-          ...repeats(draft.fields.themes ?? []).map((i) =>
-            issueAt(
-              draft,
-              ['themes', i],
-              'repeated',
-              draft.fields.themes?.[i],
-              'the theme is listed twice',
-              'remove one',
-            ),
-          ),
+          ...asOfIssues(draft, own, content),
+          ...repeatedThemes(draft),
         ];
       }),
       ...[...byProfile.keys()]
-        .filter((id) => !known.has(id) && !told.profiles.has(id))
+        .filter((id) => !known.has(id) && !unparsed.profiles.has(id))
         .map((id): Issue => ({
           file: `content/profiles/${id}/claims.yaml`,
           line: 1,
@@ -110,24 +65,13 @@ export const profileWhole: Rule = {
           message: 'the ledger has no profile beside it',
           remedy: `write content/profiles/${id}/profile.mdx, or correct its frontmatter`,
         })),
-      ...claims.flatMap((draft) =>
-        repeats(draft.fields.themes ?? []).map((i) =>
-          issueAt(
-            draft,
-            ['themes', i],
-            'repeated',
-            draft.fields.themes?.[i],
-            'the theme is listed twice',
-            'remove one',
-          ),
-        ),
-      ),
+      ...claims.flatMap(repeatedThemes),
     ];
   },
 };
 
-/** A theme of one claim or two may be beside the point; one of more is what the place has to say. */
-const TELLING = 3;
+/** In claims: a theme of fewer may be incidental, a theme of as many must be listed. */
+const MIN_CLAIMS = 3;
 
 function missingThemes(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[]): Issue[] {
   const named = draft.fields.themes;
@@ -136,7 +80,7 @@ function missingThemes(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[]
   for (const { fields } of own)
     for (const theme of new Set(fields.themes)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   return [...counts].flatMap(([theme, count]) =>
-    count < TELLING || named.includes(theme)
+    count < MIN_CLAIMS || named.includes(theme)
       ? []
       : [
           issueAt(
@@ -151,8 +95,8 @@ function missingThemes(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[]
   );
 }
 
-/** The profile speaks of the day of a document that its claims come from, or of the month or year that it lies in. */
-function strangeDay(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], { sources }: ParsedContent): Issue[] {
+/** A profile has the date of a document of its claims, or the month or year of one. */
+function asOfIssues(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], { sources }: ParsedContent): Issue[] {
   const day = draft.fields.as_of?.date;
   const used = new Set(own.map(({ fields }) => fields.source));
   const days = sources.filter(({ id }) => used.has(id)).map(({ fields }) => fields.published?.date);
@@ -172,6 +116,33 @@ function strangeDay(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], {
       ];
 }
 
-function repeats(list: readonly string[]): number[] {
-  return list.flatMap((entry, i) => (list.indexOf(entry) < i ? [i] : []));
+const repeatedThemes = (draft: ParsedRecord<Pick<Profile, 'themes'>>): Issue[] =>
+  repeatsOf([...(draft.fields.themes ?? []).entries()], ([, theme]) => theme).map(({ item: [i, theme] }) =>
+    issueAt(draft, ['themes', i], 'repeated', theme, 'the theme is listed twice', 'remove one'),
+  );
+
+function relationshipIssues(draft: ParsedRecord<Profile>, i: number): Issue[] {
+  const relationship = draft.fields.relationships?.[i];
+  if (relationship === undefined) return [];
+  const { profile, place, kind, claims } = relationship;
+  const issues: Issue[] = [];
+  const report = (field: readonly PropertyKey[], value: string | undefined, message: string, remedy: string): void =>
+    void issues.push(issueAt(draft, ['relationships', i, ...field], 'relationship', value, message, remedy));
+  if ((profile === undefined) === (place === undefined))
+    report(
+      [],
+      profile ?? place?.en,
+      'a relationship must name exactly one thing',
+      'write either profile: <id> or place: { en: … }',
+    );
+  if (kind === 'stated' && claims.length === 0)
+    report(
+      ['claims'],
+      undefined,
+      'a stated relationship must name the claims that state it',
+      'add claims: [claim-id], or write kind: editor',
+    );
+  if (profile === draft.id)
+    report(['profile'], profile, 'a profile cannot be related to itself', 'name another profile');
+  return issues;
 }

@@ -53,7 +53,7 @@ export const proseShape: Rule = {
 const placeOf = (at: ProseFault['at']): Partial<Pick<Issue, 'line' | 'column'>> =>
   at === undefined ? {} : { line: at.line, column: at.column };
 
-/** Whether a link from the site's root leads to a page or a claim that there is. */
+/** Reports a link from the site's root that leads to no page or claim. */
 function linkIssues(
   prose: Prose,
   node: { url: string; type: 'link' } & Parameters<typeof issueInProse>[1] & object,
@@ -63,9 +63,10 @@ function linkIssues(
     issueInProse(prose, node, 'link', node.url, message, remedy),
   ];
   const [path = '', anchor] = node.url.split('#');
-  const [, shelf, id] = /^\/(profiles|themes|sources)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
-  const ids = { profiles: content.profiles, themes: content.themes, sources: content.sources }[shelf as 'profiles'] as
-    readonly { id: string }[] | undefined;
+  const [, collection, id] = /^\/(profiles|themes|sources)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
+  const ids = { profiles: content.profiles, themes: content.themes, sources: content.sources }[
+    collection as 'profiles'
+  ] as readonly { id: string }[] | undefined;
   const fixed = ['/', ...OTHER_PAGES.map((name) => `/${name}/`)];
   if (ids === undefined)
     return fixed.includes(path)
@@ -74,12 +75,12 @@ function linkIssues(
           'there is no such page',
           `write ${closestMatch(path, fixed) ?? '/profiles/<id>/, /themes/<id>/ or /sources/<id>/, with the closing slash'}`,
         );
-  const told = unparsedRecords(content);
-  if (id !== undefined && told[shelf as 'profiles'].has(id)) return [];
+  const unparsed = unparsedRecords(content);
+  if (id !== undefined && unparsed[collection as 'profiles'].has(id)) return [];
   if (id !== undefined && !ids.some((record) => record.id === id)) {
     return fault(
       'there is no such page',
-      `write /${shelf}/${
+      `write /${collection}/${
         closestMatch(
           id,
           ids.map((record) => record.id),
@@ -89,9 +90,9 @@ function linkIssues(
   }
   if (
     anchor !== undefined &&
-    shelf === 'profiles' &&
+    collection === 'profiles' &&
     !hasClaim(content, id ?? '', anchor) &&
-    !told.ledgers.has(id ?? '')
+    !unparsed.ledgers.has(id ?? '')
   ) {
     const meant = closestMatch(
       anchor,
@@ -156,7 +157,7 @@ function lengthIssues(prose: Prose): Issues {
   ];
 }
 
-/** Words as readers see them: a bound claim without words of its own counts as two. */
+/** Words as readers see them; a claim that shows its figure counts as two. */
 function countWords(prose: Prose): number {
   let words = 0;
   for (const node of nodesOf(prose.root)) {

@@ -13,12 +13,12 @@ import { textsOfKind, valueAt } from '../../reader/zod-introspection.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 
-/** What an id may be, with the word for it and where to look. */
-interface Register {
+/** The known ids of one kind of record, with the words for messages. */
+interface KnownIds {
   readonly noun: string;
   readonly where: string;
   readonly ids: ReadonlySet<string>;
-  /** Whether the record of this id is there, but cannot be read. */
+  /** Whether there is a record of this id that cannot be parsed. */
   readonly isUnread: (id: string) => boolean;
 }
 
@@ -26,11 +26,11 @@ interface ClaimField {
   readonly draft: ParsedRecord<unknown>;
   readonly field: readonly PropertyKey[];
   readonly ref: string;
-  /** The profile within which a short id is read; terms stand in none. */
+  /** The profile within which a short id is read; terms belong to none. */
   readonly within: string | undefined;
 }
 
-/** The claims one field names, wherever they stand in a record. */
+/** Every reference to a claim in a field of a record. */
 function claimFields(content: ParsedContent): ClaimField[] {
   const found: ClaimField[] = [];
   for (const draft of content.claims) {
@@ -75,7 +75,7 @@ function claimFields(content: ParsedContent): ClaimField[] {
   return found;
 }
 
-/** `ulsan-2062` may be meant for `ulsan-2026`, and `busn-2025` for `busan-2025`; of another place and year, no source is alike. */
+/** `ulsan-2062` is like `ulsan-2026`, and `busn-2025` like `busan-2025`; a source of another place and year is never alike. */
 function isLikeSource(id: string, other: string): boolean {
   const [place, year, otherPlace, otherYear] = [id, other].flatMap(
     (text) => /^(.*?)-?(\d*)$/.exec(text)?.slice(1) ?? [],
@@ -83,13 +83,13 @@ function isLikeSource(id: string, other: string): boolean {
   return place === otherPlace || year === otherYear;
 }
 
-/** The reference under which a claim whose id is amiss would be named. */
+/** The reference by which a claim with an invalid id would be named. */
 function intendedId({ profile, file, at, fields }: ParsedClaim): string | undefined {
   const written = fields.id === undefined ? valueAt(file.data, [...at, 'id']) : undefined;
   return typeof written === 'string' ? `${profile}/${slug(written)}` : undefined;
 }
 
-/** The command that writes such a record. */
+/** The command that adds the missing record. */
 function howToAdd(noun: string, ref: string): string {
   if (!CLAIM_REF_SHAPE.test(ref)) return '';
   const [profile = '', id = ''] = ref.split('/');
@@ -109,31 +109,31 @@ export const references: Rule = {
   emits: ['unknown-theme', 'unknown-source', 'unknown-profile', 'unknown-claim'],
   check: (content) => {
     const { ledgers: unreadLedgers, ...others } = unparsedRecords(content);
-    const register = (
+    const knownIds = (
       noun: string,
       where: string,
       ids: Iterable<string>,
-      isUnread: Register['isUnread'],
-    ): Register => ({ noun, where, ids: new Set(ids), isUnread });
-    const themes = register(
+      isUnread: KnownIds['isUnread'],
+    ): KnownIds => ({ noun, where, ids: new Set(ids), isUnread });
+    const themes = knownIds(
       'theme',
       'content/themes',
       content.themes.map(({ id }) => id),
       (id) => others.themes.has(id),
     );
-    const sources = register(
+    const sources = knownIds(
       'source',
       'seeds',
       content.sources.map(({ id }) => id),
       (id) => others.sources.has(id),
     );
-    const profiles = register(
+    const profiles = knownIds(
       'profile',
       'content/profiles',
       content.profiles.map(({ id }) => id),
       (id) => others.profiles.has(id),
     );
-    const claims = register(
+    const claims = knownIds(
       'claim',
       'the ledgers',
       content.claims.map((draft) => `${draft.profile}/${draft.id}`),
@@ -142,9 +142,9 @@ export const references: Rule = {
 
     const ledgers = Map.groupBy(content.claims, ({ profile }) => profile);
     const byId = new Map(content.claims.toReversed().map((draft) => [draft.id, `${draft.profile}/${draft.id}`]));
-    // An id that is no id is told where it stands, and not again by those who name what it was to be.
+    // A claim with an invalid id is reported once, and not again at each reference to the id it should have.
     const intended = new Set(content.claims.flatMap((draft) => intendedId(draft) ?? []));
-    const likeliest = (known: Register, id: string, within: string | undefined): string | undefined => {
+    const closestOf = (known: KnownIds, id: string, within: string | undefined): string | undefined => {
       if (known.noun === 'source')
         return closestMatch(
           id,
@@ -152,32 +152,32 @@ export const references: Rule = {
         );
       if (known.noun !== 'claim' || id.includes('/')) return closestMatch(id, known.ids);
       const own = (ledgers.get(within ?? '') ?? []).map((draft) => draft.id);
-      // In braces, more words may stand behind the id than belong there.
+      // In braces, the id may be followed by words that do not belong there.
       return closestMatch(id, own) ?? own.find((other) => id.startsWith(`${other} `)) ?? byId.get(id);
     };
-    // One id that is gone may be named a thousand times; what was meant is looked for once.
-    const meantBy = new Map<string, string | undefined>();
-    const meantFor = (known: Register, id: string, within: string | undefined): string | undefined => {
+    // A missing id may be named a thousand times; the suggestion is computed once.
+    const suggestions = new Map<string, string | undefined>();
+    const suggestionFor = (known: KnownIds, id: string, within: string | undefined): string | undefined => {
       const key = `${known.noun} ${within ?? ''} ${id}`;
-      if (!meantBy.has(key)) meantBy.set(key, likeliest(known, id, within));
-      return meantBy.get(key);
+      if (!suggestions.has(key)) suggestions.set(key, closestOf(known, id, within));
+      return suggestions.get(key);
     };
 
     const missing = (
-      known: Register,
+      known: KnownIds,
       id: string,
       within?: string,
     ): { rule: string; message: string; remedy: string } | undefined => {
       const ref = fullRef(id, within);
       if (known.ids.has(ref) || known.isUnread(ref) || (known === claims && intended.has(ref))) return undefined;
-      const meant = meantFor(known, id, within);
+      const suggestion = suggestionFor(known, id, within);
       return {
         rule: `unknown-${known.noun}`,
         message: `there is no ${known.noun} "${id}" in ${known.where}`,
         remedy:
-          meant === undefined
+          suggestion === undefined
             ? `add the ${known.noun}${howToAdd(known.noun, ref)}, or name one of ${known.ids.size > 20 || known.ids.size === 0 ? known.where : [...known.ids].join(', ')}`
-            : `write "${meant}", or add the ${known.noun} "${id}"`,
+            : `write "${suggestion}", or add the ${known.noun} "${id}"`,
       };
     };
 
@@ -185,7 +185,7 @@ export const references: Rule = {
     const expect = (
       draft: ParsedRecord<unknown>,
       field: readonly PropertyKey[],
-      known: Register,
+      known: KnownIds,
       id: string,
       within?: string,
       others = 0,
@@ -197,7 +197,7 @@ export const references: Rule = {
 
     for (const draft of content.claims)
       draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
-    // A ledger has few sources: one that is not there is one problem, and not one a claim.
+    // A missing source is one problem of the ledger, not one of each claim.
     for (const [source, drafts] of Map.groupBy(content.claims, ({ fields }) => fields.source)) {
       if (source === undefined || sources.ids.has(source)) continue;
       for (const [first, ...others] of Map.groupBy(drafts, ({ profile }) => profile).values())
@@ -218,7 +218,7 @@ export const references: Rule = {
       for (const node of nodesOf(prose.root)) {
         if (!isComponent(node) || node.name !== 'Claim') continue;
         const id = attribute(node, 'id');
-        // One that is empty is told as that.
+        // An empty id is reported by the component allowlist.
         const fault = id === undefined || id === '' ? undefined : missing(claims, id, prose.within);
         if (fault !== undefined) issues.push(issueInProse(prose, node, fault.rule, id, fault.message, fault.remedy));
       }

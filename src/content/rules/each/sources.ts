@@ -11,7 +11,7 @@ export const sourcesUsed: Rule = {
   emits: ['unused-source', 'duplicate-source'],
   check: (content) => {
     const { sources, claims } = content;
-    // A ledger that cannot be read may claim from any.
+    // A ledger that cannot be parsed may use any source.
     const isUnknown = unparsedRecords(content).ledgers.size > 0;
     const used = new Set(claims.map(({ fields }) => fields.source));
     const documents = firsts(sources, ({ fields }) => fields.document);
@@ -22,7 +22,7 @@ export const sourcesUsed: Rule = {
         (first) => document !== undefined && first !== undefined && first.id < draft.id,
       );
       return [
-        // A record that is still being written will have its claims; what it lacks is told field by field.
+        // A record with placeholders is still being written, and has no claims yet.
         ...(used.has(draft.id) || isUnknown || placeholdersIn(draft.file.data).length > 0
           ? []
           : [
@@ -52,13 +52,13 @@ export const sourcesUsed: Rule = {
   },
 };
 
-/** Of the sources that say the same, the first by id. */
+/** The first source, by id, of each key. */
 function firsts(
   sources: readonly ParsedRecord<Source>[],
-  said: (draft: ParsedRecord<Source>) => string | undefined,
+  keyOf: (draft: ParsedRecord<Source>) => string | undefined,
 ): Map<string | undefined, ParsedRecord<Source>> {
   const first = new Map<string | undefined, ParsedRecord<Source>>();
-  for (const draft of sources.toSorted((a, b) => (a.id < b.id ? 1 : -1))) first.set(said(draft), draft);
+  for (const draft of sources.toSorted((a, b) => (a.id < b.id ? 1 : -1))) first.set(keyOf(draft), draft);
   first.delete(undefined);
   return first;
 }

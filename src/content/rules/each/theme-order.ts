@@ -1,3 +1,4 @@
+import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const themeOrder: Rule = {
@@ -6,26 +7,16 @@ export const themeOrder: Rule = {
   scope: ['themes'],
   emits: ['duplicate-order'],
   check: ({ themes }) => {
-    const taken = new Map<number, string>();
     const free = Math.max(0, ...themes.map(({ fields }) => fields.order ?? 0)) + 1;
-    return themes.flatMap((draft) => {
-      const { order } = draft.fields;
-      if (order === undefined) return [];
-      const before = taken.get(order);
-      if (before === undefined) {
-        taken.set(order, draft.id);
-        return [];
-      }
-      return [
-        issueAt(
-          draft,
-          ['order'],
-          'duplicate-order',
-          order,
-          `the theme "${before}" already has this position in the list`,
-          `write order: ${free}, or give "${before}" another`,
-        ),
-      ];
-    });
+    return repeatsOf(themes, ({ fields }) => fields.order).map(({ item, first }) =>
+      issueAt(
+        item,
+        ['order'],
+        'duplicate-order',
+        item.fields.order,
+        `the theme "${first.id}" already has this position in the list`,
+        `write order: ${free}, or give "${first.id}" another`,
+      ),
+    );
   },
 };

@@ -2,7 +2,7 @@ import { isTypoOf, typoKeys } from '../../../core/values/typos.ts';
 import type { ParsedClaim } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
-/** Units of other kinds are words of a list, which their schemas hold; what is counted may be anything. */
+/** The units of other kinds are enums of their schemas; what is counted may be anything. */
 export const units: Rule = {
   name: 'units',
   description: 'The unit of a count is spelt as in its own statement or printed words, or as other counts spell it.',
@@ -15,26 +15,28 @@ export const units: Rule = {
     });
     const uses = new Map<string, number>();
     for (const { words } of counts) for (const word of new Set(words)) uses.set(word, (uses.get(word) ?? 0) + 1);
-    const others = nearBy([...uses].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word));
+    const others = similarWords(
+      [...uses].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word),
+    );
     return counts.flatMap(({ draft, unit, words }) => {
       const rare = words.filter((word) => uses.get(word) === 1);
       if (rare.length === 0) return [];
       const own = ownWords(draft);
       return rare.flatMap((word) => {
-        // A new unit is the writer's to choose: that it is told in the sentence vouches for it.
+        // A unit that is new here is accepted if the claim's own sentence uses the word.
         if (own.has(word)) return [];
-        const near = nearBy([...own])(word);
-        const meant = near ?? others(word);
+        const ownMatch = similarWords([...own])(word);
+        const meant = ownMatch ?? others(word);
         if (meant === undefined) return [];
-        const sayer = near === undefined ? 'other counts say' : "the claim's own words say";
+        const whoSays = ownMatch === undefined ? 'other counts say' : "the claim's own words say";
         return [
           issueAt(
             draft,
             ['unit'],
             'unknown-unit',
             unit,
-            `${sayer} "${meant}", and nothing says "${word}"`,
-            `write ${mended(unit, word, meant)}; where "${word}" is right, use it in the statement too`,
+            `${whoSays} "${meant}", and nothing says "${word}"`,
+            `write ${replaceWord(unit, word, meant)}; where "${word}" is right, use it in the statement too`,
           ),
         ];
       });
@@ -48,7 +50,7 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-const mended = (unit: string, word: string, meant: string): string =>
+const replaceWord = (unit: string, word: string, meant: string): string =>
   unit.normalize('NFC').replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'iu'), meant);
 
 function ownWords({ fields }: ParsedClaim): ReadonlySet<string> {
@@ -56,8 +58,8 @@ function ownWords({ fields }: ParsedClaim): ReadonlySet<string> {
   return new Set(wordsOf([statement, printed, scope, base].filter((text) => text !== undefined).join(' ')));
 }
 
-/** Looks up the first of the words that is one slip from another word. */
-function nearBy(words: readonly string[]): (word: string) => string | undefined {
+/** Returns a lookup of the first of the words that is one typing mistake away from a given word. */
+function similarWords(words: readonly string[]): (word: string) => string | undefined {
   const ranks = new Map(words.map((word, rank) => [word, rank]));
   const byKey = new Map<string, string[]>();
   for (const word of words)

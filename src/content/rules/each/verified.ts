@@ -14,21 +14,21 @@ export const verified: Rule = {
     const seen = new Set(lines);
     const documents = new Set(lines.map(documentOf));
     const claims = Map.groupBy(content.claims, ({ fields }) => fields.source);
-    // A source that is not there, or whose fingerprint is none, is reported as such; nothing can have been seen in it.
+    // A missing source or an invalid fingerprint is reported by other rules; nothing can have been seen in it.
     return content.sources.flatMap((source) => {
       const { sha256, paragraphs } = source.fields;
       if (sha256 === undefined) return [];
       const unseen = (claims.get(source.id) ?? []).flatMap((draft) =>
         (draft.fields.paragraphs ?? []).flatMap((paragraph, i) => {
           const { printed } = draft.fields;
-          // A paragraph that the document has not is told by another rule.
-          const isTold = printed === undefined || paragraph > (paragraphs ?? Infinity);
-          return isTold || seen.has(lineFor(sha256, printed, paragraph)) ? [] : [{ draft, paragraph, i }];
+          // A paragraph number beyond the document is reported by another rule.
+          const isReported = printed === undefined || paragraph > (paragraphs ?? Infinity);
+          return isReported || seen.has(lineFor(sha256, printed, paragraph)) ? [] : [{ draft, paragraph, i }];
         }),
       );
       if (documents.has(markOf(sha256)) || unseen.length < 2)
         return unseen.map(({ draft, paragraph, i }) => notInParagraph(draft, source.id, paragraph, i));
-      // A new document has one thing to be done, and not one a claim.
+      // For a new document there is one thing to do, not one per claim.
       return [notVerified(source, new Set(unseen.map(({ draft }) => draft)).size)];
     });
   },
