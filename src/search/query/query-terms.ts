@@ -7,17 +7,8 @@ import { findPhrases } from './phrases.ts';
 import { otherSpellings } from './stemmer.ts';
 import { token } from './index-tokens.ts';
 
-const MATCH_REASONS = [
-  'word',
-  'spelling',
-  'number',
-  'deadline',
-  'synonym',
-  'part',
-  'romanisation',
-  'corrected',
-] as const;
-export type MatchReason = (typeof MATCH_REASONS)[number];
+export type MatchReason =
+  'word' | 'spelling' | 'number' | 'deadline' | 'synonym' | 'part' | 'romanisation' | 'corrected';
 
 export interface Alternative {
   /** Words or tokens, all of which a record must have. */

@@ -40,8 +40,7 @@ export function simplifyPhrases(folded: string): string {
   return PHRASE_REPLACEMENTS.reduce((text, [pattern, plain]) => text.replace(pattern, plain), folded);
 }
 
-const INTENTS = ['when', 'who', 'where', 'money', 'count', 'size', 'duration'] as const;
-export type Intent = (typeof INTENTS)[number];
+export type Intent = 'when' | 'who' | 'where' | 'money' | 'count' | 'size' | 'duration';
 
 const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
   [
