@@ -120,10 +120,7 @@ describe('npm run new', () => {
     [['profil', 'x'], 'did you mean profile?'],
     [['source', 'x'], '--document is missing'],
     [['profile', 'Ulsan City', '--source', 'ulsan-2026'], 'e.g. ulsan-city'],
-    [
-      ['profile', 'ulsan', '--source', 'ulsan-2026'],
-      '--document is missing. seeds/ulsan-2026.yaml does not exist yet',
-    ],
+    [['profile', 'ulsan', '--source', 'ulsan-2026'], '--document is missing. seeds/ulsan-2026.yaml does not exist yet'],
     [['profile', 'ulsan'], '--source is missing'],
     [['profile', 'ulsan', '--source', 'busan-2025', '--kind', 'town'], 'there is no kind "town"'],
     [['source', 'x', '--document', 'nowhere.txt'], 'there is no file nowhere.txt'],

@@ -108,7 +108,10 @@ describe('the scan', () => {
       '<svg><image href="https://evil.example/x.png"/></svg>',
       '<image href="https://evil.example/x.png"> loads from another origin',
     ],
-    ['<svg><use href="//evil.example/x.svg#a"/></svg>', '<use href="//evil.example/x.svg#a"> loads from another origin'],
+    [
+      '<svg><use href="//evil.example/x.svg#a"/></svg>',
+      '<use href="//evil.example/x.svg#a"> loads from another origin',
+    ],
     ['<svg><foreignObject></foreignObject></svg>', '<foreignobject> is not allowed on a page'],
     ['<form action="https://evil.example/"></form>', '<form action="https://evil.example/"> loads from another origin'],
     [

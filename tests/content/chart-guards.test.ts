@@ -621,7 +621,9 @@ describe('relations', () => {
         refusal.replace('charts[0].groups[0].nodes[0].', ''),
       );
     expect(told([counted(['pier']), pier])).toEqual([]);
-    expect(told([counted(['pier', 'pier']), pier])).toEqual(['named[1]: the node is named twice → name each node once']);
+    expect(told([counted(['pier', 'pier']), pier])).toEqual([
+      'named[1]: the node is named twice → name each node once',
+    ]);
     expect(told([counted(['peer']), pier])).toEqual([
       'named[0]: the group has no such node → add the node to the group of what counts it',
     ]);
