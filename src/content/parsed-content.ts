@@ -73,6 +73,34 @@ export function hasClaim(content: ParsedContent, profile: string, id: string): b
   return known.get(profile)?.has(id) ?? false;
 }
 
+interface Parsed {
+  readonly parsed: ParsedRecord<unknown>;
+  readonly issues: readonly Issue[];
+}
+
+/** The records of each file by their path in it, so that a file that was not read again is not validated again. */
+const parsedBefore = new WeakMap<SourceFile, Map<string, Parsed>>();
+
+function parseRecord<T>(
+  schema: z.ZodType<T>,
+  shapes: () => readonly Shape[],
+  id: string,
+  file: SourceFile,
+  at: readonly PropertyKey[],
+  value: unknown,
+): Parsed {
+  const placeholders = placeholdersIn(value);
+  // A placeholder is reported once, as what is to be written, and not as an invalid value too.
+  const read = readRecord(schema, value, file, at);
+  const found = read.issues.filter((issue) => !isPlaceholder(issue.value));
+  const record = found.length === 0 && placeholders.length === 0 ? read.record : undefined;
+  const skipped = new Set(placeholders.map((entry) => String(entry.at[0])));
+  return {
+    parsed: { id, file, at, record, fields: record ?? validFieldsOf(shapes(), value, skipped) },
+    issues: [...found, ...placeholders.map((entry) => placeholderIssue(file, [...at, ...entry.at], entry.text))],
+  };
+}
+
 /** Parses the records of all files by their schemas, and collects every schema issue. */
 export function parseContent(files: RawContent): ParsedContent {
   const issues: Issue[] = [...files.issues];
@@ -84,15 +112,13 @@ export function parseContent(files: RawContent): ParsedContent {
     at: readonly PropertyKey[],
     value: unknown,
   ): ParsedRecord<T> => {
-    const placeholders = placeholdersIn(value);
-    // A placeholder is reported once, as what is to be written, and not as an invalid value too.
-    const read = readRecord(schema, value, file, at);
-    const found = read.issues.filter((issue) => !isPlaceholder(issue.value));
-    issues.push(...found, ...placeholders.map((entry) => placeholderIssue(file, [...at, ...entry.at], entry.text)));
-    const record = found.length === 0 && placeholders.length === 0 ? read.record : undefined;
-    const validFields = (): Record<string, unknown> =>
-      validFieldsOf(shapes(), value, new Set(placeholders.map((entry) => String(entry.at[0]))));
-    return { id, file, at, record, fields: (record ?? validFields()) as ValidFields<T> };
+    const known = parsedBefore.get(file) ?? new Map<string, Parsed>();
+    parsedBefore.set(file, known);
+    const key = at.join('.');
+    const entry = known.get(key) ?? parseRecord(schema, shapes, id, file, at, value);
+    known.set(key, entry);
+    issues.push(...entry.issues);
+    return entry.parsed as ParsedRecord<T>;
   };
   const whole = <T>(
     schema: z.ZodType<T>,
@@ -195,9 +221,15 @@ function selectShapes(shapes: readonly Shape[], discriminator: string, value: un
 /** Twenty times the longest list. More entries are a mistake, and reporting on each would take minutes. */
 const MAX_ENTRIES = 5000;
 
+/** Zod compiles every schema that it is given, so each is made once. */
+const listSchemas = new Map<ListKey, z.ZodType>();
+
 /** The entries of a file that is one list. Each is validated by itself, so that one mistake does not hide another. */
 function readList(file: SourceFile, key: ListKey, description: string, issues: Issue[]): unknown[] {
-  const shape = z.strictObject({ [key]: z.array(z.unknown()).min(1).max(MAX_ENTRIES).meta({ description }) });
+  const shape =
+    listSchemas.get(key) ??
+    z.strictObject({ [key]: z.array(z.unknown()).min(1).max(MAX_ENTRIES).meta({ description }) });
+  listSchemas.set(key, shape);
   issues.push(...schemaIssues(shape, file.data, file));
   const list = (file.data as Partial<Record<typeof key, unknown>> | null)?.[key];
   return Array.isArray(list) && list.length <= MAX_ENTRIES ? list : [];
