@@ -1,15 +1,20 @@
 /** `npm run test:build`: the sites that `test:site` and `test:e2e` look at. */
 import { buildSite } from '../../src/cli/build/build-site.ts';
 import { runCommand } from '../../src/cli/shared/options.ts';
-import { TESTED_SITES } from './sites.ts';
+import { join } from 'node:path';
+import { runNode } from '../../src/cli/shared/run-astro.ts';
+import { grow } from './grow.ts';
+import { FOLDER_SITE, GROWN, GROWN_SITE, ROOT_SITE } from './sites.ts';
 
 const usage = {
   command: 'npm run test:build',
-  what: 'Builds the site twice for its tests, at a host’s root and in a sub-folder. Of BASE_PATH, SITE_URL and REPOSITORY_URL, what npm run build says holds here.',
+  what: 'Builds the site for its tests: at a host’s root, in a sub-folder, and once more of content that has grown by a profile. Of BASE_PATH, SITE_URL and REPOSITORY_URL, what npm run build says holds here.',
   flags: {},
 };
 
 await runCommand(usage, async () => {
-  for (const { folder, base } of TESTED_SITES) if (!(await buildSite({ outDir: folder, base }))) return false;
-  return true;
+  for (const { folder, base } of [ROOT_SITE, FOLDER_SITE])
+    if (!(await buildSite({ outDir: folder, base }))) return false;
+  const build = join(GROWN, 'src/cli/commands/build.ts');
+  return (await grow()) && (await runNode(build, [], { env: { BASE_PATH: GROWN_SITE.base } })) === 0;
 });

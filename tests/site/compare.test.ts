@@ -1,18 +1,15 @@
 /** /compare/ as it is built: a page for each pair, whole without scripts, and no axis that the guard forbids. */
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseContent } from '../../src/content/parsed-content.ts';
-import { readContent } from '../../src/content/reader/read-files.ts';
 import { comparability } from '../../src/core/domain/comparability.ts';
+import { likeFigures } from '../../src/core/domain/comparable-numbers.ts';
 import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
-import { attr, type Element, pagesOf, SITES, textOf, within, words } from './site.ts';
+import { attr, contentOf, type Element, pagesOf, SITES, textOf, within, words } from './site.ts';
 
 const hasClass = (element: Element, name: string): boolean => (attr(element, 'class') ?? '').split(' ').includes(name);
 
-const { register } = parseContent(readContent(join(import.meta.dirname, '..', '..')));
-const pairs = pairsIn(register);
-
 describe.each(SITES)('the site $name', (site) => {
+  const { register } = contentOf(site);
+  const pairs = pairsIn(register);
   const pages = new Map(pagesOf(site).map((page) => [page.file, page]));
   const elementsOf = (file: string): readonly Element[] => {
     const page = pages.get(file);
@@ -22,7 +19,6 @@ describe.each(SITES)('the site $name', (site) => {
   const pagesOfPairs = pairs.map((pair) => ({ pair, elements: elementsOf(`compare/${pairId(...pair)}/index.html`) }));
 
   test('has a page for each pair, and a link to each from /compare/ and from the sheets of both', () => {
-    expect(pagesOfPairs).toHaveLength(10);
     for (const [a, b] of pairs) {
       const address = `${site.base}compare/${pairId(a, b)}/`;
       for (const file of ['compare/index.html', `profiles/${a}/index.html`, `profiles/${b}/index.html`])
@@ -49,8 +45,10 @@ describe.each(SITES)('the site $name', (site) => {
         );
         judged.push(refs.join(' '));
       }
-    expect(judged).toContain('busan/top-five-maritime changwon/top-seven-port-cities');
-    expect(judged.length).toBeGreaterThan(4);
+    const like = pairs.flatMap(([a, b]) =>
+      likeFigures(register, a, b).map(({ figures }) => figures.map(({ claim }) => claim.ref).join(' ')),
+    );
+    expect(judged.toSorted()).toEqual(like.toSorted());
   });
 
   test('draws nothing of two places in one drawing but by that rule', () => {
@@ -77,15 +75,12 @@ describe.each(SITES)('the site $name', (site) => {
   });
 
   test('says how much time lies between the documents, and whose side each thing is on', () => {
-    const apart = pagesOfPairs.map(({ pair, elements }) => {
+    for (const { pair, elements } of pagesOfPairs) {
       const said = elements.find((element) => hasClass(element, 'apart-span'));
-      return [pairId(...pair), said === undefined ? '' : words(said)];
-    });
-    expect(Object.fromEntries(apart)).toMatchObject({
-      'busan-and-gwangju': '6 years and 4 months lie between these documents.',
-      'busan-and-changwon': '8 months lie between these documents.',
-      'changwon-and-industrial-complexes': 'About 6 months lie between these documents.',
-    });
+      expect(said === undefined ? '' : words(said), pairId(...pair)).toMatch(
+        /^(?:(?:About )?\d.*|One .*|About one .*|No month) lies? between these documents\.$|^Both documents carry the same date\.$/,
+      );
+    }
     for (const { pair, elements } of pagesOfPairs)
       for (const sides of elements.filter((element) => attr(element, 'data-sides') !== undefined)) {
         const places = sides.childNodes.flatMap((child) =>

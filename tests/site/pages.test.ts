@@ -4,25 +4,10 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
 import { foreignCode } from '../../src/cli/site-checks/scan.ts';
-import { attr, builtSite, filesIn, pagesOf, SITES, textOf } from './site.ts';
-
-const PROFILES = ['busan', 'changwon', 'gwangju', 'industrial-complexes', 'naju'];
-const THEMES = [
-  'ai-digital',
-  'balance',
-  'culture',
-  'energy-materials',
-  'governance',
-  'industrial-complexes',
-  'jobs',
-  'ports',
-  'safety',
-  'urban-transport',
-  'welfare',
-  'youth',
-];
+import { attr, builtSite, contentOf, filesIn, pagesOf, SITES, textOf, TWINS } from './site.ts';
 
 describe.each(SITES)('the site $name', (site) => {
+  const { register } = contentOf(site);
   const built = builtSite(site);
   const { pages, files } = built;
 
@@ -35,8 +20,8 @@ describe.each(SITES)('the site $name', (site) => {
       'profiles/index.html',
       'themes/index.html',
       'sources/index.html',
-      ...PROFILES.map((id) => `profiles/${id}/index.html`),
-      ...THEMES.map((id) => `themes/${id}/index.html`),
+      ...[...register.profiles.keys()].map((id) => `profiles/${id}/index.html`),
+      ...[...register.themes.keys()].map((id) => `themes/${id}/index.html`),
       'api/v1/claims.json',
       'api/v1/sources.json',
       'search/vocabulary.json',
@@ -46,9 +31,8 @@ describe.each(SITES)('the site $name', (site) => {
 
   test('has no broken link or anchor, and none that leaves the base path', () => {
     expect(brokenLinks(built)).toEqual([]);
-    expect(pages.flatMap(({ elements }) => elements.flatMap((one) => attr(one, 'href') ?? [])).length).toBeGreaterThan(
-      1000,
-    );
+    const links = pages.flatMap(({ elements }) => elements.flatMap((one) => attr(one, 'href') ?? []));
+    expect(links.length).toBeGreaterThan(pages.length);
   });
 
   test('asks nothing of another origin, and holds no inline script, style or handler', () => {
@@ -93,7 +77,7 @@ describe.each(SITES)('the site $name', (site) => {
   });
 
   test('leads from every page to the file behind it, and to a report with the page filled in', () => {
-    const root = join(import.meta.dirname, '..', '..');
+    const root = site.project;
     for (const page of pages.filter(({ file }) => !file.startsWith('embed/'))) {
       const links = page.elements.filter(({ tagName }) => tagName === 'a');
       const named = (name: string): string =>
@@ -137,22 +121,21 @@ describe.each(SITES)('the site $name', (site) => {
 });
 
 test('two builds of one content make the same search index, byte for byte', () => {
-  const [one, other] = SITES.map(({ folder }) =>
+  const [one, other] = TWINS.map(({ folder }) =>
     filesIn(join(folder, 'pagefind')).map((file) => [file, readFileSync(join(folder, 'pagefind', file), 'base64')]),
   );
-  expect(one?.length).toBeGreaterThan(100);
+  expect(one).not.toEqual([]);
   expect(one).toEqual(other);
 });
 
-describe('the data', () => {
-  const [site] = SITES;
-  if (site === undefined) throw new Error('no site');
+describe.each(SITES)('the data $name', (site) => {
+  const { register } = contentOf(site);
   const read = (file: string): unknown => JSON.parse(readFileSync(join(site.folder, file), 'utf8'));
   const { claims } = read('api/v1/claims.json') as { claims: Record<string, unknown>[] };
   const { sources } = read('api/v1/sources.json') as { sources: Record<string, unknown>[] };
 
   test('gives every claim its fields, and an anchor on its profile page', () => {
-    expect(claims.length).toBeGreaterThan(450);
+    expect(claims.map(({ id }) => id)).toEqual([...register.claims.keys()]);
     const pages = new Map(
       pagesOf(site).map((page) => [
         page.address,
@@ -186,30 +169,18 @@ describe('the data', () => {
     expect(faults).toEqual([]);
   });
 
-  test('tells known figures as their sources print them', () => {
-    const pick = (id: string): unknown[] => {
-      const claim = claims.find((candidate) => candidate.id === id);
-      return [claim?.value, claim?.unit, claim?.printed, claim?.basis];
-    };
-    expect(pick('busan/marine-budget')).toEqual([1_927_000_000_000, 'KRW', 'KRW 1.927 trillion', 'printed']);
-    expect(pick('busan/total-budget')).toEqual([4_888_200_000_000, 'KRW', null, 'derived']);
-    expect(pick('changwon/jobs-planned')).toEqual([44_452, 'jobs', '44,452 jobs', 'printed']);
-    expect(pick('industrial-complexes/exports-value')).toEqual([
-      420_000_000_000,
-      'USD',
-      '420 billion dollars',
-      'printed',
-    ]);
+  test('tells each figure as its ledger does', () => {
+    const told = claims.map(({ id, value, unit, printed, basis }) => [id, value, unit, printed, basis]);
+    const quantities = [...register.claims.values()].flatMap((claim) =>
+      'unit' in claim ? [[claim.ref, claim.value, claim.unit, claim.printed ?? null, claim.basis]] : [],
+    );
+    expect(told.filter(([, , unit]) => unit !== null)).toEqual(quantities);
   });
 
   test('names each document with its fingerprint and its date', () => {
-    expect(sources.map((source) => source.document).toSorted()).toEqual([
-      '000_44bf89e23506a2c7.txt',
-      '001_6995963b3d21e50e.txt',
-      '002_c9416cfe401b9407.txt',
-      '003_bc36f7d232fdd30a.txt',
-      '004_b55ea16b6c29f58d.txt',
-    ]);
+    expect(sources.map((source) => source.document).toSorted()).toEqual(
+      [...register.sources.values()].map(({ document }) => document).toSorted(),
+    );
     for (const source of sources) {
       expect(source.sha256).toMatch(/^[0-9a-f]{64}$/);
       const date = source.date as Record<string, unknown>;
@@ -223,16 +194,17 @@ describe('the data', () => {
       (file) => /\.(?:html|json|js|css|txt|xml)$/.test(file) && !file.startsWith('pagefind/'),
     );
     const found = texts.filter((file) =>
-      /[\w.+-]+@[\w-]+\.[a-z]{2,}/i.test(readFileSync(join(site.folder, file), 'utf8')),
+      // One that an editor links is meant to be found.
+      /[\w.+-]+@[\w-]+\.[a-z]{2,}/i.test(
+        readFileSync(join(site.folder, file), 'utf8').replace(/<a href="mailto:[^>]*>.*?<\/a>/g, ''),
+      ),
     );
     expect(found).toEqual([]);
     expect(existsSync(join(site.folder, 'seeds'))).toBe(false);
   });
 });
 
-describe('drawn figures', () => {
-  const [site] = SITES;
-  if (site === undefined) throw new Error('no site');
+describe.each(SITES)('drawn figures $name', (site) => {
   const profiles = pagesOf(site).filter(({ file }) => /^profiles\/[^/]+\//.test(file));
 
   test('stand on every profile, each mark equal to a claim that its table names', () => {

@@ -7,7 +7,10 @@ import {
   type Element,
   type Page,
 } from '../../src/cli/site-checks/read-site.ts';
-import { TESTED_SITES, type TestedSite } from '../run/sites.ts';
+import { loadContent } from '../../src/cli/shared/workspace.ts';
+import type { ParsedContent } from '../../src/content/parsed-content.ts';
+import { foldersOf } from '../../src/content/reader/folders.ts';
+import { FOLDER_SITE, ROOT_SITE, TESTED_SITES, type TestedSite } from '../run/sites.ts';
 
 export { attr, filesIn, textOf, type Element } from '../../src/cli/site-checks/read-site.ts';
 
@@ -15,8 +18,14 @@ export type Site = TestedSite;
 
 export const SITES: readonly Site[] = TESTED_SITES;
 
+/** Two builds of one content. */
+export const TWINS: readonly Site[] = [ROOT_SITE, FOLDER_SITE];
+
 /** What an address begins with that must be whole where the site knows where it is served. */
 export const rootOf = ({ origin, base }: Site): string => `${origin}${base}`;
+
+/** The content that a site was built from. */
+export const contentOf = ({ project }: Site): ParsedContent => loadContent(foldersOf(project));
 
 export const builtSite = ({ folder, base }: Site): BuiltSite => readSite(folder, base);
 

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attr, classesOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
+import { attr, classesOf, contentOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
 
 describe.each(SITES)('the site $name', (site) => {
+  const { register, terms: glossary } = contentOf(site);
   const pages = pagesOf(site);
   const page = (file: string): Element[] => [...(pages.find((each) => each.file === file)?.elements ?? [])];
   const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as {
@@ -21,9 +22,8 @@ describe.each(SITES)('the site $name', (site) => {
     test('lists every claim that has a date, each linked', () => {
       const linked = new Set(rows.flatMap((row) => within(row).flatMap((element) => attr(element, 'href') ?? [])));
       const dated = claims.filter(({ deadline }) => typeof deadline === 'string');
-      expect(dated.length).toBeGreaterThan(10);
       expect(dated.filter(({ url }) => !linked.has(url)).map(({ id }) => id)).toEqual([]);
-      expect(rows.length).toBeGreaterThan(dated.length);
+      expect(rows.length).toBe([...register.claims.values()].filter(({ plan }) => plan !== undefined).length);
     });
 
     test('says what was reported and what is computed in columns of their own', () => {
@@ -58,7 +58,11 @@ describe.each(SITES)('the site $name', (site) => {
         const due = must(within(row).find((element) => classesOf(element).includes('due')));
         expect(words(due).includes('inferred'), words(row)).toBe(classesOf(due).includes('guessed'));
       }
-      expect(rows.some((row) => within(row).some((element) => classesOf(element).includes('guessed')))).toBe(true);
+      const inferred = [...register.claims.values()].filter(
+        ({ plan }) => typeof plan?.deadline === 'object' && plan.deadline.basis === 'inferred',
+      );
+      const marked = rows.filter((row) => within(row).some((element) => classesOf(element).includes('guessed')));
+      expect(marked).toHaveLength(inferred.length);
     });
 
     test('prints the day it was built for, and reckons from it', () => {
@@ -85,7 +89,8 @@ describe.each(SITES)('the site $name', (site) => {
             .map((cell) => Number(words(cell))),
         )
         .filter((numbers) => numbers.length > 0);
-      expect(counted).toHaveLength(6);
+      // One line a place, and their sum.
+      expect(counted).toHaveLength(register.profiles.size + 1);
       for (const [promises = 0, dated = 0, none = 0, unstated = 0, unread = 0] of counted)
         expect(dated + none + unstated + unread).toBe(promises);
       const total = counted.at(-1) ?? [];
@@ -102,7 +107,7 @@ describe.each(SITES)('the site $name', (site) => {
     const urls = new Set(claims.map(({ url }) => url));
 
     test('has its terms, each with an anchor, the editor’s mark, and claims', () => {
-      expect(terms.length).toBeGreaterThanOrEqual(30);
+      expect(terms).toHaveLength(glossary.length);
       for (const term of terms) {
         expect(attr(term, 'id')).toMatch(/^[a-z0-9-]+$/);
         const inside = within(term);
@@ -126,7 +131,7 @@ describe.each(SITES)('the site $name', (site) => {
       const ids = terms.map((term) => `#${attr(term, 'id') ?? ''}`);
       expect(ids.filter((id) => !targets(letters).includes(id))).toEqual([]);
       expect(targets(initials).filter((id) => !ids.includes(id))).toEqual([]);
-      expect(targets(initials).length).toBeGreaterThan(30);
+      expect(targets(initials).length).toBe(glossary.filter(({ fields: { name } }) => name?.ko !== undefined).length);
     });
 
     test('is reached from the prose', () => {
@@ -135,8 +140,7 @@ describe.each(SITES)('the site $name', (site) => {
           /^(?:profiles|themes)\//.test(file) &&
           all.some((element) => (attr(element, 'href') ?? '').startsWith(`${site.base}glossary/#`)),
       );
-      expect(from.map(({ file }) => file)).toContain('profiles/gwangju/index.html');
-      expect(from.length).toBeGreaterThanOrEqual(4);
+      if (glossary.length > 0) expect(from).not.toEqual([]);
     });
   });
 });

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { timelineOf } from '../../src/core/domain/timeline.ts';
 import { comparePartialDates } from '../../src/core/values/partial-date.ts';
-import { attr, classesOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
+import { attr, classesOf, contentOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
 
 const hrefsIn = (element: Element): string[] => within(element).flatMap((each) => attr(each, 'href') ?? []);
 
@@ -29,7 +30,6 @@ describe.each(SITES)('the site $name', (site) => {
 
   test('lists every date of the register once, and links it', () => {
     const dated = claims.filter(({ kind, deadline }) => kind === 'date' || typeof deadline === 'string');
-    expect(dated.length).toBeGreaterThan(50);
     const linked = items.flatMap(hrefsIn);
     expect(dated.map(({ url }) => [url, linked.filter((href) => href === url).length])).toEqual(
       dated.map(({ url }) => [url, 1]),
@@ -66,7 +66,7 @@ describe.each(SITES)('the site $name', (site) => {
 
   test('stands by years, in order', () => {
     const years = within(list).filter((element) => classesOf(element).includes('timeline-year'));
-    expect(years.length).toBeGreaterThan(8);
+    expect(years).not.toEqual([]);
     const headings = years.map((year) => words(must(within(year).find(({ tagName }) => tagName === 'h3'))));
     expect(headings).toEqual(headings.toSorted());
     for (const [i, year] of years.entries())
@@ -85,7 +85,8 @@ describe.each(SITES)('the site $name', (site) => {
       expect(date).toContain(classesOf(item).includes('guessed') ? '(inferred by the editor)' : '(as printed)');
       expect(hrefsIn(item)).toContain(`${site.base}profiles/${attr(item, 'data-place') ?? ''}/`);
     }
-    expect(items.some((item) => classesOf(item).includes('guessed'))).toBe(true);
+    const isGuess = timelineOf(contentOf(site).register).some(({ dated }) => dated.basis === 'inferred');
+    expect(items.some((item) => classesOf(item).includes('guessed'))).toBe(isGuess);
   });
 
   test('offers no control that does nothing, and gives no verdict', () => {
