@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { PLACES } from '../fixtures/places.ts';
 import { EDITOR_SCHEMAS, schemaFiles, schemaPath } from '../../src/cli/shared/json-schemas.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -28,15 +29,17 @@ test('the extensions that read them are recommended', () => {
 });
 
 describe.each([
-  ['claims', 'content/profiles/busan/claims.yaml', /^ {4}statement:/m, '    statment:'],
-  ['claims', 'content/profiles/gwangju/claims.yaml', /basis: printed$/m, 'basis: prnted'],
-  ['source', 'seeds/busan-2025.yaml', /^publisher:/m, 'publsher:'],
+  ['claims', 'content/profiles/haneul/claims.yaml', /^ {4}statement:/m, '    statment:'],
+  ['claims', 'content/profiles/dalmaru/claims.yaml', /basis: printed$/m, 'basis: prnted'],
+  ['source', 'seeds/haneul-2025.yaml', /^publisher:/m, 'publsher:'],
+  ['figures', 'content/figures.yaml', /^ {4}title:/m, '    tilte:'],
   ['glossary', 'content/glossary.yaml', /^ {4}explanation:/m, '    explnation:'],
   ['synonyms', 'content/search/synonyms.yaml', /^ {4}words:/m, '    word:'],
+  ['expectations', 'content/expectations.yaml', /expect: conflict/, 'expect: conflicts'],
   ['exceptions', 'seeds/exceptions.yaml', /^ {4}reason:/m, '    resaon:'],
 ])('the schema of %s, on %s', (name, path, from, to) => {
   const schema = z.fromJSONSchema(json(schemaPath(name)) as Parameters<typeof z.fromJSONSchema>[0]);
-  const text = readFileSync(join(ROOT, path), 'utf8');
+  const text = readFileSync(join(PLACES, path), 'utf8');
 
   test('takes the file as it is', () => {
     expect(schema.safeParse(parse(text)).error?.issues.slice(0, 2)).toBeUndefined();

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
 import { parseContent } from '../../src/content/parsed-content.ts';
 import type { Issue } from '../../src/content/issue.ts';
 import { groupByCollection } from '../../src/content/reader/read-files.ts';
@@ -10,10 +8,6 @@ const PATH = 'content/search/synonyms.yaml';
 const found = (text: string): Issue[] => runRules(parseContent(groupByCollection([[PATH, text]])));
 const issuesOf = (text: string): string[] =>
   found(text).map((issue) => `${issue.line}:${issue.column} ${issue.field} ${issue.rule}`);
-
-test('the site’s own groups are sound', () => {
-  expect(found(readFileSync(PATH, 'utf8')).map(formatIssue)).toEqual([]);
-});
 
 test.each([
   ['groups:\n  - id: metro\n    words: [metro]\n', ['3:5 groups[0].words invalid-words']],
