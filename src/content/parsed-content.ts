@@ -11,6 +11,7 @@ import { querySet } from '../core/schema/query-set.ts';
 import { searchWords } from '../core/schema/search-words.ts';
 import { source, type Source } from '../core/schema/source.ts';
 import { theme, type Theme } from '../core/schema/theme.ts';
+import { cached } from '../core/values/cached.ts';
 import type { Issue } from './issue.ts';
 import { placeholdersIn, isPlaceholder, placeholderIssue } from './placeholder.ts';
 import type { RawContent } from './reader/read-files.ts';
@@ -57,21 +58,13 @@ export interface ParsedContent {
   readonly issues: readonly Issue[];
 }
 
-const byRef = new WeakMap<ParsedContent, ReadonlyMap<string, ReadonlySet<string>>>();
+const claimIds = cached(
+  ({ claims }: ParsedContent): ReadonlySet<string> => new Set(claims.map(({ profile, id }) => `${profile}/${id}`)),
+);
 
 /** Whether a ledger has a claim of this id, valid or not. */
-export function hasClaim(content: ParsedContent, profile: string, id: string): boolean {
-  const known =
-    byRef.get(content) ??
-    new Map(
-      [...Map.groupBy(content.claims, (draft) => draft.profile)].map(([of, drafts]) => [
-        of,
-        new Set(drafts.map((draft) => draft.id)),
-      ]),
-    );
-  byRef.set(content, known);
-  return known.get(profile)?.has(id) ?? false;
-}
+export const hasClaim = (content: ParsedContent, profile: string, id: string): boolean =>
+  claimIds(content).has(`${profile}/${id}`);
 
 interface Parsed {
   readonly parsed: ParsedRecord<unknown>;

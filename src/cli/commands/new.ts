@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shownPath } from '../../content/reader/folders.ts';
-import { closestMatch } from '../../core/values/closest-match.ts';
+import { didYouMean } from '../shared/did-you-mean.ts';
 import { absolutePath, loadContent, treeOf } from '../shared/workspace.ts';
 import { addClaim } from '../new/add-claim.ts';
 import { flagOf, mustBeId, wordAt } from '../new/ask.ts';
@@ -50,12 +50,10 @@ await runCommand(usage, async (options) => {
   const tree = treeOf(options);
   const content = loadContent(tree.folders);
   const what = await wordAt(options, 0, 'What is it: profile, source, theme or claim?', EXAMPLES.profile);
-  if (!isRecordKind(what)) {
-    const meant = closestMatch(what, Object.keys(FLAGS));
+  if (!isRecordKind(what))
     throw new UsageError(
-      `There is no new ${JSON.stringify(what)}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are ${Object.keys(FLAGS).join(', ')}.`,
+      `There is no new ${JSON.stringify(what)}${didYouMean(what, Object.keys(FLAGS), '.')} There are ${Object.keys(FLAGS).join(', ')}.`,
     );
-  }
   const id = await wordAt(options, 1, what === 'claim' ? 'To which profile?' : 'Its id?', EXAMPLES[what]);
   if (options.words.length > 2)
     throw new UsageError(`After ${what} ${id} come flags only, and not ${JSON.stringify(options.words[2])}`);

@@ -6,7 +6,7 @@ import { byPosition } from '../../content/issue.ts';
 import { derivation } from '../../content/rules/each/derivation.ts';
 import { paragraphs } from '../../content/rules/each/paragraphs.ts';
 import { documentOf, markOf, verifyAgainst } from '../../content/verification.ts';
-import { closestMatch } from '../../core/values/closest-match.ts';
+import { didYouMean } from '../shared/did-you-mean.ts';
 import {
   absolutePath,
   countOf,
@@ -70,9 +70,8 @@ function ofSources(content: ParsedContent, words: readonly string[]): ParsedCont
   const ids = content.sources.map(({ id }) => id);
   for (const word of words) {
     if (ids.includes(word)) continue;
-    const meant = closestMatch(word, ids);
     throw new UsageError(
-      `There is no source ${JSON.stringify(word)}${meant === undefined ? `; the sources are ${ids.join(', ')}` : `; did you mean ${meant}?`}`,
+      `There is no source ${JSON.stringify(word)}${didYouMean(word, ids, `; the sources are ${ids.join(', ')}`)}`,
     );
   }
   return {

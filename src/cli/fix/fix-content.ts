@@ -15,7 +15,7 @@ import { tidyText, yamlOf } from './tidy-text.ts';
 
 interface Order {
   readonly fields: FieldOrder;
-  /** The list that holds the records, where a file holds several. */
+  /** The list of the records, where a file has several. */
   readonly list?: string;
 }
 

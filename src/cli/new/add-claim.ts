@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { shownPath } from '../../content/reader/folders.ts';
 import { NAMED_KINDS, QUANTITY_KINDS, STATED_KINDS, type ClaimKind } from '../../core/schema/claim.ts';
-import { closestMatch } from '../../core/values/closest-match.ts';
+import { didYouMean } from '../shared/did-you-mean.ts';
 import { claimStub } from './claim-stub.ts';
 import { absolutePath, type Tree } from '../shared/workspace.ts';
 import { UsageError, type Options } from '../shared/options.ts';
@@ -16,12 +16,9 @@ const CLAIM_KINDS: readonly ClaimKind[] = [...QUANTITY_KINDS, 'date', ...NAMED_K
 export async function addClaim(options: Options, content: ParsedContent, tree: Tree, profile: string): Promise<void> {
   const path = `content/profiles/${profile}/claims.yaml`;
   if (!existsSync(absolutePath(tree, path))) {
-    const meant = closestMatch(
-      profile,
-      content.profiles.map((draft) => draft.id),
-    );
+    const profiles = content.profiles.map((draft) => draft.id);
     throw new UsageError(
-      `There is no ${shownPath(path, tree.names)}${meant === undefined ? '.' : `; did you mean ${meant}?`} npm run new -- profile ${profile} writes one.`,
+      `There is no ${shownPath(path, tree.names)}${didYouMean(profile, profiles, '.')} npm run new -- profile ${profile} writes one.`,
     );
   }
   const kind = await flagOf(options, 'kind', 'Its kind, such as money, count or project?');
@@ -39,9 +36,8 @@ export async function addClaim(options: Options, content: ParsedContent, tree: T
   const theme = options.text('theme');
   if (theme !== undefined && !content.themes.some((draft) => draft.id === theme)) {
     const themes = content.themes.map((draft) => draft.id);
-    const meant = closestMatch(theme, themes);
     throw new UsageError(
-      `--theme: there is no theme "${theme}"${meant === undefined ? '' : `; did you mean ${meant}?`} There are ${themes.join(', ')}.`,
+      `--theme: there is no theme "${theme}"${didYouMean(theme, themes, '')} There are ${themes.join(', ')}.`,
     );
   }
   const record = claimStub({

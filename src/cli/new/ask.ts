@@ -1,7 +1,7 @@
 /** The input of `npm run new`: given as words and flags, or else asked for at a terminal. */
 import { createInterface, type Interface } from 'node:readline';
 import { id as idSchema } from '../../core/schema/id.ts';
-import { closestMatch } from '../../core/values/closest-match.ts';
+import { didYouMean } from '../shared/did-you-mean.ts';
 import { slug } from '../../core/values/slug.ts';
 import { UsageError, type Options } from '../shared/options.ts';
 
@@ -49,8 +49,7 @@ export function mustBeId(text: string, which: string): void {
 /** Throws a UsageError where there is no such kind. */
 export function mustBeOneOf<T extends string>(word: string, words: readonly T[]): asserts word is T {
   if ((words as readonly string[]).includes(word)) return;
-  const meant = closestMatch(word, words);
   throw new UsageError(
-    `--kind: there is no kind "${word}"${meant === undefined ? '.' : `; did you mean ${meant}?`} There are ${words.join(', ')}.`,
+    `--kind: there is no kind "${word}"${didYouMean(word, words, '.')} There are ${words.join(', ')}.`,
   );
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ParsedContent } from '../../content/parsed-content.ts';
-import { closestMatch } from '../../core/values/closest-match.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { paragraphsOf } from '../../core/values/paragraphs.ts';
 import { fingerprint, originalsFolder } from './workspace.ts';
 import { UsageError } from './options.ts';
@@ -41,9 +41,8 @@ export function documentOf(content: ParsedContent, word: string): Document {
   const found = readDocument(word) ?? (folder === undefined ? undefined : readDocument(join(folder, word)));
   if (found === undefined) {
     const ids = content.sources.map(({ id }) => id);
-    const meant = closestMatch(word, ids);
     throw new UsageError(
-      `There is no source and no file ${JSON.stringify(word)}${meant === undefined ? `; the sources are ${ids.join(', ')}` : `; did you mean ${meant}?`}`,
+      `There is no source and no file ${JSON.stringify(word)}${didYouMean(word, ids, `; the sources are ${ids.join(', ')}`)}`,
     );
   }
   // A document given by its path is identified by its fingerprint, whatever its file name is.

@@ -27,7 +27,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-/** Figures are made to stand in other pages; nothing else may be framed. */
+/** Figures are made to be embedded in other pages; nothing else may be framed. */
 const FRAMED = 'embed/';
 
 /** The headers of one path under the site's base, e.g. `profiles/busan/`. */

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
+import { cached } from '../../core/values/cached.ts';
 import type { ParsedContent, ParsedRecord } from '../parsed-content.ts';
 import type { Issue } from '../issue.ts';
 
@@ -39,17 +40,12 @@ export function allProse(content: ParsedContent): Prose[] {
   ];
 }
 
-const walked = new WeakMap<Root, readonly Nodes[]>();
-
 /** Every node of the tree in document order, walked once for all rules. */
-export function nodesOf(root: Root): readonly Nodes[] {
-  const known = walked.get(root);
-  if (known !== undefined) return known;
+export const nodesOf = cached((root: Root): readonly Nodes[] => {
   const nodes: Nodes[] = [];
   visit(root, (node) => void nodes.push(node));
-  walked.set(root, nodes);
   return nodes;
-}
+});
 
 export const isComponent = (node: Nodes): node is Component =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';

@@ -11,6 +11,7 @@ import {
   YAMLParseError,
   type Node,
 } from 'yaml';
+import { cached } from '../../core/values/cached.ts';
 import { lineColumns, type LineColumn } from './line-column.ts';
 import { yamlSections, type YamlSection } from './yaml-sections.ts';
 
@@ -96,18 +97,13 @@ export function positionsIn(
 
 let latest: { whole: string; section: YamlSection; line: number; parsed: Parsed } | undefined;
 
-const indexed = new WeakMap<object, ReadonlyMap<unknown, unknown>>();
-
 /** The pairs of a record by key, the first of each; cached, since a record may have thousands and an issue in each. */
-function pairsIn(node: { readonly items: readonly unknown[] }): ReadonlyMap<unknown, unknown> {
-  const known = indexed.get(node);
-  if (known !== undefined) return known;
+const pairsIn = cached((node: { readonly items: readonly unknown[] }): ReadonlyMap<unknown, unknown> => {
   const pairs = new Map<unknown, unknown>();
   for (const item of node.items)
     if (isPair(item) && isScalar(item.key) && !pairs.has(item.key.value)) pairs.set(item.key.value, item);
-  indexed.set(node, pairs);
   return pairs;
-}
+});
 
 function locate({ document, at }: Parsed, field: readonly PropertyKey[], firstLine: number): LineColumn {
   let node: unknown = document.contents;

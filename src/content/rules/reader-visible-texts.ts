@@ -10,6 +10,7 @@ import { formatNumber, formatPartialDate } from '../../strings/index.ts';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { findNumerals } from '../../core/values/numerals.ts';
 import { numberWords } from '../../core/values/number-words.ts';
+import { cached } from '../../core/values/cached.ts';
 import { showValue } from '../issue.ts';
 import type { ParsedClaim, ParsedContent, ParsedRecord, ValidFields } from '../parsed-content.ts';
 import { textsOfKind, valueAt } from '../reader/zod-introspection.ts';
@@ -24,16 +25,8 @@ export interface ReaderText {
   readonly allowed: readonly string[] | 'all';
 }
 
-const known = new WeakMap<ParsedContent, ReaderText[]>();
-
 /** Collected once per content, since several rules read them. */
-export function readerTexts(content: ParsedContent): ReaderText[] {
-  const texts = known.get(content) ?? collect(content);
-  known.set(content, texts);
-  return texts;
-}
-
-function collect(content: ParsedContent): ReaderText[] {
+export const readerTexts = cached((content: ParsedContent): ReaderText[] => {
   const declared = new Map(content.profiles.map((draft) => [draft.id, draft.fields.numbered_names ?? []]));
   return [
     ...content.claims.flatMap((draft) => claimTexts(draft, declared.get(draft.profile) ?? [])),
@@ -83,7 +76,7 @@ function collect(content: ParsedContent): ReaderText[] {
     ),
     ...content.terms.flatMap(termTexts),
   ];
-}
+});
 
 function noteTexts(
   draft: ParsedRecord<unknown>,

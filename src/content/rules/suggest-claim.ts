@@ -1,6 +1,7 @@
 /** Suggests the claim to which an unbound number in a text should be bound. */
 import type { Show } from '../../core/schema/text.ts';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
+import { cached } from '../../core/values/cached.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { occursIn } from '../../core/values/paragraphs.ts';
 import type { ParsedClaim, ParsedContent } from '../parsed-content.ts';
@@ -12,13 +13,7 @@ export interface SuggestedClaim {
   readonly show?: Show;
 }
 
-const ledgers = new WeakMap<ParsedContent, ReadonlyMap<string, readonly ParsedClaim[]>>();
-
-function ledgersOf(content: ParsedContent): ReadonlyMap<string, readonly ParsedClaim[]> {
-  const known = ledgers.get(content) ?? Map.groupBy(content.claims, ({ profile }) => profile);
-  ledgers.set(content, known);
-  return known;
-}
+const ledgersOf = cached((content: ParsedContent) => Map.groupBy(content.claims, ({ profile }) => profile));
 
 /** In characters; a shorter number is one character away from too many others. */
 const MIN_LENGTH = 4;

@@ -1,4 +1,5 @@
 /** Records that cannot be parsed. They are reported once, and not again as missing wherever they are named. */
+import { cached } from '../../core/values/cached.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 
 export interface UnparsedRecords {
@@ -17,16 +18,9 @@ const SHAPES: readonly (readonly [collection: keyof UnparsedRecords, shape: RegE
   ['sources', /^seeds\/([^/]+)\.ya?ml$/i],
 ];
 
-const known = new WeakMap<ParsedContent, UnparsedRecords>();
-
 /** The ids of records whose file has issues and no parsed record. */
-export function unparsedRecords(content: ParsedContent): UnparsedRecords {
-  const found = known.get(content) ?? find(content);
-  known.set(content, found);
-  return found;
-}
-
-function find({ issues, claims, profiles, themes, sources }: ParsedContent): UnparsedRecords {
+export const unparsedRecords = cached((content: ParsedContent): UnparsedRecords => {
+  const { issues, claims, profiles, themes, sources } = content;
   const read = {
     ledgers: new Set(claims.map(({ profile }) => profile)),
     profiles: new Set(profiles.map(({ id }) => id)),
@@ -45,4 +39,4 @@ function find({ issues, claims, profiles, themes, sources }: ParsedContent): Unp
       if (id !== undefined && !read[collection].has(id)) unparsed[collection].add(id);
     }
   return unparsed;
-}
+});

@@ -16,7 +16,7 @@ import { issueAt, type Rule } from '../rule.ts';
 type Draft = ParsedRecord<Expectation>;
 type Of<E extends Expectation['expect']> = Extract<Expectation, { expect: E }>;
 
-const REMEDY = 'mend the content where it slipped; if it is right as it is, change the expectation';
+const REMEDY = 'correct the content where it slipped; if it is right as it is, change the expectation';
 
 export const expectationRule: Rule = {
   name: 'expectations',
@@ -28,7 +28,7 @@ export const expectationRule: Rule = {
       const { record } = draft;
       if (record === undefined) return [];
       const unknown = unknownNames(content, draft);
-      // What is not there, or not sound, is reported once; a claim that is not there, by the rule for all references.
+      // A missing or invalid record is reported once; a missing claim, by the rule for all references.
       return unknown.length > 0 || !isWhole(content, record) ? unknown : unmet(content, draft, record);
     }),
 };
@@ -83,7 +83,7 @@ function unknownNames(content: ParsedContent, draft: Draft): Issue[] {
   };
   return (draft.record === undefined ? [] : namesOf(draft.record)).flatMap(({ noun, field, name }) => {
     if (known[noun].includes(name)) return [];
-    // Of a profile that is not sound, the charts are not known either.
+    // The charts of an invalid profile are unknown too.
     if (noun === 'chart' && profiles.some(({ record }) => record === undefined)) return [];
     const close = closestMatch(name, known[noun]);
     const remedy = close === undefined ? `name a ${noun} that is there` : `write "${close}"`;
@@ -320,7 +320,7 @@ function untrue(register: Register, { where = {}, holds = [] }: Of<'chart'>, tol
   });
 }
 
-/** A step of a path that stands nowhere in its chart: it would count as zero for ever. */
+/** A step of a path that is nowhere in its chart: it would silently count as zero. */
 function pathFault(register: Register, measure: Measure): string | undefined {
   if (typeof measure === 'string' || !('at' in measure)) return undefined;
   const known = new Set(textsIn(listedIn(register, measure)));
