@@ -94,8 +94,8 @@ function flatten(issue: ZodIssue, root: unknown): ZodIssue[] {
   );
   // For a union of words and objects, a text is compared with the words.
   const words = typeof value === 'string' ? possible.find((branch) => branch[0]?.code === 'invalid_value') : undefined;
-  const meant = words ?? possible[0] ?? branches[0] ?? [issue];
-  return meant.flatMap((inner) => flatten(inner, root));
+  const likely = words ?? possible[0] ?? branches[0] ?? [issue];
+  return likely.flatMap((inner) => flatten(inner, root));
 }
 
 function explain(
@@ -135,7 +135,7 @@ function explain(
           message: `the comma before "${key}" ends the text`,
           remedy: 'put the whole text in double quotes, since it contains a comma and is in braces',
         };
-      const meant =
+      const likely =
         closestMatch(
           key,
           known.filter((name) => !present.has(name)),
@@ -143,7 +143,7 @@ function explain(
       return {
         ...unknown,
         message: `there is no field "${key}" here`,
-        remedy: meant === undefined ? `remove it; the fields are ${known.join(', ')}` : `write "${meant}:"`,
+        remedy: likely === undefined ? `remove it; the fields are ${known.join(', ')}` : `write "${likely}:"`,
       };
     });
   }
@@ -190,7 +190,7 @@ function explain(
   const options = optionsFor(issue, schema, root);
   const guess = issue.code === 'too_big' || issue.code === 'too_small' ? undefined : guessAt(issue, schema, root);
   if (options.length > 0) {
-    const meant =
+    const likely =
       guess ??
       (typeof value === 'string' ? closestMatch(value, options) : options.length === 1 ? options[0] : undefined);
     const alternative = meta?.examples
@@ -201,7 +201,7 @@ function explain(
         ...common,
         rule: 'unknown-value',
         message: `${showValue(value)} is not ${options.length === 1 ? '' : 'one of '}${options.join(', ')}`,
-        remedy: `write ${meant ?? (options.length === 1 ? options.join() : `one of ${options.join(', ')}`)}${alternative === undefined ? '' : `, or ${alternative}`}`,
+        remedy: `write ${likely ?? (options.length === 1 ? options.join() : `one of ${options.join(', ')}`)}${alternative === undefined ? '' : `, or ${alternative}`}`,
       },
     ];
   }
@@ -280,10 +280,10 @@ function keysAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown)
   if (def.type === 'union') {
     const ownerValue = valueAt(value, path);
     const discriminator = def.discriminator ?? '';
-    const meant = (def.options ?? []).filter((option) =>
+    const likely = (def.options ?? []).filter((option) =>
       optionsOf(defOf(unwrap(option)).shape?.[discriminator]).includes(String(valueAt(ownerValue, [discriminator]))),
     );
-    const chosen = meant.length > 0 ? meant : (def.options ?? []);
+    const chosen = likely.length > 0 ? likely : (def.options ?? []);
     return [...new Set(chosen.flatMap((option) => keysAt(option, [], ownerValue)))];
   }
   return [];

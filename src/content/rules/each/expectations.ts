@@ -127,18 +127,18 @@ function isWhole({ register }: ParsedContent, record: Expectation): boolean {
 
 function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue[] {
   const { register } = content;
-  const told = (field: readonly PropertyKey[], value: unknown, message: string, remedy = REMEDY): Issue =>
+  const report = (field: readonly PropertyKey[], value: unknown, message: string, remedy = REMEDY): Issue =>
     issueAt(draft, field, 'expectation', value, message, remedy);
   switch (record.expect) {
     case 'claim':
-      return unlikeClaim(register, record, told);
+      return unlikeClaim(register, record, report);
     case 'source': {
       const source = register.sources.get(record.source);
       const has = { published: source?.published.basis, translation: source?.translation.status };
       return (['published', 'translation'] as const).flatMap((field) =>
         record[field] === undefined || record[field] === has[field]
           ? []
-          : [told([field], record[field], `${record.source} has "${has[field] ?? ''}"`)],
+          : [report([field], record[field], `${record.source} has "${has[field] ?? ''}"`)],
       );
     }
     case 'conflict':
@@ -149,7 +149,7 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
         return missing.length === 0
           ? []
           : [
-              told(
+              report(
                 ['claims', i],
                 ref,
                 `it does not name ${missing.join(', ')} as contradicting it`,
@@ -159,7 +159,7 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
       });
     case 'apart':
       return comparablePairs(register, record.profiles).map(([one, other]) =>
-        told(
+        report(
           ['profiles'],
           `${one.ref} ${other.ref}`,
           'the two may share an axis',
@@ -176,7 +176,7 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
       if (notes.some(fits)) return [];
       const where = [record.at].flat().join(', ');
       return [
-        told(
+        report(
           ['at'],
           where,
           `of the ${notes.length} notes there, none is as expected`,
@@ -185,15 +185,15 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
       ];
     }
     case 'glossary':
-      return unlikeGlossary(content, record, told);
+      return unlikeGlossary(content, record, report);
     case 'chart':
-      return [...unlikeChart(register, record, told), ...untrue(register, record, told)];
+      return [...unlikeChart(register, record, report), ...untrue(register, record, report)];
     default:
       return record satisfies never;
   }
 }
 
-type Told = (field: readonly PropertyKey[], value: unknown, message: string, remedy?: string) => Issue;
+type Report = (field: readonly PropertyKey[], value: unknown, message: string, remedy?: string) => Issue;
 
 /** The notes of a claim, or of a profile and of all its claims. */
 function notesAt(register: Register, ref: string): readonly Note[] {
@@ -219,14 +219,14 @@ function comparablePairs(register: Register, profiles: readonly string[]): [Regi
   );
 }
 
-function unlikeClaim(register: Register, record: Of<'claim'>, told: Told): Issue[] {
+function unlikeClaim(register: Register, record: Of<'claim'>, report: Report): Issue[] {
   const claim: RegisteredClaim | undefined = register.claims.get(record.claim);
   const has = claim as Readonly<Record<string, unknown>> | undefined;
   return (['value', 'unit', 'qualifier', 'basis'] as const).flatMap((field) =>
     record[field] === undefined || record[field] === has?.[field]
       ? []
       : [
-          told(
+          report(
             [field],
             record[field],
             `${record.claim} has ${has?.[field] === undefined ? `no ${field}` : JSON.stringify(has[field])}`,
@@ -235,14 +235,14 @@ function unlikeClaim(register: Register, record: Of<'claim'>, told: Told): Issue
   );
 }
 
-function unlikeGlossary({ terms, register }: ParsedContent, record: Of<'glossary'>, told: Told): Issue[] {
+function unlikeGlossary({ terms, register }: ParsedContent, record: Of<'glossary'>, report: Report): Issue[] {
   const names = new Set(terms.flatMap(({ fields: { name } }) => [name?.en, name?.ko, ...(name?.also ?? [])]));
   const slips = terms.flatMap(({ fields }) => fields.slips ?? []).map(({ printed }) => printed.toLowerCase());
   const absent = (field: 'names' | 'slips', isThere: (words: string) => boolean): Issue[] =>
     (record[field] ?? []).flatMap((words, i) =>
       isThere(words)
         ? []
-        : [told([field, i], words, `the glossary has no such ${field === 'names' ? 'term' : 'slip'}`)],
+        : [report([field, i], words, `the glossary has no such ${field === 'names' ? 'term' : 'slip'}`)],
     );
   return [
     ...absent('names', (words) => names.has(words)),
@@ -250,14 +250,14 @@ function unlikeGlossary({ terms, register }: ParsedContent, record: Of<'glossary
     ...(record.avoided ?? []).flatMap((word, i) =>
       [...register.claims.values()]
         .filter((claim) => 'name' in claim && wordsOf(claim.name?.en ?? '').includes(word.toLowerCase()))
-        .map(({ ref }) => told(['avoided', i], word, `the claim ${ref} has it in its name`)),
+        .map(({ ref }) => report(['avoided', i], word, `the claim ${ref} has it in its name`)),
     ),
   ];
 }
 
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 
-function unlikeChart(register: Register, record: Of<'chart'>, told: Told): Issue[] {
+function unlikeChart(register: Register, record: Of<'chart'>, report: Report): Issue[] {
   const chart = chartCalled(register, record.chart);
   if (chart === undefined) return [];
   const title = fillTemplate(register, chart.spec.title, chart.within);
@@ -265,14 +265,14 @@ function unlikeChart(register: Register, record: Of<'chart'>, told: Told): Issue
   return [
     ...(record.form === undefined || record.form === chart.spec.form
       ? []
-      : [told(['form'], record.form, `${record.chart} is of the form "${chart.spec.form}"`)]),
+      : [report(['form'], record.form, `${record.chart} is of the form "${chart.spec.form}"`)]),
     ...(record.title ?? []).flatMap((words, i) => {
       const found = title.indexOf(words, from);
       if (found >= 0) from = found + words.length;
       return found >= 0
         ? []
         : [
-            told(
+            report(
               ['title', i],
               words,
               `the title says “${title}”`,
@@ -284,16 +284,21 @@ function unlikeChart(register: Register, record: Of<'chart'>, told: Told): Issue
 }
 
 /** Comparisons that do not hold, with the numbers they compare. */
-function untrue(register: Register, { where = {}, holds = [] }: Of<'chart'>, told: Told): Issue[] {
+function untrue(register: Register, { where = {}, holds = [] }: Of<'chart'>, report: Report): Issue[] {
   const values: Record<string, number> = {};
   const lacking = Object.entries(where).flatMap(([name, measure]) => {
     const fault = pathFault(register, measure);
     if (fault !== undefined)
       return [
-        told(['where', name], fault, 'nothing there is called so', 'copy a key or a value of the chart or the outline'),
+        report(
+          ['where', name],
+          fault,
+          'nothing there is called so',
+          'copy a key or a value of the chart or the outline',
+        ),
       ];
     const value = measured(register, measure);
-    if (value === undefined) return [told(['where', name], measure, 'there is no such number in the content')];
+    if (value === undefined) return [report(['where', name], measure, 'there is no such number in the content')];
     values[name] = value;
     return [];
   });
@@ -305,11 +310,11 @@ function untrue(register: Register, { where = {}, holds = [] }: Of<'chart'>, tol
       if (isTrue(a, sign, b)) return [];
       const numbers = Object.entries(values).filter(([name]) => new RegExp(`\\b${name}\\b`).test(text));
       const are = numbers.map(([name, value]) => `${name} is ${value}`).join(', ');
-      return [told(['holds', i], text, `it does not hold: ${are}`, `reread what the chart says in words; ${REMEDY}`)];
+      return [report(['holds', i], text, `it does not hold: ${are}`, `reread what the chart says in words; ${REMEDY}`)];
     } catch (error) {
       if (!(error instanceof ArithmeticError)) throw error;
       return [
-        told(
+        report(
           ['holds', i],
           text,
           error.message.replace('under "from"', 'under where:'),

@@ -94,13 +94,13 @@ function linkIssues(
     !hasClaim(content, id ?? '', anchor) &&
     !unparsed.ledgers.has(id ?? '')
   ) {
-    const meant = closestMatch(
+    const suggestion = closestMatch(
       anchor,
       content.claims.filter(({ profile }) => profile === id).map((draft) => draft.id),
     );
     return fault(
       `there is no claim "${anchor}" there`,
-      `bind the claim instead: <Claim id="${meant === undefined ? '…' : `${id ?? ''}/${meant}`}">words</Claim>`,
+      `bind the claim instead: <Claim id="${suggestion === undefined ? '…' : `${id ?? ''}/${suggestion}`}">words</Claim>`,
     );
   }
   return [];

@@ -22,7 +22,7 @@ export const queries: Rule = {
         want.flatMap((address, j): Issue[] => {
           if (known.has(address)) return [];
           const at = [name, i, 'want', j];
-          const meant = closestMatch(address, known);
+          const suggestion = closestMatch(address, known);
           return [
             {
               file: file.path,
@@ -31,7 +31,8 @@ export const queries: Rule = {
               value: address,
               rule: 'unknown-address',
               message: 'no record has this address',
-              remedy: meant === undefined ? 'name a record that is there, or remove the query' : `write "${meant}"`,
+              remedy:
+                suggestion === undefined ? 'name a record that is there, or remove the query' : `write "${suggestion}"`,
             },
           ];
         }),

@@ -26,8 +26,8 @@ export const units: Rule = {
         // A unit that is new here is accepted if the claim's own sentence uses the word.
         if (own.has(word)) return [];
         const ownMatch = similarWords([...own])(word);
-        const meant = ownMatch ?? others(word);
-        if (meant === undefined) return [];
+        const suggestion = ownMatch ?? others(word);
+        if (suggestion === undefined) return [];
         const whoSays = ownMatch === undefined ? 'other counts say' : "the claim's own words say";
         return [
           issueAt(
@@ -35,8 +35,8 @@ export const units: Rule = {
             ['unit'],
             'unknown-unit',
             unit,
-            `${whoSays} "${meant}", and nothing says "${word}"`,
-            `write ${replaceWord(unit, word, meant)}; where "${word}" is right, use it in the statement too`,
+            `${whoSays} "${suggestion}", and nothing says "${word}"`,
+            `write ${replaceWord(unit, word, suggestion)}; where "${word}" is right, use it in the statement too`,
           ),
         ];
       });
@@ -50,8 +50,10 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-const replaceWord = (unit: string, word: string, meant: string): string =>
-  unit.normalize('NFC').replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'iu'), meant);
+const replaceWord = (unit: string, word: string, suggestion: string): string =>
+  unit
+    .normalize('NFC')
+    .replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'iu'), suggestion);
 
 function ownWords({ fields }: ParsedClaim): ReadonlySet<string> {
   const { printed, statement, scope, base } = fields;
