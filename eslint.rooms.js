@@ -39,7 +39,7 @@ export const ROOMS = {
   'search/query': { rooms: ['core/values', 'strings'], packages: ['es-hangul', 'fastest-levenshtein'] },
   'search/browser': { rooms: ['search/query', 'core/values', 'strings'] },
   'search/index': {
-    rooms: ['search/query', 'search/browser', ...CORE, 'strings'],
+    rooms: ['search/query', ...CORE, 'strings'],
     packages: ['es-hangul', 'pagefind'],
     node: true,
   },
