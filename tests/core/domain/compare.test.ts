@@ -166,7 +166,10 @@ describe('figures of like subject', () => {
     ]);
     // Easily confused in print: of the sums of money, the first of each.
     expect(told('haneul', 'byeolseom')).toEqual(['KRW 2 trillion | KRW 1.2 trillion | scope year definition']);
-    expect(told('dalmaru', 'byeolseom')).toEqual(['44,000 jobs | 12,000 jobs | scope year definition']);
+    expect(told('dalmaru', 'byeolseom')).toEqual([
+      '44,000 jobs | 12,000 jobs | scope year definition',
+      '10% | 7.5% | scope base year basis definition',
+    ]);
   });
 
   test('are the same two either way round', () => {
