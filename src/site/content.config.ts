@@ -1,20 +1,26 @@
-/** Wiring only: which files are which collection. The shapes live in schema/, the rules in checks/. */
+/** The collections: each file of content is one entry, read and checked by content/loader.ts. */
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { z } from 'zod';
+import { contentLoader } from '../content/loader.ts';
+import { ledger } from '../core/schema/claim.ts';
+import { figures } from '../core/schema/figures.ts';
+import { glossary } from '../core/schema/glossary.ts';
 import { profile } from '../core/schema/profile.ts';
+import { source } from '../core/schema/source.ts';
 import { theme } from '../core/schema/theme.ts';
 
+const position = z.strictObject({ file: z.string(), line: z.number(), column: z.number() });
+
 export const collections = {
-  profiles: defineCollection({
-    loader: glob({
-      base: 'content/profiles',
-      pattern: '*/profile.mdx',
-      generateId: ({ entry }) => entry.replace(/\/profile\.mdx$/, ''),
-    }),
-    schema: profile,
-  }),
-  themes: defineCollection({
-    loader: glob({ base: 'content/themes', pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
-    schema: theme,
+  profiles: defineCollection({ loader: contentLoader('profiles'), schema: profile }),
+  claims: defineCollection({ loader: contentLoader('claims'), schema: ledger }),
+  themes: defineCollection({ loader: contentLoader('themes'), schema: theme }),
+  sources: defineCollection({ loader: contentLoader('sources'), schema: source }),
+  glossary: defineCollection({ loader: contentLoader('glossary'), schema: glossary }),
+  figures: defineCollection({ loader: contentLoader('figures'), schema: figures }),
+  /** What is wrong with the content while one edits; a build stops at it. */
+  issues: defineCollection({
+    loader: contentLoader('issues'),
+    schema: z.strictObject({ message: z.string(), loc: position }),
   }),
 };

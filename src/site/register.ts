@@ -1,59 +1,47 @@
-/**
- * The only door to the content. Pages ask here for the register and for rendered prose; nothing unsound passes.
- * Records are read once, by the reader that the checks use; astro:content renders the prose.
- */
-import { join } from 'node:path';
-import { getEntry, render } from 'astro:content';
-import { parseContent } from '../content/parsed-content.ts';
-import { formatIssue, type Issue } from '../content/issue.ts';
-import { readContent } from '../content/reader/read-files.ts';
-import { runRules } from '../content/rules/run-rules.ts';
+/** The only door to the content: pages ask here for the register, the glossary's terms and rendered prose. */
+import { getCollection, getEntry, render } from 'astro:content';
 import { isDay } from '../core/domain/calendar.ts';
-import type { Register } from '../core/domain/register.ts';
+import { buildRegister, type Register } from '../core/domain/register.ts';
 import { newestSourceDay } from '../core/domain/targets.ts';
 import type { Term } from '../core/schema/glossary.ts';
 
-interface Corpus {
-  readonly register: Register;
-  readonly terms: readonly Term[];
+let register: Promise<Register> | undefined;
+
+/** All records, joined once. In development, throws where the content is unsound; a build has stopped before. */
+export async function loadRegister(): Promise<Register> {
+  const unsound = await getEntry('issues', 'unsound');
+  if (unsound !== undefined) throw Object.assign(new Error(unsound.data.message), { loc: unsound.data.loc });
+  return (register ??= joinCollections());
 }
 
-let corpus: Corpus | undefined;
-
-/** The checked content. Throws with every issue when it is unsound. */
-function loadCorpus(): Corpus {
-  // While one edits, each page load reads afresh; a build reads once.
-  if (corpus === undefined || import.meta.env.DEV) {
-    const content = parseContent(readContent(process.cwd()));
-    const issues = runRules(content);
-    const [first] = issues;
-    if (first !== undefined) throw unsound(first, issues);
-    corpus = { register: content.register, terms: content.terms.flatMap(({ record }) => record ?? []) };
-  }
-  return corpus;
-}
-
-/** Every issue in one error; the error page of `npm run dev` opens the first in the editor. */
-function unsound(first: Issue, issues: readonly Issue[]): Error {
-  const count = issues.length === 1 ? 'one error' : `${issues.length} errors`;
-  return Object.assign(new Error(`The content is unsound: ${count}.\n\n${issues.map(formatIssue).join('\n')}`), {
-    loc: { file: join(process.cwd(), first.file), line: first.line, column: first.column },
+async function joinCollections(): Promise<Register> {
+  const [profiles, themes, sources, ledgers, lists] = await Promise.all([
+    getCollection('profiles'),
+    getCollection('themes'),
+    getCollection('sources'),
+    getCollection('claims'),
+    getEntry('figures', 'figures'),
+  ]);
+  const byId = <T>(entries: readonly { readonly id: string; readonly data: T }[]): Map<string, T> =>
+    new Map(entries.map(({ id, data }) => [id, data]));
+  return buildRegister({
+    profiles: byId(profiles),
+    themes: byId(themes),
+    sources: byId(sources),
+    ledgers: new Map(ledgers.map(({ id, data }) => [id, data.claims])),
+    figures: lists?.data.figures ?? [],
   });
 }
 
-export function loadRegister(): Register {
-  return loadCorpus().register;
-}
-
 /** The glossary, in no order. */
-export function loadTerms(): readonly Term[] {
-  return loadCorpus().terms;
+export async function loadTerms(): Promise<readonly Term[]> {
+  return (await getEntry('glossary', 'glossary'))?.data.terms ?? [];
 }
 
-/** The day that pages reckon dates from: an input of the build, so that builds repeat; see commands/content-date.ts. */
-export function contentDay(): string {
+/** The day that pages reckon dates from: an input of the build, so that builds repeat; see cli/build/content-date.ts. */
+export async function contentDay(): Promise<string> {
   const given = process.env.CONTENT_DATE ?? '';
-  return isDay(given) ? given : newestSourceDay(loadRegister());
+  return isDay(given) ? given : newestSourceDay(await loadRegister());
 }
 
 type Rendered = Awaited<ReturnType<typeof render>>;

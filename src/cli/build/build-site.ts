@@ -3,14 +3,13 @@ import { pagesWithoutCard } from '../site-checks/social-cards.ts';
 import { brokenLinks } from '../site-checks/links.ts';
 import { readSite, type BuiltSite, type Fault } from '../site-checks/read-site.ts';
 import { foreignCode } from '../site-checks/scan.ts';
-import { runRules } from '../../content/rules/run-rules.ts';
+import { checkedContent, contentChanged } from '../../content/checked-content.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
 import { contentDate } from './content-date.ts';
-import { countOf, loadContent, report, ROOT } from '../shared/workspace.ts';
+import { countOf, report, ROOT } from '../shared/workspace.ts';
 import { indexSite } from './index-site.ts';
 import { countFiles, tellingFiles } from './file-progress.ts';
 import { numbered, Progress } from '../shared/progress.ts';
-import { runAstro } from '../shared/run-astro.ts';
 import { buildStaged, type Stage } from './staged-folder.ts';
 
 /** The folder of the search index, which is not the pages' work. */
@@ -25,8 +24,9 @@ export interface BuildOptions {
 
 /** Checks, builds, indexes, looks the result over, swaps. Resolves to whether it succeeded; on failure `outDir` is as it was. */
 export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean> {
-  const content = loadContent();
-  let day = '';
+  process.chdir(ROOT);
+  contentChanged();
+  const { content, issues } = checkedContent(ROOT);
   let site: BuiltSite | undefined;
   const progress = new Progress();
   const look =
@@ -40,21 +40,25 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
   const stages: readonly Stage[] = [
     {
       name: 'content',
-      run: () => report(runRules(content), `Content is sound: ${countOf(content.register.claims.size, 'claim')}.`),
+      run: () => report(issues, `Content is sound: ${countOf(content.register.claims.size, 'claim')}.`),
     },
     {
       name: 'the day it speaks of',
       run: () => {
-        day = contentDate(content.register, ROOT);
+        const day = contentDate(ROOT);
+        if (day !== undefined) process.env.CONTENT_DATE = day;
         return true;
       },
     },
     {
       name: 'pages',
-      run: async (fresh, signal) => {
-        const render = (): Promise<number> =>
-          runAstro(['build', '--silent'], { OUT_DIR: fresh, BASE_PATH: base, CONTENT_DATE: day }, signal);
-        return (await (progress.isWatched ? watched(progress, fresh, outDir, render) : render())) === 0;
+      run: async (fresh) => {
+        // In this process, so that the collections have the content that was checked here.
+        process.env.ASTRO_TELEMETRY_DISABLED = '1';
+        const { build } = await import('astro');
+        const render = (): Promise<void> => build({ root: ROOT, outDir: fresh, base, logLevel: 'silent' });
+        await (progress.isWatched ? watched(progress, fresh, outDir, render) : render());
+        return true;
       },
     },
     {

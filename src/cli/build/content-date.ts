@@ -1,20 +1,18 @@
 /** The day that a build reckons from. It is an input: the same content gives the same pages, whenever they are built. */
 import { spawnSync } from 'node:child_process';
 import { isDay } from '../../core/domain/calendar.ts';
-import type { Register } from '../../core/domain/register.ts';
-import { newestSourceDay } from '../../core/domain/targets.ts';
 
 /**
- * `CONTENT_DATE` where it is set, else the day of the newest commit that touched the content, else that of the newest
- * source. Throws where `CONTENT_DATE` is no day.
+ * `CONTENT_DATE` where it is set, else the day of the newest commit that touched the content; `undefined` where there is
+ * neither, and pages take that of the newest source. Throws where `CONTENT_DATE` is no day.
  */
-export function contentDate(register: Register, root: string, asked = process.env.CONTENT_DATE): string {
+export function contentDate(root: string, asked = process.env.CONTENT_DATE): string | undefined {
   if (asked !== undefined && asked !== '') {
     if (!isDay(asked))
       throw new Error(`CONTENT_DATE must be a day such as 2026-03-31, and is ${JSON.stringify(asked)}`);
     return asked;
   }
-  return newestCommitDay(root) ?? newestSourceDay(register);
+  return newestCommitDay(root);
 }
 
 /** `undefined` where the project is no checkout, as in an archive that was downloaded. */

@@ -1,6 +1,6 @@
 /** `npm run dev`: Astro's development server; content errors show in the page. Search needs a build. */
 import { contentDate } from '../build/content-date.ts';
-import { loadContent, ROOT } from '../shared/workspace.ts';
+import { ROOT } from '../shared/workspace.ts';
 import { endWithNpm } from '../shared/end-with-npm.ts';
 import { parseOrExit, type Usage } from '../shared/options.ts';
 import { runAstro } from '../shared/run-astro.ts';
@@ -17,7 +17,7 @@ const usage: Usage = {
 
 const options = await parseOrExit(usage);
 endWithNpm();
-const { register } = loadContent();
+const day = contentDate(ROOT);
 const given = Object.entries(usage.flags).flatMap(([name, { value }]) =>
   value === undefined
     ? options.on(name)
@@ -25,7 +25,4 @@ const given = Object.entries(usage.flags).flatMap(([name, { value }]) =>
       : []
     : (options.text(name)?.replace(/^/, `--${name}=`) ?? []),
 );
-process.exitCode = await runAstro(['dev', ...given], {
-  // Without a valid source there is no date to compute, and the page shows the issues.
-  ...(register.sources.size === 0 ? {} : { CONTENT_DATE: contentDate(register, ROOT) }),
-});
+process.exitCode = await runAstro(['dev', ...given], day === undefined ? {} : { CONTENT_DATE: day });

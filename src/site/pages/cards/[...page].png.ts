@@ -6,8 +6,8 @@ import { cardPng } from '../../../exports/card-png.ts';
 import type { Card } from '../../../exports/card.ts';
 import { cardsOf } from '../../../exports/cards.ts';
 
-export const getStaticPaths = (() =>
-  cardsOf(loadRegister()).map((card) => ({
+export const getStaticPaths = (async () =>
+  cardsOf(await loadRegister()).map((card) => ({
     params: { page: routes.card(card.page).replace(/^cards\/|\.png$/g, '') },
     props: { card },
   }))) satisfies GetStaticPaths;

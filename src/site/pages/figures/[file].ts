@@ -8,14 +8,14 @@ import { figurePng } from '../../../exports/figure-png.ts';
 import { standaloneSvg } from '../../../exports/standalone-svg.ts';
 import { imprintOf } from './_imprint.ts';
 
-export function getStaticPaths() {
-  return drawnCharts(loadRegister()).flatMap(({ id }) =>
+export async function getStaticPaths() {
+  return drawnCharts(await loadRegister()).flatMap(({ id }) =>
     CHART_FILES.map((kind) => ({ params: { file: `${id}.${kind}` }, props: { id, kind } })),
   );
 }
 
 export const GET: APIRoute<{ readonly id: string; readonly kind: ChartFile }> = async ({ props, site }) => {
-  const drawn = mustGetChart(loadRegister(), props.id);
+  const drawn = mustGetChart(await loadRegister(), props.id);
   const imprint = imprintOf(drawn, site);
   switch (props.kind) {
     case 'svg':

@@ -6,13 +6,13 @@ import { variantSvg } from '../../../../exports/variant-svg.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
-export function getStaticPaths() {
-  return drawnCharts(loadRegister()).flatMap(({ id }) =>
+export async function getStaticPaths() {
+  return drawnCharts(await loadRegister()).flatMap(({ id }) =>
     SCHEMES.map((scheme) => ({ params: { id, scheme }, props: { id, scheme } })),
   );
 }
 
-export const GET: APIRoute<{ readonly id: string; readonly scheme: (typeof SCHEMES)[number] }> = ({ props }) =>
-  new Response(variantSvg(mustGetChart(loadRegister(), props.id).figure.narrow, props.scheme), {
+export const GET: APIRoute<{ readonly id: string; readonly scheme: (typeof SCHEMES)[number] }> = async ({ props }) =>
+  new Response(variantSvg(mustGetChart(await loadRegister(), props.id).figure.narrow, props.scheme), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });

@@ -1,0 +1,33 @@
+/**
+ * The project's content, read and checked once a process. The build command, Astro's configuration and the collections
+ * run in module graphs of their own, so what they share is kept on the global object.
+ */
+import type { Issue } from './issue.ts';
+import { parseContent, type ParsedContent } from './parsed-content.ts';
+import { foldersOf } from './reader/folders.ts';
+import { readContent, type FileMemory } from './reader/read-files.ts';
+import { runRules } from './rules/run-rules.ts';
+
+export interface CheckedContent {
+  readonly content: ParsedContent;
+  /** Empty where the content is sound. */
+  readonly issues: readonly Issue[];
+}
+
+const KEY = Symbol.for('cheongsajin.content');
+const shared = globalThis as { [KEY]?: { readonly memory: FileMemory; checked?: CheckedContent | undefined } };
+
+/** The content under the project's root, and every issue in it. After a change, only changed files are read again. */
+export function checkedContent(root: string): CheckedContent {
+  const state = (shared[KEY] ??= { memory: new Map() });
+  if (state.checked === undefined) {
+    const content = parseContent(readContent(root, foldersOf(root), state.memory));
+    state.checked = { content, issues: runRules(content) };
+  }
+  return state.checked;
+}
+
+/** Files may have changed: whoever asks next has the content as it is then. */
+export function contentChanged(): void {
+  if (shared[KEY] !== undefined) shared[KEY].checked = undefined;
+}
