@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { proseGuard } from './src/content/remark/prose-guard.ts';
 import { remarkClaimPositions } from './src/content/remark/claim-positions.ts';
+import { recompileProse } from './src/content/remark/recompile-prose.ts';
 import { remarkTermLinks } from './src/content/remark/term-links.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
@@ -13,13 +14,13 @@ export default defineConfig({
   ...(site ? { site } : {}),
   base: process.env.BASE_PATH || '/',
   srcDir: './src/site',
-  outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
   // Line breaks between elements are no text, as in JSX: what Prettier breaks stays one sentence.
   compressHTML: 'jsx',
   // One small stylesheet a site and no inline code, so that a strict content security policy holds.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
+    plugins: [recompileProse()],
     build: {
       assetsInlineLimit: 0,
       // So that a script takes from src/strings/index.ts what it says, and none of the rest.

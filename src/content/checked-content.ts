@@ -2,6 +2,7 @@
  * The project's content, read and checked once a process. The build command, Astro's configuration and the collections
  * run in module graphs of their own, so what they share is kept on the global object.
  */
+import { resolve } from 'node:path';
 import type { Issue } from './issue.ts';
 import { parseContent, type ParsedContent } from './parsed-content.ts';
 import { foldersOf } from './reader/folders.ts';
@@ -14,12 +15,20 @@ export interface CheckedContent {
   readonly issues: readonly Issue[];
 }
 
-const KEY = Symbol.for('cheongsajin.content');
-const shared = globalThis as { [KEY]?: { readonly memory: FileMemory; checked?: CheckedContent | undefined } };
+interface State {
+  readonly root: string;
+  readonly memory: FileMemory;
+  checked?: CheckedContent | undefined;
+}
+
+const shared = globalThis as typeof globalThis & { cheongsajinContent?: State };
 
 /** The content under the project's root, and every issue in it. After a change, only changed files are read again. */
-export function checkedContent(root: string): CheckedContent {
-  const state = (shared[KEY] ??= { memory: new Map() });
+export function checkedContent(folder: string): CheckedContent {
+  const root = resolve(folder);
+  const known = shared.cheongsajinContent;
+  const state: State = known?.root === root ? known : { root, memory: new Map() };
+  shared.cheongsajinContent = state;
   if (state.checked === undefined) {
     const content = parseContent(readContent(root, foldersOf(root), state.memory));
     state.checked = { content, issues: runRules(content) };
@@ -29,5 +38,5 @@ export function checkedContent(root: string): CheckedContent {
 
 /** Files may have changed: whoever asks next has the content as it is then. */
 export function contentChanged(): void {
-  if (shared[KEY] !== undefined) shared[KEY].checked = undefined;
+  if (shared.cheongsajinContent !== undefined) shared.cheongsajinContent.checked = undefined;
 }

@@ -57,6 +57,7 @@ const env = {
   ...process.env,
   CHEONGSAJIN_ORIGINALS: '',
   CANARY: SECRET,
+  CHEONGSAJIN_DEBUG: 'reads',
   NODE_OPTIONS: `--import ${JSON.stringify(watcher)}`,
 };
 
@@ -84,6 +85,9 @@ function append(file: string, payload: string): number {
   });
   return line;
 }
+
+/** How often the folders of content were read. */
+const readsIn = (output: string): number => output.match(/^content: read \d+ of \d+ files$/gm)?.length ?? 0;
 
 function expectNothingHappened(output: string): void {
   expect(readFileSync(canary, 'utf8')).toBe('alive');
@@ -133,6 +137,7 @@ test('a page that cannot be rendered', () => {
   );
   const { code, output } = build();
   expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining('broken on purpose') as string });
+  expect(readsIn(output)).toBe(1);
   expectNothingHappened(output);
   expect(existsSync(at('.dist-staging'))).toBe(false);
 });

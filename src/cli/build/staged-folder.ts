@@ -7,7 +7,7 @@ export interface Stage {
   /** As maintainers read it, e.g. `search index`. */
   readonly name: string;
   /** Works in the fresh folder; resolves to false, or throws, to stop the build. */
-  readonly run: (fresh: string, signal: AbortSignal) => Promise<boolean> | boolean;
+  readonly run: (fresh: string) => Promise<boolean> | boolean;
 }
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -27,10 +27,8 @@ export async function buildStaged(goal: string, stages: readonly Stage[], progre
   // Named by process, so that two builds at once do not tread on each other.
   const fresh = join(staging, `fresh-${process.pid}`);
   const old = join(staging, `old-${process.pid}`);
-  const abort = new AbortController();
   const handlers = Object.entries(SIGNALS).map(([name, code]) => {
     const handler = (): void => {
-      abort.abort();
       clean();
       console.error(`Stopped by ${name}; the site before it is untouched.`);
       process.exit(code);
@@ -48,7 +46,7 @@ export async function buildStaged(goal: string, stages: readonly Stage[], progre
   try {
     for (const [i, { name, run }] of stages.entries()) {
       progress.line(`${i + 1}/${stages.length}  ${name}`);
-      const isWhole = await run(fresh, abort.signal);
+      const isWhole = await run(fresh);
       progress.clear();
       if (!isWhole) {
         console.error(`The build stopped at ${name}; the site before it is untouched.`);

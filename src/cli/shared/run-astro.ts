@@ -8,13 +8,9 @@ import { dirname, join } from 'node:path';
 import { ROOT } from './workspace.ts';
 
 /** Runs `astro` to its end, with no shell or PATH to decide which one; resolves to its exit code. */
-export function runAstro(
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  signal?: AbortSignal,
-): Promise<number> {
+export function runAstro(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
   const manifest = createRequire(import.meta.url).resolve('astro/package.json');
-  return runNode(join(dirname(manifest), 'bin', 'astro.mjs'), args, { env, signal });
+  return runNode(join(dirname(manifest), 'bin', 'astro.mjs'), args, { env });
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -23,7 +19,6 @@ const PATIENCE = 5000;
 
 interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal | undefined;
   readonly patience?: number;
 }
 
@@ -35,12 +30,11 @@ interface RunOptions {
 export function runNode(
   path: string,
   args: readonly string[],
-  { env = {}, signal, patience = PATIENCE }: RunOptions = {},
+  { env = {}, patience = PATIENCE }: RunOptions = {},
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path, ...args], {
       cwd: ROOT,
-      signal,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', ...env },
     });

@@ -1,0 +1,128 @@
+/** The loader of the collections, as Astro calls it: once in a build, and with a watcher while one edits. */
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, expect, test, vi, type MockInstance } from 'vitest';
+import { checkedContent, contentChanged } from '../../src/content/checked-content.ts';
+import { contentLoader } from '../../src/content/loader.ts';
+import { LEDGER, PROFILE, THEME } from '../builders.ts';
+import { TestTree } from '../cli/tree.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+  readonly filePath?: string;
+  readonly deferredRender?: boolean;
+}
+
+let tree: TestTree;
+let reads: MockInstance<typeof console.error>;
+beforeEach(() => {
+  tree = new TestTree();
+  vi.stubEnv('CHEONGSAJIN_DEBUG', 'reads');
+  reads = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  tree.remove();
+  vi.unstubAllEnvs();
+  reads.mockRestore();
+});
+
+const breakLedger = (): void => tree.write(LEDGER, tree.read(LEDGER).replace('statement: ', 'statment: '));
+
+/** Loads one collection; returns its entries, which change with it. */
+async function load(
+  collection: Parameters<typeof contentLoader>[0],
+  watcher?: EventEmitter,
+): Promise<ReadonlyMap<string, Entry>> {
+  const store = new Map<string, Entry>();
+  await contentLoader(collection).load({
+    config: { root: pathToFileURL(`${tree.root}/`) },
+    store: { clear: () => store.clear(), set: (entry: Entry) => store.set(entry.id, entry) },
+    watcher,
+  } as unknown as LoaderContext);
+  return store;
+}
+
+/** Writes a file as an editor does, and tells the watcher; resolves when the collections have taken it in. */
+async function edit(watcher: EventEmitter, path: string, text: string | undefined): Promise<void> {
+  tree.write(path, text);
+  watcher.emit('all', 'change', join(tree.root, path));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
+test('each file is one entry; a ledger keeps its order, prose is rendered from its file', async () => {
+  const claims = (await load('claims')).get('busan');
+  const ids = [...tree.read(LEDGER).matchAll(/^ *(?:- )?"?id"?: "?([a-z-]+)/gm)].map(([, id]) => id);
+  expect((claims?.data as { claims: { id: string }[] }).claims.map(({ id }) => id)).toEqual(ids);
+  expect((await load('profiles')).get('busan')).toMatchObject({ filePath: PROFILE, deferredRender: true });
+  expect((await load('sources')).get('busan-2025')).not.toHaveProperty('deferredRender');
+  expect([...(await load('issues')).keys()]).toEqual([]);
+  checkedContent(tree.root);
+  expect(reads.mock.calls.flat()).toEqual([expect.stringMatching(/^content: read (\d+) of \1 files$/)]);
+});
+
+test('a build stops at unsound content with all issues, and the position of the first', async () => {
+  breakLedger();
+  tree.write(THEME, tree.read(THEME).replace('order: ', 'ordre: '));
+  const file = join(tree.root, LEDGER);
+  await expect(load('themes')).rejects.toMatchObject({
+    message: expect.stringMatching(/statment[^]*ordre/) as string,
+    loc: { file, line: expect.any(Number) as number, column: expect.any(Number) as number },
+  });
+  const line =
+    tree
+      .read(LEDGER)
+      .split('\n')
+      .findIndex((text) => text.includes('statment')) + 1;
+  await expect(load('themes')).rejects.toMatchObject({ loc: { file, line } });
+});
+
+test('while one edits, only the changed file is read, and all collections have it', async () => {
+  const watcher = new EventEmitter();
+  const [themes, claims] = [await load('themes', watcher), await load('claims', watcher)];
+  const before = claims.get('busan');
+  reads.mockClear();
+  await edit(watcher, THEME, tree.read(THEME).replace(/en: "?Ports/, '$&moved'));
+  expect(JSON.stringify(themes.get('ports'))).toContain('Portsmoved');
+  expect(claims.get('busan')).toEqual(before);
+  expect(reads.mock.calls.flat()).toEqual([expect.stringMatching(/^content: read 1 of \d+ files$/)]);
+});
+
+test('while one edits, an error is an entry, and goes when it is mended; other entries stay', async () => {
+  const watcher = new EventEmitter();
+  const [issues, claims] = [await load('issues', watcher), await load('claims', watcher)];
+  const sound = tree.read(LEDGER);
+  const before = claims.get('busan');
+  await edit(watcher, LEDGER, sound.replace('statement: ', 'statment: '));
+  expect(issues.get('unsound')?.data).toMatchObject({ loc: { file: join(tree.root, LEDGER) } });
+  expect(claims.get('busan')).toBe(before);
+  await edit(watcher, LEDGER, sound);
+  expect(issues.size).toBe(0);
+});
+
+test('new and removed files are noticed', async () => {
+  const watcher = new EventEmitter();
+  const issues = await load('issues', watcher);
+  await edit(watcher, 'content/stray.txt', 'x');
+  expect(issues.get('unsound')?.data).toMatchObject({ loc: { file: join(tree.root, 'content/stray.txt') } });
+  await edit(watcher, 'content/stray.txt', undefined);
+  expect(issues.size).toBe(0);
+});
+
+test('what lies outside the content is no change of it', async () => {
+  const watcher = new EventEmitter();
+  await load('themes', watcher);
+  reads.mockClear();
+  await edit(watcher, 'src/a.ts', 'x');
+  expect(reads).not.toHaveBeenCalled();
+});
+
+test('whoever asks between a change and its being taken in has the new content', () => {
+  const before = checkedContent(tree.root);
+  expect(checkedContent(tree.root)).toBe(before);
+  breakLedger();
+  contentChanged();
+  expect(checkedContent(tree.root).issues).not.toEqual([]);
+});
