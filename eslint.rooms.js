@@ -57,7 +57,11 @@ export const ROOMS = {
   'cli/site-checks': { rooms: ['core/values', 'cli/shared'], packages: ['parse5'], node: true },
   'cli/fix': { rooms: ['core/schema', 'content', 'cli/shared'], packages: ['yaml'], node: true },
   'cli/new': { rooms: ['core/values', 'core/schema', 'content', 'cli/shared'], packages: ['yaml'], node: true },
-  'cli/build': { rooms: [...CORE, 'content', 'search/index', 'cli/shared', 'cli/site-checks'], node: true },
+  'cli/build': {
+    rooms: [...CORE, 'content', 'search/index', 'cli/shared', 'cli/site-checks'],
+    packages: ['astro'],
+    node: true,
+  },
   'cli/commands': {
     rooms: [...CORE, 'content', 'cli/shared', 'cli/build', 'cli/new', 'cli/fix', 'strings'],
     node: true,

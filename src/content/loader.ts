@@ -2,6 +2,7 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
 import type { Profile } from '../core/schema/profile.ts';
 import type { Source } from '../core/schema/source.ts';
 import type { Theme } from '../core/schema/theme.ts';
@@ -75,8 +76,13 @@ export function contentLoader(collection: keyof typeof ENTRIES | 'issues'): Load
   };
 }
 
-/** Every issue in one error, whose place is that of the first: Astro's error page opens it in the editor. */
-function describeIssues(root: string, issues: readonly Issue[]) {
+/** Every issue in one error, at the position of the first: Astro's error page opens it in the editor. */
+export const unsoundContent = z.strictObject({
+  message: z.string(),
+  loc: z.strictObject({ file: z.string(), line: z.number(), column: z.number() }),
+});
+
+function describeIssues(root: string, issues: readonly Issue[]): z.output<typeof unsoundContent> | undefined {
   const [first] = issues;
   if (first === undefined) return undefined;
   const count = issues.length === 1 ? 'one error' : `${issues.length} errors`;
