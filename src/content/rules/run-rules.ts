@@ -10,6 +10,8 @@ import { glossaryRule } from './each/glossary.ts';
 import { nakedNumber } from './each/naked-number.ts';
 import { numberedNames } from './each/numbered-names.ts';
 import { paragraphs } from './each/paragraphs.ts';
+import { printedDates } from './each/printed-dates.ts';
+import { printedValue } from './each/printed-value.ts';
 import { parts } from './each/part-of-cycles.ts';
 import { profileWhole } from './each/profile-whole.ts';
 import { proseShape } from './each/prose-shape.ts';
@@ -30,6 +32,8 @@ export const RULES: readonly Rule[] = [
   paragraphs,
   parts,
   units,
+  printedValue,
+  printedDates,
   derivation,
   nakedNumber,
   numberedNames,
