@@ -94,7 +94,8 @@ function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault
     .map((number) => readPrintedQuantity(passage, number));
   if (around.some(({ kind, unit }) => LOOKS[claim.kind].includes(kind) && unit === claim.unit)) return [];
   // “one year” is no number to a reader of numbers, and its noun is the unit all the same.
-  if (found.length === 0 && new RegExp(`\\b(?:one|a) ${claim.unit.replace(/s$/u, '')}\\b`, 'iu').test(printed)) return [];
+  if (found.length === 0 && new RegExp(`\\b(?:one|a) ${claim.unit.replace(/s$/u, '')}\\b`, 'iu').test(printed))
+    return [];
   const [other] = [...around, ...found].filter(({ unit }) => unit !== undefined);
   return [
     fault(
