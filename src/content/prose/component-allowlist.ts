@@ -6,7 +6,7 @@ import type { Component } from './prose.ts';
 
 /** The components that prose may use, with their attributes, which are plain text. */
 const COMPONENTS: Record<string, { readonly required: readonly string[]; readonly optional: readonly string[] }> = {
-  Claim: { required: ['id'], optional: ['show'] },
+  Claim: { required: ['id'], optional: ['show', 'open'] },
   Term: { required: ['ko'], optional: [] },
 };
 

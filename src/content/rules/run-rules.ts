@@ -14,6 +14,8 @@ import { offices } from './each/offices.ts';
 import { paragraphEnds } from './each/paragraph-ends.ts';
 import { paragraphs } from './each/paragraphs.ts';
 import { partOfCycles } from './each/part-of-cycles.ts';
+import { printedDates } from './each/printed-dates.ts';
+import { printedValue } from './each/printed-value.ts';
 import { profileWhole } from './each/profile-whole.ts';
 import { proseShape } from './each/prose-shape.ts';
 import { queries } from './each/queries.ts';
@@ -39,6 +41,8 @@ export const RULES: readonly Rule[] = [
   offices,
   quotation,
   units,
+  printedValue,
+  printedDates,
   derivation,
   nakedNumber,
   numberedNames,

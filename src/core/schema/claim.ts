@@ -4,8 +4,12 @@ import { CURRENCIES, DURATION_UNITS, QUALIFIERS, RANK_UNITS } from '../values/qu
 import { dated, partialDate } from './dated.ts';
 import { claimRef, id } from './id.ts';
 import { name } from './name.ts';
-import { note } from './note.ts';
+import { note, outside } from './note.ts';
 import { line, printedWords } from './text.ts';
+
+/** What a plan is. Only a promise is counted as one; the others are shown as what they are. */
+export const PLAN_KINDS = ['promise', 'expectation', 'demand', 'vision'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
 
 /** Why a deadline is absent. Three different things, never shown as one. */
 export const NO_DEADLINE = ['none-exists', 'none-stated', 'not-checked'] as const;
@@ -13,8 +17,17 @@ export const NO_DEADLINE = ['none-exists', 'none-stated', 'not-checked'] as cons
 /** What the source reports of a plan's state; never what became of it since. */
 export const REPORTED = ['proposed', 'planned', 'under-way', 'done', 'conflicting'] as const;
 
-/** Something promised, intended or aimed at. */
+/** What a sum of money is, so that output is never read as a budget. */
+export const MONEY_ROLES = ['budget', 'spent', 'sought', 'national-share', 'output', 'exports', 'mean'] as const;
+export type MoneyRole = (typeof MONEY_ROLES)[number];
+
+/** Something promised, expected, demanded or hoped for. */
 export const plan = z.strictObject({
+  kind: z.enum(PLAN_KINDS).meta({
+    description:
+      '`promise`: an act that the body that speaks says it will do. `expectation`: a forecast or a hoped-for effect. `demand`: asked of somebody else. `vision`: a slogan or an aspiration without an act.',
+    examples: ['promise'],
+  }),
   promise: line.meta({
     description: 'What is promised, in a few words.',
     examples: ['Open the first stage of the second subway line'],
@@ -23,6 +36,14 @@ export const plan = z.strictObject({
     description:
       'A date with its basis, or why there is none: `none-exists` (open-ended by nature), `none-stated` (looked for, not in the source), `not-checked`.',
     examples: ['none-stated', '{ date: "2023", basis: printed }'],
+  }),
+  period: claimRef.optional().meta({
+    description:
+      'The claim of the one period that the source sets over several plans, such as “the next three years”: it is counted once, and not as a deadline of each.',
+    examples: ['next-three-years'],
+  }),
+  date_reason: line.optional().meta({
+    description: 'Why a deadline lies before its document, or far outside its life. Required where it does.',
   }),
   announced: dated.optional().meta({ description: "When it was announced; by default the source's own date." }),
   reported: z.enum(REPORTED).meta({ description: 'The state that the source itself reports.', examples: ['planned'] }),
@@ -58,6 +79,19 @@ const common = {
       description: 'The figure or name exactly as it stands in the source: a figure or a name, never a sentence.',
       examples: ['KRW 1.927 trillion'],
     }),
+  passage: line
+    .refine((text) => text.split(/\s+/).length <= 25, { error: 'must be at most 25 words' })
+    .optional()
+    .meta({
+      description:
+        'Up to 25 words of the original around the printed figure, letter for letter, where the figure alone says nothing. They stand in the first of `paragraphs` and hold `printed`.',
+      examples: ['reviewed four major strategies, ten initiatives, and seventy-one key projects'],
+    }),
+  value_reason: line.optional().meta({
+    description:
+      'Why the value, unit, qualifier or date cannot be read out of `printed`, and from which words it comes.',
+    examples: ['The number stands earlier in the sentence: “10 leading … complexes”'],
+  }),
   basis: z.enum(['printed', 'derived', 'editor']).meta({
     description: '`printed` in the source, `derived` by arithmetic from other claims, or added by the `editor`.',
     examples: ['printed'],
@@ -90,13 +124,17 @@ const common = {
   editorial: z
     .strictObject({
       reason: line.meta({ description: 'Why the editor adds this.' }),
-      outside: note.shape.outside,
+      outside: outside.optional().meta({ description: 'Where it comes from, when it stands in no source document.' }),
     })
     .optional()
     .meta({ description: 'For basis `editor`: the reason, and from where when it comes from outside.' }),
   plan: plan.optional().meta({ description: 'For anything promised, intended or aimed at.' }),
   part_of: claimRef.optional().meta({
     description: 'The claim that counts or contains this one, e.g. the number of projects for a named project.',
+  }),
+  same_as: claimRef.optional().meta({
+    description: 'The claim that this one repeats or rounds: counts and lists that hold the other leave this one out.',
+    examples: ['jobs-planned'],
   }),
   position: z.int().min(1).optional().meta({ description: 'The place in an enumerated list, from 1.' }),
   conflicts_with: z.array(claimRef).default([]).meta({ description: 'Claims that contradict this one.' }),
@@ -153,6 +191,12 @@ export const claim = z.discriminatedUnion('kind', [
     kind: z.literal('money'),
     value: z.int().meta({ description: 'Whole won or dollars.', examples: ['1927000000000'] }),
     unit: z.enum(CURRENCIES),
+    role: z.enum(MONEY_ROLES).meta({
+      description:
+        '`budget` of a plan, `spent`, `sought` from others, `national-share` of a budget, `output` (production), `exports`, or a `mean` per thing.',
+      examples: ['budget'],
+    }),
+    payer: line.optional().meta({ description: 'Who pays, where the source says so.', examples: ['The state'] }),
   }),
   z.strictObject({
     ...quantity,

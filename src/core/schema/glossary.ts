@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { claimRef, id } from './id.ts';
 import { name } from './name.ts';
-import { note } from './note.ts';
+import { outside } from './note.ts';
 import { line } from './text.ts';
 
 const claims = z.array(claimRef).min(1);
@@ -26,7 +26,9 @@ export const term = z.strictObject({
     description:
       "The editor's own words. Figures are bound as {profile/claim-id}, unless `outside` says where they come from.",
   }),
-  outside: note.shape.outside,
+  outside: outside
+    .optional()
+    .meta({ description: 'Where the explanation comes from, when it says more than the documents.' }),
   everyday: z.boolean().default(false).meta({
     description:
       'Its English is an everyday word elsewhere, e.g. “winning”: prose links it only where a claim named here shows it.',

@@ -1,5 +1,7 @@
 /** What the editor adds to a claim or a profile; always shown as the editor's. */
 import { z } from 'zod';
+import { partialDate } from './dated.ts';
+import { httpsUrl } from './https-url.ts';
 import { line } from './text.ts';
 
 export const NOTE_KINDS = [
@@ -16,24 +18,49 @@ export const NOTE_KINDS = [
   'context', // background that helps to read the claim
 ] as const;
 
+/** Warnings that travel with a number: on cards, in lists, search results, comparisons and files. */
+export const MARKS = [
+  'disputed', // sources disagree, or the document disagrees with itself
+  'draft', // not decided when printed
+  'no-baseline', // the figure is measured against something that is not stated
+  'does-not-add-up', // printed figures do not reconcile
+  'mistranslated', // the English word probably means something else
+  'names-missing', // a number is given, the things counted are not (all) named
+  'whose-money-unclear', // the sum includes money of others, or the payer is not stated
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Where something comes from that stands in no source document: enough to find it again. */
+export const outside = z.strictObject({
+  publisher: line.meta({ description: 'Who published it.', examples: ['Yonhap News TV'] }),
+  title: line.meta({
+    description: 'Its title, or its subject in a few words.',
+    examples: ['New Changwon prison breaks ground'],
+  }),
+  date: partialDate.meta({ description: 'When it was published; for a page without a date, when it was looked up.' }),
+  date_is: z
+    .enum(['published', 'looked-up'])
+    .default('published')
+    .meta({ description: 'Which of the two the date is.' }),
+  url: httpsUrl.meta({ description: 'The full address.' }),
+});
+
 export const note = z.strictObject({
   kind: z.enum(NOTE_KINDS).meta({ description: 'What the note warns of.', examples: ['missing-base'] }),
   text: line.meta({
     description:
       "The editor's remark. Figures in it are bound as {claim-id}, unless `outside` says where they come from.",
   }),
-  outside: z
-    .strictObject({
-      how: z.enum(['found', 'background']).meta({
-        description: '`found`: on a public page, named below. `background`: general knowledge, not looked up.',
-      }),
-      where: line.meta({
-        description: 'The page or press report; for background knowledge, say that it was not looked up.',
-        examples: ['khan.co.kr 202503171636001'],
-      }),
-    })
+  mark: z
+    .enum(MARKS)
     .optional()
-    .meta({ description: 'Set when the note tells something that stands in no source document.' }),
+    .meta({
+      description: 'A short warning that goes with the number wherever it is shown.',
+      examples: ['no-baseline'],
+    }),
+  outside: outside
+    .optional()
+    .meta({ description: 'Set when the note says something that stands in no source document.' }),
 });
 
 export type Note = z.output<typeof note>;

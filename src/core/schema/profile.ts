@@ -33,6 +33,9 @@ export const relationship = z.strictObject({
     .meta({ description: 'Claims that state or support the link; required when stated.' }),
 });
 
+/** One or two sentences. */
+const answerLine = line.refine((text) => text.length <= 320, { error: 'must be at most 320 characters' });
+
 export const profile = z.strictObject({
   name: name.meta({ description: 'The short name of the place.' }),
   official: name
@@ -52,6 +55,17 @@ export const profile = z.strictObject({
     .meta({ description: 'Decimal degrees (WGS 84) of the point on the map; null for what has no one place.' }),
   as_of: dated.meta({ description: 'The date the profile speaks of: that of its document.' }),
   summary: line.meta({ description: 'Two or three sentences. Figures are bound as {claim-id}.' }),
+  answer: z
+    .strictObject({
+      what: answerLine.meta({ description: 'What the place says it will do.' }),
+      by_when: answerLine.meta({ description: 'By when; “No deadline is stated.” is an answer.' }),
+      how_much: answerLine.meta({ description: 'For how much money, and whose; “No budget is stated.” is an answer.' }),
+      how_firm: answerLine.meta({ description: 'How firm that is: a draft, a decision, a newspaper’s account.' }),
+    })
+    .meta({
+      description:
+        'The four questions of every reader, each in one or two plain sentences. Figures are bound as {claim-id}.',
+    }),
   glance: z
     .array(z.strictObject({ claim: claimRef, label: line, note: line.optional() }))
     .min(6)

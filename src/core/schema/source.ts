@@ -1,15 +1,12 @@
 /** One source document: seeds/<id>.yaml. The document's text itself is never published. */
 import { z } from 'zod';
-import { urlFault } from '../values/url-fault.ts';
 import { dated } from './dated.ts';
+import { httpsUrl } from './https-url.ts';
 import { line } from './text.ts';
-import { note } from './note.ts';
+import { MARKS, note } from './note.ts';
 
 /** What is known of a document as a translation. */
 export const TRANSLATION_STATUS = ['declared', 'suspected', 'none'] as const;
-
-const linkFault = (url: string): string | undefined =>
-  url.startsWith('https://') ? urlFault(url) : 'an address begins with https:// and a host';
 
 export const source = z.strictObject({
   document: z
@@ -46,14 +43,14 @@ export const source = z.strictObject({
   published: dated,
   link: z
     .strictObject({
-      url: z
-        .string()
-        .max(2000)
-        .refine((url) => linkFault(url) === undefined, { error: ({ input }) => linkFault(String(input)) ?? '' })
-        .meta({ description: 'Where the document stands.', examples: ['https://www.busan.go.kr/eng/'] }),
+      url: httpsUrl.meta({ description: 'Where the document stands.' }),
       how: line.meta({ description: 'How the address is known.' }),
     })
     .optional(),
+  marks: z
+    .array(z.enum(MARKS))
+    .default([])
+    .meta({ description: 'Warnings that go with every number of the document.', examples: ['[draft]'] }),
   notes: z.array(note).default([]),
 });
 

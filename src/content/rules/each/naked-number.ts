@@ -1,3 +1,8 @@
+import { visit } from 'unist-util-visit';
+import type { Nodes as Node } from 'mdast';
+import { fullRef } from '../../../core/values/id.ts';
+import { findNumbersInText } from '../../../core/values/numbers-in-text.ts';
+import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
 import { findUnbound, type Numeral } from '../../../core/values/numerals.ts';
 import { withoutSlots } from '../../../core/values/template.ts';
 import { REFERENCES } from '../../prose/malformed-markdown.ts';
@@ -27,6 +32,7 @@ export const nakedNumber: Rule = {
           ),
     ),
     ...allProse(content).flatMap((prose) => {
+      const byRef = fieldsByRef(content);
       const issues: ReturnType<Rule['check']> = [];
       const look = (node: Parameters<typeof issueInProse>[1], text: string, offset: boolean): void => {
         // A reference is reported as such, together with its number.
@@ -45,7 +51,32 @@ export const nakedNumber: Rule = {
           );
         }
       };
+      // Words within a claim may say its own number: <Claim id="pillars">four pillars</Claim>.
+      const own = new Map<Node, readonly number[]>();
+      for (const claim of nodesOf(prose.root).filter(isComponent)) {
+        const fields = byRef.get(fullRef(attribute(claim, 'id') ?? '', prose.within));
+        if (claim.name === 'Claim' && fields !== undefined)
+          visit(claim, (within) => void own.set(within, numbersOf(fields)));
+      }
       for (const node of nodesOf(prose.root)) {
+        const said = own.get(node);
+        if (said !== undefined && node.type === 'text') {
+          const others = findNumbersInText(node.value).filter(({ value }) => !said.includes(value));
+          issues.push(
+            ...others.map(({ text: number, index }) =>
+              issueInProse(
+                prose,
+                node,
+                'naked-number',
+                number,
+                `"${number}" is not the number of the claim it is bound to${said.length === 0 ? '' : `, which is ${said.join(' or ')}`}`,
+                'write the number of the claim, or bind it to the claim that says it',
+                index,
+              ),
+            ),
+          );
+          continue;
+        }
         if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') look(node, node.value, true);
         if ((node.type === 'link' || node.type === 'image') && typeof node.title === 'string')
           look(node, node.title, false);
@@ -56,6 +87,24 @@ export const nakedNumber: Rule = {
     }),
   ],
 };
+
+const refs = new WeakMap<ParsedContent, ReadonlyMap<string, ParsedClaim['fields']>>();
+
+/** What is sound of each claim, by `profile/id`. */
+function fieldsByRef(content: ParsedContent): ReadonlyMap<string, ParsedClaim['fields']> {
+  const known =
+    refs.get(content) ?? new Map(content.claims.map(({ profile, id, fields }) => [`${profile}/${id}`, fields]));
+  refs.set(content, known);
+  return known;
+}
+
+/** The numbers that words bound to a claim may say: its value, or the parts of its dates. */
+function numbersOf({ value, plan }: ParsedClaim['fields']): number[] {
+  if (typeof value === 'number') return [value];
+  const deadline = plan?.deadline;
+  const dates = [value, typeof deadline === 'object' ? deadline.date : undefined];
+  return dates.flatMap((date) => (date?.match(/\d+/g) ?? []).map(Number));
+}
 
 function around(text: string, number: string, at: number): string {
   return text

@@ -1,0 +1,176 @@
+import { agreesWith, readPrintedDates, saysWhole } from '../../../core/values/printed-date.ts';
+import { endOf, parsePartialDate, startOf } from '../../../core/values/partial-date.ts';
+import { formatPartialDate } from '../../../strings/index.ts';
+import type { Claim } from '../../../core/schema/claim.ts';
+import { fullRef } from '../../../core/values/id.ts';
+import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
+import type { Issue } from '../../issue.ts';
+import { issueAt, type Rule } from '../rule.ts';
+
+/** No plan of a city looks further ahead, and no document tells of a time further back, without saying so. */
+const LONGEST_AHEAD = 60;
+const LONGEST_BACK = 120;
+
+export const printedDates: Rule = {
+  name: 'printed-dates',
+  description:
+    'A date or deadline agrees with the printed words, read against the day of the document, and lies within its life.',
+  scope: ['claims'],
+  emits: ['printed-date', 'date-order'],
+  check: (content) => {
+    const published = new Map(content.sources.map(({ id, fields }) => [id, fields.published?.date]));
+    return content.claims.flatMap((draft) => {
+      const day = published.get(draft.fields.source ?? '');
+      if (draft.record === undefined || day === undefined) return [];
+      return [
+        ...valueFaults(draft, draft.record, day),
+        ...deadlineFaults(content, draft, draft.record, day),
+        ...orderFaults(draft, draft.record, day),
+      ];
+    });
+  },
+};
+
+type Reading = 'none' | 'other' | 'part' | 'whole';
+
+/** How far some text says a date: not at all, another one, a part of it, or the whole. */
+function readingOf(date: string, text: string, day: string): Reading {
+  const parsed = parsePartialDate(date);
+  const read = readPrintedDates(text, day).filter(({ year, month, day: of, half, quarter }) =>
+    [year, month, of, half, quarter].some((part) => part !== undefined),
+  );
+  if (parsed === undefined || read.length === 0) return 'none';
+  const fitting = read.filter((printed) => agreesWith(parsed, printed));
+  if (fitting.length === 0) return 'other';
+  return fitting.some((printed) => saysWhole(parsed, printed)) ? 'whole' : 'part';
+}
+
+/** A claim of kind `date` against its own words. */
+function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
+  if (claim.kind !== 'date' || claim.basis !== 'printed' || claim.value_reason !== undefined) return [];
+  const reading = readingOf(claim.value, claim.printed ?? '', day);
+  const fault = (field: string, value: unknown, message: string, remedy: string): Issue[] => [
+    issueAt(draft, [field], 'printed-date', value, message, remedy),
+  ];
+  const written = formatPartialDate(claim.value);
+  if (reading === 'none')
+    return fault(
+      'printed',
+      claim.printed,
+      'no date can be read out of the printed words',
+      'quote the words that hold the date, or say under value_reason: where it comes from',
+    );
+  if (reading === 'other')
+    return fault(
+      'value',
+      claim.value,
+      `the printed words, read against a document of ${formatPartialDate(day)}, do not mean ${written}`,
+      'write the date that they mean, or give value_reason:',
+    );
+  if (reading === 'part' && claim.date_basis === 'printed')
+    return fault(
+      'date_basis',
+      claim.date_basis,
+      `the printed words hold only a part of ${written}`,
+      'write date_basis: inferred, with the reasoning',
+    );
+  const year = claim.value.slice(0, 4);
+  if (
+    reading === 'part' &&
+    !yearIsSaid(claim.value, claim.printed ?? '', day) &&
+    claim.reasoning?.includes(year) !== true
+  )
+    return fault(
+      'reasoning',
+      claim.reasoning,
+      `the year ${year} is not in the printed words, and the reasoning does not name it`,
+      `say in reasoning: from what ${year} follows`,
+    );
+  return [];
+}
+
+/** Whether the words give the year, in figures or counted from the document. */
+const yearIsSaid = (date: string, text: string, day: string): boolean =>
+  readPrintedDates(text, day).some(({ year }) => year === Number(date.slice(0, 4)));
+
+/** A deadline against the printed words, the passage, and the claims of dates that belong to the plan. */
+function deadlineFaults(content: ParsedContent, draft: ParsedClaim, claim: Claim, day: string): Issue[] {
+  const deadline = claim.plan?.deadline;
+  if (deadline === undefined || typeof deadline === 'string') return [];
+  const fault = (message: string, remedy: string): Issue[] => [
+    issueAt(draft, ['plan', 'deadline', 'date'], 'printed-date', deadline.date, message, remedy),
+  ];
+  const written = formatPartialDate(deadline.date);
+  const dates = content.claims.filter(
+    ({ profile, fields }) =>
+      profile === draft.profile &&
+      fields.kind === 'date' &&
+      fields.part_of !== undefined &&
+      fullRef(fields.part_of, profile) === `${draft.profile}/${claim.id}`,
+  );
+  if (dates.some(({ fields }) => fields.value === deadline.date)) return [];
+  const readings = [claim.printed, claim.passage].map((text) => readingOf(deadline.date, text ?? '', day));
+  if (readings.includes('whole')) return [];
+  if (deadline.basis === 'printed')
+    return fault(
+      `neither the printed words nor the passage say ${written}`,
+      'quote the words that hold the deadline under passage:, or write basis: inferred with the reasoning',
+    );
+  if (
+    readings.includes('part') &&
+    [claim.printed, claim.passage].some((text) => yearIsSaid(deadline.date, text ?? '', day))
+  )
+    return [];
+  const year = deadline.date.slice(0, 4);
+  return deadline.reasoning.includes(year)
+    ? []
+    : fault(
+        `the year ${year} is in neither the printed words nor the passage, and the reasoning does not name it`,
+        `say in reasoning: from what ${year} follows`,
+      );
+}
+
+function orderFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
+  const fault = (field: readonly string[], value: string, message: string, remedy: string): Issue[] => [
+    issueAt(draft, field, 'date-order', value, message, remedy),
+  ];
+  const deadline = claim.plan?.deadline;
+  const written = formatPartialDate(day);
+  if (typeof deadline === 'object' && claim.plan?.date_reason === undefined) {
+    const field = ['plan', 'deadline', 'date'];
+    if (endOf(deadline.date) < startOf(day))
+      return fault(
+        field,
+        deadline.date,
+        `lies before the document, which is of ${written}`,
+        'write the date of the deadline, or give plan.date_reason:',
+      );
+    if (Number(deadline.date.slice(0, 4)) > Number(day.slice(0, 4)) + LONGEST_AHEAD)
+      return fault(
+        field,
+        deadline.date,
+        `lies more than ${LONGEST_AHEAD} years after the document, which is of ${written}`,
+        'write the date of the deadline, or give plan.date_reason:',
+      );
+    const announced = claim.plan?.announced?.date;
+    if (announced !== undefined && endOf(deadline.date) < startOf(announced))
+      return fault(
+        field,
+        deadline.date,
+        `lies before the plan was announced, ${formatPartialDate(announced)}`,
+        'mend one of the two dates',
+      );
+  }
+  if (claim.kind === 'date' && claim.value_reason === undefined) {
+    const year = Number(claim.value.slice(0, 4));
+    const own = Number(day.slice(0, 4));
+    if (year > own + LONGEST_AHEAD || year < own - LONGEST_BACK)
+      return fault(
+        ['value'],
+        claim.value,
+        `lies far outside the life of a document of ${written}`,
+        'write the date that is meant, or give value_reason:',
+      );
+  }
+  return [];
+}

@@ -1,0 +1,139 @@
+/** Reads a date out of printed words, as far as they say it: `Nov. 10`, `first half of this year`, `25th`, `by 2023`. */
+import { parsePartialDate, type PartialDate } from './partial-date.ts';
+
+export interface PrintedDate {
+  readonly year?: number;
+  readonly half?: number;
+  readonly quarter?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** Whether the year is counted from the document's own date: `last year`, `one year ago`. */
+  readonly isRelative: boolean;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTH = String.raw`(?:${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t?\\.)?`).join('|')})`;
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const FIRST = '(?:first|early|former|상)';
+const SECOND = '(?:second|latter|later|하)';
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
+
+/** Every date that the words may mean, read against the day of their document; later rules choose the one that agrees. */
+export function readPrintedDates(text: string, published: string): PrintedDate[] {
+  const now = parsePartialDate(published);
+  if (now === undefined) return [];
+  const words = text.toLowerCase();
+  const years = yearsIn(words, now);
+  const part = partOfYear(words);
+  const days = daysIn(words);
+  const months = monthsIn(words);
+  const parts: Omit<PrintedDate, 'year' | 'isRelative'>[] =
+    months.length > 0
+      ? months.map(({ month, day }) => ({ month, ...(day === undefined ? {} : { day }) }))
+      : days.length > 0
+        ? days.map((day) => ({ day }))
+        : [part];
+  const dated: readonly Pick<PrintedDate, 'year' | 'isRelative'>[] = years.length > 0 ? years : [{ isRelative: false }];
+  return dated.flatMap((year) => parts.map((rest) => ({ ...rest, ...year })));
+}
+
+type Year = Required<Pick<PrintedDate, 'year' | 'isRelative'>>;
+
+/** Words that count years from the document's own, by how many. */
+const RELATIVE: readonly (readonly [pattern: RegExp, years: number])[] = [
+  [/\bthis year\b|\bwithin the year\b|올해|금년/u, 0],
+  [/\b(?:last|previous) year\b|작년|지난해/u, -1],
+  [/\bnext year\b|내년/u, 1],
+];
+
+function yearsIn(words: string, now: PartialDate): Year[] {
+  const absolute = [...words.matchAll(/(?<![\p{N}.,])((?:18|19|20|21)\d{2})(?![\p{N}%]|,\d)/gu)].map(
+    ([, year]): Year => ({ year: Number(year), isRelative: false }),
+  );
+  const relative = (difference: number): Year => ({ year: now.year + difference, isRelative: true });
+  const counted = (pattern: RegExp, sign: number): Year[] =>
+    [...words.matchAll(pattern)].flatMap(([, number = '']) => {
+      const count = NUMBERS[number] ?? Number(number);
+      return Number.isInteger(count) ? [relative(sign * count)] : [];
+    });
+  // “last October” is the one before the document; some writers mean that of last year.
+  const months = [...words.matchAll(new RegExp(`\\blast (${MONTH})`, 'gu'))].flatMap(([, name = '']) =>
+    monthOf(name) < (now.month ?? 13) ? [relative(0), relative(-1)] : [relative(-1)],
+  );
+  return [
+    ...absolute,
+    ...RELATIVE.flatMap(([pattern, years]) => (pattern.test(words) ? [relative(years)] : [])),
+    ...counted(/\b(\w+) years? ago\b/gu, -1),
+    ...counted(/\b(?:next|coming|following)(?: the)? (\w+) years\b/gu, 1),
+    ...months,
+  ];
+}
+
+function partOfYear(words: string): Pick<PrintedDate, 'half' | 'quarter' | 'month'> {
+  if (new RegExp(`${FIRST}[ -]half|상반기`, 'u').test(words)) return { half: 1 };
+  if (new RegExp(`${SECOND}[ -]half|하반기`, 'u').test(words)) return { half: 2 };
+  const quarter = QUARTERS.findIndex((name) => words.includes(`${name} quarter`)) + 1;
+  if (quarter > 0) return { quarter };
+  if (/\bend of (?:last|this|the|\d)/u.test(words)) return { month: 12 };
+  return {};
+}
+
+function monthsIn(words: string): { month: number; day?: number }[] {
+  const found: { month: number; day?: number }[] = [];
+  for (const [, before, name = '', after] of words.matchAll(
+    new RegExp(
+      `(?:\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?\\b(${MONTH})(?![a-z])(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?`,
+      'gu',
+    ),
+  )) {
+    const day = before ?? after;
+    found.push({ month: monthOf(name), ...(day === undefined ? {} : { day: Number(day) }) });
+  }
+  for (const [, month, day] of words.matchAll(/(?:^|[^\d])(\d{1,2})월(?: ?(\d{1,2})일)?/gu))
+    found.push({ month: Number(month), ...(day === undefined ? {} : { day: Number(day) }) });
+  for (const [, month, day] of words.matchAll(/\b(?:19|20)\d{2}[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/gu))
+    found.push({ month: Number(month), ...(day === undefined ? {} : { day: Number(day) }) });
+  return found;
+}
+
+const daysIn = (words: string): number[] =>
+  [...words.matchAll(/\b(\d{1,2})(?:st|nd|rd|th)\b|(?:^|[^\d월 ])(\d{1,2})일/gu)].map(([, en, ko]) => Number(en ?? ko));
+
+const monthOf = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
+
+/** Whether a date says nothing but what the words say, as far as they go; `rest` names what they leave open. */
+export function agreesWith(date: PartialDate, printed: PrintedDate): boolean {
+  const month = date.month;
+  const half = date.half ?? (month === undefined ? undefined : month <= 6 ? 1 : 2);
+  return (
+    (printed.year === undefined || printed.year === date.year) &&
+    (printed.month === undefined || printed.month === month) &&
+    (printed.day === undefined || printed.day === date.day) &&
+    (printed.half === undefined || printed.half === half) &&
+    (printed.quarter === undefined || printed.quarter === date.quarter)
+  );
+}
+
+/** Whether the words say every part of the date themselves, so that nothing was worked out. */
+export function saysWhole(date: PartialDate, printed: PrintedDate): boolean {
+  return (
+    !printed.isRelative &&
+    printed.year !== undefined &&
+    (date.month === undefined || printed.month !== undefined) &&
+    (date.day === undefined || printed.day !== undefined) &&
+    (date.half === undefined || printed.half !== undefined) &&
+    (date.quarter === undefined || printed.quarter !== undefined)
+  );
+}
