@@ -4,7 +4,7 @@
  */
 import { ignoreProgress, type OnProgress } from '../core/values/on-progress.ts';
 import { paragraphsOf, occursIn } from '../core/values/paragraphs.ts';
-import type { ParsedContent } from './parsed-content.ts';
+import type { ParsedClaim, ParsedContent } from './parsed-content.ts';
 import type { Issue } from './issue.ts';
 import { issueAt } from './rules/rule.ts';
 
@@ -14,6 +14,15 @@ export const markOf = (sha256: string | undefined): string => (sha256 ?? '').sli
 /** One figure in one paragraph of one fingerprinted document, as a line of seeds/verified.txt. */
 export function lineFor(sha256: string | undefined, printed: string, paragraph: number): string {
   return `${markOf(sha256)} ¶${paragraph} ${printed}`;
+}
+
+/** What a claim quotes, and in which paragraphs each of it stands: the passage in the first of them. */
+export function quotesOf({ printed, passage, paragraphs = [] }: ParsedClaim['fields']) {
+  const inEach = paragraphs.map((paragraph, i) => ({ field: 'printed' as const, words: printed, paragraph, i }));
+  const inFirst = paragraphs
+    .slice(0, 1)
+    .map((paragraph, i) => ({ field: 'passage' as const, words: passage, paragraph, i }));
+  return [...inEach, ...inFirst].flatMap(({ words, ...rest }) => (words === undefined ? [] : [{ ...rest, words }]));
 }
 
 /** The document's mark in a line of the record. */
@@ -92,11 +101,10 @@ export function verifyAgainst(
   for (const [at, draft] of content.claims.entries()) {
     count(at + 1, content.claims.length);
     const document = originals.get(draft.fields.source ?? '');
-    const { printed } = draft.fields;
     if (document === undefined) continue;
-    for (const [i, paragraph] of (draft.fields.paragraphs ?? []).entries()) {
+    for (const { field, words: printed, paragraph, i } of quotesOf(draft.fields)) {
       const text = document[paragraph - 1];
-      if (text === undefined || printed === undefined) continue;
+      if (text === undefined) continue;
       if (occursIn(printed, text)) {
         figures += 1;
         if (trusted.has(draft.fields.source ?? ''))
@@ -107,7 +115,7 @@ export function verifyAgainst(
       issues.push(
         issueAt(
           draft,
-          ['paragraphs', i],
+          field === 'passage' ? ['passage'] : ['paragraphs', i],
           'not-in-paragraph',
           printed,
           `is not in paragraph ${paragraph} of ${draft.fields.source ?? ''}`,

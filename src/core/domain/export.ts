@@ -1,5 +1,7 @@
 /** The register as the public JSON tells it. Field names are a promise to those who build on them. */
 import type { Register, RegisteredClaim, RegisteredSource } from './register.ts';
+import { fullRef } from '../values/id.ts';
+import { marksOf } from './marks.ts';
 import { routes } from './routes.ts';
 import { fillTemplate, isQuantity } from './format-claim.ts';
 
@@ -27,6 +29,10 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     base: quantity?.base === undefined ? null : text(quantity.base),
     name: name ?? null,
     printed: claim.printed ?? null,
+    passage: claim.passage ?? null,
+    marks: marksOf(register, claim),
+    money_role: claim.kind === 'money' ? claim.role : null,
+    payer: claim.kind === 'money' ? (claim.payer ?? null) : null,
     source: claim.source,
     paragraphs: claim.readFrom,
     context: claim.context,
@@ -36,15 +42,12 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     themes: claim.themes,
     deadline: typeof deadline === 'object' ? deadline.date : null,
     deadline_basis: typeof deadline === 'object' ? deadline.basis : (deadline ?? null),
+    plan_kind: claim.plan?.kind ?? null,
     promise: claim.plan === undefined ? null : text(claim.plan.promise),
     reported: claim.plan?.reported ?? null,
-    part_of:
-      claim.part_of === undefined
-        ? null
-        : claim.part_of.includes('/')
-          ? claim.part_of
-          : `${claim.profile}/${claim.part_of}`,
-    conflicts_with: claim.conflicts_with.map((ref) => (ref.includes('/') ? ref : `${claim.profile}/${ref}`)),
+    same_as: claim.same_as === undefined ? null : fullRef(claim.same_as, claim.profile),
+    part_of: claim.part_of === undefined ? null : fullRef(claim.part_of, claim.profile),
+    conflicts_with: claim.conflicts_with.map((ref) => fullRef(ref, claim.profile)),
     notes: claim.notes.map((note) => ({ ...note, text: text(note.text) })),
     url: urlOf(routes.claim(claim)),
   };

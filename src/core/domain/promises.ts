@@ -1,31 +1,76 @@
-/** What is promised, by when: kept apart by whether a date is stated at all. */
+/** What is promised, by when; apart from what is expected, demanded or hoped for, and each thing once. */
+import type { PlanKind } from '../schema/claim.ts';
 import type { Dated } from '../schema/dated.ts';
+import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
-import type { Register, RegisteredClaim } from './register.ts';
-import { mustGetSource } from './register.ts';
+import { isQuantity } from './format-claim.ts';
+import { mustGetSource, type Register, type RegisteredClaim } from './register.ts';
 
 export interface PromiseEntry {
   readonly claim: RegisteredClaim;
   readonly plan: NonNullable<RegisteredClaim['plan']>;
-  /** When it was announced: as told, else the date of its source. */
+  /** When it was announced; by default the date of its source. */
   readonly announced: Dated;
   readonly due: Dated | undefined;
 }
 
-/** Every plan among the claims; dated ones first, soonest first, then the undated in ledger order. */
-export function promisesIn(register: Register, claims: readonly RegisteredClaim[]): PromiseEntry[] {
+/**
+ * Every plan of one kind among the claims, each thing once: a repeat is left out, and so is a part of a promised number
+ * that has no deadline of its own. Dated ones first, soonest first, then the undated in ledger order.
+ */
+export function promisesIn(
+  register: Register,
+  claims: readonly RegisteredClaim[],
+  kind: PlanKind = 'promise',
+): PromiseEntry[] {
   const promises = claims.flatMap((claim): PromiseEntry[] => {
-    if (claim.plan === undefined) return [];
-    const { deadline, announced } = claim.plan;
+    const { plan } = claim;
+    if (plan?.kind !== kind || claim.same_as !== undefined || isInPromisedNumber(register, claim)) return [];
     return [
       {
         claim,
-        plan: claim.plan,
-        announced: announced ?? mustGetSource(register, claim.source).published,
-        due: typeof deadline === 'object' ? deadline : undefined,
+        plan,
+        announced: plan.announced ?? mustGetSource(register, claim.source).published,
+        due: typeof plan.deadline === 'object' ? plan.deadline : undefined,
       },
     ];
   });
   const end = ({ due }: PromiseEntry): string => (due === undefined ? '9999' : endOf(due.date));
   return promises.toSorted((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : a.claim.number - b.claim.number));
+}
+
+/** Whether a promised number, such as 71 projects, holds this plan already: as a part of it, directly or by way of others. */
+function isInPromisedNumber(register: Register, claim: RegisteredClaim): boolean {
+  const deadline = claim.plan?.deadline;
+  if (typeof deadline === 'object' && claim.plan?.period === undefined) return false;
+  const seen = new Set([claim.ref]);
+  for (let at: RegisteredClaim | undefined = claim; at?.part_of !== undefined;) {
+    at = register.claims.get(fullRef(at.part_of, at.profile));
+    if (at === undefined || seen.has(at.ref)) return false;
+    if (isQuantity(at) && at.plan?.kind === 'promise') return true;
+    seen.add(at.ref);
+  }
+  return false;
+}
+
+export interface DeadlineCounts {
+  /** Promises whose deadline the document prints. */
+  readonly printed: number;
+  /** Promises whose deadline is worked out. */
+  readonly inferred: number;
+  /** Periods that cover several promises, such as “the next three years”; each counts once, and its promises in neither number above. */
+  readonly periods: number;
+}
+
+/** How many deadlines there are, by how each is known. */
+export function countDeadlines(promises: readonly PromiseEntry[]): DeadlineCounts {
+  const own = promises.filter(({ due, plan }) => due !== undefined && plan.period === undefined);
+  const periods = promises.flatMap(({ claim, plan }) =>
+    plan.period === undefined ? [] : fullRef(plan.period, claim.profile),
+  );
+  return {
+    printed: own.filter(({ due }) => due?.basis === 'printed').length,
+    inferred: own.filter(({ due }) => due?.basis === 'inferred').length,
+    periods: new Set(periods).size,
+  };
 }

@@ -22,7 +22,10 @@ export const targets = {
     dayNote: 'the day given to this build; by default that of the newest change to the content',
     listed: 'Listed here',
     listedOf: (all: number) => `of ${all} promises in the register`,
-    dated: 'With a date',
+    printed: 'Deadlines printed',
+    inferred: 'Deadlines worked out by us',
+    periods: (n: number) =>
+      n === 0 ? undefined : `and ${n === 1 ? 'one period' : `${n} periods`} over several promises`,
     measured: 'With a measurable aim',
   },
   table: 'The targets',

@@ -1,6 +1,6 @@
 /** Everything the site itself says to readers in English. Another language is another file of this shape. */
-import type { ClaimKind } from '../../core/schema/claim.ts';
-import type { Note } from '../../core/schema/note.ts';
+import type { ClaimKind, MoneyRole, PlanKind } from '../../core/schema/claim.ts';
+import type { Mark, Note } from '../../core/schema/note.ts';
 import type { Profile } from '../../core/schema/profile.ts';
 
 export const ui = {
@@ -86,9 +86,42 @@ export const ui = {
     derived: 'worked out from the claims shown',
     editor: 'added by the editor, with the reason',
   },
+  planKinds: {
+    promise: 'Promised',
+    expectation: 'Expected, not promised',
+    demand: 'Demanded of others',
+    vision: 'Aspiration, not a promise',
+  } satisfies Record<PlanKind, string>,
+  /** In lists and counts. */
+  planKindNames: {
+    promise: 'promises',
+    expectation: 'expectations',
+    demand: 'demands',
+    vision: 'aspirations',
+  } satisfies Record<PlanKind, string>,
+  marks: {
+    ours: 'worked out by us',
+    disputed: 'disputed',
+    draft: 'draft',
+    'no-baseline': 'no baseline given',
+    'does-not-add-up': 'does not add up',
+    mistranslated: 'probably mistranslated',
+    'names-missing': 'not all named',
+    'whose-money-unclear': 'not clear whose money',
+  } satisfies Record<Mark | 'ours', string>,
+  moneyRoles: {
+    budget: 'budget',
+    spent: 'spent',
+    sought: 'sought',
+    'national-share': 'national share',
+    output: 'output',
+    exports: 'exports',
+    mean: 'mean',
+  } satisfies Record<MoneyRole, string>,
+  answer: { what: 'What', by_when: 'By when', how_much: 'How much', how_firm: 'How firm' },
   noDeadline: {
-    'none-exists': 'Open-ended by nature',
-    'none-stated': 'No date stated in the source',
+    'none-exists': 'No end date possible',
+    'none-stated': 'No deadline stated in the source',
     'not-checked': 'Not checked yet',
   },
   reported: {
@@ -113,13 +146,13 @@ export const ui = {
     remarks: 'Results and remarks, as the source reports them',
   },
   notes: {
-    label: (kind: string) => `Editor · ${kind}`,
-    outside: (where: string) => `Not in the source; found at ${where}`,
-    background: (where: string) => `Not in the source; ${where}`,
+    label: (kind: string) => `Our remark · ${kind}`,
+    outside: 'Not in the source:',
+    outsideDate: { published: (date: string) => date, 'looked-up': (date: string) => `looked up ${date}` },
   },
   claim: {
     permalink: (number: number, label: string) => `${number}, permalink to the claim ${label}`,
-    promised: 'Promised',
+    passage: 'in the passage',
     by: 'by',
     reported: 'the source reports it as',
     inferred: 'Date inferred',
@@ -194,13 +227,10 @@ export const ui = {
       /** Of the region that a place lies in; regions are merged and renamed. */
       regionAsOf: (region: string, date: string) => `${region}, as of ${date}`,
       region: 'Region',
-      due: 'By when',
-      dueOf: (dated: number, all: number) =>
-        dated === 0 ? 'No promise has a date' : `${dated} of ${all} promises ${dated === 1 ? 'has' : 'have'} a date`,
-      latest: (date: string) => `the latest: ${date}`,
-      money: 'How much money',
-      moneyOf: (n: number) => (n === 0 ? 'No sum is stated' : n === 1 ? 'One sum' : `${n} sums`),
-      moneyBasis: (printed: number, derived: number) => `${printed} printed, ${derived} worked out here`,
+      due: 'Deadlines',
+      dueOf: (printed: number, all: number) =>
+        printed === 0 ? `None printed, for ${all} promises` : `${printed} printed, for ${all} promises`,
+      dueInferred: (n: number) => (n === 0 ? undefined : `${n} more worked out by us`),
       asOf: 'As of',
       source: 'Drawn from',
       claims: 'Claims',

@@ -2,7 +2,7 @@ import type { Source } from '../../../core/schema/source.ts';
 import type { ParsedClaim, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
-import { documentOf, lineFor, markOf } from '../../verification.ts';
+import { documentOf, lineFor, markOf, quotesOf } from '../../verification.ts';
 
 export const verified: Rule = {
   name: 'verified',
@@ -19,27 +19,32 @@ export const verified: Rule = {
       const { sha256, paragraphs } = source.fields;
       if (sha256 === undefined) return [];
       const unseen = (claims.get(source.id) ?? []).flatMap((draft) =>
-        (draft.fields.paragraphs ?? []).flatMap((paragraph, i) => {
-          const { printed } = draft.fields;
+        quotesOf(draft.fields).flatMap((quote) => {
           // A paragraph number beyond the document is reported by another rule.
-          const isReported = printed === undefined || paragraph > (paragraphs ?? Infinity);
-          return isReported || seen.has(lineFor(sha256, printed, paragraph)) ? [] : [{ draft, paragraph, i }];
+          const isReported = quote.paragraph > (paragraphs ?? Infinity);
+          return isReported || seen.has(lineFor(sha256, quote.words, quote.paragraph)) ? [] : [{ draft, ...quote }];
         }),
       );
       if (documents.has(markOf(sha256)) || unseen.length < 2)
-        return unseen.map(({ draft, paragraph, i }) => notInParagraph(draft, source.id, paragraph, i));
+        return unseen.map(({ draft, field, paragraph, i }) => notInParagraph(draft, field, source.id, paragraph, i));
       // For a new document there is one thing to do, not one per claim.
       return [notVerified(source, new Set(unseen.map(({ draft }) => draft)).size)];
     });
   },
 };
 
-function notInParagraph(draft: ParsedClaim, source: string, paragraph: number, i: number): Issue {
+function notInParagraph(
+  draft: ParsedClaim,
+  field: 'printed' | 'passage',
+  source: string,
+  paragraph: number,
+  i: number,
+): Issue {
   return issueAt(
     draft,
-    ['printed'],
+    [field],
     'not-in-paragraph',
-    draft.fields.printed,
+    draft.fields[field],
     `not seen in paragraph ${paragraph} of ${source} (paragraphs[${i}])`,
     'copy the figure letter for letter from that paragraph and put the right number under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it',
   );
