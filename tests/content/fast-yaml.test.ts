@@ -33,13 +33,14 @@ test.each(texts)('$path is read alike', ({ path, text }) => {
   if (plain !== undefined) expect(plain).toStrictEqual(strict.data);
 });
 
+/** Beyond so many fields every seventh is looked up: what differs with the place of a field differs for many. */
+const MANY = 500;
+
 /** The fields whose place differs when only a part of the text is looked at; one that is missing beside each. */
 function misplaced(text: string, data: unknown): string[] {
-  const fields = [
-    [],
-    ['nothing'],
-    ...fieldsOf(data).flatMap((field) => [field, [...field, 'nothing'], [...field, 999]]),
-  ];
+  const all = fieldsOf(data);
+  const some = all.filter((_, i) => all.length <= MANY || i % 7 === 0);
+  const fields = [[], ['nothing'], ...some.flatMap((field) => [field, [...field, 'nothing'], [...field, 999]])];
   const places = (isPlain: boolean): string[] => {
     const placeOf = positionsIn(text, 2, isPlain);
     return fields.map((field) => `${field.join('.')} ${Object.values(placeOf(field)).join(':')}`);
@@ -48,7 +49,7 @@ function misplaced(text: string, data: unknown): string[] {
   return places(true).filter((place, i) => place !== whole[i]);
 }
 
-test.each(texts)('every field of $path stands where it stands, looked for in a part or in the whole', ({ text }) => {
+test.each(texts)('the fields of $path stand where they stand, looked for in a part or in the whole', ({ text }) => {
   const data = readFastYaml(text);
   if (data !== undefined) expect(misplaced(text, data)).toEqual([]);
 });

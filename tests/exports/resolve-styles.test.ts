@@ -9,9 +9,10 @@ const SHAPES = ['use', 'rect', 'path', 'circle', 'line', 'polygon', 'ellipse', '
 
 describe.each(EVERY_FORM)('%s', (name, series) => {
   const { wide } = sheetsOf(drawChart(series, drawOptions({ id: name })).svg);
+  const resolved = { light: resolveStyles(wide, { scheme: 'light' }), dark: resolveStyles(wide, { scheme: 'dark' }) };
 
   test.each(['light', 'dark'] as const)('is drawn in the %s scheme without style sheets', (scheme) => {
-    const svg = resolveStyles(wide, { scheme });
+    const svg = resolved[scheme];
     expect(svg).not.toMatch(/var\(|light-dark\(|<style|\sstyle=|\sclass=|rem\b|paint-order/);
     // What no rule reaches is black: that is how a rule left out shows.
     const unpainted = elementsIn(svg).filter(
@@ -28,7 +29,7 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
   });
 
   test('keeps its links, titles, ids, marks and geometry', () => {
-    const svg = resolveStyles(wide, { scheme: 'light' });
+    const svg = resolved.light;
     const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
     for (const pattern of [/<a href="\/profiles/g, /<title/g, / id="/g, /viewBox="/g])
       expect(count(svg, pattern), String(pattern)).toBe(count(wide, pattern));
