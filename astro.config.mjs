@@ -5,6 +5,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { proseGuard } from './src/content/remark/prose-guard.ts';
 import { remarkClaimPositions } from './src/content/remark/claim-positions.ts';
 import { recompileProse } from './src/content/remark/recompile-prose.ts';
+import { remarkSentenceCitations } from './src/content/remark/sentence-citations.ts';
 import { remarkTermLinks } from './src/content/remark/term-links.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
@@ -37,7 +38,7 @@ export default defineConfig({
       // The default processor leaves emphasis next to Hangul unread; this one does not. The guard sees the prose as it is
       // about to be compiled; after it come only the links to the glossary, and the places of claims.
       processor: unified({
-        remarkPlugins: [remarkCjkFriendly, proseGuard, remarkTermLinks, remarkClaimPositions],
+        remarkPlugins: [remarkCjkFriendly, proseGuard, remarkTermLinks, remarkClaimPositions, remarkSentenceCitations],
         smartypants: false,
       }),
     }),

@@ -8,7 +8,7 @@ import { t } from './ui-strings.ts';
 /** Rows of the file at most; more belong to the site's data files. */
 export const MAX_ROWS = 1000;
 
-const COLUMNS = ['id', 'url', 'place', 'kind', 'statement', 'value', 'printed', 'source', 'date'];
+const COLUMNS = ['id', 'url', 'place', 'kind', 'statement', 'value', 'printed', 'basis', 'caveats', 'source', 'date'];
 
 /** The part of api/v1/claims.json that is used here. */
 interface Claim {
@@ -16,6 +16,8 @@ interface Claim {
   readonly statement: string;
   readonly value: number | string | null;
   readonly printed: string | null;
+  readonly basis: string;
+  readonly marks: readonly string[];
   readonly source: string;
 }
 
@@ -45,7 +47,8 @@ export async function resultsCsv({ site, query, permalink, shown, total }: Downl
     const { href, pathname, hash } = new URL(record.href, permalink);
     const path = pathname.slice(base.length);
     const claim = claimOf.get(`${/^profiles\/([^/]+)\/$/.exec(path)?.[1] ?? ''}/${decodeURIComponent(hash.slice(1))}`);
-    const source = claim?.source ?? record.source?.id ?? '';
+    // A document is credited with what it prints alone.
+    const source = claim === undefined ? (record.source?.id ?? '') : claim.basis === 'printed' ? claim.source : '';
     return [
       claim?.id ?? `${path}${hash}`,
       href,
@@ -54,6 +57,8 @@ export async function resultsCsv({ site, query, permalink, shown, total }: Downl
       claim?.statement ?? record.title,
       claim?.value ?? null,
       claim?.printed ?? null,
+      claim?.basis ?? null,
+      claim?.marks.join(' ') ?? null,
       source,
       dates.get(source) ?? '',
     ];

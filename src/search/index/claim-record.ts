@@ -1,5 +1,6 @@
 /** The search record of a claim. */
 import { mustGetClaim, mustGetProfile, type Register, type RegisteredClaim } from '../../core/domain/register.ts';
+import { marksOf } from '../../core/domain/marks.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-claim.ts';
 import { NAMED_KINDS } from '../../core/schema/claim.ts';
@@ -18,6 +19,8 @@ const KIND_WORDS: Partial<Record<RegisteredClaim['kind'], readonly string[]>> = 
   share: ['percentage'],
 };
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function claimRecord(claim: RegisteredClaim, register: Register): RecordDraft {
   const profile = mustGetProfile(register, claim.profile);
   const fill = (text: string | undefined): string | undefined =>
@@ -30,6 +33,8 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
     url: routes.claim(claim),
     title: claimLabel(claim),
     content: sentences([
+      // A warning goes with a number wherever it is shown.
+      ...marksOf(register, claim).map((mark) => capitalised(ui.marks[mark])),
       fill(claim.statement),
       'role' in claim ? claim.role : undefined,
       'scope' in claim ? fill(claim.scope) : undefined,
@@ -58,7 +63,8 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       theme: claim.themes,
       kind: [claim.kind],
       basis: [claim.basis],
-      source: [claim.source],
+      // A document is credited with what it prints alone.
+      ...(claim.basis === 'printed' ? { source: [claim.source] } : {}),
       ...(year === undefined ? {} : { year: [String(year)] }),
     },
     head: false,

@@ -153,6 +153,9 @@ export const ui = {
   claim: {
     permalink: (number: number, label: string) => `${number}, permalink to the claim ${label}`,
     passage: 'in the passage',
+    citeMark: (paragraph: number | undefined) => (paragraph === undefined ? '¶' : `¶${paragraph}`),
+    cited: (paragraph: number | undefined, label: string) =>
+      `${paragraph === undefined ? '¶' : `¶${paragraph}`}: source of “${label}”`,
     by: 'by',
     reported: 'the source reports it as',
     inferred: 'Date inferred',
