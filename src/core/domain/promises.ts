@@ -7,7 +7,7 @@ import { mustGetSource } from './register.ts';
 export interface PromiseEntry {
   readonly claim: RegisteredClaim;
   readonly plan: NonNullable<RegisteredClaim['plan']>;
-  /** When it was announced: as told, else the date of its source. */
+  /** When it was announced: as stated, else the date of its source. */
   readonly announced: Dated;
   readonly due: Dated | undefined;
 }
