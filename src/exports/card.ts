@@ -1,6 +1,6 @@
 /**
  * A social card: the title block of a page, as on a blueprint. White lines on blue whatever the reader's scheme, since
- * the card stands on other people's pages.
+ * the card is shown on other sites.
  */
 import { drawText, heightOf, layoutText, round, widthOf, wrap, type TextLayout } from '../charts/text-layout.ts';
 import { el, lines } from '../charts/svg.ts';
@@ -8,9 +8,9 @@ import { CARD } from '../core/domain/routes.ts';
 import { ui } from '../strings/index.ts';
 import { resolveStyles } from './resolve-styles.ts';
 
-/** What stands on a card. */
+/** The content of a card. */
 export interface Card {
-  /** The page it stands for, as in domain/routes.ts. */
+  /** The page's path, as in core/domain/routes.ts. */
   readonly page: string;
   /** What kind of sheet this is. */
   readonly overline: string;
@@ -27,11 +27,11 @@ export interface Card {
 interface CardCell {
   readonly label: string;
   readonly text: string;
-  /** Room beside the other cells; 1 where nothing is said. */
+  /** Relative width; 1 by default. */
   readonly share?: number;
 }
 
-/** One square of the grid; frame and block stand on its lines. */
+/** One square of the grid; frame and block are aligned to it. */
 const SQUARE = 30;
 const FRAME = { x: SQUARE, y: SQUARE, width: CARD.width - 2 * SQUARE, height: CARD.height - 2 * SQUARE };
 const BLOCK_TOP = 480;
@@ -39,7 +39,7 @@ const LEFT = 2 * SQUARE;
 const ROOM = CARD.width - 2 * LEFT;
 const BRAND_WIDTH = 9 * SQUARE;
 const OVERLINE = { y: 52, size: 26 };
-/** Where title and text may stand. */
+/** The area of title and text. */
 const BODY = { top: 100, bottom: BLOCK_TOP - 24 };
 const TITLE_SIZES = [150, 132, 116, 102, 90, 80, 72, 64, 56, 50, 44, 38] as const;
 const TEXT_SIZES = [34, 32, 30] as const;
@@ -91,19 +91,19 @@ export function drawCard(card: Card): string {
 const asHangul = (text: TextLayout): string =>
   drawText(text, 'card').replaceAll('class="lettering', 'class="lettering hangul');
 
-interface Body {
+interface BodyLayout {
   readonly texts: readonly TextLayout[];
   readonly hangul: TextLayout | undefined;
   readonly measure: string;
 }
 
-function layoutBody(card: Card): Body {
+function layoutBody(card: Card): BodyLayout {
   const { overline, text, measure } = card;
   const over = layoutText(overline, { x: LEFT, y: OVERLINE.y, size: OVERLINE.size, role: 'soft', maxWidth: ROOM });
   const room = BODY.bottom - BODY.top;
   for (const size of TITLE_SIZES)
     for (const textSize of text === undefined ? [0] : TEXT_SIZES) {
-      const title = setTitle(card, size);
+      const title = layoutTitle(card, size);
       if (title === undefined) break;
       const rows = text === undefined ? 0 : wrap(text, textSize, ROOM).length;
       const needed =
@@ -130,14 +130,14 @@ function layoutBody(card: Card): Body {
   );
 }
 
-interface TitleSetting {
+interface TitleLayout {
   readonly width: number;
   readonly height: number;
   readonly at: (y: number) => { readonly title: TextLayout; readonly hangul: TextLayout | undefined };
 }
 
 /** On one line with its Hangul beside it where both fit, else on up to three with the Hangul below. */
-function setTitle({ title, hangul }: Card, size: number): TitleSetting | undefined {
+function layoutTitle({ title, hangul }: Card, size: number): TitleLayout | undefined {
   const small = round(size * HANGUL);
   const gap = size * 0.4;
   const wide = widthOf(title, size);
@@ -164,7 +164,7 @@ function setTitle({ title, hangul }: Card, size: number): TitleSetting | undefin
           ? undefined
           : layoutText(hangul, {
               x: beside ? LEFT + wide + gap : LEFT,
-              // On the title's line both stand on one foot.
+              // On the title's line both share a baseline.
               y: beside ? y + (size - small) : y + height,
               size: small,
               lang: 'ko',

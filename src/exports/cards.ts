@@ -1,4 +1,4 @@
-/** Which card stands for which page. A page without an entry here stops the build; see built/cards.ts. */
+/** The social card of each page. A page without an entry here stops the build; see cli/site-checks. */
 import { chartsIn } from '../core/domain/charts.ts';
 import { pairId, pairsIn } from '../core/domain/pairs.ts';
 import {

@@ -7,8 +7,8 @@ import { imprintLines, type Imprint } from './imprint.ts';
 
 /**
  * The columns of the table, cell by cell; then for each column of figures one of bare numbers, headed by its unit, and
- * where some of them stand in no source, one that says of each how it is known; last
- * `claims`, the full references of the row, parted by spaces. The imprint stands above as comment lines.
+ * where some are in no source, one that gives the basis of each; last
+ * `claims`, the full references of the row, separated by spaces. The imprint is above, as comment lines.
  */
 export function figureCsv(table: FigureTable, imprint: Imprint): string {
   const measured = table.columns.flatMap((name, at) => {

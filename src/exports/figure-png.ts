@@ -1,7 +1,7 @@
 /** A figure as a picture: its standalone drawing in pixels, with its imprint in the file's own texts. */
 import type { Figure } from '../charts/figure.ts';
 import { ui } from '../strings/index.ts';
-import { nameOf, type Imprint } from './imprint.ts';
+import { headingOf, type Imprint } from './imprint.ts';
 import type { PngTexts } from './png.ts';
 import { rasterise } from './rasterise.ts';
 import { standaloneSvg } from './standalone-svg.ts';
@@ -19,7 +19,7 @@ export async function figurePng(
 /** Names that the PNG standard gives, where it has one. */
 function pngTexts(imprint: Imprint): PngTexts {
   return [
-    ['Title', nameOf(imprint)],
+    ['Title', headingOf(imprint)],
     ['Description', [imprint.summary, ...imprint.caveats].join(' ')],
     ['Author', ui.site.name],
     ['Source', imprint.source],

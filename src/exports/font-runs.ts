@@ -5,17 +5,17 @@ import { HANGUL_FACE, isMonospaced } from './fonts.ts';
 const TEXT = /<text\b([^>]*)>([^<]*)<\/text>/g;
 const ENTITY = /&(?:amp|lt|gt|quot|apos|#39);/g;
 
-/** Advances to the size of a letter: of every letter of the one face, and of Hangul in the other. */
+/** Advance widths per font size: of every character of the one font, and of Hangul in the other. */
 const MONOSPACED = 0.6;
 const HANGUL = 0.892;
 
-/** Everything lettered in a drawing; for an escaped letter all that can be escaped, since only the set of them counts. */
+/** All characters drawn. An entity stands for every escapable character: callers only need the set. */
 export function charactersIn(svg: string): string {
   return [...svg.matchAll(TEXT)].map(([, , text = '']) => text.replace(ENTITY, '&<>"\'')).join('\n');
 }
 
 /**
- * The renderer looks for a face that has all letters of a run, and would set a whole line in the Hangul face for one
+ * The renderer looks for a font that has all characters of a run, and would set a whole line in the Hangul font for one
  * word of Hangul, in its first weight. So each run names its face and begins at a point of its own.
  */
 export function layoutFontRuns(svg: string): string {

@@ -1,4 +1,4 @@
-/** The faces that pictures are lettered in. They come with the project, so that a picture is the same on every machine. */
+/** The fonts of pictures. They come with the project, so that a picture is the same on every machine. */
 import { codePointsOf } from './cmap.ts';
 import { readPackageFile } from './files.ts';
 
@@ -31,7 +31,7 @@ export function loadFonts(): Fonts {
   return fonts;
 }
 
-/** Letters that no face has, and what is drawn for them: it looks the same. Files that hold text keep the letter itself. */
+/** Characters that no font has, and the look-alikes drawn for them. Files that hold text keep the character itself. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   // The hyphenation point, which Korean texts use as a middle dot.
   '\u2027': '·',
@@ -44,7 +44,7 @@ export function withLookAlikes(text: string): string {
   );
 }
 
-/** Whether the monospaced face has a character in every weight, as it has blanks. */
+/** Whether the monospaced font has a character, in every weight; spaces count. */
 export function isMonospaced(character: string): boolean {
   const point = character.codePointAt(0) ?? 0;
   const [regular, bold] = loadFonts().points;

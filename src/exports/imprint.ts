@@ -21,13 +21,13 @@ export interface Imprint {
 }
 
 /** One line that names the figure: `Figure 3. Title`. */
-export const nameOf = ({ label, title }: Imprint): string => `${label}. ${title}`;
+export const headingOf = ({ label, title }: Imprint): string => `${label}. ${title}`;
 
 /** The imprint as named lines, in the order in which every format gives them. */
 export function imprintLines(imprint: Imprint): readonly (readonly [label: string, text: string])[] {
   const { title, description, caveat, source, asOf, licence, permalink } = t.imprint;
   return [
-    [title, nameOf(imprint)],
+    [title, headingOf(imprint)],
     [description, imprint.summary],
     ...imprint.caveats.map((text) => [caveat, text] as const),
     [source, imprint.source],

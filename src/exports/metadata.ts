@@ -1,12 +1,12 @@
 /** The imprint for machines: RDF in the terms of Dublin Core, laid out as drawing programs read and write it. */
 import { el, lines, words } from '../charts/svg.ts';
 import { LANG, ui } from '../strings/index.ts';
-import { nameOf, type Imprint } from './imprint.ts';
+import { headingOf, type Imprint } from './imprint.ts';
 
 /** A `metadata` element for SVG. */
-export function metadataOf(imprint: Imprint): string {
+export function rdfMetadata(imprint: Imprint): string {
   const terms: readonly (readonly [term: string, text: string])[] = [
-    ['title', nameOf(imprint)],
+    ['title', headingOf(imprint)],
     ['description', [imprint.summary, ...imprint.caveats].join(' ')],
     ['source', imprint.source],
     ['date', imprint.asOf],

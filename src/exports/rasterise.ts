@@ -14,7 +14,7 @@ export interface RasterOptions {
 let ready: Promise<void> | undefined;
 
 /**
- * Draws an opaque SVG without style sheets. The same input gives the same bytes. Rejects when a letter is in none of the
+ * Draws an opaque SVG without style sheets. The same input gives the same bytes. Rejects when a character is in none of the
  * fonts, naming it, since it would come out as an empty box.
  */
 export async function rasterise(svg: string, { scale = 2, texts = [] }: RasterOptions = {}): Promise<Uint8Array> {

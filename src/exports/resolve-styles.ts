@@ -46,7 +46,7 @@ export function styleInline(svg: string, css: string, address?: string): string 
         'convertStyleToAttrs',
         dropPageStyles,
         haloAsCopy,
-        ...(address !== undefined && URL.canParse(address) ? [wholeLinks(address)] : []),
+        ...(address !== undefined && URL.canParse(address) ? [absoluteLinks(address)] : []),
       ],
     },
   );
@@ -67,7 +67,7 @@ const dropPageStyles: CustomPlugin = {
   }),
 };
 
-/** Programs for slides and documents know no `paint-order` and would lay the halo over the letters. */
+/** Programs for slides and documents ignore `paint-order` and would draw the halo over the text. */
 const haloAsCopy: CustomPlugin = {
   name: 'haloAsCopy',
   fn: () => ({
@@ -91,7 +91,7 @@ const haloAsCopy: CustomPlugin = {
   }),
 };
 
-const wholeLinks = (address: string): CustomPlugin => ({
+const absoluteLinks = (address: string): CustomPlugin => ({
   name: 'wholeLinks',
   fn: () => ({
     element: {

@@ -3,8 +3,8 @@ import type { Figure } from '../charts/figure.ts';
 import { drawText, layoutText, round, type TextLayout } from '../charts/text-layout.ts';
 import { el, lines, words } from '../charts/svg.ts';
 import { exported as t, ui } from '../strings/index.ts';
-import { nameOf, type Imprint } from './imprint.ts';
-import { metadataOf } from './metadata.ts';
+import { headingOf, type Imprint } from './imprint.ts';
+import { rdfMetadata } from './metadata.ts';
 import { resolveStyles } from './resolve-styles.ts';
 import type { Scheme } from './tokens.ts';
 
@@ -43,9 +43,9 @@ export function standaloneSvg(
     },
     '\n',
     lines(
-      el('title', { id: `${wide.id}-title` }, words(nameOf(imprint))),
+      el('title', { id: `${wide.id}-title` }, words(headingOf(imprint))),
       el('desc', { id: `${wide.id}-desc` }, words(figure.summary)),
-      metadataOf(imprint),
+      rdfMetadata(imprint),
       el('rect', { class: 'ground', width, height }),
       el('g', { class: 'sheet-words' }, draw(head)),
       el('g', { transform: `translate(${EDGE} ${chartTop})` }, '\n', wide.content, '\n'),
@@ -85,7 +85,7 @@ function layoutCaveats(caveats: readonly string[], maxWidth: number, top: number
   return texts;
 }
 
-interface Strip {
+interface StripLayout {
   readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly rules: string;
   readonly texts: readonly TextLayout[];
@@ -93,7 +93,7 @@ interface Strip {
 }
 
 /** The title block: two rows of ruled cells. */
-function layoutStrip(imprint: Imprint, width: number, top: number): Strip {
+function layoutStrip(imprint: Imprint, width: number, top: number): StripLayout {
   const rows = [
     [
       { label: t.imprint.source, text: imprint.source, share: 0.46 },

@@ -1,7 +1,7 @@
 /** /compare/ as it is built: a page for each pair, whole without scripts, and no axis that the guard forbids. */
 import { describe, expect, test } from 'vitest';
 import { comparability } from '../../src/core/domain/comparability.ts';
-import { likeFigures } from '../../src/core/domain/comparable-numbers.ts';
+import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
 import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
 import { attr, contentOf, type Element, pagesOf, SITES, textOf, within, words } from './site.ts';
 
@@ -46,7 +46,7 @@ describe.each(SITES)('the site $name', (site) => {
         judged.push(refs.join(' '));
       }
     const like = pairs.flatMap(([a, b]) =>
-      likeFigures(register, a, b).map(({ figures }) => figures.map(({ claim }) => claim.ref).join(' ')),
+      comparableNumbers(register, a, b).map(({ figures }) => figures.map(({ claim }) => claim.ref).join(' ')),
     );
     expect(judged.toSorted()).toEqual(like.toSorted());
   });

@@ -1,6 +1,6 @@
 /**
  * What the calendar says of a stated date, and nothing more: that it is ahead, running or past.
- * What became of a promise only a later source can tell.
+ * Only a later source can say what became of a promise.
  */
 import type { NO_DEADLINE } from '../schema/claim.ts';
 import { endOf, parsePartialDate, startOf, type PartialDate } from '../values/partial-date.ts';
@@ -32,7 +32,7 @@ export type DeadlineStatus =
 const DAY = 86_400_000;
 /** Days in a month of the mean Gregorian year. */
 const MONTH = 365.2425 / 12;
-/** Days are counted up to here; beyond, months tell more. */
+/** Up to this many days are counted in days; more are counted in months. */
 const MOST_DAYS = 62;
 
 /** Whether the text is one whole day, as a day to reckon from must be. */

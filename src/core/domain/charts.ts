@@ -6,7 +6,7 @@ export interface RegisteredChart {
   /** Unique on the site, and a permalink. */
   readonly id: string;
   readonly spec: ChartSpec;
-  /** The profile it stands in; `undefined` for what is seen across places. */
+  /** Its profile; `undefined` for a chart across places. */
   readonly within: string | undefined;
   /** From 1, within its profile or among those across places. */
   readonly number: number;

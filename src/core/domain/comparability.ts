@@ -1,5 +1,5 @@
 /**
- * The guard on comparison: whether figures may stand on one axis, and if not, why not.
+ * The guard on comparison: whether figures may share an axis, and if not, why.
  * A claim is what one document says; two documents agree only where they say so, never where both are silent.
  * When in doubt, the answer is no.
  */
@@ -9,13 +9,13 @@ import { dueDateOf } from './due-date.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 import { fillTemplate, isQuantity } from './format-claim.ts';
 
-/** What keeps figures apart, the weightiest first: the page tells the first in a sentence. */
+/** What keeps figures apart, the most serious first: the page gives the first in a sentence. */
 export const OBSTACLES = [
   /** One of them holds no figure. */
   'figure',
   /** Money beside a count, a share beside a ratio. */
   'kind',
-  /** Ranks are places on lists; no length stands for them. */
+  /** Ranks are positions on lists; a length cannot show them. */
   'rank',
   'unit',
   'scope',
@@ -45,8 +45,8 @@ export type Verdict =
 type Said = Reason['said'];
 
 /**
- * Judges two or more claims, each against every other: that A may stand beside B, and B beside C, does not bring
- * A and C together. Of each kind of reason the first is told. The order of the claims changes no verdict.
+ * Compares every pair of two or more claims: that A is comparable with B, and B with C, does not make
+ * A and C comparable. Of each kind of reason the first is given. The order of the claims does not matter.
  * Throws a RangeError for fewer than two.
  */
 export function comparability(register: Register, claims: readonly RegisteredClaim[]): Verdict {
@@ -67,8 +67,8 @@ function between(register: Register, one: RegisteredClaim, other: RegisteredClai
   const isOnePlace = one.profile === other.profile;
   /** One document may leave unsaid what holds for all its figures of one place. */
   const isOneText = isOnePlace && one.source === other.source;
-  const scopes = each((claim) => filled(register, claim, 'scope'));
-  const bases = each((claim) => filled(register, claim, 'base'));
+  const scopes = each((claim) => filledField(register, claim, 'scope'));
+  const bases = each((claim) => filledField(register, claim, 'base'));
   const years = each((claim) => yearOf(register, claim));
   const states = each((claim) => claim.plan?.reported);
   const bounds: Said = [boundOf(one.qualifier), boundOf(other.qualifier)];
@@ -79,20 +79,20 @@ function between(register: Register, one: RegisteredClaim, other: RegisteredClai
   };
   unless(one.kind !== 'rank', 'rank', scopes);
   unless(one.unit === other.unit, 'unit', [one.unit, other.unit]);
-  unless(isOneText ? isSame(scopes) : isSame(scopes) && isTold(scopes[0]), 'scope', scopes);
+  unless(isOneText ? isSame(scopes) : isSame(scopes) && isStated(scopes[0]), 'scope', scopes);
   // A share or a ratio is of something, and one text may hold shares of many things; an amount is not.
   const needsBase = one.kind === 'share' || one.kind === 'ratio';
-  unless(isSame(bases) && (!needsBase || isTold(bases[0])), 'base', bases);
+  unless(isSame(bases) && (!needsBase || isStated(bases[0])), 'base', bases);
   unless(isSame(states), 'status', states);
   unless(isSame(years), 'year', years);
   unless(bounds[0] === undefined && bounds[1] === undefined, 'bound', bounds);
-  // Within one place a drawing marks what is derived; of two places only the like may stand together.
+  // Within one place a drawing marks what is derived; across places both must have the same basis.
   unless(isOnePlace || (one.basis === other.basis && one.basis !== 'editor'), 'basis', [one.basis, other.basis]);
   unless(isOnePlace || hasOneRule(one, other), 'definition', [one.source, other.source]);
   return found;
 }
 
-function filled(register: Register, claim: RegisteredClaim, field: 'scope' | 'base'): string | undefined {
+function filledField(register: Register, claim: RegisteredClaim, field: 'scope' | 'base'): string | undefined {
   const text = isQuantity(claim) ? claim[field] : undefined;
   if (text === undefined) return undefined;
   // The checks ask too, of ledgers in which a claim that is named here may be missing.
@@ -113,17 +113,17 @@ function boundOf(qualifier: string | undefined): string | undefined {
   return qualifier !== undefined && BOUNDS.includes(qualifier) ? qualifier : undefined;
 }
 
-const folded = (text: string | undefined): string | undefined => text?.toLowerCase().replace(/\s+/g, ' ').trim();
+const normalised = (text: string | undefined): string | undefined => text?.toLowerCase().replace(/\s+/g, ' ').trim();
 
 function isSame([one, other]: Said): boolean {
-  return folded(one) === folded(other);
+  return normalised(one) === normalised(other);
 }
 
 /** Words in which editors say that a document leaves something open; two gaps are no agreement. */
 const OPEN =
   /\b(?:not|nowhere|never) (?:\w+ )?(?:stated|said|named|given|known|clear)\b|\bno (?:\w+ ){1,3}(?:stated|said|named|given)\b|\b(?:unstated|unknown|unclear|unnamed|presumably|probably)\b/i;
 
-function isTold(text: string | undefined): boolean {
+function isStated(text: string | undefined): boolean {
   return text !== undefined && !OPEN.test(text);
 }
 

@@ -1,4 +1,4 @@
-/** Figures of two places that a reader is tempted to hold against each other, with the guard's verdict on each pair. */
+/** Figures of two places that a reader is tempted to compare, with the verdict on each pair. */
 import { comparability, type Verdict } from './comparability.ts';
 import { mustGetClaim, mustGetProfile, type Register, type RegisteredClaim } from './register.ts';
 import { isQuantity } from './format-claim.ts';
@@ -9,19 +9,19 @@ interface KeyFigure {
   readonly label: string;
 }
 
-export interface LikeFigures {
+export interface NumberPair {
   readonly figures: readonly [KeyFigure, KeyFigure];
   readonly verdict: Verdict;
 }
 
 /**
  * Of the key figures alone, since all against all would be noise: for each kind of thing the first of either place,
- * in the order in which the one profile tells them. Money stands by money whatever it is for; a count by a count of
+ * in the order of the one profile. Money goes with money whatever it is for; a count with a count of
  * things of one name; whatever else by one of its unit with a theme in common.
  */
-export function likeFigures(register: Register, a: string, b: string): LikeFigures[] {
+export function comparableNumbers(register: Register, a: string, b: string): NumberPair[] {
   const taken = new Set<string>();
-  return keyFigures(register, a).flatMap((one): LikeFigures[] => {
+  return keyFigures(register, a).flatMap((one): NumberPair[] => {
     const subject = subjectOf(one.claim);
     const other = keyFigures(register, b).find(
       ({ claim }) => subjectOf(claim) === subject && (namesItsSubject(claim) || haveThemeInCommon(one.claim, claim)),

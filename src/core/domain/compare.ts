@@ -1,4 +1,4 @@
-/** What stands on a place's side when places are laid side by side, and what lies between two of them. */
+/** One place's side of a comparison, and what two places share. */
 import { fullRef } from '../values/id.ts';
 import type { Profile } from '../schema/profile.ts';
 import { promisesIn, type PromiseEntry } from './promises.ts';
@@ -72,12 +72,12 @@ export function themesOfTwo(
 }
 
 /** A body or person that both documents name, with the claim of either. */
-export type Shared = readonly [RegisteredClaim, RegisteredClaim];
+export type NamedByBoth = readonly [RegisteredClaim, RegisteredClaim];
 
 /** People and bodies under one name, in English or else in Hangul; like names are not the same name. */
-export function namedByBoth(one: ComparedPlace, other: ComparedPlace): Shared[] {
+export function namedByBoth(one: ComparedPlace, other: ComparedPlace): NamedByBoth[] {
   const others = [...other.people, ...other.bodies];
-  return [...one.people, ...one.bodies].flatMap((claim): Shared[] => {
+  return [...one.people, ...one.bodies].flatMap((claim): NamedByBoth[] => {
     const alike = (language: 'en' | 'ko'): RegisteredClaim | undefined => {
       const name = nameIn(claim, language);
       return name === undefined

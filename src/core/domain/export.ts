@@ -1,4 +1,4 @@
-/** The register as the public JSON tells it. Field names are a promise to those who build on them. */
+/** The register as public JSON. Field names are a stable interface. */
 import type { Register, RegisteredClaim, RegisteredSource } from './register.ts';
 import { fullRef } from '../values/id.ts';
 import { marksOf } from './marks.ts';

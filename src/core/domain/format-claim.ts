@@ -23,7 +23,7 @@ function quantityOf(claim: QuantityClaim): Quantity {
   return { kind: claim.kind, value: claim.value, unit: claim.unit } as Quantity;
 }
 
-/** The printed form a claim takes when nothing is said: its figure, date or name; `undefined` where it has none. */
+/** The form of a claim when none is given: its figure, date or name; `undefined` where it has none. */
 function defaultShow(claim: Claim): Show | undefined {
   if (isQuantity(claim)) return 'figure';
   if (claim.kind === 'date') return 'date';

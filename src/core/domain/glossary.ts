@@ -26,7 +26,7 @@ const letterOf = ({ name }: Term): string => name.en.charAt(0).toUpperCase();
 
 /** By the consonant that the Hangul begins with, 가 to 하; terms without Hangul are left out. */
 export function termsByInitial(terms: readonly Term[]): { initial: HangulInitial; terms: Term[] }[] {
-  // Composed syllables stand in Unicode as in a dictionary.
+  // Unicode orders composed syllables as a dictionary does.
   const sorted = terms.toSorted(by(({ name }) => (name.ko ?? '').normalize('NFC').replace(/^[^가-힣]+/u, '')));
   return HANGUL_INITIALS.map((initial) => ({
     initial,

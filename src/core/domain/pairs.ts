@@ -13,7 +13,7 @@ export const MOST_PLACES_IN_ALL_PAIRS = 40;
 
 const sorted = (a: string, b: string): Pair => (a < b ? [a, b] : [b, a]);
 
-/** What a pair is called in addresses and ids, whichever way round it is asked for: `busan-and-changwon`. */
+/** The id of a pair in URLs, whatever the order of the two: `busan-and-changwon`. */
 export function pairId(a: string, b: string): string {
   return sorted(a, b).join('-and-');
 }

@@ -1,4 +1,4 @@
-/** Whether a claim tells of one of the things that another counts. */
+/** Whether a claim is about one of the things that another counts. */
 import { fullRef } from '../values/id.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 
@@ -7,7 +7,7 @@ const SUM = /^[\w\s+]+$/;
 
 /**
  * Whether `claim` is part of `whole`, directly or through claims between them, sums of counts among those.
- * `undefined` where a claim on the way is not in the register, so that it cannot be told.
+ * `undefined` where a claim on the way is not in the register, so that it is unknown.
  */
 export function isMemberOf(register: Register, claim: RegisteredClaim, whole: RegisteredClaim): boolean | undefined {
   const seen = new Set<string>();

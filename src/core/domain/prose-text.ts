@@ -9,7 +9,7 @@ import { formatClaim } from './format-claim.ts';
 
 export interface TextSection {
   readonly title: string;
-  /** The heading's anchor; empty for what stands before the first heading. */
+  /** The heading's anchor; empty for text before the first heading. */
   readonly slug: string;
   readonly text: string;
 }
@@ -23,7 +23,7 @@ export function textSections(register: Register, prose: Root, within: string | u
       const title = toString(node);
       sections.push({ title, slug: slugger.slug(title), parts: [] });
     } else if (node.type !== 'yaml') {
-      sections.at(-1)?.parts.push(wordsOf(register, node, within));
+      sections.at(-1)?.parts.push(textOfNode(register, node, within));
     }
   }
   return sections
@@ -31,9 +31,9 @@ export function textSections(register: Register, prose: Root, within: string | u
     .filter(({ text }) => text !== '');
 }
 
-function wordsOf(register: Register, node: Nodes, within: string | undefined): string {
+function textOfNode(register: Register, node: Nodes, within: string | undefined): string {
   if (node.type === 'text') return node.value;
-  const inner = 'children' in node ? node.children.map((child) => wordsOf(register, child, within)).join('') : '';
+  const inner = 'children' in node ? node.children.map((child) => textOfNode(register, child, within)).join('') : '';
   // Blocks end where the next begins; inline parts run on.
   if (['paragraph', 'listItem', 'blockquote'].includes(node.type)) return `${inner} `;
   if ((node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') || node.name !== 'Claim' || inner !== '')

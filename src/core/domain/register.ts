@@ -26,7 +26,7 @@ export interface Register {
   readonly sources: ReadonlyMap<string, RegisteredSource>;
   /** By full reference. */
   readonly claims: ReadonlyMap<string, RegisteredClaim>;
-  /** Charts across places; those of a profile stand in it. */
+  /** Charts across places; those of a profile are in the profile. */
   readonly figures: readonly ChartSpec[];
 }
 

@@ -47,10 +47,10 @@ export interface RelationshipGraph {
 type Relationship = RegisteredProfile['relationships'][number];
 
 /** Something with a name, as one profile's ledger or relationships have it. */
-interface Found {
+interface NamedRecord {
   readonly name: Name;
   readonly tie: Edge;
-  /** Whether it stands among the profile's relationships. */
+  /** Whether it is among the profile's relationships. */
   readonly related: boolean;
 }
 
@@ -87,8 +87,8 @@ export function relationshipGraph(register: Register): RelationshipGraph {
 /** Every two places that a tie joins. Only ties are looked at, not all pairs: of a thousand places there are many. */
 function pairsOf(
   register: Register,
-  found: readonly Found[],
-  isOf: ReadonlyMap<Found, ReadonlySet<RegisteredProfile>>,
+  found: readonly NamedRecord[],
+  isOf: ReadonlyMap<NamedRecord, ReadonlySet<RegisteredProfile>>,
 ): Pair[] {
   const order = new Map([...register.profiles.keys()].map((id, i) => [id, i]));
   const placeOf = (id: string): number => order.get(id) ?? -1;
@@ -138,8 +138,8 @@ function claimsOfRow(register: Register, profile: RegisteredProfile, row: Relati
 }
 
 /** What the profile's relationships and ledger name, the former first. */
-function foundIn(register: Register, profile: RegisteredProfile): Found[] {
-  const related = profile.relationships.flatMap((row): Found[] => {
+function foundIn(register: Register, profile: RegisteredProfile): NamedRecord[] {
+  const related = profile.relationships.flatMap((row): NamedRecord[] => {
     if (row.place === undefined) return [];
     const { place, kind } = row;
     const claims = claimsOfRow(register, profile, row);
@@ -156,7 +156,7 @@ function foundIn(register: Register, profile: RegisteredProfile): Found[] {
       },
     ];
   });
-  const inLedger = claimsOfProfile(register, profile.id).flatMap((claim): Found[] =>
+  const inLedger = claimsOfProfile(register, profile.id).flatMap((claim): NamedRecord[] =>
     claim.kind === 'organisation' || claim.kind === 'place'
       ? [
           {
@@ -214,16 +214,16 @@ class NameIndex<T> {
 }
 
 interface Group {
-  readonly members: Found[];
+  readonly members: NamedRecord[];
   /** When it last grew; groups come in this order. */
   grown: number;
 }
 
-/** What is of one name stands together, and so does what a third thing joins. */
-function sameTogether(found: readonly Found[]): Found[][] {
-  const groupOf = new Map<Found, Group>();
-  const byMain = new Map<string, Found>();
-  const byAny = new Map<string, Set<Found>>();
+/** Records with a name in common are one group, also through a third record. */
+function sameTogether(found: readonly NamedRecord[]): NamedRecord[][] {
+  const groupOf = new Map<NamedRecord, Group>();
+  const byMain = new Map<string, NamedRecord>();
+  const byAny = new Map<string, Set<NamedRecord>>();
   found.forEach((one, grown) => {
     const main = mainOf(one.name);
     const all = allOf(one.name);
@@ -246,16 +246,16 @@ function sameTogether(found: readonly Found[]): Found[][] {
       // All that had this name are in one group now, and one of them speaks for it.
       byAny.set(key, new Set([one]));
     }
-    for (const key of all) byAny.set(key, (byAny.get(key) ?? new Set<Found>()).add(one));
+    for (const key of all) byAny.set(key, (byAny.get(key) ?? new Set<NamedRecord>()).add(one));
   });
   return [...new Set(groupOf.values())].toSorted((a, b) => a.grown - b.grown).map(({ members }) => members);
 }
 
-function placesIn(group: readonly Found[]): string[] {
+function placesIn(group: readonly NamedRecord[]): string[] {
   return [...new Set(group.map(({ tie }) => tie.place))];
 }
 
-function namedOf(group: readonly Found[]): Named {
+function namedOf(group: readonly NamedRecord[]): Named {
   const names = group.map(({ name }) => name.en);
   const counts = Map.groupBy(names, (name) => name);
   const countOf = (name: string): number => counts.get(name)?.length ?? 0;

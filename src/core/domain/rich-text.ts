@@ -16,7 +16,7 @@ export function runsOf(register: Register, text: string, within?: string): Run[]
   });
 }
 
-/** A derived claim's arithmetic with each short name replaced by the figure it stands for. */
+/** A derived claim's arithmetic with each short name replaced by its figure. */
 export function arithmeticRuns(register: Register, claim: RegisteredClaim): Run[] {
   const derivation = claim.derivation;
   if (derivation === undefined) return [];

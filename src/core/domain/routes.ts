@@ -2,7 +2,7 @@
 export const CHART_FILES = ['svg', 'png', 'csv'] as const;
 export type ChartFile = (typeof CHART_FILES)[number];
 
-/** Pixels of the picture that stands for a page where it is shared: what the large networks ask for. */
+/** Pixels of a page's social card: what the large networks ask for. */
 export const CARD = { width: 1200, height: 630 } as const;
 
 /** Where everything lives. Paths are relative to the site's base and free of language. */
@@ -30,7 +30,7 @@ export const routes = {
   /** The narrow drawing alone, in the colours of one scheme. */
   figureThumbnail: (id: string, scheme: 'light' | 'dark') => `figures/${id}/${scheme}.svg`,
   embed: (id: string) => `embed/${id}/`,
-  /** The picture that stands for a page where it is shared; takes a path of this list, or `404`. */
+  /** The social card of a page; takes a path of this list, or `404`. */
   card: (page: string) => `cards/${page === '' ? 'index' : page.replace(/(?:\/|\.html)$/, '')}.png`,
   glossary: 'glossary/',
   term: (id: string) => `glossary/#${id}`,

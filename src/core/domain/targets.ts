@@ -1,4 +1,4 @@
-/** What can be held against a calendar or a measure, and how much cannot. */
+/** Promises that can be checked against a calendar or a measure, and how many cannot. */
 import { NO_DEADLINE } from '../schema/claim.ts';
 import { endOf, startOf } from '../values/partial-date.ts';
 import type { NoDeadline } from './calendar.ts';
@@ -15,7 +15,7 @@ import { isQuantity } from './format-claim.ts';
 export interface Target extends PromiseEntry {
   /** Whether the promise names a quantity. */
   readonly measured: boolean;
-  /** Sources on the same place that appeared after its date had passed: they may tell what became of it. */
+  /** Sources on the same place that appeared after its date had passed: they may say what became of it. */
   readonly later: readonly RegisteredSource[];
 }
 

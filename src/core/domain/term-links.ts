@@ -1,6 +1,6 @@
 /**
  * Links from prose to the glossary: the first paragraph that uses a term leads to its entry, once, without the writer
- * doing anything. Where that paragraph has the term marked with its Hangul (`<Term>`), the link stands there; else on
+ * doing anything. Where that paragraph has the term marked with its Hangul (`<Term>`), the link is there; else on
  * its words; else, where the words are a link to a claim already, on a reference mark after it.
  */
 import type { Nodes, Parents, Root } from 'mdast';
@@ -24,7 +24,7 @@ type Component = MdxJsxFlowElement | MdxJsxTextElement;
 /** How good a place for the link is, best first. */
 const KINDS = ['marked', 'words', 'claim'] as const;
 
-interface Place {
+interface LinkTarget {
   readonly kind: (typeof KINDS)[number];
   readonly term: Term;
   readonly node: Nodes;
@@ -34,11 +34,11 @@ interface Place {
   readonly end: number;
 }
 
-/** What stands in quotation marks are a document's words, and may be the very slip that an entry warns of. */
+/** Words in quotation marks are a document's own, and may be the very slip that an entry warns of. */
 const QUOTED = /“[^”]*”|"[^"]*"/gu;
 
 /** Headings name what follows; links lead elsewhere already. */
-const CLOSED: readonly string[] = ['heading', 'link', 'inlineCode', 'code', 'yaml'];
+const NO_LINKS_WITHIN: readonly string[] = ['heading', 'link', 'inlineCode', 'code', 'yaml'];
 
 /**
  * Puts the links into a tree of prose: `TermLink` components with the term's `id` and `name`, and on a `Term` the
@@ -47,9 +47,9 @@ const CLOSED: readonly string[] = ['heading', 'link', 'inlineCode', 'code', 'yam
 export function linkTerms(prose: Root, lexicon: TermLexicon, within: string | undefined): void {
   const find = termFinder(lexicon.terms);
   const linked = new Set<string>();
-  const chosen: Place[] = [];
+  const chosen: LinkTarget[] = [];
   for (const block of blocksOf(prose)) {
-    const places = placesIn(block, lexicon, find, within).filter(({ term }) => !linked.has(term.id));
+    const places = targetsIn(block, lexicon, find, within).filter(({ term }) => !linked.has(term.id));
     for (const kind of KINDS)
       for (const place of places.filter((each) => each.kind === kind)) {
         if (linked.has(place.term.id)) continue;
@@ -69,12 +69,12 @@ interface Block {
   readonly parent: Parents;
 }
 
-/** The paragraphs, wherever they stand, in order; a component on a line of its own counts as one. */
+/** The paragraphs at any depth, in order; a component on a line of its own counts as one. */
 function blocksOf(prose: Root): Block[] {
   const blocks: Block[] = [];
   visit(prose, (node, _, parent) => {
     if (parent === undefined) return undefined;
-    if (CLOSED.includes(node.type)) return SKIP;
+    if (NO_LINKS_WITHIN.includes(node.type)) return SKIP;
     if (node.type !== 'paragraph' && node.type !== 'mdxJsxFlowElement') return undefined;
     blocks.push({ node, parent });
     return SKIP;
@@ -82,10 +82,10 @@ function blocksOf(prose: Root): Block[] {
   return blocks;
 }
 
-function placesIn(block: Block, lexicon: TermLexicon, find: FindTerms, within: string | undefined): Place[] {
-  const places: Place[] = [];
+function targetsIn(block: Block, lexicon: TermLexicon, find: FindTerms, within: string | undefined): LinkTarget[] {
+  const places: LinkTarget[] = [];
   const look = (node: Nodes, parent: Parents): void => {
-    if (CLOSED.includes(node.type)) return;
+    if (NO_LINKS_WITHIN.includes(node.type)) return;
     if (node.type === 'text') {
       const quoted = [...node.value.matchAll(QUOTED)].map(
         (match) => [match.index, match.index + match[0].length] as const,
@@ -131,7 +131,7 @@ function attribute(node: Component, name: string): string | undefined {
 }
 
 /** All places are of one node; those of a text lie one after the other. */
-function linkWithin(node: Nodes, places: readonly Place[]): void {
+function linkWithin(node: Nodes, places: readonly LinkTarget[]): void {
   const parent = places[0]?.parent;
   if (parent === undefined) return;
   const index = parent.children.indexOf(node as never);

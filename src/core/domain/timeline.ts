@@ -1,6 +1,6 @@
 /**
- * Everything that the register dates, on one line: what was announced, what falls due, and what is only told.
- * A date says what a document said; what became of it stands nowhere here.
+ * Everything that the register dates, on one line: documents, deadlines, and events that documents only mention.
+ * A date is what a document said; what became of it is not recorded here.
  */
 import type { Dated } from '../schema/dated.ts';
 import { fullRef } from '../values/id.ts';
@@ -17,7 +17,7 @@ import {
 import { fillTemplate } from './format-claim.ts';
 import { titleOf } from './sources.ts';
 
-/** A document appeared; a promise falls due; or a document tells of a date without promising anything by it. */
+/** A document appeared; a promise falls due; or a document mentions a date without promising anything by it. */
 export const TIMELINE_KINDS = ['announced', 'event', 'due'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
@@ -26,7 +26,7 @@ export interface TimelineEntry {
   readonly dated: Dated;
   readonly place: Pick<RegisteredProfile, 'id' | 'name'>;
   readonly source: Pick<RegisteredSource, 'id' | 'publisher'>;
-  /** What was announced, promised or told, in a few words. */
+  /** What was announced, promised or mentioned, in a few words. */
   readonly words: string;
   /** What the date is bound to; `undefined` for a document whose own date no claim states. */
   readonly claim: RegisteredClaim | undefined;
@@ -56,7 +56,7 @@ export function timelineOf(register: Register, place?: string): TimelineEntry[] 
     .map(({ entry }) => entry);
 }
 
-/** What an entry is told by, in the drawing and in the list: its claim, or its place and document. */
+/** The key of an entry in the drawing and in the list: its claim, or its place and document. */
 export function keyOf({ claim, place, source }: TimelineEntry): string {
   return claim?.ref ?? `${place.id}/${source.id}`;
 }

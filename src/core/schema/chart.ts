@@ -1,4 +1,4 @@
-/** A chart is asked for as data: a form, and the claims it draws. Nothing but claims is ever drawn. */
+/** A chart is described as data: a form, and the claims it draws. Nothing but claims is ever drawn. */
 import { z } from 'zod';
 import { claimRef, id } from './id.ts';
 import { line } from './text.ts';
@@ -44,7 +44,7 @@ const scenarios = z.strictObject({
 /** From announcement to deadline on one line of time; hollow marks are inferred dates. */
 const dates = z.strictObject({ ...common, form: z.literal('dates'), rows: z.array(mark).min(1) });
 
-/** Totals brought to a human scale: one of these holds so many of those. */
+/** Totals at a human scale: one of these holds so many of those. */
 const scale = z.strictObject({
   ...common,
   form: z.literal('scale'),
@@ -119,7 +119,7 @@ const proportion = z.strictObject({
     .min(1),
 });
 
-/** Themes against places: how many claims of each place stand under each theme. Computed from the whole register. */
+/** Themes against places: how many claims of each place belong to each theme. Computed from the whole register. */
 const matrix = z.strictObject({ ...common, form: z.literal('matrix') });
 
 /** Said against named: of the things a document counts, which it also names. Rows share no axis. */

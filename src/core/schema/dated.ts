@@ -1,6 +1,6 @@
 /** Dates as precise as the source makes them, with how each is known. */
 import { z } from 'zod';
-import { parsePartialDate, whyNoDate } from '../values/partial-date.ts';
+import { parsePartialDate, dateFault } from '../values/partial-date.ts';
 import { line } from './text.ts';
 
 /** YAML readers turn an unquoted `2025` into a number and `2025-03-06` into a Date; both mean the text. */
@@ -18,7 +18,7 @@ export const partialDate = z
     asWritten,
     z
       .string()
-      .refine((text) => parsePartialDate(text) !== undefined, { error: ({ input }) => whyNoDate(String(input)) })
+      .refine((text) => parsePartialDate(text) !== undefined, { error: ({ input }) => dateFault(String(input)) })
       // 2520 is 2025 with a slip of the finger; what lies further off is in no plan and no memory.
       .refine((text) => isLikely(parsePartialDate(text)?.year), {
         error: ({ input }) => `lies in a year that no document means: ${String(input).slice(0, 4)}`,

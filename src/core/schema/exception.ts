@@ -1,4 +1,4 @@
-/** seeds/exceptions.yaml: numbers and dates that stand in an original and that no claim carries, with the reason. */
+/** seeds/exceptions.yaml: numbers and dates of an original that no claim carries, with the reason. */
 import { z } from 'zod';
 import { id } from './id.ts';
 import { line, printedWords } from './text.ts';

@@ -7,7 +7,7 @@ import { confusableLetters } from '../values/confusables.ts';
 export const SHOWS = ['figure', 'number', 'name', 'date', 'deadline', 'announced', 'printed'] as const;
 export type Show = (typeof SHOWS)[number];
 
-/** Words as a document prints them, blanks and all. */
+/** Words as a document prints them, spaces included. */
 export const printedWords = (most: number) =>
   z
     .string()

@@ -7,7 +7,7 @@ export interface ConfusableLetters {
   readonly remedy: string;
 }
 
-/** A word of Latin letters with Cyrillic or Greek ones among them; µ and Ω stand in units. */
+/** A word of Latin letters with Cyrillic or Greek ones among them; µ and Ω are allowed, as units. */
 const MIXED =
   /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*(?![µμΩ])[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/u;
 /** Latin letters and digits as wide as Hangul. */
@@ -17,7 +17,7 @@ const PILED = /\p{L}\p{M}{3,}/u;
 
 /** The first letters in a text that are not what they look like; `undefined` where all are. */
 export function confusableLetters(text: string): ConfusableLetters | undefined {
-  // Most texts have none of them, and need not be held against each pattern at each letter.
+  // A quick test first: most texts have none of them.
   if (!/[\p{M}\p{Script=Cyrillic}\p{Script=Greek}\u1100-\u11FF\uFF10-\uFF5A]/u.test(text)) return undefined;
   const inPieces = [...text.matchAll(/\P{M}\p{M}+|[\u1100-\u11FF]+/gu)].find(
     ([part]) => part.normalize('NFC') !== part,

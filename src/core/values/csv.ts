@@ -5,7 +5,7 @@ export type Cell = string | number | null;
 const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
 
 /**
- * With a byte order mark, without which Excel takes Hangul for something else. `comments` stand before the rows, each
+ * With a byte order mark, without which Excel misreads Hangul. `comments` come before the rows, each
  * on a line of its own after `# `: the comment prefix of CSV on the Web (W3C, Model for Tabular Data).
  */
 export function csvOf(rows: readonly (readonly Cell[])[], comments: readonly string[] = []): string {

@@ -1,4 +1,4 @@
-/** The consonants a Korean index is sorted under; doubled ones stand with their plain sisters. */
+/** The consonants a Korean index is sorted under; doubled consonants count as their plain forms. */
 export const HANGUL_INITIALS = [
   'ㄱ',
   'ㄴ',
@@ -22,7 +22,7 @@ const OF_SYLLABLE = 'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ';
 const FIRST = 0xac00;
 const PER_INITIAL = 588;
 
-/** The consonant that the first syllable begins with, Latin letters before it passed over: `K-콘텐츠` is under ㅋ. */
+/** The initial consonant of the first Hangul syllable, skipping Latin letters before it: `K-콘텐츠` is under ㅋ. */
 export function hangulInitial(text: string): HangulInitial | undefined {
   const syllable = /[가-힣]/u.exec(text.normalize('NFC'))?.[0];
   if (syllable === undefined) return undefined;

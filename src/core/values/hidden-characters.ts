@@ -1,6 +1,6 @@
 /**
  * Characters that a reader cannot see and a check would stumble over: controls, line separators, direction marks, soft
- * hyphens and everything that Unicode lets programs leave undrawn (zero-width signs, Hangul fillers, variation selectors,
+ * hyphens and everything that Unicode lets programs leave undrawn (zero-width characters, Hangul fillers, variation selectors,
  * tags), in which a number, a word or an instruction could hide; also halves of characters and marks for annotations.
  */
 export const HIDDEN_CHARACTERS =

@@ -5,7 +5,7 @@ const ONES =
   );
 const TENS = '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** What each word of a number below a hundred stands for, `seventy` as `one`. */
+/** The value of each number word below a hundred: `one`, `seventy`. */
 export const CARDINALS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(ONES.slice(1).map((word, at) => [word, at + 1])),
   ...Object.fromEntries(TENS.slice(2).map((word, at) => [word, (at + 2) * 10])),
@@ -21,7 +21,7 @@ export const SCALES: Readonly<Record<string, number>> = {
 };
 
 /** Places in a row whose words are not made with -th alone, by their numbers. */
-export const ODD_ORDINALS: Readonly<Record<string, string>> = {
+export const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
   one: 'first',
   two: 'second',
   three: 'third',
@@ -41,7 +41,7 @@ export function numberWords(value: number): string[] {
         ? (ONES[value] ?? '')
         : `${TENS[Math.floor(value / 10)] ?? ''}${value % 10 === 0 ? '' : `-${ONES[value % 10] ?? ''}`}`;
   const [head, last] = /^(?:(.*-))?(\w+)$/.exec(cardinal)?.slice(1) ?? [];
-  const ordinal = `${head ?? ''}${ODD_ORDINALS[last ?? ''] ?? (last ?? '').replace(/y$/, 'ie') + 'th'}`;
+  const ordinal = `${head ?? ''}${IRREGULAR_ORDINALS[last ?? ''] ?? (last ?? '').replace(/y$/, 'ie') + 'th'}`;
   const withOne = value === 100 ? ['one hundred', 'one hundredth'] : [];
   return [cardinal, ordinal, ...withOne].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
 }

@@ -1,5 +1,5 @@
 /** Reads the numbers in running text with their values, however they are written. */
-import { CARDINALS, ODD_ORDINALS, SCALES } from './number-words.ts';
+import { CARDINALS, IRREGULAR_ORDINALS, SCALES } from './number-words.ts';
 import { findNumerals } from './numerals.ts';
 
 export interface NumberInText {
@@ -13,7 +13,7 @@ export interface NumberInText {
 
 const MULTIPLES: Readonly<Record<string, number>> = { ...SCALES, dozen: 12 };
 const TIMES: Readonly<Record<string, number>> = { twice: 2, double: 2, doubled: 2, thrice: 3, triple: 3, tripled: 3 };
-const CARDINAL_OF = new Map(Object.entries(ODD_ORDINALS).map(([cardinal, ordinal]) => [ordinal, cardinal]));
+const CARDINAL_OF = new Map(Object.entries(IRREGULAR_ORDINALS).map(([cardinal, ordinal]) => [ordinal, cardinal]));
 const KOREAN_SCALES: readonly (readonly [sign: string, size: number])[] = [
   ['조', 1e12],
   ['억', 1e8],
@@ -22,7 +22,7 @@ const KOREAN_SCALES: readonly (readonly [sign: string, size: number])[] = [
 ];
 
 const DIGITS = String.raw`\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?`;
-/** 1조 9,270억, 698만: a run of digits, each with its sign. */
+/** 1조 9,270억, 698만: digits, each group with its unit character. */
 const KOREAN = new RegExp(
   `(?<![\\p{N}.,])${DIGITS}\\s?[조억만천](?:\\s?${DIGITS}\\s?[조억만천])*(?:\\s?${DIGITS})?`,
   'gu',

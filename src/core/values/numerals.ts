@@ -30,11 +30,11 @@ const WORDS = new RegExp(
   'giu',
 );
 
-/** What every number word holds. Most texts have none of it, and need not be held against the long pattern at each letter. */
+/** A quick test: every number word holds one of these, and most texts have none. */
 const STEMS =
   /two|three|four|five|six|seven|eigh|nin|(?<!\p{L})ten|eleven|twel|twen|thir|fort|fif|hundred|thousand|illion|dozen|second|twice|thrice|doubl|tripl|quadrupl|hal[fv]/iu;
 
-/** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too; the sign in m² is not. */
+/** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too; the superscript in m² is not. */
 const DIGITS = /(?!(?<=\p{L})[²³])\p{N}+(?:[.,]\p{N}+)*/gu;
 
 /** Korean number words before a counter are numbers written out: 열 개, 세 곳, 두 번째. */
@@ -55,8 +55,8 @@ export function findNumerals(text: string): Numeral[] {
 }
 
 /**
- * The numbers in `text` that stand in none of the `allowed` phrases.
- * A phrase covers a number only where the whole phrase stands around it: "May 18th" allows no other 18.
+ * The numbers in `text` that are in none of the `allowed` phrases.
+ * A phrase covers a number only where the whole phrase is around it: "May 18th" allows no other 18.
  */
 export function findUnbound(text: string, allowed: readonly string[]): Numeral[] {
   const covered = allowed

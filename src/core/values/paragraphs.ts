@@ -9,8 +9,8 @@ export function paragraphsOf(text: string): string[] {
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /**
- * Where the figure or name stands in the paragraph letter for letter and as whole words, as offsets in its composed form:
- * "15" does not stand in "2015", nor "1,236" in "11,236" or "1,236.5".
+ * Where the figure or name is in the paragraph, exactly and as whole words, as offsets in its composed (NFC) form:
+ * "15" is not in "2015", nor "1,236" in "11,236" or "1,236.5".
  */
 export function occurrencesIn(printed: string, paragraph: string): (readonly [from: number, to: number])[] {
   const needle = printed.normalize('NFC');
@@ -32,7 +32,7 @@ export function occurrencesIn(printed: string, paragraph: string): (readonly [fr
   return places;
 }
 
-/** Whether the figure or name stands in the paragraph; see placesOf. */
+/** Whether the figure or name is in the paragraph; see occurrencesIn. */
 export function occursIn(printed: string, paragraph: string): boolean {
   return occurrencesIn(printed, paragraph).length > 0;
 }

@@ -1,5 +1,5 @@
 /**
- * A partial date: a year, a half or a quarter of it, a month or a day, and never more than the source tells.
+ * A partial date: a year, a half or a quarter of it, a month or a day, never more exact than the source.
  * Written as in ISO 8601 with reduced precision, `2025`, `2025-03`, `2025-03-06`; and as people write the parts of a
  * year, for which that standard has numbers that nobody knows: `2025-H1`, `2025-Q3`.
  */
@@ -7,9 +7,9 @@ import { MONTHS } from './english-months.ts';
 
 export interface PartialDate {
   readonly year: number;
-  /** 1 or 2; absent unless the source tells of a half. */
+  /** 1 or 2; absent unless the source names a half. */
   readonly half?: number;
-  /** 1 to 4; absent unless the source tells of a quarter. */
+  /** 1 to 4; absent unless the source names a quarter. */
   readonly quarter?: number;
   /** 1 to 12; absent when only the year, or a part of it, is known. */
   readonly month?: number;
@@ -43,7 +43,7 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 }
 
 /** Why a text is no partial date, for those who wrote it. */
-export function whyNoDate(text: string): string {
+export function dateFault(text: string): string {
   const [, year = '', month = '', day] = SHAPE.exec(text) ?? [];
   const name = MONTHS[Number(month) - 1];
   if (month === '') return 'is not a possible date';

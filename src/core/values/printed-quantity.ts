@@ -4,13 +4,13 @@ import type { NumberInText } from './numbers-in-text.ts';
 import { readDate } from './read-date.ts';
 
 export interface PrintedQuantity {
-  /** The figure with its currency, sign or noun, letter for letter. */
+  /** The figure with its currency, symbol or noun, exactly as printed. */
   readonly printed: string;
   readonly index: number;
   readonly kind: 'money' | 'area' | 'share' | 'ratio' | 'count' | 'rank' | 'duration' | 'date';
   /** In the claim's unit: won, m², percent …; of a date, its text as far as it can be read. */
   readonly value: number | string;
-  /** `undefined` where what is counted cannot be told, and for dates. */
+  /** `undefined` for dates, and where it is unknown what is counted. */
   readonly unit: string | undefined;
 }
 

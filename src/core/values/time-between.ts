@@ -1,4 +1,4 @@
-/** How long lies between two partial dates, as far as they tell. */
+/** The time between two partial dates, as far as it is known. */
 import { comparePartialDates, mustParsePartialDate } from './partial-date.ts';
 
 /** Whole years and months; days only where less than a month lies between two days. */

@@ -1,6 +1,6 @@
-/** Words that a slip of the finger tells apart. */
+/** Words that differ by one typing error. */
 
-/** Shorter words are too often one letter from another that is meant: "bed", "bid". */
+/** Shorter words are too often one letter from another valid word: "bed", "bid". */
 const SHORTEST = 4;
 /** Longer ones are no words, and would have thousands of keys. */
 const LONGEST = 40;

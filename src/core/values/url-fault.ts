@@ -1,7 +1,7 @@
 /** Addresses that content may name: what they may be, read as the most lenient browser would read them. */
 import { HIDDEN_CHARACTERS } from './hidden-characters.ts';
 
-/** One mailbox and no more: what follows a question mark would write the letter for the reader. */
+/** One mailbox and no more: parameters after a question mark would fill in the message for the reader. */
 const MAILBOX = /^mailto:[a-z0-9][a-z0-9._+-]*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 
 /** Decoding is tried more often than any reader of addresses does it. */
@@ -9,12 +9,12 @@ const MOST_DECODINGS = 4;
 
 /**
  * What is wrong with an address that leads out of the site; `undefined` where nothing is. Only `https:` with a host and
- * `mailto:` with one mailbox are sound, and neither may hold, as written or behind percent signs or character references,
- * anything invisible, a blank or a backslash.
+ * `mailto:` with one mailbox are valid, and neither may hold, plain or percent-encoded or as character references,
+ * an invisible character, a space or a backslash.
  */
 export function urlFault(address: string): string | undefined {
   for (const reading of readings(address)) {
-    // Bytes that are no UTF-8 are left as they stand, and a control sign may stand among them.
+    // Bytes that are not UTF-8 are left encoded; there may be a control character among them.
     if (HIDDEN_CHARACTERS.test(reading) || /%(?:[01][\da-f]|7f)/i.test(reading))
       return 'an address may hold no control characters, invisible ones or direction marks';
     if (/^(?:javascript|vbscript|data|blob|file|filesystem|view-source)\s*:/i.test(reading))
@@ -31,7 +31,7 @@ export function urlFault(address: string): string | undefined {
     return 'an address names its host in Latin letters or Hangul';
   const { protocol, username, password, hostname } = new URL(address);
   if (protocol !== 'https:') return 'an address begins with https:// and a host';
-  // What stands before an @ looks like a host and is none.
+  // The part before an @ looks like a host but is not one.
   if (username !== '' || password !== '' || /^https:\/\/[^/?#]*@/i.test(address))
     return 'an address may hold no name or password before its host';
   // No address of a reader's own network.
@@ -44,7 +44,7 @@ export function urlFault(address: string): string | undefined {
   return undefined;
 }
 
-/** The address, and what is left when its character references and percent signs are decoded, again and again. */
+/** The URL, and what it becomes as its character references and percent-encoding are decoded repeatedly. */
 function readings(address: string): string[] {
   const found = [address];
   for (let text = address; found.length <= MOST_DECODINGS;) {

@@ -14,7 +14,7 @@ import { dueTokens } from './expansion-terms.ts';
 import { withoutSpaces } from '../query/normalise.ts';
 import type { RecordDraft, ProseSection } from './record.ts';
 import { allNames, notesText, placeNames, sentences } from './record-texts.ts';
-import { sourceTitle } from './source-title.ts';
+import { titleOf } from '../../core/domain/sources.ts';
 
 export function profileRecord(profile: RegisteredProfile, intro: string, register: Register): RecordDraft {
   const names = placeNames(profile);
@@ -76,7 +76,7 @@ export function sourceRecord(source: RegisteredSource, register: Register): Reco
       [...register.claims.values()].filter((claim) => claim.source === source.id).map(({ profile }) => profile),
     ),
   ];
-  const title = sourceTitle(source);
+  const title = titleOf(source);
   return {
     url: routes.source(source.id),
     title,

@@ -65,7 +65,7 @@ function drawOne(register: Register, record: RegisteredChart): DrawnChart {
   };
 }
 
-/** Those of the claims in its table; where cells stand for many claims, those of all that it may have read. */
+/** The sources of the claims in its table; if cells sum up many claims, of all claims that it may have read. */
 function sourcesOf(register: Register, { within }: RegisteredChart, { table }: Figure): RegisteredSource[] {
   const cited = table.rows.flatMap((row) => row.flatMap(({ claim }) => claim?.source ?? []));
   const read = within === undefined ? [...register.claims.values()] : claimsOfProfile(register, within);

@@ -6,10 +6,10 @@ import { formatTimeBetween, joinList, quoted } from './format.ts';
 
 type Two = readonly [string, string];
 /** What each document says; `undefined` where it says nothing. */
-type Said = readonly [string | undefined, string | undefined];
+type Stated = readonly [string | undefined, string | undefined];
 
-const owner = (place: string): string => (place.endsWith('s') ? `${place}’` : `${place}’s`);
-const told = (text: string | undefined): string => (text === undefined ? 'what is not said' : quoted(text));
+const possessive = (place: string): string => (place.endsWith('s') ? `${place}’` : `${place}’s`);
+const quotedOrNone = (text: string | undefined): string => (text === undefined ? 'what is not said' : quoted(text));
 
 const REPORT: Record<(typeof REPORTED)[number], string> = {
   proposed: 'proposed',
@@ -128,27 +128,28 @@ export const compare = {
   /** Why two figures have no common axis, in one sentence. */
   why: {
     figure: () => 'One of them holds no figure that could be drawn.',
-    kind: ([a, b]: Two, [x, y]: Said) => `${a} gives ${kind(x)}, ${b} ${kind(y)}: no axis holds both.`,
-    rank: ([a, b]: Two, [x, y]: Said) =>
-      `A rank is a place on a list and no length, and the lists differ: ${owner(a)} covers ${told(x)}, ${owner(b)} ${told(y)}.`,
-    unit: ([a, b]: Two, [x = '', y = '']: Said, rule: string) =>
+    kind: ([a, b]: Two, [x, y]: Stated) => `${a} gives ${kind(x)}, ${b} ${kind(y)}: no axis holds both.`,
+    rank: ([a, b]: Two, [x, y]: Stated) =>
+      `A rank is a place on a list and no length, and the lists differ: ${possessive(a)} covers ${quotedOrNone(x)}, ${possessive(b)} ${quotedOrNone(y)}.`,
+    unit: ([a, b]: Two, [x = '', y = '']: Stated, rule: string) =>
       /^[A-Z]{3}$/.test(x) && /^[A-Z]{3}$/.test(y)
-        ? `${owner(a)} figure is in ${x}, ${owner(b)} in ${y}, and one axis would need a rate of exchange.`
-        : `${owner(a)} figure is in ${quoted(x)}, ${owner(b)} in ${quoted(y)}${rule}.`,
-    scope: ([a, b]: Two, [x, y]: Said, rule: string) =>
+        ? `${possessive(a)} figure is in ${x}, ${possessive(b)} in ${y}, and one axis would need a rate of exchange.`
+        : `${possessive(a)} figure is in ${quoted(x)}, ${possessive(b)} in ${quoted(y)}${rule}.`,
+    scope: ([a, b]: Two, [x, y]: Stated, rule: string) =>
       x === undefined && y === undefined
         ? 'Neither document says what its figure covers, and two silences are no agreement.'
-        : `${owner(a)} figure covers ${told(x)}, ${owner(b)} ${told(y)}${rule}.`,
-    base: ([a, b]: Two, [x, y]: Said) =>
-      `${owner(a)} figure is measured against ${told(x)}, ${owner(b)} against ${told(y)}.`,
-    status: ([a, b]: Two, [x, y]: Said) => `${owner(a)} figure is ${state(x)}, ${owner(b)} is ${state(y)}.`,
-    year: ([a, b]: Two, [x = '', y = '']: Said) => `${owner(a)} figure speaks of ${x}, ${owner(b)} of ${y}.`,
-    bound: ([a, b]: Two, [x, y]: Said) =>
-      `${joinList([x === undefined ? '' : `${owner(a)} figure is ${quoted(x)}`, y === undefined ? '' : `${owner(b)} is ${quoted(y)}`].filter((part) => part !== ''))}: a limit, not a value that a length could show.`,
-    basis: ([a, b]: Two, [x = '', y = '']: Said) =>
-      `${owner(a)} figure is ${BASIS[x] ?? x}, ${owner(b)} ${BASIS[y] ?? y}.`,
+        : `${possessive(a)} figure covers ${quotedOrNone(x)}, ${possessive(b)} ${quotedOrNone(y)}${rule}.`,
+    base: ([a, b]: Two, [x, y]: Stated) =>
+      `${possessive(a)} figure is measured against ${quotedOrNone(x)}, ${possessive(b)} against ${quotedOrNone(y)}.`,
+    status: ([a, b]: Two, [x, y]: Stated) => `${possessive(a)} figure is ${state(x)}, ${possessive(b)} is ${state(y)}.`,
+    year: ([a, b]: Two, [x = '', y = '']: Stated) =>
+      `${possessive(a)} figure speaks of ${x}, ${possessive(b)} of ${y}.`,
+    bound: ([a, b]: Two, [x, y]: Stated) =>
+      `${joinList([x === undefined ? '' : `${possessive(a)} figure is ${quoted(x)}`, y === undefined ? '' : `${possessive(b)} is ${quoted(y)}`].filter((part) => part !== ''))}: a limit, not a value that a length could show.`,
+    basis: ([a, b]: Two, [x = '', y = '']: Stated) =>
+      `${possessive(a)} figure is ${BASIS[x] ?? x}, ${possessive(b)} ${BASIS[y] ?? y}.`,
     definition: ([a, b]: Two) => `The documents of ${a} and ${b} share no definition of what they count.`,
-  } satisfies Record<string, (places: Two, said: Said, rule: string) => string>,
+  } satisfies Record<string, (places: Two, said: Stated, rule: string) => string>,
   datesIntro: 'All lanes run over the same years. What became of a promise is not told here.',
   signs: {
     document: 'its document',
@@ -163,7 +164,7 @@ export const compare = {
   themesIntro:
     'How many claims touch each theme. The numbers measure the reading, not how much a subject matters; a long document has more of everything.',
   shared: 'Touched by both',
-  only: (place: string) => `Only in ${owner(place)} document`,
+  only: (place: string) => `Only in ${possessive(place)} document`,
   untouched: 'nothing',
   bodiesIntro: 'As the documents name them on their dates; nobody here is said to hold an office today.',
   namedByBoth: 'Named in both documents',

@@ -1,4 +1,4 @@
-/** What drawn images say beside their charts: the strip of a file that goes about alone, and social cards. */
+/** The words of exported files beside their charts, and of social cards. */
 export const exported = {
   imprint: {
     source: 'Source',

@@ -29,7 +29,6 @@ export const targets = {
     measured: 'With a measurable aim',
   },
   table: 'The targets',
-  tableRegion: 'Table of targets',
   columns: {
     due: 'Due',
     promise: 'Promise',
@@ -38,7 +37,6 @@ export const targets = {
     reported: 'The source reported',
     computed: 'The calendar computes',
   },
-  sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
   aim: 'Aim',
   noDate: {
     'none-stated': 'no date stated',
@@ -52,7 +50,7 @@ export const targets = {
     nothingLater: 'nothing later in the register',
     later: (n: number) => (n === 1 ? 'a later source is in the register' : `${n} later sources are in the register`),
     running: (unit: Unit) => (unit === 'days' ? 'due today' : `due this ${UNIT[unit]}`),
-    // "In 2 years" would be too exact of a date that is told as a year only: it may be one year off and a day.
+    // "In 2 years" would be too exact for a date that is a year only: it may be one year off and a day.
     ahead: (count: number, unit: Unit, isAbout: boolean) =>
       unit === 'days' || isAbout
         ? `due in ${isAbout ? 'about ' : ''}${count} ${UNIT[unit]}${count === 1 ? '' : 's'}`

@@ -1,7 +1,8 @@
-/** Everything the site itself says to readers in English. Another language is another file of this shape. */
+/** The interface: words of pages and components that have no file of their own. */
 import type { ClaimKind, MoneyRole, PlanKind } from '../../core/schema/claim.ts';
 import type { Mark, Note } from '../../core/schema/note.ts';
 import type { Profile } from '../../core/schema/profile.ts';
+import { formatParagraphs } from './format.ts';
 
 export const ui = {
   site: {
@@ -167,7 +168,7 @@ export const ui = {
     position: (n: number) => `no. ${n}`,
     conflicts: 'Contradicted by',
     source: 'Source',
-    paragraphs: (list: readonly number[]) => (list.length === 0 ? '' : `¶${list.join(', ¶')}`),
+    paragraphs: formatParagraphs,
   },
   figure: {
     number: (n: number) => `Figure ${n}`,

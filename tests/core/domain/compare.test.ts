@@ -1,7 +1,7 @@
 /** What stands side by side, and which places do. */
 import { describe, expect, test } from 'vitest';
 import { comparedPlace, linksBetween, namedByBoth, themesOfTwo } from '../../../src/core/domain/compare.ts';
-import { likeFigures } from '../../../src/core/domain/comparable-numbers.ts';
+import { comparableNumbers } from '../../../src/core/domain/comparable-numbers.ts';
 import { MOST_PLACES_IN_ALL_PAIRS, pairId, pairsIn, partnersOf } from '../../../src/core/domain/pairs.ts';
 import type { Register, RegisteredProfile } from '../../../src/core/domain/register.ts';
 import { claimLabel } from '../../../src/core/domain/format-claim.ts';
@@ -151,7 +151,7 @@ test('links are told from either sheet, and the other places’ are not', () => 
 
 describe('figures of like subject', () => {
   const told = (a: string, b: string): string[] =>
-    likeFigures(register, a, b).map(({ figures, verdict }) =>
+    comparableNumbers(register, a, b).map(({ figures, verdict }) =>
       [
         ...figures.map(({ claim }) => claimLabel(claim)),
         verdict.comparable ? 'one axis' : verdict.reasons.map(({ why }) => why).join(' '),
@@ -176,7 +176,7 @@ describe('figures of like subject', () => {
     for (const [a, b] of pairsIn(register)) {
       const refs = (one: string, other: string): Set<string> =>
         new Set(
-          likeFigures(register, one, other).map(({ figures }) =>
+          comparableNumbers(register, one, other).map(({ figures }) =>
             figures
               .map(({ claim }) => claim.ref)
               .toSorted()
