@@ -1,6 +1,6 @@
 /** What the browser tests look at, chosen from the content by what it is, since documents come and change. */
 import { loadContent } from '../../src/cli/shared/workspace.ts';
-import { likeFigures } from '../../src/core/domain/comparable-numbers.ts';
+import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
 import { formatClaim, formatClaimKorean } from '../../src/core/domain/format-claim.ts';
 import {
   claimsOfProfile,
@@ -61,6 +61,6 @@ export const BLOCKS = PROFILES.flatMap((profile) =>
 /** Two figures of these profiles that may not share an axis, as `profile/claim profile/claim`. */
 export const apart = (ids: readonly string[]): string | undefined =>
   ids
-    .flatMap((a, i) => ids.slice(i + 1).flatMap((b) => likeFigures(register, a, b)))
+    .flatMap((a, i) => ids.slice(i + 1).flatMap((b) => comparableNumbers(register, a, b)))
     .filter(({ verdict }) => !verdict.comparable)
     .map(({ figures }) => figures.map(({ claim }) => claim.ref).join(' '))[0];
