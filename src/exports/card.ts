@@ -198,7 +198,8 @@ function layoutMeasure(
 }
 
 const CELL = { inset: 18, label: { y: 14 }, text: { y: 43, height: 70 } };
-const LABEL_SIZES = [21, 19, 17, 16] as const;
+/** The last are for the longest names of places, which stand over the cells of a pair. */
+const LABEL_SIZES = [21, 19, 17, 16, 15, 14, 13, 12] as const;
 const CELL_SIZES = [40, 34, 30, 27, 25, 23, 21, 19] as const;
 
 function layoutBlock(cells: readonly CardCell[]): {

@@ -1,88 +1,97 @@
 import { expect, test, type Page } from '@playwright/test';
+import { formatClaim } from '../../src/core/domain/format-claim.ts';
+import { BLOCKS, mustHave } from './examples.ts';
 
-const figure = (page: Page) => page.locator('#figure_busan-pillars');
+const { id, profile, one, other } = mustHave(BLOCKS, 'chart of blocks');
+const ONE = one.area.claim;
+const OTHER = other.area.claim;
+const NAME = `${one.label}: ${formatClaim(ONE, undefined) ?? ''}`;
+
+const figure = (page: Page) => page.locator(`#figure_${id}`);
 const callout = (page: Page) => page.locator('.chart-callout');
 const link = (page: Page, claim: string) =>
   figure(page)
     .locator('.chart-wide a')
-    .filter({ has: page.locator(`.mark[data-claim="busan/${claim}"]`) });
+    .filter({ has: page.locator(`.mark[data-claim="${profile.id}/${claim}"]`) });
 /** Onto the name of a block, which nothing covers. */
 const point = (page: Page, claim: string) => link(page, claim).locator('text').first().hover();
 
 test.beforeEach(async ({ page }) => {
   // No smooth scrolling: what is pointed at must lie where it was measured.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('profiles/busan/');
+  await page.goto(`profiles/${profile.id}/`);
   await figure(page).locator('.figure-table > summary').click();
   await figure(page).scrollIntoViewIfNeeded();
 });
 
 test('a mark that is pointed at says what it is, and marks its row in the table', async ({ page }) => {
-  await point(page, 'marine-budget');
-  await expect(callout(page)).toContainText('Marine: KRW 1.927 trillion');
-  await expect(callout(page)).toContainText('21 projects');
-  await expect(callout(page)).toContainText('Claim busan/marine-budget = 1,927,000,000,000');
+  await point(page, ONE.id);
+  await expect(callout(page)).toContainText(NAME);
+  await expect(callout(page)).toContainText(formatClaim(one.width.claim, undefined) ?? '');
+  await expect(callout(page)).toContainText(`Claim ${ONE.ref} = ${one.area.value.toLocaleString('en-US')}`);
   await expect(figure(page).locator('tr.pointed')).toHaveCount(1);
-  await expect(figure(page).locator('tr.pointed th')).toHaveText('Marine');
+  await expect(figure(page).locator('tr.pointed th')).toHaveText(one.label);
 
-  await point(page, 'lifestyle-budget');
+  await point(page, OTHER.id);
   await expect(callout(page)).toHaveCount(1);
-  await expect(callout(page)).toContainText('Lifestyle');
-  await expect(figure(page).locator('tr.pointed th')).toHaveText('Lifestyle');
+  await expect(callout(page)).toContainText(other.label);
+  await expect(figure(page).locator('tr.pointed th')).toHaveText(other.label);
 });
 
 test('the pointer may go onto the callout, and away; Escape dismisses it', async ({ page }) => {
   await page.clock.install();
   await page.reload();
-  await point(page, 'marine-budget');
+  await point(page, ONE.id);
   const box = await callout(page).boundingBox();
   if (box === null) throw new Error('no callout');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.clock.fastForward('01:00');
   // Not another one, of a mark that lay beneath.
-  await expect(callout(page)).toContainText('Marine: KRW 1.927 trillion');
+  await expect(callout(page)).toContainText(NAME);
   await page.mouse.move(2, 2);
   await page.clock.fastForward('01:00');
   await expect(callout(page)).toHaveCount(0);
   await expect(page.locator('tr.pointed')).toHaveCount(0);
 
-  await point(page, 'marine-budget');
+  await point(page, ONE.id);
   await expect(callout(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(callout(page)).toHaveCount(0);
 });
 
 test('the keyboard shows the same, described by it, and keeps the name of the link', async ({ page }) => {
-  const name = 'Marine: KRW 1.927 trillion';
   await figure(page).locator('figcaption a').first().focus();
   await expect(async () => {
     await page.keyboard.press('Tab');
-    await expect(link(page, 'marine-budget')).toBeFocused({ timeout: 200 });
+    await expect(link(page, ONE.id)).toBeFocused({ timeout: 200 });
   }).toPass();
-  await expect(callout(page)).toContainText(name);
-  await expect(page.getByRole('link', { name }).first()).toHaveAttribute('aria-describedby', 'chart_callout');
+  await expect(callout(page)).toContainText(NAME);
+  await expect(page.getByRole('link', { name: NAME }).first()).toHaveAttribute('aria-describedby', 'chart_callout');
   await expect(page.getByRole('tooltip')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(callout(page)).toHaveCount(0);
-  await expect(link(page, 'marine-budget')).toBeFocused();
+  await expect(link(page, ONE.id)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#marine-budget$/);
+  await expect(page).toHaveURL(new RegExp(`#${ONE.id}$`));
 });
 
 test('nothing on the page moves, and no link loses its name', async ({ page }) => {
   const measure = () =>
-    page.evaluate(() => [
-      document.documentElement.scrollHeight,
-      document.documentElement.scrollWidth,
-      document.querySelector('#figure_busan-pillars .drawing')?.getBoundingClientRect().height,
-    ]);
+    page.evaluate(
+      (chart) => [
+        document.documentElement.scrollHeight,
+        document.documentElement.scrollWidth,
+        document.querySelector(`#figure_${chart} .drawing`)?.getBoundingClientRect().height,
+      ],
+      id,
+    );
   const before = await measure();
-  await point(page, 'marine-budget');
+  await point(page, ONE.id);
   await expect(callout(page)).toBeVisible();
   expect(await measure()).toEqual(before);
   await page.mouse.move(2, 2);
   await expect(callout(page)).toHaveCount(0);
-  await expect(link(page, 'marine-budget').locator('> title')).toHaveText('Marine: KRW 1.927 trillion');
+  await expect(link(page, ONE.id).locator('> title')).toHaveText(NAME);
 });
 
 test('on a narrow sheet the callout stays within it, in full', async ({ page }) => {

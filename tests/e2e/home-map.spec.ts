@@ -1,15 +1,20 @@
 import { expect, test } from '@playwright/test';
+import { formatPartialDate } from '../../src/strings/index.ts';
+import { figureOf, mustHave, PLACED } from './examples.ts';
+
+const POINTED = mustHave(PLACED[0], 'place on the map');
+const LAST = mustHave(PLACED.at(-1), 'place on the map');
 
 test('a place that is pointed at says what it says, and marks its note', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('');
-  const place = page.locator('.map a[data-place=changwon]:visible');
-  const note = page.locator('#place_changwon');
+  const place = page.locator(`.map a[data-place=${POINTED.id}]:visible`);
+  const note = page.locator(`#place_${POINTED.id}`);
   await place.locator('text').first().hover();
   const callout = page.locator('.map .chart-callout');
-  await expect(callout).toContainText('As of 6 March 2025');
-  await expect(callout).toContainText('44,452 jobs');
-  await expect(callout.locator('[lang=ko]')).toHaveText('창원');
+  await expect(callout).toContainText(`As of ${formatPartialDate(POINTED.as_of.date)}`);
+  await expect(callout).toContainText(figureOf(POINTED));
+  await expect(callout.locator('[lang=ko]')).toHaveText(POINTED.name.ko ?? POINTED.name.en);
   await expect(note).toHaveClass(/pointed/);
   await page.keyboard.press('Escape');
   await expect(callout).toHaveCount(0);
@@ -25,7 +30,7 @@ for (const width of [320, 1280])
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto('');
     const places = page.locator('.map a[data-place]:visible');
-    expect(await places.count()).toBeGreaterThan(2);
+    expect(await places.count()).toBe(PLACED.length);
     for (const place of await places.all()) {
       await place.scrollIntoViewIfNeeded();
       const hits = await place.evaluate((link) => {
@@ -47,18 +52,18 @@ for (const width of [320, 1280])
 
 test('by keyboard too, and choosing leads to the note', async ({ page }) => {
   await page.goto('');
-  const place = page.locator('.map a[data-place=naju]:visible');
+  const place = page.locator(`.map a[data-place=${LAST.id}]:visible`);
   await page.locator('#site-search button').focus();
   await expect(async () => {
     await page.keyboard.press('Tab');
     await expect(place).toBeFocused({ timeout: 200 });
   }).toPass();
-  await expect(page.getByRole('tooltip')).toContainText('16 public institutions');
+  await expect(page.getByRole('tooltip')).toContainText(figureOf(LAST));
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#place_naju$/);
-  await expect(page.locator('#place_naju')).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`#place_${LAST.id}$`));
+  await expect(page.locator(`#place_${LAST.id}`)).toBeInViewport();
   await page.keyboard.press('Tab');
-  await expect(page.locator('#place_naju h3 a')).toBeFocused();
+  await expect(page.locator(`#place_${LAST.id} h3 a`)).toBeFocused();
 });
 
 test('without scripts a tap on a place leads to what it says', async ({ browser, baseURL }) => {
@@ -70,8 +75,8 @@ test('without scripts a tap on a place leads to what it says', async ({ browser,
   });
   const page = await context.newPage();
   await page.goto('');
-  await page.locator('.map a[data-place=gwangju]:visible text').first().tap();
-  await expect(page.locator('.place-note:target')).toContainText('KRW 1.236 trillion');
+  await page.locator(`.map a[data-place=${POINTED.id}]:visible text`).first().tap();
+  await expect(page.locator('.place-note:target')).toContainText(figureOf(POINTED));
   await expect(page.locator('.place-note:target')).toBeInViewport();
   await context.close();
 });

@@ -1,30 +1,34 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { chartsIn } from '../../src/core/domain/charts.ts';
+import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
+import { MONEY, moneyInKorean, PROFILE, PROFILES, register, SOURCE, THEME } from './examples.ts';
 import { FOLDER_SITE } from '../run/sites.ts';
 
 /** One address a template, and every profile, since their content differs most. */
 const PAGES = [
   '',
   'profiles/',
-  'profiles/busan/',
-  'profiles/changwon/',
-  'profiles/gwangju/',
-  'profiles/naju/',
-  'profiles/industrial-complexes/',
+  ...PROFILES.map(({ id }) => `profiles/${id}/`),
   'themes/',
-  'themes/ports/',
+  `themes/${THEME}/`,
   'targets/',
   'compare/',
-  'compare/changwon-and-gwangju/',
-  'compare/?places=busan,changwon,gwangju',
+  ...pairsIn(register)
+    .slice(-1)
+    .map(([a, b]) => `compare/${pairId(a, b)}/`),
+  `compare/?places=${PROFILES.slice(0, 3)
+    .map(({ id }) => id)
+    .join(',')}`,
   'timeline/',
   'timeline/?from=2019&to=2022',
   'figures/',
-  'figures/busan-pillars/',
-  'embed/naju-institutions/',
+  ...chartsIn(register)
+    .slice(-1)
+    .flatMap(({ id }) => [`figures/${id}/`, `embed/${id}/`]),
   'glossary/',
   'sources/',
-  'sources/naju-2021/',
+  `sources/${SOURCE}/`,
   'search/',
   'about/',
   'no/such/page/',
@@ -105,29 +109,32 @@ for (const path of PAGES) {
 test('a page that does not exist answers 404 and helps', async ({ page }) => {
   const response = await page.goto('no/such/page/');
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole('main').getByRole('link', { name: 'Busan', exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: PROFILE.name.en, exact: true })).toBeVisible();
 });
 
 test('everything but search works without scripts', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: 'http://localhost:4391/' });
   const page = await context.newPage();
   await page.goto('');
-  await page.getByRole('main').getByRole('link', { name: 'Busan', exact: true }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Busan');
+  await page.getByRole('main').getByRole('link', { name: PROFILE.name.en, exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(PROFILE.name.en);
   await page.locator('#at_a_glance a').first().click();
   await expect(page.locator('.claim:target')).toBeVisible();
-  await page.goto('search/?q=busan');
+  await page.goto(`search/?q=${PROFILE.id}`);
   await expect(page.locator('noscript p')).toContainText('Search needs scripts');
-  await expect(page.locator('#search-idle a[href$="/profiles/changwon/"]')).toBeVisible();
+  await expect(page.locator(`#search-idle a[href$="/profiles/${PROFILE.id}/"]`)).toBeVisible();
   await context.close();
 });
 
 test('a bound figure in prose leads to its claim', async ({ page }) => {
-  await page.goto('profiles/busan/');
-  await page.locator('.prose a[data-claim="busan/marine-budget"]').first().click();
-  await expect(page).toHaveURL(/#marine-budget$/);
-  await expect(page.locator('#marine-budget')).toBeInViewport();
-  await expect(page.locator('#marine-budget')).toContainText('1조 9,270억 원');
+  await page.goto(`profiles/${PROFILE.id}/`);
+  const bound = page.locator(`.prose a[data-claim^="${PROFILE.id}/"]`).first();
+  const id = (await bound.getAttribute('data-claim'))?.split('/')[1] ?? '';
+  await bound.click();
+  await expect(page).toHaveURL(new RegExp(`#${id}$`));
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  await page.goto(`profiles/${MONEY.profile}/#${MONEY.id}`);
+  await expect(page.locator(`[id="${MONEY.id}"]`)).toContainText(moneyInKorean(MONEY));
 });
 
 test('in a sub-folder, pages, styles, scripts and search all load from there', async ({ page }) => {
@@ -136,9 +143,9 @@ test('in a sub-folder, pages, styles, scripts and search all load from there', a
   page.on('request', (request) => {
     if (!request.url().startsWith(`http://localhost:4392${base}`)) stray.push(request.url());
   });
-  await page.goto(`http://localhost:4392${base}search/?q=Pusan`);
+  await page.goto(`http://localhost:4392${base}search/?q=${encodeURIComponent(PROFILE.name.ko ?? PROFILE.name.en)}`);
   await expect(page.locator('[data-search-state="done"] [data-result]').first()).toBeVisible();
   const first = await page.locator('[data-result]').first().locator('a[href]').first().getAttribute('href');
-  expect(first?.startsWith(`${base}profiles/busan/`)).toBe(true);
+  expect(first?.startsWith(`${base}profiles/${PROFILE.id}/`)).toBe(true);
   expect(stray).toEqual([]);
 });

@@ -173,7 +173,7 @@ describe('no clock, no chance', () => {
 describe('what is let pass', () => {
   test.each<[string, string, string]>([
     ['a neighbour', 'core/values/a.ts', "import { slug } from './slug.ts';"],
-    ['types for strings', 'strings/en/a.ts', "import type { Register } from '../../core/domain/register.ts';"],
+    ['types for strings', 'strings/en/a.ts', "import type { Claim } from '../../core/schema/claim.ts';"],
     ['D3 in charts', 'charts/a.ts', "import { scaleLinear } from 'd3-scale';"],
     ['a comment', 'core/values/a.ts', "// import { x } from '../../site/register.ts';"],
     ['deep within a room', 'content/rules/each/a.ts', "import type { Issue } from '../../issue.ts';"],

@@ -1,6 +1,8 @@
 /**
- * Parses the plain subset of YAML that valid files use, more than ten times as fast as the parser that tracks positions:
- * a thousand ledgers of a hundred and fifty claims are to be checked in one sitting.
+ * Parses the plain subset of YAML that valid files use; everything else is left to the strict parser (`yaml`). Two parsers,
+ * because neither does alone: over 1,000 profiles of 165 claims the check takes 33 s of processor time with both and 73 s
+ * with `yaml` alone (35 and 160 s where the files are full of mistakes), while js-yaml stops at the first error and does
+ * not know where keys, tags and comments are.
  */
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';

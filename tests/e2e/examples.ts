@@ -1,0 +1,66 @@
+/** What the browser tests look at, chosen from the content by what it is, since documents come and change. */
+import { loadContent } from '../../src/cli/shared/workspace.ts';
+import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
+import { formatClaim, formatClaimKorean } from '../../src/core/domain/format-claim.ts';
+import {
+  claimsOfProfile,
+  mustGetClaim,
+  type RegisteredClaim,
+  type RegisteredProfile,
+} from '../../src/core/domain/register.ts';
+import { buildSeries } from '../../src/core/domain/series.ts';
+import { targetsIn } from '../../src/core/domain/targets.ts';
+import { timelineOf } from '../../src/core/domain/timeline.ts';
+
+export const { register } = loadContent();
+export const PROFILES = [...register.profiles.values()];
+
+export function mustHave<T>(one: T | undefined, what: string): T {
+  if (one === undefined) throw new Error(`the content has no ${what}`);
+  return one;
+}
+
+export const PROFILE = mustHave(PROFILES[0], 'profile');
+export const THEME = mustHave([...register.themes.keys()][0], 'theme');
+export const SOURCE = mustHave([...register.sources.keys()].at(-1), 'source');
+
+/** Those that are on the map, with the figure that their notes begin with. */
+export const PLACED = PROFILES.filter(({ coordinates }) => coordinates !== null);
+export const figureOf = ({ id, glance }: RegisteredProfile): string =>
+  formatClaim(mustGetClaim(register, mustHave(glance[0], 'key figure').claim, id), undefined) ?? '';
+
+export const documentsOf = (profile?: string): number =>
+  timelineOf(register, profile).filter(({ kind }) => kind === 'announced').length;
+
+/** The file names of the documents that a profile was read from. */
+export const filesOf = (profile: string): string[] =>
+  [...new Set(claimsOfProfile(register, profile).map(({ source }) => source))].flatMap(
+    (id) => register.sources.get(id)?.document ?? [],
+  );
+
+export const TARGETS = targetsIn(register);
+/** Of the promises with a date, the last to fall due. */
+export const LAST_DUE = mustHave(TARGETS.filter(({ due }) => due !== undefined).at(-1), 'promise with a date');
+
+/** A printed sum of money, with what Koreans call it. */
+export const MONEY = mustHave(
+  [...register.claims.values()].find(({ kind, basis }) => kind === 'money' && basis === 'printed'),
+  'printed sum of money',
+);
+export const moneyInKorean = (claim: RegisteredClaim): string => formatClaimKorean(claim) ?? '';
+
+/** A chart of blocks, with two of them that differ. */
+export const BLOCKS = PROFILES.flatMap((profile) =>
+  profile.charts.flatMap((spec) => {
+    const { series } = buildSeries(spec, register, profile.id);
+    const [one, other] = series.form === 'marimekko' ? [series.rows[0], series.rows.at(-1)] : [];
+    return one === undefined || other === undefined ? [] : [{ id: spec.id, profile, one, other }];
+  }),
+)[0];
+
+/** Two figures of these profiles that may not share an axis, as `profile/claim profile/claim`. */
+export const apart = (ids: readonly string[]): string | undefined =>
+  ids
+    .flatMap((a, i) => ids.slice(i + 1).flatMap((b) => comparableNumbers(register, a, b)))
+    .filter(({ verdict }) => !verdict.comparable)
+    .map(({ figures }) => figures.map(({ claim }) => claim.ref).join(' '))[0];
