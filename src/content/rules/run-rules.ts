@@ -17,6 +17,7 @@ import { partOfCycles } from './each/part-of-cycles.ts';
 import { printedDates } from './each/printed-dates.ts';
 import { printedValue } from './each/printed-value.ts';
 import { profileWhole } from './each/profile-whole.ts';
+import { proseReading } from './each/prose-reading.ts';
 import { proseShape } from './each/prose-shape.ts';
 import { queries } from './each/queries.ts';
 import { quotation } from './each/quotation.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   numberedNames,
   claimDisplay,
   proseShape,
+  proseReading,
   paragraphEnds,
   profileWhole,
   themeOrder,

@@ -38,9 +38,10 @@ function keyFigures(register: Register, id: string): KeyFigure[] {
     .filter(({ claim }) => isQuantity(claim));
 }
 
-/** `money`; `count of projects`, be they 71 projects or five major projects; else kind and unit. */
+/** `money for budget`, so that output never goes with a budget; `count of projects`, be they 71 projects or five major projects; else kind and unit. */
 function subjectOf(claim: RegisteredClaim): string {
-  if (claim.kind === 'money' || !isQuantity(claim)) return claim.kind;
+  if (claim.kind === 'money') return `money for ${claim.role}`;
+  if (!isQuantity(claim)) return claim.kind;
   return claim.kind === 'count'
     ? `count of ${claim.unit.toLowerCase().split(' ').at(-1) ?? ''}`
     : `${claim.kind} in ${claim.unit}`;

@@ -3,7 +3,6 @@ import type { PlanKind } from '../schema/claim.ts';
 import type { Dated } from '../schema/dated.ts';
 import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
-import { isQuantity } from './format-claim.ts';
 import { mustGetSource, type Register, type RegisteredClaim } from './register.ts';
 
 export interface PromiseEntry {
@@ -15,8 +14,8 @@ export interface PromiseEntry {
 }
 
 /**
- * Every plan of one kind among the claims, each thing once: a repeat is left out, and so is a part of a promised number
- * that has no deadline of its own. Dated ones first, soonest first, then the undated in ledger order.
+ * Every plan of one kind among the claims, each thing once: a repeat is left out, and so is a part of a plan of the same
+ * kind, unless it has a deadline of its own. Dated ones first, soonest first, then the undated in ledger order.
  */
 export function promisesIn(
   register: Register,
@@ -25,7 +24,7 @@ export function promisesIn(
 ): PromiseEntry[] {
   const promises = claims.flatMap((claim): PromiseEntry[] => {
     const { plan } = claim;
-    if (plan?.kind !== kind || claim.same_as !== undefined || isInPromisedNumber(register, claim)) return [];
+    if (plan?.kind !== kind || claim.same_as !== undefined || isPartOfAnother(register, claim, kind)) return [];
     return [
       {
         claim,
@@ -39,15 +38,15 @@ export function promisesIn(
   return promises.toSorted((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : a.claim.number - b.claim.number));
 }
 
-/** Whether a promised number, such as 71 projects, holds this plan already: as a part of it, directly or by way of others. */
-function isInPromisedNumber(register: Register, claim: RegisteredClaim): boolean {
+/** Whether a plan of the same kind, such as 71 projects, holds this one already: directly or by way of other claims. */
+function isPartOfAnother(register: Register, claim: RegisteredClaim, kind: PlanKind): boolean {
   const deadline = claim.plan?.deadline;
   if (typeof deadline === 'object' && claim.plan?.period === undefined) return false;
   const seen = new Set([claim.ref]);
   for (let at: RegisteredClaim | undefined = claim; at?.part_of !== undefined;) {
     at = register.claims.get(fullRef(at.part_of, at.profile));
     if (at === undefined || seen.has(at.ref)) return false;
-    if (isQuantity(at) && at.plan?.kind === 'promise') return true;
+    if (at.plan?.kind === kind) return true;
     seen.add(at.ref);
   }
   return false;

@@ -1,4 +1,5 @@
-/** Every amount of won that the documents give or that follows from them, by place. */
+/** Every amount of won that is paid or to be paid, by place; output and exports are not money of a plan. */
+import type { MoneyRole } from '../../schema/claim.ts';
 import type { ChartOf } from '../../schema/chart.ts';
 import type { Dated } from '../../schema/dated.ts';
 import { fullRef } from '../../values/id.ts';
@@ -7,6 +8,9 @@ import type { Register, RegisteredClaim } from '../register.ts';
 import { fillTemplate, isQuantity, formatClaim } from '../format-claim.ts';
 import type { SeriesBuilder } from './builder.ts';
 import type { Datum, PlaceRef } from './datum.ts';
+
+/** Never on one scale with budgets: what is produced and sold, and means, which may be of either. */
+const APART: readonly MoneyRole[] = ['output', 'exports', 'mean'];
 
 export interface Amount extends Datum {
   readonly published: Dated | undefined;
@@ -40,7 +44,7 @@ export function stripOf(spec: ChartOf<'strip'>, builder: SeriesBuilder): StripSe
     labels.set(claim.ref, label);
   });
   const money = [...register.claims.values()].filter(
-    ({ kind, profile }) => kind === 'money' && register.profiles.has(profile),
+    (claim) => claim.kind === 'money' && !APART.includes(claim.role) && register.profiles.has(claim.profile),
   );
   const amounts = money.flatMap((claim): Amount[] =>
     isQuantity(claim) && claim.unit === 'KRW' && claim.value > 0
