@@ -1,7 +1,7 @@
 /** Claims with placeholders, as text for a ledger. */
 import { stringify } from 'yaml';
 import { placeholder } from '../../content/placeholder.ts';
-import { NAMED_KINDS, QUANTITY_KINDS, type ClaimKind } from '../../core/schema/claim.ts';
+import { MONEY_ROLES, NAMED_KINDS, QUANTITY_KINDS, type ClaimKind } from '../../core/schema/claim.ts';
 import { CURRENCIES, DURATION_UNITS, RANK_UNITS } from '../../core/values/quantity.ts';
 
 export interface StubFields {
@@ -49,6 +49,7 @@ export function claimStub(fields: StubFields): Record<string, unknown> {
       ? {
           value: value ?? VALUES[kind] ?? placeholder('the figure as a plain number'),
           unit: unit ?? UNITS[kind],
+          ...(kind === 'money' ? { role: oneOf(MONEY_ROLES) } : {}),
         }
       : {}),
     ...(kind === 'date'

@@ -88,6 +88,12 @@ export function profileSkeleton({ id, name, kind, published }: NewProfile): stri
       },
       as_of: published ?? dated(),
       summary: placeholder('a few sentences, with figures bound as claim ids in braces'),
+      answer: {
+        what: placeholder('what the place says it will do, in a sentence or two'),
+        by_when: placeholder('by when; No deadline is stated. is an answer'),
+        how_much: placeholder('for how much money, and whose; No budget is stated. is an answer'),
+        how_firm: placeholder('how firm that is: a draft, a decision, an account in a newspaper'),
+      },
       glance: times(6, () => ({ claim: ref(), label: label() })),
       outline: { heading: placeholder('what the parts are, such as The pillars'), parts: [{ claim: ref() }] },
       themes: [placeholder('the id of a theme that claims of this ledger name')],
