@@ -11,7 +11,8 @@ export interface RasterOptions {
   readonly texts?: PngTexts;
 }
 
-let ready: Promise<void> | undefined;
+/** Shared by all module graphs of a process: two builds in one would start the one engine twice. */
+const shared = globalThis as typeof globalThis & { cheongsajinRaster?: Promise<void> };
 
 /**
  * Draws an opaque SVG without style sheets. The same input gives the same bytes. Rejects when a character is in none of the
@@ -26,8 +27,7 @@ export async function rasterise(svg: string, { scale = 2, texts = [] }: RasterOp
     );
     throw new Error(`no font of the pictures has ${named.join(', ')}; see src/exports/fonts.ts`);
   }
-  ready ??= initWasm(readPackageFile('@resvg/resvg-wasm/index_bg.wasm'));
-  await ready;
+  await (shared.cheongsajinRaster ??= initWasm(readPackageFile('@resvg/resvg-wasm/index_bg.wasm')));
   const resvg = new Resvg(layoutFontRuns(drawing), {
     fitTo: { mode: 'zoom', value: scale },
     font: {

@@ -1,5 +1,5 @@
 /** Pictures of the content that is there: the fonts have its letters, and every card has room for its words. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadContent } from '../../src/cli/shared/workspace.ts';
 import { routes } from '../../src/core/domain/routes.ts';
 import { drawCard } from '../../src/exports/card.ts';
@@ -26,11 +26,12 @@ test('the fonts have every letter of the content that a picture could show', () 
   expect(missingFrom(withLookAlikes(all))).toEqual([]);
 });
 
-const cards = cardsOf(register);
+/** Drawn once: a card takes some hundredths of a second, and thirty profiles have six hundred. */
+const cards = cardsOf(register).map((card) => ({ card, svg: drawCard(card) }));
+vi.setConfig({ testTimeout: 240_000 });
 
 test('every card keeps its words apart and within its frame, and has all of them', () => {
-  for (const card of cards) {
-    const svg = drawCard(card);
+  for (const { card, svg } of cards) {
     expect(faultsInCard(svg), card.page).toEqual([]);
     const letters = lettersOf(svg);
     for (const text of [card.title, card.overline, card.hangul, card.text, card.measure])
@@ -40,6 +41,6 @@ test('every card keeps its words apart and within its frame, and has all of them
 });
 
 test('every card stands for a page of its own, and is like no other', () => {
-  expect(new Set(cards.map(({ page }) => routes.card(page))).size).toBe(cards.length);
-  expect(new Set(cards.map((card) => drawCard(card))).size).toBe(cards.length);
+  expect(new Set(cards.map(({ card }) => routes.card(card.page))).size).toBe(cards.length);
+  expect(new Set(cards.map(({ svg }) => svg)).size).toBe(cards.length);
 });

@@ -33,11 +33,6 @@ export function runNode(
   { env = {}, patience = PATIENCE }: RunOptions = {},
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path, ...args], {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', ...env },
-    });
     let asked: NodeJS.Signals | undefined;
     let force: NodeJS.Timeout | undefined;
     // A terminal and npm may each send the same one, and some tools take the second for impatience.
@@ -47,7 +42,13 @@ export function runNode(
       child.kill(name);
       force = setTimeout(() => child.kill('SIGKILL'), patience);
     };
+    // Before the script is started: a signal must not find this process without its handlers and the script running.
     for (const name of SIGNALS) process.on(name, handOn);
+    const child = spawn(process.execPath, [path, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', ...env },
+    });
     const letGo = (): void => {
       clearTimeout(force);
       for (const name of SIGNALS) process.off(name, handOn);
