@@ -16,6 +16,9 @@ import {
 import type { SourceFile } from './source-file.ts';
 import { messageOf, remedyOf, writeExample, type Meta } from './zod-messages.ts';
 
+/** In letters: how far apart a mistyped word of a list may be. */
+const MAX_SLIP = 2;
+
 type ZodIssue = z.core.$ZodIssue;
 
 /** The issues of one value against its schema; `at` is the path of the value in the file. */
@@ -192,7 +195,13 @@ function explain(
   if (options.length > 0) {
     const likely =
       guess ??
-      (typeof value === 'string' ? closestMatch(value, options) : options.length === 1 ? options[0] : undefined);
+      // “at most” is near “at least” in its letters alone, so only a slip of the finger is taken for one.
+      (typeof value === 'string'
+        ? closestMatch(value, options, MAX_SLIP)
+        : options.length === 1
+          ? options[0]
+          : undefined);
+    const known = options.length === 1 ? `${options.join()}, with the value in it` : `one of ${options.join(', ')}`;
     const alternative = meta?.examples
       ?.filter((other) => typeof other === 'string')
       .find((other) => other.startsWith('{') && guess === undefined);
@@ -201,7 +210,7 @@ function explain(
         ...common,
         rule: 'unknown-value',
         message: `${showValue(value)} is not ${options.length === 1 ? '' : 'one of '}${options.join(', ')}`,
-        remedy: `write ${likely ?? (options.length === 1 ? options.join() : `one of ${options.join(', ')}`)}${alternative === undefined ? '' : `, or ${alternative}`}`,
+        remedy: `write ${likely ?? known}${alternative === undefined ? '' : `, or ${alternative}`}`,
       },
     ];
   }

@@ -71,7 +71,7 @@ const withoutHidden = (text: string): string =>
 /** Whether the field accepts ids, but not any text. */
 const isId = (field: AnySchema): boolean => z.safeParse(field, 'an-id').success && !z.safeParse(field, 'No id').success;
 
-const isPath = (text: string): boolean => /[/\\]/.test(text);
+const isPath = (text: string): boolean => /[/\\]/.test(text) && /\p{L}/u.test(text);
 
 /** A file name stands for the id of its record. */
 const idOf = (text: string): string => slug(text.replace(/\.(?:txt|ya?ml|mdx?)$/i, ''));

@@ -15,6 +15,8 @@ export interface SuggestedClaim {
 
 const ledgersOf = cached((content: ParsedContent) => Map.groupBy(content.claims, ({ profile }) => profile));
 
+const ORDINAL = /^(?:second|third|fourth)$/i;
+
 /** In characters; a shorter number is one character away from too many others. */
 const MIN_LENGTH = 4;
 
@@ -24,6 +26,8 @@ export function suggestClaim(
   number: string,
   within: string | undefined,
 ): SuggestedClaim | undefined {
+  // “third” of “third quarter” is a part of a year, and no claim’s number.
+  if (ORDINAL.test(number)) return undefined;
   const candidates = within === undefined ? content.claims : (ledgersOf(content).get(within) ?? []);
   const [figure, ...more] = findNumbersInText(number);
   const value = figure?.text === number && more.length === 0 ? figure.value : undefined;

@@ -1,9 +1,9 @@
 /** The word a writer most likely meant. */
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate closest in spelling, if it is close at all: at most a third of the letters apart. */
-export function closestMatch(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.ceil(word.length / 3));
+/** The candidate closest in spelling, if it is close at all: at most a third of the letters apart, and never more than `most`. */
+export function closestMatch(word: string, candidates: Iterable<string>, most = Infinity): string | undefined {
+  const limit = Math.min(most, Math.max(2, Math.ceil(word.length / 3)));
   let best: { candidate: string; apart: number } | undefined;
   for (const candidate of candidates) {
     // Words this unlike in length are never near; so that an absurdly long word costs no time.
