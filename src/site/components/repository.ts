@@ -1,8 +1,8 @@
-/** Where the project's files live, for those who want to change them or to report an error. */
+/** Where the project's files live, for those who want to change them or to report a mistake. */
 import { ui as t } from '../../strings/index.ts';
 
 /** `REPOSITORY_URL` where the project or a copy of it lives elsewhere. */
-const REPOSITORY = (process.env.REPOSITORY_URL || 'https://github.com/cheongsajin/cheongsajin').replace(
+export const REPOSITORY = (process.env.REPOSITORY_URL || 'https://github.com/cheongsajin/cheongsajin').replace(
   /(?:\.git)?\/*$/,
   '',
 );
@@ -10,8 +10,11 @@ const REPOSITORY = (process.env.REPOSITORY_URL || 'https://github.com/cheongsaji
 /** Opens a file of the project for editing; `content/profiles/busan/profile.mdx`. */
 export const editHref = (file: string): string => `${REPOSITORY}/edit/main/${file}`;
 
-/** A new report of an error, with the page filled in. */
+/** Where the contributors are reached. */
+export const ISSUES = `${REPOSITORY}/issues`;
+
+/** A new report of a mistake, with the page filled in. */
 export function reportHref(title: string, address: string): string {
   const form = { template: 'error-on-a-page.yml', title: t.footer.reportTitle(title), page: address };
-  return `${REPOSITORY}/issues/new?${new URLSearchParams(form).toString()}`;
+  return `${ISSUES}/new?${new URLSearchParams(form).toString()}`;
 }

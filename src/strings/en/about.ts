@@ -1,48 +1,64 @@
-/** The page that says how claims are made. Each section is a heading, under an anchor that must stay, and paragraphs. */
+/** Who makes the site, and how statements are made. Each section is a heading, under an anchor that must stay, and paragraphs. */
 export const about = {
-  lead: 'Cheongsajin reports what cities say. It does not say whether they were right, and it does not cheer.',
+  lead: 'Cheongsajin reports what cities say. It does not say whether they were right, and it does not advertise.',
+  who: {
+    title: 'Who we are',
+    /** Text by turns with links to the repository and its issues; so in all lists of this file that end in links. */
+    text: [
+      'Cheongsajin (청사진, “blueprint”) is published by its contributors: the people who write and check it in its ',
+      'public repository',
+      '. “We”, “us” and “ours” on these pages mean them. We do not speak for any city, ministry or newspaper. Reach us by opening an ',
+      'issue',
+      ' there; everybody can read it and answer.',
+    ],
+  },
   claim: {
-    title: 'What a claim is',
-    text: 'A claim is what one source document says of one place: a figure, a date, a name, a promise, a judgement. It is not what is true. Every number and every name on these pages belongs to a claim, and every claim names its source, the paragraph it stands in, and the figure or name exactly as printed there. Select any figure to reach its claim; the address in your browser is then its permalink, and it stays.',
+    title: 'What a statement is',
+    text: 'A statement is what one document says of one place: a number, a date, a name, a promise, a judgement. It is not what is true. Every number and every name on these pages belongs to a statement. Every statement names its source, its paragraph there (¶), and the number or name exactly as printed. Select a number to reach its statement; the address in your browser is then its permalink, and it stays. A raised ※ leads to the glossary.',
   },
   basis: {
-    title: 'What it rests on',
-    count: (claims: number) => `The register holds ${claims} claims of three kinds.`,
-    text: 'Printed claims are held against the original documents by machine: the fingerprint of the file, the paragraph, and the figure letter for letter. Derived claims show their arithmetic, which is worked out anew at every check. What the editor adds is drawn in red pencil and says why it is there.',
+    title: 'Where it comes from',
+    count: (claims: number) => `The site has ${claims} statements of three kinds.`,
+    text: 'Printed statements are compared with the original documents by machine: the fingerprint of the file, the paragraph, and every character of the number or name. Where we worked something out, the arithmetic is shown, and every check repeats it. What we add ourselves is red and says why it is there.',
   },
   dates: {
     title: 'Dates',
-    text: 'A date is given as exactly as the source gives it: a year, a month or a day. Where a document leaves part of its date to the reader, the missing part is inferred, marked as inferred, and the reasoning is shown on the source’s page. Every profile speaks as of its document. Plans are told in the past tense: a target that has since gone by is shown as it was announced, never as reached or missed, unless a later source says so. An absent deadline is told in three ways: open-ended by nature, none stated in the source, or not checked yet.',
+    text: 'A date is given as exactly as the source gives it: a year, a month or a day. Where a document leaves part of its date to the reader, we work the missing part out, say so, and give the reasons on the page of the source. Every profile speaks as of the date of its document. Plans are written in the past tense: a deadline that has passed is shown as it was announced, never as met or missed, unless a later source says so. A missing deadline has one of three reasons: there can be none, the source states none, or nobody has checked yet.',
   },
   comparing: {
     title: 'Comparing places',
-    text: 'The documents share no measure, so places are not ranked and their money is not added up. Figures are drawn on one axis only where kind and unit agree; otherwise the check refuses the chart. Theme pages set what each place says side by side and leave the comparing to you.',
+    text: 'The documents do not measure alike, so places are not ranked and their money is not added up. Numbers are drawn to one scale only where kind and unit agree; otherwise the check refuses the chart. Theme pages list what each place says and leave the comparing to you.',
   },
   notes: {
-    title: 'Contradictions and slips',
+    title: 'Contradictions and mistranslations',
     text: (kinds: readonly string[]) =>
-      `Where a document contradicts itself, both readings are claims and each points to the other. Where an English word misleads about the Korean behind it, a note says so. The editor’s notes are of these kinds: ${kinds.join(', ').toLowerCase()}. A note that draws on something outside the documents names where it was found.`,
+      `Where a document contradicts itself, both readings are statements and each points to the other. Where an English word misleads about the Korean behind it, a remark says so. Our remarks are of these kinds: ${kinds.join(', ').toLowerCase()}. A remark that rests on something outside the documents names where we found it.`,
   },
   names: {
     title: 'Names in Hangul',
-    text: 'The source documents are in English. Hangul names are the editor’s, added so that places and bodies can be found and recognised; other spellings and short forms are kept with each name.',
+    text: 'The source documents are in English. We add Hangul names, so that places and organisations can be found and recognised; other spellings and short forms are kept with each name.',
   },
   not: {
     title: 'What this site does not do',
     list: [
       'It does not publish the text of its sources.',
       'It does not rate promises, and keeps no score of places or people.',
-      'It does not say who holds an office today: office-holders are those of the document.',
+      'It does not say who holds a post today: post-holders are those of the document.',
       'It sets no cookies, loads nothing from other sites and counts no visitors. Search runs in your browser.',
     ],
   },
   correct: {
-    title: 'How to correct it',
-    text: 'Everything here is made from plain files. A correction is a change to one record in the ledger of claims, proposed as a pull request to the project; the check tells its author what to type. Say which claim (its address is enough), what the source prints, and where. What the source itself got wrong stays as printed, with a note.',
-    /** Text by turns with links to the claims as data, the sources as data, and the page of the sources. */
+    title: 'How to report a mistake',
+    text: [
+      '“Report a mistake” at the foot of every page opens a form with the page filled in; or ',
+      'open it here',
+      '. Say which statement (its address is enough), what the source prints, and where.',
+    ],
+    process:
+      'We look it up in the original. If we are wrong, we change the record, the check compares it with the original once more, and the page changes with the next build; the issue and the history of the file show what changed and why. What the source itself got wrong stays as printed, with a remark. Everything here is made from plain files, so you can also propose the correction yourself, as a pull request.',
     data: [
-      'The whole register can be read as data: ',
-      'claims',
+      'All of it can be read as data: ',
+      'statements',
       ' and ',
       'sources',
       '. The documents are listed under ',

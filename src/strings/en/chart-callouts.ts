@@ -2,8 +2,8 @@
 import { LANG } from './lang.ts';
 
 export const chartCallouts = {
-  /** `Claim busan/marine-budget = 1,927,000,000,000` */
-  claim: (ref: string, value: string | undefined) => `Claim ${ref}${value === undefined ? '' : ` = ${value}`}`,
+  /** `Statement busan/marine-budget = 1,927,000,000,000` */
+  claim: (ref: string, value: string | undefined) => `Statement ${ref}${value === undefined ? '' : ` = ${value}`}`,
   /** Not by format.ts, of which half a kilobyte would come along. */
   exact: (value: number) => value.toLocaleString(LANG),
 } as const;

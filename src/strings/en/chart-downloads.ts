@@ -1,4 +1,4 @@
-/** The words that the script beside a figure says; few, since they travel with it. */
+/** The words that the script beside a chart says; few, since they travel with it. */
 export const chartDownloads = {
   copy: 'Copy the code',
   copied: 'Copied.',

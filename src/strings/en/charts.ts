@@ -16,38 +16,38 @@ const about = (topic: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `${topic}: ${list(items)}.`;
 const between = (from: string, to: string): string => `${from} – ${to}`;
 
-const EDGES: Readonly<Record<EdgeKind, string>> = { stated: 'stated by the source', editor: 'drawn by the editor' };
-/** Of a body or place that a document names: the words on what it is to the place are this site's. */
+const EDGES: Readonly<Record<EdgeKind, string>> = { stated: 'stated by the source', editor: 'added by us' };
+/** Of an organisation or place that a document names: the words on what it is to the place are this site's. */
 const NAMED_EDGES: typeof EDGES = { ...EDGES, stated: 'named in the source' };
 
 const BASIS_SUFFIX: Readonly<Record<Basis, string>> = {
   printed: '',
-  derived: ' (derived)',
-  editor: ' (the editor’s)',
+  derived: ' (worked out by us)',
+  editor: ' (ours)',
 };
-const INFERRED = 'hollow: inferred by the editor';
+const INFERRED = 'hollow: worked out by us';
 const ANY_DAY = 'any day between';
 const announcedDue = (announced: string, due: string): string => `announced ${announced}, due ${due}`;
 
 export const charts = {
-  nothing: 'Nothing to draw: no claims',
+  nothing: 'Nothing to draw: no statements',
   noCell: '–',
   total: 'Total',
   labelled,
   between,
-  measure: { amount: 'Amount', number: 'Number', figure: 'Figure', of: capitalise },
-  legend: { derived: 'derived by arithmetic', editor: "the editor's own figure" },
-  /** A figure in a summary: what no source prints says so. */
+  measure: { amount: 'Amount', number: 'Number', figure: 'Number', of: capitalise },
+  legend: { derived: 'worked out by us', editor: 'our own number' },
+  /** A number in a summary: what no source prints says so. */
   figure: (text: string, basis: Basis) => text + BASIS_SUFFIX[basis],
   edges: EDGES,
   namedEdges: NAMED_EDGES,
   unlinked: 'not linked',
-  inferred: (date: string) => `${date}, inferred`,
+  inferred: (date: string) => `${date}, worked out by us`,
   documents: (dates: readonly string[]) => `${dates.length === 1 ? 'document' : 'documents'} of ${list(dates)}`,
 
   bars: {
     columns: (measure: string) => ['What', measure],
-    summary: (data: readonly string[]) => `Bars on one axis from nought. ${list(data)}.`,
+    summary: (data: readonly string[]) => `Bars on one axis. ${list(data)}.`,
   },
 
   marimekko: {
@@ -81,7 +81,7 @@ export const charts = {
   },
 
   scenarios: {
-    columns: ['Reading', 'What', 'Figure'],
+    columns: ['Reading', 'What', 'Number'],
     ratio: 'Ratio',
     asStated: 'As stated',
     statedRatio: (text: string) => `Ratio as stated: ${text}`,
@@ -110,16 +110,16 @@ export const charts = {
     columns: ['What', 'Due'],
     note: (dates: number) =>
       dates === 0
-        ? 'no promise carries a date'
+        ? 'no promise has a deadline'
         : dates === 1
-          ? 'one promise carries a date'
-          : `${dates} promises carry a date`,
+          ? 'one promise has a deadline'
+          : `${dates} promises have a deadline`,
     due: (label: string, date: string) => `${label}: due ${date}`,
     summary: (parts: readonly string[]) => `${list(parts)}.`,
   },
 
   scale: {
-    columns: ['What', 'Figure'],
+    columns: ['What', 'Number'],
     oneMark: (quantity: string) => `one mark stands for ${quantity}`,
     summary: (...lists: readonly (readonly string[])[]) =>
       paragraph(...lists.map((items) => (items.length === 0 ? '' : `${list(items)}.`))),
@@ -165,11 +165,11 @@ export const charts = {
 
   matrix: {
     columns: (places: readonly string[]) => ['Theme', ...places, 'All'],
-    claims: (n: number, formatted: string) => `${formatted} ${n === 1 ? 'claim' : 'claims'}`,
+    claims: (n: number, formatted: string) => `${formatted} ${n === 1 ? 'statement' : 'statements'}`,
     all: 'all',
-    allOfPlace: 'All claims of the place',
+    allOfPlace: 'All statements of the place',
     none: 'looked for, none found',
-    note: "percentages, rounded: of all claims under the row's theme",
+    note: "percentages, rounded: of all statements under the row's theme",
     place: (name: string, claims: string) => `${name}: ${claims} in all`,
     shareOfAll: (share: string) => `${share} of all`,
     countAndShare: (n: string, share: string) => `${n} (${share})`,
@@ -180,8 +180,8 @@ export const charts = {
     missing: (theme: string, places: readonly string[]) => `${theme} (${joinList(places)})`,
     summary: (all: string, totals: readonly string[], largest: readonly string[], none: readonly string[]) =>
       paragraph(
-        `Claims by theme and place, ${all} in all: ${totals.join(', ')}. Percentages are rounded and may not come to 100.`,
-        'A claim may stand under several themes, so the numbers under a place may come to more than its claims.',
+        `Statements by theme and place, ${all} in all: ${totals.join(', ')}. Percentages are rounded and may not come to 100.`,
+        'A statement may have several themes, so the numbers under a place may come to more than its statements.',
         `Most: ${joinList(largest)}.`,
         about('Looked for, and none found', none),
       ),
@@ -203,7 +203,7 @@ export const charts = {
     nothing: 'no amount of won in its document',
     printed: 'printed in the document',
     foreign: (n: number) => `${count(n, 'amount', 'amounts')} not in won`,
-    notAboveZero: (n: number) => `${count(n, 'amount', 'amounts')} not above nought`,
+    notAboveZero: (n: number) => `${count(n, 'amount', 'amounts')} of nothing or less`,
     leftOut: (parts: readonly string[]) => `Left out: ${joinList(parts)}.`,
     amount: (text: string, label: string) => `${text} (${label})`,
     inPlace: (place: string, amounts: number) => `${place} ${amounts || 'none'}`,
@@ -212,13 +212,13 @@ export const charts = {
       paragraph(
         `${count(amounts, 'amount', 'amounts')} of won on a logarithmic scale${span}.`,
         `By place: ${places.join(', ')}.`,
-        derived > 0 ? `${derived} derived by arithmetic.` : '',
+        derived > 0 ? `${derived} worked out by us.` : '',
         leftOut,
       ),
   },
 
   relations: {
-    columns: ['From', 'Relation', 'To', "Stated or editor's"],
+    columns: ['From', 'Relation', 'To', 'Stated or ours'],
     key: 'The lines, by number',
     oneOf: 'one of',
     legend: { named: 'counted and named', notNamed: 'counted, not named' },
@@ -239,33 +239,33 @@ export const charts = {
   web: {
     columns: ['From', 'Relation', 'To', 'Whose word'],
     sections: {
-      bodies: 'Bodies named in the documents',
-      places: 'Places named that have no sheet here',
+      bodies: 'Organisations named in the documents',
+      places: 'Places named that have no profile here',
       pairs: 'Between the places',
     },
-    legend: { named: 'named in the document of the place', joined: 'one body or place, named in several' },
+    legend: { named: 'named in the document of the place', joined: 'one organisation or place, named in several' },
     named: (place: string, label: string, relation: string, kind: EdgeKind) =>
       `${between(place, label)}: ${relation}; ${NAMED_EDGES[kind]}`,
     pair: (pair: string, relation: string, kind: EdgeKind, reader: string) =>
-      `${pair}: ${relation}; ${EDGES[kind]}, who reads it from this claim of ${reader}`,
+      `${pair}: ${relation}; ${EDGES[kind]}, from this statement on ${reader}`,
     shared: (label: string, places: readonly string[]) => `${label} (${joinList(places)})`,
     pairs: (kind: EdgeKind, pairs: readonly string[]) => about(`Lines between two places, ${EDGES[kind]}`, pairs),
     summary: (named: number, shared: readonly string[], pairs: readonly string[]) =>
       paragraph(
         named === 0
           ? ''
-          : `Bodies and places drawn: ${named}; named for more than one place: ${shared.length === 0 ? 'none' : list(shared)}.`,
+          : `Organisations and places drawn: ${named}; named for more than one place: ${shared.length === 0 ? 'none' : list(shared)}.`,
         ...pairs,
       ),
   },
 
   timeline: {
     columns: ['What', 'Place', 'Kind', 'Date', 'Announced'],
-    kinds: { announced: 'Document', event: 'Told of', due: 'Due' },
-    basis: { printed: '', derived: ', derived', editor: ", the editor's" } satisfies Record<Basis, string>,
+    kinds: { announced: 'Document', event: 'Mentioned', due: 'Due' },
+    basis: { printed: '', derived: ', worked out by us', editor: ', ours' } satisfies Record<Basis, string>,
     legend: {
       announced: 'a document appeared',
-      event: 'told of, not promised',
+      event: 'mentioned, not promised',
       due: 'due',
       inferred: INFERRED,
       anyDay: ANY_DAY,
@@ -274,13 +274,13 @@ export const charts = {
     atTime: (date: string, time: string) => `${date}, ${time}`,
     mark: (place: string, label: string, event: string) => `${place}: ${label}: ${event}`,
     appeared: (date: string) => `appeared ${date}`,
-    toldOf: (date: string, publisher: string) => `${date}; told of by ${publisher}`,
+    toldOf: (date: string, publisher: string) => `${date}; mentioned by ${publisher}`,
     announcedDue,
     range: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     counts: {
       announced: (n: number, range: string) => `${count(n, 'document', 'documents')} (${range})`,
       due: (n: number, range: string) => `${count(n, 'deadline', 'deadlines')} (${range})`,
-      event: (n: number, range: string) => `${count(n, 'date told of', 'dates told of')} (${range})`,
+      event: (n: number, range: string) => `${count(n, 'date mentioned', 'dates mentioned')} (${range})`,
     },
     lane: (label: string, counts: readonly string[]) => `${label}: ${joinList(counts)}.`,
     summary: paragraph,
@@ -288,12 +288,12 @@ export const charts = {
 
   stages: {
     columns: ['Stage', 'Project', 'Place', 'As of'],
-    nothing: 'none told',
+    nothing: 'none reported',
     seenIn: (place: string, document: string) => `${place}, ${document}`,
     project: (label: string, seen: string) => `${label}, ${seen}`,
     projectIn: (label: string, seen: string) => `${label} (${seen})`,
     stage: (label: string, projects: readonly string[]) =>
-      `${label}: ${projects.length === 0 ? 'none told' : joinList(projects)}`,
+      `${label}: ${projects.length === 0 ? 'none reported' : joinList(projects)}`,
     summary: (stages: readonly string[]) => `${stages.join('. ')}.`,
   },
 

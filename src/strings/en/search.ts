@@ -12,7 +12,7 @@ export const search = {
     `No result for “${query}” with these filters; ${number(without)} without`,
   more: (n: number) => `Show ${number(n)} more`,
   title: (query: string, page: string) => `${query} · ${page}`,
-  editorsNote: 'Editor’s note: ',
+  editorsNote: 'Our remark: ',
   /** Why a record matched, where the typed word does not say so itself. */
   why: {
     word: undefined,

@@ -11,17 +11,15 @@ const UNIT = {
 type Unit = keyof typeof UNIT;
 
 export const targets = {
-  title: 'Targets',
-  description:
-    'Every promise with a date or a measurable aim: what its source reported, and what the calendar says of its date.',
-  intro:
-    'Every promise with a date or a measurable aim: what its source reported, and what a calendar computes from its date.',
-  more: 'The two stand in columns of their own. A date that has gone by says nothing of what became of a promise; only a later source could, and the table says whether the register holds one. A hollow mark is a date that the editor inferred.',
+  title: 'Promises',
+  description: 'Every promise with a deadline or a measurable aim: what its source reported, and its status by date.',
+  intro: 'Every promise with a deadline or a measurable aim: what its source reported, and its status by date.',
+  more: 'The two are in columns of their own. A deadline that has passed says nothing about what became of a promise; only a later source could, and the table says whether we have one. A hollow mark is a date that we worked out.',
   block: {
-    day: 'Reckoned on',
+    day: 'Status on',
     dayNote: 'the day given to this build; by default that of the newest change to the content',
     listed: 'Listed here',
-    listedOf: (all: number) => `of ${all} promises in the register`,
+    listedOf: (all: number) => `of ${all} promises on this site`,
     printed: 'Deadlines printed',
     inferred: 'Deadlines worked out by us',
     periods: (n: number) =>
@@ -35,20 +33,21 @@ export const targets = {
     place: 'Place',
     announced: 'Announced',
     reported: 'The source reported',
-    computed: 'The calendar computes',
+    computed: 'Status by date',
   },
   aim: 'Aim',
   noDate: {
-    'none-stated': 'no date stated',
+    'none-stated': 'no deadline stated',
     'none-exists': 'open-ended by nature',
     'not-checked': 'not checked yet',
   } satisfies Record<(typeof NO_DEADLINE)[number], string>,
   computed: {
-    endOf: (date: string) => `the end of ${date}`,
-    past: (since: string) => `past its date since ${since}`,
-    nothing: 'nothing: no date',
-    nothingLater: 'nothing later in the register',
-    later: (n: number) => (n === 1 ? 'a later source is in the register' : `${n} later sources are in the register`),
+    on: (day: string) => `on ${day}`,
+    endOf: (date: string) => `at the end of ${date}`,
+    past: (when: string) => `deadline passed ${when}`,
+    nothing: 'no deadline',
+    nothingLater: 'no later source here',
+    later: (n: number) => (n === 1 ? 'one later source here' : `${n} later sources here`),
     running: (unit: Unit) => (unit === 'days' ? 'due today' : `due this ${UNIT[unit]}`),
     // "In 2 years" would be too exact for a date that is a year only: it may be one year off and a day.
     ahead: (count: number, unit: Unit, isAbout: boolean) =>
@@ -59,34 +58,34 @@ export const targets = {
           : `due in ${count} calendar ${UNIT[unit]}s`,
   },
   states: {
-    past: 'Past its date',
-    running: 'Date running',
-    ahead: 'Date ahead',
-    undated: 'No date to reckon from',
+    past: 'Deadline passed',
+    running: 'Due this year',
+    ahead: 'Due later',
+    undated: 'No deadline',
   },
-  filters: { legend: 'Show', place: 'Place', theme: 'Theme', reported: 'The source reported', state: 'The calendar' },
+  filters: { legend: 'Show', place: 'Place', theme: 'Theme', reported: 'The source reported', state: 'Status by date' },
   any: 'Any',
   all: 'Show all',
   shown: (n: number, of: number, chosen: readonly string[]) =>
-    `${n === of ? `All ${of} targets` : `${n} of ${of} targets`}${chosen.length === 0 ? '' : `: ${chosen.join(', ')}`}`,
-  nothing: 'No target is of this kind.',
+    `${n === of ? `All ${of} promises listed` : `${n} of ${of} promises listed`}${chosen.length === 0 ? '' : `: ${chosen.join(', ')}`}`,
+  nothing: 'No promise here is of this kind.',
   readersDay: (built: string, today: string) =>
     `The page was built for ${built}. Your browser has brought this column up to ${today}.`,
-  absences: 'Why a date is absent',
+  absences: 'Why there is no deadline',
   absencesIntro:
-    'An absent date is told in three ways that are never mixed: there can be none, the source was read and states none, or nobody has looked yet. Counted over all promises of a place, listed above or not.',
+    'A missing deadline has one of three reasons: there can be none, we read the source and it states none, or nobody has looked yet. These are counts of all promises of a place, listed above or not.',
   absenceColumns: {
     place: 'Place',
     promises: 'Promises',
-    dated: 'With a date',
+    dated: 'With a deadline',
     targets: 'Listed above',
   },
-  absenceTable: 'Table of absent dates by place',
+  absenceTable: 'Table of missing deadlines by place',
   absenceKinds: {
     'none-exists': 'None exists: open-ended by nature',
     'none-stated': 'None stated: looked for, not in the source',
     'not-checked': 'Not checked yet',
   } satisfies Record<(typeof NO_DEADLINE)[number], string>,
   total: 'All places',
-  rest: 'Promises with neither date nor measure stand on the sheet of their place, under Dates and deadlines.',
+  rest: 'Promises with neither deadline nor measure are in the profile of their place, under Dates and deadlines.',
 } as const;

@@ -3,23 +3,23 @@
 export const timeline = {
   title: 'Timeline',
   description:
-    'Every date that the documents give, on one line: when each appeared, what it promised by when, and what it tells of.',
+    'Every date that the documents give, on one line: when each appeared, what it promised by when, and what it only mentions.',
   intro:
-    'Every date that the documents give, on one line: when each appeared, what it promised by when, and what it only tells of.',
-  more: 'A hollow mark is a date that the editor inferred. A date that has gone by says nothing of what came of a promise: the documents do not tell.',
+    'Every date that the documents give, on one line: when each appeared, what it promised by when, and what it only mentions.',
+  more: 'A hollow mark is a date that we worked out. A deadline that has passed says nothing about what came of a promise: the documents do not say.',
   block: {
     range: 'From, to',
     to: ' to ',
     all: 'Dates',
-    inferredOf: (inferred: number) => `${inferred} of them inferred`,
-    kinds: { announced: 'Documents', event: 'Told of', due: 'Due' },
+    inferredOf: (inferred: number) => `${inferred} of them worked out by us`,
+    kinds: { announced: 'Documents', event: 'Mentioned', due: 'Due' },
   },
   figure: 'The whole line',
   list: 'The same line as a list',
   years: 'Years',
   kinds: {
     announced: 'document appeared',
-    event: 'told of, not promised',
+    event: 'mentioned, not promised',
     due: 'due',
   },
   printed: 'as printed',
