@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { formatClaim } from '../../src/core/domain/format-claim.ts';
+import { chartCallouts } from '../../src/strings/index.ts';
 import { BLOCKS, mustHave } from './examples.ts';
 
 const { id, profile, one, other } = mustHave(BLOCKS, 'chart of blocks');
@@ -28,7 +29,7 @@ test('a mark that is pointed at says what it is, and marks its row in the table'
   await point(page, ONE.id);
   await expect(callout(page)).toContainText(NAME);
   await expect(callout(page)).toContainText(formatClaim(one.width.claim, undefined) ?? '');
-  await expect(callout(page)).toContainText(`Claim ${ONE.ref} = ${one.area.value.toLocaleString('en-US')}`);
+  await expect(callout(page)).toContainText(chartCallouts.claim(ONE.ref, chartCallouts.exact(one.area.value)));
   await expect(figure(page).locator('tr.pointed')).toHaveCount(1);
   await expect(figure(page).locator('tr.pointed th')).toHaveText(one.label);
 

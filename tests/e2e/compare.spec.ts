@@ -4,12 +4,15 @@ import { apart, mustHave, PROFILES, register } from './examples.ts';
 
 const at = (i: number) => mustHave(PROFILES.at(i), 'fourth profile');
 const [A, B, C, D] = [at(0), at(1), at(2), at(-1)];
+import { citySelection, compare as t, ui } from '../../src/strings/index.ts';
 import { FOLDER_SITE } from '../run/sites.ts';
+
+const said = citySelection.status;
 
 const choose = async (page: Page, ...places: string[]): Promise<void> => {
   for (const [i, place] of places.entries())
     await page.locator('#compare-form select').nth(i).selectOption({ label: place });
-  await page.getByRole('button', { name: 'Lay side by side' }).click();
+  await page.getByRole('button', { name: t.form.submit }).click();
 };
 const result = (page: Page) => page.locator('#compare-result');
 const sides = (page: Page) => result(page).locator('[data-sides=outline] > .side > h3');
@@ -55,7 +58,7 @@ test('a shared address shows all three, and what lies between each two of them',
   ]);
   await expect(result(page).locator('.lane-stack > [data-place]')).toHaveCount(3);
   const like = apart([A.id, B.id, C.id]);
-  if (like !== undefined) await expect(result(page).locator(`[data-like="${like}"]`)).toContainText('No common axis');
+  if (like !== undefined) await expect(result(page).locator(`[data-like="${like}"]`)).toContainText(t.noAxis);
   // Every heading holds each place once, and no id stands twice.
   for (const row of await result(page).locator('[data-sides]').all())
     expect(
@@ -77,26 +80,26 @@ test('two in a shared address lead to their pair; what nobody knows is told', as
   await page.goto(`compare/?places=${C.id}&places=${A.id}&places=`);
   await expect(page).toHaveURL(new RegExp(`/compare/${A.id}-and-${C.id}/$`));
   await page.goto(`compare/?places=${A.id},${D.id},atlantis`);
-  await expect(page.locator('#compare-status')).toHaveText('No place here is called atlantis.');
+  await expect(page.locator('#compare-status')).toHaveText(said.unknown(['atlantis']));
   await expect(result(page)).toBeHidden();
   await page.goto(`compare/?places=atlantis,${D.id},${C.id},${B.id}`);
   await expect(page.locator('#compare-status')).toHaveText(
-    `No place here is called atlantis. ${B.name.en}, ${C.name.en} and ${D.name.en} are laid side by side below.`,
+    `${said.unknown(['atlantis'])} ${said.shown([B.name.en, C.name.en, D.name.en])}`,
   );
   await page.goto(`compare/?places=${D.id},${C.id},${B.id},${A.id}`);
-  await expect(page.locator('#compare-status')).toContainText('the first three are shown');
+  await expect(page.locator('#compare-status')).toContainText(said.most);
   await expect(sides(page)).toContainText([B.name.en, C.name.en, D.name.en]);
   await page.goto(`compare/?places=${A.id},${A.id}`);
-  await expect(page.locator('#compare-status')).toHaveText('Choose at least two different places.');
+  await expect(page.locator('#compare-status')).toHaveText(said.few);
   await page.goto('compare/');
   await choose(page, A.name.en, A.name.en);
-  await expect(page.locator('#compare-status')).toHaveText('Choose at least two different places.');
+  await expect(page.locator('#compare-status')).toHaveText(said.few);
 });
 
 test('when a page cannot be had, it says so, and the pairs remain', async ({ page }) => {
   await page.route(`**/compare/${A.id}-and-${D.id}/`, (route) => route.abort());
   await page.goto(`compare/?places=${A.id},${B.id},${D.id}`);
-  await expect(page.locator('#compare-status')).toContainText('cannot be laid side by side here');
+  await expect(page.locator('#compare-status')).toContainText(said.failed);
   await expect(page.locator('.distances').getByRole('link')).toHaveCount(pairsIn(register).length);
 });
 
@@ -107,7 +110,7 @@ test('a pair named the wrong way round is found', async ({ page }) => {
   expect(response?.status()).toBe(404);
   await page.goto(`compare/nowhere-and-${A.id}/`);
   await expect(page).toHaveURL(new RegExp(`/compare/${A.id}-and-nowhere/$`));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such sheet');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.notFound.title);
 });
 
 test('in a sub-folder, three places are put together from there', async ({ page }) => {
@@ -127,7 +130,7 @@ test('without scripts every pair is two steps away, and nothing is offered that 
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('');
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Compare' }).click();
+    await page.getByRole('navigation', { name: ui.nav.label }).getByRole('link', { name: ui.nav.compare }).click();
     await expect(page.locator('#compare-form')).toBeHidden();
     await page
       .locator('.distances')

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { chartsIn } from '../../src/core/domain/charts.ts';
 import { fillTemplate } from '../../src/core/domain/format-claim.ts';
+import { chartDownloads, ui } from '../../src/strings/index.ts';
 import { mustHave, register } from './examples.ts';
 
 const [own] = chartsIn(register).filter(({ within }) => within !== undefined);
@@ -12,14 +13,14 @@ const PLACE = register.profiles.get(within ?? '')?.name.en ?? '';
 test('a figure offers its files, and a frame that can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`figures/${FIGURE}/`);
-  await page.getByText('Take this figure along').click();
+  await page.getByText(ui.figure.take).click();
   for (const kind of ['svg', 'png', 'csv']) {
     const link = page.locator(`.files a[download="${FIGURE}.${kind}"]`);
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toBe(`${FIGURE}.${kind}`);
   }
-  await page.getByRole('button', { name: 'Copy the code' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
+  await page.getByRole('button', { name: chartDownloads.copy }).click();
+  await expect(page.getByRole('status').filter({ hasText: chartDownloads.copied })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(`<iframe src="http://localhost:4391/embed/${FIGURE}/"`);
 });
@@ -53,7 +54,7 @@ test('a frame is whole without scripts, narrow or wide, and its links open outsi
   }
   const [opened] = await Promise.all([
     context.waitForEvent('page'),
-    page.getByRole('link', { name: 'From Cheongsajin' }).click(),
+    page.getByRole('link', { name: ui.figure.from }).click(),
   ]);
   await expect(opened).toHaveURL(`http://localhost:4391/figures/${FIGURE}/`);
   await context.close();
@@ -61,7 +62,7 @@ test('a frame is whole without scripts, narrow or wide, and its links open outsi
 
 test('the gallery leads to each figure', async ({ page }) => {
   await page.goto('figures/');
-  await page.getByRole('link', { name: `${PLACE}, figure 1`, exact: true }).click();
+  await page.getByRole('link', { name: ui.figure.label(PLACE, 1), exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(fillTemplate(register, spec.title, within));
   await expect(page.locator('figure table')).toBeVisible();
 });

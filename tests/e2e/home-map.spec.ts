@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { formatPartialDate } from '../../src/strings/index.ts';
+import { formatPartialDate, ui } from '../../src/strings/index.ts';
 import { figureOf, mustHave, PLACED } from './examples.ts';
 
 const POINTED = mustHave(PLACED[0], 'place on the map');
@@ -12,7 +12,7 @@ test('a place that is pointed at says what it says, and marks its note', async (
   const note = page.locator(`#place_${POINTED.id}`);
   await place.locator('text').first().hover();
   const callout = page.locator('.map .chart-callout');
-  await expect(callout).toContainText(`As of ${formatPartialDate(POINTED.as_of.date)}`);
+  await expect(callout).toContainText(ui.home.said(formatPartialDate(POINTED.as_of.date)));
   await expect(callout).toContainText(figureOf(POINTED));
   await expect(callout.locator('[lang=ko]')).toHaveText(POINTED.name.ko ?? POINTED.name.en);
   await expect(note).toHaveClass(/pointed/);

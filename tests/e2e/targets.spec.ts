@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { targets as t } from '../../src/strings/index.ts';
 import { LAST_DUE, mustHave, register, TARGETS } from './examples.ts';
 
 /** A place with a dated promise, and a theme of none of its targets. */
@@ -22,14 +23,14 @@ test('filters narrow the table, and the address tells them', async ({ page }) =>
   await page.locator('select[name=state]').selectOption('undated');
   const some = await shown(page).count();
   expect(some).toBeLessThan(own);
-  if (some > 0) await expect(page.getByRole('status')).toContainText(`${some} of ${all} targets: ${PLACE.name.en}, `);
+  if (some > 0) await expect(page.getByRole('status')).toContainText(t.shown(some, all, [`${PLACE.name.en}, `]));
   await page.goto('targets/');
   await page.locator('select[name=place]').selectOption(PLACE.id);
   // A theme of none of its targets, if there is one.
   if (FOREIGN !== undefined) await page.locator('select[name=theme]').selectOption(FOREIGN);
-  if (FOREIGN !== undefined) await expect(page.getByText('No target is of this kind.')).toBeVisible();
+  if (FOREIGN !== undefined) await expect(page.getByText(t.nothing)).toBeVisible();
 
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', { name: t.all }).click();
   await expect(shown(page)).toHaveCount(all);
   await expect(page).toHaveURL(/targets\/$/);
 });
@@ -74,7 +75,7 @@ test('columns sort by keyboard, up and down, and what has no date stays below', 
   expect(await first()).toContain(LAST_DUE.due?.date.slice(0, 4));
   if (TARGETS.some(({ due: on }) => on === undefined))
     await expect(shown(page).last().locator('td.due')).toHaveText(
-      /^(?:no date stated|open-ended by nature|not checked yet)$/,
+      new RegExp(`^(?:${Object.values(t.noDate).join('|')})$`),
     );
 
   await table(page).getByRole('columnheader', { name: 'Place' }).getByRole('button').press('Enter');
@@ -94,7 +95,7 @@ test('the computed column is brought up to the reader’s day, and only that', a
   await page.clock.setFixedTime(new Date(`${year}-05-04T10:00:00`));
   await page.goto('targets/');
   await expect(page.locator('#targets-day')).toContainText(`4 May ${year}`);
-  await expect(row.locator('td.computed')).toHaveText(/^past its date since .+; (?:nothing later|.*later source)/);
+  await expect(row.locator('td.computed')).toHaveText(new RegExp(`^${t.computed.past('.+')}; .*later source`));
   await expect(row.locator('td.reported')).toHaveText(reported);
   await expect(page.locator('[data-count="ahead"]')).toHaveText('0');
 });
