@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { layoutBars } from '../../src/charts/bars.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
+import { charts } from '../../src/strings/index.ts';
 import { aCount, drawOptions, jobs } from './builders.ts';
 import { count, lettersIn, sheetsOf } from './reading.ts';
 
@@ -23,7 +24,7 @@ test('hatches what is derived, and says so', () => {
   const { wide } = sheetsOf(drawChart(jobs(), drawOptions({ id: 'jobs' })).svg);
   expect(count(wide, /class="bar-derived" [^>]*fill="url\(#jobs-wide-hatch\)"/g)).toBe(1);
   expect(count(wide, /class="bar shade-1"/g)).toBe(1);
-  expect(lettersIn(wide)).toContain('derived by arithmetic');
+  expect(lettersIn(wide)).toContain(charts.legend.derived);
 });
 
 test('does without a difference', () => {

@@ -3,6 +3,7 @@ import { layoutDates } from '../../src/charts/dates.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { dateWords } from '../../src/charts/time.ts';
 import type { Series } from '../../src/core/domain/series.ts';
+import { charts } from '../../src/strings/index.ts';
 import { aPromise, drawOptions, inferred, printed, promises } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -68,7 +69,7 @@ test('says a common announcement once, and different ones on their rows', () => 
   expect(layout.origin).toBeUndefined();
   expect(layout.rows.map(({ announcedText }) => announcedText?.lines.map(({ text }) => text).join(' '))).toEqual([
     'announced September 2024',
-    'announced 6 March 2025, inferred',
+    `announced ${charts.inferred('6 March 2025')}`,
   ]);
   expect(overlapsIn(layout)).toEqual([]);
 });
@@ -99,7 +100,7 @@ test.each([720, 340])('labels as many years as keep apart over sixty years, at %
 test.each([
   [printed('2023'), '2023'],
   [printed('2019-07-09'), '9 July 2019'],
-  [inferred('2019-12'), 'December 2019, inferred'],
+  [inferred('2019-12'), charts.inferred('December 2019')],
 ])('words %o as %s', (dated, expected) => {
   expect(dateWords(dated)).toBe(expected);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutCityLane, figureLane, type CityLane } from '../../src/charts/lane.ts';
 import { yearsOf } from '../../src/charts/time.ts';
 import type { RegisteredClaim } from '../../src/core/domain/register.ts';
+import { charts } from '../../src/strings/index.ts';
 
 const claim = { id: 'a', profile: 'busan', ref: 'busan/a', kind: 'measure' } as RegisteredClaim;
 const date = (due: string, basis: 'printed' | 'inferred' = 'printed'): CityLane['dates'][number] => ({
@@ -59,7 +60,7 @@ test('lanes of one span of years share their axis, whatever they hold', () => {
   const empty = layoutCityLane({ ...LANE, name: 'Naju', dates: [] }, YEARS, 720);
   const xOf = (path: string): string[] => [...path.matchAll(/M([\d.]+) /g)].map(([, x]) => x ?? '');
   expect(xOf(empty.years.path)).toEqual(xOf(layoutCityLane(LANE, YEARS, 720).years.path));
-  expect(empty.note.lines.map(({ text }) => text).join(' ')).toBe('no promise carries a date');
+  expect(empty.note.lines.map(({ text }) => text).join(' ')).toBe(charts.lane.note(0));
 });
 
 test('the drawing says in words what its marks say, and hollow is inferred', () => {
@@ -70,7 +71,7 @@ test('the drawing says in words what its marks say, and hollow is inferred', () 
     hrefTo: (path) => path,
   });
   expect(figure.summary).toContain(
-    'document of 9 July 2019; 16 promises carry a date; By 2019-07-12: due 12 July 2019, inferred',
+    `document of 9 July 2019; ${charts.lane.note(16)}; By 2019-07-12: due ${charts.inferred('12 July 2019')}`,
   );
   const wide = figure.svg.split('</svg>')[0] ?? '';
   expect(wide.match(/class="due hollow"/g)).toHaveLength(14);

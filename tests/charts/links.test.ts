@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { layoutLinks } from '../../src/charts/links.ts';
+import { charts } from '../../src/strings/index.ts';
 import { achievements, drawOptions, PROFILE } from './builders.ts';
 import { count, lettersIn, sheetsOf } from './reading.ts';
 
@@ -11,7 +12,7 @@ test('draws each link once: solid when stated, dashed when the editor draws it',
     expect(count(sheet, /class="link-stated" data-from=/g)).toBe(1);
     expect(count(sheet, /class="link-editor" data-from=/g)).toBe(2);
     expect(sheet).toContain(`data-from="${PROFILE}/achievement-2" data-to="${PROFILE}/objective-1"`);
-    expect(lettersIn(sheet)).toContain('stated by the source drawn by the editor');
+    expect(lettersIn(sheet)).toContain(`${charts.edges.stated} ${charts.edges.editor}`);
   }
 });
 
@@ -37,8 +38,8 @@ test('gives each line of the narrow drawing a track of its own', () => {
 test('tells in its table the kind and the reason of each link, and what is not linked', () => {
   expect(figure.table.rows.map((row) => row.map(({ text }) => text))).toEqual([
     ['Gwangju Job Project established', 'A base for the future car industry', 'stated by the source', '–'],
-    ['Subway debate settled', 'A base for the future car industry', 'drawn by the editor', 'Both are about work.'],
-    ['Subway debate settled', 'Successful championships and their legacy', 'drawn by the editor', 'Both end.'],
+    ['Subway debate settled', 'A base for the future car industry', charts.edges.editor, 'Both are about work.'],
+    ['Subway debate settled', 'Successful championships and their legacy', charts.edges.editor, 'Both end.'],
     ['City reorganised', '–', 'not linked', '–'],
     ['–', 'Cooperation with Jeollanam-do and balanced development', 'not linked', '–'],
   ]);

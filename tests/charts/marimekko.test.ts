@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { layoutMarimekko } from '../../src/charts/marimekko-layout.ts';
+import { charts } from '../../src/strings/index.ts';
 import { aCount, drawOptions, pillars, someMoney } from './builders.ts';
 import { lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -60,8 +61,8 @@ test('lies down where a label would not fit its column', () => {
 
 test('says that the total is derived, in the drawing and in words', () => {
   const figure = drawChart(pillars(), drawOptions());
-  expect(figure.summary).toContain('KRW 4.8882 trillion (derived).');
-  expect(lettersIn(sheetsOf(figure.svg).wide)).toContain('derived by arithmetic');
+  expect(figure.summary).toContain(`${charts.figure('KRW 4.8882 trillion', 'derived')}.`);
+  expect(lettersIn(sheetsOf(figure.svg).wide)).toContain(charts.legend.derived);
   expect(layoutMarimekko(pillars(), 720).total?.figures.map(({ text }) => text.swatch?.basis)).toEqual([
     undefined,
     'derived',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { shareText } from '../../src/charts/matrix-cells.ts';
 import { layoutMatrix, type MatrixLayout } from '../../src/charts/matrix-layout.ts';
+import { charts } from '../../src/strings/index.ts';
 import { aMatrix, drawOptions, themesByPlace } from './builders.ts';
 import { count, lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -67,15 +68,15 @@ test('tells shares of the row, and of each place its share of all claims, to hol
     ['Industrial land remade', '7 (5%)', '39 (28%)', '95 (67%)', '141'],
     ['Jobs and labour', '1 (2%)', '43 (77%)', '12 (21%)', '56'],
     ['How it is run', '75 (38%)', '88 (44%)', '36 (18%)', '199'],
-    ['All claims of the place', '118 (23%)', '263 (51%)', '136 (26%)', '517'],
+    [charts.matrix.allOfPlace, '118 (23%)', '263 (51%)', '136 (26%)', '517'],
   ]);
 });
 
 test('sums up: how many in all, the most, and where nothing was found', () => {
   expect(figure.summary).toBe(
-    'Claims by theme and place, 517 in all: Busan 118 (23%), Gwangju 263 (51%), National industrial complexes 136 (26%). ' +
+    'Statements by theme and place, 517 in all: Busan 118 (23%), Gwangju 263 (51%), National industrial complexes 136 (26%). ' +
       'Percentages are rounded and may not come to 100. ' +
-      'A claim may stand under several themes, so the numbers under a place may come to more than its claims. ' +
+      'A statement may have several themes, so the numbers under a place may come to more than its statements. ' +
       'Most: Industrial land remade in National industrial complexes (95). ' +
       'Looked for, and none found: Ports and logistics (Gwangju and National industrial complexes).',
   );
@@ -139,5 +140,5 @@ test('draws one theme in one place', () => {
     expect(spillsIn(layout, width)).toEqual([]);
   }
   expect(drawChart(one, drawOptions()).summary).toContain('1 in all: Busan 1 (100%).');
-  expect(lettersIn(sheetsOf(drawChart(one, drawOptions()).svg).wide)).toContain('1 claim ');
+  expect(lettersIn(sheetsOf(drawChart(one, drawOptions()).svg).wide)).toContain(`${charts.matrix.claims(1, '1')} `);
 });

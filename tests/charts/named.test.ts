@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { layoutNamed } from '../../src/charts/named.ts';
 import type { Series } from '../../src/core/domain/series.ts';
+import { charts } from '../../src/strings/index.ts';
 import { aCount, aSaidRow, drawOptions, saidAndNamed } from './builders.ts';
 import { count, lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn, titlesIn } from './reading.ts';
 
@@ -49,7 +50,7 @@ test('heads the rows of a place once, with the date of its document', () => {
     note.lines[0]?.text,
   ]);
   expect(heads).toEqual([
-    ['Busan', 'document of 10 November 2025, inferred'],
+    ['Busan', `document of ${charts.inferred('10 November 2025')}`],
     ['Gwangju', 'document of 9 July 2019'],
   ]);
   expect(lettersIn(sheetsOf(figure.svg).wide)).toContain('none named');

@@ -4,6 +4,7 @@ import { RADIUS } from '../../src/charts/numbered-key.ts';
 import { layoutRelations, type RelationsLayout } from '../../src/charts/relations-layout.ts';
 import type { EdgeLayout } from '../../src/charts/wire-path.ts';
 import type { RelationsSeries } from '../../src/core/domain/series/relations.ts';
+import { charts } from '../../src/strings/index.ts';
 import { drawOptions, petitioners, PROFILE } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -188,7 +189,7 @@ test('links a stated line to its claim; the editor’s is dashed, says why, and 
       ),
     ).toBe(4);
     expect(count(sheet, /class="edge-editor" data-from="the-ten" data-to="council"/g)).toBe(1);
-    expect(sheet).toContain('drawn by the editor; Both asked for the same, and no document says who sits');
+    expect(sheet).toContain(`${charts.edges.editor}; Both asked for the same, and no document says who sits`);
     expect(count(sheet, /class="wire-head"/g)).toBe(4);
     expect(sheet).toContain(`data-claim="${PROFILE}/city-committee"`);
   }
@@ -215,7 +216,7 @@ test('tells each line in its table, in the order of the numbers, then members, t
       '10 local governments',
       'perhaps acted through it',
       'The council',
-      'drawn by the editor: Both asked for the same, and no document says who sits on the council.',
+      charts.relations.drawnBecause('Both asked for the same, and no document says who sits on the council.'),
     ],
     ['National Balanced Development Committee', 'answered it', 'The council', 'stated by the source'],
     ['Korea Electric Power Corporation', 'one of', '16 institutions', 'stated by the source'],
@@ -227,7 +228,7 @@ test('says in its summary who is linked, what is only counted and what stands al
   expect(figure.summary).toBe(
     'Lines stated by the source: Testville – National Balanced Development Committee and The council; ' +
       '10 local governments – National Balanced Development Committee; National Balanced Development Committee – The council. ' +
-      'Lines drawn by the editor: 10 local governments – The council. ' +
+      `Lines ${charts.edges.editor}: 10 local governments – The council. ` +
       'Counted: 16 institutions, 1 named here; 10 local governments, none named here. ' +
       'Not linked: A university that no line touches.',
   );

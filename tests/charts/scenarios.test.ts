@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { layoutScenarios } from '../../src/charts/scenarios.ts';
+import { charts } from '../../src/strings/index.ts';
 import { drawOptions, hinterland } from './builders.ts';
 import { count, lettersIn, sheetsOf } from './reading.ts';
 
@@ -31,7 +32,7 @@ test('draws in pencil only the reading that holds a figure of the editor', () =>
   const { wide } = sheetsOf(drawChart(hinterland(), drawOptions()).svg);
   expect(count(wide, /class="reading pencilled"/g)).toBe(1);
   expect(count(wide, /class="bar-editor"/g)).toBe(1);
-  expect(lettersIn(wide)).toContain("the editor's own figure");
+  expect(lettersIn(wide)).toContain(charts.legend.editor);
 });
 
 test('states the printed ratio beside the two that follow from the readings', () => {

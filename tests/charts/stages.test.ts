@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { layoutStages } from '../../src/charts/stages.ts';
+import { charts } from '../../src/strings/index.ts';
 import { drawOptions, feasibility } from './builders.ts';
 import { lettersIn, sheetsOf } from './reading.ts';
 
@@ -29,9 +30,10 @@ test('sets stages side by side on one line where there is room, else in one colu
 });
 
 test('says of a stage that no document puts a project there', () => {
-  for (const sheet of Object.values(sheetsOf(figure.svg))) expect(lettersIn(sheet)).toContain('Turned down none told');
-  expect(figure.summary).toContain('Turned down: none told.');
-  expect(figure.table.rows.at(-1)?.map(({ text }) => text)).toEqual(['Turned down', 'none told', '–', '–']);
+  for (const sheet of Object.values(sheetsOf(figure.svg)))
+    expect(lettersIn(sheet)).toContain(`Turned down ${charts.stages.nothing}`);
+  expect(figure.summary).toContain(`${charts.stages.stage('Turned down', [])}.`);
+  expect(figure.table.rows.at(-1)?.map(({ text }) => text)).toEqual(['Turned down', charts.stages.nothing, '–', '–']);
 });
 
 test('names with each project its place and the date of the document', () => {
@@ -40,6 +42,6 @@ test('names with each project its place and the date of the document', () => {
     'Still pending',
     'Digital free trade zone',
     'Changwon',
-    'document of 3 April 2025, inferred',
+    `document of ${charts.inferred('3 April 2025')}`,
   ]);
 });

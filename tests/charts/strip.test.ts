@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { layoutStrip, type AmountLayout, type StripLayout } from '../../src/charts/strip-layout.ts';
 import type { Series } from '../../src/core/domain/series.ts';
+import { charts } from '../../src/strings/index.ts';
 import { aLane, amountsOfWon, drawOptions, inferred, printed, someMoney } from './builders.ts';
 import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -63,7 +64,7 @@ test('tells printed, derived and editorial amounts apart without colour', () => 
   expect(count(wide, /class="amount amount-printed"/g)).toBe(3);
   expect(count(wide, /class="amount amount-derived"[^>]*fill="url\(#chart-wide-hatch\)"/g)).toBe(3);
   expect(count(wide, /class="amount amount-editor"/g)).toBe(1);
-  expect(lettersIn(wide)).toContain("printed in the document derived by arithmetic the editor's own figure");
+  expect(lettersIn(wide)).toContain(`${charts.strip.printed} ${charts.legend.derived} ${charts.legend.editor}`);
 });
 
 test('keeps a lane for a place without an amount, and says so', () => {
@@ -76,7 +77,7 @@ test('sums up from the least to the most, by place, and what is left out', () =>
   expect(figure.summary).toBe(
     "7 amounts of won on a logarithmic scale, from KRW 549 million (the editor's own guess at the mean production for each worker) " +
       'to KRW 1,262 trillion (production of all complexes). By place: Busan 4, Changwon none, National industrial complexes 3. ' +
-      '3 derived by arithmetic. Left out: 1 amount not in won.',
+      '3 worked out by us. Left out: 1 amount not in won.',
   );
   expect(lettersIn(sheetsOf(figure.svg).wide)).toContain('Left out: 1 amount not in won.');
 });
@@ -94,7 +95,7 @@ test('tells of each amount its document, its basis and the state reported', () =
       'National industrial complexes',
       'about KRW 966 billion',
       'mean production of a complex',
-      'September 2024, inferred',
+      charts.inferred('September 2024'),
       'derived',
       '–',
     ],
@@ -102,7 +103,7 @@ test('tells of each amount its document, its basis and the state reported', () =
       'National industrial complexes',
       'KRW 549 million',
       "the editor's own guess at the mean production for each worker",
-      'September 2024, inferred',
+      charts.inferred('September 2024'),
       'editor',
       'under way',
     ],

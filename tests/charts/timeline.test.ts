@@ -3,6 +3,7 @@ import { breakAxis, layoutAxisStrip, type Span } from '../../src/charts/broken-a
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { layoutTimeline } from '../../src/charts/timeline-layout.ts';
 import type { TimelineSeries } from '../../src/core/domain/series/timeline.ts';
+import { charts } from '../../src/strings/index.ts';
 import { aDeadline, aDocument, anEvent, drawOptions, everyDate, inferred, printed } from './builders.ts';
 import { count, lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -76,7 +77,7 @@ test('tells in its table what is drawn, row by row', () => {
       [
         "Implied year of the last new car plant",
         "Testville",
-        "Told of, derived",
+        "Mentioned, worked out by us",
         "1996, inferred",
         "–",
       ],
@@ -135,7 +136,7 @@ test('tells in its table what is drawn, row by row', () => {
 
 test('sums each place up by what it drew', () => {
   expect(figure.summary).toBe(
-    'Testville: 1 document (9 July 2019), 3 deadlines (12 July 2019 to October 2023) and 2 dates told of (14 September 1964 to 1996). Othertown with a rather longer name than most: 1 document (10 November 2025), 1 deadline (2027) and 1 date told of (10 November 2025).',
+    'Testville: 1 document (9 July 2019), 3 deadlines (12 July 2019 to October 2023) and 2 dates mentioned (14 September 1964 to 1996). Othertown with a rather longer name than most: 1 document (10 November 2025), 1 deadline (2027) and 1 date told of (10 November 2025).',
   );
 });
 
@@ -145,7 +146,7 @@ test('explains only the marks that it draws', () => {
     anEvent('rain', 'Rain', printed('2007-03-02')),
   );
   const letters = lettersIn(sheetsOf(drawChart(bare, drawOptions()).svg).wide);
-  expect(letters).toMatch(/told of, not promised$/);
+  expect(letters).toMatch(new RegExp(`${charts.timeline.legend.event}$`));
   for (const words of ['hollow', 'any day', 'left out', 'due', 'document', 'derived'])
     expect(letters).not.toContain(words);
   const all = lettersIn(sheetsOf(figure.svg).wide);

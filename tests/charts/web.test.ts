@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { layoutWeb, type WebLayout } from '../../src/charts/web-layout.ts';
 import type { WebSeries } from '../../src/core/domain/series/web.ts';
+import { charts } from '../../src/strings/index.ts';
 import { drawOptions, named } from './builders.ts';
 import { count, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
 
@@ -119,8 +120,8 @@ test('tells every dot in its table, with the claims at either end of a tie', () 
     'Gwangju | named in its document | Jeollanam-do | named in the source',
     'Naju | named in its document | Jeollanam-do | named in the source',
     'Busan | Sister cities | Changwon | stated by the source',
-    'Busan | Ports | Changwon | drawn by the editor',
-    'Gwangju | Energy | Naju | drawn by the editor',
+    `Busan | Ports | Changwon | ${charts.edges.editor}`,
+    `Gwangju | Energy | Naju | ${charts.edges.editor}`,
   ]);
   expect(figure.table.rows.at(-2)?.map(({ claim }) => claim?.id)).toEqual(['port-a', undefined, 'port-b', undefined]);
 });
@@ -129,6 +130,6 @@ test('says in its summary what several documents name, and which places are tied
   expect(figure.summary).toBe(
     'Bodies and places drawn: 3; named for more than one place: The newspaper (Changwon, National industrial complexes and Naju); ' +
       'Jeollanam-do (Gwangju and Naju). Lines between two places, stated by the source: Busan – Changwon. ' +
-      'Lines between two places, drawn by the editor: Busan – Changwon; Gwangju – Naju.',
+      charts.web.pairs('editor', ['Busan – Changwon', 'Gwangju – Naju']),
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { comparability } from '../../src/core/domain/comparability.ts';
 import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
 import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
+import { compare as t } from '../../src/strings/index.ts';
 import { attr, contentOf, type Element, pagesOf, SITES, textOf, within, words } from './site.ts';
 
 const hasClass = (element: Element, name: string): boolean => (attr(element, 'class') ?? '').split(' ').includes(name);
@@ -41,7 +42,7 @@ describe.each(SITES)('the site $name', (site) => {
         expect(drawn, refs.join(' ')).toBe(comparable);
         const verdict = within(like).find((element) => hasClass(element, 'verdict'));
         expect(verdict === undefined ? '' : words(verdict)).toMatch(
-          comparable ? /^One axis \S.+\.$/ : /^No common axis \S.+\.( Also apart in .+\.)?$/,
+          new RegExp(comparable ? `^${t.axis} \\S.+\\.$` : `^${t.noAxis} \\S.+\\.( ${t.alsoApart} .+\\.)?$`),
         );
         judged.push(refs.join(' '));
       }

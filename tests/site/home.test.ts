@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ui } from '../../src/strings/index.ts';
 import { attr, contentOf, pagesOf, SITES, within, words } from './site.ts';
 
 describe.each(SITES)('the site $name', (site) => {
@@ -52,7 +53,9 @@ describe.each(SITES)('the site $name', (site) => {
 
   test('tells a place without coordinates as unplaced, in the list with the others', () => {
     const placed = new Set(places.map((place) => attr(place, 'data-place')));
-    const told = notes.filter((note) => words(note).includes('Not on the map')).map((note) => attr(note, 'data-place'));
+    const told = notes
+      .filter((note) => words(note).includes(ui.profile.unplaced))
+      .map((note) => attr(note, 'data-place'));
     expect(told).toEqual(profiles.filter((id) => !placed.has(id)));
     expect(told).toEqual(
       [...register.profiles.values()].flatMap(({ id, coordinates }) => (coordinates === null ? id : [])),

@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
 import { foreignCode } from '../../src/cli/site-checks/scan.ts';
+import { ui } from '../../src/strings/index.ts';
 import { attr, builtSite, contentOf, filesIn, pagesOf, SITES, textOf, TWINS } from './site.ts';
 
 describe.each(SITES)('the site $name', (site) => {
@@ -82,9 +83,9 @@ describe.each(SITES)('the site $name', (site) => {
       const links = page.elements.filter(({ tagName }) => tagName === 'a');
       const named = (name: string): string =>
         attr(links.find((link) => textOf(link) === name) ?? ({ attrs: [] } as never), 'href') ?? '';
-      const [, file = ''] = /\/edit\/main\/(.+)$/.exec(named('Edit this page')) ?? [];
+      const [, file = ''] = /\/edit\/main\/(.+)$/.exec(named(ui.footer.edit)) ?? [];
       expect(existsSync(join(root, file)) && file !== '', `${page.file} → ${file}`).toBe(true);
-      const report = new URL(named('Report an error'));
+      const report = new URL(named(ui.footer.report));
       expect(report.pathname, page.file).toMatch(/\/issues\/new$/);
       expect(report.searchParams.get('page'), page.file).toContain(page.file === '404.html' ? '404' : page.address);
       const form = `.github/ISSUE_TEMPLATE/${report.searchParams.get('template') ?? ''}`;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { targetsIn } from '../../src/core/domain/targets.ts';
+import { targets as t, ui } from '../../src/strings/index.ts';
 import { attr, classesOf, contentOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
 
 describe.each(SITES)('the site $name', (site) => {
@@ -44,7 +45,9 @@ describe.each(SITES)('the site $name', (site) => {
         expect(cell('due')).toMatch(/\d{4}|^(?:no date stated|open-ended by nature|not checked yet)$/);
         expect(cell('reported')).toMatch(/^(?:proposed|planned|under way|reported done|reports conflict)$/);
         expect(cell('computed')).toMatch(
-          /^(?:due (?:this|next|today|in (?:about )?\d+ )|past its date since .+; (?:nothing later|.*later source)|nothing: no date)/,
+          new RegExp(
+            `^(?:due (?:this|next|today|in (?:about )?\\d+ )|${t.computed.past('.+')}; .*later source|${t.computed.nothing})`,
+          ),
         );
       }
     });
@@ -57,7 +60,7 @@ describe.each(SITES)('the site $name', (site) => {
     test('marks every inferred date', () => {
       for (const row of rows) {
         const due = must(within(row).find((element) => classesOf(element).includes('due')));
-        expect(words(due).includes('inferred'), words(row)).toBe(classesOf(due).includes('guessed'));
+        expect(words(due).includes(ui.dateBasis.inferred), words(row)).toBe(classesOf(due).includes('guessed'));
       }
       const inferred = [...register.claims.values()].filter(
         ({ plan }) => typeof plan?.deadline === 'object' && plan.deadline.basis === 'inferred',

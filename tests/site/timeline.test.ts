@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { timelineOf } from '../../src/core/domain/timeline.ts';
 import { comparePartialDates } from '../../src/core/values/partial-date.ts';
+import { timeline as t, ui } from '../../src/strings/index.ts';
 import { attr, classesOf, contentOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
 
 const hrefsIn = (element: Element): string[] => within(element).flatMap((each) => attr(each, 'href') ?? []);
@@ -80,9 +81,11 @@ describe.each(SITES)('the site $name', (site) => {
 
   test('says of each entry its place, its kind, and how its date is known', () => {
     for (const item of items) {
-      expect(words(item), words(item)).toMatch(/(?:document appeared|told of, not promised|due, announced [^·]+)/);
+      expect(words(item), words(item)).toMatch(
+        new RegExp(`${t.kinds.announced}|${t.kinds.event}|${t.kinds.due}, ${t.announced} [^·]+`),
+      );
       const date = words(must(within(item).find((element) => classesOf(element).includes('timeline-date'))));
-      expect(date).toContain(classesOf(item).includes('guessed') ? '(inferred by the editor)' : '(as printed)');
+      expect(date).toContain(classesOf(item).includes('guessed') ? `(${ui.dateBasis.inferred})` : `(${t.printed})`);
       expect(hrefsIn(item)).toContain(`${site.base}profiles/${attr(item, 'data-place') ?? ''}/`);
     }
     const isGuess = timelineOf(contentOf(site).register).some(({ dated }) => dated.basis === 'inferred');

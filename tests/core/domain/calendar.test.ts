@@ -8,10 +8,10 @@ const DAY = '2026-11-22';
 
 describe('what the calendar says', () => {
   test.each<[string, string, string, string]>([
-    ['a year gone by', '2023', DAY, 'past its date since the end of 2023; nothing later in the register'],
-    ['a month gone by', '2025-06', DAY, 'past its date since the end of June 2025; nothing later in the register'],
-    ['a day gone by', '2019-07-12', DAY, 'past its date since 12 July 2019; nothing later in the register'],
-    ['yesterday', '2026-11-21', DAY, 'past its date since 21 November 2026; nothing later in the register'],
+    ['a year gone by', '2023', DAY, 'deadline passed at the end of 2023; no later source here'],
+    ['a month gone by', '2025-06', DAY, 'deadline passed at the end of June 2025; no later source here'],
+    ['a day gone by', '2019-07-12', DAY, 'deadline passed on 12 July 2019; no later source here'],
+    ['yesterday', '2026-11-21', DAY, 'deadline passed on 21 November 2026; no later source here'],
     ['today', '2026-11-22', DAY, 'due today'],
     ['tomorrow', '2026-11-23', DAY, 'due in 1 day'],
     ['the last days that are counted', '2027-01-23', DAY, 'due in 62 days'],
@@ -32,7 +32,7 @@ describe('what the calendar says', () => {
       'a half on the day after',
       '2026-H1',
       '2026-07-01',
-      'past its date since the end of the first half of 2026; nothing later in the register',
+      'deadline passed at the end of the first half of 2026; no later source here',
     ],
     ['a half of a later year', '2028-H1', DAY, 'due in 3 calendar half-years'],
     ['a quarter under way', '2026-Q4', DAY, 'due this quarter'],
@@ -42,27 +42,22 @@ describe('what the calendar says', () => {
       'a quarter on the day after',
       '2026-Q3',
       '2026-10-01',
-      'past its date since the end of the third quarter of 2026; nothing later in the register',
+      'deadline passed at the end of the third quarter of 2026; no later source here',
     ],
     ['a year on its last day', '2026', '2026-12-31', 'due this year'],
-    [
-      'a year on the day after',
-      '2026',
-      '2027-01-01',
-      'past its date since the end of 2026; nothing later in the register',
-    ],
+    ['a year on the day after', '2026', '2027-01-01', 'deadline passed at the end of 2026; no later source here'],
     ['a month on its last day, of a leap year', '2028-02', '2028-02-29', 'due this month'],
     ['the next year on the last day of this', '2027', '2026-12-31', 'due next year'],
-    ['no date in the source', 'none-stated', DAY, 'nothing: no date'],
-    ['no date by nature', 'none-exists', DAY, 'nothing: no date'],
-    ['nobody has looked', 'not-checked', DAY, 'nothing: no date'],
+    ['no date in the source', 'none-stated', DAY, 'no deadline'],
+    ['no date by nature', 'none-exists', DAY, 'no deadline'],
+    ['nobody has looked', 'not-checked', DAY, 'no deadline'],
   ])('%s', (_, due, day, words) => {
     expect(deadlineStatusText(deadlineStatus(due, day), 0)).toBe(words);
   });
 
   test('later sources are told, and not what they say', () => {
     const past = deadlineStatus('2023', DAY);
-    expect(deadlineStatusText(past, 1)).toBe('past its date since the end of 2023; a later source is in the register');
+    expect(deadlineStatusText(past, 1)).toBe('deadline passed at the end of 2023; one later source here');
     expect(deadlineStatusText(past, 3)).toContain('3 later sources');
   });
 
