@@ -36,7 +36,7 @@ function aDatum(label: string, id: string, fields: Fields): Datum {
 export const aCount = (label: string, id: string, value: number, unit: string, fields: Fields = {}): Datum =>
   aDatum(label, id, { kind: 'count', value, unit, ...fields });
 export const someMoney = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
-  aDatum(label, id, { kind: 'money', value, unit: 'KRW', ...fields });
+  aDatum(label, id, { kind: 'money', role: 'budget', value, unit: 'KRW', ...fields });
 const anArea = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
   aDatum(label, id, { kind: 'area', value, unit: 'm2', ...fields });
 const aRatio = (label: string, id: string, value: number, fields: Fields = {}): Datum =>
@@ -53,7 +53,7 @@ export function aPromise(label: string, id: string, announced: Dated, due: Dated
   const claim = aClaim(id, {
     kind: 'project',
     name: { en: label },
-    plan: { promise: label, deadline: due, reported: 'planned' },
+    plan: { kind: 'promise', promise: label, deadline: due, reported: 'planned' },
   });
   return { label, claim, announced, due };
 }
@@ -416,7 +416,7 @@ export function amountsOfWon(): SeriesOf<'strip'> {
         someMoney('mean production of a complex', 'per-complex', 966_000_000_000, { ...DERIVED, qualifier: 'about' }),
         someMoney("the editor's own guess at the mean production for each worker", 'per-worker', 549_000_000, {
           basis: 'editor',
-          plan: { promise: 'Produce.', deadline: 'none-stated', reported: 'under-way' },
+          plan: { kind: 'promise', promise: 'Produce.', deadline: 'none-stated', reported: 'under-way' },
         }),
       ]),
     ],

@@ -20,6 +20,7 @@ import { layoutTree } from '../../src/charts/tree.ts';
 import { layoutUnits } from '../../src/charts/units.ts';
 import type { Cell } from '../../src/charts/figure.ts';
 import type { Series } from '../../src/core/domain/series.ts';
+import { charts } from '../../src/strings/index.ts';
 import { aCount, aLane, aName, drawOptions, EVERY_FORM, printed } from './builders.ts';
 import { lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn, titlesIn } from './reading.ts';
 import { expectAsReviewed } from './snapshots.ts';
@@ -176,11 +177,11 @@ test.each(NONE.map((series) => [series.form, series] as const))(
     const figure = drawChart(series, drawOptions());
     const { wide, narrow } = sheetsOf(figure.svg);
     expect(figure.empty).toBe(true);
-    expect(figure.summary).toBe('Nothing to draw: no claims.');
+    expect(figure.summary).toBe(`${charts.nothing}.`);
     expect(figure.table.rows).toEqual([]);
     expect(wide).toContain(`chart-${form}`);
-    expect(lettersIn(wide)).toBe('Nothing to draw: no claims');
-    expect(lettersIn(narrow)).toBe('Nothing to draw: no claims');
+    expect(lettersIn(wide)).toBe(charts.nothing);
+    expect(lettersIn(narrow)).toBe(charts.nothing);
   },
 );
 

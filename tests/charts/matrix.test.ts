@@ -47,7 +47,11 @@ test('measures by squares of round numbers of claims, to the same scale', () => 
     const found = tallies(layout).find(({ datum }) => datum.cell.count === 95)?.square?.width ?? 0;
     return found * Math.sqrt(claims / 95);
   };
-  expect(key.map(([words]) => words)).toEqual(['50 claims', '10 claims', 'looked for, none found']);
+  expect(key.map(([words]) => words)).toEqual([
+    charts.matrix.claims(50, '50'),
+    charts.matrix.claims(10, '10'),
+    'looked for, none found',
+  ]);
   expect(key[0]?.[1]).toBeCloseTo(side(50), 0);
   expect(key[1]?.[1]).toBeCloseTo(side(10), 0);
 });
@@ -58,7 +62,7 @@ test('leads from each cell to what its place says under the theme', () => {
   expect(wide).toContain('<a href="/themes/ports/">');
   expect(wide).toContain('<a href="/profiles/complexes/">');
   expect(marksIn(wide)).toContainEqual({ ref: 'themes/industry/#complexes_says', value: '95' });
-  expect(wide).toContain('How it is run, Busan: 75 claims, 38% of those under the theme');
+  expect(wide).toContain('How it is run, Busan: 75 statements, 38% of those under the theme');
 });
 
 test('tells shares of the row, and of each place its share of all claims, to hold them against', () => {

@@ -128,7 +128,7 @@ test('tells every dot in its table, with the claims at either end of a tie', () 
 
 test('says in its summary what several documents name, and which places are tied', () => {
   expect(figure.summary).toBe(
-    'Bodies and places drawn: 3; named for more than one place: The newspaper (Changwon, National industrial complexes and Naju); ' +
+    'Organisations and places drawn: 3; named for more than one place: The newspaper (Changwon, National industrial complexes and Naju); ' +
       'Jeollanam-do (Gwangju and Naju). Lines between two places, stated by the source: Busan – Changwon. ' +
       charts.web.pairs('editor', ['Busan – Changwon', 'Gwangju – Naju']),
   );

@@ -4,6 +4,7 @@ import { cardPng } from '../../src/exports/card-png.ts';
 import { drawCard, type Card } from '../../src/exports/card.ts';
 import { cardsOf } from '../../src/exports/cards.ts';
 import { missingFrom, withLookAlikes } from '../../src/exports/fonts.ts';
+import { exported, ui } from '../../src/strings/index.ts';
 import { elementsIn, faultsInCard, lettersOf, type Drawn } from './builders.ts';
 import { placesContent } from '../fixtures/places.ts';
 import { pixelsOf } from './read-png.ts';
@@ -55,11 +56,11 @@ test('a place says its names, kind, date, source, claims and sheet', () => {
     overline: 'Metropolitan city',
     title: 'Haneul',
     hangul: '하늘',
-    measure: '15 claims',
+    measure: exported.card.claimsOf(15),
     cells: [
-      { label: 'As of', text: '10 November 2025' },
-      { label: 'Drawn from', text: 'Haneul City', share: 1.5 },
-      { label: 'Sheet', text: '3 of 3', share: 0.7 },
+      { label: ui.profile.block.asOf, text: '10 November 2025' },
+      { label: ui.profile.block.source, text: 'Haneul City', share: 1.5 },
+      { label: ui.profile.block.sheet, text: '3 of 3', share: 0.7 },
     ],
   });
 });

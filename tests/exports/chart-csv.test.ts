@@ -74,7 +74,7 @@ test('heads numbers with their unit, or with none where units differ', () => {
 test('tells its imprint in comment lines above', () => {
   const csv = figureCsv({ columns: ['What'], rows: [] }, anImprint({ source: '"Quoted", =1+1' }));
   expect(csv.split('\r\n')).toEqual([
-    '\uFEFF# Title: Testville · Figure 3. What is seen',
+    '\uFEFF# Title: Testville, chart 3. What is seen',
     '# Description: The same in a sentence.',
     '# Read with care: Read slowly.',
     '# Read with care: Draft figures.',

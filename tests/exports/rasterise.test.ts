@@ -84,7 +84,7 @@ describe('words in the file', () => {
       type === 'iTXt' ? [Buffer.from(data).toString('utf8')] : [],
     );
     expect(texts.map((text) => text.split('\0\0\0en\0\0'))).toEqual([
-      ['Title', 'Testville · Figure 3. What is seen'],
+      ['Title', 'Testville, chart 3. What is seen'],
       ['Description', 'The same in a sentence. Read slowly. Draft figures.'],
       ['Author', 'Cheongsajin'],
       ['Source', '나주시: A plan'],

@@ -52,7 +52,7 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
 test('is named once, at its root, by figure and title', () => {
   const svg = standaloneSvg(figure, anImprint());
   expect(svg.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns=')).toBe(true);
-  expect(svg).toContain('<title id="pillars-wide-title">Testville · Figure 3. What is seen</title>');
+  expect(svg).toContain('<title id="pillars-wide-title">Testville, chart 3. What is seen</title>');
   expect(svg).toContain(`<desc id="pillars-wide-desc">${figure.summary}</desc>`);
   expect(svg.match(/aria-labelledby="pillars-wide-title pillars-wide-desc"/g)).toHaveLength(1);
 });

@@ -243,7 +243,7 @@ export const charts = {
       places: 'Places named that have no profile here',
       pairs: 'Between the places',
     },
-    legend: { named: 'named in the document of the place', joined: 'one organisation or place, named in several' },
+    legend: { named: 'named in the document of the place', joined: 'named in several documents' },
     named: (place: string, label: string, relation: string, kind: EdgeKind) =>
       `${between(place, label)}: ${relation}; ${NAMED_EDGES[kind]}`,
     pair: (pair: string, relation: string, kind: EdgeKind, reader: string) =>
