@@ -19,7 +19,6 @@ export const exported = {
     claimsOf: (claims: number) => (claims === 1 ? '1 statement' : `${claims} statements`),
     themes: 'Themes',
     documents: (documents: number) => `${documents} documents`,
-    sheet: 'Sheet',
     published: 'Published',
     and: ' and ',
     lost: '404',
