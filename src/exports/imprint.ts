@@ -4,7 +4,7 @@ import { exported as t } from '../strings/index.ts';
 export interface Imprint {
   /** The chart's id, unique on the site; files are named by it. */
   readonly id: string;
-  /** How the figure is called: `Figure 3`, `Busan · Figure 3`. */
+  /** How the figure is called: `Across the places, figure 3`, `Busan, figure 3`. */
   readonly label: string;
   /** What the figure shows, with every slot filled. */
   readonly title: string;
@@ -20,7 +20,7 @@ export interface Imprint {
   readonly permalink: string;
 }
 
-/** One line that names the figure: `Figure 3. Title`. */
+/** One line that names the figure: `Busan, figure 3. Title`. */
 export const headingOf = ({ label, title }: Imprint): string => `${label}. ${title}`;
 
 /** The imprint as named lines, in the order in which every format gives them. */

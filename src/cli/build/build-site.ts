@@ -81,7 +81,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
   }
 }
 
-/** Pages, pictures and data are another process's work, told by the files it has written beside those of the last build. */
+/** Astro does not tell how far it is, so the files it has written are counted beside those of the last build. */
 async function watched<T>(progress: Progress, fresh: string, before: string, work: () => Promise<T>): Promise<T> {
   const last = await countFiles(before, INDEX);
   const tell = (files: number): void =>
