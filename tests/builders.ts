@@ -4,6 +4,7 @@ import { formatIssue, type Issue } from '../src/content/issue.ts';
 import { groupByCollection, type RawContent } from '../src/content/reader/read-files.ts';
 import type { SourceFile } from '../src/content/reader/source-file.ts';
 import { runRules } from '../src/content/rules/run-rules.ts';
+import { lineFor, quotesOf } from '../src/content/verification.ts';
 
 /** A record as a maintainer may write it: anything at all. */
 export type Raw = Record<string, unknown>;
@@ -21,21 +22,23 @@ const SENTENCE = 'The draft says what the city means to build at Pier 7. ';
 export const PROFILE_PROSE = `## What the draft says\n\n${`${SENTENCE.repeat(12).trim()}\n\n`.repeat(5)}`;
 export const THEME_PROSE = `${SENTENCE.repeat(10).trim()}\n`;
 
-/** A printed amount of money. */
+/** A printed amount of money; a claim of another kind when changed, which has no role of money. */
 export function aClaim(changes: Raw = {}): Raw {
-  return {
+  const claim: Raw = {
     id: 'marine-budget',
     kind: 'money',
     statement: 'The draft gives the marine pillar KRW 2 trillion.',
     themes: ['ports'],
     value: 2_000_000_000_000,
     unit: 'KRW',
+    role: 'budget',
     source: 'busan-2025',
     paragraphs: [12],
     printed: 'KRW 2 trillion',
     basis: 'printed',
     ...changes,
   };
+  return claim['kind'] === 'money' || 'role' in changes ? claim : without(claim, 'role');
 }
 
 export function aCount(id: string, value: number, unit: string, changes: Raw = {}): Raw {
@@ -56,9 +59,11 @@ export function without(record: Raw, ...fields: string[]): Raw {
 }
 
 export function aDerived(changes: Raw = {}): Raw {
+  const money = (changes['kind'] ?? 'money') === 'money';
   return {
-    ...without(aClaim(), 'paragraphs', 'printed'),
+    ...without(aClaim(), 'paragraphs', 'printed', ...(money ? [] : ['role'])),
     id: 'marine-mean',
+    ...(money ? { role: 'mean' } : {}),
     statement: 'That is KRW 100 billion a project.',
     value: 100_000_000_000,
     basis: 'derived',
@@ -89,6 +94,7 @@ export function baseClaims(): Raw[] {
     aCount('all-projects', 30, 'projects'),
     aDerived({
       id: 'all-budget',
+      role: 'budget',
       statement: 'Together that is KRW 2.5 trillion.',
       value: 2_500_000_000_000,
       derivation: { from: { marine: 'marine-budget', trade: 'trade-budget' }, arithmetic: 'marine + trade' },
@@ -116,7 +122,7 @@ export function baseClaims(): Raw[] {
 
 export function aNamed(kind: string, changes: Raw = {}): Raw {
   return {
-    ...without(aClaim(), 'value', 'unit'),
+    ...without(aClaim(), 'value', 'unit', 'role'),
     id: `a-${kind}`,
     kind,
     statement: 'The draft names it.',
@@ -128,14 +134,26 @@ export function aNamed(kind: string, changes: Raw = {}): Raw {
 
 export function aDate(changes: Raw = {}): Raw {
   return {
-    ...without(aClaim(), 'unit'),
+    ...without(aClaim(), 'unit', 'role'),
     id: 'a-date',
     kind: 'date',
     statement: 'The draft dates from 10 November 2025.',
     value: '2025-11-10',
     date_basis: 'inferred',
-    reasoning: 'Prints the day without a year.',
+    reasoning: 'Prints the day without a year; the document is of 2025.',
     printed: 'Nov. 10',
+    ...changes,
+  };
+}
+
+/** Where something comes from that no document says. */
+export function anOutside(changes: Raw = {}): Raw {
+  return {
+    publisher: 'Busan Metropolitan City',
+    title: 'About the city',
+    date: '2026-09',
+    date_is: 'looked-up',
+    url: 'https://www.busan.go.kr/eng',
     ...changes,
   };
 }
@@ -153,7 +171,7 @@ export function aSource(changes: Raw = {}): Raw {
     translation: { status: 'declared', note: 'Says that it was translated.' },
     published: { date: '2025-11-10', basis: 'inferred', reasoning: 'Prints a day without a year.' },
     link: { url: 'https://www.busan.go.kr/eng', how: 'Found by the editor.' },
-    notes: [{ kind: 'context', text: 'A city writes of itself.', outside: { how: 'found', where: 'busan.go.kr' } }],
+    notes: [{ kind: 'context', text: 'A city writes of itself.', outside: anOutside() }],
     ...changes,
   };
 }
@@ -182,6 +200,12 @@ export function aProfile(changes: Raw = {}): Raw {
     coordinates: { latitude: 35.18, longitude: 129.07, basis: 'Position of the city hall.' },
     as_of: { date: '2025-11-10', basis: 'inferred', reasoning: 'Prints a day without a year.' },
     summary: 'The draft gives {marine-budget} to the port.',
+    answer: {
+      what: 'It says what it will build.',
+      by_when: 'No deadline is stated.',
+      how_much: '{marine-budget} for the port.',
+      how_firm: 'A draft.',
+    },
     glance: [
       { claim: 'marine-budget', label: 'Marine pillar', note: 'Draft' },
       ...['marine-projects', 'trade-budget', 'trade-projects', 'all-projects', 'growth'].map((claim) => ({
@@ -309,7 +333,7 @@ export function aProfile(changes: Raw = {}): Raw {
       },
     ],
     notes: [
-      { kind: 'context', text: 'The city writes of itself.', outside: { how: 'background', where: 'Not looked up.' } },
+      { kind: 'context', text: 'The city writes of itself.', outside: anOutside() },
     ],
     numbered_names: ['Pier 7'],
     ...changes,
@@ -422,6 +446,7 @@ function otherProfile(): Raw {
     ...without(aProfile(), 'relationships', 'official', 'notes'),
     name: { en: 'Naju' },
     summary: 'A city.',
+    answer: { ...(aProfile()['answer'] as Raw), how_much: 'No budget is stated.' },
     glance: Array.from({ length: 6 }, () => ({ claim: 'sixteen', label: 'Institutions' })),
     outline: { heading: 'What is there', parts: [{ claim: 'sixteen' }] },
     charts: [{ id: 'naju-scale', form: 'scale', title: 'Scale', totals: one, steps: one }],
@@ -484,11 +509,8 @@ export const anMdx = (fields: unknown, prose: string): string => `---\n${written
 /** The lines of seeds/verified.txt that vouch for these claims. */
 export function vouchFor(claims: readonly Raw[], sha256 = FINGERPRINT): string {
   return claims
-    .flatMap(({ printed, paragraphs }) =>
-      typeof printed === 'string' && Array.isArray(paragraphs)
-        ? paragraphs.map((paragraph) => `${sha256.slice(0, 12)} ¶${String(paragraph)} ${printed}`)
-        : [],
-    )
+    .flatMap((claim) => quotesOf(claim as Parameters<typeof quotesOf>[0]))
+    .map(({ words, paragraph }) => lineFor(sha256, words, paragraph))
     .join('\n');
 }
 
