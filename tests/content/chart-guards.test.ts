@@ -46,7 +46,7 @@ describe('bars', () => {
     ['base', { base: 'Last year.' }, 'not said', 'Last year.'],
     [
       'year',
-      { plan: { promise: 'Build.', deadline: { date: '2027-06', basis: 'printed' }, reported: 'planned' } },
+      { plan: { kind: 'promise', promise: 'Build.', deadline: { date: '2027-06', basis: 'printed' }, reported: 'planned' } },
       '2025',
       '2027',
     ],
@@ -237,7 +237,7 @@ describe('proportion, of things of one kind', () => {
 
   test('refuses what is among what is only asked for, since it would read as progress', () => {
     const sought = aCount('sought', 100, 'projects', {
-      plan: { promise: 'Move them.', deadline: 'none-stated', reported: 'proposed' },
+      plan: { kind: 'promise', promise: 'Move them.', deadline: 'none-stated', reported: 'proposed' },
     });
     const of = (among: string): Raw =>
       aChart('proportion', { whole: row('sought'), ...drawn('marine-projects', among) });

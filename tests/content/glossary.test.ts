@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aNamed, issuesOf, textsOf, told, written, type Raw } from '../builders.ts';
+import { anOutside, aNamed, issuesOf, textsOf, told, written, type Raw } from '../builders.ts';
 
 const PATH = 'content/glossary.yaml';
 const flood = aNamed('measure', { id: 'flood', printed: 'maintaining flood-prone areas' });
@@ -25,7 +25,7 @@ describe('what passes', () => {
     ['a number of its own name', [aTerm({ name: { en: 'Season 2' }, explanation: 'Season 2 is a round.' })]],
     [
       'a number from outside',
-      [aTerm({ explanation: 'There are 120.', outside: { how: 'found', where: 'asiae.co.kr' } })],
+      [aTerm({ explanation: 'There are 120.', outside: anOutside() })],
     ],
   ])('%s', (_, terms) => {
     expect(wrong(...terms)).toEqual([]);

@@ -18,6 +18,7 @@ import {
   aMatrixChart,
   aNamed,
   aNamedChart,
+  anOutside,
   aProfile,
   aSource,
   aStripChart,
@@ -38,22 +39,28 @@ import { MUTATIONS, mutantsOf, patternOf } from './mutations.ts';
 const EVERYTHING: Raw = {
   context: [13],
   plan: {
+    kind: 'promise',
     promise: 'To spend it.',
     deadline: { date: '2027-06', basis: 'printed' },
+    period: 'busan/trade-projects',
+    date_reason: 'The document says so.',
     announced: { date: '2025-11-10', basis: 'inferred', reasoning: 'By the release.' },
     reported: 'planned',
   },
+  passage: 'about KRW 2 trillion by June 2027',
+  value_reason: 'The number stands earlier in the sentence.',
+  same_as: 'busan/trade-budget',
   part_of: 'busan/all-projects',
   position: 1,
   conflicts_with: ['busan/trade-budget'],
-  notes: [{ kind: 'missing-base', text: 'No horizon is given.', outside: { how: 'found', where: 'busan.go.kr' } }],
+  notes: [{ kind: 'missing-base', text: 'No horizon is given.', mark: 'no-baseline', outside: anOutside() }],
 };
 const QUANTITY: Raw = { qualifier: 'about', scope: 'All projects of the pillar.', base: 'The plan before.' };
 const NAME: Raw = { name: { en: 'The thing', ko: '것', also: ['That thing'] } };
 
 /** A record of each kind of claim, and of each basis; what all may carry is carried by one of each branch of the schema. */
 const CLAIMS: Readonly<Record<string, Raw>> = {
-  money: aClaim({ ...QUANTITY, ...EVERYTHING }),
+  money: aClaim({ payer: 'The state', ...QUANTITY, ...EVERYTHING }),
   area: aClaim({
     kind: 'area',
     unit: 'm2',
@@ -110,7 +117,7 @@ const CLAIMS: Readonly<Record<string, Raw>> = {
   }),
   editor: aClaim({
     basis: 'editor',
-    editorial: { reason: 'To compare.', outside: { how: 'found', where: 'busan.go.kr' } },
+    editorial: { reason: 'To compare.', outside: anOutside() },
   }),
 };
 
@@ -235,7 +242,7 @@ function faultsOf(outcome: Outcome, file: string): string[] {
  * and each must be needed: an exception that hides nothing fails.
  */
 const TEXT =
-  /(?:^|\.)(?:statement|scope|base|promise|reason|reasoning|text|where|role|en|ko|also\[\]|note|label|title|caveats\[\]|heading|root|why|summary|question|publisher|section|reporter|given|how|numbered_names\[\]|aliases\.(?:en|ko)\[\]|printed|coordinates\.basis)$/;
+  /(?:^|\.)(?:statement|scope|base|promise|reason|reasoning|value_reason|date_reason|payer|answer\.\w+|text|role|en|ko|also\[\]|note|label|title|caveats\[\]|heading|root|why|summary|question|publisher|section|reporter|given|how|numbered_names\[\]|aliases\.(?:en|ko)\[\]|printed|coordinates\.basis)$/;
 
 interface Quiet {
   readonly why: string;
@@ -249,13 +256,13 @@ const QUIET: readonly Quiet[] = [
   {
     why: 'optional in every record',
     mutations: ['missing'],
-    fields: /(?:^|\.)(?:ko|also|notes|outside|context|plan|part_of|position|conflicts_with|caveats|numbered_names)$/,
+    fields: /(?:^|\.)(?:ko|also|notes|outside|context|plan|part_of|same_as|position|conflicts_with|caveats|numbered_names|mark|date_is)$/,
   },
   {
     why: 'optional in claims',
     mutations: ['missing'],
     fields:
-      /^(?:qualifier|scope|base|role|time|plan\.announced|derivation\.rounding|reasoning|name)$|^editorial\.outside$/,
+      /^(?:qualifier|scope|base|role|payer|value_reason|time|plan\.(?:announced|period|date_reason)|derivation\.rounding|reasoning|name)$|^editorial\.outside$/,
   },
   {
     why: 'optional in profiles',

@@ -9,6 +9,7 @@ import {
   aDate,
   aDerived,
   aNamed,
+  anOutside,
   aProfile,
   aSource,
   aTheme,
@@ -47,7 +48,8 @@ describe('what passes', () => {
         aNamed('project', {
           id: 'x',
           statement: 'It is due in June 2027.',
-          plan: { promise: 'By 2027.', deadline: { date: '2027-06', basis: 'printed' }, reported: 'planned' },
+          passage: 'named thing by June 2027',
+          plan: { kind: 'promise', promise: 'By 2027.', deadline: { date: '2027-06', basis: 'printed' }, reported: 'planned' },
         }),
       ),
     ],
@@ -56,7 +58,7 @@ describe('what passes', () => {
       claims(
         aClaim({
           id: 'x',
-          notes: [{ kind: 'context', text: 'Press reports say 120.', outside: { how: 'found', where: 'asiae.co.kr' } }],
+          notes: [{ kind: 'context', text: 'Press reports say 120.', outside: anOutside() }],
         }),
       ),
     ],
@@ -76,7 +78,8 @@ describe('what passes', () => {
           value: 6_980_000,
           qualifier: 'about',
           statement: 'It has 6.98 million m².',
-          printed: '6.98 million',
+          printed: '6.98 million m²',
+          passage: 'some 6.98 million m² of land',
         }),
       ),
     ],
@@ -432,7 +435,7 @@ describe('naked-number', () => {
       base: 'The 97.',
       basis: 'editor',
       editorial: { reason: 'For 97.' },
-      plan: { promise: 'By 97.', deadline: 'none-stated', reported: 'planned' },
+      plan: { kind: 'promise', promise: 'By 97.', deadline: 'none-stated', reported: 'planned' },
       notes: [{ kind: 'scope', text: 'See 97.' }],
     });
     expect(
@@ -785,7 +788,7 @@ describe('the shape of records', () => {
               reported: 'planed',
             },
           }),
-          aNamed('project', { id: 'z', plan: { promise: 'Build.', deadline: 'none', reported: 'planned' } }),
+          aNamed('project', { id: 'z', plan: { kind: 'promise', promise: 'Build.', deadline: 'none', reported: 'planned' } }),
         ),
       ),
     ).toMatchInlineSnapshot(`

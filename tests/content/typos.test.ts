@@ -43,8 +43,9 @@ const CLAIMS: readonly Raw[] = [
   aClaim({
     id: 'terminal',
     statement: 'It is to open in June 2029.',
-    printed: 'terminal',
-    plan: { promise: 'Open it', deadline: { date: '2029-06', basis: 'printed' }, reported: 'planned' },
+    passage: 'terminal, KRW 2 trillion, by June 2029',
+    printed: 'KRW 2 trillion',
+    plan: { kind: 'promise', promise: 'Open it', deadline: { date: '2029-06', basis: 'printed' }, reported: 'planned' },
   }),
 ].map((claim) => Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined)));
 

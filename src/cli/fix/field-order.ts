@@ -15,6 +15,7 @@ export const CLAIM_ORDER: FieldOrder = [
     'themes',
     'value',
     'unit',
+    'payer',
     'qualifier',
     'scope',
     'base',
@@ -22,13 +23,13 @@ export const CLAIM_ORDER: FieldOrder = [
     'reasoning',
     'time',
   ],
-  ['source', 'paragraphs', 'context', 'printed', 'basis', 'derivation', 'editorial'],
+  ['source', 'paragraphs', 'context', 'printed', 'passage', 'value_reason', 'basis', 'derivation', 'editorial'],
   ['plan', 'conflicts_with'],
   ['notes'],
 ];
 
 /** Fields of a claim that may be anywhere in it. */
-export const FREE_CLAIM_FIELDS = ['part_of', 'position'] as const;
+export const FREE_CLAIM_FIELDS = ['part_of', 'same_as', 'position'] as const;
 
 /** For other records: the order of the schema. */
 export const schemaOrder = (shape: object): FieldOrder => Object.keys(shape).map((field) => [field]);

@@ -69,7 +69,7 @@ describe('a strip', () => {
   test('holds every amount of won above nought, the largest first, by place', () => {
     expect(strip.lanes.map(({ place }) => place.name)).toEqual(['Busan', 'Naju']);
     expect(strip.lanes.map(({ amounts }) => amounts.map(({ claim }) => claim.id))).toEqual([
-      ['all-budget', 'marine-budget', 'same', 'trade-budget', 'marine-mean', 'trade-mean'],
+      ['all-budget', 'marine-budget', 'same', 'trade-budget'],
       [],
     ]);
   });

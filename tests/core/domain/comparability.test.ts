@@ -45,7 +45,7 @@ function verdictOn(...changes: Raw[]): Verdict {
 const whysOf = (verdict: Verdict): Obstacle[] => (verdict.comparable ? [] : verdict.reasons.map(({ why }) => why));
 
 const plan = (reported: string, deadline: unknown = 'none-stated'): Raw => ({
-  plan: { promise: 'Build them.', deadline, reported },
+  plan: { kind: 'promise', promise: 'Build them.', deadline, reported },
 });
 const SHARE: Raw = { kind: 'share', value: 12, unit: 'percent', printed: '12%', base: 'All homes' };
 
@@ -66,9 +66,9 @@ test('two documents count alike where both figures are parts of one whole', () =
 
 /** Each pair differs in one thing alone. */
 const ONE_APART: readonly (readonly [string, Obstacle, Raw, Raw])[] = [
-  ['a money and a count', 'kind', {}, { kind: 'money', value: 5, unit: 'KRW', printed: 'KRW 5' }],
+  ['a money and a count', 'kind', {}, { kind: 'money', value: 5, unit: 'KRW', role: 'budget', printed: 'KRW 5' }],
   ['a share and a ratio', 'kind', SHARE, { kind: 'ratio', value: 2, unit: 'times', printed: 'twice' }],
-  ['won and dollars', 'unit', { kind: 'money', unit: 'KRW' }, { kind: 'money', unit: 'USD' }],
+  ['won and dollars', 'unit', { kind: 'money', unit: 'KRW', role: 'budget' }, { kind: 'money', unit: 'USD', role: 'budget' }],
   ['homes and new homes', 'unit', {}, { unit: 'new homes' }],
   ['scopes', 'scope', {}, { scope: 'All homes, end of 2024' }],
   ['a scope and none', 'scope', {}, { scope: undefined }],

@@ -25,7 +25,7 @@ function registerWith(...claims: Raw[]): Register {
 }
 
 const plan = (deadline: unknown, more: Raw = {}): Raw => ({
-  plan: { promise: 'Build it.', deadline, reported: 'planned', ...more },
+  plan: { kind: 'promise', promise: 'Build it.', deadline, reported: 'planned', ...more },
 });
 
 describe('a claim in words', () => {

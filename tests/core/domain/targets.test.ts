@@ -14,15 +14,15 @@ import {
   type Raw,
 } from '../../builders.ts';
 
-const plan = (deadline: unknown): Raw => ({ plan: { promise: 'Build it.', deadline, reported: 'planned' } });
+const plan = (deadline: unknown): Raw => ({ plan: { kind: 'promise', promise: 'Build it.', deadline, reported: 'planned' } });
 const printed = (date: string): Raw => ({ date, basis: 'printed' });
 const CLAIMS: Raw[] = [
   aCount('aim', 21, 'homes', plan('none-stated')),
-  aNamed('project', { id: 'soon', ...plan(printed('2026')) }),
+  aNamed('project', { id: 'soon', passage: 'named thing by 2026', ...plan(printed('2026')) }),
   aNamed('project', { id: 'open', ...plan('none-exists') }),
   aNamed('project', { id: 'vague', ...plan('none-stated') }),
   aNamed('project', { id: 'unread', ...plan('not-checked') }),
-  aCount('both', 7, 'schools', plan(printed('2025'))),
+  aCount('both', 7, 'schools', { passage: '7 schools by 2025', ...plan(printed('2025')) }),
 ];
 
 /** A second document on the place, with a claim of its own. */

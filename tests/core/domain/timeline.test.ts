@@ -9,7 +9,7 @@ import { aContent, aDate, aNamed, issuesOf, type Raw } from '../../builders.ts';
 /** A date whose sentence holds no figure of its own. */
 const someDate = (changes: Raw): Raw => aDate({ statement: 'The draft dates it.', ...changes });
 const planned = (deadline: unknown, changes: Raw = {}): Raw => ({
-  plan: { promise: 'Open {new-port}.', deadline, reported: 'planned', ...changes },
+  plan: { kind: 'promise', promise: 'Open {new-port}.', deadline, reported: 'planned', ...changes },
 });
 const CLAIMS: Raw[] = [
   aNamed('project', { id: 'pier', ...planned({ date: '2027', basis: 'printed' }) }),
@@ -17,7 +17,7 @@ const CLAIMS: Raw[] = [
   aNamed('project', {
     id: 'early',
     ...planned(
-      { date: '2026-03', basis: 'inferred', reasoning: 'Counted.' },
+      { date: '2026-03', basis: 'inferred', reasoning: 'Counted to 2026.' },
       { announced: { date: '2025-10', basis: 'printed' } },
     ),
   }),
@@ -73,8 +73,9 @@ test('keeps a document whose own date no claim states', () => {
 });
 
 test('orders dates that begin together by how vague they are, then by place', () => {
+  const printed = ['1 January 2026', 'in 2026', 'January 2026'];
   const claims = ['2026-01-01', '2026', '2026-01'].map((value, i) =>
-    someDate({ id: `date-${i}`, value, date_basis: 'printed', printed: `date ${i}` }),
+    someDate({ id: `date-${i}`, value, date_basis: 'printed', printed: printed[i], }),
   );
   const dates = timelineOf(registerWith(claims)).map(({ dated, place }) => `${dated.date} ${place.id}`);
   expect(dates).toEqual(['2025-11-10 busan', '2025-11-10 naju', '2026 busan', '2026-01 busan', '2026-01-01 busan']);
@@ -85,7 +86,7 @@ test('leaves out what belongs to records that are not sound, and says nothing of
     aDate({ id: 'odd', source: 'nowhere', printed: 'odd' }),
     aNamed('project', {
       id: 'lost',
-      ...planned({ date: '2027', basis: 'printed' }, { promise: 'Do {nothing-there}.' }),
+      ...planned({ date: '2027', basis: 'printed' }, { kind: 'promise', promise: 'Do {nothing-there}.' }),
     }),
   ];
   const { register } = aContent({ claims });

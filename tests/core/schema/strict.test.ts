@@ -32,7 +32,7 @@ const RECORDS: readonly (readonly [string, z.ZodType, Raw])[] = [
   ...NAMED_KINDS.map((kind) => [kind, claim, aNamed(kind)] as const),
   ...STATED_KINDS.map((kind) => [kind, claim, aNamed(kind)] as const),
   ['ledger', ledger, { claims: [aClaim()] }],
-  ['plan', plan, { promise: 'To build.', deadline: 'none-stated', reported: 'planned' }],
+  ['plan', plan, { kind: 'promise', promise: 'To build.', deadline: 'none-stated', reported: 'planned' }],
   ['profile', profile, aProfile()],
   ['outline part', outlinePart, { claim: 'a' }],
   ['relationship', relationship, { kind: 'editor', text: 'Near.', profile: 'naju' }],
@@ -65,11 +65,11 @@ test('every kind of claim has a record here', () => {
 });
 
 test.each<[string, Raw, boolean]>([
-  ['whole won', { kind: 'money', value: 950_000, unit: 'KRW' }, true],
-  ['half a won', { kind: 'money', value: 0.5, unit: 'KRW' }, false],
-  ['won beyond exactness', { kind: 'money', value: 1e17, unit: 'KRW' }, false],
-  ['yen', { kind: 'money', value: 1, unit: 'JPY' }, false],
-  ['money in square metres', { kind: 'money', value: 1, unit: 'm2' }, false],
+  ['whole won', { kind: 'money', value: 950_000, unit: 'KRW', role: 'budget' }, true],
+  ['half a won', { kind: 'money', value: 0.5, unit: 'KRW', role: 'budget' }, false],
+  ['won beyond exactness', { kind: 'money', value: 1e17, unit: 'KRW', role: 'budget' }, false],
+  ['yen', { kind: 'money', value: 1, unit: 'JPY', role: 'budget' }, false],
+  ['money in square metres', { kind: 'money', value: 1, unit: 'm2', role: 'budget' }, false],
   ['square metres', { kind: 'area', value: 6_980_000, unit: 'm2' }, true],
   ['no area', { kind: 'area', value: 0, unit: 'm2' }, false],
   ['pyeong', { kind: 'area', value: 10, unit: 'pyeong' }, false],
