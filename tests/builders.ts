@@ -332,9 +332,7 @@ export function aProfile(changes: Raw = {}): Raw {
         parts: [{ label: 'Marine', claim: 'marine-projects', drawn: 'among' }],
       },
     ],
-    notes: [
-      { kind: 'context', text: 'The city writes of itself.', outside: anOutside() },
-    ],
+    notes: [{ kind: 'context', text: 'The city writes of itself.', outside: anOutside() }],
     numbered_names: ['Pier 7'],
     ...changes,
   };

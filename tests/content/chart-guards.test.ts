@@ -46,7 +46,14 @@ describe('bars', () => {
     ['base', { base: 'Last year.' }, 'not said', 'Last year.'],
     [
       'year',
-      { plan: { kind: 'promise', promise: 'Build.', deadline: { date: '2027-06', basis: 'printed' }, reported: 'planned' } },
+      {
+        plan: {
+          kind: 'promise',
+          promise: 'Build.',
+          deadline: { date: '2027-06', basis: 'printed' },
+          reported: 'planned',
+        },
+      },
       '2025',
       '2027',
     ],

@@ -23,10 +23,7 @@ describe('what passes', () => {
     ['a bare one', [{ id: 'ax', name: { en: 'AX' }, explanation: 'A word.', claims: ['naju/sixteen'] }]],
     ['a number of a claim, bound', [aTerm({ explanation: 'Here are {naju/sixteen}.' })]],
     ['a number of its own name', [aTerm({ name: { en: 'Season 2' }, explanation: 'Season 2 is a round.' })]],
-    [
-      'a number from outside',
-      [aTerm({ explanation: 'There are 120.', outside: anOutside() })],
-    ],
+    ['a number from outside', [aTerm({ explanation: 'There are 120.', outside: anOutside() })]],
   ])('%s', (_, terms) => {
     expect(wrong(...terms)).toEqual([]);
   });

@@ -66,7 +66,7 @@ const CLAIMS: Readonly<Record<string, Raw>> = {
     unit: 'm2',
     value: 6_980_000,
     statement: 'It covers 6.98 million m².',
-    printed: '6.98 million',
+    printed: 'about 6.98 million m²',
     ...QUANTITY,
   }),
   share: aClaim({
@@ -74,7 +74,7 @@ const CLAIMS: Readonly<Record<string, Raw>> = {
     unit: 'percent',
     value: 94.5,
     statement: 'It is 94.5%.',
-    printed: '94.5%',
+    printed: 'about 94.5%',
     ...QUANTITY,
   }),
   ratio: aClaim({
@@ -82,16 +82,16 @@ const CLAIMS: Readonly<Record<string, Raw>> = {
     unit: 'times',
     value: 2.7,
     statement: 'It is 2.7 times.',
-    printed: '2.7 times',
+    printed: 'about 2.7 times',
     ...QUANTITY,
   }),
-  count: aCount('marine-budget', 21, 'things', { ...QUANTITY }),
+  count: aCount('marine-budget', 21, 'things', { printed: 'about 21 things', ...QUANTITY }),
   rank: aClaim({
     kind: 'rank',
     unit: 'top',
     value: 5,
     statement: 'Among the top five.',
-    printed: 'top five',
+    printed: 'about top five',
     ...QUANTITY,
   }),
   duration: aClaim({
@@ -99,7 +99,7 @@ const CLAIMS: Readonly<Record<string, Raw>> = {
     unit: 'years',
     value: 16,
     statement: 'It took 16 years.',
-    printed: '16 years',
+    printed: 'about 16 years',
     ...QUANTITY,
   }),
   date: aDate({ ...EVERYTHING, ...NAME, time: '14:00' }),
@@ -256,7 +256,8 @@ const QUIET: readonly Quiet[] = [
   {
     why: 'optional in every record',
     mutations: ['missing'],
-    fields: /(?:^|\.)(?:ko|also|notes|outside|context|plan|part_of|same_as|position|conflicts_with|caveats|numbered_names|mark|date_is)$/,
+    fields:
+      /(?:^|\.)(?:ko|also|notes|outside|context|plan|part_of|same_as|position|conflicts_with|caveats|numbered_names|mark|date_is)$/,
   },
   {
     why: 'optional in claims',

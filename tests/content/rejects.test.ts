@@ -8,6 +8,7 @@ import {
   aClaim,
   aContent,
   aCount,
+  aDate,
   aDerived,
   aNamed,
   aProfile,
@@ -85,6 +86,11 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'mail-address': claims(aClaim({ id: 'x', statement: 'Write to someone@example.org.' })),
   },
   units: { 'unknown-unit': claims(aCount('x', 2, 'pojects', { statement: 'It names 2 projects.', printed: '2' })) },
+  'printed-value': { 'printed-value': claims(aClaim({ id: 'x', printed: 'KRW 3 trillion' })) },
+  'printed-dates': {
+    'printed-date': claims(aDate({ id: 'x', printed: 'Nov. 11' })),
+    'date-order': claims(aDate({ id: 'x', value: '1225', date_basis: 'printed', printed: 'in 1225' })),
+  },
   derivation: { arithmetic: claims(aDerived({ id: 'x', value: 1 })) },
   'naked-number': { 'naked-number': prose('It has sixteen piers.') },
   'claim-display': {
@@ -97,6 +103,10 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     link: prose('[words](http://busan.go.kr)'),
     heading: prose('## Growth'),
     'prose-length': { prose: 'Short.' },
+  },
+  'prose-reading': {
+    'link-share': prose('<Claim id="marine-budget" /> '.repeat(40).trim()),
+    'sentence-length': prose(`It is ${'very '.repeat(30)}long.`),
   },
   'paragraph-ends': { 'broken-paragraph': prose('It gives\n\n<Claim id="growth" />\n\nof growth.') },
   'profile-whole': {

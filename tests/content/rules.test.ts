@@ -49,7 +49,12 @@ describe('what passes', () => {
           id: 'x',
           statement: 'It is due in June 2027.',
           passage: 'named thing by June 2027',
-          plan: { kind: 'promise', promise: 'By 2027.', deadline: { date: '2027-06', basis: 'printed' }, reported: 'planned' },
+          plan: {
+            kind: 'promise',
+            promise: 'By 2027.',
+            deadline: { date: '2027-06', basis: 'printed' },
+            reported: 'planned',
+          },
         }),
       ),
     ],
@@ -788,7 +793,10 @@ describe('the shape of records', () => {
               reported: 'planed',
             },
           }),
-          aNamed('project', { id: 'z', plan: { kind: 'promise', promise: 'Build.', deadline: 'none', reported: 'planned' } }),
+          aNamed('project', {
+            id: 'z',
+            plan: { kind: 'promise', promise: 'Build.', deadline: 'none', reported: 'planned' },
+          }),
         ),
       ),
     ).toMatchInlineSnapshot(`

@@ -68,7 +68,12 @@ test('two documents count alike where both figures are parts of one whole', () =
 const ONE_APART: readonly (readonly [string, Obstacle, Raw, Raw])[] = [
   ['a money and a count', 'kind', {}, { kind: 'money', value: 5, unit: 'KRW', role: 'budget', printed: 'KRW 5' }],
   ['a share and a ratio', 'kind', SHARE, { kind: 'ratio', value: 2, unit: 'times', printed: 'twice' }],
-  ['won and dollars', 'unit', { kind: 'money', unit: 'KRW', role: 'budget' }, { kind: 'money', unit: 'USD', role: 'budget' }],
+  [
+    'won and dollars',
+    'unit',
+    { kind: 'money', unit: 'KRW', role: 'budget' },
+    { kind: 'money', unit: 'USD', role: 'budget' },
+  ],
   ['homes and new homes', 'unit', {}, { unit: 'new homes' }],
   ['scopes', 'scope', {}, { scope: 'All homes, end of 2024' }],
   ['a scope and none', 'scope', {}, { scope: undefined }],

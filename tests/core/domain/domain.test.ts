@@ -202,14 +202,15 @@ describe('text with claims', () => {
 });
 
 test('promises come dated first, soonest first, then in the order of the ledger', () => {
-  const promise = (id: string, deadline: unknown): Raw => aNamed('project', { id, ...plan(deadline) });
+  const promise = (id: string, deadline: unknown, passage = 'named thing'): Raw =>
+    aNamed('project', { id, passage, ...plan(deadline) });
   const printed = (date: string): Raw => ({ date, basis: 'printed' });
   const register = registerWith(
     promise('open', 'none-stated'),
-    promise('year', printed('2027')),
-    promise('month', printed('2027-06')),
+    promise('year', printed('2027'), 'named thing by 2027'),
+    promise('month', printed('2027-06'), 'named thing by June 2027'),
     promise('never', 'none-exists'),
-    promise('day', printed('2026-12-31')),
+    promise('day', printed('2026-12-31'), 'named thing by 31 December 2026'),
   );
   const promises = promisesIn(register, claimsOfProfile(register, 'busan'));
   expect(promises.map(({ claim }) => claim.id)).toEqual(['day', 'month', 'year', 'open', 'never']);
@@ -237,7 +238,8 @@ describe('what goes out as JSON', () => {
         id: 'x',
         statement: 'The draft gives {marine-projects} KRW 2 trillion.',
         qualifier: 'about',
-        ...plan({ date: '2027', basis: 'inferred', reasoning: 'By the text.' }),
+        passage: 'about KRW 2 trillion',
+        ...plan({ date: '2027', basis: 'inferred', reasoning: 'By the text, 2027.' }),
         part_of: 'all-projects',
         conflicts_with: ['busan/y'],
         notes: [{ kind: 'scope', text: 'Of {all-projects}.' }],
@@ -255,6 +257,12 @@ describe('what goes out as JSON', () => {
       scope: null,
       name: null,
       printed: 'KRW 2 trillion',
+      passage: 'about KRW 2 trillion',
+      marks: [],
+      money_role: 'budget',
+      payer: null,
+      plan_kind: 'promise',
+      same_as: null,
       source: 'busan-2025',
       paragraphs: [12],
       basis: 'printed',

@@ -14,7 +14,9 @@ import {
   type Raw,
 } from '../../builders.ts';
 
-const plan = (deadline: unknown): Raw => ({ plan: { kind: 'promise', promise: 'Build it.', deadline, reported: 'planned' } });
+const plan = (deadline: unknown): Raw => ({
+  plan: { kind: 'promise', promise: 'Build it.', deadline, reported: 'planned' },
+});
 const printed = (date: string): Raw => ({ date, basis: 'printed' });
 const CLAIMS: Raw[] = [
   aCount('aim', 21, 'homes', plan('none-stated')),

@@ -75,7 +75,7 @@ test('keeps a document whose own date no claim states', () => {
 test('orders dates that begin together by how vague they are, then by place', () => {
   const printed = ['1 January 2026', 'in 2026', 'January 2026'];
   const claims = ['2026-01-01', '2026', '2026-01'].map((value, i) =>
-    someDate({ id: `date-${i}`, value, date_basis: 'printed', printed: printed[i], }),
+    someDate({ id: `date-${i}`, value, date_basis: 'printed', printed: printed[i] }),
   );
   const dates = timelineOf(registerWith(claims)).map(({ dated, place }) => `${dated.date} ${place.id}`);
   expect(dates).toEqual(['2025-11-10 busan', '2025-11-10 naju', '2026 busan', '2026-01 busan', '2026-01-01 busan']);
