@@ -507,6 +507,7 @@ export const anMdx = (fields: unknown, prose: string): string => `---\n${written
 /** The lines of seeds/verified.txt that vouch for these claims. */
 export function vouchFor(claims: readonly Raw[], sha256 = FINGERPRINT): string {
   return claims
+    .filter(({ printed, paragraphs }) => typeof printed === 'string' && Array.isArray(paragraphs))
     .flatMap((claim) => quotesOf(claim as Parameters<typeof quotesOf>[0]))
     .map(({ words, paragraph }) => lineFor(sha256, words, paragraph))
     .join('\n');

@@ -289,6 +289,7 @@ describe('in a profile', () => {
         ? {
             ...claim,
             statement: 'It is to open in 2031.',
+            passage: 'terminal, KRW 2 trillion, by 2031',
             plan: { ...(claim.plan as Raw), deadline: { date: '2031', basis: 'printed' } },
           }
         : claim,

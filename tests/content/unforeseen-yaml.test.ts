@@ -28,7 +28,7 @@ test.each([
   expect(readFastYaml(`value: ${written}\n`)).toBeUndefined();
   expect(readFastYaml(`values: [1,${written}]\n`)).toBeUndefined();
   expect(told('value: 20\n', `value: ${written}\n`)).toEqual([
-    `19:12 yaml "${written}" — ${written} is written in a form that YAML parsers read in different ways; write ${meant}, or put it in double quotes where it is a text`,
+    `20:12 yaml "${written}" — ${written} is written in a form that YAML parsers read in different ways; write ${meant}, or put it in double quotes where it is a text`,
   ]);
 });
 
@@ -47,43 +47,43 @@ test.each<[name: string, from: string, to: string, fault: string]>([
     'an alias of nothing',
     'source: "busan-2025"',
     'source: *a',
-    '9:13 yaml "*a" — the alias refers to nothing: there is no anchor of this name before it; write the values out instead of repeating them by alias; put a text that begins with * in double quotes',
+    '10:13 yaml "*a" — the alias refers to nothing: there is no anchor of this name before it; write the values out instead of repeating them by alias; put a text that begins with * in double quotes',
   ],
   [
     'a list for a key',
     'value: 20\n',
     '? [a]\n    : 20\n',
-    '19:7 yaml "[" — there is a list or a record where a field name is expected; write the field name, a colon, a space, and then the value',
+    '20:7 yaml "[" — there is a list or a record where a field name is expected; write the field name, a colon, a space, and then the value',
   ],
   [
     'a no-break space before a field',
     '    value: 20\n',
     '\u00A0\u00A0\u00A0\u00A0value: 20\n',
-    '19:1 yaml "\u00A0" — there is a kind of space here that YAML does not accept as one, such as a no-break space; delete it and type a plain space; the two may look alike in your editor',
+    '20:1 yaml "\u00A0" — there is a kind of space here that YAML does not accept as one, such as a no-break space; delete it and type a plain space; the two may look alike in your editor',
   ],
   [
     'a wide blank after a colon',
     'value: 20\n',
     'value:\u300020\n',
-    '19:11 yaml "\u3000" — there is a kind of space here that YAML does not accept as one, such as a no-break space; delete it and type a plain space; the two may look alike in your editor',
+    '20:11 yaml "\u3000" — there is a kind of space here that YAML does not accept as one, such as a no-break space; delete it and type a plain space; the two may look alike in your editor',
   ],
   [
     'a key twice, once quoted',
     'value: 20\n',
     'value: 20\n    "value": 21\n',
-    '20:5 yaml "value" — "value" is used twice in one record; keep one of the two',
+    '21:5 yaml "value" — "value" is used twice in one record; keep one of the two',
   ],
   [
     'a line without end',
     'value: 20\n',
     `value: ${': '.repeat(100_000)}\n`,
-    `19:1 yaml ${JSON.stringify(`    value: ${': '.repeat(100_000)}`)} — the line has 200,011 characters, but at most 20,000 are read; put each entry of a list on a line of its own, and shorten the text: no field takes that many`,
+    `20:1 yaml ${JSON.stringify(`    value: ${': '.repeat(100_000)}`)} — the line has 200,011 characters, but at most 20,000 are read; put each entry of a list on a line of its own, and shorten the text: no field takes that many`,
   ],
   [
     'a field of one letter is not taken for any of two',
     'value: 20\n',
     'value: 20\n    k: 1\n',
-    expect.stringContaining('20:5 unknown-field 1 — there is no field "k" here; remove it; the fields are') as string,
+    expect.stringContaining('21:5 unknown-field 1 — there is no field "k" here; remove it; the fields are') as string,
   ],
 ])('%s', (_, from, to, fault) => {
   expect(told(from, to)).toEqual([fault]);

@@ -74,6 +74,16 @@ function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
       `the printed words hold only a part of ${written}`,
       'write date_basis: inferred, with the reasoning',
     );
+  const month = parsePartialDate(claim.value)?.month;
+  const name = month === undefined ? undefined : formatPartialDate(claim.value.slice(0, 7)).split(' ')[0];
+  const saysMonth = readPrintedDates(claim.printed ?? '', day).some((printed) => printed.month === month);
+  if (reading === 'part' && name !== undefined && !saysMonth && claim.reasoning?.includes(name) !== true)
+    return fault(
+      'reasoning',
+      claim.reasoning,
+      `the month ${name} is not in the printed words, and the reasoning does not name it`,
+      `say in reasoning: from what ${name} follows`,
+    );
   const year = claim.value.slice(0, 4);
   if (
     reading === 'part' &&

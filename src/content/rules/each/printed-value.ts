@@ -109,6 +109,9 @@ function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault
   ];
 }
 
+/** One of several that follow one another. */
+const SERIAL = /\bfirst (?:phase|stage|round|step|session|meeting|edition|season|term|year|anniversary)\b/iu;
+
 function rankFaults(
   claim: Extract<Quantity, { kind: 'rank' }>,
   found: readonly PrintedQuantity[],
@@ -116,9 +119,13 @@ function rankFaults(
 ): Issue[] {
   const printed = claim.printed ?? '';
   const isTop = found.some(({ unit }) => unit === 'top');
-  const isFirst = /\bfirst\b/iu.test(printed);
-  const isOrdinal = isFirst || found.some(({ unit }) => unit === 'ordinal');
-  const isPosition = isFirst || /\brank/iu.test(claim.passage ?? printed) || (found.length === 0 && claim.value === 1);
+  // “first phase” counts phases; “first in Korea” is a rank.
+  const isSerial = SERIAL.test(printed);
+  const isRanked = /\brank/iu.test(printed);
+  const isFirst = /\bfirst\b/iu.test(printed) && !isSerial;
+  const isOrdinal = isSerial || (!isRanked && found.some(({ unit }) => unit === 'ordinal'));
+  const isPosition =
+    isFirst || /\brank/iu.test(claim.passage ?? printed) || (found.length === 0 && !isSerial && claim.value === 1);
   const holds = { top: isTop, ordinal: isOrdinal, position: isPosition && !isTop }[claim.unit];
   return holds
     ? []
