@@ -130,13 +130,13 @@ describe('what passes', () => {
 describe('duplicate-id', () => {
   test('a claim id that stands twice', () => {
     expect(wrong(claims(aClaim()))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:156:5  duplicate-id  claims[12].id: "marine-budget" — the id is already used on line 2; give this claim another id, e.g. marine-budget-2 or a more descriptive one"`,
+      `"content/profiles/busan/claims.yaml:161:5  duplicate-id  claims[12].id: "marine-budget" — the id is already used on line 2; give this claim another id, e.g. marine-budget-2 or a more descriptive one"`,
     );
   });
 
   test('a chart id that stands twice', () => {
     expect(wrong({ profile: first('charts', { id: 'counted' }) })).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:89:5  duplicate-id  charts[1].id: "counted" — the chart in content/profiles/busan/profile.mdx line 72 has this id, which is part of its URL; give this one another, e.g. busan-counted"`,
+      `"content/profiles/busan/profile.mdx:94:5  duplicate-id  charts[1].id: "counted" — the chart in content/profiles/busan/profile.mdx line 77 has this id, which is part of its URL; give this one another, e.g. busan-counted"`,
     );
   });
 });
@@ -144,37 +144,37 @@ describe('duplicate-id', () => {
 describe('references', () => {
   test('an unknown theme', () => {
     expect(wrong(claims(aClaim({ id: 'x', themes: ['ports', 'prots'] })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:161:9  unknown-theme  claims[12].themes[1]: "prots" — there is no theme "prots" in content/themes; write "ports", or add the theme "prots""`,
+      `"content/profiles/busan/claims.yaml:166:9  unknown-theme  claims[12].themes[1]: "prots" — there is no theme "prots" in content/themes; write "ports", or add the theme "prots""`,
     );
   });
 
   test('a theme nothing like any other', () => {
     expect(wrong(claims(aClaim({ id: 'x', themes: ['astronomy'] })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:160:9  unknown-theme  claims[12].themes[0]: "astronomy" — there is no theme "astronomy" in content/themes; add the theme (npm run new -- theme astronomy), or name one of ports"`,
+      `"content/profiles/busan/claims.yaml:165:9  unknown-theme  claims[12].themes[0]: "astronomy" — there is no theme "astronomy" in content/themes; add the theme (npm run new -- theme astronomy), or name one of ports"`,
     );
   });
 
   test('an unknown source', () => {
     expect(wrong(claims(aClaim({ id: 'x', source: 'busan-2024' })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:163:5  unknown-source  claims[12].source: "busan-2024" — there is no source "busan-2024" in seeds; write "busan-2025", or add the source "busan-2024""`,
+      `"content/profiles/busan/claims.yaml:169:5  unknown-source  claims[12].source: "busan-2024" — there is no source "busan-2024" in seeds; write "busan-2025", or add the source "busan-2024""`,
     );
   });
 
   test('an unknown claim', () => {
     expect(wrong(claims(aClaim({ id: 'x', part_of: 'marine-project' })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:168:5  unknown-claim  claims[12].part_of: "marine-project" — there is no claim "marine-project" in the ledgers; write "marine-projects", or add the claim "marine-project""`,
+      `"content/profiles/busan/claims.yaml:174:5  unknown-claim  claims[12].part_of: "marine-project" — there is no claim "marine-project" in the ledgers; write "marine-projects", or add the claim "marine-project""`,
     );
   });
 
   test('an unknown claim of another profile', () => {
     expect(wrong(claims(aClaim({ id: 'x', conflicts_with: ['naju/sixten'] })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:169:9  unknown-claim  claims[12].conflicts_with[0]: "naju/sixten" — there is no claim "naju/sixten" in the ledgers; write "naju/sixteen", or add the claim "naju/sixten""`,
+      `"content/profiles/busan/claims.yaml:175:9  unknown-claim  claims[12].conflicts_with[0]: "naju/sixten" — there is no claim "naju/sixten" in the ledgers; write "naju/sixteen", or add the claim "naju/sixten""`,
     );
   });
 
   test('an unknown claim in braces', () => {
     expect(wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-bugdet}.' })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:158:5  unknown-claim  claims[12].statement: "marine-bugdet" — there is no claim "marine-bugdet" in the ledgers; write "marine-budget", or add the claim "marine-bugdet""`,
+      `"content/profiles/busan/claims.yaml:163:5  unknown-claim  claims[12].statement: "marine-bugdet" — there is no claim "marine-bugdet" in the ledgers; write "marine-budget", or add the claim "marine-bugdet""`,
     );
   });
 
@@ -182,20 +182,20 @@ describe('references', () => {
     expect(
       wrong(claims(aDerived({ id: 'x', derivation: { from: { a: 'marine-budgets' }, arithmetic: 'a' } }))),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:167:9  unknown-claim  claims[12].derivation.from.a: "marine-budgets" — there is no claim "marine-budgets" in the ledgers; write "marine-budget", or add the claim "marine-budgets""`,
+      `"content/profiles/busan/claims.yaml:173:9  unknown-claim  claims[12].derivation.from.a: "marine-budgets" — there is no claim "marine-budgets" in the ledgers; write "marine-budget", or add the claim "marine-budgets""`,
     );
   });
 
   test('an unknown claim in prose', () => {
     expect(wrong(prose('It has <Claim id="marine-budge" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:210:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in the ledgers; write "marine-budget", or add the claim "marine-budge""`,
+      `"content/profiles/busan/profile.mdx:218:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in the ledgers; write "marine-budget", or add the claim "marine-budge""`,
     );
   });
 
   test('an unknown profile', () => {
     const rows = aProfile().relationships as Raw[];
     expect(wrong({ profile: { relationships: [rows[0], { ...rows[1], profile: 'naj' }] } })).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:66:5  unknown-profile  relationships[1].profile: "naj" — there is no profile "naj" in content/profiles; write "naju", or add the profile "naj""`,
+      `"content/profiles/busan/profile.mdx:71:5  unknown-profile  relationships[1].profile: "naj" — there is no profile "naj" in content/profiles; write "naju", or add the profile "naj""`,
     );
   });
 
@@ -217,8 +217,8 @@ describe('references', () => {
 describe('basis', () => {
   test('a printed claim that prints nothing, nowhere', () => {
     expect(wrong(claims(without(aClaim({ id: 'x' }), 'printed', 'paragraphs')))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].printed: (missing) — a printed claim needs "printed"; add printed: the figure or name exactly as printed in the source
-      content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].paragraphs: (missing) — a printed claim needs "paragraphs"; add paragraphs: [12], the paragraphs in which it is printed"
+      "content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].printed: (missing) — a printed claim needs "printed"; add printed: the figure or name exactly as printed in the source
+      content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].paragraphs: (missing) — a printed claim needs "paragraphs"; add paragraphs: [12], the paragraphs in which it is printed"
     `);
   });
 
@@ -226,40 +226,40 @@ describe('basis', () => {
     expect(
       wrong(claims(aClaim({ id: 'x', derivation: { from: { a: 'marine-budget' }, arithmetic: 'a' } }))),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:168:5  basis  claims[12].derivation: {"from":{"a":"marine-budget"},"arithmetic":"a"} — a printed claim has no "derivation": it is printed in the source; remove derivation:, or change basis:"`,
+      `"content/profiles/busan/claims.yaml:174:5  basis  claims[12].derivation: {"from":{"a":"marine-budget"},"arithmetic":"a"} — a printed claim has no "derivation": it is printed in the source; remove derivation:, or change basis:"`,
     );
   });
 
   test('a derived claim that prints', () => {
     expect(wrong(claims(aDerived({ id: 'x', printed: 'KRW 100 billion', paragraphs: [3] })))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:170:5  basis  claims[12].printed: "KRW 100 billion" — a derived claim has no "printed": it is calculated; remove printed:, or change basis:
-      content/profiles/busan/claims.yaml:171:5  basis  claims[12].paragraphs: [3] — a derived claim has no "paragraphs": it takes those of its inputs; remove paragraphs:, or change basis:"
+      "content/profiles/busan/claims.yaml:176:5  basis  claims[12].printed: "KRW 100 billion" — a derived claim has no "printed": it is calculated; remove printed:, or change basis:
+      content/profiles/busan/claims.yaml:177:5  basis  claims[12].paragraphs: [3] — a derived claim has no "paragraphs": it takes those of its inputs; remove paragraphs:, or change basis:"
     `);
   });
 
   test('a derived claim without arithmetic', () => {
     expect(wrong(claims(without(aDerived({ id: 'x' }), 'derivation')))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].derivation: (missing) — a derived claim needs "derivation"; add derivation: { from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }"`,
+      `"content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].derivation: (missing) — a derived claim needs "derivation"; add derivation: { from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }"`,
     );
   });
 
   test("an editor's claim without a reason", () => {
     expect(wrong(claims(aClaim({ id: 'x', basis: 'editor' })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].editorial: (missing) — an editor's claim needs "editorial"; add editorial: { reason: why the editor adds this }"`,
+      `"content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].editorial: (missing) — an editor's claim needs "editorial"; add editorial: { reason: why the editor adds this }"`,
     );
   });
 
   test('an inferred date without its reasoning', () => {
     expect(wrong(claims(without(aDate({ id: 'x' }), 'reasoning')))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].reasoning: (missing) — an inferred date needs its reasoning; add reasoning: what the date is inferred from"`,
+      `"content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].reasoning: (missing) — an inferred date needs its reasoning; add reasoning: what the date is inferred from"`,
     );
   });
 });
 
 test('no-such-paragraph', () => {
   expect(wrong(claims(aClaim({ id: 'x', paragraphs: [12, 31], context: [40] })))).toMatchInlineSnapshot(`
-    "content/profiles/busan/claims.yaml:166:9  no-such-paragraph  claims[12].paragraphs[1]: 31 — busan-2025 has 30 paragraphs; write a number from 1 to 30: non-blank lines are counted
-    content/profiles/busan/claims.yaml:170:9  no-such-paragraph  claims[12].context[0]: 40 — busan-2025 has 30 paragraphs; write a number from 1 to 30: non-blank lines are counted"
+    "content/profiles/busan/claims.yaml:172:9  no-such-paragraph  claims[12].paragraphs[1]: 31 — busan-2025 has 30 paragraphs; write a number from 1 to 30: non-blank lines are counted
+    content/profiles/busan/claims.yaml:176:9  no-such-paragraph  claims[12].context[0]: 40 — busan-2025 has 30 paragraphs; write a number from 1 to 30: non-blank lines are counted"
   `);
 });
 
@@ -271,46 +271,46 @@ describe('arithmetic', () => {
     expect(
       derived({ from: { a: 'marine-budget', b: 'all-projects' }, arithmetic: 'a / b', rounding: 1_000_000_000 }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 100000000000 — a / b comes to 66666666666.666664; write value: 67000000000, or correct the arithmetic"`,
+      `"content/profiles/busan/claims.yaml:166:5  arithmetic  claims[12].value: 100000000000 — a / b comes to 66666666666.666664; write value: 67000000000, or correct the arithmetic"`,
     );
   });
 
   test('a name that is not given, and one that is not used', () => {
     expect(derived({ from: { budget: 'marine-budget', projects: 'marine-projects' }, arithmetic: 'bugdet / 20' }))
       .toMatchInlineSnapshot(`
-        "content/profiles/busan/claims.yaml:167:9  arithmetic  claims[12].derivation.from.budget: "budget" — "budget" is listed but not used in the arithmetic; use it in "bugdet / 20", or remove it
-        content/profiles/busan/claims.yaml:168:9  arithmetic  claims[12].derivation.from.projects: "projects" — "projects" is listed but not used in the arithmetic; use it in "bugdet / 20", or remove it
-        content/profiles/busan/claims.yaml:169:7  arithmetic  claims[12].derivation.arithmetic: "bugdet / 20" — "bugdet" is not listed under "from"; write budget, or list the claim under from:"
+        "content/profiles/busan/claims.yaml:173:9  arithmetic  claims[12].derivation.from.budget: "budget" — "budget" is listed but not used in the arithmetic; use it in "bugdet / 20", or remove it
+        content/profiles/busan/claims.yaml:174:9  arithmetic  claims[12].derivation.from.projects: "projects" — "projects" is listed but not used in the arithmetic; use it in "bugdet / 20", or remove it
+        content/profiles/busan/claims.yaml:175:7  arithmetic  claims[12].derivation.arithmetic: "bugdet / 20" — "bugdet" is not listed under "from"; write budget, or list the claim under from:"
       `);
   });
 
   test('more than arithmetic', () => {
     expect(derived({ from: { a: 'marine-budget' }, arithmetic: 'a.constructor("return 1")()' })).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "a.constructor(\\"return 1\\")()" — may hold only numbers, names, + - * / and brackets; write it with + - * / and the names a"`,
+      `"content/profiles/busan/claims.yaml:174:7  arithmetic  claims[12].derivation.arithmetic: "a.constructor(\\"return 1\\")()" — may hold only numbers, names, + - * / and brackets; write it with + - * / and the names a"`,
     );
   });
 
   test('an expression that breaks off', () => {
     expect(derived({ from: { a: 'marine-budget' }, arithmetic: '(a / ' })).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "(a /" — Expected expression after / at character 4; write it with + - * / and the names a"`,
+      `"content/profiles/busan/claims.yaml:174:7  arithmetic  claims[12].derivation.arithmetic: "(a /" — Expected expression after / at character 4; write it with + - * / and the names a"`,
     );
   });
 
   test('a division by nothing', () => {
     expect(derived({ from: { a: 'marine-budget' }, arithmetic: 'a / 0' })).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:168:7  arithmetic  claims[12].derivation.arithmetic: "a / 0" — does not come to a finite number; write it with + - * / and the names a"`,
+      `"content/profiles/busan/claims.yaml:174:7  arithmetic  claims[12].derivation.arithmetic: "a / 0" — does not come to a finite number; write it with + - * / and the names a"`,
     );
   });
 
   test('an input without a figure', () => {
     expect(derived({ from: { a: 'new-port' }, arithmetic: 'a' })).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:167:9  arithmetic  claims[12].derivation.from.a: "new-port" — new-port has no figure to calculate with; name a claim that holds a figure"`,
+      `"content/profiles/busan/claims.yaml:173:9  arithmetic  claims[12].derivation.from.a: "new-port" — new-port has no figure to calculate with; name a claim that holds a figure"`,
     );
   });
 
   test('a name that cannot be one', () => {
     expect(derived({ from: { 'Marine-Budget': 'marine-budget' }, arithmetic: 'a' })).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:167:9  invalid-key  claims[12].derivation.from.Marine-Budget: "Marine-Budget" — the name must be a small letter, then letters, digits or _; write "marine_budget:""`,
+      `"content/profiles/busan/claims.yaml:173:9  invalid-key  claims[12].derivation.from.Marine-Budget: "Marine-Budget" — the name must be a small letter, then letters, digits or _; write "marine_budget:""`,
     );
   });
 
@@ -323,8 +323,8 @@ describe('arithmetic', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:166:7  arithmetic  claims[12].derivation.from: {"a":"y"} — the claim is derived from itself, directly or in a circle; derive it from printed figures
-      content/profiles/busan/claims.yaml:179:7  arithmetic  claims[13].derivation.from: {"a":"x"} — the claim is derived from itself, directly or in a circle; derive it from printed figures"
+      "content/profiles/busan/claims.yaml:172:7  arithmetic  claims[12].derivation.from: {"a":"y"} — the claim is derived from itself, directly or in a circle; derive it from printed figures
+      content/profiles/busan/claims.yaml:186:7  arithmetic  claims[13].derivation.from: {"a":"x"} — the claim is derived from itself, directly or in a circle; derive it from printed figures"
     `);
   });
 
@@ -339,14 +339,14 @@ describe('arithmetic', () => {
     });
     const rest = without(dated, 'unit');
     expect(wrong(claims(rest))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:161:5  arithmetic  claims[12].value: 2000 — 2015 - gap comes to 1999; write value: 1999, or correct the arithmetic"`,
+      `"content/profiles/busan/claims.yaml:166:5  arithmetic  claims[12].value: 2000 — 2015 - gap comes to 1999; write value: 1999, or correct the arithmetic"`,
     );
   });
 
   test('a result without a figure', () => {
     const rest = without(aDerived({ id: 'x', kind: 'remark', statement: 'So it is.' }), 'unit', 'value');
     expect(wrong(claims(rest))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:162:5  arithmetic  claims[12].basis: "derived" — a remark without a figure cannot be the result of arithmetic; give it a figure or a year, or write basis: editor"`,
+      `"content/profiles/busan/claims.yaml:167:5  arithmetic  claims[12].basis: "derived" — a remark without a figure cannot be the result of arithmetic; give it a figure or a year, or write basis: editor"`,
     );
   });
 });
@@ -354,8 +354,8 @@ describe('arithmetic', () => {
 describe('naked-number', () => {
   test('in prose', () => {
     expect(wrong(prose('The draft attaches KRW 2 trillion to twenty-one projects.'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:210:24  naked-number  prose: "2 trillion" — "2 trillion" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names
-      content/profiles/busan/profile.mdx:210:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names"
+      "content/profiles/busan/profile.mdx:218:24  naked-number  prose: "2 trillion" — "2 trillion" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names
+      content/profiles/busan/profile.mdx:218:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names"
     `);
   });
 
@@ -381,8 +381,8 @@ describe('naked-number', () => {
   test('in a claim', () => {
     expect(wrong(claims(aNamed('remark', { id: 'x', statement: 'It names twenty projects in 2024.' }))))
       .toMatchInlineSnapshot(`
-        "content/profiles/busan/claims.yaml:158:5  naked-number  claims[12].statement: "twenty" — "twenty" is bound to no claim, in “It names twenty projects in 2024.”; write {marine-projects}, or a claim's id with |number for the bare number
-        content/profiles/busan/claims.yaml:158:5  naked-number  claims[12].statement: "2024" — "2024" is bound to no claim, in “ames twenty projects in 2024.”; write {claim-id}, or a claim's id with |number for the bare number"
+        "content/profiles/busan/claims.yaml:163:5  naked-number  claims[12].statement: "twenty" — "twenty" is bound to no claim, in “It names twenty projects in 2024.”; write {marine-projects}, or a claim's id with |number for the bare number
+        content/profiles/busan/claims.yaml:163:5  naked-number  claims[12].statement: "2024" — "2024" is bound to no claim, in “ames twenty projects in 2024.”; write {claim-id}, or a claim's id with |number for the bare number"
       `);
   });
 
@@ -472,13 +472,13 @@ describe('shown', () => {
     expect(
       wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-budget|figures}.' }))),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:158:5  shown  claims[12].statement: "figures" — a claim cannot be shown as "figures"; write figure"`,
+      `"content/profiles/busan/claims.yaml:163:5  shown  claims[12].statement: "figures" — a claim cannot be shown as "figures"; write figure"`,
     );
   });
 
   test('a form that the claim has not', () => {
     expect(wrong(prose('By <Claim id="marine-budget" show="deadline" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:210:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
+      `"content/profiles/busan/profile.mdx:218:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
     );
   });
 
@@ -487,7 +487,7 @@ describe('shown', () => {
     expect(
       wrong({ ...claims(remark), ...prose('See <Claim id="x" />, or better <Claim id="x">these words</Claim>.') }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:210:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
+      `"content/profiles/busan/profile.mdx:218:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
     );
   });
 
@@ -495,8 +495,8 @@ describe('shown', () => {
     expect(
       wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-budget and more}, or {marine-budget.' }))),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:158:5  stray-brace  claims[12].statement: "{marine-budget." — an unmatched brace would be shown as typed; write {claim-id} or {claim-id|number}, or leave braces out
-      content/profiles/busan/claims.yaml:158:5  unknown-claim  claims[12].statement: "marine-budget and more" — there is no claim "marine-budget and more" in the ledgers; write "marine-budget", or add the claim "marine-budget and more""
+      "content/profiles/busan/claims.yaml:163:5  stray-brace  claims[12].statement: "{marine-budget." — an unmatched brace would be shown as typed; write {claim-id} or {claim-id|number}, or leave braces out
+      content/profiles/busan/claims.yaml:163:5  unknown-claim  claims[12].statement: "marine-budget and more" — there is no claim "marine-budget and more" in the ledgers; write "marine-budget", or add the claim "marine-budget and more""
     `);
   });
 });
@@ -512,10 +512,10 @@ describe('prose', () => {
 
   test('headings', () => {
     expect(wrong(prose('# Top\n\n#### Deep\n\n## Of <Claim id="growth" />\n\n## Growth'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:210:1  prose  prose: "#" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
-      content/profiles/busan/profile.mdx:212:1  prose  prose: "####" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
-      content/profiles/busan/profile.mdx:214:7  heading  prose: "<Claim>" — a heading may contain only words; bind the claim in the text below
-      content/profiles/busan/profile.mdx:216:1  heading  prose: "Growth" — the heading's anchor #growth is already that of a claim; word the heading differently"
+      "content/profiles/busan/profile.mdx:218:1  prose  prose: "#" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:220:1  prose  prose: "####" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:222:7  heading  prose: "<Claim>" — a heading may contain only words; bind the claim in the text below
+      content/profiles/busan/profile.mdx:224:1  heading  prose: "Growth" — the heading's anchor #growth is already that of a claim; word the heading differently"
     `);
   });
 
@@ -527,12 +527,12 @@ describe('prose', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:210:1  prose  prose: "<Claims>" — prose may contain no HTML and no component other than Claim and Term; write <Claim …>
-      content/profiles/busan/profile.mdx:210:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
-      content/profiles/busan/profile.mdx:210:54  prose  prose: "id" — the attribute is empty; write id="…"
-      content/profiles/busan/profile.mdx:210:82  prose  prose: "id" — the attribute "id" is used twice; keep one of the two
-      content/profiles/busan/profile.mdx:210:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
-      content/profiles/busan/profile.mdx:210:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
+      "content/profiles/busan/profile.mdx:218:1  prose  prose: "<Claims>" — prose may contain no HTML and no component other than Claim and Term; write <Claim …>
+      content/profiles/busan/profile.mdx:218:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
+      content/profiles/busan/profile.mdx:218:54  prose  prose: "id" — the attribute is empty; write id="…"
+      content/profiles/busan/profile.mdx:218:82  prose  prose: "id" — the attribute "id" is used twice; keep one of the two
+      content/profiles/busan/profile.mdx:218:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
+      content/profiles/busan/profile.mdx:218:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
     `);
   });
 
@@ -544,12 +544,12 @@ describe('prose', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:210:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
-      content/profiles/busan/profile.mdx:210:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
-      content/profiles/busan/profile.mdx:210:42  link  prose: "/abuot/" — there is no such page; write /about/
-      content/profiles/busan/profile.mdx:210:55  link  prose: "http://busan.go.kr" — a link must lead to a page of this site or to an https URL; write https://busan.go.kr, if it answers there
-      content/profiles/busan/profile.mdx:210:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
-      content/profiles/busan/profile.mdx:210:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
+      "content/profiles/busan/profile.mdx:218:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
+      content/profiles/busan/profile.mdx:218:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
+      content/profiles/busan/profile.mdx:218:42  link  prose: "/abuot/" — there is no such page; write /about/
+      content/profiles/busan/profile.mdx:218:55  link  prose: "http://busan.go.kr" — a link must lead to a page of this site or to an https URL; write https://busan.go.kr, if it answers there
+      content/profiles/busan/profile.mdx:218:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
+      content/profiles/busan/profile.mdx:218:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
     `);
   });
 });
@@ -568,26 +568,26 @@ describe('profile', () => {
         },
       }),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:57:5  relationship  relationships[0]: (missing) — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
-      content/profiles/busan/profile.mdx:59:5  relationship  relationships[1]: "naju" — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
-      content/profiles/busan/profile.mdx:63:5  naked-number  relationships[1].text: "Twice" — "Twice" is bound to no claim, in “Twice.”; write {claim-id}, or a claim's id with |number for the bare number
-      content/profiles/busan/profile.mdx:64:5  relationship  relationships[2].claims: (missing) — a stated relationship must name the claims that state it; add claims: [claim-id], or write kind: editor
-      content/profiles/busan/profile.mdx:67:5  relationship  relationships[3].profile: "busan" — a profile cannot be related to itself; name another profile"
+      "content/profiles/busan/profile.mdx:62:5  relationship  relationships[0]: (missing) — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
+      content/profiles/busan/profile.mdx:64:5  relationship  relationships[1]: "naju" — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
+      content/profiles/busan/profile.mdx:68:5  naked-number  relationships[1].text: "Twice" — "Twice" is bound to no claim, in “Twice.”; write {claim-id}, or a claim's id with |number for the bare number
+      content/profiles/busan/profile.mdx:69:5  relationship  relationships[2].claims: (missing) — a stated relationship must name the claims that state it; add claims: [claim-id], or write kind: editor
+      content/profiles/busan/profile.mdx:72:5  relationship  relationships[3].profile: "busan" — a profile cannot be related to itself; name another profile"
     `);
   });
 
   test('themes that no claim has, or that stand twice', () => {
     expect(wrong({ profile: { themes: ['ports', 'jobs', 'ports'] }, files: { 'content/themes/jobs.mdx': undefined } }))
       .toMatchInlineSnapshot(`
-        "content/profiles/busan/profile.mdx:56:5  unknown-theme  themes[1]: "jobs" — there is no theme "jobs" in content/themes; add the theme (npm run new -- theme jobs), or name one of ports
-        content/profiles/busan/profile.mdx:56:5  unused-theme  themes[1]: "jobs" — no claim of this profile has the theme; remove it, or give it to the claims that it fits
-        content/profiles/busan/profile.mdx:57:5  repeated  themes[2]: "ports" — the theme is listed twice; remove one"
+        "content/profiles/busan/profile.mdx:61:5  unknown-theme  themes[1]: "jobs" — there is no theme "jobs" in content/themes; add the theme (npm run new -- theme jobs), or name one of ports
+        content/profiles/busan/profile.mdx:61:5  unused-theme  themes[1]: "jobs" — no claim of this profile has the theme; remove it, or give it to the claims that it fits
+        content/profiles/busan/profile.mdx:62:5  repeated  themes[2]: "ports" — the theme is listed twice; remove one"
       `);
   });
 
   test('a theme that stands twice at a claim', () => {
     expect(wrong(claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:161:9  repeated  claims[12].themes[1]: "ports" — the theme is listed twice; remove one"`,
+      `"content/profiles/busan/claims.yaml:166:9  repeated  claims[12].themes[1]: "ports" — the theme is listed twice; remove one"`,
     );
   });
 
@@ -631,8 +631,8 @@ describe('charts', () => {
         profile: { charts: [charts[0], { ...charts[1], rows: [rows[0], { ...rows[1], count: 'trade-budget' }] }] },
       }),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:94:5  chart  charts[1].rows: "busan/trade-budget" — one axis cannot hold count in projects (marine-projects) and money in KRW (trade-budget); draw claims of one kind and one unit, or make two charts
-      content/profiles/busan/profile.mdx:99:5  chart  charts[1].total: "all-projects" — the parts add up to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
+      "content/profiles/busan/profile.mdx:99:5  chart  charts[1].rows: "busan/trade-budget" — one axis cannot hold count in projects (marine-projects) and money in KRW (trade-budget); draw claims of one kind and one unit, or make two charts
+      content/profiles/busan/profile.mdx:104:5  chart  charts[1].total: "all-projects" — the parts add up to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
     `);
   });
 
@@ -641,7 +641,7 @@ describe('charts', () => {
     expect(
       wrong({ profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:87:7  chart  charts[0].total.width: "marine-projects" — the parts add up to 30, the total says 20; draw the parts of this total, or name the total of these parts"`,
+      `"content/profiles/busan/profile.mdx:92:7  chart  charts[0].total.width: "marine-projects" — the parts add up to 30, the total says 20; draw the parts of this total, or name the total of these parts"`,
     );
   });
 });
@@ -649,9 +649,12 @@ describe('charts', () => {
 describe('not-in-paragraph, without the originals', () => {
   test('a figure that no run has seen', () => {
     expect(
-      wrong({ ...claims(aClaim({ id: 'x', printed: 'KRW 2 tn' })), files: { [VERIFIED]: aContent().verified } }),
+      wrong({
+        ...claims(aClaim({ id: 'x', printed: 'KRW 2.0 trillion' })),
+        files: { [VERIFIED]: aContent().verified },
+      }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:166:5  not-in-paragraph  claims[12].printed: "KRW 2 tn" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); copy the figure letter for letter from that paragraph and put the right number under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it"`,
+      `"content/profiles/busan/claims.yaml:172:5  not-in-paragraph  claims[12].printed: "KRW 2.0 trillion" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); copy the figure letter for letter from that paragraph and put the right number under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it"`,
     );
   });
 
@@ -722,7 +725,7 @@ describe('all at once', () => {
     };
     const content = aContent(claims(aClaim()));
     expect(told(runRules(content, [broken, ...RULES]))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:156:5  duplicate-id  claims[12].id: "marine-budget" — the id is already used on line 2; give this claim another id, e.g. marine-budget-2 or a more descriptive one
+      "content/profiles/busan/claims.yaml:161:5  duplicate-id  claims[12].id: "marine-budget" — the id is already used on line 2; give this claim another id, e.g. marine-budget-2 or a more descriptive one
       src/content/rules:1:1  rule-crashed  broken: "no such thing" — the rule "broken" itself failed, so what it guards is unchecked; correct the other errors first; if this one remains, report it with this line: it is a bug in the rule"
     `);
   });
@@ -741,17 +744,17 @@ describe('all at once', () => {
 describe('the shape of records', () => {
   test('a misspelt key', () => {
     expect(wrong(claims(aClaim({ id: 'x', sourc: 'busan-2025', qualifer: 'about' })))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:168:5  unknown-field  claims[12].sourc: "busan-2025" — there is no field "sourc" here; write "source:"
-      content/profiles/busan/claims.yaml:169:5  unknown-field  claims[12].qualifer: "about" — there is no field "qualifer" here; write "qualifier:""
+      "content/profiles/busan/claims.yaml:174:5  unknown-field  claims[12].sourc: "busan-2025" — there is no field "sourc" here; write "source:"
+      content/profiles/busan/claims.yaml:175:5  unknown-field  claims[12].qualifer: "about" — there is no field "qualifer" here; write "qualifier:""
     `);
   });
 
   test('a kind that there is not, and what else is wrong with it', () => {
     expect(wrong(claims(aClaim({ id: 'X', kind: 'mony', themes: [], noets: [] })))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:156:5  invalid-id  claims[12].id: "X" — must be small Latin letters, digits and single hyphens (Stable, readable id; part of a permalink.); write id: x
-      content/profiles/busan/claims.yaml:157:5  unknown-value  claims[12].kind: "mony" — "mony" is not one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark; write money
-      content/profiles/busan/claims.yaml:159:5  invalid-themes  claims[12].themes: [] — is less than 1 entry (Ids of content/themes.); give at least 1 entry, e.g. themes: [ports]
-      content/profiles/busan/claims.yaml:167:5  unknown-field  claims[12].noets: [] — there is no field "noets" here; write "notes:""
+      "content/profiles/busan/claims.yaml:161:5  invalid-id  claims[12].id: "X" — must be small Latin letters, digits and single hyphens (Stable, readable id; part of a permalink.); write id: x
+      content/profiles/busan/claims.yaml:162:5  unknown-value  claims[12].kind: "mony" — "mony" is not one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark; write money
+      content/profiles/busan/claims.yaml:164:5  invalid-themes  claims[12].themes: [] — is less than 1 entry (Ids of content/themes.); give at least 1 entry, e.g. themes: [ports]
+      content/profiles/busan/claims.yaml:172:5  unknown-field  claims[12].noets: [] — there is no field "noets" here; write "notes:""
     `);
   });
 
@@ -775,7 +778,7 @@ describe('the shape of records', () => {
   test('no kind', () => {
     const rest = without(aClaim({ id: 'x' }), 'kind');
     expect(wrong(claims(rest))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:156:5  missing-field  claims[12].kind: (missing) — "kind" is required; add kind: with one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark"`,
+      `"content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].kind: (missing) — "kind" is required; add kind: with one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark"`,
     );
   });
 
@@ -787,6 +790,7 @@ describe('the shape of records', () => {
           aNamed('project', {
             id: 'y',
             plan: {
+              kind: 'promise',
               promise: 'Build.',
               deadline: { date: '2023-02-29', basis: 'prnted' },
               announced: { date: '2025', basis: 'inferred' },
@@ -800,13 +804,13 @@ describe('the shape of records', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:161:5  invalid-value  claims[12].value: "2025-02-30" — is not a possible date: February 2025 has no day 30 (A year, a month or a day, or as "2025-H1" a half and as "2025-Q3" a quarter: as much as the source tells, no more.); write it like this: value: "2025" or "2025-03" or "2025-03-06"
-      content/profiles/busan/claims.yaml:169:5  invalid-time  claims[12].time: "25:00" — must be a time of day, e.g. "14:00"; write it so that it is a time of day, e.g. "14:00"
-      content/profiles/busan/claims.yaml:185:9  invalid-date  claims[13].plan.deadline.date: "2023-02-29" — is not a possible date: February 2023 has no day 29 (A year, a month or a day, or as "2025-H1" a half and as "2025-Q3" a quarter: as much as the source tells, no more.); write it like this: date: "2025" or "2025-03" or "2025-03-06"
-      content/profiles/busan/claims.yaml:186:9  unknown-value  claims[13].plan.deadline.basis: "prnted" — "prnted" is not one of printed, inferred; write printed
-      content/profiles/busan/claims.yaml:187:7  missing-field  claims[13].plan.announced.reasoning: (missing) — "reasoning" is required: What the date is inferred from. Required, because a reader must be able to disagree.; add reasoning:, e.g. reasoning: "Last year" read against the publication date
-      content/profiles/busan/claims.yaml:190:7  unknown-value  claims[13].plan.reported: "planed" — "planed" is not one of proposed, planned, under-way, done, conflicting; write planned
-      content/profiles/busan/claims.yaml:205:7  unknown-value  claims[14].plan.deadline: "none" — "none" is not one of none-exists, none-stated, not-checked; write one of none-exists, none-stated, not-checked, or { date: "2023", basis: printed }"
+      "content/profiles/busan/claims.yaml:166:5  invalid-value  claims[12].value: "2025-02-30" — is not a possible date: February 2025 has no day 30 (A year, a month or a day, or as "2025-H1" a half and as "2025-Q3" a quarter: as much as the source tells, no more.); write it like this: value: "2025" or "2025-03" or "2025-03-06"
+      content/profiles/busan/claims.yaml:174:5  invalid-time  claims[12].time: "25:00" — must be a time of day, e.g. "14:00"; write it so that it is a time of day, e.g. "14:00"
+      content/profiles/busan/claims.yaml:191:9  invalid-date  claims[13].plan.deadline.date: "2023-02-29" — is not a possible date: February 2023 has no day 29 (A year, a month or a day, or as "2025-H1" a half and as "2025-Q3" a quarter: as much as the source tells, no more.); write it like this: date: "2025" or "2025-03" or "2025-03-06"
+      content/profiles/busan/claims.yaml:192:9  unknown-value  claims[13].plan.deadline.basis: "prnted" — "prnted" is not one of printed, inferred; write printed
+      content/profiles/busan/claims.yaml:193:7  missing-field  claims[13].plan.announced.reasoning: (missing) — "reasoning" is required: What the date is inferred from. Required, because a reader must be able to disagree.; add reasoning:, e.g. reasoning: "Last year" read against the publication date
+      content/profiles/busan/claims.yaml:196:7  unknown-value  claims[13].plan.reported: "planed" — "planed" is not one of proposed, planned, under-way, done, conflicting; write planned
+      content/profiles/busan/claims.yaml:212:7  unknown-value  claims[14].plan.deadline: "none" — "none" is not one of none-exists, none-stated, not-checked; write one of none-exists, none-stated, not-checked, or { date: "2023", basis: printed }"
     `);
   });
 
@@ -826,13 +830,13 @@ describe('the shape of records', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:158:5  invalid-statement  claims[12].statement: null — there is no value here (What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.); write it after the colon
-      content/profiles/busan/claims.yaml:159:5  invalid-themes  claims[12].themes: "ports" — must be a list (Ids of content/themes.); write themes: [ports]
-      content/profiles/busan/claims.yaml:160:5  invalid-value  claims[12].value: "2 trillion" — must be a number (Whole won or dollars.); write value: 2000000000000
-      content/profiles/busan/claims.yaml:164:9  invalid-value  claims[12].paragraphs[0]: 0 — is less than 1; give at least 1
-      content/profiles/busan/claims.yaml:165:9  invalid-value  claims[12].paragraphs[1]: 1.5 — must be a whole number; give a whole number
-      content/profiles/busan/claims.yaml:166:5  invalid-printed  claims[12].printed: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… — is more than 140 characters (The figure or name exactly as it stands in the source: a figure or a name, never a sentence.); give at most 140 characters, e.g. printed: KRW 1.927 trillion
-      content/profiles/busan/claims.yaml:168:5  invalid-notes  claims[12].notes: {"kind":"scope"} — must be a list; give a list"
+      "content/profiles/busan/claims.yaml:163:5  invalid-statement  claims[12].statement: null — there is no value here (What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.); write it after the colon
+      content/profiles/busan/claims.yaml:164:5  invalid-themes  claims[12].themes: "ports" — must be a list (Ids of content/themes.); write themes: [ports]
+      content/profiles/busan/claims.yaml:165:5  invalid-value  claims[12].value: "2 trillion" — must be a number (Whole won or dollars.); write value: 2000000000000
+      content/profiles/busan/claims.yaml:170:9  invalid-value  claims[12].paragraphs[0]: 0 — is less than 1; give at least 1
+      content/profiles/busan/claims.yaml:171:9  invalid-value  claims[12].paragraphs[1]: 1.5 — must be a whole number; give a whole number
+      content/profiles/busan/claims.yaml:172:5  invalid-printed  claims[12].printed: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… — is more than 140 characters (The figure or name exactly as it stands in the source: a figure or a name, never a sentence.); give at most 140 characters, e.g. printed: KRW 1.927 trillion
+      content/profiles/busan/claims.yaml:174:5  invalid-notes  claims[12].notes: {"kind":"scope"} — must be a list; give a list"
     `);
   });
 
@@ -847,7 +851,7 @@ describe('the shape of records', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:22:3  invalid-latitude  coordinates.latitude: 53.18 — is more than 39; give at most 39
-      content/profiles/busan/profile.mdx:30:1  invalid-glance  glance: [{"claim":"marine-projects","label":"In the draft"},{"claim":"trade-budget","label":"In the draft"},{"claim":"trade-proj… — is less than 6 entries (Six to ten key figures.); give at least 6 entries"
+      content/profiles/busan/profile.mdx:35:1  invalid-glance  glance: [{"claim":"marine-projects","label":"In the draft"},{"claim":"trade-budget","label":"In the draft"},{"claim":"trade-proj… — is less than 6 entries (Six to ten key figures.); give at least 6 entries"
     `);
   });
 

@@ -12,7 +12,7 @@ const count = (unit: string, statement: string, changes: Raw = {}): Raw =>
 describe('a unit with a slip in it', () => {
   test('is told beside the word of its own sentence', () => {
     expect(wrong(count('local compnies', 'The plan counts 120 local companies.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:162:5  unknown-unit  claims[12].unit: "local compnies" — the claim's own words say "companies", and nothing says "compnies"; write local companies; where "compnies" is right, use it in the statement too"`,
+      `"content/profiles/busan/claims.yaml:167:5  unknown-unit  claims[12].unit: "local compnies" — the claim's own words say "companies", and nothing says "compnies"; write local companies; where "compnies" is right, use it in the statement too"`,
     );
   });
 
@@ -24,7 +24,7 @@ describe('a unit with a slip in it', () => {
 
   test('is told beside the word of other counts', () => {
     expect(wrong(count('projetcs', 'The plan counts 120.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:162:5  unknown-unit  claims[12].unit: "projetcs" — other counts say "projects", and nothing says "projetcs"; write projects; where "projetcs" is right, use it in the statement too"`,
+      `"content/profiles/busan/claims.yaml:167:5  unknown-unit  claims[12].unit: "projetcs" — other counts say "projects", and nothing says "projetcs"; write projects; where "projetcs" is right, use it in the statement too"`,
     );
   });
 

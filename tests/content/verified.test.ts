@@ -52,7 +52,7 @@ describe('what does not stand there', () => {
     expect(
       told(against(claim({ printed: 'KRW 7 billion' }), original({ 7: 'It gives KRW 7 billion.' })).issues),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:165:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 7 billion" — is not in paragraph 12 of busan-2025; it is in paragraph 7: write paragraphs: [7]"`,
+      `"content/profiles/busan/claims.yaml:171:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 7 billion" — is not in paragraph 12 of busan-2025; it is in paragraph 7: write paragraphs: [7]"`,
     );
   });
 
@@ -63,13 +63,13 @@ describe('what does not stand there', () => {
           .issues,
       ),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:166:9  not-in-paragraph  claims[12].paragraphs[1]: "44,452" — is not in paragraph 8 of busan-2025; it is in paragraph 7, 9: write paragraphs: [7, 9]"`,
+      `"content/profiles/busan/claims.yaml:172:9  not-in-paragraph  claims[12].paragraphs[1]: "44,452" — is not in paragraph 8 of busan-2025; it is in paragraph 7, 9: write paragraphs: [7, 9]"`,
     );
   });
 
   test('a figure of nowhere', () => {
     expect(told(against(claim({ printed: 'KRW 8 billion' }), original()).issues)).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:165:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 8 billion" — is not in paragraph 12 of busan-2025; copy the figure letter for letter, as whole words, from that paragraph"`,
+      `"content/profiles/busan/claims.yaml:171:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 8 billion" — is not in paragraph 12 of busan-2025; copy the figure letter for letter, as whole words, from that paragraph"`,
     );
   });
 

@@ -74,10 +74,12 @@ function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
       `the printed words hold only a part of ${written}`,
       'write date_basis: inferred, with the reasoning',
     );
+  // A missing reasoning is reported by another rule.
+  if (claim.reasoning === undefined) return [];
   const month = parsePartialDate(claim.value)?.month;
   const name = month === undefined ? undefined : formatPartialDate(claim.value.slice(0, 7)).split(' ')[0];
   const saysMonth = readPrintedDates(claim.printed ?? '', day).some((printed) => printed.month === month);
-  if (reading === 'part' && name !== undefined && !saysMonth && claim.reasoning?.includes(name) !== true)
+  if (reading === 'part' && name !== undefined && !saysMonth && !claim.reasoning.includes(name))
     return fault(
       'reasoning',
       claim.reasoning,
@@ -85,11 +87,7 @@ function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
       `say in reasoning: from what ${name} follows`,
     );
   const year = claim.value.slice(0, 4);
-  if (
-    reading === 'part' &&
-    !yearIsSaid(claim.value, claim.printed ?? '', day) &&
-    claim.reasoning?.includes(year) !== true
-  )
+  if (reading === 'part' && !yearIsSaid(claim.value, claim.printed ?? '', day) && !claim.reasoning.includes(year))
     return fault(
       'reasoning',
       claim.reasoning,
