@@ -329,7 +329,7 @@ function holds(suite: Suite): void {
   expect(faults.slice(0, 20), `${faults.length} of ${found.length}`).toEqual([]);
 }
 
-const OF_SOME_KINDS: ReadonlySet<string> = new Set(['value', 'unit', 'qualifier', 'scope', 'base']);
+const OF_SOME_KINDS: ReadonlySet<string> = new Set(['value', 'unit', 'role', 'payer', 'qualifier', 'scope', 'base']);
 
 describe('a mistake in any field is reported with its line and what to type instead', { timeout: 120_000 }, () => {
   test.each(Object.keys(CLAIMS))('in a claim: %s', (kind) =>
