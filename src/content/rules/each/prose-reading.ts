@@ -65,7 +65,7 @@ function linkShare(content: ParsedContent, prose: Prose): Issue[] {
 }
 
 /** A full stop after an abbreviation or a number ends no sentence. */
-const END = /(?<!\b(?:Nov|Dr|No|Mr|Mrs|St|e\.g|i\.e|p\.m|a\.m))(?<=[.!?][”’")\]]*)\s+(?=[\p{Lu}“"‘(\p{N}])/u;
+const END = /(?<!\b(?:Nov|Dr|No|Mr|Mrs|St|e\.g|i\.e|p\.m|a\.m)\.)(?<=[.!?][”’")\]]*)\s+(?=[\p{Lu}“"‘(\p{N}])/u;
 
 function sentences(content: ParsedContent, prose: Prose): Issue[] {
   return textOf(content, prose)

@@ -1,0 +1,65 @@
+/** Dates and deadlines against the words that print them, in a document of 10 November 2025. */
+import { describe, expect, test } from 'vitest';
+import { printedDates } from '../../src/content/rules/each/printed-dates.ts';
+import { aContent, aDate, aNamed, without, type Raw } from '../builders.ts';
+
+const faults = (...claims: Raw[]): string[] =>
+  printedDates.check(aContent({ claims })).map(({ rule, field }) => `${rule} ${field.replace(/^claims\[\d+\]\./, '')}`);
+const whole = (value: string, printed: string, changes: Raw = {}): Raw =>
+  without(aDate({ id: 'x', value, printed, date_basis: 'printed', ...changes }), 'reasoning');
+const part = (value: string, printed: string, reasoning: string): Raw => aDate({ id: 'x', value, printed, reasoning });
+const due = (deadline: Raw, changes: Raw = {}, more: Raw = {}): Raw =>
+  aNamed('project', {
+    id: 'x',
+    plan: { kind: 'promise', promise: 'Build.', deadline, reported: 'planned', ...more },
+    ...changes,
+  });
+const printed = (date: string): Raw => ({ date, basis: 'printed' });
+const inferred = (date: string, reasoning: string): Raw => ({ date, basis: 'inferred', reasoning });
+
+describe('what passes', () => {
+  test.each<[string, ...Raw[]]>([
+    ['a whole day', whole('2024-03-06', '6 March 2024')],
+    ['a half', whole('2026-H1', 'first half of 2026')],
+    ['a Korean day', whole('2026-03-06', '2026년 3월 6일')],
+    ['a year counted from the document', part('2024', 'last year', 'The document is of 2025.')],
+    ['a day of the month, with its month and year', part('2025-11-10', '10th', 'The document is of November 2025.')],
+    ['what has its reason', whole('2024', 'long ago', { value_reason: 'So it says elsewhere.' })],
+    ['a deadline in the printed words', due(printed('2027'), { printed: 'named thing by 2027' })],
+    ['a deadline in the passage', due(printed('2027'), { passage: 'named thing by 2027' })],
+    [
+      'a deadline of a date that belongs to the plan',
+      due(printed('2027')),
+      { ...whole('2027', 'in 2027'), id: 'y', part_of: 'x' },
+    ],
+    ['a deadline worked out', due(inferred('2027', 'Two years after the document: 2027.'))],
+    ['an earlier deadline with its reason', due(printed('2019'), { passage: 'by 2019' }, { date_reason: 'A repeat.' })],
+  ])('%s', (_, ...claims) => {
+    expect(faults(...claims)).toEqual([]);
+  });
+});
+
+describe('what does not', () => {
+  test.each<[string, Raw, string]>([
+    ['another day', whole('2024-03-07', '6 March 2024'), 'printed-date value'],
+    ['another month', whole('2024-04-06', '6 March 2024'), 'printed-date value'],
+    ['another half', whole('2026-H2', 'first half of 2026'), 'printed-date value'],
+    ['another year, counted from the document', part('2023', 'last year', 'In 2023.'), 'printed-date value'],
+    ['words without a date', whole('2024', 'some day'), 'printed-date printed'],
+    ['a part taken for the whole', whole('2025-11-10', 'Nov. 10'), 'printed-date date_basis'],
+    ['a year from nowhere', part('2024-11-10', 'Nov. 10', 'By the document.'), 'printed-date reasoning'],
+    ['a month from nowhere', part('2025-10-10', '10th', 'The document is of 2025.'), 'printed-date reasoning'],
+    ['a deadline that no word says', due(printed('2027')), 'printed-date plan.deadline.date'],
+    ['a deadline of another year', due(printed('2028'), { passage: 'by 2027' }), 'printed-date plan.deadline.date'],
+    ['a deadline worked out of nothing', due(inferred('2027', 'By the text.')), 'printed-date plan.deadline.date'],
+    ['a deadline before its document', due(printed('2019'), { passage: 'by 2019' }), 'date-order plan.deadline.date'],
+    ['a deadline far ahead', due(printed('2127'), { passage: 'by 2127' }), 'date-order plan.deadline.date'],
+    [
+      'a deadline before its announcement',
+      due(printed('2026'), { passage: 'by 2026' }, { announced: printed('2027') }),
+      'date-order plan.deadline.date',
+    ],
+  ])('%s', (_, claim, fault) => {
+    expect(faults(claim)).toEqual([fault]);
+  });
+});
