@@ -38,7 +38,7 @@ export function aClaim(changes: Raw = {}): Raw {
     basis: 'printed',
     ...changes,
   };
-  return claim['kind'] === 'money' || 'role' in changes ? claim : without(claim, 'role');
+  return claim.kind === 'money' || 'role' in changes ? claim : without(claim, 'role');
 }
 
 export function aCount(id: string, value: number, unit: string, changes: Raw = {}): Raw {
@@ -59,7 +59,7 @@ export function without(record: Raw, ...fields: string[]): Raw {
 }
 
 export function aDerived(changes: Raw = {}): Raw {
-  const money = (changes['kind'] ?? 'money') === 'money';
+  const money = (changes.kind ?? 'money') === 'money';
   return {
     ...without(aClaim(), 'paragraphs', 'printed', ...(money ? [] : ['role'])),
     id: 'marine-mean',
@@ -444,7 +444,7 @@ function otherProfile(): Raw {
     ...without(aProfile(), 'relationships', 'official', 'notes'),
     name: { en: 'Naju' },
     summary: 'A city.',
-    answer: { ...(aProfile()['answer'] as Raw), how_much: 'No budget is stated.' },
+    answer: { ...(aProfile().answer as Raw), how_much: 'No budget is stated.' },
     glance: Array.from({ length: 6 }, () => ({ claim: 'sixteen', label: 'Institutions' })),
     outline: { heading: 'What is there', parts: [{ claim: 'sixteen' }] },
     charts: [{ id: 'naju-scale', form: 'scale', title: 'Scale', totals: one, steps: one }],

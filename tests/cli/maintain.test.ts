@@ -166,7 +166,7 @@ describe('npm run locate', () => {
     tree.write(LEDGER, tree.read(LEDGER) + stub.replace('TO FILL (a readable id', 'x #'));
     const { out } = await tree.run('check.ts');
     const own = out.split('\n').filter((line) => line.startsWith(LEDGER));
-    expect(rulesIn(own.join('\n'))).toEqual(['to-fill', 'to-fill', 'not-in-paragraph']);
+    expect(rulesIn(own.join('\n'))).toEqual(['to-fill', 'to-fill', 'to-fill', 'not-in-paragraph']);
   });
 
   test('a name, in capitals or not; and which claim carries it', async () => {

@@ -124,7 +124,7 @@ for (const draft of claims) {
   if (record?.basis !== 'printed') continue;
   const before = faultsOf(draft);
   for (const [what, to, fields] of [...slipsOf(record), ...dateSlipsOf(record)]) {
-    const changed = { ...record, ...fields } as Claim;
+    const changed = { ...record, ...fields };
     const isRefused = !schema.safeParse(changed).success || faultsOf({ ...draft, record: changed }) > before;
     const [refused, all] = counts.get(what) ?? [0, 0];
     counts.set(what, [refused + Number(isRefused), all + 1]);

@@ -43,7 +43,7 @@ export const printedValue: Rule = {
 
 function faultsOf(draft: ParsedClaim): Issue[] {
   const { record } = draft;
-  if (record === undefined || record.basis !== 'printed' || record.printed === undefined) return [];
+  if (record?.basis !== 'printed' || record.printed === undefined) return [];
   if (!isQuantity(record)) return [];
   const fault = (field: string, value: unknown, message: string, remedy: string): Issue =>
     issueAt(draft, [field], 'printed-value', value, message, remedy);
