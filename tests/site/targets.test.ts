@@ -36,13 +36,13 @@ describe.each(SITES)('the site $name', (site) => {
         'Place',
         'Announced',
         'The source reported',
-        'The calendar computes',
+        t.columns.computed,
       ]);
       for (const row of rows) {
         const cell = (name: string): string =>
           words(must(within(row).find((element) => element.tagName === 'td' && classesOf(element).includes(name))));
         // Why a date is absent is no reckoning: it stands where the date would.
-        expect(cell('due')).toMatch(/\d{4}|^(?:no date stated|open-ended by nature|not checked yet)$/);
+        expect(cell('due')).toMatch(new RegExp(`\\d{4}|^(?:${Object.values(t.noDate).join('|')})$`));
         expect(cell('reported')).toMatch(/^(?:proposed|planned|under way|reported done|reports conflict)$/);
         expect(cell('computed')).toMatch(
           new RegExp(

@@ -3,9 +3,9 @@
 export const timeline = {
   title: 'Timeline',
   description:
-    'Every date that the documents give, on one line: when each appeared, what it promised by when, and what it only mentions.',
+    'All dates, printed or worked out by us, on one line: when each document appeared, what it promised by when, and what it only mentions.',
   intro:
-    'Every date that the documents give, on one line: when each appeared, what it promised by when, and what it only mentions.',
+    'All dates, printed or worked out by us, on one line: when each document appeared, what it promised by when, and what it only mentions.',
   more: 'A hollow mark is a date that we worked out. A deadline that has passed says nothing about what came of a promise: the documents do not say.',
   block: {
     range: 'From, to',
