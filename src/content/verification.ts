@@ -121,7 +121,7 @@ export function verifyAgainst(
           `is not in paragraph ${paragraph} of ${draft.fields.source ?? ''}`,
           elsewhere.length > 0
             ? `it is in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]`
-            : 'copy the figure letter for letter, as whole words, from that paragraph',
+            : 'copy the number letter for letter, as whole words, from that paragraph',
         ),
       );
     }

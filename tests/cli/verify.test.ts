@@ -32,7 +32,7 @@ test('all documents: what is seen is recorded, and what was only recorded is not
   tree.write(VERIFIED, `${line('gone', 1, 'KRW 9')}\n`);
   expect(await tree.run('verify.ts')).toEqual({
     code: 0,
-    out: 'Verified: 2 printed figures and names of 2 originals, each in its paragraph.\nwrote  seeds/verified.txt\n',
+    out: 'Verified: 2 printed numbers and names of 2 originals, each in its paragraph.\nwrote  seeds/verified.txt\n',
     err: '',
   });
   expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
@@ -42,7 +42,7 @@ test('one document of several, when the others are not there', async () => {
   const { code, out } = await tree.run('verify.ts', 'ulsan-2026');
   expect({ code, out }).toEqual({
     code: 0,
-    out: 'Verified: 1 printed figure or name of 1 original, each in its paragraph.\nwrote  seeds/verified.txt\n',
+    out: 'Verified: 1 printed number or name of 1 original, each in its paragraph.\nwrote  seeds/verified.txt\n',
   });
   expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
   expect((await tree.run('verify.ts', 'ulsan-2026')).out).not.toContain('wrote');

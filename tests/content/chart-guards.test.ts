@@ -61,7 +61,7 @@ describe('bars', () => {
     const other = aCount('other', 12, 'projects', fields);
     const rows = [row('marine-projects'), row('other')];
     expect(refusals(aChart('bars', { rows, caveats: [] }), [other])).toContain(
-      `charts[0].rows: marine-projects and other differ in ${aspect}: “${here}”, “${there}” → explain the difference under caveats:, or draw figures of one scope, base and year`,
+      `charts[0].rows: marine-projects and other differ in ${aspect}: “${here}”, “${there}” → explain the difference under caveats:, or draw numbers of one scope, base and year`,
     );
     expect(refusals(aChart('bars', { rows }), [other])).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('bars', () => {
     expect(
       refusals(aChart('bars', { rows: [row('things'), row('naju/sixteen')] }), [aCount('things', 3, 'institutions')]),
     ).toEqual([
-      'charts[0].rows: busan/things and naju/sixteen are of different places, which share no definition → draw figures of one profile',
+      'charts[0].rows: busan/things and naju/sixteen are of different places, which share no definition → draw numbers of one profile',
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('bars', () => {
     const scopes = ['One.', 'Two.'].map((scope, i) => aCount(`things-${i}`, 3, 'institutions', { scope }));
     const rows = [row('things-0'), row('things-1'), row('naju/sixteen')];
     expect(refusals(aChart('bars', { rows }), scopes)).toEqual([
-      'charts[0].rows: busan/things-0 and naju/sixteen are of different places, which share no definition → draw figures of one profile',
+      'charts[0].rows: busan/things-0 and naju/sixteen are of different places, which share no definition → draw numbers of one profile',
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('bars', () => {
 
   test('refuses a claim without a figure', () => {
     expect(refusals(aChart('bars', { rows: [row('marine-projects'), row('new-port')] }))).toEqual([
-      'charts[0].rows[1].claim: a facility has no figure to draw → name a claim that holds a figure',
+      'charts[0].rows[1].claim: a facility has no number to draw → name a claim that holds a number',
     ]);
   });
 });
@@ -238,7 +238,7 @@ describe('proportion, of things of one kind', () => {
       'charts[0].parts[0].claim: squares of one size cannot represent projects and for piers → name counts of things of one kind',
     ]);
     expect(refusals(aChart('proportion', drawn('naju/sixteen', among)))).toEqual([
-      'charts[0].parts[0].claim: busan/all-projects and naju/sixteen are of different places → draw figures of one profile',
+      'charts[0].parts[0].claim: busan/all-projects and naju/sixteen are of different places → draw numbers of one profile',
     ]);
   });
 
@@ -287,7 +287,7 @@ describe('units', () => {
     const all = aCount('all', 30, 'institutions');
     const chart = aChart('units', { rows: [one('ours'), one('naju/sixteen')], total: 'all' });
     expect(refusals(chart, [ours, all])).toEqual([
-      'charts[0].rows: busan/ours and naju/sixteen are of different places, which share no definition → draw figures of one profile',
+      'charts[0].rows: busan/ours and naju/sixteen are of different places, which share no definition → draw numbers of one profile',
       'charts[0].rows[1].count: nothing says that naju/sixteen is counted in busan/all → name the total of these rows, or give the count part_of: that total',
     ]);
   });
@@ -326,7 +326,7 @@ describe('scenarios', () => {
     const things = aCount('things', 3, 'institutions');
     const rows = ['things', 'naju/sixteen'].map((claim) => reading({ parts: [row(claim)], total: claim }));
     expect(refusals(without(aChart('scenarios', { rows }), 'stated'), [things])).toEqual([
-      'charts[0].rows: busan/things and naju/sixteen are of different places, which share no definition → draw figures of one profile',
+      'charts[0].rows: busan/things and naju/sixteen are of different places, which share no definition → draw numbers of one profile',
     ]);
   });
 });
@@ -352,7 +352,7 @@ describe('scale', () => {
 
   test('refuses figures of another place', () => {
     expect(refusals(aChart('scale', steps('naju/sixteen')))).toEqual([
-      'charts[0].steps: busan/all-budget and naju/sixteen are of different places → draw figures of one profile',
+      'charts[0].steps: busan/all-budget and naju/sixteen are of different places → draw numbers of one profile',
     ]);
   });
 });
@@ -383,7 +383,7 @@ describe('marimekko and share', () => {
     });
     const chart = aShareChart({ whole: row('whole'), parts: [row('naju/sixteen')], rest: row('rest') });
     expect(refusals(chart, [whole, rest])).toEqual([
-      'charts[0].parts: busan/whole and naju/sixteen are of different places, which share no definition → draw figures of one profile',
+      'charts[0].parts: busan/whole and naju/sixteen are of different places, which share no definition → draw numbers of one profile',
     ]);
   });
 });
@@ -411,7 +411,7 @@ describe('named', () => {
       'charts[0].rows[0].said: a share counts nothing that could be named → name a claim of kind count',
     ]);
     expect(refusals(aNamedChart(rows('new-port')))).toEqual([
-      'charts[0].rows[0].said: a facility has no figure to draw → name a claim that holds a figure',
+      'charts[0].rows[0].said: a facility has no number to draw → name a claim that holds a number',
     ]);
     expect(refusals(aNamedChart(rows('other-projects')))).toEqual([
       'charts[0].rows[0].said: the document does not say this number: it is derived → name a count of basis printed',

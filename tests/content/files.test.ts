@@ -124,6 +124,6 @@ test('a size is told with what may be done', () => {
   const issues = issuesAfter(() => put(LEDGER, 'x'.repeat(10_000_000)));
   const told = issues.filter(({ rule }) => rule === 'file-size').map(formatIssue);
   expect(told).toEqual([
-    `${LEDGER}:1:1  file-size  (file): "${LEDGER}" — has 10,000,000 bytes, but at most 2,000,000 are read; if it is the right file, split it in two; no ledger is a tenth as long`,
+    `${LEDGER}:1:1  file-size  (file): "${LEDGER}" — has 10,000,000 bytes, but at most 2,000,000 are read; if it is the right file, split it in two; no claims.yaml is a tenth as long`,
   ]);
 });

@@ -24,7 +24,7 @@ function told(row: string): string {
 test.each([
   [
     'It has <Claim id="jobs">.',
-    '8 <Claim id="jobs"> is not closed; write <Claim id="jobs" /> for the figure, or <Claim id="jobs">words</Claim>',
+    '8 <Claim id="jobs"> is not closed; write <Claim id="jobs" /> for the number, or <Claim id="jobs">words</Claim>',
   ],
   [
     'An <Term ko="혁신도시">Innovation City.',
@@ -52,11 +52,11 @@ test.each([
   ['<!DOCTYPE html>', '1 prose may not contain HTML; remove it'],
   [
     'It has { of them.',
-    '8 a brace begins code, and prose may not contain code; bind a figure with <Claim id="…" />, and write every other brace in words',
+    '8 a brace begins code, and prose may not contain code; bind a number with <Claim id="…" />, and write every other brace in words',
   ],
   [
     'It has {a b}.',
-    '8 a brace begins code, and prose may not contain code; bind a figure with <Claim id="…" />, and write every other brace in words',
+    '8 a brace begins code, and prose may not contain code; bind a number with <Claim id="…" />, and write every other brace in words',
   ],
   [
     'export of cars',

@@ -217,7 +217,7 @@ describe('references', () => {
 describe('basis', () => {
   test('a printed claim that prints nothing, nowhere', () => {
     expect(wrong(claims(without(aClaim({ id: 'x' }), 'printed', 'paragraphs')))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].printed: (missing) — a printed claim needs "printed"; add printed: the figure or name exactly as printed in the source
+      "content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].printed: (missing) — a printed claim needs "printed"; add printed: the number or name exactly as printed in the source
       content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].paragraphs: (missing) — a printed claim needs "paragraphs"; add paragraphs: [12], the paragraphs in which it is printed"
     `);
   });
@@ -245,7 +245,7 @@ describe('basis', () => {
 
   test("an editor's claim without a reason", () => {
     expect(wrong(claims(aClaim({ id: 'x', basis: 'editor' })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].editorial: (missing) — an editor's claim needs "editorial"; add editorial: { reason: why the editor adds this }"`,
+      `"content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].editorial: (missing) — an editor's claim needs "editorial"; add editorial: { reason: why we add this }"`,
     );
   });
 
@@ -304,7 +304,7 @@ describe('arithmetic', () => {
 
   test('an input without a figure', () => {
     expect(derived({ from: { a: 'new-port' }, arithmetic: 'a' })).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:173:9  arithmetic  claims[12].derivation.from.a: "new-port" — new-port has no figure to calculate with; name a claim that holds a figure"`,
+      `"content/profiles/busan/claims.yaml:173:9  arithmetic  claims[12].derivation.from.a: "new-port" — new-port has no number to calculate with; name a claim that holds a number"`,
     );
   });
 
@@ -323,8 +323,8 @@ describe('arithmetic', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:172:7  arithmetic  claims[12].derivation.from: {"a":"y"} — the claim is derived from itself, directly or in a circle; derive it from printed figures
-      content/profiles/busan/claims.yaml:186:7  arithmetic  claims[13].derivation.from: {"a":"x"} — the claim is derived from itself, directly or in a circle; derive it from printed figures"
+      "content/profiles/busan/claims.yaml:172:7  arithmetic  claims[12].derivation.from: {"a":"y"} — the claim is derived from itself, directly or in a circle; derive it from printed numbers
+      content/profiles/busan/claims.yaml:186:7  arithmetic  claims[13].derivation.from: {"a":"x"} — the claim is derived from itself, directly or in a circle; derive it from printed numbers"
     `);
   });
 
@@ -346,7 +346,7 @@ describe('arithmetic', () => {
   test('a result without a figure', () => {
     const rest = without(aDerived({ id: 'x', kind: 'remark', statement: 'So it is.' }), 'unit', 'value');
     expect(wrong(claims(rest))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:167:5  arithmetic  claims[12].basis: "derived" — a remark without a figure cannot be the result of arithmetic; give it a figure or a year, or write basis: editor"`,
+      `"content/profiles/busan/claims.yaml:167:5  arithmetic  claims[12].basis: "derived" — a remark without a number cannot be the result of arithmetic; give it a number or a year, or write basis: editor"`,
     );
   });
 });
@@ -601,7 +601,7 @@ describe('profile', () => {
   test('a folder without profile.mdx', () => {
     const issues = issuesOf({ files: { 'content/profiles/naju/profile.mdx': undefined } });
     expect(told(issues.filter(({ rule }) => rule === 'no-profile'))).toMatchInlineSnapshot(
-      `"content/profiles/naju/claims.yaml:1:1  no-profile  (file): "naju" — the ledger has no profile beside it; write content/profiles/naju/profile.mdx, or correct its frontmatter"`,
+      `"content/profiles/naju/claims.yaml:1:1  no-profile  (file): "naju" — claims.yaml has no profile beside it; write content/profiles/naju/profile.mdx, or correct its frontmatter"`,
     );
   });
 });
@@ -654,7 +654,7 @@ describe('not-in-paragraph, without the originals', () => {
         files: { [VERIFIED]: aContent().verified },
       }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:172:5  not-in-paragraph  claims[12].printed: "KRW 2.0 trillion" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); copy the figure letter for letter from that paragraph and put the right number under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it"`,
+      `"content/profiles/busan/claims.yaml:172:5  not-in-paragraph  claims[12].printed: "KRW 2.0 trillion" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); copy the number letter for letter from that paragraph and put the number of that paragraph under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it"`,
     );
   });
 
@@ -830,12 +830,12 @@ describe('the shape of records', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:163:5  invalid-statement  claims[12].statement: null — there is no value here (What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.); write it after the colon
+      "content/profiles/busan/claims.yaml:163:5  invalid-statement  claims[12].statement: null — there is no value here (What the source says, in the site's own words, attributed where it judges. Other claims' numbers are bound as {claim-id}.); write it after the colon
       content/profiles/busan/claims.yaml:164:5  invalid-themes  claims[12].themes: "ports" — must be a list (Ids of content/themes.); write themes: [ports]
       content/profiles/busan/claims.yaml:165:5  invalid-value  claims[12].value: "2 trillion" — must be a number (Whole won or dollars.); write value: 2000000000000
       content/profiles/busan/claims.yaml:170:9  invalid-value  claims[12].paragraphs[0]: 0 — is less than 1; give at least 1
       content/profiles/busan/claims.yaml:171:9  invalid-value  claims[12].paragraphs[1]: 1.5 — must be a whole number; give a whole number
-      content/profiles/busan/claims.yaml:172:5  invalid-printed  claims[12].printed: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… — is more than 140 characters (The figure or name exactly as it stands in the source: a figure or a name, never a sentence.); give at most 140 characters, e.g. printed: KRW 1.927 trillion
+      content/profiles/busan/claims.yaml:172:5  invalid-printed  claims[12].printed: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… — is more than 140 characters (The number or name exactly as it stands in the source: a number or a name, never a sentence.); give at most 140 characters, e.g. printed: KRW 1.927 trillion
       content/profiles/busan/claims.yaml:174:5  invalid-notes  claims[12].notes: {"kind":"scope"} — must be a list; give a list"
     `);
   });
@@ -851,7 +851,7 @@ describe('the shape of records', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:22:3  invalid-latitude  coordinates.latitude: 53.18 — is more than 39; give at most 39
-      content/profiles/busan/profile.mdx:35:1  invalid-glance  glance: [{"claim":"marine-projects","label":"In the draft"},{"claim":"trade-budget","label":"In the draft"},{"claim":"trade-proj… — is less than 6 entries (Six to ten key figures.); give at least 6 entries"
+      content/profiles/busan/profile.mdx:35:1  invalid-glance  glance: [{"claim":"marine-projects","label":"In the draft"},{"claim":"trade-budget","label":"In the draft"},{"claim":"trade-proj… — is less than 6 entries (Six to ten key numbers.); give at least 6 entries"
     `);
   });
 

@@ -69,14 +69,14 @@ describe('what does not stand there', () => {
 
   test('a figure of nowhere', () => {
     expect(told(against(claim({ printed: 'KRW 8 billion' }), original()).issues)).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:171:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 8 billion" — is not in paragraph 12 of busan-2025; copy the figure letter for letter, as whole words, from that paragraph"`,
+      `"content/profiles/busan/claims.yaml:171:9  not-in-paragraph  claims[12].paragraphs[0]: "KRW 8 billion" — is not in paragraph 12 of busan-2025; copy the number letter for letter, as whole words, from that paragraph"`,
     );
   });
 
   test('part of a figure', () => {
     expect(
       told(against(claim({ printed: '236', paragraphs: [7] }), original({ 7: '1,236 and 2360 and 236.5' })).issues),
-    ).toContain('copy the figure letter for letter, as whole words');
+    ).toContain('copy the number letter for letter, as whole words');
   });
 
   test('a figure tidied up', () => {

@@ -15,7 +15,7 @@ import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/opti
 const usage: Usage = {
   command: 'npm run locate',
   words: 'DOCUMENT FIGURE',
-  what: "Lists the paragraphs of an original that hold a figure, however it is written there (44,452; 44452; sixteen; 1.927\ntrillion), or a name, and a stub of a claim for each printed form. DOCUMENT is a source's id, a file of the folder of\noriginals (CHEONGSAJIN_ORIGINALS), or a path.",
+  what: "Lists the paragraphs of an original that hold a number, however it is written there (44,452; 44452; sixteen; 1.927\ntrillion), or a name, and a stub of a claim for each printed form. DOCUMENT is a source's id, a file of the folder of\noriginals (CHEONGSAJIN_ORIGINALS), or a path.",
   flags: FOLDER_FLAGS,
   examples: [
     'npm run locate -- changwon-2025 44,452',
@@ -37,7 +37,7 @@ await runCommand(usage, (options) => {
   const [word, ...rest] = options.words;
   const figure = rest.join(' ').trim();
   if (word === undefined || figure === '')
-    throw new UsageError('npm run locate needs a document and a figure: npm run locate -- changwon-2025 "44,452"');
+    throw new UsageError('npm run locate needs a document and a number: npm run locate -- changwon-2025 "44,452"');
   const content = loadContent(treeOf(options).folders);
   if (rest.length === 1 && !isSource(content, word) && isSource(content, figure))
     throw new UsageError(`The document comes first: npm run locate -- ${figure} ${JSON.stringify(word)}`);

@@ -28,7 +28,7 @@ const EXAMPLES: Readonly<Record<RecordKind, string>> = {
 const usage: Usage = {
   command: 'npm run new',
   words: 'profile|source|theme|claim ID',
-  what: 'Writes a record with every required field; npm run check then lists what is left to fill in. Of a claim, ID is the\nprofile whose ledger it joins. What is missing is asked for at a terminal. No file is ever overwritten.',
+  what: 'Writes a record with every required field; npm run check then lists what is left to fill in. Of a claim, ID is the\nprofile that it joins. What is missing is asked for at a terminal. No file is ever overwritten.',
   flags: {
     source: { value: 'ID', what: 'profile, claim: the id of its source, in the form <place or body>-<year>' },
     document: { value: 'FILE', what: 'source, profile: the original, for its fingerprint and its count of paragraphs' },
@@ -37,7 +37,7 @@ const usage: Usage = {
     id: { value: 'ID', what: 'claim: its id, a permalink' },
     theme: { value: 'ID', what: 'claim: the id of a theme' },
     paragraph: { value: 'N', what: 'claim: the paragraph in which it is printed; several with commas' },
-    printed: { value: 'TEXT', what: 'claim: the figure or name letter for letter as in the source' },
+    printed: { value: 'TEXT', what: 'claim: the number or name letter for letter as in the source' },
     ...FOLDER_FLAGS,
   },
   examples: [

@@ -24,7 +24,7 @@ const RECORD = 'seeds/verified.txt';
 const usage: Usage = {
   command: 'npm run verify',
   words: '[SOURCE …]',
-  what: 'Looks up every printed figure and name in its paragraph of the original, and records in seeds/verified.txt what it saw.\nCHEONGSAJIN_ORIGINALS names the folder of originals. With the ids of sources, those alone: so the others may be missing.',
+  what: 'Looks up every printed number and name in its paragraph of the original, and records in seeds/verified.txt what it saw.\nCHEONGSAJIN_ORIGINALS names the folder of originals. With the ids of sources, those alone: so the others may be missing.',
   flags: {
     ...FOLDER_FLAGS,
     frozen: { what: 'write nothing; exit with 1 where the record differs from the originals' },
@@ -49,7 +49,7 @@ await runCommand(usage, (options) => {
   const record = `${tree.names.seeds}/verified.txt`;
   const sound = report(
     issues.map((issue) => relabel(issue, tree.names)),
-    `Verified: ${countOf(found.figures, 'printed figure or name', 'printed figures and names')} of ${countOf(content.sources.length, 'original')}, each in its paragraph.`,
+    `Verified: ${countOf(found.figures, 'printed number or name', 'printed numbers and names')} of ${countOf(content.sources.length, 'original')}, each in its paragraph.`,
     `${record} is unchanged`,
   );
   // The record is written only if there are no issues.

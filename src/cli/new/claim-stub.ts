@@ -47,7 +47,7 @@ export function claimStub(fields: StubFields): Record<string, unknown> {
     themes: themes ?? [placeholder('the id of a theme')],
     ...(includes(QUANTITY_KINDS, kind)
       ? {
-          value: value ?? VALUES[kind] ?? placeholder('the figure as a plain number'),
+          value: value ?? VALUES[kind] ?? placeholder('the number without commas'),
           unit: unit ?? UNITS[kind],
           ...(kind === 'money' ? { role: oneOf(MONEY_ROLES) } : {}),
         }
@@ -60,7 +60,7 @@ export function claimStub(fields: StubFields): Record<string, unknown> {
       : {}),
     source,
     paragraphs: paragraphs ?? [placeholder('the paragraphs in which the words are printed; npm run locate finds them')],
-    printed: printed ?? placeholder('the figure or name letter for letter as in the source'),
+    printed: printed ?? placeholder('the number or name letter for letter as in the source'),
     basis: 'printed',
   };
 }

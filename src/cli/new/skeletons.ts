@@ -71,7 +71,7 @@ export interface NewProfile {
 
 /** content/profiles/<id>/profile.mdx */
 export function profileSkeleton({ id, name, kind, published }: NewProfile): string {
-  const ref = (): string => placeholder('the id of a claim of this ledger');
+  const ref = (): string => placeholder('the id of a claim of this file');
   const label = (): string => placeholder('a short label');
   return mdx(
     {
@@ -87,7 +87,7 @@ export function profileSkeleton({ id, name, kind, published }: NewProfile): stri
         basis: placeholder('how the point is known'),
       },
       as_of: published ?? dated(),
-      summary: placeholder('a few sentences, with figures bound as claim ids in braces'),
+      summary: placeholder('a few sentences, with numbers bound as claim ids in braces'),
       answer: {
         what: placeholder('what the place says it will do, in a sentence or two'),
         by_when: placeholder('by when; No deadline is stated. is an answer'),
@@ -96,7 +96,7 @@ export function profileSkeleton({ id, name, kind, published }: NewProfile): stri
       },
       glance: times(6, () => ({ claim: ref(), label: label() })),
       outline: { heading: placeholder('what the parts are, such as The pillars'), parts: [{ claim: ref() }] },
-      themes: [placeholder('the id of a theme that claims of this ledger name')],
+      themes: [placeholder('the id of a theme that claims of this file name')],
       charts: [
         {
           id: `${id}-figures`.slice(0, 64).replace(/-$/, ''),
@@ -120,7 +120,7 @@ export function profileSkeleton({ id, name, kind, published }: NewProfile): stri
 export function ledgerSkeleton(id: string, source: string): string {
   return [
     'claims:',
-    `  # One figure, one claim. For the next one: npm run locate -- ${source} FIGURE,`,
+    `  # One number, one claim. For the next one: npm run locate -- ${source} FIGURE,`,
     `  # or npm run new -- claim ${id} --kind KIND --id ID`,
     writeEntry(claimStub({ kind: 'count', source }), '  '),
   ].join('\n');

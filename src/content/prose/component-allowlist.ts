@@ -90,7 +90,7 @@ export function componentFaults(node: Component): ProseFault[] {
       fault(
         `<Claim></Claim>`,
         'there are no words between the tags',
-        'write <Claim id="…" /> for the figure, or words between the tags',
+        'write <Claim id="…" /> for the number, or words between the tags',
       ),
     );
   if (name === 'Term' && node.children.length === 0)

@@ -50,7 +50,7 @@ const LEFT_OVER: typeof MALFORMED = [
     /[{}]|&(?:#0*12[35]|#x0*7[bd]|[lr](?:cub|brace));/i,
     'prose',
     'a brace would be shown as typed',
-    () => 'bind a figure with <Claim id="…" />, and write every other brace in words',
+    () => 'bind a number with <Claim id="…" />, and write every other brace in words',
   ],
   [
     /\]\(|\[[^\][()]*\((?=\/|https:)|\)\[(?=\/|https:)/,
@@ -99,7 +99,7 @@ const AT_START: typeof MALFORMED = [
     /^(?:import|export)\b(?:\s*["'{*(.]|\s+(?:const|let|var|function|class|default|async|type|enum)\b|[^.!?]*\bfrom\s*["'])|^require\s*\(/u,
     'prose',
     'prose may not contain imports or exports, or text that looks like them',
-    () => 'begin the paragraph with another word, or remove it; bind figures with <Claim id="…" />',
+    () => 'begin the paragraph with another word, or remove it; bind numbers with <Claim id="…" />',
   ],
 ];
 

@@ -34,7 +34,7 @@ export function nameOf(type: string): string {
     image: 'images',
     code: 'code',
     inlineCode: 'code',
-    table: 'tables: the ledger and the charts carry them',
+    table: 'tables: the statements and the charts carry them',
     definition: 'link definitions',
     linkReference: 'link references',
     imageReference: 'images',
@@ -64,7 +64,7 @@ export function remedyFor(node: Nodes): string {
     inlineCode: 'write it without the backticks',
   };
   if (known[type] !== undefined) return known[type];
-  if (type.startsWith('mdx')) return 'remove it; bind figures with <Claim id="…" />';
+  if (type.startsWith('mdx')) return 'remove it; bind numbers with <Claim id="…" />';
   if (type === 'linkReference' || type === 'definition') return 'write the link in full: [words](/profiles/<id>/)';
   return 'write it as plain paragraphs, lists or quotes';
 }

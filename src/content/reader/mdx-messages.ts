@@ -43,7 +43,7 @@ function explain(reason: string, rest: string, line: string): MdxFault {
   if (/in expression|parse expression/.test(reason))
     return {
       message: 'a brace begins code, and prose may not contain code',
-      remedy: 'bind a figure with <Claim id="…" />, and write every other brace in words',
+      remedy: 'bind a number with <Claim id="…" />, and write every other brace in words',
     };
   if (/in attribute name|in name|local name|before name/.test(reason))
     return {
@@ -101,7 +101,7 @@ function unclosedTag(name: string, rest: string): MdxFault {
     const opening = /^<Claim[^>]*>/.exec(rest)?.[0] ?? '<Claim id="…">';
     return {
       message: `${opening} is not closed`,
-      remedy: `write ${opening.replace(/\s*>$/, ' />')} for the figure, or ${opening}words</Claim>`,
+      remedy: `write ${opening.replace(/\s*>$/, ' />')} for the number, or ${opening}words</Claim>`,
     };
   }
   if (name === 'Term')

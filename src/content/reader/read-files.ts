@@ -72,7 +72,7 @@ function tooBig(path: string, size: number): Issue {
     path,
     'file-size',
     `has ${formatNumber(size)} bytes, but at most ${formatNumber(maxBytesOf(path))} are read`,
-    'if it is the right file, split it in two; no ledger is a tenth as long',
+    'if it is the right file, split it in two; no claims.yaml is a tenth as long',
   );
 }
 

@@ -6,7 +6,7 @@ import { line } from './text.ts';
 /** What every form of chart has. */
 const common = {
   id: id.meta({ description: 'Unique among all charts of the site; part of its address.' }),
-  title: line.meta({ description: 'States what is seen. Figures are bound as {claim-id}.' }),
+  title: line.meta({ description: 'States what is seen. Numbers are bound as {claim-id}.' }),
   caveats: z.array(line).default([]).meta({ description: 'What a reader must know before comparing.' }),
 };
 
@@ -94,7 +94,7 @@ const links = z.strictObject({
         from: claimRef.meta({ description: 'A claim of the left list.' }),
         to: claimRef.meta({ description: 'A claim of the right list.' }),
         kind: z.enum(['stated', 'editor']).meta({ description: '`stated` by the source, or drawn by the `editor`.' }),
-        why: line.optional().meta({ description: 'What links them; required when the editor draws the line.' }),
+        why: line.optional().meta({ description: 'What links them; required when we draw the line.' }),
       }),
     )
     .min(1),
@@ -202,7 +202,7 @@ const relations = z.strictObject({
           ...edge,
           kind: z.literal('editor'),
           why: line.meta({
-            description: 'Why the editor draws the line though no source states it.',
+            description: 'Why we draw the line though no source states it.',
             examples: ['Both are about the port'],
           }),
         }),

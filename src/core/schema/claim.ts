@@ -53,7 +53,7 @@ const common = {
   id,
   statement: line.meta({
     description:
-      "What the source says, in the site's own words, attributed where it judges. Other claims' figures are bound as {claim-id}.",
+      "What the source says, in the site's own words, attributed where it judges. Other claims' numbers are bound as {claim-id}.",
   }),
   themes: z
     .array(id)
@@ -66,17 +66,17 @@ const common = {
     .optional()
     .meta({
       description:
-        'Non-blank lines of the document, counted from 1; the printed figure stands in each. Left out for derived claims, which take those of their inputs.',
+        'Non-blank lines of the document, counted from 1; the printed number stands in each. Left out for derived claims, which take those of their inputs.',
       examples: ['[12]'],
     }),
   context: z
     .array(z.int().min(1))
     .default([])
-    .meta({ description: 'Further paragraphs that bear on the claim without holding the printed figure.' }),
+    .meta({ description: 'Further paragraphs that bear on the claim without holding the printed number.' }),
   printed: printedWords(140)
     .optional()
     .meta({
-      description: 'The figure or name exactly as it stands in the source: a figure or a name, never a sentence.',
+      description: 'The number or name exactly as it stands in the source: a number or a name, never a sentence.',
       examples: ['KRW 1.927 trillion'],
     }),
   passage: line
@@ -84,7 +84,7 @@ const common = {
     .optional()
     .meta({
       description:
-        'Up to 25 words of the original around the printed figure, letter for letter, where the figure alone says nothing. They stand in the first of `paragraphs` and hold `printed`.',
+        'Up to 25 words of the original around the printed number, letter for letter, where the number alone says nothing. They stand in the first of `paragraphs` and hold `printed`.',
       examples: ['reviewed four major strategies, ten initiatives, and seventy-one key projects'],
     }),
   value_reason: line.optional().meta({
@@ -123,7 +123,7 @@ const common = {
     .meta({ description: 'For basis `derived`: the arithmetic, checked by machine.' }),
   editorial: z
     .strictObject({
-      reason: line.meta({ description: 'Why the editor adds this.' }),
+      reason: line.meta({ description: 'Why we add this.' }),
       outside: outside.optional().meta({ description: 'Where it comes from, when it stands in no source document.' }),
     })
     .optional()
@@ -148,12 +148,12 @@ const quantity = {
     .optional()
     .meta({ description: 'How exact the source is.', examples: ['about'] }),
   scope: line.optional().meta({
-    description: 'What the figure covers: which places, things and period.',
+    description: 'What the number covers: which places, things and period.',
     examples: ['All industrial complexes nationwide, end of 2023'],
   }),
   base: line
     .optional()
-    .meta({ description: 'What the figure is measured against.', examples: ["Last year's jobs plan"] }),
+    .meta({ description: 'What the number is measured against.', examples: ["Last year's jobs plan"] }),
 };
 
 const named = {
@@ -183,7 +183,7 @@ export const NAMED_KINDS = [
 ] as const;
 export const STATED_KINDS = ['pillar', 'objective', 'achievement', 'principle', 'measure', 'remark'] as const;
 
-const value = z.number().meta({ description: 'The figure as a plain number in its unit.' });
+const value = z.number().meta({ description: 'The number in its unit, without commas.' });
 
 export const claim = z.discriminatedUnion('kind', [
   z.strictObject({

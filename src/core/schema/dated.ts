@@ -39,7 +39,7 @@ export const dated = z
     }),
     z.strictObject({
       date: partialDate,
-      basis: z.literal('inferred').meta({ description: 'The date is worked out by the editor.' }),
+      basis: z.literal('inferred').meta({ description: 'The date is worked out by us.' }),
       reasoning: line.meta({
         description: 'What the date is inferred from. Required, because a reader must be able to disagree.',
         examples: ['"Last year" read against the publication date'],

@@ -61,7 +61,7 @@ export const expectation = z.discriminatedUnion('expect', [
     claims: z.array(claimRef).min(2),
   }),
   z.strictObject({
-    expect: z.literal('apart').meta({ description: 'No figure of one profile may share an axis with one of another.' }),
+    expect: z.literal('apart').meta({ description: 'No number of one profile may share an axis with one of another.' }),
     profiles: z.array(id).min(2),
   }),
   z.strictObject({

@@ -23,8 +23,7 @@ export const term = z.strictObject({
   id,
   name: name.meta({ description: 'The term in English and Hangul; abbreviations and variants go under `also`.' }),
   explanation: line.meta({
-    description:
-      "The editor's own words. Figures are bound as {profile/claim-id}, unless `outside` says where they come from.",
+    description: 'Our own words. Numbers are bound as {profile/claim-id}, unless `outside` says where they come from.',
   }),
   outside: outside
     .optional()

@@ -13,7 +13,7 @@ export const name = z.strictObject({
     .refine((text) => HANGUL.test(text), { error: 'must be in Hangul: other spellings stand under also' })
     .optional()
     .meta({
-      description: "Name in Hangul. The sources are English, so this is the editor's unless a note says otherwise.",
+      description: 'Name in Hangul. The sources are English, so this is ours unless a note says otherwise.',
       examples: ['진해신항'],
     }),
   also: z

@@ -48,8 +48,7 @@ export const outside = z.strictObject({
 export const note = z.strictObject({
   kind: z.enum(NOTE_KINDS).meta({ description: 'What the note warns of.', examples: ['missing-base'] }),
   text: line.meta({
-    description:
-      "The editor's remark. Figures in it are bound as {claim-id}, unless `outside` says where they come from.",
+    description: 'Our remark. Numbers in it are bound as {claim-id}, unless `outside` says where they come from.',
   }),
   mark: z
     .enum(MARKS)

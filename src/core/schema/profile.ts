@@ -12,7 +12,7 @@ export const PROFILE_KINDS = ['metropolitan-city', 'special-city', 'city', 'nati
 /** A pillar, objective or zone, the projects under it, and the claims that say so. */
 export const outlinePart = z.strictObject({
   claim: claimRef.meta({ description: 'The claim that names this part.' }),
-  claims: z.array(claimRef).default([]).meta({ description: 'Figures and further claims of the part as a whole.' }),
+  claims: z.array(claimRef).default([]).meta({ description: 'Numbers and further claims of the part as a whole.' }),
   projects: z
     .array(z.strictObject({ claim: claimRef, claims: z.array(claimRef).default([]) }))
     .default([])
@@ -25,7 +25,7 @@ export const relationship = z.strictObject({
   kind: z.enum(['stated', 'editor']).meta({ description: '`stated` by the source, or drawn by the `editor`.' }),
   text: line.meta({
     description:
-      'What links them, after a gist of a few words and a stop, which drawings show: `Ports. Both …`. Figures are bound as {claim-id}, after the gist.',
+      'What links them, after a gist of a few words and a stop, which drawings show: `Ports. Both …`. Numbers are bound as {claim-id}, after the gist.',
   }),
   claims: z
     .array(claimRef)
@@ -54,7 +54,7 @@ export const profile = z.strictObject({
     .nullable()
     .meta({ description: 'Decimal degrees (WGS 84) of the point on the map; null for what has no one place.' }),
   as_of: dated.meta({ description: 'The date the profile speaks of: that of its document.' }),
-  summary: line.meta({ description: 'Two or three sentences. Figures are bound as {claim-id}.' }),
+  summary: line.meta({ description: 'Two or three sentences. Numbers are bound as {claim-id}.' }),
   answer: z
     .strictObject({
       what: answerLine.meta({ description: 'What the place says it will do.' }),
@@ -64,13 +64,13 @@ export const profile = z.strictObject({
     })
     .meta({
       description:
-        'The four questions of every reader, each in one or two plain sentences. Figures are bound as {claim-id}.',
+        'The four questions of every reader, each in one or two plain sentences. Numbers are bound as {claim-id}.',
     }),
   glance: z
     .array(z.strictObject({ claim: claimRef, label: line, note: line.optional() }))
     .min(6)
     .max(10)
-    .meta({ description: 'Six to ten key figures.' }),
+    .meta({ description: 'Six to ten key numbers.' }),
   outline: z.strictObject({
     heading: line.meta({ description: 'What the parts are.', examples: ['The pillars'] }),
     parts: z.array(outlinePart).min(1),
@@ -78,7 +78,7 @@ export const profile = z.strictObject({
   themes: z.array(id).min(1),
   relationships: z.array(relationship).default([]),
   charts: z.array(chart).min(1),
-  notes: z.array(note).default([]).meta({ description: "The editor's notes on the document as a whole." }),
+  notes: z.array(note).default([]).meta({ description: 'Our remarks on the document as a whole.' }),
   numbered_names: z
     .array(line)
     .default([])

@@ -21,7 +21,7 @@ export const source = z.strictObject({
   title: z
     .strictObject({
       printed: line.nullable().meta({ description: 'The title as printed; null when the document has none.' }),
-      given: line.optional().meta({ description: "The editor's working title, for a document that prints none." }),
+      given: line.optional().meta({ description: 'Our working title, for a document that prints none.' }),
     })
     .refine((title) => title.printed !== null || title.given !== undefined, {
       error: 'must be the title as printed, or null beside given: with a working title',

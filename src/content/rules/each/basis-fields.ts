@@ -63,7 +63,7 @@ export const basisFields: Rule = {
           return dateReason;
         case 'printed':
           return [
-            ...needs('printed', 'the figure or name exactly as printed in the source'),
+            ...needs('printed', 'the number or name exactly as printed in the source'),
             ...needs('paragraphs', '[12], the paragraphs in which it is printed'),
             ...excludes('derivation', 'it is printed in the source'),
             ...excludes('editorial', 'it is printed in the source'),
@@ -78,9 +78,9 @@ export const basisFields: Rule = {
           ];
         case 'editor':
           return [
-            ...needs('editorial', '{ reason: why the editor adds this }'),
+            ...needs('editorial', '{ reason: why we add this }'),
             ...needs('paragraphs', '[12], the paragraphs it comments on'),
-            ...excludes('derivation', "it is the editor's"),
+            ...excludes('derivation', 'it is ours'),
             ...dateReason,
           ];
         default:

@@ -30,8 +30,8 @@ export const derivation: Rule = {
                 ['basis'],
                 'arithmetic',
                 'derived',
-                `a ${kind} without a figure cannot be the result of arithmetic`,
-                'give it a figure or a year, or write basis: editor',
+                `a ${kind} without a number cannot be the result of arithmetic`,
+                'give it a number or a year, or write basis: editor',
               ),
             ]
           : []),
@@ -71,7 +71,7 @@ function resultIssues(
     if (found === undefined && pending) return [];
     const figure = asNumber(found);
     if (figure === undefined)
-      return issueAtInput(name, ref, `${ref} has no figure to calculate with`, 'name a claim that holds a figure');
+      return issueAtInput(name, ref, `${ref} has no number to calculate with`, 'name a claim that holds a number');
     inputs[name] = figure;
   }
   try {
@@ -139,7 +139,7 @@ function cycleIssues(draft: ParsedClaim, byRef: ReadonlyMap<string, ParsedClaim>
             'arithmetic',
             draft.fields.derivation?.from,
             'the claim is derived from itself, directly or in a circle',
-            'derive it from printed figures',
+            'derive it from printed numbers',
           ),
         ];
       if (!seen.has(full)) {

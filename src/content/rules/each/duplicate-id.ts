@@ -3,7 +3,7 @@ import { issueAt, type Rule } from '../rule.ts';
 
 export const duplicateId: Rule = {
   name: 'duplicate-id',
-  description: 'A claim id is used once in its ledger: it is a permalink.',
+  description: 'A claim id is used once in its claims.yaml: it is a permalink.',
   scope: ['claims'],
   emits: ['duplicate-id'],
   check: ({ claims }) =>

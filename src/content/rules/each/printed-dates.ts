@@ -166,7 +166,7 @@ function orderFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
         field,
         deadline.date,
         `lies before the plan was announced, ${formatPartialDate(announced)}`,
-        'mend one of the two dates',
+        'correct one of the two dates',
       );
   }
   if (claim.kind === 'date' && claim.value_reason === undefined) {

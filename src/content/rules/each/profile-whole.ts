@@ -8,7 +8,7 @@ import { unparsedRecords } from '../unparsed-records.ts';
 export const profileWhole: Rule = {
   name: 'profile-whole',
   description:
-    'A profile has a ledger, is dated like its document, says what its relationships rest on, and lists the themes of its claims.',
+    'A profile has claims, is dated like its document, says what its relationships rest on, and lists the themes of its claims.',
   scope: ['profiles', 'claims'],
   emits: ['no-claims', 'no-profile', 'relationship', 'unused-theme', 'missing-theme', 'repeated', 'as-of'],
   check: (content) => {
@@ -62,7 +62,7 @@ export const profileWhole: Rule = {
           field: '',
           value: id,
           rule: 'no-profile',
-          message: 'the ledger has no profile beside it',
+          message: 'claims.yaml has no profile beside it',
           remedy: `write content/profiles/${id}/profile.mdx, or correct its frontmatter`,
         })),
       ...claims.flatMap(repeatedThemes),

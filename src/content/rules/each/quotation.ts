@@ -9,7 +9,7 @@ const HIDDEN = ['the address of a person is not published', 'leave it out'] as c
 
 export const quotation: Rule = {
   name: 'quotation',
-  description: 'What is printed is a figure or a name and no sentence, and no record passes on an address of mail.',
+  description: 'What is printed is a number or a name and no sentence, and no record passes on an address of mail.',
   scope: ['claims', 'profiles', 'themes', 'sources', 'glossary', 'figures'],
   emits: ['printed-sentence', 'mail-address'],
   check: (content) => [
@@ -25,7 +25,7 @@ export const quotation: Rule = {
               'printed-sentence',
               printed,
               'the documents are not republished, and this is a sentence of one',
-              'keep the figure or the name',
+              'keep the number or the name',
             ),
           ];
     }),

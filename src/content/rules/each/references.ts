@@ -137,7 +137,7 @@ export const references: Rule = {
     );
     const claims = knownIds(
       'claim',
-      'the ledgers',
+      'the files claims.yaml',
       content.claims.map((draft) => `${draft.profile}/${draft.id}`),
       (ref) => unreadLedgers.has(ref.slice(0, ref.indexOf('/'))),
     );

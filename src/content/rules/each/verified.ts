@@ -6,7 +6,7 @@ import { documentOf, lineFor, markOf, quotesOf } from '../../verification.ts';
 
 export const verified: Rule = {
   name: 'verified',
-  description: 'Every printed figure has been seen in its paragraph of the original.',
+  description: 'Every printed number has been seen in its paragraph of the original.',
   scope: ['claims', 'sources'],
   emits: ['not-in-paragraph', 'not-verified'],
   check: (content) => {
@@ -46,7 +46,7 @@ function notInParagraph(
     'not-in-paragraph',
     draft.fields[field],
     `not seen in paragraph ${paragraph} of ${source} (paragraphs[${i}])`,
-    'copy the figure letter for letter from that paragraph and put the right number under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it',
+    'copy the number letter for letter from that paragraph and put the number of that paragraph under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it',
   );
 }
 

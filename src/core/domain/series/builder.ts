@@ -54,7 +54,7 @@ export class SeriesBuilder {
     const claim = this.claim(ref);
     if (claim === undefined) return undefined;
     if (!isQuantity(claim)) {
-      this.problem(at, ref, `a ${claim.kind} has no figure to draw`, 'name a claim that holds a figure');
+      this.problem(at, ref, `a ${claim.kind} has no number to draw`, 'name a claim that holds a number');
       return undefined;
     }
     return { label, claim, value: claim.value, text: formatClaim(claim, 'figure') ?? '' };
@@ -100,7 +100,7 @@ export class SeriesBuilder {
         at,
         other.ref,
         `${one.id} and ${other.id} differ in ${reason.why}: ${quoteBoth(reason)}`,
-        'explain the difference under caveats:, or draw figures of one scope, base and year',
+        'explain the difference under caveats:, or draw numbers of one scope, base and year',
       );
     }
   }
@@ -118,7 +118,7 @@ export class SeriesBuilder {
       at,
       other.ref,
       `${one.ref} and ${other.ref} are of different places, which share no definition`,
-      'draw figures of one profile',
+      'draw numbers of one profile',
     );
   }
 

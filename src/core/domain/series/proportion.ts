@@ -66,7 +66,7 @@ function checkKin(builder: SeriesBuilder, at: readonly PropertyKey[], whole: Dat
       at,
       part.claim.ref,
       `${whole.claim.ref} and ${part.claim.ref} are of different places`,
-      'draw figures of one profile',
+      'draw numbers of one profile',
     );
   else if (nounOf(part.claim.unit) !== nounOf(whole.claim.unit))
     builder.problem(

@@ -37,7 +37,7 @@ export function scaleOf(spec: ChartOf<'scale'>, builder: SeriesBuilder): ScaleSe
       ['steps'],
       foreign.claim.ref,
       `${totals[0].claim.ref} and ${foreign.claim.ref} are of different places`,
-      'draw figures of one profile',
+      'draw numbers of one profile',
     );
   return { form: 'scale', totals, steps };
 }
