@@ -184,7 +184,7 @@ describe('npm run locate', () => {
     [['ulsan.txt', '1.927'], 1, 'Did you mean this: npm run locate -- ulsan.txt "1.927 trillion"'],
     [['ulsan.txt', 'Projcts'], 1, 'Did you mean this: npm run locate -- ulsan.txt "projects"'],
     [['12', 'busan-2025'], 2, 'The document comes first: npm run locate -- busan-2025 "12"'],
-    [['ulsan.txt'], 2, 'needs a document and a figure'],
+    [['ulsan.txt'], 2, 'needs a document and a number'],
     [['busan-2052', '1'], 2, 'did you mean busan-2025?'],
     [['busan-2025', '1'], 2, 'the folder of originals has no busan.txt'],
   ])('%j', async (args, code, words) => {

@@ -162,19 +162,19 @@ describe('references', () => {
 
   test('an unknown claim', () => {
     expect(wrong(claims(aClaim({ id: 'x', part_of: 'marine-project' })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:174:5  unknown-claim  claims[12].part_of: "marine-project" — there is no claim "marine-project" in the ledgers; write "marine-projects", or add the claim "marine-project""`,
+      `"content/profiles/busan/claims.yaml:174:5  unknown-claim  claims[12].part_of: "marine-project" — there is no claim "marine-project" in any claims.yaml; write "marine-projects", or add the claim "marine-project""`,
     );
   });
 
   test('an unknown claim of another profile', () => {
     expect(wrong(claims(aClaim({ id: 'x', conflicts_with: ['naju/sixten'] })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:175:9  unknown-claim  claims[12].conflicts_with[0]: "naju/sixten" — there is no claim "naju/sixten" in the ledgers; write "naju/sixteen", or add the claim "naju/sixten""`,
+      `"content/profiles/busan/claims.yaml:175:9  unknown-claim  claims[12].conflicts_with[0]: "naju/sixten" — there is no claim "naju/sixten" in any claims.yaml; write "naju/sixteen", or add the claim "naju/sixten""`,
     );
   });
 
   test('an unknown claim in braces', () => {
     expect(wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-bugdet}.' })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:163:5  unknown-claim  claims[12].statement: "marine-bugdet" — there is no claim "marine-bugdet" in the ledgers; write "marine-budget", or add the claim "marine-bugdet""`,
+      `"content/profiles/busan/claims.yaml:163:5  unknown-claim  claims[12].statement: "marine-bugdet" — there is no claim "marine-bugdet" in any claims.yaml; write "marine-budget", or add the claim "marine-bugdet""`,
     );
   });
 
@@ -182,13 +182,13 @@ describe('references', () => {
     expect(
       wrong(claims(aDerived({ id: 'x', derivation: { from: { a: 'marine-budgets' }, arithmetic: 'a' } }))),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:173:9  unknown-claim  claims[12].derivation.from.a: "marine-budgets" — there is no claim "marine-budgets" in the ledgers; write "marine-budget", or add the claim "marine-budgets""`,
+      `"content/profiles/busan/claims.yaml:173:9  unknown-claim  claims[12].derivation.from.a: "marine-budgets" — there is no claim "marine-budgets" in any claims.yaml; write "marine-budget", or add the claim "marine-budgets""`,
     );
   });
 
   test('an unknown claim in prose', () => {
     expect(wrong(prose('It has <Claim id="marine-budge" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:218:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in the ledgers; write "marine-budget", or add the claim "marine-budge""`,
+      `"content/profiles/busan/profile.mdx:218:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in any claims.yaml; write "marine-budget", or add the claim "marine-budge""`,
     );
   });
 
@@ -496,7 +496,7 @@ describe('shown', () => {
       wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-budget and more}, or {marine-budget.' }))),
     ).toMatchInlineSnapshot(`
       "content/profiles/busan/claims.yaml:163:5  stray-brace  claims[12].statement: "{marine-budget." — an unmatched brace would be shown as typed; write {claim-id} or {claim-id|number}, or leave braces out
-      content/profiles/busan/claims.yaml:163:5  unknown-claim  claims[12].statement: "marine-budget and more" — there is no claim "marine-budget and more" in the ledgers; write "marine-budget", or add the claim "marine-budget and more""
+      content/profiles/busan/claims.yaml:163:5  unknown-claim  claims[12].statement: "marine-budget and more" — there is no claim "marine-budget and more" in any claims.yaml; write "marine-budget", or add the claim "marine-budget and more""
     `);
   });
 });

@@ -137,7 +137,7 @@ export const references: Rule = {
     );
     const claims = knownIds(
       'claim',
-      'the files claims.yaml',
+      'any claims.yaml',
       content.claims.map((draft) => `${draft.profile}/${draft.id}`),
       (ref) => unreadLedgers.has(ref.slice(0, ref.indexOf('/'))),
     );
