@@ -16,7 +16,7 @@ export interface NumberPair {
 
 /**
  * Of the key figures alone, since all against all would be noise: for each kind of thing the first of either place,
- * in the order of the one profile. Money goes with money whatever it is for; a count with a count of
+ * in the order of the one profile. Money goes with money of one role; a count with a count of
  * things of one name; whatever else by one of its unit with a theme in common.
  */
 export function comparableNumbers(register: Register, a: string, b: string): NumberPair[] {

@@ -158,6 +158,19 @@ describe('figures of like subject', () => {
       ].join(' | '),
     );
 
+  test('never pair a budget with other money', () => {
+    const claims = [...register.claims].map(
+      ([ref, claim]) =>
+        [
+          ref,
+          claim.kind === 'money' && claim.profile === 'byeolseom' ? { ...claim, role: 'output' as const } : claim,
+        ] as const,
+    );
+    const changed: Register = { ...register, claims: new Map(claims) };
+    const pairs = comparableNumbers(changed, 'haneul', 'byeolseom');
+    expect(pairs.flatMap(({ figures }) => figures.map(({ claim }) => claim.kind))).not.toContain('money');
+  });
+
   test('are few, of one kind, and judged', () => {
     expect(told('haneul', 'dalmaru')).toEqual([
       '20 projects | 5 major projects | unit scope status year definition',
