@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { promisesIn } from '../../src/core/domain/promises.ts';
 import { targetsIn } from '../../src/core/domain/targets.ts';
 import { targets as t, ui } from '../../src/strings/index.ts';
 import { attr, classesOf, contentOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
@@ -11,8 +12,10 @@ describe.each(SITES)('the site $name', (site) => {
   const pages = pagesOf(site);
   const page = (file: string): Element[] => [...(pages.find((each) => each.file === file)?.elements ?? [])];
   const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as {
-    claims: { id: string; url: string; deadline: unknown }[];
+    claims: { id: string; url: string }[];
   };
+
+  const promises = promisesIn(register, [...register.claims.values()]);
 
   describe('targets', () => {
     const elements = page('targets/index.html');
@@ -21,10 +24,12 @@ describe.each(SITES)('the site $name', (site) => {
       (element) => element.tagName === 'tr' && attr(element, 'data-place') !== undefined,
     );
 
-    test('lists every claim that has a date, each linked', () => {
+    test('lists every promise that has a deadline, once, each linked', () => {
       const linked = new Set(rows.flatMap((row) => within(row).flatMap((element) => attr(element, 'href') ?? [])));
-      const dated = claims.filter(({ deadline }) => typeof deadline === 'string');
-      expect(dated.filter(({ url }) => !linked.has(url)).map(({ id }) => id)).toEqual([]);
+      const dated = new Set(promises.filter(({ due }) => due !== undefined).map(({ claim }) => claim.ref));
+      const missing = claims.filter(({ id, url }) => dated.has(id) && !linked.has(url));
+      expect(dated.size).toBeGreaterThan(0);
+      expect(missing.map(({ id }) => id)).toEqual([]);
       expect(rows).toHaveLength(targetsIn(register).length);
     });
 
@@ -62,9 +67,7 @@ describe.each(SITES)('the site $name', (site) => {
         const due = must(within(row).find((element) => classesOf(element).includes('due')));
         expect(words(due).includes(ui.dateBasis.inferred), words(row)).toBe(classesOf(due).includes('guessed'));
       }
-      const inferred = [...register.claims.values()].filter(
-        ({ plan }) => typeof plan?.deadline === 'object' && plan.deadline.basis === 'inferred',
-      );
+      const inferred = promises.filter(({ due }) => due?.basis === 'inferred');
       const marked = rows.filter((row) => within(row).some((element) => classesOf(element).includes('guessed')));
       expect(marked).toHaveLength(inferred.length);
     });

@@ -10,7 +10,7 @@ import { QUANTITY_KINDS } from '../../core/schema/claim.ts';
 import type { Register } from '../../core/domain/register.ts';
 import { fullRef } from '../../core/values/id.ts';
 import { checkedContent } from '../checked-content.ts';
-import { attribute, isComponent } from '../prose/prose.ts';
+import { attribute } from '../prose/prose.ts';
 
 /** The end of a sentence, with the quotation marks and brackets that close there. */
 const SENTENCE_END = /[.!?][”’")\]]*(?=\s|$)/u;
@@ -44,8 +44,8 @@ export function citeSentences(prose: Root, register: Register, within: string | 
     };
     for (const child of paragraph.children) {
       if (child.type !== 'text') {
-        visit(child, (node) => {
-          if (!isComponent(node) || node.type !== 'mdxJsxTextElement' || node.name !== 'Claim') return;
+        visit(child, 'mdxJsxTextElement', (node) => {
+          if (node.name !== 'Claim') return;
           if (!isQuiet(node, register, within)) return;
           set(node, 'quiet', 'yes');
           quiet.push(attribute(node, 'id') ?? '');

@@ -43,7 +43,7 @@ function isPartOfAnother(register: Register, claim: RegisteredClaim, kind: PlanK
   const deadline = claim.plan?.deadline;
   if (typeof deadline === 'object' && claim.plan?.period === undefined) return false;
   const seen = new Set([claim.ref]);
-  for (let at: RegisteredClaim | undefined = claim; at?.part_of !== undefined;) {
+  for (let at: RegisteredClaim | undefined = claim; at.part_of !== undefined;) {
     at = register.claims.get(fullRef(at.part_of, at.profile));
     if (at === undefined || seen.has(at.ref)) return false;
     if (at.plan?.kind === kind) return true;
