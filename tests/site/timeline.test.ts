@@ -37,14 +37,17 @@ describe.each(SITES)('the site $name', (site) => {
     );
   });
 
-  test('lists every document once, on its date', () => {
+  test('lists every document once a place, on its date', () => {
     const documents = items.filter((item) => attr(item, 'data-kind') === 'announced');
-    expect(documents).toHaveLength(sources.length);
-    for (const { id, date } of sources) {
-      const [own, ...more] = documents.filter((item) => hrefsIn(item).includes(`${site.base}sources/${id}/`));
-      expect(more).toEqual([]);
-      expect(attr(must(own), 'data-dates')).toBe(date.value);
-    }
+    const read = new Set(
+      [...contentOf(site).register.claims.values()].map(({ profile, source }) => `${profile} ${source}`),
+    );
+    const listed = documents.map((item) => {
+      const source = sources.find(({ id }) => hrefsIn(item).includes(`${site.base}sources/${id}/`));
+      expect(attr(item, 'data-dates')).toBe(source?.date.value);
+      return `${attr(item, 'data-place') ?? ''} ${source?.id ?? ''}`;
+    });
+    expect(listed.toSorted()).toEqual([...read].toSorted());
   });
 
   test('draws in both cuts just what it lists, in shapes that agree', () => {
