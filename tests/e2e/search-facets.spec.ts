@@ -108,11 +108,11 @@ test('the results can be had as a CSV file', async ({ page }) => {
   expect(text.startsWith('\uFEFFCheongsajin,Search results')).toBe(true);
   const lines = text.split('\r\n');
   expect(lines.pop()).toBe('');
-  expect(lines[1]).toBe('Query,marine,,,,,,,');
+  expect(lines[1]).toBe('Query,marine,,,,,,,,,');
   expect(lines[2]).toMatch(/^Permalink,http:\/\/localhost:\d+\/search\/\?q=marine&place=busan,/);
-  expect(lines[3]).toBe('id,url,place,kind,statement,value,printed,source,date');
+  expect(lines[3]).toBe('id,url,place,kind,statement,value,printed,basis,caveats,source,date');
   expect(lines.length - 4).toBe(all);
   expect(text).toMatch(
-    /busan\/marine-budget,http:\/\/localhost:\d+\/profiles\/busan\/#marine-budget,busan,money,.*,1927000000000,KRW 1\.927 trillion,busan-2025,2025-11-10/,
+    /busan\/marine-budget,http:\/\/localhost:\d+\/profiles\/busan\/#marine-budget,busan,money,.*,1927000000000,KRW 1\.927 trillion,printed,draft,busan-2025,2025-11-10/,
   );
 });
