@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Nodes as Node } from 'mdast';
+import { cached } from '../../../core/values/cached.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import { findNumbersInText } from '../../../core/values/numbers-in-text.ts';
 import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
@@ -88,15 +89,10 @@ export const nakedNumber: Rule = {
   ],
 };
 
-const refs = new WeakMap<ParsedContent, ReadonlyMap<string, ParsedClaim['fields']>>();
-
-/** What is sound of each claim, by `profile/id`. */
-function fieldsByRef(content: ParsedContent): ReadonlyMap<string, ParsedClaim['fields']> {
-  const known =
-    refs.get(content) ?? new Map(content.claims.map(({ profile, id, fields }) => [`${profile}/${id}`, fields]));
-  refs.set(content, known);
-  return known;
-}
+/** What is valid of each claim, by `profile/id`. */
+const fieldsByRef = cached(
+  (content: ParsedContent) => new Map(content.claims.map(({ profile, id, fields }) => [`${profile}/${id}`, fields])),
+);
 
 /** The numbers that words bound to a claim may say: its value, or the parts of its dates. */
 function numbersOf({ value, plan }: ParsedClaim['fields']): number[] {

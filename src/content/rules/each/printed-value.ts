@@ -2,7 +2,8 @@ import { findNumbersInText, type NumberInText } from '../../../core/values/numbe
 import { readPrintedQuantity, type PrintedQuantity } from '../../../core/values/printed-quantity.ts';
 import { QUALIFIERS, type Qualifier } from '../../../core/values/quantity.ts';
 import { saidNumbers } from '../../../core/values/superlatives.ts';
-import { QUANTITY_KINDS, type Claim } from '../../../core/schema/claim.ts';
+import type { Claim, QUANTITY_KINDS } from '../../../core/schema/claim.ts';
+import { isQuantity } from '../../../core/domain/format-claim.ts';
 import type { ParsedClaim } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
@@ -200,5 +201,3 @@ function qualifiersIn(text: string, value: number): Qualifier[] {
       return found === undefined ? [] : [found[1]];
     });
 }
-
-const isQuantity = (claim: Claim): claim is Quantity => (QUANTITY_KINDS as readonly string[]).includes(claim.kind);
