@@ -11,6 +11,8 @@ const rank = (unit: string, value: number, printed: string, changes: Raw = {}): 
 describe('what passes', () => {
   test.each<[string, Raw]>([
     ['a sum as printed', aClaim({ id: 'x' })],
+    ['a scale as newspapers shorten it', aClaim({ id: 'x', printed: 'KRW 2 tn' })],
+    ['a scale without a space', aClaim({ id: 'x', printed: 'KRW 2,000bn' })],
     ['a unit beside the number, in the passage', aClaim({ id: 'x', printed: '2 trillion', passage: 'KRW 2 trillion' })],
     ['a qualifier of the passage', aClaim({ id: 'x', qualifier: 'about', passage: 'about KRW 2 trillion' })],
     ['a qualifier of the Korean kind', aCount('x', 20, 'projects', { qualifier: 'at least', printed: '20개 이상' })],

@@ -51,6 +51,11 @@ const exception = (changes: Raw = {}): Raw => ({
 });
 const expectations = (...list: Raw[]): Changes => file('content/expectations.yaml', { expectations: list });
 const counted = (measure: Raw): Raw => ({ expect: 'chart', chart: 'pillars', where: { n: measure }, holds: ['n > 0'] });
+const aPromise = (id: string, jobs: number, changes: Raw = {}): Raw =>
+  aCount(id, jobs, 'jobs', {
+    plan: { kind: 'promise', promise: `Create what ${id} says`, deadline: 'none-stated', reported: 'planned' },
+    ...changes,
+  });
 const relationship = (row: Raw): Changes => ({ profile: { relationships: [{ kind: 'editor', text: 'So.', ...row }] } });
 const charts = aProfile().charts as Raw[];
 
@@ -80,9 +85,17 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'conflicts-with-itself': claims(aClaim({ id: 'x', conflicts_with: ['busan/x'] })),
   },
   conflicts: { 'one-sided-conflict': claims(aClaim({ id: 'x', conflicts_with: ['marine-budget'] })) },
+  'counted-once': {
+    'counted-twice': claims(
+      aPromise('x', 44_452),
+      aPromise('y', 44_000, { qualifier: 'over', printed: 'over 44,000' }),
+    ),
+    'lost-from-count': claims(aPromise('x', 40, { same_as: 'y' }), aPromise('y', 41, { same_as: 'x' })),
+  },
   offices: { office: claims(aNamed('person', { id: 'x' })) },
   quotation: {
     'printed-sentence': claims(aClaim({ id: 'x', printed: 'It is so. KRW 2 trillion' })),
+    'passage-without-printed': claims(aClaim({ id: 'x', passage: 'about KRW 3 trillion' })),
     'mail-address': claims(aClaim({ id: 'x', statement: 'Write to someone@example.org.' })),
   },
   units: { 'unknown-unit': claims(aCount('x', 2, 'pojects', { statement: 'It names 2 projects.', printed: '2' })) },

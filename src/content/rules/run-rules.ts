@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 import { basisFields } from './each/basis-fields.ts';
 import { charts } from './each/charts.ts';
 import { conflicts } from './each/conflicts.ts';
+import { countedOnce } from './each/counted-once.ts';
 import { derivation } from './each/derivation.ts';
 import { duplicateId } from './each/duplicate-id.ts';
 import { glossaryRule } from './each/glossary.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   paragraphs,
   partOfCycles,
   conflicts,
+  countedOnce,
   offices,
   quotation,
   units,

@@ -8,7 +8,7 @@ import { note, outside } from './note.ts';
 import { line, printedWords } from './text.ts';
 
 /** What a plan is. Only a promise is counted as one; the others are shown as what they are. */
-const PLAN_KINDS = ['promise', 'expectation', 'demand', 'vision'] as const;
+export const PLAN_KINDS = ['promise', 'expectation', 'demand', 'vision'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
 /** Why a deadline is absent. Three different things, never shown as one. */

@@ -11,7 +11,9 @@ export interface NumberInText {
   readonly ordinal: boolean;
 }
 
-const MULTIPLES: Readonly<Record<string, number>> = { ...SCALES, dozen: 12 };
+/** Scales as newspapers shorten them. */
+const SHORT: Readonly<Record<string, number>> = { tn: 1e12, trn: 1e12, bn: 1e9, mn: 1e6 };
+const MULTIPLES: Readonly<Record<string, number>> = { ...SCALES, dozen: 12, ...SHORT };
 const TIMES: Readonly<Record<string, number>> = { twice: 2, double: 2, doubled: 2, thrice: 3, triple: 3, tripled: 3 };
 const CARDINAL_OF = new Map(Object.entries(IRREGULAR_ORDINALS).map(([cardinal, ordinal]) => [ordinal, cardinal]));
 const KOREAN_SCALES: readonly (readonly [sign: string, size: number])[] = [
@@ -27,7 +29,8 @@ const KOREAN = new RegExp(
   `(?<![\\p{N}.,])${DIGITS}\\s?[조억만천](?:\\s?${DIGITS}\\s?[조억만천])*(?:\\s?${DIGITS})?`,
   'gu',
 );
-const SCALE_AFTER = /^(?:[- ](?:hundred|thousand|million|billion|trillion|dozen)(?![\p{L}\p{N}]))+/iu;
+const SCALE_AFTER =
+  /^(?:[- ](?:hundred|thousand|million|billion|trillion|dozen)(?![\p{L}\p{N}])|[- ]?(?:trn|tn|bn|mn)(?![\p{L}\p{N}]))+/iu;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)(?![\p{L}\p{N}])/iu;
 
 /** Every number whose value can be read, in reading order. Words such as "half" or "dozens" have none that is exact. */

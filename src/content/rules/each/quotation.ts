@@ -1,3 +1,4 @@
+import { occursIn } from '../../../core/values/paragraphs.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
 
@@ -9,9 +10,10 @@ const HIDDEN = ['the address of a person is not published', 'leave it out'] as c
 
 export const quotation: Rule = {
   name: 'quotation',
-  description: 'What is printed is a number or a name and no sentence, and no record passes on an address of mail.',
+  description:
+    'What is printed is a number or a name and no sentence, its passage holds it, and no record passes on an address of mail.',
   scope: ['claims', 'profiles', 'themes', 'sources', 'glossary', 'figures'],
-  emits: ['printed-sentence', 'mail-address'],
+  emits: ['printed-sentence', 'passage-without-printed', 'mail-address'],
   check: (content) => [
     ...content.claims.flatMap((draft) => {
       const { printed } = draft.fields;
@@ -26,6 +28,21 @@ export const quotation: Rule = {
               printed,
               'the documents are not republished, and this is a sentence of one',
               'keep the number or the name',
+            ),
+          ];
+    }),
+    ...content.claims.flatMap((draft) => {
+      const { printed, passage } = draft.fields;
+      return printed === undefined || passage === undefined || occursIn(printed, passage)
+        ? []
+        : [
+            issueAt(
+              draft,
+              ['passage'],
+              'passage-without-printed',
+              passage,
+              `the passage does not hold the printed words “${printed}”`,
+              'quote the words of the original around them, letter for letter, or leave passage: out',
             ),
           ];
     }),
