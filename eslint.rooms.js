@@ -45,7 +45,7 @@ export const ROOMS = {
   },
   client: { rooms: ['core/values', 'core/domain', 'strings'] },
   'site/styles': {},
-  'site/components': { rooms: MARKUP },
+  'site/components': { rooms: [...MARKUP, 'site/styles'] },
   'site/layouts': { rooms: [...MARKUP, 'site/styles', 'search/browser'] },
   'site/pages': {
     rooms: ['site', 'site/layouts', 'client', 'search/browser', 'exports', ...MARKUP],

@@ -1,8 +1,6 @@
 /** The only door to the content: pages ask here for the register, the glossary's terms and rendered prose. */
 import { getCollection, getEntry, render } from 'astro:content';
-import { isDay } from '../core/domain/calendar.ts';
 import { buildRegister, type Register } from '../core/domain/register.ts';
-import { newestSourceDay } from '../core/domain/targets.ts';
 import type { Term } from '../core/schema/glossary.ts';
 
 let register: Promise<Register> | undefined;
@@ -36,12 +34,6 @@ async function joinCollections(): Promise<Register> {
 /** The glossary, in no order. */
 export async function loadTerms(): Promise<readonly Term[]> {
   return (await getEntry('glossary', 'glossary'))?.data.terms ?? [];
-}
-
-/** The day that pages reckon dates from: an input of the build, so that builds repeat; see cli/build/content-date.ts. */
-export async function contentDay(): Promise<string> {
-  const given = process.env.CONTENT_DATE ?? '';
-  return isDay(given) ? given : newestSourceDay(await loadRegister());
 }
 
 type Rendered = Awaited<ReturnType<typeof render>>;

@@ -19,6 +19,11 @@ export const routes = {
   search: 'search/',
   targets: 'targets/',
   timeline: 'timeline/',
+  promises: 'promises/',
+  /** Of one state, for the script of the page. */
+  promisesOf: (state: string, profile?: string) =>
+    `promises/?${profile === undefined ? '' : `place=${profile}&`}state=${state}`,
+  promisesAt: (profile: string) => `promises/?place=${profile}`,
   compare: 'compare/',
   /** Of a pair, by its id. */
   pair: (id: string) => `compare/${id}/`,

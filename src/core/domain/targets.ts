@@ -67,11 +67,3 @@ export function tallyOfPlaces(register: Register): PlaceTally[] {
     };
   });
 }
-
-/** The last day that the newest source may mean: what a build reckons from when nothing else is known. */
-export function newestSourceDay(register: Register): string {
-  const days = [...register.sources.values()].map(({ published }) => endOf(published.date)).toSorted();
-  const newest = days.at(-1);
-  if (newest === undefined) throw new Error('no source in the register');
-  return newest;
-}

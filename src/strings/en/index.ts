@@ -9,6 +9,7 @@ export { exported } from './exports.ts';
 export * from './format-date.ts';
 export * from './format.ts';
 export { LANG } from './lang.ts';
+export { promises } from './promises.ts';
 export { search } from './search.ts';
 export { ui } from './ui.ts';
 export { targets } from './targets.ts';

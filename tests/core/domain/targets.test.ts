@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newestSourceDay, tallyOfPlaces, targetsIn } from '../../../src/core/domain/targets.ts';
+import { tallyOfPlaces, targetsIn } from '../../../src/core/domain/targets.ts';
 import type { Register } from '../../../src/core/domain/register.ts';
+import { newestSourceDay } from '../../../src/core/domain/sources.ts';
 import {
   aContent,
   aCount,

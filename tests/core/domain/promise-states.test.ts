@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { rowsOf, squaresFit } from '../../../src/core/domain/promise-rows.ts';
+import {
+  countStates,
+  promisesByPlace,
+  stateByDate,
+  type PlacePromises,
+} from '../../../src/core/domain/promise-states.ts';
+import type { Register } from '../../../src/core/domain/register.ts';
+import { aContent, aNamed, aSource, written, type Raw } from '../../builders.ts';
+
+const DAY = '2026-03-31';
+const plan = (deadline: unknown, reported = 'planned'): Raw => ({
+  plan: { kind: 'promise', promise: 'Build it.', deadline, reported },
+});
+const printed = (date: string): Raw => ({ date, basis: 'printed' });
+const project = (id: string, deadline: unknown, changes: Raw = {}): Raw =>
+  aNamed('project', { id, ...plan(deadline), ...changes });
+
+/** Promises of one place, and a second document on it. */
+function register(claims: readonly Raw[], published = '2027-01-01'): Register {
+  const later = aNamed('remark', { id: 'later', source: 'busan-later' });
+  const file = aSource({ document: 'later.txt', sha256: 'a'.repeat(64), published: printed(published) });
+  return aContent({ claims: [...claims, later], files: { 'seeds/busan-later.yaml': written(file).text } }).register;
+}
+const statesOf = (claims: readonly Raw[], published?: string): Record<string, string> =>
+  Object.fromEntries(
+    promisesByPlace(register(claims, published), DAY, 'busan').flatMap(({ promises }) =>
+      promises.map(({ claim, state }) => [claim.id, state]),
+    ),
+  );
+
+describe('the state of a promise', () => {
+  test('is told by its date: the running year and the very day are still ahead', () => {
+    expect(
+      ['2025', '2026-03-30', '2026-03-31', '2026', '2026-Q1', '2027', undefined].map((due) => stateByDate(due, DAY)),
+    ).toEqual(['past', 'past', 'ahead', 'ahead', 'ahead', 'ahead', 'undated']);
+  });
+
+  test('is done where its source reports it so, dated or not', () => {
+    expect(statesOf([project('a', 'none-stated', plan('none-stated', 'done')), project('b', 'none-stated')])).toEqual({
+      a: 'done',
+      b: 'undated',
+    });
+  });
+
+  test('is done where a later source repeats it as done, and not where its own source contradicts itself', () => {
+    const repeat = (source: string): Raw[] => [
+      project('a', printed('2025')),
+      project('again', 'none-stated', { ...plan('none-stated', 'done'), same_as: 'a', source }),
+    ];
+    expect(statesOf(repeat('busan-later'))).toEqual({ a: 'done' });
+    expect(statesOf(repeat('busan-2025'))).toEqual({ a: 'past' });
+    expect(statesOf(repeat('busan-later'), '2025-11-10')).toEqual({ a: 'past' });
+  });
+});
+
+test('sources that came after a deadline are named with it', () => {
+  const claims = [project('a', printed('2025')), project('b', printed('2027')), project('c', 'none-stated')];
+  const later = (published: string): string[][] =>
+    promisesByPlace(register(claims, published), DAY, 'busan').flatMap(({ promises }) =>
+      promises.map((promise) => promise.later.map(({ id }) => id)),
+    );
+  expect(later('2026-01-01')).toEqual([['busan-later'], [], []]);
+  // Some day of 2025: it may lie before the end of that year, and does.
+  expect(later('2025')).toEqual([[], [], []]);
+});
+
+describe('rows', () => {
+  const [one] = promisesByPlace(register([project('a', printed('2025')), project('b', 'none-stated')]), DAY, 'busan');
+  if (one === undefined) throw new Error('no place');
+  const places = (n: number, region = (i: number): string => `Region ${i % 3}`): PlacePromises[] =>
+    Array.from({ length: n }, (_, i) => ({
+      ...one,
+      profile: { ...one.profile, id: `p${i}`, region: { ...one.profile.region, name: { en: region(i), also: [] } } },
+    }));
+
+  test('are of squares while places and promises are few', () => {
+    expect(squaresFit(places(12))).toBe(true);
+    expect(squaresFit(places(13))).toBe(false);
+    const long = { ...one, promises: Array.from({ length: 200 }, () => one.promises).flat() };
+    expect(squaresFit([long])).toBe(false);
+  });
+
+  test('are of places up to forty, and then of regions that add up', () => {
+    expect(rowsOf(places(30)).map(({ id }) => id)).toEqual(places(30).map(({ profile }) => profile.id));
+    const regions = rowsOf(places(300));
+    expect(regions.map(({ name, places: some, total }) => [name, some, total])).toEqual([
+      ['Region 0', 100, 200],
+      ['Region 1', 100, 200],
+      ['Region 2', 100, 200],
+    ]);
+    expect(regions[0]?.counts).toEqual(countStates(regions[0]?.promises ?? []));
+    expect(regions[0]?.counts).toEqual({ done: 0, past: 100, ahead: 0, undated: 100 });
+  });
+});
