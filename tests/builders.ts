@@ -283,14 +283,6 @@ export function aProfile(changes: Raw = {}): Raw {
         rows: [{ label: 'The draft', claim: 'published' }],
       },
       {
-        id: 'scale',
-        form: 'scale',
-        title: 'At a human scale',
-        caveats: ['A draft.'],
-        totals: [{ label: 'All', claim: 'all-budget' }],
-        steps: [{ label: 'Projects', claim: 'all-projects' }],
-      },
-      {
         id: 'bars',
         form: 'bars',
         title: 'Side by side',
@@ -299,23 +291,6 @@ export function aProfile(changes: Raw = {}): Raw {
           { label: 'Marine', claim: 'marine-projects' },
           { label: 'Trade', claim: 'trade-projects' },
         ],
-      },
-      {
-        id: 'tree',
-        form: 'tree',
-        title: 'What stands where',
-        caveats: ['A draft.'],
-        root: 'The draft',
-        parts: ['marine-projects'],
-      },
-      {
-        id: 'links',
-        form: 'links',
-        title: 'What goes with what',
-        caveats: ['A draft.'],
-        left: { label: 'Pillars', claims: ['marine-projects', 'trade-projects'] },
-        right: { label: 'Ports', claims: ['new-port'] },
-        pairs: [{ from: 'marine-projects', to: 'new-port', kind: 'editor', why: 'Both are about the port.' }],
       },
       {
         id: 'line',
@@ -383,37 +358,6 @@ export function aStripChart(changes: Raw = {}): Raw {
   };
 }
 
-/** Nodes and lines of every kind; `moreClaims` has the pier that is one of the projects. */
-export function aRelationsChart(changes: Raw = {}): Raw {
-  return {
-    id: 'relations',
-    form: 'relations',
-    title: 'Who stands to whom',
-    caveats: ['A draft.'],
-    groups: [
-      {
-        label: 'Projects',
-        nodes: [
-          { id: 'projects', claim: 'all-projects', named: ['pier'] },
-          { id: 'pier', claim: 'the-pier' },
-        ],
-      },
-      {
-        label: 'Places',
-        nodes: [
-          { id: 'port', claim: 'new-port' },
-          { id: 'naju', profile: 'naju' },
-        ],
-      },
-    ],
-    edges: [
-      { from: 'pier', to: 'port', kind: 'stated', label: 'is built there', claim: 'growth' },
-      { from: 'projects', to: 'naju', kind: 'editor', label: 'are like its own', why: 'Both are drafts.' },
-    ],
-    ...changes,
-  };
-}
-
 export function moreClaims(): Raw[] {
   return [
     aNamed('facility', { id: 'pier', part_of: 'marine-projects' }),
@@ -439,7 +383,6 @@ export function moreClaims(): Raw[] {
 
 /** A second, bare profile, so that relationships lead somewhere. */
 function otherProfile(): Raw {
-  const one = [{ label: 'Institutions', claim: 'sixteen' }];
   return {
     ...without(aProfile(), 'relationships', 'official', 'notes'),
     name: { en: 'Naju' },
@@ -447,7 +390,15 @@ function otherProfile(): Raw {
     answer: { ...(aProfile().answer as Raw), how_much: 'No budget is stated.' },
     glance: Array.from({ length: 6 }, () => ({ claim: 'sixteen', label: 'Institutions' })),
     outline: { heading: 'What is there', parts: [{ claim: 'sixteen' }] },
-    charts: [{ id: 'naju-scale', form: 'scale', title: 'Scale', totals: one, steps: one }],
+    charts: [
+      {
+        id: 'naju-units',
+        form: 'units',
+        title: 'Institutions',
+        rows: [{ label: 'Institutions', count: 'sixteen' }],
+        total: 'sixteen',
+      },
+    ],
   };
 }
 

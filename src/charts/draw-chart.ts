@@ -3,41 +3,29 @@ import type { Series } from '../core/domain/series.ts';
 import { bars } from './bars.ts';
 import { dates } from './dates.ts';
 import type { ChartForm, DrawOptions, Figure } from './figure.ts';
-import { links } from './links.ts';
 import { marimekko } from './marimekko.ts';
 import { matrix } from './matrix.ts';
 import { named } from './named.ts';
-import { scale } from './pictogram.ts';
 import { proportion } from './proportion.ts';
-import { relations } from './relations.ts';
 import { scenarios } from './scenarios.ts';
 import { share } from './share.ts';
-import { stages } from './stages.ts';
 import { strip } from './strip.ts';
 import { emptyFigure, figureOf } from './svg-frame.ts';
 import { timeline } from './timeline.ts';
-import { tree } from './tree.ts';
 import { units } from './units.ts';
-import { web } from './web.ts';
 
 const FORMS: { readonly [F in Series['form']]: ChartForm<Extract<Series, { form: F }>> } = {
   marimekko,
   units,
   scenarios,
   dates,
-  scale,
   bars,
   share,
-  tree,
-  links,
   proportion,
   matrix,
   named,
   strip,
-  relations,
-  web,
   timeline,
-  stages,
 };
 
 export function drawChart(series: Series, options: DrawOptions): Figure {

@@ -21,10 +21,6 @@ const SYMBOLS = {
   tolerance: 'M-7 -5V5M7 -5V5M-7 0H7',
   'filled-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
   'blank-unit': 'M-5.5 -5.5H5.5V5.5H-5.5Z',
-  'filled-node': 'M-4.5 0A4.5 4.5 0 1 0 4.5 0A4.5 4.5 0 1 0 -4.5 0Z',
-  'blank-node': 'M-4.5 0A4.5 4.5 0 1 0 4.5 0A4.5 4.5 0 1 0 -4.5 0Z',
-  'link-stated': 'M-7 0H7',
-  'link-editor': 'M-7 0H7',
   diamond: 'M0 -6.5L6.5 0L0 6.5L-6.5 0Z',
   break: 'M-5 4L-1 -8M1 8L5 -4',
 } as const;
@@ -52,13 +48,6 @@ export function basisEntries(data: readonly { readonly claim: { readonly basis: 
   return (['derived', 'editor'] as const)
     .filter((basis) => data.some(({ claim }) => claim.basis === basis))
     .map((basis) => ({ words: t.legend[basis], basis }));
-}
-
-/** The kinds of line between things that occur. */
-export function edgeEntries(edges: readonly { readonly kind: 'stated' | 'editor' }[]): LegendEntry[] {
-  return (['stated', 'editor'] as const)
-    .filter((kind) => edges.some((edge) => edge.kind === kind))
-    .map((kind) => ({ words: t.edges[kind], symbol: `link-${kind}` }));
 }
 
 /** An entry where its mark occurs. */

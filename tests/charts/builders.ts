@@ -3,9 +3,8 @@ import { claim as claimSchema } from '../../src/core/schema/claim.ts';
 import type { Dated } from '../../src/core/schema/dated.ts';
 import type { RegisteredClaim } from '../../src/core/domain/register.ts';
 import type { Series } from '../../src/core/domain/series.ts';
-import type { DateDatum, Datum, NamedDatum } from '../../src/core/domain/series/datum.ts';
-import type { Link } from '../../src/core/domain/series/links.ts';
-import { isQuantity, claimLabel, formatClaim } from '../../src/core/domain/format-claim.ts';
+import type { DateDatum, Datum } from '../../src/core/domain/series/datum.ts';
+import { isQuantity, formatClaim } from '../../src/core/domain/format-claim.ts';
 import type { TimelineEntry } from '../../src/core/domain/timeline.ts';
 import type { DrawOptions } from '../../src/charts/figure.ts';
 
@@ -188,24 +187,6 @@ export function promises(): SeriesOf<'dates'> {
   };
 }
 
-/** The national complexes brought to the size of one, as the industrial-complex programme's. */
-export function complexes(): SeriesOf<'scale'> {
-  const about = { basis: 'derived', qualifier: 'about' } as const;
-  return {
-    form: 'scale',
-    totals: [
-      aCount('Industrial complexes', 'complexes', 1306, 'industrial complexes'),
-      aCount('Firms', 'firms', 120_000, 'firms'),
-      aCount('Workers', 'workers', 2_300_000, 'workers'),
-    ],
-    steps: [
-      aCount('Firms in one complex', 'firms-per-complex', 92, 'firms', about),
-      aCount('Workers in one firm', 'workers-per-firm', 19, 'workers', about),
-      aCount('Workers in one complex', 'workers-per-complex', 1760, 'workers', about),
-    ],
-  };
-}
-
 /** A plan against the year before that it implies, as Changwon's jobs. */
 export function jobs(): SeriesOf<'bars'> {
   const about = { ...DERIVED, qualifier: 'about' } as const;
@@ -232,62 +213,6 @@ export function regeneration(): SeriesOf<'share'> {
       },
     ],
     rest: someMoney('Not attributed in the release', 'other', 1_144_200_000_000, DERIVED),
-  };
-}
-
-function aNamedDatum(id: string, en: string, fields: Fields = {}): NamedDatum {
-  const claim = aClaim(id, { kind: 'objective', name: { en }, ...fields });
-  return { label: claimLabel(claim), claim };
-}
-
-/** Three zones, the last of them bare, as Changwon's. */
-export function zones(): SeriesOf<'tree'> {
-  return {
-    form: 'tree',
-    root: 'Industrial restructuring by zone',
-    parts: [
-      {
-        part: aNamedDatum('changwon-zone', 'Changwon zone'),
-        projects: [
-          aNamedDatum('hydrogen', 'Hydrogen-based Future Mobility Opportunity Development Zone'),
-          aNamedDatum('hub', 'Regional digital hub creation project'),
-        ],
-      },
-      {
-        part: aNamedDatum('masan-zone', 'Masan zone, with a name so long that it must be broken into lines'),
-        projects: [aNamedDatum('ftz', 'Masan Free Trade Zone')],
-      },
-      { part: aNamedDatum('jinhae-zone', 'Jinhae zone'), projects: [] },
-    ],
-    omitted: ['A thicker safety net for life', 'A new organisational culture'],
-  };
-}
-
-/** Numbered lists with stated and drawn links, two of them to one end, as Gwangju's. */
-export function achievements(): SeriesOf<'links'> {
-  const list = (id: string, names: readonly string[]): NamedDatum[] =>
-    names.map((name, i) => aNamedDatum(`${id}-${i + 1}`, name, { position: i + 1 }));
-  const link = (from: number, to: number, kind: Link['kind'], why?: string): Link => ({
-    from: `${PROFILE}/achievement-${from}`,
-    to: `${PROFILE}/objective-${to}`,
-    kind,
-    why,
-  });
-  return {
-    form: 'links',
-    left: {
-      label: 'Achievements reported',
-      items: list('achievement', ['Gwangju Job Project established', 'Subway debate settled', 'City reorganised']),
-    },
-    right: {
-      label: 'Objectives set',
-      items: list('objective', [
-        'Successful championships and their legacy',
-        'A base for the future car industry',
-        'Cooperation with Jeollanam-do and balanced development',
-      ]),
-    },
-    pairs: [link(1, 2, 'stated'), link(2, 2, 'editor', 'Both are about work.'), link(2, 1, 'editor', 'Both end.')],
   };
 }
 
@@ -375,30 +300,6 @@ export function aSaidRow(
   };
 }
 
-/** Projects before one study; nothing is told of its last stage. */
-export function feasibility(): SeriesOf<'stages'> {
-  const changwon = { place: { id: 'changwon', name: 'Changwon' }, published: inferred('2025-04-03') };
-  const gwangju = { place: { id: 'gwangju', name: 'Gwangju' }, published: printed('2019-07-09') };
-  const told = (label: string): NamedDatum => ({
-    label,
-    claim: aName(label.toLowerCase().replaceAll(' ', '-'), label),
-  });
-  return {
-    form: 'stages',
-    stages: [
-      {
-        label: 'Still pending',
-        projects: [
-          { ...told('Digital free trade zone'), ...changwon },
-          { ...told('Research into artificial intelligence and what it is used for'), ...gwangju },
-        ],
-      },
-      { label: 'Exempted, or let through by another road', projects: [{ ...told('A station'), ...gwangju }] },
-      { label: 'Turned down', projects: [] },
-    ],
-  };
-}
-
 /** Amounts of won over seven orders, as those of the five documents; one place has none. */
 export function amountsOfWon(): SeriesOf<'strip'> {
   return {
@@ -426,122 +327,6 @@ export function amountsOfWon(): SeriesOf<'strip'> {
 
 export function aLane(name: string, published: Dated, amounts: readonly Datum[]): SeriesOf<'strip'>['lanes'][number] {
   return { place: { id: name.toLowerCase(), name }, amounts: amounts.map((amount) => ({ ...amount, published })) };
-}
-
-const aNode = (id: string, en: string, oneOf?: string) => ({
-  id,
-  label: en,
-  claim: aName(id, en),
-  place: undefined,
-  counted: undefined,
-  oneOf,
-});
-
-/** Who asked whom: some only counted, one line the editor's, one place that no claim names, one thing left alone. */
-export function petitioners(): SeriesOf<'relations'> {
-  const count = (id: string, value: number, unit: string, named: readonly string[]) => {
-    const { claim, text } = aCount('Counted', id, value, unit);
-    return {
-      id,
-      label: text,
-      claim,
-      place: undefined,
-      counted: { blanks: value - named.length, named },
-      oneOf: undefined,
-    };
-  };
-  const stated = (from: string, to: string, label: string) => ({
-    from,
-    to,
-    label,
-    kind: 'stated' as const,
-    claim: aClaim(`${from}-${to}`, { kind: 'remark', name: { en: label } }),
-  });
-  return {
-    form: 'relations',
-    groups: [
-      {
-        label: 'The city',
-        nodes: [
-          {
-            id: 'city',
-            label: 'Testville',
-            claim: undefined,
-            place: { id: PROFILE, claims: 263 },
-            counted: undefined,
-            oneOf: undefined,
-          },
-        ],
-      },
-      {
-        label: 'Institutions in the city, moved there in the years before',
-        nodes: [
-          count('institutions', 16, 'institutions', ['power']),
-          aNode('power', 'Korea Electric Power Corporation', 'institutions'),
-          aNode('university', 'A university that no line touches'),
-        ],
-      },
-      {
-        label: 'The state',
-        nodes: [aNode('committee', 'National Balanced Development Committee'), aNode('council', 'The council')],
-      },
-      { label: 'Others', nodes: [count('the-ten', 10, 'local governments', [])] },
-    ],
-    edges: [
-      stated('city', 'committee', 'asked it for institutions that fit those it had'),
-      stated('city', 'council', 'signed its petition'),
-      stated('the-ten', 'committee', 'asked it too'),
-      {
-        from: 'the-ten',
-        to: 'council',
-        label: 'perhaps acted through it',
-        kind: 'editor',
-        why: 'Both asked for the same, and no document says who sits on the council.',
-      },
-      stated('committee', 'council', 'answered it'),
-    ],
-  };
-}
-
-/** Five places, what their documents name, and what ties them. */
-export function named(): SeriesOf<'web'> {
-  const places = [
-    ['busan', 'Busan'],
-    ['changwon', 'Changwon'],
-    ['gwangju', 'Gwangju'],
-    ['industrial-complexes', 'National industrial complexes'],
-    ['naju', 'Naju'],
-  ] as const;
-  const tie = (place: string, id: string, en: string) => ({
-    place,
-    kind: 'stated' as const,
-    relation: 'named in its document',
-    claim: aName(`${id}-in-${place}`, en),
-  });
-  const one = (en: string, id: string, isBody: boolean, ...of: readonly string[]) => ({
-    label: en,
-    isBody,
-    ties: of.map((place) => tie(place, id, en)),
-  });
-  return {
-    form: 'web',
-    places: places.map(([id, name]) => ({ id, name })),
-    named: [
-      one('The newspaper', 'newspaper', true, 'changwon', 'industrial-complexes', 'naju'),
-      one('Ministry of Land, Infrastructure and Transport, under the name it had then', 'ministry', true, 'changwon'),
-      one('Jeollanam-do', 'province', false, 'gwangju', 'naju'),
-    ],
-    pairs: [
-      {
-        places: ['busan', 'changwon'],
-        ties: [
-          { kind: 'stated', relation: 'Sister cities', ends: [aName('sister', 'Changwon'), undefined] },
-          { kind: 'editor', relation: 'Ports', ends: [aName('port-a', 'A port'), aName('port-b', 'A port')] },
-        ],
-      },
-      { places: ['gwangju', 'naju'], ties: [{ kind: 'editor', relation: 'Energy', ends: [undefined, undefined] }] },
-    ],
-  };
 }
 
 const TESTVILLE = { id: PROFILE, name: { en: 'Testville', also: [] } };
@@ -615,19 +400,13 @@ export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['units-blank', statuses()],
   ['scenarios', hinterland()],
   ['dates', promises()],
-  ['scale', complexes()],
   ['bars', jobs()],
   ['share', regeneration()],
-  ['tree', zones()],
-  ['links', achievements()],
   ['proportion', fewAmongMany()],
   ['matrix', themesByPlace()],
   ['named', saidAndNamed()],
   ['strip', amountsOfWon()],
-  ['relations', petitioners()],
-  ['web', named()],
   ['timeline', everyDate()],
-  ['stages', feasibility()],
 ];
 
 export function drawOptions(fields: Partial<DrawOptions> = {}): DrawOptions {

@@ -3,20 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { layoutBars } from '../../src/charts/bars.ts';
 import { layoutDates } from '../../src/charts/dates.ts';
-import { layoutLinks } from '../../src/charts/links.ts';
 import { layoutMarimekko } from '../../src/charts/marimekko-layout.ts';
 import { layoutMatrix } from '../../src/charts/matrix-layout.ts';
 import { layoutNamed } from '../../src/charts/named.ts';
 import { layoutProportion } from '../../src/charts/proportion.ts';
-import { layoutRelations } from '../../src/charts/relations-layout.ts';
-import { layoutWeb } from '../../src/charts/web-layout.ts';
-import { layoutScale } from '../../src/charts/pictogram.ts';
 import { layoutScenarios } from '../../src/charts/scenarios.ts';
 import { layoutShare } from '../../src/charts/share.ts';
-import { layoutStages } from '../../src/charts/stages.ts';
 import { layoutStrip } from '../../src/charts/strip-layout.ts';
 import { layoutTimeline } from '../../src/charts/timeline-layout.ts';
-import { layoutTree } from '../../src/charts/tree.ts';
 import { layoutUnits } from '../../src/charts/units.ts';
 import type { Cell } from '../../src/charts/figure.ts';
 import type { Series } from '../../src/core/domain/series.ts';
@@ -46,16 +40,10 @@ function place(series: Series, width: number): { readonly height: number } {
       return layoutScenarios(series, width);
     case 'dates':
       return layoutDates(series, width);
-    case 'scale':
-      return layoutScale(series, width);
     case 'bars':
       return layoutBars(series, width);
     case 'share':
       return layoutShare(series, width);
-    case 'tree':
-      return layoutTree(series, width);
-    case 'links':
-      return layoutLinks(series, width);
     case 'proportion':
       return layoutProportion(series, width);
     case 'matrix':
@@ -64,14 +52,8 @@ function place(series: Series, width: number): { readonly height: number } {
       return layoutNamed(series, width);
     case 'strip':
       return layoutStrip(series, width);
-    case 'relations':
-      return layoutRelations(series, width);
-    case 'web':
-      return layoutWeb(series, width);
     case 'timeline':
       return layoutTimeline(series, width);
-    case 'stages':
-      return layoutStages(series, width);
     default:
       return series satisfies never;
   }
@@ -156,19 +138,13 @@ const NONE: readonly Series[] = [
   { form: 'units', rows: [], total: aCount('Total', 'none', 0, 'projects') },
   { form: 'scenarios', rows: [], stated: undefined },
   { form: 'dates', rows: [] },
-  { form: 'scale', totals: [], steps: [] },
   { form: 'bars', rows: [], difference: undefined },
   { form: 'share', whole: aCount('All', 'all', 0, 'things'), parts: [], rest: aCount('Rest', 'rest', 0, 'things') },
-  { form: 'tree', root: 'Nothing', parts: [], omitted: [] },
-  { form: 'links', left: { label: 'Left', items: [] }, right: { label: 'Right', items: [] }, pairs: [] },
   { form: 'proportion', whole: aCount('All', 'all', 0, 'things'), parts: [] },
   { form: 'matrix', places: [{ id: 'busan', name: 'Busan', count: 0 }], rows: [] },
   { form: 'named', rows: [] },
   { form: 'strip', lanes: [aLane('Busan', printed('2025'), [])], leftOut: { foreign: 1, notAboveZero: 0 } },
-  { form: 'relations', groups: [], edges: [] },
-  { form: 'web', places: [], named: [], pairs: [] },
   { form: 'timeline', lanes: [] },
-  { form: 'stages', stages: [{ label: 'Pending', projects: [] }] },
 ];
 
 test.each(NONE.map((series) => [series.form, series] as const))(

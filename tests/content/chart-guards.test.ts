@@ -8,14 +8,11 @@ import {
   aMatrixChart,
   aNamedChart,
   aProfile,
-  aRelationsChart,
   aShareChart,
   aStripChart,
   issuesOf,
   moreClaims,
   without,
-  written,
-  type Changes,
   type Raw,
 } from '../builders.ts';
 
@@ -156,48 +153,6 @@ describe('share', () => {
   });
 });
 
-describe('tree', () => {
-  test('draws parts of the outline, each once', () => {
-    expect(refusals(aChart('tree'))).toEqual([]);
-    expect(refusals(aChart('tree', { parts: ['marine-projects', 'marine-projects'] }))).toEqual([
-      'charts[0].parts[1]: the part is used twice → name each part once',
-    ]);
-  });
-
-  test('refuses what is no part of the outline', () => {
-    expect(refusals(aChart('tree', { parts: ['trade-projects'] }))).toEqual([
-      'charts[0].parts[0]: the outline has no such part → name one of marine-projects',
-    ]);
-  });
-});
-
-describe('links', () => {
-  const pair = { from: 'marine-projects', to: 'new-port', kind: 'stated' };
-
-  test('draws lines from the left list to the right, each once', () => {
-    expect(refusals(aChart('links', { pairs: [pair] }))).toEqual([]);
-    expect(refusals(aChart('links', { pairs: [pair, pair] }))).toEqual([
-      'charts[0].pairs[1]: the two are linked already → draw each line once',
-    ]);
-    expect(refusals(aChart('links', { pairs: [{ ...pair, from: 'new-port' }] }))).toEqual([
-      'charts[0].pairs[0].from: the left list does not hold it → add it to left.claims, or name a claim of that list',
-    ]);
-  });
-
-  test("refuses an editor's line without its reason", () => {
-    expect(refusals(aChart('links', { pairs: [{ ...pair, kind: 'editor' }] }))).toEqual([
-      'charts[0].pairs[0]: the editor links them without saying why → add why:, in a few words',
-    ]);
-  });
-
-  test('refuses a claim that stands twice in a list', () => {
-    const right = { label: 'Ports', claims: ['new-port', 'new-port'] };
-    expect(refusals(aChart('links', { right }))).toEqual([
-      'charts[0].right.claims[1]: the claim is twice in the list → name each claim once',
-    ]);
-  });
-});
-
 describe('proportion', () => {
   const part = (claim: string, drawn = 'among'): Raw => ({ ...row(claim), drawn });
 
@@ -224,7 +179,7 @@ describe('proportion', () => {
   test('refuses more squares than can be counted', () => {
     const many = aCount('many', 5001, 'projects');
     expect(refusals(aChart('proportion', { whole: row('many') }), [many])).toEqual([
-      'charts[0].whole.claim: 5001 squares cannot be counted, at most 5000 → make it a chart of form scale',
+      'charts[0].whole.claim: 5001 squares cannot be counted, at most 5000 → make it a chart of form bars',
     ]);
   });
 });
@@ -327,32 +282,6 @@ describe('scenarios', () => {
     const rows = ['things', 'naju/sixteen'].map((claim) => reading({ parts: [row(claim)], total: claim }));
     expect(refusals(without(aChart('scenarios', { rows }), 'stated'), [things])).toEqual([
       'charts[0].rows: busan/things and naju/sixteen are of different places, which share no definition → draw numbers of one profile',
-    ]);
-  });
-});
-
-describe('scale', () => {
-  const steps = (claim: string): Raw => ({ steps: [row(claim)] });
-
-  test('shows what a step is worked out from', () => {
-    const derived = aDerived({
-      id: 'each',
-      kind: 'count',
-      statement: 'That is 2 projects.',
-      value: 2,
-      unit: 'projects',
-      derivation: { from: { m: 'marine-projects', t: 'trade-projects' }, arithmetic: 'm / t' },
-    });
-    expect(refusals(aChart('scale', steps('each')), [derived])).toEqual([
-      'charts[0].steps[0].claim: it is computed from busan/marine-projects and busan/trade-projects, which the chart does not show → name it under totals:, so that a reader can check the step',
-    ]);
-    const totals = [row('marine-projects'), row('trade-projects')];
-    expect(refusals(aChart('scale', { totals, ...steps('each') }), [derived])).toEqual([]);
-  });
-
-  test('refuses figures of another place', () => {
-    expect(refusals(aChart('scale', steps('naju/sixteen')))).toEqual([
-      'charts[0].steps: busan/all-budget and naju/sixteen are of different places → draw numbers of one profile',
     ]);
   });
 });
@@ -543,176 +472,6 @@ describe('strip', () => {
   });
 });
 
-describe('relations', () => {
-  const groupsWith = (nodes: readonly Raw[]): Raw[] => [
-    { label: 'Projects', nodes },
-    { label: 'Places', nodes: [{ id: 'naju', profile: 'naju' }] },
-  ];
-  const pier = { id: 'pier', claim: 'the-pier' };
-  const stated = { from: 'pier', to: 'naju', kind: 'stated', label: 'is like it', claim: 'growth' };
-  const editors = { from: 'pier', to: 'naju', kind: 'editor', label: 'is of its kind', why: 'Both are drafts.' };
-  const refused = (edges: readonly Raw[], nodes: readonly Raw[] = [pier]): string[] =>
-    refusals(aRelationsChart({ groups: groupsWith(nodes), edges }));
-
-  test('draws claims and places with profiles, and lines between them', () => {
-    expect(refusals(aRelationsChart())).toEqual([]);
-    expect(refused([stated, editors])).toEqual([]);
-  });
-
-  test('refuses a line to a node that is not there, or back to where it begins', () => {
-    expect(refused([{ ...stated, to: 'najo' }])).toEqual([
-      'charts[0].edges[0].to: there is no node "najo" in the groups → write "naju", or add the node to a group',
-    ]);
-    expect(refused([{ ...stated, to: 'pier' }])).toEqual([
-      'charts[0].edges[0].to: the line ends where it begins → name another node',
-    ]);
-  });
-
-  test('refuses the same line again: in other words or by the same claim, and the editor’s either way', () => {
-    const again = 'charts[0].edges[1]: the line is drawn already → draw each relation once';
-    expect(refused([stated, { ...stated, label: 'resembles it' }])).toEqual([again]);
-    expect(refused([stated, { ...stated, claim: 'rise' }])).toEqual([again]);
-    expect(refused([stated, { ...editors, label: stated.label }])).toEqual([again]);
-    expect(refused([editors, { ...editors, from: 'naju', to: 'pier', label: 'resembles it' }])).toEqual([again]);
-    expect(refused([stated, { ...stated, label: 'pays for it', claim: 'rise' }])).toEqual([]);
-    expect(refused([stated, { ...stated, from: 'naju', to: 'pier' }])).toEqual([]);
-  });
-
-  test('refuses to call stated what no source prints', () => {
-    expect(refused([{ ...stated, claim: 'marine-share' }])).toEqual([
-      'charts[0].edges[0].claim: no source states it: the claim is derived → name a claim of basis printed, or draw the line as the editor, with why:',
-    ]);
-  });
-
-  test('asks of a stated line its claim, of the editor’s the reason', () => {
-    const edges = [without(stated, 'claim'), without(editors, 'why')];
-    const found = issuesOf({
-      claims: moreClaims(),
-      profile: { charts: [aRelationsChart({ groups: groupsWith([pier]), edges })] },
-    });
-    expect(found.map(({ field, rule }) => `${field} ${rule}`)).toEqual([
-      'charts[0].edges[0].claim missing-field',
-      'charts[0].edges[1].why missing-field',
-    ]);
-  });
-
-  test('refuses a node in two groups, and a thing that stands twice', () => {
-    expect(refused([stated], [pier, { id: 'naju', claim: 'new-port' }])).toEqual([
-      'charts[0].groups[1].nodes[0].id: the node is in “Projects” already → put it into one group, or give this one another id',
-    ]);
-    expect(refused([stated], [pier, { id: 'again', claim: 'busan/the-pier' }])).toEqual([
-      'charts[0].groups[0].nodes[1].claim: the node "pier" shows it already → draw each thing once, so that nothing is counted again',
-    ]);
-    expect(refused([stated], [pier, { id: 'again', profile: 'naju' }])).toEqual([
-      'charts[0].groups[1].nodes[0].profile: the node "again" shows it already → draw each thing once, so that nothing is counted again',
-    ]);
-  });
-
-  test('refuses a node that is nothing, or an unknown place', () => {
-    expect(refused([stated], [pier, { id: 'nothing' }])).toEqual([
-      'charts[0].groups[0].nodes[1]: the node is neither a claim nor a place → give it claim:, or profile: for a place that has one',
-    ]);
-    expect(refused([stated], [{ ...pier, profile: 'busan' }])[0]).toEqual(
-      'charts[0].groups[0].nodes[0]: the node is a claim and a place → give it claim:, or profile: for a place that has one',
-    );
-    expect(refused([stated], [pier, { id: 'seoul', profile: 'seoul' }])[0]).toMatch(
-      /^charts\[0\]\.groups\[0\]\.nodes\[1\]\.profile: there is no valid profile "seoul" → write one of /,
-    );
-  });
-
-  test('names no more than is counted, and nothing that is not one of it', () => {
-    const one = aCount('one', 1, 'projects');
-    const counted = (named: readonly string[], claim = 'all-projects'): Raw => ({ id: 'projects', claim, named });
-    const told = (nodes: readonly Raw[], claims: readonly Raw[] = []): string[] =>
-      refusals(aRelationsChart({ groups: groupsWith(nodes), edges: [stated] }), claims).map((refusal) =>
-        refusal.replace('charts[0].groups[0].nodes[0].', ''),
-      );
-    expect(told([counted(['pier']), pier])).toEqual([]);
-    expect(told([counted(['pier', 'pier']), pier])).toEqual([
-      'named[1]: the node is named twice → name each node once',
-    ]);
-    expect(told([counted(['peer']), pier])).toEqual([
-      'named[0]: the group has no such node → add the node to the group of what counts it',
-    ]);
-    expect(told([counted(['naju']), pier])).toEqual([
-      'named[0]: the group has no such node → add the node to the group of what counts it',
-    ]);
-    expect(told([counted(['port']), pier, { id: 'port', claim: 'new-port' }])).toEqual([
-      'named[0]: no claim says that it is one of the 30 projects → give its claim part_of: all-projects, or remove it here',
-    ]);
-    expect(told([counted(['trade']), pier, { id: 'trade', claim: 'trade-projects' }])).toEqual([
-      'named[0]: the node counts and names nothing → name nodes whose claims have a name',
-    ]);
-    const piers = ['pier-a', 'pier-b'].map((id) => aNamed('project', { id, name: { en: id }, part_of: 'one' }));
-    expect(
-      told(
-        [counted(['a', 'b'], 'one'), pier, { id: 'a', claim: 'pier-a' }, { id: 'b', claim: 'pier-b' }],
-        [one, ...piers],
-      ),
-    ).toEqual(['named: names 2 of 1 → name at most as many as are counted']);
-    expect(told([{ id: 'port', claim: 'new-port', named: ['pier'] }, pier])).toEqual([
-      'named: a facility counts nothing of which some could be named → name a claim of kind count, or remove named:',
-    ]);
-    expect(told([counted([], 'many'), pier], [aCount('many', 201, 'things')])).toEqual([
-      'claim: 201 blanks cannot be counted, at most 200 → name a claim that mentions them without counting',
-    ]);
-  });
-});
-
-describe('web', () => {
-  const web = { id: 'web', form: 'web', title: 'Who is named where', caveats: ['Drafts.'] };
-  /** What the chart rule says of the web as a figure across places. */
-  const across = (changes: Changes = {}): string[] =>
-    issuesOf({ ...changes, files: { 'content/figures.yaml': written({ figures: [web] }).text } })
-      .filter(({ rule }) => rule === 'chart')
-      .map(({ field, message, remedy }) => `${field}: ${message} → ${remedy}`);
-
-  test('is drawn across places, and in no profile', () => {
-    expect(across()).toEqual([]);
-    expect(refusals(web)).toEqual([
-      'charts[0].form: the web is of all places → move the chart to content/figures.yaml',
-    ]);
-  });
-
-  test('refuses a gist that binds a claim, since the drawing cannot link to it', () => {
-    const relationships = [
-      { profile: 'naju', kind: 'editor', text: 'Both have {all-projects}. So it seems.', claims: ['growth'] },
-    ];
-    expect(across({ profile: { relationships } })).toEqual([
-      'figures[0].form: the words for busan and naju bind a claim, to which the drawing cannot link → begin the text of the relationship with its gist and a full stop, and bind what comes after: `Ports. …`',
-    ]);
-  });
-});
-
-describe('stages', () => {
-  const stages = (...claims: readonly (readonly string[])[]): Raw => ({
-    id: 'steps',
-    form: 'stages',
-    title: 'How far they had come',
-    stages: claims.map((at, i) => ({
-      label: `Stage ${'ABC'[i] ?? ''}`,
-      projects: at.map((claim) => ({ label: 'A project', claim })),
-    })),
-  });
-
-  test('draws what a document tells, and leaves a stage empty', () => {
-    expect(refusals(stages(['pier'], []))).toEqual([]);
-  });
-
-  test('refuses a project at two stages, what no document tells, and what has no name', () => {
-    expect(refusals(stages(['pier'], ['pier']))).toEqual([
-      'charts[0].stages[1].projects[0].claim: the claim is at a stage already → draw each project at one stage',
-    ]);
-    const ours = aNamed('facility', { id: 'ours', basis: 'editor', editorial: { reason: 'Seen from outside.' } });
-    expect(refusals(stages(['pier'], ['ours']), [without(ours, 'printed', 'paragraphs')])).toEqual([
-      'charts[0].stages[1].projects[0].claim: no document states this stage: the claim is the editor’s → name a claim of basis printed',
-    ]);
-    expect(refusals(stages(['marine-projects'], []))).toEqual([
-      'charts[0].stages[0].projects[0].claim: the count has no name to show → name a claim that has a name:',
-    ]);
-  });
-});
-
 describe('timeline', () => {
   test('finds its dates itself, and refuses a list of them', () => {
     expect(refusals(aChart('timeline'))).toEqual([]);
@@ -723,7 +482,7 @@ describe('timeline', () => {
 
 test('an unknown claim is told wherever a chart may name one', () => {
   const { charts } = aProfile() as { charts: Raw[] };
-  const forms = ['bars', 'tree', 'links', 'proportion'];
+  const forms = ['bars', 'proportion'];
   const specs = [
     ...charts.filter(({ form }) => forms.includes(String(form))),
     aShareChart(),
@@ -734,18 +493,15 @@ test('an unknown claim is told wherever a chart may name one', () => {
   const issues = issuesOf({ claims: moreClaims(), profile: { charts: bad } });
   expect(issues.filter(({ rule }) => rule === 'unknown-claim').map(({ field }) => field)).toEqual([
     'charts[0].rows[0].claim',
-    'charts[1].parts[0]',
-    'charts[2].left.claims[0]',
-    'charts[2].pairs[0].from',
-    'charts[3].whole.claim',
-    'charts[3].parts[0].claim',
-    'charts[4].whole.claim',
-    'charts[4].parts[0].claim',
-    'charts[4].parts[0].share',
-    'charts[4].rest.claim',
-    'charts[5].rows[0].said',
-    'charts[5].rows[0].named[0]',
-    'charts[6].labels[0].claim',
+    'charts[1].whole.claim',
+    'charts[1].parts[0].claim',
+    'charts[2].whole.claim',
+    'charts[2].parts[0].claim',
+    'charts[2].parts[0].share',
+    'charts[2].rest.claim',
+    'charts[3].rows[0].said',
+    'charts[3].rows[0].named[0]',
+    'charts[4].labels[0].claim',
   ]);
   expect(issues.filter(({ rule }) => rule === 'chart')).toEqual([]);
 });

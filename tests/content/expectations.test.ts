@@ -114,12 +114,6 @@ describe.each<[string, Raw, Raw, string]>([
     counting({ rows: { chart: 'pillars', at: ['rows', 'Marrine'] } }, 'rows = 0'),
     '5:7 expectation "Marrine"',
   ],
-  [
-    'what the web draws',
-    counting({ lines: { web: 'stated-lines' } }, 'lines <= 0'),
-    counting({ lines: { web: 'stated-lines' } }, 'lines > 0'),
-    '8:9 expectation "lines > 0"',
-  ],
 ])('%s', (_, kept, broken, where) => {
   test('is kept', () => {
     expect(reported(kept)).toEqual([]);

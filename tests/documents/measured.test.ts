@@ -177,17 +177,6 @@ const MEASURES: Readonly<Record<Series['form'], (all: readonly Element[], series
       expect(row.within.filter(({ classes }) => classes[0] === 'unit').length).toBe(valueOf(said?.ref ?? ''));
     }
   },
-  scale: (all) => {
-    const steps = marksOf(all).filter(({ elements }) => elements.some(({ classes }) => classes[0] === 'marks'));
-    expect(steps).not.toEqual([]);
-    for (const { ref, elements } of steps) {
-      const each = Number(
-        /stands for ([\d,]+)/.exec(elements.map(({ text }) => text).join(' '))?.[1]?.replace(',', '') ?? 1,
-      );
-      const whole = elements.filter(({ name }) => name === 'use').length;
-      expect(Math.floor(valueOf(ref) / each)).toBe(whole);
-    }
-  },
   proportion: (all) => {
     const [whole, ...parts] = marksOf(all).map((mark) => [squaresIn(mark), valueOf(mark.ref)] as const);
     for (const [drawn, value] of parts) expect(drawn).toBe(value);
@@ -278,47 +267,10 @@ const MEASURES: Readonly<Record<Series['form'], (all: readonly Element[], series
     });
     for (const year of years) expect(year).toBeCloseTo(years[0] ?? NaN, 0);
   },
-  // What these draw is told apart by lines and places, which their own tests follow; here that none is left out.
-  links: (all, series) => {
-    const pairs = series.form === 'links' ? series.pairs : [];
-    const drawn = all.filter(({ classes }) => /^link-(?:stated|editor)$/.test(classes[0] ?? ''));
-    const ends = drawn.map(
-      ({ attributes }) => `${attributes.get('data-from') ?? ''} ${attributes.get('data-to') ?? ''}`,
-    );
-    expect(ends.toSorted()).toEqual(pairs.map(({ from, to }) => `${from} ${to}`).toSorted());
-  },
-  relations: (all, series) => {
-    const edges = series.form === 'relations' ? series.edges : [];
-    const drawn = all.filter(({ attributes }) => attributes.has('data-from'));
-    const told = drawn.map(({ classes, attributes }) =>
-      [classes[0], attributes.get('data-from'), attributes.get('data-to')].join(' '),
-    );
-    expect(told.toSorted()).toEqual(edges.map(({ kind, from, to }) => `edge-${kind} ${from} ${to}`).toSorted());
-  },
-  tree: (all, series) => {
-    const parts = series.form === 'tree' ? series.parts : [];
-    const refs = parts.flatMap(({ part, projects }) => [part, ...projects].map(({ claim }) => claim.ref));
-    expect(marksOf(all).map(({ ref }) => ref)).toEqual(refs);
-  },
-  web: (all, series) => {
-    if (series.form !== 'web') return;
-    const dots = series.named.flatMap(({ ties }) => ties).length + 2 * series.pairs.flatMap(({ ties }) => ties).length;
-    const signs = all.filter(({ classes }) => classes[0] === 'legend').flatMap((legend) => legend.within);
-    const circles = all.filter((element) => /^node-(?:named|blank)$/.test(element.classes[0] ?? ''));
-    expect(circles.filter((circle) => !signs.includes(circle)).length).toBe(dots);
-  },
-  stages: (all, series) => {
-    if (series.form !== 'stages') return;
-    const parts = all.filter(({ name, classes }) => name === 'g' && classes[0] === 'part');
-    // Under its own stage, and under no other.
-    expect(parts.map(({ within }) => marksOf(within).map(({ ref }) => ref))).toEqual(
-      series.stages.map(({ projects }) => projects.map(({ claim }) => claim.ref)),
-    );
-  },
 };
 
 /** Forms whose marks carry their figure in letters beside them. */
-const LETTERED = ['bars', 'share', 'scenarios', 'marimekko', 'scale', 'proportion', 'strip', 'units'];
+const LETTERED = ['bars', 'share', 'scenarios', 'marimekko', 'proportion', 'strip', 'units'];
 
 describe.each(chartsIn(register).map((figure) => [figure.id, figure] as const))('%s', (_, { spec, within }) => {
   const { series, problems } = buildSeries(spec, register, within);

@@ -2,7 +2,6 @@
 import { chartsIn, type RegisteredChart } from '../../core/domain/charts.ts';
 import { dueDateOf } from '../../core/domain/due-date.ts';
 import type { Register, RegisteredClaim } from '../../core/domain/register.ts';
-import { relationshipGraph } from '../../core/domain/relationship-graph.ts';
 import { timelineOf } from '../../core/domain/timeline.ts';
 import type { Measure, Selection } from '../../core/schema/expectation.ts';
 import { fullRef } from '../../core/values/id.ts';
@@ -22,18 +21,7 @@ export function measured(register: Register, measure: Measure): number | undefin
     const claim = register.claims.get(measure.claim);
     return claim === undefined ? undefined : taken(register, [claim], measure.take);
   }
-  if ('at' in measure) return entriesAt(listedIn(register, measure) ?? {}, measure.at).length;
-  const { named, pairs } = relationshipGraph(register);
-  switch (measure.web) {
-    case 'bodies':
-      return named.length;
-    case 'shared-bodies':
-      return named.filter(({ ties }) => ties.length > 1).length;
-    case 'stated-lines':
-      return pairs.flatMap(({ ties }) => ties).filter(({ kind }) => kind === 'stated').length;
-    default:
-      return measure.web satisfies never;
-  }
+  return entriesAt(listedIn(register, measure) ?? {}, measure.at).length;
 }
 
 export const chartCalled = (register: Register, id: string): RegisteredChart | undefined =>

@@ -4,40 +4,28 @@ import type { Register } from './register.ts';
 import { barsOf } from './series/bars.ts';
 import { SeriesBuilder, type SeriesProblem } from './series/builder.ts';
 import { datesOf } from './series/dates.ts';
-import { linksOf } from './series/links.ts';
 import { marimekkoOf } from './series/marimekko.ts';
 import { matrixOf } from './series/matrix.ts';
 import { namedOf } from './series/named.ts';
 import { proportionOf } from './series/proportion.ts';
-import { relationsOf } from './series/relations.ts';
-import { scaleOf } from './series/scale.ts';
 import { scenariosOf } from './series/scenarios.ts';
 import { shareOf } from './series/share.ts';
-import { stagesOf } from './series/stages.ts';
 import { stripOf } from './series/strip.ts';
 import { timelineSeriesOf } from './series/timeline.ts';
-import { treeOf } from './series/tree.ts';
 import { unitsOf } from './series/units.ts';
-import { webOf } from './series/web.ts';
 
 const FORMS = {
   marimekko: marimekkoOf,
   units: unitsOf,
   scenarios: scenariosOf,
   dates: datesOf,
-  scale: scaleOf,
   bars: barsOf,
   share: shareOf,
-  tree: treeOf,
-  links: linksOf,
   proportion: proportionOf,
   matrix: matrixOf,
   named: namedOf,
   strip: stripOf,
-  relations: relationsOf,
-  web: webOf,
   timeline: timelineSeriesOf,
-  stages: stagesOf,
 } satisfies { readonly [F in ChartSpec['form']]: (spec: ChartOf<F>, builder: SeriesBuilder) => { readonly form: F } };
 
 export type Series = ReturnType<(typeof FORMS)[ChartSpec['form']]>;

@@ -44,14 +44,6 @@ const scenarios = z.strictObject({
 /** From announcement to deadline on one line of time; hollow marks are inferred dates. */
 const dates = z.strictObject({ ...common, form: z.literal('dates'), rows: z.array(mark).min(1) });
 
-/** Totals at a human scale: one of these holds so many of those. */
-const scale = z.strictObject({
-  ...common,
-  form: z.literal('scale'),
-  totals: z.array(mark).min(1),
-  steps: z.array(mark).min(1),
-});
-
 /** Comparable figures as bars on one axis from zero. */
 const bars = z.strictObject({
   ...common,
@@ -69,35 +61,6 @@ const share = z.strictObject({
   whole: mark,
   parts: z.array(z.strictObject({ label, claim: claimRef, share: claimRef.optional() })).min(1),
   rest: mark.meta({ description: 'What is left of the whole after the parts: a derived claim.' }),
-});
-
-/** Parts of the profile's own outline, each with every project under it. */
-const tree = z.strictObject({
-  ...common,
-  form: z.literal('tree'),
-  root: label.meta({ description: 'What the parts belong to.' }),
-  parts: z
-    .array(claimRef)
-    .min(1)
-    .meta({ description: 'Claims that name parts of the outline. Parts left out are told in the drawing.' }),
-});
-
-/** Two lists, and the lines between them: solid where the source states the link, dashed where the editor draws it. */
-const links = z.strictObject({
-  ...common,
-  form: z.literal('links'),
-  left: z.strictObject({ label, claims: z.array(claimRef).min(1) }),
-  right: z.strictObject({ label, claims: z.array(claimRef).min(1) }),
-  pairs: z
-    .array(
-      z.strictObject({
-        from: claimRef.meta({ description: 'A claim of the left list.' }),
-        to: claimRef.meta({ description: 'A claim of the right list.' }),
-        kind: z.enum(['stated', 'editor']).meta({ description: '`stated` by the source, or drawn by the `editor`.' }),
-        why: line.optional().meta({ description: 'What links them; required when we draw the line.' }),
-      }),
-    )
-    .min(1),
 });
 
 /** A few beside many, one square each at one size. */
@@ -150,116 +113,21 @@ const strip = z.strictObject({
     .meta({ description: 'What an amount is, in a few words; by default the statement of its claim.' }),
 });
 
-const node = id.meta({ description: 'The id of a node of this chart.', examples: ['the-committee'] });
-
-const edge = {
-  from: node,
-  to: node,
-  label: line.meta({
-    description: 'What the relation is, in a short line that reads from the one to the other.',
-    examples: ['asked it for money'],
-  }),
-};
-
-/** Who stands to whom in what: named things in groups, and lines between them. */
-const relations = z.strictObject({
-  ...common,
-  form: z.literal('relations'),
-  groups: z
-    .array(
-      z.strictObject({
-        label,
-        nodes: z
-          .array(
-            z.strictObject({
-              id: id.meta({ description: 'Stable within this chart; lines name their ends by it.' }),
-              claim: claimRef.optional().meta({
-                description: 'The claim that names it. One that counts is drawn as blanks, for it names nothing.',
-              }),
-              profile: id
-                .optional()
-                .meta({ description: 'A place with a profile, instead of a claim.', examples: ['naju'] }),
-              named: z
-                .array(node)
-                .default([])
-                .meta({ description: 'Of what the claim counts, the nodes of the same group that are named.' }),
-            }),
-          )
-          .min(1),
-      }),
-    )
-    .min(1)
-    .meta({ description: 'In the order drawn; a wide drawing sets the first of them left and the others right.' }),
-  edges: z
-    .array(
-      z.discriminatedUnion('kind', [
-        z.strictObject({
-          ...edge,
-          kind: z.literal('stated'),
-          claim: claimRef.meta({ description: 'The claim that states the relation.' }),
-        }),
-        z.strictObject({
-          ...edge,
-          kind: z.literal('editor'),
-          why: line.meta({
-            description: 'Why we draw the line though no source states it.',
-            examples: ['Both are about the port'],
-          }),
-        }),
-      ]),
-    )
-    .min(1)
-    .meta({ description: 'Numbered in this order.' }),
-});
-
-/** Every place with the bodies and other places its documents name, and with the places the editor ties it to. */
-const web = z.strictObject({ ...common, form: z.literal('web') });
-
 /** Every date there is, place by place on one line of time. What it draws is found, not listed. */
 const timeline = z.strictObject({ ...common, form: z.literal('timeline') });
-
-/** One procedure, and how far each of several projects had come in it, as its document tells. */
-const stages = z.strictObject({
-  ...common,
-  form: z.literal('stages'),
-  stages: z
-    .array(
-      z.strictObject({
-        label,
-        projects: z
-          .array(
-            z.strictObject({
-              label,
-              claim: claimRef.meta({ description: 'The claim that tells this stage of the project.' }),
-            }),
-          )
-          .default([])
-          .meta({ description: 'Those that a document puts at this stage; none where it is left empty.' }),
-      }),
-    )
-    .min(2)
-    .max(4)
-    .meta({ description: 'From left to right; the order is drawn, and measures nothing.' }),
-});
 
 export const chart = z.discriminatedUnion('form', [
   marimekko,
   units,
   scenarios,
   dates,
-  scale,
   bars,
   share,
-  tree,
-  links,
   proportion,
   matrix,
   named,
   strip,
-  relations,
-  web,
   timeline,
-  stages,
 ]);
 
 export type ChartSpec = z.output<typeof chart>;

@@ -36,7 +36,6 @@ const measure = z.union([
   z.strictObject({ claim: claimRef, take: z.enum(['earliest', 'latest']) }),
   z.strictObject({ chart: id, at: z.array(line).min(1) }),
   z.strictObject({ outline: id, at: z.array(line).min(1) }),
-  z.strictObject({ web: z.enum(['bodies', 'shared-bodies', 'stated-lines']) }),
 ]);
 
 export const COMPARISON = /^([^<>=]+?)\s*(<=|>=|<|>|=)\s*([^<>=]+)$/;
@@ -90,7 +89,7 @@ export const expectation = z.discriminatedUnion('expect', [
       .optional()
       .meta({
         description:
-          'Names for numbers: a claim; `claims:` chosen by what they share, and what to `take` of them; how many entries stand `at:` a path in a `chart:` or in a profile’s `outline:`; or what the `web:` draws.',
+          'Names for numbers: a claim; `claims:` chosen by what they share, and what to `take` of them; or how many entries stand `at:` a path in a `chart:` or in a profile’s `outline:`.',
       }),
     holds: z
       .array(line.regex(COMPARISON, { error: 'must be two sums with one of < <= = >= > between them' }))

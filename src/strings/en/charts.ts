@@ -3,7 +3,6 @@ import type { Claim } from '../../core/schema/claim.ts';
 import { joinList } from './format.ts';
 
 type Basis = Claim['basis'];
-type EdgeKind = 'stated' | 'editor';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 /** `projects` as a heading: `Projects`. */
@@ -15,10 +14,6 @@ const paragraph = (...sentences: readonly string[]): string => sentences.filter(
 const about = (topic: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `${topic}: ${list(items)}.`;
 const between = (from: string, to: string): string => `${from} – ${to}`;
-
-const EDGES: Readonly<Record<EdgeKind, string>> = { stated: 'stated by the source', editor: 'added by us' };
-/** Of an organisation or place that a document names: the words on what it is to the place are this site's. */
-const NAMED_EDGES: typeof EDGES = { ...EDGES, stated: 'named in the source' };
 
 const BASIS_SUFFIX: Readonly<Record<Basis, string>> = {
   printed: '',
@@ -39,9 +34,6 @@ export const charts = {
   legend: { derived: 'worked out by us', editor: 'our own number' },
   /** A number in a summary: what no source prints says so. */
   figure: (text: string, basis: Basis) => text + BASIS_SUFFIX[basis],
-  edges: EDGES,
-  namedEdges: NAMED_EDGES,
-  unlinked: 'not linked',
   inferred: (date: string) => `${date}, worked out by us`,
   documents: (dates: readonly string[]) => `${dates.length === 1 ? 'document' : 'documents'} of ${list(dates)}`,
 
@@ -118,13 +110,6 @@ export const charts = {
     summary: (parts: readonly string[]) => `${list(parts)}.`,
   },
 
-  scale: {
-    columns: ['What', 'Number'],
-    oneMark: (quantity: string) => `one mark stands for ${quantity}`,
-    summary: (...lists: readonly (readonly string[])[]) =>
-      paragraph(...lists.map((items) => (items.length === 0 ? '' : `${list(items)}.`))),
-  },
-
   share: {
     columns: (measure: string) => ['Part', measure, 'Share'],
     ofWhole: (text: string) => `${text} of the whole`,
@@ -132,25 +117,6 @@ export const charts = {
       `${label}, ${figure}${share === undefined ? '' : `, which is ${share}`}`,
     summary: (whole: string, parts: readonly string[], rest: string) =>
       `${whole}. Of this: ${joinList(parts)}. Left over: ${rest}.`,
-  },
-
-  tree: {
-    columns: ['Part', 'Project'],
-    none: 'none named',
-    omitted: (parts: readonly string[]) => `Parts of the outline not drawn here: ${list(parts)}`,
-    part: (label: string, projects: readonly string[]) =>
-      `${label}: ${projects.length === 0 ? 'none named' : joinList(projects)}.`,
-    summary: (root: string, parts: readonly string[], omitted: string | undefined) =>
-      paragraph(`${root}.`, ...parts, omitted === undefined ? '' : `${omitted}.`),
-  },
-
-  links: {
-    columns: (left: string, right: string) => [left, right, 'Link', 'Why'],
-    link: (ends: string, kind: EdgeKind, why: string | undefined) =>
-      `${ends}: ${EDGES[kind]}${why === undefined ? '' : `; ${why}`}`,
-    linked: (kind: EdgeKind, pairs: readonly string[]) => about(`Links ${EDGES[kind]}`, pairs),
-    unlinked: (side: string, items: readonly string[]) => about(`${side}, not linked`, items),
-    summary: paragraph,
   },
 
   proportion: {
@@ -217,48 +183,6 @@ export const charts = {
       ),
   },
 
-  relations: {
-    columns: ['From', 'Relation', 'To', 'Stated or ours'],
-    key: 'The lines, by number',
-    oneOf: 'one of',
-    legend: { named: 'counted and named', notNamed: 'counted, not named' },
-    /** Of what is counted, how much is named. */
-    named: (named: number, blanks: number) =>
-      named === 0 ? 'none named here' : blanks === 0 ? 'all named here' : `${named} named here`,
-    node: (label: string, named: string) => `${label}, ${named}`,
-    edge: (number: number, ends: string, label: string, kind: EdgeKind) =>
-      `${number}. ${ends}: ${label}; ${EDGES[kind]}`,
-    withReason: (text: string, why: string) => `${text}; ${why}`,
-    drawnBecause: (why: string) => `${EDGES.editor}: ${why}`,
-    fan: (from: string, to: readonly string[]) => between(from, joinList(to)),
-    lines: (kind: EdgeKind, items: readonly string[]) => about(`Lines ${EDGES[kind]}`, items),
-    summary: (lines: readonly string[], counted: readonly string[], unlinked: readonly string[]) =>
-      paragraph(...lines, about('Counted', counted), about('Not linked', unlinked)),
-  },
-
-  web: {
-    columns: ['From', 'Relation', 'To', 'Whose word'],
-    sections: {
-      bodies: 'Organisations named in the documents',
-      places: 'Places named that have no profile here',
-      pairs: 'Between the places',
-    },
-    legend: { named: 'named in the document of the place', joined: 'named in several documents' },
-    named: (place: string, label: string, relation: string, kind: EdgeKind) =>
-      `${between(place, label)}: ${relation}; ${NAMED_EDGES[kind]}`,
-    pair: (pair: string, relation: string, kind: EdgeKind, reader: string) =>
-      `${pair}: ${relation}; ${EDGES[kind]}, from this statement on ${reader}`,
-    shared: (label: string, places: readonly string[]) => `${label} (${joinList(places)})`,
-    pairs: (kind: EdgeKind, pairs: readonly string[]) => about(`Lines between two places, ${EDGES[kind]}`, pairs),
-    summary: (named: number, shared: readonly string[], pairs: readonly string[]) =>
-      paragraph(
-        named === 0
-          ? ''
-          : `Organisations and places drawn: ${named}; named for more than one place: ${shared.length === 0 ? 'none' : list(shared)}.`,
-        ...pairs,
-      ),
-  },
-
   timeline: {
     columns: ['What', 'Place', 'Kind', 'Date', 'Announced'],
     kinds: { announced: 'Document', event: 'Mentioned', due: 'Due' },
@@ -284,17 +208,6 @@ export const charts = {
     },
     lane: (label: string, counts: readonly string[]) => `${label}: ${joinList(counts)}.`,
     summary: paragraph,
-  },
-
-  stages: {
-    columns: ['Stage', 'Project', 'Place', 'As of'],
-    nothing: 'none reported',
-    seenIn: (place: string, document: string) => `${place}, ${document}`,
-    project: (label: string, seen: string) => `${label}, ${seen}`,
-    projectIn: (label: string, seen: string) => `${label} (${seen})`,
-    stage: (label: string, projects: readonly string[]) =>
-      `${label}: ${projects.length === 0 ? 'none reported' : joinList(projects)}`,
-    summary: (stages: readonly string[]) => `${stages.join('. ')}.`,
   },
 
   map: {

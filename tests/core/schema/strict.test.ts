@@ -11,18 +11,7 @@ import { searchWords, synonymGroup } from '../../../src/core/schema/search-words
 import { source } from '../../../src/core/schema/source.ts';
 import { line } from '../../../src/core/schema/text.ts';
 import { theme } from '../../../src/core/schema/theme.ts';
-import {
-  aClaim,
-  aCount,
-  aDate,
-  aNamed,
-  aProfile,
-  aRelationsChart,
-  aShareChart,
-  aSource,
-  aTheme,
-  type Raw,
-} from '../../builders.ts';
+import { aClaim, aCount, aDate, aNamed, aProfile, aShareChart, aSource, aTheme, type Raw } from '../../builders.ts';
 
 /** Every record shape with a record that it takes. */
 const RECORDS: readonly (readonly [string, z.ZodType, Raw])[] = [
@@ -36,12 +25,9 @@ const RECORDS: readonly (readonly [string, z.ZodType, Raw])[] = [
   ['profile', profile, aProfile()],
   ['outline part', outlinePart, { claim: 'a' }],
   ['relationship', relationship, { kind: 'editor', text: 'Near.', profile: 'naju' }],
-  ...[
-    ...(aProfile().charts as Raw[]),
-    aShareChart(),
-    aRelationsChart(),
-    { id: 'web', form: 'web', title: 'Who is named where' },
-  ].map((spec) => [`chart ${String(spec.form)}`, chart, spec] as const),
+  ...[...(aProfile().charts as Raw[]), aShareChart()].map(
+    (spec) => [`chart ${String(spec.form)}`, chart, spec] as const,
+  ),
   ['theme', theme, aTheme()],
   ['source', source, aSource()],
   ['name', name, { en: 'Busan' }],

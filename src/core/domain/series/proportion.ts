@@ -35,7 +35,7 @@ export function proportionOf(spec: ChartOf<'proportion'>, builder: SeriesBuilder
         at,
         datum.claim.id,
         `${datum.value} squares cannot be counted, at most ${MOST_SQUARES}`,
-        'make it a chart of form scale',
+        'make it a chart of form bars',
       );
   }
   builder.once([whole, ...parts.map(({ part }) => part)], ['parts']);
