@@ -40,6 +40,7 @@ const term = (changes: Raw = {}): Raw => ({
   claims: ['busan/growth'],
   ...changes,
 });
+const anAnswer = (changes: Raw = {}): Raw => ({ profile: 'busan', text: 'It wants a quay.', ...changes });
 const synonyms = (...groups: Raw[]): Changes => file('content/search/synonyms.yaml', { groups });
 const exceptions = (...list: Raw[]): Changes => file('seeds/exceptions.yaml', { exceptions: list });
 const exception = (changes: Raw = {}): Raw => ({
@@ -130,6 +131,10 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'missing-theme': claims(...['x', 'y', 'z'].map((id) => aClaim({ id, themes: ['jobs'] }))),
     'as-of': { profile: { as_of: { date: '2015-11-10', basis: 'printed' } } },
     repeated: claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })),
+  },
+  'theme-answers': {
+    'answered-twice': { theme: { answers: [anAnswer(), anAnswer()] } },
+    'best-number': { theme: { answers: [anAnswer({ claim: 'busan/growth' })] } },
   },
   'theme-order': {
     'duplicate-order': { files: { 'content/themes/jobs.mdx': anMdx(aTheme(), THEME_PROSE) } },

@@ -148,6 +148,15 @@ describe('references', () => {
     );
   });
 
+  test('in the answers of a theme: a place, a claim, a claim in braces', () => {
+    const answers = [{ profile: 'busna', text: 'It wants {busan/marine-projcts}.', claim: 'busan/marine-bugdet' }];
+    expect(wrong({ theme: { answers } })).toMatchInlineSnapshot(`
+      "content/themes/ports.mdx:17:5  unknown-profile  answers[0].profile: "busna" — there is no profile "busna" in content/profiles; write "busan", or add the profile "busna"
+      content/themes/ports.mdx:18:5  unknown-claim  answers[0].text: "busan/marine-projcts" — there is no claim "busan/marine-projcts" in any claims.yaml; write "busan/marine-projects", or add the claim "busan/marine-projcts"
+      content/themes/ports.mdx:19:5  unknown-claim  answers[0].claim: "busan/marine-bugdet" — there is no claim "busan/marine-bugdet" in any claims.yaml; write "busan/marine-budget", or add the claim "busan/marine-bugdet""
+    `);
+  });
+
   test('a theme nothing like any other', () => {
     expect(wrong(claims(aClaim({ id: 'x', themes: ['astronomy'] })))).toMatchInlineSnapshot(
       `"content/profiles/busan/claims.yaml:165:9  unknown-theme  claims[12].themes[0]: "astronomy" — there is no theme "astronomy" in content/themes; add the theme (npm run new -- theme astronomy), or name one of ports"`,
@@ -449,6 +458,23 @@ describe('naked-number', () => {
         (field) => `naked-number ${field}`,
       ),
     );
+  });
+
+  test('in the answers of a theme', () => {
+    expect(wrong({ theme: { answer: 'There are 16.', answers: [{ profile: 'busan', text: 'It wants four.' }] } }))
+      .toMatchInlineSnapshot(`
+        "content/themes/ports.mdx:16:1  naked-number  answer: "16" — "16" is bound to no claim, in “There are 16.”; write {naju/sixteen}, or a claim's id with |number for the bare number
+        content/themes/ports.mdx:19:5  naked-number  answers[0].text: "four" — "four" is bound to no claim, in “It wants four.”; write {claim-id}, or a claim's id with |number for the bare number"
+      `);
+  });
+
+  test('an answer too long, a best number that does not stand in it', () => {
+    const told = wrong({ theme: { answers: [{ profile: 'busan', text: 'x'.repeat(181) }] } });
+    expect(told).toContain('answers[0].text');
+    expect(told).toContain('at most 180 characters');
+    expect(
+      wrong({ theme: { answers: [{ profile: 'naju', text: 'It has {naju/sixteen}.', claim: 'busan/growth' }] } }),
+    ).toMatchInlineSnapshot(`"content/themes/ports.mdx:19:5  best-number  answers[0].claim: "busan/growth" — the best number does not stand in the text of the answer; bind it there as {busan/growth}, name {naju/sixteen} here, or leave this line out"`);
   });
 
   test('in the question and the prose of a theme', () => {

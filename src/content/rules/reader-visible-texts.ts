@@ -51,19 +51,17 @@ export const readerTexts = cached((content: ParsedContent): ReaderText[] => {
         ...noteTexts(draft, notes ?? [], draft.id, declared.get(draft.id) ?? []),
       ];
     }),
-    ...content.themes.flatMap((draft): ReaderText[] =>
-      draft.fields.question === undefined
-        ? []
-        : [
-            {
-              draft,
-              field: ['question'],
-              text: draft.fields.question,
-              within: undefined,
-              allowed: draft.fields.numbered_names ?? [],
-            },
-          ],
-    ),
+    ...content.themes.flatMap((draft): ReaderText[] => {
+      const { question, answer, answers, numbered_names } = draft.fields;
+      const texts: readonly (readonly [readonly PropertyKey[], string | undefined])[] = [
+        [['question'], question],
+        [['answer'], answer],
+        ...(answers ?? []).map(({ text }, i) => [['answers', i, 'text'], text] as const),
+      ];
+      return texts.flatMap(([field, text]) =>
+        text === undefined ? [] : [{ draft, field, text, within: undefined, allowed: numbered_names ?? [] }],
+      );
+    }),
     ...content.sources.flatMap((draft) => noteTexts(draft, draft.fields.notes ?? [], undefined, 'all')),
     ...content.figures.flatMap((draft) =>
       textsOfKind(line, chart, draft.fields).map(({ at, text }): ReaderText => ({

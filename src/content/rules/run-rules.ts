@@ -26,6 +26,7 @@ import { references } from './each/references.ts';
 import { searchWordRule } from './each/search-words.ts';
 import { claimDisplay } from './each/claim-display.ts';
 import { sourcesUsed } from './each/sources.ts';
+import { themeAnswers } from './each/theme-answers.ts';
 import { themeOrder } from './each/theme-order.ts';
 import { placeholders } from './each/placeholders.ts';
 import { units } from './each/units.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   proseReading,
   paragraphEnds,
   profileWhole,
+  themeAnswers,
   themeOrder,
   sourcesUsed,
   charts,

@@ -49,6 +49,10 @@ function claimFields(content: ParsedContent): ClaimField[] {
     draft.fields.claims?.forEach((ref, i) => add(['claims', i], ref));
     draft.fields.slips?.forEach((slip, i) => slip.claims.forEach((ref, j) => add(['slips', i, 'claims', j], ref)));
   }
+  for (const draft of content.themes)
+    draft.fields.answers?.forEach(({ claim: ref }, i) => {
+      if (ref !== undefined) found.push({ draft, field: ['answers', i, 'claim'], ref, within: undefined });
+    });
   for (const draft of content.profiles) {
     const add = (field: readonly PropertyKey[], ref: string): void =>
       void found.push({ draft, field, ref, within: draft.id });
@@ -211,6 +215,8 @@ export const references: Rule = {
         if (row.profile !== undefined) expect(draft, ['relationships', i, 'profile'], profiles, row.profile);
       });
     }
+    for (const draft of content.themes)
+      draft.fields.answers?.forEach(({ profile }, i) => expect(draft, ['answers', i, 'profile'], profiles, profile));
     for (const { draft, field, ref, within } of claimFields(content)) expect(draft, field, claims, ref, within);
     for (const { draft, field, text, within } of readerTexts(content)) {
       for (const segment of parseTemplate(text))
