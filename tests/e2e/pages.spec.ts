@@ -9,7 +9,7 @@ import { FOLDER_SITE } from '../run/sites.ts';
 const PAGES = [
   '',
   'profiles/',
-  ...PROFILES.map(({ id }) => `profiles/${id}/`),
+  ...PROFILES.flatMap(({ id }) => [`profiles/${id}/`, `profiles/${id}/statements/`]),
   'themes/',
   `themes/${THEME}/`,
   'targets/',
@@ -133,7 +133,9 @@ test('a bound figure in prose leads to its claim', async ({ page }) => {
   await bound.click();
   await expect(page).toHaveURL(new RegExp(`#${id}$`));
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  // The address that it had on the profile leads on.
   await page.goto(`profiles/${MONEY.profile}/#${MONEY.id}`);
+  await expect(page).toHaveURL(new RegExp(`/statements/#${MONEY.id}$`));
   await expect(page.locator(`[id="${MONEY.id}"]`)).toContainText(moneyInKorean(MONEY));
 });
 

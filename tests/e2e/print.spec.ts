@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { claimsOfProfile } from '../../src/core/domain/register.ts';
 import { filesOf, LAST_DUE, mustHave, PROFILES, register, SOURCE, THEME } from './examples.ts';
 
 /** The width of the text on A4 with the margins of styles/print.css, in CSS pixels. */
@@ -9,43 +10,42 @@ for (const { id, charts } of PROFILES) {
     await page.setViewportSize({ width: A4, height: 1000 });
     await page.emulateMedia({ media: 'print' });
     await page.goto(`profiles/${id}/`);
-    const found = await page.evaluate((width) => {
-      const drawings = [...document.querySelectorAll('.drawing')];
-      const visible = (element: Element): boolean => element.getBoundingClientRect().height > 0;
-      const bound = [...document.querySelectorAll('.prose .bound')];
-      const ledger = new Map(
-        [...document.querySelectorAll('.ledger > .claim')].map((claim) => [
-          claim.id,
-          claim.querySelector('.anchor')?.textContent.trim(),
-        ]),
-      );
-      return {
-        drawings: drawings.length,
-        clipped: drawings
-          .flatMap((drawing) => [...drawing.querySelectorAll('.chart')].filter(visible))
-          .filter((chart) => {
-            const box = chart.getBoundingClientRect();
-            return box.left < 0 || box.right > width;
-          }).length,
-        // A page holds 26.3 cm of text; the frame of a drawing and its caveats need some of it.
-        tall: drawings
-          .flatMap((drawing) => [...drawing.querySelectorAll('.chart')])
-          .filter((chart) => chart.getBoundingClientRect().height > (22.1 / 2.54) * 96).length,
-        twice: drawings.filter((drawing) => [...drawing.querySelectorAll('.chart')].filter(visible).length !== 1)
-          .length,
-        shut: [...document.querySelectorAll('details:not(.take-along) > *')].filter((part) => !part.checkVisibility())
-          .length,
-        sideways: document.documentElement.scrollWidth - width,
-        bound: bound.length,
-        misnumbered: bound
-          .filter((link) => {
-            const [profile, claim] = (link.getAttribute('data-claim') ?? '').split('/');
-            const number = getComputedStyle(link, '::after').content.replaceAll('"', '');
-            return location.pathname.includes(`/${profile ?? ''}/`) && number !== ledger.get(claim ?? '');
-          })
-          .map((link) => link.textContent),
-      };
-    }, A4);
+    const numbers = claimsOfProfile(register, id).map((claim) => [claim.ref, String(claim.number)] as const);
+    const found = await page.evaluate(
+      ([width, all]) => {
+        const drawings = [...document.querySelectorAll('.drawing')];
+        const visible = (element: Element): boolean => element.getBoundingClientRect().height > 0;
+        const bound = [...document.querySelectorAll('.prose .bound')];
+        const numberOf = new Map(all);
+        return {
+          drawings: drawings.length,
+          clipped: drawings
+            .flatMap((drawing) => [...drawing.querySelectorAll('.chart')].filter(visible))
+            .filter((chart) => {
+              const box = chart.getBoundingClientRect();
+              return box.left < 0 || box.right > width;
+            }).length,
+          // A page holds 26.3 cm of text; the frame of a drawing and its caveats need some of it.
+          tall: drawings
+            .flatMap((drawing) => [...drawing.querySelectorAll('.chart')])
+            .filter((chart) => chart.getBoundingClientRect().height > (22.1 / 2.54) * 96).length,
+          twice: drawings.filter((drawing) => [...drawing.querySelectorAll('.chart')].filter(visible).length !== 1)
+            .length,
+          shut: [...document.querySelectorAll('details:not(.take-along) > *')].filter((part) => !part.checkVisibility())
+            .length,
+          sideways: document.documentElement.scrollWidth - width,
+          bound: bound.length,
+          misnumbered: bound
+            .filter((link) => {
+              const expected = numberOf.get(link.getAttribute('data-claim') ?? '');
+              const number = getComputedStyle(link, '::after').content.replaceAll('"', '');
+              return expected !== undefined && number !== expected;
+            })
+            .map((link) => link.textContent),
+        };
+      },
+      [A4, numbers] as const,
+    );
     expect(found.drawings).toBe(charts.length);
     expect(found.bound).toBeGreaterThan(0);
     expect(found).toMatchObject({ clipped: 0, tall: 0, twice: 0, shut: 0, misnumbered: [] });

@@ -86,7 +86,7 @@ test('columns sort by keyboard, up and down, and what has no date stays below', 
 
 test('the computed column is brought up to the reader’s day, and only that', async ({ page }) => {
   const row = shown(page).filter({
-    has: page.locator(`a[href$="profiles/${LAST_DUE.claim.profile}/#${LAST_DUE.claim.id}"]`),
+    has: page.locator(`a[href$="profiles/${LAST_DUE.claim.profile}/statements/#${LAST_DUE.claim.id}"]`),
   });
   await page.goto('targets/');
   const reported = await row.locator('td.reported').innerText();

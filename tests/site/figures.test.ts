@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Element } from '../../src/cli/site-checks/read-site.ts';
 import { chartsIn } from '../../src/core/domain/charts.ts';
 import { fillTemplate } from '../../src/core/domain/format-claim.ts';
+import { routes } from '../../src/core/domain/routes.ts';
 import { chunksOf } from '../exports/read-png.ts';
 import { attr, contentOf, filesIn, must, pagesOf, rootOf, SITES, textOf, words } from './site.ts';
 
@@ -90,7 +91,7 @@ describe.each(SITES)('the figures of the site $name', (site) => {
       for (const mark of marks) {
         const path = attr(mark, 'data-path') ?? '';
         const [profile, claim] = (attr(mark, 'data-claim') ?? '').split('/');
-        const target = path === '' ? `profiles/${profile ?? ''}/#${claim ?? ''}` : path;
+        const target = path === '' ? routes.claim({ profile: profile ?? '', id: claim ?? '' }) : path;
         expect(inTable, `${id} ${target}`).toContain(site.base + target);
         // A place under a theme: its claims are listed there, one by one.
         const [theme = '', place] = path.split('#');

@@ -22,6 +22,7 @@ describe.each(SITES)('the site $name', (site) => {
       'themes/index.html',
       'sources/index.html',
       ...[...register.profiles.keys()].map((id) => `profiles/${id}/index.html`),
+      ...[...register.profiles.keys()].map((id) => `profiles/${id}/statements/index.html`),
       ...[...register.themes.keys()].map((id) => `themes/${id}/index.html`),
       'api/v1/claims.json',
       'api/v1/sources.json',
@@ -140,7 +141,7 @@ describe.each(SITES)('the data $name', (site) => {
   const { claims } = read('api/v1/claims.json') as { claims: Record<string, unknown>[] };
   const { sources } = read('api/v1/sources.json') as { sources: Record<string, unknown>[] };
 
-  test('gives every claim its fields, and an anchor on its profile page', () => {
+  test('gives every claim its fields, and an anchor among the statements of its place', () => {
     expect(claims.map(({ id }) => id)).toEqual([...register.claims.keys()]);
     const pages = new Map(
       pagesOf(site).map((page) => [
@@ -211,7 +212,7 @@ describe.each(SITES)('the data $name', (site) => {
 });
 
 describe.each(SITES)('drawn figures $name', (site) => {
-  const profiles = pagesOf(site).filter(({ file }) => /^profiles\/[^/]+\//.test(file));
+  const profiles = pagesOf(site).filter(({ file }) => /^profiles\/[^/]+\/index\.html$/.test(file));
 
   test('stand on every profile, each mark equal to a claim that its table names', () => {
     const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as {

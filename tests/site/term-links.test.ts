@@ -21,7 +21,7 @@ describe.each(SITES)('the site $name', (site) => {
   const glossary = pages.find(({ file }) => file === 'glossary/index.html');
   const anchors = new Set((glossary?.elements ?? []).flatMap((element) => attr(element, 'id') ?? []));
   const texts = pages
-    .filter(({ file }) => /^(?:profiles|themes)\/[^/]+\//.test(file))
+    .filter(({ file }) => /^(?:profiles|themes)\/[^/]+\/index\.html$/.test(file))
     .map(({ file, elements }) => {
       const prose = elements.filter((element) => classesOf(element).includes('prose'));
       const links = prose.flatMap(within).filter((element) => classesOf(element).includes('term-link'));
@@ -72,7 +72,7 @@ describe.each(SITES)('the site $name', (site) => {
     const missed = terms.flatMap(({ id, fields }) =>
       (fields.claims ?? []).flatMap((ref) => {
         const [profile = '', claim = ''] = ref.split('/');
-        const page = pages.find(({ file }) => file === `profiles/${profile}/index.html`);
+        const page = pages.find(({ file }) => file === `profiles/${profile}/statements/index.html`);
         const entry = page?.elements.find((element) => attr(element, 'id') === claim);
         const isLinked =
           entry !== undefined && within(entry).some((one) => attr(one, 'href') === `${site.base}glossary/#${id}`);

@@ -10,6 +10,9 @@ export const routes = {
   home: '',
   profiles: 'profiles/',
   profile: (id: string) => `profiles/${id}/`,
+  profileCharts: (id: string) => `profiles/${id}/charts/`,
+  /** Every statement of a place. */
+  statements: (id: string) => `profiles/${id}/statements/`,
   themes: 'themes/',
   theme: (id: string) => `themes/${id}/`,
   /** What one place says under a theme. */
@@ -35,12 +38,14 @@ export const routes = {
   /** The narrow drawing alone, in the colours of one scheme. */
   figureThumbnail: (id: string, scheme: 'light' | 'dark') => `figures/${id}/${scheme}.svg`,
   embed: (id: string) => `embed/${id}/`,
-  /** The social card of a page; takes a path of this list, or `404`. */
-  card: (page: string) => `cards/${page === '' ? 'index' : page.replace(/(?:\/|\.html)$/, '')}.png`,
+  /** The social card of a page; takes a path of this list, or `404`. What lies under a profile has that of the profile. */
+  card: (page: string) =>
+    `cards/${page === '' ? 'index' : page.replace(/^(profiles\/[^/]+\/).+/, '$1').replace(/(?:\/|\.html)$/, '')}.png`,
   glossary: 'glossary/',
   term: (id: string) => `glossary/#${id}`,
   about: 'about/',
-  claim: (claim: { readonly profile: string; readonly id: string }) => `profiles/${claim.profile}/#${claim.id}`,
+  claim: (claim: { readonly profile: string; readonly id: string }) =>
+    `profiles/${claim.profile}/statements/#${claim.id}`,
 } as const;
 
 /** A path under the site's base: `under('/city/', 'about/')` is `/city/about/`. */

@@ -8,8 +8,9 @@ const query = z.strictObject({
     .meta({ description: 'What is typed.', examples: ['Pusan'] }),
   want: z
     .array(
-      z.string().regex(/^(?:profiles|themes|sources)\/[a-z0-9-]+\/(?:#[a-z0-9-]+)?$/, {
-        error: 'must be the address of a record: profiles/<id>/, profiles/<id>/#<claim>, themes/<id>/ or sources/<id>/',
+      z.string().regex(/^(?:profiles|themes|sources)\/[a-z0-9-]+\/$|^profiles\/[a-z0-9-]+\/statements\/#[a-z0-9-]+$/, {
+        error:
+          'must be the address of a record: profiles/<id>/, profiles/<id>/statements/#<claim>, themes/<id>/ or sources/<id>/',
       }),
     )
     .meta({

@@ -46,7 +46,9 @@ export async function resultsCsv({ site, query, permalink, shown, total }: Downl
   const rows = shown.map((record): Cell[] => {
     const { href, pathname, hash } = new URL(record.href, permalink);
     const path = pathname.slice(base.length);
-    const claim = claimOf.get(`${/^profiles\/([^/]+)\/$/.exec(path)?.[1] ?? ''}/${decodeURIComponent(hash.slice(1))}`);
+    const claim = claimOf.get(
+      `${/^profiles\/([^/]+)\/statements\/$/.exec(path)?.[1] ?? ''}/${decodeURIComponent(hash.slice(1))}`,
+    );
     // A document is credited with what it prints alone.
     const source = claim === undefined ? (record.source?.id ?? '') : claim.basis === 'printed' ? claim.source : '';
     return [

@@ -11,6 +11,7 @@ export * from './format.ts';
 export { LANG } from './lang.ts';
 export { promises } from './promises.ts';
 export { search } from './search.ts';
+export { statements } from './statements.ts';
 export { ui } from './ui.ts';
 export { targets } from './targets.ts';
 export { timeline } from './timeline.ts';

@@ -216,7 +216,6 @@ export const ui = {
     people: 'People and organisations',
     notes: 'Our remarks',
     related: 'Related places',
-    ledger: 'All statements, with sources',
     sources: 'Sources',
     sheet: (n: number, of: number) => `${n} of ${of}`,
     /** The kinds of line under what is linked to a claim. */
@@ -248,16 +247,13 @@ export const ui = {
     },
     asOfWarning: (date: string) =>
       `This profile reports what one document said as of ${date}. It does not say what has happened since.`,
-    onPaper: (address: string) =>
-      `Raised numbers are those of the list of statements at the end, which gives the paragraph of each. Kept at ${address}; a statement’s own address is this with its #name.`,
+    onPaper: (address: string, statements: string) =>
+      `Raised numbers are those of the list of statements at ${statements}, which gives the paragraph of each. Kept at ${address}.`,
     peopleAsOf: (date: string) => `Posts as of ${date}; we do not say who holds one today.`,
     deadlineTable: 'Table of dates and deadlines',
     noDeadlines: 'No promise in the source has a deadline.',
     undated: (n: number) => (n === 1 ? 'One promise without a deadline' : `${n} promises without a deadline`),
     deadlineColumns: { promise: 'Promise', due: 'Due', announced: 'Announced', reported: 'Reported as' },
-    noteIndex: 'Remarks on single statements',
-    ledgerIntro: (n: number) =>
-      `Everything checkable that the source says of the place: ${n} statements, each with its paragraph (¶). A statement is what the source says, not what is true.`,
     stated: 'stated by the source',
     drawn: 'added by us',
     place: 'no profile here',

@@ -272,7 +272,7 @@ describe('what goes out as JSON', () => {
       part_of: 'busan/all-projects',
       conflicts_with: ['busan/y'],
       notes: [{ kind: 'scope', text: 'Of 30 projects.' }],
-      url: '/base/profiles/busan/#x',
+      url: '/base/profiles/busan/statements/#x',
     });
   });
 
@@ -338,5 +338,5 @@ test('routes are free of base and language', () => {
     routes.theme('ports'),
     routes.source('a'),
     routes.claim({ profile: 'busan', id: 'x' }),
-  ]).toEqual(['', 'profiles/busan/', 'themes/ports/', 'sources/a/', 'profiles/busan/#x']);
+  ]).toEqual(['', 'profiles/busan/', 'themes/ports/', 'sources/a/', 'profiles/busan/statements/#x']);
 });

@@ -63,7 +63,11 @@ function linkIssues(
     issueInProse(prose, node, 'link', node.url, message, remedy),
   ];
   const [path = '', anchor] = node.url.split('#');
-  const [, collection, id] = /^\/(profiles|themes|sources)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
+  const [, collection, id] =
+    /^\/(profiles|themes|sources)\/(?:([^/]+)\/)?$/.exec(
+      // A claim may be linked by its address, or by its profile and id.
+      path.replace(/^(\/profiles\/[^/]+\/)statements\/$/, '$1'),
+    ) ?? [];
   const ids = { profiles: content.profiles, themes: content.themes, sources: content.sources }[
     collection as 'profiles'
   ] as readonly { id: string }[] | undefined;

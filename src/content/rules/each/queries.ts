@@ -1,4 +1,5 @@
 import { closestMatch } from '../../../core/values/closest-match.ts';
+import { routes } from '../../../core/domain/routes.ts';
 import { querySet } from '../../../core/schema/query-set.ts';
 import { formatPath, type Issue } from '../../issue.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +13,7 @@ export const queries: Rule = {
     const read = querySet.safeParse(file?.data);
     if (file === undefined || !read.success) return [];
     const known = new Set([
-      ...claims.map(({ profile, id }) => `profiles/${profile}/#${id}`),
+      ...claims.map(({ profile, id }) => routes.claim({ profile, id })),
       ...[...profiles.map(({ id }) => id), ...register.profiles.keys()].map((id) => `profiles/${id}/`),
       ...themes.map(({ id }) => `themes/${id}/`),
       ...sources.map(({ id }) => `sources/${id}/`),
