@@ -43,6 +43,17 @@ export function mustGetChart(register: Register, id: string): DrawnChart {
   return found;
 }
 
+/** The chart that shows most of a theme, if all that one draws is tagged with it; across places before of one place. */
+export function chartOfTheme(register: Register, theme: string): DrawnChart | undefined {
+  const drawn = drawnCharts(register).map((chart) => ({
+    chart,
+    claims: chart.figure.table.rows.flatMap((row) => row.flatMap(({ claim }) => claim ?? [])),
+  }));
+  return drawn
+    .filter(({ claims }) => claims.length > 0 && claims.every(({ themes }) => themes.includes(theme)))
+    .toSorted((a, b) => b.claims.length - a.claims.length)[0]?.chart;
+}
+
 function drawOne(register: Register, record: RegisteredChart): DrawnChart {
   const { spec, within, number } = record;
   const worded = (template: string) => ({

@@ -269,15 +269,17 @@ export const ui = {
   },
   themes: {
     title: 'Themes',
-    intro:
-      'One question asked of every place. The numbers count what the documents say, not how much a subject matters to a place.',
+    intro: 'One question each, asked of every place, and what the documents answer.',
     claims: (n: number) => (n === 1 ? '1 statement' : `${n} statements`),
-    also: 'Related searches',
-    sideBySide: 'What each place says',
+    answers: 'Answers by place',
+    introduction: 'In a few words',
+    statements: 'Everything that the documents say on it',
     /** Before the names of the places. */
     nothing: (places: number) =>
       places === 1 ? 'Nothing on this in the document of' : 'Nothing on this in the documents of',
-    all: (n: number, place: string) => `All ${n} statements on ${place}`,
+    all: (n: number) => (n === 1 ? 'The one statement' : `All ${n} statements`),
+    allOf: (n: number, place: string) =>
+      n === 1 ? `The one statement of ${place}` : `All ${n} statements of ${place}`,
   },
   sources: {
     title: 'Sources',
