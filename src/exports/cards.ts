@@ -13,7 +13,7 @@ import {
 import { routes } from '../core/domain/routes.ts';
 import { fillTemplate } from '../core/domain/format-claim.ts';
 import { titleOf } from '../core/domain/sources.ts';
-import { compare, exported, formatPartialDate, ui, promises, targets, timeline } from '../strings/index.ts';
+import { compare, exported, formatPartialDate, ui, promises } from '../strings/index.ts';
 import type { Card } from './card.ts';
 
 const t = exported.card;
@@ -50,8 +50,6 @@ function indexCards(register: Register): Card[] {
     { page: routes.profiles, overline: ui.site.name, title: nav.profiles, text: ui.profiles.intro },
     { page: routes.themes, overline: ui.site.name, title: nav.themes, text: ui.themes.intro },
     { page: routes.promises, overline: ui.site.name, title: promises.title, text: promises.description },
-    { page: routes.targets, overline: ui.site.name, title: nav.targets, text: targets.description },
-    { page: routes.timeline, overline: ui.site.name, title: nav.timeline, text: timeline.description },
     { page: routes.compare, overline: ui.site.name, title: nav.compare, text: compare.description },
     { page: routes.figures, overline: ui.site.name, title: nav.figures, text: ui.figures.description },
     { page: routes.glossary, overline: ui.site.name, title: nav.glossary, text: ui.glossary.description },

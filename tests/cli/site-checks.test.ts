@@ -73,6 +73,7 @@ describe('the scan', () => {
     '<a href="https://example.org/">x</a>',
     '<link rel="canonical" href="https://example.org/">',
     '<base target="_blank">',
+    '<meta http-equiv="refresh" content="0;url=/city/places/">',
     '<a href="mailto:office@busan.go.kr">x</a>',
     '<link rel="canonical" href="http://localhost:4321/city/">',
     '<noscript><p>Without scripts</p></noscript>',
@@ -119,6 +120,9 @@ describe('the scan', () => {
       '<button formaction="javascript:x()"> has the scheme javascript:',
     ],
     ['<meta http-equiv="refresh" content="0;url=https://evil.example/">', '<meta> sets a header'],
+    ['<meta http-equiv="refresh" content="0;url=//evil.example/">', '<meta> sets a header'],
+    ['<meta http-equiv="refresh" content="0;url=/../elsewhere/">', '<meta> sets a header'],
+    ['<meta http-equiv="set-cookie" content="0;url=/city/places/">', '<meta> sets a header'],
     ['<base href="https://evil.example/">', '<base> moves every link'],
     [
       '<link rel="stylesheet" href="https://evil.example/x.css">',

@@ -9,8 +9,7 @@ import {
   type RegisteredProfile,
 } from '../../src/core/domain/register.ts';
 import { buildSeries } from '../../src/core/domain/series.ts';
-import { targetsIn } from '../../src/core/domain/targets.ts';
-import { timelineOf } from '../../src/core/domain/timeline.ts';
+import { promisesIn } from '../../src/core/domain/promises.ts';
 
 export const { register } = loadContent();
 export const PROFILES = [...register.profiles.values()];
@@ -29,18 +28,15 @@ export const PLACED = PROFILES.filter(({ coordinates }) => coordinates !== null)
 export const figureOf = ({ id, glance }: RegisteredProfile): string =>
   formatClaim(mustGetClaim(register, mustHave(glance[0], 'key figure').claim, id), undefined) ?? '';
 
-export const documentsOf = (profile?: string): number =>
-  timelineOf(register, profile).filter(({ kind }) => kind === 'announced').length;
-
 /** The file names of the documents that a profile was read from. */
 export const filesOf = (profile: string): string[] =>
   [...new Set(claimsOfProfile(register, profile).map(({ source }) => source))].flatMap(
     (id) => register.sources.get(id)?.document ?? [],
   );
 
-export const TARGETS = targetsIn(register);
+export const PROMISES = promisesIn(register, [...register.claims.values()]);
 /** Of the promises with a date, the last to fall due. */
-export const LAST_DUE = mustHave(TARGETS.filter(({ due }) => due !== undefined).at(-1), 'promise with a date');
+export const LAST_DUE = mustHave(PROMISES.filter(({ due }) => due !== undefined).at(-1), 'promise with a date');
 
 /** A printed sum of money, with what Koreans call it. */
 export const MONEY = mustHave(

@@ -12,7 +12,8 @@ const PAGES = [
   ...PROFILES.flatMap(({ id }) => [`profiles/${id}/`, `profiles/${id}/statements/`]),
   'themes/',
   `themes/${THEME}/`,
-  'targets/',
+  'promises/',
+  'promises/?view=place&state=undated',
   'compare/',
   ...pairsIn(register)
     .slice(-1)
@@ -20,8 +21,6 @@ const PAGES = [
   `compare/?places=${PROFILES.slice(0, 3)
     .map(({ id }) => id)
     .join(',')}`,
-  'timeline/',
-  'timeline/?from=2019&to=2022',
   'figures/',
   ...chartsIn(register)
     .slice(-1)

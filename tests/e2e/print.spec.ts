@@ -56,18 +56,18 @@ for (const { id, charts } of PROFILES) {
   });
 }
 
-test('the other pages fit the paper, and the targets are a table there', async ({ page }) => {
+test('the other pages fit the paper, and the promises are whole there', async ({ page }) => {
   await page.setViewportSize({ width: A4, height: 1000 });
   await page.emulateMedia({ media: 'print' });
-  for (const path of ['', 'targets/', 'glossary/', `themes/${THEME}/`, `sources/${SOURCE}/`, 'about/']) {
+  for (const path of ['', 'promises/', 'glossary/', `themes/${THEME}/`, `sources/${SOURCE}/`, 'about/']) {
     await page.goto(path);
     expect(await page.evaluate((width) => document.documentElement.scrollWidth - width, A4), path).toBeLessThanOrEqual(
       0,
     );
   }
   const place = mustHave(register.profiles.get(LAST_DUE.claim.profile), 'such profile');
-  await page.goto(`targets/?place=${place.id}`);
-  await expect(page.locator('#targets-table')).toHaveCSS('display', 'table');
-  await expect(page.locator('#targets-filters')).toBeHidden();
+  await page.goto(`promises/?place=${place.id}`);
+  await expect(page.locator('#promise-filters')).toBeHidden();
+  await expect(page.locator('.others li').first()).toBeVisible();
   await expect(page.getByRole('status')).toContainText(place.name.en);
 });

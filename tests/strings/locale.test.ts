@@ -8,17 +8,17 @@ test('a language with the same names and other words is a locale', () => {
   const other: Locale = {
     ...en,
     LANG: 'ko',
-    timeline: { ...en.timeline, title: '연표' },
+    promises: { ...en.promises, title: '약속' },
     quoted: (text) => `「${text}」`,
   };
-  expect(other.timeline.title).not.toBe(en.timeline.title);
+  expect(other.promises.title).not.toBe(en.promises.title);
 });
 
 test('a language that leaves out a word is none', () => {
-  const { title, ...rest } = en.timeline;
+  const { title, ...rest } = en.promises;
   // @ts-expect-error: the title is missing
-  const other: Locale = { ...en, timeline: rest };
-  expect(other.timeline.title).not.toBe(title);
+  const other: Locale = { ...en, promises: rest };
+  expect(other.promises.title).not.toBe(title);
 });
 
 test('whatever a language says can be imported from the one place', () => {

@@ -154,7 +154,8 @@ function faultsOf(element: Element, base: string): string[] {
   if (name === 'script' && attr(element, 'src') === undefined && attr(element, 'type') !== 'application/ld+json')
     faults.push(`${at} contains a script of its own`);
   if (name === 'base' && attr(element, 'href') !== undefined) faults.push(`${at} moves every link`);
-  if (name === 'meta' && attr(element, 'http-equiv') !== undefined) faults.push(`${at} sets a header`);
+  if (name === 'meta' && attr(element, 'http-equiv') !== undefined && !leadsOn(element, base))
+    faults.push(`${at} sets a header`);
   for (const { name: attribute, value } of element.attrs) {
     if (attribute.startsWith('on')) faults.push(`${at} has the handler ${attribute}`);
     if (attribute === 'style' || attribute === 'srcdoc' || attribute === 'ping') faults.push(`${at} has ${attribute}=`);
@@ -168,6 +169,12 @@ function faultsOf(element: Element, base: string): string[] {
     }
   }
   return faults;
+}
+
+/** Whether a page that has moved leads on to another of the site, which is the one header that a page may set. */
+function leadsOn(meta: Element, base: string): boolean {
+  const to = /^0;url=(\/(?:[\w-]+\/)*)$/.exec(attr(meta, 'content') ?? '')?.[1];
+  return attr(meta, 'http-equiv') === 'refresh' && to?.startsWith(base) === true;
 }
 
 function addressFaults(element: Element, attribute: string, address: string, base: string): string[] {

@@ -6,10 +6,7 @@ import type { NO_DEADLINE } from '../schema/claim.ts';
 import { endOf, parsePartialDate, startOf, type PartialDate } from '../values/partial-date.ts';
 
 /** Why there is no date to reckon with. */
-export type NoDeadline = (typeof NO_DEADLINE)[number];
-
-export const CALENDAR_STATES = ['past', 'running', 'ahead', 'undated'] as const;
-export type CalendarState = (typeof CALENDAR_STATES)[number];
+type NoDeadline = (typeof NO_DEADLINE)[number];
 
 /** As much as a date tells, so is it counted: years for a year, months for a month. */
 type CalendarUnit = 'years' | 'halves' | 'quarters' | 'months' | 'days';

@@ -50,6 +50,9 @@ export function countStates(promises: readonly { readonly state: PromiseState }[
   return counts;
 }
 
+/** The year in which a deadline ends; empty where there is none. */
+export const dueYear = ({ due }: PromiseEntry): string => (due === undefined ? '' : endOf(due.date).slice(0, 4));
+
 /** The state of one that no source reports done. */
 export function stateByDate(due: string | undefined, day: string): PromiseState {
   if (due === undefined) return 'undated';

@@ -3,7 +3,7 @@ import type { PlanKind } from '../schema/claim.ts';
 import type { Dated } from '../schema/dated.ts';
 import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
-import { mustGetSource, type Register, type RegisteredClaim } from './register.ts';
+import { mustGetClaim, mustGetSource, type Register, type RegisteredClaim } from './register.ts';
 
 export interface PromiseEntry {
   readonly claim: RegisteredClaim;
@@ -72,4 +72,23 @@ export function countDeadlines(promises: readonly PromiseEntry[]): DeadlineCount
     inferred: own.filter(({ due }) => due?.basis === 'inferred').length,
     periods: new Set(periods).size,
   };
+}
+
+/** One period that the source sets over several plans. */
+export interface Period {
+  readonly claim: RegisteredClaim;
+  readonly end: Dated;
+  readonly covers: number;
+}
+
+/** The periods that cover some of these plans, each once. */
+export function periodsOf(register: Register, plans: readonly PromiseEntry[]): Period[] {
+  const covered = Map.groupBy(
+    plans.filter(({ plan, due }) => plan.period !== undefined && due !== undefined),
+    ({ claim, plan }) => fullRef(plan.period ?? '', claim.profile),
+  );
+  return [...covered].flatMap(([ref, some]) => {
+    const [end] = some.flatMap(({ due }) => due ?? []);
+    return end === undefined ? [] : [{ claim: mustGetClaim(register, ref), end, covers: some.length }];
+  });
 }

@@ -20,8 +20,8 @@ export const routes = {
   sources: 'sources/',
   source: (id: string) => `sources/${id}/`,
   search: 'search/',
-  targets: 'targets/',
-  timeline: 'timeline/',
+  /** Where the promises once were; each leads on. */
+  moved: ['targets/', 'timeline/'],
   promises: 'promises/',
   /** Of one state, for the script of the page. */
   promisesOf: (state: string, profile?: string) =>

@@ -18,7 +18,7 @@ import { fillTemplate } from './format-claim.ts';
 import { titleOf } from './sources.ts';
 
 /** A document appeared; a promise falls due; or a document mentions a date without promising anything by it. */
-export const TIMELINE_KINDS = ['announced', 'event', 'due'] as const;
+const TIMELINE_KINDS = ['announced', 'event', 'due'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 export interface TimelineEntry {

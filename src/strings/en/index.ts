@@ -13,5 +13,3 @@ export { promises } from './promises.ts';
 export { search } from './search.ts';
 export { statements } from './statements.ts';
 export { ui } from './ui.ts';
-export { targets } from './targets.ts';
-export { timeline } from './timeline.ts';

@@ -1,5 +1,15 @@
 /** The words of the promises, wherever they are drawn or listed; apart from the others because a script says some too. */
-import { countOf, formatNumber } from './format.ts';
+import type { NO_DEADLINE, PlanKind } from '../../core/schema/claim.ts';
+import { countOf, formatNumber, joinList } from './format.ts';
+
+const UNIT = {
+  years: 'year',
+  halves: 'half-year',
+  quarters: 'quarter',
+  months: 'month',
+  days: 'day',
+} as const;
+type Unit = keyof typeof UNIT;
 
 export const promises = {
   title: 'Promises',
@@ -15,8 +25,18 @@ export const promises = {
   pastUnreported: 'deadline passed, no later source here',
   /** Of a deadline that no document prints as it stands here. */
   workedOut: 'deadline worked out by us',
+  /** How many there are, and how their deadlines are known. */
+  counts: (all: number, dated: number, printed: number, inferred: number, covered: number) => {
+    const known = [
+      ...(printed > 0 ? [`${formatNumber(printed)} printed`] : []),
+      ...(inferred > 0 ? [`${formatNumber(inferred)} worked out by us`] : []),
+      ...(covered > 0 ? [`${formatNumber(covered)} by a period that covers several plans`] : []),
+    ];
+    return `${countOf(all, 'promise')}, ${formatNumber(dated)} with a deadline${known.length === 0 ? '' : `: ${joinList(known)}`}.`;
+  },
+  asOf: (day: string) =>
+    `Status is computed by date, for ${day}. A deadline that has passed says nothing about what became of a promise; only a later source could.`,
   squares: {
-    all: 'Every promise is a square',
     count: (n: number) => countOf(n, 'promise'),
     /** What a square says: the promise, and where it stands. */
     one: (promise: string, state: string) => `${promise}: ${state}`,
@@ -24,6 +44,90 @@ export const promises = {
     bar: (counts: readonly (readonly [number, string])[]) =>
       counts.map(([n, state]) => `${formatNumber(n)} ${state}`).join(', '),
     places: (n: number) => `${formatNumber(n)} places`,
-    asOf: (day: string) => `The state is computed from the date, for ${day}.`,
+  },
+  list: 'All promises',
+  /** Said once, since nearly every source reports this. */
+  unlessSaid: (reported: string) => `Unless said otherwise, the source reports them as ${reported}.`,
+  line: {
+    due: (date: string) => `Due ${date}`,
+    period: (period: string, date: string) => `In a period, ${period}, to ${date}`,
+    reason: (reasoning: string) => `Worked out by us: ${reasoning}`,
+    aim: 'Aim:',
+    announced: (date: string) => `announced ${date}`,
+  },
+  computed: {
+    past: 'deadline passed',
+    nothingLater: 'no later source here',
+    later: (n: number) => (n === 1 ? 'one later source here' : `${n} later sources here`),
+    running: (unit: Unit) => (unit === 'days' ? 'today' : `this ${UNIT[unit]}`),
+    // "In 2 years" would be too exact for a date that is a year only: it may be one year off and a day.
+    ahead: (count: number, unit: Unit, isAbout: boolean) =>
+      unit === 'days' || isAbout
+        ? `in ${isAbout ? 'about ' : ''}${count} ${UNIT[unit]}${count === 1 ? '' : 's'}`
+        : count === 1
+          ? `next ${UNIT[unit]}`
+          : `in ${count} calendar ${UNIT[unit]}s`,
+  },
+  noDeadlineYet: 'No deadline',
+  /** Said of one promise; that none is stated goes without saying under “No deadline”. */
+  noDate: {
+    'none-stated': undefined,
+    'none-exists': 'open-ended by nature',
+    'not-checked': 'not checked yet',
+  } satisfies Record<(typeof NO_DEADLINE)[number], string | undefined>,
+  filters: {
+    legend: 'Show',
+    place: 'Place',
+    theme: 'Theme',
+    state: 'Status by date',
+    reported: 'The source reports',
+    view: 'View',
+    sort: 'Order',
+    any: 'Any',
+    all: 'Show all',
+  },
+  views: { year: 'By year', place: 'By place', list: 'As one list' },
+  sorts: { due: 'Soonest first', '-due': 'Latest first', promise: 'A to Z' },
+  shown: (n: number, of: number, chosen: readonly string[]) =>
+    `${n === of ? `All ${of} promises listed` : `${n} of ${of} promises listed`}${chosen.length === 0 ? '' : `: ${chosen.join(', ')}`}`,
+  nothing: 'No promise here is of this kind.',
+  /** On the page that was once here. */
+  moved: 'This page is now part of the promises',
+  readersDay: (built: string, today: string) =>
+    `The page was built for ${built}. Your browser has brought the status up to ${today}.`,
+  others: {
+    title: 'Not promises',
+    intro: 'Documents also expect, demand and hope. None of that is counted above.',
+    kinds: {
+      expectation: ['expectation', 'effects that a document forecasts or hopes for'],
+      demand: ['demand', 'asked of somebody else'],
+      vision: ['aspiration', 'slogans and hopes without an act'],
+    } satisfies Record<Exclude<PlanKind, 'promise'>, readonly [string, string]>,
+    summary: (n: number, [noun, meaning]: readonly [string, string]) => `${countOf(n, noun)}: ${meaning}`,
+    period: (n: number, period: string, date: string, isOurs: boolean) =>
+      `One period, ${period}, to ${date}${isOurs ? ' (the date is worked out by us)' : ''}, covers ${formatNumber(n)} of them.`,
+  },
+  absences: {
+    title: 'Why there is no deadline',
+    intro:
+      'A missing deadline has one of three reasons: there can be none, we read the source and it states none, or nobody has looked yet.',
+    caption: 'Promises by place and by how their deadline is known',
+    columns: {
+      place: 'Place',
+      promises: 'Promises',
+      printed: 'Deadline printed',
+      inferred: 'Worked out by us',
+      covered: 'By a period',
+      'none-exists': 'None exists: open-ended by nature',
+      'none-stated': 'None stated in the source',
+      'not-checked': 'Not checked yet',
+    },
+    total: 'All places',
+  },
+  dates: {
+    title: 'Dates that are no deadlines',
+    summary: (documents: number, events: number) =>
+      `${countOf(documents, 'document')} and ${countOf(events, 'date')} that they mention`,
+    announced: 'document appeared',
   },
 } as const;

@@ -14,8 +14,7 @@ export const ui = {
   nav: {
     profiles: 'Profiles',
     themes: 'Themes',
-    targets: 'Promises',
-    timeline: 'Timeline',
+    promises: 'Promises',
     compare: 'Compare',
     figures: 'Charts',
     glossary: 'Glossary',
@@ -327,7 +326,7 @@ export const ui = {
       `${sheets} profiles · ${documents} documents · ${claims} statements`,
     ways: {
       title: 'Ways in',
-      read: { title: 'Read', profiles: 'The profiles of the places', targets: 'What was promised by when' },
+      read: { title: 'Read', profiles: 'The profiles of the places', promises: 'What was promised by when' },
       work: {
         title: 'Use the data',
         compare: 'Compare two places',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineStatusText } from '../../../src/core/domain/deadline-status.ts';
-import { targets } from '../../../src/strings/index.ts';
+import { promises } from '../../../src/strings/index.ts';
 import { isDay, deadlineStatus } from '../../../src/core/domain/calendar.ts';
 import { NO_DEADLINE } from '../../../src/core/schema/claim.ts';
 
@@ -8,56 +8,46 @@ const DAY = '2026-11-22';
 
 describe('what the calendar says', () => {
   test.each<[string, string, string, string]>([
-    ['a year gone by', '2023', DAY, 'deadline passed at the end of 2023; no later source here'],
-    ['a month gone by', '2025-06', DAY, 'deadline passed at the end of June 2025; no later source here'],
-    ['a day gone by', '2019-07-12', DAY, 'deadline passed on 12 July 2019; no later source here'],
-    ['yesterday', '2026-11-21', DAY, 'deadline passed on 21 November 2026; no later source here'],
-    ['today', '2026-11-22', DAY, 'due today'],
-    ['tomorrow', '2026-11-23', DAY, 'due in 1 day'],
-    ['the last days that are counted', '2027-01-23', DAY, 'due in 62 days'],
-    ['the first day told in months', '2027-01-24', DAY, 'due in about 2 months'],
-    ['a day at the end of its month', '2027-02-28', DAY, 'due in about 3 months'],
-    ['a day at the start of its month', '2026-04-04', '2026-01-31', 'due in about 2 months'],
-    ['a month under way', '2026-11', DAY, 'due this month'],
-    ['the next month', '2026-12', DAY, 'due next month'],
-    ['a month of a later year', '2028-01', DAY, 'due in 14 calendar months'],
-    ['a year under way', '2026', DAY, 'due this year'],
-    ['the next year', '2027', DAY, 'due next year'],
-    ['a later year', '2028', DAY, 'due in 2 calendar years'],
-    ['a half under way', '2026-H2', DAY, 'due this half-year'],
-    ['a half on its first day', '2026-H2', '2026-07-01', 'due this half-year'],
-    ['a half on the day before', '2026-H2', '2026-06-30', 'due next half-year'],
-    ['a half on its last day', '2026-H1', '2026-06-30', 'due this half-year'],
-    [
-      'a half on the day after',
-      '2026-H1',
-      '2026-07-01',
-      'deadline passed at the end of the first half of 2026; no later source here',
-    ],
-    ['a half of a later year', '2028-H1', DAY, 'due in 3 calendar half-years'],
-    ['a quarter under way', '2026-Q4', DAY, 'due this quarter'],
-    ['the next quarter', '2027-Q1', DAY, 'due next quarter'],
-    ['a later quarter', '2027-Q3', DAY, 'due in 3 calendar quarters'],
-    [
-      'a quarter on the day after',
-      '2026-Q3',
-      '2026-10-01',
-      'deadline passed at the end of the third quarter of 2026; no later source here',
-    ],
-    ['a year on its last day', '2026', '2026-12-31', 'due this year'],
-    ['a year on the day after', '2026', '2027-01-01', 'deadline passed at the end of 2026; no later source here'],
-    ['a month on its last day, of a leap year', '2028-02', '2028-02-29', 'due this month'],
-    ['the next year on the last day of this', '2027', '2026-12-31', 'due next year'],
-    ['no date in the source', 'none-stated', DAY, 'no deadline'],
-    ['no date by nature', 'none-exists', DAY, 'no deadline'],
-    ['nobody has looked', 'not-checked', DAY, 'no deadline'],
+    ['a year gone by', '2023', DAY, 'deadline passed, no later source here'],
+    ['a month gone by', '2025-06', DAY, 'deadline passed, no later source here'],
+    ['a day gone by', '2019-07-12', DAY, 'deadline passed, no later source here'],
+    ['yesterday', '2026-11-21', DAY, 'deadline passed, no later source here'],
+    ['today', '2026-11-22', DAY, 'today'],
+    ['tomorrow', '2026-11-23', DAY, 'in 1 day'],
+    ['the last days that are counted', '2027-01-23', DAY, 'in 62 days'],
+    ['the first day told in months', '2027-01-24', DAY, 'in about 2 months'],
+    ['a day at the end of its month', '2027-02-28', DAY, 'in about 3 months'],
+    ['a day at the start of its month', '2026-04-04', '2026-01-31', 'in about 2 months'],
+    ['a month under way', '2026-11', DAY, 'this month'],
+    ['the next month', '2026-12', DAY, 'next month'],
+    ['a month of a later year', '2028-01', DAY, 'in 14 calendar months'],
+    ['a year under way', '2026', DAY, 'this year'],
+    ['the next year', '2027', DAY, 'next year'],
+    ['a later year', '2028', DAY, 'in 2 calendar years'],
+    ['a half under way', '2026-H2', DAY, 'this half-year'],
+    ['a half on its first day', '2026-H2', '2026-07-01', 'this half-year'],
+    ['a half on the day before', '2026-H2', '2026-06-30', 'next half-year'],
+    ['a half on its last day', '2026-H1', '2026-06-30', 'this half-year'],
+    ['a half on the day after', '2026-H1', '2026-07-01', 'deadline passed, no later source here'],
+    ['a half of a later year', '2028-H1', DAY, 'in 3 calendar half-years'],
+    ['a quarter under way', '2026-Q4', DAY, 'this quarter'],
+    ['the next quarter', '2027-Q1', DAY, 'next quarter'],
+    ['a later quarter', '2027-Q3', DAY, 'in 3 calendar quarters'],
+    ['a quarter on the day after', '2026-Q3', '2026-10-01', 'deadline passed, no later source here'],
+    ['a year on its last day', '2026', '2026-12-31', 'this year'],
+    ['a year on the day after', '2026', '2027-01-01', 'deadline passed, no later source here'],
+    ['a month on its last day, of a leap year', '2028-02', '2028-02-29', 'this month'],
+    ['the next year on the last day of this', '2027', '2026-12-31', 'next year'],
+    ['no date in the source', 'none-stated', DAY, ''],
+    ['no date by nature', 'none-exists', DAY, ''],
+    ['nobody has looked', 'not-checked', DAY, ''],
   ])('%s', (_, due, day, words) => {
     expect(deadlineStatusText(deadlineStatus(due, day), 0)).toBe(words);
   });
 
   test('later sources are told, and not what they say', () => {
     const past = deadlineStatus('2023', DAY);
-    expect(deadlineStatusText(past, 1)).toBe('deadline passed at the end of 2023; one later source here');
+    expect(deadlineStatusText(past, 1)).toBe('deadline passed, one later source here');
     expect(deadlineStatusText(past, 3)).toContain('3 later sources');
   });
 
@@ -70,7 +60,7 @@ describe('what the calendar says', () => {
   test('absences are never told alike', () => {
     const reckoned = NO_DEADLINE.map((why) => deadlineStatus(why, DAY));
     expect(reckoned).toEqual(NO_DEADLINE.map((why) => ({ state: 'undated', why })));
-    const said = NO_DEADLINE.map((why) => targets.noDate[why]);
+    const said = NO_DEADLINE.map((why) => promises.noDate[why]);
     expect(new Set(said).size).toBe(NO_DEADLINE.length);
   });
 });

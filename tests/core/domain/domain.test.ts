@@ -203,7 +203,7 @@ describe('text with claims', () => {
 
 test('promises come dated first, soonest first, then in the order of the ledger', () => {
   const promise = (id: string, deadline: unknown, passage = 'named thing'): Raw =>
-    aNamed('project', { id, passage, ...plan(deadline) });
+    aNamed('project', { id, passage, ...plan(deadline, { promise: `Open the ${id} one.` }) });
   const printed = (date: string): Raw => ({ date, basis: 'printed' });
   const register = registerWith(
     promise('open', 'none-stated'),

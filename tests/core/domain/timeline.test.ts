@@ -13,12 +13,12 @@ const planned = (deadline: unknown, changes: Raw = {}): Raw => ({
 });
 const CLAIMS: Raw[] = [
   aNamed('project', { id: 'pier', ...planned({ date: '2027', basis: 'printed' }) }),
-  aNamed('project', { id: 'open', ...planned('none-stated') }),
+  aNamed('project', { id: 'open', ...planned('none-stated', { promise: 'Open another port.' }) }),
   aNamed('project', {
     id: 'early',
     ...planned(
       { date: '2026-03', basis: 'inferred', reasoning: 'Counted to 2026.' },
-      { announced: { date: '2025-10', basis: 'printed' } },
+      { promise: 'Begin early.', announced: { date: '2025-10', basis: 'printed' } },
     ),
   }),
   someDate({ id: 'pier-year', value: '2027', date_basis: 'printed', part_of: 'pier', printed: 'in 2027' }),

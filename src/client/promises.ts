@@ -1,0 +1,224 @@
+/**
+ * The script of /promises/: filters, views and orders kept in the address, and states as of the reader's day. The page
+ * is complete without it. The legend and the names beside the squares set the filters.
+ */
+import './squares.ts';
+import { deadlineStatusText } from '../core/domain/deadline-status.ts';
+import { deadlineStatus } from '../core/domain/calendar.ts';
+import { PROMISE_STATES, stateByDate } from '../core/domain/promise-states.ts';
+import { formatPartialDate, promises as t } from '../strings/index.ts';
+import { endOf } from '../core/values/partial-date.ts';
+
+const FILTERS = ['place', 'theme', 'state', 'reported'] as const;
+const CHOICES = [...FILTERS, 'view', 'sort'] as const;
+type Choice = (typeof CHOICES)[number];
+
+interface Item {
+  readonly element: HTMLElement;
+  /** Of the built list. */
+  readonly order: number;
+  readonly place: HTMLElement;
+  readonly year: HTMLElement;
+  readonly words: string;
+  readonly address: string;
+}
+
+const controls = document.querySelector<HTMLFieldSetElement>('fieldset#promise-filters');
+const list = document.getElementById('promise-list');
+
+if (controls !== null && list !== null) start(controls, list);
+
+function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
+  const items = readItems(list);
+  const cells = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('.squares .cells a')].map((cell) => [cell.href, cell]),
+  );
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.squares :is([data-state], [data-place])')];
+  const status = document.getElementById('promise-status');
+  const nothing = document.getElementById('promise-nothing');
+
+  const selectOf = (name: Choice): HTMLSelectElement | undefined => {
+    const control = controls.elements.namedItem(name);
+    return control instanceof HTMLSelectElement ? control : undefined;
+  };
+  const chosen = (name: Choice): string => selectOf(name)?.value ?? '';
+
+  /** In the order in which they are always told. */
+  const places = [...(selectOf('place')?.options ?? [])].map(({ value }) => value);
+
+  const passes = ({ element, place }: Item): boolean =>
+    FILTERS.every((name) => {
+      const value = chosen(name);
+      if (value === '') return true;
+      if (name === 'place') return place.dataset.place === value;
+      if (name === 'state') return element.classList.contains(value);
+      const own = element.dataset[name] ?? (name === 'reported' ? list.dataset.reported : '') ?? '';
+      return own.split(' ').includes(value);
+    });
+
+  const show = (): void => {
+    const shown = sorted(items.filter(passes), chosen('sort'));
+    list.replaceChildren(...grouped(shown, chosen('view'), places));
+    const labels = FILTERS.flatMap((name) =>
+      chosen(name) === '' ? [] : (selectOf(name)?.selectedOptions[0]?.text ?? []),
+    );
+    if (status !== null) status.textContent = t.shown(shown.length, items.length, labels);
+    if (nothing !== null) nothing.hidden = shown.length > 0;
+    const addresses = new Set(shown.map(({ address }) => address));
+    for (const [address, cell] of cells) cell.classList.toggle('out', !addresses.has(address));
+    for (const link of links) {
+      const { state, place } = link.dataset;
+      if (state === undefined ? place === chosen('place') : state === chosen('state'))
+        link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+
+  const pushAddress = (): void => {
+    const params = new URLSearchParams();
+    for (const name of CHOICES) if (chosen(name) !== defaultOf(selectOf(name))) params.set(name, chosen(name));
+    const text = params.toString();
+    const address = `${location.pathname}${text === '' ? '' : `?${text}`}`;
+    // Each choice is a history entry.
+    if (address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
+  };
+
+  const readAddress = (): void => {
+    const params = new URLSearchParams(location.search);
+    for (const name of CHOICES) {
+      const select = selectOf(name);
+      if (select === undefined) continue;
+      const value = params.get(name) ?? '';
+      const isKnown = [...select.options].some((option) => option.value === value);
+      select.value = isKnown ? value : defaultOf(select);
+    }
+  };
+
+  const changed = (): void => {
+    pushAddress();
+    show();
+  };
+  controls.addEventListener('change', changed);
+  controls.querySelector('button')?.addEventListener('click', () => {
+    for (const name of FILTERS) {
+      const select = selectOf(name);
+      if (select !== undefined) select.value = '';
+    }
+    changed();
+  });
+  for (const link of links)
+    link.addEventListener('click', (event) => {
+      const name = link.dataset.state === undefined ? 'place' : 'state';
+      const select = selectOf(name);
+      // With a modifier it opens elsewhere, as a link does.
+      if (select === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const value = link.dataset[name] ?? '';
+      select.value = select.value === value ? '' : value;
+      changed();
+    });
+  addEventListener('popstate', () => {
+    readAddress();
+    show();
+  });
+
+  bringUpToDate(items, cells, list);
+  readAddress();
+  controls.hidden = false;
+  show();
+}
+
+function defaultOf(select: HTMLSelectElement | undefined): string {
+  return select?.options[0]?.value ?? '';
+}
+
+function readItems(list: HTMLElement): Item[] {
+  return [...list.querySelectorAll('li')].flatMap((element, order): Item[] => {
+    const place = element.closest('ol')?.previousElementSibling;
+    const year = element.closest('section')?.querySelector('h3');
+    const link = element.querySelector('a');
+    if (!(place instanceof HTMLElement) || year === null || year === undefined || link === null) return [];
+    return [{ element, order, place, year, words: link.textContent.toLowerCase(), address: link.href }];
+  });
+}
+
+/** By deadline in either direction, those without one last; or by their words. */
+function sorted(items: readonly Item[], sort: string): Item[] {
+  const up = sort.startsWith('-') ? -1 : 1;
+  const keyOf = ({ element, words }: Item): string =>
+    sort === 'promise' ? words : element.dataset.due === undefined ? '' : endOf(element.dataset.due);
+  return items.toSorted((a, b) => {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
+    return (one < other ? -up : one > other ? up : 0) || a.order - b.order;
+  });
+}
+
+/** Sections by year and place, by place and year, or the list alone; in the order in which the items come. */
+function grouped(items: readonly Item[], view: string, places: readonly string[]): HTMLElement[] {
+  if (view === 'list') return [listOf(items, ({ place }) => place.querySelector('a')?.textContent ?? '')];
+  const [outer, inner] = view === 'place' ? (['place', 'year'] as const) : (['year', 'place'] as const);
+  const groupsOf = (some: readonly Item[], key: 'place' | 'year'): [string, Item[]][] => {
+    const groups = [...Map.groupBy(some, (item) => item[key].dataset[key] ?? '')];
+    return key === 'place' ? groups.toSorted(([a], [b]) => places.indexOf(a) - places.indexOf(b)) : groups;
+  };
+  return groupsOf(items, outer).map(([, some]) => {
+    const section = document.createElement('section');
+    section.append(...headed('h3', some, outer));
+    for (const [, few] of groupsOf(some, inner)) section.append(...headed('h4', few, inner), listOf(few));
+    return section;
+  });
+}
+
+/** A heading with the words of the place or year of its items. */
+function headed(level: 'h3' | 'h4', items: readonly Item[], key: 'place' | 'year'): HTMLElement[] {
+  const heading = document.createElement(level);
+  const from = items[0]?.[key];
+  if (from !== undefined) heading.append(...[...from.childNodes].map((node) => node.cloneNode(true)));
+  return [heading];
+}
+
+function listOf(items: readonly Item[], note?: (item: Item) => string): HTMLElement {
+  const list = document.createElement('ol');
+  for (const item of items) {
+    item.element.querySelector(':scope > small')?.remove();
+    if (note !== undefined) {
+      const small = document.createElement('small');
+      small.textContent = note(item);
+      item.element.querySelector('a')?.after(' ', small);
+    }
+    list.append(item.element);
+  }
+  return list;
+}
+
+/** Recomputes the states as of the reader's day, and says so, if that is after the day of the build. */
+function bringUpToDate(items: readonly Item[], cells: ReadonlyMap<string, HTMLElement>, list: HTMLElement): void {
+  const built = list.dataset.day ?? '';
+  const now = new Date();
+  const today = [
+    String(now.getFullYear()).padStart(4, '0'),
+    String(now.getMonth() + 1).padStart(2, '0'),
+    String(now.getDate()).padStart(2, '0'),
+  ].join('-');
+  if (built === '' || today <= built) return;
+  for (const { element, address } of items) {
+    const { due, later } = element.dataset;
+    if (due === undefined || element.classList.contains('done')) continue;
+    const state = stateByDate(due, today);
+    for (const one of [element, cells.get(address)])
+      one?.classList.replace(PROMISE_STATES.find((each) => one.classList.contains(each)) ?? state, state);
+    const words = element.querySelector('b');
+    if (words !== null) words.textContent = deadlineStatusText(deadlineStatus(due, today), Number(later ?? 0));
+  }
+  for (const state of PROMISE_STATES) {
+    const count = document.querySelector(`.squares [data-state="${state}"] b`);
+    if (count !== null)
+      count.textContent = String(items.filter(({ element }) => element.classList.contains(state)).length);
+  }
+  const notice = document.getElementById('promise-day');
+  if (notice !== null) {
+    notice.textContent = t.readersDay(formatPartialDate(built), formatPartialDate(today));
+    notice.hidden = false;
+  }
+}

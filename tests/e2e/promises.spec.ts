@@ -1,0 +1,164 @@
+/** /promises/ in a browser: filters, views and orders in the address, squares that filter, and the page without scripts. */
+import { expect, test, type Page } from '@playwright/test';
+import { promises as t } from '../../src/strings/index.ts';
+import { LAST_DUE, mustHave, PROMISES, register } from './examples.ts';
+
+/** A place with a dated promise, and a theme of none of its promises. */
+const PLACE = mustHave(register.profiles.get(LAST_DUE.claim.profile), 'such profile');
+const OWN = PROMISES.filter(({ claim }) => claim.profile === PLACE.id);
+const FOREIGN = [...register.themes.keys()].find(
+  (id) =>
+    !OWN.some(({ claim }) => claim.themes.includes(id)) && PROMISES.some(({ claim }) => claim.themes.includes(id)),
+);
+
+const shown = (page: Page) => page.locator('#promise-list li');
+const select = (page: Page, name: string) => page.locator(`#promise-filters select[name=${name}]`);
+const status = (page: Page) => page.locator('#promise-status');
+
+test('filters narrow the list, and the address tells them', async ({ page }) => {
+  await page.goto('promises/');
+  await expect(status(page)).toContainText(t.shown(PROMISES.length, PROMISES.length, []));
+  await select(page, 'place').selectOption(PLACE.id);
+  await expect(page).toHaveURL(new RegExp(`[?]place=${PLACE.id}$`));
+  await expect(shown(page)).toHaveCount(OWN.length);
+  await select(page, 'state').selectOption('undated');
+  const undated = OWN.filter(({ due }) => due === undefined).length;
+  await expect(shown(page)).toHaveCount(undated);
+  await expect(status(page)).toHaveText(t.shown(undated, PROMISES.length, [PLACE.name.en, t.states.undated]));
+  if (FOREIGN !== undefined) {
+    await select(page, 'theme').selectOption(FOREIGN);
+    await expect(page.getByText(t.nothing)).toBeVisible();
+  }
+  await page.getByRole('button', { name: t.filters.all }).click();
+  await expect(shown(page)).toHaveCount(PROMISES.length);
+  await expect(page).toHaveURL(/promises\/$/);
+});
+
+test('the legend and the names beside the squares filter, and the squares show what is left', async ({ page }) => {
+  await page.goto('promises/');
+  const name = page.locator('.squares .of').getByRole('link', { name: PLACE.name.en, exact: true });
+  await name.click();
+  await expect(page).toHaveURL(new RegExp(`[?]place=${PLACE.id}$`));
+  await expect(name).toHaveAttribute('aria-current', 'true');
+  await expect(shown(page)).toHaveCount(OWN.length);
+  await expect(page.locator('.squares .cells a:not(.out)')).toHaveCount(OWN.length);
+  await page.locator('.squares [data-state=undated]').press('Enter');
+  await expect(page).toHaveURL(new RegExp(`[?]place=${PLACE.id}&state=undated$`));
+  await expect(shown(page)).toHaveCount(OWN.filter(({ due }) => due === undefined).length);
+  // Once more, and the choice is taken back.
+  await name.click();
+  await expect(page).toHaveURL(/[?]state=undated$/);
+});
+
+test('a square leads to its statement, by keyboard too, and says its words where the focus is', async ({ page }) => {
+  await page.goto('promises/');
+  const square = page.locator(`.squares .cells a[href$="#${LAST_DUE.claim.id}"]`);
+  await square.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(square).toBeFocused();
+  const words = square.locator('span');
+  expect((await words.boundingBox())?.width).toBeGreaterThan(40);
+  await page.keyboard.press('Escape');
+  expect((await words.boundingBox())?.width).toBeLessThan(2);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${PLACE.id}/.*#${LAST_DUE.claim.id}$`));
+});
+
+test('squares are targets of 24 pixels at every width', async ({ page }) => {
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('promises/');
+    const box = mustHave((await page.locator('.squares .cells a').first().boundingBox()) ?? undefined, 'square');
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  }
+});
+
+test('an address brings filters, view and order back; what it does not know is passed over', async ({ page }) => {
+  await page.goto(`promises/?place=${PLACE.id}&theme=nonsense&view=place&sort=-due`);
+  await expect(shown(page)).toHaveCount(OWN.length);
+  await expect(page.locator('#promise-list h3')).toHaveText([new RegExp(`^${PLACE.name.en}`)]);
+  await expect(shown(page).first().locator('a').first()).toHaveAttribute('href', new RegExp(`#${LAST_DUE.claim.id}$`));
+  await page.goto('promises/?place=nowhere&view=nothing');
+  await expect(shown(page)).toHaveCount(PROMISES.length);
+  await expect(page.locator('#promise-list h3').first()).toHaveText(/^\d{4}$/);
+});
+
+test('as one list, each says its place, in either order what has no deadline last', async ({ page }) => {
+  for (const sort of ['due', '-due']) {
+    await page.goto(`promises/?view=list&sort=${sort}`);
+    await expect(page.locator('#promise-list :is(h3, h4)')).toHaveCount(0);
+    await expect(shown(page)).toHaveCount(PROMISES.length);
+    await expect(shown(page).first()).not.toHaveClass(/undated/);
+    await expect(shown(page).last()).toHaveClass(/undated/);
+  }
+  await expect(shown(page).first()).toContainText(PLACE.name.en);
+  await page.goto('promises/?view=list&sort=promise');
+  const words = await shown(page).locator('> a').allInnerTexts();
+  const lower = words.map((text) => text.toLowerCase());
+  expect(lower).toEqual(lower.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+});
+
+test('each choice is a step back, and forward again', async ({ page }) => {
+  await page.goto('promises/');
+  await select(page, 'place').selectOption(PLACE.id);
+  await select(page, 'view').selectOption('list');
+  await expect(page).toHaveURL(new RegExp(`[?]place=${PLACE.id}&view=list$`));
+  await page.goBack();
+  await expect(select(page, 'view')).toHaveValue('year');
+  await expect(shown(page)).toHaveCount(OWN.length);
+  await page.goBack();
+  await expect(page).toHaveURL(/promises\/$/);
+  await expect(shown(page)).toHaveCount(PROMISES.length);
+  await page.goForward();
+  await expect(shown(page)).toHaveCount(OWN.length);
+});
+
+test('the status is brought up to the reader’s day, in the list, the squares and the legend', async ({ page }) => {
+  // After all that was promised.
+  const year = Number(LAST_DUE.due?.date.slice(0, 4)) + 4;
+  await page.clock.setFixedTime(new Date(`${year}-05-04T10:00:00`));
+  await page.goto('promises/');
+  await expect(page.locator('#promise-day')).toContainText(`4 May ${year}`);
+  const item = shown(page).filter({ has: page.locator(`a[href$="#${LAST_DUE.claim.id}"]`) });
+  await expect(item).toHaveClass(/past/);
+  await expect(item).toContainText(t.computed.past);
+  await expect(page.locator(`.squares .cells a[href$="#${LAST_DUE.claim.id}"]`)).toHaveClass(/past/);
+  await expect(page.locator('.squares [data-state=ahead] b')).toHaveText('0');
+});
+
+test('a reader’s clock that is behind changes nothing', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2019-01-01T10:00:00'));
+  await page.goto('promises/');
+  await expect(status(page)).toContainText('All');
+  await expect(page.locator('#promise-day')).toBeHidden();
+});
+
+test('without scripts the list is whole, and offers no control that does nothing', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('promises/');
+    await expect(shown(page)).toHaveCount(PROMISES.length);
+    await expect(page.locator('#promise-filters')).toBeHidden();
+    await page.locator('.others summary').first().click();
+    await expect(page.locator('.others li').first()).toBeVisible();
+  }
+  await page.goto('timeline/');
+  await expect(page).toHaveURL(/promises\/$/);
+  await context.close();
+});
+
+test('a term of the prose leads to its explanation', async ({ page }) => {
+  const term = page.locator('.prose .term-link[href*="/glossary/#"], .prose .term a').first();
+  for (const id of register.themes.keys()) {
+    await page.goto(`themes/${id}/`);
+    if ((await term.count()) > 0) break;
+  }
+  const id = ((await term.getAttribute('href')) ?? '').split('#')[1] ?? '';
+  await term.click();
+  await expect(page).toHaveURL(new RegExp(`glossary/#${id}$`));
+  await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+});

@@ -1,0 +1,161 @@
+/** /promises/ as it is built: whole without scripts, sober in words, and bound to claims. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { promisesIn } from '../../src/core/domain/promises.ts';
+import { PROMISE_STATES } from '../../src/core/domain/promise-states.ts';
+import { claimsOfProfile } from '../../src/core/domain/register.ts';
+import { timelineOf } from '../../src/core/domain/timeline.ts';
+import { PLAN_KINDS } from '../../src/core/schema/claim.ts';
+import { promises as t, ui } from '../../src/strings/index.ts';
+import { attr, classesOf, contentOf, type Element, must, pagesOf, rootOf, SITES, within, words } from './site.ts';
+
+const hrefsIn = (element: Element): string[] => within(element).flatMap((each) => attr(each, 'href') ?? []);
+const withClass = (elements: readonly Element[], name: string): Element[] =>
+  elements.filter((element) => classesOf(element).includes(name));
+const stateOf = (element: Element): string | undefined =>
+  PROMISE_STATES.find((state) => classesOf(element).includes(state));
+
+describe.each(SITES)('the site $name', (site) => {
+  const { register } = contentOf(site);
+  const pages = pagesOf(site);
+  const elements = [...(pages.find(({ file }) => file === 'promises/index.html')?.elements ?? [])];
+  const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as {
+    claims: { id: string; url: string }[];
+  };
+  const urlOf = new Map(claims.map(({ id, url }) => [id, url]));
+  const promises = promisesIn(register, [...register.claims.values()]);
+  const list = must(elements.find((element) => attr(element, 'id') === 'promise-list'));
+  const items = within(list).filter(({ tagName }) => tagName === 'li');
+  const squares = must(withClass(elements, 'squares')[0]);
+  const cells = withClass(within(squares), 'cells').flatMap((row) =>
+    within(row).filter(({ tagName }) => tagName === 'a'),
+  );
+  const itemOf = (url: string): Element => must(items.find((item) => hrefsIn(item)[0] === url));
+
+  test('lists every promise once, each linked to its statement, and a square for each says the same of it', () => {
+    const urls = promises.map(({ claim }) => urlOf.get(claim.ref)).toSorted();
+    expect(urls.length).toBeGreaterThan(0);
+    expect(items.map((item) => hrefsIn(item)[0]).toSorted()).toEqual(urls);
+    expect(cells.map((cell) => attr(cell, 'href')).toSorted()).toEqual(urls);
+    for (const cell of cells) {
+      const item = itemOf(attr(cell, 'href') ?? '');
+      expect([stateOf(cell), classesOf(cell).includes('guess')], words(item)).toEqual([
+        stateOf(item),
+        classesOf(item).includes('guess'),
+      ]);
+      const said = words(must(within(item).find(({ tagName }) => tagName === 'a')));
+      expect(words(cell)).toBe(t.squares.one(said, t.states[stateOf(item) as 'past']));
+    }
+  });
+
+  test('counts the states in the legend, and each place in its row', () => {
+    const legend = within(must(withClass(within(squares), 'states')[0]));
+    for (const link of legend.filter((element) => attr(element, 'data-state') !== undefined)) {
+      const count = items.filter((item) => stateOf(item) === attr(link, 'data-state')).length;
+      expect(words(link)).toMatch(new RegExp(`^${count} `));
+    }
+    const rows = withClass(within(squares), 'row');
+    expect(rows).toHaveLength(register.profiles.size);
+    for (const [i, id] of [...register.profiles.keys()].entries()) {
+      const own = promisesIn(register, claimsOfProfile(register, id));
+      expect(words(must(rows[i]))).toContain(t.squares.count(own.length));
+    }
+  });
+
+  test('says by when, how that is known, and the status by date, and gives no verdict', () => {
+    for (const { claim, due, plan } of promises) {
+      const item = itemOf(urlOf.get(claim.ref) ?? '');
+      expect(classesOf(item).includes('guess'), claim.ref).toBe(due?.basis === 'inferred');
+      if (due === undefined) expect(stateOf(item), claim.ref).toMatch(/^(?:undated|done)$/);
+      else
+        expect(words(item), claim.ref).toMatch(
+          /(?:Due|In a period, .+ to) .*\d{4}: (?:deadline passed, .*later source|reported done|this |next |today|in )/,
+        );
+      if (due?.basis === 'inferred' && plan.period === undefined)
+        expect(words(item)).toContain(due.reasoning.slice(0, 20));
+    }
+    const main = must(elements.find(({ tagName }) => tagName === 'main'));
+    expect(words(main)).not.toMatch(/\b(?:achieved|failed|missed|kept|broken|overdue|delivered|unfulfilled)\b/i);
+  });
+
+  test('stands by year, the soonest first, and by place; what has no deadline last', () => {
+    const years = within(list).flatMap((element) => attr(element, 'data-year') ?? []);
+    expect(years).toEqual([...new Set(years)].toSorted((a, b) => Number(a || 9999) - Number(b || 9999)));
+    expect(years.length).toBeGreaterThan(1);
+  });
+
+  test('prints the day that it computes for, and computes from it', () => {
+    const day = attr(list, 'data-day') ?? '';
+    expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const head = words(must(withClass(elements, 'page-head')[0]));
+    expect(head).toContain(`${Number(day.slice(8))} `);
+    expect(head).toContain(day.slice(0, 4));
+    for (const item of items) {
+      const due = attr(item, 'data-due');
+      if (due === undefined || stateOf(item) === 'done') continue;
+      if (due.slice(0, 4) !== day.slice(0, 4)) expect(stateOf(item)).toBe(due < day ? 'past' : 'ahead');
+    }
+  });
+
+  test('tells what is no promise by its own kind, every one of it, folded', () => {
+    const folded = withClass(elements, 'others').filter((element) => element.tagName === 'details');
+    for (const kind of PLAN_KINDS) {
+      if (kind === 'promise') continue;
+      const plans = promisesIn(register, [...register.claims.values()], kind);
+      if (plans.length === 0) continue;
+      const summary = t.others.summary(plans.length, t.others.kinds[kind]);
+      const own = must(folded.find((element) => words(element).startsWith(summary)));
+      expect(hrefsIn(own)).toEqual(expect.arrayContaining(plans.map(({ claim }) => urlOf.get(claim.ref))));
+    }
+  });
+
+  test('loses no date that a document gives', () => {
+    const linked = new Set(elements.flatMap((element) => attr(element, 'href') ?? []));
+    const lost = timelineOf(register).filter(({ kind, claim, source }) =>
+      kind === 'due' && claim?.plan?.kind !== 'promise'
+        ? false
+        : kind === 'due'
+          ? promises.some((promise) => promise.claim === claim) && !linked.has(urlOf.get(claim?.ref ?? '') ?? '')
+          : !linked.has(claim === undefined ? `${site.base}sources/${source.id}/` : (urlOf.get(claim.ref) ?? '')),
+    );
+    expect(lost.map(({ words: said }) => said)).toEqual([]);
+  });
+
+  test('counts for each place how deadlines are known, and the counts come out', () => {
+    const table = must(withClass(elements, 'absences')[0]);
+    const counted = within(table)
+      .filter((element) => element.tagName === 'tr')
+      .map((row) =>
+        within(row)
+          .filter(({ tagName }) => tagName === 'td')
+          .map((cell) => Number(words(cell))),
+      )
+      .filter((numbers) => numbers.length > 0);
+    // One line a place, and their sum.
+    expect(counted).toHaveLength(register.profiles.size + 1);
+    for (const [all = 0, ...parts] of counted) expect(parts.reduce((sum, n) => sum + n, 0)).toBe(all);
+    expect(counted.at(-1)?.[0]).toBe(items.length);
+  });
+
+  test('is where the pages that it took in lead, wherever the site is served', () => {
+    for (const file of ['targets/index.html', 'timeline/index.html']) {
+      const moved = must(
+        pages.find((page) => page.file === file)?.elements.find((element) => attr(element, 'http-equiv') === 'refresh'),
+      );
+      expect(attr(moved, 'content')).toBe(`0;url=${site.base}promises/`);
+      if (site.origin !== '') {
+        const canonical = pages
+          .find((page) => page.file === file)
+          ?.elements.find((one) => attr(one, 'rel') === 'canonical');
+        expect(attr(must(canonical), 'href')).toBe(`${rootOf(site)}promises/`);
+      }
+    }
+  });
+
+  test('offers no control that does nothing', () => {
+    const controls = must(elements.find((element) => attr(element, 'id') === 'promise-filters'));
+    expect(attr(controls, 'hidden')).toBeDefined();
+    expect(ui.nav.promises).toBe(t.title);
+  });
+});
