@@ -48,7 +48,7 @@ export const ROOMS = {
   'site/components': { rooms: [...MARKUP, 'site/styles'] },
   'site/layouts': { rooms: [...MARKUP, 'site/styles', 'search/browser'] },
   'site/pages': {
-    rooms: ['site', 'site/layouts', 'client', 'search/browser', 'exports', ...MARKUP],
+    rooms: ['site', 'site/layouts', 'site/styles', 'client', 'search/browser', 'exports', ...MARKUP],
     packages: ['astro'],
   },
   // register.ts, the only door to the content, and content.config.ts.
