@@ -7,6 +7,7 @@ import { remarkClaimPositions } from './src/content/remark/claim-positions.ts';
 import { recompileProse } from './src/content/remark/recompile-prose.ts';
 import { remarkSentenceCitations } from './src/content/remark/sentence-citations.ts';
 import { remarkTermLinks } from './src/content/remark/term-links.ts';
+import { layerStyles } from './src/site/styles/layers.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
 const site = process.env.SITE_URL;
@@ -18,10 +19,10 @@ export default defineConfig({
   trailingSlash: 'always',
   // Line breaks between elements are no text, as in JSX: what Prettier breaks stays one sentence.
   compressHTML: 'jsx',
-  // One small stylesheet a site and no inline code, so that a strict content security policy holds.
+  // No inline styles and no inline code, so that a strict content security policy holds.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
-    plugins: [recompileProse()],
+    plugins: [recompileProse(), layerStyles()],
     build: {
       assetsInlineLimit: 0,
       // So that a script takes from src/strings/index.ts what it says, and none of the rest.

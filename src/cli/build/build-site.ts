@@ -8,6 +8,7 @@ import type { OnProgress } from '../../core/values/on-progress.ts';
 import { contentDate } from './content-date.ts';
 import { countOf, report, ROOT } from '../shared/workspace.ts';
 import { indexSite } from './index-site.ts';
+import { joinStyles } from './join-styles.ts';
 import { countFiles, tellingFiles } from './file-progress.ts';
 import { numbered, Progress } from '../shared/progress.ts';
 import { buildStaged, type Stage } from './staged-folder.ts';
@@ -58,6 +59,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
         const { build } = await import('astro');
         const render = (): Promise<void> => build({ root: ROOT, outDir: fresh, base, logLevel: 'silent' });
         await (progress.isWatched ? watched(progress, fresh, outDir, render) : render());
+        joinStyles(fresh, base.endsWith('/') ? base : `${base}/`);
         return true;
       },
     },

@@ -1,0 +1,47 @@
+/** The style sheets of a built page, joined. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { joinStyles } from '../../src/cli/build/join-styles.ts';
+
+const PAGES = { 'index.html': ['base', 'top', 'home'], '404.html': ['base', 'top'], 'b.html': ['home', 'base', 'b'] };
+const folder = mkdtempSync(join(tmpdir(), 'styles-'));
+const pageOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const linked = (file: string): string[] =>
+  [...pageOf(file).matchAll(/href="\/town\/([^"]+)"/g)].map(([, path = '']) => path);
+const cssOf = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'assets'));
+  for (const name of ['base', 'top', 'home', 'b', 'paper'])
+    writeFileSync(join(folder, 'assets', `${name}.css`), `.${name}{}\n`);
+  for (const [file, sheets] of Object.entries(PAGES)) {
+    const links = sheets.map((name) => `<link rel="stylesheet" href="/town/assets/${name}.css">`);
+    const print = '<link rel="stylesheet" href="/town/assets/paper.css" media="print">';
+    writeFileSync(join(folder, file), `<title>t</title>${print}${links.join('<meta>')}<p>text`);
+  }
+  joinStyles(folder, '/town/');
+});
+
+describe('a page links', () => {
+  test.each([
+    ['index.html', '.base{}\n.top{} | .home{}\n'],
+    ['404.html', '.base{}\n.top{}'],
+    ['b.html', '.base{}\n | .b{}\n.home{}'],
+  ])('%s', (file, sheets) => {
+    const [print, ...rest] = linked(file);
+    expect(print).toBe('assets/paper.css');
+    expect(rest.map(cssOf).join(' | ')).toBe(sheets);
+  });
+});
+
+test('what every page has is one file for all, and no sheet is left that none links', () => {
+  expect(linked('index.html')[1]).toBe(linked('404.html')[1]);
+  const all = new Set(Object.keys(PAGES).flatMap(linked));
+  expect(readdirSync(join(folder, 'assets')).map((file) => `assets/${file}`)).toEqual([...all].toSorted());
+});
+
+test('the rest of the page stays as it was', () => {
+  expect(pageOf('404.html').replaceAll(/<link[^>]*>/g, '')).toBe('<title>t</title><meta><p>text');
+});
