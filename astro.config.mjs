@@ -7,7 +7,7 @@ import { remarkClaimPositions } from './src/content/remark/claim-positions.ts';
 import { recompileProse } from './src/content/remark/recompile-prose.ts';
 import { remarkSentenceCitations } from './src/content/remark/sentence-citations.ts';
 import { remarkTermLinks } from './src/content/remark/term-links.ts';
-import { layerStyles } from './src/site/styles/layers.ts';
+import { layerStyles } from './src/site/layer-styles.ts';
 
 // The base path and the public address are the only things a host may want to change; see README.md.
 const site = process.env.SITE_URL;

@@ -132,6 +132,6 @@ export const interfaceVersion = 2;
  */
 export function resolve(source, file) {
   if (isBuiltin(source)) return { found: true, path: null };
-  const path = join(dirname(file.replace(/(\.astro)[/\\][^/\\]+$/, '$1')), source);
+  const path = join(dirname(file.replace(/(\.astro)[/\\][^/\\]+$/, '$1')), source.replace(/\?url$/, ''));
   return source.startsWith('.') && existsSync(path) ? { found: true, path } : { found: false };
 }

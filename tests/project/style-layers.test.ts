@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { layerOf } from '../../src/site/styles/layers.ts';
+import { layerOf } from '../../src/site/layer-styles.ts';
 
 const STYLES = join(import.meta.dirname, '..', '..', 'src', 'site', 'styles');
 /** Of exported images alone. */

@@ -1,7 +1,7 @@
 /**
  * The style sheets of each page in two files: what every page has, which the reader's browser keeps, and what its kind
  * adds. The bundler makes a sheet of every set of pages that share one, up to sixteen a page. Layers make their order
- * mean nothing; see `site/styles/layers.ts`.
+ * mean nothing; see `site/layer-styles.ts`.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -42,7 +42,8 @@ export function joinStyles(folder: string, base: string): void {
   };
 
   for (const { file, html, sheets } of pages) {
-    let links = joined(sheets.filter((sheet) => common.has(sheet))) + joined(sheets.filter((sheet) => !common.has(sheet)));
+    let links =
+      joined(sheets.filter((sheet) => common.has(sheet))) + joined(sheets.filter((sheet) => !common.has(sheet)));
     const page = html.replace(LINK, () => {
       const here = links;
       links = '';

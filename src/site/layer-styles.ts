@@ -1,8 +1,8 @@
 /**
- * A Vite plugin for the style sheets of this folder. Each names its layer in its first line and is put into it here:
+ * A Vite plugin for the style sheets of `styles/`. Each names its layer in its first line and is put into it here:
  * which sheet a page loads first depends on how the bundler met them, and with layers nothing depends on that.
  */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ViteUserConfig } from 'astro';
 
 /** From the weakest to the strongest: every page's own, components, page kinds, paper. */
@@ -19,7 +19,8 @@ export function layerStyles(): NonNullable<ViteUserConfig['plugins']>[number] {
     transform(css, id) {
       const [file = '', query = ''] = id.split('?');
       // With `?url` comes a module that names the sheet, not the sheet.
-      if (dirname(file) !== import.meta.dirname || !file.endsWith('.css') || query === 'url') return undefined;
+      if (dirname(file) !== join(import.meta.dirname, 'styles') || !file.endsWith('.css') || query === 'url')
+        return undefined;
       const layer = layerOf(css);
       if (layer === undefined) return undefined;
       // On one line with the first rule, so that positions stay those of the file.

@@ -1,0 +1,55 @@
+/** What a page weighs before it can be seen: its HTML and the style sheets that it waits for, Brotli-compressed. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { ROOT_SITE as site } from '../run/sites.ts';
+import { pagesOf } from './site.ts';
+
+/** Ten packets of 1,460 bytes: what a server sends at once, before it has heard from the reader. */
+const FIRST_FLIGHT = 14_600;
+
+/** Kinds of pages, the first that fits; all others are of one kind. */
+const KINDS: readonly (readonly [name: string, address: RegExp, bytes: number])[] = [
+  ['statements', /^profiles\/[^/]+\/statements\//, 40_000],
+  // Not there yet: each with what it weighs now.
+  ['home', /^index\.html/, 24_000],
+  ['profile', /^profiles\/[^/]+\/index/, 30_000],
+  ['a source', /^sources\/[^/]+\//, 16_500],
+  ['glossary', /^glossary\//, 20_500],
+  ['timeline', /^timeline\//, 22_500],
+  ['two places compared', /^compare\/[^/]+\/index/, 17_000],
+  ['a chart', /^figures\/[^/]+\//, 18_500],
+  ['embedded chart', /^embed\//, 16_500],
+  ['any other', /./, FIRST_FLIGHT],
+];
+
+const sizes = new Map<string, number>();
+const brotli = (path: string): number => {
+  const known = sizes.get(path) ?? brotliCompressSync(readFileSync(path)).length;
+  sizes.set(path, known);
+  return known;
+};
+
+const weighed = pagesOf(site).map(({ file, html }) => {
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, address = '']) =>
+    join(site.folder, address.slice(site.base.length)),
+  );
+  const bytes = [join(site.folder, file), ...sheets].reduce((sum, path) => sum + brotli(path), 0);
+  return { file, bytes, sheets: sheets.length, kind: KINDS.find(([, address]) => address.test(file))?.[0] };
+});
+
+describe.each(KINDS)('%s', (name, _, bound) => {
+  const pages = weighed.filter(({ kind }) => kind === name).toSorted((a, b) => b.bytes - a.bytes);
+
+  test(`at most ${bound} bytes`, () => {
+    const [largest] = pages;
+    expect(largest).toBeDefined();
+    console.log(`${name}: ${largest?.bytes} of ${bound} bytes, ${largest?.file}, the largest of ${pages.length}`);
+    expect(pages.filter(({ bytes }) => bytes > bound)).toEqual([]);
+  });
+});
+
+test('a page waits for two style sheets at most', () => {
+  expect(weighed.filter(({ sheets }) => sheets > 2 || sheets === 0)).toEqual([]);
+});
