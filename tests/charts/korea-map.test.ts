@@ -1,131 +1,85 @@
-import { geoDistance } from 'd3-geo';
 import { expect, test } from 'vitest';
-import { drawKoreaMap } from '../../src/charts/korea-map.ts';
-import { layoutKoreaMap } from '../../src/charts/korea-map-layout.ts';
+import { drawKoreaMap, layoutKoreaMap, MAP_WIDTH, MOST_NAMES, type MapPlace } from '../../src/charts/korea-map.ts';
 import { PLACES } from './builders.ts';
-import { count, lettersIn, overlapsIn, sheetsOf, spillsIn } from './reading.ts';
-import { expectAsReviewed } from './snapshots.ts';
+import { count, lettersIn, overlapsIn, spillsIn } from './reading.ts';
+import { forReview } from './snapshots.ts';
 
-const OPTIONS = { id: 'map', title: 'Where the profiles are' };
-
-test.each([720, 340])('sets labels clear of each other and within the frame, at %i', (width) => {
-  const layout = layoutKoreaMap(PLACES, width);
-  expect(overlapsIn(layout)).toEqual([]);
-  expect(spillsIn(layout, width)).toEqual([]);
-  for (const { texts } of layout.places) {
-    for (const { box } of texts) {
-      expect(box.x).toBeGreaterThan(layout.frame.x);
-      expect(box.x + box.width).toBeLessThan(layout.frame.x + layout.frame.width);
-    }
-  }
-});
-
-test.each([720, 340])('keeps labels apart where places crowd, at %i', (width) => {
-  const crowd = Array.from({ length: 6 }, (_, i) => ({
-    ...PLACES[0],
-    id: `busan-${i}`,
-    label: 'Busan',
-    labelKo: '부산',
-    href: '/',
-    note: 'A note',
-    longitude: 129 + i / 50,
-    latitude: 35.1 + i / 50,
+const OPTIONS = { id: 'map', title: 'Where the places are' };
+/** Places in a row through the country, or crowded at one end of it. */
+const many = (length: number, step: number): MapPlace[] =>
+  Array.from({ length }, (_, i) => ({
+    id: `place-${i}`,
+    label: i % 5 === 0 ? `A Self-Governing Province of Name ${i}` : `Place ${i}`,
+    href: `/profiles/place-${i}/`,
+    longitude: 126.6 + (i * step) / 3,
+    latitude: 34.6 + (i * step) / 2,
   }));
-  const layout = layoutKoreaMap(crowd, width);
-  expect(overlapsIn(layout.places)).toEqual([]);
-  expect(spillsIn(layout, width)).toEqual([]);
+
+test.each([
+  ['a few', PLACES],
+  ['as many as are named', many(MOST_NAMES, 0.5)],
+  ['as many, in one corner', many(MOST_NAMES, 0.01)],
+  ['thirty', many(30, 0.2)],
+  ['thirty in one corner', many(30, 0.01)],
+])('sets labels clear of each other and within the frame: %s', (_, places) => {
+  const layout = layoutKoreaMap(places);
+  expect(layout.places).toHaveLength(places.length);
+  expect(overlapsIn(layout)).toEqual([]);
+  expect(spillsIn(layout, MAP_WIDTH)).toEqual([]);
+  for (const { label } of layout.places) expect(label.box.y + label.box.height).toBeLessThanOrEqual(layout.height);
 });
 
-test('letters the places of either side from north to south', () => {
-  const order = layoutKoreaMap(PLACES, 720).places.map(({ place }) => place.id);
-  expect(order).toEqual(['gwangju', 'naju', 'changwon', 'busan']);
+test('names the places of either side from north to south, and numbers what is more than can be named', () => {
+  expect(layoutKoreaMap(PLACES).places.map(({ place }) => place.id)).toEqual(['gwangju', 'naju', 'changwon', 'busan']);
+  const short = many(MOST_NAMES, 0.2).map((place, i) => ({ ...place, label: `City ${i}` }));
+  expect(layoutKoreaMap(short).key).toEqual([]);
+  const { places, key } = layoutKoreaMap(many(MOST_NAMES + 1, 0.2));
+  expect(places.map(({ label }) => label.lines[0]?.text)).toEqual(key.map((_, i) => String(i + 1)));
+  expect(key[6]?.text.lines[0]?.text).toBe('7 Place 6');
 });
 
-test.each([720, 340])('is one piece from mark to name for a pointer, which ends before other marks, at %i', (width) => {
-  const { places } = layoutKoreaMap(PLACES, width);
-  expect(places.length).toBeGreaterThan(2);
-  for (const { place, x, y, texts, hitArea, leader } of places) {
-    // The outline is the words' box with a corner drawn out to the mark, then the leader.
-    const corners = [...hitArea.outline.replace(leader, '').matchAll(/([\d.]+) ([\d.]+)/g)].map(
-      ([, a, b]) => [Number(a), Number(b)] as const,
+test('puts cities where the globe has them', () => {
+  const { places } = layoutKoreaMap(PLACES);
+  const at = (id: string) => places.find(({ place }) => place.id === id) ?? { x: 0, y: 0 };
+  const [busan, gwangju, changwon] = [at('busan'), at('gwangju'), at('changwon')];
+  // Mercator: a degree of longitude has one length, and 35.18° lies as high as 35.16° to a pixel.
+  expect((busan.x - changwon.x) / (busan.x - gwangju.x)).toBeCloseTo((129.075 - 128.68) / (129.075 - 126.85), 1);
+  expect(Math.abs(busan.y - gwangju.y)).toBeLessThan(2);
+});
+
+test.each([PLACES, many(30, 0.1)])('every place is a link, and one stop of the keyboard', (...places) => {
+  const svg = drawKoreaMap(places, OPTIONS);
+  for (const { id, href, label } of places) {
+    expect(svg.match(new RegExp(`<a href="${href}" data-place="${id}">`, 'g')), id).toHaveLength(1);
+    expect(lettersIn(svg).replaceAll('- ', '-')).toContain(label.split(' ')[0]);
+  }
+});
+
+test('shades a province that is a place itself, and no other', () => {
+  const own = (...labels: string[]): number =>
+    count(
+      drawKoreaMap(
+        PLACES.filter(({ label }) => labels.includes(label)),
+        OPTIONS,
+      ),
+      /class="own"/g,
     );
-    expect(corners, place.id).toContainEqual([x, y]);
-    expect(hitArea.outline.endsWith(leader), place.id).toBe(true);
-    for (const { box } of texts) {
-      const inside = (a: number, b: number): boolean =>
-        a >= Math.min(...corners.map(([c]) => c)) - 0.1 &&
-        a <= Math.max(...corners.map(([c]) => c)) + 0.1 &&
-        b >= Math.min(...corners.map(([, c]) => c)) - 0.1 &&
-        b <= Math.max(...corners.map(([, c]) => c)) + 0.1;
-      expect(inside(box.x, box.y) && inside(box.x + box.width, box.y + box.height), place.id).toBe(true);
-    }
-    // What is drawn later lies above what is drawn before, and must not cover it.
-    for (const before of places.slice(
-      0,
-      places.findIndex((one) => one.place === place),
-    )) {
-      const apart = Math.hypot(before.x - x, before.y - y);
-      expect(hitArea.margin, `${before.place.id}, ${place.id}`).toBeLessThanOrEqual(apart / 2);
-    }
-    expect(hitArea.margin, place.id).toBeGreaterThan(3);
-  }
+  expect(own('Changwon')).toBe(0);
+  expect(own('Changwon', 'Busan', 'Gwangju')).toBe(2);
 });
 
-test('places cities as the globe has them', () => {
-  const { places, scaleBar } = layoutKoreaMap(PLACES, 720);
-  const find = (id: string) => places.find(({ place }) => place.id === id) ?? { x: 0, y: 0 };
-  const [busan, gwangju] = [find('busan'), find('gwangju')];
-  const km = geoDistance([129.075, 35.18], [126.85, 35.16]) * 6371;
-  const bar = scaleBar.filled.reduce((length, { width }) => length + width, 0);
-  // Mercator's scale differs by a hundredth between 35 and 36 degrees.
-  expect((((busan.x - gwangju.x) / bar) * 100) / km).toBeCloseTo(1, 1);
-});
-
-test('draws the mainland, Jeju and Ulleungdo, and no specks', () => {
-  for (const width of [720, 340]) {
-    const { south, frame } = layoutKoreaMap(PLACES, width);
-    const rings = south
-      .split('Z')
-      .filter((ring) => ring !== '')
-      .map((ring) => [...ring.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const));
-    const spans = rings.map((ring) => ({
-      left: Math.min(...ring.map(([x]) => x)),
-      top: Math.min(...ring.map(([, y]) => y)),
-      size: ring.length,
-    }));
-    expect(Math.max(...spans.map(({ size }) => size))).toBeGreaterThan(150);
-    // Jeju in the last sixth of the frame; Ulleungdo in its eastern fifth.
-    expect(spans.some(({ top }) => top > frame.y + (frame.height * 5) / 6)).toBe(true);
-    expect(spans.some(({ left }) => left > frame.x + (frame.width * 4) / 5)).toBe(true);
-    expect(rings.length).toBeLessThan(60);
-  }
-});
-
-test('links each place from its label, in both cuts', () => {
-  const svg = drawKoreaMap(PLACES, OPTIONS);
-  for (const sheet of Object.values(sheetsOf(svg))) {
-    for (const place of PLACES) {
-      expect(sheet).toContain(`<a href="${place.href}" data-place="${place.id}">`);
-      expect(lettersIn(sheet)).toContain(`${place.label} ${place.labelKo}`);
-    }
-    expect(sheet).toContain('lang="ko"');
-    expect(lettersIn(sheet)).toContain('Outline: Natural Earth, public domain');
-    expect(lettersIn(sheet)).toContain('100 km');
-    expect(lettersIn(sheet)).toContain('126°E');
-    expect(sheet).not.toMatch(/style=|\d\.\d\d|NaN/);
-  }
-});
-
-test('draws an empty sheet where there are no places, and says so', () => {
-  const svg = drawKoreaMap([], OPTIONS);
-  expect(count(svg, /<a /g)).toBe(0);
-  expect(svg).toContain('Nothing to draw: no places.');
+test('the capital is an anchor, unless it is a place', () => {
+  const [place] = PLACES;
+  if (place === undefined) throw new Error('no place');
+  expect(lettersIn(drawKoreaMap(PLACES, OPTIONS))).toContain('Seoul');
+  const seoul = { ...place, label: 'Seoul', longitude: 126.98, latitude: 37.57 };
+  expect(lettersIn(drawKoreaMap([seoul], OPTIONS)).split('Seoul')).toHaveLength(2);
 });
 
 test('escapes what it is given', () => {
   const [place] = PLACES;
   if (place === undefined) throw new Error('no place');
-  const svg = drawKoreaMap([{ ...place, label: '<b>Busan</b>', note: '"x"', href: '/"onclick="' }], OPTIONS);
+  const svg = drawKoreaMap([{ ...place, label: '<b>Busan</b>', href: '/"onclick="' }], OPTIONS);
   expect(svg).not.toMatch(/<b>|"onclick/);
   expect(svg).toContain('&lt;b&gt;');
 });
@@ -133,5 +87,5 @@ test('escapes what it is given', () => {
 test('looks as reviewed, and the same twice', async () => {
   const svg = drawKoreaMap(PLACES, OPTIONS);
   expect(drawKoreaMap(PLACES, OPTIONS)).toBe(svg);
-  await expectAsReviewed('korea-map', sheetsOf(svg));
+  await expect(forReview(svg)).toMatchFileSnapshot('../snapshots/korea-map.svg');
 });

@@ -211,14 +211,6 @@ export const charts = {
   },
 
   map: {
-    outline: 'Outline: Natural Earth, public domain',
-    north: (degree: number) => `${degree}°N`,
-    east: (degree: number) => `${degree}°E`,
-    kilometres: (length: number) => `${length} km`,
-    scaleAt: (degree: number) => `at ${degree}°N`,
-    summary: (places: readonly string[]) =>
-      places.length === 0
-        ? 'Map of the Republic of Korea. Nothing to draw: no places.'
-        : `Map of the Republic of Korea, from north to south: ${places.join(', ')}.`,
+    capital: 'Seoul',
   },
 } as const;

@@ -335,7 +335,7 @@ export const ui = {
       },
       mend: { title: 'Report a mistake', about: 'How mistakes are corrected', report: 'Open a report' },
     },
-    mapSource: 'We placed the points; they are approximate.',
+    mapSource: 'We placed the points; they are approximate. Land: Natural Earth, public domain.',
   },
   specimen: {
     printed: 'As printed',
