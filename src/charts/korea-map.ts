@@ -52,7 +52,7 @@ const topology = korea as unknown as Topology<{
 }>;
 const { provinces, north } = topology.objects;
 
-export interface PlaceOnMap {
+interface PlaceOnMap {
   readonly place: MapPlace;
   /** Where it is. */
   readonly x: number;

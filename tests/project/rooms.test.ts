@@ -103,7 +103,7 @@ describe('a package that is not of the room', () => {
     ['a page reading files', 'site/pages/a.astro', inFrontmatter("import { readFileSync } from 'node:fs';")],
     ['D3 in a component', 'site/components/A.astro', inFrontmatter("import { max } from 'd3-array';")],
     ['D3 in an export', 'exports/a.ts', "import { max } from 'd3-array';"],
-    ['the map in a page', 'site/pages/a.astro', inFrontmatter("import map from 'world-atlas/countries-10m.json';")],
+    ['the map in a page', 'site/pages/a.astro', inFrontmatter("import { feature } from 'topojson-client';")],
     [
       'a picture in a component',
       'site/components/A.astro',
