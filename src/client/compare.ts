@@ -119,20 +119,24 @@ async function mergePairs(a: string, b: string, c: string): Promise<Element> {
   if (sheets === null) throw new Error('the page of a pair has no sheets');
   const all = document.importNode(sheets, true);
   all.classList.add('of-three');
-  for (const sides of all.querySelectorAll<HTMLElement>('[data-sides]')) {
-    const key = sides.dataset.sides ?? '';
-    const side = second.querySelector(`[data-sides="${CSS.escape(key)}"] > [data-place="${CSS.escape(c)}"]`);
-    if (side !== null) sides.append(document.importNode(side, true));
+  const copy = (part: Element): Element => document.importNode(part, true);
+  const themes = all.querySelector('#row_themes') ?? all;
+  for (const sides of second.querySelectorAll<HTMLElement>('[data-sides]')) {
+    const side = sides.querySelector(`:scope > [data-place="${CSS.escape(c)}"]`);
+    if (side === null) continue;
+    const row = all.querySelector(`[data-sides="${CSS.escape(sides.dataset.sides ?? '')}"]`);
+    // Of what only the third place has, the first two have no row.
+    const theme = sides.closest('.compare-theme');
+    if (row !== null) row.append(copy(side));
+    else if (theme === null) all.append(copy(sides.closest('.compare-row') ?? sides));
+    else themes.append(copy(theme));
   }
-  for (const betweens of all.querySelectorAll<HTMLElement>('[data-betweens]')) {
-    const key = CSS.escape(betweens.dataset.betweens ?? '');
-    for (const page of [second, third])
-      betweens.append(
-        ...[...page.querySelectorAll(`[data-betweens="${key}"] > .between:not(.lanes)`)].map((between) =>
-          document.importNode(between, true),
-        ),
-      );
-  }
+  for (const page of [second, third])
+    for (const betweens of page.querySelectorAll<HTMLElement>('[data-betweens]')) {
+      const known = all.querySelector(`[data-betweens="${CSS.escape(betweens.dataset.betweens ?? '')}"]`);
+      if (known === null) all.append(copy(betweens.closest('.compare-row') ?? betweens));
+      else known.append(...[...betweens.children].map(copy));
+    }
   return all;
 }
 

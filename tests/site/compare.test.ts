@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { comparability } from '../../src/core/domain/comparability.ts';
 import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
 import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
+import { claimsOfTheme } from '../../src/core/domain/register.ts';
 import { compare as t } from '../../src/strings/index.ts';
 import { attr, contentOf, type Element, pagesOf, SITES, textOf, within, words } from './site.ts';
 
@@ -75,20 +76,40 @@ describe.each(SITES)('the site $name', (site) => {
     }
   });
 
-  test('says how much time lies between the documents, and whose side each thing is on', () => {
+  test('leads with one table, a column a place, in which nothing is empty', () => {
+    for (const { pair, elements } of pagesOfPairs) {
+      const tables = elements.filter(({ tagName }) => tagName === 'table');
+      expect(tables, pairId(...pair)).toHaveLength(1);
+      const rows = tables.flatMap(within).filter(({ tagName }) => tagName === 'tr');
+      expect(rows.length).toBeGreaterThan(8);
+      for (const row of rows) {
+        const cells = row.childNodes.flatMap((child) =>
+          'tagName' in child && attr(child, 'data-place') ? [child] : [],
+        );
+        expect(cells.map((cell) => attr(cell, 'data-place'))).toEqual([...pair]);
+        for (const cell of cells) expect(words(cell)).not.toBe('');
+      }
+    }
+  });
+
+  test('has every theme that either touches, and no side that says nothing', () => {
+    for (const { pair, elements } of pagesOfPairs)
+      for (const { id } of register.themes.values()) {
+        const row = elements.find((element) => attr(element, 'data-sides') === `theme_${id}`);
+        const sides = row === undefined ? [] : within(row).flatMap((element) => attr(element, 'data-place') ?? []);
+        expect(sides, `${pairId(...pair)} ${id}`).toEqual(
+          pair.filter((place) => claimsOfTheme(register, id).some(({ profile }) => profile === place)),
+        );
+      }
+  });
+
+  test('says how much time lies between the documents', () => {
     for (const { pair, elements } of pagesOfPairs) {
       const said = elements.find((element) => hasClass(element, 'apart-span'));
       expect(said === undefined ? '' : words(said), pairId(...pair)).toMatch(
         /^(?:(?:About )?\d.*|One .*|About one .*|No month) lies? between these documents\.$|^Both documents carry the same date\.$/,
       );
     }
-    for (const { pair, elements } of pagesOfPairs)
-      for (const sides of elements.filter((element) => attr(element, 'data-sides') !== undefined)) {
-        const places = sides.childNodes.flatMap((child) =>
-          'tagName' in child ? (attr(child, 'data-place') ?? '') : [],
-        );
-        expect(places).toEqual([...pair]);
-      }
   });
 
   test('offers no choice that does nothing without scripts', () => {

@@ -1,7 +1,10 @@
 /** One place's side of a comparison, and what two places share. */
 import { fullRef } from '../values/id.ts';
+import { PLAN_KINDS, type PlanKind } from '../schema/claim.ts';
 import type { Profile } from '../schema/profile.ts';
+import { placeFacts, type PlaceFacts } from './place-facts.ts';
 import { promisesIn, type PromiseEntry } from './promises.ts';
+import { answerIn, type PlaceAnswer } from './theme-answers.ts';
 import {
   claimsOfProfile,
   mustGetClaim,
@@ -14,61 +17,62 @@ import {
   type RegisteredTheme,
 } from './register.ts';
 
-export interface ComparedPlace {
-  readonly profile: RegisteredProfile;
+export interface ComparedPlace extends PlaceFacts {
   readonly sources: readonly RegisteredSource[];
   readonly claims: readonly RegisteredClaim[];
-  readonly parts: readonly { readonly part: RegisteredClaim; readonly projects: readonly RegisteredClaim[] }[];
   /** Every sum of money: what the documents print first, then what is worked out from it. */
   readonly money: readonly RegisteredClaim[];
+  /** Promises with a deadline, soonest first. */
   readonly dated: readonly (PromiseEntry & { readonly due: NonNullable<PromiseEntry['due']> })[];
-  readonly undated: number;
-  /** Every theme of the register, with how many claims touch it: a measure of the reading, not of importance. */
-  readonly themes: readonly { readonly theme: RegisteredTheme; readonly count: number }[];
   readonly people: readonly RegisteredClaim[];
   readonly bodies: readonly RegisteredClaim[];
 }
 
 /** One place's side. Throws where the register has no such place. */
 export function comparedPlace(register: Register, id: string): ComparedPlace {
-  const profile = mustGetProfile(register, id);
+  const facts = placeFacts(register, id);
   const claims = claimsOfProfile(register, id);
-  const promises = promisesIn(register, claims);
   const money = claims.filter(({ kind }) => kind === 'money');
   return {
-    profile,
+    ...facts,
     sources: [...new Set(claims.map(({ source }) => source))].map((source) => mustGetSource(register, source)),
     claims,
-    parts: profile.outline.parts.map((part) => ({
-      part: mustGetClaim(register, part.claim, id),
-      projects: part.projects.map((project) => mustGetClaim(register, project.claim, id)),
-    })),
     money: [...money.filter(({ basis }) => basis === 'printed'), ...money.filter(({ basis }) => basis !== 'printed')],
-    dated: promises.flatMap((promise) => (promise.due === undefined ? [] : [{ ...promise, due: promise.due }])),
-    undated: promises.filter(({ due }) => due === undefined).length,
-    themes: [...register.themes.values()].map((theme) => ({
-      theme,
-      count: claims.filter(({ themes }) => themes.includes(theme.id)).length,
-    })),
+    dated: promisesIn(register, claims).flatMap((promise) =>
+      promise.due === undefined ? [] : [{ ...promise, due: promise.due }],
+    ),
     people: claims.filter(({ kind }) => kind === 'person'),
     bodies: claims.filter(({ kind }) => kind === 'organisation'),
   };
 }
 
-/** Themes that the documents of both touch, and those that only one does; in the register's order. */
-export function themesOfTwo(
-  one: ComparedPlace,
-  other: ComparedPlace,
-): { readonly shared: RegisteredTheme[]; readonly only: readonly [RegisteredTheme[], RegisteredTheme[]] } {
-  const touched = (place: ComparedPlace): RegisteredTheme[] =>
-    place.themes.filter(({ count }) => count > 0).map(({ theme }) => theme);
-  const [mine, yours] = [touched(one), touched(other)];
-  const without = (some: RegisteredTheme[], others: RegisteredTheme[]): RegisteredTheme[] =>
-    some.filter(({ id }) => !others.some((theme) => theme.id === id));
-  return {
-    shared: mine.filter(({ id }) => yours.some((theme) => theme.id === id)),
-    only: [without(mine, yours), without(yours, mine)],
-  };
+export interface ThemeSide extends PlaceAnswer {
+  /** What it plans on the theme, by kind; kinds of which there is none are left out. */
+  readonly plans: readonly (readonly [PlanKind, readonly PromiseEntry[]])[];
+}
+
+export interface FacingTheme {
+  readonly theme: RegisteredTheme;
+  /** One or two: a place with nothing on the theme has no side. */
+  readonly sides: readonly ThemeSide[];
+}
+
+/** Every theme that either document touches, those of both first; else in the register's order. */
+export function facingThemes(register: Register, ...pair: readonly [string, string]): FacingTheme[] {
+  const touched = [...register.themes.values()].flatMap((theme): FacingTheme[] => {
+    const sides = pair.flatMap((id) => {
+      const answer = answerIn(register, theme.id, id);
+      return answer === undefined ? [] : [{ ...answer, plans: plansByKind(register, answer.claims) }];
+    });
+    return sides.length === 0 ? [] : [{ theme, sides }];
+  });
+  return touched.toSorted((a, b) => b.sides.length - a.sides.length);
+}
+
+function plansByKind(register: Register, claims: readonly RegisteredClaim[]): ThemeSide['plans'] {
+  return PLAN_KINDS.map((kind) => [kind, promisesIn(register, claims, kind)] as const).filter(
+    ([, plans]) => plans.length > 0,
+  );
 }
 
 /** A body or person that both documents name, with the claim of either. */
@@ -119,4 +123,9 @@ export function linksBetween(register: Register, a: string, b: string): LinkBetw
   return (['stated', 'editor'] as const).flatMap((kind) =>
     said.filter(({ relationship }) => relationship.kind === kind),
   );
+}
+
+/** The first words of a relationship's text, which say what it is about. */
+export function gistOf({ text }: Pick<Profile['relationships'][number], 'text'>): string {
+  return /^[^.{]+(?=\.)/.exec(text)?.[0] ?? text;
 }

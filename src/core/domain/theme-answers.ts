@@ -2,7 +2,13 @@
 import { claimLabel, isQuantity } from './format-claim.ts';
 import { promisesIn } from './promises.ts';
 import { runsOf, type Run } from './rich-text.ts';
-import { claimsOfTheme, type Register, type RegisteredClaim, type RegisteredProfile } from './register.ts';
+import {
+  claimsOfTheme,
+  mustGetProfile,
+  type Register,
+  type RegisteredClaim,
+  type RegisteredProfile,
+} from './register.ts';
 
 export interface PlaceAnswer {
   readonly profile: RegisteredProfile;
@@ -21,15 +27,15 @@ export interface ThemeAnswers {
 }
 
 export function answersOf(register: Register, theme: string): ThemeAnswers {
-  const byPlace = Map.groupBy(claimsOfTheme(register, theme), ({ profile }) => profile);
   const profiles = [...register.profiles.values()];
-  return {
-    places: profiles.flatMap((profile) => {
-      const claims = byPlace.get(profile.id);
-      return claims === undefined ? [] : [answerOf(register, theme, profile, claims)];
-    }),
-    silent: profiles.filter(({ id }) => !byPlace.has(id)),
-  };
+  const places = profiles.flatMap(({ id }) => answerIn(register, theme, id) ?? []);
+  return { places, silent: profiles.filter(({ id }) => !places.some(({ profile }) => profile.id === id)) };
+}
+
+/** The answer of one place; `undefined` where its document has nothing on the theme. */
+export function answerIn(register: Register, theme: string, id: string): PlaceAnswer | undefined {
+  const claims = claimsOfTheme(register, theme).filter(({ profile }) => profile === id);
+  return claims.length === 0 ? undefined : answerOf(register, theme, mustGetProfile(register, id), claims);
 }
 
 function answerOf(

@@ -1,5 +1,5 @@
 /** The words of /compare/ and its pages, and why two numbers are not comparable. */
-import type { ClaimKind, REPORTED } from '../../core/schema/claim.ts';
+import type { ClaimKind, PlanKind, REPORTED } from '../../core/schema/claim.ts';
 import type { TimeBetween } from '../../core/values/time-between.ts';
 import { citySelection } from './city-selection.ts';
 import { formatTimeBetween, joinList, quoted } from './format.ts';
@@ -39,24 +39,28 @@ const BASIS: Record<string, string> = {
   editor: 'our own',
 };
 
-/** `6 years and 4 months apart`, `about 8 months apart`. */
-function distance(time: TimeBetween): string {
-  const words = formatTimeBetween(time);
-  return words === '' ? 'no time apart' : `${time.exact ? '' : 'about '}${words} apart`;
-}
+const ONE: Record<PlanKind, string> = {
+  promise: 'promise',
+  expectation: 'expectation',
+  demand: 'demand',
+  vision: 'aspiration',
+};
+const MANY: Record<PlanKind, string> = {
+  promise: 'promises',
+  expectation: 'expectations',
+  demand: 'demands',
+  vision: 'aspirations',
+};
 
 export const compare = {
   title: citySelection.title,
   heading: citySelection.heading,
   description:
-    'Two or three places compared: outline, money, dates, themes and organisations, each as its document says.',
+    'Two or three places compared: how their promises are dated, funded and named, and what they say on each theme.',
   intro:
-    'Two or three profiles next to each other: what each document says, as of its date. Numbers are drawn to one scale only where unit, scope, baseline and kind agree; everywhere else the page says why they are not comparable.',
-  table: 'Every pair',
-  tableLabel: 'How far apart the documents are',
-  tableIntro:
-    'How far apart the documents of two places are: in years (y), months (m) or days (d), or about (~) so many. Each cell leads to the comparison.',
-  list: 'The pairs',
+    'Two or three places next to each other: how their promises are dated, funded and named, then what each says on every theme.',
+  table: 'Every two places',
+  noGist: 'Neither profile names a link to the other.',
   form: {
     legend: 'Choose the places',
     labels: ['First place', 'Second place', 'Third place'] as const,
@@ -64,24 +68,39 @@ export const compare = {
     third: 'None',
     submit: 'Compare',
   },
-  noScript: 'Three places at once need scripts. Without them, every pair can be opened below.',
+  noScript: 'Three places at once need scripts. Without them, every two can be opened below.',
   names: joinList,
   and: ' and ',
-  manner: 'compared',
   pairDescription: (places: readonly string[]) =>
-    `${joinList(places)} compared: outline, money, dates, themes and organisations, each as its own document says, with numbers to one scale only where they are comparable.`,
-  third: 'Add a third',
+    `${joinList(places)} compared: promises, deadlines, budgets, and what each document says on every theme.`,
+  third: 'Add a third:',
   rows: {
-    sheets: 'The profiles',
-    outline: 'Outline',
+    themes: 'Theme by theme',
+    dates: 'Promises with a deadline',
     money: 'Money',
     figures: 'Numbers on the same subject',
-    dates: 'Dates',
-    themes: 'Themes',
-    bodies: 'Organisations and people',
     links: 'What links them',
   },
-  asOf: (date: string) => `as of ${date}`,
+  facts: {
+    caption: 'What can be compared',
+    document: 'Document of',
+    promises: 'Promises',
+    printed: 'with a printed deadline',
+    inferred: 'with a deadline worked out by us',
+    budgeted: 'with a stated budget',
+    latest: 'Latest deadline',
+    named: 'Named, of those counted',
+    of: (named: number, counted: string) => `${named} of ${counted}`,
+    none: 'none',
+    others: { expectation: 'Expectations', demand: 'Demands of others', vision: 'Aspirations' } satisfies Record<
+      Exclude<PlanKind, 'promise'>,
+      string
+    >,
+    statements: 'Statements, all in all',
+  },
+  /** The summary of what a place plans on a theme. */
+  plans: (counts: readonly (readonly [PlanKind, number])[]) =>
+    joinList(counts.map(([kind, n]) => `${n} ${n === 1 ? ONE[kind] : MANY[kind]}`)),
   apart: (time: TimeBetween) => {
     const words = formatTimeBetween(time);
     if (words === '')
@@ -89,24 +108,9 @@ export const compare = {
     const verb = time.years + time.months + time.days === 1 ? 'lies' : 'lie';
     return `${time.exact ? '' : 'About '}${words} ${verb} between these documents.`;
   },
-  /** A cell of the table of pairs. */
-  cell: ({ years, months, days, exact }: TimeBetween) => {
-    const parts = [years > 0 ? `${years}y` : '', months > 0 ? `${months}m` : '', days > 0 ? `${days}d` : '']
-      .filter((part) => part !== '')
-      .join(' ');
-    return parts === '' ? '0' : `${exact ? '' : '~'}${parts}`;
-  },
-  cellFull: (places: Two, time: TimeBetween) => `${joinList(places)}, ${distance(time)}`,
-  distance,
-  profile: (place: string) => `The whole profile of ${place}`,
-  projects: (n: number) => (n === 1 ? 'One project under it' : `${n} projects under it`),
   moneyIntro:
     'Each amount as its own document gives it. Nothing is added up across places, and the two are not drawn to one scale.',
-  noMoney: 'The document names no sum of money.',
   notSaid: 'What it covers is not said.',
-  figuresIntro:
-    'Key numbers that invite comparison, each on a line of its own. The lines are all of one length, whatever the number.',
-  noFigures: 'No key number of the one is on the same subject as one of the other.',
   noAxis: 'Not comparable',
   axis: 'Comparable',
   axisWhy: 'Kind, unit, scope, baseline, status and year agree, and one rule counts both.',
@@ -151,28 +155,8 @@ export const compare = {
       `${possessive(a)} number is ${BASIS[x] ?? x}, ${possessive(b)} ${BASIS[y] ?? y}.`,
     definition: ([a, b]: Two) => `The documents of ${a} and ${b} share no definition of what they count.`,
   } satisfies Record<string, (places: Two, said: Stated, rule: string) => string>,
-  datesIntro: 'All places are drawn over the same years. What became of a promise is not shown here.',
-  signs: {
-    document: 'its document',
-    due: 'due, date as printed',
-    inferred: 'hollow: date worked out by us',
-    tolerance: 'any day between',
-  },
-  lane: (place: string) => `Dates of ${place}`,
-  noDates: 'No promise in the document has a deadline.',
-  undated: (n: number, isFurther: boolean) =>
-    `${n === 1 ? 'One' : n}${isFurther ? ' more' : ''} ${n === 1 ? 'promise has' : 'promises have'} no deadline`,
-  themesIntro:
-    'How many statements touch each theme. The numbers say how much we found, not how much a subject matters; a long document has more of everything.',
-  shared: 'Touched by both',
-  only: (place: string) => `Only in ${possessive(place)} document`,
-  untouched: 'nothing',
-  bodiesIntro: 'As the documents name them on their dates; we do not say who holds a post today.',
-  namedByBoth: 'Named in both documents',
-  namedByNone: 'No organisation and no person is named in both documents.',
-  others: 'Others that it names',
-  noLinks: 'Neither profile has a link to the other.',
-  linksIntro: 'What a document states, and what we add.',
-  says: (place: string) => `In the profile of ${place}`,
+  namedByBoth: 'Named in both documents:',
+  noLinks: 'Neither profile names a link to the other, and no organisation is named in both documents.',
+  says: (place: string, how: string) => `In the profile of ${place}, ${how}`,
   compareWith: 'Compare with',
 } as const;

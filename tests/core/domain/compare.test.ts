@@ -1,6 +1,6 @@
 /** What stands side by side, and which places do. */
 import { describe, expect, test } from 'vitest';
-import { comparedPlace, linksBetween, namedByBoth, themesOfTwo } from '../../../src/core/domain/compare.ts';
+import { comparedPlace, facingThemes, gistOf, linksBetween, namedByBoth } from '../../../src/core/domain/compare.ts';
 import { comparableNumbers } from '../../../src/core/domain/comparable-numbers.ts';
 import { MOST_PLACES_IN_ALL_PAIRS, pairId, pairsIn, partnersOf } from '../../../src/core/domain/pairs.ts';
 import type { Register, RegisteredProfile } from '../../../src/core/domain/register.ts';
@@ -60,36 +60,41 @@ describe('a side', () => {
     expect(comparedPlace(register, 'dalmaru').money).toEqual([]);
   });
 
-  test('holds every theme, touched or not, in the order of the register', () => {
+  test('tells every promise that has a deadline', () => {
     for (const id of register.profiles.keys()) {
-      const { themes, claims } = comparedPlace(register, id);
-      expect(themes.map(({ theme }) => theme.id)).toEqual([...register.themes.keys()]);
-      for (const { theme, count } of themes)
-        expect(count).toBe(claims.filter((claim) => claim.themes.includes(theme.id)).length);
-    }
-  });
-
-  test('tells every promise, with a date or without', () => {
-    for (const id of register.profiles.keys()) {
-      const { dated, undated, claims } = comparedPlace(register, id);
-      expect(dated.length + undated).toBe(claims.filter(({ plan }) => plan !== undefined).length);
+      const { dated, claims } = comparedPlace(register, id);
+      expect(dated.map(({ claim }) => claim.ref).toSorted()).toEqual(
+        claims.flatMap(({ plan, ref }) => (typeof plan?.deadline === 'object' ? ref : [])).toSorted(),
+      );
     }
   });
 });
 
-test('a theme is shared, or only in one, or in neither', () => {
-  const [haneul, byeolseom] = [comparedPlace(register, 'haneul'), comparedPlace(register, 'byeolseom')];
-  const { shared, only } = themesOfTwo(haneul, byeolseom);
-  const ids = (themes: readonly { id: string }[]): string[] => themes.map(({ id }) => id);
-  expect(ids(only[0])).toEqual(['harbours']);
-  expect(ids(shared)).toEqual(['schools']);
-  expect(ids(only[1])).toEqual([]);
-  expect(new Set([...ids(shared), ...ids(only[0]), ...ids(only[1])]).size).toBe(
-    shared.length + only[0].length + only[1].length,
-  );
-  const turned = themesOfTwo(byeolseom, haneul);
-  expect(ids(turned.shared)).toEqual(ids(shared));
-  expect(turned.only.map(ids)).toEqual(only.map(ids).toReversed());
+describe('themes facing each other', () => {
+  const sidesOf = (a: string, b: string): [string, string[]][] =>
+    facingThemes(register, a, b).map(({ theme, sides }) => [theme.id, sides.map(({ profile }) => profile.id)]);
+
+  test('those of both come first, then those of one, which has the only side', () => {
+    expect(sidesOf('haneul', 'byeolseom')).toEqual([
+      ['schools', ['haneul', 'byeolseom']],
+      ['harbours', ['haneul']],
+    ]);
+    expect(sidesOf('byeolseom', 'haneul')[0]).toEqual(['schools', ['byeolseom', 'haneul']]);
+  });
+
+  test('each side has its plans by kind, and no kind that is empty', () => {
+    const plans = facingThemes(register, 'haneul', 'dalmaru').flatMap(({ sides }) =>
+      sides.flatMap((side) => side.plans),
+    );
+    expect(plans.length).toBeGreaterThan(0);
+    for (const [kind, entries] of plans)
+      expect([...new Set(entries.map(({ plan }) => plan.kind))], kind).toEqual([kind]);
+  });
+});
+
+test('the gist of a relationship is its first words', () => {
+  expect(gistOf({ text: 'Ports. Both want some.' })).toBe('Ports');
+  expect(gistOf({ text: 'Both want ports' })).toBe('Both want ports');
 });
 
 describe('what both documents name', () => {
