@@ -10,7 +10,7 @@ const NARROW = 340;
 /** Text and lines keep this distance from the edge, so that no stroke is clipped. */
 export const MARGIN = 4;
 
-export interface VariantOptions {
+interface VariantOptions {
   readonly id: string;
   readonly form: string;
   readonly title: string;

@@ -46,7 +46,7 @@ export function comparedPlace(register: Register, id: string): ComparedPlace {
   };
 }
 
-export interface ThemeSide extends PlaceAnswer {
+interface ThemeSide extends PlaceAnswer {
   /** What it plans on the theme, by kind; kinds of which there is none are left out. */
   readonly plans: readonly (readonly [PlanKind, readonly PromiseEntry[]])[];
 }
