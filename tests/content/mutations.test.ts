@@ -47,9 +47,10 @@ const EVERYTHING: Raw = {
     announced: { date: '2025-11-10', basis: 'inferred', reasoning: 'By the release.' },
     reported: 'planned',
   },
-  passage: 'about KRW 2 trillion by June 2027',
+  // What any of them prints is in it.
+  passage: 'about KRW 2 trillion by June 2027; Nov. 10; named thing',
   value_reason: 'The number stands earlier in the sentence.',
-  same_as: 'busan/trade-budget',
+  same_as: 'busan/twin',
   part_of: 'busan/all-projects',
   position: 1,
   conflicts_with: ['busan/trade-budget'],
@@ -127,9 +128,16 @@ const REST = withoutProse(groupByCollection(textsOf({ claims: moreClaims() })));
  * What a claim needs around it and no more, so that thousands of cases take seconds: the claims it names stand in
  * another ledger, and the one rule that would miss their profiles is left out.
  */
-const HELPERS = baseClaims().filter(({ id }) =>
-  ['marine-budget', 'marine-projects', 'trade-budget', 'all-projects'].includes(String(id)),
-);
+const HELPERS = [
+  ...baseClaims().filter(({ id }) =>
+    ['marine-budget', 'marine-projects', 'trade-budget', 'all-projects'].includes(String(id)),
+  ),
+  // What a repeat may repeat.
+  aNamed('project', {
+    id: 'twin',
+    plan: { kind: 'promise', promise: 'Build a twin.', deadline: 'none-stated', reported: 'planned' },
+  }),
+];
 const AROUND_A_CLAIM: RawContent = {
   ...REST,
   profiles: new Map(),

@@ -63,7 +63,10 @@ function faultOf(
 
 /** The plans of a profile that its counts hold twice: alike in words, in number, or as a number and its rounding. */
 function twiceIn(register: Register, profile: string): { item: RegisteredClaim; first: RegisteredClaim }[] {
-  const claims = [...register.claims.values()].filter((claim) => claim.profile === profile);
+  // Of a source that is not there another rule tells.
+  const claims = [...register.claims.values()].filter(
+    (claim) => claim.profile === profile && register.sources.has(claim.source),
+  );
   return PLAN_KINDS.flatMap((kind) => {
     const counted = promisesIn(register, claims, kind)
       .map(({ claim }) => claim)
