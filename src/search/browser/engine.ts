@@ -1,7 +1,7 @@
 /** The search engine and vocabulary behind one interface. Loaded with the first query. */
 import type { TermHits, Hit } from '../query/rank.ts';
 import { openLexicon, type Lexicon } from '../query/lexicon.ts';
-import { stemLowerBound } from '../query/stemmer.ts';
+import { stemLowerBound, stemUpperBound } from '../query/stemmer.ts';
 import { isNameToken, isPrefixToken, isToken } from '../query/index-tokens.ts';
 import type { FacetFile, FilterName, Fragment, LexiconFile, RecordInIndex } from '../query/index-format.ts';
 import { FacetIndex } from './facet-index.ts';
@@ -50,11 +50,11 @@ export async function openEngine(base: string): Promise<Engine> {
   );
   const lookUp = async (term: string): Promise<TermHits> => {
     const from = withoutMarks(term);
-    // A closed token is in one chunk; words with a prefix may be in several, and their stem in an earlier one.
+    // A closed token is in one chunk; words with a prefix may be in several, and their stem in another.
     const isClosed = isToken(term) && !isPrefixToken(term);
     const wanted = [
       ...(await table.partsFor(from, isClosed ? from : `${from}\uffff`, MAX_CHUNKS)),
-      ...(isToken(term) ? [] : await table.partsFor(stemLowerBound(from), from, MAX_CHUNKS)),
+      ...(isToken(term) ? [] : await table.partsFor(stemLowerBound(from), stemUpperBound(from), MAX_CHUNKS)),
     ];
     await Promise.all([...new Set(wanted)].map(parts));
     const begins = isNameToken(term) ? [] : engine.search(term, false).map(toHit);

@@ -29,6 +29,9 @@ export function stemLowerBound(word: string): string {
   return /^[a-z]{4,}$/u.test(word) ? stripped(stripped(word)) : word;
 }
 
+/** Upper bound of the same: one ending is replaced by what sorts after it (feasibility → feasibl). */
+export const stemUpperBound = (word: string): string => word.replace(/^([a-z]+)bilit(?:y|ies)$/u, '$1bl');
+
 /** The stems of a name's words, joined: matches names in the plural. */
 export function stemmedName(text: string): string {
   return wordsIn(text).map(stem).join('');
