@@ -46,7 +46,7 @@ export const ROOMS = {
   client: { rooms: ['core/values', 'core/domain', 'strings'] },
   'site/styles': {},
   'site/components': { rooms: [...MARKUP, 'site/styles'] },
-  'site/layouts': { rooms: [...MARKUP, 'site/styles', 'search/browser'] },
+  'site/layouts': { rooms: [...MARKUP, 'site/styles', 'search/browser', 'client'] },
   'site/pages': {
     rooms: ['site', 'site/layouts', 'site/styles', 'client', 'search/browser', 'exports', ...MARKUP],
     packages: ['astro'],

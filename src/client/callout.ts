@@ -37,7 +37,7 @@ export function offerCallouts(drawing: HTMLElement, detailOf: (link: SVGAElement
     if (detail !== undefined) reveal(drawing, link, detail, pointed);
   };
   drawing.addEventListener('pointerover', (event) => {
-    // Touch cannot hover: a tap follows the link.
+    // Touch cannot hover: a tap opens the statement.
     if (event.pointerType === 'touch') return;
     if (isCallout(event.target)) cancelHide();
     else show(event.target, event.target as Element);

@@ -1,5 +1,4 @@
 /** Callouts of charts: they name the mark and highlight its row in the chart's table. */
-import { chartCallouts as t } from '../strings/index.ts';
 import { factList, make, offerCallouts, type CalloutContent } from './callout.ts';
 
 for (const drawing of document.querySelectorAll<HTMLElement>('.figure .drawing'))
@@ -10,18 +9,11 @@ function detailOf(drawing: HTMLElement, link: SVGAElement): CalloutContent | und
   const words = link.querySelector(':scope > title')?.textContent;
   if (mark === null || words === undefined) return undefined;
   const rows = rowsOf(drawing, link);
-  const { claim, value = '' } = mark.dataset;
   // A mark of several claims links to a page; its title says how many.
-  if (claim === undefined) return { content: [make('b', words)], matching: rows, addsDetail: false };
+  if (mark.dataset.claim === undefined) return { content: [make('b', words)], matching: rows, addsDetail: false };
   const facts = rows[0] === undefined ? [] : factsOf(rows[0]).filter(([, text]) => !words.includes(text));
-  // The exact value, for titles that round it; years are not grouped.
-  const exact = /^\d{5,}$/.test(value) ? t.exact(Number(value)) : value;
   return {
-    content: [
-      make('b', words),
-      ...(facts.length === 0 ? [] : [factList(facts)]),
-      make('small', t.claim(claim, words.includes(exact) ? undefined : exact)),
-    ],
+    content: [make('b', words), ...(facts.length === 0 ? [] : [factList(facts)])],
     matching: rows,
     addsDetail: facts.length > 0,
   };

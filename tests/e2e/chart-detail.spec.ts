@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
 import { formatClaim } from '../../src/core/domain/format-claim.ts';
-import { chartCallouts } from '../../src/strings/index.ts';
 import { BLOCKS, mustHave } from './examples.ts';
 
 const { id, profile, one, other } = mustHave(BLOCKS, 'chart of blocks');
@@ -18,8 +17,6 @@ const link = (page: Page, claim: string) =>
 const point = (page: Page, claim: string) => link(page, claim).locator('text').first().hover();
 
 test.beforeEach(async ({ page }) => {
-  // No smooth scrolling: what is pointed at must lie where it was measured.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`profiles/${profile.id}/`);
   await figure(page).locator('.figure-table > summary').click();
   await figure(page).scrollIntoViewIfNeeded();
@@ -29,7 +26,8 @@ test('a mark that is pointed at says what it is, and marks its row in the table'
   await point(page, ONE.id);
   await expect(callout(page)).toContainText(NAME);
   await expect(callout(page)).toContainText(formatClaim(one.width.claim, undefined) ?? '');
-  await expect(callout(page)).toContainText(chartCallouts.claim(ONE.ref, chartCallouts.exact(one.area.value)));
+  // Not what machines call it.
+  await expect(callout(page)).not.toContainText(ONE.ref);
   await expect(figure(page).locator('tr.pointed')).toHaveCount(1);
   await expect(figure(page).locator('tr.pointed th')).toHaveText(one.label);
 
@@ -73,7 +71,7 @@ test('the keyboard shows the same, described by it, and keeps the name of the li
   await expect(callout(page)).toHaveCount(0);
   await expect(link(page, ONE.id)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`#${ONE.id}$`));
+  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText(formatClaim(ONE, undefined) ?? '');
 });
 
 test('nothing on the page moves, and no link loses its name', async ({ page }) => {

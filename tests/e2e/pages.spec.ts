@@ -118,20 +118,14 @@ test('everything but search works without scripts', async ({ browser }) => {
   await page.getByRole('main').getByRole('link', { name: PROFILE.name.en, exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(PROFILE.name.en);
   await page.locator('#at_a_glance a').first().click();
-  await expect(page.locator('.claim:target')).toBeVisible();
+  await expect(page.locator('.statements > li:target')).toBeVisible();
   await page.goto(`search/?q=${PROFILE.id}`);
   await expect(page.locator('noscript p')).toContainText('Search needs scripts');
   await expect(page.locator(`#search-idle a[href$="/profiles/${PROFILE.id}/"]`)).toBeVisible();
   await context.close();
 });
 
-test('a bound figure in prose leads to its claim', async ({ page }) => {
-  await page.goto(`profiles/${PROFILE.id}/`);
-  const bound = page.locator(`.prose a[data-claim^="${PROFILE.id}/"]`).first();
-  const id = (await bound.getAttribute('data-claim'))?.split('/')[1] ?? '';
-  await bound.click();
-  await expect(page).toHaveURL(new RegExp(`#${id}$`));
-  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+test('an address of a claim leads to it, that on its profile too', async ({ page }) => {
   // The address that it had on the profile leads on.
   await page.goto(`profiles/${MONEY.profile}/#${MONEY.id}`);
   await expect(page).toHaveURL(new RegExp(`/statements/#${MONEY.id}$`));

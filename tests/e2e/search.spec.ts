@@ -79,14 +79,14 @@ test('nonsense finds nothing and says what to try', async ({ page }) => {
 test('a result opens the page at its claim, focused', async ({ page }) => {
   await search(page, '1.927 trillion');
   await page.locator('[data-result] a[href]').first().click();
-  await expect(page).toHaveURL(/profiles\/busan\/#marine-budget$/);
+  await expect(page).toHaveURL(/profiles\/busan\/statements\/#marine-budget$/);
   await expect(page.locator('#marine-budget')).toBeFocused();
 });
 
 test('a Hangul query leads to the claim as well', async ({ page }) => {
   await search(page, '창원국가산업단지');
   await page.locator('[data-result] a[href*="#"]').first().press('Enter');
-  await expect(page.locator('.claim:target')).toBeFocused();
+  await expect(page.locator('.statements > li:target')).toBeFocused();
 });
 
 test('the search page too is reached by / and Ctrl K', async ({ page }) => {

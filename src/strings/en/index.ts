@@ -1,6 +1,5 @@
 /** English. Apart by what needs them, so that a script in the browser carries no more than it says. */
 export { about } from './about.ts';
-export { chartCallouts } from './chart-callouts.ts';
 export { chartDownloads } from './chart-downloads.ts';
 export { charts } from './charts.ts';
 export { citySelection } from './city-selection.ts';
@@ -12,4 +11,5 @@ export { LANG } from './lang.ts';
 export { promises } from './promises.ts';
 export { search } from './search.ts';
 export { statements } from './statements.ts';
+export { statementTools } from './statement-tools.ts';
 export { ui } from './ui.ts';

@@ -1,0 +1,60 @@
+/** What a reader may take along of a statement: its address, and a citation in plain text. */
+import { statementTools as t } from '../strings/index.ts';
+
+/** The address of an entry of the list of statements at `page`. */
+const addressOf = (page: string, id: string): string => new URL(`#${id}`, page.replace(/[?#].*$/, '')).href;
+
+/** The source of an entry, in the list at the end of its page. */
+export function sourceOf(entry: Element): HTMLElement | undefined {
+  const path = entry.querySelector('dl a[href*="#p"]')?.getAttribute('href')?.split('#')[0];
+  return path === undefined
+    ? undefined
+    : (entry.ownerDocument.querySelector<HTMLElement>(`[data-source="${CSS.escape(path)}"]`) ?? undefined);
+}
+
+function citationOf(entry: Element, address: string): string {
+  const words = (element: Element | null | undefined): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  return t.citation({
+    place: entry.ownerDocument.querySelector<HTMLElement>('[data-place]')?.dataset.place ?? '',
+    statement: words(entry.querySelector('p + p')),
+    address,
+    original: sourceOf(entry)?.dataset.cite ?? '',
+    paragraphs: words(entry.querySelector('dl a[href*="#p"]')),
+  });
+}
+
+/** Buttons that copy what an entry of the list at `page` is known by; `entryOf` tells which, when they are used. */
+export function makeTools(page: string, entryOf: () => Element | undefined): HTMLElement {
+  const tools = document.createElement('span');
+  tools.className = 'tools';
+  const status = document.createElement('span');
+  status.role = 'status';
+  const offer = (label: string, textOf: (entry: Element, address: string) => string): HTMLButtonElement => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      const entry = entryOf();
+      if (entry === undefined) return;
+      const text = textOf(entry, addressOf(page, entry.id));
+      void copy(text).then((copied) => (status.textContent = copied ? t.copied : `${t.select} ${text}`));
+    });
+    return button;
+  };
+  tools.append(
+    offer(t.copy, (_, address) => address),
+    offer(t.cite, citationOf),
+    status,
+  );
+  return tools;
+}
+
+/** Resolves to whether it could: the clipboard is forbidden in some frames, and absent without encryption. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

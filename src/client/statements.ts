@@ -1,0 +1,138 @@
+/** The list of statements: filters and order kept in the address, and tools at the entry in use. It is complete without it. */
+import { statementTools as t } from '../strings/index.ts';
+import { makeTools } from './statement-tools.ts';
+
+const FILTERS = ['words', 'kind', 'theme', 'basis', 'remark', 'order'] as const;
+type Filter = (typeof FILTERS)[number];
+
+const form = document.querySelector<HTMLFormElement>('form#bench-filters');
+const all = document.querySelector<HTMLOListElement>('ol#bench-all');
+if (form !== null && all !== null) start(form, all);
+
+function start(form: HTMLFormElement, all: HTMLOListElement): void {
+  const groups = [...document.querySelectorAll<HTMLDetailsElement>('.bench > details')].map((element) => ({
+    element,
+    list: element.querySelector('ol'),
+    count: element.querySelector('summary > span'),
+    entries: [...element.querySelectorAll<HTMLLIElement>('ol > li')],
+  }));
+  const entries = groups.flatMap((group) => group.entries);
+  const inDocument = entries
+    .map((element) => ({ element, number: Number(element.querySelector('i')?.textContent) }))
+    .toSorted((one, other) => one.number - other.number)
+    .map(({ element }) => element);
+  const wordsOf = new Map(entries.map((element) => [element, plain(element.textContent)]));
+  const status = document.getElementById('bench-status');
+  const nothing = document.getElementById('bench-nothing');
+
+  const chosen = (): Record<Filter, string> => {
+    const data = new FormData(form);
+    const valueOf = (name: Filter): string => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
+    return Object.fromEntries(FILTERS.map((name) => [name, valueOf(name)])) as Record<Filter, string>;
+  };
+
+  const show = (): void => {
+    const { words, kind, theme, basis, remark, order } = chosen();
+    const wanted = plain(words).split(/\s+/);
+    const passes = (entry: HTMLLIElement): boolean =>
+      wanted.every((word) => wordsOf.get(entry)?.includes(word)) &&
+      (kind === '' || entry.dataset.k === kind) &&
+      (theme === '' || (entry.dataset.t ?? '').split(' ').includes(theme)) &&
+      (basis === '' || (entry.className || 'printed') === basis) &&
+      (remark === '' || entry.querySelector('dt.ours') !== null);
+    for (const entry of entries) entry.hidden = !passes(entry);
+    const isWhole = order === 'document';
+    if (isWhole === all.hidden) {
+      if (isWhole) all.append(...inDocument);
+      else for (const group of groups) group.list?.append(...group.entries);
+      all.hidden = !isWhole;
+    }
+    for (const group of groups) {
+      const left = group.entries.filter(({ hidden }) => !hidden).length;
+      group.element.hidden = isWhole || left === 0;
+      if (group.count !== null) group.count.textContent = String(left);
+    }
+    const shown = entries.filter(({ hidden }) => !hidden).length;
+    if (status !== null) status.textContent = t.shown(shown, entries.length);
+    if (nothing !== null) nothing.hidden = shown > 0;
+  };
+
+  /** Each choice is a step back; what is typed is one. */
+  const keep = (isTyped: boolean): void => {
+    const params = new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value !== ''));
+    const query = params.size === 0 ? '' : `?${params}`;
+    if (query !== location.search)
+      history[isTyped ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${query}${location.hash}`);
+  };
+
+  const set = (params: URLSearchParams): void => {
+    for (const name of FILTERS) {
+      const control = form.elements.namedItem(name);
+      const value = params.get(name) ?? '';
+      if (control instanceof HTMLSelectElement)
+        control.value = [...control.options].some((option) => option.value === value) ? value : '';
+      else if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value !== '';
+      else if (control instanceof HTMLInputElement) control.value = value;
+    }
+    show();
+  };
+  const read = (): void => set(new URLSearchParams(location.search));
+  const clear = (): void => {
+    set(new URLSearchParams());
+    keep(false);
+  };
+
+  /** An address leads to its statement, whatever is filtered. */
+  const reveal = (): void => {
+    if (entries.some(({ hidden, id }) => hidden && `#${id}` === location.hash)) clear();
+  };
+
+  form.addEventListener('input', (event) => {
+    keep(event.target instanceof HTMLInputElement && event.target.type === 'search');
+    show();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    clear();
+  });
+  addEventListener('popstate', read);
+  addEventListener('hashchange', reveal);
+
+  read();
+  form.hidden = false;
+  reveal();
+  offerTools();
+}
+
+/** One set of tools for the whole list, which goes where the reader is: buttons in every entry would be stops for the Tab key. */
+function offerTools(): void {
+  let at: HTMLLIElement | undefined;
+  const tools = makeTools(location.href, () => at);
+  const status = tools.querySelector('[role="status"]');
+  const move = (target: EventTarget | null): void => {
+    const entry = target instanceof Element ? target.closest<HTMLLIElement>('.statements > li') : null;
+    if (entry === null || entry === at) return;
+    at = entry;
+    if (status !== null) status.textContent = '';
+    entry.querySelector('p')?.append(tools);
+  };
+  for (const list of document.querySelectorAll<HTMLElement>('.statements')) {
+    for (const kind of ['focusin', 'click']) list.addEventListener(kind, ({ target }) => move(target));
+    list.addEventListener('pointerover', ({ target, pointerType }) => {
+      // A finger that scrolls points at nothing.
+      if (pointerType === 'mouse') move(target);
+    });
+  }
+  const toTarget = (): void => move(document.querySelector('.statements > li:target'));
+  addEventListener('hashchange', toTarget);
+  toTarget();
+}
+
+/** Without case and accents, as it is compared. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

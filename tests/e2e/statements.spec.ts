@@ -1,0 +1,118 @@
+import { expect, test, type Page } from '@playwright/test';
+import { claimLabel } from '../../src/core/domain/format-claim.ts';
+import { claimsOfProfile } from '../../src/core/domain/register.ts';
+import { titleOf } from '../../src/core/domain/sources.ts';
+import { statements as t, statementTools } from '../../src/strings/index.ts';
+import { mustHave, PROFILES, register } from './examples.ts';
+
+/** The place with most statements. */
+const PLACE = mustHave(
+  PROFILES.toSorted((a, b) => claimsOfProfile(register, b.id).length - claimsOfProfile(register, a.id).length)[0],
+  'profile',
+);
+const CLAIMS = claimsOfProfile(register, PLACE.id);
+const ADDRESS = `profiles/${PLACE.id}/statements/`;
+const THEME = mustHave(CLAIMS[0]?.themes[0], 'theme of a claim');
+const REMARKED = mustHave(
+  CLAIMS.find(({ notes, basis }) => notes.length > 0 && basis === 'printed'),
+  'printed claim with a remark',
+);
+const KIND = REMARKED.kind;
+const OTHER_KIND = mustHave(
+  CLAIMS.find(({ kind }) => kind !== KIND),
+  'second kind',
+);
+
+const shown = (page: Page) => page.locator('.statements > li:visible');
+const filter = (page: Page, name: string) => page.locator(`#bench-filters [name=${name}]`);
+const idsOf = (page: Page) => shown(page).evaluateAll((entries) => entries.map(({ id }) => id));
+
+test('filters narrow the list, are counted, and stand in the address, where a step back takes them away', async ({
+  page,
+}) => {
+  await page.goto(ADDRESS);
+  await expect(page.getByRole('status')).toHaveText(statementTools.shown(CLAIMS.length, CLAIMS.length));
+  await filter(page, 'kind').selectOption(KIND);
+  const ofKind = CLAIMS.filter(({ kind }) => kind === KIND);
+  await expect(shown(page)).toHaveCount(ofKind.length);
+  await filter(page, 'remark').check();
+  const remarked = ofKind.filter(({ id }) => id === REMARKED.id);
+  await expect(page).toHaveURL(new RegExp(`\\?kind=${KIND}&remark=yes$`));
+  expect(await idsOf(page)).toEqual(expect.arrayContaining(remarked.map(({ id }) => id)));
+  for (const entry of await shown(page).all()) await expect(entry.locator('dt.ours').first()).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`\\?kind=${KIND}$`));
+  await expect(shown(page)).toHaveCount(ofKind.length);
+  await page.goBack();
+  await expect(shown(page)).toHaveCount(CLAIMS.length);
+});
+
+test('an address with filters opens filtered; what it does not know is left out', async ({ page }) => {
+  await page.goto(`${ADDRESS}?theme=${THEME}&kind=nonsense&basis=printed`);
+  const expected = CLAIMS.filter(({ themes, basis }) => themes.includes(THEME) && basis === 'printed');
+  await expect(shown(page)).toHaveCount(expected.length);
+  await expect(page.getByRole('status')).toHaveText(statementTools.shown(expected.length, CLAIMS.length));
+  await expect(filter(page, 'theme')).toHaveValue(THEME);
+  await page.getByRole('button', { name: t.filters.clear }).click();
+  await expect(shown(page)).toHaveCount(CLAIMS.length);
+  await expect(page).toHaveURL(new RegExp(`${ADDRESS}$`));
+});
+
+test('words are found in any case, all of them, and what fits nothing is told', async ({ page }) => {
+  await page.goto(ADDRESS);
+  await filter(page, 'words').fill(claimLabel(REMARKED).toUpperCase());
+  await expect(page.locator(`[id="${REMARKED.id}"]`)).toBeVisible();
+  expect(await shown(page).count()).toBeLessThan(CLAIMS.length);
+  await filter(page, 'words').fill('zzz qqq');
+  await expect(page.getByText(t.nothing)).toBeVisible();
+  await expect(page).toHaveURL(/\?words=zzz\+qqq$/);
+});
+
+test('the order is that of the document, or by kind in groups that fold', async ({ page }) => {
+  await page.goto(`${ADDRESS}?order=document`);
+  expect(await idsOf(page)).toEqual(CLAIMS.map(({ id }) => id));
+  await expect(page.locator('.bench > details:visible')).toHaveCount(0);
+  await filter(page, 'order').selectOption('');
+  const groups = page.locator('.bench > details');
+  expect(await groups.count()).toBeGreaterThan(1);
+  const before = await shown(page).count();
+  await groups.first().locator('summary').click();
+  expect(await shown(page).count()).toBeLessThan(before);
+});
+
+test('an address leads to its statement, whatever is filtered or folded', async ({ page }) => {
+  await page.goto(`${ADDRESS}?kind=${OTHER_KIND.kind}#${REMARKED.id}`);
+  const entry = page.locator(`[id="${REMARKED.id}"]`);
+  await expect(entry).toBeInViewport();
+  await expect(entry).toBeFocused();
+  await expect(page).toHaveURL(new RegExp(`${ADDRESS}#${REMARKED.id}$`));
+});
+
+test('a statement is copied by its address, and cited with its original', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${ADDRESS}?kind=${KIND}`);
+  const entry = page.locator(`[id="${REMARKED.id}"]`);
+  await entry.getByRole('link').first().focus();
+  await page.keyboard.press('Tab');
+  await expect(entry.getByRole('button', { name: statementTools.copy })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(entry.getByText(statementTools.copied)).toBeVisible();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toMatch(new RegExp(`/${ADDRESS}#${REMARKED.id}$`));
+  await entry.getByRole('button', { name: statementTools.cite }).click();
+  const source = mustHave(register.sources.get(REMARKED.source), 'source');
+  for (const part of [PLACE.name.en, `${ADDRESS}#${REMARKED.id}`, source.publisher, titleOf(source), '¶'])
+    await expect.poll(copied).toContain(part);
+  // One set of buttons for the whole list: no more stops for the Tab key than needed.
+  await expect(page.getByRole('button', { name: statementTools.cite })).toHaveCount(1);
+});
+
+test('without scripts the list is whole, and offers no control that does nothing', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto(`${ADDRESS}#${REMARKED.id}`);
+  await expect(shown(page)).toHaveCount(CLAIMS.length);
+  await expect(page.locator('#bench-filters')).toBeHidden();
+  await expect(page.locator(`[id="${REMARKED.id}"]`)).toBeInViewport();
+  await context.close();
+});
