@@ -34,7 +34,8 @@ export const countOf = (n: number, noun: string): string => `${formatNumber(n)} 
 /** `a, b and c`. */
 export const joinList = (items: readonly string[]): string => LIST.format(items);
 
-export const quoted = (text: string): string => `“${text}”`;
+/** In quotation marks, once: a label may be quoted words already. */
+export const quoted = (text: string): string => (/^“[^“”]*”$/.test(text) ? text : `“${text}”`);
 
 /** `¶3, ¶4`; empty for no paragraph. */
 export const formatParagraphs = (numbers: readonly number[]): string => numbers.map((n) => `¶${n}`).join(', ');

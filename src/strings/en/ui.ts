@@ -2,7 +2,7 @@
 import type { ClaimKind, MoneyRole, PlanKind } from '../../core/schema/claim.ts';
 import type { Mark, Note } from '../../core/schema/note.ts';
 import type { Profile } from '../../core/schema/profile.ts';
-import { formatParagraphs } from './format.ts';
+import { formatParagraphs, quoted } from './format.ts';
 
 export const ui = {
   site: {
@@ -67,7 +67,7 @@ export const ui = {
     contradiction: 'Contradiction',
     arithmetic: 'Arithmetic',
     translation: 'Translation',
-    'missing-base': 'No baseline given',
+    'missing-base': 'Not stated',
     scope: 'Scope',
     status: 'Status',
     unnamed: 'Not named',
@@ -151,11 +151,11 @@ export const ui = {
     outsideDate: { published: (date: string) => date, 'looked-up': (date: string) => `looked up ${date}` },
   },
   claim: {
-    permalink: (number: number, label: string) => `${number}, permalink to the statement “${label}”`,
+    permalink: (number: number, label: string) => `${number}, permalink to the statement ${quoted(label)}`,
     passage: 'in the passage',
     citeMark: (paragraph: number | undefined) => (paragraph === undefined ? '¶' : `¶${paragraph}`),
     cited: (paragraph: number | undefined, label: string) =>
-      `${paragraph === undefined ? '¶' : `¶${paragraph}`}: source of “${label}”`,
+      `${paragraph === undefined ? '¶' : `¶${paragraph}`}: source of ${quoted(label)}`,
     by: 'by',
     reported: 'the source reports it as',
     inferred: 'Date worked out by us',
@@ -210,7 +210,8 @@ export const ui = {
     figures: 'Charts',
     text: 'The plan',
     /** Before prose. */
-    marks: '¶ leads to the statement behind a sentence and gives its paragraph in the source; ※ leads to the glossary.',
+    marks:
+      'Each ¶ number is the source paragraph that a sentence rests on; follow it to the statement. Each ※ opens the glossary.',
     deadlines: 'Dates and deadlines',
     people: 'People and organisations',
     notes: 'Our remarks',
@@ -221,9 +222,9 @@ export const ui = {
     key: {
       before:
         'Each number leads to its statement, and from there to its paragraph (¶) in the source. The line under it says where it comes from:',
-      printed: 'as printed',
-      derived: 'worked out by us',
-      editor: 'ours',
+      printed: 'printed in the source',
+      derived: 'worked out by us from it',
+      editor: 'added by us',
     },
     contents: 'On this page',
     block: {
@@ -247,7 +248,7 @@ export const ui = {
     asOfWarning: (date: string) =>
       `This profile reports what one document said as of ${date}. It does not say what has happened since.`,
     onPaper: (address: string, statements: string) =>
-      `Raised numbers are those of the list of statements at ${statements}, which gives the paragraph of each. Kept at ${address}.`,
+      `Small raised numbers count the statements, listed with their paragraphs in the source at ${statements}. This page is kept at ${address}.`,
     peopleAsOf: (date: string) => `Posts as of ${date}; we do not say who holds one today.`,
     deadlineTable: 'Table of dates and deadlines',
     noDeadlines: 'No promise in the source has a deadline.',
