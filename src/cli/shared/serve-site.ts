@@ -15,6 +15,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
     "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
+    "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

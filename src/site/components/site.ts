@@ -17,3 +17,6 @@ export const claimHref = (claim: Pick<RegisteredClaim, 'profile' | 'id'>): strin
 /** The address in full where the site knows its own, for what leaves it; else from the root of its host. */
 export const absolute = (path: string, site: URL | undefined): string =>
   site === undefined ? path : new URL(path, site).href;
+
+/** A page as a link names it: its name, and its path within the site. */
+export type Crumb = readonly [label: string, path: string];

@@ -12,7 +12,7 @@ export const ui = {
     description: 'What Korean cities say they will do, by when, with how much money, and where each number comes from.',
   },
   nav: {
-    profiles: 'Profiles',
+    profiles: 'Places',
     themes: 'Themes',
     promises: 'Promises',
     compare: 'Compare',
@@ -24,6 +24,11 @@ export const ui = {
     label: 'Main',
     search: 'Search',
     home: 'Home',
+    menu: 'Menu',
+    dark: 'Dark colours',
+    crumbs: 'Where this page is',
+    before: 'Previous',
+    after: 'Next',
   },
   search: {
     label: 'Search statements, places and sources',
@@ -226,7 +231,6 @@ export const ui = {
       derived: 'worked out by us from it',
       editor: 'added by us',
     },
-    contents: 'On this page',
     block: {
       place: 'Place',
       kind: 'Kind',
@@ -379,6 +383,10 @@ export const ui = {
   notFound: {
     title: 'No such page',
     text: 'This address leads nowhere on this site. Statements keep their addresses for good, so a link to one should work; a mistyped one will not.',
+  },
+  contents: {
+    title: 'Contents',
+    top: 'Back to top',
   },
   footer: {
     address: (address: string) => `This page: ${address}`,
