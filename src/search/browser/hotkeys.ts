@@ -12,9 +12,21 @@ addEventListener('keydown', (event) => {
   const box = document.querySelector<HTMLInputElement>('#search-form [name=q], .search-form [name=q]');
   if (box === null) return;
   event.preventDefault();
+  const closed = box.closest<HTMLElement>('[popover]');
+  if (closed !== null && !box.checkVisibility()) closed.showPopover();
   box.focus();
   box.select();
 });
+
+// On a narrow screen the box opens from a button, to be typed into.
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof HTMLFormElement && target.matches(':popover-open'))
+      target.querySelector<HTMLInputElement>('.search-form [name=q]')?.focus();
+  },
+  true,
+);
 
 const initFocusedBox = ({ target }: { readonly target: EventTarget | null }): void => {
   if (target instanceof HTMLInputElement && target.matches('.search-form [name=q]'))

@@ -210,6 +210,7 @@ export const ui = {
     next: 'Next',
   },
   profile: {
+    neighbours: 'Other places',
     glance: 'At a glance',
     outline: 'Outline',
     figures: 'Charts',
