@@ -13,7 +13,7 @@ import {
 import { routes } from '../core/domain/routes.ts';
 import { fillTemplate } from '../core/domain/format-claim.ts';
 import { titleOf } from '../core/domain/sources.ts';
-import { compare, exported, formatPartialDate, ui, promises } from '../strings/index.ts';
+import { compare, exported, formatPartialDate, places, promises, ui } from '../strings/index.ts';
 import type { Card } from './card.ts';
 
 const t = exported.card;
@@ -45,9 +45,9 @@ function indexCards(register: Register): Card[] {
       overline: ui.site.tagline,
       title: ui.site.name,
       hangul: ui.site.hangul,
-      text: ui.home.question,
+      text: places.question,
     },
-    { page: routes.profiles, overline: ui.site.name, title: nav.profiles, text: ui.profiles.intro },
+    { page: routes.profiles, overline: ui.site.name, title: nav.profiles, text: places.intro },
     { page: routes.themes, overline: ui.site.name, title: nav.themes, text: ui.themes.intro },
     { page: routes.promises, overline: ui.site.name, title: promises.title, text: promises.description },
     { page: routes.compare, overline: ui.site.name, title: nav.compare, text: compare.description },

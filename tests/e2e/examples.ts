@@ -1,13 +1,8 @@
 /** What the browser tests look at, chosen from the content by what it is, since documents come and change. */
 import { loadContent } from '../../src/cli/shared/workspace.ts';
 import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
-import { formatClaim, formatClaimKorean } from '../../src/core/domain/format-claim.ts';
-import {
-  claimsOfProfile,
-  mustGetClaim,
-  type RegisteredClaim,
-  type RegisteredProfile,
-} from '../../src/core/domain/register.ts';
+import { formatClaimKorean } from '../../src/core/domain/format-claim.ts';
+import { claimsOfProfile, type RegisteredClaim } from '../../src/core/domain/register.ts';
 import { buildSeries } from '../../src/core/domain/series.ts';
 import { promisesIn } from '../../src/core/domain/promises.ts';
 
@@ -22,11 +17,6 @@ export function mustHave<T>(one: T | undefined, what: string): T {
 export const PROFILE = mustHave(PROFILES[0], 'profile');
 export const THEME = mustHave([...register.themes.keys()][0], 'theme');
 export const SOURCE = mustHave([...register.sources.keys()].at(-1), 'source');
-
-/** Those that are on the map, with the figure that their notes begin with. */
-export const PLACED = PROFILES.filter(({ coordinates }) => coordinates !== null);
-export const figureOf = ({ id, glance }: RegisteredProfile): string =>
-  formatClaim(mustGetClaim(register, mustHave(glance[0], 'key figure').claim, id), undefined) ?? '';
 
 /** The file names of the documents that a profile was read from. */
 export const filesOf = (profile: string): string[] =>

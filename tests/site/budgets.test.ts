@@ -13,7 +13,6 @@ const FIRST_FLIGHT = 14_600;
 const KINDS: readonly (readonly [name: string, address: RegExp, bytes: number])[] = [
   ['statements', /^profiles\/[^/]+\/statements\//, 40_000],
   // Not there yet: each with what it weighs now.
-  ['home', /^index\.html/, FIRST_FLIGHT],
   ['profile', /^profiles\/[^/]+\/index/, 30_000],
   ['a source', /^sources\/[^/]+\//, 17_500],
   ['a theme', /^themes\/[^/]+\/index/, 17_500],

@@ -1,64 +1,84 @@
-/** The home page's map, and what stands beside it of each place. */
+/** The home page and the list of places: the answer in numbers, drawn, and every place once. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ui } from '../../src/strings/index.ts';
-import { attr, contentOf, pagesOf, SITES, within, words } from './site.ts';
+import { promisesIn } from '../../src/core/domain/promises.ts';
+import { claimsOfProfile } from '../../src/core/domain/register.ts';
+import { places as t, ui } from '../../src/strings/index.ts';
+import { attr, classesOf, contentOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
+
+const withClass = (elements: readonly Element[], name: string): Element[] =>
+  elements.filter((element) => classesOf(element).includes(name));
+const hrefsIn = (element: Element): string[] => within(element).flatMap((each) => attr(each, 'href') ?? []);
 
 describe.each(SITES)('the site $name', (site) => {
   const { register } = contentOf(site);
-  const elements = pagesOf(site).find(({ file }) => file === 'index.html')?.elements ?? [];
+  const page = (file: string): Element[] => [...(pagesOf(site).find((each) => each.file === file)?.elements ?? [])];
+  const home = page('index.html');
   const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as {
-    claims: { profile: string; url: string }[];
+    claims: { id: string; profile: string; url: string }[];
   };
-  const profiles = [...new Set(claims.map(({ profile }) => profile))].toSorted();
-  const notes = elements.filter(
-    (element) => element.tagName === 'li' && (attr(element, 'class') ?? '').split(' ').includes('place-note'),
-  );
-  const places = elements.filter((element) => element.tagName === 'a' && attr(element, 'data-place') !== undefined);
+  const urlOf = new Map(claims.map(({ id, url }) => [id, url]));
+  const profiles = [...register.profiles.values()];
+  const promises = promisesIn(register, [...register.claims.values()]);
 
-  test('has a note for every place, with the date of its document and figures of its own claims', () => {
-    expect(notes.map((note) => attr(note, 'data-place'))).toEqual(profiles);
-    for (const note of notes) {
-      const place = attr(note, 'data-place') ?? '';
-      const own = new Set(claims.filter(({ profile }) => profile === place).map(({ url }) => url));
-      const linked = within(note).flatMap((element) => attr(element, 'href') ?? []);
-      expect(linked, place).toContain(`${site.base}profiles/${place}/`);
-      expect(linked.filter((url) => own.has(url)).length, place).toBeGreaterThanOrEqual(2);
-      expect(words(note), place).toMatch(/As of (?:\d+ )?[A-Z][a-z]+ \d{4}/);
+  test('opens on the answer, in numbers that come out', () => {
+    const head = words(must(home.find(({ tagName }) => tagName === 'h1')));
+    const dated = promises.filter(({ due }) => due !== undefined).length;
+    expect(head.startsWith(t.headline(profiles.length, promises.length))).toBe(true);
+    expect(head).toContain(`${dated} ha`);
+    const squares = withClass(home, 'cells').flatMap((row) => within(row).filter(({ tagName }) => tagName === 'a'));
+    expect(squares.map((square) => attr(square, 'href')).toSorted()).toEqual(
+      promises.map(({ claim }) => urlOf.get(claim.ref)).toSorted(),
+    );
+    const past = squares.filter((square) => classesOf(square).includes('past')).length;
+    expect(head).toContain(past === 0 ? 'none of' : `${past} of`);
+  });
+
+  test.each(['index.html', 'profiles/index.html'])('tells each place once, with its four answers, in %s', (file) => {
+    const cards = within(must(withClass(page(file), 'place-cards')[0])).filter((element) =>
+      classesOf(
+        must(element.parentNode === null || !('tagName' in element.parentNode) ? element : element.parentNode),
+      ).includes('place-cards'),
+    );
+    expect(cards.map((card) => hrefsIn(card)[0])).toEqual(profiles.map(({ id }) => `${site.base}profiles/${id}/`));
+    for (const card of cards) for (const question of Object.values(ui.answer)) expect(words(card)).toContain(question);
+  });
+
+  test.each(['index.html', 'profiles/index.html'])('leads from the map to the profile itself, in %s', (file) => {
+    const map = must(withClass(page(file), 'map')[0]);
+    const places = within(map).filter((element) => attr(element, 'data-place') !== undefined);
+    expect(places.map((place) => attr(place, 'href')).toSorted()).toEqual(
+      profiles.flatMap(({ id, coordinates }) => (coordinates === null ? [] : `${site.base}profiles/${id}/`)).toSorted(),
+    );
+    for (const { id, coordinates, name } of profiles)
+      if (coordinates === null) {
+        expect(words(map)).toContain(`${ui.profile.unplaced}: ${name.en}`);
+        expect(hrefsIn(map)).toContain(`${site.base}profiles/${id}/`);
+      }
+  });
+
+  test('compares in one table what can be compared', () => {
+    const rows = within(must(withClass(home, 'place-facts')[0]))
+      .filter(({ tagName }) => tagName === 'tr')
+      .slice(1)
+      .map((row) => within(row).filter(({ tagName }) => tagName === 'td'));
+    expect(rows.map((cells) => Number(words(must(cells[0]))))).toEqual(
+      profiles.map(({ id }) => promisesIn(register, claimsOfProfile(register, id)).length),
+    );
+  });
+
+  test('asks each theme’s question, with its answer where there is one', () => {
+    const asked = must(withClass(home, 'asked')[0]);
+    for (const theme of register.themes.values()) {
+      expect(words(asked)).toContain(theme.question);
+      if (theme.answer !== undefined && !theme.answer.includes('{')) expect(words(asked)).toContain(theme.answer);
     }
   });
 
-  test('shows readers, those who work with it and those who mend it each a way in, before the map', () => {
-    const ways = elements.find((element) => attr(element, 'class') === 'ways');
-    const map = elements.findIndex((element) => attr(element, 'class') === 'map');
-    expect(ways === undefined ? -1 : elements.indexOf(ways)).toBeLessThan(map);
-    const linked = ways === undefined ? [] : within(ways).flatMap((element) => attr(element, 'href') ?? []);
-    for (const page of ['profiles/', 'targets/', 'compare/', 'figures/', 'api/v1/claims.json', 'about/#correct_'])
-      expect(linked).toContain(`${site.base}${page}`);
-    expect(linked.some((url) => url.includes('/issues/new'))).toBe(true);
-  });
-
-  test('has a place on the map lead to its note', () => {
-    // In both cuts of the map.
-    expect(places).toHaveLength(
-      2 * [...register.profiles.values()].filter(({ coordinates }) => coordinates !== null).length,
-    );
-    for (const place of places) {
-      const id = (attr(place, 'href') ?? '').replace(/^#/, '');
-      const note = notes.find((each) => attr(each, 'id') === id);
-      expect(note === undefined ? undefined : attr(note, 'data-place')).toBe(attr(place, 'data-place'));
-    }
-  });
-
-  test('tells a place without coordinates as unplaced, in the list with the others', () => {
-    const placed = new Set(places.map((place) => attr(place, 'data-place')));
-    const told = notes
-      .filter((note) => words(note).includes(ui.profile.unplaced))
-      .map((note) => attr(note, 'data-place'));
-    expect(told).toEqual(profiles.filter((id) => !placed.has(id)));
-    expect(told).toEqual(
-      [...register.profiles.values()].flatMap(({ id, coordinates }) => (coordinates === null ? id : [])),
-    );
+  test('indexes the places by kind and by region', () => {
+    const listed = page('profiles/index.html').flatMap((element) => attr(element, 'href') ?? []);
+    for (const { id } of profiles) expect(listed.filter((href) => href === `#place_${id}`)).toHaveLength(2);
+    expect(listed).toContain(`${site.base}compare/`);
   });
 });

@@ -8,9 +8,6 @@ export const BASE = under(import.meta.env.BASE_URL, '');
 /** A path of this site as an address: `href('about/')`. */
 export const href = (path: string): string => under(BASE, path);
 
-/** The id of a place's note beside the map of the places. */
-export const placeNoteId = (profile: string): string => `place_${profile}`;
-
 /** A claim's permalink. */
 export const claimHref = (claim: Pick<RegisteredClaim, 'profile' | 'id'>): string => href(routes.claim(claim));
 

@@ -8,6 +8,7 @@ export { exported } from './exports.ts';
 export * from './format-date.ts';
 export * from './format.ts';
 export { LANG } from './lang.ts';
+export { places } from './places.ts';
 export { promises } from './promises.ts';
 export { search } from './search.ts';
 export { statements } from './statements.ts';

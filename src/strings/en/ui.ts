@@ -264,14 +264,6 @@ export const ui = {
     place: 'no profile here',
     unplaced: 'Nationwide, so not on the map',
   },
-  profiles: {
-    title: 'Profiles',
-    intro: 'Each profile says what one document says of a place, as of the date of the document.',
-    byKind: 'By kind',
-    byRegion: 'By region',
-    byTheme: 'By theme',
-    claims: (n: number) => `${n} statements`,
-  },
   themes: {
     title: 'Themes',
     intro: 'One question each, asked of every place, and what the documents answer.',
@@ -316,38 +308,6 @@ export const ui = {
     notes: 'Our remarks on the document',
     onPaper: (document: string, link: string | undefined, record: string) =>
       `File ${document}${link === undefined ? '' : `, ${link}`}. Record: ${record}.`,
-  },
-  home: {
-    question: 'What do Korea’s cities say they will do, by when, and with how much money?',
-    intro:
-      'Cheongsajin means blueprint. Each profile takes what a document says of a place apart into statements. Every number leads to the paragraph it comes from, and contradictions are shown as they are.',
-    places: 'What the places say',
-    map: 'The places on a map of Korea',
-    said: (date: string) => `As of ${date}`,
-    themes: 'Questions asked of every place',
-    specimen: 'How to read a statement',
-    sheets: 'The profiles',
-    /** What there is, and how much of it. */
-    scale: (sheets: number, documents: number, claims: number) =>
-      `${sheets} profiles · ${documents} documents · ${claims} statements`,
-    ways: {
-      title: 'Ways in',
-      read: { title: 'Read', profiles: 'The profiles of the places', promises: 'What was promised by when' },
-      work: {
-        title: 'Use the data',
-        compare: 'Compare two places',
-        figures: 'Charts to download',
-        claims: 'The statements as data',
-      },
-      mend: { title: 'Report a mistake', about: 'How mistakes are corrected', report: 'Open a report' },
-    },
-    mapSource: 'We placed the points; they are approximate. Land: Natural Earth, public domain.',
-  },
-  specimen: {
-    printed: 'As printed',
-    where: 'Paragraph (¶) of the source',
-    when: 'As of',
-    basis: 'Basis',
   },
   searchPage: {
     title: 'Search',

@@ -1,0 +1,46 @@
+/** The words of the home page and of the list of places. */
+import { countOf, formatNumber } from './format.ts';
+
+/** Up to ten in words, as a sentence begins. */
+const NUMERALS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
+
+export const places = {
+  title: 'Places',
+  intro: 'Each profile says what one document says of a place, as of the date of the document.',
+  question: 'What do Korea’s cities say they will do, by when, and with how much money?',
+  headline: (plans: number, promises: number) =>
+    `${NUMERALS[plans] ?? formatNumber(plans)} Korean plan${plans === 1 ? ' makes' : 's make'} ${countOf(promises, 'promise')}.`,
+  dated: (dated: number, past: number) =>
+    dated === 0
+      ? 'None has a deadline.'
+      : `${formatNumber(dated)} ${dated === 1 ? 'has' : 'have'} a deadline; ${past === 0 ? 'none' : formatNumber(past)} of ${dated === 1 ? 'these' : 'those'} ${past === 1 ? 'has' : 'have'} passed.`,
+  /** Where no later source here speaks of any that has passed. */
+  unreported: 'No later source here says what became of them.',
+  asOf: (day: string) => `Status by date, ${day}.`,
+  allPromises: 'All promises, with their sources',
+  list: 'The places and their answers',
+  map: 'The places on a map of Korea',
+  mapSource: 'We placed the points; they are approximate. Land: Natural Earth, public domain.',
+  more: (n: number) => `All ${n} places`,
+  profile: (place: string) => `Profile of ${place}`,
+  compare: 'Compare places',
+  facts: {
+    title: 'What can be compared',
+    caption:
+      'The promises of each place: how many have a deadline or a budget, and how much of what is counted is named',
+    columns: {
+      place: 'Place',
+      promises: 'Promises',
+      dated: 'With a deadline',
+      budgeted: 'With a budget printed',
+      named: 'Named of counted',
+      latest: 'Latest deadline',
+    },
+    printedOf: (printed: number) => `${formatNumber(printed)} printed`,
+    namedOf: (named: number, counted: string) => `${formatNumber(named)} of ${counted}`,
+    none: 'none',
+  },
+  themes: 'Questions asked of every place',
+  byKind: 'By kind',
+  byRegion: 'By region',
+} as const;
