@@ -137,7 +137,6 @@ function taken(element: HTMLElement): HTMLElement {
 
 function setOpener(link: Opener | undefined): void {
   opener?.classList.remove('opened');
-  opener?.closest('.opened-in')?.classList.remove('opened-in');
   opener = link;
   link?.classList.add('opened');
 }
@@ -151,10 +150,9 @@ function place(): void {
   const width = document.documentElement.clientWidth;
   const edge = sentence?.getBoundingClientRect().right ?? width;
   const isBeside = sentence !== null && width - edge >= ROOM + 4 * GAP;
-  sentence?.classList.add('opened-in');
   box.classList.toggle('beside', isBeside);
-  // Nothing inside a drawing can be an anchor.
-  if (CSS.supports('anchor-name: --a') && opener instanceof HTMLElement) return;
+  // Nothing inside a drawing can be an anchor, and beside a sentence no fallback of the style sheet keeps all of a tall box in view.
+  if (!isBeside && CSS.supports('anchor-name: --a') && opener instanceof HTMLElement) return;
   const at = opener.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = box;
   const left = isBeside
@@ -170,6 +168,6 @@ function place(): void {
     position: 'absolute',
     positionAnchor: 'auto',
     positionArea: 'none',
-    inset: `${top + scrollY}px auto auto ${left + scrollX}px`,
+    inset: `${top + scrollY}px ${isBeside ? '1.75rem' : 'auto'} auto ${left + scrollX}px`,
   });
 }
