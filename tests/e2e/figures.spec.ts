@@ -8,7 +8,6 @@ import { mustHave, register } from './examples.ts';
 
 const [own] = chartsIn(register).filter(({ within }) => within !== undefined);
 const { id: FIGURE, within, spec } = mustHave(own, 'chart of a profile');
-const PLACE = register.profiles.get(within ?? '')?.name.en ?? '';
 
 test('a figure offers its files, and a frame that can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -60,9 +59,31 @@ test('a frame is whole without scripts, narrow or wide, and its links open outsi
   await context.close();
 });
 
+test('a phone sees some of the chart on the first screen of its page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const { id } of chartsIn(register)) {
+    await page.goto(`figures/${id}/`);
+    const drawing = await page.locator('.drawing').boundingBox();
+    expect(drawing?.y, id).toBeLessThan(600);
+  }
+});
+
+test('a reader with a keyboard can skip the drawing', async ({ page }) => {
+  await page.goto(`figures/${FIGURE}/`);
+  const skip = page.getByRole('link', { name: ui.figure.skip });
+  await skip.focus();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.drawing') === null)).toBe(true);
+});
+
 test('the gallery leads to each figure', async ({ page }) => {
   await page.goto('figures/');
-  await page.getByRole('link', { name: ui.figure.label(PLACE, 1), exact: true }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: fillTemplate(register, spec.title, within) })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(fillTemplate(register, spec.title, within));
   await expect(page.locator('figure table')).toBeVisible();
 });

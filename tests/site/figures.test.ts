@@ -73,9 +73,27 @@ describe.each(SITES)('the figures of the site $name', (site) => {
   test('are all in the gallery, once', () => {
     const gallery = pages.get('figures/index.html');
     const leading = (gallery?.elements ?? [])
-      .filter((element) => attr(element, 'class') === 'figure-number')
+      .filter((element) => attr(element, 'class') === 'figure-card')
       .map((element) => attr(element, 'href'));
     expect(leading.toSorted()).toEqual(figures.map(({ id }) => `${site.base}figures/${id}/`).toSorted());
+  });
+
+  test('come on their page as title, drawing and caveats, in that order, before table, source and files', () => {
+    for (const { id, spec } of figures) {
+      const elements = pages.get(`figures/${id}/index.html`)?.elements ?? [];
+      const at = (is: (element: Element) => boolean): number => elements.findIndex(is);
+      const order = [
+        at(({ tagName }) => tagName === 'h1'),
+        at((element) => attr(element, 'class') === 'drawing'),
+        ...(spec.caveats.length === 0 ? [] : [at((element) => attr(element, 'class') === 'caveats')]),
+        at((element) => attr(element, 'class') === 'figure-summary'),
+        at(({ tagName }) => tagName === 'table'),
+        at((element) => attr(element, 'class') === 'figure-source'),
+        at((element) => attr(element, 'class') === 'files'),
+      ];
+      expect(order, id).not.toContain(-1);
+      expect(order, id).toEqual(order.toSorted((a, b) => a - b));
+    }
   });
 
   test('lead from each mark to where its table leads: a claim, or as many claims as it says', () => {

@@ -16,7 +16,7 @@ export const routes = {
   themes: 'themes/',
   theme: (id: string) => `themes/${id}/`,
   /** What one place says under a theme. */
-  themeAt: (id: string, profile: string) => `themes/${id}/#${profile}_says`,
+  themeAt: (id: string, profile: string) => `themes/${id}/#${profile}_all`,
   sources: 'sources/',
   source: (id: string) => `sources/${id}/`,
   search: 'search/',
@@ -35,7 +35,7 @@ export const routes = {
   figures: 'figures/',
   figure: (id: string) => `figures/${id}/`,
   figureFile: (id: string, kind: ChartFile) => `figures/${id}.${kind}`,
-  /** The narrow drawing alone, in the colours of one scheme. */
+  /** The wide drawing alone, in the colours of one scheme. */
   figureThumbnail: (id: string, scheme: 'light' | 'dark') => `figures/${id}/${scheme}.svg`,
   embed: (id: string) => `embed/${id}/`,
   /** The social card of a page; takes a path of this list, or `404`. What lies under a profile has that of the profile. */

@@ -175,7 +175,6 @@ export const ui = {
     paragraphs: formatParagraphs,
   },
   figure: {
-    number: (n: number) => `Chart ${n}`,
     label: (place: string | undefined, n: number) => `${place ?? 'All places'}, chart ${n}`,
     table: 'The same numbers as a table',
     tableOf: (label: string) => `Table of ${label}`,
@@ -184,7 +183,10 @@ export const ui = {
     asOf: (date: string) => `As of ${date}.`,
     to: ' to ',
     from: 'From Cheongsajin',
-    take: 'Download this chart',
+    skip: 'Skip this chart',
+    take: 'Download or embed',
+    takeOf: (label: string) => `Download or embed: ${label}`,
+    licence: (name: string) => `Licence: ${name}.`,
     files: 'Files',
     fileKinds: {
       svg: 'the drawing, to edit or print',
@@ -201,11 +203,8 @@ export const ui = {
     intro:
       'Every chart of the site. Its title says what it shows, its table holds the same numbers, and every mark leads to the statement behind it.',
     across: 'All places',
-    home: (place: string) => `In the profile of ${place}`,
     all: 'All charts',
-    licence: 'Licence',
     licenceName: 'CC BY 4.0',
-    documents: (n: number) => `${n} documents`,
     previous: 'Previous',
     next: 'Next',
   },

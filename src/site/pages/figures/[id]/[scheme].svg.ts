@@ -1,4 +1,4 @@
-/** The narrow drawing of each figure as a picture for the gallery, in either scheme. */
+/** The wide drawing of each chart as a picture for the gallery, in either scheme. */
 import type { APIRoute } from 'astro';
 import { drawnCharts, mustGetChart } from '../../../components/draw-once.ts';
 import { loadRegister } from '../../../register.ts';
@@ -13,6 +13,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ readonly id: string; readonly scheme: (typeof SCHEMES)[number] }> = async ({ props }) =>
-  new Response(variantSvg(mustGetChart(await loadRegister(), props.id).figure.narrow, props.scheme), {
+  new Response(variantSvg(mustGetChart(await loadRegister(), props.id).figure.wide, props.scheme), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
