@@ -46,7 +46,9 @@ function renamed(profile: string, number: number): string {
   document.delete('official');
   const { charts = [] } = document.toJS() as { charts?: readonly { id: string }[] };
   charts.forEach(({ id }, i) => document.setIn(['charts', i, 'id'], `${id}-${number}`));
-  return `---\n${document.toString({ lineWidth: 0 })}---\n${prose}`;
+  document.set('lead', `${document.get('lead') as string}-${number}`);
+  const shown = prose.replace(/(?<=<Chart id="[^"]*)(?=")/g, `-${number}`);
+  return `---\n${document.toString({ lineWidth: 0 })}---\n${shown}`;
 }
 
 const spoiltLedger = (ledger: string): string =>

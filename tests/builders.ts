@@ -208,11 +208,12 @@ export function aProfile(changes: Raw = {}): Raw {
     },
     glance: [
       { claim: 'marine-budget', label: 'Marine pillar', note: 'Draft' },
-      ...['marine-projects', 'trade-budget', 'trade-projects', 'all-projects', 'growth'].map((claim) => ({
+      ...['marine-projects', 'trade-budget', 'growth'].map((claim) => ({
         claim,
         label: 'In the draft',
       })),
     ],
+    lead: 'pillars',
     outline: {
       heading: 'The pillars',
       parts: [
@@ -388,7 +389,8 @@ function otherProfile(): Raw {
     name: { en: 'Naju' },
     summary: 'A city.',
     answer: { ...(aProfile().answer as Raw), how_much: 'No budget is stated.' },
-    glance: Array.from({ length: 6 }, () => ({ claim: 'sixteen', label: 'Institutions' })),
+    glance: Array.from({ length: 3 }, () => ({ claim: 'sixteen', label: 'Institutions' })),
+    lead: 'naju-units',
     outline: { heading: 'What is there', parts: [{ claim: 'sixteen' }] },
     charts: [
       {

@@ -36,7 +36,7 @@ test.each([
   ['It has</Claim> it.', '7 </Claim> closes nothing; remove it, or open it where the words begin'],
   [
     'One.<br>Two.',
-    '5 prose may contain no HTML and no component other than Claim and Term, and <br> is not closed; begin a new paragraph with an empty line',
+    '5 prose may contain no HTML and no component other than Claim, Term and Chart, and <br> is not closed; begin a new paragraph with an empty line',
   ],
   [
     'Less than <5 of them.',

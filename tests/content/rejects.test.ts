@@ -123,6 +123,10 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'sentence-length': prose(`It is ${'very '.repeat(30)}long.`),
   },
   'paragraph-ends': { 'broken-paragraph': prose('It gives\n\n<Claim id="growth" />\n\nof growth.') },
+  'profile-charts': {
+    'unknown-chart': { profile: { lead: 'pilars' } },
+    'repeated-chart': prose('<Chart id="pillars" />'),
+  },
   'profile-whole': {
     'no-claims': { files: { 'content/profiles/naju/claims.yaml': undefined } },
     'no-profile': { files: { 'content/profiles/naju/profile.mdx': undefined } },

@@ -9,6 +9,7 @@ import {
   aDate,
   aDerived,
   aNamed,
+  anMdx,
   anOutside,
   aProfile,
   aSource,
@@ -136,7 +137,10 @@ describe('duplicate-id', () => {
 
   test('a chart id that stands twice', () => {
     expect(wrong({ profile: first('charts', { id: 'counted' }) })).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:94:5  duplicate-id  charts[1].id: "counted" — the chart in content/profiles/busan/profile.mdx line 77 has this id, which is part of its URL; give this one another, e.g. busan-counted"`,
+      `
+      "content/profiles/busan/profile.mdx:45:1  unknown-chart  lead: "pillars" — no chart of this profile has the id; write one of counted, counted, readings, days, bars, line, proportion, or add the chart under charts:
+      content/profiles/busan/profile.mdx:91:5  duplicate-id  charts[1].id: "counted" — the chart in content/profiles/busan/profile.mdx line 74 has this id, which is part of its URL; give this one another, e.g. busan-counted"
+    `,
     );
   });
 });
@@ -197,14 +201,14 @@ describe('references', () => {
 
   test('an unknown claim in prose', () => {
     expect(wrong(prose('It has <Claim id="marine-budge" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:180:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in any claims.yaml; write "marine-budget", or add the claim "marine-budge""`,
+      `"content/profiles/busan/profile.mdx:177:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in any claims.yaml; write "marine-budget", or add the claim "marine-budge""`,
     );
   });
 
   test('an unknown profile', () => {
     const rows = aProfile().relationships as Raw[];
     expect(wrong({ profile: { relationships: [rows[0], { ...rows[1], profile: 'naj' }] } })).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:71:5  unknown-profile  relationships[1].profile: "naj" — there is no profile "naj" in content/profiles; write "naju", or add the profile "naj""`,
+      `"content/profiles/busan/profile.mdx:68:5  unknown-profile  relationships[1].profile: "naj" — there is no profile "naj" in content/profiles; write "naju", or add the profile "naj""`,
     );
   });
 
@@ -363,8 +367,8 @@ describe('arithmetic', () => {
 describe('naked-number', () => {
   test('in prose', () => {
     expect(wrong(prose('The draft attaches KRW 2 trillion to twenty-one projects.'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:180:24  naked-number  prose: "2 trillion" — "2 trillion" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names
-      content/profiles/busan/profile.mdx:180:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names"
+      "content/profiles/busan/profile.mdx:177:24  naked-number  prose: "2 trillion" — "2 trillion" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names
+      content/profiles/busan/profile.mdx:177:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names"
     `);
   });
 
@@ -474,7 +478,9 @@ describe('naked-number', () => {
     expect(told).toContain('at most 180 characters');
     expect(
       wrong({ theme: { answers: [{ profile: 'naju', text: 'It has {naju/sixteen}.', claim: 'busan/growth' }] } }),
-    ).toMatchInlineSnapshot(`"content/themes/ports.mdx:19:5  best-number  answers[0].claim: "busan/growth" — the best number does not stand in the text of the answer; bind it there as {busan/growth}, name {naju/sixteen} here, or leave this line out"`);
+    ).toMatchInlineSnapshot(
+      `"content/themes/ports.mdx:19:5  best-number  answers[0].claim: "busan/growth" — the best number does not stand in the text of the answer; bind it there as {busan/growth}, name {naju/sixteen} here, or leave this line out"`,
+    );
   });
 
   test('in the question and the prose of a theme', () => {
@@ -498,7 +504,7 @@ describe('shown', () => {
 
   test('a form that the claim has not', () => {
     expect(wrong(prose('By <Claim id="marine-budget" show="deadline" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:180:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
+      `"content/profiles/busan/profile.mdx:177:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
     );
   });
 
@@ -507,7 +513,7 @@ describe('shown', () => {
     expect(
       wrong({ ...claims(remark), ...prose('See <Claim id="x" />, or better <Claim id="x">these words</Claim>.') }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:180:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
+      `"content/profiles/busan/profile.mdx:177:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
     );
   });
 
@@ -525,17 +531,17 @@ describe('prose', () => {
   test('too short, too long', () => {
     expect(wrong({ profile: { numbered_names: [] }, prose: 'Short.', themeProse: THEME_PROSE.repeat(3) }))
       .toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:1:1  prose-length  prose: 1 — the prose of a profile has 600 to 1,500 words; write 599 more
-      content/themes/ports.mdx:1:1  prose-length  prose: 360 — the prose of a theme has 100 to 250 words; cut 110"
-    `);
+        "content/profiles/busan/profile.mdx:1:1  prose-length  prose: 1 — the prose of a profile has 600 to 1,500 words; write 599 more
+        content/themes/ports.mdx:1:1  prose-length  prose: 360 — the prose of a theme has 100 to 250 words; cut 110"
+      `);
   });
 
   test('headings', () => {
     expect(wrong(prose('# Top\n\n#### Deep\n\n## Of <Claim id="growth" />\n\n## Growth'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:180:1  prose  prose: "#" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
-      content/profiles/busan/profile.mdx:182:1  prose  prose: "####" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
-      content/profiles/busan/profile.mdx:184:7  heading  prose: "<Claim>" — a heading may contain only words; bind the claim in the text below
-      content/profiles/busan/profile.mdx:186:1  heading  prose: "Growth" — the heading's anchor #growth is already that of a claim; word the heading differently"
+      "content/profiles/busan/profile.mdx:177:1  prose  prose: "#" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:179:1  prose  prose: "####" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:181:7  heading  prose: "<Claim>" — a heading may contain only words; bind the claim in the text below
+      content/profiles/busan/profile.mdx:183:1  heading  prose: "Growth" — the heading's anchor #growth is already that of a claim; word the heading differently"
     `);
   });
 
@@ -547,12 +553,12 @@ describe('prose', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:180:1  prose  prose: "<Claims>" — prose may contain no HTML and no component other than Claim and Term; write <Claim …>
-      content/profiles/busan/profile.mdx:180:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
-      content/profiles/busan/profile.mdx:180:54  prose  prose: "id" — the attribute is empty; write id="…"
-      content/profiles/busan/profile.mdx:180:82  prose  prose: "id" — the attribute "id" is used twice; keep one of the two
-      content/profiles/busan/profile.mdx:180:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
-      content/profiles/busan/profile.mdx:180:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
+      "content/profiles/busan/profile.mdx:177:1  prose  prose: "<Claims>" — prose may contain no HTML and no component other than Claim, Term and Chart; write <Claim …>
+      content/profiles/busan/profile.mdx:177:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
+      content/profiles/busan/profile.mdx:177:54  prose  prose: "id" — the attribute is empty; write id="…"
+      content/profiles/busan/profile.mdx:177:82  prose  prose: "id" — the attribute "id" is used twice; keep one of the two
+      content/profiles/busan/profile.mdx:177:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
+      content/profiles/busan/profile.mdx:177:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
     `);
   });
 
@@ -564,12 +570,12 @@ describe('prose', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:180:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
-      content/profiles/busan/profile.mdx:180:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
-      content/profiles/busan/profile.mdx:180:42  link  prose: "/abuot/" — there is no such page; write /about/
-      content/profiles/busan/profile.mdx:180:55  link  prose: "http://busan.go.kr" — a link must lead to a page of this site or to an https URL; write https://busan.go.kr, if it answers there
-      content/profiles/busan/profile.mdx:180:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
-      content/profiles/busan/profile.mdx:180:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
+      "content/profiles/busan/profile.mdx:177:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
+      content/profiles/busan/profile.mdx:177:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
+      content/profiles/busan/profile.mdx:177:42  link  prose: "/abuot/" — there is no such page; write /about/
+      content/profiles/busan/profile.mdx:177:55  link  prose: "http://busan.go.kr" — a link must lead to a page of this site or to an https URL; write https://busan.go.kr, if it answers there
+      content/profiles/busan/profile.mdx:177:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
+      content/profiles/busan/profile.mdx:177:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
     `);
   });
 });
@@ -588,20 +594,20 @@ describe('profile', () => {
         },
       }),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:62:5  relationship  relationships[0]: (missing) — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
-      content/profiles/busan/profile.mdx:64:5  relationship  relationships[1]: "naju" — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
-      content/profiles/busan/profile.mdx:68:5  naked-number  relationships[1].text: "Twice" — "Twice" is bound to no claim, in “Twice.”; write {claim-id}, or a claim's id with |number for the bare number
-      content/profiles/busan/profile.mdx:69:5  relationship  relationships[2].claims: (missing) — a stated relationship must name the claims that state it; add claims: [claim-id], or write kind: editor
-      content/profiles/busan/profile.mdx:72:5  relationship  relationships[3].profile: "busan" — a profile cannot be related to itself; name another profile"
+      "content/profiles/busan/profile.mdx:59:5  relationship  relationships[0]: (missing) — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
+      content/profiles/busan/profile.mdx:61:5  relationship  relationships[1]: "naju" — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
+      content/profiles/busan/profile.mdx:65:5  naked-number  relationships[1].text: "Twice" — "Twice" is bound to no claim, in “Twice.”; write {claim-id}, or a claim's id with |number for the bare number
+      content/profiles/busan/profile.mdx:66:5  relationship  relationships[2].claims: (missing) — a stated relationship must name the claims that state it; add claims: [claim-id], or write kind: editor
+      content/profiles/busan/profile.mdx:69:5  relationship  relationships[3].profile: "busan" — a profile cannot be related to itself; name another profile"
     `);
   });
 
   test('themes that no claim has, or that stand twice', () => {
     expect(wrong({ profile: { themes: ['ports', 'jobs', 'ports'] }, files: { 'content/themes/jobs.mdx': undefined } }))
       .toMatchInlineSnapshot(`
-        "content/profiles/busan/profile.mdx:61:5  unknown-theme  themes[1]: "jobs" — there is no theme "jobs" in content/themes; add the theme (npm run new -- theme jobs), or name one of ports
-        content/profiles/busan/profile.mdx:61:5  unused-theme  themes[1]: "jobs" — no claim of this profile has the theme; remove it, or give it to the claims that it fits
-        content/profiles/busan/profile.mdx:62:5  repeated  themes[2]: "ports" — the theme is listed twice; remove one"
+        "content/profiles/busan/profile.mdx:58:5  unknown-theme  themes[1]: "jobs" — there is no theme "jobs" in content/themes; add the theme (npm run new -- theme jobs), or name one of ports
+        content/profiles/busan/profile.mdx:58:5  unused-theme  themes[1]: "jobs" — no claim of this profile has the theme; remove it, or give it to the claims that it fits
+        content/profiles/busan/profile.mdx:59:5  repeated  themes[2]: "ports" — the theme is listed twice; remove one"
       `);
   });
 
@@ -651,8 +657,8 @@ describe('charts', () => {
         profile: { charts: [charts[0], { ...charts[1], rows: [rows[0], { ...rows[1], count: 'trade-budget' }] }] },
       }),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:99:5  chart  charts[1].rows: "busan/trade-budget" — one axis cannot hold count in projects (marine-projects) and money in KRW (trade-budget); draw claims of one kind and one unit, or make two charts
-      content/profiles/busan/profile.mdx:104:5  chart  charts[1].total: "all-projects" — the parts add up to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
+      "content/profiles/busan/profile.mdx:96:5  chart  charts[1].rows: "busan/trade-budget" — one axis cannot hold count in projects (marine-projects) and money in KRW (trade-budget); draw claims of one kind and one unit, or make two charts
+      content/profiles/busan/profile.mdx:101:5  chart  charts[1].total: "all-projects" — the parts add up to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
     `);
   });
 
@@ -661,7 +667,7 @@ describe('charts', () => {
     expect(
       wrong({ profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:92:7  chart  charts[0].total.width: "marine-projects" — the parts add up to 30, the total says 20; draw the parts of this total, or name the total of these parts"`,
+      `"content/profiles/busan/profile.mdx:89:7  chart  charts[0].total.width: "marine-projects" — the parts add up to 30, the total says 20; draw the parts of this total, or name the total of these parts"`,
     );
   });
 });
@@ -758,6 +764,62 @@ describe('all at once', () => {
       theme: aTheme({ r: 1 }),
     };
     expect(wrong(changes)).toBe(wrong(changes));
+  });
+});
+
+describe('the answer and the charts of a profile', () => {
+  const answering = (changes: Raw): Changes => ({ profile: { answer: { ...(aProfile().answer as Raw), ...changes } } });
+
+  test('no answer, and one that is missing a question', () => {
+    expect(wrong({ files: { [PROFILE]: anMdx(without(aProfile(), 'answer'), PROFILE_PROSE) } })).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:2:1  missing-field  answer: (missing) — "answer" is required: The four questions of every reader, each in one or two plain sentences. Numbers are bound as {claim-id}.; add answer: { what: …, by_when: …, how_much: …, how_firm: … }"`,
+    );
+    expect(wrong({ profile: { answer: without(aProfile().answer as Raw, 'by_when') } })).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:30:1  missing-field  answer.by_when: (missing) — "by_when" is required: By when; “No deadline is stated.” is an answer.; add by_when: with its value"`,
+    );
+  });
+
+  test('an answer that is too long, that has a naked number, or binds what is not there', () => {
+    expect(wrong(answering({ what: `It says ${'much '.repeat(70)}.` }))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:31:3  invalid-what  answer.what: "It says much much much much much much much much much much much much much much much much much much much much much much m… — must be at most 320 characters (What the place says it will do.); write it so that it is at most 320 characters"`,
+    );
+    expect(wrong(answering({ by_when: 'By 2027.' }))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:32:3  naked-number  answer.by_when: "2027" — "2027" is bound to no claim, in “By 2027.”; write {claim-id}, or a claim's id with |number for the bare number"`,
+    );
+    expect(wrong(answering({ how_much: '{marine-budgte} for the port.' }))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:33:3  unknown-claim  answer.how_much: "marine-budgte" — there is no claim "marine-budgte" in any claims.yaml; write "marine-budget", or add the claim "marine-budgte""`,
+    );
+  });
+
+  test('a lead chart that does not exist', () => {
+    expect(wrong({ profile: { lead: 'pilars' } })).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:45:1  unknown-chart  lead: "pilars" — no chart of this profile has the id; write pillars, or add the chart under charts:"`,
+    );
+    expect(wrong({ files: { [PROFILE]: anMdx(without(aProfile(), 'lead'), PROFILE_PROSE) } })).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:2:1  missing-field  lead: (missing) — "lead" is required: The chart of this profile that its page opens with, by its id.; add lead:, e.g. lead: busan-pillars"`,
+    );
+  });
+
+  test('charts in prose', () => {
+    expect(issuesOf(prose('<Chart id="counted" />'))).toEqual([]);
+    expect(wrong(prose('<Chart id="countd" />'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:177:1  unknown-chart  prose: "countd" — no chart of this profile has the id; write counted, or add the chart under charts:"`,
+    );
+    expect(wrong(prose('<Chart id="pillars" />'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:177:1  repeated-chart  prose: "pillars" — the page opens with this chart already; remove it, or write another lead:"`,
+    );
+    expect(wrong(prose('<Chart id="counted" />\n\nAnd again.\n\n<Chart id="counted" />'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:181:1  repeated-chart  prose: "counted" — the prose shows this chart twice; remove one of the two"`,
+    );
+    expect(wrong(prose('<Chart />'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:177:1  prose  prose: "<Chart>" — <Chart> needs id="…"; write <Chart id="…" />"`,
+    );
+    expect(wrong(prose('As <Chart id="counted" /> shows.'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:177:4  prose  prose: "<Chart>" — a chart stands on a line of its own, and holds no words: its title is shown with it; write <Chart id="…" /> between two empty lines"`,
+    );
+    expect(wrong({ themeProse: `<Chart id="counted" />\n\n${THEME_PROSE}` })).toMatchInlineSnapshot(
+      `"content/themes/ports.mdx:18:1  unknown-chart  prose: "counted" — only the prose of a profile shows charts; remove it, or link to its page"`,
+    );
   });
 });
 
@@ -860,8 +922,8 @@ describe('the shape of records', () => {
     `);
   });
 
-  test('a glance of five, a point in the sea', () => {
-    const glance = (aProfile().glance as Raw[]).slice(1);
+  test('a glance of two, a point in the sea', () => {
+    const glance = (aProfile().glance as Raw[]).slice(2);
     expect(
       wrong({
         profile: {
@@ -871,7 +933,7 @@ describe('the shape of records', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:22:3  invalid-latitude  coordinates.latitude: 53.18 — is more than 39; give at most 39
-      content/profiles/busan/profile.mdx:35:1  invalid-glance  glance: [{"claim":"marine-projects","label":"In the draft"},{"claim":"trade-budget","label":"In the draft"},{"claim":"trade-proj… — is less than 6 entries (Six to ten key numbers.); give at least 6 entries"
+      content/profiles/busan/profile.mdx:35:1  invalid-glance  glance: [{"claim":"trade-budget","label":"In the draft"},{"claim":"growth","label":"In the draft"}] — is less than 3 entries (Three or four key numbers, the most telling first.); give at least 3 entries"
     `);
   });
 

@@ -73,6 +73,7 @@ export interface NewProfile {
 export function profileSkeleton({ id, name, kind, published }: NewProfile): string {
   const ref = (): string => placeholder('the id of a claim of this file');
   const label = (): string => placeholder('a short label');
+  const chart = `${id}-figures`.slice(0, 64).replace(/-$/, '');
   return mdx(
     {
       name: { en: name ?? placeholder('the short name in English'), ko: placeholder('the short name in Hangul') },
@@ -94,12 +95,13 @@ export function profileSkeleton({ id, name, kind, published }: NewProfile): stri
         how_much: placeholder('for how much money, and whose; No budget is stated. is an answer'),
         how_firm: placeholder('how firm that is: a draft, a decision, an account in a newspaper'),
       },
-      glance: times(6, () => ({ claim: ref(), label: label() })),
+      glance: times(3, () => ({ claim: ref(), label: label() })),
+      lead: chart,
       outline: { heading: placeholder('what the parts are, such as The pillars'), parts: [{ claim: ref() }] },
       themes: [placeholder('the id of a theme that claims of this file name')],
       charts: [
         {
-          id: `${id}-figures`.slice(0, 64).replace(/-$/, ''),
+          id: chart,
           form: 'bars',
           title: placeholder('a sentence that states what is seen'),
           caveats: [placeholder('what a reader must know before comparing')],

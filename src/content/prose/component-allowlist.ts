@@ -8,6 +8,7 @@ import type { Component } from './prose.ts';
 const COMPONENTS: Record<string, { readonly required: readonly string[]; readonly optional: readonly string[] }> = {
   Claim: { required: ['id'], optional: ['show', 'open'] },
   Term: { required: ['ko'], optional: [] },
+  Chart: { required: ['id'], optional: [] },
 };
 
 /** What is wrong with one component. */
@@ -27,7 +28,7 @@ export function componentFaults(node: Component): ProseFault[] {
     return [
       fault(
         `<${name}>`,
-        'prose may contain no HTML and no component other than Claim and Term',
+        'prose may contain no HTML and no component other than Claim, Term and Chart',
         meant === undefined ? inMarkdown(name) : `write <${meant} …>`,
       ),
     ];
@@ -91,6 +92,14 @@ export function componentFaults(node: Component): ProseFault[] {
         `<Claim></Claim>`,
         'there are no words between the tags',
         'write <Claim id="…" /> for the number, or words between the tags',
+      ),
+    );
+  if (name === 'Chart' && (node.children.length > 0 || node.type === 'mdxJsxTextElement'))
+    faults.push(
+      fault(
+        '<Chart>',
+        'a chart stands on a line of its own, and holds no words: its title is shown with it',
+        'write <Chart id="…" /> between two empty lines',
       ),
     );
   if (name === 'Term' && node.children.length === 0)

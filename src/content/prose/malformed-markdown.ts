@@ -74,7 +74,7 @@ const LEFT_OVER: typeof MALFORMED = [
   ],
   [/`+/, 'prose', 'a backtick is left over', () => 'remove it, and use “quotes” instead'],
   [
-    /<\s+\/?(?:Claim|Term)\b/,
+    /<\s+\/?(?:Claim|Term|Chart)\b/,
     'prose',
     'there must be no space between "<" and the name',
     () => 'write <Claim id="…" />',

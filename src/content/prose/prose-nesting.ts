@@ -28,7 +28,7 @@ export function nestingFaults(node: Nodes): ProseFault[] {
     visit(child, (inner: Nodes) => {
       if (inner.type === 'link')
         faults.push(fault(inner, inner.url, `a link is nested in ${outer}`, 'put one beside the other instead'));
-      else if (isComponent(inner) && /^(?:Claim|Term)$/.test(inner.name ?? ''))
+      else if (isComponent(inner) && /^(?:Claim|Term|Chart)$/.test(inner.name ?? ''))
         faults.push(
           fault(
             inner,
@@ -51,7 +51,7 @@ export function nestingFaults(node: Nodes): ProseFault[] {
 }
 
 const nameOf = (name: string | null): string | undefined =>
-  name === 'Claim' || name === 'Term' ? `<${name}>` : undefined;
+  name === 'Claim' || name === 'Term' || name === 'Chart' ? `<${name}>` : undefined;
 
 function holdsComponent(node: Nodes): boolean {
   let found = false;

@@ -32,8 +32,11 @@ function explain(reason: string, rest: string, line: string): MdxFault {
   if (/^Unexpected closing (?:tag|slash)/.test(reason)) return mismatchedTag(reason, rest);
   if (opened !== undefined) return unclosedTag(opened, rest);
   const tag = /<([A-Za-z][\w.:-]*)[^<>]*$/.exec(line.slice(0, line.length - rest.length))?.[1];
-  if (tag !== undefined && tag !== 'Claim' && tag !== 'Term')
-    return { message: 'prose may contain no HTML and no component other than Claim and Term', remedy: inMarkdown(tag) };
+  if (tag !== undefined && !['Claim', 'Term', 'Chart'].includes(tag))
+    return {
+      message: 'prose may contain no HTML and no component other than Claim, Term and Chart',
+      remedy: inMarkdown(tag),
+    };
   if (reason.includes('before attribute value')) return attributeFault(rest, line);
   if (reason.startsWith('Could not parse import/exports'))
     return {
@@ -104,13 +107,14 @@ function unclosedTag(name: string, rest: string): MdxFault {
       remedy: `write ${opening.replace(/\s*>$/, ' />')} for the number, or ${opening}words</Claim>`,
     };
   }
+  if (name === 'Chart') return { message: '<Chart> is not closed', remedy: 'write <Chart id="…" />' };
   if (name === 'Term')
     return {
       message: '<Term> is not closed',
       remedy: 'write </Term> after the words: <Term ko="혁신도시">Innovation City</Term>',
     };
   return {
-    message: `prose may contain no HTML and no component other than Claim and Term, and <${name}> is not closed`,
+    message: `prose may contain no HTML and no component other than Claim, Term and Chart, and <${name}> is not closed`,
     remedy: inMarkdown(name),
   };
 }

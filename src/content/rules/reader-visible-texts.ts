@@ -31,13 +31,14 @@ export const readerTexts = cached((content: ParsedContent): ReaderText[] => {
   return [
     ...content.claims.flatMap((draft) => claimTexts(draft, declared.get(draft.profile) ?? [])),
     ...content.profiles.flatMap((draft) => {
-      const { summary, glance, outline, relationships, charts, notes, region } = draft.fields;
+      const { summary, answer, glance, outline, relationships, charts, notes, region } = draft.fields;
       const text = (field: readonly PropertyKey[], value: string | undefined): ReaderText[] =>
         value === undefined
           ? []
           : [{ draft, field, text: value, within: draft.id, allowed: declared.get(draft.id) ?? [] }];
       return [
         ...text(['summary'], summary),
+        ...Object.entries(answer ?? {}).flatMap(([question, words]) => text(['answer', question], words)),
         ...(glance ?? []).flatMap((row, i) => [
           ...text(['glance', i, 'label'], row.label),
           ...text(['glance', i, 'note'], row.note),

@@ -17,6 +17,7 @@ import { paragraphs } from './each/paragraphs.ts';
 import { partOfCycles } from './each/part-of-cycles.ts';
 import { printedDates } from './each/printed-dates.ts';
 import { printedValue } from './each/printed-value.ts';
+import { profileCharts } from './each/profile-charts.ts';
 import { profileWhole } from './each/profile-whole.ts';
 import { proseReading } from './each/prose-reading.ts';
 import { proseShape } from './each/prose-shape.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   proseReading,
   paragraphEnds,
   profileWhole,
+  profileCharts,
   themeAnswers,
   themeOrder,
   sourcesUsed,

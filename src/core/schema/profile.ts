@@ -68,9 +68,13 @@ export const profile = z.strictObject({
     }),
   glance: z
     .array(z.strictObject({ claim: claimRef, label: line, note: line.optional() }))
-    .min(6)
-    .max(10)
-    .meta({ description: 'Six to ten key numbers.' }),
+    .min(3)
+    .max(4)
+    .meta({ description: 'Three or four key numbers, the most telling first.' }),
+  lead: id.meta({
+    description: 'The chart of this profile that its page opens with, by its id.',
+    examples: ['busan-pillars'],
+  }),
   outline: z.strictObject({
     heading: line.meta({ description: 'What the parts are.', examples: ['The pillars'] }),
     parts: z.array(outlinePart).min(1),

@@ -14,13 +14,13 @@ import { formatNumber } from '../../../strings/index.ts';
 type Issues = ReturnType<Rule['check']>;
 
 /** Pages that every site has, whatever its content. */
-const OTHER_PAGES = ['about', 'compare', 'figures', 'glossary', 'search', 'targets', 'timeline'] as const;
+const OTHER_PAGES = ['about', 'compare', 'figures', 'glossary', 'promises', 'search', 'targets', 'timeline'] as const;
 
 const LENGTHS = { profile: [600, 1500], theme: [100, 250] } as const;
 
 export const proseShape: Rule = {
   name: 'prose-shape',
-  description: 'Prose is data: headings, paragraphs, lists, links and two components; nothing in it can run.',
+  description: 'Prose is data: headings, paragraphs, lists, links and three components; nothing in it can run.',
   scope: ['prose'],
   emits: ['prose', 'link', 'heading', 'prose-length'],
   check: (content) =>
