@@ -20,6 +20,8 @@ const box = document.createElement('div');
 /** What was pressed, while its statement is open. */
 let opener: Opener | undefined;
 let wanted = '';
+/** What was open last, and when it closed: a press outside closes before it is a click. */
+let closed: { readonly link: Opener | undefined; readonly at: number } = { link: undefined, at: -Infinity };
 const pages = new Map<string, Promise<Document>>();
 
 if ('popover' in box) start();
@@ -32,7 +34,9 @@ function start(): void {
   // Where focus goes when it opens; the browser takes it back to the link when it closes.
   box.autofocus = true;
   box.addEventListener('beforetoggle', ({ newState }) => {
-    if (newState === 'closed') setOpener(undefined);
+    if (newState !== 'closed') return;
+    closed = { link: opener, at: performance.now() };
+    setOpener(undefined);
   });
   document.body.append(box);
   for (const kind of ['pointerover', 'focusin'])
@@ -44,9 +48,14 @@ function start(): void {
   document.addEventListener('click', (event) => {
     const found = linkAt(event.target);
     const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!isPlain || event.defaultPrevented || found === undefined) return;
-    event.preventDefault();
-    void open(box.contains(found.link) && opener !== undefined ? opener : found.link, found.address);
+    if (!isPlain || event.defaultPrevented) return;
+    // A press that closes does no more: on the number again, and anywhere beside a sheet, which darkens the page.
+    const hasClosed = performance.now() - closed.at < 100;
+    if (hasClosed && (found?.link === closed.link || matchMedia(SHEET).matches)) event.preventDefault();
+    else if (found !== undefined) {
+      event.preventDefault();
+      void open(box.contains(found.link) && opener !== undefined ? opener : found.link, found.address);
+    }
   });
 }
 

@@ -5,11 +5,11 @@ import { makeTools } from './statement-tools.ts';
 const FILTERS = ['words', 'kind', 'theme', 'basis', 'remark', 'order'] as const;
 type Filter = (typeof FILTERS)[number];
 
-const form = document.querySelector<HTMLFormElement>('form#bench-filters');
+const filters = document.querySelector<HTMLFieldSetElement>('fieldset#bench-filters');
 const all = document.querySelector<HTMLOListElement>('ol#bench-all');
-if (form !== null && all !== null) start(form, all);
+if (filters !== null && all !== null) start(filters, all);
 
-function start(form: HTMLFormElement, all: HTMLOListElement): void {
+function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
   const groups = [...document.querySelectorAll<HTMLDetailsElement>('.bench > details')].map((element) => ({
     element,
     list: element.querySelector('ol'),
@@ -25,14 +25,15 @@ function start(form: HTMLFormElement, all: HTMLOListElement): void {
   const status = document.getElementById('bench-status');
   const nothing = document.getElementById('bench-nothing');
 
-  const chosen = (): Record<Filter, string> => {
-    const data = new FormData(form);
-    const valueOf = (name: Filter): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    return Object.fromEntries(FILTERS.map((name) => [name, valueOf(name)])) as Record<Filter, string>;
+  const controlOf = (name: Filter): Element | RadioNodeList | null => filters.elements.namedItem(name);
+  const valueOf = (name: Filter): string => {
+    const control = controlOf(name);
+    if (control instanceof HTMLSelectElement) return control.value;
+    if (!(control instanceof HTMLInputElement)) return '';
+    return control.type === 'checkbox' && !control.checked ? '' : control.value.trim();
   };
+  const chosen = (): Record<Filter, string> =>
+    Object.fromEntries(FILTERS.map((name) => [name, valueOf(name)])) as Record<Filter, string>;
 
   const show = (): void => {
     const { words, kind, theme, basis, remark, order } = chosen();
@@ -70,7 +71,7 @@ function start(form: HTMLFormElement, all: HTMLOListElement): void {
 
   const set = (params: URLSearchParams): void => {
     for (const name of FILTERS) {
-      const control = form.elements.namedItem(name);
+      const control = controlOf(name);
       const value = params.get(name) ?? '';
       if (control instanceof HTMLSelectElement)
         control.value = [...control.options].some((option) => option.value === value) ? value : '';
@@ -90,20 +91,16 @@ function start(form: HTMLFormElement, all: HTMLOListElement): void {
     if (entries.some(({ hidden, id }) => hidden && `#${id}` === location.hash)) clear();
   };
 
-  form.addEventListener('input', (event) => {
+  filters.addEventListener('input', (event) => {
     keep(event.target instanceof HTMLInputElement && event.target.type === 'search');
     show();
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
-    clear();
-  });
+  filters.querySelector('button')?.addEventListener('click', clear);
   addEventListener('popstate', read);
   addEventListener('hashchange', reveal);
 
   read();
-  form.hidden = false;
+  filters.hidden = false;
   reveal();
   offerTools();
 }
