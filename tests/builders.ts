@@ -251,11 +251,11 @@ export function aProfile(changes: Raw = {}): Raw {
           { label: 'Marine', count: 'marine-projects' },
           { label: 'Trade', count: 'trade-projects' },
         ],
-        total: 'all-projects',
+        total: { label: 'All', claim: 'all-projects' },
       },
       {
         id: 'readings',
-        form: 'scenarios',
+        form: 'bars',
         title: 'Rival readings',
         caveats: [
           'A draft.',
@@ -268,13 +268,13 @@ export function aProfile(changes: Raw = {}): Raw {
         ],
         rows: [1, 2].map(() => ({
           label: 'As printed',
+          claim: 'all-budget',
           parts: [
             { label: 'Marine', claim: 'marine-budget' },
             { label: 'Trade', claim: 'trade-budget' },
           ],
-          total: 'all-budget',
         })),
-        stated: 'growth',
+        stated: { label: 'As stated', claim: 'growth' },
       },
       {
         id: 'days',
@@ -295,17 +295,18 @@ export function aProfile(changes: Raw = {}): Raw {
       },
       {
         id: 'line',
-        form: 'timeline',
+        form: 'dates',
         title: 'All dates',
         caveats: ['A draft.'],
       },
       {
-        id: 'proportion',
-        form: 'proportion',
+        id: 'few',
+        form: 'units',
         title: 'A few among many',
         caveats: ['A draft.'],
-        whole: { label: 'All', claim: 'all-projects' },
-        parts: [{ label: 'Marine', claim: 'marine-projects', drawn: 'among' }],
+        total: { label: 'All', claim: 'all-projects' },
+        rows: [{ label: 'Marine', count: 'marine-projects' }],
+        rest: 'others',
       },
     ],
     notes: [{ kind: 'context', text: 'The city writes of itself.', outside: anOutside() }],
@@ -315,15 +316,23 @@ export function aProfile(changes: Raw = {}): Raw {
 }
 
 /** A whole with what is left over, for which the base ledger has no claim; `moreClaims` has it. */
-export function aShareChart(changes: Raw = {}): Raw {
+export function aShareChart(changes: Raw = {}, row: Raw = {}): Raw {
   return {
     id: 'strip',
-    form: 'share',
+    form: 'bars',
     title: 'Of the whole',
     caveats: ['A draft.'],
-    whole: { label: 'All', claim: 'all-projects' },
-    parts: [{ label: 'Marine', claim: 'marine-projects', share: 'marine-share' }],
-    rest: { label: 'Left over', claim: 'other-projects' },
+    rows: [
+      {
+        label: 'All',
+        claim: 'all-projects',
+        parts: [
+          { label: 'Marine', claim: 'marine-projects', share: 'marine-share' },
+          { label: 'Left over', claim: 'other-projects' },
+        ],
+        ...row,
+      },
+    ],
     ...changes,
   };
 }
@@ -348,13 +357,13 @@ export function aMatrixChart(changes: Raw = {}): Raw {
   return { id: 'matrix', form: 'matrix', title: 'Themes and places', caveats: ['Measures the reading.'], ...changes };
 }
 
-export function aStripChart(changes: Raw = {}): Raw {
+export function aLadderChart(changes: Raw = {}): Raw {
   return {
     id: 'won',
-    form: 'strip',
-    title: 'The scale of won',
+    form: 'ladder',
+    title: 'Sums of won',
     caveats: ['Unlike things.'],
-    labels: [{ claim: 'marine-budget', label: 'The marine pillar' }],
+    rows: ['marine-budget', 'trade-budget'].map((claim) => ({ label: 'A pillar', claim, kind: 'budget' })),
     ...changes,
   };
 }
@@ -398,7 +407,7 @@ function otherProfile(): Raw {
         form: 'units',
         title: 'Institutions',
         rows: [{ label: 'Institutions', count: 'sixteen' }],
-        total: 'sixteen',
+        total: { label: 'All', claim: 'sixteen' },
       },
     ],
   };

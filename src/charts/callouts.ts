@@ -1,5 +1,5 @@
 /** Labels under a row of marks, each joined to its mark by a leader; no leader crosses another's label. */
-import { bottomOf, layoutText, lineWidth, round, type Basis, type TextLayout } from './text-layout.ts';
+import { bottomOf, layoutText, round, widthOf, type TextLayout } from './text-layout.ts';
 import { el } from './svg.ts';
 
 export interface CalloutRequest {
@@ -7,7 +7,7 @@ export interface CalloutRequest {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  readonly basis: Basis;
+  readonly isEditorial: boolean;
 }
 
 export interface CalloutLayout {
@@ -58,9 +58,9 @@ function inOrder(
 }
 
 function layoutOne(request: CalloutRequest, bounds: LabelBounds, top: number): CalloutLayout {
-  const { x, y, text, basis } = request;
+  const { x, y, text, isEditorial } = request;
   const { left, right, size, breaks } = bounds;
-  const whole = lineWidth(text, basis, size);
+  const whole = widthOf(text, size);
   const shelf = round(top + size * 0.64);
   const foot = { x: round(x), y: round(y) };
   // On the right if it fits on one line, else on the left, else below; else broken, on the right if wide enough.
@@ -73,15 +73,15 @@ function layoutOne(request: CalloutRequest, bounds: LabelBounds, top: number): C
     return {
       foot,
       leader: `M${foot.x} ${foot.y}V${shelf}H${round(side === 'right' ? start - 4 : start + 4)}`,
-      text: layoutText(text, { x: start, y: top, size, basis, anchor, maxWidth }),
+      text: layoutText(text, { x: start, y: top, size, isEditorial, anchor, maxWidth }),
     };
   }
-  const under = layoutText(text, { x: 0, y: top, size, basis, maxWidth: right - left });
+  const under = layoutText(text, { x: 0, y: top, size, isEditorial, maxWidth: right - left });
   const start = Math.min(Math.max(left, x - under.box.width / 2), right - under.box.width);
   return {
     foot,
     leader: `M${foot.x} ${foot.y}V${round(top)}`,
-    text: layoutText(text, { x: start, y: top, size, basis, maxWidth: right - left }),
+    text: layoutText(text, { x: start, y: top, size, isEditorial, maxWidth: right - left }),
   };
 }
 

@@ -1,42 +1,28 @@
-/** The only entry to the charts: a series in, a figure out. */
-import type { Series } from '../core/domain/series.ts';
-import { bars } from './bars.ts';
-import { dates } from './dates.ts';
-import type { ChartForm, DrawOptions, Figure } from './figure.ts';
-import { marimekko } from './marimekko.ts';
-import { matrix } from './matrix.ts';
-import { named } from './named.ts';
-import { proportion } from './proportion.ts';
-import { scenarios } from './scenarios.ts';
-import { share } from './share.ts';
-import { strip } from './strip.ts';
-import { emptyFigure, figureOf } from './svg-frame.ts';
-import { timeline } from './timeline.ts';
-import { units } from './units.ts';
-
-const FORMS: { readonly [F in Series['form']]: ChartForm<Extract<Series, { form: F }>> } = {
-  marimekko,
-  units,
-  scenarios,
-  dates,
-  bars,
-  share,
-  proportion,
-  matrix,
-  named,
-  strip,
-  timeline,
-};
+/** The only way from a series to a figure: its drawing, its table and its summary. */
+import { charts as t } from '../strings/index.ts';
+import type { DrawOptions, Figure } from './figure.ts';
+import { formCalled, type Series } from './forms/registry.ts';
+import { MARGIN } from './sheet.ts';
+import { el, lines } from './svg.ts';
+import { drawText, layoutText } from './text-layout.ts';
+import { figureOf } from './svg-frame.ts';
 
 export function drawChart(series: Series, options: DrawOptions): Figure {
-  // A form draws only its own series, and the table above holds it under that series' form.
-  const form = FORMS[series.form] as ChartForm<Series>;
+  const form = formCalled(series.form);
   const columns = form.columns(series);
-  if (form.isEmpty(series)) return emptyFigure(options, series.form, columns);
+  const isEmpty = form.isEmpty(series);
   return figureOf(options, {
     form: series.form,
-    summary: form.summary(series),
-    table: { columns, rows: form.rows(series) },
-    draw: (width, variantId) => form.draw(series, width, options, variantId),
+    isEmpty,
+    summary: isEmpty ? `${t.nothing}.` : form.summary(series),
+    table: { columns, rows: isEmpty ? [] : form.rows(series) },
+    draw: (sheet) => {
+      if (!isEmpty) return form.draw(series, sheet);
+      const { width } = sheet;
+      const frame = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: 100 - 2 * MARGIN };
+      const maxWidth = width - 4 * MARGIN;
+      const text = layoutText(t.nothing, { x: width / 2, y: 40, anchor: 'middle', role: 'soft', maxWidth });
+      return { height: 100, body: lines(el('rect', { class: 'frame', ...frame }), drawText(text)) };
+    },
   });
 }

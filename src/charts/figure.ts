@@ -1,6 +1,9 @@
-/** What a chart gives to the page: the drawing, a summary in words, and a table. */
+/** What a form of chart is, and what it gives to the page: the drawing, a summary in words, and a table. */
+import { isQuantity, formatClaimKorean } from '../core/domain/format-claim.ts';
 import type { RegisteredClaim } from '../core/domain/register.ts';
 import { charts as t } from '../strings/index.ts';
+import type { SeriesBuilder } from './series-builder.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface Cell {
   readonly text: string;
@@ -13,10 +16,35 @@ export interface Cell {
 
 type CellRow = readonly Cell[];
 
-export const NO_CELL: Cell = { text: t.noCell };
+interface Quantified {
+  readonly text: string;
+  readonly claim: RegisteredClaim;
+}
 
-export function figureCell({ text, claim }: { readonly text: string; readonly claim: RegisteredClaim }): Cell {
+export function figureCell({ text, claim }: Quantified): Cell {
   return { text, claim, numeric: true };
+}
+
+/** The cell of a number; for money, one more with the count that Korean readers know: 조 and 억. */
+export function amountCells(datum: Quantified): Cell[] {
+  return [
+    figureCell(datum),
+    ...(isMoney(datum) ? [{ text: formatClaimKorean(datum.claim) ?? '', numeric: true }] : []),
+  ];
+}
+
+/** The headings of those cells: what is measured, by one of its data. */
+export function amountColumns(datum: Quantified | undefined): string[] {
+  if (datum === undefined) return [t.measure.number];
+  if (isMoney(datum)) return [t.measure.amount, t.measure.korean];
+  return [t.measure.of(datum.claim.kind === 'count' ? datum.claim.unit : datum.claim.kind)];
+}
+
+const isMoney = (datum: Quantified): boolean => isQuantity(datum.claim) && datum.claim.kind === 'money';
+
+/** A number in a summary, after its label: what no source prints says so. */
+export function summaryDatum({ label, text, claim }: Quantified & { readonly label: string }): string {
+  return t.labelled(label, t.figure(text, claim.basis));
 }
 
 export interface FigureTable {
@@ -55,6 +83,8 @@ export interface DrawOptions {
   readonly hrefOf: (claim: RegisteredClaim) => string;
   /** The address of a path of the site, for marks that sum up many claims. */
   readonly hrefTo: (path: string) => string;
+  /** The day for which the page tells what is past, `YYYY-MM-DD`; dates have a line there. */
+  readonly day?: string | undefined;
 }
 
 export interface Drawing {
@@ -62,12 +92,13 @@ export interface Drawing {
   readonly body: string;
 }
 
-/** One form of chart. An empty series is asked for its columns alone. */
-export interface ChartForm<S> {
+/** One form of chart: all that sets it apart from the others. An empty series is asked for its columns alone. */
+export interface ChartForm<Spec, S> {
+  /** Selects the claims, and says to the builder what may not be drawn. */
+  readonly series: (spec: Spec, builder: SeriesBuilder) => S;
   readonly isEmpty: (series: S) => boolean;
   readonly columns: (series: S) => readonly string[];
   readonly rows: (series: S) => readonly CellRow[];
   readonly summary: (series: S) => string;
-  /** One variant; `variantId` is unique on its page, for ids within. */
-  readonly draw: (series: S, width: number, options: DrawOptions, variantId: string) => Drawing;
+  readonly draw: (series: S, sheet: Sheet) => Drawing;
 }

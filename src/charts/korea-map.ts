@@ -220,7 +220,7 @@ function drawLand(places: readonly MapPlace[]): string {
         ? []
         : [
             el('rect', { class: 'capital', x: seoul.x - 3, y: seoul.y - 3, width: 6, height: 6 }),
-            drawText(layoutText(t.capital, { x: seoul.x + 7, y: seoul.y - 9, ...SMALL_PRINT }), ''),
+            drawText(layoutText(t.capital, { x: seoul.x + 7, y: seoul.y - 9, ...SMALL_PRINT })),
           ]),
     ),
     '\n',
@@ -246,7 +246,7 @@ export function drawKoreaMap(places: readonly MapPlace[], { id, title }: MapOpti
       // Clear, and wide enough for a finger.
       el('circle', { class: isNumbered ? 'disc' : 'reach', cx: at.x, cy: at.y, r: DISC }),
       ...(isNumbered ? [] : [el('rect', { class: 'reach', ...reachOf(label) })]),
-      drawText(label, ''),
+      drawText(label),
     ),
   );
   const key = layout.key.map(({ place, text }) =>
@@ -254,7 +254,7 @@ export function drawKoreaMap(places: readonly MapPlace[], { id, title }: MapOpti
       'a',
       { href: place.href, 'data-place': place.id },
       el('rect', { class: 'reach', ...reachOf(text) }),
-      drawText(text, ''),
+      drawText(text),
     ),
   );
   return el(

@@ -7,7 +7,6 @@ import { el, words } from './svg.ts';
 type Anchor = 'start' | 'middle' | 'end';
 /** `name` for names of things, `figure` for values, `soft` for words that only explain. */
 export type TextRole = 'name' | 'figure' | 'soft';
-export type Basis = 'printed' | 'derived' | 'editor';
 
 export interface Box {
   readonly x: number;
@@ -23,8 +22,6 @@ export interface TextLayout {
   readonly role: TextRole;
   /** Whether the editor added it: shown in the colour of what no source says. */
   readonly isEditorial: boolean;
-  /** A small square before the text that shows the basis of the figure. */
-  readonly swatch: (Box & { readonly basis: Exclude<Basis, 'printed'> }) | undefined;
   /** The pivot of text that is rotated to run upwards. */
   readonly pivot: { readonly x: number; readonly y: number } | undefined;
   /** Language, where it is not the page's. */
@@ -40,7 +37,6 @@ export interface TextOptions {
   readonly size?: number;
   readonly maxWidth?: number;
   readonly role?: TextRole;
-  readonly basis?: Basis;
   readonly isEditorial?: boolean;
   readonly lang?: string;
 }
@@ -53,8 +49,6 @@ export const SMALL_PRINT = { size: FONT_SIZE.small, role: 'soft' } as const;
 const ADVANCE = 0.605;
 const LEADING = 1.28;
 const ASCENT = 0.98;
-const SWATCH = 0.72;
-const SWATCH_GAP = 6;
 
 export function round(value: number): number {
   // Adding zero turns -0 into 0, which would otherwise be written as `-0`.
@@ -76,16 +70,6 @@ export function widthOf(text: string, size: number): number {
 
 export function heightOf(lineCount: number, size: number): number {
   return lineCount * size * LEADING;
-}
-
-/** Width a swatch takes before its text. */
-function swatchWidth(basis: Basis, size: number): number {
-  return basis === 'printed' ? 0 : size * SWATCH + SWATCH_GAP;
-}
-
-/** Width of a text on one line, with its swatch. */
-export function lineWidth(text: string, basis: Basis, size: number = FONT_SIZE.normal): number {
-  return widthOf(text, size) + swatchWidth(basis, size);
 }
 
 interface HasBox {
@@ -126,32 +110,16 @@ function joinToFit(parts: readonly string[], separator: string, size: number, ma
 }
 
 export function layoutText(text: string, options: TextOptions): TextLayout {
-  const {
-    x,
-    y,
-    anchor = 'start',
-    size = FONT_SIZE.normal,
-    maxWidth = Infinity,
-    role = 'figure',
-    basis = 'printed',
-    lang,
-  } = options;
-  const room = swatchWidth(basis, size);
-  const wrapped = wrap(text, size, maxWidth - room);
-  const width = Math.max(...wrapped.map((line) => widthOf(line, size))) + room;
+  const { x, y, anchor = 'start', size = FONT_SIZE.normal, maxWidth = Infinity, role = 'figure', lang } = options;
+  const wrapped = wrap(text, size, maxWidth);
+  const width = Math.max(...wrapped.map((line) => widthOf(line, size)));
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
-  const at = anchor === 'start' ? left + room : anchor === 'middle' ? left + room + (width - room) / 2 : left + width;
-  const side = size * SWATCH;
   return {
-    lines: wrapped.map((line, i) => ({ x: round(at), y: round(y + size * ASCENT + i * size * LEADING), text: line })),
+    lines: wrapped.map((line, i) => ({ x: round(x), y: round(y + size * ASCENT + i * size * LEADING), text: line })),
     anchor,
     size,
     role,
-    isEditorial: options.isEditorial ?? basis === 'editor',
-    swatch:
-      basis === 'printed'
-        ? undefined
-        : { ...roundBox({ x: left, y: y + size * ASCENT - side, width: side, height: side }), basis },
+    isEditorial: options.isEditorial ?? false,
     pivot: undefined,
     lang,
     box: roundBox({ x: left, y, width, height: heightOf(wrapped.length, size) }),
@@ -205,30 +173,14 @@ export function layoutTextUpwards(
   };
 }
 
-/** The fill for `basis` in the variant with this id. */
-export function hatchOf(variantId: string, basis: Exclude<Basis, 'printed'>): string {
-  return basis === 'derived' ? `url(#${variantId}-hatch)` : 'none';
-}
-
-export function drawText(text: TextLayout, variantId: string): string {
-  const { swatch, pivot } = text;
+export function drawText(text: TextLayout, more = ''): string {
+  const { pivot } = text;
   const attributes = {
-    class: `lettering ${text.role}${text.isEditorial ? ' pencil' : ''}`,
+    class: ['lettering', text.role, text.isEditorial ? 'pencil' : '', more].filter((name) => name !== '').join(' '),
     'font-size': text.size,
     'text-anchor': text.anchor === 'start' ? undefined : text.anchor,
     transform: pivot === undefined ? undefined : `rotate(-90 ${pivot.x} ${pivot.y})`,
     lang: text.lang,
   };
-  const square =
-    swatch === undefined
-      ? ''
-      : el('rect', {
-          class: `swatch ${swatch.basis}`,
-          x: swatch.x,
-          y: swatch.y,
-          width: swatch.width,
-          height: swatch.height,
-          fill: hatchOf(variantId, swatch.basis),
-        });
-  return square + text.lines.map(({ x, y, text: line }) => el('text', { ...attributes, x, y }, words(line))).join('');
+  return text.lines.map(({ x, y, text: line }) => el('text', { ...attributes, x, y }, words(line))).join('');
 }

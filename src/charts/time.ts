@@ -3,16 +3,11 @@ import { range } from 'd3-array';
 import type { Dated } from '../core/schema/dated.ts';
 import { asYearSpan } from '../core/values/partial-date.ts';
 import { charts as t, formatPartialDate } from '../strings/index.ts';
-import { FONT_SIZE, round, widthOf } from './text-layout.ts';
+import { FONT_SIZE, widthOf } from './text-layout.ts';
 
 /** `December 2019, inferred`: says in words what the hollow mark of the drawing shows. */
 export function dateWords({ date, basis }: Dated): string {
   return basis === 'inferred' ? t.inferred(formatPartialDate(date)) : formatPartialDate(date);
-}
-
-/** `document of 9 July 2019`: the dates of the documents that were read. */
-export function documentWords(published: readonly (Dated | undefined)[]): string {
-  return t.documents([...new Set(published.flatMap((dated) => (dated === undefined ? [] : [dateWords(dated)])))]);
 }
 
 /** First and last whole year. */
@@ -36,17 +31,4 @@ export function yearTicks(
     ticks: range(first, last + 1),
     step: [1, 2, 5, 10, 20, 50, 100].find((step) => step >= least) ?? 200,
   };
-}
-
-/** The bracket over the days that a date may mean; empty where it is exact. */
-export function tolerancePath(date: string, across: (year: number) => number, y: number, half: number): string {
-  const [earliest, latest] = asYearSpan(date).map((moment) => round(across(moment))) as [number, number];
-  if (earliest === latest) return '';
-  const end = (x: number): string => `M${x} ${round(y - half)}v${2 * half}`;
-  return `${end(earliest)}${end(latest)}M${earliest} ${round(y)}H${latest}`;
-}
-
-/** A square about a point. */
-export function squarePath(x: number, y: number, half: number): string {
-  return `M${round(x - half)} ${round(y - half)}h${2 * half}v${2 * half}h${-2 * half}Z`;
 }

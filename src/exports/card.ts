@@ -78,9 +78,9 @@ export function drawCard(card: Card): string {
       el('path', { class: 'cell', d: block.rules }),
       el('rect', { class: 'edge', ...FRAME }),
       body.measure,
-      lines(body.texts.map((text) => drawText(text, 'card'))),
+      lines(body.texts.map((text) => drawText(text))),
       body.hangul === undefined ? '' : asHangul(body.hangul),
-      lines(block.texts.map((text) => drawText(text, 'card'))),
+      lines(block.texts.map((text) => drawText(text))),
       asHangul(block.brand),
     ),
   );
@@ -89,7 +89,7 @@ export function drawCard(card: Card): string {
 
 /** Hangul is blue as on the pages. */
 const asHangul = (text: TextLayout): string =>
-  drawText(text, 'card').replaceAll('class="lettering', 'class="lettering hangul');
+  drawText(text).replaceAll('class="lettering', 'class="lettering hangul');
 
 interface BodyLayout {
   readonly texts: readonly TextLayout[];

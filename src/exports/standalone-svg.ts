@@ -28,7 +28,7 @@ export function standaloneSvg(
   const caveats = layoutCaveats(imprint.caveats, wide.width, chartTop + wide.height + 18);
   const strip = layoutStrip(imprint, wide.width, round(Math.max(chartTop + wide.height, bottomOf(caveats)) + 20));
   const height = round(strip.bottom + EDGE);
-  const draw = (texts: readonly TextLayout[]): string => lines(texts.map((text) => drawText(text, wide.id)));
+  const draw = (texts: readonly TextLayout[]): string => lines(texts.map((text) => drawText(text)));
 
   const svg = el(
     'svg',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layoutCallouts } from '../../src/charts/callouts.ts';
 
 const BOUNDS = { left: 4, right: 336, top: 50, size: 15 };
-const request = (x: number, text: string) => ({ x, y: 40, text, basis: 'printed' as const });
+const request = (x: number, text: string) => ({ x, y: 40, text, isEditorial: false });
 
 test('a label that would lie across another’s leader is broken beside its own', () => {
   // Too long for the room to the right of its mark in one line.

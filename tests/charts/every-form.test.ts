@@ -1,22 +1,11 @@
 /** What holds for all forms alike. */
 import { describe, expect, test } from 'vitest';
-import { drawChart } from '../../src/charts/draw-chart.ts';
-import { layoutBars } from '../../src/charts/bars.ts';
-import { layoutDates } from '../../src/charts/dates.ts';
-import { layoutMarimekko } from '../../src/charts/marimekko-layout.ts';
-import { layoutMatrix } from '../../src/charts/matrix-layout.ts';
-import { layoutNamed } from '../../src/charts/named.ts';
-import { layoutProportion } from '../../src/charts/proportion.ts';
-import { layoutScenarios } from '../../src/charts/scenarios.ts';
-import { layoutShare } from '../../src/charts/share.ts';
-import { layoutStrip } from '../../src/charts/strip-layout.ts';
-import { layoutTimeline } from '../../src/charts/timeline-layout.ts';
-import { layoutUnits } from '../../src/charts/units.ts';
 import type { Cell } from '../../src/charts/figure.ts';
-import type { Series } from '../../src/core/domain/series.ts';
+import { drawChart } from '../../src/charts/draw-chart.ts';
+import type { Series } from '../../src/charts/forms/registry.ts';
 import { charts } from '../../src/strings/index.ts';
-import { aCount, aLane, aName, drawOptions, EVERY_FORM, printed } from './builders.ts';
-import { lettersIn, marksIn, overlapsIn, sheetsOf, spillsIn, titlesIn } from './reading.ts';
+import { aCount, aName, drawOptions, EVERY_FORM } from './builders.ts';
+import { collisionsIn, lettersIn, marksIn, outsideOf, sheetsOf, titlesIn } from './reading.ts';
 import { expectAsReviewed } from './snapshots.ts';
 
 /** The value as the ledger has it: a figure, a deadline or a name; of many claims, how many. */
@@ -27,37 +16,16 @@ function valueOf({ claim, page }: Cell): string {
   return claim.name?.en ?? 'nothing';
 }
 
-/** Forms that tell too much for a sentence: their tests say what the summary must hold. */
-const SUMMED_UP: readonly string[] = ['matrix', 'strip'];
-
-function place(series: Series, width: number): { readonly height: number } {
-  switch (series.form) {
-    case 'marimekko':
-      return layoutMarimekko(series, width);
-    case 'units':
-      return layoutUnits(series, width);
-    case 'scenarios':
-      return layoutScenarios(series, width);
-    case 'dates':
-      return layoutDates(series, width);
-    case 'bars':
-      return layoutBars(series, width);
-    case 'share':
-      return layoutShare(series, width);
-    case 'proportion':
-      return layoutProportion(series, width);
-    case 'matrix':
-      return layoutMatrix(series, width);
-    case 'named':
-      return layoutNamed(series, width);
-    case 'strip':
-      return layoutStrip(series, width);
-    case 'timeline':
-      return layoutTimeline(series, width);
-    default:
-      return series satisfies never;
-  }
-}
+const withinWords = (whole: string, part: string): boolean => {
+  const rest = whole.split(/\s+/);
+  // A dash says that there is nothing.
+  return part.split(/\s+/).every((word) => {
+    if (word === charts.noCell) return true;
+    const at = rest.findIndex((other) => other.includes(word));
+    rest.splice(0, at + 1);
+    return at >= 0;
+  });
+};
 
 describe.each(EVERY_FORM)('%s', (name, series) => {
   const figure = drawChart(series, drawOptions({ id: name }));
@@ -73,29 +41,38 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
     expect(marksIn(narrow).toSorted(byRef)).toEqual(told.toSorted(byRef));
   });
 
-  test('letters the texts of its table', () => {
+  test('says the texts of its table, in letters or in words of its marks', () => {
     for (const sheet of [wide, narrow]) {
-      // What stands too close for lettering is said in words of its mark.
-      const said = series.form === 'named' ? [lettersIn(sheet), ...titlesIn(sheet)] : [lettersIn(sheet)];
-      // A count and its share are lettered apart.
-      for (const text of cells.flatMap(({ text, page }) => (page === undefined ? [text] : text.split(/[ ()]+/))))
-        expect(said.join('\n')).toContain(text);
+      const said = [lettersIn(sheet), ...titlesIn(sheet)].join('\n');
+      for (const { text } of cells) expect(said).toContain(text);
     }
+  });
+
+  test('has the visible words of a mark in its name, in their order', () => {
+    for (const sheet of [wide, narrow])
+      for (const [link, title = ''] of sheet.matchAll(/<a [^>]*><title>([^<]*)<\/title>.*?<\/a>/g)) {
+        const letters = lettersIn(link);
+        // Both as they are written in the markup.
+        if (letters !== '')
+          expect(withinWords(titlesIn(`<title>${title}</title>`)[0] ?? '', letters), letters).toBe(true);
+      }
   });
 
   test('gives every row of its table a cell for each column', () => {
     for (const row of figure.table.rows) expect(row).toHaveLength(figure.table.columns.length);
   });
 
-  test('says in its summary every figure it draws', () => {
-    const figures = SUMMED_UP.includes(series.form) ? [] : cells.filter(({ numeric }) => numeric);
-    for (const cell of figures) expect(figure.summary).toContain(cell.text);
+  test('keeps its lettering apart and on the sheet', () => {
+    for (const sheet of [wide, narrow]) {
+      expect(collisionsIn(sheet)).toEqual([]);
+      expect(outsideOf(sheet)).toEqual([]);
+    }
   });
 
-  test.each([720, 340])('keeps its lettering apart and on the sheet at %i', (width) => {
-    const layout = place(series, width);
-    expect(overlapsIn(layout)).toEqual([]);
-    expect(spillsIn(layout, width)).toEqual([]);
+  test('letters nothing smaller than 14 of the sheet’s units, and nothing larger than 15', () => {
+    const sizes = [...figure.svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(15);
   });
 
   test('places to one decimal', () => {
@@ -105,17 +82,17 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
     expect(attributes).not.toMatch(/\d\.\d\d|NaN|Infinity|undefined/);
   });
 
-  test('is a named group whose links stay within reach, without styles of its own', () => {
+  test('is a group named by its title alone, whose links are no tab stops', () => {
     for (const [cut, sheet] of [
       ['wide', wide],
       ['narrow', narrow],
     ] as const) {
-      expect(sheet).toContain(`role="group" aria-labelledby="${name}-${cut}-title ${name}-${cut}-desc"`);
+      expect(sheet).toContain(`role="group" aria-labelledby="${name}-${cut}-title">`);
       expect(sheet).toContain(`<title id="${name}-${cut}-title">A chart</title>`);
-      expect(sheet).not.toMatch(/style=|<style|<script/);
-      expect(sheet.match(/<a href="\/(?:profiles\/testville\/#|profiles\/\w+\/"|themes\/)/g)).toHaveLength(
-        cells.length,
-      );
+      expect(sheet).not.toMatch(/style=|<style|<script|<desc/);
+      const links = sheet.match(/<a href="\/(?:profiles\/testville\/#|profiles\/\w+\/"|themes\/)[^>]*>/g) ?? [];
+      expect(links).toHaveLength(cells.length);
+      for (const link of links) expect(link).toContain('tabindex="-1"');
     }
   });
 
@@ -135,16 +112,12 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
 
 const NONE: readonly Series[] = [
   { form: 'marimekko', rows: [], total: undefined },
-  { form: 'units', rows: [], total: aCount('Total', 'none', 0, 'projects') },
-  { form: 'scenarios', rows: [], stated: undefined },
-  { form: 'dates', rows: [] },
-  { form: 'bars', rows: [], difference: undefined },
-  { form: 'share', whole: aCount('All', 'all', 0, 'things'), parts: [], rest: aCount('Rest', 'rest', 0, 'things') },
-  { form: 'proportion', whole: aCount('All', 'all', 0, 'things'), parts: [] },
+  { form: 'units', rows: [], total: aCount('Total', 'none', 0, 'projects'), rest: undefined },
+  { form: 'bars', rows: [], difference: undefined, stated: undefined },
+  { form: 'dates', lanes: [], isListed: true },
   { form: 'matrix', places: [{ id: 'busan', name: 'Busan', count: 0 }], rows: [] },
   { form: 'named', rows: [] },
-  { form: 'strip', lanes: [aLane('Busan', printed('2025'), [])], leftOut: { foreign: 1, notAboveZero: 0 } },
-  { form: 'timeline', lanes: [] },
+  { form: 'ladder', sums: [] },
 ];
 
 test.each(NONE.map((series) => [series.form, series] as const))(
@@ -171,12 +144,13 @@ test('lets no text become markup', () => {
     form: 'units',
     rows: [
       {
-        label: hostile,
         count: aCount(hostile, 'count', 2, `<b>things</b>`),
-        named: [aName('named', `"><img src=x onerror=alert(1)>`)],
+        named: [{ label: `"><img src=x onerror=alert(1)>`, claim: aName('named', `"><img src=x onerror=alert(1)>`) }],
+        isApart: false,
       },
     ],
     total: aCount('Total', 'total', 2, 'things'),
+    rest: undefined,
   };
   const { svg } = drawChart(
     series,

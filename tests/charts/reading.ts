@@ -1,5 +1,5 @@
 /** Reads drawings back, so that tests see what a browser would be given. */
-import type { TextLayout } from '../../src/charts/text-layout.ts';
+import { widthOf, type Box, type TextLayout } from '../../src/charts/text-layout.ts';
 
 export interface Mark {
   /** Of its claim; or the path of the page it leads to. */
@@ -46,6 +46,57 @@ export function titlesIn(sheet: string): string[] {
 
 export function count(sheet: string, pattern: RegExp): number {
   return [...sheet.matchAll(pattern)].length;
+}
+
+interface Line extends Box {
+  readonly text: string;
+}
+
+/** Every line of lettering of a sheet, and the room it takes as the typeface has it. */
+function linesOfText(sheet: string): Line[] {
+  return [...sheet.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', letters = '']) => {
+    const of = (name: string): string => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+    const [size, x, y] = [of('font-size'), of('x'), of('y')].map(Number) as [number, number, number];
+    const text = unescape(letters);
+    const width = widthOf(text, size);
+    const anchor = of('text-anchor');
+    const start = anchor === 'end' ? -width : anchor === 'middle' ? -width / 2 : 0;
+    // Of text that runs upwards, what was before the pivot is below it.
+    return of('transform') === ''
+      ? { text, x: x + start, y: y - size * 0.8, width, height: size }
+      : { text, x: x - size * 0.8, y: y - start - width, width: size, height: width };
+  });
+}
+
+/** Lines of a sheet that run into each other. */
+export function collisionsIn(sheet: string): string[] {
+  const texts = linesOfText(sheet);
+  return texts.flatMap((a, i) =>
+    texts
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          a.x + 0.5 < b.x + b.width &&
+          b.x + 0.5 < a.x + a.width &&
+          a.y + 0.5 < b.y + b.height &&
+          b.y + 0.5 < a.y + a.height,
+      )
+      .map((b) => `${a.text} × ${b.text}`),
+  );
+}
+
+/** Lines that leave their sheet. */
+export function outsideOf(sheet: string): string[] {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(sheet) ?? [];
+  return linesOfText(sheet)
+    .filter(
+      (line) =>
+        line.x < -0.5 ||
+        line.y < 0 ||
+        line.x + line.width > Number(width) + 0.5 ||
+        line.y + line.height > Number(height),
+    )
+    .map(({ text }) => text);
 }
 
 /** Every piece of lettering in placed geometry, however deep. */

@@ -17,11 +17,12 @@ import {
   aLedger,
   aMatrixChart,
   aNamed,
+  aLadderChart,
   aNamedChart,
   anOutside,
   aProfile,
+  aShareChart,
   aSource,
-  aStripChart,
   aTheme,
   baseClaims,
   moreClaims,
@@ -263,6 +264,11 @@ interface Quiet {
 const QUIET: readonly Quiet[] = [
   { why: 'free text may say anything', mutations: ['an unknown word'], fields: TEXT },
   {
+    why: 'words for what a chart draws may say anything',
+    mutations: ['an unknown word'],
+    fields: /^charts\[\]\.(?:rest|rows\[\]\.kind)$/,
+  },
+  {
     why: 'optional in every record',
     mutations: ['missing'],
     fields:
@@ -278,14 +284,14 @@ const QUIET: readonly Quiet[] = [
     why: 'optional in profiles',
     mutations: ['missing'],
     fields:
-      /^(?:official|region\.note|glance\[\]\.note|relationships|outline\.parts\[\]\.(?:claims|projects)|outline\.parts\[\]\.projects\[\]\.claims|relationships\[\]\.claims|charts\[\]\.(?:total|stated|labels|rows\[\]\.(?:named|ratio)))$/,
+      /^(?:official|region\.note|glance\[\]\.note|relationships|outline\.parts\[\]\.(?:claims|projects)|outline\.parts\[\]\.projects\[\]\.claims|relationships\[\]\.claims|charts\[\]\.(?:total|stated|rest|subtitle|rows|rows\[\]\.(?:named|ratio|parts|parts\[\]\.share)))$/,
   },
   { why: 'optional in sources', mutations: ['missing'], fields: /^(?:section|reporter|link)$/ },
   {
     why: 'lists that may be empty',
     mutations: ['empty'],
     fields:
-      /(?:^|\.)(?:also|context|conflicts_with|notes|caveats|numbered_names|relationships|relationships\[\]\.claims|named|labels|outline\.parts\[\]\.(?:claims|projects)|projects\[\]\.claims)$/,
+      /(?:^|\.)(?:also|context|conflicts_with|notes|caveats|numbered_names|relationships|relationships\[\]\.claims|named|outline\.parts\[\]\.(?:claims|projects)|projects\[\]\.claims)$/,
   },
   {
     why: 'null is a value here: no place, no printed title',
@@ -349,7 +355,7 @@ describe('a mistake in any field is reported with its line and what to type inst
   const charts = aProfile().charts as Raw[];
   const profileWith = (chart: Raw | undefined): Raw => aProfile({ charts: [chart], lead: chart?.id });
   test('in a profile', () => holds(fileSuite(PROFILE, 'profiles', profileWith(charts.at(-1)))));
-  const others = [aMatrixChart(), aNamedChart(), aStripChart()];
+  const others = [aMatrixChart(), aNamedChart(), aLadderChart(), aShareChart()];
   test.each([...charts.slice(0, -1), ...others])('in a chart: $form', (chart) =>
     holds(fileSuite(PROFILE, 'profiles', profileWith(chart), ['charts', 0])),
   );

@@ -138,7 +138,7 @@ describe('duplicate-id', () => {
   test('a chart id that stands twice', () => {
     expect(wrong({ profile: first('charts', { id: 'counted' }) })).toMatchInlineSnapshot(
       `
-      "content/profiles/busan/profile.mdx:45:1  unknown-chart  lead: "pillars" — no chart of this profile has the id; write one of counted, counted, readings, days, bars, line, proportion, or add the chart under charts:
+      "content/profiles/busan/profile.mdx:45:1  unknown-chart  lead: "pillars" — no chart of this profile has the id; write one of counted, counted, readings, days, bars, line, few, or add the chart under charts:
       content/profiles/busan/profile.mdx:91:5  duplicate-id  charts[1].id: "counted" — the chart in content/profiles/busan/profile.mdx line 74 has this id, which is part of its URL; give this one another, e.g. busan-counted"
     `,
     );
@@ -201,7 +201,7 @@ describe('references', () => {
 
   test('an unknown claim in prose', () => {
     expect(wrong(prose('It has <Claim id="marine-budge" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:177:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in any claims.yaml; write "marine-budget", or add the claim "marine-budge""`,
+      `"content/profiles/busan/profile.mdx:181:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in any claims.yaml; write "marine-budget", or add the claim "marine-budge""`,
     );
   });
 
@@ -367,8 +367,8 @@ describe('arithmetic', () => {
 describe('naked-number', () => {
   test('in prose', () => {
     expect(wrong(prose('The draft attaches KRW 2 trillion to twenty-one projects.'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:177:24  naked-number  prose: "2 trillion" — "2 trillion" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names
-      content/profiles/busan/profile.mdx:177:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names"
+      "content/profiles/busan/profile.mdx:181:24  naked-number  prose: "2 trillion" — "2 trillion" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names
+      content/profiles/busan/profile.mdx:181:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names"
     `);
   });
 
@@ -432,9 +432,9 @@ describe('naked-number', () => {
         "charts[].title",
         "charts[].caveats[]",
         "charts[].rows[].label",
+        "charts[].total.label",
         "charts[].rows[].parts[].label",
-        "charts[].whole.label",
-        "charts[].parts[].label",
+        "charts[].stated.label",
       ]
     `);
   });
@@ -504,7 +504,7 @@ describe('shown', () => {
 
   test('a form that the claim has not', () => {
     expect(wrong(prose('By <Claim id="marine-budget" show="deadline" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:177:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
+      `"content/profiles/busan/profile.mdx:181:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
     );
   });
 
@@ -513,7 +513,7 @@ describe('shown', () => {
     expect(
       wrong({ ...claims(remark), ...prose('See <Claim id="x" />, or better <Claim id="x">these words</Claim>.') }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:177:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
+      `"content/profiles/busan/profile.mdx:181:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
     );
   });
 
@@ -538,10 +538,10 @@ describe('prose', () => {
 
   test('headings', () => {
     expect(wrong(prose('# Top\n\n#### Deep\n\n## Of <Claim id="growth" />\n\n## Growth'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:177:1  prose  prose: "#" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
-      content/profiles/busan/profile.mdx:179:1  prose  prose: "####" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
-      content/profiles/busan/profile.mdx:181:7  heading  prose: "<Claim>" — a heading may contain only words; bind the claim in the text below
-      content/profiles/busan/profile.mdx:183:1  heading  prose: "Growth" — the heading's anchor #growth is already that of a claim; word the heading differently"
+      "content/profiles/busan/profile.mdx:181:1  prose  prose: "#" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:183:1  prose  prose: "####" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:185:7  heading  prose: "<Claim>" — a heading may contain only words; bind the claim in the text below
+      content/profiles/busan/profile.mdx:187:1  heading  prose: "Growth" — the heading's anchor #growth is already that of a claim; word the heading differently"
     `);
   });
 
@@ -553,12 +553,12 @@ describe('prose', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:177:1  prose  prose: "<Claims>" — prose may contain no HTML and no component other than Claim, Term and Chart; write <Claim …>
-      content/profiles/busan/profile.mdx:177:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
-      content/profiles/busan/profile.mdx:177:54  prose  prose: "id" — the attribute is empty; write id="…"
-      content/profiles/busan/profile.mdx:177:82  prose  prose: "id" — the attribute "id" is used twice; keep one of the two
-      content/profiles/busan/profile.mdx:177:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
-      content/profiles/busan/profile.mdx:177:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
+      "content/profiles/busan/profile.mdx:181:1  prose  prose: "<Claims>" — prose may contain no HTML and no component other than Claim, Term and Chart; write <Claim …>
+      content/profiles/busan/profile.mdx:181:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
+      content/profiles/busan/profile.mdx:181:54  prose  prose: "id" — the attribute is empty; write id="…"
+      content/profiles/busan/profile.mdx:181:82  prose  prose: "id" — the attribute "id" is used twice; keep one of the two
+      content/profiles/busan/profile.mdx:181:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
+      content/profiles/busan/profile.mdx:181:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
     `);
   });
 
@@ -570,12 +570,12 @@ describe('prose', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:177:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
-      content/profiles/busan/profile.mdx:177:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
-      content/profiles/busan/profile.mdx:177:42  link  prose: "/abuot/" — there is no such page; write /about/
-      content/profiles/busan/profile.mdx:177:55  link  prose: "http://busan.go.kr" — a link must lead to a page of this site or to an https URL; write https://busan.go.kr, if it answers there
-      content/profiles/busan/profile.mdx:177:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
-      content/profiles/busan/profile.mdx:177:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
+      "content/profiles/busan/profile.mdx:181:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
+      content/profiles/busan/profile.mdx:181:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
+      content/profiles/busan/profile.mdx:181:42  link  prose: "/abuot/" — there is no such page; write /about/
+      content/profiles/busan/profile.mdx:181:55  link  prose: "http://busan.go.kr" — a link must lead to a page of this site or to an https URL; write https://busan.go.kr, if it answers there
+      content/profiles/busan/profile.mdx:181:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
+      content/profiles/busan/profile.mdx:181:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
     `);
   });
 });
@@ -657,8 +657,8 @@ describe('charts', () => {
         profile: { charts: [charts[0], { ...charts[1], rows: [rows[0], { ...rows[1], count: 'trade-budget' }] }] },
       }),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:96:5  chart  charts[1].rows: "busan/trade-budget" — one axis cannot hold count in projects (marine-projects) and money in KRW (trade-budget); draw claims of one kind and one unit, or make two charts
-      content/profiles/busan/profile.mdx:101:5  chart  charts[1].total: "all-projects" — the parts add up to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
+      "content/profiles/busan/profile.mdx:100:9  chart  charts[1].rows[1].count: "trade-budget" — a money cannot be drawn as things to count; name a claim of kind count
+      content/profiles/busan/profile.mdx:103:7  chart  charts[1].total.claim: "all-projects" — the parts add up to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
     `);
   });
 
@@ -803,19 +803,19 @@ describe('the answer and the charts of a profile', () => {
   test('charts in prose', () => {
     expect(issuesOf(prose('<Chart id="counted" />'))).toEqual([]);
     expect(wrong(prose('<Chart id="countd" />'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:177:1  unknown-chart  prose: "countd" — no chart of this profile has the id; write counted, or add the chart under charts:"`,
+      `"content/profiles/busan/profile.mdx:181:1  unknown-chart  prose: "countd" — no chart of this profile has the id; write counted, or add the chart under charts:"`,
     );
     expect(wrong(prose('<Chart id="pillars" />'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:177:1  repeated-chart  prose: "pillars" — the page opens with this chart already; remove it, or write another lead:"`,
+      `"content/profiles/busan/profile.mdx:181:1  repeated-chart  prose: "pillars" — the page opens with this chart already; remove it, or write another lead:"`,
     );
     expect(wrong(prose('<Chart id="counted" />\n\nAnd again.\n\n<Chart id="counted" />'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:181:1  repeated-chart  prose: "counted" — the prose shows this chart twice; remove one of the two"`,
+      `"content/profiles/busan/profile.mdx:185:1  repeated-chart  prose: "counted" — the prose shows this chart twice; remove one of the two"`,
     );
     expect(wrong(prose('<Chart />'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:177:1  prose  prose: "<Chart>" — <Chart> needs id="…"; write <Chart id="…" />"`,
+      `"content/profiles/busan/profile.mdx:181:1  prose  prose: "<Chart>" — <Chart> needs id="…"; write <Chart id="…" />"`,
     );
     expect(wrong(prose('As <Chart id="counted" /> shows.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:177:4  prose  prose: "<Chart>" — a chart stands on a line of its own, and holds no words: its title is shown with it; write <Chart id="…" /> between two empty lines"`,
+      `"content/profiles/busan/profile.mdx:181:4  prose  prose: "<Chart>" — a chart stands on a line of its own, and holds no words: its title is shown with it; write <Chart id="…" /> between two empty lines"`,
     );
     expect(wrong({ themeProse: `<Chart id="counted" />\n\n${THEME_PROSE}` })).toMatchInlineSnapshot(
       `"content/themes/ports.mdx:18:1  unknown-chart  prose: "counted" — only the prose of a profile shows charts; remove it, or link to its page"`,
@@ -939,7 +939,9 @@ describe('the shape of records', () => {
 
   test('a chart of no form', () => {
     const text = wrong({ profile: first('charts', { form: 'marimeko' }) });
-    expect(text).toContain('unknown-value  charts[0].form: "marimeko" — "marimeko" is not one of marimekko, units, ');
+    expect(text).toContain(
+      'unknown-value  charts[0].form: "marimeko" — "marimeko" is not one of bars, marimekko, units, ',
+    );
     expect(text).toMatch(/; write marimekko$/m);
   });
 });

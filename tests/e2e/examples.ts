@@ -3,7 +3,7 @@ import { loadContent } from '../../src/cli/shared/workspace.ts';
 import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
 import { formatClaimKorean } from '../../src/core/domain/format-claim.ts';
 import { claimsOfProfile, type RegisteredClaim } from '../../src/core/domain/register.ts';
-import { buildSeries } from '../../src/core/domain/series.ts';
+import { buildSeries } from '../../src/charts/build-series.ts';
 import { promisesIn } from '../../src/core/domain/promises.ts';
 
 export const { register } = loadContent();

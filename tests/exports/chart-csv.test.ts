@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import { rawValue } from '../../src/charts/svg-frame.ts';
+import { rawValue } from '../../src/charts/sheet.ts';
 import { isQuantity } from '../../src/core/domain/format-claim.ts';
 import { figureCsv } from '../../src/exports/chart-csv.ts';
 import { aCount, drawOptions, EVERY_FORM, someMoney } from '../charts/builders.ts';

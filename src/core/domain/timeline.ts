@@ -19,7 +19,7 @@ import { titleOf } from './sources.ts';
 
 /** A document appeared; a promise falls due; or a document mentions a date without promising anything by it. */
 const TIMELINE_KINDS = ['announced', 'event', 'due'] as const;
-export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 export interface TimelineEntry {
   readonly kind: TimelineKind;

@@ -1,4 +1,5 @@
 /** A chart drawn, with all that a page, a file or an embed says of it; drawn once a build. */
+import { buildSeries } from '../../charts/build-series.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
 import type { Figure } from '../../charts/figure.ts';
 import { chartsIn, type RegisteredChart } from '../../core/domain/charts.ts';
@@ -10,15 +11,17 @@ import {
   type RegisteredSource,
 } from '../../core/domain/register.ts';
 import { runsOf, type Run } from '../../core/domain/rich-text.ts';
-import { buildSeries } from '../../core/domain/series.ts';
 import { fillTemplate } from '../../core/domain/format-claim.ts';
 import { formatPartialDate, ui as t } from '../../strings/index.ts';
+import { contentDay } from './content-day.ts';
 import { claimHref, href } from './site.ts';
 
 export interface DrawnChart extends RegisteredChart {
   /** `Busan, figure 2` */
   readonly label: string;
   readonly title: { readonly text: string; readonly runs: readonly Run[] };
+  /** Unit, date and place of what is drawn. */
+  readonly subtitle: { readonly text: string; readonly runs: readonly Run[] } | undefined;
   readonly caveats: readonly { readonly text: string; readonly runs: readonly Run[] }[];
   readonly figure: Figure;
   /** The documents that its claims are taken from, oldest first. */
@@ -62,13 +65,14 @@ function drawOne(register: Register, record: RegisteredChart): DrawnChart {
   });
   const title = worded(spec.title);
   const { series } = buildSeries(spec, register, within);
-  const figure = drawChart(series, { id: spec.id, title: title.text, hrefOf: claimHref, hrefTo: href });
+  const figure = drawChart(series, { id: spec.id, title: title.text, hrefOf: claimHref, hrefTo: href, day: contentDay(register) });
   const sources = sourcesOf(register, record, figure);
   const dates = [...new Set([sources.at(0), sources.at(-1)].flatMap((source) => source?.published.date ?? []))];
   return {
     ...record,
     label: t.figure.label(within === undefined ? undefined : mustGetProfile(register, within).name.en, number),
     title,
+    subtitle: spec.subtitle === undefined ? undefined : worded(spec.subtitle),
     caveats: spec.caveats.map(worded),
     figure,
     sources,

@@ -50,6 +50,13 @@ function moneyNumber(amount: number): string {
 /** `KRW 1.927 trillion`, `USD 420 billion`, `KRW 950,000`. */
 export const formatMoney = (amount: number, currency: Currency): string => `${currency} ${moneyNumber(amount)}`;
 
+/** `KRW 1,927.0 billion`: in a unit that is given, so that amounts beside each other compare; whole won as they are. */
+export function formatMoneyIn(amount: number, currency: Currency, size: number, digits: number): string {
+  const name = MONEY_SCALES.find(([each]) => each === size)?.[1];
+  const number = (amount / size).toLocaleString(LANG, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return name === undefined ? formatMoney(amount, currency) : `${currency} ${number} ${name}`;
+}
+
 /** The number alone, without unit: `44,452`, `1.927 trillion`, `94.5`. */
 export function formatQuantityNumber({ kind, value, unit }: Quantity): string {
   if (kind === 'money') return moneyNumber(value);

@@ -1,7 +1,7 @@
 /** What stands on the line of time, and as what. */
 import { expect, test } from 'vitest';
 import type { Register } from '../../../src/core/domain/register.ts';
-import { buildSeries } from '../../../src/core/domain/series.ts';
+import { buildSeries } from '../../../src/charts/build-series.ts';
 import { keyOf, timelineOf } from '../../../src/core/domain/timeline.ts';
 import type { ChartSpec } from '../../../src/core/schema/chart.ts';
 import { aContent, aDate, aNamed, issuesOf, type Raw } from '../../builders.ts';
@@ -96,12 +96,12 @@ test('leaves out what belongs to records that are not sound, and says nothing of
 
 test('a chart of a profile draws that place alone, one across places all of them', () => {
   const register = registerWith();
-  const spec: ChartSpec = { id: 'line', form: 'timeline', title: 'All', caveats: [] };
+  const spec: ChartSpec = { id: 'line', form: 'dates', title: 'All', caveats: [] };
   const lanes = (profile: string | undefined): string[] => {
     const { series, problems } = buildSeries(spec, register, profile);
     expect(problems).toEqual([]);
-    return series.form === 'timeline' ? series.lanes.map(({ label, entries }) => `${label} ${entries.length}`) : [];
+    return series.form === 'dates' ? series.lanes.map(({ label, deadlines }) => `${label} ${deadlines.length}`) : [];
   };
-  expect(lanes('busan')).toEqual(['Busan 6']);
-  expect(lanes(undefined)).toEqual(['Busan 6', 'Naju 1']);
+  expect(lanes('busan')).toEqual(['Busan 2']);
+  expect(lanes(undefined)).toEqual(['Busan 2', 'Naju 0']);
 });

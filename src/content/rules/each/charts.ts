@@ -1,4 +1,4 @@
-import { buildSeries } from '../../../core/domain/series.ts';
+import { buildSeries } from '../../../charts/build-series.ts';
 import type { ChartSpec } from '../../../core/schema/chart.ts';
 import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import { repeatsOf } from '../repeats.ts';

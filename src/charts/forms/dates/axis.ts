@@ -1,0 +1,105 @@
+/** The axis of years that all lanes share, with the day of announcement where it is one, and the day of the page. */
+import { scaleLinear } from 'd3-scale';
+import type { Dated } from '../../../core/schema/dated.ts';
+import { asYearFraction } from '../../../core/values/partial-date.ts';
+import { charts } from '../../../strings/index.ts';
+import { MARGIN, type Sheet } from '../../sheet.ts';
+import { el, lines } from '../../svg.ts';
+import {
+  bottomOf,
+  drawText,
+  FONT_SIZE,
+  heightOf,
+  layoutText,
+  round,
+  SMALL_PRINT,
+  widthOf,
+  type TextLayout,
+} from '../../text-layout.ts';
+import { dateWords, yearsOf, yearTicks } from '../../time.ts';
+import { commonOrigin, type DatesSeries } from './series.ts';
+
+const t = charts.dates;
+
+const LABELS = 236;
+/** Room for half a mark at the ends. */
+const OVERHANG = 6;
+
+export type Across = (year: number) => number;
+
+export interface Axis {
+  readonly across: Across;
+  readonly left: number;
+  readonly right: number;
+  /** Where the lanes begin. */
+  readonly top: number;
+  readonly body: (bottom: number) => string;
+}
+
+export function axisFor({ lanes, years: given, isListed }: DatesSeries, sheet: Sheet): Axis {
+  const { day } = sheet.options;
+  const dates = lanes.flatMap(({ announced, deadlines }) => [...announced, ...deadlines.map(({ due }) => due)]);
+  const today: Dated[] = day === undefined ? [] : [{ date: day, basis: 'printed' }];
+  const years = given ?? yearsOf([...dates, ...today]);
+  const [left, right] = [sheet.isWide ? LABELS : MARGIN + OVERHANG, sheet.right - OVERHANG];
+  const across = scaleLinear(years, [left, right]);
+  const origin = isListed ? commonOrigin(lanes) : undefined;
+  const captions = [
+    ...(origin === undefined
+      ? []
+      : [caption(t.announced(dateWords(origin)), across(asYearFraction(origin.date)), 2, left, sheet)]),
+  ];
+  if (day !== undefined)
+    captions.push(
+      caption(
+        t.asOf(day),
+        across(asYearFraction(day)),
+        bottomOf(...captions, { box: { x: 0, y: 0, width: 0, height: 2 } }),
+        left,
+        sheet,
+      ),
+    );
+  const yearTop = Math.max(2, bottomOf(...captions));
+  const { ticks, step } = yearTicks(years, right - left);
+  const labelled = ticks.filter(
+    (year) => (year - years[0]) % step === 0 && across(year) + 3 + widthOf('0000', FONT_SIZE.small) <= sheet.right,
+  );
+  const top = yearTop + heightOf(1, FONT_SIZE.small) + 6;
+  const upright = (date: string, kind: string, from: TextLayout | undefined, bottom: number): string =>
+    el('path', {
+      class: kind,
+      d: `M${round(across(asYearFraction(date)))} ${round(from === undefined ? 2 : bottomOf(from))}V${round(bottom)}`,
+    });
+  return {
+    across,
+    left,
+    right,
+    top,
+    body: (bottom) =>
+      el(
+        'g',
+        { class: 'axis' },
+        '\n',
+        lines(
+          el('path', {
+            class: 'year',
+            d: ticks.map((year) => `M${round(across(year))} ${round(yearTop + 4)}V${round(bottom)}`).join(''),
+          }),
+          labelled.map((year) =>
+            drawText(layoutText(String(year), { ...SMALL_PRINT, x: across(year) + 3, y: yearTop })),
+          ),
+          origin === undefined ? '' : upright(origin.date, 'origin', captions[0], bottom),
+          day === undefined ? '' : upright(day, 'today', captions.at(-1), bottom),
+          captions.map((text) => drawText(text)),
+        ),
+        '\n',
+      ),
+  };
+}
+
+/** Words at a place of the axis, kept within the sheet. */
+function caption(text: string, at: number, y: number, left: number, { right, isWide }: Sheet): TextLayout {
+  const half = widthOf(text, FONT_SIZE.small) / 2;
+  const x = Math.min(Math.max(at, (isWide ? left : MARGIN) + half), right - half);
+  return layoutText(text, { x, y, anchor: 'middle', size: FONT_SIZE.small });
+}

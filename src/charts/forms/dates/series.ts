@@ -1,0 +1,78 @@
+/** Dates on one axis: those that are listed, a line each; or every deadline of the register, a lane a place. */
+import { dueDateOf } from '../../../core/domain/due-date.ts';
+import type { RegisteredClaim } from '../../../core/domain/register.ts';
+import { timelineOf } from '../../../core/domain/timeline.ts';
+import type { ChartOf } from '../../../core/schema/chart.ts';
+import type { Dated } from '../../../core/schema/dated.ts';
+import type { SeriesBuilder } from '../../series-builder.ts';
+
+export interface Deadline {
+  readonly label: string;
+  readonly claim: RegisteredClaim;
+  readonly announced: Dated;
+  readonly due: Dated;
+}
+
+export interface Lane {
+  readonly label: string;
+  /** When it was announced, or when documents of the place appeared. */
+  readonly announced: readonly Dated[];
+  readonly deadlines: readonly Deadline[];
+}
+
+export interface DatesSeries {
+  readonly form: 'dates';
+  /** Whether each lane is one date that was asked for. */
+  readonly isListed: boolean;
+  readonly lanes: readonly Lane[];
+  /** First and last whole year, where drawings share an axis. */
+  readonly years?: readonly [number, number];
+}
+
+export function datesOf(spec: ChartOf<'dates'>, builder: SeriesBuilder): DatesSeries {
+  if (spec.rows !== undefined) return { form: 'dates', isListed: true, lanes: listed(spec.rows, builder) };
+  const entries = timelineOf(builder.register, builder.profile()?.id);
+  const lanes = [...builder.register.profiles.values()].flatMap(({ id, name }): Lane[] => {
+    const own = entries.filter(({ place }) => place.id === id);
+    const deadlines = own.flatMap(({ kind, claim, words, announced, dated }): Deadline[] =>
+      kind === 'due' && claim !== undefined && announced !== undefined
+        ? [{ label: words, claim, announced, due: dated }]
+        : [],
+    );
+    const announced = own.filter(({ kind }) => kind === 'announced').map(({ dated }) => dated);
+    return own.length === 0 ? [] : [{ label: name.en, announced, deadlines }];
+  });
+  return { form: 'dates', isListed: false, lanes };
+}
+
+function listed(rows: NonNullable<ChartOf<'dates'>['rows']>, builder: SeriesBuilder): Lane[] {
+  const deadlines = rows.flatMap((row, i): Deadline[] => {
+    const claim = builder.claim(row.claim);
+    const published = claim === undefined ? undefined : builder.published(claim);
+    if (claim === undefined || published === undefined) return [];
+    const due = dueDateOf(claim);
+    if (due === undefined) {
+      builder.problem(
+        ['rows', i, 'claim'],
+        row.claim,
+        'the claim has neither a date nor a dated deadline',
+        'name a claim of kind date, or one whose plan has a deadline',
+      );
+      return [];
+    }
+    return [{ label: row.label, claim, announced: claim.plan?.announced ?? published, due }];
+  });
+  builder.once(deadlines, ['rows']);
+  return deadlines.map((deadline) => ({
+    label: deadline.label,
+    announced: [deadline.announced],
+    deadlines: [deadline],
+  }));
+}
+
+/** When all was announced, where that was one day. */
+export function commonOrigin(lanes: readonly Lane[]): Dated | undefined {
+  const [first] = lanes[0]?.announced ?? [];
+  const isCommon = lanes.every(({ announced: [one] }) => one?.date === first?.date && one?.basis === first?.basis);
+  return isCommon ? first : undefined;
+}
