@@ -10,19 +10,12 @@ interface VariantOptions {
   readonly id: string;
   readonly form: string;
   readonly title: string;
-  /** In words what it shows, where no text beside it says so. */
-  readonly summary?: string;
 }
 
 type Draw = (width: number, variantId: string) => Drawing;
 type Variants = Pick<Figure, 'wide' | 'narrow'>;
 
-/** Draws both variants, as one element. */
-export function drawVariants(options: VariantOptions, draw: Draw, narrow = NARROW): string {
-  return wrapVariants(options, variantsOf(options, draw, narrow));
-}
-
-function variantsOf({ id, form }: VariantOptions, draw: Draw, narrow: number): Variants {
+function variantsOf({ id, form }: VariantOptions, draw: Draw): Variants {
   const variant = (name: keyof Variants, width: number): ChartVariant => {
     const variantId = `${id}-${name}`;
     const { height, body } = draw(width, variantId);
@@ -40,10 +33,10 @@ function variantsOf({ id, form }: VariantOptions, draw: Draw, narrow: number): V
       content: lines(body.includes(`${variantId}-hatch`) ? el('defs', {}, hatch) : '', body),
     };
   };
-  return { wide: variant('wide', WIDE), narrow: variant('narrow', narrow) };
+  return { wide: variant('wide', WIDE), narrow: variant('narrow', NARROW) };
 }
 
-function wrapVariants({ title, summary }: VariantOptions, { wide, narrow }: Variants): string {
+function wrapVariants({ title }: VariantOptions, { wide, narrow }: Variants): string {
   const drawings = [wide, narrow].map(({ id, classes, width, height, content }) =>
     el(
       'svg',
@@ -56,14 +49,9 @@ function wrapVariants({ title, summary }: VariantOptions, { wide, narrow }: Vari
         // A group, not an image: the links within must remain in the accessibility tree.
         role: 'group',
         'aria-labelledby': `${id}-title`,
-        'aria-describedby': summary === undefined ? undefined : `${id}-desc`,
       },
       '\n',
-      lines(
-        el('title', { id: `${id}-title` }, words(title)),
-        summary === undefined ? '' : el('desc', { id: `${id}-desc` }, words(summary)),
-        content,
-      ),
+      lines(el('title', { id: `${id}-title` }, words(title)), content),
       '\n',
     ),
   );
@@ -80,10 +68,8 @@ interface FigureParts {
 
 export function figureOf(options: DrawOptions, { form, isEmpty, summary, table, draw }: FigureParts): Figure {
   const frame: VariantOptions = { id: options.id, title: options.title, form };
-  const variants = variantsOf(
-    frame,
-    (width, id) => draw({ width, isWide: width >= WIDE, right: width - MARGIN, id, options }),
-    NARROW,
+  const variants = variantsOf(frame, (width, id) =>
+    draw({ width, isWide: width >= WIDE, right: width - MARGIN, id, options }),
   );
   return { svg: wrapVariants(frame, variants), ...variants, summary, table, empty: isEmpty };
 }

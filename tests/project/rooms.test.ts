@@ -50,7 +50,7 @@ describe('an import against the arrow', () => {
       "import {\n  runRules,\n} from '../../content/rules/run-rules.ts';",
     ],
     ['strings running code of the domain', 'strings/en/a.ts', "import { routes } from '../../core/domain/routes.ts';"],
-    ['content drawing', 'content/a.ts', "import '../charts/figure.ts';"],
+    ['content making pictures', 'content/a.ts', "import '../exports/card.ts';"],
     ['a chart asking for a picture', 'charts/a.ts', "export * from '../exports/card-png.ts';"],
     ['a chart asking for the content', 'charts/a.ts', "import { parseContent } from '../content/parsed-content.ts';"],
     [
