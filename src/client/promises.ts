@@ -5,7 +5,7 @@
 import './squares.ts';
 import { deadlineStatusText } from '../core/domain/deadline-status.ts';
 import { deadlineStatus } from '../core/domain/calendar.ts';
-import { PROMISE_STATES, stateByDate } from '../core/domain/promise-states.ts';
+import { PROMISE_STATES, stateByDate, type PromiseState } from '../core/domain/promise-states.ts';
 import { formatPartialDate, promises as t } from '../strings/index.ts';
 import { endOf } from '../core/values/partial-date.ts';
 
@@ -51,9 +51,10 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
       const value = chosen(name);
       if (value === '') return true;
       if (name === 'place') return place.dataset.place === value;
-      if (name === 'state') return element.classList.contains(value);
-      const own = element.dataset[name] ?? (name === 'reported' ? list.dataset.reported : '') ?? '';
-      return own.split(' ').includes(value);
+      if (name === 'state') return stateOf(element) === value;
+      if (name === 'theme')
+        return (element.dataset.theme ?? '').split(' ').includes(String(selectOf(name)?.selectedIndex));
+      return (element.dataset.reported ?? list.dataset.reported) === value;
     });
 
   const show = (): void => {
@@ -126,6 +127,11 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
   readAddress();
   controls.hidden = false;
   show();
+}
+
+/** What has no deadline has no class. */
+function stateOf(element: Element): PromiseState {
+  return PROMISE_STATES.find((state) => element.classList.contains(state)) ?? 'undated';
 }
 
 function defaultOf(select: HTMLSelectElement | undefined): string {
@@ -206,15 +212,13 @@ function bringUpToDate(items: readonly Item[], cells: ReadonlyMap<string, HTMLEl
     const { due, later } = element.dataset;
     if (due === undefined || element.classList.contains('done')) continue;
     const state = stateByDate(due, today);
-    for (const one of [element, cells.get(address)])
-      one?.classList.replace(PROMISE_STATES.find((each) => one.classList.contains(each)) ?? state, state);
+    for (const one of [element, cells.get(address)]) one?.classList.replace(stateOf(one), state);
     const words = element.querySelector('b');
     if (words !== null) words.textContent = deadlineStatusText(deadlineStatus(due, today), Number(later ?? 0));
   }
   for (const state of PROMISE_STATES) {
     const count = document.querySelector(`.squares [data-state="${state}"] b`);
-    if (count !== null)
-      count.textContent = String(items.filter(({ element }) => element.classList.contains(state)).length);
+    if (count !== null) count.textContent = String(items.filter(({ element }) => stateOf(element) === state).length);
   }
   const notice = document.getElementById('promise-day');
   if (notice !== null) {

@@ -50,7 +50,7 @@ test('the legend and the names beside the squares filter, and the squares show w
   await expect(page).toHaveURL(/[?]state=undated$/);
 });
 
-test('a square leads to its statement, by keyboard too, and says its words where the focus is', async ({ page }) => {
+test('a square opens its statement, by keyboard too, and says its words where the focus is', async ({ page }) => {
   await page.goto('promises/');
   const square = page.locator(`.squares .cells a[href$="#${LAST_DUE.claim.id}"]`);
   await square.focus();
@@ -62,7 +62,7 @@ test('a square leads to its statement, by keyboard too, and says its words where
   await page.keyboard.press('Escape');
   expect((await words.boundingBox())?.width).toBeLessThan(2);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`${PLACE.id}/.*#${LAST_DUE.claim.id}$`));
+  await expect(page.getByRole('dialog')).toContainText(mustHave(LAST_DUE.claim.printed, 'printed words'));
 });
 
 test('squares are targets of 24 pixels at every width', async ({ page }) => {
@@ -90,8 +90,8 @@ test('as one list, each says its place, in either order what has no deadline las
     await page.goto(`promises/?view=list&sort=${sort}`);
     await expect(page.locator('#promise-list :is(h3, h4)')).toHaveCount(0);
     await expect(shown(page)).toHaveCount(PROMISES.length);
-    await expect(shown(page).first()).not.toHaveClass(/undated/);
-    await expect(shown(page).last()).toHaveClass(/undated/);
+    await expect(shown(page).first()).toHaveAttribute('data-due');
+    await expect(shown(page).last()).not.toHaveAttribute('data-due');
   }
   await expect(shown(page).first()).toContainText(PLACE.name.en);
   await page.goto('promises/?view=list&sort=promise');
@@ -148,6 +148,8 @@ test('without scripts the list is whole, and offers no control that does nothing
   }
   await page.goto('timeline/');
   await expect(page).toHaveURL(/promises\/$/);
+  await page.locator(`.squares .cells a[href$="#${LAST_DUE.claim.id}"]`).click();
+  await expect(page).toHaveURL(new RegExp(`${PLACE.id}/.*#${LAST_DUE.claim.id}$`));
   await context.close();
 });
 

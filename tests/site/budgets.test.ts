@@ -20,7 +20,6 @@ const KINDS: readonly (readonly [name: string, address: RegExp, bytes: number])[
   ['two places compared', /^compare\/[^/]+\/index/, 17_000],
   ['a chart', /^figures\/[^/]+\//, 18_600],
   ['embedded chart', /^embed\//, 16_500],
-  ['promises', /^promises\//, 15_200],
   ['any other', /./, FIRST_FLIGHT],
 ];
 

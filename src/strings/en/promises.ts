@@ -51,7 +51,6 @@ export const promises = {
   line: {
     due: (date: string) => `Due ${date}`,
     period: (period: string, date: string) => `In a period, ${period}, to ${date}`,
-    reason: (reasoning: string) => `Worked out by us: ${reasoning}`,
     aim: 'Aim:',
     announced: (date: string) => `announced ${date}`,
   },
