@@ -27,6 +27,8 @@ const pages = new Map<string, Promise<Document>>();
 if ('popover' in box) start();
 
 function start(): void {
+  // Sheets that the page did not wait for.
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[data-sheet=popover]')) sheet.rel = 'stylesheet';
   box.id = 'claim_popover';
   box.popover = 'auto';
   box.role = 'dialog';
