@@ -203,7 +203,6 @@ export const ui = {
     intro:
       'Every chart of the site. Its title says what it shows, its table holds the same numbers, and every mark leads to the statement behind it.',
     across: 'All places',
-    all: 'All charts',
     licenceName: 'CC BY 4.0',
   },
   profile: {
