@@ -490,3 +490,15 @@ test('an unknown claim is told wherever a chart may name one', () => {
     'charts[4].rows[0].claim',
   ]);
 });
+
+test('a title of more than twelve words is refused, its claims filled in', () => {
+  const title = 'one two three four five six seven eight nine ten {all-projects}';
+  const issues = (text: string): string[] =>
+    refusals(
+      aChart('bars', { title: text.replaceAll(/\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/g, 'word') }),
+    );
+  expect(issues(title)).toEqual([]);
+  expect(issues(`${title} more`)).toEqual([
+    'charts[0].title: the title has 13 words, and a reader takes in 12 → state one finding; what is measured, when and where goes into subtitle:',
+  ]);
+});

@@ -5,7 +5,7 @@ import { BLOCKS, mustHave } from './examples.ts';
 const { id, profile, one, other } = mustHave(BLOCKS, 'chart of blocks');
 const ONE = one.area.claim;
 const OTHER = other.area.claim;
-const NAME = `${one.label}: ${formatClaim(ONE, undefined) ?? ''}`;
+const NAME = `${one.label}: ${one.area.text}`;
 
 const figure = (page: Page) => page.locator(`#figure_${id}`);
 const callout = (page: Page) => page.locator('.chart-callout');
@@ -58,12 +58,11 @@ test('the pointer may go onto the callout, and away; Escape dismisses it', async
   await expect(callout(page)).toHaveCount(0);
 });
 
-test('the keyboard shows the same, described by it, and keeps the name of the link', async ({ page }) => {
-  await figure(page).locator('.skip-chart').focus();
-  await expect(async () => {
-    await page.keyboard.press('Tab');
-    await expect(link(page, ONE.id)).toBeFocused({ timeout: 200 });
-  }).toPass();
+test('a focus shows the same, described by it, and keeps the name of the link', async ({ page }) => {
+  // No tab stop; a screen reader gets there, and so may a script.
+  await link(page, ONE.id).evaluate((mark) => {
+    (mark as SVGAElement).focus({ focusVisible: true });
+  });
   await expect(callout(page)).toContainText(NAME);
   await expect(page.getByRole('link', { name: NAME }).first()).toHaveAttribute('aria-describedby', 'chart_callout');
   await expect(page.getByRole('tooltip')).toHaveCount(1);

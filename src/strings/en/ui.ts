@@ -183,7 +183,6 @@ export const ui = {
     asOf: (date: string) => `As of ${date}.`,
     to: ' to ',
     from: 'From Cheongsajin',
-    skip: 'Skip this chart',
     take: 'Download or embed',
     takeOf: (label: string) => `Download or embed: ${label}`,
     licence: (name: string) => `Licence: ${name}.`,

@@ -1,5 +1,9 @@
 import { buildSeries } from '../../../charts/build-series.ts';
+import { fillTemplate } from '../../../core/domain/format-claim.ts';
+import type { Register } from '../../../core/domain/register.ts';
 import type { ChartSpec } from '../../../core/schema/chart.ts';
+import { fullRef } from '../../../core/values/id.ts';
+import { parseTemplate } from '../../../core/values/template.ts';
 import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
@@ -10,6 +14,17 @@ interface ChartUse {
   readonly at: readonly PropertyKey[];
   readonly spec: ChartSpec;
   readonly within: string | undefined;
+}
+
+/** More than this is no headline. */
+const MOST_WORDS = 12;
+
+/** How many words a title has with its claims filled in; as it is written while one is missing, which is reported elsewhere. */
+function wordsOf(title: string, register: Register, within: string | undefined): number {
+  const isWhole = parseTemplate(title).every(
+    (segment) => segment.type === 'text' || register.claims.has(fullRef(segment.ref, within)),
+  );
+  return (isWhole ? fillTemplate(register, title, within) : title).split(/\s+/).length;
 }
 
 function chartsIn({ profiles, figures }: ParsedContent): ChartUse[] {
@@ -36,6 +51,21 @@ export const charts: Rule = {
           issueAt(draft, [...at, ...problem.at], 'chart', problem.value, problem.message, problem.remedy),
         ),
       ),
+      ...uses.flatMap(({ draft, at, spec, within }) => {
+        const words = wordsOf(spec.title, content.register, within);
+        return words <= MOST_WORDS
+          ? []
+          : [
+              issueAt(
+                draft,
+                [...at, 'title'],
+                'chart',
+                spec.title,
+                `the title has ${words} words, and a reader takes in ${MOST_WORDS}`,
+                'state one finding; what is measured, when and where goes into subtitle:',
+              ),
+            ];
+      }),
       ...repeatsOf(uses, ({ spec }) => spec.id).map(({ item: { draft, at, spec, within }, first }) =>
         issueAt(
           draft,
