@@ -3,7 +3,6 @@ export const statements = {
   /** The title of the page, apart from that of the profile. */
   title: (place: string) => `${place}: all statements`,
   heading: 'All statements',
-  profile: (place: string) => `Profile of ${place}`,
   intro: (n: number) =>
     `Everything checkable that the source says of the place, in ${n} statements. A statement is what the source says, not what is true.`,
   /** What the marks of an entry mean. */
