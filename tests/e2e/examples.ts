@@ -1,9 +1,11 @@
 /** What the browser tests look at, chosen from the content by what it is, since documents come and change. */
 import { loadContent } from '../../src/cli/shared/workspace.ts';
+import { chartsIn } from '../../src/core/domain/charts.ts';
 import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
 import { formatClaimKorean } from '../../src/core/domain/format-claim.ts';
 import { claimsOfProfile, type RegisteredClaim } from '../../src/core/domain/register.ts';
 import { buildSeries } from '../../src/charts/build-series.ts';
+import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
 import { promisesIn } from '../../src/core/domain/promises.ts';
 
 export const { register } = loadContent();
@@ -50,3 +52,31 @@ export const apart = (ids: readonly string[]): string | undefined =>
     .flatMap((a, i) => ids.slice(i + 1).flatMap((b) => comparableNumbers(register, a, b)))
     .filter(({ verdict }) => !verdict.comparable)
     .map(({ figures }) => figures.map(({ claim }) => claim.ref).join(' '))[0];
+
+/** One address a template, and every profile, since their content differs most. */
+export const PAGES = [
+  '',
+  'profiles/',
+  ...PROFILES.flatMap(({ id }) => [`profiles/${id}/`, `profiles/${id}/statements/`]),
+  'themes/',
+  `themes/${THEME}/`,
+  'promises/',
+  'promises/?view=place&state=undated',
+  'compare/',
+  ...pairsIn(register)
+    .slice(-1)
+    .map(([a, b]) => `compare/${pairId(a, b)}/`),
+  `compare/?places=${PROFILES.slice(0, 3)
+    .map(({ id }) => id)
+    .join(',')}`,
+  'figures/',
+  ...chartsIn(register)
+    .slice(-1)
+    .flatMap(({ id }) => [`figures/${id}/`, `embed/${id}/`]),
+  'glossary/',
+  'sources/',
+  `sources/${SOURCE}/`,
+  'search/',
+  'about/',
+  'no/such/page/',
+];

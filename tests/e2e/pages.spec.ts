@@ -1,37 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { chartsIn } from '../../src/core/domain/charts.ts';
-import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
-import { MONEY, moneyInKorean, PROFILE, PROFILES, register, SOURCE, THEME } from './examples.ts';
+import { MONEY, moneyInKorean, PAGES, PROFILE } from './examples.ts';
 import { FOLDER_SITE } from '../run/sites.ts';
-
-/** One address a template, and every profile, since their content differs most. */
-const PAGES = [
-  '',
-  'profiles/',
-  ...PROFILES.flatMap(({ id }) => [`profiles/${id}/`, `profiles/${id}/statements/`]),
-  'themes/',
-  `themes/${THEME}/`,
-  'promises/',
-  'promises/?view=place&state=undated',
-  'compare/',
-  ...pairsIn(register)
-    .slice(-1)
-    .map(([a, b]) => `compare/${pairId(a, b)}/`),
-  `compare/?places=${PROFILES.slice(0, 3)
-    .map(({ id }) => id)
-    .join(',')}`,
-  'figures/',
-  ...chartsIn(register)
-    .slice(-1)
-    .flatMap(({ id }) => [`figures/${id}/`, `embed/${id}/`]),
-  'glossary/',
-  'sources/',
-  `sources/${SOURCE}/`,
-  'search/',
-  'about/',
-  'no/such/page/',
-];
 
 /**
  * Both schemes at both widths; of the profiles, whose ledgers take the engine long and which share their markup,

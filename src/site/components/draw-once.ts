@@ -65,7 +65,13 @@ function drawOne(register: Register, record: RegisteredChart): DrawnChart {
   });
   const title = worded(spec.title);
   const { series } = buildSeries(spec, register, within);
-  const figure = drawChart(series, { id: spec.id, title: title.text, hrefOf: claimHref, hrefTo: href, day: contentDay(register) });
+  const figure = drawChart(series, {
+    id: spec.id,
+    title: title.text,
+    hrefOf: claimHref,
+    hrefTo: href,
+    day: contentDay(register),
+  });
   const sources = sourcesOf(register, record, figure);
   const dates = [...new Set([sources.at(0), sources.at(-1)].flatMap((source) => source?.published.date ?? []))];
   return {
