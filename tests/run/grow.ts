@@ -66,7 +66,7 @@ function rewordOneClaimAndOneTitle(): void {
   const path = `content/profiles/${drawn?.id ?? ''}/profile.mdx`;
   const [, frontmatter = '', prose = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(read(path)) ?? [];
   const titled = changed(frontmatter, (document) => {
-    document.setIn(['charts', 0, 'title'], `${drawn?.charts[0]?.title ?? ''}, as it is worded anew`);
+    document.setIn(['charts', 0, 'title'], `${drawn?.charts[0]?.title ?? ''}, anew`);
   });
   write(path, `---\n${titled}---\n${prose}`);
 }
