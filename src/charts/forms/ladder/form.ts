@@ -82,7 +82,7 @@ function drawLadder({ sums }: LadderSeries, sheet: Sheet): { readonly bottom: nu
     const label = layoutStack(
       { ...SMALL_PRINT, x: MARGIN, y: y - heightOf(1, FONT_SIZE.small), maxWidth: rail - MARGIN - 12 },
       [rungWords(exponent), {}],
-      [rungKorean(exponent), {}],
+      [rungKorean(exponent), { lang: 'ko' }],
     );
     return [
       el('path', { class: 'rung', d: `M${round(rail - 8)} ${y}H${round(rail + 8)}` }),
