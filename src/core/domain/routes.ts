@@ -15,8 +15,8 @@ export const routes = {
   statements: (id: string) => `profiles/${id}/statements/`,
   themes: 'themes/',
   theme: (id: string) => `themes/${id}/`,
-  /** What one place says under a theme. */
-  themeAt: (id: string, profile: string) => `themes/${id}/#${profile}_all`,
+  /** What one place says under a theme, for the script of its statements. */
+  themeAt: (id: string, profile: string) => `profiles/${profile}/statements/?theme=${id}`,
   sources: 'sources/',
   source: (id: string) => `sources/${id}/`,
   search: 'search/',

@@ -98,8 +98,7 @@ export const charts = {
     allThemes: 'All promises',
     zero: '–',
     promises: (n: number) => count(n, 'promise', 'promises'),
-    cell: (theme: string, place: string, n: number) =>
-      `${theme}, ${place}: ${count(n, 'promise', 'promises')}`,
+    cell: (theme: string, place: string, n: number) => `${theme}, ${place}: ${count(n, 'promise', 'promises')}`,
     summary: (places: readonly string[], themes: readonly string[]) =>
       paragraph(
         `Promises: ${places.join(', ')}.`,

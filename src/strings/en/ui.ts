@@ -270,6 +270,7 @@ export const ui = {
     nothing: (places: number) =>
       places === 1 ? 'Nothing on this in the document of' : 'Nothing on this in the documents of',
     all: (n: number) => (n === 1 ? 'The one statement' : `All ${n} statements`),
+    more: (n: number, place: string) => `${n} more, among the statements of ${place}`,
     allOf: (n: number, place: string) =>
       n === 1 ? `The one statement of ${place}` : `All ${n} statements of ${place}`,
   },
@@ -327,7 +328,6 @@ export const ui = {
     also: 'Also',
     means: 'means',
     usedBy: 'Used in',
-    claim: (place: string, number: number) => `${place}, statement ${number}`,
     entry: (term: string) => `In the glossary: ${term}`,
   },
   notFound: {
