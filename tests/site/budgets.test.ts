@@ -14,9 +14,6 @@ const KINDS: readonly (readonly [name: string, address: RegExp, bytes: number])[
   ['statements', /^profiles\/[^/]+\/statements\//, 40_000],
   // Not there yet: each with what it weighs now.
   ['profile', /^profiles\/[^/]+\/index/, 25_100],
-  ['glossary', /^glossary\//, 15_300],
-  ['a chart', /^figures\/[^/]+\//, 17_400],
-  ['embedded chart', /^embed\//, 15_050],
   ['any other', /./, FIRST_FLIGHT],
 ];
 
