@@ -59,7 +59,7 @@ export const charts = {
     drawn: 'Drawn',
     among: 'among them',
     apart: 'apart',
-    rest: (label: string) => `light: ${label}`,
+    rest: (label: string) => `the others: ${label}`,
     summary: (total: string, counts: readonly string[], named: readonly string[]) =>
       paragraph(
         `${total}, one square each.`,

@@ -17,7 +17,7 @@ import {
   SMALL_PRINT,
   widthOf,
 } from '../../text-layout.ts';
-import type { BarRow, BarsSeries } from './series.ts';
+import type { BarPart, BarRow, BarsSeries } from './series.ts';
 
 const t = charts.bars;
 
@@ -102,8 +102,11 @@ function drawParted(
         : said(ratioWords, MARGIN, bottomOf(total));
   // A line above the bar for shares, or for what stands against the bar and finds no room beside it.
   const isCrowded = stated !== undefined && !isRoomFor(row, stated, across, sheet);
-  const hasLine = isCrowded || parts.some(({ share }) => share !== undefined);
-  const y = bottomOf(total, ratioText) + (hasLine ? 34 : 10);
+  const shareOf = ({ share }: BarPart, x: number, top: number): Name | undefined =>
+    share && layoutText(t.share(share.text, share.claim.basis), { x, y: top, maxWidth: sheet.right - x });
+  const tallest = Math.max(0, ...parts.map((part) => shareOf(part, across(0), 0)?.box.height ?? 0));
+  const above = bottomOf(total, ratioText) + 12;
+  const y = tallest > 0 ? above + tallest + 4 : isCrowded ? above + 22 : above;
   let from = 0;
   const segments = parts.map((part) => {
     const [start, end] = [across(from), across(from + part.value)];
@@ -136,20 +139,11 @@ function drawParted(
         : drawLeader(callout) + drawText(callout.text);
     return linkDatum(sheet, part, bar, label);
   });
-  const shares = segments.flatMap(({ part: { share }, start }) => {
-    if (share === undefined) return [];
-    const text = layoutText(t.share(share.text, share.claim.basis), {
-      x: start,
-      y: y - 22,
-      maxWidth: sheet.right - start,
-    });
-    return [
-      linkMark(
-        sheet,
-        { claim: share.claim, words: charts.labelled(share.label, t.share(share.text, share.claim.basis)) },
-        drawText(text),
-      ),
-    ];
+  const shares = segments.flatMap(({ part, start }) => {
+    const text = shareOf(part, start, above);
+    if (part.share === undefined || text === undefined) return [];
+    const words = charts.labelled(part.label, t.share(part.share.text, part.share.claim.basis));
+    return [linkMark(sheet, { claim: part.share.claim, words }, drawText(text))];
   });
   const tick = stated === undefined ? '' : drawStated(row, stated, index, across, y, sheet);
   const inReading = (text: string): string => charts.labelled(whole.label, text);

@@ -3,7 +3,7 @@ import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Datum } from '../../datum.ts';
 import { agrees, checkSum, inOneUnit, type SeriesBuilder } from '../../series-builder.ts';
 
-interface BarPart extends Datum {
+export interface BarPart extends Datum {
   readonly share: Datum | undefined;
 }
 
