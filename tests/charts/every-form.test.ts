@@ -90,7 +90,7 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
       expect(sheet).toContain(`role="group" aria-labelledby="${name}-${cut}-title">`);
       expect(sheet).toContain(`<title id="${name}-${cut}-title">A chart</title>`);
       expect(sheet).not.toMatch(/style=|<style|<script|<desc/);
-      const links = sheet.match(/<a href="\/(?:profiles\/testville\/#|profiles\/\w+\/"|themes\/)[^>]*>/g) ?? [];
+      const links = sheet.match(/<a href="\/[^>]*>/g) ?? [];
       expect(links).toHaveLength(cells.length);
       for (const link of links) expect(link).toContain('tabindex="-1"');
     }

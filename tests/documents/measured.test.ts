@@ -182,7 +182,7 @@ const MEASURES: Readonly<Record<Series['form'], (all: readonly Element[], series
   matrix: (all) => {
     const shades = all.filter(({ classes }) => classes[0] === 'heat').map((cell) => number(cell, 'fill-opacity'));
     const counts = all
-      .filter((element) => element.attributes.get('data-path')?.includes('#') === true)
+      .filter((element) => element.attributes.get('data-path')?.includes('?theme=') === true)
       .map((cell) => number(cell, 'data-value'));
     expect(shades.length).toBe(counts.length);
     shades.forEach((shade, i) => {
