@@ -20,8 +20,8 @@ const box = document.createElement('div');
 /** What was pressed, while its statement is open. */
 let opener: Opener | undefined;
 let wanted = '';
-/** What was open last, and when it closed: a press outside closes before it is a click. */
-let closed: { readonly link: Opener | undefined; readonly at: number } = { link: undefined, at: -Infinity };
+/** What was open when the pointer went down: a press outside closes before it is a click. */
+let pressed: Opener | undefined;
 const pages = new Map<string, Promise<Document>>();
 
 if ('popover' in box) start();
@@ -36,9 +36,7 @@ function start(): void {
   // Where focus goes when it opens; the browser takes it back to the link when it closes.
   box.autofocus = true;
   box.addEventListener('beforetoggle', ({ newState }) => {
-    if (newState !== 'closed') return;
-    closed = { link: opener, at: performance.now() };
-    setOpener(undefined);
+    if (newState === 'closed') setOpener(undefined);
   });
   document.body.append(box);
   for (const kind of ['pointerover', 'focusin'])
@@ -47,13 +45,15 @@ function start(): void {
       // A failure shows when the link is pressed.
       if (address !== undefined) load(address).catch(() => undefined);
     });
+  document.addEventListener('pointerdown', () => (pressed = opener), true);
   document.addEventListener('click', (event) => {
     const found = linkAt(event.target);
     const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     if (!isPlain || event.defaultPrevented) return;
     // A press that closes does no more: on the number again, and anywhere beside a sheet, which darkens the page.
-    const hasClosed = performance.now() - closed.at < 100;
-    if (hasClosed && (found?.link === closed.link || matchMedia(SHEET).matches)) event.preventDefault();
+    const closed = opener === undefined ? pressed : undefined;
+    pressed = undefined;
+    if (closed !== undefined && (found?.link === closed || matchMedia(SHEET).matches)) event.preventDefault();
     else if (found !== undefined) {
       event.preventDefault();
       void open(box.contains(found.link) && opener !== undefined ? opener : found.link, found.address);
