@@ -96,7 +96,7 @@ describe.each(SITES)('the figures of the site $name', (site) => {
     }
   });
 
-  test('lead from each mark to where its table leads: a claim, or as many claims as it says', () => {
+  test('lead from each mark to where its table leads: a claim, or a page of many', () => {
     for (const { id } of figures) {
       const elements = pages.get(`figures/${id}/index.html`)?.elements ?? [];
       const inTable = new Set(
@@ -111,13 +111,9 @@ describe.each(SITES)('the figures of the site $name', (site) => {
         const [profile, claim] = (attr(mark, 'data-claim') ?? '').split('/');
         const target = path === '' ? routes.claim({ profile: profile ?? '', id: claim ?? '' }) : path;
         expect(inTable, `${id} ${target}`).toContain(site.base + target);
-        // A place under a theme: its promises are listed there, among all its statements.
-        const [theme = '', place] = path.split('#');
-        if (place === undefined) continue;
-        const section = pages.get(`${theme}index.html`)?.elements.find((element) => attr(element, 'id') === place);
-        const listed = section === undefined ? [] : elementsIn(section).filter(({ tagName }) => tagName === 'li');
-        expect(section, path).toBeDefined();
-        expect(listed.length, path).toBeGreaterThanOrEqual(Number(attr(mark, 'data-value')));
+        // A mark that sums up many leads to a page that is there.
+        const [page = ''] = path.split(/[?#]/);
+        if (path !== '') expect(pages.has(`${page}index.html`), path).toBe(true);
       }
     }
   });
