@@ -35,8 +35,9 @@ export const routes = {
   figures: 'figures/',
   figure: (id: string) => `figures/${id}/`,
   figureFile: (id: string, kind: ChartFile) => `figures/${id}.${kind}`,
-  /** The wide drawing alone, in the colours of one scheme. */
-  figureThumbnail: (id: string, scheme: 'light' | 'dark') => `figures/${id}/${scheme}.svg`,
+  /** The drawing alone, the wide or the narrow one, in the colours of one scheme. */
+  figureThumbnail: (id: string, scheme: 'light' | 'dark', variant: 'wide' | 'narrow' = 'wide') =>
+    `figures/${id}/${variant === 'wide' ? '' : 'narrow-'}${scheme}.svg`,
   embed: (id: string) => `embed/${id}/`,
   /** The social card of a page; takes a path of this list, or `404`. What lies under a profile has that of the profile. */
   card: (page: string) =>
