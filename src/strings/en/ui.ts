@@ -159,8 +159,6 @@ export const ui = {
     permalink: (number: number, label: string) => `${number}, permalink to the statement ${quoted(label)}`,
     passage: 'in the passage',
     citeMark: (paragraph: number | undefined) => (paragraph === undefined ? '¶' : `¶${paragraph}`),
-    cited: (paragraph: number | undefined, label: string) =>
-      `${paragraph === undefined ? '¶' : `¶${paragraph}`}: source of ${quoted(label)}`,
     by: 'by',
     reported: 'the source reports it as',
     inferred: 'Date worked out by us',
@@ -255,6 +253,9 @@ export const ui = {
     national: '(national share)',
     none: '–',
     key: '– means that the source states none.',
+    /** Before parts; `others`: there are parts with a sum or a deadline. */
+    bare: (others: boolean) =>
+      others ? 'Neither a sum nor a deadline is stated for:' : 'No sum and no deadline is stated for any part:',
     inferred: '* marks a date that we worked out.',
     projects: 'What stands under each part',
     others: 'What the document says besides',
