@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';
+import { routes } from '../../src/core/domain/routes.ts';
 import { filesOf, LAST_DUE, mustHave, PROFILES, register, SOURCE, THEME } from './examples.ts';
 
 /** The width of the text on A4 with the margins of styles/print.css, in CSS pixels. */
@@ -10,7 +11,7 @@ for (const { id, charts } of PROFILES) {
     await page.setViewportSize({ width: A4, height: 1000 });
     await page.emulateMedia({ media: 'print' });
     await page.goto(`profiles/${id}/`);
-    const numbers = claimsOfProfile(register, id).map((claim) => [claim.ref, String(claim.number)] as const);
+    const numbers = claimsOfProfile(register, id).map((claim) => [`/${routes.claim(claim)}`, String(claim.number)] as const);
     const found = await page.evaluate(
       ([width, all]) => {
         const drawings = [...document.querySelectorAll('.drawing')];
@@ -37,7 +38,7 @@ for (const { id, charts } of PROFILES) {
           bound: bound.length,
           misnumbered: bound
             .filter((link) => {
-              const expected = numberOf.get(link.getAttribute('data-claim') ?? '');
+              const expected = numberOf.get(link.getAttribute('href') ?? '');
               const number = getComputedStyle(link, '::after').content.replaceAll('"', '');
               return expected !== undefined && number !== expected;
             })

@@ -21,9 +21,11 @@ export function profileRecord(profile: RegisteredProfile, intro: string, registe
   return {
     url: routes.profile(profile.id),
     title: profile.name.en,
+    // Its beginning is what a result shows: the answers to what, by when, how much and how firm.
     content: sentences([
-      profile.official?.en,
+      ...Object.values(profile.answer).map((words) => fillTemplate(register, words, profile.id)),
       fillTemplate(register, profile.summary, profile.id),
+      profile.official?.en,
       profile.region.name.en,
       intro,
     ]),
