@@ -4,7 +4,7 @@ import { endOf } from '../values/partial-date.ts';
 import { promisesIn } from './promises.ts';
 import { mustGetClaim, type Register, type RegisteredClaim, type RegisteredProfile } from './register.ts';
 
-export interface PlanDeadline {
+interface PlanDeadline {
   readonly claim: RegisteredClaim;
   readonly due: Dated;
 }

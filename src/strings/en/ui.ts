@@ -252,11 +252,11 @@ export const ui = {
     deadline: 'Deadline',
     national: '(national share)',
     none: '–',
-    key: '– means that the source states none.',
+    /** After what the parts are. */
+    keys: (inferred: boolean) => `. A dash: the source states none.${inferred ? ' * A date that we worked out.' : ''}`,
     /** Before parts; `others`: there are parts with a sum or a deadline. */
     bare: (others: boolean) =>
       others ? 'Neither a sum nor a deadline is stated for:' : 'No sum and no deadline is stated for any part:',
-    inferred: '* marks a date that we worked out.',
     projects: 'What stands under each part',
     others: 'What the document says besides',
   },
