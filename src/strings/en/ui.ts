@@ -97,13 +97,6 @@ export const ui = {
     demand: 'Demanded of others',
     vision: 'Aspiration, not a promise',
   } satisfies Record<PlanKind, string>,
-  /** In lists and counts. */
-  planKindNames: {
-    promise: 'promises',
-    expectation: 'expectations',
-    demand: 'demands',
-    vision: 'aspirations',
-  } satisfies Record<PlanKind, string>,
   marks: {
     ours: 'worked out by us',
     disputed: 'disputed',
