@@ -19,7 +19,7 @@ for (const { id, charts } of PROFILES) {
         const drawings = [...document.querySelectorAll('.chart-picture')];
         const visible = (element: Element): boolean => element.getBoundingClientRect().height > 0;
         const bound = [...document.querySelectorAll('.prose .bound')];
-        const numberOf = new Map(all);
+        const numberOf = new Map<string, string>(all);
         return {
           // Of the two files of a picture, in the colours of the page.
           pictures: drawings.map((drawing) => [...drawing.querySelectorAll('img')].filter(visible).length),
