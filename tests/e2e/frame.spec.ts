@@ -134,7 +134,8 @@ test('letters come from the site itself, and move nothing as they come', async (
     await route.continue();
   });
   await page.goto(PROFILE_PAGE, { waitUntil: 'domcontentloaded' });
-  await page.locator('h1').waitFor();
+  // What stands in for them has been seen.
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   release();
   await page.waitForFunction(() =>
     [...document.fonts].some(({ family, status }) => family.includes('Plex Sans') && status === 'loaded'),
