@@ -212,9 +212,9 @@ describe.each(SITES)('the data $name', (site) => {
 });
 
 describe.each(SITES)('drawn figures $name', (site) => {
-  const profiles = pagesOf(site).filter(({ file }) => /^profiles\/[^/]+\/index\.html$/.test(file));
+  const profiles = pagesOf(site).filter(({ file }) => /^profiles\/[^/]+\/charts\/index\.html$/.test(file));
 
-  test('stand on every profile, each mark equal to a claim that its table names', () => {
+  test('stand on the charts page of every profile, each mark equal to a claim that its table names', () => {
     const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as {
       claims: { id: string; value: unknown; deadline: unknown; url: string }[];
     };
