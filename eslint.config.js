@@ -76,6 +76,9 @@ export default tseslint.config(
   {
     ...mdx.flat,
     files: ['**/*.mdx'],
-    languageOptions: { ...mdx.flat.languageOptions, globals: { Claim: 'readonly', Term: 'readonly' } },
+    languageOptions: {
+      ...mdx.flat.languageOptions,
+      globals: { Chart: 'readonly', Claim: 'readonly', Term: 'readonly' },
+    },
   },
 );

@@ -88,8 +88,7 @@ export function drawCard(card: Card): string {
 }
 
 /** Hangul is blue as on the pages. */
-const asHangul = (text: TextLayout): string =>
-  drawText(text).replaceAll('class="lettering', 'class="lettering hangul');
+const asHangul = (text: TextLayout): string => drawText(text).replaceAll('class="lettering', 'class="lettering hangul');
 
 interface BodyLayout {
   readonly texts: readonly TextLayout[];

@@ -234,6 +234,7 @@ export const ui = {
       `Small raised numbers count the statements, listed with their paragraphs in the source at ${statements}. This page is kept at ${address}.`,
     peopleAsOf: (date: string) => `Posts as of ${date}; we do not say who holds one today.`,
     compare: 'compare',
+    compareOthers: 'Compare with',
     compareWith: (place: string) => `compare with ${place}`,
     stated: 'stated by the source',
     drawn: 'added by us',
