@@ -16,8 +16,6 @@ export interface Card {
   readonly overline: string;
   readonly title: string;
   readonly hangul?: string | undefined;
-  /** Lettered on a dimension line as long as the title. */
-  readonly measure?: string | undefined;
   /** A question or a sentence under the title. */
   readonly text?: string | undefined;
   /** Ruled cells along the foot, beside the site's own. */
@@ -45,8 +43,6 @@ const TITLE_SIZES = [150, 132, 116, 102, 90, 80, 72, 64, 56, 50, 44, 38] as cons
 const TEXT_SIZES = [34, 32, 30] as const;
 /** Hangul to the size of the title beside it. */
 const HANGUL = 0.72;
-/** A dimension line under the title, with its figure. */
-const MEASURE = { height: 56, size: 26 };
 
 /** The card as SVG. Titles and texts are set as large as their room allows; what does not fit even so is an error. */
 export function drawCard(card: Card): string {
@@ -77,7 +73,6 @@ export function drawCard(card: Card): string {
       }),
       el('path', { class: 'cell', d: block.rules }),
       el('rect', { class: 'edge', ...FRAME }),
-      body.measure,
       lines(body.texts.map((text) => drawText(text))),
       body.hangul === undefined ? '' : asHangul(body.hangul),
       lines(block.texts.map((text) => drawText(text))),
@@ -93,11 +88,10 @@ const asHangul = (text: TextLayout): string => drawText(text).replaceAll('class=
 interface BodyLayout {
   readonly texts: readonly TextLayout[];
   readonly hangul: TextLayout | undefined;
-  readonly measure: string;
 }
 
 function layoutBody(card: Card): BodyLayout {
-  const { overline, text, measure } = card;
+  const { overline, text } = card;
   const over = layoutText(overline, { x: LEFT, y: OVERLINE.y, size: OVERLINE.size, role: 'soft', maxWidth: ROOM });
   const room = BODY.bottom - BODY.top;
   for (const size of TITLE_SIZES)
@@ -105,23 +99,19 @@ function layoutBody(card: Card): BodyLayout {
       const title = layoutTitle(card, size);
       if (title === undefined) break;
       const rows = text === undefined ? 0 : wrap(text, textSize, ROOM).length;
-      const needed =
-        title.height + (measure === undefined ? 0 : MEASURE.height) + (rows === 0 ? 0 : 20 + heightOf(rows, textSize));
+      const needed = title.height + (rows === 0 ? 0 : 20 + heightOf(rows, textSize));
       // A sentence is read before a title is admired: it does not shrink for it below the middle of its sizes.
       if (needed > room || (rows > 3 && size > 72)) continue;
       const top = round(BODY.top + (rows === 0 ? (room - needed) / 2 : Math.min(24, (room - needed) / 2)));
       const set = title.at(top);
-      let y = top + title.height;
-      const line = measure === undefined ? undefined : layoutMeasure(measure, title.width, y);
-      if (line !== undefined) y += MEASURE.height;
+      const y = top + title.height;
       const words =
         text === undefined
           ? []
           : [layoutText(text, { x: LEFT, y: y + 20, size: textSize, maxWidth: ROOM, role: 'figure' })];
       return {
-        texts: [over, set.title, ...(line === undefined ? [] : [line.text]), ...words],
+        texts: [over, set.title, ...words],
         hangul: set.hangul,
-        measure: line?.drawn ?? '',
       };
     }
   throw new Error(
@@ -130,7 +120,6 @@ function layoutBody(card: Card): BodyLayout {
 }
 
 interface TitleLayout {
-  readonly width: number;
   readonly height: number;
   readonly at: (y: number) => { readonly title: TextLayout; readonly hangul: TextLayout | undefined };
 }
@@ -154,7 +143,6 @@ function layoutTitle({ title, hangul }: Card, size: number): TitleLayout | undef
     return undefined;
   const height = heightOf(rows.length, size);
   return {
-    width: beside ? wide + hangulWide : Math.max(...rows.map((row) => widthOf(row, size))),
     height: height + (hangul === undefined || beside ? 0 : heightOf(1, small)),
     at: (y) => ({
       title: layoutText(title, { x: LEFT, y, size, role: 'name', maxWidth: ROOM }),
@@ -169,30 +157,6 @@ function layoutTitle({ title, hangul }: Card, size: number): TitleLayout | undef
               lang: 'ko',
             }),
     }),
-  };
-}
-
-function layoutMeasure(
-  figure: string,
-  width: number,
-  top: number,
-): { readonly text: TextLayout; readonly drawn: string } {
-  const y = round(top + MEASURE.height / 2);
-  const right = round(LEFT + width);
-  const text = layoutText(figure, {
-    x: LEFT + width / 2,
-    y: y - MEASURE.size * 0.66,
-    size: MEASURE.size,
-    anchor: 'middle',
-  });
-  const [from, to] = [round(text.box.x - 14), round(text.box.x + text.box.width + 14)];
-  return {
-    text,
-    drawn: lines(
-      el('path', { class: 'witness', d: `M${LEFT} ${y - 14}v28M${right} ${y - 14}v28` }),
-      el('path', { class: 'measure', d: `M${LEFT} ${y}H${from}M${to} ${y}H${right}` }),
-      el('path', { class: 'head', d: `M${LEFT} ${y}l18 -6v12ZM${right} ${y}l-18 -6v12Z` }),
-    ),
   };
 }
 

@@ -63,18 +63,18 @@ function indexCards(register: Register): Card[] {
 
 function profileCards(register: Register): Card[] {
   const profiles = [...register.profiles.values()];
-  return profiles.map((profile, index) => {
+  return profiles.map((profile) => {
     const claims = claimsOfProfile(register, profile.id);
     return {
       page: routes.profile(profile.id),
       overline: ui.kinds[profile.kind],
       title: profile.name.en,
       hangul: profile.name.ko,
-      measure: t.claimsOf(claims.length),
+      text: fillTemplate(register, profile.answer.what, profile.id),
       cells: [
         { label: block.asOf, text: formatPartialDate(profile.as_of.date) },
         { label: block.source, text: publishersOf(register, claims), share: 1.5 },
-        { label: block.sheet, text: ui.profile.sheet(index + 1, profiles.length), share: 0.7 },
+        { label: t.claims, text: String(claims.length), share: 0.7 },
       ],
     };
   });
@@ -82,7 +82,7 @@ function profileCards(register: Register): Card[] {
 
 function themeCards(register: Register): Card[] {
   const themes = [...register.themes.values()];
-  return themes.map((theme, index) => {
+  return themes.map((theme) => {
     const claims = claimsOfTheme(register, theme.id);
     return {
       page: routes.theme(theme.id),
@@ -93,7 +93,6 @@ function themeCards(register: Register): Card[] {
       cells: [
         { label: t.claims, text: String(claims.length) },
         { label: t.places, text: String(new Set(claims.map(({ profile }) => profile)).size) },
-        { label: t.theme, text: ui.profile.sheet(index + 1, themes.length) },
       ],
     };
   });
@@ -114,7 +113,7 @@ function sourceCards(register: Register): Card[] {
 
 function figureCards(register: Register): Card[] {
   const figures = chartsIn(register);
-  return figures.map(({ id, spec, within, number }, index) => {
+  return figures.map(({ id, spec, within, number }) => {
     const profile = within === undefined ? undefined : mustGetProfile(register, within);
     const claims = within === undefined ? [...register.claims.values()] : claimsOfProfile(register, within);
     return {
@@ -129,7 +128,6 @@ function figureCards(register: Register): Card[] {
         profile === undefined
           ? { label: t.claims, text: String(claims.length) }
           : { label: block.source, text: publishersOf(register, claims), share: 1.5 },
-        { label: block.sheet, text: ui.profile.sheet(index + 1, figures.length), share: 0.7 },
       ],
     };
   });
@@ -138,7 +136,7 @@ function figureCards(register: Register): Card[] {
 /** Two places, each with the date it speaks of, since nothing else on their sheets is on one scale. */
 function pairCards(register: Register): Card[] {
   const pairs = pairsIn(register);
-  return pairs.map((pair, index) => {
+  return pairs.map((pair) => {
     const profiles = pair.map((id) => mustGetProfile(register, id));
     const hangul = profiles.flatMap(({ name }) => name.ko ?? []);
     return {
@@ -146,10 +144,7 @@ function pairCards(register: Register): Card[] {
       overline: nav.compare,
       title: profiles.map(({ name }) => name.en).join(t.and),
       hangul: hangul.length === pair.length ? hangul.join(' · ') : undefined,
-      cells: [
-        ...profiles.map(({ name, as_of }) => ({ label: name.en, text: formatPartialDate(as_of.date) })),
-        { label: block.sheet, text: ui.profile.sheet(index + 1, pairs.length), share: 0.7 },
-      ],
+      cells: profiles.map(({ name, as_of }) => ({ label: name.en, text: formatPartialDate(as_of.date) })),
     };
   });
 }

@@ -38,7 +38,7 @@ describe('every card', () => {
         expect(letters).toContain(label);
         expect(letters).toContain(text);
       }
-      for (const text of [card.title, card.overline, card.hangul, card.text, card.measure])
+      for (const text of [card.title, card.overline, card.hangul, card.text])
         if (text !== undefined) expect(letters).toContain(text);
       expect(missingFrom(withLookAlikes(letters))).toEqual([]);
     },
@@ -50,17 +50,17 @@ describe('every card', () => {
   });
 });
 
-test('a place says its names, kind, date, source, claims and sheet', () => {
+test('a place says its names, kind, answer, date, source and statements', () => {
   expect(cardOf('profiles/haneul/')).toEqual({
     page: 'profiles/haneul/',
     overline: 'Metropolitan city',
     title: 'Haneul',
     hangul: '하늘',
-    measure: exported.card.claimsOf(15),
+    text: 'It says what it will do.',
     cells: [
       { label: ui.profile.block.asOf, text: '10 November 2025' },
       { label: ui.profile.block.source, text: 'Haneul City', share: 1.5 },
-      { label: ui.profile.block.sheet, text: '3 of 3', share: 0.7 },
+      { label: exported.card.claims, text: '15', share: 0.7 },
     ],
   });
 });
@@ -72,7 +72,6 @@ test('a theme asks its question, and counts claims and places', () => {
   expect(cells.map((cell) => cell.text)).toEqual([
     String(claims.length),
     String(new Set(claims.map(({ profile }) => profile)).size),
-    '1 of 2',
   ]);
 });
 
@@ -130,7 +129,7 @@ test('is a PNG of the size that the page promises, blue with white lines, and th
 
 test('lets no text become markup', () => {
   const hostile = '<b>&"\'';
-  const svg = drawCard(aCard({ title: hostile, text: hostile, overline: hostile, hangul: hostile, measure: hostile }));
+  const svg = drawCard(aCard({ title: hostile, text: hostile, overline: hostile, hangul: hostile }));
   expect(svg).not.toContain('<b>');
   expect(lettersOf(svg)).toContain(hostile);
 });

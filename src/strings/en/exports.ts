@@ -16,7 +16,6 @@ export const exported = {
     source: 'Source',
     places: 'Places',
     claims: 'Statements',
-    claimsOf: (claims: number) => (claims === 1 ? '1 statement' : `${claims} statements`),
     themes: 'Themes',
     documents: (documents: number) => `${documents} documents`,
     published: 'Published',

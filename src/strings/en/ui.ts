@@ -219,7 +219,6 @@ export const ui = {
     chartsIntro: 'Every mark leads to the statement behind it; each chart has its table and its files.',
     /** Of the region that a place lies in; regions are merged and renamed. */
     regionAsOf: (region: string, date: string) => `in ${region}, as of ${date}`,
-    sheet: (n: number, of: number) => `${n} of ${of}`,
     /** The kinds of line under what is linked to a claim. */
     key: {
       before: 'Each number opens its statement. The line under it says where it comes from:',
@@ -228,7 +227,7 @@ export const ui = {
       editor: 'added by us',
     },
     /** On cards. */
-    block: { asOf: 'As of', source: 'Source', sheet: 'No.' },
+    block: { asOf: 'As of', source: 'Source' },
     asOfWarning: (date: string) => `As of ${date}. What has happened since is not in it.`,
     onPaper: (address: string, statements: string) =>
       `Small raised numbers count the statements, listed with their paragraphs in the source at ${statements}. This page is kept at ${address}.`,
