@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { routes } from '../../src/core/domain/routes.ts';
 import { formatClaim } from '../../src/core/domain/format-claim.ts';
 import { BLOCKS, mustHave } from './examples.ts';
 
@@ -17,7 +18,7 @@ const link = (page: Page, claim: string) =>
 const point = (page: Page, claim: string) => link(page, claim).locator('text').first().hover();
 
 test.beforeEach(async ({ page }) => {
-  await page.goto(`profiles/${profile.id}/`);
+  await page.goto(routes.profileCharts(profile.id));
   await figure(page).locator('.figure-table > summary').click();
   await figure(page).scrollIntoViewIfNeeded();
 });

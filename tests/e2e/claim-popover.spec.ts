@@ -8,7 +8,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 const number = (page: Page) => page.locator(`.prose a.bound[href*="/${PROFILE.id}/statements/#"]`).first();
 
 async function claimOf(page: Page) {
-  const ref = (await number(page).getAttribute('data-claim')) ?? '';
+  const ref = `${PROFILE.id}/${((await number(page).getAttribute('href')) ?? '').split('#')[1] ?? ''}`;
   return mustHave(register.claims.get(ref), `claim ${ref}`);
 }
 

@@ -7,6 +7,7 @@ import { claimsOfProfile, type RegisteredClaim } from '../../src/core/domain/reg
 import { buildSeries } from '../../src/charts/build-series.ts';
 import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
 import { promisesIn } from '../../src/core/domain/promises.ts';
+import { routes } from '../../src/core/domain/routes.ts';
 
 export const { register } = loadContent();
 export const PROFILES = [...register.profiles.values()];
@@ -58,6 +59,7 @@ export const PAGES = [
   '',
   'profiles/',
   ...PROFILES.flatMap(({ id }) => [`profiles/${id}/`, `profiles/${id}/statements/`]),
+  ...PROFILES.slice(0, 1).map(({ id }) => routes.profileCharts(id)),
   'themes/',
   `themes/${THEME}/`,
   'promises/',
