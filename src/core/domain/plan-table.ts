@@ -22,12 +22,15 @@ export interface PlanPart {
 export interface PlanTable {
   /** What looks ahead. */
   readonly parts: readonly PlanPart[];
-  /** Parts without a promise, and achievements that the source reports. */
+  /** Parts without a promise or an aim, and achievements that the source reports. */
   readonly others: readonly PlanPart[];
 }
 
 /** Roles of money that is to be spent, in contrast to output or exports. */
 const SPENT: readonly (string | undefined)[] = ['budget', 'national-share'];
+
+/** What the place says of itself; what it expects or asks of others makes no part of its plan. */
+const AHEAD: readonly (string | undefined)[] = ['promise', 'vision'];
 
 /** The outline of a profile as rows. */
 export function planTable(register: Register, profile: RegisteredProfile): PlanTable {
@@ -46,7 +49,7 @@ export function planTable(register: Register, profile: RegisteredProfile): PlanT
       deadlines: deadlinesOf(register, claims),
       projects: part.projects.map(({ claim }) => get(claim)),
     };
-    return { row, isAhead: row.claim.kind !== 'achievement' && claims.some(({ plan }) => plan?.kind === 'promise') };
+    return { row, isAhead: row.claim.kind !== 'achievement' && claims.some(({ plan }) => AHEAD.includes(plan?.kind)) };
   });
   return {
     parts: parts.filter(({ isAhead }) => isAhead).map(({ row }) => row),
