@@ -9,13 +9,13 @@ const A4 = 688;
 for (const { id, charts } of PROFILES) {
   test(`the sheet of ${id} on paper: charts whole, tables open, every bound figure a footnote`, async ({ page }) => {
     await page.setViewportSize({ width: A4, height: 1000 });
-    await page.emulateMedia({ media: 'print' });
     await page.goto(`profiles/${id}/`);
     // A browser that prints loads what is lazy; this one only looks as if.
     for (const picture of await page.locator('.chart-picture').all()) await picture.scrollIntoViewIfNeeded();
     await page.waitForFunction(() =>
       [...document.querySelectorAll('img')].every((image) => !image.checkVisibility() || image.naturalWidth > 0),
     );
+    await page.emulateMedia({ media: 'print' });
     const numbers = claimsOfProfile(register, id).map(
       (claim) => [`/${routes.claim(claim)}`, String(claim.number)] as const,
     );
