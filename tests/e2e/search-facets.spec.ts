@@ -113,6 +113,6 @@ test('the results can be had as a CSV file', async ({ page }) => {
   expect(lines[3]).toBe('id,url,place,kind,statement,value,printed,basis,caveats,source,date');
   expect(lines.length - 4).toBe(all);
   expect(text).toMatch(
-    /busan\/marine-budget,http:\/\/localhost:\d+\/profiles\/busan\/#marine-budget,busan,money,.*,1927000000000,KRW 1\.927 trillion,printed,draft,busan-2025,2025-11-10/,
+    /busan\/marine-budget,http:\/\/localhost:\d+\/profiles\/busan\/statements\/#marine-budget,busan,money,.*,1927000000000,KRW 1\.927 trillion,printed,draft,busan-2025,2025-11-10/,
   );
 });
