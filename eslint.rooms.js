@@ -59,7 +59,8 @@ export const ROOMS = {
   'cli/fix': { rooms: ['core/schema', 'content', 'cli/shared'], packages: ['yaml'], node: true },
   'cli/new': { rooms: ['core/values', 'core/schema', 'content', 'cli/shared'], packages: ['yaml'], node: true },
   'cli/build': {
-    rooms: [...CORE, 'content', 'search/index', 'cli/shared', 'cli/site-checks'],
+    // The whole search: what was written is asked at once.
+    rooms: [...CORE, 'content', 'search/index', 'search/query', 'search/browser', 'cli/shared', 'cli/site-checks'],
     packages: ['astro'],
     node: true,
   },

@@ -142,6 +142,18 @@ test('a page that cannot be rendered', () => {
   expect(existsSync(at('.dist-staging'))).toBe(false);
 });
 
+test('a Pagefind of another version than the search is made for, in one line', () => {
+  change('src/search/index/pagefind-version.ts', (text) =>
+    text.replace(/KNOWN_PAGEFIND = '.*'/, "KNOWN_PAGEFIND = '0.0.0'"),
+  );
+  const { code, output } = build();
+  expect(code).toBe(1);
+  expect(
+    output.match(/^Pagefind [\d.]+ \(the package\) is not the version .*pagefind@0\.0\.0 with npm ci$/gm),
+  ).toHaveLength(1);
+  expectNothingHappened(output);
+});
+
 test('killed half-way, it leaves the old site alone', async () => {
   const child = spawn(process.execPath, COMMAND, { cwd: tree.root, env, stdio: 'ignore', detached: true });
   const closed = new Promise((resolve) => child.once('close', resolve));

@@ -8,6 +8,7 @@ import type { OnProgress } from '../../core/values/on-progress.ts';
 import { contentDate } from './content-date.ts';
 import { countOf, report, ROOT } from '../shared/workspace.ts';
 import { indexSite } from './index-site.ts';
+import { installedPagefind, refuseOtherPagefind } from '../../search/index/pagefind-version.ts';
 import { joinStyles } from './join-styles.ts';
 import { countFiles, tellingFiles } from './file-progress.ts';
 import { numbered, Progress } from '../shared/progress.ts';
@@ -39,6 +40,13 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
       return faults.length === 0;
     };
   const stages: readonly Stage[] = [
+    {
+      name: 'search engine',
+      run: () => {
+        refuseOtherPagefind(installedPagefind(), 'the package');
+        return true;
+      },
+    },
     {
       name: 'content',
       run: () => report(issues, `Content is sound: ${countOf(content.register.claims.size, 'claim')}.`),

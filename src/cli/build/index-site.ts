@@ -7,6 +7,7 @@ import { buildLexicon } from '../../search/index/build-lexicon.ts';
 import type { ProseSection } from '../../search/index/record.ts';
 import { searchRecords } from '../../search/index/records.ts';
 import { writeIndex } from '../../search/index/write-index.ts';
+import { trySearch } from './try-search.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
 
 /** Indexes checked content into `outDir`; throws, with the engine's words, when anything is amiss. */
@@ -35,4 +36,5 @@ export async function indexSite(
     records.flatMap(({ filters }) => filters.year ?? []),
   );
   await writeIndex(records, buildLexicon(records, words), labels, outDir, count);
+  await trySearch(records, outDir);
 }

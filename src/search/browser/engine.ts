@@ -6,7 +6,7 @@ import { isNameToken, isPrefixToken, isToken } from '../query/index-tokens.ts';
 import type { FacetFile, FilterName, Fragment, LexiconFile, RecordInIndex } from '../query/index-format.ts';
 import { FacetIndex } from './facet-index.ts';
 import { unpackLines } from '../query/sharded-list.ts';
-import { get, getJson, getText } from './get.ts';
+import { get } from './get.ts';
 import { IndexTable } from './index-table.ts';
 import { unpackMeta } from './unpack-meta.ts';
 import { withoutMarks, PagefindEngine, type RawResult } from './pagefind-wasm.ts';
@@ -28,21 +28,25 @@ const NO_HITS: TermHits = { whole: [], begins: [] };
 /** Index chunks loaded for one prefix. A prefix that needs more is too unspecific anyway. */
 const MAX_CHUNKS = 6;
 
-/** Loads the engine and the vocabulary; rejects if either cannot be loaded. */
-export async function openEngine(base: string): Promise<Engine> {
+/** Loads the engine and the vocabulary, by `read`; rejects if either cannot be loaded. */
+export async function openEngine(base: string, read: typeof get = get): Promise<Engine> {
+  const json = async <T>(url: string, options?: RequestInit): Promise<T> =>
+    (await (await read(url, options)).json()) as T;
+  const text = async (url: string): Promise<string> => (await read(url)).text();
+  const bytesOf = async (url: string) => unpacked(await read(url));
   // The only file without a digest in its path: a cached one would name files that no longer exist.
-  const file = await getJson<LexiconFile>(`${base}search/vocabulary.json`, { cache: 'no-cache' });
+  const file = await json<LexiconFile>(`${base}search/vocabulary.json`, { cache: 'no-cache' });
   const folder = `${base}pagefind/${file.build}/`;
   const [code, meta] = await Promise.all([bytesOf(`${folder}engine.wasm`), bytesOf(`${folder}index.pf_meta`)]);
   const engine = await PagefindEngine.start(code, unpackMeta(meta));
 
   const table = new IndexTable(
     file.table,
-    cached(async (part) => unpackLines(await getText(`${folder}index/table-${part}.txt`))),
+    cached(async (part) => unpackLines(await text(`${folder}index/table-${part}.txt`))),
   );
   const parts = cached(async (part: number) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
   const facets = cached(
-    async (name: FilterName) => new FacetIndex(await getJson<FacetFile>(`${folder}facets/${name}.json`)),
+    async (name: FilterName) => new FacetIndex(await json<FacetFile>(`${folder}facets/${name}.json`)),
   );
   const fragments = cached(
     async (id: string) =>
@@ -68,7 +72,7 @@ export async function openEngine(base: string): Promise<Engine> {
   };
   const cachedLookUp = cached(lookUp);
   return {
-    lexicon: openLexicon(file, (list, part) => getText(`${folder}words/${list}-${part}.txt`)),
+    lexicon: openLexicon(file, (list, part) => text(`${folder}words/${list}-${part}.txt`)),
     find: async (terms) => {
       const found = new Map(await Promise.all(terms.map(async (term) => [term, await cachedLookUp(term)] as const)));
       return (term) => found.get(term) ?? NO_HITS;
@@ -96,9 +100,9 @@ function cached<K, T>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {
   };
 }
 
-/** Fetches a file that is gzipped at build time; some hosts decompress it already. */
-async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
-  const body = new Uint8Array(await (await get(url)).arrayBuffer());
+/** The content of a file that is gzipped at build time; some hosts decompress it already. */
+async function unpacked(file: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const body = new Uint8Array(await file.arrayBuffer());
   if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
   const plain = new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(plain).arrayBuffer());

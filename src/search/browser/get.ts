@@ -5,7 +5,5 @@ export async function get(url: string, options?: RequestInit): Promise<Response>
   return response;
 }
 
-export const getText = async (url: string): Promise<string> => (await get(url)).text();
-
 export const getJson = async <T>(url: string, options?: RequestInit): Promise<T> =>
   (await (await get(url, options)).json()) as T;

@@ -13,6 +13,7 @@ import type { Fragment, TableFile } from '../query/index-format.ts';
 import { shortestSeparator, compareCodeUnits, packLines } from '../query/sharded-list.ts';
 import { traitBits, recordId } from '../query/record-id.ts';
 import type { IndexFile } from './index-file.ts';
+import { refuseOtherPagefind } from './pagefind-version.ts';
 import type { SearchRecord } from './record.ts';
 
 export interface TranscodedIndex {
@@ -55,6 +56,7 @@ function transcodeMeta(
   const [version, pages, chunks, ...rest] = arrayItems(unwrap(meta?.content));
   if (version === undefined || pages === undefined || chunks === undefined)
     throw new Error('Pagefind’s meta file is other than known');
+  refuseOtherPagefind(decodeText(version), 'the engine that wrote the index');
 
   const fragments: IndexFile[] = [];
   const inOrder = arrayItems(pages).map((page, at) => {

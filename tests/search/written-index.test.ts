@@ -1,0 +1,73 @@
+/** What the build makes sure of before a search index is put in place. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { trySearch } from '../../src/cli/build/try-search.ts';
+import { buildLexicon } from '../../src/search/index/build-lexicon.ts';
+import { installedPagefind, KNOWN_PAGEFIND, refuseOtherPagefind } from '../../src/search/index/pagefind-version.ts';
+import type { SearchRecord } from '../../src/search/index/record.ts';
+import { transcodeIndex } from '../../src/search/index/transcode-index.ts';
+import { encodeArray, encodeText } from '../../src/search/index/cbor.ts';
+import { writeIndex } from '../../src/search/index/write-index.ts';
+
+const labels = Object.fromEntries(
+  ['place', 'theme', 'kind', 'basis', 'year', 'source', 'citations'].map((name) => [name, new Map()]),
+) as unknown as Parameters<typeof writeIndex>[2];
+
+const record = (title: string): SearchRecord => ({
+  url: `about/#${title}`,
+  title,
+  content: `What is said of ${title}.`,
+  names: [],
+  ids: '',
+  own: [],
+  place: [],
+  notes: '',
+  terms: [],
+  filters: { place: [], theme: [], kind: [] },
+  traits: [],
+  romanisedWords: [],
+});
+
+describe('the version of Pagefind', () => {
+  test('is the one that is installed', () => {
+    expect(installedPagefind()).toBe(KNOWN_PAGEFIND);
+  });
+
+  test.each(['1.5.2', '1.6.1', 'none'])('%s is refused in one line that says what to do', (version) => {
+    expect(() => refuseOtherPagefind(version, 'the package')).toThrow(
+      /^Pagefind .+ \(the package\) is not the version .+ npm ci$/,
+    );
+  });
+
+  test('is read in the written index too', () => {
+    const list = encodeArray([encodeText('1.5.2'), encodeArray([]), encodeArray([])]);
+    const content = Buffer.concat([Buffer.from('pagefind_dcd'), list]);
+    expect(() => transcodeIndex([{ path: 'a.pf_meta', content }], [], labels, [])).toThrow('Pagefind 1.5.2');
+  });
+});
+
+describe('the written index', () => {
+  const records = ['harbour', '항만', 'nursery'].map(record);
+  let folder: string;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cheongsajin-index-'));
+    await writeIndex(records, buildLexicon(records, { groups: [] }), labels, folder);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('finds its own records', async () => {
+    await expect(trySearch(records, folder)).resolves.toBeUndefined();
+  });
+
+  test('stops the build when it does not find one of them', async () => {
+    await expect(trySearch([...records, record('lighthouse')], folder)).rejects.toThrow(/does not find about\/#/);
+  });
+
+  test('stops the build when its engine cannot be called', async () => {
+    const [build = ''] = readdirSync(join(folder, 'pagefind'));
+    writeFileSync(join(folder, 'pagefind', build, 'engine.wasm'), 'other');
+    await expect(trySearch(records, folder)).rejects.toThrow();
+  });
+});
