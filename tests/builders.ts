@@ -4,7 +4,8 @@ import { formatIssue, type Issue } from '../src/content/issue.ts';
 import { groupByCollection, type RawContent } from '../src/content/reader/read-files.ts';
 import type { SourceFile } from '../src/content/reader/source-file.ts';
 import { runRules } from '../src/content/rules/run-rules.ts';
-import { lineFor, quotesOf } from '../src/content/verification.ts';
+import { quotesOf } from '../src/content/verification.ts';
+import { lineFor, writeVerified } from '../src/content/verified-record.ts';
 
 /** A record as a maintainer may write it: anything at all. */
 export type Raw = Record<string, unknown>;
@@ -13,7 +14,7 @@ export const PROFILE = 'content/profiles/busan/profile.mdx';
 export const LEDGER = 'content/profiles/busan/claims.yaml';
 export const THEME = 'content/themes/ports.mdx';
 export const SOURCE = 'seeds/busan-2025.yaml';
-export const VERIFIED = 'seeds/verified.txt';
+export const VERIFIED = 'seeds/verified/busan-2025.txt';
 
 export const FINGERPRINT = '58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4';
 
@@ -466,13 +467,13 @@ export function written(value: unknown, firstLine = 1): Written {
 export const aLedger = (claims: readonly unknown[]): string => written({ claims }).text;
 export const anMdx = (fields: unknown, prose: string): string => `---\n${written(fields).text}---\n\n${prose}`;
 
-/** The lines of seeds/verified.txt that vouch for these claims. */
+/** The file of seeds/verified/ that vouches for these claims. */
 export function vouchFor(claims: readonly Raw[], sha256 = FINGERPRINT): string {
-  return claims
+  const lines = claims
     .filter(({ printed, paragraphs }) => typeof printed === 'string' && Array.isArray(paragraphs))
     .flatMap((claim) => quotesOf(claim as Parameters<typeof quotesOf>[0]))
-    .map(({ words, paragraph }) => lineFor(sha256, words, paragraph))
-    .join('\n');
+    .map(({ words, paragraph }) => lineFor(words, paragraph));
+  return writeVerified(sha256, lines);
 }
 
 export interface Changes {
@@ -524,7 +525,7 @@ function filesOf(changes: Changes = {}): RawContent {
     ledgers: of('ledgers'),
     themes: of('themes'),
     sources: of('sources'),
-    verified: read.map(({ verified }) => verified).join(''),
+    verified: new Map(read.flatMap(({ verified }) => [...verified])),
     issues: read.flatMap(({ issues }) => issues),
   };
 }

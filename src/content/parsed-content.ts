@@ -45,7 +45,8 @@ export interface ParsedContent {
   readonly terms: readonly ParsedRecord<Term>[];
   /** The charts across profiles. */
   readonly figures: readonly ParsedRecord<ChartSpec>[];
-  readonly verified: string;
+  /** By source, what `verify` has seen in its original. */
+  readonly verified: RawContent['verified'];
   readonly synonyms: SourceFile | undefined;
   readonly queries: SourceFile | undefined;
   /** What of the originals no claim carries, with the reason. */

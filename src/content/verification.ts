@@ -7,14 +7,7 @@ import { paragraphsOf, occursIn } from '../core/values/paragraphs.ts';
 import type { ParsedClaim, ParsedContent } from './parsed-content.ts';
 import type { Issue } from './issue.ts';
 import { issueAt } from './rules/rule.ts';
-
-/** The beginning of a fingerprint, which identifies a document in the record. */
-export const markOf = (sha256: string | undefined): string => (sha256 ?? '').slice(0, 12);
-
-/** One figure in one paragraph of one fingerprinted document, as a line of seeds/verified.txt. */
-export function lineFor(sha256: string | undefined, printed: string, paragraph: number): string {
-  return `${markOf(sha256)} ¶${paragraph} ${printed}`;
-}
+import { lineFor, writeVerified } from './verified-record.ts';
 
 /** What a claim quotes, and in which paragraphs each of it stands: the passage in the first of them. */
 export function quotesOf({ printed, passage, paragraphs = [] }: ParsedClaim['fields']) {
@@ -25,9 +18,6 @@ export function quotesOf({ printed, passage, paragraphs = [] }: ParsedClaim['fie
   return [...inEach, ...inFirst].flatMap(({ words, ...rest }) => (words === undefined ? [] : [{ ...rest, words }]));
 }
 
-/** The document's mark in a line of the record. */
-export const documentOf = (line: string): string => line.slice(0, line.indexOf(' '));
-
 /** An original, as it is on disk. */
 export interface Original {
   readonly sha256: string;
@@ -36,8 +26,8 @@ export interface Original {
 
 export interface Verification {
   readonly issues: Issue[];
-  /** The new seeds/verified.txt. */
-  readonly record: string;
+  /** By source, its new record in seeds/verified/; none where nothing was seen. */
+  readonly records: ReadonlyMap<string, string>;
   /** How many figures were found in their paragraphs. */
   readonly figures: number;
 }
@@ -51,7 +41,7 @@ export function verifyAgainst(
   const issues: Issue[] = [];
   const originals = new Map<string, string[]>();
   // A figure found in a document of another fingerprint is not recorded.
-  const trusted = new Set<string>();
+  const trusted = new Map<string, string>();
   for (const draft of content.sources) {
     const { document, sha256, paragraphs } = draft.fields;
     if (document === undefined) continue;
@@ -71,7 +61,7 @@ export function verifyAgainst(
     }
     const found = paragraphsOf(original.text);
     originals.set(draft.id, found);
-    if (sha256 === original.sha256) trusted.add(draft.id);
+    if (sha256 === original.sha256) trusted.set(draft.id, sha256);
     else if (sha256 !== undefined)
       issues.push(
         issueAt(
@@ -95,20 +85,19 @@ export function verifyAgainst(
         ),
       );
   }
-  const lines = new Set<string>();
-  const fingerprints = new Map(content.sources.map(({ id, fields }) => [id, fields.sha256]));
+  const seen = new Map<string, string[]>();
   let figures = 0;
   for (const [at, draft] of content.claims.entries()) {
     count(at + 1, content.claims.length);
-    const document = originals.get(draft.fields.source ?? '');
+    const { source = '' } = draft.fields;
+    const document = originals.get(source);
     if (document === undefined) continue;
     for (const { field, words: printed, paragraph, i } of quotesOf(draft.fields)) {
       const text = document[paragraph - 1];
       if (text === undefined) continue;
       if (occursIn(printed, text)) {
         figures += 1;
-        if (trusted.has(draft.fields.source ?? ''))
-          lines.add(lineFor(fingerprints.get(draft.fields.source ?? ''), printed, paragraph));
+        if (trusted.has(source)) seen.set(source, [...(seen.get(source) ?? []), lineFor(printed, paragraph)]);
         continue;
       }
       const elsewhere = document.flatMap((other, index) => (occursIn(printed, other) ? [index + 1] : []));
@@ -118,7 +107,7 @@ export function verifyAgainst(
           field === 'passage' ? ['passage'] : ['paragraphs', i],
           'not-in-paragraph',
           printed,
-          `is not in paragraph ${paragraph} of ${draft.fields.source ?? ''}`,
+          `is not in paragraph ${paragraph} of ${source}`,
           elsewhere.length > 0
             ? `it is in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]`
             : 'copy the number letter for letter, as whole words, from that paragraph',
@@ -126,5 +115,8 @@ export function verifyAgainst(
       );
     }
   }
-  return { issues, record: `${[...lines].toSorted().join('\n')}\n`, figures };
+  const records = new Map(
+    [...seen].map(([source, lines]) => [source, writeVerified(trusted.get(source) ?? '', lines)]),
+  );
+  return { issues, records, figures };
 }

@@ -7,10 +7,10 @@ import { rulesIn, TestTree } from './tree.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const TEXTS = { busan: 'Nothing.\nIt has KRW 2 trillion.\n', ulsan: 'It has KRW 3 trillion.\n' };
-const line = (text: string, paragraph: number, printed: string): string =>
-  `${sha256(text).slice(0, 12)} ¶${paragraph} ${printed}`;
-const BUSAN = line(TEXTS.busan, 2, 'KRW 2 trillion');
-const ULSAN = line(TEXTS.ulsan, 1, 'KRW 3 trillion');
+const record = (text: string, ...lines: string[]): string => `${[sha256(text), ...lines].join('\n')}\n`;
+const BUSAN = record(TEXTS.busan, '¶2 KRW 2 trillion');
+const ULSAN = record(TEXTS.ulsan, '¶1 KRW 3 trillion');
+const OTHER = 'seeds/verified/ulsan-2026.txt';
 
 let tree: TestTree;
 beforeEach(() => {
@@ -23,42 +23,43 @@ beforeEach(() => {
   const claim = aClaim({ source: 'ulsan-2026', paragraphs: [1], printed: 'KRW 3 trillion' });
   tree.write('content/profiles/naju/claims.yaml', aLedger([claim]));
   tree.write('originals/ulsan.txt', TEXTS.ulsan);
-  tree.write(VERIFIED, `${BUSAN}\n`);
+  tree.write(VERIFIED, BUSAN);
 });
 afterEach(() => tree.remove());
 
 test('all documents: what is seen is recorded, and what was only recorded is not', async () => {
   tree.write('originals/busan.txt', TEXTS.busan);
-  tree.write(VERIFIED, `${line('gone', 1, 'KRW 9')}\n`);
+  tree.write(VERIFIED, record('gone', '¶1 KRW 9'));
+  tree.write('seeds/verified/gone-2020.txt', record('gone', '¶1 KRW 9'));
   expect(await tree.run('verify.ts')).toEqual({
     code: 0,
-    out: 'Verified: 2 printed numbers and names of 2 originals, each in its paragraph.\nwrote  seeds/verified.txt\n',
+    out: 'Verified: 2 printed numbers and names of 2 originals, each in its paragraph.\nwrote  seeds/verified/busan-2025.txt\nwrote  seeds/verified/ulsan-2026.txt\nremoved  seeds/verified/gone-2020.txt\n',
     err: '',
   });
-  expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
+  expect([tree.read(VERIFIED), tree.read(OTHER)]).toEqual([BUSAN, ULSAN]);
 });
 
 test('one document of several, when the others are not there', async () => {
   const { code, out } = await tree.run('verify.ts', 'ulsan-2026');
   expect({ code, out }).toEqual({
     code: 0,
-    out: 'Verified: 1 printed number or name of 1 original, each in its paragraph.\nwrote  seeds/verified.txt\n',
+    out: 'Verified: 1 printed number or name of 1 original, each in its paragraph.\nwrote  seeds/verified/ulsan-2026.txt\n',
   });
-  expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
+  expect([tree.read(VERIFIED), tree.read(OTHER)]).toEqual([BUSAN, ULSAN]);
   expect((await tree.run('verify.ts', 'ulsan-2026')).out).not.toContain('wrote');
 });
 
 test('one document takes with it what was recorded of it and stands there no longer', async () => {
-  tree.write(VERIFIED, `${BUSAN}\n${line(TEXTS.ulsan, 1, 'KRW 4 trillion')}\n`);
+  tree.write(OTHER, record(TEXTS.ulsan, '¶1 KRW 4 trillion'));
   await tree.run('verify.ts', 'ulsan-2026');
-  expect(tree.read(VERIFIED)).toBe(`${[BUSAN, ULSAN].toSorted().join('\n')}\n`);
+  expect([tree.read(VERIFIED), tree.read(OTHER)]).toEqual([BUSAN, ULSAN]);
 });
 
 test('what is not sound is told, and nothing recorded', async () => {
   const { code, err } = await tree.run('verify.ts');
   expect({ code, rules: rulesIn(err) }).toEqual({ code: 1, rules: ['no-original'] });
-  expect(err).toContain('1 error in the content; seeds/verified.txt is unchanged.');
-  expect(tree.read(VERIFIED)).toBe(`${BUSAN}\n`);
+  expect(err).toContain('1 error in the content; seeds/verified/ is unchanged.');
+  expect(tree.read(VERIFIED)).toBe(BUSAN);
 });
 
 test('a document that is not the one recorded is refused, and its record kept', async () => {
@@ -66,7 +67,7 @@ test('a document that is not the one recorded is refused, and its record kept', 
   const { code, err } = await tree.run('verify.ts');
   expect(code).toBe(1);
   expect(rulesIn(err)).toEqual(expect.arrayContaining(['fingerprint', 'paragraph-count']));
-  expect(tree.read(VERIFIED)).toBe(`${BUSAN}\n`);
+  expect(tree.read(VERIFIED)).toBe(BUSAN);
 });
 
 test('without originals it says plainly that there were none to read', async () => {
@@ -84,9 +85,9 @@ test('frozen, the record is compared and never written', async () => {
   const { code, err } = await tree.run('verify.ts', 'ulsan-2026', '--frozen');
   expect({ code, err }).toEqual({
     code: 1,
-    err: 'seeds/verified.txt is not what the originals show: run npm run verify and commit it.\n',
+    err: 'seeds/verified/ulsan-2026.txt is not what the originals show: run npm run verify and commit it.\n',
   });
-  expect(tree.read(VERIFIED)).toBe(`${BUSAN}\n`);
+  expect(tree.read(VERIFIED)).toBe(BUSAN);
 });
 
 test.each([

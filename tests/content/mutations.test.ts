@@ -7,6 +7,7 @@ import { conflicts } from '../../src/content/rules/each/conflicts.ts';
 import { offices } from '../../src/content/rules/each/offices.ts';
 import { profileWhole } from '../../src/content/rules/each/profile-whole.ts';
 import { RULES, runRules } from '../../src/content/rules/run-rules.ts';
+import { readVerified } from '../../src/content/verified-record.ts';
 import { readYaml, type SourceFile } from '../../src/content/reader/source-file.ts';
 import { NAMED_KINDS, STATED_KINDS } from '../../src/core/schema/claim.ts';
 import {
@@ -33,6 +34,7 @@ import {
   vouchFor,
   written,
   type Raw,
+  VERIFIED,
 } from '../builders.ts';
 import { MUTATIONS, mutantsOf, patternOf } from './mutations.ts';
 
@@ -174,7 +176,7 @@ function claimSuite(claim: Raw): Suite {
     files: ({ file, issues }) => ({
       ...AROUND_A_CLAIM,
       ledgers: new Map([...AROUND_A_CLAIM.ledgers, ['naju', file]]),
-      verified: vouchFor([claim, ...HELPERS]),
+      verified: new Map([['busan-2025', readVerified(VERIFIED, vouchFor([claim, ...HELPERS]))]]),
       issues,
     }),
   };

@@ -30,7 +30,7 @@ test('a folder reads as its files do', () => {
 });
 
 test('no folder at all is no content, and no crash', () => {
-  expect(readContent(aFolder([]))).toMatchObject({ issues: [], verified: '' });
+  expect(readContent(aFolder([]))).toMatchObject({ issues: [], verified: new Map() });
 });
 
 test('links to other files are not followed', () => {

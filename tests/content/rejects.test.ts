@@ -16,6 +16,7 @@ import {
   aSource,
   aTheme,
   PROFILE_PROSE,
+  textsOf,
   THEME_PROSE,
   VERIFIED,
   without,
@@ -28,7 +29,7 @@ const RULE_FILES = join(import.meta.dirname, '..', '..', 'src', 'content', 'rule
 const HANDBOOK = join(import.meta.dirname, '..', '..', 'content', 'README.md');
 
 /** What has been seen before anything changes. */
-const SEEN = aContent().verified;
+const SEEN = textsOf().get(VERIFIED) ?? '';
 const claims = (...list: Raw[]): Changes => ({ claims: list });
 const prose = (text: string): Changes => ({ prose: `${text}\n\n${PROFILE_PROSE}` });
 const file = (path: string, record: unknown): Changes => ({ files: { [path]: written(record).text } });
@@ -183,6 +184,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
   verified: {
     'not-in-paragraph': { ...claims(aClaim({ id: 'x', printed: 'KRW 2 tn' })), files: { [VERIFIED]: SEEN } },
     'not-verified': { files: { [VERIFIED]: undefined } },
+    'unneeded-line': { files: { [VERIFIED]: `${SEEN}¶12 KRW 9 trillion\n` } },
   },
 };
 

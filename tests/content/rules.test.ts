@@ -19,6 +19,7 @@ import {
   PROFILE,
   PROFILE_PROSE,
   SOURCE,
+  textsOf,
   THEME,
   THEME_PROSE,
   told,
@@ -677,7 +678,7 @@ describe('not-in-paragraph, without the originals', () => {
     expect(
       wrong({
         ...claims(aClaim({ id: 'x', printed: 'KRW 2.0 trillion' })),
-        files: { [VERIFIED]: aContent().verified },
+        files: { [VERIFIED]: textsOf().get(VERIFIED) },
       }),
     ).toMatchInlineSnapshot(
       `"content/profiles/busan/claims.yaml:172:5  not-in-paragraph  claims[12].printed: "KRW 2.0 trillion" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); copy the number letter for letter from that paragraph and put the number of that paragraph under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it"`,
@@ -685,7 +686,7 @@ describe('not-in-paragraph, without the originals', () => {
   });
 
   test('of a paragraph that the document has not, one thing is told', () => {
-    const files = { [VERIFIED]: aContent().verified };
+    const files = { [VERIFIED]: textsOf().get(VERIFIED) };
     expect(issuesOf({ ...claims(aClaim({ id: 'x', paragraphs: [31] })), files }).map(({ rule }) => rule)).toEqual([
       'no-such-paragraph',
     ]);

@@ -32,19 +32,22 @@ const claim = (changes: Raw): Changes => ({ claims: [aClaim({ id: 'x', ...change
 
 test('every figure stands where it is said to, and is recorded', () => {
   const content = aContent();
-  const { issues, record, figures } = verifyAgainst(content, (name) => (name === 'busan.txt' ? original() : undefined));
+  const { issues, records, figures } = verifyAgainst(content, (name) =>
+    name === 'busan.txt' ? original() : undefined,
+  );
   expect(told(issues)).toBe('');
   expect(figures).toBe(content.claims.filter(({ fields }) => fields.printed !== undefined).length);
-  expect(record.split('\n').slice(0, 3)).toEqual([
-    '58f07dc17c0e ¶12 10 projects',
-    '58f07dc17c0e ¶12 15.8%',
-    '58f07dc17c0e ¶12 16 institutions',
+  expect(records.get('busan-2025')?.split('\n').slice(0, 4)).toEqual([
+    FINGERPRINT,
+    '¶12 10 projects',
+    '¶12 15.8%',
+    '¶12 16 institutions',
   ]);
 });
 
 test('what was recorded satisfies the check that has no originals', () => {
-  const { record } = against({}, original());
-  expect(told(runRules(aContent({ files: { [VERIFIED]: record } })))).toBe('');
+  const { records } = against({}, original());
+  expect(told(runRules(aContent({ files: { [VERIFIED]: records.get('busan-2025') } })))).toBe('');
 });
 
 describe('what does not stand there', () => {
@@ -92,17 +95,19 @@ describe('what does not stand there', () => {
   });
 
   test('and none of it is recorded', () => {
-    expect(against(claim({ printed: 'KRW 8 billion' }), original()).record).not.toContain('KRW 8 billion');
+    expect(against(claim({ printed: 'KRW 8 billion' }), original()).records.get('busan-2025')).not.toContain(
+      'KRW 8 billion',
+    );
   });
 });
 
 describe('the document', () => {
   test('is another', () => {
-    const { issues, record } = against({}, original({}, 'f'.repeat(64)));
+    const { issues, records } = against({}, original({}, 'f'.repeat(64)));
     expect(told(issues)).toMatchInlineSnapshot(
       `"seeds/busan-2025.yaml:2:1  fingerprint  sha256: "58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4" — the original is another file than the one recorded; if this is the right document, write sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"`,
     );
-    expect(record.trim(), 'what stands in another document vouches for nothing').toBe('');
+    expect([...records], 'what stands in another document vouches for nothing').toEqual([]);
   });
 
   test('has another number of paragraphs', () => {

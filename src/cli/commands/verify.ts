@@ -1,11 +1,13 @@
-/** `npm run verify`: compares claims with their originals; records what was found in seeds/verified.txt. */
-import { existsSync, writeFileSync } from 'node:fs';
+/** `npm run verify`: compares claims with their originals; records what was found in seeds/verified/. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { ParsedContent } from '../../content/parsed-content.ts';
-import { relabel } from '../../content/reader/folders.ts';
+import { relabel, shownPath } from '../../content/reader/folders.ts';
 import { byPosition } from '../../content/issue.ts';
 import { derivation } from '../../content/rules/each/derivation.ts';
 import { paragraphs } from '../../content/rules/each/paragraphs.ts';
-import { documentOf, markOf, verifyAgainst } from '../../content/verification.ts';
+import { verifyAgainst } from '../../content/verification.ts';
+import { verifiedPath } from '../../content/verified-record.ts';
 import { didYouMean } from '../shared/did-you-mean.ts';
 import {
   absolutePath,
@@ -19,12 +21,10 @@ import {
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
 import { Progress } from '../shared/progress.ts';
 
-const RECORD = 'seeds/verified.txt';
-
 const usage: Usage = {
   command: 'npm run verify',
   words: '[SOURCE …]',
-  what: 'Looks up every printed number and name in its paragraph of the original, and records in seeds/verified.txt what it saw.\nCHEONGSAJIN_ORIGINALS names the folder of originals. With the ids of sources, those alone: so the others may be missing.',
+  what: 'Looks up every printed number and name in its paragraph of the original, and records in seeds/verified/ what it saw, a file a source.\nCHEONGSAJIN_ORIGINALS names the folder of originals. With the ids of sources, those alone: so the others may be missing.',
   flags: {
     ...FOLDER_FLAGS,
     frozen: { what: 'write nothing; exit with 1 where the record differs from the originals' },
@@ -46,24 +46,37 @@ await runCommand(usage, (options) => {
   const progress = new Progress();
   const found = verifyAgainst(content, (document) => readOriginal(folder, document), progress.count);
   const issues = [...found.issues, ...derivation.check(content), ...paragraphs.check(content)].toSorted(byPosition);
-  const record = `${tree.names.seeds}/verified.txt`;
   const sound = report(
     issues.map((issue) => relabel(issue, tree.names)),
     `Verified: ${countOf(found.figures, 'printed number or name', 'printed numbers and names')} of ${countOf(content.sources.length, 'original')}, each in its paragraph.`,
-    `${record} is unchanged`,
+    `${tree.names.seeds}/verified/ is unchanged`,
   );
-  // The record is written only if there are no issues.
+  // The records are written only if there are no issues.
   if (!sound) return false;
-  const text = options.words.length === 0 ? found.record : mergeRecord(all, content, found.record);
-  if (text === all.verified) return true;
-  if (options.on('frozen')) {
-    console.error(`${record} is not what the originals show: run npm run verify and commit it.`);
-    return false;
+  const changed = content.sources.filter(({ id }) => all.verified.get(id)?.text !== found.records.get(id));
+  // Whose source is gone, or was renamed.
+  const gone = options.words.length === 0 ? [...all.verified.keys()].filter((id) => !isSource(all, id)) : [];
+  for (const id of [...changed.map((source) => source.id), ...gone]) {
+    const path = shownPath(verifiedPath(id), tree.names);
+    if (options.on('frozen')) {
+      console.error(`${path} is not what the originals show: run npm run verify and commit it.`);
+      continue;
+    }
+    const text = found.records.get(id);
+    const file = absolutePath(tree, verifiedPath(id));
+    if (text === undefined) rmSync(file, { force: true });
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    console.log(`${text === undefined ? 'removed' : 'wrote'}  ${path}`);
   }
-  writeFileSync(absolutePath(tree, RECORD), text);
-  console.log(`wrote  ${record}`);
-  return true;
+  return !options.on('frozen') || changed.length + gone.length === 0;
 });
+
+function isSource({ sources }: ParsedContent, id: string): boolean {
+  return sources.some((source) => source.id === id);
+}
 
 /** The content of the given sources. Throws a UsageError for an unknown source. */
 function ofSources(content: ParsedContent, words: readonly string[]): ParsedContent {
@@ -79,11 +92,4 @@ function ofSources(content: ParsedContent, words: readonly string[]): ParsedCont
     sources: content.sources.filter(({ id }) => words.includes(id)),
     claims: content.claims.filter(({ fields }) => fields.source !== undefined && words.includes(fields.source)),
   };
-}
-
-/** The record with the lines of the verified documents replaced. */
-function mergeRecord(all: ParsedContent, { sources }: ParsedContent, seen: string): string {
-  const marks = new Set(sources.map(({ fields }) => markOf(fields.sha256)));
-  const kept = all.verified.split('\n').filter((line) => line !== '' && !marks.has(documentOf(line)));
-  return `${[...kept, ...seen.split('\n').filter((line) => line !== '')].toSorted().join('\n')}\n`;
 }

@@ -5,6 +5,7 @@ import { slug } from '../../core/values/slug.ts';
 import { FOLDERS, foldersOf, type Folders } from './folders.ts';
 import { encodingIssues, NOT_UTF8 } from './encoding.ts';
 import { fileIssue, type Issue } from '../issue.ts';
+import { readVerified, type VerifiedRecord } from '../verified-record.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
 import { filesUnder, unreadEntryIssues, type FolderEntry } from './walk-folder.ts';
@@ -29,8 +30,8 @@ export interface RawContent {
   readonly expectations?: SourceFile | undefined;
   /** seeds/exceptions.yaml: what of the originals no claim carries, and why; optional. */
   readonly exceptions?: SourceFile | undefined;
-  /** seeds/verified.txt: what `verify` has seen in the originals; see verification.ts. */
-  readonly verified: string;
+  /** By source, what `verify` has seen in its original. */
+  readonly verified: ReadonlyMap<string, VerifiedRecord>;
   /** Issues found while reading. */
   readonly issues: readonly Issue[];
 }
@@ -60,18 +61,17 @@ type SingleCollection = (typeof SINGLE)[number];
 const isSingle = (collection: Collection): collection is SingleCollection =>
   (SINGLE as readonly string[]).includes(collection);
 
-const ALSO_ALLOWED = /^(?:content|seeds)\/(?:README\.md|verified\.txt)$/;
+const VERIFIED = /^seeds\/verified\/([^/]+)\.txt$/;
+const ALSO_ALLOWED = /^(?:content|seeds)\/README\.md$|^seeds\/verified\/[^/]+\.txt$/;
 
 /** In bytes: more than ten times the longest ledger. A bigger file is a mistake, and parsing it would take minutes. */
 const MAX_BYTES = 2_000_000;
-/** The record of what was seen in the originals grows with all ledgers together. */
-const maxBytesOf = (path: string): number => (path === 'seeds/verified.txt' ? 100 * MAX_BYTES : MAX_BYTES);
 
 function tooBig(path: string, size: number): Issue {
   return fileIssue(
     path,
     'file-size',
-    `has ${formatNumber(size)} bytes, but at most ${formatNumber(maxBytesOf(path))} are read`,
+    `has ${formatNumber(size)} bytes, but at most ${formatNumber(MAX_BYTES)} are read`,
     'if it is the right file, split it in two; no claims.yaml is a tenth as long',
   );
 }
@@ -123,7 +123,7 @@ export function readContent(
       const stamp = `${size} ${ctimeMs}`;
       const known = memory.get(path);
       if (known?.stamp === stamp) return [[path, known.text] as const];
-      if (size <= maxBytesOf(path)) {
+      if (size <= MAX_BYTES) {
         reads += 1;
         const text = readFileSync(absolute, 'utf8');
         memory.set(path, { stamp, text });
@@ -170,12 +170,12 @@ export function groupByCollection(
     sources: new Map<string, SourceFile>(),
   };
   const single: Partial<Record<SingleCollection, SourceFile>> = {};
-  let verified = '';
+  const verified = new Map<string, VerifiedRecord>();
   for (const [path, raw] of texts) {
-    if (path === 'seeds/verified.txt') {
+    const [, seen] = VERIFIED.exec(path) ?? [];
+    if (seen !== undefined) {
       issues.push(...encodingIssues(path, raw));
-      // Git may check it out, or Windows save it, with a byte order mark or CRLF.
-      verified = raw.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+      verified.set(seen, readVerified(path, raw));
     }
     const match = COLLECTIONS.map(({ collection, shape }) => ({ collection, id: shape.exec(path)?.[1] })).find(
       ({ id }) => id !== undefined,
@@ -204,7 +204,7 @@ export function groupByCollection(
         ),
       );
     }
-    if (raw.length > maxBytesOf(path)) {
+    if (raw.length > MAX_BYTES) {
       issues.push(tooBig(path, raw.length));
       continue;
     }

@@ -14,6 +14,7 @@ export const SCOPES = [
   'queries',
   'exceptions',
   'expectations',
+  'verified',
   'prose',
 ] as const;
 type Scope = (typeof SCOPES)[number];

@@ -1,45 +1,77 @@
 import type { Source } from '../../../core/schema/source.ts';
-import type { ParsedClaim, ParsedRecord } from '../../parsed-content.ts';
-import type { Issue } from '../../issue.ts';
+import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
+import { fileIssue, type Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
-import { documentOf, lineFor, markOf, quotesOf } from '../../verification.ts';
+import { quotesOf } from '../../verification.ts';
+import { lineFor, type VerifiedRecord } from '../../verified-record.ts';
+
+type Quote = ReturnType<typeof quotesOf>[number] & { readonly draft: ParsedClaim };
 
 export const verified: Rule = {
   name: 'verified',
-  description: 'Every printed number has been seen in its paragraph of the original.',
-  scope: ['claims', 'sources'],
-  emits: ['not-in-paragraph', 'not-verified'],
+  description:
+    'Every printed number has been seen in its paragraph of the original, and nothing is recorded that no claim quotes.',
+  scope: ['claims', 'sources', 'verified'],
+  emits: ['not-in-paragraph', 'not-verified', 'unneeded-line'],
   check: (content) => {
-    const lines = content.verified.split('\n');
-    const seen = new Set(lines);
-    const documents = new Set(lines.map(documentOf));
     const claims = Map.groupBy(content.claims, ({ fields }) => fields.source);
+    const quotes = (id: string): Quote[] =>
+      (claims.get(id) ?? []).flatMap((draft) => quotesOf(draft.fields).map((quote) => ({ draft, ...quote })));
     // A missing source or an invalid fingerprint is reported by other rules; nothing can have been seen in it.
-    return content.sources.flatMap((source) => {
-      const { sha256, paragraphs } = source.fields;
-      if (sha256 === undefined) return [];
-      const unseen = (claims.get(source.id) ?? []).flatMap((draft) =>
-        quotesOf(draft.fields).flatMap((quote) => {
-          // A paragraph number beyond the document is reported by another rule.
-          const isReported = quote.paragraph > (paragraphs ?? Infinity);
-          return isReported || seen.has(lineFor(sha256, quote.words, quote.paragraph)) ? [] : [{ draft, ...quote }];
-        }),
-      );
-      if (documents.has(markOf(sha256)) || unseen.length < 2)
-        return unseen.map(({ draft, field, paragraph, i }) => notInParagraph(draft, field, source.id, paragraph, i));
-      // For a new document there is one thing to do, not one per claim.
-      return [notVerified(source, new Set(unseen.map(({ draft }) => draft)).size)];
+    const unseen = content.sources.flatMap((source) => {
+      const { sha256 } = source.fields;
+      return sha256 === undefined ? [] : unseenIn(source, content.verified.get(source.id), quotes(source.id));
     });
+    // Of a claim that is not sound, not yet seen, or of an unknown source, the line is still wanted.
+    const sources = new Set(content.sources.map(({ id }) => id));
+    const isUnclear = content.claims.some(({ fields }) => fields.source === undefined || !sources.has(fields.source));
+    return isUnclear || unseen.length > 0 || content.issues.length > 0
+      ? unseen
+      : [...content.verified].flatMap(([id, record]) => unneededIn(content, id, record, quotes(id)));
   },
 };
 
-function notInParagraph(
-  draft: ParsedClaim,
-  field: 'printed' | 'passage',
-  source: string,
-  paragraph: number,
-  i: number,
-): Issue {
+function unseenIn(source: ParsedRecord<Source>, record: VerifiedRecord | undefined, quotes: readonly Quote[]): Issue[] {
+  const isSame = record?.sha256 === source.fields.sha256;
+  const seen = new Set(isSame ? record?.lines : []);
+  const unseen = quotes.filter(
+    ({ words, paragraph }) =>
+      // A paragraph number beyond the document is reported by another rule.
+      paragraph <= (source.fields.paragraphs ?? Infinity) && !seen.has(lineFor(words, paragraph)),
+  );
+  if (isSame || unseen.length < 2) return unseen.map((quote) => notInParagraph(quote, source.id));
+  // For a new document there is one thing to do, not one per claim.
+  return [notVerified(source, new Set(unseen.map(({ draft }) => draft)).size)];
+}
+
+function unneededIn(content: ParsedContent, id: string, record: VerifiedRecord, quotes: readonly Quote[]): Issue[] {
+  if (!content.sources.some((source) => source.id === id))
+    return [
+      fileIssue(
+        record.path,
+        'unneeded-line',
+        `there is no source ${id}, so this file vouches for nothing`,
+        'delete it, or give it the id of the source that was renamed',
+      ),
+    ];
+  const wanted = new Set(quotes.map(({ words, paragraph }) => lineFor(words, paragraph)));
+  const told = new Set<string>();
+  return record.lines.flatMap((line, at) => {
+    const isWanted = wanted.has(line) && !told.has(line);
+    told.add(line);
+    return isWanted
+      ? []
+      : [
+          {
+            ...fileIssue(record.path, 'unneeded-line', 'no claim quotes this', 'remove the line: npm run verify does'),
+            line: at + 2,
+            value: line,
+          },
+        ];
+  });
+}
+
+function notInParagraph({ draft, field, paragraph, i }: Quote, source: string): Issue {
   return issueAt(
     draft,
     [field],
