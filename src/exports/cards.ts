@@ -12,7 +12,7 @@ import {
 } from '../core/domain/register.ts';
 import { routes } from '../core/domain/routes.ts';
 import { fillTemplate } from '../core/domain/format-claim.ts';
-import { titleOf } from '../core/domain/sources.ts';
+import { publisherOf, titleOf } from '../core/domain/sources.ts';
 import { compare, exported, formatPartialDate, places, promises, ui } from '../strings/index.ts';
 import type { Card } from './card.ts';
 
@@ -104,7 +104,7 @@ function sourceCards(register: Register): Card[] {
     overline: t.source,
     title: titleOf(source),
     cells: [
-      { label: ui.sources.fields.publisher, text: source.publisher, share: 1.5 },
+      { label: ui.sources.fields.publisher, text: publisherOf(source), share: 1.5 },
       { label: t.published, text: formatPartialDate(source.published.date) },
       { label: t.claims, text: String(claimsOfSource(register, source.id).length), share: 0.7 },
     ],
@@ -152,6 +152,6 @@ function pairCards(register: Register): Card[] {
 /** Those who published what was read; where they are more than two, only how many documents that is. */
 function publishersOf(register: Register, claims: readonly RegisteredClaim[]): string {
   const sources = [...new Set(claims.map(({ source }) => source))].map((id) => mustGetSource(register, id));
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))].toSorted();
+  const publishers = [...new Set(sources.map(publisherOf))].toSorted();
   return publishers.length > 2 ? t.documents(sources.length) : publishers.join(', ');
 }

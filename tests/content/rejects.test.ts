@@ -58,6 +58,25 @@ const aPromise = (id: string, jobs: number, changes: Raw = {}): Raw =>
     plan: { kind: 'promise', promise: `Create what ${id} says`, deadline: 'none-stated', reported: 'planned' },
     ...changes,
   });
+/** A report of a later page on the plan that stands beside it. */
+const aReport = (changes: Raw = {}): Raw => ({
+  ...without(aNamed('remark', { id: 'later' }), 'name', 'printed', 'paragraphs'),
+  source: 'paper-2026',
+  passage: 'Work on the pier goes on.',
+  reports_on: 'pier',
+  outcome: 'under-way',
+  ...changes,
+});
+const aLaterPage = (reports: Raw[]): Changes => ({
+  claims: [aPromise('pier', 40), ...reports],
+  files: {
+    'seeds/paper-2026.yaml': written({
+      ...without(aSource(), 'document', 'sha256', 'paragraphs'),
+      page: { seen: '2026-11-28' },
+      published: { date: '2026-03-02', basis: 'printed' },
+    }).text,
+  },
+});
 const relationship = (row: Raw): Changes => ({ profile: { relationships: [{ kind: 'editor', text: 'So.', ...row }] } });
 const charts = aProfile().charts as Raw[];
 
@@ -97,6 +116,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
   offices: { office: claims(aNamed('person', { id: 'x' })) },
   quotation: {
     'printed-sentence': claims(aClaim({ id: 'x', printed: 'It is so. KRW 2 trillion' })),
+    rendering: claims(aClaim({ id: 'x', passage: 'KRW 2 trillion', rendering: 'Two trillion won.' })),
     'passage-without-printed': claims(aClaim({ id: 'x', passage: 'about KRW 3 trillion' })),
     'mail-address': claims(aClaim({ id: 'x', statement: 'Write to someone@example.org.' })),
   },
@@ -105,6 +125,11 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
   'printed-dates': {
     'printed-date': claims(aDate({ id: 'x', printed: 'Nov. 11' })),
     'date-order': claims(aDate({ id: 'x', value: '1225', date_basis: 'printed', printed: 'in 1225' })),
+  },
+  reports: {
+    report: claims(aReport({ reports_on: 'growth' })),
+    'report-order': aLaterPage([aReport({ source: 'busan-2025', passage: undefined, paragraphs: [12], printed: 'x' })]),
+    'missing-field': aLaterPage([aReport({ outcome: 'kept' })]),
   },
   derivation: { arithmetic: claims(aDerived({ id: 'x', value: 1 })) },
   'naked-number': { 'naked-number': prose('It has sixteen piers.') },
@@ -147,6 +172,8 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
   sources: {
     'unused-source': file('seeds/city-2025.yaml', aSource({ document: 'city.txt', sha256: 'a'.repeat(64) })),
     'duplicate-source': file('seeds/city-2025.yaml', aSource({ document: 'city.txt' })),
+    'missing-field': file('seeds/busan-2025.yaml', without(aSource(), 'sha256')),
+    original: { source: { page: { seen: '2026-11-28' } } },
   },
   charts: {
     chart: { profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } },

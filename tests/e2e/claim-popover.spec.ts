@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { publisherOf } from '../../src/core/domain/sources.ts';
 import { statementTools as t } from '../../src/strings/index.ts';
 import { BLOCKS, mustHave, PROFILES, register } from './examples.ts';
 
@@ -22,7 +23,7 @@ test('a number opens its statement in place; Escape closes it and gives the focu
   await expect(dialog(page)).toContainText(`¶${claim.readFrom[0] ?? ''}`);
   if (claim.printed !== undefined) await expect(dialog(page)).toContainText(claim.printed);
   const source = mustHave(register.sources.get(claim.source), 'source');
-  await expect(dialog(page)).toContainText(source.publisher);
+  await expect(dialog(page)).toContainText(publisherOf(source));
   await expect(dialog(page).getByRole('button', { name: t.copy })).toBeVisible();
   await expect(dialog(page).getByRole('button', { name: t.cite })).toBeVisible();
   await expect(dialog(page).getByRole('link', { name: t.all })).toHaveAttribute('href', new RegExp(`#${claim.id}$`));

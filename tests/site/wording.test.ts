@@ -2,6 +2,7 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
 import type { Register } from '../../src/core/domain/register.ts';
+import { inEnglish } from '../../src/core/schema/bilingual.ts';
 import { ROOT_SITE } from '../run/sites.ts';
 import { faults } from '../strings/banned-words.ts';
 import { attr, contentOf, pagesOf, type Element } from './site.ts';
@@ -32,7 +33,7 @@ function namesIn({ claims, sources }: Register): string[] {
   return (
     [
       ...[...claims.values()].flatMap((claim) => [claim.printed ?? '', ...('name' in claim ? of(claim.name) : [])]),
-      ...[...sources.values()].flatMap(({ title, publisher }) => [title.printed ?? '', publisher]),
+      ...[...sources.values()].flatMap(({ title, publisher }) => [title.printed ?? '', inEnglish(publisher)]),
     ]
       // A single word would hide every other use of it.
       .filter((text) => text.includes(' ') && faults(text).length > 0)

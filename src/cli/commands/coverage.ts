@@ -4,7 +4,7 @@ import type { ParsedContent } from '../../content/parsed-content.ts';
 import { relabel } from '../../content/reader/folders.ts';
 import { formatIssue } from '../../content/issue.ts';
 import { excerpt } from '../shared/excerpt.ts';
-import { loadContent, originalsFolder, treeOf, type Tree } from '../shared/workspace.ts';
+import { countOf, loadContent, originalsFolder, treeOf, type Tree } from '../shared/workspace.ts';
 import { documentOf, noOriginals, type Document } from '../shared/documents.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
 
@@ -26,7 +26,13 @@ await runCommand(usage, (options) => {
     console.log(`NOT MEASURED: ${noOriginals}`);
     return true;
   }
-  const documents = options.words.length > 0 ? options.words : content.sources.map(({ id }) => id);
+  const isPage = (word: string): boolean =>
+    content.sources.some(({ id, fields }) => id === word && fields.page !== undefined);
+  const named = options.words.length > 0 ? options.words : content.sources.map(({ id }) => id);
+  const documents = named.filter((word) => !isPage(word));
+  const passedOver = named.length - documents.length;
+  if (passedOver > 0)
+    console.log(`Passed over: ${countOf(passedOver, 'source', 'sources')} with a public page alone and no original.`);
   const withNames = options.words.length > 0 || options.on('names');
   let isComplete = true;
   // The documents at hand are measured even if others are missing.

@@ -48,9 +48,14 @@ await runCommand(usage, (options) => {
   const issues = [...found.issues, ...derivation.check(content), ...paragraphs.check(content)].toSorted(byPosition);
   const sound = report(
     issues.map((issue) => relabel(issue, tree.names)),
-    `Verified: ${countOf(found.figures, 'printed number or name', 'printed numbers and names')} of ${countOf(content.sources.length, 'original')}, each in its paragraph.`,
+    `Verified: ${countOf(found.figures, 'printed number or name', 'printed numbers and names')} of ${countOf(content.sources.filter(({ fields }) => fields.page === undefined).length, 'original')}, each in its paragraph.`,
     `${tree.names.seeds}/verified/ is unchanged`,
   );
+  const pages = content.sources.filter(({ fields }) => fields.page !== undefined).map(({ id }) => id);
+  if (pages.length > 0)
+    console.log(
+      `Passed over: ${countOf(pages.length, 'source', 'sources')} with a public page alone, and ${countOf(content.claims.filter(({ fields }) => pages.includes(fields.source ?? '')).length, 'claim', 'claims')} of ${pages.length === 1 ? 'it' : 'them'}.`,
+    );
   // The records are written only if there are no issues.
   if (!sound) return false;
   const changed = content.sources.filter(({ id }) => all.verified.get(id)?.text !== found.records.get(id));

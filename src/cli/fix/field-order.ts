@@ -23,8 +23,19 @@ export const CLAIM_ORDER: FieldOrder = [
     'reasoning',
     'time',
   ],
-  ['source', 'paragraphs', 'context', 'printed', 'passage', 'value_reason', 'basis', 'derivation', 'editorial'],
-  ['plan', 'conflicts_with'],
+  [
+    'source',
+    'paragraphs',
+    'context',
+    'printed',
+    'passage',
+    'rendering',
+    'value_reason',
+    'basis',
+    'derivation',
+    'editorial',
+  ],
+  ['plan', 'reports_on', 'outcome', 'new_deadline', 'happened', 'conflicts_with'],
   ['notes'],
 ];
 

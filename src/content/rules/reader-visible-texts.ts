@@ -28,8 +28,12 @@ export interface ReaderText {
 /** Collected once per content, since several rules read them. */
 export const readerTexts = cached((content: ParsedContent): ReaderText[] => {
   const declared = new Map(content.profiles.map((draft) => [draft.id, draft.fields.numbered_names ?? []]));
+  const published = new Map(content.sources.map(({ id, fields }) => [id, fields.published?.date]));
+  // A report says when its document appeared.
+  const dayOf = ({ fields }: ParsedClaim): string[] =>
+    fields.reports_on === undefined ? [] : datePhrases(published.get(fields.source ?? '') ?? '');
   return [
-    ...content.claims.flatMap((draft) => claimTexts(draft, declared.get(draft.profile) ?? [])),
+    ...content.claims.flatMap((draft) => claimTexts(draft, [...(declared.get(draft.profile) ?? []), ...dayOf(draft)])),
     ...content.profiles.flatMap((draft) => {
       const { summary, answer, glance, outline, relationships, charts, notes, region } = draft.fields;
       const text = (field: readonly PropertyKey[], value: string | undefined): ReaderText[] =>
@@ -123,6 +127,8 @@ function claimTexts(draft: ParsedClaim, declared: readonly string[]): ReaderText
     ...text(['base'], base),
     ...text(['role'], role),
     ...text(['plan', 'promise'], plan?.promise),
+    // Where somebody searched says nothing of the place.
+    ...text(['plan', 'looked', 'where'], plan?.looked?.where, 'all'),
     ...text(['editorial', 'reason'], editorial?.reason, editorial?.outside === undefined ? own : 'all'),
     ...noteTexts(draft, notes ?? [], draft.profile, own),
   ];
@@ -164,15 +170,17 @@ function ownPhrases(fields: ValidFields<Claim>): string[] {
     fields.time,
     typeof plan?.deadline === 'object' ? plan.deadline.date : undefined,
     plan?.announced?.date,
+    fields.new_deadline?.date,
+    typeof fields.happened === 'object' ? fields.happened.date : undefined,
   ];
-  for (const date of dates) {
-    if (typeof date !== 'string') continue;
-    add(date);
-    const parsed = parsePartialDate(date);
-    if (parsed === undefined) continue;
-    const full = formatPartialDate(date);
-    // "10 November 2025" may also be written as "10 November", "November 2025" or "2025", a half as "the second half".
-    add(full, full.replace(/(?: of)? \d{4}$/, ''), full.replace(/^\d+ /, ''), String(parsed.year));
-  }
+  for (const date of dates) if (typeof date === 'string') add(...datePhrases(date));
   return phrases;
+}
+
+/** "10 November 2025" may also be written as "10 November", "November 2025" or "2025", a half as "the second half". */
+function datePhrases(date: string): string[] {
+  const parsed = parsePartialDate(date);
+  if (parsed === undefined) return [date];
+  const full = formatPartialDate(date);
+  return [date, full, full.replace(/(?: of)? \d{4}$/, ''), full.replace(/^\d+ /, ''), String(parsed.year)];
 }

@@ -24,6 +24,7 @@ import { proseShape } from './each/prose-shape.ts';
 import { queries } from './each/queries.ts';
 import { quotation } from './each/quotation.ts';
 import { references } from './each/references.ts';
+import { reports } from './each/reports.ts';
 import { searchWordRule } from './each/search-words.ts';
 import { claimDisplay } from './each/claim-display.ts';
 import { sourcesUsed } from './each/sources.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   units,
   printedValue,
   printedDates,
+  reports,
   derivation,
   nakedNumber,
   numberedNames,

@@ -1,5 +1,6 @@
 /** The register as public JSON. Field names are a stable interface. */
 import type { Register, RegisteredClaim, RegisteredSource } from './register.ts';
+import { inEnglish, inKorean } from '../schema/bilingual.ts';
 import { fullRef } from '../values/id.ts';
 import { marksOf } from './marks.ts';
 import { routes } from './routes.ts';
@@ -57,14 +58,18 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
 export function exportSource(source: RegisteredSource, urlOf: (path: string) => string) {
   return {
     id: source.id,
-    document: source.document,
-    sha256: source.sha256,
-    paragraphs: source.paragraphs,
+    document: source.document ?? null,
+    sha256: source.sha256 ?? null,
+    paragraphs: source.paragraphs ?? null,
+    page_seen: source.page?.seen ?? null,
     title: source.title.printed,
+    title_en: source.title.en ?? null,
     working_title: source.title.given ?? null,
-    publisher: source.publisher,
+    publisher: inEnglish(source.publisher),
+    publisher_ko: inKorean(source.publisher) ?? null,
     section: source.section ?? null,
-    reporter: source.reporter ?? null,
+    reporter: source.reporter === undefined ? null : inEnglish(source.reporter),
+    reporter_ko: source.reporter === undefined ? null : (inKorean(source.reporter) ?? null),
     language: source.language,
     translation: source.translation,
     date: {

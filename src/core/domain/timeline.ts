@@ -63,7 +63,10 @@ export function keyOf({ claim, place, source }: TimelineEntry): string {
 
 function entriesOf(register: Register, place: RegisteredProfile): TimelineEntry[] {
   const claims = claimsOfProfile(register, place.id);
-  const sources = [...new Set(claims.map(({ source }) => source))].flatMap((id) => register.sources.get(id) ?? []);
+  // The day of a report is told with the plan that it reports on.
+  const sources = [
+    ...new Set(claims.flatMap(({ source, reports_on }) => (reports_on === undefined ? source : []))),
+  ].flatMap((id) => register.sources.get(id) ?? []);
   const common = { place, announced: undefined, stated: [] } as const;
   const announcements = sources.map((source): TimelineEntry => {
     const claim = claims.find((each) => datesItsSource(each, source));
@@ -82,7 +85,8 @@ function entriesOf(register: Register, place: RegisteredProfile): TimelineEntry[
   });
   const events = claims.flatMap((claim): TimelineEntry[] => {
     const source = register.sources.get(claim.source);
-    const dated = claim.kind === 'date' && !placed.has(claim) ? dueDateOf(claim) : undefined;
+    const isEvent = claim.kind === 'date' && claim.reports_on === undefined && !placed.has(claim);
+    const dated = isEvent ? dueDateOf(claim) : undefined;
     if (claim.kind !== 'date' || dated === undefined || source === undefined) return [];
     const words = claim.name?.en ?? filled(register, claim.statement, place.id);
     return [{ ...common, kind: 'event', dated, source, words, claim }];

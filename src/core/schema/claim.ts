@@ -17,6 +17,10 @@ export const NO_DEADLINE = ['none-exists', 'none-stated', 'not-checked'] as cons
 /** What the source reports of a plan's state; never what became of it since. */
 export const REPORTED = ['proposed', 'planned', 'under-way', 'done', 'conflicting'] as const;
 
+/** What a later document says became of a plan. */
+export const OUTCOMES = ['kept', 'kept-late', 'under-way', 'delayed', 'changed', 'cancelled', 'not-known'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** What a sum of money is, so that output is never read as a budget. */
 export const MONEY_ROLES = ['budget', 'spent', 'sought', 'national-share', 'output', 'exports', 'mean'] as const;
 export type MoneyRole = (typeof MONEY_ROLES)[number];
@@ -47,6 +51,16 @@ export const plan = z.strictObject({
   }),
   announced: dated.optional().meta({ description: "When it was announced; by default the source's own date." }),
   reported: z.enum(REPORTED).meta({ description: 'The state that the source itself reports.', examples: ['planned'] }),
+  looked: z
+    .strictObject({
+      date: partialDate.meta({ description: 'When we last looked.', examples: ['"2026-11-28"'] }),
+      where: line.meta({ description: 'Where we looked, so that the next one looks elsewhere.' }),
+    })
+    .optional()
+    .meta({
+      description: 'We looked for what became of it, and found nothing newer than what stands here.',
+      examples: ['{ date: "2026-11-28", where: … }'],
+    }),
 });
 
 const common = {
@@ -87,6 +101,10 @@ const common = {
         'Up to 25 words of the original around the printed number, letter for letter, where the number alone says nothing. They stand in the first of `paragraphs` and hold `printed`.',
       examples: ['reviewed four major strategies, ten initiatives, and seventy-one key projects'],
     }),
+  rendering: line
+    .refine((text) => text.split(/\s+/).length <= 60, { error: 'must be at most 60 words' })
+    .optional()
+    .meta({ description: 'Our English of a passage in Korean; shown beside it and marked as ours.' }),
   value_reason: line.optional().meta({
     description:
       'Why the value, unit, qualifier or date cannot be read out of `printed`, and from which words it comes.',
@@ -136,6 +154,30 @@ const common = {
     description: 'The claim that this one repeats or rounds: counts and lists that hold the other leave this one out.',
     examples: ['jobs-planned'],
   }),
+  reports_on: claimRef.optional().meta({
+    description: 'The plan of this ledger, from an earlier document, of which this claim says what became.',
+    examples: ['subway-stage-one'],
+  }),
+  outcome: z
+    .enum(OUTCOMES)
+    .optional()
+    .meta({
+      description:
+        'For a claim that has reports_on: what its document says became of the plan. `not-known`: the document says that it cannot be told.',
+      examples: ['delayed'],
+    }),
+  new_deadline: dated.optional().meta({
+    description: 'The deadline as the report gives it. Required where the outcome is `delayed`.',
+    examples: ['{ date: "2027", basis: printed }'],
+  }),
+  happened: z
+    .union([dated, z.enum(['not-stated'])])
+    .optional()
+    .meta({
+      description:
+        'When the plan was carried out, or `not-stated` where the document does not say. Required where the outcome is `kept` or `kept-late`.',
+      examples: ['{ date: "2021-09", basis: printed }', 'not-stated'],
+    }),
   position: z.int().min(1).optional().meta({ description: 'The place in an enumerated list, from 1.' }),
   conflicts_with: z.array(claimRef).default([]).meta({ description: 'Claims that contradict this one.' }),
   notes: z.array(note).default([]),

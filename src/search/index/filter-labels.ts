@@ -1,5 +1,6 @@
 /** Labels of filter values. They are written into the index, so that the browser need not load them all. */
 import type { Register } from '../../core/domain/register.ts';
+import { publisherOf } from '../../core/domain/sources.ts';
 import { ui } from '../../strings/index.ts';
 import type { FilterName } from '../query/index-format.ts';
 import { sourceLabel } from './source-title.ts';
@@ -18,9 +19,9 @@ export function labelsOf(register: Register, years: Iterable<string>): Labels {
     basis: new Map(Object.entries(ui.basis)),
     year: new Map([...new Set(years)].toSorted().map((year) => [year, year])),
     source: new Map(
-      [...register.sources.values()].map(({ id, publisher, published }) => [
-        id,
-        `${publisher}, ${published.date.slice(0, 4)}`,
+      [...register.sources.values()].map((source) => [
+        source.id,
+        `${publisherOf(source)}, ${source.published.date.slice(0, 4)}`,
       ]),
     ),
     citations: new Map([...register.sources.keys()].map((id) => [id, sourceLabel(register, id)])),

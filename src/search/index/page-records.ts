@@ -14,6 +14,7 @@ import { dueTokens } from './expansion-terms.ts';
 import { withoutSpaces } from '../query/normalise.ts';
 import type { RecordDraft, ProseSection } from './record.ts';
 import { allNames, notesText, placeNames, sentences } from './record-texts.ts';
+import { inEnglish, inKorean } from '../../core/schema/bilingual.ts';
 import { titleOf } from '../../core/domain/sources.ts';
 
 export function profileRecord(profile: RegisteredProfile, intro: string, register: Register): RecordDraft {
@@ -79,24 +80,27 @@ export function sourceRecord(source: RegisteredSource, register: Register): Reco
     ),
   ];
   const title = titleOf(source);
+  const { publisher, reporter, section } = source;
+  const printed = [source.title.printed, source.title.given, inKorean(publisher)].filter((words) => words != null);
+  const file = source.document ?? source.link?.url ?? '';
   return {
     url: routes.source(source.id),
     title,
     content: sentences([
-      source.publisher,
-      source.section,
-      source.reporter,
+      inEnglish(publisher),
+      section,
+      reporter === undefined ? undefined : inEnglish(reporter),
       formatPartialDate(source.published.date),
       source.translation.note,
     ]),
-    names: [source.publisher, source.document, ...(source.title.given === undefined ? [] : [source.title.given])],
+    names: [inEnglish(publisher), file, ...printed.filter((words) => words !== title)],
     ids: source.id.replaceAll('-', ' '),
     own: [],
     place: places.flatMap((id) => placeNames(mustGetProfile(register, id))),
     notes: notesText(source.notes, undefined, register),
     filters: { place: places, theme: [], kind: ['source'], source: [source.id] },
     head: true,
-    exact: [source.id, title, source.document],
+    exact: [source.id, title, file],
     terms: dueTokens(source.published.date).slice(1),
   };
 }

@@ -11,6 +11,14 @@ export const statements = {
   remark: 'Our remark',
   by: 'By',
   reported: (state: string) => `Reported as ${state}.`,
+  fromPage: 'Public page',
+  rendering: 'In our English:',
+  reports: 'What became of it',
+  reportsOn: 'Reports on',
+  /** After the outcome, before a date. */
+  newDeadline: 'now due',
+  happened: 'done',
+  looked: (date: string) => `We last looked on ${date} and found nothing newer:`,
   filters: {
     label: 'Filter the statements',
     words: 'Words',

@@ -1,5 +1,5 @@
 /** The interface: words of pages and components that have no file of their own. */
-import type { ClaimKind, MoneyRole, PlanKind } from '../../core/schema/claim.ts';
+import type { ClaimKind, MoneyRole, Outcome, PlanKind } from '../../core/schema/claim.ts';
 import type { Mark, Note } from '../../core/schema/note.ts';
 import type { Profile } from '../../core/schema/profile.ts';
 import { formatParagraphs, quoted } from './format.ts';
@@ -99,6 +99,7 @@ export const ui = {
   } satisfies Record<PlanKind, string>,
   marks: {
     ours: 'worked out by us',
+    page: 'from a public page',
     disputed: 'disputed',
     draft: 'draft',
     'no-baseline': 'no baseline given',
@@ -106,7 +107,7 @@ export const ui = {
     mistranslated: 'probably mistranslated',
     'names-missing': 'not all named',
     'whose-money-unclear': 'not clear whose money',
-  } satisfies Record<Mark | 'ours', string>,
+  } satisfies Record<Mark | 'ours' | 'page', string>,
   moneyRoles: {
     budget: 'budget',
     spent: 'spent',
@@ -129,6 +130,16 @@ export const ui = {
     done: 'reported done',
     conflicting: 'reports conflict',
   },
+  /** What a later document reports of a plan. */
+  outcomes: {
+    kept: 'kept',
+    'kept-late': 'kept late',
+    'under-way': 'under way',
+    delayed: 'delayed',
+    changed: 'changed',
+    cancelled: 'cancelled',
+    'not-known': 'not known',
+  } satisfies Record<Outcome, string>,
   dateBasis: { printed: 'as printed', inferred: 'worked out by us' },
   translation: {
     declared: 'Declared translation',
@@ -275,7 +286,14 @@ export const ui = {
     publishedBy: (publisher: string) => `Published by ${publisher} on`,
     inLanguage: (language: string) => `in ${language}.`,
     /** What was taken from it. */
-    scale: (claims: number, paragraphs: number) => `${claims} statements come from its ${paragraphs} paragraphs.`,
+    scale: (claims: number, paragraphs: number | undefined) =>
+      paragraphs === undefined
+        ? claims === 1
+          ? '1 statement comes from it.'
+          : `${claims} statements come from it.`
+        : `${claims} statements come from its ${paragraphs} paragraphs.`,
+    pageOnly: 'Cited from a public page, not verified against a stored copy.',
+    seen: 'Last read on',
     fields: {
       title: 'Title',
       publisher: 'Publisher',
@@ -292,13 +310,14 @@ export const ui = {
     givenTitle: 'our title',
     languages: { en: 'English', ko: 'Korean' },
     byParagraph: 'Statements by paragraph',
+    fromPage: 'Statements from it',
     paragraph: (n: number) => `Paragraph ${n}`,
     again: 'Also read here:',
     derived: 'Worked out by us from these',
     silent: 'Paragraphs without statements are headings of the web page, captions or repetition',
     notes: 'Our remarks on the document',
-    onPaper: (document: string, link: string | undefined, record: string) =>
-      `File ${document}${link === undefined ? '' : `, ${link}`}. Record: ${record}.`,
+    onPaper: (file: string | undefined, link: string | undefined, record: string) =>
+      `${[file === undefined ? undefined : `File ${file}`, link].filter((part) => part !== undefined).join(', ')}. Record: ${record}.`,
   },
   searchPage: {
     title: 'Search',

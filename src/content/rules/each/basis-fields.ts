@@ -1,7 +1,7 @@
 import { issueAt, type Rule } from '../rule.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
 import type { Issue } from '../../issue.ts';
-import { claim } from '../../../core/schema/claim.ts';
+import { claim, QUANTITY_KINDS, type ClaimKind } from '../../../core/schema/claim.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
 
 const FIELDS: ReadonlySet<string> = new Set(claim.options.flatMap(({ shape }) => Object.keys(shape)));
@@ -11,8 +11,9 @@ export const basisFields: Rule = {
   description: 'A claim has what its basis needs: the printed words, the arithmetic, or the reason.',
   scope: ['claims'],
   emits: ['missing-field', 'basis'],
-  check: ({ claims }) =>
-    claims.flatMap((draft) => {
+  check: ({ claims, sources }) => {
+    const pages = new Set(sources.flatMap(({ id, fields }) => (fields.page === undefined ? [] : id)));
+    return claims.flatMap((draft) => {
       const raw = rawRecord(draft.file.data, draft.at);
       const subject = draft.fields.basis === 'editor' ? "an editor's claim" : `a ${draft.fields.basis ?? ''} claim`;
       const has = (field: string): boolean => raw?.[field] !== undefined;
@@ -58,10 +59,25 @@ export const basisFields: Rule = {
               ),
             ]
           : [];
+      const isOfPage = pages.has(draft.fields.source ?? '');
+      const noParagraphs = ['paragraphs', 'context'].flatMap((field) =>
+        excludes(field, `of ${draft.fields.source ?? ''} only a public page is at hand, whose lines nobody can count`),
+      );
       switch (draft.fields.basis) {
         case undefined:
           return dateReason;
         case 'printed':
+          if (isOfPage)
+            return [
+              ...needs('passage', 'up to 25 words of the page, letter for letter, that say so'),
+              ...(isNumber(draft.fields.kind)
+                ? needs('printed', 'the number or date exactly as it stands in the passage')
+                : []),
+              ...noParagraphs,
+              ...excludes('derivation', 'it is printed in the source'),
+              ...excludes('editorial', 'it is printed in the source'),
+              ...dateReason,
+            ];
           return [
             ...needs('printed', 'the number or name exactly as printed in the source'),
             ...needs('paragraphs', '[12], the paragraphs in which it is printed'),
@@ -79,15 +95,19 @@ export const basisFields: Rule = {
         case 'editor':
           return [
             ...needs('editorial', '{ reason: why we add this }'),
-            ...needs('paragraphs', '[12], the paragraphs it comments on'),
+            ...(isOfPage ? noParagraphs : needs('paragraphs', '[12], the paragraphs it comments on')),
             ...excludes('derivation', 'it is ours'),
             ...dateReason,
           ];
         default:
           return draft.fields.basis satisfies never;
       }
-    }),
+    });
+  },
 };
+
+const isNumber = (kind: ClaimKind | undefined): boolean =>
+  kind === 'date' || (QUANTITY_KINDS as readonly (string | undefined)[]).includes(kind);
 
 function rawRecord(data: unknown, at: readonly PropertyKey[]): Record<string, unknown> | undefined {
   const record = valueAt(data, at);

@@ -95,10 +95,13 @@ const fieldsByRef = cached(
 );
 
 /** The numbers that words bound to a claim may say: its value, or the parts of its dates. */
-function numbersOf({ value, plan }: ParsedClaim['fields']): number[] {
+function numbersOf({ value, plan, new_deadline: moved, happened }: ParsedClaim['fields']): number[] {
   if (typeof value === 'number') return [value];
   const deadline = plan?.deadline;
-  const dates = [value, typeof deadline === 'object' ? deadline.date : undefined];
+  const dates = [
+    value,
+    ...[deadline, moved, happened].map((dated) => (typeof dated === 'object' ? dated.date : undefined)),
+  ];
   return dates.flatMap((date) => (date?.match(/\d+/g) ?? []).map(Number));
 }
 

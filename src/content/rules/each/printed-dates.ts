@@ -2,6 +2,7 @@ import { agreesWith, readPrintedDates, saysWhole } from '../../../core/values/pr
 import { endOf, parsePartialDate, startOf } from '../../../core/values/partial-date.ts';
 import { formatPartialDate } from '../../../strings/index.ts';
 import type { Claim } from '../../../core/schema/claim.ts';
+import type { Dated } from '../../../core/schema/dated.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
@@ -101,14 +102,30 @@ function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
 const yearIsSaid = (date: string, text: string, day: string): boolean =>
   readPrintedDates(text, day).some(({ year }) => year === Number(date.slice(0, 4)));
 
-/** A deadline against the printed words, the passage, and the claims of dates that belong to the plan. */
+/** A deadline, and the dates of a report, against the printed words, the passage, and the claims of dates that belong to the plan. */
 function deadlineFaults(content: ParsedContent, draft: ParsedClaim, claim: Claim, day: string): Issue[] {
-  const deadline = claim.plan?.deadline;
-  if (deadline === undefined || typeof deadline === 'string') return [];
+  return [
+    { field: ['plan', 'deadline'], dated: claim.plan?.deadline, noun: 'the deadline' },
+    { field: ['new_deadline'], dated: claim.new_deadline, noun: 'the deadline' },
+    { field: ['happened'], dated: claim.happened, noun: 'the day' },
+  ].flatMap(({ field, dated, noun }) =>
+    typeof dated === 'object' ? datedFaults(content, draft, claim, day, { field, dated, noun }) : [],
+  );
+}
+
+function datedFaults(
+  content: ParsedContent,
+  draft: ParsedClaim,
+  claim: Claim,
+  day: string,
+  { field, dated, noun }: { readonly field: readonly string[]; readonly dated: Dated; readonly noun: string },
+): Issue[] {
   const fault = (message: string, remedy: string): Issue[] => [
-    issueAt(draft, ['plan', 'deadline', 'date'], 'printed-date', deadline.date, message, remedy),
+    issueAt(draft, [...field, 'date'], 'printed-date', dated.date, message, remedy),
   ];
-  const written = formatPartialDate(deadline.date);
+  const written = formatPartialDate(dated.date);
+  // A report may be a claim of kind date itself.
+  if (claim.kind === 'date' && claim.value === dated.date) return [];
   const dates = content.claims.filter(
     ({ profile, fields }) =>
       profile === draft.profile &&
@@ -116,21 +133,18 @@ function deadlineFaults(content: ParsedContent, draft: ParsedClaim, claim: Claim
       fields.part_of !== undefined &&
       fullRef(fields.part_of, profile) === `${draft.profile}/${claim.id}`,
   );
-  if (dates.some(({ fields }) => fields.value === deadline.date)) return [];
-  const readings = [claim.printed, claim.passage].map((text) => readingOf(deadline.date, text ?? '', day));
+  if (dates.some(({ fields }) => fields.value === dated.date)) return [];
+  const texts = [claim.printed, claim.passage];
+  const readings = texts.map((text) => readingOf(dated.date, text ?? '', day));
   if (readings.includes('whole')) return [];
-  if (deadline.basis === 'printed')
+  if (dated.basis === 'printed')
     return fault(
       `neither the printed words nor the passage say ${written}`,
-      'quote the words that hold the deadline under passage:, or write basis: inferred with the reasoning',
+      `quote the words that hold ${noun} under passage:, or write basis: inferred with the reasoning`,
     );
-  if (
-    readings.includes('part') &&
-    [claim.printed, claim.passage].some((text) => yearIsSaid(deadline.date, text ?? '', day))
-  )
-    return [];
-  const year = deadline.date.slice(0, 4);
-  return deadline.reasoning.includes(year)
+  if (readings.includes('part') && texts.some((text) => yearIsSaid(dated.date, text ?? '', day))) return [];
+  const year = dated.date.slice(0, 4);
+  return dated.reasoning.includes(year)
     ? []
     : fault(
         `the year ${year} is in neither the printed words nor the passage, and the reasoning does not name it`,

@@ -1,4 +1,5 @@
 import { occursIn } from '../../../core/values/paragraphs.ts';
+import { valueAt } from '../../reader/zod-introspection.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
 
@@ -6,14 +7,15 @@ import { readerTexts } from '../reader-visible-texts.ts';
 const MOST_WORDS = 20;
 const ABBREVIATION = /\b(?:Nov|Dr|No|Mr|St)\./g;
 const ADDRESS = /[\w.+-]+(?:@|\s*\[at\]\s*|&#64;|%40)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
+const HANGUL = /\p{Script=Hangul}/u;
 const HIDDEN = ['the address of a person is not published', 'leave it out'] as const;
 
 export const quotation: Rule = {
   name: 'quotation',
   description:
-    'What is printed is a number or a name and no sentence, its passage holds it, and no record passes on an address of mail.',
+    'What is printed is a number or a name and no sentence, its passage holds it and has our English where it is Korean, and no record passes on an address of mail.',
   scope: ['claims', 'profiles', 'themes', 'sources', 'glossary', 'figures'],
-  emits: ['printed-sentence', 'passage-without-printed', 'mail-address'],
+  emits: ['printed-sentence', 'passage-without-printed', 'rendering', 'mail-address'],
   check: (content) => [
     ...content.claims.flatMap((draft) => {
       const { printed } = draft.fields;
@@ -46,8 +48,34 @@ export const quotation: Rule = {
             ),
           ];
     }),
+    ...content.claims.flatMap((draft) => {
+      const { passage, rendering } = draft.fields;
+      const isKorean = HANGUL.test(passage ?? '');
+      if (isKorean === (rendering !== undefined)) return [];
+      if (valueAt(draft.file.data, [...draft.at, 'rendering']) !== rendering) return [];
+      return [
+        isKorean
+          ? issueAt(
+              draft,
+              ['rendering'],
+              'rendering',
+              undefined,
+              'an English reader cannot read the passage',
+              'add rendering: with our English of it',
+            )
+          : issueAt(
+              draft,
+              ['rendering'],
+              'rendering',
+              rendering,
+              `a rendering is our English of a passage in Korean, and ${passage === undefined ? 'there is no passage' : 'the passage is not Korean'}`,
+              passage === undefined ? 'quote the passage in Korean under passage:' : 'remove rendering:',
+            ),
+      ];
+    }),
     ...[
       ...readerTexts(content),
+      ...content.claims.map((draft) => ({ draft, field: ['rendering'], text: draft.fields.rendering ?? '' })),
       ...content.claims.map((draft) => ({ draft, field: ['printed'], text: draft.fields.printed ?? '' })),
     ].flatMap(({ draft, field, text }) => {
       const [address] = ADDRESS.exec(text) ?? [];

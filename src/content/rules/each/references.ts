@@ -38,6 +38,7 @@ function claimFields(content: ParsedContent): ClaimField[] {
       void found.push({ draft, field, ref, within: draft.profile });
     if (draft.fields.part_of !== undefined) add(['part_of'], draft.fields.part_of);
     if (draft.fields.same_as !== undefined) add(['same_as'], draft.fields.same_as);
+    if (draft.fields.reports_on !== undefined) add(['reports_on'], draft.fields.reports_on);
     if (draft.fields.plan?.period !== undefined) add(['plan', 'period'], draft.fields.plan.period);
     draft.fields.conflicts_with?.forEach((ref, i) => add(['conflicts_with', i], ref));
     for (const [name, ref] of Object.entries(draft.fields.derivation?.from ?? {}))

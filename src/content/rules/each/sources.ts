@@ -1,14 +1,19 @@
 import type { Source } from '../../../core/schema/source.ts';
 import type { ParsedRecord } from '../../parsed-content.ts';
+import { endOf, startOf } from '../../../core/values/partial-date.ts';
+import { formatPartialDate } from '../../../strings/index.ts';
+import type { Issue } from '../../issue.ts';
 import { placeholdersIn } from '../../placeholder.ts';
+import { valueAt } from '../../reader/zod-introspection.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 
 export const sourcesUsed: Rule = {
   name: 'sources',
-  description: 'A source has claims, and no two records describe the same document.',
+  description:
+    'A source has claims, an original with its fingerprint or a page with its address, and no other record describes it.',
   scope: ['sources'],
-  emits: ['unused-source', 'duplicate-source'],
+  emits: ['unused-source', 'duplicate-source', 'missing-field', 'original'],
   check: (content) => {
     const { sources, claims } = content;
     // A ledger that cannot be parsed may use any source.
@@ -16,12 +21,15 @@ export const sourcesUsed: Rule = {
     const used = new Set(claims.map(({ fields }) => fields.source));
     const documents = firsts(sources, ({ fields }) => fields.document);
     const fingerprints = firsts(sources, ({ fields }) => fields.sha256);
+    const pages = firsts(sources, ({ fields }) => (fields.page === undefined ? undefined : fields.link?.url));
     return sources.flatMap((draft) => {
       const { document, sha256 } = draft.fields;
-      const twin = [documents.get(document), fingerprints.get(sha256)].find(
-        (first) => document !== undefined && first !== undefined && first.id < draft.id,
-      );
+      const twin = [
+        ...(document === undefined ? [] : [documents.get(document), fingerprints.get(sha256)]),
+        ...(draft.fields.page === undefined ? [] : [pages.get(draft.fields.link?.url)]),
+      ].find((first) => first !== undefined && first.id < draft.id);
       return [
+        ...originalFaults(draft),
         // A record with placeholders is still being written, and has no claims yet.
         ...(used.has(draft.id) || isUnknown || placeholdersIn(draft.file.data).length > 0
           ? []
@@ -40,9 +48,9 @@ export const sourcesUsed: Rule = {
           : [
               issueAt(
                 draft,
-                ['document'],
+                document === undefined ? ['link', 'url'] : ['document'],
                 'duplicate-source',
-                draft.fields.document,
+                document ?? draft.fields.link?.url,
                 `${twin.id} describes the same document`,
                 'keep one of the two records',
               ),
@@ -51,6 +59,60 @@ export const sourcesUsed: Rule = {
     });
   },
 };
+
+const OF_ORIGINALS = ['document', 'sha256', 'paragraphs'] as const;
+
+/** An original that is kept has a fingerprint and paragraphs; a page has an address. */
+function originalFaults(draft: ParsedRecord<Source>): Issue[] {
+  const { page, published } = draft.fields;
+  const has = (field: string): boolean => valueAt(draft.file.data, [...draft.at, field]) !== undefined;
+  const missing = (field: string, message: string, remedy: string): Issue[] =>
+    has(field) ? [] : [issueAt(draft, [field], 'missing-field', undefined, message, remedy)];
+  if (!has('page')) {
+    if (!OF_ORIGINALS.some(has))
+      return missing(
+        'document',
+        'neither an original nor a page is named',
+        'add document:, sha256: and paragraphs: (npm run new -- source ID --document FILE), or page: { seen: "2026-11-28" } and link: where only a public page is at hand',
+      );
+    return OF_ORIGINALS.flatMap((field) =>
+      missing(
+        field,
+        `an original that is kept has "${field}"`,
+        `add ${field}: (npm run new -- source ID --document FILE prints it)`,
+      ),
+    );
+  }
+  return [
+    ...OF_ORIGINALS.flatMap((field) =>
+      has(field)
+        ? [
+            issueAt(
+              draft,
+              [field],
+              'original',
+              valueAt(draft.file.data, [...draft.at, field]),
+              `page: says that no original is kept, and ${field}: describes one`,
+              'remove page: if the original is kept, or else document:, sha256: and paragraphs:',
+            ),
+          ]
+        : [],
+    ),
+    ...missing('link', 'what is only a public page has its full address', 'add link: { url: https://…, how: … }'),
+    ...(page !== undefined && published !== undefined && endOf(page.seen) < startOf(published.date)
+      ? [
+          issueAt(
+            draft,
+            ['page', 'seen'],
+            'original',
+            page.seen,
+            `lies before the page was published, ${formatPartialDate(published.date)}`,
+            'write the day on which you read it',
+          ),
+        ]
+      : []),
+  ];
+}
 
 /** The first source, by id, of each key. */
 function firsts(

@@ -2,7 +2,7 @@
 import type { DrawnChart } from '../../components/draw-once.ts';
 import { absolute, href } from '../../components/site.ts';
 import { routes } from '../../../core/domain/routes.ts';
-import { titleOf } from '../../../core/domain/sources.ts';
+import { publisherOf, titleOf } from '../../../core/domain/sources.ts';
 import type { Imprint } from '../../../exports/imprint.ts';
 import { ui as t } from '../../../strings/index.ts';
 
@@ -14,7 +14,7 @@ export function imprintOf(drawn: DrawnChart, site: URL | undefined): Imprint {
     title: title.text,
     summary: figure.summary,
     caveats: caveats.map(({ text }) => text),
-    source: sources.map((source) => `${titleOf(source)} (${source.publisher})`).join('; '),
+    source: sources.map((source) => `${titleOf(source)} (${publisherOf(source)})`).join('; '),
     asOf,
     licence: t.figures.licenceName,
     permalink: absolute(href(routes.figure(id)), site),

@@ -1,0 +1,301 @@
+import type { Outcome } from '../../../core/schema/claim.ts';
+import { fullRef } from '../../../core/values/id.ts';
+import { endOf, startOf } from '../../../core/values/partial-date.ts';
+import { formatPartialDate } from '../../../strings/index.ts';
+import type { Profile } from '../../../core/schema/profile.ts';
+import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
+import { valueAt } from '../../reader/zod-introspection.ts';
+import { issueAt, type Rule } from '../rule.ts';
+import type { Issue } from '../../issue.ts';
+
+export const reports: Rule = {
+  name: 'reports',
+  description:
+    'A report is of a later document, names one plan of its ledger, and has the dates that its outcome needs.',
+  scope: ['claims', 'profiles'],
+  emits: ['report', 'report-order', 'missing-field'],
+  check: (content) => {
+    const drafts = new Map(content.claims.map((draft) => [`${draft.profile}/${draft.id}`, draft]));
+    const days = new Map(content.sources.map(({ id, fields }) => [id, fields.published?.date]));
+    const dayOf = (draft: ParsedClaim): string | undefined => days.get(draft.fields.source ?? '');
+    return [
+      ...content.profiles.flatMap((draft) => glanceFaults(draft, drafts)),
+      ...content.claims.flatMap((draft) => [
+        ...lookedFaults(draft, dayOf(draft)),
+        ...(draft.fields.reports_on === undefined
+          ? withoutReport(draft)
+          : [
+              ...targetFaults(draft, drafts, dayOf),
+              ...outcomeFaults(draft),
+              ...dateFaults(content, draft, drafts, dayOf),
+            ]),
+      ]),
+    ];
+  },
+};
+
+/** Outcomes that say when it was done, and those that may name a deadline. */
+const DONE: readonly (Outcome | undefined)[] = ['kept', 'kept-late'];
+const DATED: readonly (Outcome | undefined)[] = ['delayed', 'changed', 'under-way'];
+
+const OF_REPORTS = ['outcome', 'new_deadline', 'happened'] as const;
+
+function withoutReport(draft: ParsedClaim): Issue[] {
+  return OF_REPORTS.flatMap((field) =>
+    draft.fields[field] === undefined
+      ? []
+      : [
+          issueAt(
+            draft,
+            [field],
+            'report',
+            shown(draft.fields[field]),
+            `says what became of a plan, and no reports_on: says of which`,
+            `add reports_on: with the id of the plan, or remove ${field}:`,
+          ),
+        ],
+  );
+}
+
+const shown = (value: string | { readonly date: string }): string => (typeof value === 'string' ? value : value.date);
+
+/** The plan that it reports on: another claim of this ledger, a plan itself, from an earlier document. */
+function targetFaults(
+  draft: ParsedClaim,
+  drafts: ReadonlyMap<string, ParsedClaim>,
+  dayOf: (draft: ParsedClaim) => string | undefined,
+): Issue[] {
+  const { reports_on: on = '', plan, conflicts_with: contradicted = [] } = draft.fields;
+  const own = `${draft.profile}/${draft.id}`;
+  const ref = fullRef(on, draft.profile);
+  const at = (field: readonly PropertyKey[], value: unknown, message: string, remedy: string): Issue[] => [
+    issueAt(draft, field, 'report', value, message, remedy),
+  ];
+  const target = drafts.get(ref);
+  if (ref === own)
+    return at(['reports_on'], on, 'the claim reports on itself', 'name the plan of the earlier document');
+  // A claim that is not there is reported by another rule.
+  if (target === undefined) return [];
+  if (target.profile !== draft.profile)
+    return at(
+      ['reports_on'],
+      on,
+      'the plan is in the ledger of another profile',
+      `move this claim to content/profiles/${target.profile}/claims.yaml, and write reports_on: ${target.id}`,
+    );
+  const { fields } = target;
+  const chained = fields.reports_on ?? fields.same_as;
+  const faults = [
+    ...(plan === undefined
+      ? []
+      : at(
+          ['plan'],
+          plan.promise,
+          'a report has no plan of its own: it would be counted as a second one',
+          'remove plan:; its deadline stands under new_deadline:, and what else is promised in a claim of its own',
+        )),
+    ...contradicted.flatMap((other, i) =>
+      fullRef(other, draft.profile) === ref
+        ? at(
+            ['conflicts_with', i],
+            other,
+            'what became of a plan does not contradict it',
+            `remove it here, and remove ${draft.id} from conflicts_with: of ${target.id}`,
+          )
+        : [],
+    ),
+  ];
+  if (fields.reports_on !== undefined)
+    return [
+      ...faults,
+      ...at(['reports_on'], on, `${on} is itself a report`, `write reports_on: ${fields.reports_on}, its plan`),
+    ];
+  // A plan that cannot be parsed is reported where it stands.
+  if (fields.plan === undefined)
+    return target.record === undefined
+      ? faults
+      : [
+          ...faults,
+          ...at(
+            ['reports_on'],
+            on,
+            `${on} is no plan, and nothing can have become of it`,
+            'name the claim that has plan:, or remove reports_on: and outcome:',
+          ),
+        ];
+  if (chained !== undefined)
+    return [
+      ...faults,
+      ...at(['reports_on'], on, `${on} is counted as ${chained}, which it repeats`, `write reports_on: ${chained}`),
+    ];
+  const [day, before] = [dayOf(draft), dayOf(target)];
+  const isSame = draft.fields.source === fields.source;
+  return day === undefined || before === undefined || (!isSame && endOf(day) > startOf(before))
+    ? faults
+    : [
+        ...faults,
+        issueAt(
+          draft,
+          ['source'],
+          'report-order',
+          draft.fields.source,
+          isSame
+            ? `is the document of ${on} itself, and a report is from a later one`
+            : `is of ${formatPartialDate(day)}, and ${on} is from a document of ${formatPartialDate(before)}: a report is from a later one`,
+          'name the later document under source:; what the document of the plan says itself stands under its plan.reported:',
+        ),
+      ];
+}
+
+/** What each outcome needs, and may not have. */
+function outcomeFaults(draft: ParsedClaim): Issue[] {
+  const { outcome, new_deadline: moved, happened } = draft.fields;
+  // What is written and invalid is reported as that.
+  const isWritten = (field: string): boolean => valueAt(draft.file.data, [...draft.at, field]) !== undefined;
+  const missing = (field: (typeof OF_REPORTS)[number], message: string, remedy: string): Issue[] =>
+    draft.fields[field] !== undefined || isWritten(field)
+      ? []
+      : [issueAt(draft, [field], 'missing-field', undefined, message, remedy)];
+  if (outcome === undefined)
+    return missing(
+      'outcome',
+      'a report says what became of the plan',
+      'add outcome: with one of kept, kept-late, under-way, delayed, changed, cancelled, not-known',
+    );
+  const faults: Issue[] = [];
+  if (outcome === 'delayed')
+    faults.push(
+      ...missing(
+        'new_deadline',
+        'what is delayed has another deadline',
+        'add new_deadline: { date: "2027", basis: printed }, or write outcome: under-way where none is given',
+      ),
+    );
+  if (DONE.includes(outcome))
+    faults.push(
+      ...missing(
+        'happened',
+        `an outcome “${outcome}” says when it was done`,
+        'add happened: { date: "2021-09", basis: printed }, or happened: not-stated where the document does not say',
+      ),
+    );
+  if (moved !== undefined && !DATED.includes(outcome))
+    faults.push(
+      issueAt(
+        draft,
+        ['new_deadline'],
+        'report',
+        moved.date,
+        `a plan that is “${outcome}” has no new deadline`,
+        DONE.includes(outcome) ? 'write the day under happened:' : 'remove new_deadline:, or change outcome:',
+      ),
+    );
+  if (happened !== undefined && !DONE.includes(outcome))
+    faults.push(
+      issueAt(
+        draft,
+        ['happened'],
+        'report',
+        shown(happened),
+        `a plan that is “${outcome}” has not been carried out`,
+        'write outcome: kept or kept-late, or remove happened: and give the day in a claim of kind date',
+      ),
+    );
+  return faults;
+}
+
+/** The dates of a report against its document and against the deadline that held until then. */
+function dateFaults(
+  content: ParsedContent,
+  draft: ParsedClaim,
+  drafts: ReadonlyMap<string, ParsedClaim>,
+  dayOf: (draft: ParsedClaim) => string | undefined,
+): Issue[] {
+  const { outcome, new_deadline: moved, happened, reports_on: on = '' } = draft.fields;
+  const ref = fullRef(on, draft.profile);
+  const deadline = drafts.get(ref)?.fields.plan?.deadline;
+  const day = dayOf(draft);
+  const done = typeof happened === 'object' ? happened.date : undefined;
+  const fault = (field: readonly string[], value: string, message: string, remedy: string): Issue[] => [
+    issueAt(draft, field, 'report-order', value, message, remedy),
+  ];
+  if (done !== undefined && day !== undefined && startOf(done) > endOf(day))
+    return fault(
+      ['happened', 'date'],
+      done,
+      `lies after the document that reports it, which is of ${formatPartialDate(day)}`,
+      'write the day on which it was done; a day to come stands under new_deadline:',
+    );
+  if (deadline === undefined) return [];
+  const first = typeof deadline === 'object' ? deadline.date : undefined;
+  const written = first === undefined ? '' : formatPartialDate(first);
+  if (outcome === 'kept-late' && first === undefined)
+    return fault(['outcome'], outcome, `${on} has no deadline, and nothing was late`, 'write outcome: kept');
+  if (done !== undefined && first !== undefined) {
+    if (outcome === 'kept' && startOf(done) > endOf(first))
+      return fault(
+        ['outcome'],
+        outcome,
+        `${formatPartialDate(done)} lies after the deadline, ${written}`,
+        'write outcome: kept-late',
+      );
+    if (outcome === 'kept-late' && endOf(done) <= endOf(first))
+      return fault(
+        ['outcome'],
+        outcome,
+        `${formatPartialDate(done)} lies within the deadline, ${written}`,
+        'write outcome: kept',
+      );
+  }
+  if (outcome !== 'delayed' || moved === undefined || day === undefined) return [];
+  // An earlier report may have moved it already.
+  const earlier = content.claims.flatMap(({ profile, fields }) =>
+    fields.reports_on !== undefined && fullRef(fields.reports_on, profile) === ref && fields.new_deadline !== undefined
+      ? [{ date: fields.new_deadline.date, day: dayOf({ ...draft, fields }) ?? '' }]
+      : [],
+  );
+  const known = earlier.filter((other) => other.day !== '' && endOf(other.day) < startOf(day));
+  const before = known.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1)?.date ?? first;
+  return before === undefined || endOf(moved.date) > endOf(before)
+    ? []
+    : fault(
+        ['new_deadline', 'date'],
+        moved.date,
+        `is not later than the deadline until then, ${formatPartialDate(before)}`,
+        'write the later date, or outcome: under-way or changed',
+      );
+}
+
+/** A key number is of the plan, and not of what became of it. */
+const glanceFaults = (draft: ParsedRecord<Profile>, drafts: ReadonlyMap<string, ParsedClaim>): Issue[] =>
+  (draft.fields.glance ?? []).flatMap(({ claim }, i) =>
+    drafts.get(fullRef(claim, draft.id))?.fields.reports_on === undefined
+      ? []
+      : [
+          issueAt(
+            draft,
+            ['glance', i, 'claim'],
+            'report',
+            claim,
+            'a key number is one of the plan, and this claim is a report on it',
+            'name a claim of the plan’s own document',
+          ),
+        ],
+  );
+
+/** Nobody can have looked before the document was there. */
+function lookedFaults(draft: ParsedClaim, day: string | undefined): Issue[] {
+  const looked = draft.fields.plan?.looked;
+  return looked === undefined || day === undefined || endOf(looked.date) >= startOf(day)
+    ? []
+    : [
+        issueAt(
+          draft,
+          ['plan', 'looked', 'date'],
+          'report-order',
+          looked.date,
+          `lies before the document, which is of ${formatPartialDate(day)}`,
+          'write the day on which you looked',
+        ),
+      ];
+}

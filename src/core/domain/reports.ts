@@ -1,0 +1,69 @@
+/** What later documents report of a plan: apart from what its own document reports, and from what the calendar says. */
+import type { Outcome } from '../schema/claim.ts';
+import type { Dated } from '../schema/dated.ts';
+import { fullRef } from '../values/id.ts';
+import { endOf } from '../values/partial-date.ts';
+import { mustGetClaim, mustGetSource, type Register, type RegisteredClaim, type RegisteredSource } from './register.ts';
+
+export interface Report {
+  readonly claim: RegisteredClaim;
+  readonly source: RegisteredSource;
+  readonly outcome: Outcome;
+}
+
+const known = new WeakMap<Register, ReadonlyMap<string, readonly Report[]>>();
+
+/** What later documents report of a plan, the oldest first. */
+export function reportsOn(register: Register, { ref }: Pick<RegisteredClaim, 'ref'>): readonly Report[] {
+  const reports = known.get(register) ?? collect(register);
+  known.set(register, reports);
+  return reports.get(ref) ?? [];
+}
+
+function collect(register: Register): ReadonlyMap<string, readonly Report[]> {
+  const all = [...register.claims.values()].flatMap((claim): Report[] =>
+    claim.reports_on === undefined || claim.outcome === undefined
+      ? []
+      : [{ claim, source: mustGetSource(register, claim.source), outcome: claim.outcome }],
+  );
+  const day = ({ source }: Report): string => endOf(source.published.date);
+  return Map.groupBy(
+    all.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.claim.number - b.claim.number)),
+    ({ claim }) => fullRef(claim.reports_on ?? '', claim.profile),
+  );
+}
+
+/** The newest report on a plan: what is last known of it. */
+export const latestReport = (register: Register, plan: Pick<RegisteredClaim, 'ref'>): Report | undefined =>
+  reportsOn(register, plan).at(-1);
+
+/** The plan that a claim reports on. */
+export const planOf = (register: Register, claim: RegisteredClaim): RegisteredClaim | undefined =>
+  claim.reports_on === undefined ? undefined : mustGetClaim(register, claim.reports_on, claim.profile);
+
+export interface DeadlineStep {
+  /** The claim that gives it: the plan itself, or a report. */
+  readonly claim: RegisteredClaim;
+  /** When its document said so. */
+  readonly said: Dated;
+  readonly date: Dated;
+  readonly is: 'deadline' | 'done';
+}
+
+/** The deadlines of a plan as document after document gave them, and the day on which it was carried out. */
+export function deadlineHistory(register: Register, plan: RegisteredClaim): DeadlineStep[] {
+  const own = plan.plan?.deadline;
+  const step = (claim: RegisteredClaim, date: Dated, is: DeadlineStep['is']): DeadlineStep => ({
+    claim,
+    said: mustGetSource(register, claim.source).published,
+    date,
+    is,
+  });
+  return [
+    ...(typeof own === 'object' ? [step(plan, own, 'deadline')] : []),
+    ...reportsOn(register, plan).flatMap(({ claim }) => [
+      ...(claim.new_deadline === undefined ? [] : [step(claim, claim.new_deadline, 'deadline')]),
+      ...(typeof claim.happened === 'object' ? [step(claim, claim.happened, 'done')] : []),
+    ]),
+  ];
+}
