@@ -31,10 +31,27 @@ export function madeUpContent(profiles: number, wrong: boolean): MadeUp {
     );
     claims += ledger.split('\n  - id: ').length - 1;
     const named = i < ids.length ? profile : renamed(profile, i);
-    texts.set(`content/profiles/${copy}/claims.yaml`, wrong ? spoiltLedger(ledger) : ledger);
+    const cited = i < ids.length ? ledger : withOwnSources(ledger, i, real, texts);
+    texts.set(`content/profiles/${copy}/claims.yaml`, wrong ? spoiltLedger(cited) : cited);
     texts.set(`content/profiles/${copy}/profile.mdx`, wrong ? spoiltProse(named) : named);
   }
   return { texts, claims };
+}
+
+/** The ledger with copies of its sources, which are put beside it under ids of their own. */
+function withOwnSources(
+  ledger: string,
+  number: number,
+  real: ReadonlyMap<string, string>,
+  texts: Map<string, string>,
+): string {
+  return ledger.replace(/^( {4}source: )(\S+)$/gm, (line, before: string, id: string) => {
+    for (const path of [`seeds/${id}.yaml`, `seeds/verified/${id}.txt`]) {
+      const text = real.get(path);
+      if (text !== undefined) texts.set(path.replace(id, `${id}-${number}`), text);
+    }
+    return `${before}${id}-${number}`;
+  });
 }
 
 /** The profile under another name, with other ids for its charts, which are part of an address. */

@@ -4,16 +4,24 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { ROOT_SITE as site } from '../run/sites.ts';
-import { pagesOf } from './site.ts';
+import { contentOf, pagesOf } from './site.ts';
 
 /** Ten packets of 1,460 bytes: what a server sends at once, before it has heard from the reader. */
 const FIRST_FLIGHT = 14_600;
 
+/** What a page that names every place may weigh more for each place beyond so many. */
+const { register } = contentOf(site);
+const MORE = Math.max(0, register.profiles.size - 12) * 300;
+
 /** Kinds of pages, the first that fits; all others are of one kind. */
 const KINDS: readonly (readonly [name: string, address: RegExp, bytes: number])[] = [
   ['statements', /^profiles\/[^/]+\/statements\//, 40_000],
-  // Not there yet: each with what it weighs now.
   ['profile', /^profiles\/[^/]+\/index/, FIRST_FLIGHT],
+  [
+    'of all places',
+    /^(?:index|(?:promises|profiles|compare|themes)\/index|(?:figures|embed)\/across-)/,
+    FIRST_FLIGHT + MORE,
+  ],
   ['any other', /./, FIRST_FLIGHT],
 ];
 
