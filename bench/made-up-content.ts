@@ -45,7 +45,7 @@ function withOwnSources(
   real: ReadonlyMap<string, string>,
   texts: Map<string, string>,
 ): string {
-  return ledger.replace(/^( {4}source: )(\S+)$/gm, (line, before: string, id: string) => {
+  return ledger.replace(/^( {4}source: )(\S+)$/gm, (_, before: string, id: string) => {
     for (const path of [`seeds/${id}.yaml`, `seeds/verified/${id}.txt`]) {
       const text = real.get(path);
       if (text !== undefined) texts.set(path.replace(id, `${id}-${number}`), text);
