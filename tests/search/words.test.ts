@@ -85,6 +85,7 @@ describe('the stem lies between its bounds in the alphabet', () => {
     ['volunteering', 'volunt'],
     ['participating', 'particip'],
     ['reorganization', 'reorgan'],
+    ['planning', 'plan'],
     ['feasibility', 'feasibl'],
     ['responsibilities', 'respons'],
     ['zzn71z', 'zzn71z'],

@@ -23,7 +23,8 @@ const SUFFIX =
  */
 export function stemLowerBound(word: string): string {
   const stripped = (text: string): string => {
-    const shorter = text.replace(SUFFIX, '');
+    // Snowball makes one of a doubled consonant (planning → plan).
+    const shorter = text.replace(SUFFIX, '').replace(/([bdfgmnprt])\1$/u, '$1');
     return shorter.length < 3 ? text.replace(/(?:ies|[yes])$/u, '') : shorter;
   };
   return /^[a-z]{4,}$/u.test(word) ? stripped(stripped(word)) : word;
