@@ -83,7 +83,7 @@ describe.each(SITES)('the site $name', (site) => {
   test('stands by year, the soonest first, and by place; what has no deadline last', () => {
     const years = within(list).flatMap((element) => attr(element, 'data-year') ?? []);
     expect(years).toEqual([...new Set(years)].toSorted((a, b) => Number(a || 9999) - Number(b || 9999)));
-    expect(years.length).toBeGreaterThan(1);
+    expect(years.length).toBeGreaterThan(0);
   });
 
   test('prints the day that it computes for, and computes from it', () => {
