@@ -6,6 +6,7 @@ import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { charts } from '../strings/index.ts';
+import { pushApart, stackNear } from './apart.ts';
 import korea from './korea.topo.json' with { type: 'json' };
 import { el, lines, words } from './svg.ts';
 import {
@@ -121,19 +122,10 @@ function layoutColumn(column: readonly Found[], anchor: 'start' | 'end'): PlaceO
   const names = sorted.map(({ place }) =>
     layoutText(place.label, { x: edge, y: 0, anchor, size: NAME_SIZE, role: 'name', maxWidth: COLUMN }),
   );
-  const gap = 6;
-  let free = MARGIN;
-  const tops = sorted.map(({ y }, i) => {
-    const top = Math.max(free, y - NAME_SIZE * 0.64);
-    free = top + bottomOf(names[i]) + gap;
-    return top;
-  });
-  // From below, what was pushed out of the map moves back up.
-  let limit = LAND_HEIGHT - MARGIN;
-  for (let i = tops.length - 1; i >= 0; i--) {
-    tops[i] = Math.min(tops[i] ?? 0, limit - bottomOf(names[i]));
-    limit = (tops[i] ?? 0) - gap;
-  }
+  const tops = stackNear(
+    sorted.map(({ y }, i) => ({ top: y - NAME_SIZE * 0.64, height: bottomOf(names[i]) })),
+    { top: MARGIN, bottom: LAND_HEIGHT - MARGIN, gap: 6 },
+  );
   return sorted.flatMap(({ place, x, y }, i) => {
     const name = names[i];
     if (name === undefined) return [];
@@ -146,24 +138,7 @@ function layoutColumn(column: readonly Found[], anchor: 'start' | 'end'): PlaceO
 
 /** Discs with numbers that push one another apart, and a key of two columns below the land. */
 function layoutNumbers(found: readonly Found[]): MapLayout {
-  const at = found.map(({ x, y }, i) => ({ x: x + i / 1000, y }));
-  const apart = 2 * DISC;
-  for (let round = 0; round < 200; round++)
-    for (const [i, a] of at.entries())
-      for (const b of at.slice(i + 1)) {
-        const distance = Math.hypot(b.x - a.x, b.y - a.y) || 0.001;
-        if (distance >= apart) continue;
-        const push = (apart - distance) / 2 / distance;
-        const [dx, dy] = [(b.x - a.x) * push, (b.y - a.y) * push];
-        a.x -= dx;
-        a.y -= dy;
-        b.x += dx;
-        b.y += dy;
-        for (const disc of [a, b]) {
-          disc.x = Math.min(MAP_WIDTH - DISC - 1, Math.max(DISC + 1, disc.x));
-          disc.y = Math.min(LAND_HEIGHT - DISC - 1, Math.max(DISC + 1, disc.y));
-        }
-      }
+  const at = pushApart(found, DISC, { left: 1, right: MAP_WIDTH - 1, top: 1, bottom: LAND_HEIGHT - 1 });
   const width = MAP_WIDTH / 2 - 2 * MARGIN;
   const half = Math.ceil(found.length / 2);
   const ends = [LAND_HEIGHT + 8, LAND_HEIGHT + 8];

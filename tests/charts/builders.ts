@@ -313,6 +313,53 @@ export function sumsOfWon(): SeriesOf<'ladder'> {
   };
 }
 
+/** A city of three zones, four sites on it, two close together, and one that the document does not place. */
+export function localPlan(): SeriesOf<'plan'> {
+  const site = (
+    id: string,
+    label: string,
+    at: SeriesOf<'plan'>['sites'][number]['at'],
+    plan?: Fields,
+    number?: Datum,
+  ): SeriesOf<'plan'>['sites'][number] => ({
+    label,
+    claim: aClaim(id, { kind: 'project', name: { en: label }, ...(plan === undefined ? {} : { plan }) }),
+    number,
+    at,
+  });
+  const promise = (deadline: unknown): Fields => ({ kind: 'promise', promise: 'Build', deadline, reported: 'planned' });
+  const basis = 'Ours: from general maps';
+  return {
+    form: 'plan',
+    outline: '3811',
+    zones: [
+      { ...named('old-city', 'Old City'), label: 'The old city', districts: ['38111', '38112'] },
+      { ...named('harbour', 'Harbour'), label: 'Harbour zone', districts: ['38115'] },
+    ],
+    sites: [
+      site('works', 'Works', { latitude: 35.207, longitude: 128.667, sure: 'area', basis }, promise('none-stated')),
+      site('park', 'A park with a rather long name', { latitude: 35.209, longitude: 128.668, sure: 'spot', basis }),
+      site(
+        'quay',
+        'Quay',
+        { latitude: 35.07, longitude: 128.76, sure: 'spot', basis },
+        promise(inferred('2027')),
+        anArea('Quay', 'quay-area', 6_980_000),
+      ),
+      site(
+        'station',
+        'Station',
+        { latitude: 35.236, longitude: 128.577, sure: 'spot', basis },
+        promise(printed('2026')),
+      ),
+      site('hub', 'Hub', undefined, promise('none-stated')),
+    ],
+  };
+}
+
+/** The same without an outline. */
+export const schematic = (): SeriesOf<'plan'> => ({ ...localPlan(), outline: undefined, zones: [] });
+
 export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['marimekko', pillars()],
   ['units', institutions()],
@@ -325,6 +372,8 @@ export const EVERY_FORM: readonly (readonly [string, Series])[] = [
   ['matrix', themesByPlace()],
   ['named', saidAndNamed()],
   ['ladder', sumsOfWon()],
+  ['plan', localPlan()],
+  ['plan-schematic', schematic()],
 ];
 
 export function drawOptions(fields: Partial<DrawOptions> = {}): DrawOptions {

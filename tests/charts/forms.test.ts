@@ -17,11 +17,13 @@ import {
   inferred,
   institutions,
   jobs,
+  localPlan,
   pillars,
   printed,
   promises,
   regeneration,
   saidAndNamed,
+  schematic,
   sumsOfWon,
 } from './builders.ts';
 import { collisionsIn, count, lettersIn, outsideOf, sheetsOf, titlesIn } from './reading.ts';
@@ -268,4 +270,55 @@ test('a count that is alone keeps its words on the sheet', () => {
   const said = aCount('A count of things with a name that goes on and on', 'many', 1306, 'things');
   const row = { label: said.label, place: { id: 'busan', name: 'Busan' }, said, named: [] };
   for (const sheet of both({ form: 'named', rows: [row] })) expect(outsideOf(sheet)).toEqual([]);
+});
+
+describe('a local plan', () => {
+  test('says of each site when it is due, and of what the document does not place that it does not', () => {
+    for (const sheet of both(localPlan())) {
+      const letters = lettersIn(sheet);
+      for (const words of [/by 2026/, /by 2027, worked\s+out by us/, /no deadline stated/, /6\.98 million m²/])
+        expect(letters).toMatch(words);
+      expect(letters).toContain(charts.plan.unplaced);
+    }
+    const { table } = drawChart(localPlan(), drawOptions());
+    expect(table.rows.map((row) => row[3]?.text)).toEqual([
+      charts.plan.zone,
+      charts.plan.zone,
+      'somewhere here, placed by us: Ours: from general maps',
+      ...Array.from({ length: 3 }, () => 'the spot, placed by us: Ours: from general maps'),
+      charts.plan.unplaced,
+    ]);
+  });
+
+  test('marks a spot otherwise than an area, and both as ours', () => {
+    for (const sheet of both(localPlan())) {
+      // One of each is in the key.
+      expect(count(sheet, /class="site spot"/g)).toBe(3 + 1);
+      expect(count(sheet, /class="site area"/g)).toBe(1 + 1);
+    }
+  });
+
+  test('names sites on leaders where it is wide, and by numbers that keep apart where it is narrow', () => {
+    const { wide, narrow } = cuts(localPlan());
+    expect(count(wide, /class="leader"/g)).toBe(4);
+    expect(count(wide, /class="disc"/g)).toBe(0);
+    const discs = [...narrow.matchAll(/class="disc" cx="([\d.]+)" cy="([\d.]+)"/g)].map(
+      ([, x, y]) => [Number(x), Number(y)] as const,
+    );
+    expect(discs).toHaveLength(4);
+    for (const [i, [x, y]] of discs.entries())
+      for (const [u, v] of discs.slice(i + 1)) expect(Math.hypot(x - u, y - v)).toBeGreaterThan(21.5);
+  });
+
+  test('has land, outline and zones of the districts, and credits them; without an outline it says that it is a schematic', () => {
+    for (const sheet of both(localPlan())) {
+      expect(count(sheet, /class="zone"/g)).toBe(2);
+      expect(count(sheet, /class="own"/g)).toBe(1);
+      expect(lettersIn(sheet)).toContain('Statistics Korea');
+    }
+    for (const sheet of both(schematic())) {
+      expect(sheet).not.toMatch(/class="(?:zone|own|around)"/);
+      expect(lettersIn(sheet)).toContain('schematic');
+    }
+  });
 });

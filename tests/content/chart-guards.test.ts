@@ -502,3 +502,53 @@ test('a title of more than twelve words is refused, its claims filled in', () =>
     'charts[0].title: the title has 13 words, and a reader takes in 12 → state one finding; what is measured, when and where goes into subtitle:',
   ]);
 });
+
+describe('a local plan', () => {
+  const plan = (changes: Raw = {}): Raw => ({
+    id: 'plan',
+    form: 'plan',
+    title: 'Where it is',
+    outline: '21',
+    sites: [
+      {
+        label: 'The pier',
+        claim: 'pier',
+        at: { latitude: 35.1, longitude: 129, sure: 'spot', basis: 'Ours: from general maps' },
+      },
+    ],
+    ...changes,
+  });
+
+  test('draws what the document names, on an outline that is known', () => {
+    expect(refusals(plan())).toEqual([]);
+    expect(refusals(plan({ outline: '99' }))).toEqual([
+      'charts[0].outline: no district has a code that begins so → look the code up, or leave outline: out',
+    ]);
+  });
+
+  test('refuses zones of other districts, and of none', () => {
+    const zones = [{ label: 'A zone', claim: 'pier-2', districts: ['21050', '38111'] }];
+    const more = [aNamed('place', { id: 'pier-2' })];
+    expect(refusals(plan({ zones }), more)).toEqual([
+      'charts[0].zones[0].districts[1]: it is no district of the outline → name codes that begin with 21',
+    ]);
+    expect(refusals(without(plan({ zones }), 'outline'), more)).toHaveLength(2);
+  });
+
+  test('refuses sites far from the outline, claims drawn twice, of other places, and what no document names', () => {
+    const far = { label: 'Far', claim: 'pier', at: { latitude: 37.5, longitude: 127, sure: 'spot', basis: 'Ours' } };
+    expect(refusals(plan({ sites: [far] }))).toEqual([
+      'charts[0].sites[0].at: it lies outside the outline → correct its degrees, or leave at: out',
+    ]);
+    const site = (claim: string): Raw => ({ label: 'A site', claim });
+    expect(refusals(plan({ sites: [site('pier'), site('pier')] }))).toEqual([
+      'charts[0].sites: the claim is used twice → draw each claim once',
+    ]);
+    expect(refusals(plan({ sites: [site('pier'), site('naju/sixteen')] }))).toEqual([
+      'charts[0].sites: it is of another place → draw claims of one profile',
+    ]);
+    expect(refusals(plan({ sites: [site('other-projects')] }))).toEqual([
+      'charts[0].sites[0].claim: the document does not name it → name a claim of basis printed',
+    ]);
+  });
+});

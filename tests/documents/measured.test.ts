@@ -192,6 +192,20 @@ const MEASURES: Readonly<Record<Series['form'], (all: readonly Element[], series
       });
     });
   },
+  plan: (all, series) => {
+    if (series.form !== 'plan') return;
+    const sites = new Map(
+      series.sites.flatMap(({ claim, at }) => (at === undefined ? [] : [[claim.ref, at] as const])),
+    );
+    const dots = marksOf(all).flatMap(({ ref, elements }) =>
+      elements.filter(({ classes }) => classes[0] === 'site').map((dot) => ({ at: sites.get(ref), dot })),
+    );
+    expect(dots.length).toBe(sites.size);
+    for (const { at, dot } of dots) expect(dot.classes).toContain(at?.sure);
+    expectLinear(dots.map(({ at, dot }) => [number(dot, 'cx'), at?.longitude ?? NaN]));
+    // Over one city Mercator is straight to a pixel.
+    expectLinear(dots.map(({ at, dot }) => [-number(dot, 'cy'), at?.latitude ?? NaN]));
+  },
   ladder: (all) => {
     const sums = marksOf(all).flatMap(({ ref, elements }) =>
       elements

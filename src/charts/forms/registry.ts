@@ -8,9 +8,10 @@ import { ladder } from './ladder/form.ts';
 import { marimekko } from './marimekko/form.ts';
 import { matrix } from './matrix/form.ts';
 import { named } from './named/form.ts';
+import { plan } from './plan/form.ts';
 import { units } from './units/form.ts';
 
-const FORMS = { bars, dates, ladder, marimekko, matrix, named, units } satisfies {
+const FORMS = { bars, dates, ladder, marimekko, matrix, named, plan, units } satisfies {
   readonly [F in FormName]: {
     readonly series: (spec: ChartOf<F>, builder: SeriesBuilder) => { readonly form: F };
   };

@@ -11,6 +11,18 @@ const label = line.meta({ description: 'A short label for the mark.' });
 /** One mark: a claim under a short label. */
 const mark = z.strictObject({ label, claim: claimRef });
 
+const district = z
+  .string()
+  .regex(/^\d{2,5}$/, 'a code has two to five digits')
+  .meta({
+    description:
+      'A code of Statistics Korea (2018), or how the codes of several districts begin: `3811` is all of Changwon.',
+    examples: ['3811'],
+  });
+
+/** How sure the position of a site is: a spot within a kilometre or so, or only the quarter that it lies in. */
+const SURENESS = ['spot', 'area'] as const;
+
 /** A form has what every chart has, and its own fields. */
 const form = <const Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
   z.strictObject({
@@ -97,6 +109,41 @@ export const chart = z.discriminatedUnion('form', [
 
   /** Themes against places: how many promises of each place belong to each theme. Computed from the whole register. */
   form('matrix', {}),
+
+  /** A local plan: what a document names, on the outline of its place. */
+  form('plan', {
+    outline: district.optional().meta({
+      description:
+        'Whose outline is drawn: a code of Statistics Korea, or how the codes of its districts begin. Without one only the sites are drawn.',
+    }),
+    zones: z
+      .array(z.strictObject({ label, claim: claimRef, districts: z.array(district).min(1) }))
+      .default([])
+      .meta({ description: 'Parts of the outline that the document names, each of whole districts.' }),
+    sites: z
+      .array(
+        z.strictObject({
+          label,
+          claim: claimRef,
+          number: claimRef.optional().meta({ description: 'A number that belongs to the site.' }),
+          at: z
+            .strictObject({
+              latitude: z.number().min(33).max(39),
+              longitude: z.number().min(124).max(132),
+              sure: z.enum(SURENESS).meta({
+                description: '`spot`: within a kilometre or so. `area`: only the quarter is known, not where in it.',
+              }),
+              basis: line.meta({ description: 'How the position is known; no source prints one.' }),
+            })
+            .optional()
+            .meta({
+              description: 'Decimal degrees (WGS 84). Left out where the document does not say where the site is.',
+            }),
+        }),
+      )
+      .min(1)
+      .max(14),
+  }),
 
   /** Sums of unlike size on a ladder whose rungs are powers of ten. */
   form('ladder', {

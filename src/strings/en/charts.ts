@@ -116,6 +116,23 @@ export const charts = {
     summary: (sums: readonly string[]) => `The largest first: ${list(sums)}.`,
   },
 
+  plan: {
+    columns: (measure: string) => ['What', measure, 'Deadline', 'Where on the plan'],
+    by: (date: string) => `by ${date}`,
+    undated: 'no deadline stated',
+    sure: { spot: 'the spot, placed by us', area: 'somewhere here, placed by us' },
+    where: (sure: string, basis: string) => `${sure}: ${basis}`,
+    zone: 'a part of the outline, by our reading',
+    unplaced: 'The document does not say where',
+    credit: 'Outline: Statistics Korea, 2018 (KOGL type 1), simplified.',
+    noOutline: 'A schematic: only the distances between the marks are drawn.',
+    summary: (placed: readonly string[], unplaced: readonly string[]) =>
+      paragraph(
+        placed.length === 0 ? '' : `On the plan: ${list(placed)}.`,
+        unplaced.length === 0 ? '' : `The document does not say where: ${list(unplaced)}.`,
+      ),
+  },
+
   map: {
     capital: 'Seoul',
   },

@@ -1,0 +1,44 @@
+/**
+ * The districts of Korea as Statistics Korea drew them in 2018 (https://sgis.kostat.go.kr/, KOGL type 1), from the TopoJSON
+ * of github.com/southkorea/southkorea-maps at 60c8c0c: thinned to some 250 metres, small islands left out.
+ */
+import { geoBounds } from 'd3-geo';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
+import districts from './districts.topo.json' with { type: 'json' };
+
+const topology = districts as unknown as Topology<{ districts: GeometryCollection }>;
+const all = topology.objects.districts.geometries as readonly MultiPolygon[];
+
+/** Those whose codes begin with one of these; in the order of the codes. */
+const those = (codes: readonly string[]): MultiPolygon[] =>
+  all.filter(({ id }) => codes.some((code) => String(id).startsWith(code)));
+
+export const hasDistricts = (code: string): boolean => those([code]).length > 0;
+
+/** All of them as one shape. */
+export const shapeOf = (codes: readonly string[]): ReturnType<typeof merge> => merge(topology, those(codes));
+
+/** Two corners in degrees: south-west and north-east. */
+export type Box = readonly [readonly [number, number], readonly [number, number]];
+
+/** The box around all districts whose codes begin so; of none, nothing is within it. */
+export const boundsOf = (code: string): Box => geoBounds(shapeOf([code]));
+
+/** Whatever else lies around: a box of degrees, and how the codes of the place itself begin. */
+export function landAround([[west, south], [east, north]]: Box, own: string): ReturnType<typeof merge> {
+  return merge(
+    topology,
+    all.filter(
+      (one) =>
+        !String(one.id).startsWith(own) &&
+        feature(topology, one).geometry.coordinates.some(([ring = []]) =>
+          ring.some(([x = 0, y = 0]) => x > west && x < east && y > south && y < north),
+        ),
+    ),
+  );
+}
+
+/** The lines between them, none twice. */
+export const bordersOf = (codes: readonly string[]): ReturnType<typeof mesh> =>
+  mesh(topology, { type: 'GeometryCollection', geometries: those(codes) }, (a, b) => a !== b);
