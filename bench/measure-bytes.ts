@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { openEngine, type Engine } from '../src/search/browser/engine.ts';
+import { address } from './query-set.ts';
 import { answerQuery } from '../src/search/query/answer-query.ts';
 
 /** Results shown for a first query. */
@@ -77,13 +78,9 @@ export async function afterOpening(folder: string): Promise<Engine> {
 
 /** The addresses of the first results. */
 export async function ask(engine: Engine, query: string, most: number): Promise<string[]> {
-  const { ranked } = await answerQuery(query, engine.lexicon, engine.find);
+  const { ranked } = await answerQuery(query, engine);
   const shown = await Promise.all(ranked.slice(0, most).map(({ id }) => engine.show(id)));
   return shown.map(({ href }) => address(href));
-}
-
-export function address(href: string): string {
-  return href.replace(/^.*?(?=(?:profiles|themes|sources)\/)/, '');
 }
 
 /** A table of what each query loads of an index when it is the first, `own` bytes of scripts included. */

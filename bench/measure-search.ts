@@ -7,9 +7,9 @@ import { close, createIndex } from 'pagefind';
 import { searchWords } from '../src/core/schema/search-words.ts';
 import { loadContent, ROOT } from '../src/cli/shared/workspace.ts';
 import { generateIndex } from './made-up-index.ts';
-import { address, afterOpening, ask, bytesOf, fetchFiles, scripts, SHOWN } from './measure-bytes.ts';
+import { afterOpening, ask, bytesOf, fetchFiles, scripts, SHOWN } from './measure-bytes.ts';
 import { parseOrExit } from '../src/cli/shared/options.ts';
-import { QUERY_SET, rankOf, report, type WantedQuery } from './query-set.ts';
+import { address, QUERY_SET, rankOf, report, type WantedQuery } from './query-set.ts';
 
 const DIST = resolve(ROOT, process.env.SITE_DIR ?? 'dist');
 /** Made-up profiles, and claims of each: as many as the real ones have, where the index of them can be built in minutes. */

@@ -9,21 +9,29 @@ export interface WantedQuery {
   readonly want: readonly string[];
 }
 
+const listed = (file: ParsedContent['queries']): readonly WantedQuery[] =>
+  Object.entries(querySet.parse(file?.data ?? {})).flatMap(([name, queries]) =>
+    queries.map(({ q, want, nfd }) => ({ class: name, query: nfd ? q.normalize('NFD') : q, want })),
+  );
+
+const loaded = loadContent();
+
 /** Empty where the content has no such file. */
-export const QUERY_SET: readonly WantedQuery[] = Object.entries(
-  querySet.parse(loadContent().queries?.data ?? {}),
-).flatMap(([name, queries]) =>
-  queries.map(({ q, want, nfd }) => ({ class: name, query: nfd ? q.normalize('NFD') : q, want })),
-);
+export const QUERY_SET: readonly WantedQuery[] = listed(loaded.queries);
+
+/** Of the same classes, and out of sight of whoever tunes the search. */
+export const KEPT_OUT: readonly WantedQuery[] = listed(loaded.keptOut);
 
 /** The profiles that the queries were written for. Of one that is not among them, nothing says what should lead to it. */
 const KNOWN = new Set(
-  QUERY_SET.flatMap(({ want }) => want.flatMap((to) => /^profiles\/([^/]+)\//.exec(to)?.[1] ?? [])),
+  [...QUERY_SET, ...KEPT_OUT].flatMap(({ want }) => want.flatMap((to) => /^profiles\/([^/]+)\//.exec(to)?.[1] ?? [])),
 );
 
 /** The content with the profiles that the queries were written for. */
 export function contentOfQueries(content: ParsedContent): ParsedContent {
   const { register } = content;
+  const others = [...register.profiles.keys()].filter((id) => !KNOWN.has(id));
+  const isKnown = (record: unknown): boolean => !others.some((id) => JSON.stringify(record).includes(`${id}/`));
   const profiles = new Map([...register.profiles].filter(([id]) => KNOWN.has(id)));
   const claims = new Map([...register.claims].filter(([, { profile }]) => KNOWN.has(profile)));
   const used = new Set([...claims.values()].map(({ source }) => source));
@@ -31,9 +39,14 @@ export function contentOfQueries(content: ParsedContent): ParsedContent {
   return {
     ...content,
     profiles: content.profiles.filter(({ id }) => KNOWN.has(id)),
-    register: { ...register, profiles, claims, sources },
+    terms: content.terms.filter(({ record }) => isKnown(record ?? {})),
+    register: { ...register, profiles, claims, sources, figures: register.figures.filter(isKnown) },
   };
 }
+
+/** The part of an address that is the same wherever a site lies. */
+export const address = (href: string): string =>
+  href.replace(/^.*?(?=(?:profiles|themes|sources|glossary|figures|promises|compare|about)\/)/, '');
 
 /** Whether an address found is of a record that the queries could have wanted. */
 export const couldBeWanted = (address: string): boolean => {

@@ -49,6 +49,7 @@ export interface ParsedContent {
   readonly verified: RawContent['verified'];
   readonly synonyms: SourceFile | undefined;
   readonly queries: SourceFile | undefined;
+  readonly keptOut: SourceFile | undefined;
   /** What of the originals no claim carries, with the reason. */
   readonly exceptions: readonly ParsedRecord<Exception>[];
   /** What must stay true of the documents at hand. */
@@ -182,9 +183,10 @@ export function parseContent(files: RawContent): ParsedContent {
       [...files.ledgers.keys()].map((id) => [id, (own.get(id) ?? []).flatMap((parsed) => parsed.record ?? [])]),
     ),
   });
-  const { verified, synonyms, queries } = files;
+  const { verified, synonyms, queries, keptOut } = files;
   if (synonyms?.data !== undefined) issues.push(...schemaIssues(searchWords, synonyms.data, synonyms));
-  if (queries?.data !== undefined) issues.push(...schemaIssues(querySet, queries.data, queries));
+  for (const set of [queries, keptOut])
+    if (set?.data !== undefined) issues.push(...schemaIssues(querySet, set.data, set));
   return {
     profiles,
     claims,
@@ -195,6 +197,7 @@ export function parseContent(files: RawContent): ParsedContent {
     verified,
     synonyms,
     queries,
+    keptOut,
     exceptions,
     expectations,
     register,

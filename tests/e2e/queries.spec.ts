@@ -1,6 +1,6 @@
 /** The whole query set in a real browser, on one page that is never reloaded. */
 import { expect, test } from '@playwright/test';
-import { couldBeWanted, QUERY_SET, rankOf, report, type WantedQuery } from '../search/query-set.ts';
+import { address, couldBeWanted, QUERY_SET, rankOf, report, type WantedQuery } from '../search/query-set.ts';
 
 if (QUERY_SET.length > 0)
   test('the wanted record is within the first three for 98% of the queries, and first for 90%', async ({ page }) => {
@@ -27,7 +27,7 @@ if (QUERY_SET.length > 0)
           (item) => item.querySelector('a[href]')?.getAttribute('href') ?? '',
         );
       }, wanted.query);
-      const addresses = found.map((href) => href.replace(/^.*?(?=(?:profiles|themes|sources)\/)/, ''));
+      const addresses = found.map(address);
       results.push({ wanted, rank: rankOf(wanted, addresses.filter(couldBeWanted)) });
     }
     const share = (most: number): number =>

@@ -12,6 +12,7 @@ const { longest, lists } = dictionaryShards({
   named: words,
   names: ['busan', 'naju', 'gwangju'],
   places: ['busan', '부산', 'southbay'],
+  common: ['coup'],
   groups: [
     { id: 'metro', words: ['metro', 'subway', '지하철'] },
     { id: 'car-plant', words: ['car factory', 'automotive plant'] },
@@ -22,6 +23,7 @@ const starts = {
   ends: lists.ends.starts,
   names: lists.names.starts,
   groups: lists.groups.starts,
+  english: lists.english.starts,
 };
 const asked: string[] = [];
 const open = () =>

@@ -28,6 +28,8 @@ const result = (id: string): ResultContent => ({
   content: '',
   notes: '',
   kind: ['claim', 'Statement'],
+  said: '',
+  caveats: [],
   places: [['place', 'Place']],
 });
 

@@ -50,6 +50,7 @@ const lists = dictionaryShards({
   named: words,
   names: ['subway'],
   places: ['naju'],
+  common: [],
   groups: [{ id: 'chips', words: ['microchips', 'semiconductors'] }],
 });
 const open = () =>

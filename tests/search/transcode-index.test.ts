@@ -14,8 +14,8 @@ test('a CBOR array comes apart as it was put together, whatever its lengths', ()
 });
 
 test('an id tells what its record answers', () => {
-  const id = recordId(40, traitBits(['when', 'section']));
-  expect([hasTrait(id, 'when'), hasTrait(id, 'section'), hasTrait(id, 'who')]).toEqual([true, true, false]);
+  const id = recordId(40, traitBits(['when', 'text']));
+  expect([hasTrait(id, 'when'), hasTrait(id, 'text'), hasTrait(id, 'who')]).toEqual([true, true, false]);
 });
 
 test('the list of records is unpacked to the form of the engine', () => {

@@ -28,6 +28,8 @@ const record = (title: string): SearchRecord => ({
   filters: { place: [], theme: [], kind: [] },
   traits: [],
   romanisedWords: [],
+  caveats: [],
+  said: '',
 });
 
 describe('the version of Pagefind', () => {

@@ -12,7 +12,7 @@ import type { OnProgress } from '../../core/values/on-progress.ts';
 
 /** Indexes checked content into `outDir`; throws, with the engine's words, when anything is amiss. */
 export async function indexSite(
-  { register, profiles, themes, synonyms }: ParsedContent,
+  { register, profiles, themes, terms, synonyms }: ParsedContent,
   outDir: string,
   count?: OnProgress,
 ): Promise<void> {
@@ -30,7 +30,12 @@ export async function indexSite(
             ...section,
           })),
     );
-  const records = searchRecords(register, [...sections('profile', profiles), ...sections('theme', themes)], words);
+  const records = searchRecords(
+    register,
+    [...sections('profile', profiles), ...sections('theme', themes)],
+    words,
+    terms.flatMap(({ record }) => record ?? []),
+  );
   const labels = labelsOf(
     register,
     records.flatMap(({ filters }) => filters.year ?? []),

@@ -28,6 +28,6 @@ export async function trySearch(records: readonly SearchRecord[], outDir: string
   }
   const [first] = records;
   if (first === undefined) return;
-  const { ranked } = await answerQuery(first.title, engine.lexicon, engine.find);
+  const { ranked } = await answerQuery(first.title, engine);
   if (ranked.length === 0) throw new Error(`asked for “${first.title}”, the search finds nothing`);
 }

@@ -22,6 +22,8 @@ export interface RawContent {
   readonly synonyms?: SourceFile | undefined;
   /** content/search/queries.yaml; optional. */
   readonly queries?: SourceFile | undefined;
+  /** content/search/kept-out/queries.yaml: queries that nobody tunes the search by; optional. */
+  readonly keptOut?: SourceFile | undefined;
   /** content/glossary.yaml; optional. */
   readonly glossary?: SourceFile | undefined;
   /** content/figures.yaml: charts across profiles; optional. */
@@ -47,6 +49,7 @@ const COLLECTIONS = [
   { collection: 'themes', shape: /^content\/themes\/([^/]+)\.mdx$/ },
   { collection: 'synonyms', shape: /^content\/search\/(synonyms)\.yaml$/ },
   { collection: 'queries', shape: /^content\/search\/(queries)\.yaml$/ },
+  { collection: 'keptOut', shape: /^content\/search\/(kept-out)\/queries\.yaml$/ },
   { collection: 'glossary', shape: /^content\/(glossary)\.yaml$/ },
   { collection: 'figures', shape: /^content\/(figures)\.yaml$/ },
   { collection: 'expectations', shape: /^content\/(expectations)\.yaml$/ },
@@ -56,7 +59,7 @@ const COLLECTIONS = [
 
 type Collection = (typeof COLLECTIONS)[number]['collection'];
 /** Collections that are one file. */
-const SINGLE = ['synonyms', 'queries', 'glossary', 'figures', 'expectations', 'exceptions'] as const;
+const SINGLE = ['synonyms', 'queries', 'keptOut', 'glossary', 'figures', 'expectations', 'exceptions'] as const;
 type SingleCollection = (typeof SINGLE)[number];
 const isSingle = (collection: Collection): collection is SingleCollection =>
   (SINGLE as readonly string[]).includes(collection);

@@ -12,6 +12,7 @@ export const SCOPES = [
   'figures',
   'synonyms',
   'queries',
+  'keptOut',
   'exceptions',
   'expectations',
   'verified',

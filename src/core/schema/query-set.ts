@@ -1,4 +1,4 @@
-/** content/search/queries.yaml: what people type and where it must lead; the search is measured by it. */
+/** content/search/queries.yaml and kept-out/queries.yaml: what people type and where it must lead; the search is measured by it. */
 import { z } from 'zod';
 
 const query = z.strictObject({
@@ -8,9 +8,9 @@ const query = z.strictObject({
     .meta({ description: 'What is typed.', examples: ['Pusan'] }),
   want: z
     .array(
-      z.string().regex(/^(?:profiles|themes|sources)\/[a-z0-9-]+\/$|^profiles\/[a-z0-9-]+\/statements\/#[a-z0-9-]+$/, {
+      z.string().regex(/^(?:[a-z0-9-]+\/){1,3}(?:#[a-z0-9_-]+)?$/, {
         error:
-          'must be the address of a record: profiles/<id>/, profiles/<id>/statements/#<claim>, themes/<id>/ or sources/<id>/',
+          'must be the address of a record, such as profiles/<id>/, profiles/<id>/statements/#<claim>, themes/<id>/ or glossary/#<term>',
       }),
     )
     .meta({

@@ -2,7 +2,6 @@
 export { answerQuery, type QueryAnswer } from '../query/answer-query.ts';
 export { suggestionsFor } from '../query/suggestions.ts';
 export { openEngine, type Engine } from './engine.ts';
-export { answerExactly } from './answer-exactly.ts';
 export { countFacets, filterTest } from './facet-counts.ts';
 export { assignGroups, resultGroup } from './result-groups.ts';
 export { correctionsLine, optionLink, resultItem, suggestionItems } from './render.ts';

@@ -156,7 +156,7 @@ class SearchBox {
     }, SLOW);
     try {
       const answers = await openAnswers();
-      const { ranked } = await answers.answerQuery(query, answers.engine.lexicon, answers.engine.find);
+      const { ranked } = await answers.answerQuery(query, answers.engine);
       const links = await this.#hits(answers, ranked);
       if (turn !== this.requestId) return;
       this.#answer(() => {

@@ -168,11 +168,7 @@ class SearchPage {
     }, SLOW);
     try {
       const answers = await openAnswers();
-      const answer = await (request.exact ? answers.answerExactly : answers.answerQuery)(
-        request.query,
-        answers.engine.lexicon,
-        answers.engine.find,
-      );
+      const answer = await answers.answerQuery(request.query, answers.engine, request.exact);
       const loadFacet = answers.engine.facet;
       const test = await answers.filterTest(request.filters, loadFacet);
       const filtered = { ...answer, ranked: answer.ranked.filter(({ id }) => test(id)) };

@@ -1,11 +1,15 @@
 /** Builds the vocabulary that the browser looks words up in. */
 import type { SearchWords } from '../../core/schema/search-words.ts';
+import { commonWords } from './common-words.ts';
 import { spellings } from './expansion-terms.ts';
 import { isHangul, withoutSpaces } from '../query/normalise.ts';
 import { isStopWord } from '../query/stop-words.ts';
 import { isToken } from '../query/index-tokens.ts';
 import type { SearchRecord } from './record.ts';
 import { dictionaryShards, type DictionaryShards } from './dictionary-shards.ts';
+
+/** Longer names are not typed by their initials. */
+const HANGUL_NAME = /^[가-힣]{2,12}$/u;
 
 export function buildLexicon(records: readonly SearchRecord[], { groups }: SearchWords): DictionaryShards {
   const words = new Set<string>();
@@ -17,10 +21,11 @@ export function buildLexicon(records: readonly SearchRecord[], { groups }: Searc
     for (const text of [record.title, record.ids, ...record.names, ...record.place, ...helpers])
       for (const word of dictionaryWords(spellings(text))) named.add(word);
     for (const word of dictionaryWords(spellings(`${record.content} ${record.notes}`))) words.add(word);
-    for (const word of record.romanisedWords) names.add(word);
+    for (const word of [...record.romanisedWords, ...record.names.filter((name) => HANGUL_NAME.test(name))])
+      names.add(word);
     if (record.filters.kind.includes('profile')) for (const name of record.place) places.add(withoutSpaces(name));
   }
-  return dictionaryShards({ words: [...named, ...words], named, names, places, groups });
+  return dictionaryShards({ words: [...named, ...words], named, names, places, groups, common: commonWords() });
 }
 
 function dictionaryWords(words: readonly string[]): string[] {

@@ -9,6 +9,7 @@ import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { dueTokens, figureTokens, numbersIn } from './expansion-terms.ts';
 import { wordsIn } from '../query/normalise.ts';
 import type { RecordTrait } from '../query/record-id.ts';
+import { claimTitle } from './claim-title.ts';
 import type { RecordDraft } from './record.ts';
 import { allNames, notesText, placeNames, sentences } from './record-texts.ts';
 
@@ -31,10 +32,8 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
   const year = date === undefined ? undefined : parsePartialDate(date)?.year;
   return {
     url: routes.claim(claim),
-    title: claimLabel(claim),
+    title: claimTitle(claim, fill(claim.statement) ?? ''),
     content: sentences([
-      // A warning goes with a number wherever it is shown.
-      ...marksOf(register, claim).map((mark) => capitalised(ui.marks[mark])),
       fill(claim.statement),
       'role' in claim ? claim.role : undefined,
       'scope' in claim ? fill(claim.scope) : undefined,
@@ -56,6 +55,8 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       // The unit of a count is seldom repeated in the statement.
       ...(claim.kind === 'count' ? wordsIn(claim.unit) : []),
     ],
+    // `ours` says what the basis says.
+    caveats: marksOf(register, claim).flatMap((mark) => (mark === 'ours' ? [] : [capitalised(ui.marks[mark])])),
     place: placeNames(profile),
     notes: notesText(claim.notes, claim.profile, register),
     filters: {
@@ -76,7 +77,7 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
     ],
     impliedWords: [...(KIND_WORDS[claim.kind] ?? []), ...parentNames(claim, register)],
     traits: traitsOf(claim, deadline !== undefined),
-    romanised: ['person', 'place', 'facility', 'organisation'].includes(claim.kind),
+    romanised: claim.kind === 'person',
   };
 }
 

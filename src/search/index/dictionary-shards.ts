@@ -3,6 +3,7 @@ import { isHangul, wordsIn } from '../query/normalise.ts';
 import { reversed, type ListName } from '../query/lexicon.ts';
 import { cutShards, type CutShards } from '../query/sharded-list.ts';
 import { phraseKey, indexPhrases, withoutStopWords, type PhraseGroup } from '../query/phrases.ts';
+import { initialsOf } from '../query/hangul.ts';
 import { soundKey } from '../query/romanisation-key.ts';
 
 /** Lines per shard at least; smaller ones are not worth a request. */
@@ -20,14 +21,16 @@ export interface DictionaryWords {
   readonly words: Iterable<string>;
   /** The words that occur in a title or name, not only in running text: candidates for corrections. */
   readonly named: Iterable<string>;
-  /** The romanised Korean names among them. */
+  /** The Korean names among them, romanised and in Hangul. */
   readonly names: Iterable<string>;
   /** Names of the cities with a profile, normalised and joined. */
   readonly places: Iterable<string>;
   readonly groups: readonly PhraseGroup[];
+  /** Common English words, of the site or not. */
+  readonly common: Iterable<string>;
 }
 
-export function dictionaryShards({ words, named, names, places, groups }: DictionaryWords): DictionaryShards {
+export function dictionaryShards({ words, named, names, places, groups, common }: DictionaryWords): DictionaryShards {
   const all = new Set(words);
   const placeNames = new Set(places);
   const grouped = groups.flatMap((group) => group.words.flatMap(wordsIn)).filter((word) => word !== '');
@@ -39,6 +42,8 @@ export function dictionaryShards({ words, named, names, places, groups }: Dictio
       list
         .map((phrase) => withoutStopWords(wordsIn(phrase)))
         .filter((phrase) => phrase.length > 0)
+        // 자동차 공장 is also typed 자동차공장.
+        .flatMap((phrase) => (phrase.length > 1 && phrase.every(isHangul) ? [phrase, [phrase.join('')]] : [phrase]))
         .map((phrase) => [phraseKey(phrase), id] as const),
     ),
   );
@@ -63,7 +68,12 @@ export function dictionaryShards({ words, named, names, places, groups }: Dictio
     lists: {
       words: toShards(wordLines),
       ends: toShards(endLines),
-      names: toShards([...new Set(names)].filter((name) => all.has(name)).map((name) => `${soundKey(name)}:${name}`)),
+      english: toShards([...common].filter((word) => !all.has(word) && !others.has(word))),
+      names: toShards(
+        [...new Set(names)]
+          .filter((name) => all.has(name))
+          .map((name) => `${isHangul(name) ? initialsOf(name) : soundKey(name)}:${name}`),
+      ),
       groups: cutShards(
         groups.map(({ id, words: list }) => `${id}:${list.join('|')}`),
         GROUP_LINES,

@@ -33,11 +33,13 @@ export function profileRecord(profile: RegisteredProfile, intro: string, registe
     names: [...names, ...allNames(profile.region.name)],
     ids: profile.id.replaceAll('-', ' '),
     own: [],
+    answer: sentences(Object.values(profile.answer).map((words) => fillTemplate(register, words, profile.id))),
     place: names,
     notes: notesText(profile.notes, profile.id, register),
     filters: { place: [profile.id], theme: profile.themes, kind: ['profile'] },
     head: true,
     exact: [...names.filter((name) => !isNameWithin(name, profile, register)), profile.id],
+    traits: ['text'],
     romanised: true,
   };
 }
@@ -55,6 +57,11 @@ function isNameWithin(alias: string, profile: RegisteredProfile, register: Regis
   });
 }
 
+/** The subjects that a theme's name lists: “AI, data and digital” is about each of the three. */
+function partsOfName(name: string): string[] {
+  return name.split(/,\s*|\s+and\s+|\s*[·・]\s*/u).filter((part) => part !== '' && part !== name);
+}
+
 export function themeRecord(theme: RegisteredTheme, intro: string, register: Register): RecordDraft {
   const names = allNames(theme.name);
   return {
@@ -68,7 +75,8 @@ export function themeRecord(theme: RegisteredTheme, intro: string, register: Reg
     notes: '',
     filters: { place: [], theme: [theme.id], kind: ['theme'] },
     head: true,
-    exact: [...names, theme.id],
+    exact: [...names, ...names.flatMap(partsOfName), theme.id],
+    traits: ['text'],
     impliedWords: [...theme.aliases.en, ...theme.aliases.ko],
   };
 }
@@ -101,6 +109,7 @@ export function sourceRecord(source: RegisteredSource, register: Register): Reco
     filters: { place: places, theme: [], kind: ['source'], source: [source.id] },
     head: true,
     exact: [source.id, title, file],
+    traits: ['text'],
     terms: dueTokens(source.published.date).slice(1),
   };
 }
@@ -123,6 +132,6 @@ export function sectionRecord(section: ProseSection, register: Register): Record
     },
     head: false,
     exact: [section.title],
-    traits: ['section'],
+    traits: ['text'],
   };
 }

@@ -37,17 +37,24 @@ export interface SearchRecord {
   readonly place: readonly string[];
   /** The editor's remarks. */
   readonly notes: string;
+  /** Warnings that go with it wherever it is shown. */
+  readonly caveats: readonly string[];
+  /** The answers of a place. */
+  readonly answer?: string;
   /** Further tokens and words; not shown. */
   readonly terms: readonly string[];
   readonly filters: SearchFilters;
   /** Questions it answers, and what it is. */
   readonly traits: readonly RecordTrait[];
+  /** Its names as given, and its printed words. */
+  readonly said: string;
   /** Romanised Korean words of `names`, to be matched in other romanisations. */
   readonly romanisedWords: readonly string[];
 }
 
 /** A record without the tokens that are derived from its text. */
-export type RecordDraft = Omit<SearchRecord, 'terms' | 'romanisedWords' | 'traits'> & {
+export type RecordDraft = Omit<SearchRecord, 'terms' | 'romanisedWords' | 'traits' | 'said' | 'caveats'> & {
+  readonly caveats?: readonly string[];
   readonly terms?: readonly string[];
   readonly traits?: readonly RecordTrait[];
   /** Words by which it is found although its text does not contain them. */

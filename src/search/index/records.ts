@@ -1,5 +1,6 @@
-/** All search records: profiles, themes, sources, sections and claims. */
-import type { Register } from '../../core/domain/register.ts';
+/** All search records: profiles, themes, sources, sections, claims, charts, terms, and pages about the site. */
+import { mustGetProfile, type Register } from '../../core/domain/register.ts';
+import type { Term } from '../../core/schema/glossary.ts';
 import type { SearchWords } from '../../core/schema/search-words.ts';
 import { claimRecord } from './claim-record.ts';
 import {
@@ -11,12 +12,14 @@ import {
   wordsWithSymbols,
   compoundPartTokens,
 } from './expansion-terms.ts';
+import { withDistinctTitles } from './distinct-titles.ts';
 import { profileRecord, sectionRecord, sourceRecord, themeRecord } from './page-records.ts';
 import { wordsIn } from '../query/normalise.ts';
 import { indexPhrases, type AllPhrases } from '../query/phrases.ts';
 import { isToken } from '../query/index-tokens.ts';
 import type { RecordDraft, ProseSection, SearchRecord } from './record.ts';
 import { unique } from './record-texts.ts';
+import { chartRecord, siteRecords, termRecord } from './site-records.ts';
 import { romanised, romanisedWords } from './romanised.ts';
 
 /** Every record, in a stable order. Prose before the first heading belongs to the page's record. */
@@ -24,6 +27,7 @@ export function searchRecords(
   register: Register,
   sections: readonly ProseSection[],
   words: SearchWords,
+  terms: readonly Term[] = [],
 ): SearchRecord[] {
   const phrases = indexPhrases(words.groups);
   const intro = (page: ProseSection['page'], id: string): string =>
@@ -31,18 +35,36 @@ export function searchRecords(
       .filter((section) => section.page === page && section.id === id && section.slug === '')
       .map(({ text }) => text)
       .join(' ');
-  return [
+  const drafts = [
     ...[...register.profiles.values()].map((profile) => profileRecord(profile, intro('profile', profile.id), register)),
     ...[...register.themes.values()].map((theme) => themeRecord(theme, intro('theme', theme.id), register)),
     ...[...register.sources.values()].map((source) => sourceRecord(source, register)),
     ...sections.filter(({ slug }) => slug !== '').map((section) => sectionRecord(section, register)),
     ...[...register.claims.values()].map((claim) => claimRecord(claim, register)),
-  ].map((draft) => completeRecord(draft, words, phrases));
+    ...register.figures.map((chart) => chartRecord(chart, undefined, register)),
+    ...[...register.profiles.values()].flatMap((profile) =>
+      profile.charts.map((chart) => chartRecord(chart, profile, register)),
+    ),
+    ...terms.map((term) => termRecord(term, register)),
+    ...siteRecords(),
+  ];
+  return withDistinctTitles(drafts, (place) => mustGetProfile(register, place).name.en).map((draft) =>
+    completeRecord(draft, words, phrases),
+  );
 }
 
 /** Adds the tokens that are derived from the record's texts. */
 function completeRecord(
-  { head, exact, terms = [], traits = [], impliedWords = [], romanised: all = false, ...record }: RecordDraft,
+  {
+    head,
+    exact,
+    terms = [],
+    traits = [],
+    impliedWords = [],
+    caveats = [],
+    romanised: all = false,
+    ...record
+  }: RecordDraft,
   words: SearchWords,
   phrases: AllPhrases,
 ): SearchRecord {
@@ -50,7 +72,7 @@ function completeRecord(
   const sounds = romanised(hangul);
   const variants = [...hangul, ...sounds];
   const namesText = [record.title, ...record.names, record.ids].join(' . ');
-  const bodyText = [record.content, ...impliedWords].join(' . ');
+  const bodyText = [record.content, ...caveats, ...impliedWords].join(' . ');
   const own = unique([
     ...record.own,
     ...conceptTokens([namesText, ...record.own.filter((word) => !isToken(word))].join(' . '), phrases),
@@ -64,7 +86,7 @@ function completeRecord(
     ...numbersIn(`${namesText} ${bodyText} ${record.notes}`),
     ...wordsWithSymbols(`${namesText} ${bodyText} ${record.notes}`),
     ...compoundPartTokens(`${bodyText} ${record.notes}`),
-    ...impliedWords.flatMap(wordsIn),
+    ...[...caveats, ...impliedWords].flatMap(wordsIn),
   ];
   return {
     ...record,
@@ -72,6 +94,8 @@ function completeRecord(
     own,
     terms: unique(helpers).filter((word) => !own.includes(word)),
     traits,
+    caveats,
+    said: record.names.join(' . '),
     romanisedWords: romanisedWords(record.names, sounds, all),
   };
 }

@@ -155,13 +155,17 @@ function onePosition(item: Uint8Array, at: number, field: readonly Uint8Array[])
 }
 
 /** The part of a record that results show. */
-function fragmentOf({ url, title, content, notes, filters }: SearchRecord, labels: Labels): Fragment {
-  const labelled = (name: 'kind' | 'place' | 'theme', id: string): readonly [string, string] => [
+function fragmentOf(
+  { url, title, content, notes, said, caveats, answer, filters }: SearchRecord,
+  labels: Labels,
+): Fragment {
+  const labelled = (name: 'kind' | 'place' | 'theme' | 'basis', id: string): readonly [string, string] => [
     id,
     labels[name].get(id) ?? id,
   ];
   const [kind = ''] = filters.kind;
   const [theme] = filters.theme;
+  const [basis] = filters.basis ?? [];
   const source = filters.source?.[0];
   const citation = source === undefined ? undefined : labels.citations.get(source);
   return {
@@ -169,7 +173,11 @@ function fragmentOf({ url, title, content, notes, filters }: SearchRecord, label
     title,
     content,
     notes,
+    said,
+    caveats,
+    ...(answer === undefined ? {} : { answer }),
     kind: labelled('kind', kind),
+    ...(basis === undefined ? {} : { basis: labelled('basis', basis) }),
     places: filters.place.map((id) => labelled('place', id)),
     ...(theme === undefined ? {} : { theme: labelled('theme', theme) }),
     ...(source === undefined || citation === undefined ? {} : { source: { id: source, ...citation } }),

@@ -1,6 +1,9 @@
 /** Answers a query: plan, look up, rank; a second time with a looser plan if there are few results. */
 import { untilLoaded, type Lexicon } from './lexicon.ts';
+import type { RecordInIndex } from './index-format.ts';
+import { wordsIn } from './normalise.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { hasTrait } from './record-id.ts';
 import { planQuery, type QueryPlan } from './query-plan.ts';
 import { rank, planTerms, type TermHits, type Ranked } from './rank.ts';
 
@@ -15,15 +18,36 @@ const ENOUGH_RESULTS = 3;
 /** The same if words were corrected: a record with all of them may merely be a long text. */
 const ENOUGH_CORRECTED = 8;
 
+/** A text with a score above this was asked for by its name. */
+const NAMED = 40;
+
 /** Factor on the score of results that only the loose plan found. */
 const LOOSE_FACTOR = 0.7;
 
-export type FindTerms = (terms: readonly string[]) => Promise<(term: string) => TermHits>;
+/** Characters of a query that are read: more is no question, and would ask for a thousand files. */
+const LONGEST_QUERY = 200;
 
-export async function answerQuery(query: string, lexicon: Lexicon, find: FindTerms): Promise<QueryAnswer> {
-  const strict = await answerPlan(await untilLoaded(lexicon, () => planQuery(query, lexicon)), lexicon, find);
-  if (strict.ranked.length >= (strict.plan.corrections.length > 0 ? ENOUGH_CORRECTED : ENOUGH_RESULTS)) return strict;
-  const loose = await answerPlan(await untilLoaded(lexicon, () => planQuery(query, lexicon, true)), lexicon, find);
+/** Records whose text is looked through for a phrase in quotes. */
+const PHRASE_CANDIDATES = 60;
+
+/** What answers: the words of the site, its index and its records. */
+export interface Answering {
+  readonly lexicon: Lexicon;
+  readonly find: (terms: readonly string[]) => Promise<(term: string) => TermHits>;
+  readonly show: (id: string) => Promise<Pick<RecordInIndex, 'title' | 'content' | 'notes' | 'said'>>;
+}
+
+/** `exact`: the words as typed, without guesses at others. */
+export async function answerQuery(typed: string, answering: Answering, exact = false): Promise<QueryAnswer> {
+  const query = typed.slice(0, LONGEST_QUERY);
+  const phrases = quotedPhrases(query);
+  const lexicon = exact || phrases.length > 0 ? literal(answering.lexicon) : answering.lexicon;
+  const strict = await answerPlan(query, lexicon, answering.find, false);
+  if (phrases.length > 0) return { ...strict, ranked: await withPhrases(strict.ranked, phrases, answering.show) };
+  // A long text has many words by chance: it is not what was looked for.
+  const short = strict.ranked.filter(({ id, score }) => !hasTrait(id, 'text') || score > NAMED);
+  if (short.length >= (strict.plan.corrections.length > 0 ? ENOUGH_CORRECTED : ENOUGH_RESULTS)) return strict;
+  const loose = await answerPlan(query, lexicon, answering.find, true);
   if (strict.ranked.length === 0) {
     // Load the words that the page's suggestions need next.
     if (loose.ranked.length === 0) await untilLoaded(lexicon, () => suggestionsFor(query, lexicon));
@@ -37,8 +61,49 @@ export async function answerQuery(query: string, lexicon: Lexicon, find: FindTer
   return { plan: strict.plan, ranked };
 }
 
-async function answerPlan(plan: QueryPlan, lexicon: Lexicon, find: FindTerms): Promise<QueryAnswer> {
+async function answerPlan(
+  query: string,
+  lexicon: Lexicon,
+  find: Answering['find'],
+  loose: boolean,
+): Promise<QueryAnswer> {
+  const plan = await untilLoaded(lexicon, () => planQuery(query, lexicon, loose));
   // Look up every term, although a term without hits may exclude all records: an exact name still matches.
   const hitsOf = await find(planTerms(plan));
   return { plan, ranked: rank(plan, hitsOf, lexicon.records) };
+}
+
+/** The same words without guesses. Inherits instead of copying, since the getters change while it loads. */
+function literal(lexicon: Lexicon): Lexicon {
+  const none = { value: () => [] };
+  return Object.create(lexicon, {
+    isLiteral: { value: true },
+    fuzzyCandidates: none,
+    soundingLike: none,
+    withInitials: none,
+  }) as Lexicon;
+}
+
+/** The phrases of two words or more that stand in quotation marks, normalised. */
+function quotedPhrases(query: string): string[] {
+  return [...query.matchAll(/["“”«「]([^"“”»」]+)["“”»」]/gu)]
+    .map(([, phrase = '']) => wordsIn(phrase))
+    .filter((words) => words.length > 1)
+    .map((words) => words.join(' '));
+}
+
+/** The results whose text has the phrases, word for word. */
+async function withPhrases(
+  ranked: readonly Ranked[],
+  phrases: readonly string[],
+  show: Answering['show'],
+): Promise<Ranked[]> {
+  const candidates = await Promise.all(
+    ranked.slice(0, PHRASE_CANDIDATES).map(async (result) => {
+      const { title, content, notes, said } = await show(result.id);
+      const text = [title, content, notes, said].map((part) => ` ${wordsIn(part).join(' ')} `).join('.');
+      return phrases.every((phrase) => text.includes(` ${phrase} `)) ? [result] : [];
+    }),
+  );
+  return candidates.flat();
 }

@@ -1,4 +1,4 @@
-/** Corrections of a misspelt word by edit distance. */
+/** Corrections of a misspelt word, only towards what is plainly nearer: by edits, sound, first letters and keyboard. */
 import { distance } from 'fastest-levenshtein';
 import { isHangul } from './normalise.ts';
 import { toJamo } from './hangul.ts';
@@ -11,7 +11,7 @@ const SHORT_WORD = 6;
 
 /** Edits allowed by word length: none in short words, which have too many neighbours. */
 function maxEdits(length: number): number {
-  return length < 4 ? 0 : length < 6 ? 1 : 2;
+  return length < 5 ? 0 : length < 6 ? 1 : 2;
 }
 
 /** Levenshtein distance in which one swap of adjacent letters costs one edit instead of two. */
@@ -25,6 +25,16 @@ function editDistance(a: string, b: string, limit: number): number {
   return Math.min(edits, ...swapped.map((other) => 1 + distance(other, b)));
 }
 
+/** Spellings that sound alike become the same: tyfoon and typhoon, rabits and rabbits. */
+function soundOf(word: string): string {
+  return word
+    .replace(/ph/gu, 'f')
+    .replace(/c(?=[eiy])|z/gu, 's')
+    .replace(/ck|c|q/gu, 'k')
+    .replace(/y/gu, 'i')
+    .replace(/(.)\1+/gu, '$1');
+}
+
 /** Size of the symmetric difference of the words' letters. */
 function unsharedCharacters(a: string, b: string): number {
   const left = Array.from(b);
@@ -36,6 +46,27 @@ function unsharedCharacters(a: string, b: string): number {
   return missing.length + left.length;
 }
 
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ', 'ㅁㄴㅇㄹㅎㅗㅓㅏㅣ', 'ㅋㅌㅊㅍㅠㅜㅡ'];
+
+/** Whether two keys touch. */
+function areNeighbours(a: string, b: string): boolean {
+  const rowOf = (key: string): number => ROWS.findIndex((row) => row.includes(key));
+  const [rowA, rowB] = [rowOf(a), rowOf(b)];
+  if (rowA === -1 || rowB === -1 || Math.abs(rowA - rowB) > 1 || rowA < 3 !== rowB < 3) return false;
+  return Math.abs((ROWS[rowA] ?? '').indexOf(a) - (ROWS[rowB] ?? '').indexOf(b)) < 2;
+}
+
+const VOWEL = /[aeiouyㅏ-ㅣ]/u;
+
+/** How unlikely a slip is between two words one edit apart: for choosing among several. */
+function slipCost(typed: string, meant: string): number {
+  if (typed.length !== meant.length) return /(.)\1/u.test(typed.length > meant.length ? typed : meant) ? 0.2 : 0.3;
+  const at = Array.from(typed).findIndex((character, index) => character !== meant[index]);
+  const [one = '', other = ''] = [typed[at], meant[at]];
+  if (one === (meant[at + 1] ?? '') && other === (typed[at + 1] ?? '')) return 0;
+  return (areNeighbours(one, other) || (VOWEL.test(one) && VOWEL.test(other)) ? 0.2 : 0.5) + (at === 0 ? 0.5 : 0);
+}
+
 export interface FuzzyMatch {
   /** All at the same distance; empty if none is within the limit. */
   readonly words: readonly string[];
@@ -44,16 +75,18 @@ export interface FuzzyMatch {
 }
 
 /** The words closest to a misspelt one, `most` of them. */
-export function fuzzyMatches(word: string, words: readonly string[], most = 3): FuzzyMatch {
+export function fuzzyMatches(word: string, words: readonly string[], most = 2): FuzzyMatch {
   const hangul = isHangul(word);
   const typed = hangul ? toJamo(word) : word;
   const limit = hangul ? (word.length < 2 ? 0 : word.length < 4 ? 1 : 2) : maxEdits(typed.length);
   if (limit === 0) return { words: [], edits: 0 };
   let best = limit + 1;
-  let found: string[] = [];
+  let found: { readonly candidate: string; readonly cost: number }[] = [];
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > limit || isHangul(candidate) !== hangul) continue;
-    const edits = editDistance(typed, hangul ? toJamo(candidate) : candidate, limit);
+    const meant = hangul ? toJamo(candidate) : candidate;
+    const soundsAlike = !hangul && soundOf(word) === soundOf(candidate);
+    const edits = soundsAlike ? 1 : editDistance(typed, meant, limit);
     // Two edits, or one in a short word, and a different first letter: more likely a different word.
     if (
       (edits > 1 || word.length < SHORT_WORD) &&
@@ -64,8 +97,13 @@ export function fuzzyMatches(word: string, words: readonly string[], most = 3): 
       continue;
     if (edits > limit) continue;
     if (edits > 1 && !hangul && word.length < LONG_WORD && unsharedCharacters(word, candidate) > 2) continue;
+    const cost = edits > 1 ? 0 : soundsAlike ? 0.1 : slipCost(typed, meant);
+    // Words of two syllables have many neighbours: only a neighbouring key or a like vowel is a slip.
+    if (hangul && word.length < 3 && cost > 0.2) continue;
     if (edits < best) [best, found] = [edits, []];
-    if (edits === best) found.push(candidate);
+    if (edits === best) found.push({ candidate, cost });
   }
-  return { words: found.slice(0, most), edits: best };
+  const least = Math.min(...found.map(({ cost }) => cost));
+  const nearest = found.filter(({ cost }) => cost <= least).map(({ candidate }) => candidate);
+  return { words: nearest.slice(0, most), edits: best };
 }

@@ -1,5 +1,5 @@
 /** Hangul morphology: particles, place suffixes, and syllables that are still being typed. */
-import { disassemble, removeLastCharacter } from 'es-hangul';
+import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong, removeLastCharacter } from 'es-hangul';
 
 /** Particles and verb endings that attach to a noun, longest first. */
 const PARTICLES = (
@@ -86,6 +86,26 @@ export function toJamo(word: string): string {
 export function isHalfTyped(word: string): boolean {
   return /[ㄱ-ㅎㅏ-ㅣ]$/u.test(word);
 }
+
+/** What was meant where the keyboard was set to the other script: ckddnjs → 창원, ㅏ데채 → kepco; undefined if nothing could be. */
+export function otherKeyboard(word: string): string | undefined {
+  if (/^[a-z]{3,}$/u.test(word)) {
+    try {
+      const meant = convertQwertyToHangul(word);
+      return /^[가-힣]{2,}$/u.test(meant) ? meant : undefined;
+    } catch {
+      // The converter throws at letters that make no syllable.
+      return undefined;
+    }
+  }
+  return /[ㄱ-ㅎㅏ-ㅣ]/u.test(word) && /[가-힣ㅏ-ㅣ]/u.test(word) ? convertHangulToQwerty(word) : undefined;
+}
+
+/** The initial consonants of a name: 부산 → ㅂㅅ. */
+export const initialsOf = (name: string): string => getChoseong(name).replace(/\s/gu, '');
+
+/** Whether the word is nothing but consonants, two or more: ㅂㅅ. */
+export const areInitials = (word: string): boolean => /^[ㄱ-ㅎ]{2,}$/u.test(word);
 
 /** 광줏 → 광주: the final consonant belongs to the next syllable, not typed yet. Empty if there is none. */
 export function withoutFinalConsonant(word: string): string {

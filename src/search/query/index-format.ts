@@ -43,7 +43,14 @@ export interface RecordInIndex {
   /** The statement. */
   readonly content: string;
   readonly notes: string;
+  /** Its names and printed words: not shown, but quoted phrases may stand in them. */
+  readonly said: string;
   readonly kind: Labelled;
+  readonly basis?: Labelled;
+  /** Warnings that go with it wherever it is shown. */
+  readonly caveats: readonly string[];
+  /** What a place answers to what, by when, how much and how firm: its result shows this. */
+  readonly answer?: string;
   readonly places: readonly Labelled[];
   /** The first, if there are several. */
   readonly theme?: Labelled;

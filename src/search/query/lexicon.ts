@@ -9,9 +9,9 @@ import { stem } from './stemmer.ts';
 
 /**
  * The lists: words and synonym phrases; words by their ends; romanised Korean names by their sound; the words of each
- * synonym group.
+ * synonym group; common English words that the site does not have.
  */
-export const LISTS = ['words', 'ends', 'names', 'groups'] as const;
+export const LISTS = ['words', 'ends', 'names', 'groups', 'english'] as const;
 export type ListName = (typeof LISTS)[number];
 
 export interface Lexicon {
@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly missCount: () => number;
   /** Loads the missing shards; resolves to whether there were any. */
   readonly loadMissing: () => Promise<boolean>;
+  /** Set where words are meant as typed: nothing is guessed. */
+  readonly isLiteral?: boolean;
   readonly phrases: Phrases;
   /** Whether the joined words are the name of a city with a profile. */
   readonly isPlaceName: (joinedWords: string) => boolean;
@@ -33,8 +35,12 @@ export interface Lexicon {
   readonly insideCompound: (hangul: string) => boolean;
   /** Words with the same stem. */
   readonly sameStem: (word: string) => readonly string[];
+  /** Whether it is a common English word that the site lacks: no misspelling of another. */
+  readonly isCommonElsewhere: (word: string) => boolean;
   /** Names that are the same in another romanisation. */
   readonly soundingLike: (word: string) => readonly string[];
+  /** Hangul names with these initial consonants, or, if there is none, with initials that begin so. */
+  readonly withInitials: (initials: string) => readonly string[];
   /** Hangul words whose jamo begin with those typed: 나ㅈ and 나줏 complete to 나주시. */
   readonly completions: (halfTyped: string) => readonly string[];
   /**
@@ -61,8 +67,14 @@ export function openLexicon(
   fetchText: (list: ListName, part: number) => Promise<string>,
 ): Lexicon {
   const open = (name: ListName): ShardedList => new ShardedList(file.starts[name], (part) => fetchText(name, part));
-  const [words, ends, names, groups] = [open('words'), open('ends'), open('names'), open('groups')];
-  const lists = [words, ends, names, groups];
+  const [words, ends, names, groups, english] = [
+    open('words'),
+    open('ends'),
+    open('names'),
+    open('groups'),
+    open('english'),
+  ];
+  const lists = [words, ends, names, groups, english];
   const valuesAt = (list: ShardedList, key: string): string[] => list.at(key).map((line) => line.slice(key.length + 1));
   const wordsBetween = (from: string, to: string): string[] => words.inRange(from, to).filter(isWord).map(lineKey);
   const ending = (end: string): string[] => ends.withPrefix(reversed(end)).map((line) => reversed(lineKey(line)));
@@ -89,7 +101,12 @@ export function openLexicon(
       const begun = wanted.length > 3 ? wanted.replace(/[ye]$/u, '') : wanted;
       return begun === '' ? [] : wordsBetween(begun, `${begun}\uffff`).filter((other) => stem(other) === wanted);
     },
+    isCommonElsewhere: (word) => /^[a-z]{3,}$/u.test(word) && english.at(word).length > 0,
     soundingLike: (word) => (word.length < 2 || isHangul(word) ? [] : valuesAt(names, soundKey(word))),
+    withInitials: (initials) => {
+      const whole = valuesAt(names, initials);
+      return whole.length > 0 ? whole : names.withPrefix(initials).map((line) => line.slice(lineKey(line).length + 1));
+    },
     completions: (halfTyped) => {
       const range = prefixRange(halfTyped);
       if (range === undefined) return [];

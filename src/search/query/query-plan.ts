@@ -37,7 +37,7 @@ export interface QueryPlan {
   /** Tokens of the synonym groups of which the whole query is a word or phrase. */
   readonly groupNames: readonly string[];
   readonly intents: readonly Intent[];
-  /** Corrected words. */
+  /** Words that were taken for others. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   readonly loose: boolean;
 }
@@ -60,9 +60,10 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Query
       besideFigure: items.length > 1,
     });
   });
-  const corrections = queryTerms.flatMap((queryTerm) =>
-    queryTerm.corrected === undefined ? [] : [{ from: queryTerm.typed, to: queryTerm.corrected }],
-  );
+  const corrections = queryTerms.flatMap(({ typed, corrected, readAs }) => {
+    const to = corrected ?? readAs;
+    return to === undefined ? [] : [{ from: typed, to }];
+  });
   const intents = intentsOf([folded, ...corrections.map(({ to }) => to)].join(' '));
   const candidates = [...new Set(candidateNames(folded, queryTerms, lexicon, loose || isQuestion(folded)))];
   const names = [...new Set(candidates.map(withoutSpaces))].filter((name) => name.length > 1);
@@ -159,7 +160,13 @@ function wordTerms(
   const question = isQuestion(folded);
   const kept = loose || (question && content.every(isFiller)) ? content.filter((word) => !isFiller(word)) : content;
   const words = kept.length > 0 ? kept : content.length > 0 ? content : alone ? all : [];
-  const made = words.map((word, at) => queryTermsOf(word, lexicon, { last: last && at === words.length - 1, loose }));
+  const made = words.map((word, at) =>
+    queryTermsOf(word, lexicon, {
+      last: last && at === words.length - 1,
+      loose,
+      alone: alone && words.length === 1,
+    }),
+  );
   // Phrases are also found with corrected words, unless the typed words are a phrase already.
   const typedPhrases = findPhrases(words, lexicon.phrases).filter(({ from, to }) => to - from > 1);
   const correctedWords = words.map((word, at) => {
@@ -234,6 +241,9 @@ function groupNameTokens(queryTerms: readonly QueryTerm[]): string[] {
     : (only?.alternatives ?? []).flatMap(({ group }) => (group === undefined ? [] : [token.groupName(group)]));
 }
 
+/** Letters of the shortest name that is known by its sound alone. */
+const SHORTEST_SOUND = 8;
+
 /** Names that the query may be: as typed and as corrected; only as typed if `literally`. */
 function candidateNames(
   folded: string,
@@ -258,8 +268,12 @@ function candidateNames(
           .map(({ shown }) => shown.join(' '))
       : [];
   // Romanised 마산 해양신도시, with any word division.
-  const sounding = queryTerms.some(({ alternatives }) => alternatives.length === 0)
-    ? lexicon.soundingLike(withoutSpaces(folded))
-    : [];
+  const joined = withoutSpaces(folded);
+  const sounding =
+    joined.length >= SHORTEST_SOUND &&
+    queryTerms.some(({ alternatives }) => alternatives.length === 0) &&
+    !lexicon.isCommonElsewhere(joined)
+      ? lexicon.soundingLike(joined)
+      : [];
   return [typed, correctedWords, ...meant, ...sounding];
 }

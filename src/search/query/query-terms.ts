@@ -1,6 +1,13 @@
 /** Query terms: a word or number of a query, and every way in which a record may match it. */
 import { isHangul } from './normalise.ts';
-import { isHalfTyped, wholeSyllables, withoutEndings, withoutFinalConsonant } from './hangul.ts';
+import {
+  areInitials,
+  isHalfTyped,
+  otherKeyboard,
+  wholeSyllables,
+  withoutEndings,
+  withoutFinalConsonant,
+} from './hangul.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fuzzyMatches } from './fuzzy-match.ts';
 import { findPhrases } from './phrases.ts';
@@ -8,7 +15,16 @@ import { otherSpellings } from './stemmer.ts';
 import { token } from './index-tokens.ts';
 
 export type MatchReason =
-  'word' | 'spelling' | 'number' | 'deadline' | 'synonym' | 'part' | 'romanisation' | 'corrected';
+  | 'word'
+  | 'spelling'
+  | 'number'
+  | 'deadline'
+  | 'synonym'
+  | 'part'
+  | 'romanisation'
+  | 'corrected'
+  | 'initials'
+  | 'keyboard';
 
 export interface Alternative {
   /** Words or tokens, all of which a record must have. */
@@ -33,6 +49,8 @@ export interface QueryTerm {
   readonly optional?: true;
   /** The correction, if the site does not have the word. */
   readonly corrected?: string;
+  /** What it was read as otherwise: a name in another romanisation, by its initials, or typed on the other keyboard. */
+  readonly readAs?: string;
   /** Whether the correction is a distant one. */
   readonly doubtful?: boolean;
 }
@@ -46,6 +64,8 @@ const WEIGHT: Readonly<Record<MatchReason, number>> = {
   part: 0.7,
   romanisation: 0.8,
   corrected: 0.7,
+  initials: 0.9,
+  keyboard: 0.9,
 };
 
 export function alternative(
@@ -84,7 +104,16 @@ export function directAlternatives(word: string, lexicon: Lexicon): Alternative[
 }
 
 /** The terms of one typed word; several for a compound: 광주지하철. */
-export function queryTermsOf(word: string, lexicon: Lexicon, options: { last: boolean; loose: boolean }): QueryTerm[] {
+export function queryTermsOf(
+  word: string,
+  lexicon: Lexicon,
+  options: { last: boolean; loose: boolean; alone: boolean },
+): QueryTerm[] {
+  if (areInitials(word)) return initialsTerms(word, lexicon);
+  if (!lexicon.isLiteral && isHangul(word)) {
+    const typed = otherKeyboardTerms(word, lexicon);
+    if (typed.length > 0) return typed;
+  }
   const whole = wholeSyllables(word);
   if (isHalfTyped(word)) return halfTypedTerms(word, whole, lexicon);
   const misses = lexicon.missCount();
@@ -103,10 +132,22 @@ export function queryTermsOf(word: string, lexicon: Lexicon, options: { last: bo
     lexicon.has(word) ||
     lexicon.sameStem(word).length > 0 ||
     found.some(({ why }) => why === 'synonym' || why === 'part');
-  if (!known)
-    for (const name of except(lexicon.soundingLike(word), word)) found.push(alternative('romanisation', [name]));
+  // A common word was meant as it stands: no name sounds like it, and it is no misspelling.
+  const common = !known && lexicon.isCommonElsewhere(word);
+  // A short name sounds like too much; beside other words it may be a surname.
+  const soundless = known || common || (options.alone && word.length < SHORTEST_NAME);
+  const names = soundless ? [] : except(lexicon.soundingLike(word), word);
+  if (names.length > 0 && found.length === 0) {
+    const alternatives = names.map((name) => alternative('romanisation', [name]));
+    return [{ typed: word, alternatives, ...(names[0] === undefined ? {} : { readAs: names[0] }) }];
+  }
+  for (const name of names) found.push(alternative('romanisation', [name]));
   // A loose plan also corrects words that are merely prefixes of the site's words, but never the site's words.
-  if (unsettled() || known || (found.length > 0 && !options.loose)) return asFound;
+  if (unsettled() || known || common || (found.length > 0 && !options.loose)) return asFound;
+  if (found.length === 0 && !lexicon.isLiteral) {
+    const typed = otherKeyboardTerms(word, lexicon);
+    if (typed.length > 0) return typed;
+  }
   const fallback =
     found.length > 0
       ? []
@@ -130,9 +171,44 @@ export function queryTermsOf(word: string, lexicon: Lexicon, options: { last: bo
   ];
 }
 
+/** Names by their initial consonants. */
+function initialsTerms(word: string, lexicon: Lexicon): QueryTerm[] {
+  const names = lexicon
+    .withInitials(word)
+    .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .slice(0, 4);
+  const [first] = names;
+  return [
+    {
+      typed: word,
+      alternatives: names.map((name) => alternative('initials', [name])),
+      ...(first === undefined ? {} : { readAs: names.join(', ') }),
+    },
+  ];
+}
+
+/** The word as the other keyboard would have had it, if the site has that. */
+function otherKeyboardTerms(word: string, lexicon: Lexicon): QueryTerm[] {
+  const meant = otherKeyboard(word);
+  if (meant === undefined) return [];
+  const found = directAlternatives(meant, lexicon);
+  // A word that merely begins so is too little for a guess, unless it was typed in full.
+  if (found.length === 0 || !(lexicon.has(meant) || found.some(({ why }) => why !== 'word'))) return [];
+  return [
+    {
+      typed: word,
+      alternatives: found.map((one) => ({ ...one, why: 'keyboard', weight: one.weight * WEIGHT.keyboard })),
+      readAs: meant,
+    },
+  ];
+}
+
 function except(words: readonly string[], word: string): string[] {
   return words.filter((other) => other !== word);
 }
+
+/** Letters of a name that is known by its sound where it is all that was typed. */
+const SHORTEST_NAME = 5;
 
 /** From this length on, a correction with two edits is certain. */
 const CERTAIN_LENGTH = 10;

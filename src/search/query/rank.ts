@@ -25,7 +25,7 @@ export interface Ranked {
     readonly why: MatchReason;
     readonly shown: readonly string[];
   }[];
-  /** Terms of a loose plan that the record does not match. */
+  /** Words of the query that the record does not match. */
   readonly missing: readonly string[];
 }
 
@@ -67,16 +67,17 @@ const OFF_INTENT = 0.75;
 const TRAIT_FACTORS: readonly (readonly [kind: RecordTrait, factor: number])[] = [
   ['thing', 1.15],
   ['derived', 0.85],
-  ['section', 0.85],
+  // Of a page or a section: a long text has many words by chance.
+  ['text', 0.5],
 ];
 /** Ties: records of dates rank last if the query asks for no date. */
 const UNASKED_DATE = 0.97;
 /** Factor for optional terms. */
 const OPTIONAL_TERM = 0.4;
-/** Queries with more required terms than this may leave one unmatched. */
-const MANY_TERMS = 3;
-/** Factor for each required term that a record does not match. */
-const MISSING_TERM = 0.5;
+/** How steeply a score falls with the share of the query, weighed by rarity, that a record does not match. */
+const COVERAGE_POWER = 2;
+/** Results of a loose plan below this share of the best are too far from the query. */
+const FAR = 0.3;
 
 /** All index terms that a plan needs looked up. */
 export function planTerms(plan: QueryPlan): string[] {
@@ -99,22 +100,25 @@ export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, record
     ),
     ...names.keys(),
   ]);
-  // A loose plan may leave one term unmatched, or two of many, unless a correction is doubtful.
-  const requiredTerms = plan.queryTerms.filter(({ optional }) => optional !== true).length;
-  const mayMiss = plan.loose && plan.queryTerms.length >= 2 && !plan.queryTerms.some(({ doubtful }) => doubtful);
-  const allowedMissing = mayMiss ? (requiredTerms > MANY_TERMS + 1 ? 2 : 1) : 0;
-  const unmatched = new Set(plan.queryTerms.filter((_, at) => scored[at]?.size === 0));
-  const isOneOfMany = requiredTerms > MANY_TERMS && unmatched.size === 1;
+  // What nothing on the site answers is set aside: it rules no record out.
+  const isAnswered = plan.queryTerms.map((_, at) => (scored[at]?.size ?? 0) > 0);
+  const rarity = scored.map((scores) => Math.log(1 + records / Math.max(1, scores.size)));
+  const isRequired = plan.queryTerms.map(({ optional }, at) => optional !== true && isAnswered[at] === true);
+  const wanted = rarity.reduce((sum, weight, at) => sum + (isRequired[at] === true ? weight : 0), 0);
   const ranked: Ranked[] = [];
   for (const id of ids) {
     const scoresByTerm = scored.map((scores) => scores.get(id));
     const missing = plan.queryTerms.filter(({ optional }, at) => scoresByTerm[at] === undefined && optional !== true);
     const name = names.get(id) ?? 0;
-    // A term that matches nothing on the site may be the essential one: it may be missing only if it is one of many.
-    const needed = missing.some(
-      (queryTerm) => queryTerm.isPlaceName === true || (unmatched.has(queryTerm) && !isOneOfMany),
+    const lacks = plan.queryTerms.some(
+      ({ isPlaceName }, at) =>
+        isRequired[at] === true && scoresByTerm[at] === undefined && (!plan.loose || isPlaceName === true),
     );
-    if (name === 0 && (missing.length > allowedMissing || needed)) continue;
+    if (name === 0 && lacks) continue;
+    const matchedShare = rarity.reduce(
+      (sum, weight, at) => sum + (isRequired[at] === true && scoresByTerm[at] !== undefined ? weight / wanted : 0),
+      0,
+    );
     const text = scoresByTerm.reduce(
       (sum, termScore, at) =>
         sum + (termScore?.score ?? 0) * (plan.queryTerms[at]?.optional === true ? OPTIONAL_TERM : 1),
@@ -126,7 +130,7 @@ export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, record
     const intentFactor = plan.intents.length > 0 && intents === 0 ? OFF_INTENT : 1;
     ranked.push({
       id,
-      score: (text * kind * intentFactor + intents) * MISSING_TERM ** missing.length + name,
+      score: (text * kind * intentFactor + intents) * (wanted === 0 ? 1 : matchedShare ** COVERAGE_POWER) + name,
       matched: scoresByTerm.flatMap((termScore, at) => {
         const queryTerm = plan.queryTerms[at];
         return termScore === undefined || queryTerm === undefined
@@ -136,7 +140,9 @@ export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, record
       missing: missing.map(({ typed }) => typed),
     });
   }
-  return ranked.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const sorted = ranked.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const least = plan.loose ? (sorted[0]?.score ?? 0) * FAR : 0;
+  return sorted.filter(({ score }) => score >= least);
 }
 
 interface TermScore {

@@ -9,7 +9,7 @@ const RECORD_TRAITS = [
   'count',
   'thing',
   'derived',
-  'section',
+  'text',
   'size',
   'duration',
 ] as const;

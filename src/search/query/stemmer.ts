@@ -15,7 +15,7 @@ export function stem(word: string): string {
 }
 
 const SUFFIX =
-  /(?:[ai]bilit(?:y|ies)|i[sz]ations?|i[sz]e[drs]?|i[sz]ing|ations?|at(?:ed|es?|ing)|ments?|ness|ities|ity|ants?|ances?|eer(?:s|ed|ing)?|ings?|ional|ions?|ical|ally|ied|ies|ed|es|ly|ers?|ors?|ive|als?|s|y|e)$/u;
+  /(?:[ai]bilit(?:y|ies)|i[sz]ations?|i[sz]e[drs]?|i[sz]ing|ations?|at(?:ed|es?|ing)|ments?|ness|ities|ity|ants?|ances?|eer(?:s|ed|ing)?|ings?|ional|ions?|ical|ally|ied|ies|ed|es|ly|ers?|ors?|ives?|als?|s|y|e)$/u;
 
 /**
  * Lower bound, in sort order, for the engine's Snowball stem, by which the index is sorted: it removes more than `stem`

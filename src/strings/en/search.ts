@@ -12,6 +12,10 @@ export const search = {
     `No result for “${query}” with these filters; ${number(without)} without`,
   more: (n: number) => `Show ${number(n)} more`,
   title: (query: string, page: string) => `${query} · ${page}`,
+  /** Title of a result: what it is about, and its value. */
+  titled: (subject: string, value: string) => `${subject}: ${value}`,
+  /** A title that another result has too, and what tells them apart. */
+  apart: (title: string, by: string) => `${title} · ${by}`,
   editorsNote: 'Our remark: ',
   /** Why a record matched, where the typed word does not say so itself. */
   why: {
@@ -23,6 +27,8 @@ export const search = {
     part: 'part of a longer word',
     romanisation: 'other romanisation',
     corrected: 'corrected',
+    initials: 'initial consonants',
+    keyboard: 'typed on the other keyboard',
   } as Readonly<Record<string, string | undefined>>,
   because: (typed: string, why: string, found: string) => `“${typed}”: ${why}${found === '' ? '' : `, ${found}`}`,
   without: (word: string) => `without “${word}”`,
@@ -31,6 +37,77 @@ export const search = {
     between: ', ',
     after: '. ',
     literally: (query: string) => `Search instead for “${query}”`,
+  },
+  /** Titles of what is not of one place, and words that lead to pages which do not say them. */
+  pages: {
+    chart: 'chart graph diagram drawing picture map visualisation 차트 그래프 지도 도표',
+    term: (name: string) => `${name}, explained`,
+    meaning: 'meaning means mean definition define explain explained what is 뜻 의미 용어',
+    indexes: {
+      glossary: ['glossary', 'terms', 'dictionary', 'definitions', 'vocabulary', '용어', '용어집', '용어 사전'],
+      figures: [
+        'charts',
+        'all charts',
+        'graphs',
+        'diagrams',
+        'figures',
+        'maps',
+        'visualisations',
+        '차트',
+        '그래프',
+        '도표',
+      ],
+      promises: [
+        'promises',
+        'all promises',
+        'pledges',
+        'promise tracker',
+        'targets',
+        'timeline',
+        'deadlines',
+        '공약',
+        '약속',
+        '공약 이행',
+      ],
+      compare: [
+        'compare',
+        'comparison',
+        'compare cities',
+        'compare places',
+        'comparisons',
+        'side by side',
+        '비교',
+        '도시 비교',
+      ],
+      sources: ['sources', 'documents', 'source documents', 'originals', 'bibliography', '출처', '원문', '자료'],
+      about: [
+        'about',
+        'about this site',
+        'about us',
+        'help',
+        'imprint',
+        'method',
+        'methodology',
+        'methods',
+        '소개',
+        '도움말',
+        '방법론',
+      ],
+    },
+    sections: {
+      who: 'publisher author authors editors contact who made this site who runs this site team imprint contributors 만든 사람 연락처',
+      claim:
+        'method methodology how are statements checked how numbers are checked verification fact check evidence 검증',
+      basis:
+        'method methodology printed worked out how are statements checked verified by machine accuracy reliability 검증 정확도',
+      dates: 'method dates deadlines how dates are read',
+      comparing: 'method ranking rankings score scores why no ranking comparison 순위',
+      notes: 'remarks mistakes mistranslation translation errors contradictions 오역',
+      names: 'Korean names Hangul spelling romanisation 한글 이름',
+      not: 'limits privacy cookies tracking disclaimer 개인정보',
+      correct:
+        'report an error correction corrections download data csv json api open data licence machine-readable 오류 신고 데이터 다운로드',
+    },
   },
   groups: { best: 'Best matches', sources: 'Sources of several places', other: 'Elsewhere' },
   facets: {

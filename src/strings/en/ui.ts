@@ -67,7 +67,15 @@ export const ui = {
     measure: 'Measure',
     remark: 'Remark',
   } satisfies Record<ClaimKind, string>,
-  recordKinds: { profile: 'Profile', section: 'Section', theme: 'Theme', source: 'Source' },
+  recordKinds: {
+    profile: 'Profile',
+    section: 'Section',
+    theme: 'Theme',
+    source: 'Source',
+    chart: 'Chart',
+    term: 'Glossary',
+    page: 'Page',
+  },
   noteKinds: {
     contradiction: 'Contradiction',
     arithmetic: 'Arithmetic',

@@ -1,43 +1,56 @@
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { routes } from '../../../core/domain/routes.ts';
 import { querySet } from '../../../core/schema/query-set.ts';
+import type { SourceFile } from '../../reader/source-file.ts';
 import { formatPath, type Issue } from '../../issue.ts';
 import type { Rule } from '../rule.ts';
 
 export const queries: Rule = {
   name: 'queries',
   description: 'A query by which the search is measured wants records that exist.',
-  scope: ['queries'],
+  scope: ['queries', 'keptOut'],
   emits: ['unknown-address'],
-  check: ({ queries: file, register, claims, profiles, themes, sources }) => {
-    const read = querySet.safeParse(file?.data);
-    if (file === undefined || !read.success) return [];
+  check: ({ queries: tuned, keptOut, register, claims, profiles, themes, sources, terms }) => {
     const known = new Set([
       ...claims.map(({ profile, id }) => routes.claim({ profile, id })),
       ...[...profiles.map(({ id }) => id), ...register.profiles.keys()].map((id) => `profiles/${id}/`),
       ...themes.map(({ id }) => `themes/${id}/`),
       ...sources.map(({ id }) => `sources/${id}/`),
-    ]);
-    return Object.entries(read.data).flatMap(([name, list]) =>
-      list.flatMap(({ want }, i) =>
-        want.flatMap((address, j): Issue[] => {
-          if (known.has(address)) return [];
-          const at = [name, i, 'want', j];
-          const suggestion = closestMatch(address, known);
-          return [
-            {
-              file: file.path,
-              ...file.locate(at),
-              field: formatPath(at),
-              value: address,
-              rule: 'unknown-address',
-              message: 'no record has this address',
-              remedy:
-                suggestion === undefined ? 'name a record that is there, or remove the query' : `write "${suggestion}"`,
-            },
-          ];
-        }),
+      ...terms.flatMap(({ record }) => (record === undefined ? [] : [routes.term(record.id)])),
+      ...[...register.figures, ...[...register.profiles.values()].flatMap(({ charts }) => charts)].map(({ id }) =>
+        routes.figure(id),
       ),
-    );
+      ...PAGES,
+    ]);
+    return [tuned, keptOut].flatMap((file) => issuesOf(file, known));
   },
 };
+
+/** Pages of the site itself; their sections have addresses of their own. */
+const PAGES = [routes.glossary, routes.figures, routes.promises, routes.compare, routes.sources, routes.about];
+
+function issuesOf(file: SourceFile | undefined, known: ReadonlySet<string>): Issue[] {
+  const read = querySet.safeParse(file?.data);
+  if (file === undefined || !read.success) return [];
+  return Object.entries(read.data).flatMap(([name, list]) =>
+    list.flatMap(({ want }, i) =>
+      want.flatMap((address, j): Issue[] => {
+        if (known.has(address) || address.startsWith(`${routes.about}#`)) return [];
+        const at = [name, i, 'want', j];
+        const suggestion = closestMatch(address, known);
+        return [
+          {
+            file: file.path,
+            ...file.locate(at),
+            field: formatPath(at),
+            value: address,
+            rule: 'unknown-address',
+            message: 'no record has this address',
+            remedy:
+              suggestion === undefined ? 'name a record that is there, or remove the query' : `write "${suggestion}"`,
+          },
+        ];
+      }),
+    ),
+  );
+}

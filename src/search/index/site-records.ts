@@ -1,0 +1,97 @@
+/** Search records of what is not of one place: charts, terms of the glossary, and the pages about the site itself. */
+import type { Register, RegisteredProfile } from '../../core/domain/register.ts';
+import { fillTemplate } from '../../core/domain/format-claim.ts';
+import { routes } from '../../core/domain/routes.ts';
+import type { ChartSpec } from '../../core/schema/chart.ts';
+import type { Term } from '../../core/schema/glossary.ts';
+import { about, compare, promises, search, ui } from '../../strings/index.ts';
+import type { RecordDraft } from './record.ts';
+import { allNames, placeNames, sentences } from './record-texts.ts';
+
+/** What every record has, empty. */
+const draft = (url: string, title: string, content: string, kind: string): RecordDraft => ({
+  url,
+  title,
+  content,
+  names: [],
+  ids: '',
+  own: [],
+  place: [],
+  notes: '',
+  filters: { place: [], theme: [], kind: [kind] },
+  head: false,
+  exact: [title],
+  traits: ['text'],
+});
+
+export function chartRecord(chart: ChartSpec, profile: RegisteredProfile | undefined, register: Register): RecordDraft {
+  const fill = (text: string): string => fillTemplate(register, text, profile?.id);
+  return {
+    ...draft(
+      routes.figure(chart.id),
+      fill(chart.title),
+      sentences([chart.subtitle === undefined ? undefined : fill(chart.subtitle)]),
+      'chart',
+    ),
+    ids: chart.id.replaceAll('-', ' '),
+    place: profile === undefined ? [] : placeNames(profile),
+    filters: { place: profile === undefined ? [] : [profile.id], theme: [], kind: ['chart'] },
+    impliedWords: [search.pages.chart],
+  };
+}
+
+export function termRecord(term: Term, register: Register): RecordDraft {
+  const names = allNames(term.name);
+  const slips = term.slips.map(({ printed, means }) => `${printed}: ${means}`);
+  return {
+    ...draft(
+      routes.term(term.id),
+      search.pages.term(term.name.en),
+      sentences([fillTemplate(register, term.explanation), ...slips]),
+      'term',
+    ),
+    names,
+    ids: term.id.replaceAll('-', ' '),
+    exact: [],
+    impliedWords: [search.pages.meaning],
+  };
+}
+
+const joined = (parts: readonly string[]): string => parts.join('');
+
+/** Each index of the site and each section about it, with the words that lead there. */
+export function siteRecords(): RecordDraft[] {
+  const section = (id: string, { title }: { readonly title: string }, text: string, names: string): RecordDraft => ({
+    ...draft(`${routes.about}#${id}_`, title, text, 'page'),
+    impliedWords: [names],
+  });
+  const index = (url: string, title: string, text: string, names: readonly string[]): RecordDraft => ({
+    ...draft(url, title, text, 'page'),
+    names,
+    head: true,
+    exact: [title, ...names],
+  });
+  const { indexes, sections } = search.pages;
+  return [
+    index(routes.glossary, ui.glossary.title, ui.glossary.description, indexes.glossary),
+    index(routes.figures, ui.figures.title, ui.figures.description, indexes.figures),
+    index(routes.promises, promises.title, promises.description, indexes.promises),
+    index(routes.compare, compare.title, compare.description, indexes.compare),
+    index(routes.sources, ui.sources.title, ui.sources.intro, indexes.sources),
+    index(routes.about, ui.nav.about, about.lead, indexes.about),
+    section('who', about.who, joined(about.who.text), sections.who),
+    section('claim', about.claim, about.claim.text, sections.claim),
+    section('basis', about.basis, about.basis.text, sections.basis),
+    section('dates', about.dates, about.dates.text, sections.dates),
+    section('comparing', about.comparing, about.comparing.text, sections.comparing),
+    section('notes', about.notes, about.notes.text(Object.values(ui.noteKinds)), sections.notes),
+    section('names', about.names, about.names.text, sections.names),
+    section('not', about.not, sentences(about.not.list), sections.not),
+    section(
+      'correct',
+      about.correct,
+      sentences([joined(about.correct.text), about.correct.process, joined(about.correct.data)]),
+      sections.correct,
+    ),
+  ];
+}
