@@ -54,18 +54,39 @@ export const ROOMS = {
   },
   // register.ts, the only door to the content, and content.config.ts.
   site: { rooms: [...CORE, 'content'], packages: ['astro', 'astro:content'], node: true },
-  'cli/shared': { rooms: [...CORE, 'content', 'strings'], packages: ['commander', 'sirv', 'yaml', 'zod'], node: true },
-  'cli/site-checks': { rooms: ['core/values', 'cli/shared'], packages: ['parse5'], node: true },
+  'cli/shared': { rooms: [...CORE, 'content', 'strings'], packages: ['commander', 'yaml', 'zod'], node: true },
+  'cli/hosting': { node: true },
+  'cli/server': { rooms: ['cli/hosting'], packages: ['fresh', 'negotiator', 'range-parser'], node: true },
+  'cli/site-checks': { rooms: ['core/values', 'cli/hosting', 'cli/shared'], packages: ['parse5'], node: true },
   'cli/fix': { rooms: ['core/schema', 'content', 'cli/shared'], packages: ['yaml'], node: true },
   'cli/new': { rooms: ['core/values', 'core/schema', 'content', 'cli/shared'], packages: ['yaml'], node: true },
   'cli/build': {
     // The whole search: what was written is asked at once.
-    rooms: [...CORE, 'content', 'search/index', 'search/query', 'search/browser', 'cli/shared', 'cli/site-checks'],
+    rooms: [
+      ...CORE,
+      'content',
+      'search/index',
+      'search/query',
+      'search/browser',
+      'cli/hosting',
+      'cli/shared',
+      'cli/site-checks',
+    ],
     packages: ['astro'],
     node: true,
   },
   'cli/commands': {
-    rooms: [...CORE, 'content', 'cli/shared', 'cli/build', 'cli/new', 'cli/fix', 'strings'],
+    rooms: [
+      ...CORE,
+      'content',
+      'cli/shared',
+      'cli/hosting',
+      'cli/server',
+      'cli/build',
+      'cli/new',
+      'cli/fix',
+      'strings',
+    ],
     node: true,
   },
 };

@@ -105,7 +105,7 @@ describe('npm run new', () => {
   test('where a file stands in place of a folder, nothing is written, and no stack is traced', async () => {
     tree.write('content/profiles/ulsan', 'a file');
     const { code, out, err } = await tree.run('new.ts', ...ULSAN);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/content\/profiles\/ulsan is a file, where a folder is needed: rename it\n/);
     expect(err).not.toMatch(/\n\s+at /);
     expect(() => tree.read('seeds/ulsan-2026.yaml')).toThrow('ENOENT');

@@ -6,6 +6,8 @@ import { foreignCode } from '../site-checks/scan.ts';
 import { checkedContent, contentChanged } from '../../content/checked-content.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
 import { contentDate } from './content-date.ts';
+import { explain } from '../shared/explain-error.ts';
+import { checkAddresses, checkFolder } from '../shared/settings.ts';
 import { countOf, report, ROOT } from '../shared/workspace.ts';
 import { indexSite } from './index-site.ts';
 import { installedPagefind, refuseOtherPagefind } from '../../search/index/pagefind-version.ts';
@@ -20,12 +22,14 @@ const INDEX = 'pagefind';
 export interface BuildOptions {
   /** Where the site ends up. */
   readonly outDir: string;
-  /** The path under which it will be served; `/` or `/folder/`. */
+  /** The path under which it will be served, with a slash at both ends. */
   readonly base: string;
 }
 
 /** Checks, builds, indexes, looks the result over, swaps. Resolves to whether it succeeded; on failure `outDir` is as it was. */
 export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean> {
+  checkAddresses();
+  checkFolder(ROOT);
   process.chdir(ROOT);
   contentChanged();
   const { content, issues } = checkedContent(ROOT);
@@ -34,7 +38,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
   const look =
     (inspect: (site: BuiltSite, count: OnProgress) => readonly Fault[]): Stage['run'] =>
     (fresh) => {
-      site ??= readSite(fresh, base.endsWith('/') ? base : `${base}/`, progress.count);
+      site ??= readSite(fresh, base, progress.count);
       const faults = inspect(site, progress.count);
       for (const { file, message } of faults) console.error(`${file}  ${message}`);
       return faults.length === 0;
@@ -67,7 +71,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
         const { build } = await import('astro');
         const render = (): Promise<void> => build({ root: ROOT, outDir: fresh, base, logLevel: 'silent' });
         await (progress.isWatched ? watched(progress, fresh, outDir, render) : render());
-        joinStyles(fresh, base.endsWith('/') ? base : `${base}/`);
+        joinStyles(fresh, base);
         return true;
       },
     },
@@ -85,7 +89,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
   try {
     return await buildStaged(outDir, stages, progress);
   } catch (error) {
-    console.error(wordsOf(error));
+    console.error(explain(error));
     console.error('The build failed; the site before it is untouched.');
     return false;
   }
@@ -97,10 +101,4 @@ async function watched<T>(progress: Progress, fresh: string, before: string, wor
   const tell = (files: number): void =>
     progress.note(`${numbered(files)} files${last === 0 ? '' : `; the last build had ${numbered(last)}`}`);
   return tellingFiles(fresh, tell, work);
-}
-
-/** What an error says, and what caused it. */
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message}: ${wordsOf(error.cause)}`;
 }

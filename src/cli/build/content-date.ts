@@ -1,5 +1,6 @@
 /** The day that a build reckons from. It is an input: the same content gives the same pages, whenever they are built. */
 import { spawnSync } from 'node:child_process';
+import { SettingError } from '../shared/settings.ts';
 import { isDay } from '../../core/domain/calendar.ts';
 
 /**
@@ -9,7 +10,7 @@ import { isDay } from '../../core/domain/calendar.ts';
 export function contentDate(root: string, asked = process.env.CONTENT_DATE): string | undefined {
   if (asked !== undefined && asked !== '') {
     if (!isDay(asked))
-      throw new Error(`CONTENT_DATE must be a day such as 2026-03-31, and is ${JSON.stringify(asked)}`);
+      throw new SettingError(`CONTENT_DATE must be a day such as 2026-03-31, and is ${JSON.stringify(asked)}`);
     return asked;
   }
   return newestCommitDay(root);

@@ -1,6 +1,9 @@
 /** Builds in stages beside what was built before, and takes its place only when every stage is whole. */
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { LASTING, lastFolder } from '../hosting/headers.ts';
+import { isLeftByNpm } from '../shared/end-with-npm.ts';
+import { SettingError } from '../shared/settings.ts';
 import type { Progress } from '../shared/progress.ts';
 
 export interface Stage {
@@ -53,12 +56,32 @@ export async function buildStaged(goal: string, stages: readonly Stage[], progre
         return false;
       }
     }
+    // The signal may still be on its way.
+    if (isLeftByNpm()) {
+      console.error('Stopped with npm; the site before it is untouched.');
+      return false;
+    }
     if (existsSync(outDir)) renameSync(outDir, old);
     renameSync(fresh, outDir);
+    keepLast(old, lastFolder(outDir));
     return true;
   } finally {
     clean();
     for (const [name, handler] of handlers) process.off(name, handler);
+  }
+}
+
+/**
+ * What pages that a reader still has open may ask for, of the site that was replaced: its index of the search, and scripts
+ * that they load when they are needed. The server finds them there; what is published is the same without them.
+ */
+function keepLast(old: string, last: string): void {
+  if (!existsSync(old)) return;
+  rmSync(last, { recursive: true, force: true });
+  for (const part of LASTING) {
+    if (!existsSync(join(old, part))) continue;
+    mkdirSync(last, { recursive: true });
+    renameSync(join(old, part), join(last, part));
   }
 }
 
@@ -67,7 +90,9 @@ function placeOf(goal: string): string {
   const found = lstatSync(goal, { throwIfNoEntry: false });
   if (found === undefined || found.isDirectory()) return goal;
   if (found.isSymbolicLink() && existsSync(goal) && statSync(goal).isDirectory()) return realpathSync(goal);
-  throw new Error(`${goal} is ${found.isSymbolicLink() ? 'a link to no folder' : 'no folder'}: rename or remove it`);
+  throw new SettingError(
+    `${goal} is ${found.isSymbolicLink() ? 'a link to no folder' : 'no folder'}: rename or remove it`,
+  );
 }
 
 /** In milliseconds. Between its two renamings a build takes far less, so what is older was left by a dead one. */

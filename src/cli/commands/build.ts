@@ -1,6 +1,7 @@
 /** `npm run build`: the checked site in dist/. BASE_PATH and SITE_URL say where it will live. */
 import { join } from 'node:path';
 import { buildSite } from '../build/build-site.ts';
+import { basePath } from '../shared/settings.ts';
 import { ROOT } from '../shared/workspace.ts';
 import { runCommand, type Usage } from '../shared/options.ts';
 
@@ -11,7 +12,7 @@ const usage: Usage = {
 };
 
 await runCommand(usage, async () => {
-  const done = await buildSite({ outDir: join(ROOT, 'dist'), base: process.env.BASE_PATH || '/' });
+  const done = await buildSite({ outDir: join(ROOT, 'dist'), base: basePath() });
   if (done) console.log('Built dist/.');
   return done;
 });

@@ -1,8 +1,8 @@
 /** `npm run dev`: Astro's development server; content errors show in the page. Search needs a build. */
 import { contentDate } from '../build/content-date.ts';
 import { ROOT } from '../shared/workspace.ts';
-import { endWithNpm } from '../shared/end-with-npm.ts';
-import { parseOrExit, type Usage } from '../shared/options.ts';
+import { basePath, checkAddresses, checkFolder } from '../shared/settings.ts';
+import { runCommand, type Usage } from '../shared/options.ts';
 import { runAstro } from '../shared/run-astro.ts';
 
 const usage: Usage = {
@@ -15,14 +15,17 @@ const usage: Usage = {
   },
 };
 
-const options = await parseOrExit(usage);
-endWithNpm();
-const day = contentDate(ROOT);
-const given = Object.entries(usage.flags).flatMap(([name, { value }]) =>
-  value === undefined
-    ? options.on(name)
-      ? [`--${name}`]
-      : []
-    : (options.text(name)?.replace(/^/, `--${name}=`) ?? []),
-);
-process.exitCode = await runAstro(['dev', ...given], day === undefined ? {} : { CONTENT_DATE: day });
+await runCommand(usage, async (options) => {
+  basePath();
+  checkAddresses();
+  checkFolder(ROOT);
+  const day = contentDate(ROOT);
+  const given = Object.entries(usage.flags).flatMap(([name, { value }]) =>
+    value === undefined
+      ? options.on(name)
+        ? [`--${name}`]
+        : []
+      : (options.text(name)?.replace(/^/, `--${name}=`) ?? []),
+  );
+  return (await runAstro(['dev', ...given], day === undefined ? {} : { CONTENT_DATE: day })) === 0;
+});

@@ -2,28 +2,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../shared/workspace.ts';
-import { endWithNpm } from '../shared/end-with-npm.ts';
-import { parseOrExit } from '../shared/options.ts';
-import { serveSite } from '../shared/serve-site.ts';
+import { runCommand } from '../shared/options.ts';
+import { basePath, listenAt, SettingError, whyNotListening } from '../shared/settings.ts';
+import { serveSite } from '../server/serve-site.ts';
 
-/** dist/, or another built folder: the tests serve theirs. */
-const folder = process.env.SITE_DIR || join(ROOT, 'dist');
 const FIRST_PORT = 4321;
 
-export async function serve(): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) {
-    console.error('There is no built site to serve: run npm run build first.');
-    process.exitCode = 1;
-    return;
-  }
-  const base = process.env.BASE_PATH || '/';
-  const host = process.env.HOST || '127.0.0.1';
-  const requested = process.env.PORT;
+/** Serves dist/, or another built folder: the tests serve theirs. */
+export async function serve(folder = process.env.SITE_DIR || join(ROOT, 'dist')): Promise<void> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new SettingError(`There is no built site in ${folder}: run npm run build first.`);
+  const base = basePath();
+  const { port: requested, host } = listenAt();
   // A requested port must be used or fail; instead of the default one, the next free one will do.
-  const ports =
-    requested === undefined || requested === ''
-      ? Array.from({ length: 20 }, (_, i) => FIRST_PORT + i)
-      : [Number(requested)];
+  const ports = requested === undefined ? Array.from({ length: 20 }, (_, i) => FIRST_PORT + i) : [requested];
   for (const port of ports) {
     try {
       const { server, address } = await serveSite({ folder, base, port, host });
@@ -32,19 +24,23 @@ export async function serve(): Promise<void> {
         process.once(signal, () => server.close(() => process.exit(0)).closeAllConnections());
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      const isLast = port === ports.at(-1);
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE' && !isLast) continue;
+      const why = whyNotListening(error, ports[0] ?? port, host);
+      throw why === undefined ? error : new SettingError(why);
     }
   }
-  console.error(`Port ${ports[0] ?? ''} is in use: set PORT to a free one.`);
-  process.exitCode = 1;
 }
 
-if (import.meta.main) {
-  await parseOrExit({
-    command: 'npm run serve',
-    what: 'Serves dist/ as in production and prints its address, until Ctrl-C.\nPORT and HOST are where it listens, BASE_PATH=/folder/ what it was built for, SITE_DIR another built folder.',
-    flags: {},
-  });
-  endWithNpm();
-  await serve();
-}
+if (import.meta.main)
+  await runCommand(
+    {
+      command: 'npm run serve',
+      what: 'Serves dist/ as in production and prints its address, until Ctrl-C.\nPORT and HOST are where it listens, BASE_PATH=/folder/ what it was built for, SITE_DIR another built folder.',
+      flags: {},
+    },
+    async () => {
+      await serve();
+      return true;
+    },
+  );

@@ -1,5 +1,7 @@
 /** How the commands read what is typed after them: one way for all, so that help and errors read alike. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { endWithNpm } from './end-with-npm.ts';
+import { explain, fileFault } from './explain-error.ts';
 
 export interface Flag {
   /** The word for the flag's value in the help; a flag without one is on or off. */
@@ -55,22 +57,6 @@ function mustBeValue(text: string): string {
   return text;
 }
 
-/** Why the machine would not read or write, and which file: nothing that a stack trace would help with. */
-const FILE_FAULTS: Readonly<Record<string, string>> = {
-  EACCES: 'may not be read or written by you: change its permissions',
-  EPERM: 'may not be read or written by you: change its permissions',
-  EROFS: 'lies on a disk that cannot be written to',
-  ENOSPC: 'has no room left on its disk',
-  ENOTDIR: 'lies below a file, where a folder is needed: rename the file',
-  EEXIST: 'is a file, where a folder is needed: rename it',
-  EISDIR: 'is a folder, where a file is needed: rename it',
-};
-
-function fileFault(error: unknown): string | undefined {
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  return path === undefined || !Object.hasOwn(FILE_FAULTS, code) ? undefined : `${path} ${FILE_FAULTS[code] ?? ''}`;
-}
-
 /**
  * For commands that then do their work in their own way: the options, or the end of the process where help was asked for
  * or something was typed that there is not. `check` may throw a UsageError.
@@ -90,16 +76,16 @@ function endWithReader(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit();
-      const words = error.code === undefined ? undefined : FILE_FAULTS[error.code];
+      const words = fileFault({ code: error.code, path: 'The output' });
       if (words === undefined) throw error;
-      if (stream === process.stdout) console.error(`The output ${words}`);
-      process.exit(2);
+      if (stream === process.stdout) console.error(words);
+      process.exit(1);
     });
 }
 
 /**
- * Runs one command: prints its help or its mistakes in use, and sets the exit code: 0 sound, 1 something found,
- * 2 used wrongly.
+ * Runs one command: prints its help, its mistakes in use, or in one line why it failed, and sets the exit code: 0 sound,
+ * 1 something found or failed, 2 used wrongly. It ends with the npm that started it.
  */
 export async function runCommand(
   usage: Usage,
@@ -107,6 +93,7 @@ export async function runCommand(
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   endWithReader();
+  endWithNpm();
   const program = commandOf(usage);
   try {
     program.parse(args, { from: 'user' });
@@ -120,11 +107,12 @@ export async function runCommand(
   } catch (error) {
     // Commander has printed the help that was asked for, or what was wrong.
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else {
-      const words = error instanceof UsageError ? error.message : fileFault(error);
-      if (words === undefined) throw error;
-      console.error(`${words}\n\n${usage.command} -- --help explains it.`);
+    else if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${usage.command} -- --help explains it.`);
       process.exitCode = 2;
+    } else {
+      console.error(explain(error));
+      process.exitCode = 1;
     }
   }
 }

@@ -1,0 +1,114 @@
+/**
+ * Every header that a host sends with the site, and with which addresses: the one definition. It is what `npm start` sends;
+ * `_headers`, nginx's and Caddy's configuration are rendered from it, and so is the policy that each page carries itself.
+ */
+
+import { basename, dirname, join } from 'node:path';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/**
+ * Everything comes from the site's own origin. 'wasm-unsafe-eval' is for the search engine, which is WebAssembly; nothing
+ * else may be compiled from text, and no script may write markup from text.
+ */
+const DIRECTIVES = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
+/** Sent with every address, whether or not something is there. */
+const EVERYWHERE: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Strict-Transport-Security': 'max-age=63072000',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** What else is sent, by the part of the site; a page of no other part belongs to `PAGES`. */
+interface Area {
+  /** The first segment of its addresses, e.g. `embed`. */
+  readonly folder: string;
+  readonly headers: Headers;
+}
+
+const framedBy = (who: string): string => [...DIRECTIVES, `frame-ancestors ${who}`].join('; ');
+
+/** Its name changes with its content. */
+const FOREVER = 'public, max-age=31536000, immutable';
+/** Kept, and asked for anew each time, which costs no bytes where nothing changed. */
+const ASKED_ANEW = 'public, max-age=0, must-revalidate';
+
+const PAGES: Headers = {
+  'Content-Security-Policy': framedBy("'none'"),
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': ASKED_ANEW,
+};
+/** Made to be read by the pages of others. */
+const OPEN: Headers = {
+  ...PAGES,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+};
+
+const AREAS: readonly Area[] = [
+  { folder: 'assets', headers: { ...PAGES, 'Cache-Control': FOREVER } },
+  // The index lies in a folder that is named by its content.
+  { folder: 'pagefind', headers: { ...PAGES, 'Cache-Control': FOREVER } },
+  { folder: 'api', headers: OPEN },
+  { folder: 'figures', headers: OPEN },
+  { folder: 'cards', headers: OPEN },
+  { folder: 'embed', headers: { ...OPEN, 'Content-Security-Policy': framedBy('*') } },
+];
+
+/** The folders whose files are never changed, only added and removed. */
+export const LASTING = AREAS.filter(({ headers }) => headers['Cache-Control'] === FOREVER).map(({ folder }) => folder);
+
+/** Where a build leaves what pages of the site before it may still ask for. */
+export const lastFolder = (folder: string): string => join(dirname(folder), `.${basename(folder)}-last`);
+
+/** The headers of a path under the site's base, e.g. `profiles/busan/`. */
+export function headersFor(path: string): Headers {
+  const area = AREAS.find(({ folder }) => path.startsWith(`${folder}/`));
+  return { ...EVERYWHERE, ...(area?.headers ?? PAGES) };
+}
+
+/** What text is sent as, by the ending of its file, and as UTF-8. */
+const TEXT_TYPES: Headers = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  json: 'application/json',
+  xml: 'application/xml',
+  svg: 'image/svg+xml',
+  webmanifest: 'application/manifest+json',
+};
+const OTHER_TYPES: Headers = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  ico: 'image/vnd.microsoft.icon',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
+};
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+/** The content type of a file, by its name. */
+export function typeOf(file: string): string {
+  const ending = /\.(\w+)$/.exec(file)?.[1] ?? '';
+  const text = Object.hasOwn(TEXT_TYPES, ending) ? TEXT_TYPES[ending] : undefined;
+  if (text !== undefined) return `${text}; charset=utf-8`;
+  return (Object.hasOwn(OTHER_TYPES, ending) ? OTHER_TYPES[ending] : undefined) ?? UNKNOWN_TYPE;
+}

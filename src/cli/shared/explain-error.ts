@@ -1,0 +1,47 @@
+/** What a failure means to whoever ran the command, in one line: what is wrong, and what to do. */
+import { SettingError } from './settings.ts';
+
+/** Why the machine would not read or write, and which file: nothing that a stack trace would help with. */
+const FILE_FAULTS: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'may not be read or written by you: change its permissions'],
+  ['EPERM', 'may not be read or written by you: change its permissions'],
+  ['EROFS', 'lies on a disk that cannot be written to'],
+  ['ENOSPC', 'has no room left on its disk: make room, then run the command again'],
+  ['EDQUOT', 'has no room left on its disk: make room, then run the command again'],
+  ['EIO', 'cannot be read or written, as its disk fails: look at the disk'],
+  ['EMFILE', 'cannot be opened, as too many files are open: raise ulimit -n'],
+  ['ENFILE', 'cannot be opened, as too many files are open: end other programs'],
+  ['ENOTDIR', 'lies below a file, where a folder is needed: rename the file'],
+  ['EEXIST', 'is a file, where a folder is needed: rename it'],
+  ['EISDIR', 'is a folder, where a file is needed: rename it'],
+]);
+
+/** `undefined` where the machine is not to blame. */
+export function fileFault(error: unknown): string | undefined {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  const words = FILE_FAULTS.get(code);
+  return words === undefined ? undefined : `${path ?? 'The file'} ${words}`;
+}
+
+/** A package whose part for this machine was not installed, by what it then says. */
+const LACKING =
+  /not yet a supported architecture|Failed to install @?[\w/-]*pagefind|Cannot find (?:module|package)|Cannot find native binding/;
+
+/** In one line, without where in the code it happened: CHEONGSAJIN_DEBUG=stack prints that too. */
+export function explain(error: unknown): string {
+  if (process.env.CHEONGSAJIN_DEBUG === 'stack') console.error(error);
+  if (error instanceof SettingError) return error.message;
+  const fault = fileFault(error);
+  if (fault !== undefined) return fault;
+  const words = wordsOf(error);
+  return LACKING.test(words)
+    ? `A package, or its part for ${process.platform}-${process.arch}, is not installed: run npm ci (${words})`
+    : words;
+}
+
+/** What an error says, and what caused it. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.message.trim().split(/\s*\n\s*/)[0] || error.name;
+  return error.cause === undefined ? own : `${own}: ${wordsOf(error.cause)}`;
+}
