@@ -48,11 +48,19 @@ function withOwnSources(
   return ledger.replace(/^( {4}source: )(\S+)$/gm, (_, before: string, id: string) => {
     for (const path of [`seeds/${id}.yaml`, `seeds/verified/${id}.txt`]) {
       const text = real.get(path);
-      if (text !== undefined) texts.set(path.replace(id, `${id}-${number}`), text);
+      if (text !== undefined) texts.set(path.replace(id, `${id}-${number}`), ofItsOwn(text, number));
     }
     return `${before}${id}-${number}`;
   });
 }
+
+/** A document has one record: each copy tells of a document of its own, with its fingerprint and its address. */
+const ofItsOwn = (text: string, number: number): string =>
+  text
+    .replace(/^document: /m, `document: ${number}-`)
+    .replace(/^(?:sha256: )?[0-9a-f]{60}(?=[0-9a-f]{4}$)/m, '$&\n')
+    .replace(/\n[0-9a-f]{4}$/m, String(number).padStart(4, '0'))
+    .replace(/^(link:\n {2}url: "?[^"\n]+)/m, `$1#${number}`);
 
 /** The profile under another name, with other ids for its charts, which are part of an address. */
 function renamed(profile: string, number: number): string {
