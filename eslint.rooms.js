@@ -57,7 +57,11 @@ export const ROOMS = {
   'cli/shared': { rooms: [...CORE, 'content', 'strings'], packages: ['commander', 'yaml', 'zod'], node: true },
   'cli/hosting': { node: true },
   'cli/server': { rooms: ['cli/hosting'], packages: ['fresh', 'negotiator', 'range-parser'], node: true },
-  'cli/site-checks': { rooms: ['core/values', 'cli/hosting', 'cli/shared'], packages: ['parse5'], node: true },
+  'cli/site-checks': {
+    rooms: ['core/values', 'core/schema', 'cli/hosting', 'cli/shared'],
+    packages: ['parse5'],
+    node: true,
+  },
   'cli/fix': { rooms: ['core/schema', 'content', 'cli/shared'], packages: ['yaml'], node: true },
   'cli/new': { rooms: ['core/values', 'core/schema', 'content', 'cli/shared'], packages: ['yaml'], node: true },
   'cli/build': {
@@ -85,6 +89,7 @@ export const ROOMS = {
       'cli/build',
       'cli/new',
       'cli/fix',
+      'cli/site-checks',
       'strings',
     ],
     node: true,

@@ -516,7 +516,7 @@ function filesOf(changes: Changes = {}): RawContent {
     const known = unchanged.get(path);
     return known?.text === text ? known.read() : only(path, text);
   });
-  const of = (shelf: 'profiles' | 'ledgers' | 'themes' | 'sources'): Map<string, SourceFile> =>
+  const of = (shelf: 'profiles' | 'ledgers' | 'themes' | 'sources' | 'changes'): Map<string, SourceFile> =>
     new Map(read.flatMap((file) => [...file[shelf]]));
   return {
     // Files that stand alone have a field each.
@@ -525,7 +525,10 @@ function filesOf(changes: Changes = {}): RawContent {
     ledgers: of('ledgers'),
     themes: of('themes'),
     sources: of('sources'),
+    changes: of('changes'),
     verified: new Map(read.flatMap(({ verified }) => [...verified])),
+    published: new Map(read.flatMap(({ published }) => [...published])),
+    addresses: read.flatMap(({ addresses }) => addresses),
     issues: read.flatMap(({ issues }) => issues),
   };
 }

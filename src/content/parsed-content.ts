@@ -1,10 +1,12 @@
 /** All records, as much of each as could be parsed: what the rules look at. */
 import { z } from 'zod';
 import { buildRegister, type Register } from '../core/domain/register.ts';
+import { change, type Change } from '../core/schema/change.ts';
 import { chart, type ChartSpec } from '../core/schema/chart.ts';
 import { claim, type Claim } from '../core/schema/claim.ts';
 import { exception, type Exception } from '../core/schema/exception.ts';
 import { expectation, type Expectation } from '../core/schema/expectation.ts';
+import { forward, type Forward } from '../core/schema/forward.ts';
 import { term, type Term } from '../core/schema/glossary.ts';
 import { profile, type Profile } from '../core/schema/profile.ts';
 import { querySet } from '../core/schema/query-set.ts';
@@ -47,6 +49,14 @@ export interface ParsedContent {
   readonly figures: readonly ParsedRecord<ChartSpec>[];
   /** By source, what `verify` has seen in its original. */
   readonly verified: RawContent['verified'];
+  /** Changes of what was published, and why. */
+  readonly changes: readonly ParsedRecord<Change>[];
+  /** Where addresses that were published lead now. */
+  readonly forwards: readonly ParsedRecord<Forward>[];
+  /** By profile, what of it was published. */
+  readonly published: RawContent['published'];
+  /** Every address that was published. */
+  readonly addresses: RawContent['addresses'];
   readonly synonyms: SourceFile | undefined;
   readonly queries: SourceFile | undefined;
   readonly keptOut: SourceFile | undefined;
@@ -171,6 +181,9 @@ export function parseContent(files: RawContent): ParsedContent {
       ),
   );
 
+  const changes = whole(change, change.shape, files.changes);
+  const forwards = listed<Forward>(files.forwards, 'forwards', 'The list of forwards.', forward, () => [forward.shape]);
+
   const records = <T>(drafts: readonly ParsedRecord<T>[]): Map<string, T> =>
     new Map(drafts.flatMap((parsed) => (parsed.record === undefined ? [] : [[parsed.id, parsed.record] as const])));
   const own = Map.groupBy(claims, (parsed) => parsed.profile);
@@ -183,7 +196,7 @@ export function parseContent(files: RawContent): ParsedContent {
       [...files.ledgers.keys()].map((id) => [id, (own.get(id) ?? []).flatMap((parsed) => parsed.record ?? [])]),
     ),
   });
-  const { verified, synonyms, queries, keptOut } = files;
+  const { verified, published, addresses, synonyms, queries, keptOut } = files;
   if (synonyms?.data !== undefined) issues.push(...schemaIssues(searchWords, synonyms.data, synonyms));
   for (const set of [queries, keptOut])
     if (set?.data !== undefined) issues.push(...schemaIssues(querySet, set.data, set));
@@ -195,6 +208,10 @@ export function parseContent(files: RawContent): ParsedContent {
     terms,
     figures,
     verified,
+    changes,
+    forwards,
+    published,
+    addresses,
     synonyms,
     queries,
     keptOut,
@@ -206,7 +223,7 @@ export function parseContent(files: RawContent): ParsedContent {
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
-type ListKey = 'claims' | 'terms' | 'figures' | 'exceptions' | 'expectations';
+type ListKey = 'claims' | 'terms' | 'figures' | 'exceptions' | 'expectations' | 'forwards';
 
 /** The shape that the discriminator selects; all of them where its value is invalid. */
 function selectShapes(shapes: readonly Shape[], discriminator: string, value: unknown): readonly Shape[] {

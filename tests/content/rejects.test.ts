@@ -80,6 +80,21 @@ const aLaterPage = (reports: Raw[]): Changes => ({
 const relationship = (row: Raw): Changes => ({ profile: { relationships: [{ kind: 'editor', text: 'So.', ...row }] } });
 const charts = aProfile().charts as Raw[];
 
+const aChange = (changes: Raw): Raw => ({
+  date: '2026-11-28',
+  claims: ['busan/growth'],
+  what: 'A slip of typing.',
+  why: 'our-mistake',
+  was: { value: 2.6 },
+  now: { value: 2.7 },
+  ...changes,
+});
+const changed = (changes: Raw): Changes => file('content/changes/a-change.yaml', aChange(changes));
+const published = (...lines: Raw[]): Changes => ({
+  files: { 'content/published/busan.jsonl': lines.map((line) => `${JSON.stringify(line)}\n`).join('') },
+});
+const aPublished = (id: string, held: Raw): Raw => ({ id, since: '2026-11-22', label: 'It', themes: ['ports'], held });
+
 /** By rule and by the name it reports under: one mistake that it must not let pass. */
 const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
   'duplicate-id': { 'duplicate-id': claims(aClaim()) },
@@ -213,6 +228,16 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'not-verified': { files: { [VERIFIED]: undefined } },
     'unneeded-line': { files: { [VERIFIED]: `${SEEN}¶12 KRW 9 trillion\n` } },
   },
+  published: {
+    'unrecorded-change': published(aPublished('growth', { value: 2.6 })),
+    'vanished-claim': published(aPublished('grown', {})),
+    'unread-line': published({ id: 'growth' }),
+  },
+  changes: {
+    'change-record': changed({ page: 'profiles/busan/' }),
+    'unknown-claim': changed({ claims: ['busan/grown'] }),
+  },
+  forwards: { forward: file('content/forwards.yaml', { forwards: [{ from: 'a/', to: 'a/' }] }) },
 };
 
 const namesFrom = (rule: Rule, changes: Changes): string[] => [

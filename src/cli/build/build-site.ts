@@ -3,6 +3,7 @@ import { pagesWithoutCard } from '../site-checks/social-cards.ts';
 import { brokenLinks } from '../site-checks/links.ts';
 import { readSite, type BuiltSite, type Fault } from '../site-checks/read-site.ts';
 import { foreignCode } from '../site-checks/scan.ts';
+import { vanishedAddresses } from '../site-checks/vanished.ts';
 import { checkedContent, contentChanged } from '../../content/checked-content.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
 import { contentDate } from './content-date.ts';
@@ -83,6 +84,16 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
       },
     },
     { name: 'links', run: look(brokenLinks) },
+    {
+      name: 'addresses that were published',
+      run: look((built) =>
+        vanishedAddresses(
+          built,
+          content.addresses,
+          content.forwards.flatMap(({ record }) => record ?? []),
+        ),
+      ),
+    },
     { name: 'social cards', run: look(pagesWithoutCard) },
     { name: 'scan for what could run', run: look(foreignCode) },
   ];

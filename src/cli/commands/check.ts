@@ -1,4 +1,5 @@
 /** `npm run check`: runs every rule over every record. Exit code 1 when there are issues. */
+import { notRecorded } from '../shared/record-published.ts';
 import { fixContent } from '../fix/fix-content.ts';
 import { countOf, issuesIn, loadContent, treeOf, type Tree } from '../shared/workspace.ts';
 import { FORMATS, formatIssues, type Format } from '../shared/issue-formats.ts';
@@ -56,6 +57,12 @@ function check(tree: Tree, format: Format): boolean {
         ? `Content is sound: ${countOf(register.profiles.size, 'profile')}, ${countOf(register.claims.size, 'claim')}, ${countOf(register.themes.size, 'theme')}, ${countOf(register.sources.size, 'source')}.`
         : `\n${countOf(issues.length, 'error')} in the content.`,
     );
+    const later = issues.length === 0 ? notRecorded(content) : undefined;
+    // A note and no error: what is new is held once it is published.
+    if (later !== undefined && later.claims + later.changed > 0)
+      console.log(
+        `Not in ${tree.names.content}/published/ yet: ${countOf(later.claims, 'new claim')}, ${countOf(later.changed, 'changed claim')}. npm run published writes them.`,
+      );
   }
   return issues.length === 0;
 }

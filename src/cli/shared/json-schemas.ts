@@ -1,10 +1,12 @@
 /** The records' schemas as JSON Schema, for editors that complete and check as one types. */
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { change } from '../../core/schema/change.ts';
 import { ledger } from '../../core/schema/claim.ts';
 import { exceptions } from '../../core/schema/exception.ts';
 import { expectations } from '../../core/schema/expectation.ts';
 import { figures } from '../../core/schema/figures.ts';
+import { forwards } from '../../core/schema/forward.ts';
 import { glossary } from '../../core/schema/glossary.ts';
 import { querySet } from '../../core/schema/query-set.ts';
 import { searchWords } from '../../core/schema/search-words.ts';
@@ -18,10 +20,12 @@ interface EditorSchema {
 }
 
 export const EDITOR_SCHEMAS: readonly EditorSchema[] = [
+  { name: 'change', files: ['content/changes/*.yaml'], schema: change },
   { name: 'claims', files: ['content/profiles/*/claims.yaml'], schema: ledger },
   { name: 'exceptions', files: ['seeds/exceptions.yaml'], schema: exceptions },
   { name: 'expectations', files: ['content/expectations.yaml'], schema: expectations },
   { name: 'figures', files: ['content/figures.yaml'], schema: figures },
+  { name: 'forwards', files: ['content/forwards.yaml'], schema: forwards },
   { name: 'glossary', files: ['content/glossary.yaml'], schema: glossary },
   { name: 'queries', files: ['content/search/queries.yaml', 'content/search/kept-out/queries.yaml'], schema: querySet },
   // A source's id has a hyphen before its year; editors know no "every file but this one".

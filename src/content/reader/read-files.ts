@@ -5,6 +5,7 @@ import { slug } from '../../core/values/slug.ts';
 import { FOLDERS, foldersOf, type Folders } from './folders.ts';
 import { encodingIssues, NOT_UTF8 } from './encoding.ts';
 import { fileIssue, type Issue } from '../issue.ts';
+import { ADDRESSES, readAddresses, readPublished, type PublishedLedger } from '../published-ledger.ts';
 import { readVerified, type VerifiedRecord } from '../verified-record.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
@@ -18,6 +19,8 @@ export interface RawContent {
   readonly ledgers: ReadonlyMap<string, SourceFile>;
   readonly themes: ReadonlyMap<string, SourceFile>;
   readonly sources: ReadonlyMap<string, SourceFile>;
+  /** content/changes/: one change of what was published each. */
+  readonly changes: ReadonlyMap<string, SourceFile>;
   /** content/search/synonyms.yaml; optional. */
   readonly synonyms?: SourceFile | undefined;
   /** content/search/queries.yaml; optional. */
@@ -30,10 +33,16 @@ export interface RawContent {
   readonly figures?: SourceFile | undefined;
   /** content/expectations.yaml: what must stay true of the documents at hand; optional. */
   readonly expectations?: SourceFile | undefined;
+  /** content/forwards.yaml: where addresses that were published lead now; optional. */
+  readonly forwards?: SourceFile | undefined;
   /** seeds/exceptions.yaml: what of the originals no claim carries, and why; optional. */
   readonly exceptions?: SourceFile | undefined;
   /** By source, what `verify` has seen in its original. */
   readonly verified: ReadonlyMap<string, VerifiedRecord>;
+  /** By profile, what of it was published. */
+  readonly published: ReadonlyMap<string, PublishedLedger>;
+  /** Every address that was published. */
+  readonly addresses: readonly string[];
   /** Issues found while reading. */
   readonly issues: readonly Issue[];
 }
@@ -53,19 +62,32 @@ const COLLECTIONS = [
   { collection: 'glossary', shape: /^content\/(glossary)\.yaml$/ },
   { collection: 'figures', shape: /^content\/(figures)\.yaml$/ },
   { collection: 'expectations', shape: /^content\/(expectations)\.yaml$/ },
+  { collection: 'forwards', shape: /^content\/(forwards)\.yaml$/ },
+  { collection: 'changes', shape: /^content\/changes\/([^/]+)\.yaml$/ },
   { collection: 'exceptions', shape: /^seeds\/(exceptions)\.yaml$/ },
   { collection: 'sources', shape: /^seeds\/([^/]+)\.yaml$/ },
 ] as const;
 
 type Collection = (typeof COLLECTIONS)[number]['collection'];
 /** Collections that are one file. */
-const SINGLE = ['synonyms', 'queries', 'keptOut', 'glossary', 'figures', 'expectations', 'exceptions'] as const;
+const SINGLE = [
+  'synonyms',
+  'queries',
+  'keptOut',
+  'glossary',
+  'figures',
+  'expectations',
+  'forwards',
+  'exceptions',
+] as const;
 type SingleCollection = (typeof SINGLE)[number];
 const isSingle = (collection: Collection): collection is SingleCollection =>
   (SINGLE as readonly string[]).includes(collection);
 
 const VERIFIED = /^seeds\/verified\/([^/]+)\.txt$/;
-const ALSO_ALLOWED = /^(?:content|seeds)\/README\.md$|^seeds\/verified\/[^/]+\.txt$/;
+const PUBLISHED = /^content\/published\/([^/]+)\.jsonl$/;
+const ALSO_ALLOWED =
+  /^(?:content|seeds)\/README\.md$|^seeds\/verified\/[^/]+\.txt$|^content\/published\/(?:[^/]+\.jsonl|addresses\.txt)$/;
 
 /** In bytes: more than ten times the longest ledger. A bigger file is a mistake, and parsing it would take minutes. */
 const MAX_BYTES = 2_000_000;
@@ -171,15 +193,21 @@ export function groupByCollection(
     ledgers: new Map<string, SourceFile>(),
     themes: new Map<string, SourceFile>(),
     sources: new Map<string, SourceFile>(),
+    changes: new Map<string, SourceFile>(),
   };
   const single: Partial<Record<SingleCollection, SourceFile>> = {};
   const verified = new Map<string, VerifiedRecord>();
+  const published = new Map<string, PublishedLedger>();
+  const addresses: string[] = [];
   for (const [path, raw] of texts) {
     const [, seen] = VERIFIED.exec(path) ?? [];
     if (seen !== undefined) {
       issues.push(...encodingIssues(path, raw));
       verified.set(seen, readVerified(path, raw));
     }
+    const [, of] = PUBLISHED.exec(path) ?? [];
+    if (of !== undefined) published.set(of, readPublished(path, raw));
+    if (path === ADDRESSES) addresses.push(...readAddresses(raw));
     const match = COLLECTIONS.map(({ collection, shape }) => ({ collection, id: shape.exec(path)?.[1] })).find(
       ({ id }) => id !== undefined,
     );
@@ -228,5 +256,5 @@ export function groupByCollection(
     if (isSingle(match.collection)) single[match.collection] = read.file;
     else collections[match.collection].set(match.id, read.file);
   }
-  return { ...collections, ...single, verified, issues };
+  return { ...collections, ...single, verified, published, addresses, issues };
 }

@@ -16,6 +16,9 @@ export const SCOPES = [
   'exceptions',
   'expectations',
   'verified',
+  'changes',
+  'forwards',
+  'published',
   'prose',
 ] as const;
 type Scope = (typeof SCOPES)[number];

@@ -3,11 +3,13 @@ import type { ParsedContent } from '../parsed-content.ts';
 import { byPosition, type Issue } from '../issue.ts';
 import type { Rule } from './rule.ts';
 import { basisFields } from './each/basis-fields.ts';
+import { changes } from './each/changes.ts';
 import { charts } from './each/charts.ts';
 import { conflicts } from './each/conflicts.ts';
 import { countedOnce } from './each/counted-once.ts';
 import { derivation } from './each/derivation.ts';
 import { duplicateId } from './each/duplicate-id.ts';
+import { forwards } from './each/forwards.ts';
 import { glossaryRule } from './each/glossary.ts';
 import { nakedNumber } from './each/naked-number.ts';
 import { numberedNames } from './each/numbered-names.ts';
@@ -15,6 +17,7 @@ import { offices } from './each/offices.ts';
 import { paragraphEnds } from './each/paragraph-ends.ts';
 import { paragraphs } from './each/paragraphs.ts';
 import { partOfCycles } from './each/part-of-cycles.ts';
+import { published } from './each/published.ts';
 import { printedDates } from './each/printed-dates.ts';
 import { printedValue } from './each/printed-value.ts';
 import { profileCharts } from './each/profile-charts.ts';
@@ -70,6 +73,9 @@ export const RULES: readonly Rule[] = [
   expectationRule,
   placeholders,
   verified,
+  published,
+  changes,
+  forwards,
 ];
 
 /** Every issue, sorted by file and position. */

@@ -4,7 +4,7 @@ import { parsePartialDate, dateFault } from '../values/partial-date.ts';
 import { line } from './text.ts';
 
 /** YAML readers turn an unquoted `2025` into a number and `2025-03-06` into a Date; both mean the text. */
-function asWritten(value: unknown): unknown {
+export function asWritten(value: unknown): unknown {
   if (typeof value === 'number') return String(value);
   if (value instanceof Date && !Number.isNaN(value.valueOf())) return value.toISOString().slice(0, 10);
   return value;

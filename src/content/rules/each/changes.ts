@@ -1,0 +1,96 @@
+import type { Issue } from '../../issue.ts';
+import { hasClaim, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
+import type { Change } from '../../../core/schema/change.ts';
+import { issueAt, type Rule } from '../rule.ts';
+
+export const changes: Rule = {
+  name: 'changes',
+  description: 'A change names claims or a page that was published, with what stood there and what stands there now.',
+  scope: ['changes'],
+  emits: ['change-record', 'unknown-claim'],
+  check: (content) => content.changes.flatMap((draft) => [...shapeIssues(draft), ...claimIssues(content, draft)]),
+};
+
+function shapeIssues(draft: ParsedRecord<Change>): Issue[] {
+  // One with an invalid field lacks it for another reason.
+  if (draft.record === undefined) return [];
+  const { claims, page, was, now, withdrawn } = draft.record;
+  const issue = (field: string, message: string, remedy: string): Issue =>
+    issueAt(draft, [field], 'change-record', draft.record?.[field as keyof Change], message, remedy);
+  if ((claims === undefined) === (page === undefined))
+    return [
+      issue(
+        claims === undefined ? 'claims' : 'page',
+        claims === undefined ? 'names neither claims nor a page' : 'names claims and a page',
+        'write claims: [<profile>/<claim>], or page: with the path of the page whose own words changed',
+      ),
+    ];
+  if (withdrawn === true)
+    return [
+      ...(page === undefined
+        ? []
+        : [
+            issue(
+              'withdrawn',
+              'a page is not withdrawn by a record',
+              'add it to content/forwards.yaml, with gone: or to:',
+            ),
+          ]),
+      ...(was === undefined && now === undefined
+        ? []
+        : [
+            issue(
+              was === undefined ? 'now' : 'was',
+              'a withdrawn claim has no other value',
+              'remove was: and now:, or withdrawn:',
+            ),
+          ]),
+    ];
+  const kind = page === undefined ? 'object' : 'string';
+  const wanted =
+    kind === 'object'
+      ? 'write each field that changed and its value, such as { value: 12, deadline: "2027" }; null where there is none'
+      : 'write the words of the page';
+  return [
+    ...(
+      [
+        ['was', was],
+        ['now', now],
+      ] as const
+    ).flatMap(([field, value]) =>
+      typeof value === kind
+        ? []
+        : [
+            issue(
+              field,
+              value === undefined ? 'is missing' : `is not what a ${page === undefined ? 'claim' : 'page'} has`,
+              wanted,
+            ),
+          ],
+    ),
+    ...(typeof was === 'object' &&
+    typeof now === 'object' &&
+    Object.keys(was).toSorted().join() !== Object.keys(now).toSorted().join()
+      ? [issue('now', 'names other fields than was', 'name the same fields in both; null where there is no value')]
+      : []),
+  ];
+}
+
+function claimIssues(content: ParsedContent, draft: ParsedRecord<Change>): Issue[] {
+  return (draft.fields.claims ?? []).flatMap((ref, at): Issue[] => {
+    const [profile = '', id = ''] = ref.split('/');
+    const has = hasClaim(content, profile, id);
+    const had = content.published.get(profile)?.claims.has(id) === true;
+    const issue = (message: string, remedy: string): Issue[] => [
+      issueAt(draft, ['claims', at], 'unknown-claim', ref, message, remedy),
+    ];
+    if (!has && !had)
+      return issue(
+        'there is no such claim, and none was published',
+        'write the profile and the id of the claim as they were published',
+      );
+    return has && draft.fields.withdrawn === true
+      ? issue('is withdrawn by this record, and stands in its ledger', 'remove the claim, or the line withdrawn: true')
+      : [];
+  });
+}
