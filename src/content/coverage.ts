@@ -4,7 +4,9 @@
  */
 import { findDates } from '../core/values/dates-in-text.ts';
 import { findNames } from '../core/values/names-in-text.ts';
-import { findNumerals } from '../core/values/numerals.ts';
+import { findNumerals, type Numeral } from '../core/values/numerals.ts';
+import { findNumbersInText } from '../core/values/numbers-in-text.ts';
+import { NUMBERED } from '../core/values/quantity.ts';
 import { occurrencesIn, occursIn } from '../core/values/paragraphs.ts';
 import type { Exception } from '../core/schema/exception.ts';
 import type { ParsedContent, ParsedRecord } from './parsed-content.ts';
@@ -50,6 +52,7 @@ export function coverageOf(content: ParsedContent, source: string, paragraphs: r
   const known = claims.flatMap(({ fields }) => [
     fields.printed ?? '',
     fields.name?.en ?? '',
+    fields.name?.ko ?? '',
     ...(fields.name?.also ?? []),
   ]);
   const exceptions = content.exceptions.filter(({ fields }) => fields.source === source);
@@ -62,8 +65,10 @@ export function coverageOf(content: ParsedContent, source: string, paragraphs: r
     const printed = [...(printedIn.get(number) ?? [])].flatMap((words) => occurrencesIn(words, text));
     const excepted = exceptions.flatMap((draft) => rangesOf(draft, number, text));
     const dates = findDates(text);
+    const [numbered, numbers] = numbersIn(text);
     const items: UncoveredItem[] = [
-      ...findNumerals(text).map((numeral) => ({ what: 'numbers' as const, ...numeral })),
+      ...numbers.map((number) => ({ what: 'numbers' as const, ...number })),
+      ...numbered.map((name) => ({ what: 'names' as const, ...name })),
       ...dates.map((date) => ({ what: 'dates' as const, ...date })),
       ...findNames(text)
         // A month is part of a date, not a name.
@@ -88,6 +93,20 @@ export function coverageOf(content: ParsedContent, source: string, paragraphs: r
     }
   });
   return { counts, left, issues: exceptions.flatMap((draft) => unneeded(draft, used)) };
+}
+
+/** Names that a number begins, such as 2호선, and all other numbers; an amount in several words or signs is one. */
+function numbersIn(text: string): [names: Numeral[], numbers: Numeral[]] {
+  const read = findNumbersInText(text).map((number) => ({ text: number.text, index: number.index }));
+  const unread = findNumerals(text).filter((numeral) => !within(rangeOf(numeral), read.map(rangeOf)));
+  const names: Numeral[] = [];
+  const numbers: Numeral[] = [];
+  for (const number of [...read, ...unread]) {
+    const rest = NUMBERED.exec(text.slice(number.index + number.text.length))?.[0];
+    if (rest === undefined) numbers.push(number);
+    else names.push({ text: `${number.text}${rest}`, index: number.index });
+  }
+  return [names, numbers];
 }
 
 /** "Daejeon and Chungnam" is known when each part is. */

@@ -22,6 +22,11 @@ describe('what passes', () => {
     ['a whole day', whole('2024-03-06', '6 March 2024')],
     ['a half', whole('2026-H1', 'first half of 2026')],
     ['a Korean day', whole('2026-03-06', '2026년 3월 6일')],
+    ['a Korean half', whole('2026-H1', '2026년 상반기')],
+    ['a Korean quarter', whole('2026-Q3', '2026년 3분기')],
+    ['a short Korean year', whole('2024', '’24년')],
+    ['a Korean year counted', part('2023', '2년 전', 'Two years before 2025: 2023.')],
+    ['a Korean day', part('2025-11-22', '22일', 'The document is of November 2025.')],
     ['a year counted from the document', part('2024', 'last year', 'The document is of 2025.')],
     ['a day of the month, with its month and year', part('2025-11-10', '10th', 'The document is of November 2025.')],
     ['what has its reason', whole('2024', 'long ago', { value_reason: 'So it says elsewhere.' })],
@@ -42,6 +47,8 @@ describe('what passes', () => {
 describe('what does not', () => {
   test.each<[string, Raw, string]>([
     ['another day', whole('2024-03-07', '6 March 2024'), 'printed-date value'],
+    ['another Korean day', part('2025-11-23', '22일', 'In November 2025.'), 'printed-date value'],
+    ['another Korean half', whole('2026-H2', '2026년 상반기'), 'printed-date value'],
     ['another month', whole('2024-04-06', '6 March 2024'), 'printed-date value'],
     ['another half', whole('2026-H2', 'first half of 2026'), 'printed-date value'],
     ['another year, counted from the document', part('2023', 'last year', 'In 2023.'), 'printed-date value'],

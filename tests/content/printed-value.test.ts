@@ -16,6 +16,10 @@ describe('what passes', () => {
     ['a unit beside the number, in the passage', aClaim({ id: 'x', printed: '2 trillion', passage: 'KRW 2 trillion' })],
     ['a qualifier of the passage', aClaim({ id: 'x', qualifier: 'about', passage: 'about KRW 2 trillion' })],
     ['a qualifier of the Korean kind', aCount('x', 20, 'projects', { qualifier: 'at least', printed: '20개 이상' })],
+    ['a Korean sum', aClaim({ id: 'x', printed: '2조원' })],
+    ['a Korean sum, about', aClaim({ id: 'x', printed: '2조원 안팎', qualifier: 'about' })],
+    ['a Korean sum, nearly', aClaim({ id: 'x', printed: '2조원에 육박', qualifier: 'nearly' })],
+    ['a Korean number word', aCount('x', 20, 'sites', { statement: 'It has sites.', printed: '스무 곳' })],
     ['a number in words', aCount('x', 4, 'pillars', { printed: 'four pillars' })],
     ['none', aCount('x', 0, 'casualties', { printed: 'no casualties' })],
     ['a rank in words', rank('position', 1, 'largest in Korea')],
@@ -32,6 +36,9 @@ describe('what passes', () => {
 describe('what does not', () => {
   test.each<[string, Raw, string]>([
     ['another value', aClaim({ id: 'x', value: 20_000_000_000_000 }), 'value'],
+    ['another Korean value', aClaim({ id: 'x', printed: '2천억원' }), 'value'],
+    ['another Korean unit', aClaim({ id: 'x', printed: '2조 유로' }), 'unit'],
+    ['a Korean qualifier left out', aClaim({ id: 'x', printed: '2조원을 넘는' }), 'qualifier'],
     ['another currency', aClaim({ id: 'x', unit: 'USD' }), 'unit'],
     ['no number at all', aClaim({ id: 'x', printed: 'the pillar' }), 'printed'],
     ['some, where none is printed', aCount('x', 1, 'casualties', { printed: 'no casualties' }), 'printed'],

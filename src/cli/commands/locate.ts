@@ -4,8 +4,9 @@ import type { ClaimKind } from '../../core/schema/claim.ts';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { findNames } from '../../core/values/names-in-text.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
-import { occurrencesIn } from '../../core/values/paragraphs.ts';
-import { readPrintedQuantity } from '../../core/values/printed-quantity.ts';
+import { occurrencesIn, wholeWords } from '../../core/values/paragraphs.ts';
+import { readPrintedQuantity, type PrintedQuantity } from '../../core/values/printed-quantity.ts';
+import { NUMBERED } from '../../core/values/quantity.ts';
 import { claimStub, writeEntry } from '../new/claim-stub.ts';
 import { loadContent, treeOf } from '../shared/workspace.ts';
 import { documentOf } from '../shared/documents.ts';
@@ -92,8 +93,9 @@ type Occurrence = Omit<Located, 'paragraphs'> & { readonly index: number; readon
 /** The occurrences of the number, by its value, or else of the words, ignoring case. */
 function findOccurrences(text: string, figure: string): Occurrence[] {
   const [wanted, ...more] = findNumbersInText(figure);
-  // "44,452 jobs" and "KRW 1.927 trillion" mean their number; "New Port Pier 7" means its words.
-  const words = /\p{Lu}\p{Ll}/u.test(figure.replace(wanted?.text ?? '', ''));
+  // "44,452 jobs" and "KRW 1.927 trillion" mean their number; "New Port Pier 7" and "2호선" mean their words.
+  const rest = figure.replace(wanted?.text ?? '', '');
+  const words = /\p{Lu}\p{Ll}/u.test(rest) || NUMBERED.test(rest);
   if (wanted === undefined || more.length > 0 || words) {
     const folded = text.toLowerCase();
     if (folded.length !== text.length) return literal(text, figure);
@@ -106,12 +108,33 @@ function findOccurrences(text: string, figure: string): Occurrence[] {
   }
   if (!Number.isFinite(wanted.value)) return literal(text, figure);
   const equals = (value: number): boolean => Math.abs(value - wanted.value) <= Math.abs(wanted.value) * 1e-12;
+  // "4곳" means places, and no 4일 or 4차로.
+  const meant = /[가-힣]/u.test(rest) ? countedIn(readPrintedQuantity(figure, wanted), wanted.text) : undefined;
   return findNumbersInText(text)
     .filter(({ value }) => equals(value))
-    .map((found) => {
-      const { printed, index, kind, value, unit } = readPrintedQuantity(text, found);
-      return { printed, kind, value, unit, index, length: printed.length };
+    .flatMap((found) => {
+      const quantity = readPrintedQuantity(text, found);
+      const isOther = /[가-힣]/u.test(quantity.printed) && countedIn(quantity, found.text) !== meant;
+      if (meant !== undefined && isOther) return [];
+      const { index, kind, value, unit } = quantity;
+      // What is offered here is what verify finds: whole words, as it tells them.
+      const [from, to] = wholeWords(text, [index, index + quantity.printed.length]);
+      return [
+        {
+          printed: text.slice(from, to),
+          kind: kind === 'length' ? 'count' : kind,
+          value,
+          unit,
+          index: from,
+          length: to - from,
+        },
+      ];
     });
+}
+
+/** What a number is a number of: its unit, or the Korean counter behind it. */
+function countedIn({ kind, unit, printed }: PrintedQuantity, number: string): string {
+  return `${kind} ${unit ?? printed.replace(number, '').replace(/^여?\s*/u, '')}`;
 }
 
 function literal(text: string, words: string): Occurrence[] {

@@ -28,7 +28,11 @@ const PATTERNS: readonly RegExp[] = [
   // 2 p.m.; 14:00
   /\b\d{1,2}(?::\d{2})? ?[ap]\.?m\.?(?!\p{L})/giu,
   /\b(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/gu,
-  /\d{1,4}년(?: ?\d{1,2}월)?(?: ?\d{1,2}일)?/gu,
+  // 2025년 11월 10일, 2026년 상반기, '24년 말; 11년 is a time of eleven years, 3개월 one of three months.
+  /(?:(?<![\p{N}.,])(?:19|20)\d{2}|(?<=['‘’])\d{2})년(?: ?\d{1,2}월(?: ?\d{1,2}일)?| ?[상하]반기| ?[1-4](?:\/4)?분기| ?(?:연?말|초))?(?!간|여| ?(?:동안|만에))/gu,
+  // A month or a day of the document's own year or month, as newspapers print them: 3월 6일, 22일까지; four days are no date.
+  /(?<![\p{N}.,])\d{1,2}월(?: ?\d{1,2}일)?(?!\p{N})/gu,
+  /(?<![\p{N}.,])\d{1,2}일(?!간|차|째|이내|만에| ?(?:동안|이내|만에))/gu,
 ];
 
 /** Every date, in reading order; of two that overlap, the longer. */

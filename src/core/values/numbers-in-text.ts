@@ -1,4 +1,5 @@
 /** Reads the numbers in running text with their values, however they are written. */
+import { susa } from 'es-hangul';
 import { CARDINALS, IRREGULAR_ORDINALS, SCALES } from './number-words.ts';
 import { findNumerals } from './numerals.ts';
 
@@ -16,46 +17,28 @@ const SHORT: Readonly<Record<string, number>> = { tn: 1e12, trn: 1e12, bn: 1e9, 
 const MULTIPLES: Readonly<Record<string, number>> = { ...SCALES, dozen: 12, ...SHORT };
 const TIMES: Readonly<Record<string, number>> = { twice: 2, double: 2, doubled: 2, thrice: 3, triple: 3, tripled: 3 };
 const CARDINAL_OF = new Map(Object.entries(IRREGULAR_ORDINALS).map(([cardinal, ordinal]) => [ordinal, cardinal]));
-const KOREAN_SCALES: readonly (readonly [sign: string, size: number])[] = [
-  ['조', 1e12],
-  ['억', 1e8],
-  ['만', 1e4],
-  ['천', 1e3],
-];
+const KOREAN_SCALES: Readonly<Record<string, number>> = { 조: 1e12, 억: 1e8, 만: 1e4, 천: 1e3, 백: 100, 십: 10 };
+const KOREAN_SIGN = /[조억만천백십]/u;
 
-const DIGITS = String.raw`\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?`;
-/** 1조 9,270억, 698만: digits, each group with its unit character. */
-const KOREAN = new RegExp(
-  `(?<![\\p{N}.,])${DIGITS}\\s?[조억만천](?:\\s?${DIGITS}\\s?[조억만천])*(?:\\s?${DIGITS})?`,
-  'gu',
-);
 const SCALE_AFTER =
   /^(?:[- ](?:hundred|thousand|million|billion|trillion|dozen)(?![\p{L}\p{N}])|[- ]?(?:trn|tn|bn|mn)(?![\p{L}\p{N}]))+/iu;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)(?![\p{L}\p{N}])/iu;
 
 /** Every number whose value can be read, in reading order. Words such as "half" or "dozens" have none that is exact. */
 export function findNumbersInText(text: string): NumberInText[] {
-  const korean = [...text.matchAll(KOREAN)].map((match): NumberInText => ({
-    text: match[0],
-    index: match.index,
-    value: koreanValue(match[0]),
-    ordinal: false,
-  }));
-  const found: NumberInText[] = [...korean];
+  const found: NumberInText[] = [];
   let end = 0;
   for (const numeral of findNumerals(text)) {
     const { index } = numeral;
-    const within = korean.some((other) => other.index <= index && index < other.index + other.text.length);
     // A scale word that belongs to the digits before it has been read with them.
-    if (index < end || within) continue;
-    const rest = text.slice(index + numeral.text.length);
-    const read = /^\p{N}/u.test(numeral.text) ? digitsValue(numeral.text, rest) : wordsValue(numeral.text);
+    if (index < end) continue;
+    const read = valueOf(numeral.text, text.slice(index + numeral.text.length));
     if (read === undefined) continue;
     const written = text.slice(index, index + numeral.text.length + (read.more ?? 0));
     found.push({ text: written, index, value: read.value, ordinal: read.ordinal });
     end = index + written.length;
   }
-  return found.toSorted((a, b) => a.index - b.index);
+  return found;
 }
 
 interface Read {
@@ -63,6 +46,11 @@ interface Read {
   readonly ordinal: boolean;
   /** How many of the characters behind belong to it. */
   readonly more?: number;
+}
+
+function valueOf(numeral: string, rest: string): Read | undefined {
+  if (/^\p{N}/u.test(numeral)) return KOREAN_SIGN.test(numeral) ? koreanValue(numeral) : digitsValue(numeral, rest);
+  return /^[가-힣]/u.test(numeral) ? koreanWordsValue(numeral) : wordsValue(numeral);
 }
 
 function digitsValue(digits: string, rest: string): Read | undefined {
@@ -110,11 +98,30 @@ function cardinalOf(word: string): string | undefined {
   return known(word) ?? CARDINAL_OF.get(word) ?? known(word.replace(/ieth$/, 'y')) ?? known(word.replace(/th$/, ''));
 }
 
-function koreanValue(text: string): number {
-  let value = 0;
-  for (const [, digits = '', sign] of text.matchAll(new RegExp(`(${DIGITS})\\s?([조억만천])?`, 'gu'))) {
-    const size = KOREAN_SCALES.find(([name]) => name === sign)?.[1] ?? 1;
-    value += Number(digits.replaceAll(',', '')) * size;
+/** Within a group of four digits signs multiply: 6천억 is 6,000 × 10⁸, 2천500억 is 2,500 × 10⁸. */
+function koreanValue(text: string): Read {
+  let [total, group] = [0, 0];
+  for (const [, digits = '', signs = ''] of text.matchAll(/(\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?) ?([조억만천백십]*)/gu)) {
+    let rest = Number(digits.normalize('NFKC').replaceAll(',', ''));
+    for (const sign of signs) {
+      const size = KOREAN_SCALES[sign] ?? 1;
+      if (size < 1e4) group += rest * size;
+      else {
+        total += (group + rest) * size;
+        group = 0;
+      }
+      rest = 0;
+    }
+    group += rest;
   }
-  return exact(value);
+  return { value: exact(total + group), ordinal: false };
+}
+
+/** 두, 세 … 아흔아홉, as they stand before a counter. */
+const koreanCardinals = new Map(Array.from({ length: 99 }, (_, at) => [susa(at + 1, true), at + 1]));
+
+/** `세 곳` → 3, `두 번째` → 2, a place in a row. */
+function koreanWordsValue(words: string): Read | undefined {
+  const known = [...koreanCardinals].findLast(([word]) => words.startsWith(word));
+  return known === undefined ? undefined : { value: known[1], ordinal: words.endsWith('번째') };
 }

@@ -37,20 +37,33 @@ const STEMS =
 /** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too; the superscript in m² is not. */
 const DIGITS = /(?!(?<=\p{L})[²³])\p{N}+(?:[.,]\p{N}+)*/gu;
 
+const GROUP = String.raw`\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?`;
+/**
+ * 2조1761억, 1조 9,270억, 96만7000, 6천억: digits, each group with its signs, are one number. No article of a law (제3조),
+ * and no place that begins with a sign (천안).
+ */
+const KOREAN_AMOUNT = new RegExp(
+  `(?<![\\p{N}.,]|제 ?)${GROUP} ?(?!천안|만에|조합|조례)[조억만천백십]+(?: ?${GROUP} ?[조억만천백십]+)*` +
+    `(?: ?${GROUP}(?![\\p{N}.,]*\\p{N}|\\s?(?:년|월|일|%|호|단계|차|기|위)))?`,
+  'gu',
+);
+
 /** Korean number words before a counter are numbers written out: 열 개, 세 곳, 두 번째. */
 const KOREAN =
   /(?<![\p{L}\p{N}])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무|서른|마흔|쉰|예순)(?: ?(?:개|곳|명|번째|가지|배|해|달|차례))/gu;
 
 /** Every number in the text, in reading order; overlapping finds are reported once. */
 export function findNumerals(text: string): Numeral[] {
-  const patterns = STEMS.test(text) ? [DIGITS, WORDS, KOREAN] : [DIGITS, KOREAN];
+  const patterns = STEMS.test(text) ? [KOREAN_AMOUNT, DIGITS, WORDS, KOREAN] : [KOREAN_AMOUNT, DIGITS, KOREAN];
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ text: match[0], index: match.index })),
   );
-  found.sort((a, b) => a.index - b.index);
-  return found.filter((numeral, i) => {
-    const before = found[i - 1];
-    return before === undefined || before.index + before.text.length <= numeral.index;
+  found.sort((a, b) => a.index - b.index || b.text.length - a.text.length);
+  let end = 0;
+  return found.filter(({ index, text: number }) => {
+    if (index < end) return false;
+    end = index + number.length;
+    return true;
   });
 }
 

@@ -53,18 +53,25 @@ type Year = Required<Pick<PrintedDate, 'year' | 'isRelative'>>;
 
 /** Words that count years from the document's own, by how many. */
 const RELATIVE: readonly (readonly [pattern: RegExp, years: number])[] = [
-  [/\bthis year\b|\bwithin the year\b|올해|금년/u, 0],
+  [/\bthis year\b|\bwithin the year\b|올해|금년|연내|이달|이번 달/u, 0],
   [/\b(?:last|previous) year\b|작년|지난해/u, -1],
   [/\bnext year\b|내년/u, 1],
+  [/재작년/u, -2],
+  [/내후년/u, 2],
 ];
 
 function yearsIn(words: string, now: PartialDate): Year[] {
   const absolute = [...words.matchAll(/(?<![\p{N}.,])((?:18|19|20|21)\d{2})(?![\p{N}%]|,\d)/gu)].map(
     ([, year]): Year => ({ year: Number(year), isRelative: false }),
   );
+  // ’24년 is of this century.
+  const short = [...words.matchAll(/['‘’](\d{2})년/gu)].map(([, year]): Year => ({
+    year: 2000 + Number(year),
+    isRelative: false,
+  }));
   const relative = (difference: number): Year => ({ year: now.year + difference, isRelative: true });
   const counted = (pattern: RegExp, sign: number): Year[] =>
-    [...words.matchAll(pattern)].flatMap(([, number = '']) => {
+    [...words.matchAll(pattern)].flatMap(([, first, number = first ?? '']) => {
       const count = NUMBERS[number] ?? Number(number);
       return Number.isInteger(count) ? [relative(sign * count)] : [];
     });
@@ -74,8 +81,11 @@ function yearsIn(words: string, now: PartialDate): Year[] {
   );
   return [
     ...absolute,
+    ...short,
     ...RELATIVE.flatMap(([pattern, years]) => (pattern.test(words) ? [relative(years)] : [])),
     ...counted(/\b(\w+) years? ago\b/gu, -1),
+    ...counted(/(?<!\d)(\d{1,2})년 전/gu, -1),
+    ...counted(/(?<!\d)(\d{1,2})년 ?[뒤후]|(?:향후|앞으로) (\d{1,2})년(?!도)/gu, 1),
     ...counted(/\b(?:next|coming|following)(?: the)? (\w+) years\b/gu, 1),
     ...months,
   ];
@@ -84,9 +94,11 @@ function yearsIn(words: string, now: PartialDate): Year[] {
 function partOfYear(words: string): Pick<PrintedDate, 'half' | 'quarter' | 'month'> {
   if (new RegExp(`${FIRST}[ -]half|상반기`, 'u').test(words)) return { half: 1 };
   if (new RegExp(`${SECOND}[ -]half|하반기`, 'u').test(words)) return { half: 2 };
-  const quarter = QUARTERS.findIndex((name) => words.includes(`${name} quarter`)) + 1;
+  const korean = /([1-4])(?:\/4)?분기/u.exec(words)?.[1];
+  const quarter =
+    korean === undefined ? QUARTERS.findIndex((name) => words.includes(`${name} quarter`)) + 1 : Number(korean);
   if (quarter > 0) return { quarter };
-  if (/\bend of (?:last|this|the|\d)/u.test(words)) return { month: 12 };
+  if (/\bend of (?:last|this|the|\d)|[년해] ?말|연말/u.test(words)) return { month: 12 };
   return {};
 }
 
@@ -109,7 +121,11 @@ function monthsIn(words: string): { month: number; day?: number }[] {
 }
 
 const daysIn = (words: string): number[] =>
-  [...words.matchAll(/\b(\d{1,2})(?:st|nd|rd|th)\b|(?:^|[^\d월 ])(\d{1,2})일/gu)].map(([, en, ko]) => Number(en ?? ko));
+  [
+    ...words.matchAll(
+      /\b(\d{1,2})(?:st|nd|rd|th)\b|(?<!\d)(?<!월 ?)(\d{1,2})일(?!간|차|째|이내|만에| ?(?:동안|이내|만에))/gu,
+    ),
+  ].map(([, en, ko]) => Number(en ?? ko));
 
 const monthOf = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
 

@@ -8,6 +8,12 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 export const DURATION_UNITS = ['years', 'months', 'days', 'hours'] as const;
 export const RANK_UNITS = ['top', 'position', 'ordinal'] as const;
 
+/** One pyeong in m², by law. */
+export const PYEONG = 400 / 121;
+
+/** What stands after a number that is a name: 2호선 is Line 2, 1단계 Stage 1. */
+export const NUMBERED = /^ ?(?:호선|단계|공구|호기|지구|부두|생활권)/u;
+
 export type Quantity =
   | { readonly kind: 'money'; readonly value: number; readonly unit: Currency }
   | { readonly kind: 'area'; readonly value: number; readonly unit: 'm2' }

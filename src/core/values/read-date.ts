@@ -8,7 +8,10 @@ const joined = (...parts: readonly (string | undefined)[]): string =>
 /** `2019.7.9`, `29/06/2029`, `September 14, 1964` and `2029년 6월` as partial dates, possible or not; a date without its year is none. */
 export function readDate(text: string): string | undefined {
   const yearFirst = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?(?![\p{L}\d/~–-])/u.exec(text);
-  const korean = /^(\d{4})년(?: ?(\d{1,2})월(?: ?(\d{1,2})일)?)?(?!\p{L})/u.exec(text);
+  const korean =
+    /^(\d{4})년(?: ?(\d{1,2})월(?: ?(\d{1,2})일)?)?(?!\p{L}| ?(?:[상하]반기|[1-4](?:\/4)?분기|연?말|초))/u.exec(text);
+  const [, ofYear, half, quarter] = /^(\d{4})년 ?(?:([상하])반기|([1-4])(?:\/4)?분기)/u.exec(text) ?? [];
+  if (ofYear !== undefined) return `${ofYear}-${quarter === undefined ? (half === '상' ? 'H1' : 'H2') : `Q${quarter}`}`;
   const [, year, month, day] = korean ?? yearFirst ?? [];
   if (year !== undefined) return joined(year, month, day);
   const [, first = '', second = '', last] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text) ?? [];

@@ -24,7 +24,7 @@ describe('standsIn', () => {
     ['later, where the first place will not do', '15', '2015 and 15', true],
     ['over several words', 'KRW 1.927 trillion', 'of KRW 1.927 trillion.', true],
     ['in Hangul', '부산', '부산 시', true],
-    ['not with a particle', '부산', '부산은', false],
+    ['before a particle', '부산', '부산은', true],
     ['composed or not', '부산'.normalize('NFD'), '부산 시', true],
     ['not at all', '16', 'some', false],
   ])('%s', (_, printed, paragraph, expected) => {

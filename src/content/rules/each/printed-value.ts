@@ -12,15 +12,18 @@ type Quantity = Extract<Claim, { kind: (typeof QUANTITY_KINDS)[number] }>;
 
 /** The words before or behind a number that say how exact it is. The longest come first. */
 const QUALIFYING: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
-  [/\b(?:about|approximately|around|roughly|some|circa)\s*$|약\s*$/iu, 'about'],
+  [/\b(?:about|approximately|around|roughly|some|circa)\s*$|(?:약|대략)\s*$/iu, 'about'],
   [/\b(?:over|more than|exceeding|above)\s*$/iu, 'over'],
-  [/\b(?:nearly|almost|close to)\s*$/iu, 'nearly'],
+  [/\b(?:nearly|almost|close to)\s*$|거의\s*$/iu, 'nearly'],
   [/\b(?:up to|at most|no more than|a maximum of)\s*$|최대\s*$/iu, 'up to'],
   [/\b(?:at least|no fewer than|no less than|a minimum of)\s*$|최소\s*$/iu, 'at least'],
 ];
 const QUALIFIED_AFTER: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
-  [/^[\s\p{L}㎡%]{0,6}?(?:이상|넘)/u, 'at least'],
-  [/^[\s\p{L}㎡%]{0,6}?여/u, 'about'],
+  [/^[\s\p{L}㎡㎞%]{0,6}?이상/u, 'at least'],
+  [/^[\s\p{L}㎡㎞%]{0,6}?(?:[을를이가] )?(?:넘|초과|웃)/u, 'over'],
+  [/^[\s\p{L}㎡㎞%]{0,6}?(?:에 )?(?:가까|육박)/u, 'nearly'],
+  [/^[\s\p{L}㎡㎞%]{0,6}?이하/u, 'up to'],
+  [/^여(?![가-힣]*서)|^[\s\p{L}㎡㎞%]{0,6}?(?:가량|정도|안팎|내외|남짓|쯤)/u, 'about'],
 ];
 
 /** Of each kind of quantity, the kinds that printed words may look like. */
