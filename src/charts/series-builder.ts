@@ -57,6 +57,11 @@ export class SeriesBuilder {
       this.problem(at, ref, `a ${claim.kind} has no number to draw`, 'name a claim that holds a number');
       return undefined;
     }
+    if (claim.to !== undefined || claim.value < 0) {
+      const why = claim.to === undefined ? 'a change to less has no length from zero' : 'a range has no one length';
+      this.problem(at, ref, why, 'write it in words, or draw the amounts themselves');
+      return undefined;
+    }
     return { label, claim, value: claim.value, text: formatClaim(claim, 'figure') ?? '' };
   }
 

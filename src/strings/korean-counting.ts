@@ -6,7 +6,7 @@ const STEPS = [
   [1e8, '억'],
   [1e4, '만'],
 ] as const;
-const CURRENCY_NAMES: Record<Currency, string> = { KRW: '원', USD: '달러' };
+const CURRENCY_NAMES: Record<Currency, string> = { KRW: '원', USD: '달러', EUR: '유로', JPY: '엔', CNY: '위안' };
 const NUMBER = /* @__PURE__ */ new Intl.NumberFormat('ko', { maximumFractionDigits: 6 });
 
 /** `1조 9,270억`. */
@@ -23,7 +23,8 @@ export function formatNumberKorean(value: number): string {
 }
 
 /** Large money and areas, where the Korean count helps: `1조 9,270억 원`, `698만 ㎡`; else `undefined`. */
-export function formatQuantityKorean({ kind, value, unit }: Quantity): string | undefined {
+export function formatQuantityKorean({ kind, value, unit, to }: Quantity): string | undefined {
+  if (to !== undefined) return undefined;
   if (kind === 'money') return `${formatNumberKorean(value)} ${CURRENCY_NAMES[unit]}`;
   return kind === 'area' && value >= 1e4 ? `${formatNumberKorean(value)} ㎡` : undefined;
 }

@@ -1,12 +1,23 @@
 /** Values, units and qualifiers against the words that print them. */
 import { describe, expect, test } from 'vitest';
 import { printedValue } from '../../src/content/rules/each/printed-value.ts';
-import { aClaim, aContent, aCount, type Raw } from '../builders.ts';
+import { aClaim, aContent, aCount, without, type Raw } from '../builders.ts';
 
 const faults = (claim: Raw): string[] =>
   printedValue.check(aContent({ claims: [claim] })).map(({ field }) => field.replace('claims[12].', ''));
 const rank = (unit: string, value: number, printed: string, changes: Raw = {}): Raw =>
   aClaim({ id: 'x', kind: 'rank', unit, value, printed, statement: 'So it says.', ...changes });
+
+const other = (kind: string, changes: Raw): Raw =>
+  without(aClaim({ id: 'x', kind, statement: 'So it says.', ...changes }), 'role');
+const share = (changes: Raw): Raw => other('share', { unit: 'percent', ...changes });
+const area = (changes: Raw): Raw => other('area', { unit: 'm2', ...changes });
+
+test('a converted area says what to write', () => {
+  expect(printedValue.check(aContent({ claims: [area({ value: 120_000, printed: '12 ha' })] }))[0]?.remedy).toBe(
+    'write value: 120000, unit: m2 and original: { value: 12, unit: ha }',
+  );
+});
 
 describe('what passes', () => {
   test.each<[string, Raw]>([
@@ -16,6 +27,21 @@ describe('what passes', () => {
     ['a unit beside the number, in the passage', aClaim({ id: 'x', printed: '2 trillion', passage: 'KRW 2 trillion' })],
     ['a qualifier of the passage', aClaim({ id: 'x', qualifier: 'about', passage: 'about KRW 2 trillion' })],
     ['a qualifier of the Korean kind', aCount('x', 20, 'projects', { qualifier: 'at least', printed: '20개 이상' })],
+    ['a range', share({ value: 92, to: 99, printed: '92~99%' })],
+    ['one or another', aCount('x', 6, 'sites', { to: 7, range: 'or', printed: '6 or 7 sites' })],
+    ['fewer', aCount('x', -1572, 'people', { statement: 'It lost people.', printed: 'fell by 1,572 people' })],
+    ['percentage points', share({ value: 1.8, unit: 'percentage points', printed: '1.8%p' })],
+    ['points down', share({ value: -1.3, unit: 'percentage points', printed: '1.3%p 하락' })],
+    ['euros', aClaim({ id: 'x', unit: 'EUR', value: 300_000_000, printed: '3억 유로' })],
+    ['a length', other('length', { value: 1.13, unit: 'km', printed: '1.13km' })],
+    ['pyeong', area({ value: 14_347_107, original: { value: 4_340_000, unit: 'pyeong' }, printed: '434만 평' })],
+    ['hectares', area({ value: 120_000, original: { value: 12, unit: 'ha' }, printed: '12 ha' })],
+    ['less than', aClaim({ id: 'x', qualifier: 'less than', printed: 'less than KRW 2 trillion' })],
+    ['within', other('duration', { value: 2, unit: 'weeks', qualifier: 'within', printed: '2주 이내' })],
+    ['at most', aCount('x', 20, 'projects', { qualifier: 'at most', printed: '20개 이하' })],
+    ['more than', aClaim({ id: 'x', qualifier: 'more than', printed: 'more than KRW 2 trillion' })],
+    ['a time in two', other('duration', { value: 160, unit: 'minutes', largest: 'hours', printed: '2시간 40분' })],
+    ['years and months', other('duration', { value: 22, unit: 'months', largest: 'years', printed: '1년 10개월' })],
     ['a Korean sum', aClaim({ id: 'x', printed: '2조원' })],
     ['a Korean sum, about', aClaim({ id: 'x', printed: '2조원 안팎', qualifier: 'about' })],
     ['a Korean sum, nearly', aClaim({ id: 'x', printed: '2조원에 육박', qualifier: 'nearly' })],
@@ -36,6 +62,18 @@ describe('what passes', () => {
 describe('what does not', () => {
   test.each<[string, Raw, string]>([
     ['another value', aClaim({ id: 'x', value: 20_000_000_000_000 }), 'value'],
+    ['half a range', share({ value: 92, printed: '92~99%' }), 'to'],
+    ['an end that is not printed', share({ value: 92, to: 98, printed: '92~99%' }), 'to'],
+    ['more, where it is fewer', aCount('x', -9, 'people', { statement: 'People came.', printed: '9 people' }), 'value'],
+    ['percent for points', share({ value: 1.8, printed: '1.8%p' }), 'unit'],
+    ['hectares taken for m²', area({ value: 12, printed: '12 ha' }), 'value'],
+    ['hectares converted in silence', area({ value: 120_000, printed: '12 ha' }), 'value'],
+    [
+      'another time in two',
+      other('duration', { value: 150, unit: 'minutes', largest: 'hours', printed: '2시간 40분' }),
+      'value',
+    ],
+    ['over for more than', aClaim({ id: 'x', qualifier: 'over', printed: 'more than KRW 2 trillion' }), 'qualifier'],
     ['another Korean value', aClaim({ id: 'x', printed: '2천억원' }), 'value'],
     ['another Korean unit', aClaim({ id: 'x', printed: '2조 유로' }), 'unit'],
     ['a Korean qualifier left out', aClaim({ id: 'x', printed: '2조원을 넘는' }), 'qualifier'],

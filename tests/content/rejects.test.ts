@@ -141,6 +141,18 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'printed-date': claims(aDate({ id: 'x', printed: 'Nov. 11' })),
     'date-order': claims(aDate({ id: 'x', value: '1225', date_basis: 'printed', printed: 'in 1225' })),
   },
+  extent: {
+    extent: claims(aCount('x', 7, 'projects', { to: 6, printed: '7 projects' })),
+    parts: claims(
+      aClaim({
+        id: 'x',
+        funders: [
+          { who: 'The state', claim: 'marine-budget' },
+          { who: 'The city', claim: 'marine-budget' },
+        ],
+      }),
+    ),
+  },
   reports: {
     report: claims(aReport({ reports_on: 'growth' })),
     'report-order': aLaterPage([aReport({ source: 'busan-2025', passage: undefined, paragraphs: [12], printed: 'x' })]),

@@ -835,7 +835,7 @@ describe('the shape of records', () => {
   test('a kind that there is not, and what else is wrong with it', () => {
     expect(wrong(claims(aClaim({ id: 'X', kind: 'mony', themes: [], noets: [] })))).toMatchInlineSnapshot(`
       "content/profiles/busan/claims.yaml:161:5  invalid-id  claims[12].id: "X" — must be small Latin letters, digits and single hyphens (Stable, readable id; part of a permalink.); write id: x
-      content/profiles/busan/claims.yaml:162:5  unknown-value  claims[12].kind: "mony" — "mony" is not one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark; write money
+      content/profiles/busan/claims.yaml:162:5  unknown-value  claims[12].kind: "mony" — "mony" is not one of money, area, length, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark; write money
       content/profiles/busan/claims.yaml:164:5  invalid-themes  claims[12].themes: [] — is less than 1 entry (Ids of content/themes.); give at least 1 entry, e.g. themes: [ports]
       content/profiles/busan/claims.yaml:172:5  unknown-field  claims[12].noets: [] — there is no field "noets" here; write "notes:""
     `);
@@ -861,7 +861,7 @@ describe('the shape of records', () => {
   test('no kind', () => {
     const rest = without(aClaim({ id: 'x' }), 'kind');
     expect(wrong(claims(rest))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].kind: (missing) — "kind" is required; add kind: with one of money, area, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark"`,
+      `"content/profiles/busan/claims.yaml:161:5  missing-field  claims[12].kind: (missing) — "kind" is required; add kind: with one of money, area, length, share, ratio, count, rank, duration, date, person, organisation, place, facility, project, programme, law, event, pillar, objective, achievement, principle, measure, remark"`,
     );
   });
 
@@ -915,7 +915,7 @@ describe('the shape of records', () => {
     ).toMatchInlineSnapshot(`
       "content/profiles/busan/claims.yaml:163:5  invalid-statement  claims[12].statement: null — there is no value here (What the source says, in the site's own words, attributed where it judges. Other claims' numbers are bound as {claim-id}.); write it after the colon
       content/profiles/busan/claims.yaml:164:5  invalid-themes  claims[12].themes: "ports" — must be a list (Ids of content/themes.); write themes: [ports]
-      content/profiles/busan/claims.yaml:165:5  invalid-value  claims[12].value: "2 trillion" — must be a number (Whole won or dollars.); write value: 2000000000000
+      content/profiles/busan/claims.yaml:165:5  invalid-value  claims[12].value: "2 trillion" — must be a number (Whole won, dollars, euros, yen or yuan.); write value: 2000000000000
       content/profiles/busan/claims.yaml:170:9  invalid-value  claims[12].paragraphs[0]: 0 — is less than 1; give at least 1
       content/profiles/busan/claims.yaml:171:9  invalid-value  claims[12].paragraphs[1]: 1.5 — must be a whole number; give a whole number
       content/profiles/busan/claims.yaml:172:5  invalid-printed  claims[12].printed: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… — is more than 140 characters (The number or name exactly as it stands in the source: a number or a name, never a sentence.); give at most 140 characters, e.g. printed: KRW 1.927 trillion

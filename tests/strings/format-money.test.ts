@@ -17,7 +17,7 @@ test.each([
   ['every step at once', 1_234_567_890_123, 'KRW', 'KRW 1.234568 trillion', '1조 2,345억 6,789만 123 원'],
   ['nothing', 0, 'KRW', 'KRW 0', '0 원'],
   ['one', 1, 'USD', 'USD 1', '1 달러'],
-  ['a debt', -37_000_000_000, 'KRW', 'KRW -37 billion', '-370억 원'],
+  ['a debt', -37_000_000_000, 'KRW', 'KRW −37 billion', '-370억 원'],
 ] as const)('%s', (_, amount, currency, english, korean) => {
   expect(formatMoney(amount, currency)).toBe(english);
   expect(formatQuantityKorean({ kind: 'money', value: amount, unit: currency })).toBe(korean);

@@ -122,7 +122,7 @@ function findOccurrences(text: string, figure: string): Occurrence[] {
       return [
         {
           printed: text.slice(from, to),
-          kind: kind === 'length' ? 'count' : kind,
+          kind,
           value,
           unit,
           index: from,

@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import { placeholder } from '../../content/placeholder.ts';
 import { MONEY_ROLES, NAMED_KINDS, QUANTITY_KINDS, type ClaimKind } from '../../core/schema/claim.ts';
-import { CURRENCIES, DURATION_UNITS, RANK_UNITS } from '../../core/values/quantity.ts';
+import { CURRENCIES, DURATION_UNITS, LENGTH_UNITS, RANK_UNITS, SHARE_UNITS } from '../../core/values/quantity.ts';
 
 export interface StubFields {
   readonly kind: ClaimKind;
@@ -20,7 +20,8 @@ const oneOf = (words: readonly string[]): string => placeholder(`one of ${words.
 const UNITS: Partial<Record<ClaimKind, string>> = {
   money: oneOf(CURRENCIES),
   area: 'm2',
-  share: 'percent',
+  length: oneOf(LENGTH_UNITS),
+  share: oneOf(SHARE_UNITS),
   ratio: 'times',
   count: placeholder('what is counted, as it reads after the number, such as projects'),
   rank: oneOf(RANK_UNITS),

@@ -35,6 +35,7 @@ import { themeAnswers } from './each/theme-answers.ts';
 import { themeOrder } from './each/theme-order.ts';
 import { placeholders } from './each/placeholders.ts';
 import { units } from './each/units.ts';
+import { extent } from './each/extent.ts';
 import { expectationRule } from './each/expectations.ts';
 import { exceptions } from './each/exceptions.ts';
 import { verified } from './each/verified.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   units,
   printedValue,
   printedDates,
+  extent,
   reports,
   derivation,
   nakedNumber,

@@ -48,7 +48,7 @@ export function deadlineStatus(due: string, day: string): DeadlineStatus {
   if (end < day) return { state: 'past', due, unit };
   if (startOf(due) <= day) return { state: 'running', due, unit };
   const ahead = (count: number): DeadlineStatus => ({ state: 'ahead', due, unit, count, about: false });
-  const years = date.year - today.year;
+  const years = Number(end.slice(0, 4)) - today.year;
   switch (unit) {
     case 'years':
       return ahead(years);

@@ -4,10 +4,12 @@
  * When in doubt, the answer is no.
  */
 import { fullRef } from '../values/id.ts';
+import { endOf } from '../values/partial-date.ts';
 import { parseTemplate } from '../values/template.ts';
 import { dueDateOf } from './due-date.ts';
 import type { Register, RegisteredClaim } from './register.ts';
-import { fillTemplate, isQuantity } from './format-claim.ts';
+import { fillTemplate, isQuantity, type QuantityClaim } from './format-claim.ts';
+import type { Qualifier } from '../values/quantity.ts';
 
 /** What keeps figures apart, the most serious first: the page gives the first in a sentence. */
 export const OBSTACLES = [
@@ -23,7 +25,7 @@ export const OBSTACLES = [
   /** A promise beside a report, a proposal beside a plan. */
   'status',
   'year',
-  /** `over`, `at least` and `up to` name a limit, not a value. */
+  /** `over`, `at least`, `up to` and the like name a limit, and a range two, not a value. */
   'bound',
   /** Printed beside derived, or a figure that the editor added. */
   'basis',
@@ -71,14 +73,15 @@ function between(register: Register, one: RegisteredClaim, other: RegisteredClai
   const bases = each((claim) => filledField(register, claim, 'base'));
   const years = each((claim) => yearOf(register, claim));
   const states = each((claim) => claim.plan?.reported);
-  const bounds: Said = [boundOf(one.qualifier), boundOf(other.qualifier)];
+  const bounds: Said = [boundOf(one), boundOf(other)];
 
   const found: Reason[] = [];
   const unless = (agree: boolean, why: Obstacle, said: Said): void => {
     if (!agree) found.push(reason(why, said));
   };
   unless(one.kind !== 'rank', 'rank', scopes);
-  unless(one.unit === other.unit, 'unit', [one.unit, other.unit]);
+  const units = [one, other].map(({ unit, per }) => (per === undefined ? unit : `${unit} per ${per}`));
+  unless(units[0] === units[1], 'unit', [units[0], units[1]]);
   unless(isOneText ? isSame(scopes) : isSame(scopes) && isStated(scopes[0]), 'scope', scopes);
   // A share or a ratio is of something, and one text may hold shares of many things; an amount is not.
   const needsBase = one.kind === 'share' || one.kind === 'ratio';
@@ -104,13 +107,23 @@ function filledField(register: Register, claim: RegisteredClaim, field: 'scope' 
 
 /** The year that a figure speaks of: that of its deadline, else that of its document. */
 function yearOf(register: Register, claim: RegisteredClaim): string | undefined {
-  return (dueDateOf(claim) ?? register.sources.get(claim.source)?.published)?.date.slice(0, 4);
+  const date = dueDateOf(claim) ?? register.sources.get(claim.source)?.published;
+  return date === undefined ? undefined : endOf(date.date).slice(0, 4);
 }
 
-const BOUNDS = ['over', 'up to', 'at least'];
+const BOUNDS: readonly (Qualifier | undefined)[] = [
+  'over',
+  'more than',
+  'up to',
+  'at most',
+  'less than',
+  'within',
+  'at least',
+];
 
-function boundOf(qualifier: string | undefined): string | undefined {
-  return qualifier !== undefined && BOUNDS.includes(qualifier) ? qualifier : undefined;
+function boundOf({ qualifier, to }: Pick<QuantityClaim, 'qualifier' | 'to'>): string | undefined {
+  if (to !== undefined) return 'range';
+  return BOUNDS.includes(qualifier) ? qualifier : undefined;
 }
 
 const normalised = (text: string | undefined): string | undefined => text?.toLowerCase().replace(/\s+/g, ' ').trim();

@@ -24,7 +24,10 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     kind: claim.kind,
     statement: text(claim.statement),
     value: valueOf(claim),
+    value_to: quantity?.to ?? null,
     unit: quantity?.unit ?? null,
+    per: quantity?.per ?? null,
+    value_printed: claim.kind === 'area' ? (claim.original ?? null) : null,
     qualifier: quantity?.qualifier ?? null,
     scope: quantity?.scope === undefined ? null : text(quantity.scope),
     base: quantity?.base === undefined ? null : text(quantity.base),
@@ -34,6 +37,10 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     marks: marksOf(register, claim),
     money_role: claim.kind === 'money' ? claim.role : null,
     payer: claim.kind === 'money' ? (claim.payer ?? null) : null,
+    funders:
+      claim.kind === 'money'
+        ? (claim.funders ?? []).map((each) => ({ who: each.who, claim: fullRef(each.claim, claim.profile) }))
+        : [],
     source: claim.source,
     paragraphs: claim.readFrom,
     context: claim.context,
@@ -46,6 +53,11 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     plan_kind: claim.plan?.kind ?? null,
     promise: claim.plan === undefined ? null : text(claim.plan.promise),
     reported: claim.plan?.reported ?? null,
+    condition: claim.plan?.condition === undefined ? null : text(claim.plan.condition),
+    instalments: (claim.plan?.instalments ?? []).map((each) => ({
+      by: each.by,
+      claim: fullRef(each.claim, claim.profile),
+    })),
     same_as: claim.same_as === undefined ? null : fullRef(claim.same_as, claim.profile),
     part_of: claim.part_of === undefined ? null : fullRef(claim.part_of, claim.profile),
     conflicts_with: claim.conflicts_with.map((ref) => fullRef(ref, claim.profile)),

@@ -12,7 +12,7 @@ import type { Quantity } from '../values/quantity.ts';
 import { parseTemplate } from '../values/template.ts';
 import { mustGetClaim, type Register } from './register.ts';
 
-type QuantityClaim = Extract<Claim, { kind: (typeof QUANTITY_KINDS)[number] }>;
+export type QuantityClaim = Extract<Claim, { kind: (typeof QUANTITY_KINDS)[number] }>;
 
 export function isQuantity(claim: Claim): claim is QuantityClaim {
   return (QUANTITY_KINDS as readonly string[]).includes(claim.kind);
@@ -20,7 +20,9 @@ export function isQuantity(claim: Claim): claim is QuantityClaim {
 
 /** The bare quantity of a claim, for formatting. */
 function quantityOf(claim: QuantityClaim): Quantity {
-  return { kind: claim.kind, value: claim.value, unit: claim.unit } as Quantity;
+  const { kind, value, unit, to, range, per } = claim;
+  const own = kind === 'area' ? { original: claim.original } : kind === 'duration' ? { largest: claim.largest } : {};
+  return { kind, value, unit, to, range, per, ...own } as Quantity;
 }
 
 /** The form of a claim when none is given: its figure, date or name; `undefined` where it has none. */

@@ -8,6 +8,7 @@ export type ClaimGroup = (typeof CLAIM_GROUPS)[number];
 const GROUP_OF: Record<ClaimKind, ClaimGroup> = {
   money: 'figures',
   area: 'figures',
+  length: 'figures',
   share: 'figures',
   ratio: 'figures',
   count: 'figures',

@@ -1,6 +1,15 @@
 /** A claim: what one source says of one place. The unit of the ledger, of citation and of search. */
 import { z } from 'zod';
-import { CURRENCIES, DURATION_UNITS, QUALIFIERS, RANK_UNITS } from '../values/quantity.ts';
+import { endOf, isOpen } from '../values/partial-date.ts';
+import {
+  AREA_UNITS,
+  CURRENCIES,
+  DURATION_UNITS,
+  LENGTH_UNITS,
+  QUALIFIERS,
+  RANK_UNITS,
+  SHARE_UNITS,
+} from '../values/quantity.ts';
 import { dated, partialDate } from './dated.ts';
 import { claimRef, id } from './id.ts';
 import { name } from './name.ts';
@@ -36,16 +45,40 @@ export const plan = z.strictObject({
     description: 'What is promised, in a few words.',
     examples: ['Open the first stage of the second subway line'],
   }),
-  deadline: z.union([dated, z.enum(NO_DEADLINE)]).meta({
-    description:
-      'A date with its basis, or why there is none: `none-exists` (open-ended by nature), `none-stated` (looked for, not in the source), `not-checked`.',
-    examples: ['none-stated', '{ date: "2023", basis: printed }'],
-  }),
+  deadline: z
+    .union([
+      dated.refine(({ date }) => !isOpen(date), {
+        error: 'must have an end: “from 2026” is no deadline',
+        path: ['date'],
+      }),
+      z.enum(NO_DEADLINE),
+    ])
+    .meta({
+      description:
+        'A date with its basis, or why there is none: `none-exists` (open-ended by nature), `none-stated` (looked for, not in the source), `not-checked`.',
+      examples: ['none-stated', '{ date: "2023", basis: printed }'],
+    }),
   period: claimRef.optional().meta({
     description:
       'The claim of the one period that the source sets over several plans, such as “the next three years”: it is counted once, and not as a deadline of each.',
     examples: ['next-three-years'],
   }),
+  condition: line.optional().meta({
+    description: 'What it hangs on, as the source says.',
+    examples: ['If the bill on the special zone passes'],
+  }),
+  instalments: z
+    .array(z.strictObject({ by: partialDate, claim: claimRef }))
+    .min(2)
+    .refine((list) => list.every(({ by }, i) => i === 0 || endOf(list[i - 1]?.by ?? by) < endOf(by)), {
+      error: 'must be in the order of their dates, each later than the one before',
+    })
+    .optional()
+    .meta({
+      description:
+        'What of it is due when: for each date, the claim that holds the number. The deadline is that of all.',
+      examples: ['[{ by: "2026", claim: jobs-2026 }, { by: "2027", claim: jobs-2027 }]'],
+    }),
   date_reason: line.optional().meta({
     description: 'Why a deadline lies before its document, or far outside its life. Required where it does.',
   }),
@@ -196,6 +229,17 @@ const quantity = {
   base: line
     .optional()
     .meta({ description: 'What the number is measured against.', examples: ["Last year's jobs plan"] }),
+  to: z
+    .number()
+    .optional()
+    .meta({ description: 'The other end of a range, in the same unit: `value: 92` and `to: 99` for “92 to 99%”.' }),
+  range: z
+    .enum(['to', 'or'])
+    .optional()
+    .meta({ description: '`or` for “six or seven”; left out, a range reads “92 to 99”.', examples: ['or'] }),
+  per: line
+    .optional()
+    .meta({ description: 'For each of what, where the number is a rate.', examples: ['year', 'household', 'm²'] }),
 };
 
 const named = {
@@ -212,7 +256,7 @@ const stated = {
   name: name.optional().meta({ description: 'A short label in a few words, for lists and outlines.' }),
 };
 
-export const QUANTITY_KINDS = ['money', 'area', 'share', 'ratio', 'count', 'rank', 'duration'] as const;
+export const QUANTITY_KINDS = ['money', 'area', 'length', 'share', 'ratio', 'count', 'rank', 'duration'] as const;
 export const NAMED_KINDS = [
   'person',
   'organisation',
@@ -231,7 +275,7 @@ export const claim = z.discriminatedUnion('kind', [
   z.strictObject({
     ...quantity,
     kind: z.literal('money'),
-    value: z.int().meta({ description: 'Whole won or dollars.', examples: ['1927000000000'] }),
+    value: z.int().meta({ description: 'Whole won, dollars, euros, yen or yuan.', examples: ['1927000000000'] }),
     unit: z.enum(CURRENCIES),
     role: z.enum(MONEY_ROLES).meta({
       description:
@@ -239,6 +283,14 @@ export const claim = z.discriminatedUnion('kind', [
       examples: ['budget'],
     }),
     payer: line.optional().meta({ description: 'Who pays, where the source says so.', examples: ['The state'] }),
+    funders: z
+      .array(z.strictObject({ who: line, claim: claimRef }))
+      .min(2)
+      .optional()
+      .meta({
+        description: 'Where several pay: who, and the claim of the amount or the share that each pays.',
+        examples: ['[{ who: The state, claim: line-national }, { who: The city, claim: line-city }]'],
+      }),
   }),
   z.strictObject({
     ...quantity,
@@ -248,13 +300,34 @@ export const claim = z.discriminatedUnion('kind', [
       .positive()
       .meta({ description: 'Square metres.', examples: ['6980000'] }),
     unit: z.literal('m2'),
+    original: z
+      .strictObject({
+        value: z.number().positive().meta({ description: 'The number as printed.' }),
+        unit: z.literal(Object.keys(AREA_UNITS) as (keyof typeof AREA_UNITS)[]),
+      })
+      .optional()
+      .meta({
+        description: 'The area as printed, where that is not in m²; it is shown beside the standard one.',
+        examples: ['{ value: 4340000, unit: pyeong }'],
+      }),
   }),
-  z.strictObject({ ...quantity, kind: z.literal('share'), value, unit: z.literal('percent') }),
+  z.strictObject({
+    ...quantity,
+    kind: z.literal('length'),
+    value: z.number().positive(),
+    unit: z.enum(LENGTH_UNITS).meta({ description: 'As printed.', examples: ['km'] }),
+  }),
+  z.strictObject({
+    ...quantity,
+    kind: z.literal('share'),
+    value,
+    unit: z.enum(SHARE_UNITS).meta({ description: 'A change of a share is in percentage points.' }),
+  }),
   z.strictObject({ ...quantity, kind: z.literal('ratio'), value, unit: z.literal('times') }),
   z.strictObject({
     ...quantity,
     kind: z.literal('count'),
-    value: z.int().min(0).meta({ description: 'How many.' }),
+    value: z.number().meta({ description: 'How many; below zero for how many fewer.' }),
     unit: line.meta({ description: 'What is counted, as it reads after the number.', examples: ['projects', 'jobs'] }),
   }),
   z.strictObject({
@@ -265,7 +338,20 @@ export const claim = z.discriminatedUnion('kind', [
       .enum(RANK_UNITS)
       .meta({ description: '`top` for "top five", `position` for "ranked first", `ordinal` for "60th".' }),
   }),
-  z.strictObject({ ...quantity, kind: z.literal('duration'), value, unit: z.enum(DURATION_UNITS) }),
+  z.strictObject({
+    ...quantity,
+    kind: z.literal('duration'),
+    value,
+    unit: z.enum(DURATION_UNITS),
+    largest: z
+      .enum(DURATION_UNITS)
+      .optional()
+      .meta({
+        description:
+          'The larger unit of a time in two: `value: 22`, `unit: months`, `largest: years` is 1 year and 10 months.',
+        examples: ['years'],
+      }),
+  }),
   z.strictObject({
     ...common,
     kind: z.literal('date'),

@@ -23,6 +23,8 @@ const PATTERNS: readonly RegExp[] = [
     `(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ee]arly|[Ll]ate) )${MONTH}(?!\\p{L})`,
     'gu',
   ),
+  // The 2030s, fiscal 2026, 2019-2030
+  /(?<![\p{L}\p{N}])(?:19|20)\d0(?:s(?!\p{L})|년대)/gu,
   // A year alone, and no part of an amount
   new RegExp(`(?<![\\p{L}\\p{N}.,])${YEAR}(?![\\p{L}\\p{N}%]|[.,]\\d)`, 'gu'),
   // 2 p.m.; 14:00

@@ -1,10 +1,13 @@
 /** Reads a date out of printed words, as far as they say it: `Nov. 10`, `first half of this year`, `25th`, `by 2023`. */
-import { parsePartialDate, type PartialDate } from './partial-date.ts';
+import { parsePartialDate, type PartialDate, type YearPart } from './partial-date.ts';
 
 export interface PrintedDate {
   readonly year?: number;
   readonly half?: number;
   readonly quarter?: number;
+  readonly part?: YearPart;
+  readonly decade?: true;
+  readonly fiscal?: true;
   readonly month?: number;
   readonly day?: number;
   /** Whether the year is counted from the document's own date: `last year`, `one year ago`. */
@@ -45,11 +48,12 @@ export function readPrintedDates(text: string, published: string): PrintedDate[]
       : days.length > 0
         ? days.map((day) => ({ day }))
         : [part];
-  const dated: readonly Pick<PrintedDate, 'year' | 'isRelative'>[] = years.length > 0 ? years : [{ isRelative: false }];
+  const dated: readonly (Pick<PrintedDate, 'year'> & Omit<Year, 'year'>)[] =
+    years.length > 0 ? years : [{ isRelative: false }];
   return dated.flatMap((year) => parts.map((rest) => ({ ...rest, ...year })));
 }
 
-type Year = Required<Pick<PrintedDate, 'year' | 'isRelative'>>;
+type Year = Required<Pick<PrintedDate, 'year' | 'isRelative'>> & Pick<PrintedDate, 'decade' | 'fiscal'>;
 
 /** Words that count years from the document's own, by how many. */
 const RELATIVE: readonly (readonly [pattern: RegExp, years: number])[] = [
@@ -61,9 +65,15 @@ const RELATIVE: readonly (readonly [pattern: RegExp, years: number])[] = [
 ];
 
 function yearsIn(words: string, now: PartialDate): Year[] {
-  const absolute = [...words.matchAll(/(?<![\p{N}.,])((?:18|19|20|21)\d{2})(?![\p{N}%]|,\d)/gu)].map(
-    ([, year]): Year => ({ year: Number(year), isRelative: false }),
+  const fiscal = /\bfiscal\b|\bfy ?\d|회계연도|년도/u.test(words) ? { fiscal: true as const } : {};
+  const absolute = [...words.matchAll(/(?<![\p{N}.,])((?:18|19|20|21)\d{2})(?![\p{N}%]|,\d|s\b|년대)/gu)].map(
+    ([, year]): Year => ({ year: Number(year), isRelative: false, ...fiscal }),
   );
+  const decades = [...words.matchAll(/(?<!\p{N})((?:18|19|20|21)\d0)(?:s\b|년대)/gu)].map(([, year]): Year => ({
+    year: Number(year),
+    isRelative: false,
+    decade: true,
+  }));
   // ’24년 is of this century.
   const short = [...words.matchAll(/['‘’](\d{2})년/gu)].map(([, year]): Year => ({
     year: 2000 + Number(year),
@@ -82,6 +92,7 @@ function yearsIn(words: string, now: PartialDate): Year[] {
   return [
     ...absolute,
     ...short,
+    ...decades,
     ...RELATIVE.flatMap(([pattern, years]) => (pattern.test(words) ? [relative(years)] : [])),
     ...counted(/\b(\w+) years? ago\b/gu, -1),
     ...counted(/(?<!\d)(\d{1,2})년 전/gu, -1),
@@ -91,15 +102,27 @@ function yearsIn(words: string, now: PartialDate): Year[] {
   ];
 }
 
-function partOfYear(words: string): Pick<PrintedDate, 'half' | 'quarter' | 'month'> {
+/** Parts of a year, as they are called. */
+const PARTS: readonly (readonly [pattern: RegExp, part: YearPart])[] = [
+  [/\bspring\b|년 ?봄/u, 'spring'],
+  [/\bsummer\b|년 ?여름/u, 'summer'],
+  [/\b(?:autumn|fall of)\b|년 ?가을/u, 'autumn'],
+  [/\bwinter\b|년 ?겨울/u, 'winter'],
+  [/\b(?:early|beginning of|start of)(?: in)? (?:the |\d)|[년해] ?초(?!등)|연초/u, 'early'],
+  [/\bmid(?:dle of)?[- ](?:the |\d)|년 ?중(?:반|순)/u, 'mid'],
+  [/\blate(?: in)? (?:the |\d)|년 ?후반/u, 'late'],
+];
+
+function partOfYear(words: string): Pick<PrintedDate, 'half' | 'quarter' | 'part' | 'month'> {
   if (new RegExp(`${FIRST}[ -]half|상반기`, 'u').test(words)) return { half: 1 };
   if (new RegExp(`${SECOND}[ -]half|하반기`, 'u').test(words)) return { half: 2 };
   const korean = /([1-4])(?:\/4)?분기/u.exec(words)?.[1];
   const quarter =
     korean === undefined ? QUARTERS.findIndex((name) => words.includes(`${name} quarter`)) + 1 : Number(korean);
   if (quarter > 0) return { quarter };
-  if (/\bend of (?:last|this|the|\d)|[년해] ?말|연말/u.test(words)) return { month: 12 };
-  return {};
+  if (/\bend of (?:last|this|the|\d)|[년해] ?말|연말/u.test(words)) return { month: 12, part: 'end' };
+  const part = PARTS.find(([pattern]) => pattern.test(words))?.[1];
+  return part === undefined ? {} : { part };
 }
 
 function monthsIn(words: string): { month: number; day?: number }[] {
@@ -135,7 +158,10 @@ export function agreesWith(date: PartialDate, printed: PrintedDate): boolean {
   const half = date.half ?? (month === undefined ? undefined : month <= 6 ? 1 : 2);
   return (
     (printed.year === undefined || printed.year === date.year) &&
-    (printed.month === undefined || printed.month === month) &&
+    // “The end of 2027” may be written as such or as its last month.
+    (date.part === undefined || printed.part === undefined || printed.part === date.part) &&
+    (date.part === 'end' || printed.month === undefined || printed.month === month) &&
+    (printed.decade ?? false) === (date.decade ?? false) &&
     (printed.day === undefined || printed.day === date.day) &&
     (printed.half === undefined || printed.half === half) &&
     (printed.quarter === undefined || printed.quarter === date.quarter)
@@ -147,6 +173,8 @@ export function saysWhole(date: PartialDate, printed: PrintedDate): boolean {
   return (
     !printed.isRelative &&
     printed.year !== undefined &&
+    (date.part === undefined || printed.part !== undefined) &&
+    (date.fiscal === undefined || printed.fiscal !== undefined) &&
     (date.month === undefined || printed.month !== undefined) &&
     (date.day === undefined || printed.day !== undefined) &&
     (date.half === undefined || printed.half !== undefined) &&

@@ -2,7 +2,7 @@
 import { findDates } from './dates-in-text.ts';
 import type { NumberInText } from './numbers-in-text.ts';
 import { isParticle } from './particles.ts';
-import { NUMBERED, PYEONG } from './quantity.ts';
+import { AREA_UNITS, NUMBERED } from './quantity.ts';
 import { readDate } from './read-date.ts';
 
 export interface PrintedQuantity {
@@ -36,9 +36,9 @@ const AFTER: readonly Unit[] = [
   [/^(?: ?%p| ?%?포인트|[- ]percentage[- ]points?|[- ]pp)(?!\p{L})/iu, 'share', 'percentage points'],
   [/^(?: ?[%％]| per ?cent(?!\p{L})| ?퍼센트)/iu, 'share', 'percent'],
   [/^ ?(?:m²|m2|㎡|square met(?:er|re)s|제곱미터)/iu, 'area', 'm2'],
-  [/^ ?(?:km²|km2|㎢|square kilomet(?:er|re)s|제곱킬로미터)/iu, 'area', 'm2', 1e6],
-  [/^[- ]?(?:ha|㏊|hectares?|헥타르)(?!\p{Script=Latin})/iu, 'area', 'm2', 1e4],
-  [/^[- ]?(?:pyeong|평)(?!균|가)/iu, 'area', 'm2', PYEONG],
+  [/^ ?(?:km²|km2|㎢|square kilomet(?:er|re)s|제곱킬로미터)/iu, 'area', 'm2', AREA_UNITS.km2],
+  [/^[- ]?(?:ha|㏊|hectares?|헥타르)(?!\p{Script=Latin})/iu, 'area', 'm2', AREA_UNITS.ha],
+  [/^[- ]?(?:pyeong|평)(?!균|가)/iu, 'area', 'm2', AREA_UNITS.pyeong],
   [/^[- ]?(?:km|㎞|kilomet(?:er|re)s?|킬로미터)(?![\p{Script=Latin}²2])/iu, 'length', 'km'],
   [/^[- ]?(?:m|met(?:er|re)s?|미터)(?![\p{Script=Latin}²2])/u, 'length', 'm'],
   [/^(?:[- ]times|-?fold|배)(?!\p{Script=Latin})/iu, 'ratio', 'times'],

@@ -30,6 +30,7 @@ const KIND: Partial<Record<ClaimKind, string>> = {
   count: 'a count',
   rank: 'a rank',
   duration: 'a span of time',
+  length: 'a length',
 };
 const kind = (said: string | undefined): string => KIND[said as ClaimKind] ?? 'no number';
 
@@ -150,7 +151,7 @@ export const compare = {
     year: ([a, b]: Two, [x = '', y = '']: Stated) =>
       `${possessive(a)} number speaks of ${x}, ${possessive(b)} of ${y}.`,
     bound: ([a, b]: Two, [x, y]: Stated) =>
-      `${joinList([x === undefined ? '' : `${possessive(a)} number is ${quoted(x)}`, y === undefined ? '' : `${possessive(b)} is ${quoted(y)}`].filter((part) => part !== ''))}: a limit, not an exact value.`,
+      `${joinList([x === undefined ? '' : `${possessive(a)} number is ${quoted(x)}`, y === undefined ? '' : `${possessive(b)} is ${quoted(y)}`].filter((part) => part !== ''))}: no one exact value.`,
     basis: ([a, b]: Two, [x = '', y = '']: Stated) =>
       `${possessive(a)} number is ${BASIS[x] ?? x}, ${possessive(b)} ${BASIS[y] ?? y}.`,
     definition: ([a, b]: Two) => `The documents of ${a} and ${b} share no definition of what they count.`,

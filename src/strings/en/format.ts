@@ -3,7 +3,13 @@
  * reader: another language has files with the same functions. Formatters are made once, since making one costs a
  * hundred times its use.
  */
-import type { Currency, Qualifier, Quantity } from '../../core/values/quantity.ts';
+import {
+  durationsIn,
+  type Currency,
+  type DurationUnit,
+  type Qualifier,
+  type Quantity,
+} from '../../core/values/quantity.ts';
 import type { TimeBetween } from '../../core/values/time-between.ts';
 import { LANG } from './lang.ts';
 
@@ -18,8 +24,10 @@ const COUNT_SCALES = [
 ] as const;
 const MONEY_SCALES = [[1e12, 'trillion'], ...COUNT_SCALES] as const;
 
-/** `44,452`, `94.5`. */
-export const formatNumber = (value: number): string => NUMBER.format(value);
+/** `44,452`, `94.5`, `−1,572`. */
+export const formatNumber = (value: number): string => NUMBER.format(value).replace('-', '−');
+
+const AREA_NAMES = { pyeong: 'pyeong', ha: 'ha', km2: 'km²' } as const;
 
 /** `1st`, `12th`, `60th`. */
 export function formatOrdinal(value: number): string {
@@ -57,37 +65,62 @@ export function formatMoneyIn(amount: number, currency: Currency, size: number, 
   return name === undefined ? formatMoney(amount, currency) : `${currency} ${number} ${name}`;
 }
 
-/** The number alone, without unit: `44,452`, `1.927 trillion`, `94.5`. */
-export function formatQuantityNumber({ kind, value, unit }: Quantity): string {
+/** The number alone, without unit: `44,452`, `1.927 trillion`, `94.5`; of a range both: `92–99`, `6 or 7`. */
+export function formatQuantityNumber(quantity: Quantity): string {
+  const { to, range } = quantity;
+  if (to === undefined) return oneNumber(quantity);
+  return [quantity.value, to].map((value) => oneNumber({ ...quantity, value })).join(range === 'or' ? ' or ' : '–');
+}
+
+function oneNumber({ kind, value, unit }: Quantity): string {
   if (kind === 'money') return moneyNumber(value);
   if (kind === 'rank') return unit === 'ordinal' ? formatOrdinal(value) : formatNumber(value);
   // `2,300,000` reads as `2.3 million` only where that loses nothing and stays short.
-  const scale = COUNT_SCALES.find(([size]) => value >= size && Number.isInteger((value / size) * 1000));
+  const scale = COUNT_SCALES.find(([size]) => Math.abs(value) >= size && Number.isInteger((value / size) * 1000));
   return scale === undefined ? formatNumber(value) : `${formatNumber(value / scale[0])} ${scale[1]}`;
 }
 
 /**
  * The number with its unit: `KRW 1.927 trillion`, `6.98 million m²`, `94.5%`, `2.7 times`, `top 5`, `60 years`; after
- * its qualifier, if it has one: `about 100 institutions`.
+ * its qualifier, if it has one, and before what it is for each of: `about 100 institutions`, `KRW 5 million per household`.
  */
 export function formatQuantity(quantity: Quantity, qualifier?: Qualifier): string {
-  const text = withUnit(quantity, formatQuantityNumber(quantity));
+  const number = withUnit(quantity, formatQuantityNumber(quantity));
+  const text = quantity.per === undefined ? number : `${number} per ${quantity.per}`;
   return qualifier === undefined ? text : `${qualifier} ${text}`;
 }
 
-function withUnit({ kind, value, unit }: Quantity, number: string): string {
+/** `22 months` from years down: `1 year and 10 months`. */
+function compound(value: number, unit: DurationUnit, largest: DurationUnit): string {
+  const size = durationsIn(unit, largest) ?? 1;
+  return joinList(
+    [
+      [Math.floor(value / size), largest],
+      [value % size, unit],
+    ].flatMap(([n, name]) => (n === 0 ? [] : countOf(Number(n), String(name).slice(0, -1)))),
+  );
+}
+
+function withUnit(quantity: Quantity, number: string): string {
+  const { kind, value, unit } = quantity;
   switch (kind) {
     case 'money':
       return `${unit} ${number}`;
     case 'area':
-      return `${number} m²`;
+      return quantity.original === undefined
+        ? `${number} m²`
+        : `${number} m² (${formatQuantityNumber({ kind: 'count', value: quantity.original.value, unit: '' })} ${AREA_NAMES[quantity.original.unit]})`;
+    case 'length':
+      return `${number} ${unit}`;
     case 'share':
-      return `${number}%`;
+      return unit === 'percent' ? `${number}%` : `${number} ${value === 1 ? 'percentage point' : unit}`;
     case 'ratio':
     case 'count':
       return `${number} ${unit}`;
     case 'duration':
-      return `${number} ${value === 1 ? unit.slice(0, -1) : unit}`;
+      return quantity.largest === undefined
+        ? `${number} ${value === 1 && quantity.to === undefined ? unit.slice(0, -1) : unit}`
+        : compound(value, unit, quantity.largest);
     case 'rank':
       return unit === 'top' ? `top ${number}` : formatOrdinal(value);
     default:

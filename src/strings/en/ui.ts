@@ -46,6 +46,7 @@ export const ui = {
   claimKinds: {
     money: 'Money',
     area: 'Area',
+    length: 'Length',
     share: 'Share',
     ratio: 'Ratio',
     count: 'Count',
@@ -177,6 +178,9 @@ export const ui = {
     role: 'Role',
     scope: 'Covers',
     base: 'Measured against',
+    condition: 'On condition',
+    instalments: 'Due step by step',
+    funders: 'Paid by',
     also: 'Also written',
     partOf: 'Part of',
     position: (n: number) => `no. ${n}`,

@@ -96,6 +96,9 @@ const ONE_APART: readonly (readonly [string, Obstacle, Raw, Raw])[] = [
     plan('planned', { date: '2031-02', basis: 'printed' }),
   ],
   ['a value and a limit', 'bound', {}, { qualifier: 'over' }],
+  ['a value and a range', 'bound', {}, { to: 99 }],
+  ['a value and a newer limit', 'bound', {}, { qualifier: 'less than' }],
+  ['an amount and a rate', 'unit', {}, { per: 'year' }],
   ['two limits', 'bound', { qualifier: 'at least' }, { qualifier: 'at least' }],
   ['documents', 'definition', {}, { source: 'second-census' }],
 ];

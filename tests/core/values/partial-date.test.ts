@@ -15,6 +15,14 @@ test.each([
   ['a day', '2025-03-06', { year: 2025, month: 3, day: 6 }],
   ['a half', '2025-H1', { year: 2025, half: 1 }],
   ['a quarter', '2025-Q4', { year: 2025, quarter: 4 }],
+  ['early in a year', '2028-early', { year: 2028, part: 'early' }],
+  ['the end of a year', '2027-end', { year: 2027, part: 'end' }],
+  ['a season', '2028-spring', { year: 2028, part: 'spring' }],
+  ['a decade', '2030s', { year: 2030, decade: true }],
+  ['a year of accounts', '2026-FY', { year: 2026, fiscal: true }],
+  ['a span', '2019/2030', { year: 2019, until: { year: 2030 } }],
+  ['a span of months', '2019-03/2020-H1', { year: 2019, month: 3, until: { year: 2020, half: 1 } }],
+  ['a span without an end', '2026/..', { year: 2026, open: true }],
   ['a leap day', '2024-02-29', { year: 2024, month: 2, day: 29 }],
   ['a leap day of a leap century', '2000-02-29', { year: 2000, month: 2, day: 29 }],
   ['the last of December', '1964-12-31', { year: 1964, month: 12, day: 31 }],
@@ -46,6 +54,12 @@ test.each([
   ['below zero', '-2025'],
   ['nothing', ''],
   ['a season', '2025-21'],
+  ['a span that ends before it begins', '2030/2019'],
+  ['a span of one year', '2019/2019'],
+  ['a span of three', '2019/2020/2021'],
+  ['a span without a beginning', '../2027'],
+  ['a year that begins no decade', '2031s'],
+  ['no part of a year', '2028-soon'],
   ['a third half', '2025-H3'],
   ['quarter nought', '2025-Q0'],
   ['a half in small letters', '2025-h1'],
@@ -112,4 +126,25 @@ test.each([
 test('a day is one moment', () => {
   const moment = asYearFraction('2025-03-06');
   expect(asYearSpan('2025-03-06')).toEqual([moment, moment]);
+});
+
+test.each([
+  ['2028-early', '2028-01-01', '2028-04-30', 'early 2028'],
+  ['2028-mid', '2028-05-01', '2028-08-31', 'mid-2028'],
+  ['2028-late', '2028-09-01', '2028-12-31', 'late 2028'],
+  ['2027-end', '2027-12-01', '2027-12-31', 'the end of 2027'],
+  ['2028-spring', '2028-03-01', '2028-05-31', 'spring 2028'],
+  ['2027-winter', '2027-12-01', '2028-02-29', 'winter 2027–28'],
+  ['2030s', '2030-01-01', '2039-12-31', 'the 2030s'],
+  ['2026-FY', '2026-01-01', '2026-12-31', 'fiscal year 2026'],
+  ['2019/2030', '2019-01-01', '2030-12-31', '2019 to 2030'],
+  ['2019/2030s', '2019-01-01', '2039-12-31', '2019 to the 2030s'],
+  ['2026/..', '2026-01-01', '2026-12-31', '2026 onwards'],
+])('%s lasts from %s to %s and reads “%s”', (text, from, to, words) => {
+  expect([startOf(text), endOf(text), formatPartialDate(text)]).toEqual([from, to, words]);
+});
+
+test('a span covers its years on an axis', () => {
+  expect(asYearSpan('2019/2030')).toEqual([2019, 2031]);
+  expect(asYearSpan('2030s')).toEqual([2030, 2040]);
 });

@@ -36,6 +36,18 @@ type Reading = 'none' | 'other' | 'part' | 'whole';
 
 /** How far some text says a date: not at all, another one, a part of it, or the whole. */
 function readingOf(date: string, text: string, day: string): Reading {
+  const [from = '', to] = date.split('/');
+  if (to === undefined) return readingOfOne(date, text, day);
+  const first = readingOfOne(from, text, day);
+  if (to === '..') return first === 'whole' && !BEGINS.test(text) ? 'part' : first;
+  const readings = [first, readingOfOne(to, text, day)];
+  return (['none', 'other', 'part'] as const).find((reading) => readings.includes(reading)) ?? 'whole';
+}
+
+/** Words that say that something begins, and not when it ends. */
+const BEGINS = /\b(?:from|since|starting|onwards?|as of)\b|부터|이후/iu;
+
+function readingOfOne(date: string, text: string, day: string): Reading {
   const parsed = parsePartialDate(date);
   const read = readPrintedDates(text, day).filter(({ year, month, day: of, half, quarter }) =>
     [year, month, of, half, quarter].some((part) => part !== undefined),

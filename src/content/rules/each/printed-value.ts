@@ -1,6 +1,14 @@
 import { findNumbersInText, type NumberInText } from '../../../core/values/numbers-in-text.ts';
 import { readPrintedQuantity, type PrintedQuantity } from '../../../core/values/printed-quantity.ts';
-import { QUALIFIERS, type Qualifier } from '../../../core/values/quantity.ts';
+import {
+  AREA_UNITS,
+  DURATION_UNITS,
+  durationsIn,
+  QUALIFIERS,
+  type AreaUnit,
+  type Qualifier,
+} from '../../../core/values/quantity.ts';
+import { formatNumber } from '../../../strings/index.ts';
 import { saidNumbers } from '../../../core/values/superlatives.ts';
 import type { Claim, QUANTITY_KINDS } from '../../../core/schema/claim.ts';
 import { isQuantity } from '../../../core/domain/format-claim.ts';
@@ -13,16 +21,23 @@ type Quantity = Extract<Claim, { kind: (typeof QUANTITY_KINDS)[number] }>;
 /** The words before or behind a number that say how exact it is. The longest come first. */
 const QUALIFYING: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
   [/\b(?:about|approximately|around|roughly|some|circa)\s*$|(?:약|대략)\s*$/iu, 'about'],
-  [/\b(?:over|more than|exceeding|above)\s*$/iu, 'over'],
+  [/\b(?:no|not) more than\s*$|\b(?:at most|a maximum of)\s*$/iu, 'at most'],
+  [/\bmore than\s*$/iu, 'more than'],
+  [/\b(?:over|exceeding|above)\s*$/iu, 'over'],
   [/\b(?:nearly|almost|close to)\s*$|거의\s*$/iu, 'nearly'],
-  [/\b(?:up to|at most|no more than|a maximum of)\s*$|최대\s*$/iu, 'up to'],
-  [/\b(?:at least|no fewer than|no less than|a minimum of)\s*$|최소\s*$/iu, 'at least'],
+  [/\bup to\s*$|최대\s*$/iu, 'up to'],
+  [/\bwithin(?: the (?:next|coming))?\s*$/iu, 'within'],
+  [/\b(?:at least|no fewer than|no less than|a minimum of)\s*$|(?:최소|적어도)\s*$/iu, 'at least'],
+  [/\b(?:(?:less|fewer) than|under|below)\s*$/iu, 'less than'],
 ];
 const QUALIFIED_AFTER: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
   [/^[\s\p{L}㎡㎞%]{0,6}?이상/u, 'at least'],
-  [/^[\s\p{L}㎡㎞%]{0,6}?(?:[을를이가] )?(?:넘|초과|웃)/u, 'over'],
+  [/^[\s\p{L}㎡㎞%]{0,6}?초과/u, 'more than'],
+  [/^[\s\p{L}㎡㎞%]{0,6}?(?:[을를이가] )?(?:넘|웃)/u, 'over'],
+  [/^[\s\p{L}㎡㎞%]{0,6}?미만/u, 'less than'],
+  [/^[\s\p{L}㎡㎞%]{0,6}?이내/u, 'within'],
   [/^[\s\p{L}㎡㎞%]{0,6}?(?:에 )?(?:가까|육박)/u, 'nearly'],
-  [/^[\s\p{L}㎡㎞%]{0,6}?이하/u, 'up to'],
+  [/^[\s\p{L}㎡㎞%]{0,6}?이하/u, 'at most'],
   [/^여(?![가-힣]*서)|^[\s\p{L}㎡㎞%]{0,6}?(?:가량|정도|안팎|내외|남짓|쯤)/u, 'about'],
 ];
 
@@ -30,6 +45,7 @@ const QUALIFIED_AFTER: readonly (readonly [pattern: RegExp, qualifier: Qualifier
 const LOOKS: Readonly<Record<Quantity['kind'], readonly PrintedQuantity['kind'][]>> = {
   money: ['money'],
   area: ['area'],
+  length: ['length'],
   share: ['share'],
   ratio: ['ratio'],
   duration: ['duration'],
@@ -54,12 +70,73 @@ function faultsOf(draft: ParsedClaim): Issue[] {
   if (record.value_reason !== undefined) return [];
   const { printed } = record;
   const numbers = findNumbersInText(printed);
-  const read = numbers.filter(({ value }) => value === record.value);
+  // Of a change to less, the document prints how much; the words around it say that it is less.
+  const isFewer = record.value < 0 && FALLS.test([printed, record.passage, record.statement].join(' '));
+  const expected = record.kind === 'area' && record.original !== undefined ? record.original.value : record.value;
+  const isConverted = record.kind === 'area' && record.original === undefined;
+  const read = numbers.filter((number) => {
+    if (number.value !== (isFewer ? -expected : expected)) return false;
+    const quantity = isConverted ? readPrintedQuantity(printed, number) : undefined;
+    return quantity?.kind !== 'area' || quantity.value === record.value;
+  });
+  if (record.kind === 'duration' && record.largest !== undefined)
+    return compoundOf(printed, record) === record.value ? [] : [noValue(record, numbers, fault)];
+  const rangeFault = rangeFaults(record, numbers, fault);
+  if (rangeFault.length > 0) return rangeFault;
   const isSaid = saidNumbers(printed).some(
     ({ value, kind }) => value === record.value && (kind === 'position') === (record.kind === 'rank'),
   );
   if (read.length === 0 && !isSaid) return [noValue(record, numbers, fault)];
   return [...unitFaults(record, read, fault), ...qualifierFaults(record, printed, fault)];
+}
+
+const FALLS =
+  /\b(?:fell|falls?|fall(?:en|ing)|drop\w*|declin\w*|decreas\w*|reduc\w*|shr[aiu]nk\w*|lost|los(?:e|es|ing)|fewer|less|down|cuts?)\b|[-−▲△]\s*\d|감소|줄|하락|감축|감원/iu;
+
+/** The printed times of one sentence in the claim's unit: 2시간 40분 in minutes is 160; `undefined` where they do not add. */
+function compoundOf(printed: string, claim: Extract<Quantity, { kind: 'duration' }>): number | undefined {
+  const sizes = findNumbersInText(printed)
+    .map((number) => ({ ...readPrintedQuantity(printed, number), number: number.value }))
+    .map(({ kind, unit, number }) => {
+      const known = kind === 'duration' ? DURATION_UNITS.find((each) => each === unit) : undefined;
+      const size = known === undefined ? undefined : durationsIn(claim.unit, known);
+      return size === undefined ? undefined : size * number;
+    });
+  return sizes.reduce<number | undefined>(
+    (sum, size) => (sum === undefined || size === undefined ? undefined : sum + size),
+    0,
+  );
+}
+
+/** What stands between the two numbers of a range. */
+const RANGE = /^[\p{L}%㎡㎞]{0,3}\s?(?:[~〜∼–—]|to|or|또는|에서|내지)\s?$/u;
+
+/** Both ends of a range are printed, and of two that are printed both are given. */
+function rangeFaults(claim: Quantity, numbers: readonly NumberInText[], fault: Fault): Issue[] {
+  const printed = claim.printed ?? '';
+  if (claim.to !== undefined)
+    return numbers.some(({ value }) => value === claim.to)
+      ? []
+      : [
+          fault(
+            'to',
+            claim.to,
+            'the printed words hold no such number',
+            'write the other end of the range as printed, or remove to:',
+          ),
+        ];
+  const [first, second, ...more] = numbers;
+  if (first === undefined || second === undefined || more.length > 0) return [];
+  const between = printed.slice(first.index + first.text.length, second.index);
+  if (!RANGE.test(between) || second.value <= first.value || claim.value !== first.value) return [];
+  return [
+    fault(
+      'to',
+      undefined,
+      `the printed words give a range, ${first.text} to ${second.text}`,
+      `add to: ${second.value}${/or|또는/u.test(between) ? ' and range: or' : ''}`,
+    ),
+  ];
 }
 
 type Fault = (field: string, value: unknown, message: string, remedy: string) => Issue;
@@ -73,6 +150,16 @@ function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault
       'no number can be read out of the printed words',
       'quote the words that hold the number, or say under value_reason: where it comes from',
     );
+  // A hectare is ten thousand times a square metre, and a pyeong more than three.
+  const area = readPrintedQuantity(claim.printed ?? '', only);
+  const unit = claim.kind === 'area' && area.kind === 'area' ? areaUnitOf(only.value, area.value) : undefined;
+  if (unit !== undefined)
+    return fault(
+      'value',
+      claim.value,
+      `the printed words say ${area.printed}, which is ${formatNumber(Number(area.value))} m²`,
+      `write value: ${Number(area.value)}, unit: m2 and original: { value: ${only.value}, unit: ${unit} }`,
+    );
   const listed = numbers.map(({ text, value }) => `${text} = ${value}`).join(', ');
   return fault(
     'value',
@@ -84,9 +171,15 @@ function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault
   );
 }
 
+/** In which unit a number is that many square metres. */
+const areaUnitOf = (printed: number, value: unknown): AreaUnit | undefined =>
+  (Object.keys(AREA_UNITS) as AreaUnit[]).find((unit) => Math.round(printed * AREA_UNITS[unit]) === value);
+
 function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault): Issue[] {
   const printed = claim.printed ?? '';
-  const found = read.map((number) => readPrintedQuantity(printed, number));
+  // The unit stands behind the second number of a range.
+  const other = claim.to === undefined ? [] : findNumbersInText(printed).filter(({ value }) => value === claim.to);
+  const found = [...read, ...other].map((number) => readPrintedQuantity(printed, number));
   if (claim.kind === 'count') return nounFaults(claim, fault);
   if (claim.kind === 'rank') return rankFaults(claim, found, fault);
   const fits = found.some(({ kind, unit }) => LOOKS[claim.kind].includes(kind) && unit === claim.unit);
@@ -100,14 +193,14 @@ function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault
   // “one year” is no number to a reader of numbers, and its noun is the unit all the same.
   if (found.length === 0 && new RegExp(`\\b(?:one|a) ${claim.unit.replace(/s$/u, '')}\\b`, 'iu').test(printed))
     return [];
-  const [other] = [...around, ...found].filter(({ unit }) => unit !== undefined);
+  const [printedUnit] = [...around, ...found].filter(({ unit }) => unit !== undefined);
   return [
     fault(
       'unit',
       claim.unit,
-      other === undefined
+      printedUnit === undefined
         ? 'no unit can be read out of the printed words or the passage'
-        : `the printed words say “${other.printed}”, a number of ${other.unit ?? other.kind}`,
+        : `the printed words say “${printedUnit.printed}”, a number of ${printedUnit.unit ?? printedUnit.kind}`,
       'quote the number with its unit under printed: or passage:, change kind: and unit: to what is printed, or give value_reason:',
     ),
   ];

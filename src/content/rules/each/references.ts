@@ -40,6 +40,8 @@ function claimFields(content: ParsedContent): ClaimField[] {
     if (draft.fields.same_as !== undefined) add(['same_as'], draft.fields.same_as);
     if (draft.fields.reports_on !== undefined) add(['reports_on'], draft.fields.reports_on);
     if (draft.fields.plan?.period !== undefined) add(['plan', 'period'], draft.fields.plan.period);
+    draft.fields.plan?.instalments?.forEach(({ claim }, i) => add(['plan', 'instalments', i, 'claim'], claim));
+    draft.fields.funders?.forEach(({ claim }, i) => add(['funders', i, 'claim'], claim));
     draft.fields.conflicts_with?.forEach((ref, i) => add(['conflicts_with', i], ref));
     for (const [name, ref] of Object.entries(draft.fields.derivation?.from ?? {}))
       add(['derivation', 'from', name], ref);

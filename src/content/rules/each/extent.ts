@@ -1,0 +1,174 @@
+import type { Claim } from '../../../core/schema/claim.ts';
+import type { RegisteredClaim } from '../../../core/domain/register.ts';
+import { isQuantity, type QuantityClaim } from '../../../core/domain/format-claim.ts';
+import { endOf } from '../../../core/values/partial-date.ts';
+import { fullRef } from '../../../core/values/id.ts';
+import { AREA_UNITS, durationsIn } from '../../../core/values/quantity.ts';
+import { formatNumber, formatPartialDate } from '../../../strings/index.ts';
+import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
+import type { Issue } from '../../issue.ts';
+import { issueAt, type Rule } from '../rule.ts';
+
+type Fault = (field: readonly PropertyKey[], value: unknown, message: string, remedy: string) => Issue;
+
+export const extent: Rule = {
+  name: 'extent',
+  description:
+    'A range has two ends in order, a converted area or time is what was printed, and parts of a sum or of a promise are of its kind and do not exceed it.',
+  scope: ['claims'],
+  emits: ['extent', 'parts'],
+  check: (content) =>
+    content.claims.flatMap((draft) => {
+      const { record } = draft;
+      if (record === undefined) return [];
+      const fault =
+        (rule: string): Fault =>
+        (field, value, message, remedy) =>
+          issueAt(draft, field, rule, value, message, remedy);
+      return [
+        ...(isQuantity(record) ? ofNumber(record, fault('extent')) : []),
+        ...ofParts(content, draft, record, fault('parts')),
+      ];
+    }),
+};
+
+function ofNumber(claim: QuantityClaim, fault: Fault): Issue[] {
+  const issues: Issue[] = [];
+  if (claim.to !== undefined && claim.to <= claim.value)
+    issues.push(
+      fault(
+        ['to'],
+        claim.to,
+        `is not above value: ${claim.value}`,
+        'write the smaller end in value: and the larger in to:',
+      ),
+    );
+  if (claim.range !== undefined && claim.to === undefined)
+    issues.push(
+      fault(['range'], claim.range, 'there is no other end', 'add to: with the larger number, or remove range:'),
+    );
+  if (claim.kind === 'area' && claim.original !== undefined) {
+    const { value, unit } = claim.original;
+    const converted = value * AREA_UNITS[unit];
+    // As exact as the square metre, or to one in a thousand where the document rounds as well.
+    if (Math.abs(converted - claim.value) > Math.max(1, converted / 1000))
+      issues.push(
+        fault(
+          ['value'],
+          claim.value,
+          `${formatNumber(value)} ${unit} are ${formatNumber(Math.round(converted))} m²`,
+          `write value: ${Math.round(converted)}`,
+        ),
+      );
+  }
+  if (claim.kind === 'duration' && claim.largest !== undefined && (durationsIn(claim.unit, claim.largest) ?? 0) <= 1)
+    issues.push(
+      fault(
+        ['largest'],
+        claim.largest,
+        `${claim.unit} do not add up to ${claim.largest}`,
+        'write years over months, or weeks, days or hours over what they hold; or remove largest:',
+      ),
+    );
+  return issues;
+}
+
+function ofParts(content: ParsedContent, draft: ParsedClaim, claim: Claim, fault: Fault): Issue[] {
+  const { register } = content;
+  // One that is missing is reported by another rule.
+  const named = (ref: string): RegisteredClaim | undefined => register.claims.get(fullRef(ref, draft.profile));
+  return [...ofFunders(claim, named, fault), ...ofInstalments(claim, named, fault), ...ofRepeat(claim, named, fault)];
+}
+
+type Named = (ref: string) => RegisteredClaim | undefined;
+
+function ofFunders(claim: Claim, named: Named, fault: Fault): Issue[] {
+  if (claim.kind !== 'money' || claim.funders === undefined) return [];
+  const parts = claim.funders.map((each) => named(each.claim));
+  const odd = parts.findIndex(
+    (part) =>
+      part !== undefined &&
+      !(part.kind === 'money' && part.unit === claim.unit) &&
+      !(part.kind === 'share' && part.unit === 'percent'),
+  );
+  if (odd !== -1)
+    return [
+      fault(
+        ['funders', odd, 'claim'],
+        parts[odd]?.id,
+        `is no amount in ${claim.unit} and no share`,
+        'name the claim of what this one pays',
+      ),
+    ];
+  const sum = (kind: 'money' | 'share'): number =>
+    parts.reduce((all, part) => all + (part?.kind === kind ? part.value : 0), 0);
+  const most = { money: claim.value, share: 100 } as const;
+  return (['money', 'share'] as const).flatMap((kind) =>
+    sum(kind) > most[kind] * (1 + 1e-9)
+      ? [
+          fault(
+            ['funders'],
+            sum(kind),
+            `together they pay ${formatNumber(sum(kind))}, more than the whole of ${formatNumber(most[kind])}`,
+            'correct the amounts, or name only those who pay this sum',
+          ),
+        ]
+      : [],
+  );
+}
+
+function ofInstalments({ plan }: Claim, named: Named, fault: Fault): Issue[] {
+  const instalments = plan?.instalments ?? [];
+  const parts = instalments.map((each) => named(each.claim));
+  const measure = (part: RegisteredClaim): string => (isQuantity(part) ? `${part.kind} in ${part.unit}` : part.kind);
+  const first = parts.find((part) => part !== undefined);
+  const odd = parts.findIndex((part) => part !== undefined && first !== undefined && measure(part) !== measure(first));
+  const last = instalments.at(-1);
+  const end = typeof plan?.deadline === 'object' ? plan.deadline.date : undefined;
+  return [
+    ...(odd === -1 || first === undefined
+      ? []
+      : [
+          fault(
+            ['plan', 'instalments', odd, 'claim'],
+            parts[odd]?.id,
+            `is not a ${measure(first)}, as ${first.id} is`,
+            'name claims of one kind and one unit, a date each',
+          ),
+        ]),
+    ...(last === undefined || end === undefined || endOf(last.by) <= endOf(end)
+      ? []
+      : [
+          fault(
+            ['plan', 'instalments', instalments.length - 1, 'by'],
+            last.by,
+            `lies after the deadline of the whole, ${formatPartialDate(end)}`,
+            'write the deadline by which all of it is due',
+          ),
+        ]),
+  ];
+}
+
+/** How far a rounding, or another document's number of the same thing, may be from it. */
+const NEAR = 0.05;
+
+/** One fact in two documents is one fact: what repeats a number says it, or rounds it. */
+function ofRepeat(claim: Claim, named: Named, fault: Fault): Issue[] {
+  const other = claim.same_as === undefined ? undefined : named(claim.same_as);
+  if (other === undefined || other.source === claim.source || !isQuantity(claim) || !isQuantity(other)) return [];
+  const isSame =
+    claim.kind === other.kind &&
+    claim.unit === other.unit &&
+    claim.per === other.per &&
+    Math.abs(claim.value - other.value) <= Math.abs(other.value) * NEAR;
+  return isSame
+    ? []
+    : [
+        fault(
+          ['same_as'],
+          claim.same_as,
+          `${other.source} says ${formatNumber(other.value)} ${other.unit}, which is another fact`,
+          'name the claim of the same number, or write conflicts_with: in both if the documents disagree',
+        ),
+      ];
+}
