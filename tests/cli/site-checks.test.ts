@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { pagesWithoutCard } from '../../src/cli/site-checks/social-cards.ts';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
+import { PAGE_POLICY } from '../../src/cli/hosting/headers.ts';
 import { readSite, type BuiltSite } from '../../src/cli/site-checks/read-site.ts';
 import { foreignCode } from '../../src/cli/site-checks/scan.ts';
 
@@ -63,9 +64,11 @@ describe('links', () => {
   });
 });
 
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
+
 describe('the scan', () => {
   const scanning = (html: string): string[] =>
-    messages(foreignCode(aSite({ 'index.html': `<!doctype html><body>${html}</body>` })));
+    messages(foreignCode(aSite({ 'index.html': `<!doctype html>${POLICY}<body>${html}</body>` })));
 
   test.each([
     '<script type="module" src="/city/assets/page.js"></script>',
@@ -122,6 +125,7 @@ describe('the scan', () => {
     ['<meta http-equiv="refresh" content="0;url=https://evil.example/">', '<meta> sets a header'],
     ['<meta http-equiv="refresh" content="0;url=//evil.example/">', '<meta> sets a header'],
     ['<meta http-equiv="refresh" content="0;url=/../elsewhere/">', '<meta> sets a header'],
+    ['<meta http-equiv="Content-Security-Policy" content="default-src *">', '<meta> sets a header'],
     ['<meta http-equiv="set-cookie" content="0;url=/city/places/">', '<meta> sets a header'],
     ['<base href="https://evil.example/">', '<base> moves every link'],
     [
@@ -225,7 +229,7 @@ describe('the scan', () => {
     expect(messages(foreignCode(aSite({ 'a.css': css })))).toEqual(['loads from elsewhere']);
   });
 
-  test.each(['a.htm', 'a.HTML', 'a.xhtml', 'a.SVG', '.htaccess', '_headers', 'a.swf', 'a.svgz', 'a b.html'])(
+  test.each(['a.htm', 'a.HTML', 'a.xhtml', 'a.SVG', '.htaccess', 'x/_headers', 'x/CNAME', '.env', 'a.swf', 'a.svgz'])(
     'tells of a file called %s',
     (name) => {
       expect(messages(foreignCode(aSite({ [name]: '' })))).toEqual([
@@ -233,6 +237,19 @@ describe('the scan', () => {
       ]);
     },
   );
+
+  test.each(['_headers', '_redirects', '.nojekyll', 'CNAME', 'robots.txt', '.well-known/security.txt'])(
+    'lets %s pass, which is for the host',
+    (name) => {
+      expect(foreignCode(aSite({ [name]: '' }))).toEqual([]);
+    },
+  );
+
+  test('tells of a page without the policy', () => {
+    expect(messages(foreignCode(aSite({ 'index.html': '<!doctype html><p>x' })))).toEqual([
+      'carries no policy of what it may load',
+    ]);
+  });
 
   test('reads style sheets too', () => {
     const site = aSite({ 'a.css': 'p{background:url( "//evil.example/x.png")}', 'b.css': 'p{background:url(#a)}' });

@@ -6,10 +6,12 @@ import { foreignCode } from '../site-checks/scan.ts';
 import { vanishedAddresses } from '../site-checks/vanished.ts';
 import { checkedContent, contentChanged } from '../../content/checked-content.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
+import { compress } from './compress.ts';
 import { contentDate } from './content-date.ts';
 import { explain } from '../shared/explain-error.ts';
 import { checkAddresses, checkFolder } from '../shared/settings.ts';
 import { countOf, report, ROOT } from '../shared/workspace.ts';
+import { carryPolicy, writeHostFiles } from './host-files.ts';
 import { indexSite } from './index-site.ts';
 import { installedPagefind, refuseOtherPagefind } from '../../search/index/pagefind-version.ts';
 import { joinStyles } from './join-styles.ts';
@@ -73,6 +75,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
         const render = (): Promise<void> => build({ root: ROOT, outDir: fresh, base, logLevel: 'silent' });
         await (progress.isWatched ? watched(progress, fresh, outDir, render) : render());
         joinStyles(fresh, base);
+        carryPolicy(fresh);
         return true;
       },
     },
@@ -96,6 +99,14 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
     },
     { name: 'social cards', run: look(pagesWithoutCard) },
     { name: 'scan for what could run', run: look(foreignCode) },
+    {
+      name: 'files for hosts',
+      run: async (fresh) => {
+        writeHostFiles(fresh, base);
+        await compress(fresh, progress.count);
+        return true;
+      },
+    },
   ];
   try {
     return await buildStaged(outDir, stages, progress);

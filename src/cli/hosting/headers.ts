@@ -7,6 +7,16 @@ import { basename, dirname, join } from 'node:path';
 
 export type Headers = Readonly<Record<string, string>>;
 
+/** What a host's configuration is made for. */
+export interface HostedSite {
+  /** The absolute path of the built folder. */
+  readonly folder: string;
+  /** With a slash at both ends. */
+  readonly base: string;
+  /** Where it listens, as the host writes it: `443 ssl`, `example.org`. */
+  readonly listen: string;
+}
+
 /**
  * Everything comes from the site's own origin. 'wasm-unsafe-eval' is for the search engine, which is WebAssembly; nothing
  * else may be compiled from text, and no script may write markup from text.
@@ -24,8 +34,11 @@ const DIRECTIVES = [
   "trusted-types 'none'",
 ];
 
+/** What a page carries itself, for hosts that send no headers. Who may frame it can be said in a header only. */
+export const PAGE_POLICY = DIRECTIVES.join(';');
+
 /** Sent with every address, whether or not something is there. */
-const EVERYWHERE: Headers = {
+export const EVERYWHERE: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
@@ -47,7 +60,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Kept, and asked for anew each time, which costs no bytes where nothing changed. */
 const ASKED_ANEW = 'public, max-age=0, must-revalidate';
 
-const PAGES: Headers = {
+export const PAGES: Headers = {
   'Content-Security-Policy': framedBy("'none'"),
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': ASKED_ANEW,
@@ -59,7 +72,7 @@ const OPEN: Headers = {
   'Access-Control-Allow-Origin': '*',
 };
 
-const AREAS: readonly Area[] = [
+export const AREAS: readonly Area[] = [
   { folder: 'assets', headers: { ...PAGES, 'Cache-Control': FOREVER } },
   // The index lies in a folder that is named by its content.
   { folder: 'pagefind', headers: { ...PAGES, 'Cache-Control': FOREVER } },
@@ -82,7 +95,7 @@ export function headersFor(path: string): Headers {
 }
 
 /** What text is sent as, by the ending of its file, and as UTF-8. */
-const TEXT_TYPES: Headers = {
+export const TEXT_TYPES: Headers = {
   html: 'text/html',
   css: 'text/css',
   js: 'text/javascript',
@@ -93,7 +106,7 @@ const TEXT_TYPES: Headers = {
   svg: 'image/svg+xml',
   webmanifest: 'application/manifest+json',
 };
-const OTHER_TYPES: Headers = {
+export const OTHER_TYPES: Headers = {
   png: 'image/png',
   jpg: 'image/jpeg',
   webp: 'image/webp',
@@ -103,12 +116,16 @@ const OTHER_TYPES: Headers = {
   woff2: 'font/woff2',
   wasm: 'application/wasm',
 };
-const UNKNOWN_TYPE = 'application/octet-stream';
+export const UNKNOWN_TYPE = 'application/octet-stream';
+
+const endingOf = (file: string): string => /\.(\w+)$/.exec(file)?.[1] ?? '';
+const typeIn = (types: Headers, file: string): string | undefined =>
+  Object.hasOwn(types, endingOf(file)) ? types[endingOf(file)] : undefined;
+
+export const isText = (file: string): boolean => typeIn(TEXT_TYPES, file) !== undefined;
 
 /** The content type of a file, by its name. */
 export function typeOf(file: string): string {
-  const ending = /\.(\w+)$/.exec(file)?.[1] ?? '';
-  const text = Object.hasOwn(TEXT_TYPES, ending) ? TEXT_TYPES[ending] : undefined;
-  if (text !== undefined) return `${text}; charset=utf-8`;
-  return (Object.hasOwn(OTHER_TYPES, ending) ? OTHER_TYPES[ending] : undefined) ?? UNKNOWN_TYPE;
+  const text = typeIn(TEXT_TYPES, file);
+  return text === undefined ? (typeIn(OTHER_TYPES, file) ?? UNKNOWN_TYPE) : `${text}; charset=utf-8`;
 }

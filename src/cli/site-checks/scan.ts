@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
+import { PAGE_POLICY } from '../hosting/headers.ts';
 import { attr, elementsWithoutScripts, type BuiltSite, type Element, type Fault, type Page } from './read-site.ts';
 
 /** Elements that no page of the site needs, and that can run or load something. */
@@ -77,7 +78,8 @@ export function foreignCode({ folder, base, files, pages }: BuiltSite, count: On
     count(i + 1, pages.length);
     // With and without scripts, <noscript> is parsed differently, and a reader may have either.
     const read = /<noscript/i.test(html) ? [...elements, ...elementsWithoutScripts(html)] : elements;
-    return [...new Set(read.flatMap((element) => faultsOf(element, base)))].map((message): Fault => ({
+    const lacking = elements.some(isPolicy) ? [] : ['carries no policy of what it may load'];
+    return [...new Set([...lacking, ...read.flatMap((element) => faultsOf(element, base))])].map((message): Fault => ({
       file,
       message,
     }));
@@ -98,9 +100,9 @@ export function foreignCode({ folder, base, files, pages }: BuiltSite, count: On
   return [...inPages, ...pages.flatMap(hiddenFaults), ...inStyles, ...inDrawings, ...strange];
 }
 
-/** A file of another type might be a page that was not scanned, or configure the host. */
+/** A file of another type might be a page that was not scanned. Those that configure a host are known by name. */
 const KNOWN_FILES =
-  /(?:^|\/)[\w@-][\w.@-]*\.(?:html|css|js|json|svg|png|jpg|webp|avif|ico|csv|txt|xml|woff2?|webmanifest|wasm|br|pf_[a-z]+)$/;
+  /^(?:CNAME|_headers|_redirects|\.nojekyll|robots\.txt|\.well-known\/[\w-]+(?:\.txt)?)$|(?:^|\/)[\w@-][\w.@-]*\.(?:html|css|js|json|svg|png|jpg|webp|avif|ico|csv|txt|xml|woff2?|webmanifest|wasm|br|pf_[a-z]+)$/;
 
 /** Styles without what could hide a keyword: comments, and escapes such as `\\75rl`. */
 const plainStyles = (text: string): string =>
@@ -154,7 +156,7 @@ function faultsOf(element: Element, base: string): string[] {
   if (name === 'script' && attr(element, 'src') === undefined && attr(element, 'type') !== 'application/ld+json')
     faults.push(`${at} contains a script of its own`);
   if (name === 'base' && attr(element, 'href') !== undefined) faults.push(`${at} moves every link`);
-  if (name === 'meta' && attr(element, 'http-equiv') !== undefined && !leadsOn(element, base))
+  if (name === 'meta' && attr(element, 'http-equiv') !== undefined && !leadsOn(element, base) && !isPolicy(element))
     faults.push(`${at} sets a header`);
   for (const { name: attribute, value } of element.attrs) {
     if (attribute.startsWith('on')) faults.push(`${at} has the handler ${attribute}`);
@@ -171,7 +173,11 @@ function faultsOf(element: Element, base: string): string[] {
   return faults;
 }
 
-/** Whether a page that has moved leads on to another of the site, which is the one header that a page may set. */
+/** Whether it is the policy that every page carries, word for word. */
+const isPolicy = (meta: Element): boolean =>
+  attr(meta, 'http-equiv') === 'Content-Security-Policy' && attr(meta, 'content') === PAGE_POLICY;
+
+/** Whether a page that has moved leads on to another of the site. */
 function leadsOn(meta: Element, base: string): boolean {
   const to = /^0;url=(\/(?:[\w-]+\/)*)$/.exec(attr(meta, 'content') ?? '')?.[1];
   return attr(meta, 'http-equiv') === 'refresh' && to?.startsWith(base) === true;

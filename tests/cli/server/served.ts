@@ -64,7 +64,7 @@ export async function served(base = '/'): Promise<Served> {
   const { server } = await serveSite({ folder, base, port: 0, host: '127.0.0.1' });
   const at = server.address();
   const port = typeof at === 'object' && at !== null ? at.port : 0;
-  const send: Served['send'] = (bytes) =>
+  const exchange = (bytes: string | Buffer, silence: number): Promise<Answer> =>
     new Promise((resolve) => {
       const parts: Buffer[] = [];
       const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
@@ -72,7 +72,7 @@ export async function served(base = '/'): Promise<Served> {
         socket.destroy();
         resolve(answerOf(Buffer.concat(parts).toString('utf8')));
       };
-      socket.setTimeout(1500, end);
+      socket.setTimeout(silence, end);
       socket.on('data', (part) => parts.push(part));
       socket.on('error', end);
       socket.on('close', end);
@@ -80,9 +80,9 @@ export async function served(base = '/'): Promise<Served> {
   return {
     folder,
     port,
-    send,
+    send: (bytes) => exchange(bytes, 1500),
     ask: (path, headers = {}, method = 'GET') =>
-      send(
+      exchange(
         [
           `${method} ${path} HTTP/1.1`,
           'Host: localhost',
@@ -90,6 +90,7 @@ export async function served(base = '/'): Promise<Served> {
           ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
           '\r\n',
         ].join('\r\n'),
+        20_000,
       ),
     end: async () => {
       await new Promise((resolve) => server.close(resolve).closeAllConnections());

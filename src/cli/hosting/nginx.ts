@@ -1,0 +1,49 @@
+/** The site for nginx: a `server` to be included where TLS is set up. */
+import {
+  AREAS,
+  EVERYWHERE,
+  OTHER_TYPES,
+  PAGES,
+  TEXT_TYPES,
+  UNKNOWN_TYPE,
+  type Headers,
+  type HostedSite,
+} from './headers.ts';
+
+/** A location that sends headers of its own sends none of those around it, so each has all. */
+const location = (which: string, folder: string, headers: Headers, ...more: readonly string[]): string =>
+  [
+    `    location ${which} {`,
+    `        alias ${folder};`,
+    ...more.map((line) => `        ${line}`),
+    ...Object.entries({ ...EVERYWHERE, ...headers }).map(
+      ([name, value]) => `        add_header ${name} "${value}" always;`,
+    ),
+    '    }',
+  ].join('\n');
+
+export function nginxConfig({ folder, base, listen }: HostedSite): string {
+  const types = Object.entries({ ...TEXT_TYPES, ...OTHER_TYPES });
+  const others = [...new Set(Object.values(TEXT_TYPES))].filter((type) => type !== 'text/html');
+  return `# Made by: npm run headers -- nginx. The certificate is yours to add.
+server {
+    listen ${listen};
+    server_tokens off;
+    absolute_redirect off;
+    charset utf-8;
+    charset_types ${others.join(' ')};
+    default_type ${UNKNOWN_TYPE};
+    types {
+${types.map(([ending, type]) => `        ${type} ${ending};`).join('\n')}
+    }
+    # What the build compressed. With the module for Brotli: brotli_static on;
+    gzip_static on;
+    gzip_vary on;
+    error_page 403 404 ${base}404.html;
+${base === '/' ? '' : `    location = ${base.slice(0, -1)} { return 301 ${base}; }\n    location / { return 404; }\n`}    location ~ "/\\.(?!well-known/)" { return 404; }
+${location(`= ${base}404.html`, `${folder}/404.html`, PAGES, 'internal;')}
+${AREAS.map((area) => location(`^~ ${base}${area.folder}/`, `${folder}/${area.folder}/`, area.headers)).join('\n')}
+${location(base, `${folder}/`, PAGES)}
+}
+`;
+}
