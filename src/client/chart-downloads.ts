@@ -1,12 +1,11 @@
-/** Completes the URL in the embed code, and adds a copy button. */
+/** Completes the addresses in the embed code, and adds a copy button. */
 import { chartDownloads as t } from '../strings/index.ts';
 
 for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
   const code = block.querySelector('textarea');
-  const path = block.dataset.embed;
-  if (code === null || path === undefined) continue;
-  // A site built without SITE_URL has only a path in the code.
-  code.value = code.value.replace(`src="${path}"`, `src="${new URL(path, location.href).href}"`);
+  if (code === null) continue;
+  // A site built without SITE_URL has only paths in the code.
+  code.value = code.value.replaceAll(/\b(src|href)="\//g, `$1="${location.origin}/`);
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = t.copy;

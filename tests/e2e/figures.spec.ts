@@ -39,6 +39,59 @@ test('another site can frame a figure, and no other page', async ({ page }) => {
   elsewhere.close();
 });
 
+/** A page of another site with the code of a figure in a column. */
+async function articleWith(code: string): Promise<{ readonly address: string; readonly close: () => void }> {
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    const width = new URL(request.url ?? '/', 'http://localhost').searchParams.get('width') ?? '';
+    response.end(`<!doctype html><div id="column" style="width:${width}px">${code}</div>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+}
+
+test('the code fits its frame to any column, and has a picture where scripts or frames are off', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(`figures/${FIGURE}/`);
+  const article = await articleWith(await page.locator('.embed-code textarea').inputValue());
+  for (const width of [320, 640, 760]) {
+    await page.setViewportSize({ width: width + 40, height: 900 });
+    await page.goto(`${article.address}?width=${width}`);
+    const frame = page.locator('#column iframe');
+    await expect(page.locator('#column img')).toBeHidden();
+    const inside = mustHave(await (await frame.elementHandle())?.contentFrame(), 'frame');
+    await inside.evaluate(() => document.fonts.ready);
+    await expect
+      .poll(async () => {
+        const height = await inside.evaluate(() => document.documentElement.scrollHeight);
+        return ((await frame.boundingBox())?.height ?? 0) - height;
+      })
+      .toBe(0);
+    expect((await frame.boundingBox())?.width).toBe(width);
+    expect(await inside.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    // What opens within makes the frame higher.
+    const before = (await frame.boundingBox())?.height ?? 0;
+    await inside.locator('.figure-table summary').click();
+    await expect.poll(async () => (await frame.boundingBox())?.height ?? 0).toBeGreaterThan(before + 50);
+  }
+  // A message of somebody else changes nothing.
+  const height = (await page.locator('#column iframe').boundingBox())?.height;
+  await page.evaluate(() => window.postMessage({ height: 9 }, '*'));
+  await page.waitForTimeout(200);
+  expect((await page.locator('#column iframe').boundingBox())?.height).toBe(height);
+  const still = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await still.newPage();
+  await plain.goto(`${article.address}?width=640`);
+  await expect(plain.locator('#column img')).toBeVisible();
+  expect(await plain.locator('#column img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+    600,
+  );
+  await still.close();
+  article.close();
+});
+
 test('a frame is whole without scripts, narrow or wide, and its links open outside it', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: 'http://localhost:4391/' });
   const page = await context.newPage();
