@@ -20,3 +20,8 @@ export interface PlaceRef {
   readonly id: string;
   readonly name: string;
 }
+
+/** `1,927.0` of `KRW 1,927.0 billion`: the unit is told once, above. */
+export const numberIn = (text: string): string => /[\d.,]*\d/.exec(text)?.[0] ?? text;
+/** `KRW … billion`. */
+export const unitIn = (text: string): string => text.replace(numberIn(text), '').replaceAll(/\s+/g, ' ').trim();

@@ -20,10 +20,13 @@ export const hasDistricts = (code: string): boolean => those([code]).length > 0;
 export const shapeOf = (codes: readonly string[]): ReturnType<typeof merge> => merge(topology, those(codes));
 
 /** Two corners in degrees: south-west and north-east. */
-export type Box = readonly [readonly [number, number], readonly [number, number]];
+type Box = readonly [readonly [number, number], readonly [number, number]];
 
-/** The box around all districts whose codes begin so; of none, nothing is within it. */
-export const boundsOf = (code: string): Box => geoBounds(shapeOf([code]));
+/** Whether a point lies in the box around all districts whose codes begin so. */
+export function isWithinBox({ longitude, latitude }: { longitude: number; latitude: number }, code: string): boolean {
+  const [[west, south], [east, north]] = geoBounds(shapeOf([code]));
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}
 
 /** Whatever else lies around: a box of degrees, and how the codes of the place itself begin. */
 export function landAround([[west, south], [east, north]]: Box, own: string): ReturnType<typeof merge> {

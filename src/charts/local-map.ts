@@ -3,14 +3,14 @@ import { range } from 'd3-array';
 import { geoContains, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import { bordersOf, landAround, shapeOf } from './districts.ts';
 import { el, lines } from './svg.ts';
-import { round } from './text-layout.ts';
+import { layoutText, round, SMALL_PRINT, type TextLayout } from './text-layout.ts';
 
 const HIGHEST = 430;
 const TOP = 4;
 /** Around the outline, so that marks at its edge are whole. */
 const EDGE = 14;
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -84,8 +84,21 @@ export function drawLand(
   );
 }
 
+/** The name of some districts, where it is farthest from the marks. */
+export function layoutName(
+  name: string,
+  map: LocalMap,
+  districts: readonly string[],
+  marks: readonly Point[],
+): TextLayout {
+  const options = { ...SMALL_PRINT, anchor: 'middle', maxWidth: 80 } as const;
+  const { box } = layoutText(name, { ...options, x: 0, y: 0 });
+  const { x, y } = freestSpot(map, districts, box, marks);
+  return layoutText(name, { ...options, x, y: y - box.height / 2 });
+}
+
 /** Of the middles that a name of this size may have within the districts, the farthest from the marks. */
-export function freestSpot(
+function freestSpot(
   { projection }: LocalMap,
   districts: readonly string[],
   { width, height }: { readonly width: number; readonly height: number },

@@ -1,11 +1,10 @@
 /** Checks claims against each other while a series is selected; what may not be drawn together is a problem. */
 import type { Dated } from '../core/schema/dated.ts';
-import { writtenStep } from '../core/values/arithmetic.ts';
 import { fullRef } from '../core/values/id.ts';
 import { comparability, OBSTACLES, type Reason, type Obstacle } from '../core/domain/comparability.ts';
 import type { Register, RegisteredClaim, RegisteredProfile } from '../core/domain/register.ts';
 import { isQuantity, claimLabel, formatClaim } from '../core/domain/format-claim.ts';
-import { formatMoneyIn, formatNumber } from '../strings/index.ts';
+import { formatMoneyIn } from '../strings/index.ts';
 import type { Datum, NamedDatum, PlaceRef } from './datum.ts';
 
 /** Why claims may not be drawn together; `at` is the field within the chart's record. */
@@ -115,6 +114,13 @@ export class SeriesBuilder {
     this.#reportForeign(this.#reasons(data), at);
   }
 
+  /** What is not compared at all, but drawn as one place. */
+  ofOneProfile(all: readonly { readonly claim: RegisteredClaim }[], at: readonly PropertyKey[]): void {
+    const foreign = all.find(({ claim }) => claim.profile !== all[0]?.claim.profile);
+    if (foreign !== undefined)
+      this.problem(at, foreign.claim.ref, 'it is of another place', 'draw claims of one profile');
+  }
+
   #reportForeign(reasons: readonly Reason[], at: readonly PropertyKey[]): void {
     const foreign = reasons.find(({ claims: [one, other] }) => one.profile !== other.profile);
     if (foreign === undefined) return;
@@ -180,27 +186,8 @@ export function inOneUnit<D extends Datum>(data: readonly D[]): D[] {
   });
 }
 
-/** Equal within half the step that the coarser of the two is written to. */
-export function agrees(value: number, expected: number, claim: RegisteredClaim): boolean {
-  const step = claim.derivation?.rounding ?? writtenStep(expected);
-  return Math.abs(value - expected) <= step / 2 + Math.abs(expected) * 1e-12;
-}
-
-/** Checks that the parts add up to their total; not while a claim is missing, which is reported elsewhere. */
-export function checkSum(
-  builder: SeriesBuilder,
-  at: readonly PropertyKey[],
-  total: Datum,
-  parts: readonly Datum[],
-): void {
-  if (builder.incomplete) return;
-  const sum = parts.reduce((all, part) => all + part.value, 0);
-  if (!agrees(sum, total.value, total.claim)) {
-    builder.problem(
-      at,
-      total.claim.id,
-      `the parts add up to ${formatNumber(sum)}, the total says ${formatNumber(total.value)}`,
-      'draw the parts of this total, or name the total of these parts',
-    );
-  }
+/** The same as a way to reword each of many data, however they are nested. */
+export function wordedInOneUnit(data: readonly (Datum | undefined)[]): <D extends Datum>(datum: D) => D {
+  const texts = new Map(inOneUnit(data.filter((one) => one !== undefined)).map(({ claim, text }) => [claim.ref, text]));
+  return (datum) => ({ ...datum, text: texts.get(datum.claim.ref) ?? datum.text });
 }

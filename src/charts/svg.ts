@@ -42,3 +42,7 @@ export function lines(...parts: readonly (string | readonly string[])[]): string
     .filter((part) => part !== '')
     .join('\n');
 }
+
+/** What belongs together in a drawing, such as a row of it. */
+export const part = (...parts: readonly (string | readonly string[])[]): string =>
+  el('g', { class: 'part' }, '\n', lines(...parts), '\n');

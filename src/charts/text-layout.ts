@@ -141,6 +141,21 @@ export function layoutStack<const Items extends readonly StackItem[]>(
   }) as { readonly [I in keyof Items]: TextLayout };
 }
 
+/** Text on the line of another, after it, where there is room up to `right`; else below it, from `x` on. */
+export function layoutAfter(
+  text: string,
+  before: TextLayout,
+  { gap, x, right, ...options }: Omit<TextOptions, 'y' | 'maxWidth'> & { readonly gap: number; readonly right: number },
+): TextLayout {
+  const size = options.size ?? FONT_SIZE.normal;
+  const after = rightOf(before) + gap;
+  const isBeside = before.lines.length === 1 && after + widthOf(text, size) <= right;
+  // On one base line.
+  return isBeside
+    ? layoutText(text, { ...options, x: after, y: before.box.y + (before.size - size) * ASCENT })
+    : layoutText(text, { ...options, x, y: bottomOf(before), maxWidth: right - x });
+}
+
 /** The text as it was laid out, moved down. */
 export function moveDown(text: TextLayout, by: number): TextLayout {
   const { pivot, box } = text;

@@ -1,5 +1,7 @@
 /** Partial dates on an axis of years, and in words. */
 import { range } from 'd3-array';
+import { dueDateOf } from '../core/domain/due-date.ts';
+import type { RegisteredClaim } from '../core/domain/register.ts';
 import type { Dated } from '../core/schema/dated.ts';
 import { asYearSpan } from '../core/values/partial-date.ts';
 import { charts as t, formatPartialDate } from '../strings/index.ts';
@@ -8,6 +10,13 @@ import { FONT_SIZE, widthOf } from './text-layout.ts';
 /** `December 2019, inferred`: says in words what the hollow mark of the drawing shows. */
 export function dateWords({ date, basis }: Dated): string {
   return basis === 'inferred' ? t.inferred(formatPartialDate(date)) : formatPartialDate(date);
+}
+
+/** The deadline of a claim in words; empty where it is no plan. */
+export function deadlineWords(claim: RegisteredClaim): string {
+  const due = dueDateOf(claim);
+  if (due !== undefined) return t.by(dateWords(due));
+  return claim.plan === undefined ? '' : t.undated;
 }
 
 /** First and last whole year. */

@@ -61,7 +61,7 @@ test('the code fits its frame to any column, and has a picture where scripts or 
     await page.goto(`${article.address}?width=${width}`);
     const frame = page.locator('#column iframe');
     await expect(page.locator('#column img')).toBeHidden();
-    const inside = mustHave(await (await frame.elementHandle())?.contentFrame(), 'frame');
+    const inside = mustHave((await (await frame.elementHandle()).contentFrame()) ?? undefined, 'frame');
     await inside.evaluate(() => document.fonts.ready);
     await expect
       .poll(async () => {

@@ -29,6 +29,8 @@ export const charts = {
   /** How a number is known, where no source prints it. */
   basis: { printed: '', derived: 'worked out by us', editor: 'ours' } satisfies Record<Basis, string>,
   inferred: (date: string) => `${date}, worked out by us`,
+  by: (date: string) => `by ${date}`,
+  undated: 'no deadline stated',
 
   bars: {
     what: 'What',
@@ -118,8 +120,7 @@ export const charts = {
 
   plan: {
     columns: (measure: string) => ['What', measure, 'Deadline', 'Where on the plan'],
-    by: (date: string) => `by ${date}`,
-    undated: 'no deadline stated',
+    site: (label: string, due: string) => (due === '' ? label : labelled(label, due)),
     sure: { spot: 'the spot, placed by us', area: 'somewhere here, placed by us' },
     where: (sure: string, basis: string) => `${sure}: ${basis}`,
     zone: 'a part of the outline, by our reading',

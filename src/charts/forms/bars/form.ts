@@ -3,8 +3,9 @@ import { charts } from '../../../strings/index.ts';
 import type { Datum } from '../../datum.ts';
 import { amountCells, amountColumns, summaryDatum, type Cell, type ChartForm } from '../../figure.ts';
 import { drawDown, endAt } from '../../sheet.ts';
-import { el, lines } from '../../svg.ts';
-import { drawDifference, drawRow, isPlain, scaleFor } from './rows.ts';
+import { lines, part } from '../../svg.ts';
+import { drawDifference } from '../../measures.ts';
+import { drawRow, isPlain, scaleFor } from './rows.ts';
 import { barsOf, type BarRow, type BarsSeries } from './series.ts';
 
 const t = charts.bars;
@@ -57,9 +58,10 @@ export const bars: ChartForm<Parameters<typeof barsOf>[0], BarsSeries> = {
     const across = scaleFor(series, sheet);
     const { bottom, pieces } = drawDown(series.rows, { top: 2, gap: GAP }, (row, top, i) => {
       const { body, ...piece } = drawRow(row, series, i, across, top, sheet);
-      return { ...piece, body: el('g', { class: 'part' }, '\n', body, '\n') };
+      return { ...piece, body: part(body) };
     });
-    const between = series.difference && drawDifference(series.difference, series, across, bottom + 4, sheet);
+    const ends = series.rows.map(({ whole }) => across(whole.value));
+    const between = series.difference && drawDifference(series.difference, ends, bottom + 4, sheet);
     return { height: endAt(between?.bottom ?? bottom), body: lines(pieces, between?.body ?? '') };
   },
 };

@@ -1,9 +1,10 @@
 /** Bars on one axis from zero: amounts side by side, parts of a whole, rival readings of one sum. */
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Datum } from '../../datum.ts';
-import { agrees, checkSum, inOneUnit, type SeriesBuilder } from '../../series-builder.ts';
+import { wordedInOneUnit, type SeriesBuilder } from '../../series-builder.ts';
+import { checkDifference, checkSum, checkWorkedOut } from '../../series-checks.ts';
 
-export interface BarPart extends Datum {
+interface BarPart extends Datum {
   readonly share: Datum | undefined;
 }
 
@@ -30,6 +31,7 @@ export function barsOf(spec: ChartOf<'bars'>, builder: SeriesBuilder): BarsSerie
     asked === undefined ? undefined : builder.datum(asked.label, asked.claim, [at, 'claim']);
   const difference = one(spec.difference, 'difference');
   const stated = one(spec.stated, 'stated');
+  const wholes = rows.map(({ whole }) => whole);
   const lengths = rows.flatMap(({ whole, parts }) => [whole, ...parts]);
   builder.alike([...lengths, difference], ['rows']);
   if (lengths.length > rows.length) builder.ofOnePlace(lengths, ['rows']);
@@ -38,10 +40,17 @@ export function barsOf(spec: ChartOf<'bars'>, builder: SeriesBuilder): BarsSerie
     if (spec.rows.length < 2)
       builder.problem(['rows'], spec.id, 'one bar without parts compares nothing', 'add a row, or its parts:');
   }
-  checkDifference(spec, rows, difference, builder);
+  if (difference !== undefined && rows.length === spec.rows.length)
+    checkDifference(builder, ['difference'], difference, wholes);
   if (stated !== undefined && stated.claim.kind !== 'ratio')
     builder.problem(['stated'], stated.claim.id, `a ${stated.claim.kind} is no ratio`, 'name a claim of kind ratio');
-  return inUnits({ form: 'bars', rows, difference, stated });
+  const worded = wordedInOneUnit([...lengths, difference]);
+  return {
+    form: 'bars',
+    rows: rows.map((row) => ({ ...row, whole: worded(row.whole), parts: row.parts.map(worded) })),
+    difference: difference && worded(difference),
+    stated,
+  };
 }
 
 function rowOf(row: Row, at: readonly PropertyKey[], builder: SeriesBuilder): BarRow | undefined {
@@ -50,18 +59,13 @@ function rowOf(row: Row, at: readonly PropertyKey[], builder: SeriesBuilder): Ba
     const here = [...at, 'parts', j];
     const datum = builder.datum(part.label, part.claim, [...here, 'claim']);
     const share = part.share === undefined ? undefined : builder.datum(part.label, part.share, [...here, 'share']);
-    if (
-      share !== undefined &&
-      datum !== undefined &&
-      whole !== undefined &&
-      (share.claim.kind !== 'share' || !agrees((datum.value / whole.value) * 100, share.value, share.claim))
-    )
-      builder.problem(
-        [...here, 'share'],
-        share.claim.id,
-        'the share must be the part over the whole, in percent',
-        `derive it as ${part.claim} / ${row.claim} * 100`,
-      );
+    if (share !== undefined && datum !== undefined && whole !== undefined)
+      checkWorkedOut(builder, [...here, 'share'], share, {
+        kind: 'share',
+        expected: (datum.value / whole.value) * 100,
+        what: 'the share must be the part over the whole, in percent',
+        from: `as ${part.claim} / ${row.claim} * 100`,
+      });
     return datum === undefined ? [] : [{ ...datum, share }];
   });
   const ratio = row.ratio === undefined ? undefined : builder.datum(row.label, row.ratio, [...at, 'ratio']);
@@ -69,63 +73,14 @@ function rowOf(row: Row, at: readonly PropertyKey[], builder: SeriesBuilder): Ba
   if (row.parts !== undefined) {
     checkSum(builder, [...at, 'claim'], whole, parts);
     builder.once([whole, ...parts], at);
-    if (!['money', 'count', 'area'].includes(whole.claim.kind))
-      builder.problem(
-        [...at, 'claim'],
-        whole.claim.id,
-        `a ${whole.claim.kind} has no parts to draw`,
-        'name an amount, a count or an area',
-      );
   }
   const [first] = parts;
-  if (
-    ratio !== undefined &&
-    (first === undefined ||
-      ratio.claim.kind !== 'ratio' ||
-      !agrees(whole.value / first.value, ratio.value, ratio.claim))
-  )
-    builder.problem(
-      [...at, 'ratio'],
-      ratio.claim.id,
-      'the ratio must be that of the bar to its first part',
-      `derive it as ${row.claim} / ${first?.claim.id ?? 'its first part'}`,
-    );
+  if (ratio !== undefined)
+    checkWorkedOut(builder, [...at, 'ratio'], ratio, {
+      kind: 'ratio',
+      expected: first === undefined ? NaN : whole.value / first.value,
+      what: 'the ratio must be that of the bar to its first part',
+      from: `as ${row.claim} / ${first?.claim.id ?? 'its first part'}`,
+    });
   return { whole, parts, ratio };
-}
-
-function checkDifference(
-  spec: ChartOf<'bars'>,
-  rows: readonly BarRow[],
-  difference: Datum | undefined,
-  builder: SeriesBuilder,
-): void {
-  const [one, other] = rows;
-  if (difference === undefined || one === undefined || other === undefined) return;
-  if (spec.rows.length !== 2)
-    builder.problem(
-      ['difference'],
-      difference.claim.id,
-      `a difference needs two bars, here are ${spec.rows.length}`,
-      'remove difference:, or draw two rows',
-    );
-  else if (!agrees(Math.abs(one.whole.value - other.whole.value), difference.value, difference.claim))
-    builder.problem(
-      ['difference', 'claim'],
-      difference.claim.id,
-      'the difference must be that of the two rows',
-      `derive it from ${one.whole.claim.id} and ${other.whole.claim.id}`,
-    );
-}
-
-/** All money in one unit. */
-function inUnits(series: BarsSeries): BarsSeries {
-  const { rows, difference } = series;
-  const all: Datum[] = [...rows.flatMap(({ whole, parts }) => [whole, ...parts]), ...(difference ? [difference] : [])];
-  const texts = new Map(inOneUnit(all).map(({ claim, text }) => [claim.ref, text]));
-  const worded = <D extends Datum>(datum: D): D => ({ ...datum, text: texts.get(datum.claim.ref) ?? datum.text });
-  return {
-    ...series,
-    rows: rows.map((row) => ({ ...row, whole: worded(row.whole), parts: row.parts.map(worded) })),
-    difference: difference && worded(difference),
-  };
 }

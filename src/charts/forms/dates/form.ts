@@ -4,9 +4,9 @@ import type { Cell, ChartForm } from '../../figure.ts';
 import { drawDown, endAt } from '../../sheet.ts';
 import { lines } from '../../svg.ts';
 import { dateWords } from '../../time.ts';
-import { axisFor } from './axis.ts';
-import { drawKey, drawLane, drawListed } from './lanes.ts';
-import { commonOrigin, datesOf, type DatesSeries, type Lane } from './series.ts';
+import { axisFor, commonDate } from '../../time-axis.ts';
+import { drawMeanings, drawLane, drawListed } from './lanes.ts';
+import { datesOf, type DatesSeries, type Lane } from './series.ts';
 
 const t = charts.dates;
 
@@ -35,12 +35,15 @@ export const dates: ChartForm<Parameters<typeof datesOf>[0], DatesSeries> = {
       ),
     ),
   draw: (series, sheet) => {
-    const axis = axisFor(series, sheet);
-    const showsOrigin = series.isListed && commonOrigin(series.lanes) === undefined;
+    const { lanes, years, isListed } = series;
+    const dates = lanes.flatMap(({ announced, deadlines }) => [...announced, ...deadlines.map(({ due }) => due)]);
+    const origin = isListed ? commonDate(lanes.map(({ announced: [one] }) => one)) : undefined;
+    const axis = axisFor({ dates, years, origin }, sheet);
+    const showsOrigin = isListed && origin === undefined;
     const { bottom, pieces } = drawDown(series.lanes, { top: axis.top, gap: 8 }, (lane, top) =>
       series.isListed ? drawListed(lane, axis, showsOrigin, top, sheet) : drawLane(lane, axis, top, sheet),
     );
-    const key = series.isListed ? undefined : drawKey(series, bottom + 10, sheet);
+    const key = series.isListed ? undefined : drawMeanings(series, bottom + 10, sheet);
     return { height: endAt(key?.bottom ?? bottom), body: lines(axis.body(bottom), pieces, key?.body ?? '') };
   },
 };

@@ -69,10 +69,3 @@ function listed(rows: NonNullable<ChartOf<'dates'>['rows']>, builder: SeriesBuil
     deadlines: [deadline],
   }));
 }
-
-/** When all was announced, where that was one day. */
-export function commonOrigin(lanes: readonly Lane[]): Dated | undefined {
-  const [first] = lanes[0]?.announced ?? [];
-  const isCommon = lanes.every(({ announced: [one] }) => one?.date === first?.date && one?.basis === first?.basis);
-  return isCommon ? first : undefined;
-}

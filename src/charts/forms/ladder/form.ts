@@ -10,9 +10,9 @@ import {
   drawText,
   FONT_SIZE,
   heightOf,
+  layoutAfter,
   layoutStack,
   layoutText,
-  rightOf,
   round,
   SMALL_PRINT,
   widthOf,
@@ -111,9 +111,7 @@ function drawLadder({ sums }: LadderSeries, sheet: Sheet): { readonly bottom: nu
 function layoutSum(sum: LadderSum, x: number, y: number, { right }: Sheet): readonly TextLayout[] {
   const room = { x, maxWidth: right - x };
   const amount = layoutText(sum.text, { ...room, y, role: 'name' });
-  const after = rightOf(amount) + 12;
-  const isBeside = after + widthOf(sum.label, FONT_SIZE.normal) <= right;
-  const label = layoutText(sum.label, isBeside ? { x: after, y } : { ...room, y: bottomOf(amount) });
+  const label = layoutAfter(sum.label, amount, { gap: 12, x, right });
   const kind = layoutText(t.kind(sum.place.name, sum.kind), { ...SMALL_PRINT, ...room, y: bottomOf(label) });
   return [amount, label, kind];
 }

@@ -5,9 +5,10 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { charts } from '../../../strings/index.ts';
+import { numberIn, unitIn } from '../../datum.ts';
 import { amountCells, amountColumns, figureCell, summaryDatum, type ChartForm } from '../../figure.ts';
 import { drawBar, endAt, inWords, linkDatum, linkMark, MARGIN, type Sheet } from '../../sheet.ts';
-import { el, lines } from '../../svg.ts';
+import { lines, part } from '../../svg.ts';
 import { bottomOf, drawText, FONT_SIZE, heightOf, layoutStack, layoutText, roundBox } from '../../text-layout.ts';
 import { SMALL_PRINT, widthOf, wrap, type Box } from '../../text-layout.ts';
 import { marimekkoOf, type MarimekkoRow, type MarimekkoSeries } from './series.ts';
@@ -18,11 +19,6 @@ const t = charts.marimekko;
 const LEAST = 46;
 const PAD = 8;
 const BAR = 20;
-
-/** `1,927.0` of `KRW 1,927.0 billion`: the unit is told once, above. */
-const numberIn = (text: string): string => /[\d.,]*\d/.exec(text)?.[0] ?? text;
-/** `KRW … billion`. */
-const unitIn = (text: string): string => text.replace(numberIn(text), '').replaceAll(/\s+/g, ' ').trim();
 
 interface Columns {
   /** Left edge of the blocks, after the names. */
@@ -128,26 +124,16 @@ function drawBlock(
           rect: { ...bar, y: middle - BAR / 2, height: BAR },
         });
   const words = charts.labelled(label, area.text);
-  return el(
-    'g',
-    { class: 'part' },
-    '\n',
-    lines(
-      linkDatum(sheet, { ...width, label }, drawText(name), drawText(count)),
-      linkMark(
-        sheet,
-        { claim: area.claim, words: area.claim.basis === 'printed' ? words : charts.labelled(label, inWords(area)) },
-        drawBar(sheet, { basis: area.claim.basis, kind: 'block', rect }),
-        drawText(value, isWithin ? 'on-bar' : ''),
-        plain,
-      ),
-      linkMark(
-        sheet,
-        { claim: height.claim, words: charts.labelled(label, t.meanOf(inWords(height))) },
-        drawText(mean),
-      ),
+  return part(
+    linkDatum(sheet, { ...width, label }, drawText(name), drawText(count)),
+    linkMark(
+      sheet,
+      { claim: area.claim, words: area.claim.basis === 'printed' ? words : charts.labelled(label, inWords(area)) },
+      drawBar(sheet, { basis: area.claim.basis, kind: 'block', rect }),
+      drawText(value, isWithin ? 'on-bar' : ''),
+      plain,
     ),
-    '\n',
+    linkMark(sheet, { claim: height.claim, words: charts.labelled(label, t.meanOf(inWords(height))) }, drawText(mean)),
   );
 }
 

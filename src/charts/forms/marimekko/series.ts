@@ -1,7 +1,8 @@
 /** Rectangles with count as width and mean as height, so that area is the whole. */
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Datum } from '../../datum.ts';
-import { agrees, checkSum, inOneUnit, type SeriesBuilder } from '../../series-builder.ts';
+import { inOneUnit, type SeriesBuilder } from '../../series-builder.ts';
+import { checkSum, checkWorkedOut } from '../../series-checks.ts';
 
 export interface MarimekkoRow {
   readonly label: string;
@@ -22,14 +23,11 @@ export function marimekkoOf(spec: ChartOf<'marimekko'>, builder: SeriesBuilder):
     const area = builder.datum(row.label, row.area, ['rows', i, 'area']);
     const height = builder.datum(row.label, row.height, ['rows', i, 'height']);
     if (width === undefined || area === undefined || height === undefined) return [];
-    if (!agrees(area.value / width.value, height.value, height.claim)) {
-      builder.problem(
-        ['rows', i, 'height'],
-        row.height,
-        `the height must be the area divided by the width`,
-        `derive ${row.height} as ${row.area} / ${row.width}`,
-      );
-    }
+    checkWorkedOut(builder, ['rows', i, 'height'], height, {
+      expected: area.value / width.value,
+      what: 'the height must be the area divided by the width',
+      from: `as ${row.area} / ${row.width}`,
+    });
     return [{ label: row.label, width, area, height }];
   });
   const rows = inUnits(found);

@@ -2,21 +2,11 @@
 import { max, range } from 'd3-array';
 import { routes } from '../../../core/domain/routes.ts';
 import { charts } from '../../../strings/index.ts';
+import { drawHead, headHeight, isUpright } from '../../column-heads.ts';
 import type { Cell, ChartForm } from '../../figure.ts';
 import { endAt, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
 import { el, lines } from '../../svg.ts';
-import {
-  bottomOf,
-  drawText,
-  FONT_SIZE,
-  heightOf,
-  layoutText,
-  layoutTextUpwards,
-  round,
-  SMALL_PRINT,
-  widthOf,
-  wrap,
-} from '../../text-layout.ts';
+import { bottomOf, drawText, FONT_SIZE, heightOf, layoutText, round, SMALL_PRINT } from '../../text-layout.ts';
 import { matrixOf, type MatrixRow, type MatrixSeries } from './series.ts';
 
 const t = charts.matrix;
@@ -24,8 +14,6 @@ const t = charts.matrix;
 /** This many places stand side by side; more are in a further table below. */
 const COLUMNS = 6;
 const LABELS = 184;
-/** Names that run upwards are broken at this length. */
-const UPRIGHT = 130;
 /** How dark the darkest cell is: the number in it must remain legible. */
 const DARKEST = 0.55;
 
@@ -64,47 +52,6 @@ function drawTable(table: Table, top: number, sheet: Sheet): Piece {
   );
   const all = layoutText(t.allThemes, { ...SMALL_PRINT, x: MARGIN, y: sheet.isWide ? y + 4 : y + 24 });
   return { bottom: Math.max(bottomOf(all), y + 24), body: lines(headed, rows, sums, drawText(all)) };
-}
-
-/** Whether a name has room above its column only when it runs upwards. */
-const isUpright = (name: string, cellWidth: number): boolean =>
-  name.split(' ').some((word) => widthOf(word, FONT_SIZE.small) > cellWidth - 2);
-
-const headHeight = (name: string, cellWidth: number, upright: boolean): number =>
-  !upright
-    ? heightOf(wrap(name, FONT_SIZE.small, cellWidth - 2).length, FONT_SIZE.small)
-    : Math.max(...wrap(name, FONT_SIZE.small, UPRIGHT).map((part) => widthOf(part, FONT_SIZE.small)));
-
-/** Upright where columns are narrow, in as many lines as it needs. */
-function drawHead(name: string, x: number, bottom: number, cellWidth: number, upright: boolean): string {
-  const size = FONT_SIZE.small;
-  const step = heightOf(1, size);
-  if (!upright) {
-    const parts = wrap(name, size, cellWidth - 2);
-    const text = layoutText(name, {
-      x: x + cellWidth / 2,
-      y: bottom - heightOf(parts.length, size),
-      anchor: 'middle',
-      size,
-      role: 'name',
-      maxWidth: cellWidth - 2,
-    });
-    return drawText(text);
-  }
-  const parts = wrap(name, size, UPRIGHT);
-  const right = x + cellWidth / 2 + (parts.length * step) / 2;
-  return parts
-    .map((part, i) =>
-      drawText(
-        layoutTextUpwards(part, {
-          x: right - (parts.length - 1 - i) * step,
-          middle: bottom - widthOf(part, size) / 2,
-          size,
-          role: 'name',
-        }),
-      ),
-    )
-    .join('');
 }
 
 function drawRow(row: MatrixRow, table: Table, top: number, sheet: Sheet): Piece {

@@ -2,8 +2,8 @@
 import { charts } from '../../../strings/index.ts';
 import { figureCell, type Cell, type ChartForm } from '../../figure.ts';
 import { drawDown, endAt, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
-import { el, lines } from '../../svg.ts';
-import { bottomOf, drawText, FONT_SIZE, heightOf, layoutText, rightOf, round, widthOf } from '../../text-layout.ts';
+import { el, lines, part } from '../../svg.ts';
+import { bottomOf, drawText, FONT_SIZE, heightOf, layoutAfter, layoutText, round, widthOf } from '../../text-layout.ts';
 import { SMALL_PRINT } from '../../text-layout.ts';
 import { namedOf, type NamedSeries, type SaidAndNamed } from './series.ts';
 
@@ -23,7 +23,9 @@ function drawRow(row: SaidAndNamed, isPlaced: boolean, { x, width }: Columns, to
   const { label, place, said, named } = row;
   const room = (isWide ? x : right) - MARGIN - PAD;
   const name = layoutText(label, { x: MARGIN, y: top, role: 'name', maxWidth: room });
-  const where = isPlaced ? placeBeside(place.name, name, room) : undefined;
+  const where = isPlaced
+    ? layoutAfter(place.name, name, { ...SMALL_PRINT, gap: PAD, x: MARGIN, right: MARGIN + room })
+    : undefined;
   const y = isWide ? top + 1 : bottomOf(name, where) + 4;
   const words = t.ofSaid(named.length, said.text);
   const middle = y + BAR / 2 - heightOf(1, FONT_SIZE.normal) / 2;
@@ -49,18 +51,6 @@ function drawRow(row: SaidAndNamed, isPlaced: boolean, { x, width }: Columns, to
     drawText(text),
   );
   return { bottom: Math.max(bottomOf(name, where), y + BAR, bottomOf(text)), body: lines(mark, names) };
-}
-
-/** The place after the label where it fits, else below. */
-function placeBeside(place: string, name: ReturnType<typeof layoutText>, room: number) {
-  const after = rightOf(name) + PAD;
-  const isBeside = name.lines.length === 1 && after + widthOf(place, FONT_SIZE.small) <= MARGIN + room;
-  return layoutText(place, {
-    ...SMALL_PRINT,
-    x: isBeside ? after : MARGIN,
-    y: isBeside ? name.box.y + 1 : bottomOf(name),
-    maxWidth: room,
-  });
 }
 
 export const named: ChartForm<Parameters<typeof namedOf>[0], NamedSeries> = {
@@ -95,7 +85,7 @@ export const named: ChartForm<Parameters<typeof namedOf>[0], NamedSeries> = {
     const isPlaced = placesIn(rows) > 1;
     const { bottom, pieces } = drawDown(rows, { top: 2, gap: isWide ? 9 : 13 }, (row, top) => {
       const { body, ...piece } = drawRow(row, isPlaced, columns, top, sheet);
-      return { ...piece, body: el('g', { class: 'part' }, '\n', body, '\n') };
+      return { ...piece, body: part(body) };
     });
     return { height: endAt(bottom), body: lines(pieces) };
   },

@@ -1,10 +1,10 @@
 /** What a document counts, and which of it the document also names; the least named first. */
 import type { ChartOf } from '../../../core/schema/chart.ts';
-import { isMemberOf } from '../../../core/domain/part-of.ts';
 import type { RegisteredClaim } from '../../../core/domain/register.ts';
 import { isQuantity, claimLabel } from '../../../core/domain/format-claim.ts';
 import type { Datum, NamedDatum, PlaceRef } from '../../datum.ts';
 import type { SeriesBuilder } from '../../series-builder.ts';
+import { checkNames, memberFault } from '../../series-checks.ts';
 
 export interface SaidAndNamed {
   readonly label: string;
@@ -75,13 +75,7 @@ function checkNamed(row: NamedRow, i: number, said: Datum, builder: SeriesBuilde
           : faultOf(claim, said, builder);
     if (fault !== undefined) builder.problem(['rows', i, 'named', j], ref, ...fault);
   });
-  if (row.named.length > said.value)
-    builder.problem(
-      ['rows', i, 'named'],
-      row.said,
-      `names ${row.named.length} of ${said.value}`,
-      'name at most as many as are counted',
-    );
+  checkNames(builder, ['rows', i, 'named'], row.named.length, said);
 }
 
 /** Why the claim names none of the things counted, and what to do; `undefined` where it does. */
@@ -91,10 +85,5 @@ function faultOf(claim: RegisteredClaim, said: Datum, builder: SeriesBuilder): r
   if (claim.basis !== 'printed') return ['the document does not name it', 'name a claim of basis printed'];
   if (claim.source !== said.claim.source)
     return [`it is of ${claim.source}, the count of ${said.claim.source}`, 'name claims of the same document'];
-  if (isMemberOf(builder.register, claim, said.claim) === false)
-    return [
-      `nothing says that it is one of the ${said.text}`,
-      `give the claim part_of: ${said.claim.id}, or name another`,
-    ];
-  return undefined;
+  return memberFault(builder, claim, said);
 }

@@ -4,29 +4,22 @@ import { amountColumns, figureCell, type Cell, type ChartForm } from '../../figu
 import { drawDown, endAt, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
 import { lines } from '../../svg.ts';
 import { bottomOf, drawText, layoutText, SMALL_PRINT } from '../../text-layout.ts';
-import { drawKey, drawMap } from './map.ts';
+import { deadlineWords } from '../../time.ts';
+import { drawMap, drawMeanings } from './map.ts';
 import { planOf, type PlanSeries, type Site } from './series.ts';
-import { drawSite, dueWords, layoutSite, siteWords } from './sites.ts';
+import { drawSite, layoutSite, siteWords } from './sites.ts';
 
 const t = charts.plan;
 
 /** What has no place on the map. */
 function drawUnplaced(sites: readonly Site[], top: number, sheet: Sheet): Piece {
-  const { right, isWide } = sheet;
-  const head = layoutText(t.unplaced, { ...SMALL_PRINT, x: MARGIN, y: top, maxWidth: right - MARGIN });
-  const columns = isWide ? 2 : 1;
-  const width = (right - MARGIN) / columns;
-  const half = Math.ceil(sites.length / columns);
-  const drawn = [sites.slice(0, half), sites.slice(half)].map((some, i) =>
-    drawDown(some, { top: bottomOf(head) + 6, gap: 8 }, (site, y) => {
-      const text = layoutSite(site, { x: MARGIN + i * width, y, maxWidth: width - 16 });
-      return { bottom: text.bottom, body: drawSite(text, sheet) };
-    }),
-  );
-  return {
-    bottom: Math.max(...drawn.map(({ bottom }) => bottom)),
-    body: lines(drawText(head), ...drawn.flatMap(({ pieces }) => pieces)),
-  };
+  const maxWidth = sheet.right - MARGIN;
+  const head = layoutText(t.unplaced, { ...SMALL_PRINT, x: MARGIN, y: top, maxWidth });
+  const { bottom, pieces } = drawDown(sites, { top: bottomOf(head) + 6, gap: 8 }, (site, y) => {
+    const text = layoutSite(site, { x: MARGIN, y, maxWidth });
+    return { bottom: text.bottom, body: drawSite(text, sheet) };
+  });
+  return { bottom, body: lines(drawText(head), pieces) };
 }
 
 const whereWords = ({ at }: Site): string => (at === undefined ? t.unplaced : t.where(t.sure[at.sure], at.basis));
@@ -45,7 +38,7 @@ export const plan: ChartForm<Parameters<typeof planOf>[0], PlanSeries> = {
     ...sites.map((site): Cell[] => [
       { text: site.label, claim: site.claim },
       site.number === undefined ? { text: charts.noCell, numeric: true } : figureCell(site.number),
-      { text: dueWords(site) || charts.noCell },
+      { text: deadlineWords(site.claim) || charts.noCell },
       { text: whereWords(site) },
     ]),
   ],
@@ -58,7 +51,7 @@ export const plan: ChartForm<Parameters<typeof planOf>[0], PlanSeries> = {
     const map = drawMap(series, sheet);
     const unplaced = series.sites.filter(({ at }) => at === undefined);
     const list = unplaced.length === 0 ? { ...map, body: '' } : drawUnplaced(unplaced, map.bottom + 14, sheet);
-    const key = drawKey(series, list.bottom + 12, sheet);
+    const key = drawMeanings(series, list.bottom + 12, sheet);
     return { height: endAt(key.bottom), body: lines(map.body, list.body, key.body) };
   },
 };

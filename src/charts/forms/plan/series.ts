@@ -1,8 +1,7 @@
 /** What a document names of a place, and where we put it. */
 import type { ChartOf } from '../../../core/schema/chart.ts';
-import type { RegisteredClaim } from '../../../core/domain/register.ts';
 import type { Datum, NamedDatum } from '../../datum.ts';
-import { boundsOf, hasDistricts, type Box } from '../../districts.ts';
+import { hasDistricts, isWithinBox } from '../../districts.ts';
 import type { SeriesBuilder } from '../../series-builder.ts';
 
 export interface Site extends NamedDatum {
@@ -33,17 +32,11 @@ export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: Seri
       'no district has a code that begins so',
       'look the code up, or leave outline: out',
     );
-  zones.forEach(({ districts }, i) =>
-    districts.forEach((code, j) => {
-      if (outline === undefined || !code.startsWith(outline) || !hasDistricts(code))
-        problem(
-          ['zones', i, 'districts', j],
-          code,
-          'it is no district of the outline',
-          outline === undefined ? 'name the outline:, or leave zones: out' : `name codes that begin with ${outline}`,
-        );
-    }),
-  );
+  zones.forEach(({ districts }, i) => {
+    const odd = districts.find((code) => known === undefined || !code.startsWith(known) || !hasDistricts(code));
+    if (odd !== undefined)
+      problem(['zones', i, 'districts'], odd, 'it is no district of the outline', 'name codes that begin as outline:');
+  });
   const claimed = (label: string, ref: string, at: readonly PropertyKey[]): NamedDatum | undefined => {
     const claim = builder.claim(ref);
     if (claim !== undefined && claim.basis !== 'printed')
@@ -57,23 +50,11 @@ export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: Seri
   const ownSites = sites.flatMap(({ label, claim, number, at }, i): Site[] => {
     const named = claimed(label, claim, ['sites', i, 'claim']);
     const datum = number === undefined ? undefined : builder.datum(label, number, ['sites', i, 'number']);
-    if (at !== undefined && known !== undefined && !isWithin(at, boundsOf(known)))
+    if (at !== undefined && known !== undefined && !isWithinBox(at, known))
       problem(['sites', i, 'at'], label, 'it lies outside the outline', 'correct its degrees, or leave at: out');
     return named === undefined ? [] : [{ ...named, number: datum, at }];
   });
   builder.once([...ownZones, ...ownSites, ...ownSites.flatMap(({ number }) => number ?? [])], ['sites']);
-  checkPlace([...ownZones, ...ownSites], builder);
+  builder.ofOneProfile([...ownZones, ...ownSites], ['sites']);
   return { form: 'plan', outline, zones: ownZones, sites: ownSites };
-}
-
-/** Within the box around an outline. */
-function isWithin({ longitude, latitude }: NonNullable<Site['at']>, [[west, south], [east, north]]: Box): boolean {
-  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
-}
-
-/** One plan is of one place. */
-function checkPlace(all: readonly { readonly claim: RegisteredClaim }[], builder: SeriesBuilder): void {
-  const foreign = all.find(({ claim }) => claim.profile !== all[0]?.claim.profile);
-  if (foreign !== undefined)
-    builder.problem(['sites'], foreign.claim.ref, 'it is of another place', 'draw claims of one profile');
 }

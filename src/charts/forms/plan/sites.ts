@@ -4,23 +4,13 @@ import { charts } from '../../../strings/index.ts';
 import { inWords, linkDatum, linkMark, type Sheet } from '../../sheet.ts';
 import { lines } from '../../svg.ts';
 import { bottomOf, drawText, layoutStack, SMALL_PRINT, type TextLayout } from '../../text-layout.ts';
-import { dateWords } from '../../time.ts';
+import { deadlineWords } from '../../time.ts';
 import type { Site } from './series.ts';
 
 const t = charts.plan;
 
-/** Its deadline in words, where it is a plan. */
-export function dueWords({ claim }: Site): string {
-  const due = dueDateOf(claim);
-  if (due !== undefined) return t.by(dateWords(due));
-  return claim.plan === undefined ? '' : t.undated;
-}
-
 /** What a site is called, with its deadline. */
-export const siteWords = (site: Site): string => {
-  const due = dueWords(site);
-  return due === '' ? site.label : charts.labelled(site.label, due);
-};
+export const siteWords = ({ label, claim }: Site): string => t.site(label, deadlineWords(claim));
 
 export interface SiteText {
   readonly site: Site;
@@ -33,7 +23,7 @@ export function layoutSite(
   site: Site,
   room: { x: number; y: number; maxWidth: number; anchor?: 'start' | 'end' },
 ): SiteText {
-  const due = dueWords(site);
+  const due = deadlineWords(site.claim);
   const texts = layoutStack(
     room,
     [site.label, { role: 'name' }],

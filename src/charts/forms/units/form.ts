@@ -1,9 +1,9 @@
 /** Squares to count. Of a few things each group has a line of its own; many are one field, with the few among them marked. */
-import { range } from 'd3-array';
 import { charts } from '../../../strings/index.ts';
 import { figureCell, amountColumns, summaryDatum, type Cell, type ChartForm } from '../../figure.ts';
 import { drawDown, endAt, inWords, linkDatum, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
-import { el, lines } from '../../svg.ts';
+import { bottomOfGrid, squares } from '../../squares.ts';
+import { el, lines, part } from '../../svg.ts';
 import { bottomOf, drawText, layoutStack, layoutText, round, SMALL_PRINT } from '../../text-layout.ts';
 import { unitsOf, type UnitsRow, type UnitsSeries } from './series.ts';
 
@@ -12,35 +12,6 @@ const t = charts.units;
 /** Up to so many each group has a line. */
 const FEW = 120;
 const LABEL_COLUMN = 240;
-
-interface Grid {
-  readonly x: number;
-  readonly y: number;
-  readonly columns: number;
-  readonly side: number;
-  readonly gap: number;
-}
-
-/** Squares from one to another of a grid, as the dashes of a stroke along each line. */
-function squares({ x, y, columns, side, gap }: Grid, from: number, to: number, kind: string): string {
-  const step = side + gap;
-  const first = Math.floor(from / columns);
-  const last = Math.ceil(to / columns);
-  const d = range(first, last).map((line) => {
-    const start = Math.max(from - line * columns, 0);
-    const end = Math.min(to - line * columns, columns);
-    return `M${round(x + start * step)} ${round(y + line * step + side / 2)}h${round((end - start) * step - gap)}`;
-  });
-  return el('path', {
-    class: `squares ${kind}`,
-    d: d.join(''),
-    'stroke-width': side,
-    'stroke-dasharray': `${side} ${gap}`,
-  });
-}
-
-const bottomOfGrid = ({ y, columns, side, gap }: Grid, count: number): number =>
-  y + Math.max(1, Math.ceil(count / columns)) * (side + gap) - gap;
 
 /** A line for each group: its name and number, its squares, and what is named of it. */
 function drawGroup({ count, named }: UnitsRow, top: number, sheet: Sheet): Piece {
@@ -71,13 +42,7 @@ function drawGroup({ count, named }: UnitsRow, top: number, sheet: Sheet): Piece
   const rest = named.length < count.value ? squares(grid, named.length, count.value, 'many') : '';
   return {
     bottom: Math.max(bottomOf(figure), below, y),
-    body: el(
-      'g',
-      { class: 'part' },
-      '\n',
-      lines(linkDatum(sheet, count, drawText(name), drawText(figure), rest), names),
-      '\n',
-    ),
+    body: part(linkDatum(sheet, count, drawText(name), drawText(figure), rest), names),
   };
 }
 

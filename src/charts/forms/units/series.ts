@@ -1,14 +1,11 @@
 /** One square for each thing counted: groups that add up to a total, or a few among many. */
-import { isMemberOf } from '../../../core/domain/part-of.ts';
 import type { RegisteredClaim } from '../../../core/domain/register.ts';
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import { NAMED_KINDS } from '../../../core/schema/claim.ts';
 import { claimLabel } from '../../../core/domain/format-claim.ts';
 import type { Datum, NamedDatum } from '../../datum.ts';
-import { checkSum, type SeriesBuilder } from '../../series-builder.ts';
-
-/** More squares than this cannot be counted, and read as a grey field. */
-const MOST_SQUARES = 5000;
+import type { SeriesBuilder } from '../../series-builder.ts';
+import { checkCounted, checkNames, checkSum, checkThings, memberFault } from '../../series-checks.ts';
 
 export interface UnitsRow {
   readonly count: Datum;
@@ -43,7 +40,7 @@ export function unitsOf(spec: ChartOf<'units'>, builder: SeriesBuilder): UnitsSe
   // A chart without its total has already been rejected for a missing claim; an empty datum takes its place.
   if (total === undefined) return { form: 'units', total: {} as Datum, rows, rest: spec.rest };
   const inside = rows.filter(({ isApart }) => !isApart).map(({ count }) => count);
-  checkSquares(total, rows, builder);
+  checkThings(builder, total, rows);
   builder.ofOnePlace([total, ...rows.map(({ count }) => count)], ['rows']);
   builder.once(
     rows.map(({ count }) => count),
@@ -87,74 +84,8 @@ function checkNamed(named: readonly RegisteredClaim[], count: Datum, i: number, 
         `a ${claim.kind} is not a named thing`,
         `name a claim of kind ${NAMED_KINDS.join(', ')}`,
       );
-    if (isMemberOf(builder.register, claim, count.claim) === false)
-      builder.problem(
-        [...at, j],
-        claim.id,
-        `nothing says that it is one of the ${count.text}`,
-        `give the claim part_of: ${count.claim.id}, or name another`,
-      );
+    const fault = memberFault(builder, claim, count);
+    if (fault !== undefined) builder.problem([...at, j], claim.id, ...fault);
   }
-  if (named.length > count.value)
-    builder.problem(
-      at,
-      count.claim.id,
-      `names ${named.length} of ${count.value}`,
-      'name at most as many as are counted',
-    );
-}
-
-/** Squares of one size are things of one kind, few enough to see; and none of them shows progress. */
-function checkSquares(total: Datum, rows: readonly UnitsRow[], builder: SeriesBuilder): void {
-  const all = [
-    { at: ['total', 'claim'], datum: total, isApart: true },
-    ...rows.map(({ count, isApart }, i) => ({ at: ['rows', i, 'count'], datum: count, isApart })),
-  ];
-  for (const { at, datum, isApart } of all) {
-    const { claim, value } = datum;
-    if (claim.kind !== 'count')
-      builder.problem(at, claim.id, `a ${claim.kind} cannot be drawn as things to count`, 'name a claim of kind count');
-    else if (value > MOST_SQUARES)
-      builder.problem(
-        at,
-        claim.id,
-        `${value} squares cannot be counted, at most ${MOST_SQUARES}`,
-        'make it a chart of form bars',
-      );
-    else if (total.claim.kind === 'count' && nounOf(claim.unit) !== nounOf(total.claim.unit))
-      builder.problem(
-        at,
-        claim.id,
-        `squares of one size cannot represent ${total.claim.unit} and ${claim.unit}`,
-        'name counts of things of one kind',
-      );
-    else if (!isApart && total.claim.plan !== undefined && claim.plan === undefined)
-      builder.problem(
-        at,
-        claim.id,
-        `${total.claim.id} is promised or asked for, ${claim.id} is not: drawn among it, it would read as progress`,
-        'write apart: true, or write them in words',
-      );
-  }
-}
-
-/** `complexes` of `culture-leading complexes`: the noun of what is counted. */
-const nounOf = (unit: string): string => unit.toLowerCase().split(' ').at(-1) ?? '';
-
-/** The total itself, a part of it, or a count of the same things in the same place: an equal sum alone may be coincidence. */
-function checkCounted(
-  count: RegisteredClaim,
-  total: RegisteredClaim,
-  at: readonly PropertyKey[],
-  builder: SeriesBuilder,
-): void {
-  if (builder.incomplete || count.kind !== 'count' || total.kind !== 'count') return;
-  if (count.ref === total.ref || isMemberOf(builder.register, count, total) !== false) return;
-  if (count.profile === total.profile && count.unit === total.unit) return;
-  builder.problem(
-    at,
-    count.ref,
-    `nothing says that ${count.ref} is counted in ${total.ref}`,
-    'name the total of these rows, or give the count part_of: that total',
-  );
+  checkNames(builder, at, named.length, count);
 }

@@ -1,10 +1,10 @@
-/** The axis of years that all lanes share, with the day of announcement where it is one, and the day of the page. */
+/** An axis of years, with a day that all began on where there is one, and the day of the page. */
 import { scaleLinear } from 'd3-scale';
-import type { Dated } from '../../../core/schema/dated.ts';
-import { asYearFraction } from '../../../core/values/partial-date.ts';
-import { charts } from '../../../strings/index.ts';
-import { MARGIN, type Sheet } from '../../sheet.ts';
-import { el, lines } from '../../svg.ts';
+import type { Dated } from '../core/schema/dated.ts';
+import { asYearFraction } from '../core/values/partial-date.ts';
+import { charts } from '../strings/index.ts';
+import { MARGIN, type Sheet } from './sheet.ts';
+import { el, lines } from './svg.ts';
 import {
   bottomOf,
   drawText,
@@ -15,9 +15,8 @@ import {
   SMALL_PRINT,
   widthOf,
   type TextLayout,
-} from '../../text-layout.ts';
-import { dateWords, yearsOf, yearTicks } from '../../time.ts';
-import { commonOrigin, type DatesSeries } from './series.ts';
+} from './text-layout.ts';
+import { dateWords, yearsOf, yearTicks } from './time.ts';
 
 const t = charts.dates;
 
@@ -36,14 +35,21 @@ export interface Axis {
   readonly body: (bottom: number) => string;
 }
 
-export function axisFor({ lanes, years: given, isListed }: DatesSeries, sheet: Sheet): Axis {
+export interface AxisOptions {
+  /** What the axis has to hold. */
+  readonly dates: readonly Dated[];
+  /** First and last whole year, where drawings share an axis. */
+  readonly years?: readonly [number, number] | undefined;
+  /** The one day that all began on. */
+  readonly origin?: Dated | undefined;
+}
+
+export function axisFor({ dates, years: given, origin }: AxisOptions, sheet: Sheet): Axis {
   const { day } = sheet.options;
-  const dates = lanes.flatMap(({ announced, deadlines }) => [...announced, ...deadlines.map(({ due }) => due)]);
   const today: Dated[] = day === undefined ? [] : [{ date: day, basis: 'printed' }];
   const years = given ?? yearsOf([...dates, ...today]);
   const [left, right] = [sheet.isWide ? LABELS : MARGIN + OVERHANG, sheet.right - OVERHANG];
   const across = scaleLinear(years, [left, right]);
-  const origin = isListed ? commonOrigin(lanes) : undefined;
   const captions = [
     ...(origin === undefined
       ? []
@@ -102,4 +108,10 @@ function caption(text: string, at: number, y: number, left: number, { right, isW
   const half = widthOf(text, FONT_SIZE.small) / 2;
   const x = Math.min(Math.max(at, (isWide ? left : MARGIN) + half), right - half);
   return layoutText(text, { x, y, anchor: 'middle', size: FONT_SIZE.small });
+}
+
+/** The one date of all these, if it is one. */
+export function commonDate(dates: readonly (Dated | undefined)[]): Dated | undefined {
+  const [first] = dates;
+  return dates.every((one) => one?.date === first?.date && one?.basis === first?.basis) ? first : undefined;
 }
