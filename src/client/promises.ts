@@ -5,11 +5,11 @@
 import './squares.ts';
 import { deadlineStatusText } from '../core/domain/deadline-status.ts';
 import { deadlineStatus } from '../core/domain/calendar.ts';
-import { PROMISE_STATES, stateByDate, type PromiseState } from '../core/domain/promise-states.ts';
+import { PROMISE_STATES, REPORTED_STATES, stateByDate, type PromiseState } from '../core/domain/promise-states.ts';
 import { formatPartialDate, promises as t } from '../strings/index.ts';
 import { endOf } from '../core/values/partial-date.ts';
 
-const FILTERS = ['place', 'theme', 'state', 'reported'] as const;
+const FILTERS = ['place', 'theme', 'state', 'reported', 'outcome'] as const;
 const CHOICES = [...FILTERS, 'view', 'sort'] as const;
 type Choice = (typeof CHOICES)[number];
 
@@ -54,6 +54,7 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
       if (name === 'state') return stateOf(element) === value;
       if (name === 'theme')
         return (element.dataset.theme ?? '').split(' ').includes(String(selectOf(name)?.selectedIndex));
+      if (name === 'outcome') return (element.dataset.outcome ?? 'none') === value;
       return (element.dataset.reported ?? list.dataset.reported) === value;
     });
 
@@ -209,12 +210,14 @@ function bringUpToDate(items: readonly Item[], cells: ReadonlyMap<string, HTMLEl
   ].join('-');
   if (built === '' || today <= built) return;
   for (const { element, address } of items) {
-    const { due, later } = element.dataset;
-    if (due === undefined || element.classList.contains('done')) continue;
-    const state = stateByDate(due, today);
-    for (const one of [element, cells.get(address)]) one?.classList.replace(stateOf(one), state);
+    const { due, outcome } = element.dataset;
+    if (due === undefined) continue;
+    // What a source reports does not change with the day.
+    if (!(REPORTED_STATES as readonly string[]).includes(stateOf(element)))
+      for (const one of [element, cells.get(address)]) one?.classList.replace(stateOf(one), stateByDate(due, today));
     const words = element.querySelector('b');
-    if (words !== null) words.textContent = deadlineStatusText(deadlineStatus(due, today), Number(later ?? 0));
+    const followed = outcome === undefined ? 'none' : outcome === 'looked' ? 'looked' : 'reported';
+    if (words !== null) words.textContent = deadlineStatusText(deadlineStatus(due, today), followed);
   }
   for (const state of PROMISE_STATES) {
     const count = document.querySelector(`.squares [data-state="${state}"] b`);

@@ -12,7 +12,7 @@ import {
 } from '../core/domain/register.ts';
 import { routes } from '../core/domain/routes.ts';
 import { fillTemplate } from '../core/domain/format-claim.ts';
-import { publisherOf, titleOf } from '../core/domain/sources.ts';
+import { documentCounts, publisherOf, titleOf } from '../core/domain/sources.ts';
 import { compare, exported, formatPartialDate, places, promises, ui } from '../strings/index.ts';
 import type { Card } from './card.ts';
 
@@ -39,6 +39,7 @@ function indexCards(register: Register): Card[] {
     { label: t.claims, text: String(register.claims.size) },
     { label: t.themes, text: String(register.themes.size) },
   ];
+  const { most, later } = documentCounts(register);
   const pages: readonly Omit<Card, 'cells'>[] = [
     {
       page: routes.home,
@@ -47,7 +48,7 @@ function indexCards(register: Register): Card[] {
       hangul: ui.site.hangul,
       text: places.question,
     },
-    { page: routes.profiles, overline: ui.site.name, title: nav.profiles, text: places.intro },
+    { page: routes.profiles, overline: ui.site.name, title: nav.profiles, text: places.intro(most, later) },
     { page: routes.themes, overline: ui.site.name, title: nav.themes, text: ui.themes.intro },
     { page: routes.promises, overline: ui.site.name, title: promises.title, text: promises.description },
     { page: routes.compare, overline: ui.site.name, title: nav.compare, text: compare.description },
@@ -73,7 +74,14 @@ function profileCards(register: Register): Card[] {
       text: fillTemplate(register, profile.answer.what, profile.id),
       cells: [
         { label: block.asOf, text: formatPartialDate(profile.as_of.date) },
-        { label: block.source, text: publishersOf(register, claims), share: 1.5 },
+        {
+          label: block.source,
+          text: publishersOf(
+            register,
+            claims.filter(({ reports_on }) => reports_on === undefined),
+          ),
+          share: 1.5,
+        },
         { label: t.claims, text: String(claims.length), share: 0.7 },
       ],
     };

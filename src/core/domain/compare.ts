@@ -4,12 +4,12 @@ import { PLAN_KINDS, type PlanKind } from '../schema/claim.ts';
 import type { Profile } from '../schema/profile.ts';
 import { placeFacts, type PlaceFacts } from './place-facts.ts';
 import { promisesIn, type PromiseEntry } from './promises.ts';
+import { documentsOf } from './sources.ts';
 import { answerIn, type PlaceAnswer } from './theme-answers.ts';
 import {
   claimsOfProfile,
   mustGetClaim,
   mustGetProfile,
-  mustGetSource,
   type Register,
   type RegisteredClaim,
   type RegisteredProfile,
@@ -32,10 +32,10 @@ export interface ComparedPlace extends PlaceFacts {
 export function comparedPlace(register: Register, id: string): ComparedPlace {
   const facts = placeFacts(register, id);
   const claims = claimsOfProfile(register, id);
-  const money = claims.filter(({ kind }) => kind === 'money');
+  const money = claims.filter(({ kind, reports_on }) => kind === 'money' && reports_on === undefined);
   return {
     ...facts,
-    sources: [...new Set(claims.map(({ source }) => source))].map((source) => mustGetSource(register, source)),
+    sources: documentsOf(register, id).plan,
     claims,
     money: [...money.filter(({ basis }) => basis === 'printed'), ...money.filter(({ basis }) => basis !== 'printed')],
     dated: promisesIn(register, claims).flatMap((promise) =>

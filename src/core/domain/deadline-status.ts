@@ -1,9 +1,10 @@
 /** The status of a deadline by date, in words; the same on the built page and in the reader's browser. */
 import type { DeadlineStatus } from './calendar.ts';
+import type { FollowUp } from './promise-states.ts';
 import { promises as t } from '../../strings/index.ts';
 
-/** `deadline passed, no later source here`, `next year`; empty where there is no deadline. */
-export function deadlineStatusText(status: DeadlineStatus, laterSources: number): string {
+/** `deadline passed, not looked for yet`, `next year`; empty where there is no deadline. */
+export function deadlineStatusText(status: DeadlineStatus, followed: FollowUp): string {
   switch (status.state) {
     case 'undated':
       return '';
@@ -12,7 +13,7 @@ export function deadlineStatusText(status: DeadlineStatus, laterSources: number)
     case 'ahead':
       return t.computed.ahead(status.count, status.unit, status.about);
     case 'past':
-      return `${t.computed.past}, ${laterSources === 0 ? t.computed.nothingLater : t.computed.later(laterSources)}`;
+      return followed === 'none' ? `${t.computed.past}, ${t.computed.notLooked}` : t.computed.past;
     default:
       return status satisfies never;
   }

@@ -3,6 +3,7 @@ import type { Register, RegisteredClaim, RegisteredSource } from './register.ts'
 import { inEnglish, inKorean } from '../schema/bilingual.ts';
 import { fullRef } from '../values/id.ts';
 import { marksOf } from './marks.ts';
+import { reportsOn } from './reports.ts';
 import { routes } from './routes.ts';
 import { fillTemplate, isQuantity } from './format-claim.ts';
 
@@ -18,6 +19,7 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
   const quantity = isQuantity(claim) ? claim : undefined;
   const name = 'name' in claim ? claim.name : undefined;
   const deadline = claim.plan?.deadline;
+  const reports = reportsOn(register, claim);
   return {
     id: claim.ref,
     profile: claim.profile,
@@ -34,6 +36,7 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     name: name ?? null,
     printed: claim.printed ?? null,
     passage: claim.passage ?? null,
+    rendering: claim.rendering ?? null,
     marks: marksOf(register, claim),
     money_role: claim.kind === 'money' ? claim.role : null,
     payer: claim.kind === 'money' ? (claim.payer ?? null) : null,
@@ -58,6 +61,13 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
       by: each.by,
       claim: fullRef(each.claim, claim.profile),
     })),
+    looked: claim.plan?.looked ?? null,
+    reports: reports.map(({ claim: report }) => report.ref),
+    latest_outcome: reports.at(-1)?.outcome ?? null,
+    reports_on: claim.reports_on === undefined ? null : fullRef(claim.reports_on, claim.profile),
+    outcome: claim.outcome ?? null,
+    new_deadline: claim.new_deadline?.date ?? null,
+    happened: typeof claim.happened === 'object' ? claim.happened.date : (claim.happened ?? null),
     same_as: claim.same_as === undefined ? null : fullRef(claim.same_as, claim.profile),
     part_of: claim.part_of === undefined ? null : fullRef(claim.part_of, claim.profile),
     conflicts_with: claim.conflicts_with.map((ref) => fullRef(ref, claim.profile)),

@@ -31,7 +31,8 @@ export function placeFacts(register: Register, id: string): PlaceFacts {
   const plans = (kind: PlanKind): PromiseEntry[] => promisesIn(register, claims, kind);
   const promises = plans('promise');
   const budgets = claims.filter(
-    (claim) => claim.kind === 'money' && claim.role === 'budget' && claim.basis === 'printed',
+    (claim) =>
+      claim.kind === 'money' && claim.role === 'budget' && claim.basis === 'printed' && claim.reports_on === undefined,
   );
   return {
     profile: mustGetProfile(register, id),
@@ -57,7 +58,7 @@ function isBudgetOf(register: Register, budget: RegisteredClaim, promise: Regist
 function namedOfCounted(register: Register, claims: readonly RegisteredClaim[]): PlaceFacts['named'] {
   const isPromised = (claim: RegisteredClaim): boolean => claim.plan?.kind === 'promise';
   const counts = claims.flatMap((counted) => {
-    if (counted.kind !== 'count' || counted.basis !== 'printed') return [];
+    if (counted.kind !== 'count' || counted.basis !== 'printed' || counted.reports_on !== undefined) return [];
     const members = claims.filter(
       (claim) =>
         (NAMED_KINDS as readonly string[]).includes(claim.kind) && isMemberOf(register, claim, counted) === true,

@@ -1,12 +1,16 @@
 /** The plan as a table: of each part of the outline its money, its deadlines and its projects. */
+import type { Outcome } from '../schema/claim.ts';
 import type { Dated } from '../schema/dated.ts';
 import { endOf } from '../values/partial-date.ts';
+import { latestReport } from './reports.ts';
 import { promisesIn } from './promises.ts';
 import { mustGetClaim, type Register, type RegisteredClaim, type RegisteredProfile } from './register.ts';
 
 interface PlanDeadline {
   readonly claim: RegisteredClaim;
   readonly due: Dated;
+  /** What a later document reports of it. */
+  readonly outcome: Outcome | undefined;
 }
 
 export interface PlanPart {
@@ -44,7 +48,11 @@ export function planTable(register: Register, profile: RegisteredProfile): PlanT
     const row: PlanPart = {
       claim: get(part.claim),
       money: claims.filter(
-        (claim) => claim.kind === 'money' && claim.basis === 'printed' && SPENT.includes(claim.role),
+        (claim) =>
+          claim.kind === 'money' &&
+          claim.basis === 'printed' &&
+          claim.reports_on === undefined &&
+          SPENT.includes(claim.role),
       ),
       deadlines: deadlinesOf(register, claims),
       projects: part.projects.map(({ claim }) => get(claim)),
@@ -63,6 +71,8 @@ function deadlinesOf(register: Register, claims: readonly RegisteredClaim[]): Pl
   );
   const own = dated.filter(({ isPeriod }) => !isPeriod);
   return [...Map.groupBy(own.length > 0 ? own : dated, ({ due }) => endOf(due.date)).values()].flatMap(([first]) =>
-    first === undefined ? [] : [{ claim: first.claim, due: first.due }],
+    first === undefined
+      ? []
+      : [{ claim: first.claim, due: first.due, outcome: latestReport(register, first.claim)?.outcome }],
   );
 }

@@ -1,25 +1,36 @@
 /** Where each promise stands on a day: by its deadline, and by what sources report. Nothing here judges a promise. */
-import { fullRef } from '../values/id.ts';
-import { endOf, startOf } from '../values/partial-date.ts';
+import type { Outcome } from '../schema/claim.ts';
+import { endOf } from '../values/partial-date.ts';
 import { deadlineStatus } from './calendar.ts';
 import { promisesIn, type PromiseEntry } from './promises.ts';
-import {
-  claimsOfProfile,
-  mustGetSource,
-  type Register,
-  type RegisteredClaim,
-  type RegisteredProfile,
-  type RegisteredSource,
-} from './register.ts';
+import { reportsOn, type Report } from './reports.ts';
+import { claimsOfProfile, type Register, type RegisteredProfile } from './register.ts';
 
-/** `ahead` holds whatever has not passed, the running year too; `done` is what a source reports, never a date. */
-export const PROMISE_STATES = ['done', 'past', 'ahead', 'undated'] as const;
+/** What sources report; never a date. */
+export const REPORTED_STATES = ['done', 'going', 'delayed', 'changed'] as const;
+/** By the calendar alone: `ahead` holds whatever has not passed, the running year too. */
+const CALENDAR_STATES = ['past', 'ahead', 'undated'] as const;
+export type CalendarState = (typeof CALENDAR_STATES)[number];
+/** As drawn: what is reported comes before what the calendar says. */
+export const PROMISE_STATES = [...REPORTED_STATES, ...CALENDAR_STATES] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
+
+const STATE_OF: Readonly<Record<Outcome, PromiseState | undefined>> = {
+  kept: 'done',
+  'kept-late': 'done',
+  'under-way': 'going',
+  delayed: 'delayed',
+  changed: 'changed',
+  cancelled: 'changed',
+  // Nothing is known, so the calendar speaks.
+  'not-known': undefined,
+};
 
 export interface StandingPromise extends PromiseEntry {
   readonly state: PromiseState;
-  /** Sources on the same place that appeared after its deadline had passed: they may say what became of it. */
-  readonly later: readonly RegisteredSource[];
+  readonly byDate: CalendarState;
+  /** What later documents report of it, the oldest first. */
+  readonly reports: readonly Report[];
 }
 
 export interface PlacePromises {
@@ -34,18 +45,18 @@ export function promisesByPlace(register: Register, day: string, only?: string):
   return [...register.profiles.values()]
     .filter(({ id }) => only === undefined || id === only)
     .map((profile) => {
-      const promises = promisesIn(register, claimsOfProfile(register, profile.id)).map((promise): StandingPromise => ({
-        ...promise,
-        state: stateOf(register, promise, day),
-        later: laterSources(register, promise),
-      }));
+      const promises = promisesIn(register, claimsOfProfile(register, profile.id)).map((promise): StandingPromise => {
+        const reports = reportsOn(register, promise.claim);
+        const byDate = stateByDate(promise.due?.date, day);
+        return { ...promise, byDate, reports, state: reportedState(promise, reports) ?? byDate };
+      });
       return { profile, promises, counts: countStates(promises) };
     });
 }
 
 /** How many promises are in each state. */
 export function countStates(promises: readonly { readonly state: PromiseState }[]): Record<PromiseState, number> {
-  const counts = { done: 0, past: 0, ahead: 0, undated: 0 };
+  const counts = { done: 0, going: 0, delayed: 0, changed: 0, past: 0, ahead: 0, undated: 0 };
   for (const { state } of promises) counts[state] += 1;
   return counts;
 }
@@ -53,33 +64,20 @@ export function countStates(promises: readonly { readonly state: PromiseState }[
 /** The year in which a deadline ends; empty where there is none. */
 export const dueYear = ({ due }: PromiseEntry): string => (due === undefined ? '' : endOf(due.date).slice(0, 4));
 
-/** The state of one that no source reports done. */
-export function stateByDate(due: string | undefined, day: string): PromiseState {
+/** What the calendar says of a deadline. */
+export function stateByDate(due: string | undefined, day: string): CalendarState {
   if (due === undefined) return 'undated';
   return deadlineStatus(due, day).state === 'past' ? 'past' : 'ahead';
 }
 
-function stateOf(register: Register, { claim, due }: PromiseEntry, day: string): PromiseState {
-  return isReportedDone(register, claim) ? 'done' : stateByDate(due?.date, day);
+/** What is reported last; `undefined` where nothing is, or nothing that can be told. */
+function reportedState({ plan }: PromiseEntry, reports: readonly Report[]): PromiseState | undefined {
+  const latest = reports.at(-1);
+  return latest === undefined ? (plan.reported === 'done' ? 'done' : undefined) : STATE_OF[latest.outcome];
 }
 
-/** Whether its source reports it done, or a later source does in a claim that repeats it. */
-function isReportedDone(register: Register, claim: RegisteredClaim): boolean {
-  if (claim.plan?.reported === 'done') return true;
-  const said = endOf(mustGetSource(register, claim.source).published.date);
-  return claimsOfProfile(register, claim.profile).some(
-    ({ same_as, plan, profile, source }) =>
-      plan?.reported === 'done' &&
-      same_as !== undefined &&
-      fullRef(same_as, profile) === claim.ref &&
-      startOf(mustGetSource(register, source).published.date) > said,
-  );
+/** How far it is known what became of a promise: reported, looked for without finding anything, or not looked for. */
+export function followUp({ plan, reports }: Pick<StandingPromise, 'plan' | 'reports'>): FollowUp {
+  return reports.length > 0 ? 'reported' : plan.looked === undefined ? 'none' : 'looked';
 }
-
-function laterSources(register: Register, { claim, due }: PromiseEntry): RegisteredSource[] {
-  if (due === undefined) return [];
-  const ids = new Set(claimsOfProfile(register, claim.profile).map(({ source }) => source));
-  return [...ids]
-    .map((id) => mustGetSource(register, id))
-    .filter(({ published }) => startOf(published.date) > endOf(due.date));
-}
+export type FollowUp = 'reported' | 'looked' | 'none';

@@ -1,7 +1,7 @@
 /** How a source document is called and cited. */
 import { inEnglish } from '../schema/bilingual.ts';
 import { endOf } from '../values/partial-date.ts';
-import type { Register, RegisteredSource } from './register.ts';
+import { claimsOfProfile, mustGetSource, type Register, type RegisteredSource } from './register.ts';
 
 /** Its printed title, our English of one in Korean, or the editor's working title where none is printed. */
 export function titleOf({ title, id }: RegisteredSource): string {
@@ -13,6 +13,27 @@ export const publisherOf = ({ publisher }: Pick<RegisteredSource, 'publisher'>):
 
 /** Whether only a public page is at hand, so that nothing from it was held against a stored copy. */
 export const isPageOnly = ({ page }: Pick<RegisteredSource, 'page'>): boolean => page !== undefined;
+
+/** The documents that a place's plans are drawn from, and those that only report what became of them. */
+export function documentsOf(
+  register: Register,
+  profile: string,
+): { readonly plan: readonly RegisteredSource[]; readonly later: readonly RegisteredSource[] } {
+  const claims = claimsOfProfile(register, profile);
+  const sourcesOf = (some: typeof claims): RegisteredSource[] =>
+    [...new Set(some.map(({ source }) => source))].map((id) => mustGetSource(register, id));
+  const plan = sourcesOf(claims.filter(({ reports_on }) => reports_on === undefined));
+  return { plan, later: sourcesOf(claims).filter((source) => !plan.includes(source)) };
+}
+
+/** The most documents that one place's plans are drawn from, and whether any place has later ones. */
+export function documentCounts(register: Register): { readonly most: number; readonly later: boolean } {
+  const places = [...register.profiles.keys()].map((id) => documentsOf(register, id));
+  return {
+    most: Math.max(1, ...places.map(({ plan }) => plan.length)),
+    later: places.some(({ later }) => later.length > 0),
+  };
+}
 
 /** The last day that the newest source may mean: what a build reckons from when nothing else is known. */
 export function newestSourceDay(register: Register): string {

@@ -54,7 +54,10 @@ function answerOf(
       best: written.claim === undefined ? undefined : register.claims.get(written.claim),
       claims: ordered,
     };
-  const best = promisesIn(register, claims)[0]?.claim ?? claims.find(isQuantity) ?? claims[0];
+  const best =
+    promisesIn(register, claims)[0]?.claim ??
+    claims.find((claim) => isQuantity(claim) && claim.reports_on === undefined) ??
+    claims[0];
   const runs: Run[] =
     best === undefined
       ? []

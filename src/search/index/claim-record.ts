@@ -1,6 +1,7 @@
 /** The search record of a claim. */
 import { mustGetClaim, mustGetProfile, type Register, type RegisteredClaim } from '../../core/domain/register.ts';
 import { marksOf } from '../../core/domain/marks.ts';
+import { latestReport } from '../../core/domain/reports.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-claim.ts';
 import { NAMED_KINDS } from '../../core/schema/claim.ts';
@@ -29,6 +30,9 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
   const deadline = typeof claim.plan?.deadline === 'object' ? claim.plan.deadline.date : undefined;
   const names = 'name' in claim && claim.name !== undefined ? allNames(claim.name) : [];
   const date = deadline ?? (claim.kind === 'date' ? claim.value : undefined);
+  const report = latestReport(register, claim)?.claim ?? claim;
+  const { outcome, new_deadline } = report;
+  const moved = new_deadline?.date;
   const year = date === undefined ? undefined : parsePartialDate(date)?.year;
   return {
     url: routes.claim(claim),
@@ -40,6 +44,10 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       'base' in claim ? fill(claim.base) : undefined,
       fill(claim.plan?.promise),
       deadline === undefined ? undefined : ui.search.due(formatPartialDate(deadline)),
+      // What became of it, at the promise and at the report alike.
+      outcome === undefined ? undefined : ui.search.reported(ui.outcomes[outcome]),
+      moved === undefined ? undefined : ui.search.due(formatPartialDate(moved)),
+      claim.rendering,
     ]),
     names: [...names, ...(claim.printed === undefined ? [] : [claim.printed])],
     ids: claim.id.replaceAll('-', ' '),
@@ -49,7 +57,7 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
         : claim.kind === 'date'
           ? numbersIn(formatPartialDate(claim.value))
           : []),
-      ...(deadline === undefined ? [] : dueTokens(deadline)),
+      ...[deadline, moved].flatMap((day) => (day === undefined ? [] : dueTokens(day))),
       // A person is found by their office.
       ...(claim.kind === 'person' ? wordsIn(claim.role ?? '') : []),
       // The unit of a count is seldom repeated in the statement.

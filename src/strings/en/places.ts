@@ -6,7 +6,9 @@ const NUMERALS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', '
 
 export const places = {
   title: 'Places',
-  intro: 'Each profile says what one document says of a place, as of the date of the document.',
+  /** `most`: documents of one place; `later`: some have later ones that report what became of promises. */
+  intro: (most: number, later: boolean) =>
+    `Each profile says what ${most === 1 ? 'one document says' : 'its documents say'} of a place, as of ${most === 1 ? 'the date of the document' : 'their dates'}${later ? ', and what later sources report of its promises' : ''}.`,
   question: 'What do Korea’s cities say they will do, by when, and with how much money?',
   headline: (plans: number, promises: number) =>
     `${NUMERALS[plans] ?? formatNumber(plans)} Korean plan${plans === 1 ? ' makes' : 's make'} ${countOf(promises, 'promise')}.`,
@@ -14,8 +16,11 @@ export const places = {
     dated === 0
       ? 'None has a deadline.'
       : `${formatNumber(dated)} ${dated === 1 ? 'has' : 'have'} a deadline; ${past === 0 ? 'none' : formatNumber(past)} of ${dated === 1 ? 'these' : 'those'} ${past === 1 ? 'has' : 'have'} passed.`,
-  /** Where no later source here speaks of any that has passed. */
-  unreported: 'No later source here says what became of them.',
+  /** Of those that have passed: how many a later source here reports on. */
+  reportedOn: (n: number) =>
+    n === 0
+      ? 'No later source here says what became of them.'
+      : `Later sources here say what became of ${formatNumber(n)}.`,
   asOf: (day: string) => `Status by date, ${day}.`,
   allPromises: 'All promises, with their sources',
   list: 'The places and their answers',

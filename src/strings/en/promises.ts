@@ -17,6 +17,9 @@ export const promises = {
     'Every promise of every place: what is promised, by when, what its source reports, and whether the date has passed.',
   states: {
     done: 'reported done',
+    going: 'reported under way',
+    delayed: 'reported delayed',
+    changed: 'reported changed or cancelled',
     past: 'deadline passed',
     ahead: 'deadline still ahead',
     undated: 'no deadline',
@@ -35,7 +38,7 @@ export const promises = {
     return `${countOf(all, 'promise')}, ${formatNumber(dated)} with a deadline${known.length === 0 ? '' : `: ${joinList(known)}`}.`;
   },
   asOf: (day: string) =>
-    `Status is computed by date, for ${day}. A deadline that has passed says nothing about what became of a promise; only a later source could.`,
+    `Status is computed by date, for ${day}. A deadline that has passed says nothing about what became of a promise. That is told only where a later source reports it.`,
   squares: {
     count: (n: number) => countOf(n, 'promise'),
     /** What a square says: the promise, and where it stands. */
@@ -56,8 +59,7 @@ export const promises = {
   },
   computed: {
     past: 'deadline passed',
-    nothingLater: 'no later source here',
-    later: (n: number) => (n === 1 ? 'one later source here' : `${n} later sources here`),
+    notLooked: 'not looked for yet',
     running: (unit: Unit) => (unit === 'days' ? 'today' : `this ${UNIT[unit]}`),
     // "In 2 years" would be too exact for a date that is a year only: it may be one year off and a day.
     ahead: (count: number, unit: Unit, isAbout: boolean) =>
@@ -67,6 +69,14 @@ export const promises = {
           ? `next ${UNIT[unit]}`
           : `in ${count} calendar ${UNIT[unit]}s`,
   },
+  /** Of a promise that no later source here reports on. */
+  followed: { looked: 'nothing found', none: 'not looked for yet' },
+  /** Before an outcome: what a later source says, and no date. */
+  outcome: (word: string) => `Reported ${word}`,
+  looked: (date: string) => `looked for on ${date}, nothing found`,
+  /** The deadlines of one promise as document after document gave them, and the day on which it was carried out. */
+  history: (steps: readonly (readonly [date: string, is: 'deadline' | 'done'])[]) =>
+    steps.map(([date, is]) => (is === 'done' ? `done ${date}` : `due ${date}`)).join(' → '),
   noDeadlineYet: 'No deadline',
   /** Said of one promise; that none is stated goes without saying under “No deadline”. */
   noDate: {
@@ -78,8 +88,9 @@ export const promises = {
     legend: 'Show',
     place: 'Place',
     theme: 'Theme',
-    state: 'Status by date',
-    reported: 'The source reports',
+    state: 'Status',
+    reported: 'Its source reports',
+    outcome: 'A later source reports',
     view: 'View',
     sort: 'Order',
     any: 'Any',
@@ -94,6 +105,14 @@ export const promises = {
   moved: 'This page is now part of the promises',
   readersDay: (built: string, today: string) =>
     `The page was built for ${built}. Your browser has brought the status up to ${today}.`,
+  fresh: {
+    title: 'When we last looked',
+    intro:
+      'A promise is due for another look when its deadline has passed since we last looked, or when that was more than a year ago.',
+    never: 'nobody has looked yet',
+    looked: (day: string) => `last looked after on ${day}`,
+    due: (n: number) => (n === 0 ? 'nothing due for another look' : `${formatNumber(n)} due for another look`),
+  },
   others: {
     title: 'Not promises',
     intro: 'Documents also expect, demand and hope. None of that is counted above.',

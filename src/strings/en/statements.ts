@@ -3,8 +3,15 @@ export const statements = {
   /** The title of the page, apart from that of the profile. */
   title: (place: string) => `${place}: all statements`,
   heading: 'All statements',
-  intro: (n: number) =>
-    `Everything checkable that the source says of the place, in ${n} statements. A statement is what the source says, not what is true.`,
+  intro: (n: number, sources: number) =>
+    `Everything checkable that the ${sources === 1 ? 'source says' : 'sources say'} of the place, in ${n} statements. A statement is what ${sources === 1 ? 'the' : 'its'} source says, not what is true.`,
+  /** How old what stands here is. */
+  lookedAfter: (day: string | undefined, due: number) =>
+    `${day === undefined ? 'Nobody has looked yet what became of the promises' : `Last looked after on ${day}`}. ${
+      due === 0
+        ? 'No promise is due for another look.'
+        : `${due === 1 ? 'One promise is' : `${due} promises are`} due for another look.`
+    }`,
   /** What the marks of an entry mean. */
   key: 'The small number is the place in the document. ¶ is the paragraph of the source, with its words; in it, the printed number or name is bold. Red is ours.',
   sources: 'Sources',

@@ -2,7 +2,7 @@
 import type { ClaimKind, MoneyRole, Outcome, PlanKind } from '../../core/schema/claim.ts';
 import type { Mark, Note } from '../../core/schema/note.ts';
 import type { Profile } from '../../core/schema/profile.ts';
-import { formatParagraphs, quoted } from './format.ts';
+import { formatParagraphs, joinList, quoted } from './format.ts';
 
 export const ui = {
   site: {
@@ -35,6 +35,7 @@ export const ui = {
     placeholder: 'e.g. subway, 산업단지, 1.927 trillion',
     /** Said in a result of what has a deadline. */
     due: (date: string) => `Due ${date}`,
+    reported: (outcome: string) => `Reported ${outcome}`,
     submit: 'Search',
   },
   kinds: {
@@ -232,7 +233,8 @@ export const ui = {
     notes: 'What to beware of',
     moreNotes: (n: number) => (n === 1 ? 'One more remark' : `${n} more remarks`),
     related: 'Related places',
-    sources: 'The source',
+    sources: (n: number) => (n === 1 ? 'The source' : 'The sources'),
+    later: (n: number) => (n === 1 ? 'One later source' : `${n} later sources`),
     more: 'More of this place',
     charts: (n: number) =>
       n === 1 ? 'The chart in full, with its numbers' : `${n} charts in full, with their numbers`,
@@ -251,7 +253,13 @@ export const ui = {
     },
     /** On cards. */
     block: { asOf: 'As of', source: 'Source' },
-    asOfWarning: (date: string) => `As of ${date}. What has happened since is not in it.`,
+    /** How old it is, and of how many promises a later source reports what became. */
+    asOfWarning: (dates: readonly string[], reportedOn: number) =>
+      `As of ${joinList([...new Set(dates)])}. ${
+        reportedOn === 0
+          ? 'What has happened since is not in it.'
+          : `Later sources report on ${reportedOn === 1 ? 'one promise' : `${reportedOn} promises`}.`
+      }`,
     onPaper: (address: string, statements: string) =>
       `Small raised numbers count the statements, listed with their paragraphs in the source at ${statements}. This page is kept at ${address}.`,
     peopleAsOf: (date: string) => `Posts as of ${date}; we do not say who holds one today.`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rowsOf, squaresFit } from '../../../src/core/domain/promise-rows.ts';
 import {
   countStates,
+  followUp,
   promisesByPlace,
   stateByDate,
   type PlacePromises,
@@ -44,26 +45,31 @@ describe('the state of a promise', () => {
     });
   });
 
-  test('is done where a later source repeats it as done, and not where its own source contradicts itself', () => {
-    const repeat = (source: string): Raw[] => [
-      project('a', printed('2025')),
-      project('again', 'none-stated', { ...plan('none-stated', 'done'), same_as: 'a', source }),
-    ];
-    expect(statesOf(repeat('busan-later'))).toEqual({ a: 'done' });
-    expect(statesOf(repeat('busan-2025'))).toEqual({ a: 'past' });
-    expect(statesOf(repeat('busan-later'), '2025-11-10')).toEqual({ a: 'past' });
+  test('is what the newest document reports, however the deadline lies', () => {
+    const report = (outcome: string, source = 'busan-later', changes: Raw = {}): Raw =>
+      aNamed('remark', { id: `${outcome}-${source}`, source, reports_on: 'a', outcome, ...changes });
+    const a = project('a', printed('2025'));
+    expect(statesOf([a])).toEqual({ a: 'past' });
+    expect(statesOf([a, report('under-way')])).toEqual({ a: 'going' });
+    expect(statesOf([a, report('kept-late', 'busan-later', { happened: 'not-stated' })])).toEqual({ a: 'done' });
+    expect(statesOf([a, report('cancelled')])).toEqual({ a: 'changed' });
+    // Nothing is known of it, so the calendar speaks.
+    expect(statesOf([a, report('not-known')])).toEqual({ a: 'past' });
+    expect(statesOf([a, report('cancelled'), report('under-way', 'busan-2025')])).toEqual({ a: 'changed' });
   });
 });
 
-test('sources that came after a deadline are named with it', () => {
-  const claims = [project('a', printed('2025')), project('b', printed('2027')), project('c', 'none-stated')];
-  const later = (published: string): string[][] =>
-    promisesByPlace(register(claims, published), DAY, 'busan').flatMap(({ promises }) =>
-      promises.map((promise) => promise.later.map(({ id }) => id)),
-    );
-  expect(later('2026-01-01')).toEqual([['busan-later'], [], []]);
-  // Some day of 2025: it may lie before the end of that year, and does.
-  expect(later('2025')).toEqual([[], [], []]);
+test('a later document on a place speaks of the promises alone that it reports on', () => {
+  const claims = [
+    project('a', printed('2025')),
+    project('b', printed('2024')),
+    aNamed('remark', { id: 'r', source: 'busan-later', reports_on: 'a', outcome: 'under-way' }),
+  ];
+  const [place] = promisesByPlace(register(claims), DAY, 'busan');
+  expect(place?.promises.map((one) => [one.claim.id, one.byDate, followUp(one), one.reports.length])).toEqual([
+    ['b', 'past', 'none', 0],
+    ['a', 'past', 'reported', 1],
+  ]);
 });
 
 describe('rows', () => {
@@ -91,6 +97,6 @@ describe('rows', () => {
       ['Region 2', 100, 200],
     ]);
     expect(regions[0]?.counts).toEqual(countStates(regions[0]?.promises ?? []));
-    expect(regions[0]?.counts).toEqual({ done: 0, past: 100, ahead: 0, undated: 100 });
+    expect(regions[0]?.counts).toMatchObject({ done: 0, past: 100, ahead: 0, undated: 100 });
   });
 });
