@@ -54,7 +54,8 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
       if (name === 'state') return stateOf(element) === value;
       if (name === 'theme')
         return (element.dataset.theme ?? '').split(' ').includes(String(selectOf(name)?.selectedIndex));
-      if (name === 'outcome') return (element.dataset.outcome ?? 'none') === value;
+      if (name === 'outcome')
+        return value === 'due' ? element.dataset.look === 'due' : (element.dataset.outcome ?? 'none') === value;
       return (element.dataset.reported ?? list.dataset.reported) === value;
     });
 

@@ -51,6 +51,7 @@ function indexCards(register: Register): Card[] {
     { page: routes.profiles, overline: ui.site.name, title: nav.profiles, text: places.intro(most, later) },
     { page: routes.themes, overline: ui.site.name, title: nav.themes, text: ui.themes.intro },
     { page: routes.promises, overline: ui.site.name, title: promises.title, text: promises.description },
+    { page: routes.others, overline: promises.title, title: promises.others.title, text: promises.others.intro },
     { page: routes.compare, overline: ui.site.name, title: nav.compare, text: compare.description },
     { page: routes.figures, overline: ui.site.name, title: nav.figures, text: ui.figures.description },
     { page: routes.glossary, overline: ui.site.name, title: nav.glossary, text: ui.glossary.description },

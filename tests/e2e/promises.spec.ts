@@ -143,6 +143,7 @@ test('without scripts the list is whole, and offers no control that does nothing
     await page.goto('promises/');
     await expect(shown(page)).toHaveCount(PROMISES.length);
     await expect(page.locator('#promise-filters')).toBeHidden();
+    await page.goto('promises/others/');
     await page.locator('.others summary').first().click();
     await expect(page.locator('.others li').first()).toBeVisible();
   }

@@ -27,6 +27,7 @@ describe.each(SITES)('the site $name', (site) => {
   const { register } = contentOf(site);
   const pages = pagesOf(site);
   const elements = [...(pages.find(({ file }) => file === 'promises/index.html')?.elements ?? [])];
+  const others = [...(pages.find(({ file }) => file === 'promises/others/index.html')?.elements ?? [])];
   const { claims } = JSON.parse(readFileSync(join(site.folder, 'api/v1/claims.json'), 'utf8')) as {
     claims: { id: string; url: string }[];
   };
@@ -107,7 +108,7 @@ describe.each(SITES)('the site $name', (site) => {
   });
 
   test('tells what is no promise by its own kind, every one of it, folded', () => {
-    const folded = withClass(elements, 'others').filter((element) => element.tagName === 'details');
+    const folded = withClass(others, 'others').filter((element) => element.tagName === 'details');
     for (const kind of PLAN_KINDS) {
       if (kind === 'promise') continue;
       const plans = promisesIn(register, [...register.claims.values()], kind);
@@ -119,7 +120,7 @@ describe.each(SITES)('the site $name', (site) => {
   });
 
   test('loses no date that a document gives', () => {
-    const linked = new Set(elements.flatMap((element) => attr(element, 'href') ?? []));
+    const linked = new Set([...elements, ...others].flatMap((element) => attr(element, 'href') ?? []));
     const lost = timelineOf(register).filter(({ kind, claim, source }) =>
       kind === 'due' && claim?.plan?.kind !== 'promise'
         ? false

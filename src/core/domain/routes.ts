@@ -23,9 +23,13 @@ export const routes = {
   /** Where the promises once were; each leads on. */
   moved: ['targets/', 'timeline/'],
   promises: 'promises/',
+  /** Plans that are no promises. */
+  others: 'promises/others/',
   /** Of one state, for the script of the page. */
   promisesOf: (state: string, profile?: string) =>
     `promises/?${profile === undefined ? '' : `place=${profile}&`}state=${state}`,
+  /** Due for another look, for the script of the page. */
+  promisesDue: (profile: string) => `promises/?place=${profile}&outcome=due`,
   promisesAt: (profile: string) => `promises/?place=${profile}`,
   compare: 'compare/',
   /** Of a pair, by its id. */

@@ -70,7 +70,7 @@ export const promises = {
           : `in ${count} calendar ${UNIT[unit]}s`,
   },
   /** Of a promise that no later source here reports on. */
-  followed: { looked: 'nothing found', none: 'not looked for yet' },
+  followed: { looked: 'nothing found', none: 'not looked for yet', due: 'due for another look' },
   /** Before an outcome: what a later source says, and no date. */
   outcome: (word: string) => `Reported ${word}`,
   looked: (date: string) => `looked for on ${date}, nothing found`,
@@ -111,11 +111,12 @@ export const promises = {
       'A promise is due for another look when its deadline has passed since we last looked, or when that was more than a year ago.',
     never: 'nobody has looked yet',
     looked: (day: string) => `last looked after on ${day}`,
-    due: (n: number) => (n === 0 ? 'nothing due for another look' : `${formatNumber(n)} due for another look`),
+    due: (n: number) => `${formatNumber(n)} due for another look`,
   },
   others: {
     title: 'Not promises',
-    intro: 'Documents also expect, demand and hope. None of that is counted above.',
+    intro: 'Documents also expect, demand and hope, and mention dates. None of that is counted among the promises.',
+    all: 'What they expect, demand and hope for',
     kinds: {
       expectation: ['expectation', 'effects that a document forecasts or hopes for'],
       demand: ['demand', 'asked of somebody else'],
