@@ -110,7 +110,7 @@ export const promises = {
     intro:
       'A promise is due for another look when its deadline has passed since we last looked, or when that was more than a year ago.',
     never: 'nobody has looked yet',
-    looked: (day: string) => `last looked after on ${day}`,
+    looked: (day: string) => `last looked on ${day}`,
     due: (n: number) => `${formatNumber(n)} due for another look`,
   },
   others: {
