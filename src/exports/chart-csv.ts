@@ -7,8 +7,8 @@ import { imprintLines, type Imprint } from './imprint.ts';
 
 /**
  * The columns of the table, cell by cell; then for each column of figures one of bare numbers, headed by its unit, and
- * where some are in no source, one that gives the basis of each; last
- * `claims`, the full references of the row, separated by spaces. The imprint is above, as comment lines.
+ * where some are in no source, one that gives the basis of each; then `claims`, the full references of the row, separated
+ * by spaces; last the imprint, in every row: so that what reads the file reads a table, and no row loses its source.
  */
 export function figureCsv(table: FigureTable, imprint: Imprint): string {
   const measured = table.columns.flatMap((name, at) => {
@@ -25,6 +25,8 @@ export function figureCsv(table: FigureTable, imprint: Imprint): string {
           },
         ];
   });
+  const imprinted = Map.groupBy(imprintLines(imprint), ([label]) => label);
+  const said = [...imprinted.values()].map((lines) => lines.map(([, text]) => text).join(' '));
   const rows = table.rows.map((row): Cell[] => [
     ...row.map(({ text }) => text),
     ...measured.flatMap(({ at, basis }): Cell[] => [
@@ -32,11 +34,10 @@ export function figureCsv(table: FigureTable, imprint: Imprint): string {
       ...(basis === undefined ? [] : [basisOf(row[at])]),
     ]),
     [...new Set(row.flatMap(({ claim }) => claim?.ref ?? []))].join(' '),
+    ...said,
   ]);
-  return csvOf(
-    [[...table.columns, ...measured.flatMap(({ name, basis }) => [name, basis ?? []].flat()), t.csv.claims], ...rows],
-    imprintLines(imprint).map(([label, text]) => `${label}: ${text}`),
-  );
+  const names = measured.flatMap(({ name, basis }) => [name, basis ?? []].flat());
+  return csvOf([[...table.columns, ...names, t.csv.claims, ...imprinted.keys()], ...rows]);
 }
 
 /** What its number counts or measures; `undefined` where a cell has none. */

@@ -10,7 +10,7 @@ import { anImprint } from './builders.ts';
 function rowsIn(csv: string): string[][] {
   const lines = csv.replace(/^\uFEFF/, '').split('\r\n');
   return lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
+    .filter((line) => line !== '')
     .map((line) =>
       [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) =>
         (quoted?.replaceAll('""', '"') ?? bare ?? '').replace(/^'/, ''),
@@ -18,9 +18,21 @@ function rowsIn(csv: string): string[][] {
     );
 }
 
+const imprintLabels = ['Title', 'Description', 'Read with care', 'Source', 'As of', 'Licence', 'Permalink'];
+const LABELS = imprintLabels.join(',');
+
 describe.each(EVERY_FORM)('%s', (name, series) => {
   const { table } = drawChart(series, drawOptions({ id: name }));
-  const [head = [], ...rows] = rowsIn(figureCsv(table, anImprint()));
+  const [all = [], ...lines] = rowsIn(figureCsv(table, anImprint()));
+  const end = all.indexOf('claims') + 1;
+  const head = all.slice(0, end);
+  const rows = lines.map((row) => row.slice(0, end));
+
+  test('credits its source in every row', () => {
+    expect(all.slice(end)).toEqual(imprintLabels);
+    expect(new Set(lines.map((row) => row.slice(end).join('\n'))).size).toBe(1);
+    expect(lines[0]?.slice(end)).toContain('CC BY 4.0');
+  });
 
   test('equals its table, cell by cell', () => {
     expect(head.slice(0, table.columns.length)).toEqual(table.columns);
@@ -63,26 +75,20 @@ const cell = (text: string, datum: typeof first) => ({ text, claim: datum.claim,
 test('heads numbers with their unit, or with none where units differ', () => {
   const rows = [[{ text: 'A' }, cell('3 jobs', first)]];
   expect(figureCsv({ columns: ['What', 'Figure'], rows }, anImprint())).toContain(
-    'What,Figure,Figure (jobs),claims\r\n',
+    `What,Figure,Figure (jobs),claims,${LABELS}\r\n`,
   );
   const mixed = [...rows, [{ text: 'B' }, cell('KRW 5', second)]];
   expect(figureCsv({ columns: ['What', 'Figure'], rows: mixed }, anImprint())).toContain(
-    'What,Figure,Figure (value),claims\r\n',
+    `What,Figure,Figure (value),claims,${LABELS}\r\n`,
   );
 });
 
-test('tells its imprint in comment lines above', () => {
-  const csv = figureCsv({ columns: ['What'], rows: [] }, anImprint({ source: '"Quoted", =1+1' }));
+test('tells its imprint in the last columns, several caveats in one', () => {
+  const rows = [[{ text: 'A' }]];
+  const csv = figureCsv({ columns: ['What'], rows }, anImprint({ source: '"Quoted", =1+1' }));
   expect(csv.split('\r\n')).toEqual([
-    '\uFEFF# Title: Testville, chart 3. What is seen',
-    '# Description: The same in a sentence.',
-    '# Read with care: Read slowly.',
-    '# Read with care: Draft figures.',
-    "# Source: “Quoted”,' =1+1",
-    '# As of: 10 November 2025',
-    '# Licence: CC BY 4.0',
-    '# Permalink: https://site.test/figures/test-figure/',
-    'What,claims',
+    `\uFEFFWhat,claims,${LABELS}`,
+    `A,,"Testville, chart 3. What is seen",The same in a sentence.,Read slowly. Draft figures.,"""Quoted"", '=1+1",10 November 2025,CC BY 4.0,https://site.test/figures/test-figure/`,
     '',
   ]);
 });
@@ -90,6 +96,6 @@ test('tells its imprint in comment lines above', () => {
 test('no cell is a formula', () => {
   const rows = [[{ text: '=HYPERLINK("http://x")' }]];
   expect(figureCsv({ columns: ['+What'], rows }, anImprint())).toContain(
-    `'+What,claims\r\n"'=HYPERLINK(""http://x"")",\r\n`,
+    `'+What,claims,${LABELS}\r\n"'=HYPERLINK(""http://x"")",,`,
   );
 });

@@ -41,9 +41,10 @@ test('tells the basis and the caveats of each number, and credits the document w
   vi.stubGlobal('fetch', (url: string) => Promise.resolve(Response.json(FILES[url])));
   const permalink = 'https://example.org/search/?q=x';
   const shown = [result('budget'), result('sum')];
-  const csv = await resultsCsv({ site: 'Site', query: 'x', permalink, shown, total: 2 }, '/');
+  const csv = await resultsCsv({ query: 'x', permalink, shown, total: 2 }, '/');
   const rows = csv.split('\r\n').map((line) => line.split(','));
-  const head = rows.find((row) => row.includes('caveats')) ?? [];
+  const [head = []] = rows;
+  expect(rows[1]?.slice(head.indexOf('Query'))).toEqual(['x', permalink]);
   const read = (id: string): string[] => {
     const row = rows.find(([first]) => first === id) ?? [];
     return ['basis', 'caveats', 'source', 'date'].map((name) => row[head.indexOf(name)] ?? '');

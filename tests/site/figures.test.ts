@@ -29,7 +29,7 @@ const said = (of: (name: string) => string | undefined, ...names: readonly strin
 
 const flat = (text: string): string => text.replaceAll(/[“”]/g, '"');
 
-/** What each of a figure's files says of itself: in the metadata of the SVG, in chunks of the PNG, above the table of the CSV. */
+/** What each of a figure's files says of itself: in the metadata of the SVG, in chunks of the PNG, in the last columns of the CSV. */
 function imprintsOf(folder: string, id: string): Readonly<Record<string, Said>> {
   const svg = readFileSync(join(folder, `${id}.svg`), 'utf8');
   const csv = readFileSync(join(folder, `${id}.csv`), 'utf8');
@@ -45,12 +45,19 @@ function imprintsOf(folder: string, id: string): Readonly<Record<string, Said>> 
     const found = new RegExp(`<dc:${name}>([^<]*)</dc:${name}>`).exec(svg)?.[1];
     return found === undefined ? undefined : words(must(parseFragment(`<p>${found}</p>`).childNodes[0] as Element));
   };
-  const comment = (name: string): string | undefined =>
-    new RegExp(`^(?:\\uFEFF)?# ${name}: (.*)$`, 'm').exec(csv)?.[1]?.trim();
+  const [head = [], first = []] = csv
+    .replace(/^\uFEFF/, '')
+    .split('\r\n')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+      ),
+    );
+  const column = (name: string): string | undefined => first[head.indexOf(name)];
   return {
     svg: said(term, 'title', 'source', 'date', 'rights', 'identifier'),
     png: said((name) => chunks.get(name), 'Title', 'Source', 'As of', 'Copyright', 'URL'),
-    csv: said(comment, 'Title', 'Source', 'As of', 'Licence', 'Permalink'),
+    csv: said(column, 'Title', 'Source', 'As of', 'Licence', 'Permalink'),
   };
 }
 

@@ -27,7 +27,6 @@ interface Source {
 }
 
 export interface Download {
-  readonly site: string;
   readonly query: string;
   readonly permalink: string;
   readonly shown: readonly ResultContent[];
@@ -36,7 +35,7 @@ export interface Download {
 }
 
 /** The text of the file; rejects if the data cannot be loaded. */
-export async function resultsCsv({ site, query, permalink, shown, total }: Download, base: string): Promise<string> {
+export async function resultsCsv({ query, permalink, shown, total }: Download, base: string): Promise<string> {
   const [{ claims }, { sources }] = await Promise.all([
     getJson<{ claims: readonly Claim[] }>(`${base}api/v1/claims.json`),
     getJson<{ sources: readonly Source[] }>(`${base}api/v1/sources.json`),
@@ -65,13 +64,11 @@ export async function resultsCsv({ site, query, permalink, shown, total }: Downl
       dates.get(source) ?? '',
     ];
   });
-  const head: Cell[][] = [
-    [site, t.download.heading],
-    [t.download.query, query],
-    [t.download.permalink, permalink],
-    ...(total > shown.length ? [[t.download.cut(shown.length, total)]] : []),
-  ];
-  return csvOf([...head, COLUMNS, ...rows]);
+  // In every row: so that what reads the file reads a table.
+  const cut = total > shown.length ? [t.download.cut(shown.length, total)] : [];
+  const about: Cell[] = [...cut, query, permalink];
+  const names = [...(cut.length === 0 ? [] : [t.download.heading]), t.download.query, t.download.permalink];
+  return csvOf([[...COLUMNS, ...names], ...rows.map((row) => [...row, ...about])]);
 }
 
 /** Downloads the text as a file. */

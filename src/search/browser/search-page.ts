@@ -267,7 +267,7 @@ class SearchPage {
     try {
       const shown = await Promise.all(ranked.slice(0, MAX_ROWS).map(({ id }) => engine.show(id)));
       const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? location.host;
-      const details = { site, query: request.query, permalink: requestUrl(request), shown, total: ranked.length };
+      const details = { query: request.query, permalink: requestUrl(request), shown, total: ranked.length };
       save(
         await resultsCsv(details, document.documentElement.dataset.base ?? '/'),
         `${site}-${request.query.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`.toLowerCase(),

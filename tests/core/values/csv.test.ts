@@ -18,7 +18,7 @@ test('quotes what would break a line or a field', () => {
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1+1', '\t=1', '\r=1', '＝1+1', '|cmd'])(
   'a text like %j is no formula',
   (text) => {
-    expect(lines(csvOf([[text]])).join('\r\n')).toMatch(/^"?'/);
+    expect(lines(csvOf([[text]])).join('\r\n')).toMatch(/^"?\s*'/);
   },
 );
 
@@ -26,8 +26,21 @@ test('numbers stay numbers, and absent values stay empty', () => {
   expect(lines(csvOf([[-1.5, 1_927_000_000_000, null, '산업단지']]))[0]).toBe('-1.5,1927000000000,,산업단지');
 });
 
-test('comments stand on lines of their own before the rows, harmless to spreadsheets that cut them at commas', () => {
-  expect(csvOf([['a', 'b']], ['Title: One, two\nand =three', '"x", +1,=2'])).toBe(
-    "\uFEFF# Title: One, two and =three\r\n# “x”,' +1,'=2\r\na,b\r\n",
-  );
+test.each([
+  ['words;=HYPERLINK("x")', `"words;'=HYPERLINK(""x"")"`],
+  ['a;b\t@c|+d', "a;b\t'@c|'+d"],
+  ['a, -5', `"a, '-5"`],
+  ['a;"=1"', `"a;""'=1"""`],
+  ['a\n=1', `"a\n'=1"`],
+  ['x;;=1', "x;;'=1"],
+  ['a = b; c - d', 'a = b; c - d'],
+])('after any separator of a spreadsheet: %j', (text, written) => {
+  expect(csvOf([[text]])).toBe(`\uFEFF${written}\r\n`);
+});
+
+test('cut at any separator, no piece is a formula', () => {
+  const nasty = ['x;=1', '=1;=2', ' ;\t=1', "a|b;'=1", '"=1', ';"=cmd|x"!A1', ',@x', '\r\n+1', '；=1'];
+  for (const separator of [',', ';', '\t', '|', '\r\n'])
+    for (const piece of csvOf(nasty.map((text) => [text])).split(separator))
+      expect(piece.replace(/^\uFEFF/, '')).not.toMatch(/^[\s"]*[=+\-@]/);
 });
