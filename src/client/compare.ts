@@ -59,7 +59,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     }
     if (a === undefined || b === undefined || c === undefined) {
       const isRepeated = wanted.length > all.length;
-      setStatus(unknown.length > 0 ? t.status.unknown(unknown) : isAnswer || isRepeated ? t.status.few : '');
+      setStatus(unknown.length > 0 ? t.status.unknown(unknown) : isRepeated ? t.status.few : '');
       return;
     }
     history.replaceState(null, '', siteUrl(routes.places(ids)));
@@ -89,7 +89,12 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
       location.assign(siteUrl(routes.pair(pairId(a, b))));
       return;
     }
-    history.pushState(null, '', siteUrl(ids.length < 2 ? routes.compare : routes.places(ids)));
+    if (ids.length < 2) {
+      // What was chosen stays, to be completed.
+      setStatus(t.status.few);
+      return;
+    }
+    history.pushState(null, '', siteUrl(routes.places(ids)));
     void show(true);
   });
   addEventListener('popstate', () => void show(false));

@@ -62,8 +62,9 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
   const show = (): void => {
     const shown = sorted(items.filter(passes), chosen('sort'));
     list.replaceChildren(...grouped(shown, chosen('view'), places));
-    const labels = FILTERS.flatMap((name) =>
-      chosen(name) === '' ? [] : (selectOf(name)?.selectedOptions[0]?.text ?? []),
+    // An order that was chosen is told as well, or nobody who listens would know that it came.
+    const labels = CHOICES.flatMap((name) =>
+      chosen(name) === defaultOf(selectOf(name)) ? [] : (selectOf(name)?.selectedOptions[0]?.text ?? []),
     );
     if (status !== null) status.textContent = t.shown(shown.length, items.length, labels);
     if (nothing !== null) nothing.hidden = shown.length > 0;

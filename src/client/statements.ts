@@ -35,6 +35,11 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
   const chosen = (): Record<Filter, string> =>
     Object.fromEntries(FILTERS.map((name) => [name, valueOf(name)])) as Record<Filter, string>;
 
+  const orderText = (): string => {
+    const control = controlOf('order');
+    return control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? '') : '';
+  };
+
   const show = (): void => {
     const { words, kind, theme, basis, remark, order } = chosen();
     const wanted = plain(words).split(/\s+/);
@@ -57,7 +62,7 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
       if (group.count !== null) group.count.textContent = String(left);
     }
     const shown = entries.filter(({ hidden }) => !hidden).length;
-    if (status !== null) status.textContent = t.shown(shown, entries.length);
+    if (status !== null) status.textContent = t.shown(shown, entries.length, isWhole ? orderText() : '');
     if (nothing !== null) nothing.hidden = shown > 0;
   };
 

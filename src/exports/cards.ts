@@ -13,7 +13,7 @@ import {
 import { routes } from '../core/domain/routes.ts';
 import { fillTemplate } from '../core/domain/format-claim.ts';
 import { documentCounts, publisherOf, titleOf } from '../core/domain/sources.ts';
-import { compare, exported, formatPartialDate, places, promises, ui } from '../strings/index.ts';
+import { accessibility, compare, exported, formatPartialDate, places, promises, ui } from '../strings/index.ts';
 import type { Card } from './card.ts';
 
 const t = exported.card;
@@ -57,6 +57,12 @@ function indexCards(register: Register): Card[] {
     { page: routes.glossary, overline: ui.site.name, title: nav.glossary, text: ui.glossary.description },
     { page: routes.sources, overline: ui.site.name, title: nav.sources, text: ui.sources.intro },
     { page: routes.about, overline: ui.site.name, title: nav.about, text: ui.site.description },
+    {
+      page: routes.accessibility,
+      overline: ui.site.name,
+      title: accessibility.title,
+      text: accessibility.description,
+    },
     { page: routes.search, overline: ui.site.name, title: nav.search, text: ui.site.description },
     { page: t.lost, overline: ui.site.name, title: ui.notFound.title, text: ui.site.description },
   ];

@@ -56,6 +56,8 @@ test.each([
   ],
   [{ SITE_URL: 'https://me:secret@example.org' }, 'write SITE_URL=https://example.org'],
   [{ REPOSITORY_URL: 'github.com/a/b' }, 'write REPOSITORY_URL=https://github.com/a/b'],
+  [{ CONTACT_URL: 'me@example.org' }, 'write CONTACT_URL=mailto:me@example.org'],
+  [{ CONTACT_URL: 'javascript:alert(1)' }, 'write CONTACT_URL=mailto:name@example.org'],
 ])('%o', (environment, words) => {
   expect(() => checkAddresses(environment)).toThrow(words);
 });
@@ -66,6 +68,8 @@ test.each([
   { SITE_URL: 'https://example.org' },
   { SITE_URL: 'http://localhost:4321/' },
   { REPOSITORY_URL: 'https://github.com/a/b' },
+  { CONTACT_URL: 'mailto:me@example.org' },
+  { CONTACT_URL: 'https://example.org/form' },
 ])('%o is fine', (environment) => {
   expect(() => checkAddresses(environment)).not.toThrow();
 });

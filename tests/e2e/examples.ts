@@ -80,5 +80,6 @@ export const PAGES = [
   `sources/${SOURCE}/`,
   'search/',
   'about/',
+  'accessibility/',
   'no/such/page/',
 ];

@@ -8,7 +8,7 @@ import { FOLDER_SITE, GROWN, GROWN_SITE, ROOT_SITE } from './sites.ts';
 
 const usage = {
   command: 'npm run test:build',
-  what: 'Builds the site for its tests: at a host’s root, in a sub-folder, and once more of content that has grown by a profile. Of BASE_PATH, SITE_URL and REPOSITORY_URL, what npm run build says holds here.',
+  what: 'Builds the site for its tests: at a host’s root, in a sub-folder, and once more of content that has grown by a profile. Of BASE_PATH, SITE_URL, REPOSITORY_URL and CONTACT_URL, what npm run build says holds here.',
   flags: {},
 };
 

@@ -17,6 +17,7 @@ describe.each(SITES)('the site $name', (site) => {
       'index.html',
       '404.html',
       'about/index.html',
+      'accessibility/index.html',
       'search/index.html',
       'profiles/index.html',
       'themes/index.html',

@@ -1,5 +1,6 @@
 /** What the environment sets for the commands, each looked at before it is used. */
 import { isIP } from 'node:net';
+import { urlFault } from '../../core/values/url-fault.ts';
 
 /** A setting that cannot be; its message is one line for the terminal, with what to write instead. */
 export class SettingError extends Error {}
@@ -20,7 +21,7 @@ export function basePath(asked = process.env.BASE_PATH): string {
   );
 }
 
-/** Throws where `SITE_URL` or `REPOSITORY_URL` is set and is no address. */
+/** Throws where `SITE_URL`, `REPOSITORY_URL` or `CONTACT_URL` is set and is no address. */
 export function checkAddresses(environment: NodeJS.ProcessEnv = process.env): void {
   for (const [name, isOrigin] of [
     ['SITE_URL', true],
@@ -35,6 +36,12 @@ export function checkAddresses(environment: NodeJS.ProcessEnv = process.env): vo
     const why = isWeb ? 'has a path, which is BASE_PATH’s to say' : 'is no address';
     throw new SettingError(`${name} is ${quoted(asked)}, which ${why}: write ${name}=${example}`);
   }
+  const contact = environment.CONTACT_URL;
+  const fault = contact === undefined || contact === '' ? undefined : urlFault(contact);
+  if (contact !== undefined && fault !== undefined)
+    throw new SettingError(
+      `CONTACT_URL is ${quoted(contact)}, but ${fault}: write CONTACT_URL=${contact.includes('@') && !contact.includes(':') ? `mailto:${contact}` : 'mailto:name@example.org'}`,
+    );
 }
 
 /** What was most likely meant: the same with its scheme, of a site without its path. */

@@ -49,6 +49,7 @@ export const routes = {
   glossary: 'glossary/',
   term: (id: string) => `glossary/#${id}`,
   about: 'about/',
+  accessibility: 'accessibility/',
   claim: (claim: { readonly profile: string; readonly id: string }) =>
     `profiles/${claim.profile}/statements/#${claim.id}`,
 } as const;

@@ -13,6 +13,9 @@ export const editHref = (file: string): string => `${REPOSITORY}/edit/main/${fil
 /** Where the contributors are reached. */
 export const ISSUES = `${REPOSITORY}/issues`;
 
+/** Where somebody without an account writes to: `CONTACT_URL`, which the publisher of a copy sets. */
+export const CONTACT = process.env.CONTACT_URL || undefined;
+
 /** A new report of a mistake, with the page filled in. */
 export function reportHref(title: string, address: string): string {
   const form = { template: 'error-on-a-page.yml', title: t.footer.reportTitle(title), page: address };

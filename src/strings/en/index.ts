@@ -1,4 +1,5 @@
 /** English. Apart by what needs them, so that a script in the browser carries no more than it says. */
+export { accessibility } from './accessibility.ts';
 export { about } from './about.ts';
 export { chartDownloads } from './chart-downloads.ts';
 export { charts } from './charts.ts';

@@ -44,6 +44,15 @@ export const search = {
     term: (name: string) => `${name}, explained`,
     meaning: 'meaning means mean definition define explain explained what is 뜻 의미 용어',
     indexes: {
+      accessibility: [
+        'accessibility',
+        'accessibility statement',
+        'WCAG',
+        'screen reader',
+        'report a barrier',
+        '접근성',
+        '웹 접근성',
+      ],
       glossary: ['glossary', 'terms', 'dictionary', 'definitions', 'vocabulary', '용어', '용어집', '용어 사전'],
       figures: [
         'charts',

@@ -16,7 +16,9 @@ export const statementTools = {
   select: 'Select and copy:',
   citation: ({ place, statement, address, original, paragraphs }: Citation) =>
     `“${statement}” ${place}, in Cheongsajin, ${address}. Original: ${original}, ${paragraphs}.`,
-  shown: (n: number, of: number) => (n === of ? `${of} statements` : `${n} of ${of} statements`),
+  /** `order`: as it is named in the filters, where it is not the usual one. */
+  shown: (n: number, of: number, order = '') =>
+    `${n === of ? '' : `${n} of `}${of} statements${order === '' ? '' : `: ${order}`}`,
   close: 'Close',
   loading: 'Loading the statement …',
   all: 'All statements',

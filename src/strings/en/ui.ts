@@ -101,6 +101,8 @@ export const ui = {
     derived: 'worked out by us from the statements shown',
     editor: 'added by us, with the reason',
   },
+  /** At the end of a link, for who hears it and does not see the line under it. */
+  basisHeard: { derived: ', worked out by us', editor: ', added by us' },
   planKinds: {
     promise: 'Promised',
     expectation: 'Expected, not promised',

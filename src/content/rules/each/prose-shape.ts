@@ -14,7 +14,17 @@ import { formatNumber } from '../../../strings/index.ts';
 type Issues = ReturnType<Rule['check']>;
 
 /** Pages that every site has, whatever its content. */
-const OTHER_PAGES = ['about', 'compare', 'figures', 'glossary', 'promises', 'search', 'targets', 'timeline'] as const;
+const OTHER_PAGES = [
+  'about',
+  'accessibility',
+  'compare',
+  'figures',
+  'glossary',
+  'promises',
+  'search',
+  'targets',
+  'timeline',
+] as const;
 
 const LENGTHS = { profile: [600, 1500], theme: [100, 250] } as const;
 
