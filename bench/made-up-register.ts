@@ -103,6 +103,7 @@ export function* generateRegisters(real: Register, count: number, claimsEach: nu
       sources: new Map([[source.id, source]]),
       claims: new Map(ownClaims.map((claim) => [claim.ref, claim])),
       figures: [],
+      kinds: [],
     };
   }
 }

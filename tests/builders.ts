@@ -14,6 +14,12 @@ export const PROFILE = 'content/profiles/busan/profile.mdx';
 export const LEDGER = 'content/profiles/busan/claims.yaml';
 export const THEME = 'content/themes/ports.mdx';
 export const SOURCE = 'seeds/busan-2025.yaml';
+const KINDS = 'content/kinds.yaml';
+const placeKinds = [
+  { id: 'metropolitan-city', name: { en: 'Metropolitan city', ko: '광역시' }, region: 'optional' },
+  { id: 'city', name: { en: 'City', ko: '시' }, region: 'required' },
+  { id: 'province', name: { en: 'Province', ko: '도' }, region: 'none' },
+];
 export const VERIFIED = 'seeds/verified/busan-2025.txt';
 
 export const FINGERPRINT = '58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4';
@@ -499,6 +505,7 @@ export function textsOf(changes: Changes = {}): Map<string, string> {
     ['content/profiles/naju/profile.mdx', anMdx(otherProfile(), PROFILE_PROSE)],
     [THEME, anMdx(aTheme(changes.theme), changes.themeProse ?? THEME_PROSE)],
     [SOURCE, written(aSource(changes.source)).text],
+    [KINDS, written({ kinds: placeKinds }).text],
     [VERIFIED, vouchFor([...claims, sixteen])],
   ]);
   for (const [path, text] of Object.entries(changes.files ?? {})) {

@@ -37,6 +37,7 @@ const ENTRIES = {
   sources: ({ sources }) => sources.flatMap(wholeFile),
   glossary: ({ terms }) => list('glossary', 'terms', terms),
   figures: ({ figures }) => list('figures', 'figures', figures),
+  kinds: ({ kinds }) => list('kinds', 'kinds', kinds),
 } satisfies Record<string, (content: ParsedContent) => Entry[]>;
 
 /** In milliseconds: editors write a file in several steps, and Git many files at once. */

@@ -8,6 +8,7 @@ import { exception, type Exception } from '../core/schema/exception.ts';
 import { expectation, type Expectation } from '../core/schema/expectation.ts';
 import { forward, type Forward } from '../core/schema/forward.ts';
 import { term, type Term } from '../core/schema/glossary.ts';
+import { placeKind, type PlaceKind } from '../core/schema/place-kind.ts';
 import { profile, type Profile } from '../core/schema/profile.ts';
 import { querySet } from '../core/schema/query-set.ts';
 import { searchWords } from '../core/schema/search-words.ts';
@@ -45,6 +46,8 @@ export interface ParsedContent {
   readonly sources: readonly ParsedRecord<Source>[];
   /** The glossary's terms. */
   readonly terms: readonly ParsedRecord<Term>[];
+  /** What places may be. */
+  readonly kinds: readonly ParsedRecord<PlaceKind>[];
   /** The charts across profiles. */
   readonly figures: readonly ParsedRecord<ChartSpec>[];
   /** By source, what `verify` has seen in its original. */
@@ -157,6 +160,7 @@ export function parseContent(files: RawContent): ParsedContent {
       selectShapes(shapes, 'kind', value),
     ).map((parsed): ParsedClaim => ({ ...parsed, profile: id }));
   });
+  const kinds = listed(files.kinds, 'kinds', 'The list of kinds of places.', placeKind, () => [placeKind.shape]);
   const terms = listed(files.glossary, 'terms', 'The list of terms.', term, () => [term.shape]);
   const figures = listed<ChartSpec>(files.figures, 'figures', 'The list of charts across places.', chart, (value) =>
     selectShapes(
@@ -192,6 +196,7 @@ export function parseContent(files: RawContent): ParsedContent {
     themes: records(themes),
     sources: records(sources),
     figures: figures.flatMap(({ record }) => record ?? []),
+    kinds: kinds.flatMap(({ record }) => record ?? []),
     ledgers: new Map(
       [...files.ledgers.keys()].map((id) => [id, (own.get(id) ?? []).flatMap((parsed) => parsed.record ?? [])]),
     ),
@@ -206,6 +211,7 @@ export function parseContent(files: RawContent): ParsedContent {
     themes,
     sources,
     terms,
+    kinds,
     figures,
     verified,
     changes,
@@ -223,7 +229,7 @@ export function parseContent(files: RawContent): ParsedContent {
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
-type ListKey = 'claims' | 'terms' | 'figures' | 'exceptions' | 'expectations' | 'forwards';
+type ListKey = 'claims' | 'terms' | 'figures' | 'exceptions' | 'expectations' | 'forwards' | 'kinds';
 
 /** The shape that the discriminator selects; all of them where its value is invalid. */
 function selectShapes(shapes: readonly Shape[], discriminator: string, value: unknown): readonly Shape[] {

@@ -9,6 +9,7 @@ import {
   mustGetSource,
   type Register,
   type RegisteredClaim,
+  kindOf,
 } from '../core/domain/register.ts';
 import { routes } from '../core/domain/routes.ts';
 import { fillTemplate } from '../core/domain/format-claim.ts';
@@ -75,7 +76,7 @@ function profileCards(register: Register): Card[] {
     const claims = claimsOfProfile(register, profile.id);
     return {
       page: routes.profile(profile.id),
-      overline: ui.kinds[profile.kind],
+      overline: kindOf(register, profile),
       title: profile.name.en,
       hangul: profile.name.ko,
       text: fillTemplate(register, profile.answer.what, profile.id),

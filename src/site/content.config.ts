@@ -4,6 +4,7 @@ import { contentLoader, unsoundContent } from '../content/loader.ts';
 import { ledger } from '../core/schema/claim.ts';
 import { figures } from '../core/schema/figures.ts';
 import { glossary } from '../core/schema/glossary.ts';
+import { placeKinds } from '../core/schema/place-kind.ts';
 import { profile } from '../core/schema/profile.ts';
 import { source } from '../core/schema/source.ts';
 import { theme } from '../core/schema/theme.ts';
@@ -15,6 +16,7 @@ export const collections = {
   sources: defineCollection({ loader: contentLoader('sources'), schema: source }),
   glossary: defineCollection({ loader: contentLoader('glossary'), schema: glossary }),
   figures: defineCollection({ loader: contentLoader('figures'), schema: figures }),
+  kinds: defineCollection({ loader: contentLoader('kinds'), schema: placeKinds }),
   /** What is wrong with the content while one edits; a build stops at it. */
   issues: defineCollection({ loader: contentLoader('issues'), schema: unsoundContent }),
 };

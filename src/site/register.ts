@@ -13,12 +13,13 @@ export async function loadRegister(): Promise<Register> {
 }
 
 async function joinCollections(): Promise<Register> {
-  const [profiles, themes, sources, ledgers, lists] = await Promise.all([
+  const [profiles, themes, sources, ledgers, lists, kinds] = await Promise.all([
     getCollection('profiles'),
     getCollection('themes'),
     getCollection('sources'),
     getCollection('claims'),
     getEntry('figures', 'figures'),
+    getEntry('kinds', 'kinds'),
   ]);
   const byId = <T>(entries: readonly { readonly id: string; readonly data: T }[]): Map<string, T> =>
     new Map(entries.map(({ id, data }) => [id, data]));
@@ -28,6 +29,7 @@ async function joinCollections(): Promise<Register> {
     sources: byId(sources),
     ledgers: new Map(ledgers.map(({ id, data }) => [id, data.claims])),
     figures: lists?.data.figures ?? [],
+    kinds: kinds?.data.kinds ?? [],
   });
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mkdirSync, renameSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/content/issue.ts';
-import { formatIssues } from '../../src/cli/shared/issue-formats.ts';
+import { formatIssues, summaryOf } from '../../src/cli/shared/issue-formats.ts';
 import { LEDGER, THEME } from '../builders.ts';
 import { COMMANDS, rulesIn, TestTree } from './tree.ts';
 
@@ -91,11 +91,27 @@ describe('npm run check', () => {
     expect(told.issues[0]?.file).toBe(LEDGER);
   });
 
+  test('of more than ten, GitHub shows ten: the tenth says so, and the summary has all', () => {
+    const issues = Array.from({ length: 25 }, (_, i) => ({ ...ISSUE, line: i + 1 }));
+    const lines = formatIssues(issues, 'github').split('\n');
+    expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(10);
+    expect(lines[9]).toBe(
+      '::error title=16 more::GitHub shows ten errors a step. All 25 are in the summary of this run and in the log of this step.',
+    );
+    expect(lines).toHaveLength(26);
+    expect(
+      summaryOf(issues)
+        .split('\n')
+        .filter((line) => line.startsWith(`| ${ISSUE.file}:`)),
+    ).toHaveLength(25);
+    expect(formatIssues(issues.slice(15), 'github').split('\n')).toHaveLength(10);
+  });
+
   test('annotations', async () => {
     spoil();
     const lines = (await tree.run('check.ts', '--format', 'github')).out.trim().split('\n');
     expect(lines.length).toBeGreaterThan(2);
-    for (const line of lines) expect(line).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[a-z-]+::.+$/);
+    for (const line of lines.slice(0, 9)) expect(line).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[a-z-]+::.+$/);
   });
 
   test.each([

@@ -53,6 +53,6 @@ describe.each([
 
 test('fields tell what they mean, and examples are values', () => {
   const text = JSON.stringify(json(schemaPath('claims')));
-  expect(text).toContain('"description":"Whole won or dollars.","examples":[1927000000000]');
+  expect(text).toContain('"description":"Whole won, dollars, euros, yen or yuan.","examples":[1927000000000]');
   expect(text).toContain('"examples":[["ports"]]');
 });

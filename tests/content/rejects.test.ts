@@ -234,6 +234,10 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     expectation: expectations({ expect: 'claim', claim: 'busan/marine-budget', value: 3 }),
   },
   'numbered-names': { 'unneeded-exception': { profile: { numbered_names: ['Pier 7', 'Pier 97'] } } },
+  'place-kinds': {
+    'unknown-kind': { profile: { kind: 'town' } },
+    region: { profile: { kind: 'province' } },
+  },
   placeholders: { 'to-fill': { themeProse: `TO FILL (the end)\n\n${THEME_PROSE}` } },
   verified: {
     'not-in-paragraph': { ...claims(aClaim({ id: 'x', printed: 'KRW 2 tn' })), files: { [VERIFIED]: SEEN } },

@@ -1,8 +1,9 @@
 /** `npm run check`: runs every rule over every record. Exit code 1 when there are issues. */
+import { appendFileSync } from 'node:fs';
 import { notRecorded } from '../shared/record-published.ts';
 import { fixContent } from '../fix/fix-content.ts';
 import { countOf, issuesIn, loadContent, treeOf, type Tree } from '../shared/workspace.ts';
-import { FORMATS, formatIssues, type Format } from '../shared/issue-formats.ts';
+import { FORMATS, formatIssues, summaryOf, type Format } from '../shared/issue-formats.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Options, type Usage } from '../shared/options.ts';
 import { watchTree } from '../shared/watch.ts';
 
@@ -50,6 +51,9 @@ function check(tree: Tree, format: Format): boolean {
   const issues = issuesIn(content, tree);
   const text = formatIssues(issues, format);
   if (text !== '') console.log(text);
+  // GitHub shows ten annotations; its summary of the run has room for all.
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (format === 'github' && summary && issues.length > 0) appendFileSync(summary, summaryOf(issues));
   if (format === 'text') {
     const { register } = content;
     console.log(

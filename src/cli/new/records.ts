@@ -1,6 +1,5 @@
 /** The files that `npm run new` writes for a profile, a source or a theme: text by path in `content/` or `seeds/`. */
 import type { ParsedContent } from '../../content/parsed-content.ts';
-import { PROFILE_KINDS } from '../../core/schema/profile.ts';
 import { source as sourceSchema } from '../../core/schema/source.ts';
 import { readDocument } from '../shared/documents.ts';
 import { UsageError, type Options } from '../shared/options.ts';
@@ -14,7 +13,12 @@ export async function newProfile(options: Options, content: ParsedContent, id: s
   const source = await flagOf(options, 'source', 'The id of its source, such as ulsan-2026?');
   mustBeId(source, '--source');
   const kind = options.text('kind');
-  if (kind !== undefined) mustBeOneOf(kind, PROFILE_KINDS);
+  if (kind !== undefined)
+    mustBeOneOf(
+      kind,
+      content.kinds.map((draft) => draft.fields.id ?? ''),
+    );
+  const kinds = content.kinds.flatMap((draft) => draft.record ?? []);
   const record = content.sources.find((draft) => draft.id === source);
   const document = options.text('document');
   if (record !== undefined && document !== undefined)
@@ -31,7 +35,7 @@ export async function newProfile(options: Options, content: ParsedContent, id: s
     ...sources,
     [
       `content/profiles/${id}/profile.mdx`,
-      profileSkeleton({ id, kind, name: options.text('name'), published: record?.fields.published }),
+      profileSkeleton({ id, kind, kinds, name: options.text('name'), published: record?.fields.published }),
     ],
     [`content/profiles/${id}/claims.yaml`, ledgerSkeleton(id, source)],
   ]);

@@ -1,7 +1,7 @@
 /** New records with every expected field, each with a placeholder that says what to write. */
+import type { PlaceKind } from '../../core/schema/place-kind.ts';
 import { stringify } from 'yaml';
 import { placeholder } from '../../content/placeholder.ts';
-import { PROFILE_KINDS } from '../../core/schema/profile.ts';
 import { TRANSLATION_STATUS, type Source } from '../../core/schema/source.ts';
 import type { Dated } from '../../core/schema/dated.ts';
 import { claimStub, writeEntry } from './claim-stub.ts';
@@ -65,23 +65,27 @@ export interface NewProfile {
   readonly id: string;
   readonly name?: string | undefined;
   readonly kind?: string | undefined;
+  /** The kinds there are. */
+  readonly kinds: readonly PlaceKind[];
   /** The date of its source, if known. */
   readonly published?: Dated | undefined;
 }
 
+const region = () => ({
+  name: { en: placeholder('the parent region in English'), ko: placeholder('the parent region in Hangul') },
+  as_of: placeholder('the date that is true of, in quotes'),
+});
+
 /** content/profiles/<id>/profile.mdx */
-export function profileSkeleton({ id, name, kind, published }: NewProfile): string {
+export function profileSkeleton({ id, name, kind, kinds, published }: NewProfile): string {
   const ref = (): string => placeholder('the id of a claim of this file');
   const label = (): string => placeholder('a short label');
   const chart = `${id}-figures`.slice(0, 64).replace(/-$/, '');
   return mdx(
     {
       name: { en: name ?? placeholder('the short name in English'), ko: placeholder('the short name in Hangul') },
-      kind: kind ?? oneOf(PROFILE_KINDS),
-      region: {
-        name: { en: placeholder('the parent region in English'), ko: placeholder('the parent region in Hangul') },
-        as_of: placeholder('the date that is true of, in quotes'),
-      },
+      kind: kind ?? oneOf(kinds.map((each) => each.id)),
+      ...(kinds.find((each) => each.id === kind)?.region === 'none' ? {} : { region: region() }),
       coordinates: {
         latitude: placeholder('decimal degrees north'),
         longitude: placeholder('decimal degrees east'),

@@ -19,7 +19,7 @@ export function formatIssues(issues: readonly Issue[], format: Format): string {
         .map(escaped)
         .join('\n');
     case 'github':
-      return issues.map(annotation).join('\n');
+      return annotations(issues);
     default:
       return format satisfies never;
   }
@@ -28,6 +28,41 @@ export function formatIssues(issues: readonly Issue[], format: Format): string {
 /** The value is the text that the other formats show, since YAML has values that JSON cannot represent. */
 function asRecord({ file, line, column, rule, field, value, message, remedy }: Issue): object {
   return { file, line, column, rule, field, value: showValue(value), message, remedy };
+}
+
+/** GitHub shows this many annotations of a kind for each step, and drops what comes after. */
+const SHOWN = 10;
+
+/** The first as annotations beside their lines, the last of which says where the others are; all of them as lines of the log. */
+function annotations(issues: readonly Issue[]): string {
+  if (issues.length <= SHOWN) return issues.map(annotation).join('\n');
+  const rest = issues.slice(SHOWN - 1);
+  return [
+    ...issues.slice(0, SHOWN - 1).map(annotation),
+    `::error title=${rest.length} more::GitHub shows ten errors a step. All ${issues.length} are in the summary of this run and in the log of this step.`,
+    ...rest.map(formatIssue),
+  ].join('\n');
+}
+
+/** All issues as a table for the summary of a run; the file and line in front. */
+export function summaryOf(issues: readonly Issue[]): string {
+  const cell = (text: string): string =>
+    visible(text)
+      .replaceAll('|', '\\|')
+      .replaceAll('<', '&lt;')
+      .replace(/[\r\n]+/g, ' ');
+  const rows = issues.map(
+    ({ file, line, rule, field, value, message, remedy }) =>
+      `| ${[`${file}:${line}`, rule, `${field}: ${showValue(value)}`, `${message}; ${remedy}`].map(cell).join(' | ')} |`,
+  );
+  return [
+    `### ${issues.length} errors in the content`,
+    '',
+    '| where | rule | value | what to do |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 /** `::error file=…,line=…,col=…,title=rule::message`, with its delimiters escaped. */

@@ -8,6 +8,7 @@ import { expectations } from '../../core/schema/expectation.ts';
 import { figures } from '../../core/schema/figures.ts';
 import { forwards } from '../../core/schema/forward.ts';
 import { glossary } from '../../core/schema/glossary.ts';
+import { placeKinds } from '../../core/schema/place-kind.ts';
 import { querySet } from '../../core/schema/query-set.ts';
 import { searchWords } from '../../core/schema/search-words.ts';
 import { source } from '../../core/schema/source.ts';
@@ -27,6 +28,7 @@ export const EDITOR_SCHEMAS: readonly EditorSchema[] = [
   { name: 'figures', files: ['content/figures.yaml'], schema: figures },
   { name: 'forwards', files: ['content/forwards.yaml'], schema: forwards },
   { name: 'glossary', files: ['content/glossary.yaml'], schema: glossary },
+  { name: 'kinds', files: ['content/kinds.yaml'], schema: placeKinds },
   { name: 'queries', files: ['content/search/queries.yaml', 'content/search/kept-out/queries.yaml'], schema: querySet },
   // A source's id has a hyphen before its year; editors know no "every file but this one".
   { name: 'source', files: ['seeds/*.yaml', '!seeds/exceptions.yaml'], schema: source },

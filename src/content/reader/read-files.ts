@@ -29,6 +29,8 @@ export interface RawContent {
   readonly keptOut?: SourceFile | undefined;
   /** content/glossary.yaml; optional. */
   readonly glossary?: SourceFile | undefined;
+  /** content/kinds.yaml: what places are. */
+  readonly kinds?: SourceFile | undefined;
   /** content/figures.yaml: charts across profiles; optional. */
   readonly figures?: SourceFile | undefined;
   /** content/expectations.yaml: what must stay true of the documents at hand; optional. */
@@ -60,6 +62,7 @@ const COLLECTIONS = [
   { collection: 'queries', shape: /^content\/search\/(queries)\.yaml$/ },
   { collection: 'keptOut', shape: /^content\/search\/(kept-out)\/queries\.yaml$/ },
   { collection: 'glossary', shape: /^content\/(glossary)\.yaml$/ },
+  { collection: 'kinds', shape: /^content\/(kinds)\.yaml$/ },
   { collection: 'figures', shape: /^content\/(figures)\.yaml$/ },
   { collection: 'expectations', shape: /^content\/(expectations)\.yaml$/ },
   { collection: 'forwards', shape: /^content\/(forwards)\.yaml$/ },
@@ -75,6 +78,7 @@ const SINGLE = [
   'queries',
   'keptOut',
   'glossary',
+  'kinds',
   'figures',
   'expectations',
   'forwards',

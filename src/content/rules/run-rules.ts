@@ -33,6 +33,7 @@ import { claimDisplay } from './each/claim-display.ts';
 import { sourcesUsed } from './each/sources.ts';
 import { themeAnswers } from './each/theme-answers.ts';
 import { themeOrder } from './each/theme-order.ts';
+import { placeKinds } from './each/place-kinds.ts';
 import { placeholders } from './each/placeholders.ts';
 import { units } from './each/units.ts';
 import { extent } from './each/extent.ts';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   proseReading,
   paragraphEnds,
   profileWhole,
+  placeKinds,
   profileCharts,
   themeAnswers,
   themeOrder,

@@ -1,4 +1,5 @@
 /** How promises are drawn: a square each while they fit, else a bar a place, else a bar a region. */
+import { regionOf } from './register.ts';
 import { countStates, type PlacePromises, type PromiseState, type StandingPromise } from './promise-states.ts';
 
 /** More than these, and squares would not stand in one screen nor in the page's first flight. */
@@ -36,7 +37,7 @@ export function rowsOf(places: readonly PlacePromises[]): PromiseRow[] {
       counts,
       promises,
     }));
-  const regions = Map.groupBy(places, ({ profile }) => profile.region.name.en);
+  const regions = Map.groupBy(places, ({ profile }) => regionOf(profile));
   return [...regions]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, some]) => {

@@ -1,6 +1,7 @@
 /** The register: every record that passed its checks, joined and addressed. Everything else reads from it. */
 import type { ChartSpec } from '../schema/chart.ts';
 import type { Claim } from '../schema/claim.ts';
+import type { PlaceKind } from '../schema/place-kind.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { Source } from '../schema/source.ts';
 import type { Theme } from '../schema/theme.ts';
@@ -28,6 +29,8 @@ export interface Register {
   readonly claims: ReadonlyMap<string, RegisteredClaim>;
   /** Charts across places; those of a profile are in the profile. */
   readonly figures: readonly ChartSpec[];
+  /** What places are, in the order in which lists show them. */
+  readonly kinds: readonly PlaceKind[];
 }
 
 export interface Records {
@@ -37,6 +40,7 @@ export interface Records {
   readonly themes: ReadonlyMap<string, Theme>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly figures?: readonly ChartSpec[];
+  readonly kinds?: readonly PlaceKind[];
 }
 
 /** Joins checked records. Themes come in their `order`; everything else by id. */
@@ -72,6 +76,7 @@ export function buildRegister(records: Records): Register {
     sources: withIds(records.sources),
     claims,
     figures: records.figures ?? [],
+    kinds: records.kinds ?? [],
   };
 }
 
@@ -110,6 +115,13 @@ export function mustGetProfile(register: Register, id: string): RegisteredProfil
   if (profile === undefined) throw new Error(`no profile ${id} in the register`);
   return profile;
 }
+
+/** What a place is, in words. */
+export const kindOf = ({ kinds }: Register, profile: Profile): string =>
+  kinds.find(({ id }) => id === profile.kind)?.name.en ?? profile.kind;
+
+/** The region that a place lies in; a place without one stands for itself. */
+export const regionOf = ({ region, name }: Profile): string => region?.name.en ?? name.en;
 
 export function claimsOfProfile(register: Register, id: string): RegisteredClaim[] {
   return [...(groupsOf(register).profile.get(id) ?? [])];

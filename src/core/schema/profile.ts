@@ -7,8 +7,6 @@ import { name } from './name.ts';
 import { note } from './note.ts';
 import { line } from './text.ts';
 
-export const PROFILE_KINDS = ['metropolitan-city', 'special-city', 'city', 'national-programme'] as const;
-
 /** A pillar, objective or zone, the projects under it, and the claims that say so. */
 export const outlinePart = z.strictObject({
   claim: claimRef.meta({ description: 'The claim that names this part.' }),
@@ -41,10 +39,11 @@ export const profile = z.strictObject({
   official: name
     .optional()
     .meta({ description: 'The full official name.', examples: ['{ en: Busan Metropolitan City, ko: 부산광역시 }'] }),
-  kind: z.enum(PROFILE_KINDS),
-  region: z
-    .strictObject({ name, as_of: partialDate, note: line.optional() })
-    .meta({ description: 'The parent region, with the date it is true of: regions are merged and renamed.' }),
+  kind: id.meta({ description: 'Id of a kind of content/kinds.yaml.', examples: ['metropolitan-city'] }),
+  region: z.strictObject({ name, as_of: partialDate, note: line.optional() }).optional().meta({
+    description:
+      'The parent region, with the date it is true of: regions are merged and renamed. Left out where there is none.',
+  }),
   coordinates: z
     .strictObject({
       latitude: z.number().min(33).max(39),

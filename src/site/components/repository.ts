@@ -7,8 +7,8 @@ export const REPOSITORY = (process.env.REPOSITORY_URL || 'https://github.com/che
   '',
 );
 
-/** Opens a file of the project for editing; `content/profiles/busan/profile.mdx`. */
-export const editHref = (file: string): string => `${REPOSITORY}/edit/main/${file}`;
+/** Opens a file of content for editing, `content/profiles/busan/profile.mdx`; or lists a folder, `content/profiles/`. */
+export const editHref = (path: string): string => `${REPOSITORY}/${path.endsWith('/') ? 'tree' : 'edit'}/main/${path}`;
 
 /** Where the contributors are reached. */
 export const ISSUES = `${REPOSITORY}/issues`;

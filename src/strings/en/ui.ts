@@ -1,7 +1,6 @@
 /** The interface: words of pages and components that have no file of their own. */
 import type { ClaimKind, MoneyRole, Outcome, PlanKind } from '../../core/schema/claim.ts';
 import type { Mark, Note } from '../../core/schema/note.ts';
-import type { Profile } from '../../core/schema/profile.ts';
 import { formatParagraphs, joinList, quoted } from './format.ts';
 
 export const ui = {
@@ -38,12 +37,6 @@ export const ui = {
     reported: (outcome: string) => `Reported ${outcome}`,
     submit: 'Search',
   },
-  kinds: {
-    'metropolitan-city': 'Metropolitan city',
-    'special-city': 'Special city',
-    city: 'City',
-    'national-programme': 'National programme',
-  } satisfies Record<Profile['kind'], string>,
   claimKinds: {
     money: 'Money',
     area: 'Area',

@@ -78,7 +78,7 @@ describe('rows', () => {
   const places = (n: number, region = (i: number): string => `Region ${i % 3}`): PlacePromises[] =>
     Array.from({ length: n }, (_, i) => ({
       ...one,
-      profile: { ...one.profile, id: `p${i}`, region: { ...one.profile.region, name: { en: region(i), also: [] } } },
+      profile: { ...one.profile, id: `p${i}`, region: { as_of: '2025', name: { en: region(i), also: [] } } },
     }));
 
   test('are of squares while places and promises are few', () => {

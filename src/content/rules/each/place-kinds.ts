@@ -1,0 +1,43 @@
+import { closestMatch } from '../../../core/values/closest-match.ts';
+import { issueAt, type Rule } from '../rule.ts';
+
+export const placeKinds: Rule = {
+  name: 'place-kinds',
+  description: 'A profile is of a kind of content/kinds.yaml, and names a parent region where such a place has one.',
+  scope: ['profiles'],
+  emits: ['unknown-kind', 'region'],
+  check: ({ kinds, profiles }) => {
+    const ids = kinds.flatMap(({ fields }) => fields.id ?? []);
+    return profiles.flatMap((draft) => {
+      const { kind, region } = draft.fields;
+      if (kind === undefined) return [];
+      if (!ids.includes(kind))
+        return [
+          issueAt(
+            draft,
+            ['kind'],
+            'unknown-kind',
+            kind,
+            `there is no such kind of place; there are ${ids.join(', ')}`,
+            `write ${closestMatch(kind, ids) ?? 'one of these'}, or add the kind to content/kinds.yaml`,
+          ),
+        ];
+      const rule = kinds.find(({ fields }) => fields.id === kind)?.fields.region;
+      // One that is not sound yet is reported as such.
+      if (rule === 'required' && region === undefined && draft.record !== undefined)
+        return [
+          issueAt(
+            draft,
+            ['region'],
+            'region',
+            undefined,
+            `a ${kind} lies in a region`,
+            'add region: with its name and the date that it is true of',
+          ),
+        ];
+      if (rule === 'none' && region !== undefined)
+        return [issueAt(draft, ['region'], 'region', region.name.en, `a ${kind} lies in no region`, 'remove region:')];
+      return [];
+    });
+  },
+};
