@@ -1,4 +1,4 @@
-/** `npm run schemas`: writes the JSON Schemas that editors read; see .vscode/settings.json. */
+/** `npm run schemas`: writes the JSON Schemas that editors read, see .vscode/settings.json, and the tables of fields. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../shared/workspace.ts';
@@ -7,7 +7,7 @@ import { runCommand, type Usage } from '../shared/options.ts';
 
 const usage: Usage = {
   command: 'npm run schemas',
-  what: 'Writes .vscode/schemas/ from src/core/schema/, for editors that complete and check YAML as one types.',
+  what: 'Writes .vscode/schemas/ from src/core/schema/, for editors that complete and check YAML as one types, and the tables of all\nfields in docs/fields.md.',
   flags: {},
 };
 

@@ -8,6 +8,7 @@ import { expectations } from '../../core/schema/expectation.ts';
 import { figures } from '../../core/schema/figures.ts';
 import { forwards } from '../../core/schema/forward.ts';
 import { glossary } from '../../core/schema/glossary.ts';
+import { fieldTables } from './field-tables.ts';
 import { placeKinds } from '../../core/schema/place-kind.ts';
 import { querySet } from '../../core/schema/query-set.ts';
 import { searchWords } from '../../core/schema/search-words.ts';
@@ -39,9 +40,12 @@ export const schemaPath = (name: string): string => `.vscode/schemas/${name}.sch
 
 /** Every generated file by its path from the project's root. */
 export function schemaFiles(): ReadonlyMap<string, string> {
-  return new Map(
-    EDITOR_SCHEMAS.map(({ name, schema }) => [schemaPath(name), `${JSON.stringify(jsonSchema(schema), null, 2)}\n`]),
-  );
+  return new Map([
+    ...EDITOR_SCHEMAS.map(
+      ({ name, schema }) => [schemaPath(name), `${JSON.stringify(jsonSchema(schema), null, 2)}\n`] as const,
+    ),
+    ['docs/fields.md', fieldTables()],
+  ]);
 }
 
 /** Draft 7, which every editor supports; a schema used more than once is a shared definition. */
