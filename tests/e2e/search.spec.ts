@@ -44,8 +44,10 @@ test('a claim tells its figure, its statement, its source and date, and why it w
   const first = results(page).first();
   await expect(first.locator('.search-result__title')).toHaveText('Marine budget: KRW 1.927 trillion');
   await expect(first.locator('.search-result__excerpt')).toContainText('marine');
-  await expect(first.locator('.search-result__source')).not.toBeEmpty();
-  await expect(first.locator('.search-result__date')).toContainText('2025');
+  await expect(first.locator('[data-basis=printed]')).toHaveText('printed');
+  await expect(first.locator('.search-result__caveat')).toHaveText('Draft');
+  // The source is said once a group.
+  await expect(page.locator('.search-group__source').first()).toContainText('2025');
   await search(page, 'tube');
   await expect(results(page).first().locator('.search-result__why')).toContainText('same meaning');
 });

@@ -57,7 +57,7 @@ describe('planQuery', () => {
     ['Naju-gun', ['naju: word=naju']],
     ['2025년 6월', ['2025년 6월: word=zzn2025z+june']],
     ['나주에서', ['나주에서: word=나주']],
-    ['나ㅈ', ['나ㅈ: word=나, word=나주, word=나주시']],
+    ['나ㅈ', ['나ㅈ: begun=나, word=나주, word=나주시']],
     ['산업단지를', ['산업단지를: word=산업단지, part=zzh산업단지']],
     ['광주지하철', ['광주: word=광주', '지하철: word=지하철, synonym=zzcmetroz']],
     ['2호선', ['2호선: word=2호선']],

@@ -3,7 +3,16 @@ import type { TermHits, Hit } from '../query/rank.ts';
 import { openLexicon, type Lexicon } from '../query/lexicon.ts';
 import { stemLowerBound, stemUpperBound } from '../query/stemmer.ts';
 import { isNameToken, isPrefixToken, isToken } from '../query/index-tokens.ts';
-import type { FacetFile, FilterName, Fragment, LexiconFile, RecordInIndex } from '../query/index-format.ts';
+import type {
+  FacetFile,
+  FilterName,
+  Fragment,
+  LexiconFile,
+  OrderFile,
+  OrderName,
+  RecordInIndex,
+} from '../query/index-format.ts';
+import { recordNumber } from '../query/record-id.ts';
 import { FacetIndex } from './facet-index.ts';
 import { unpackLines } from '../query/sharded-list.ts';
 import { get } from './get.ts';
@@ -21,6 +30,8 @@ export interface Engine {
   readonly find: (terms: readonly string[]) => Promise<(term: string) => TermHits>;
   /** Which values of a filter each record has. */
   readonly facet: (name: FilterName) => Promise<FacetIndex>;
+  /** By what a record is put in order; 0 where it has no such number. */
+  readonly order: (name: OrderName) => Promise<(id: string) => number>;
   readonly show: (id: string) => Promise<ResultContent>;
 }
 
@@ -78,6 +89,10 @@ export async function openEngine(base: string, read: typeof get = get): Promise<
       return (term) => found.get(term) ?? NO_HITS;
     },
     facet: facets,
+    order: cached(async (name: OrderName) => {
+      const numbers = await json<OrderFile>(`${folder}order/${name}.json`);
+      return (id: string) => numbers[recordNumber(id)] ?? 0;
+    }),
     show: async (id) => {
       const { url, ...record } = await fragments(id);
       return { href: `${base}${url}`, ...record };

@@ -152,6 +152,8 @@ export class Facets {
     const label = element('label');
     const box = element('input');
     box.type = 'checkbox';
+    // The panel lies beside the form.
+    box.setAttribute('form', 'search-form');
     box.name = name;
     box.value = value;
     const labelText = element('span', 'facet__label');

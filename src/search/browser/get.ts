@@ -1,6 +1,10 @@
+/** The server has no such file: an index that a later build has replaced, most likely. */
+export class MissingFile extends Error {}
+
 /** Fetches a file; rejects if the server has none. */
 export async function get(url: string, options?: RequestInit): Promise<Response> {
   const response = await fetch(url, options);
+  if (response.status === 404 || response.status === 410) throw new MissingFile(url);
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
   return response;
 }

@@ -1,9 +1,13 @@
 /**
- * "/" and Ctrl or ⌘ K focus the search box, except from another field; a search box becomes a combobox on first focus.
+ * "/", unless switched off, and Ctrl or ⌘ K focus the search box, except from another field; a search box becomes a combobox on first focus.
  * The only search script that every page loads.
  */
+import { announceKeys, slashIsOn } from './slash.ts';
+
+announceKeys();
+
 addEventListener('keydown', (event) => {
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const slash = event.key === '/' && slashIsOn() && !event.ctrlKey && !event.metaKey && !event.altKey;
   const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
   if (event.defaultPrevented || event.isComposing || (!slash && !k)) return;
   const at = event.target instanceof HTMLElement ? event.target : undefined;

@@ -1,5 +1,6 @@
 /** Loads the lazy entry and the engine once, for the search page and the search box alike. */
 import type { Engine } from './engine.ts';
+import { MissingFile } from './get.ts';
 
 type AnswersModule = typeof import('./answers-entry.ts');
 
@@ -16,6 +17,17 @@ export function openAnswers(): Promise<LoadedAnswers> {
     throw error;
   });
   return loaded;
+}
+
+/** Runs `ask`; once more with the index opened anew if a file of it is gone, as it is in a page that was open over a build. */
+export async function withAnswers<T>(ask: (answers: LoadedAnswers) => Promise<T>): Promise<T> {
+  try {
+    return await ask(await openAnswers());
+  } catch (error) {
+    if (!(error instanceof MissingFile)) throw error;
+    loaded = undefined;
+    return ask(await openAnswers());
+  }
 }
 
 async function load(): Promise<LoadedAnswers> {

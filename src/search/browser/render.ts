@@ -10,6 +10,9 @@ import { element } from './element.ts';
 import type { ResultContent } from './engine.ts';
 import { t } from './ui-strings.ts';
 
+/** Characters of a place's answer that its result shows. */
+const LONGEST_ANSWER = 420;
+
 /** One result of the search page. `isPlaceInHeading`: the group's heading already names the place. */
 export function resultItem(shown: ResultContent, ranked: Ranked, isPlaceInHeading: boolean): HTMLLIElement {
   const item = element('li', 'search-result');
@@ -20,6 +23,8 @@ export function resultItem(shown: ResultContent, ranked: Ranked, isPlaceInHeadin
   const excerpt = element('p', 'search-result__excerpt');
   excerpt.append(...excerptNodes(bestExcerpt(shown, ranked)));
   item.append(link, excerpt, metaLine(shown, isPlaceInHeading));
+  const cited = sourceLine(shown);
+  if (cited !== undefined) item.append(cited);
   const why = reasons(ranked);
   if (why !== '') {
     const line = element('p', 'search-result__why');
@@ -38,14 +43,28 @@ export function optionLink(shown: ResultContent, ranked: Ranked): HTMLAnchorElem
   const texts = element('span', 'search-option__said');
   texts.append(...excerptNodes(excerptOf(shown.content, ranked.matched, 90)));
   const what = element('span', 'search-option__what');
-  what.textContent = [shown.kind[1], placesOf(shown)].filter(Boolean).join(' · ');
+  what.textContent = [
+    shown.kind[1],
+    placesOf(shown),
+    basisOf(shown),
+    ...shown.caveats,
+    ...ranked.missing.map(t.without),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   // Spaces, so that screen readers do not join the parts.
   link.append(title, ' ', texts, ' ', what);
   return link;
 }
 
-/** The statement; the editor's note if only that matches. */
+/** What the number or name rests on, in the words of this page. */
+function basisOf({ basis }: ResultContent): string {
+  return basis === undefined ? '' : (t.basis[basis[0]] ?? basis[1]);
+}
+
+/** The answer of a place; else the statement, or the editor's note if only that matches. */
 function bestExcerpt(shown: ResultContent, { matched }: Ranked): ExcerptPiece[] {
+  if (shown.answer !== undefined) return excerptOf(shown.answer, matched, LONGEST_ANSWER);
   const content = excerptOf(shown.content, matched);
   const marks = (list: readonly ExcerptPiece[]): number => list.filter(({ marked }) => marked).length;
   if (marks(content) > 0 || shown.notes === '') return content;
@@ -79,25 +98,37 @@ function placesOf({ places }: ResultContent): string {
 
 function metaLine(shown: ResultContent, isPlaceInHeading: boolean): HTMLParagraphElement {
   const line = element('p', 'search-result__meta');
-  const { source } = shown;
-  const parts: readonly (readonly [string, string | undefined])[] = [
+  const parts: readonly (readonly [string, string])[] = [
     ['kind', shown.kind[1]],
-    ['place', isPlaceInHeading ? undefined : placesOf(shown)],
-    ['source', source?.title],
-    ['date', source?.date],
+    ['place', isPlaceInHeading ? '' : placesOf(shown)],
+    ['basis', basisOf(shown)],
+    ...shown.caveats.map((caveat) => ['caveat', caveat] as const),
   ];
   for (const [name, text] of parts) {
-    if (text === undefined || text === '') continue;
+    if (text === '') continue;
     if (line.childNodes.length > 0) line.append(' · ');
     const part = element('span', `search-result__${name}`);
+    if (name === 'basis' && shown.basis !== undefined) part.dataset.basis = shown.basis[0];
     part.append(...withKoreanMarked(text));
     line.append(part);
   }
   return line;
 }
 
+/** Title and date of the document that prints it; what no document prints has none. */
+function sourceLine({ source }: ResultContent): HTMLParagraphElement | undefined {
+  if (source === undefined) return undefined;
+  const line = element('p', 'search-result__meta');
+  line.dataset.source = source.id;
+  const [title, date] = [element('span', 'search-result__source'), element('span', 'search-result__date')];
+  title.append(...withKoreanMarked(source.title));
+  date.textContent = source.date;
+  line.append(title, ' · ', date);
+  return line;
+}
+
 /** Reasons whose words are not spelt out, since the marks in the text show them. */
-const SHOWN_BY_MARKS: readonly MatchReason[] = ['synonym', 'part', 'deadline'];
+const SHOWN_BY_MARKS: readonly MatchReason[] = ['synonym', 'part', 'deadline', 'begun'];
 
 /** Why the record matched, for words that differ from the typed ones. */
 function reasons({ matched, missing }: Ranked): string {
@@ -110,7 +141,10 @@ function reasons({ matched, missing }: Ranked): string {
 }
 
 /** "Showing results for …" after corrections, with a link to search for the words as typed. */
-export function correctionsLine({ corrections }: QueryPlan, request: SearchRequest): HTMLParagraphElement | undefined {
+export function correctionsLine(
+  { corrections }: Pick<QueryPlan, 'corrections'>,
+  request: SearchRequest,
+): HTMLParagraphElement | undefined {
   if (corrections.length === 0) return undefined;
   const line = element('p', 'search-changes');
   line.append(t.changes.before);

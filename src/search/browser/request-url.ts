@@ -1,5 +1,5 @@
 /** The search request in the page's URL. */
-import { FILTERS, type FilterName } from '../query/index-format.ts';
+import { FILTERS, ORDERS, type FilterName, type OrderName } from '../query/index-format.ts';
 
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
@@ -8,6 +8,8 @@ export interface SearchRequest {
   readonly filters: Filters;
   /** Set to search for the words as typed, without corrections. */
   readonly exact: boolean;
+  /** Best first, if undefined. */
+  readonly sort?: OrderName | undefined;
 }
 
 export function readUrl(search: string): SearchRequest {
@@ -16,15 +18,29 @@ export function readUrl(search: string): SearchRequest {
     query: (params.get('q') ?? '').normalize('NFC').trim(),
     filters: filtersOf((name) => params.getAll(name).filter((value) => value !== '')),
     exact: params.get('exact') === '1',
+    sort: orderOf(params.get('sort')),
   };
 }
 
+/** What the address asks for that this page does not know: filters and orders, as `name=value`. */
+export function unknownIn(search: string): string[] {
+  return [...new URLSearchParams(search)]
+    .filter(([name, value]) => !KNOWN.test(name) || (name === 'sort' && value !== '' && orderOf(value) === undefined))
+    .map(([name, value]) => `${name}=${value}`);
+}
+
+/** What this page reads, and what links from elsewhere add. */
+const KNOWN = new RegExp(`^(?:q|exact|sort|${FILTERS.join('|')}|utm_.*|ref|fbclid|gclid)$`, 'u');
+
+const orderOf = (text: unknown): OrderName | undefined => ORDERS.find((name) => name === text);
+
 /** `?q=…&place=…`; empty without query and filters. */
-export function urlQuery({ query, filters, exact }: SearchRequest): string {
+export function urlQuery({ query, filters, exact, sort }: SearchRequest): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   for (const name of FILTERS) for (const value of filters[name]) params.append(name, value);
   if (exact && query !== '') params.set('exact', '1');
+  if (sort !== undefined) params.set('sort', sort);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
@@ -34,7 +50,8 @@ export function readForm(form: HTMLFormElement, exact: boolean): SearchRequest {
   const data = new FormData(form);
   const values = (name: string): string[] =>
     data.getAll(name).filter((value) => typeof value === 'string' && value !== '') as string[];
-  return { query: (values('q')[0] ?? '').normalize('NFC').trim(), filters: filtersOf(values), exact };
+  const query = (values('q')[0] ?? '').normalize('NFC').trim();
+  return { query, filters: filtersOf(values), exact, sort: orderOf(values('sort')[0]) };
 }
 
 export function isFilter(name: string): name is FilterName {

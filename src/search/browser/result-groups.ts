@@ -30,36 +30,63 @@ export function assignGroups(groups: readonly ResultGroup[]): ResultGroup[] {
   return groups.map((group, at) => (keepsBestFirst || at >= BEST ? group : { key: 'best', heading: t.groups.best }));
 }
 
-/** Groups are in the order of their best results, results in rank order. */
+/** Groups are in the order of their best results, results in rank order. What is added later stands below. */
 export class GroupedList {
   readonly #root: HTMLElement;
-  readonly #lists = new Map<string, HTMLOListElement>();
+  #count = 0;
+  #last: GroupSection | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
   }
 
   clear(): void {
-    this.#lists.clear();
+    this.#last = undefined;
     this.#root.replaceChildren();
   }
 
   append(items: readonly { readonly group: ResultGroup; readonly item: HTMLLIElement }[]): void {
-    for (const { group, item } of items) this.#listOf(group).append(item);
+    // What continues the last group goes on in it, if it comes next.
+    const last = this.#last?.key === items[0]?.group.key ? this.#last : undefined;
+    const sections = new Map(last === undefined ? [] : [[last.key, last]]);
+    for (const { group, item } of items) {
+      const section = sections.get(group.key) ?? this.#open(group);
+      sections.set(group.key, section);
+      addTo(section, item);
+      this.#last = [...sections.values()].at(-1);
+    }
   }
 
-  #listOf({ key, heading }: ResultGroup): HTMLOListElement {
-    const known = this.#lists.get(key);
-    if (known !== undefined) return known;
+  #open({ key, heading }: ResultGroup): GroupSection {
     const section = element('div', 'search-group');
     const title = element('h2', 'search-group__title');
     title.textContent = heading;
-    title.id = `search-group-${this.#lists.size + 1}`;
+    title.id = `search-group-${(this.#count += 1)}`;
     const list = element('ol', 'search-list');
     list.setAttribute('aria-labelledby', title.id);
     section.append(title, list);
     this.#root.append(section);
-    this.#lists.set(key, list);
-    return list;
+    return { key, list };
   }
+}
+
+interface GroupSection {
+  readonly key: string;
+  readonly list: HTMLOListElement;
+  /** What all its printed statements are printed in, said once. */
+  source?: string | undefined;
+}
+
+/** Adds a result; its source is said above the list if it is the first one there, and not again. */
+function addTo(section: GroupSection, item: HTMLLIElement): void {
+  const cited = item.querySelector<HTMLElement>('[data-source]');
+  const source = cited?.dataset.source;
+  if (cited !== null && section.source === undefined) {
+    section.source = source;
+    const line = element('p', 'search-group__source');
+    line.append(t.printedIn, ...cited.childNodes);
+    section.list.before(line);
+  }
+  if (source === section.source) cited?.remove();
+  section.list.append(item);
 }

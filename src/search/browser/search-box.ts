@@ -3,8 +3,10 @@
  * Loaded when a box first has the focus; without it, the form still works.
  */
 import type { LoadedAnswers } from './lazy-answers.ts';
-import { openAnswers } from './lazy-answers.ts';
+import { openAnswers, withAnswers } from './lazy-answers.ts';
+import { urlQuery, readUrl } from './request-url.ts';
 import { element } from './element.ts';
+import { rememberFound } from './remember-found.ts';
 import { t } from './ui-strings.ts';
 
 /** Results in the popup: as many as a phone shows above its keyboard, for few requests. */
@@ -37,6 +39,8 @@ class SearchBox {
   /** Whether the list belongs to the current text of the box. */
   #current = false;
   #active: HTMLElement | undefined;
+  /** Whether the reader has gone on to something else on the page. */
+  #left = false;
   /** An answer that arrived while an option was active; shown once none is. */
   #held: (() => void) | undefined;
 
@@ -68,10 +72,21 @@ class SearchBox {
     this.#form.addEventListener('submit', (event) => {
       if (this.#composing) event.preventDefault();
     });
-    input.addEventListener('blur', () => this.#close());
+    // A phone takes the focus away with its keyboard: only what is done elsewhere on the page leaves the box.
+    document.addEventListener('focusin', ({ target }) => {
+      if (target !== input) this.#leaveBox();
+    });
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (!(target instanceof Node && this.#form.contains(target))) this.#leaveBox();
+    });
+    input.addEventListener('focus', () => (this.#left = false));
     // Keep the focus in the box during mouse clicks.
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault());
-    this.#popup.addEventListener('click', () => this.#close());
+    // With a modifier the result opens elsewhere, and the reader stays here.
+    this.#popup.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+      rememberFound(target);
+      if (!ctrlKey && !metaKey && !shiftKey) this.#close();
+    });
     addEventListener('pagehide', () => this.#close());
     void openAnswers().catch(() => undefined);
     if (input.value.trim() !== '') this.#typed();
@@ -96,7 +111,9 @@ class SearchBox {
       else if (!altKey) this.#move(key === 'ArrowDown' ? 1 : -1);
     } else if (key === 'Enter' && this.#active !== undefined) {
       event.preventDefault();
-      this.#active.click();
+      if ((event.ctrlKey || event.metaKey) && this.#active instanceof HTMLAnchorElement)
+        open(this.#active.href, '_blank', 'noopener');
+      else this.#active.click();
     } else if (key === 'Escape' && (this.#open || this.#input.value !== '')) {
       event.preventDefault();
       if (this.#open) this.#close();
@@ -105,6 +122,11 @@ class SearchBox {
         this.#status.textContent = '';
       }
     } else if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) this.#leave();
+  }
+
+  #leaveBox(): void {
+    this.#left = true;
+    this.#close();
   }
 
   get #open(): boolean {
@@ -155,13 +177,22 @@ class SearchBox {
       if (turn === this.requestId) this.#show(t.searching, this.#indexes());
     }, SLOW);
     try {
-      const answers = await openAnswers();
-      const { ranked } = await answers.answerQuery(query, answers.engine);
-      const links = await this.#hits(answers, ranked);
+      const { plan, ranked, links } = await withAnswers(async (answers) => {
+        const answer = await answers.answerQuery(query, answers.engine);
+        return { ...answer, links: await this.#hits(answers, answer.ranked) };
+      });
       if (turn !== this.requestId) return;
       this.#answer(() => {
+        const count = t.box.count(links.length, ranked.length);
+        const changed = plan.corrections.map(({ to }) => to).join(t.changes.between);
         if (links.length === 0) this.#show(t.none(query), this.#indexes());
-        else this.#show(t.box.count(links.length, ranked.length), [...links, this.#all(ranked.length, query)]);
+        else if (changed === '') this.#show(count, [...links, this.#all(ranked.length, query)]);
+        else
+          this.#show(t.box.changed(changed, count), [
+            ...links,
+            this.#literally(query),
+            this.#all(ranked.length, query),
+          ]);
       }, by);
     } catch (error) {
       if (turn !== this.requestId) return;
@@ -191,6 +222,12 @@ class SearchBox {
     return plainLink(url.href, t.box.all(count, query));
   }
 
+  /** Undoes what the words were taken for. */
+  #literally(query: string): HTMLAnchorElement {
+    const request = { ...readUrl(''), query, exact: true };
+    return plainLink(`${this.#form.action}${urlQuery(request)}`, t.changes.literally(query));
+  }
+
   /** Links to the indexes, for when the search finds nothing. */
   #indexes(): HTMLAnchorElement[] {
     const base = document.documentElement.dataset.base ?? '/';
@@ -199,7 +236,7 @@ class SearchBox {
 
   #show(message: string, links: readonly HTMLAnchorElement[]): void {
     // The reader has left the box: do not open a popup.
-    if (document.activeElement !== this.#input) return;
+    if (this.#left) return;
     this.#choose(undefined);
     this.#held = undefined;
     links.forEach((link, at) => {

@@ -1,12 +1,16 @@
 /** The script of /search/. Without it, the page offers the indexes. */
-import { FILTERS } from '../query/index-format.ts';
-import { readUrl, readForm, urlQuery, type SearchRequest } from './request-url.ts';
+import { FILTERS, type OrderName } from '../query/index-format.ts';
+import type { Engine } from './engine.ts';
+import { MissingFile } from './get.ts';
+import { readUrl, readForm, unknownIn, urlQuery, type SearchRequest } from './request-url.ts';
 import type { QueryAnswer } from './answers-entry.ts';
 import { MAX_ROWS, resultsCsv, save } from './results-csv.ts';
 import { element } from './element.ts';
 import { Facets } from './facets.ts';
+import { rememberFound } from './remember-found.ts';
 import { GroupedList } from './result-groups.ts';
-import { openAnswers, type LoadedAnswers } from './lazy-answers.ts';
+import { openAnswers, withAnswers, type LoadedAnswers } from './lazy-answers.ts';
+import { slashIsOn, switchSlash } from './slash.ts';
 import { t } from './ui-strings.ts';
 
 /** Results per batch; each needs one small request. */
@@ -18,6 +22,7 @@ const SLOW = 300;
 interface Parts {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
+  readonly sort: HTMLSelectElement;
   readonly facets: HTMLDetailsElement;
   readonly groups: HTMLElement;
   readonly chips: HTMLElement;
@@ -47,10 +52,12 @@ function startSearchPage(): void {
     return found;
   };
   const facets = part('search-facets');
-  if (!(facets instanceof HTMLDetailsElement)) return;
+  const sort = part('search-sort');
+  if (!(facets instanceof HTMLDetailsElement) || !(sort instanceof HTMLSelectElement)) return;
   new SearchPage({
     form,
     input,
+    sort,
     facets,
     groups: part('search-facet-groups'),
     chips: part('search-chips'),
@@ -67,6 +74,17 @@ function startSearchPage(): void {
   }).start();
 }
 
+/** What a history entry keeps of its results: how many were shown, and where the page stood. */
+interface Kept {
+  readonly shown: number;
+  readonly top: number;
+}
+
+const keptIn = (state: unknown): Kept | undefined =>
+  typeof state === 'object' && state !== null && 'shown' in state && 'top' in state
+    ? { shown: Number(state.shown), top: Number(state.top) }
+    : undefined;
+
 class SearchPage {
   readonly #parts: Parts;
   readonly #facets: Facets;
@@ -79,6 +97,8 @@ class SearchPage {
   #exact = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #composing = false;
+  /** Results that are shown. */
+  #shown = 0;
   /** Updates the counts of the filters; runs when the reader opens them. */
   #count: (() => Promise<void>) | undefined;
 
@@ -93,6 +113,18 @@ class SearchPage {
     const open = (): void => void openAnswers().catch(() => undefined);
     const now = readUrl(location.search);
     this.#exact = now.exact;
+    this.#parts.sort.value = now.sort ?? '';
+    this.#parts.sort.addEventListener('change', () => this.#submit());
+    this.#offerShortcut();
+    // Beside the list where there is room; elsewhere they are below a button.
+    if (matchMedia('(min-width: 64rem)').matches) this.#parts.facets.open = true;
+    // The browser would scroll before the results are there.
+    history.scrollRestoration = 'manual';
+    this.#parts.results.addEventListener('click', ({ target }) => {
+      this.#keep();
+      rememberFound(target);
+    });
+    addEventListener('scrollend', () => this.#keep());
     // Keep text that was typed before this script ran.
     if (now.query !== '' || input.value === '') input.value = now.query;
     this.#facets.choose(now.filters);
@@ -115,11 +147,27 @@ class SearchPage {
       this.#meant = location.href;
       this.#exact = request.exact;
       input.value = request.query;
+      this.#parts.sort.value = request.sort ?? '';
       this.#facets.choose(request.filters);
-      void this.#ask();
+      void this.#ask(keptIn(history.state));
     });
     if (document.activeElement === input) open();
-    void this.#ask();
+    void this.#ask(keptIn(history.state));
+  }
+
+  /** Remembers the results and the place on the page, for whoever comes back. */
+  #keep(): void {
+    if (this.#shown === 0) return;
+    const kept: Kept = { shown: this.#shown, top: scrollY };
+    history.replaceState(kept, '');
+  }
+
+  #offerShortcut(): void {
+    const box = document.getElementById('search-slash');
+    if (!(box instanceof HTMLInputElement)) return;
+    box.checked = slashIsOn();
+    box.addEventListener('change', () => switchSlash(box.checked));
+    box.closest('label')?.removeAttribute('hidden');
   }
 
   #asked(): SearchRequest {
@@ -148,9 +196,10 @@ class SearchPage {
     void this.#ask();
   }
 
-  async #ask(): Promise<void> {
+  async #ask(kept?: Kept): Promise<void> {
     clearTimeout(this.#pause);
     const request = this.#asked();
+    this.#shown = 0;
     const requestId = (this.#turn += 1);
     const { results, status } = this.#parts;
     results.dataset.searchState = 'loading';
@@ -167,41 +216,74 @@ class SearchPage {
       if (status.textContent !== t.searching && requestId === this.#turn) this.#show('loading', t.searching);
     }, SLOW);
     try {
-      const answers = await openAnswers();
-      const answer = await answers.answerQuery(request.query, answers.engine, request.exact);
-      const loadFacet = answers.engine.facet;
-      const test = await answers.filterTest(request.filters, loadFacet);
-      const filtered = { ...answer, ranked: answer.ranked.filter(({ id }) => test(id)) };
-      const items = await this.#items(answers, filtered, 0);
-      if (requestId !== this.#turn) return;
-      // Already loaded by filterTest.
-      for (const name of FILTERS)
-        if (request.filters[name].length > 0) this.#facets.name(name, (await loadFacet(name)).values);
-      if (requestId !== this.#turn) return;
-      this.#facets.chips(request.filters);
-      this.#clear();
-      this.#list.append(items);
-      this.#after(answers, filtered, request, items.length);
-      const changes = filtered.ranked.length > 0 ? answers.correctionsLine(filtered.plan, request) : undefined;
-      if (changes !== undefined) this.#parts.changes.replaceChildren(changes);
-      if (filtered.ranked.length === 0) this.#suggest(request.query, answers);
-      this.#show(filtered.ranked.length === 0 ? 'empty' : 'found', summary(filtered, answer.ranked.length, request));
-      this.#facets.show(answer.ranked.length > 0);
-      const ids = answer.ranked.map(({ id }) => id);
-      this.#count = async () => {
-        const counts = await answers.countFacets(ids, request.filters, loadFacet);
-        if (requestId === this.#turn) this.#facets.count(counts);
-      };
-      if (this.#facets.open) await this.#count().catch(() => undefined);
+      await withAnswers(async (answers) => {
+        if (requestId === this.#turn) await this.#answer(answers, request, requestId, kept);
+      });
     } catch (error) {
       if (requestId !== this.#turn) return;
       console.error(error);
       this.#clear();
-      this.#show('failed', t.failed);
+      this.#show('failed', failureOf(error));
     } finally {
       clearTimeout(slow);
     }
     if (requestId === this.#turn) results.dataset.searchState = 'done';
+  }
+
+  async #answer(answers: LoadedAnswers, request: SearchRequest, requestId: number, kept?: Kept): Promise<void> {
+    const { engine } = answers;
+    const found = await answers.answerQuery(request.query, engine, request.exact);
+    const { filters, left } = await knownFilters(request, engine.facet);
+    const test = await answers.filterTest(filters, engine.facet);
+    const filtered = found.ranked.filter(({ id }) => test(id));
+    const answer = {
+      ...found,
+      ranked: request.sort === undefined ? filtered : await sorted(filtered, request.sort, engine),
+    };
+    const batches: Parameters<GroupedList['append']>[0][] = [];
+    for (let from = 0; from === 0 || from < (kept?.shown ?? 0); from += BATCH)
+      batches.push(await this.#items(answers, answer, request, from));
+    if (requestId !== this.#turn) return;
+    // Already loaded by filterTest.
+    for (const name of FILTERS)
+      if (filters[name].length > 0) this.#facets.name(name, (await engine.facet(name)).values);
+    if (requestId !== this.#turn) return;
+    this.#facets.choose(filters);
+    this.#facets.chips(filters);
+    this.#clear();
+    for (const items of batches) this.#list.append(items);
+    this.#shown = batches.reduce((sum, items) => sum + items.length, 0);
+    this.#after(answers, answer, request);
+    this.#notices(answers, answer, request, left);
+    if (answer.ranked.length === 0) this.#suggest(request.query, answers);
+    this.#show(answer.ranked.length === 0 ? 'empty' : 'found', summary(answer, found.ranked.length, request));
+    this.#facets.show(found.ranked.length > 0);
+    const ids = found.ranked.map(({ id }) => id);
+    this.#count = async () => {
+      const counts = await answers.countFacets(ids, filters, engine.facet);
+      if (requestId === this.#turn) this.#facets.count(counts);
+    };
+    if (this.#facets.open) void this.#count().catch(() => undefined);
+    if (kept !== undefined) scrollTo({ top: kept.top, behavior: 'instant' });
+  }
+
+  /** Says what was changed or left out of the question, and offers the indexes where it could not be read whole. */
+  #notices(answers: LoadedAnswers, answer: QueryAnswer, request: SearchRequest, left: readonly string[]): void {
+    const { changes } = this.#parts;
+    const corrections = answer.ranked.length > 0 ? answers.correctionsLine(answer.plan, request) : undefined;
+    if (corrections !== undefined) changes.append(corrections);
+    const unread = [
+      ...(answer.plan.cut === undefined ? [] : [t.cut(answer.plan.cut)]),
+      ...[...left, ...unknownIn(location.search)].map(t.unknown),
+    ];
+    for (const text of unread) {
+      const line = element('p', 'search-changes');
+      const link = element('a');
+      link.href = `${document.documentElement.dataset.base ?? '/'}profiles/`;
+      link.textContent = t.browseInstead;
+      line.append(`${text} `, link);
+      changes.append(line);
+    }
   }
 
   /** Shows a panel and a status message; without results, the indexes move into the panel. */
@@ -218,12 +300,16 @@ class SearchPage {
   async #items(
     { assignGroups, engine, resultGroup, resultItem }: LoadedAnswers,
     { ranked }: QueryAnswer,
+    { sort }: SearchRequest,
     from: number,
   ) {
     const hits = await Promise.all(
       ranked.slice(from, from + BATCH).map(async (hit) => ({ hit, shown: await engine.show(hit.id) })),
     );
-    const groups = hits.map(({ shown }) => resultGroup(shown));
+    // In an order of the reader's own, groups would break it.
+    const groups = hits.map(({ shown }) =>
+      sort === undefined ? resultGroup(shown) : { key: 'all', heading: t.groups.all },
+    );
     const headings = from === 0 ? assignGroups(groups) : groups;
     return hits.flatMap(({ hit, shown }, at) => {
       const group = headings[at];
@@ -233,17 +319,20 @@ class SearchPage {
   }
 
   /** Buttons after the list: the next batch, and the download. */
-  #after(answers: LoadedAnswers, answer: QueryAnswer, request: SearchRequest, shown: number): void {
+  #after(answers: LoadedAnswers, answer: QueryAnswer, request: SearchRequest): void {
     const { after } = this.#parts;
     after.replaceChildren();
     if (answer.ranked.length === 0) return;
+    const shown = this.#shown;
     if (shown < answer.ranked.length) {
       const more = button(t.more(Math.min(BATCH, answer.ranked.length - shown)));
       more.addEventListener('click', () => {
-        void this.#items(answers, answer, shown).then((items) => {
+        void this.#items(answers, answer, request, shown).then((items) => {
           if (!more.isConnected) return;
           this.#list.append(items);
-          this.#after(answers, answer, request, shown + items.length);
+          this.#shown = shown + items.length;
+          this.#after(answers, answer, request);
+          this.#keep();
           items[0]?.item.querySelector('a')?.focus();
         });
       });
@@ -312,6 +401,41 @@ function requestUrl(request: SearchRequest): string {
 function summary({ ranked }: QueryAnswer, before: number, { query }: SearchRequest): string {
   if (ranked.length > 0) return t.results(ranked.length, query);
   return before > 0 ? t.noneFiltered(query, before) : t.none(query);
+}
+
+/** The filters that exist, and those that do not, as `name=value`. */
+async function knownFilters(
+  { filters }: SearchRequest,
+  facet: Engine['facet'],
+): Promise<{ filters: SearchRequest['filters']; left: readonly string[] }> {
+  const left: string[] = [];
+  const known = await Promise.all(
+    FILTERS.map(async (name) => {
+      if (filters[name].length === 0) return [name, []] as const;
+      const index = await facet(name);
+      const isKnown = (value: string): boolean => index.positionOf(value) !== -1;
+      left.push(...filters[name].filter((value) => !isKnown(value)).map((value) => `${name}=${value}`));
+      return [name, filters[name].filter(isKnown)] as const;
+    }),
+  );
+  return { filters: Object.fromEntries(known) as unknown as SearchRequest['filters'], left };
+}
+
+/** Latest or largest first; what has no such number comes after, best first. */
+async function sorted<T extends { readonly id: string }>(
+  ranked: readonly T[],
+  by: OrderName,
+  engine: Engine,
+): Promise<T[]> {
+  const numberOf = await engine.order(by);
+  return ranked.toSorted((a, b) => numberOf(b.id) - numberOf(a.id));
+}
+
+/** What went wrong, as far as it can be told. */
+function failureOf(error: unknown): string {
+  if (!navigator.onLine) return t.offline;
+  // Fetching fails with a TypeError; what cannot be read fails otherwise.
+  return error instanceof TypeError || error instanceof MissingFile ? t.failed : t.broken;
 }
 
 startSearchPage();

@@ -21,6 +21,12 @@ const KIND_WORDS: Partial<Record<RegisteredClaim['kind'], readonly string[]>> = 
   share: ['percentage'],
 };
 
+/** A date as a number that sorts: what is not stated counts as the earliest. */
+function digitsOf(date: string): number {
+  const { year, month = 0, day = 0 } = parsePartialDate(date) ?? { year: 0 };
+  return year * 10_000 + month * 100 + day;
+}
+
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function claimRecord(claim: RegisteredClaim, register: Register): RecordDraft {
@@ -39,7 +45,7 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
     title: claimTitle(claim, fill(claim.statement) ?? ''),
     content: sentences([
       fill(claim.statement),
-      'role' in claim ? claim.role : undefined,
+      claim.kind === 'person' ? claim.role : undefined,
       'scope' in claim ? fill(claim.scope) : undefined,
       'base' in claim ? fill(claim.base) : undefined,
       fill(claim.plan?.promise),
@@ -84,6 +90,10 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : []),
     ],
     impliedWords: [...(KIND_WORDS[claim.kind] ?? []), ...parentNames(claim, register)],
+    order: {
+      ...(date === undefined ? {} : { date: digitsOf(date) }),
+      ...(claim.kind === 'money' && claim.unit === 'KRW' ? { amount: claim.value } : {}),
+    },
     traits: traitsOf(claim, deadline !== undefined),
     romanised: claim.kind === 'person',
   };

@@ -1,5 +1,5 @@
 /** The files that say which filter values each record has. */
-import { FILTERS, type FacetFile } from '../query/index-format.ts';
+import { FILTERS, ORDERS, type FacetFile, type OrderFile } from '../query/index-format.ts';
 import type { Labels } from './filter-labels.ts';
 import type { SearchRecord } from './record.ts';
 import type { IndexFile } from './index-file.ts';
@@ -30,5 +30,13 @@ export function facetFiles(inOrder: readonly SearchRecord[], labels: Labels): In
       runs,
     };
     return { path: `facets/${name}.json`, content: Buffer.from(JSON.stringify(file)) };
+  });
+}
+
+/** The numbers that results are put in order by. */
+export function orderFiles(inOrder: readonly SearchRecord[]): IndexFile[] {
+  return ORDERS.map((name) => {
+    const file: OrderFile = inOrder.map(({ order }) => order?.[name] ?? 0);
+    return { path: `order/${name}.json`, content: Buffer.from(JSON.stringify(file)) };
   });
 }

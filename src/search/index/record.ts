@@ -1,4 +1,5 @@
 /** A search record: the text that excerpts show, and the words by which it is found. */
+import type { OrderName } from '../query/index-format.ts';
 import type { RecordTrait } from '../query/record-id.ts';
 
 /** Prose under one heading; the slug is empty before the first heading. */
@@ -44,6 +45,8 @@ export interface SearchRecord {
   /** Further tokens and words; not shown. */
   readonly terms: readonly string[];
   readonly filters: SearchFilters;
+  /** Its own date, as digits, and its sum of won: what results can be put in order by. */
+  readonly order?: Partial<Record<OrderName, number>>;
   /** Questions it answers, and what it is. */
   readonly traits: readonly RecordTrait[];
   /** Its names as given, and its printed words. */

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { encodeArray, decodeInteger, arrayItems, decodeText } from './cbor.ts';
-import { facetFiles } from './facet-files.ts';
+import { facetFiles, orderFiles } from './facet-files.ts';
 import type { Labels } from './filter-labels.ts';
 import type { Fragment, TableFile } from '../query/index-format.ts';
 import { shortestSeparator, compareCodeUnits, packLines } from '../query/sharded-list.ts';
@@ -102,6 +102,7 @@ function transcodeMeta(
     })),
     ...fragments,
     ...facetFiles(inOrder, labels),
+    ...orderFiles(inOrder),
   ];
   return { made, table: { size, starts: tables.map(([first = '']) => first) } };
 }

@@ -39,7 +39,12 @@ export interface Answering {
 
 /** `exact`: the words as typed, without guesses at others. */
 export async function answerQuery(typed: string, answering: Answering, exact = false): Promise<QueryAnswer> {
-  const query = typed.slice(0, LONGEST_QUERY);
+  if (typed.length <= LONGEST_QUERY) return answerWhole(typed, answering, exact);
+  const { plan, ranked } = await answerWhole(typed.slice(0, LONGEST_QUERY), answering, exact);
+  return { plan: { ...plan, cut: LONGEST_QUERY }, ranked };
+}
+
+async function answerWhole(query: string, answering: Answering, exact: boolean): Promise<QueryAnswer> {
   const phrases = quotedPhrases(query);
   const lexicon = exact || phrases.length > 0 ? literal(answering.lexicon) : answering.lexicon;
   const strict = await answerPlan(query, lexicon, answering.find, false);

@@ -25,6 +25,13 @@ export interface TableFile {
   readonly starts: readonly string[];
 }
 
+/** By what results are put in order, besides their fitness. */
+export const ORDERS = ['date', 'amount'] as const;
+export type OrderName = (typeof ORDERS)[number];
+
+/** order/<name>.json: a number a record, in record order; 0 where it has none. */
+export type OrderFile = readonly number[];
+
 /** facets/<filter>.json */
 export interface FacetFile {
   /** In display order. */

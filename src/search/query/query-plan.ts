@@ -40,6 +40,8 @@ export interface QueryPlan {
   /** Words that were taken for others. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   readonly loose: boolean;
+  /** Set where only the beginning of the query was read: how many characters. */
+  readonly cut?: number;
 }
 
 /** Hyphens and no spaces: an id, which means one record and not those with similar names. */
@@ -230,7 +232,9 @@ function phraseTerm(
 
 /** All words of a phrase literally, if the site has each. */
 function exactPhrase(words: readonly string[], lexicon: Lexicon): Alternative[] {
-  const known = words.map((word) => directAlternatives(word, lexicon).find(({ why }) => why === 'word')?.terms[0]);
+  const known = words.map(
+    (word) => directAlternatives(word, lexicon).find(({ why }) => why === 'word' || why === 'begun')?.terms[0],
+  );
   return known.every((word) => word !== undefined) ? [alternative('word', known)] : [];
 }
 
@@ -253,6 +257,11 @@ function candidateNames(
 ): string[] {
   // busan/marine-budget: the part after the slash is the id.
   const typed = /^[a-z0-9-]+\/([a-z0-9-]+)$/u.exec(folded)?.[1] ?? folded;
+  // Without what the site does not know: it is set aside.
+  const knownWords = queryTerms
+    .filter(({ alternatives, optional }) => alternatives.length > 0 && optional !== true)
+    .map((term) => term.typed)
+    .join(' ');
   if (literally) return [typed];
   const correctedWords = queryTerms
     .map(
@@ -275,5 +284,5 @@ function candidateNames(
     !lexicon.isCommonElsewhere(joined)
       ? lexicon.soundingLike(joined)
       : [];
-  return [typed, correctedWords, ...meant, ...sounding];
+  return [typed, correctedWords, knownWords, ...meant, ...sounding];
 }

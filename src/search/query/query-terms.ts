@@ -16,6 +16,7 @@ import { token } from './index-tokens.ts';
 
 export type MatchReason =
   | 'word'
+  | 'begun'
   | 'spelling'
   | 'number'
   | 'deadline'
@@ -57,6 +58,7 @@ export interface QueryTerm {
 
 const WEIGHT: Readonly<Record<MatchReason, number>> = {
   word: 1,
+  begun: 1,
   spelling: 1,
   number: 1.2,
   deadline: 1.6,
@@ -91,7 +93,10 @@ export function synonymAlternative(lexicon: Lexicon, group: string, words = 1): 
 /** Matches without correction: the word itself, its other spelling, its synonyms, a part of a compound. */
 export function directAlternatives(word: string, lexicon: Lexicon): Alternative[] {
   const found: Alternative[] = [];
-  if (lexicon.has(word) || lexicon.hasPrefix(word)) found.push(alternative('word', [word]));
+  if (lexicon.has(word)) found.push(alternative('word', [word]));
+  else if (lexicon.hasPrefix(word))
+    // Another form of it says the same: only a longer word is told.
+    found.push(alternative(lexicon.sameStem(word).length > 0 ? 'word' : 'begun', [word]));
   else
     for (const other of lexicon.sameStem(word).slice(0, 3))
       found.push({ ...alternative('word', [other]), whole: true });
@@ -193,7 +198,8 @@ function otherKeyboardTerms(word: string, lexicon: Lexicon): QueryTerm[] {
   if (meant === undefined) return [];
   const found = directAlternatives(meant, lexicon);
   // A word that merely begins so is too little for a guess, unless it was typed in full.
-  if (found.length === 0 || !(lexicon.has(meant) || found.some(({ why }) => why !== 'word'))) return [];
+  if (found.length === 0 || !(lexicon.has(meant) || found.some(({ why }) => why !== 'word' && why !== 'begun')))
+    return [];
   return [
     {
       typed: word,

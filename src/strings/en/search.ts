@@ -3,15 +3,36 @@ import { LANG } from './lang.ts';
 
 const number = (n: number): string => n.toLocaleString(LANG);
 
+/** A query as it is told back: a very long one by its beginning. */
+const shortened = (query: string): string => (query.length > 90 ? `${query.slice(0, 80)} …` : query);
+
 export const search = {
   searching: 'Searching …',
   failed: 'The search could not be loaded.',
-  results: (n: number, query: string) => `${number(n)} ${n === 1 ? 'result' : 'results'} for “${query}”`,
-  none: (query: string) => `No result for “${query}”`,
+  /** Why it could not be. */
+  offline: 'There is no connection, and the search needs one.',
+  broken: 'The files of the search are damaged or incomplete. Reload the page; if that does not help, browse instead.',
+  /** What of the address or the query was left aside. */
+  cut: (most: number) => `Only the first ${number(most)} characters of the query were read.`,
+  unknown: (what: string) => `The address asks for “${what}”, which is not known here; it was left out.`,
+  browseInstead: 'Browse instead',
+  printedIn: 'What is printed is in: ',
+  sort: {
+    label: 'Order',
+    best: 'Best match first',
+    date: 'Latest date first',
+    amount: 'Largest amount of won first',
+  },
+  shortcut: '“/” leads to the search box, on every page of this site',
+  basis: { printed: 'printed', derived: 'worked out by us', editor: 'our remark' } as Readonly<
+    Record<string, string | undefined>
+  >,
+  results: (n: number, query: string) => `${number(n)} ${n === 1 ? 'result' : 'results'} for “${shortened(query)}”`,
+  none: (query: string) => `No result for “${shortened(query)}”`,
   noneFiltered: (query: string, without: number) =>
-    `No result for “${query}” with these filters; ${number(without)} without`,
+    `No result for “${shortened(query)}” with these filters; ${number(without)} without`,
   more: (n: number) => `Show ${number(n)} more`,
-  title: (query: string, page: string) => `${query} · ${page}`,
+  title: (query: string, page: string) => `${shortened(query)} · ${page}`,
   /** Title of a result: what it is about, and its value. */
   titled: (subject: string, value: string) => `${subject}: ${value}`,
   /** A title that another result has too, and what tells them apart. */
@@ -20,6 +41,7 @@ export const search = {
   /** Why a record matched, where the typed word does not say so itself. */
   why: {
     word: undefined,
+    begun: 'beginning of a longer word',
     number: undefined,
     deadline: 'deadline',
     spelling: 'other spelling',
@@ -36,7 +58,7 @@ export const search = {
     before: 'Showing results for ',
     between: ', ',
     after: '. ',
-    literally: (query: string) => `Search instead for “${query}”`,
+    literally: (query: string) => `Search instead for “${shortened(query)}”`,
   },
   /** Titles of what is not of one place, and words that lead to pages which do not say them. */
   pages: {
@@ -54,18 +76,7 @@ export const search = {
         '웹 접근성',
       ],
       glossary: ['glossary', 'terms', 'dictionary', 'definitions', 'vocabulary', '용어', '용어집', '용어 사전'],
-      figures: [
-        'charts',
-        'all charts',
-        'graphs',
-        'diagrams',
-        'figures',
-        'maps',
-        'visualisations',
-        '차트',
-        '그래프',
-        '도표',
-      ],
+      figures: ['charts', 'all charts', 'graphs', 'diagrams', 'maps', 'visualisations', '차트', '그래프', '도표'],
       promises: [
         'promises',
         'all promises',
@@ -104,7 +115,7 @@ export const search = {
       ],
     },
     sections: {
-      who: 'publisher author authors editors contact who made this site who runs this site team imprint contributors 만든 사람 연락처',
+      who: 'publisher author authors contact who made this site who runs this site team imprint contributors 만든 사람 연락처',
       claim:
         'method methodology how are statements checked how numbers are checked verification fact check evidence 검증',
       basis:
@@ -118,7 +129,12 @@ export const search = {
         'report an error correction corrections download data csv json api open data licence machine-readable 오류 신고 데이터 다운로드',
     },
   },
-  groups: { best: 'Best matches', sources: 'Sources of several places', other: 'Elsewhere' },
+  groups: {
+    all: 'All results',
+    best: 'Best matches',
+    sources: 'Sources of several places',
+    other: 'Elsewhere',
+  },
   facets: {
     summary: 'Narrow by place, theme, kind, basis, year or source',
     place: 'Place',
@@ -146,7 +162,8 @@ export const search = {
     listLabel: 'Search results',
     count: (n: number, all: number) =>
       all > n ? `${number(n)} of ${number(all)} results` : `${number(n)} ${n === 1 ? 'result' : 'results'}`,
-    all: (n: number, query: string) => `All ${number(n)} results for “${query}”`,
+    all: (n: number, query: string) => `All ${number(n)} results for “${shortened(query)}”`,
+    changed: (to: string, count: string) => `Showing results for ${to}; ${count}`,
     choose: 'arrow keys to choose',
     browse: 'Browse instead:',
     profiles: 'Profiles',
