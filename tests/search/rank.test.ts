@@ -93,3 +93,77 @@ describe('of records that hold the same words', () => {
     expect(ranked[0]?.score).toBeGreaterThan(ranked[1]?.score ?? NaN);
   });
 });
+
+describe('each weight decides a case of its own', () => {
+  const id = (at: number, ...traits: RecordTrait[]): string => recordId(at, traitBits(traits));
+  /** Hits of each word: the records and the field that they have it in. */
+  const inFields =
+    (hits: Readonly<Record<string, readonly (readonly [string, string])[]>>) =>
+    (term: string): TermHits => ({
+      whole: (hits[term] ?? []).map(([record, field]) => ({ id: record, fields: [field] })),
+      begins: [],
+    });
+  const order = (asked: QueryPlan, look: (term: string) => TermHits): string[] =>
+    rank(asked, look, 100).map((one) => one.id);
+  const many = (from: number, count: number, field: string) =>
+    Array.from({ length: count }, (_, at) => [id(from + at), field] as const);
+
+  test('rarity: of two words that mean the same, the one that fewer records have', () => {
+    const either = queryTerm('harbour', {
+      alternatives: [alternative('word', ['port']), alternative('word', ['quay'])],
+    });
+    const look = inFields({ port: many(0, 40, 'content'), quay: [[id(50), 'content']] });
+    expect(order(plan([either]), look)[0]).toBe(id(50));
+  });
+
+  test('rarity: what matches the rare word of a query, though elsewhere, before what is called by its common one', () => {
+    const look = inFields({ port: many(0, 40, 'title'), crane: [[id(50), 'notes']] });
+    expect(order(plan([queryTerm('port'), queryTerm('crane')], true), look)[0]).toBe(id(50));
+  });
+
+  test('coverage: what has two words of three leaves out what is far behind, though it has the third in its title', () => {
+    const look = inFields({
+      port: [[id(2), 'content']],
+      crane: [[id(2), 'content']],
+      quay: [
+        [id(1), 'title'],
+        [id(3), 'notes'],
+      ],
+    });
+    const asked = plan(
+      ['port', 'crane', 'quay'].map((word) => queryTerm(word)),
+      true,
+    );
+    expect(order(asked, look)).toEqual([id(2)]);
+  });
+
+  test('field: the title before the text', () => {
+    const look = inFields({
+      port: [
+        [id(1), 'content'],
+        [id(2), 'title'],
+      ],
+    });
+    expect(order(plan([queryTerm('port')]), look)).toEqual([id(2), id(1)]);
+  });
+
+  test('whole words before longer ones', () => {
+    const look = index({ port: [id(2)] }, { port: [id(1)] });
+    expect(order(plan([queryTerm('port')]), look)).toEqual([id(2), id(1)]);
+  });
+
+  test('what answers the question before what has the word in its title', () => {
+    const look = inFields({
+      port: [
+        [id(1), 'title'],
+        [id(2, 'size'), 'notes'],
+      ],
+    });
+    const asked: QueryPlan = { ...plan([queryTerm('port')]), intents: ['size'] };
+    expect(order(asked, look)).toEqual([id(2, 'size'), id(1)]);
+    // Without the answer to it, a text counts for less, though nothing else is there.
+    const [off] = rank(asked, inFields({ port: [[id(1), 'title']] }), 100);
+    const [plainly] = rank(plan([queryTerm('port')]), inFields({ port: [[id(1), 'title']] }), 100);
+    expect(off?.score).toBeLessThan(plainly?.score ?? 0);
+  });
+});
