@@ -1,7 +1,7 @@
 /** verify, as a maintainer types it: of all originals, or of those that one has. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aClaim, aLedger, aSource, LEDGER, SOURCE, VERIFIED, written } from '../builders.ts';
+import { aClaim, aLedger, aSource, LEDGER, SOURCE, VERIFIED, without, written } from '../builders.ts';
 import { runHere, type Ran } from './run-here.ts';
 import { rulesIn, TestTree } from './tree.ts';
 
@@ -53,6 +53,22 @@ test('one document takes with it what was recorded of it and stands there no lon
   tree.write(OTHER, record(TEXTS.ulsan, '¶1 KRW 4 trillion'));
   await tree.run('verify.ts', 'ulsan-2026');
   expect([tree.read(VERIFIED), tree.read(OTHER)]).toEqual([BUSAN, ULSAN]);
+});
+
+test('a public page of which no copy is kept is passed over, and that is told', async () => {
+  tree.write('originals/busan.txt', TEXTS.busan);
+  const page = { ...without(aSource(), 'document', 'sha256', 'paragraphs'), page: { seen: '2026-11-28' } };
+  tree.write('seeds/paper-2026.yaml', written(page).text);
+  const said = without(aClaim({ source: 'paper-2026', passage: 'KRW 2 trillion' }), 'paragraphs');
+  tree.write(LEDGER, aLedger([aClaim({ id: 'x', paragraphs: [2], printed: 'KRW 2 trillion' }), said]));
+  const { code, out } = await tree.run('verify.ts');
+  expect(code).toBe(0);
+  expect(out).toContain(
+    'of 2 originals, each in its paragraph.\nPassed over: 1 source with a public page alone, and 1 claim of it.',
+  );
+  const covered = await tree.run('coverage.ts');
+  expect(covered.out).toContain('Passed over: 1 source with a public page alone and no original.');
+  expect(covered.out).not.toContain('paper-2026:');
 });
 
 test('what is not sound is told, and nothing recorded', async () => {

@@ -3,7 +3,7 @@ import type { Register, RegisteredClaim, RegisteredSource } from './register.ts'
 import { inEnglish, inKorean } from '../schema/bilingual.ts';
 import { fullRef } from '../values/id.ts';
 import { marksOf } from './marks.ts';
-import { reportsOn } from './reports.ts';
+import { deadlineHistory, reportsOn } from './reports.ts';
 import { routes } from './routes.ts';
 import { fillTemplate, isQuantity } from './format-claim.ts';
 
@@ -64,6 +64,7 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     looked: claim.plan?.looked ?? null,
     reports: reports.map(({ claim: report }) => report.ref),
     latest_outcome: reports.at(-1)?.outcome ?? null,
+    latest_deadline: deadlineHistory(register, claim).findLast(({ is }) => is === 'deadline')?.date.date ?? null,
     reports_on: claim.reports_on === undefined ? null : fullRef(claim.reports_on, claim.profile),
     outcome: claim.outcome ?? null,
     new_deadline: claim.new_deadline?.date ?? null,

@@ -8,7 +8,22 @@ import { t } from './ui-strings.ts';
 /** Rows of the file at most; more belong to the site's data files. */
 export const MAX_ROWS = 1000;
 
-const COLUMNS = ['id', 'url', 'place', 'kind', 'statement', 'value', 'printed', 'basis', 'caveats', 'source', 'date'];
+const COLUMNS = [
+  'id',
+  'url',
+  'place',
+  'kind',
+  'statement',
+  'value',
+  'printed',
+  'basis',
+  'caveats',
+  'source',
+  'date',
+  'deadline',
+  'outcome',
+  'reports_on',
+];
 
 /** The part of api/v1/claims.json that is used here. */
 interface Claim {
@@ -19,6 +34,11 @@ interface Claim {
   readonly basis: string;
   readonly marks: readonly string[];
   readonly source: string;
+  readonly latest_deadline: string | null;
+  /** Of a report, and of the promise that it reports on. */
+  readonly outcome: string | null;
+  readonly latest_outcome: string | null;
+  readonly reports_on: string | null;
 }
 
 interface Source {
@@ -62,6 +82,9 @@ export async function resultsCsv({ query, permalink, shown, total }: Download, b
       claim?.marks.join(' ') ?? null,
       source,
       dates.get(source) ?? '',
+      claim?.latest_deadline ?? null,
+      claim?.outcome ?? claim?.latest_outcome ?? null,
+      claim?.reports_on ?? null,
     ];
   });
   // In every row: so that what reads the file reads a table.
