@@ -93,7 +93,9 @@ export function layoutName(
 ): TextLayout {
   const options = { ...SMALL_PRINT, anchor: 'middle', maxWidth: 80 } as const;
   const { box } = layoutText(name, { ...options, x: 0, y: 0 });
-  const { x, y } = freestSpot(map, districts, box, marks);
+  const { x: middle, y } = freestSpot(map, districts, box, marks);
+  const half = box.width / 2 + 2;
+  const x = Math.min(Math.max(middle, map.left + half), map.right - half);
   return layoutText(name, { ...options, x, y: y - box.height / 2 });
 }
 

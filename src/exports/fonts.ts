@@ -2,16 +2,15 @@
 import { codePointsOf } from './cmap.ts';
 import { readPackageFile } from './files.ts';
 
-/** Monospaced, for all but Hangul. */
-export const LATIN_FACE = 'IBM Plex Mono';
-export const HANGUL_FACE = 'IBM Plex Sans KR';
+/** The typeface of the pages, with Hangul. */
+export const FACE = 'IBM Plex Sans KR';
 
-/** Of each face the weights that styles/charts.css asks for: 400 and 700. */
+/** In the weights that styles/charts.css asks for, 400 and 700; then what has the few letters that it lacks, such as ŏ. */
 const FILES = [
-  '@expo-google-fonts/ibm-plex-mono/400Regular/IBMPlexMono_400Regular.ttf',
-  '@expo-google-fonts/ibm-plex-mono/700Bold/IBMPlexMono_700Bold.ttf',
   '@expo-google-fonts/ibm-plex-sans-kr/IBMPlexSansKR_400Regular.ttf',
   '@expo-google-fonts/ibm-plex-sans-kr/IBMPlexSansKR_700Bold.ttf',
+  '@expo-google-fonts/ibm-plex-mono/400Regular/IBMPlexMono_400Regular.ttf',
+  '@expo-google-fonts/ibm-plex-mono/700Bold/IBMPlexMono_700Bold.ttf',
 ] as const;
 
 interface Fonts {
@@ -44,18 +43,13 @@ export function withLookAlikes(text: string): string {
   );
 }
 
-/** Whether the monospaced font has a character, in every weight; spaces count. */
-export function isMonospaced(character: string): boolean {
-  const point = character.codePointAt(0) ?? 0;
-  const [regular, bold] = loadFonts().points;
-  return /\s/.test(character) || (regular?.has(point) === true && bold?.has(point) === true);
-}
-
-/** Characters of a text that would come out as an empty box, for want of a face that has them in every weight. */
+/** Characters of a text that would come out as an empty box, for want of a face that has them in both weights. */
 export function missingFrom(text: string): string[] {
-  const [, , regular, bold] = loadFonts().points;
+  const [regular, bold, otherRegular, otherBold] = loadFonts().points;
   return [...new Set(text)].filter((character) => {
     const point = character.codePointAt(0) ?? 0;
-    return !isMonospaced(character) && !(regular?.has(point) === true && bold?.has(point) === true);
+    const isIn = (...faces: readonly (ReadonlySet<number> | undefined)[]): boolean =>
+      faces.every((face) => face?.has(point) === true);
+    return !/\s/.test(character) && !isIn(regular, bold) && !isIn(otherRegular, otherBold);
   });
 }

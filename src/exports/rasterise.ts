@@ -1,14 +1,22 @@
 /** SVG to PNG, with the project's own fonts and no others. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readPackageFile } from './files.ts';
-import { LATIN_FACE, loadFonts, missingFrom, withLookAlikes } from './fonts.ts';
-import { charactersIn, layoutFontRuns } from './font-runs.ts';
+import { FACE, loadFonts, missingFrom, withLookAlikes } from './fonts.ts';
 import { encodePng, type PngTexts } from './png.ts';
 
 export interface RasterOptions {
   /** Pixels to a unit of the drawing. */
   readonly scale?: number;
   readonly texts?: PngTexts;
+}
+
+/** A `text` element that holds nothing but words, and what is escaped in it. */
+const TEXT = /<text\b[^>]*>([^<]*)<\/text>/g;
+const ENTITY = /&(?:amp|lt|gt|quot|apos|#39);/g;
+
+/** All characters drawn. An entity stands for every escapable character: callers only need the set. */
+export function charactersIn(svg: string): string {
+  return [...svg.matchAll(TEXT)].map(([, text = '']) => text.replace(ENTITY, '&<>"\'')).join('\n');
 }
 
 /** Shared by all module graphs of a process: two builds in one would start the one engine twice. */
@@ -28,12 +36,12 @@ export async function rasterise(svg: string, { scale = 2, texts = [] }: RasterOp
     throw new Error(`no font of the pictures has ${named.join(', ')}; see src/exports/fonts.ts`);
   }
   await (shared.cheongsajinRaster ??= initWasm(readPackageFile('@resvg/resvg-wasm/index_bg.wasm')));
-  const resvg = new Resvg(layoutFontRuns(drawing), {
+  const resvg = new Resvg(drawing, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
       fontBuffers: [...loadFonts().files],
-      monospaceFamily: LATIN_FACE,
-      defaultFontFamily: LATIN_FACE,
+      sansSerifFamily: FACE,
+      defaultFontFamily: FACE,
     },
   });
   const image = resvg.render();

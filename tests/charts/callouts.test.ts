@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layoutCallouts } from '../../src/charts/callouts.ts';
 
-const BOUNDS = { left: 4, right: 336, top: 50, size: 15 };
+const BOUNDS = { left: 4, right: 296, top: 50, size: 15 };
 const request = (x: number, text: string) => ({ x, y: 40, text, isEditorial: false });
 
 test('a label that would lie across another’s leader is broken beside its own', () => {

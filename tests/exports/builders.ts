@@ -1,5 +1,6 @@
 /** An imprint, with whatever the test cares about put over it; and a drawing read back. */
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { widthOf } from '../../src/charts/text-layout.ts';
 import type { Imprint } from '../../src/exports/imprint.ts';
 
 export function anImprint(fields: Partial<Imprint> = {}): Imprint {
@@ -59,7 +60,7 @@ export function inherited({ attributes, path }: Drawn, name: string): string | u
 
 const attribute = (element: Drawn, name: string): number => Number(element.attributes.get(name));
 
-/** Lettering that leaves the frame or runs into other lettering, by the advance of a monospaced face. */
+/** Lettering that leaves the frame or runs into other lettering, by the advance of its face. */
 export function faultsInCard(svg: string): string[] {
   const boxes = elementsIn(svg)
     .filter(({ name }) => name === 'text')
@@ -67,7 +68,7 @@ export function faultsInCard(svg: string): string[] {
       const size = attribute(element, 'font-size');
       const hangul = /\p{Script=Hangul}/u.test(element.text);
       const width = Array.from(element.text).reduce(
-        (sum, one) => sum + (/\p{Script=Hangul}/u.test(one) ? 0.892 : 0.6) * size,
+        (sum, one) => sum + (/\p{Script=Hangul}/u.test(one) ? 0.892 * size : widthOf(one, size)),
         0,
       );
       const x = attribute(element, 'x') - (element.attributes.get('text-anchor') === 'middle' ? width / 2 : 0);

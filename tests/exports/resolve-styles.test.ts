@@ -22,7 +22,7 @@ describe.each(EVERY_FORM)('%s', (name, series) => {
         !element.path.some((above) => ['defs', 'pattern'].includes(above.name)),
     );
     expect(unpainted.map((element) => [element.name, ...element.attributes])).toEqual([]);
-    const marks = scheme === 'light' ? /"#(?:0b3660|1f6099|4d87b8)"/ : /"#(?:e4f2ff|a9d4fb|6ea9dc)"/;
+    const marks = scheme === 'light' ? /"#(?:0b3660|1f6099|4d87b8|a0351a)"/ : /"#(?:e4f2ff|a9d4fb|6ea9dc|ffb694)"/;
     const ink = scheme === 'light' ? '#10293f' : '#eaf3fa';
     expect(svg).toContain(`fill="${ink}"`);
     expect(svg).toMatch(marks);
