@@ -1,8 +1,12 @@
 /** The marks of dates on an axis: squares announce, discs fall due, hollow ones are worked out; those of one date in piles. */
 import type { Dated } from '../core/schema/dated.ts';
+import type { DeadlineStep } from '../core/domain/reports.ts';
 import { asYearFraction, asYearSpan } from '../core/values/partial-date.ts';
+import { charts } from '../strings/index.ts';
+import { linkMark, type Sheet } from './sheet.ts';
 import { el } from './svg.ts';
 import { round } from './text-layout.ts';
+import { dateWords } from './time.ts';
 import type { Across } from './time-axis.ts';
 
 export const RADIUS = 6;
@@ -29,6 +33,35 @@ export function drawSquare(dated: Dated, across: Across, y: number): string {
 /** When it falls due. */
 export function drawDisc(due: Dated, x: number, y: number): string {
   return el('circle', { class: shapeClass('due', due), cx: round(x), cy: round(y), r: RADIUS, 'data-date': due.date });
+}
+
+/** An arrow to the right, or to the left for what came early, with its point at `to`. */
+const arrow = (from: number, to: number, y: number): string => {
+  const back = to < from ? 6 : -6;
+  return `M${round(from)} ${round(y)}H${round(to)}m${back} -4l${-back} 4l${back} 4`;
+};
+
+/** The mark of a slip, for a key. */
+export const slipAt = (x: number, y: number): string => el('path', { class: 'slip', d: arrow(x - 7, x + 7, y) });
+
+/** What later documents made of a deadline: from where it was to where it is then, or to the day on which it was done. */
+export function drawSlips(
+  { label, later }: { readonly label: string; readonly later: readonly DeadlineStep[] },
+  at: { readonly x: number; readonly y: number },
+  across: Across,
+  sheet: Sheet,
+): string {
+  let from = at.x;
+  return later
+    .map(({ claim, date, is }) => {
+      const to = across(asYearFraction(date.date));
+      const dot = `M${round(from)} ${round(at.y)}H${round(to)}m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0`;
+      const d = is === 'done' ? dot : arrow(from, to, at.y);
+      from = to;
+      const words = charts.labelled(label, charts.dates.step[is](dateWords(date)));
+      return linkMark(sheet, { claim, words }, el('path', { class: `slip ${is}`, d, 'data-date': date.date }));
+    })
+    .join('');
 }
 
 /** The days that a date may mean; empty where it is exact. */

@@ -56,7 +56,18 @@ export function aDeadline(label: string, id: string, announced: Dated, due: Date
     name: { en: label },
     plan: { kind: 'promise', promise: label, deadline: due, reported: 'planned' },
   });
-  return { label, claim, announced, due };
+  return { label, claim, announced, due, later: [] };
+}
+
+/** The same deadline, moved by a later document, and then met. */
+export function moved(deadline: Deadline): Deadline {
+  const report = (id: string, date: string, is: 'deadline' | 'done') => ({
+    claim: aClaim(`${deadline.claim.id}-${id}`, { kind: 'remark', name: { en: `Report ${id}` } }),
+    said: printed('2024'),
+    date: printed(date),
+    is,
+  });
+  return { ...deadline, later: [report('slip', '2025-06', 'deadline'), report('met', '2026-03', 'done')] };
 }
 
 const DERIVED = { basis: 'derived' } as const;
@@ -221,7 +232,7 @@ export function everyDeadline(): SeriesOf<'dates'> {
     isListed: false,
     lanes: [
       aLane('Busan', [inferred('2025-11-10')], []),
-      aLane('Gwangju', [said], [...many, aDeadline('Subway', 'subway', said, printed('2023'))]),
+      aLane('Gwangju', [said], [...many, moved(aDeadline('Subway', 'subway', said, printed('2023')))]),
       aLane(
         'Othertown with a rather longer name than most',
         [inferred('2024')],

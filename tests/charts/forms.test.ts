@@ -18,6 +18,7 @@ import {
   institutions,
   jobs,
   localPlan,
+  moved,
   pillars,
   printed,
   promises,
@@ -270,6 +271,26 @@ test('a count that is alone keeps its words on the sheet', () => {
   const said = aCount('A count of things with a name that goes on and on', 'many', 1306, 'things');
   const row = { label: said.label, place: { id: 'busan', name: 'Busan' }, said, named: [] };
   for (const sheet of both({ form: 'named', rows: [row] })) expect(outsideOf(sheet)).toEqual([]);
+});
+
+describe('dates that later documents moved', () => {
+  test.each([
+    ['alone', alone(moved(aDeadline('Subway', 'subway', printed('2019-07-09'), printed('2023'))))],
+    ['in a lane', everyDeadline()],
+  ])('have an arrow to each, and a row of the table: %s', (_, series) => {
+    for (const sheet of both(series)) {
+      const [slip, met] = [...sheet.matchAll(/class="slip \w+" d="M([\d.]+) [\d.]+H([\d.]+)[^"]*" data-date/g)];
+      expect(Number(slip?.[2])).toBeGreaterThan(Number(slip?.[1]));
+      // The second begins where the first ends.
+      expect(met?.[1]).toBe(slip?.[2]);
+      expect(titlesIn(sheet)).toContain('Subway: later due June 2025');
+      expect(titlesIn(sheet)).toContain('Subway: done March 2026');
+    }
+    const { table } = drawChart(series, drawOptions());
+    const last = table.rows.map((row) => row.at(-1)?.text ?? '');
+    const at = last.indexOf('2023');
+    expect(last.slice(at, at + 3)).toEqual(['2023', 'later due June 2025', 'done March 2026']);
+  });
 });
 
 describe('a local plan', () => {

@@ -243,6 +243,14 @@ const MEASURES: Readonly<Record<Series['form'], (all: readonly Element[], series
     const day = all.find(({ classes }) => classes[0] === 'today')?.attributes.get('d') ?? '';
     const today: [number, number] = [Number(/M([\d.]+)/.exec(day)?.[1]), asYearFraction(drawOptions().day ?? '')];
     const ends = marksOf(all).flatMap(({ ref, elements }): [number, number][] => {
+      const slip = elements.find(({ classes }) => classes[0] === 'slip');
+      if (slip !== undefined)
+        return [
+          [
+            Number(/H([\d.]+)/.exec(slip.attributes.get('d') ?? '')?.[1]),
+            asYearFraction(slip.attributes.get('data-date') ?? ''),
+          ],
+        ];
       const due = dueDateOf(mustGetClaim(register, ref))?.date ?? '';
       const disc = elements.find(({ name, classes }) => name === 'circle' && classes[0] === 'due');
       expect(disc?.attributes.get('data-date')).toBe(due);

@@ -85,10 +85,16 @@ export const charts = {
     place: 'Place',
     announcedHead: 'Announced',
     due: 'Due',
+    step: { deadline: (date: string) => `later due ${date}`, done: (date: string) => `done ${date}` },
     announced: (date: string) => `announced ${date}`,
     asOf: (day: string) => `as of ${formatPartialDate(day)}`,
     dated: (n: number) => (n === 0 ? 'no deadline' : count(n, 'deadline', 'deadlines')),
-    key: { document: 'a document appeared', due: 'a promise falls due', inferred: 'hollow: worked out by us' },
+    key: {
+      document: 'a document appeared',
+      due: 'a promise falls due',
+      later: 'moved by a later document; with a dot: done',
+      inferred: 'hollow: worked out by us',
+    },
     promise: (label: string, announced: string | undefined, due: string) =>
       `${label}: ${announced === undefined ? '' : `announced ${announced}, `}due ${due}`,
     summary: (rows: readonly string[]) => `${list(rows)}.`,

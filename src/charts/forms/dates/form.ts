@@ -6,25 +6,24 @@ import { lines } from '../../svg.ts';
 import { dateWords } from '../../time.ts';
 import { axisFor, commonDate } from '../../time-axis.ts';
 import { drawMeanings, drawLane, drawListed } from './lanes.ts';
-import { datesOf, type DatesSeries, type Lane } from './series.ts';
+import { datesOf, type DatesSeries } from './series.ts';
 
 const t = charts.dates;
 
-const byPlace = (lanes: readonly Lane[]): boolean => lanes.length > 1;
+const byPlace = ({ lanes, isListed }: DatesSeries): boolean => !isListed && lanes.length > 1;
 
 export const dates: ChartForm<Parameters<typeof datesOf>[0], DatesSeries> = {
   series: datesOf,
   isEmpty: ({ lanes }) => lanes.length === 0,
-  columns: ({ lanes, isListed }) =>
-    isListed || !byPlace(lanes) ? [t.what, t.announcedHead, t.due] : [t.what, t.place, t.announcedHead, t.due],
-  rows: ({ lanes, isListed }) =>
-    lanes.flatMap((lane) =>
-      lane.deadlines.map(({ label, claim, announced, due }): Cell[] => [
-        { text: label },
-        ...(isListed || !byPlace(lanes) ? [] : [{ text: lane.label }]),
-        { text: dateWords(announced) },
-        { text: dateWords(due), claim },
-      ]),
+  columns: (series) => [t.what, ...(byPlace(series) ? [t.place] : []), t.announcedHead, t.due],
+  rows: (series) =>
+    series.lanes.flatMap((lane) =>
+      lane.deadlines.flatMap(({ label, claim, announced, due, later }) => {
+        const place = byPlace(series) ? [{ text: lane.label }] : [];
+        const row = (last: Cell): Cell[] => [{ text: label }, ...place, { text: dateWords(announced) }, last];
+        const steps = later.map((step) => row({ text: t.step[step.is](dateWords(step.date)), claim: step.claim }));
+        return [row({ text: dateWords(due), claim }), ...steps];
+      }),
     ),
   summary: ({ lanes, isListed }) =>
     t.summary(
@@ -36,14 +35,16 @@ export const dates: ChartForm<Parameters<typeof datesOf>[0], DatesSeries> = {
     ),
   draw: (series, sheet) => {
     const { lanes, years, isListed } = series;
-    const dates = lanes.flatMap(({ announced, deadlines }) => [...announced, ...deadlines.map(({ due }) => due)]);
+    const dates = lanes.flatMap(({ announced, deadlines }) => [
+      ...announced,
+      ...deadlines.flatMap(({ due, later }) => [due, ...later.map(({ date }) => date)]),
+    ]);
     const origin = isListed ? commonDate(lanes.map(({ announced: [one] }) => one)) : undefined;
     const axis = axisFor({ dates, years, origin }, sheet);
-    const showsOrigin = isListed && origin === undefined;
-    const { bottom, pieces } = drawDown(series.lanes, { top: axis.top, gap: 8 }, (lane, top) =>
-      series.isListed ? drawListed(lane, axis, showsOrigin, top, sheet) : drawLane(lane, axis, top, sheet),
+    const { bottom, pieces } = drawDown(lanes, { top: axis.top, gap: 8 }, (lane, top) =>
+      isListed ? drawListed(lane, axis, origin === undefined, top, sheet) : drawLane(lane, axis, top, sheet),
     );
-    const key = series.isListed ? undefined : drawMeanings(series, bottom + 10, sheet);
+    const key = isListed ? undefined : drawMeanings(series, bottom + 10, sheet);
     return { height: endAt(key?.bottom ?? bottom), body: lines(axis.body(bottom), pieces, key?.body ?? '') };
   },
 };

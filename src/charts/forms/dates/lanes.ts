@@ -9,10 +9,12 @@ import type { Axis } from '../../time-axis.ts';
 import {
   discIn,
   drawDisc,
+  drawSlips,
   drawSquare,
   heightOfPile,
   pileUp,
   RADIUS,
+  slipAt,
   SQUARE,
   squareAt,
   STEP,
@@ -37,14 +39,13 @@ export function drawListed(lane: Lane, axis: Axis, showsOrigin: boolean, top: nu
   const words = dateWords(deadline.due);
   const width = Math.min(widthOf(words, FONT_SIZE.normal), right + RADIUS - (sheet.isWide ? left : MARGIN));
   const [from, due] = [announced, deadline.due].map(({ date }) => across(asYearFraction(date))) as [number, number];
-  const limit = right + RADIUS - width;
-  const textTop = sheet.isWide ? top + 2 : bottomOf(name, since) + 2;
   const text = layoutText(words, {
-    x: Math.min(Math.max(due - width / 2, sheet.isWide ? left : MARGIN), limit),
-    y: textTop,
+    x: Math.min(Math.max(due - width / 2, sheet.isWide ? left : MARGIN), right + RADIUS - width),
+    y: sheet.isWide ? top + 2 : bottomOf(name, since) + 2,
     maxWidth: width + 1,
   });
   const y = bottomOf(text) + RADIUS + 3;
+  const slips = drawSlips(deadline, { x: due, y }, across, sheet);
   const span = el('rect', {
     class: 'span',
     x: round(Math.min(from, due)),
@@ -54,9 +55,7 @@ export function drawListed(lane: Lane, axis: Axis, showsOrigin: boolean, top: nu
   });
   return {
     bottom: Math.max(bottomOf(name, since), y + RADIUS) + 4,
-    body: el(
-      'g',
-      { class: 'part' },
+    body: part(
       linkMark(
         sheet,
         {
@@ -72,6 +71,7 @@ export function drawListed(lane: Lane, axis: Axis, showsOrigin: boolean, top: nu
         drawDisc(deadline.due, due, y),
         drawText(text),
       ),
+      slips,
     ),
   };
 }
@@ -88,14 +88,12 @@ export function drawLane(lane: Lane, { across, left }: Axis, top: number, sheet:
   const discs = piles.flatMap((pile) =>
     pile.deadlines.map((deadline, i) => {
       const { x, above } = discIn(pile, i);
-      return linkMark(
-        sheet,
-        {
-          claim: deadline.claim,
-          value: deadline.due.date,
-          words: t.promise(deadline.label, undefined, dateWords(deadline.due)),
-        },
-        drawDisc(deadline.due, x, y - SQUARE - above - 1),
+      const words = t.promise(deadline.label, undefined, dateWords(deadline.due));
+      const at = { x, y: y - SQUARE - above - 1 };
+      const disc = drawDisc(deadline.due, at.x, at.y);
+      return (
+        drawSlips(deadline, at, across, sheet) +
+        linkMark(sheet, { claim: deadline.claim, value: deadline.due.date, words }, disc)
       );
     }),
   );
@@ -114,12 +112,14 @@ export function drawLane(lane: Lane, { across, left }: Axis, top: number, sheet:
 
 /** What the marks of a lane mean, which nothing in it says. */
 export function drawMeanings({ lanes }: DatesSeries, top: number, sheet: Sheet): Piece {
-  const isInferred = lanes.some(({ announced, deadlines }) =>
-    [...announced, ...deadlines.map(({ due }) => due)].some(({ basis }) => basis === 'inferred'),
-  );
+  const deadlines = lanes.flatMap((lane) => lane.deadlines);
+  const dates = [...lanes.flatMap(({ announced }) => announced), ...deadlines.map(({ due }) => due)];
+  const isInferred = dates.some(({ basis }) => basis === 'inferred');
+  const isSlipped = deadlines.some(({ later }) => later.length > 0);
   const entries = [
     { words: t.key.document, shape: squareAt },
     { words: t.key.due, shape: discAt('due solid', RADIUS) },
+    ...(isSlipped ? [{ words: t.key.later, shape: slipAt }] : []),
     ...(isInferred ? [{ words: t.key.inferred, shape: discAt('due hollow', RADIUS) }] : []),
   ];
   return drawKey(entries, top, sheet);

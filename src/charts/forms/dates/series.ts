@@ -1,6 +1,7 @@
 /** Dates on one axis: those that are listed, a line each; or every deadline of the register, a lane a place. */
 import { dueDateOf } from '../../../core/domain/due-date.ts';
 import type { RegisteredClaim } from '../../../core/domain/register.ts';
+import { deadlineHistory, type DeadlineStep } from '../../../core/domain/reports.ts';
 import { timelineOf } from '../../../core/domain/timeline.ts';
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Dated } from '../../../core/schema/dated.ts';
@@ -11,6 +12,8 @@ export interface Deadline {
   readonly claim: RegisteredClaim;
   readonly announced: Dated;
   readonly due: Dated;
+  /** What later documents made of it. */
+  readonly later: readonly DeadlineStep[];
 }
 
 export interface Lane {
@@ -36,7 +39,7 @@ export function datesOf(spec: ChartOf<'dates'>, builder: SeriesBuilder): DatesSe
     const own = entries.filter(({ place }) => place.id === id);
     const deadlines = own.flatMap(({ kind, claim, words, announced, dated }): Deadline[] =>
       kind === 'due' && claim !== undefined && announced !== undefined
-        ? [{ label: words, claim, announced, due: dated }]
+        ? [{ label: words, claim, announced, due: dated, later: laterThan(claim, builder) }]
         : [],
     );
     const announced = own.filter(({ kind }) => kind === 'announced').map(({ dated }) => dated);
@@ -60,12 +63,12 @@ function listed(rows: NonNullable<ChartOf<'dates'>['rows']>, builder: SeriesBuil
       );
       return [];
     }
-    return [{ label: row.label, claim, announced: claim.plan?.announced ?? published, due }];
+    const announced = claim.plan?.announced ?? published;
+    return [{ label: row.label, claim, announced, due, later: laterThan(claim, builder) }];
   });
   builder.once(deadlines, ['rows']);
-  return deadlines.map((deadline) => ({
-    label: deadline.label,
-    announced: [deadline.announced],
-    deadlines: [deadline],
-  }));
+  return deadlines.map((one) => ({ label: one.label, announced: [one.announced], deadlines: [one] }));
 }
+
+const laterThan = (claim: RegisteredClaim, { register }: SeriesBuilder): DeadlineStep[] =>
+  deadlineHistory(register, claim).filter((step) => step.claim !== claim);
