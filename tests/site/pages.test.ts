@@ -65,7 +65,8 @@ describe.each(SITES)('the site $name', (site) => {
     for (const page of pages) {
       for (const element of page.elements) {
         if (['script', 'title', 'html', 'head'].includes(element.tagName)) continue;
-        const own = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+        const read = ['alt', 'title', 'aria-label', 'label'].map((name) => attr(element, name) ?? '');
+        const own = [...element.childNodes.map((child) => ('value' in child ? child.value : '')), ...read].join('');
         if (!/\p{Script=Hangul}/u.test(own)) continue;
         let at: typeof element | null = element;
         let marked = false;
@@ -85,8 +86,12 @@ describe.each(SITES)('the site $name', (site) => {
       const links = page.elements.filter(({ tagName }) => tagName === 'a');
       const named = (name: string): string =>
         attr(links.find((link) => textOf(link) === name) ?? ({ attrs: [] } as never), 'href') ?? '';
-      const [, file = ''] = /\/edit\/main\/(.+)$/.exec(named(ui.footer.edit)) ?? [];
-      expect(existsSync(join(root, file)) && file !== '', `${page.file} → ${file}`).toBe(true);
+      const [, file = ''] = /\/(?:edit|tree)\/main\/(.+)$/.exec(named(ui.footer.edit)) ?? [];
+      // What is no content, the site's own text, has no such link.
+      expect(file === '' || /^(?:content|seeds)\//.test(file), `${page.file} → ${file}`).toBe(true);
+      expect(existsSync(join(root, file)), `${page.file} → ${file}`).toBe(true);
+      if (/^(?:profiles|themes|sources|figures|glossary|promises|compare)\//.test(page.file))
+        expect(file, page.file).not.toBe('');
       const report = new URL(named(ui.footer.report));
       expect(report.pathname, page.file).toMatch(/\/issues\/new$/);
       expect(report.searchParams.get('page'), page.file).toContain(page.file === '404.html' ? '404' : page.address);

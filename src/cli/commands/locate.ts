@@ -31,6 +31,7 @@ interface Located {
   readonly kind: ClaimKind;
   readonly value?: number | string | undefined;
   readonly unit?: string | undefined;
+  readonly original?: PrintedQuantity['original'];
   readonly paragraphs: number[];
 }
 
@@ -116,7 +117,7 @@ function findOccurrences(text: string, figure: string): Occurrence[] {
       const quantity = readPrintedQuantity(text, found);
       const isOther = /[가-힣]/u.test(quantity.printed) && countedIn(quantity, found.text) !== meant;
       if (meant !== undefined && isOther) return [];
-      const { index, kind, value, unit } = quantity;
+      const { index, kind, value, unit, original } = quantity;
       // What is offered here is what verify finds: whole words, as it tells them.
       const [from, to] = wholeWords(text, [index, index + quantity.printed.length]);
       return [
@@ -125,6 +126,7 @@ function findOccurrences(text: string, figure: string): Occurrence[] {
           kind,
           value,
           unit,
+          original,
           index: from,
           length: to - from,
         },

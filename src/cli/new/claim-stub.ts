@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import { placeholder } from '../../content/placeholder.ts';
 import { MONEY_ROLES, NAMED_KINDS, QUANTITY_KINDS, type ClaimKind } from '../../core/schema/claim.ts';
+import type { PrintedQuantity } from '../../core/values/printed-quantity.ts';
 import { CURRENCIES, DURATION_UNITS, LENGTH_UNITS, RANK_UNITS, SHARE_UNITS } from '../../core/values/quantity.ts';
 
 export interface StubFields {
@@ -10,6 +11,7 @@ export interface StubFields {
   readonly id?: string | undefined;
   readonly value?: number | string | undefined;
   readonly unit?: string | undefined;
+  readonly original?: PrintedQuantity['original'];
   readonly printed?: string | undefined;
   readonly paragraphs?: readonly number[] | undefined;
   readonly themes?: readonly string[] | undefined;
@@ -37,7 +39,7 @@ const includes = (kinds: readonly string[], kind: string): boolean => kinds.incl
 
 /** The record, with a placeholder for every required field that is not given. */
 export function claimStub(fields: StubFields): Record<string, unknown> {
-  const { kind, source, id, value, unit, printed, paragraphs, themes } = fields;
+  const { kind, source, id, value, unit, original, printed, paragraphs, themes } = fields;
   return {
     id: id ?? placeholder('a readable id in small letters and hyphens; it is a permalink'),
     kind,
@@ -50,6 +52,7 @@ export function claimStub(fields: StubFields): Record<string, unknown> {
       ? {
           value: value ?? VALUES[kind] ?? placeholder('the number without commas'),
           unit: unit ?? UNITS[kind],
+          ...(original === undefined ? {} : { original }),
           ...(kind === 'money' ? { role: oneOf(MONEY_ROLES) } : {}),
         }
       : {}),

@@ -2,7 +2,7 @@
 import { findDates } from './dates-in-text.ts';
 import type { NumberInText } from './numbers-in-text.ts';
 import { isParticle } from './particles.ts';
-import { AREA_UNITS, NUMBERED } from './quantity.ts';
+import { AREA_UNITS, NUMBERED, type AreaUnit } from './quantity.ts';
 import { readDate } from './read-date.ts';
 
 export interface PrintedQuantity {
@@ -12,6 +12,8 @@ export interface PrintedQuantity {
   readonly kind: 'money' | 'area' | 'length' | 'share' | 'ratio' | 'count' | 'rank' | 'duration' | 'date' | 'project';
   /** In the claim's unit: won, m², percent …; of a date, its text; `undefined` for what is no whole date, and for names. */
   readonly value: number | string | undefined;
+  /** As printed, where that is in another unit than the claim's. */
+  readonly original?: { readonly value: number; readonly unit: AreaUnit } | undefined;
   /** `undefined` for dates, and where it is unknown what is counted. */
   readonly unit: string | undefined;
 }
@@ -24,9 +26,9 @@ const BEFORE: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/(?:CNY|RMB|CN¥) ?$/u, 'CNY'],
 ];
 
-type Unit = readonly [pattern: RegExp, kind: PrintedQuantity['kind'], unit: string, factor?: number];
+type Unit = readonly [pattern: RegExp, kind: PrintedQuantity['kind'], unit: string, printedIn?: AreaUnit];
 
-/** Units after their number. The longer come before those that they begin with. A factor leads to the claim's unit. */
+/** Units after their number. The longer come before those that they begin with. Of an area, the unit in which it is printed. */
 const AFTER: readonly Unit[] = [
   [/^(?:[- ](?:KRW|won)(?!\p{L})| ?원)/iu, 'money', 'KRW'],
   [/^(?:[- ](?:USD|US dollars?|dollars?)(?!\p{L})| ?달러)/iu, 'money', 'USD'],
@@ -36,9 +38,9 @@ const AFTER: readonly Unit[] = [
   [/^(?: ?%p| ?%?포인트|[- ]percentage[- ]points?|[- ]pp)(?!\p{L})/iu, 'share', 'percentage points'],
   [/^(?: ?[%％]| per ?cent(?!\p{L})| ?퍼센트)/iu, 'share', 'percent'],
   [/^ ?(?:m²|m2|㎡|square met(?:er|re)s|제곱미터)/iu, 'area', 'm2'],
-  [/^ ?(?:km²|km2|㎢|square kilomet(?:er|re)s|제곱킬로미터)/iu, 'area', 'm2', AREA_UNITS.km2],
-  [/^[- ]?(?:ha|㏊|hectares?|헥타르)(?!\p{Script=Latin})/iu, 'area', 'm2', AREA_UNITS.ha],
-  [/^[- ]?(?:pyeong|평)(?!균|가)/iu, 'area', 'm2', AREA_UNITS.pyeong],
+  [/^ ?(?:km²|km2|㎢|square kilomet(?:er|re)s|제곱킬로미터)/iu, 'area', 'm2', 'km2'],
+  [/^[- ]?(?:ha|㏊|hectares?|헥타르)(?!\p{Script=Latin})/iu, 'area', 'm2', 'ha'],
+  [/^[- ]?(?:pyeong|평)(?!균|가)/iu, 'area', 'm2', 'pyeong'],
   [/^[- ]?(?:km|㎞|kilomet(?:er|re)s?|킬로미터)(?![\p{Script=Latin}²2])/iu, 'length', 'km'],
   [/^[- ]?(?:m|met(?:er|re)s?|미터)(?![\p{Script=Latin}²2])/u, 'length', 'm'],
   [/^(?:[- ]times|-?fold|배)(?!\p{Script=Latin})/iu, 'ratio', 'times'],
@@ -82,13 +84,14 @@ export function readPrintedQuantity(text: string, figure: NumberInText): Printed
     unit: string | undefined,
     before = 0,
     after = 0,
-    factor = 1,
+    printedIn?: AreaUnit,
   ): PrintedQuantity => ({
     printed: text.slice(index - before, end + after),
     index: index - before,
     kind,
-    value: kind === 'project' ? undefined : factor === 1 ? value : Math.round(value * factor),
+    value: kind === 'project' ? undefined : printedIn === undefined ? value : Math.round(value * AREA_UNITS[printedIn]),
     unit: kind === 'project' ? undefined : unit,
+    ...(printedIn === undefined ? {} : { original: { value, unit: printedIn } }),
   });
   for (const [pattern, unit] of BEFORE) {
     const sign = pattern.exec(head)?.[0];
@@ -97,9 +100,9 @@ export function readPrintedQuantity(text: string, figure: NumberInText): Printed
   const top = /\btop $/iu.exec(head)?.[0];
   if (top !== undefined) return reach('rank', 'top', top.length);
   if (figure.ordinal) return reach('rank', 'ordinal');
-  for (const [pattern, kind, unit, factor] of AFTER) {
+  for (const [pattern, kind, unit, printedIn] of AFTER) {
     const sign = pattern.exec(tail)?.[0];
-    if (sign !== undefined) return reach(kind, unit, 0, sign.length, factor);
+    if (sign !== undefined) return reach(kind, unit, 0, sign.length, printedIn);
   }
   const noun = NOUN.exec(tail);
   return noun === null

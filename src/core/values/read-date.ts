@@ -11,6 +11,8 @@ export function readDate(text: string): string | undefined {
   const korean =
     /^(\d{4})년(?: ?(\d{1,2})월(?: ?(\d{1,2})일)?)?(?!\p{L}| ?(?:[상하]반기|[1-4](?:\/4)?분기|연?말|초))/u.exec(text);
   const [, ofYear, half, quarter] = /^(\d{4})년 ?(?:([상하])반기|([1-4])(?:\/4)?분기)/u.exec(text) ?? [];
+  const [, whole, part] = /^(\d{4})년 ?(연?말|초)$/u.exec(text) ?? [];
+  if (whole !== undefined) return `${whole}-${part === '초' ? 'early' : 'end'}`;
   if (ofYear !== undefined) return `${ofYear}-${quarter === undefined ? (half === '상' ? 'H1' : 'H2') : `Q${quarter}`}`;
   const [, year, month, day] = korean ?? yearFirst ?? [];
   if (year !== undefined) return joined(year, month, day);

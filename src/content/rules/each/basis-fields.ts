@@ -60,7 +60,8 @@ export const basisFields: Rule = {
             ]
           : [];
       const isOfPage = pages.has(draft.fields.source ?? '');
-      const noParagraphs = ['paragraphs', 'context'].flatMap((field) =>
+      // Only where it is asked for: an issue looks its place up, which reads the whole file for positions.
+      const noParagraphs = (isOfPage ? ['paragraphs', 'context'] : []).flatMap((field) =>
         excludes(field, `of ${draft.fields.source ?? ''} only a public page is at hand, whose lines nobody can count`),
       );
       switch (draft.fields.basis) {

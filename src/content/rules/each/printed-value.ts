@@ -1,13 +1,6 @@
 import { findNumbersInText, type NumberInText } from '../../../core/values/numbers-in-text.ts';
 import { readPrintedQuantity, type PrintedQuantity } from '../../../core/values/printed-quantity.ts';
-import {
-  AREA_UNITS,
-  DURATION_UNITS,
-  durationsIn,
-  QUALIFIERS,
-  type AreaUnit,
-  type Qualifier,
-} from '../../../core/values/quantity.ts';
+import { DURATION_UNITS, durationsIn, QUALIFIERS, type Qualifier } from '../../../core/values/quantity.ts';
 import { formatNumber } from '../../../strings/index.ts';
 import { saidNumbers } from '../../../core/values/superlatives.ts';
 import type { Claim, QUANTITY_KINDS } from '../../../core/schema/claim.ts';
@@ -152,13 +145,12 @@ function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault
     );
   // A hectare is ten thousand times a square metre, and a pyeong more than three.
   const area = readPrintedQuantity(claim.printed ?? '', only);
-  const unit = claim.kind === 'area' && area.kind === 'area' ? areaUnitOf(only.value, area.value) : undefined;
-  if (unit !== undefined)
+  if (claim.kind === 'area' && area.original !== undefined)
     return fault(
       'value',
       claim.value,
       `the printed words say ${area.printed}, which is ${formatNumber(Number(area.value))} m²`,
-      `write value: ${Number(area.value)}, unit: m2 and original: { value: ${only.value}, unit: ${unit} }`,
+      `write value: ${Number(area.value)}, unit: m2 and original: { value: ${area.original.value}, unit: ${area.original.unit} }`,
     );
   const listed = numbers.map(({ text, value }) => `${text} = ${value}`).join(', ');
   return fault(
@@ -170,10 +162,6 @@ function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault
       : 'write the value that is printed, or quote only the words that hold it under printed:',
   );
 }
-
-/** In which unit a number is that many square metres. */
-const areaUnitOf = (printed: number, value: unknown): AreaUnit | undefined =>
-  (Object.keys(AREA_UNITS) as AreaUnit[]).find((unit) => Math.round(printed * AREA_UNITS[unit]) === value);
 
 function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault): Issue[] {
   const printed = claim.printed ?? '';
