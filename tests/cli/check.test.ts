@@ -111,7 +111,8 @@ describe('npm run check', () => {
     spoil();
     const lines = (await tree.run('check.ts', '--format', 'github')).out.trim().split('\n');
     expect(lines.length).toBeGreaterThan(2);
-    for (const line of lines.slice(0, 9)) expect(line).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[a-z-]+::.+$/);
+    for (const line of lines.slice(0, 9))
+      expect(line).toMatch(/^::error file=[^,:]+,line=\d+,col=\d+,title=[a-z-]+::.+$/);
   });
 
   test.each([
