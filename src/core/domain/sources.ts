@@ -1,7 +1,7 @@
 /** How a source document is called and cited. */
 import { inEnglish } from '../schema/bilingual.ts';
 import { endOf } from '../values/partial-date.ts';
-import { claimsOfProfile, mustGetSource, type Register, type RegisteredSource } from './register.ts';
+import { claimsOfProfile, type Register, type RegisteredSource } from './register.ts';
 
 /** Its printed title, our English of one in Korean, or the editor's working title where none is printed. */
 export function titleOf({ title, id }: RegisteredSource): string {
@@ -21,8 +21,10 @@ export function documentsOf(
 ): { readonly plan: readonly RegisteredSource[]; readonly later: readonly RegisteredSource[] } {
   const claims = claimsOfProfile(register, profile);
   const sourcesOf = (some: typeof claims): RegisteredSource[] =>
-    [...new Set(some.map(({ source }) => source))].map((id) => mustGetSource(register, id));
-  const plan = sourcesOf(claims.filter(({ reports_on }) => reports_on === undefined));
+    [...new Set(some.map(({ source }) => source))].flatMap((id) => register.sources.get(id) ?? []);
+  // A document that reports, and promises nothing itself, is a later one, whatever else it says.
+  const reporting = new Set(claims.flatMap(({ source, reports_on }) => (reports_on === undefined ? [] : source)));
+  const plan = sourcesOf(claims.filter((claim) => claim.plan !== undefined || !reporting.has(claim.source)));
   return { plan, later: sourcesOf(claims).filter((source) => !plan.includes(source)) };
 }
 

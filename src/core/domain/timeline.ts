@@ -15,7 +15,7 @@ import {
   type RegisteredSource,
 } from './register.ts';
 import { fillTemplate } from './format-claim.ts';
-import { titleOf } from './sources.ts';
+import { documentsOf, titleOf } from './sources.ts';
 
 /** A document appeared; a promise falls due; or a document mentions a date without promising anything by it. */
 const TIMELINE_KINDS = ['announced', 'event', 'due'] as const;
@@ -64,9 +64,7 @@ export function keyOf({ claim, place, source }: TimelineEntry): string {
 function entriesOf(register: Register, place: RegisteredProfile): TimelineEntry[] {
   const claims = claimsOfProfile(register, place.id);
   // The day of a report is told with the plan that it reports on.
-  const sources = [
-    ...new Set(claims.flatMap(({ source, reports_on }) => (reports_on === undefined ? source : []))),
-  ].flatMap((id) => register.sources.get(id) ?? []);
+  const sources = documentsOf(register, place.id).plan;
   const common = { place, announced: undefined, stated: [] } as const;
   const announcements = sources.map((source): TimelineEntry => {
     const claim = claims.find((each) => datesItsSource(each, source));
