@@ -21,11 +21,13 @@ export function reportsOn(register: Register, { ref }: Pick<RegisteredClaim, 're
 }
 
 function collect(register: Register): ReadonlyMap<string, readonly Report[]> {
-  const all = [...register.claims.values()].flatMap((claim): Report[] =>
-    claim.reports_on === undefined || claim.outcome === undefined
+  const all = [...register.claims.values()].flatMap((claim): Report[] => {
+    // The checks ask too, of ledgers whose source may be missing.
+    const source = register.sources.get(claim.source);
+    return claim.reports_on === undefined || claim.outcome === undefined || source === undefined
       ? []
-      : [{ claim, source: mustGetSource(register, claim.source), outcome: claim.outcome }],
-  );
+      : [{ claim, source, outcome: claim.outcome }];
+  });
   const day = ({ source }: Report): string => endOf(source.published.date);
   return Map.groupBy(
     all.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.claim.number - b.claim.number)),
