@@ -48,14 +48,19 @@ export function nameTokens(names: readonly string[], head: boolean): string[] {
 }
 
 /** Tokens of the synonym groups of whole names, without the city's name: Gwangju Stream is found by any word for a stream. */
-export function groupNameTokens(names: readonly string[], places: readonly string[], { get }: AllPhrases): string[] {
+export function groupNameTokens(
+  names: readonly string[],
+  places: readonly string[],
+  { get }: AllPhrases,
+  head: boolean,
+): string[] {
   const placeNames = new Set(places.map(withoutSpaces));
   const groups = names.flatMap((name) => {
     const words = withoutStopWords(wordsIn(name));
     const ownWords = placeNames.has(words[0] ?? '') ? words.slice(1) : words;
     return get(phraseKey(ownWords)) ?? [];
   });
-  return [...new Set(groups)].map(token.groupName);
+  return [...new Set(groups)].map(head ? token.headGroup : token.groupName);
 }
 
 /** Variants of Hangul names: without spaces, without 광역시, and with synonyms substituted. */

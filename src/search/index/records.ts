@@ -81,7 +81,7 @@ function completeRecord(
   const helpers = [
     ...terms,
     ...nameTokens([...exact, ...hangulVariants(exact, words.groups), ...romanised(exact)], head),
-    ...groupNameTokens(exact, record.place, phrases),
+    ...groupNameTokens(exact, record.place, phrases, head),
     ...conceptTokens(bodyText, phrases),
     ...numbersIn(`${namesText} ${bodyText} ${record.notes}`),
     ...wordsWithSymbols(`${namesText} ${bodyText} ${record.notes}`),

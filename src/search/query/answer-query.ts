@@ -22,7 +22,7 @@ const ENOUGH_CORRECTED = 8;
 const NAMED = 40;
 
 /** Factor on the score of results that only the loose plan found. */
-const LOOSE_FACTOR = 0.7;
+const LOOSE_FACTOR = 0.85;
 
 /** Characters of a query that are read: more is no question, and would ask for a thousand files. */
 const LONGEST_QUERY = 200;

@@ -5,6 +5,7 @@ import { plainDecimal } from '../../core/values/plain-decimal.ts';
  * end with `z`, so that the engine, which matches prefixes, matches them only as a whole.
  */
 const SIGIL = 'zz';
+const HEAD_GROUP = `${SIGIL}g`;
 
 export const token = {
   /** A number in its canonical form: `1.5` is `zzn1p5z`. */
@@ -21,6 +22,8 @@ export const token = {
   concept: (group: string): string => `${SIGIL}c${group.replaceAll('-', '')}z`,
   /** A record whose whole name is a word of a synonym group. */
   groupName: (group: string): string => `${SIGIL}k${group.replaceAll('-', '')}z`,
+  /** A page of which that is so: a profile, theme, source or index. */
+  headGroup: (group: string): string => `${HEAD_GROUP}${group.replaceAll('-', '')}z`,
   /** Whole name or id of a claim or section. The name comes first, so that it is in the same index chunk as the words. */
   name: (joinedName: string): string => `${joinedName}${SIGIL}q`,
   /** Whole name or id of a profile, theme or source. */
@@ -33,6 +36,10 @@ export function isToken(word: string): boolean {
 
 export function isConceptToken(word: string): boolean {
   return word.startsWith(`${SIGIL}c`);
+}
+
+export function isHeadGroup(word: string): boolean {
+  return word.startsWith(HEAD_GROUP);
 }
 
 /** A prefix of longer tokens. */

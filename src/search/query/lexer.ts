@@ -27,6 +27,8 @@ const SIDES: Readonly<Record<string, DeadlineSide>> = {
   since: 'after',
   이후: 'after',
 };
+const COUNT =
+  /^[\d,.]+(?:년|개국|개사|개소|개|곳|명|건|가지|배|주년)(?:까지|이전|이후|에서|부터|으로|에는|의|에|은|는|이|가|을|를|과|와|로|도|만)?$/u;
 /** Particles after a number, which carry no meaning here: 2027년에, 44,452개의. */
 const PARTICLE = /^(?:에서|까지|부터|으로|에는|의|에|은|는|이|가|을|를|과|와|로|도|만)(?![\p{L}\p{N}])/u;
 
@@ -64,7 +66,9 @@ export function lexQuery(folded: string, lexicon: Lexicon): LexItem[] {
     const chunk = around + (/^\S*/u.exec(folded.slice(found.index))?.[0] ?? '');
     const known = (word: string): boolean =>
       !/^[\d,.]+$/u.test(word) && wordsIn(word).length === 1 && lexicon.has(word);
-    if (isHangul(chunk) && [chunk, ...withoutEndings(chunk)].some(known)) continue;
+    // A date or a count with its counter is a number, although some title has it as a word: 2027년까지, 10곳.
+    const isCount = around === '' && COUNT.test(chunk);
+    if (isHangul(chunk) && !isCount && [chunk, ...withoutEndings(chunk)].some(known)) continue;
     if (isNumberInId(folded, found, lexicon)) continue;
     items.push({ type: 'number', ...figure(found), found });
   }

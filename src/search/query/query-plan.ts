@@ -242,7 +242,9 @@ function groupNameTokens(queryTerms: readonly QueryTerm[]): string[] {
   const [only, ...others] = queryTerms;
   return others.length > 0
     ? []
-    : (only?.alternatives ?? []).flatMap(({ group }) => (group === undefined ? [] : [token.groupName(group)]));
+    : (only?.alternatives ?? []).flatMap(({ group }) =>
+        group === undefined ? [] : [token.groupName(group), token.headGroup(group)],
+      );
 }
 
 /** Letters of the shortest name that is known by its sound alone. */

@@ -94,7 +94,7 @@ export function synonymAlternative(lexicon: Lexicon, group: string, words = 1): 
 export function directAlternatives(word: string, lexicon: Lexicon): Alternative[] {
   const found: Alternative[] = [];
   if (lexicon.has(word)) found.push(alternative('word', [word]));
-  else if (lexicon.hasPrefix(word))
+  else if (!/^\d+$/u.test(word) && lexicon.hasPrefix(word))
     // Another form of it says the same: only a longer word is told.
     found.push(alternative(lexicon.sameStem(word).length > 0 ? 'word' : 'begun', [word]));
   else

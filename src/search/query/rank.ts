@@ -3,7 +3,7 @@ import type { QueryPlan } from './query-plan.ts';
 import { hasTrait, type RecordTrait } from './record-id.ts';
 import type { Intent } from './stop-words.ts';
 import type { QueryTerm, MatchReason } from './query-terms.ts';
-import { isToken, token } from './index-tokens.ts';
+import { isHeadGroup, isToken, token } from './index-tokens.ts';
 
 /** A record that has a term, and the fields it is in. */
 export interface Hit {
@@ -51,6 +51,8 @@ const HEAD_NAME_BONUS = 40;
 const STEMMED_NAME = 0.8;
 /** Bonus for a record whose name is a synonym of the query. */
 const GROUP_NAME_BONUS = 8;
+/** The same for a page. */
+const PAGE_GROUP_BONUS = 26;
 /** Bonus for records that answer the question; higher for kinds that few records have. */
 const INTENT_BONUS: Readonly<Record<Intent, number>> = {
   when: 4,
@@ -68,14 +70,14 @@ const TRAIT_FACTORS: readonly (readonly [kind: RecordTrait, factor: number])[] =
   ['thing', 1.15],
   ['derived', 0.85],
   // Of a page or a section: a long text has many words by chance.
-  ['text', 0.5],
+  ['text', 0.4],
 ];
 /** Ties: records of dates rank last if the query asks for no date. */
 const UNASKED_DATE = 0.97;
 /** Factor for optional terms. */
 const OPTIONAL_TERM = 0.4;
 /** How steeply a score falls with the share of the query, weighed by rarity, that a record does not match. */
-const COVERAGE_POWER = 2;
+const COVERAGE_POWER = 1.5;
 /** Results of a loose plan below this share of the best are too far from the query. */
 const FAR = 0.3;
 
@@ -105,6 +107,9 @@ export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, record
   const rarity = scored.map((scores) => Math.log(1 + records / Math.max(1, scores.size)));
   const isRequired = plan.queryTerms.map(({ optional }, at) => optional !== true && isAnswered[at] === true);
   const wanted = rarity.reduce((sum, weight, at) => sum + (isRequired[at] === true ? weight : 0), 0);
+  // Beside nonsense, a digit alone is no question.
+  const isSaid = plan.queryTerms.some(({ typed }, at) => isRequired[at] === true && !/^\d$/u.test(typed));
+  if (!isSaid && names.size === 0 && isAnswered.includes(false)) return [];
   const ranked: Ranked[] = [];
   for (const id of ids) {
     const scoresByTerm = scored.map((scores) => scores.get(id));
@@ -141,7 +146,8 @@ export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, record
     });
   }
   const sorted = ranked.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const least = plan.loose ? (sorted[0]?.score ?? 0) * FAR : 0;
+  const best = sorted.find(({ id }) => !hasTrait(id, 'text')) ?? sorted[0];
+  const least = plan.loose ? (best?.score ?? 0) * FAR : 0;
   return sorted.filter(({ score }) => score >= least);
 }
 
@@ -196,7 +202,10 @@ function termScores(
 
 function nameScores(plan: QueryPlan, hitsOf: (term: string) => TermHits): Map<string, number> {
   const names = new Map<string, number>();
-  for (const group of plan.groupNames) for (const id of recordIds(hitsOf(group))) names.set(id, GROUP_NAME_BONUS);
+  // A page of that name is about it whole: a theme comes first for its own words.
+  for (const group of plan.groupNames)
+    for (const id of recordIds(hitsOf(group)))
+      names.set(id, Math.max(names.get(id) ?? 0, isHeadGroup(group) ? PAGE_GROUP_BONUS : GROUP_NAME_BONUS));
   const addBonus = (name: string, factor: number): void => {
     for (const id of recordIds(hitsOf(token.name(name))))
       names.set(id, Math.max(names.get(id) ?? 0, NAME_BONUS * factor));

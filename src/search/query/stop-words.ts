@@ -44,7 +44,7 @@ export type Intent = 'when' | 'who' | 'where' | 'money' | 'count' | 'size' | 'du
 
 const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
   [
-    /\b(?:how much|how expensive|what (?:is|are|was|were) the (?:budgets?|costs?|price)|cost|costs|budget)\b|얼마|예산|사업비/u,
+    /\b(?:how much|how expensive|what (?:is|are|was|were) the (?:budgets?|costs?|price)|cost|costs|budget)\b|얼마|예산|사업비|\p{L}액(?!\p{L})/u,
     'money',
   ],
   [
