@@ -3,6 +3,7 @@ import astro from 'eslint-plugin-astro';
 import * as mdx from 'eslint-plugin-mdx';
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { safeLookups } from './eslint.lookups.js';
 import { rooms } from './eslint.rooms.js';
 
 // English prose: a capitalised word with more after it, or one of these beside another word. Other strings are names.
@@ -56,6 +57,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', FORMATS, ...WORDS] },
   },
   ...rooms,
+  ...safeLookups,
   // A test that is left out looks green.
   {
     files: ['tests/**/*.ts'],

@@ -1,4 +1,5 @@
 /** Markup as text. All content of a drawing passes through `el` or `words`, which escape it. */
+import { ownOf } from '../core/values/own-of.ts';
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -19,7 +20,7 @@ export function escapeText(text: string): string {
   return text
     .toWellFormed()
     .replace(FORBIDDEN, '')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+    .replace(/[&<>"']/g, (character) => ownOf(ENTITIES, character) ?? character);
 }
 
 /** An element. `children` are markup already; plain words go through `words`. */

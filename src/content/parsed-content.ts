@@ -1,4 +1,5 @@
 /** All records, as much of each as could be parsed: what the rules look at. */
+import { ownOf } from '../core/values/own-of.ts';
 import { z } from 'zod';
 import { buildRegister, type Register } from '../core/domain/register.ts';
 import { change, type Change } from '../core/schema/change.ts';
@@ -233,8 +234,8 @@ type ListKey = 'claims' | 'terms' | 'figures' | 'exceptions' | 'expectations' | 
 
 /** The shape that the discriminator selects; all of them where its value is invalid. */
 function selectShapes(shapes: readonly Shape[], discriminator: string, value: unknown): readonly Shape[] {
-  const declared = (value as Record<string, unknown> | null)?.[discriminator];
-  const meant = shapes.filter((shape) => z.safeParse(shape[discriminator] ?? z.never(), declared).success);
+  const declared = ownOf(value as Record<string, unknown> | null, discriminator);
+  const meant = shapes.filter((shape) => z.safeParse(ownOf(shape, discriminator) ?? z.never(), declared).success);
   return meant.length > 0 ? meant : shapes;
 }
 
@@ -264,7 +265,10 @@ function validFieldsOf(
   const fields: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(value)) {
     if (skipped.has(key)) continue;
-    const schema = shapes.find((shape) => Object.hasOwn(shape, key))?.[key];
+    const schema = ownOf(
+      shapes.find((shape) => Object.hasOwn(shape, key)),
+      key,
+    );
     const result = schema === undefined ? undefined : z.safeParse(schema, part);
     if (result?.success === true) fields[key] = result.data;
   }

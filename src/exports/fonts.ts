@@ -1,4 +1,5 @@
 /** The fonts of pictures. They come with the project, so that a picture is the same on every machine. */
+import { ownOf } from '../core/values/own-of.ts';
 import { codePointsOf } from './cmap.ts';
 import { readPackageFile } from './files.ts';
 
@@ -39,7 +40,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 export function withLookAlikes(text: string): string {
   return text.replace(
     new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu'),
-    (letter) => LOOK_ALIKES[letter] ?? letter,
+    (letter) => ownOf(LOOK_ALIKES, letter) ?? letter,
   );
 }
 

@@ -187,3 +187,20 @@ describe('npm run check', () => {
     expect(await ended).toBe(0);
   });
 });
+
+test('what the machine or an editor left is passed over with a note', async () => {
+  const left = [
+    '.DS_Store',
+    '._claims.yaml',
+    '.claims.yaml.swp',
+    'claims.yaml~',
+    '#claims.yaml#',
+    'claims.yaml.bak',
+    'Thumbs.db',
+  ];
+  for (const name of left) tree.write(`content/profiles/naju/${name}`, 'whatever: [');
+  const { code, out, err } = await tree.run('check.ts');
+  expect({ code, err: err.trim().split('\n').length }).toEqual({ code: 0, err: left.length });
+  expect(out).toContain('Content is sound');
+  for (const name of left) expect(err).toContain(`naju/${name}: passed over`);
+});

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentDate } from '../../src/cli/build/content-date.ts';
 
 let root = '';
@@ -33,7 +33,10 @@ function commit(day: string, file: string): void {
 }
 
 test('the day that was asked for', () => {
-  expect(contentDate(root, '2027-03-01')).toBe('2027-03-01');
+  expect(contentDate(root, '2027-03-01')).toEqual({
+    day: '2027-03-01',
+    from: 'The day is 2027-03-01, as CONTENT_DATE says.',
+  });
 });
 
 test.each(['2027', '2027-02-30', 'today'])('refuses %s, and says what to write', (asked) => {
@@ -45,9 +48,44 @@ test('else that of the newest commit that touched the content, and no other', ()
   commit('2026-01-02', 'content/themes/ports.mdx');
   commit('2026-01-03', 'seeds/busan.yaml');
   commit('2026-01-04', 'src/a.ts');
-  expect(contentDate(root, '')).toBe('2026-01-03');
+  expect(contentDate(root, '')).toEqual({
+    day: '2026-01-03',
+    from: 'The day is 2026-01-03, that of the newest commit to the content.',
+  });
 });
 
-test('none where there is no checkout: pages take that of the newest source', () => {
-  expect(contentDate(root, '')).toBeUndefined();
+test('none where there is no checkout, and says why and what to do', () => {
+  const { day, from } = contentDate(root, '');
+  expect(day).toBeUndefined();
+  expect(from).toMatch(
+    /^The day is that of the newest source, since git knows .* \(fatal: not a git repository.*\): set CONTENT_DATE/,
+  );
+});
+
+test('none where no commit touched the content, or git is not there', () => {
+  git('2026-01-01', 'init', '-q');
+  commit('2026-01-04', 'src/a.ts');
+  expect(contentDate(root, '').from).toContain('(no commit touched it)');
+  vi.stubEnv('PATH', '/nowhere');
+  expect(contentDate(root, '').from).toContain('(git cannot be run: ENOENT)');
+  vi.unstubAllEnvs();
+});
+
+test('none where the checkout is another’s, which git calls dubious', () => {
+  git('2026-01-01', 'init', '-q');
+  commit('2026-01-02', 'content/a.mdx');
+  vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+  const { day, from } = contentDate(root, '');
+  vi.unstubAllEnvs();
+  expect(day).toBeUndefined();
+  expect(from).toContain('dubious ownership');
+});
+
+test('of a history that is cut, it says so', () => {
+  git('2026-01-01', 'init', '-q');
+  commit('2026-01-02', 'content/a.mdx');
+  commit('2026-01-04', 'src/a.ts');
+  const cut = join(root, 'cut');
+  git('2026-01-01', 'clone', '-q', '--depth', '1', `file://${root}`, cut);
+  expect(contentDate(cut, '').from).toContain('a history that is cut');
 });

@@ -10,7 +10,7 @@ import { compress } from './compress.ts';
 import { contentDate } from './content-date.ts';
 import { explain } from '../shared/explain-error.ts';
 import { checkAddresses, checkFolder } from '../shared/settings.ts';
-import { countOf, report, ROOT } from '../shared/workspace.ts';
+import { countOf, notePassedOver, report, ROOT } from '../shared/workspace.ts';
 import { carryPolicy, writeHostFiles } from './host-files.ts';
 import { indexSite } from './index-site.ts';
 import { installedPagefind, refuseOtherPagefind } from '../../search/index/pagefind-version.ts';
@@ -36,6 +36,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
   process.chdir(ROOT);
   contentChanged();
   const { content, issues } = checkedContent(ROOT);
+  notePassedOver();
   let site: BuiltSite | undefined;
   const progress = new Progress();
   const look =
@@ -61,7 +62,8 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
     {
       name: 'the day it speaks of',
       run: () => {
-        const day = contentDate(ROOT);
+        const { day, from } = contentDate(ROOT);
+        console.log(from);
         if (day !== undefined) process.env.CONTENT_DATE = day;
         return true;
       },

@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { notRecorded } from '../shared/record-published.ts';
 import { fixContent } from '../fix/fix-content.ts';
-import { countOf, issuesIn, loadContent, treeOf, type Tree } from '../shared/workspace.ts';
+import { countOf, issuesIn, loadContent, notePassedOver, treeOf, type Tree } from '../shared/workspace.ts';
 import { FORMATS, formatIssues, summaryOf, type Format } from '../shared/issue-formats.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Options, type Usage } from '../shared/options.ts';
 import { watchTree } from '../shared/watch.ts';
@@ -49,6 +49,7 @@ function formatOf(options: Options): Format {
 function check(tree: Tree, format: Format): boolean {
   const content = loadContent(tree.folders);
   const issues = issuesIn(content, tree);
+  notePassedOver(tree.folders);
   const text = formatIssues(issues, format);
   if (text !== '') console.log(text);
   // GitHub shows ten annotations; its summary of the run has room for all.

@@ -1,6 +1,6 @@
 /** `npm run dev`: Astro's development server; content errors show in the page. Search needs a build. */
 import { contentDate } from '../build/content-date.ts';
-import { ROOT } from '../shared/workspace.ts';
+import { notePassedOver, ROOT } from '../shared/workspace.ts';
 import { basePath, checkAddresses, checkFolder } from '../shared/settings.ts';
 import { runCommand, type Usage } from '../shared/options.ts';
 import { runAstro } from '../shared/run-astro.ts';
@@ -19,7 +19,9 @@ await runCommand(usage, async (options) => {
   basePath();
   checkAddresses();
   checkFolder(ROOT);
-  const day = contentDate(ROOT);
+  const { day, from } = contentDate(ROOT);
+  console.log(from);
+  notePassedOver();
   const given = Object.entries(usage.flags).flatMap(([name, { value }]) =>
     value === undefined
       ? options.on(name)

@@ -1,4 +1,5 @@
 /** How the commands read what is typed after them: one way for all, so that help and errors read alike. */
+import { ownOf } from '../../core/values/own-of.ts';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { endWithNpm } from './end-with-npm.ts';
 import { explain, fileFault } from './explain-error.ts';
@@ -100,8 +101,11 @@ export async function runCommand(
     const values = program.opts<Readonly<Record<string, unknown>>>();
     const isSound = await run({
       words: program.args,
-      text: (flag) => (typeof values[flag] === 'string' ? values[flag] : undefined),
-      on: (flag) => values[flag] === true,
+      text: (flag) => {
+        const value = ownOf(values, flag);
+        return typeof value === 'string' ? value : undefined;
+      },
+      on: (flag) => ownOf(values, flag) === true,
     });
     process.exitCode = isSound ? 0 : 1;
   } catch (error) {

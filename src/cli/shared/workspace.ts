@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseContent, type ParsedContent } from '../../content/parsed-content.ts';
 import { foldersOf, relabel, shownNames, type FolderName, type Folders } from '../../content/reader/folders.ts';
-import { fileIssue, formatIssue, type Issue } from '../../content/issue.ts';
-import { readContent } from '../../content/reader/read-files.ts';
+import { fileIssue, formatIssue, visible, type Issue } from '../../content/issue.ts';
+import { leftBehind, readContent } from '../../content/reader/read-files.ts';
 import { runRules } from '../../content/rules/run-rules.ts';
 import type { Original } from '../../content/verification.ts';
 import { UsageError, type Options } from './options.ts';
@@ -73,6 +73,12 @@ export function readOriginal(folder: string, document: string): Original | undef
 export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** Says of what was passed over that it was; to stderr, since it is no result. */
+export function notePassedOver(folders: Folders = foldersOf(ROOT)): void {
+  for (const path of leftBehind(folders))
+    console.error(`note  ${visible(path)}: passed over, as a file of the machine or of an editor`);
+}
 
 /** Prints all issues and one closing line; returns whether there were none. */
 export function report(issues: readonly Issue[], done: string, otherwise = 'nothing was built'): boolean {

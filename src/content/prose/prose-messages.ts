@@ -1,4 +1,5 @@
 /** Names of what prose may not contain, and what to write instead. */
+import { ownOf } from '../../core/values/own-of.ts';
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 
@@ -43,7 +44,7 @@ export function nameOf(type: string): string {
     footnoteReference: 'footnotes',
     footnoteDefinition: 'footnotes',
   };
-  return names[type] ?? type;
+  return ownOf(names, type) ?? type;
 }
 
 /** What to write instead of a node. */

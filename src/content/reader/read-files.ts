@@ -9,7 +9,7 @@ import { ADDRESSES, readAddresses, readPublished, type PublishedLedger } from '.
 import { readVerified, type VerifiedRecord } from '../verified-record.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
-import { filesUnder, unreadEntryIssues, type FolderEntry } from './walk-folder.ts';
+import { filesUnder, isLeftBehind, unreadEntryIssues, type FolderEntry } from './walk-folder.ts';
 import { formatNumber } from '../../strings/index.ts';
 
 export interface RawContent {
@@ -131,6 +131,15 @@ function renameRemedy(path: string): string {
   return COLLECTIONS.some(({ shape }) => shape.test(renamed)) ? `rename it to ${renamed}` : EXPECTED_PATHS;
 }
 
+const entriesOf = (folders: Folders): FolderEntry[] =>
+  FOLDERS.flatMap((name) => filesUnder(name, folders[name], isRead));
+
+/** The paths of what the machine or an editor left among the content, which is not read. */
+export const leftBehind = (folders: Folders): string[] =>
+  entriesOf(folders)
+    .filter(isLeftBehind)
+    .map(({ path }) => path);
+
 /**
  * Reads the folders in the project's root, or those given; paths begin with `content/` and `seeds/` in either case.
  * With a memory, only what has changed since is read. CHEONGSAJIN_DEBUG=reads prints a line for each call.
@@ -141,7 +150,7 @@ export function readContent(
   memory: FileMemory = new Map(),
 ): RawContent {
   let reads = 0;
-  const entries = FOLDERS.flatMap((name) => filesUnder(name, folders[name], isRead));
+  const entries = entriesOf(folders).filter((entry) => !isLeftBehind(entry));
   const unread: Issue[] = entries.slice(MAX_FILES).slice(0, 1).map(tooMany);
   const texts = entries.slice(0, MAX_FILES).flatMap(({ path, absolute, kind }) => {
     if (kind !== 'file') return [];

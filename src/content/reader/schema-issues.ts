@@ -1,4 +1,5 @@
 /** Converts Zod's errors to issues that say what to type. */
+import { ownOf } from '../../core/values/own-of.ts';
 import { z } from 'zod';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { formatPath, showValue, type Issue } from '../issue.ts';
@@ -290,7 +291,9 @@ function keysAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown)
     const ownerValue = valueAt(value, path);
     const discriminator = def.discriminator ?? '';
     const likely = (def.options ?? []).filter((option) =>
-      optionsOf(defOf(unwrap(option)).shape?.[discriminator]).includes(String(valueAt(ownerValue, [discriminator]))),
+      optionsOf(ownOf(defOf(unwrap(option)).shape, discriminator)).includes(
+        String(valueAt(ownerValue, [discriminator])),
+      ),
     );
     const chosen = likely.length > 0 ? likely : (def.options ?? []);
     return [...new Set(chosen.flatMap((option) => keysAt(option, [], ownerValue)))];
@@ -315,7 +318,7 @@ function optionsFor(issue: ZodIssue, schema: AnySchema, root: unknown): string[]
     const def = discriminatedAt(schema, issue.path.slice(0, -1), root);
     const discriminator = def?.discriminator;
     if (discriminator !== undefined && issue.path.at(-1) === discriminator) {
-      return (def?.options ?? []).flatMap((option) => optionsOf(defOf(unwrap(option)).shape?.[discriminator]));
+      return (def?.options ?? []).flatMap((option) => optionsOf(ownOf(defOf(unwrap(option)).shape, discriminator)));
     }
   }
   return optionsOf(fieldAt(schema, issue.path, root));

@@ -47,6 +47,13 @@ export function filesUnder(
     });
 }
 
+/** What the machine or an editor leaves beside files: of macOS and Windows, swap and backup files, locks. */
+const LEFT_BEHIND =
+  /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.directory|\.#[^/]*|#[^/]*#|[^/]*~|\.[^/]*\.sw[a-p]|4913|[^/]+\.(?:bak|orig|tmp)|\.nfs[^/]*|\.~lock\.[^/]*)$/;
+
+/** Whether an entry is nobody's content, so that it is passed over with a note and no error. */
+export const isLeftBehind = ({ path, kind }: FolderEntry): boolean => kind !== 'folder' && LEFT_BEHIND.test(path);
+
 const REASONS: Readonly<Record<Exclude<FolderEntry['kind'], 'file'>, readonly [message: string, remedy: string]>> = {
   link: ['is a link, so it is not read', 'put the file itself here, not a link to it'],
   folder: ['is a folder, but a file is expected', 'rename the folder, and put a file of this name here'],

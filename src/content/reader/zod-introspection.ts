@@ -1,4 +1,5 @@
 /** Follows paths through Zod schemas. */
+import { ownOf } from '../../core/values/own-of.ts';
 import type { z } from 'zod';
 
 export type AnySchema = z.core.$ZodType;
@@ -45,7 +46,7 @@ export function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: 
     next === undefined ? undefined : fieldAt(next, rest, nextValue);
   switch (def.type) {
     case 'object':
-      return follow(def.shape?.[String(key)]);
+      return follow(ownOf(def.shape, String(key)));
     case 'array':
       return follow(def.element);
     case 'record':
@@ -56,7 +57,7 @@ export function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: 
         def.discriminator === undefined
           ? undefined
           : options.find((option) =>
-              optionsOf(defOf(unwrap(option)).shape?.[def.discriminator ?? '']).includes(
+              optionsOf(ownOf(defOf(unwrap(option)).shape, def.discriminator ?? '')).includes(
                 String(valueAt(value, [def.discriminator ?? ''])),
               ),
             );
@@ -75,7 +76,8 @@ export function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: 
 export function requiredKeys(schema: AnySchema): string[] {
   const shape = defOf(unwrap(schema)).shape ?? {};
   return Object.keys(shape).filter((key) => {
-    const type = shape[key] === undefined ? undefined : defOf(shape[key]).type;
+    const field = ownOf(shape, key);
+    const type = field === undefined ? undefined : defOf(field).type;
     return type !== 'optional' && type !== 'default';
   });
 }

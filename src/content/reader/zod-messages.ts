@@ -1,4 +1,5 @@
 /** Zod's errors in the words of contributors. */
+import { ownOf } from '../../core/values/own-of.ts';
 import type { z } from 'zod';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -61,7 +62,7 @@ function typeName(expected: string): string {
     record: 'fields',
     boolean: 'true or false',
   };
-  return words[expected] ?? expected;
+  return ownOf(words, expected) ?? expected;
 }
 
 export function writeExample(example: unknown): string {

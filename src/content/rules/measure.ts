@@ -1,4 +1,5 @@
 /** Numbers that an expectation compares, read from the register. */
+import { ownOf } from '../../core/values/own-of.ts';
 import { chartsIn, type RegisteredChart } from '../../core/domain/charts.ts';
 import { dueDateOf } from '../../core/domain/due-date.ts';
 import type { Register, RegisteredClaim } from '../../core/domain/register.ts';
@@ -107,7 +108,7 @@ function entriesAt(spec: object, path: readonly string[]): readonly Entry[] {
   return path.reduce<readonly Entry[]>(
     (entries, step) =>
       entries.some((entry) => typeof entry === 'object' && Object.hasOwn(entry, step))
-        ? entries.flatMap((entry) => (typeof entry === 'object' ? ([entry[step] ?? []].flat() as Entry[]) : []))
+        ? entries.flatMap((entry) => (typeof entry === 'object' ? ([ownOf(entry, step) ?? []].flat() as Entry[]) : []))
         : entries.filter((entry) => (typeof entry === 'object' ? Object.values(entry).includes(step) : entry === step)),
     [spec as Entry],
   );

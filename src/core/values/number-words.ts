@@ -1,4 +1,5 @@
 /** Numbers in English words. */
+import { ownOf } from './own-of.ts';
 const ONES =
   ' one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -41,7 +42,7 @@ export function numberWords(value: number): string[] {
         ? (ONES[value] ?? '')
         : `${TENS[Math.floor(value / 10)] ?? ''}${value % 10 === 0 ? '' : `-${ONES[value % 10] ?? ''}`}`;
   const [head, last] = /^(?:(.*-))?(\w+)$/.exec(cardinal)?.slice(1) ?? [];
-  const ordinal = `${head ?? ''}${IRREGULAR_ORDINALS[last ?? ''] ?? (last ?? '').replace(/y$/, 'ie') + 'th'}`;
+  const ordinal = `${head ?? ''}${ownOf(IRREGULAR_ORDINALS, last ?? '') ?? (last ?? '').replace(/y$/, 'ie') + 'th'}`;
   const withOne = value === 100 ? ['one hundred', 'one hundredth'] : [];
   return [cardinal, ordinal, ...withOne].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
 }

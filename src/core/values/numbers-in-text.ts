@@ -1,4 +1,5 @@
 /** Reads the numbers in running text with their values, however they are written. */
+import { ownOf } from './own-of.ts';
 import { susa } from 'es-hangul';
 import { CARDINALS, IRREGULAR_ORDINALS, SCALES } from './number-words.ts';
 import { findNumerals } from './numerals.ts';
@@ -61,7 +62,7 @@ function digitsValue(digits: string, rest: string): Read | undefined {
   const scale = SCALE_AFTER.exec(rest)?.[0] ?? '';
   const sizes = scale.split(/[- ]/).filter((word) => word !== '');
   return {
-    value: exact(sizes.reduce((size, word) => size * (MULTIPLES[word.toLowerCase()] ?? 1), value)),
+    value: exact(sizes.reduce((size, word) => size * (ownOf(MULTIPLES, word.toLowerCase()) ?? 1), value)),
     ordinal: false,
     more: scale.length,
   };
@@ -80,8 +81,8 @@ function wordsValue(words: string): Read | undefined {
     const base = cardinalOf(word);
     if (base === undefined) return Object.hasOwn(TIMES, word) ? { value: TIMES[word] ?? 0, ordinal } : undefined;
     ordinal = base !== word;
-    const scale = MULTIPLES[base];
-    if (scale === undefined) part += CARDINALS[base] ?? 0;
+    const scale = ownOf(MULTIPLES, base);
+    if (scale === undefined) part += ownOf(CARDINALS, base) ?? 0;
     else if (scale <= 100) part = (part === 0 ? 1 : part) * scale;
     else {
       total += (part === 0 ? 1 : part) * scale;
@@ -104,7 +105,7 @@ function koreanValue(text: string): Read {
   for (const [, digits = '', signs = ''] of text.matchAll(/(\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?) ?([조억만천백십]*)/gu)) {
     let rest = Number(digits.normalize('NFKC').replaceAll(',', ''));
     for (const sign of signs) {
-      const size = KOREAN_SCALES[sign] ?? 1;
+      const size = ownOf(KOREAN_SCALES, sign) ?? 1;
       if (size < 1e4) group += rest * size;
       else {
         total += (group + rest) * size;

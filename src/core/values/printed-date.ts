@@ -1,4 +1,5 @@
 /** Reads a date out of printed words, as far as they say it: `Nov. 10`, `first half of this year`, `25th`, `by 2023`. */
+import { ownOf } from './own-of.ts';
 import { parsePartialDate, type PartialDate, type YearPart } from './partial-date.ts';
 
 export interface PrintedDate {
@@ -82,7 +83,7 @@ function yearsIn(words: string, now: PartialDate): Year[] {
   const relative = (difference: number): Year => ({ year: now.year + difference, isRelative: true });
   const counted = (pattern: RegExp, sign: number): Year[] =>
     [...words.matchAll(pattern)].flatMap(([, first, number = first ?? '']) => {
-      const count = NUMBERS[number] ?? Number(number);
+      const count = ownOf(NUMBERS, number) ?? Number(number);
       return Number.isInteger(count) ? [relative(sign * count)] : [];
     });
   // “last October” is the one before the document; some writers mean that of last year.

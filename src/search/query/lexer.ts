@@ -1,4 +1,5 @@
 /** Splits a normalised query into numbers, dates and the words between them. */
+import { ownOf } from '../../core/values/own-of.ts';
 import { findDates, type ParsedDate } from './dates.ts';
 import { isHangul, wordsIn } from './normalise.ts';
 import { withoutEndings } from './hangul.ts';
@@ -50,7 +51,7 @@ export function lexQuery(folded: string, lexicon: Lexicon): LexItem[] {
     return {
       found,
       text: folded.slice(found.index, stop),
-      due: side === undefined ? undefined : (SIDES[side] ?? 'by'),
+      due: side === undefined ? undefined : (ownOf(SIDES, side) ?? 'by'),
     };
   };
   const dates = findDates(folded);

@@ -1,4 +1,5 @@
 /** Combines the hits of all terms into one ranked list. */
+import { ownOf } from '../../core/values/own-of.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { hasTrait, type RecordTrait } from './record-id.ts';
 import type { Intent } from './stop-words.ts';
@@ -190,7 +191,7 @@ function termScores(
   const add = (hits: readonly Hit[], factor: number): void => {
     const rarity = Math.log(1 + options.records / Math.max(1, hits.length));
     for (const { id, fields } of hits) {
-      const weights = fields.map((field) => options.fieldWeights[field] ?? 0).toSorted((a, b) => b - a);
+      const weights = fields.map((field) => ownOf(options.fieldWeights, field) ?? 0).toSorted((a, b) => b - a);
       const score = rarity * ((weights[0] ?? 0) + 0.2 * (weights[1] ?? 0)) * factor;
       if (score > (scores.get(id) ?? 0)) scores.set(id, score);
     }

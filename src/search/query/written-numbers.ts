@@ -1,4 +1,5 @@
 /** Number words in queries: `twelve thousand`, `twenty-three`, `one point nine trillion`. */
+import { ownOf } from '../../core/values/own-of.ts';
 import { SCALES } from '../../core/values/number-words.ts';
 import { numberOfWord } from './numbers.ts';
 
@@ -31,7 +32,7 @@ function readNumber(chunks: readonly string[], from: number): { value: number; l
   if (first === undefined) return undefined;
   let [whole, part, last] = [0, first, from];
   for (let at = next(from); at < chunks.length; at = next(at)) {
-    const scale = SCALES[word(at)];
+    const scale = ownOf(SCALES, word(at));
     const more = smallNumber(word(at));
     if (scale === 100) part *= 100;
     else if (scale !== undefined) [whole, part] = [whole + part * scale, 0];

@@ -1,4 +1,5 @@
 /** The words of /compare/ and its pages, and why two numbers are not comparable. */
+import { ownOf } from '../../core/values/own-of.ts';
 import type { ClaimKind, PlanKind, REPORTED } from '../../core/schema/claim.ts';
 import type { TimeBetween } from '../../core/values/time-between.ts';
 import { citySelection } from './city-selection.ts';
@@ -153,7 +154,7 @@ export const compare = {
     bound: ([a, b]: Two, [x, y]: Stated) =>
       `${joinList([x === undefined ? '' : `${possessive(a)} number is ${quoted(x)}`, y === undefined ? '' : `${possessive(b)} is ${quoted(y)}`].filter((part) => part !== ''))}: no one exact value.`,
     basis: ([a, b]: Two, [x = '', y = '']: Stated) =>
-      `${possessive(a)} number is ${BASIS[x] ?? x}, ${possessive(b)} ${BASIS[y] ?? y}.`,
+      `${possessive(a)} number is ${ownOf(BASIS, x) ?? x}, ${possessive(b)} ${ownOf(BASIS, y) ?? y}.`,
     definition: ([a, b]: Two) => `The documents of ${a} and ${b} share no definition of what they count.`,
   } satisfies Record<string, (places: Two, said: Stated, rule: string) => string>,
   namedByBoth: 'Named in both documents:',

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../core/values/own-of.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
 import type { Issue } from '../../issue.ts';
@@ -16,7 +17,7 @@ export const basisFields: Rule = {
     return claims.flatMap((draft) => {
       const raw = rawRecord(draft.file.data, draft.at);
       const subject = draft.fields.basis === 'editor' ? "an editor's claim" : `a ${draft.fields.basis ?? ''} claim`;
-      const has = (field: string): boolean => raw?.[field] !== undefined;
+      const has = (field: string): boolean => ownOf(raw, field) !== undefined;
       // A field whose name is misspelt is reported as misspelt, not as missing.
       const unknown = Object.keys(raw ?? {}).filter((field) => !FIELDS.has(field));
       const isMisspelt = (field: string): boolean => closestMatch(field, unknown) !== undefined;
@@ -40,7 +41,7 @@ export const basisFields: Rule = {
                 draft,
                 [field],
                 'basis',
-                raw?.[field],
+                ownOf(raw, field),
                 `${subject} has no "${field}": ${why}`,
                 `remove ${field}:, or change basis:`,
               ),

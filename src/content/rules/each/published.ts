@@ -1,3 +1,4 @@
+import { ownOf } from '../../../core/values/own-of.ts';
 import {
   heldFields,
   pathOfHeld,
@@ -70,8 +71,8 @@ function changedFields(
   const now = heldFields(draft.record);
   const own = changes.filter(({ claims }) => claims?.some((ref) => refs.includes(ref)));
   return [...new Set([...Object.keys(before.held), ...Object.keys(now)])].flatMap((field): Issue[] => {
-    const was = before.held[field];
-    const is = now[field];
+    const was = ownOf(before.held, field);
+    const is = ownOf(now, field);
     return saysTheSame(field, was, is) || saysTheSame(field, afterRecords(field, was, own), is)
       ? []
       : [unrecordedChange(draft, field, was, is, before.since, refs[0] ?? '')];
@@ -88,7 +89,7 @@ function afterRecords(field: string, was: HeldValue | undefined, changes: readon
 
 /** Null where the record says that there was nothing; `undefined` where it does not speak of the field. */
 const valueIn = (values: Change['was'], field: string): PerhapsHeld =>
-  typeof values === 'object' ? values[field] : undefined;
+  typeof values === 'object' ? ownOf(values, field) : undefined;
 
 const yaml = (value: unknown): string => (value === undefined ? 'null' : JSON.stringify(value));
 

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../core/values/own-of.ts';
 import { chart } from '../../../core/schema/chart.ts';
 import { expectation } from '../../../core/schema/expectation.ts';
 import { claimRef } from '../../../core/schema/id.ts';
@@ -108,7 +109,7 @@ function howToAdd(noun: string, ref: string): string {
     profile: `profile ${ref} --source ID`,
     claim: id === '' ? '' : `claim ${profile} --id ${id} --kind KIND`,
   };
-  return (words[noun] ?? '') === '' ? '' : ` (npm run new -- ${words[noun] ?? ''})`;
+  return (ownOf(words, noun) ?? '') === '' ? '' : ` (npm run new -- ${ownOf(words, noun) ?? ''})`;
 }
 
 export const references: Rule = {
