@@ -5,6 +5,9 @@ import {
   wholeSyllables,
   withoutEndings,
   withoutFinalConsonant,
+  areInitials,
+  initialsOf,
+  otherKeyboard,
 } from '../../src/search/query/hangul.ts';
 
 describe('withoutEndings offers the bare word', () => {
@@ -44,4 +47,21 @@ describe('syllables half typed', () => {
     expect(withoutFinalConsonant('나주')).toBe('');
     expect(toJamo('나주시').startsWith(toJamo('나줏'))).toBe(true);
   });
+});
+
+test.each([
+  ['ckddnjs', '창원'],
+  ['ㅏ데채', 'kepco'],
+  ['ㅠㅕㄴ무', 'busan'],
+  ['tyfoon', undefined],
+  ['부산', undefined],
+  // Letters that make no syllable: the converter throws.
+  ['hhhos', undefined],
+])('%s on the other keyboard', (typed, meant) => {
+  expect(otherKeyboard(typed)).toBe(meant);
+});
+
+test('a name by its initial consonants', () => {
+  expect(initialsOf('부산 시청')).toBe('ㅂㅅㅅㅊ');
+  expect(['ㅂㅅ', 'ㅂ', '부ㅅ', 'ㅏㅂ'].map(areInitials)).toEqual([true, false, false, false]);
 });

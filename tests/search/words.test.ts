@@ -56,7 +56,20 @@ describe('spelling', () => {
 });
 
 describe('nearestWords', () => {
-  const words = ['subway', 'semiconductors', 'columbarium', 'pending', 'port', 'hinterland', '산업단지', '창원특례시'];
+  const words = [
+    'typhoon',
+    'cart',
+    '지원',
+    '안전',
+    'subway',
+    'semiconductors',
+    'columbarium',
+    'pending',
+    'port',
+    'hinterland',
+    '산업단지',
+    '창원특례시',
+  ];
   test.each([
     ['sbuway', ['subway']],
     ['semicondutors', ['semiconductors']],
@@ -70,6 +83,10 @@ describe('nearestWords', () => {
     ['penguin', []],
     ['prt', []],
     ['xyzzyq', []],
+    ['tyfoon', ['typhoon']],
+    ['card', []],
+    ['직원', []],
+    ['운전', []],
   ])('%s', (typed, wanted) => {
     expect(fuzzyMatches(typed, words).words).toEqual(wanted);
   });

@@ -56,7 +56,8 @@ function areNeighbours(a: string, b: string): boolean {
   return Math.abs((ROWS[rowA] ?? '').indexOf(a) - (ROWS[rowB] ?? '').indexOf(b)) < 2;
 }
 
-const VOWEL = /[aeiouyㅏ-ㅣ]/u;
+/** Vowels that are taken for each other: those of English, and those of Korean that sound alike. */
+const LIKE_VOWELS = [/^[aeiouy]{2}$/u, /^[ㅐㅔㅒㅖ]{2}$/u];
 
 /** How unlikely a slip is between two words one edit apart: for choosing among several. */
 function slipCost(typed: string, meant: string): number {
@@ -64,7 +65,9 @@ function slipCost(typed: string, meant: string): number {
   const at = Array.from(typed).findIndex((character, index) => character !== meant[index]);
   const [one = '', other = ''] = [typed[at], meant[at]];
   if (one === (meant[at + 1] ?? '') && other === (typed[at + 1] ?? '')) return 0;
-  return (areNeighbours(one, other) || (VOWEL.test(one) && VOWEL.test(other)) ? 0.2 : 0.5) + (at === 0 ? 0.5 : 0);
+  return (
+    (areNeighbours(one, other) || LIKE_VOWELS.some((like) => like.test(one + other)) ? 0.2 : 0.5) + (at === 0 ? 0.5 : 0)
+  );
 }
 
 export interface FuzzyMatch {
