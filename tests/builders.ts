@@ -398,6 +398,32 @@ export function moreClaims(): Raw[] {
   ];
 }
 
+/** Of jobs. */
+export const aPromise = (id: string, jobs: number, changes: Raw = {}): Raw =>
+  aCount(id, jobs, 'jobs', {
+    plan: { kind: 'promise', promise: `Create what ${id} says`, deadline: 'none-stated', reported: 'planned' },
+    ...changes,
+  });
+/** A report of a later page on the plan that stands beside it. */
+export const aReport = (changes: Raw = {}): Raw => ({
+  ...without(aNamed('remark', { id: 'later' }), 'name', 'printed', 'paragraphs'),
+  source: 'paper-2026',
+  passage: 'Work on the pier goes on.',
+  reports_on: 'pier',
+  outcome: 'under-way',
+  ...changes,
+});
+export const aLaterPage = (reports: Raw[]): Changes => ({
+  claims: [aPromise('pier', 40), ...reports],
+  files: {
+    'seeds/paper-2026.yaml': written({
+      ...without(aSource(), 'document', 'sha256', 'paragraphs'),
+      page: { seen: '2026-11-28' },
+      published: { date: '2026-03-02', basis: 'printed' },
+    }).text,
+  },
+});
+
 /** A second, bare profile, so that relationships lead somewhere. */
 function otherProfile(): Raw {
   return {

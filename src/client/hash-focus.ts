@@ -4,6 +4,11 @@ import { FOUND_WORDS } from '../core/values/found-words.ts';
 function focusTarget(): void {
   const target = document.getElementById(targetId());
   if (target === null) return;
+  // What stood here is now elsewhere.
+  if (target.dataset.forward !== undefined) {
+    location.replace(target.dataset.forward);
+    return;
+  }
   let opened = false;
   for (
     let at: Element | null = target.closest('details:not([open])');

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
+import type { Change } from '../core/schema/change.ts';
 import type { Profile } from '../core/schema/profile.ts';
 import type { Source } from '../core/schema/source.ts';
 import type { Theme } from '../core/schema/theme.ts';
@@ -17,7 +18,7 @@ interface Entry {
   readonly deferredRender?: boolean;
 }
 
-const wholeFile = ({ id, file, record }: ParsedRecord<Profile | Theme | Source>): Entry[] =>
+const wholeFile = ({ id, file, record }: ParsedRecord<Profile | Theme | Source | Change>): Entry[] =>
   record === undefined
     ? []
     : [{ id, data: { ...record }, filePath: file.path, ...(file.prose && { deferredRender: true }) }];
@@ -38,6 +39,13 @@ const ENTRIES = {
   glossary: ({ terms }) => list('glossary', 'terms', terms),
   figures: ({ figures }) => list('figures', 'figures', figures),
   kinds: ({ kinds }) => list('kinds', 'kinds', kinds),
+  changes: ({ changes }) => changes.flatMap(wholeFile),
+  forwards: ({ forwards }) => list('forwards', 'forwards', forwards),
+  published: ({ published }) =>
+    [...published].map(([id, { claims }]) => ({
+      id,
+      data: { claims: [...claims.values()].map(({ line: _, ...claim }) => claim) },
+    })),
 } satisfies Record<string, (content: ParsedContent) => Entry[]>;
 
 /** In milliseconds: editors write a file in several steps, and Git many files at once. */

@@ -3,22 +3,10 @@
  * line for every claim that the profile ever had, `addresses.txt` every address; a file a profile, and a line a claim, so
  * that two people who publish different things change no line of each other's.
  */
-import { z } from 'zod';
 import type { Claim } from '../core/schema/claim.ts';
 import { claimLabel } from '../core/domain/format-claim.ts';
-import { heldFields, type HeldFields } from '../core/domain/held-fields.ts';
-
-const published = z.strictObject({
-  id: z.string(),
-  /** The day on which it was recorded as published. */
-  since: z.string(),
-  /** What it is called, for when it is gone. */
-  label: z.string(),
-  themes: z.array(z.string()),
-  held: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-});
-
-export type PublishedClaim = z.output<typeof published> & { readonly held: HeldFields };
+import { heldFields } from '../core/domain/held-fields.ts';
+import { publishedClaim, type PublishedClaim } from '../core/schema/published.ts';
 
 export interface PublishedLedger {
   readonly path: string;
@@ -38,7 +26,7 @@ export function readPublished(path: string, text: string): PublishedLedger {
   const unread: number[] = [];
   clean.split('\n').forEach((line, at) => {
     if (line.trim() === '') return;
-    const read = published.safeParse(parsed(line));
+    const read = publishedClaim.safeParse(parsed(line));
     if (read.success) claims.set(read.data.id, { ...read.data, line: at + 1 });
     else unread.push(at + 1);
   });
@@ -54,7 +42,7 @@ function parsed(line: string): unknown {
 }
 
 /** The line of a claim as it is published now; `since` is kept of one that was published before. */
-export const publishedClaim = (claim: Claim, since: string): PublishedClaim => ({
+export const asPublished = (claim: Claim, since: string): PublishedClaim => ({
   id: claim.id,
   since,
   label: claimLabel(claim),

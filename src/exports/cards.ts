@@ -14,7 +14,16 @@ import {
 import { routes } from '../core/domain/routes.ts';
 import { fillTemplate } from '../core/domain/format-claim.ts';
 import { documentCounts, publisherOf, titleOf } from '../core/domain/sources.ts';
-import { accessibility, compare, exported, formatPartialDate, places, promises, ui } from '../strings/index.ts';
+import {
+  accessibility,
+  changes,
+  compare,
+  exported,
+  formatPartialDate,
+  places,
+  promises,
+  ui,
+} from '../strings/index.ts';
 import type { Card } from './card.ts';
 
 const t = exported.card;
@@ -57,6 +66,7 @@ function indexCards(register: Register): Card[] {
     { page: routes.figures, overline: ui.site.name, title: nav.figures, text: ui.figures.description },
     { page: routes.glossary, overline: ui.site.name, title: nav.glossary, text: ui.glossary.description },
     { page: routes.sources, overline: ui.site.name, title: nav.sources, text: ui.sources.intro },
+    { page: routes.changes, overline: ui.site.name, title: changes.title, text: changes.description },
     { page: routes.about, overline: ui.site.name, title: nav.about, text: ui.site.description },
     {
       page: routes.accessibility,

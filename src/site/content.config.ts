@@ -1,11 +1,14 @@
 /** The collections: each file of content is one entry, read and checked by content/loader.ts. */
 import { defineCollection } from 'astro:content';
 import { contentLoader, unsoundContent } from '../content/loader.ts';
+import { change } from '../core/schema/change.ts';
 import { ledger } from '../core/schema/claim.ts';
 import { figures } from '../core/schema/figures.ts';
+import { forwards } from '../core/schema/forward.ts';
 import { glossary } from '../core/schema/glossary.ts';
 import { placeKinds } from '../core/schema/place-kind.ts';
 import { profile } from '../core/schema/profile.ts';
+import { published } from '../core/schema/published.ts';
 import { source } from '../core/schema/source.ts';
 import { theme } from '../core/schema/theme.ts';
 
@@ -17,6 +20,9 @@ export const collections = {
   glossary: defineCollection({ loader: contentLoader('glossary'), schema: glossary }),
   figures: defineCollection({ loader: contentLoader('figures'), schema: figures }),
   kinds: defineCollection({ loader: contentLoader('kinds'), schema: placeKinds }),
+  changes: defineCollection({ loader: contentLoader('changes'), schema: change }),
+  forwards: defineCollection({ loader: contentLoader('forwards'), schema: forwards }),
+  published: defineCollection({ loader: contentLoader('published'), schema: published }),
   /** What is wrong with the content while one edits; a build stops at it. */
   issues: defineCollection({ loader: contentLoader('issues'), schema: unsoundContent }),
 };

@@ -1,6 +1,7 @@
 /** The only door to the content: pages ask here for the register, the glossary's terms and rendered prose. */
 import { getCollection, getEntry, render } from 'astro:content';
 import { buildRegister, type Register } from '../core/domain/register.ts';
+import type { History } from '../core/domain/history.ts';
 import type { Term } from '../core/schema/glossary.ts';
 
 let register: Promise<Register> | undefined;
@@ -31,6 +32,20 @@ async function joinCollections(): Promise<Register> {
     figures: lists?.data.figures ?? [],
     kinds: kinds?.data.kinds ?? [],
   });
+}
+
+/** What was published and what became of it: changes with their reasons, and addresses that lead on. */
+export async function loadHistory(): Promise<History> {
+  const [changes, lists, published] = await Promise.all([
+    getCollection('changes'),
+    getEntry('forwards', 'forwards'),
+    getCollection('published'),
+  ]);
+  return {
+    changes: changes.map(({ id, data }) => ({ ...data, id })),
+    forwards: lists?.data.forwards ?? [],
+    published: new Map(published.map(({ id, data }) => [id, data.claims])),
+  };
 }
 
 /** The glossary, in no order. */

@@ -7,6 +7,7 @@ import { pagesWithoutCard } from '../../src/cli/site-checks/social-cards.ts';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
 import { PAGE_POLICY } from '../../src/cli/hosting/headers.ts';
 import { readSite, type BuiltSite } from '../../src/cli/site-checks/read-site.ts';
+import { lastingAddresses, vanishedAddresses } from '../../src/cli/site-checks/vanished.ts';
 import { foreignCode } from '../../src/cli/site-checks/scan.ts';
 
 const folders: string[] = [];
@@ -65,6 +66,55 @@ describe('links', () => {
 });
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
+describe('addresses that were published', () => {
+  const site = (): BuiltSite =>
+    aSite({
+      'index.html': '<!doctype html>',
+      '404.html': '<!doctype html>',
+      'busan/index.html': '<!doctype html><p id="pier">A pier</p>',
+      'old/index.html': '<!doctype html><meta http-equiv="refresh" content="0;url=/city/busan/">',
+      'busan/feed.atom': '<feed/>',
+      'figures/x.csv': 'x',
+      'figures/x/dark.svg': '<svg/>',
+      'assets/a.js': '',
+      'pagefind/pagefind.js': '',
+      'api/v1/claims.json': '{}',
+    });
+  const vanished = (addresses: readonly string[], ...forwards: Parameters<typeof vanishedAddresses>[2]): string[] =>
+    vanishedAddresses(site(), addresses, forwards).map(({ file, message }) => `${file} ${message}`);
+
+  test('are pages, data, feeds and downloads, and nothing that pages are made of', () => {
+    expect(lastingAddresses([...site().files])).toEqual([
+      'api/v1/claims.json',
+      'busan/feed.atom',
+      'busan/',
+      'figures/x.csv',
+      '',
+      'old/',
+    ]);
+  });
+
+  test('are there', () => {
+    expect(vanished(['busan/', 'busan/#pier', 'figures/x.csv', 'old/'], { from: 'old/', to: 'busan/' })).toEqual([]);
+  });
+
+  test('have vanished: a page, a file and an anchor, each with its remedy', () => {
+    expect(vanished(['bussan/', 'figures/y.csv', 'busan/#quay'])).toEqual(
+      ['bussan/', 'figures/y.csv', 'busan/#quay'].map(
+        (address) =>
+          `${address} was published and has vanished: bring it back, or add to content/forwards.yaml - { from: "${address}", to: "…" }, or with gone: and why: in place of to:`,
+      ),
+    );
+  });
+
+  test('are gone, and said to be', () => {
+    expect(vanished(['figures/y.csv'], { from: 'figures/y.csv', gone: '2026-11-28', why: 'So.' })).toEqual([]);
+  });
+
+  test('cannot lead on where a page stands', () => {
+    expect(vanished([], { from: 'busan/', to: 'old/' })[0]).toContain('has a page of its own');
+  });
+});
 
 describe('the scan', () => {
   const scanning = (html: string): string[] =>

@@ -10,8 +10,11 @@ import {
   aCount,
   aDate,
   aDerived,
+  aLaterPage,
   aNamed,
   aProfile,
+  aPromise,
+  aReport,
   anMdx,
   aSource,
   aTheme,
@@ -53,30 +56,6 @@ const exception = (changes: Raw = {}): Raw => ({
 });
 const expectations = (...list: Raw[]): Changes => file('content/expectations.yaml', { expectations: list });
 const counted = (measure: Raw): Raw => ({ expect: 'chart', chart: 'pillars', where: { n: measure }, holds: ['n > 0'] });
-const aPromise = (id: string, jobs: number, changes: Raw = {}): Raw =>
-  aCount(id, jobs, 'jobs', {
-    plan: { kind: 'promise', promise: `Create what ${id} says`, deadline: 'none-stated', reported: 'planned' },
-    ...changes,
-  });
-/** A report of a later page on the plan that stands beside it. */
-const aReport = (changes: Raw = {}): Raw => ({
-  ...without(aNamed('remark', { id: 'later' }), 'name', 'printed', 'paragraphs'),
-  source: 'paper-2026',
-  passage: 'Work on the pier goes on.',
-  reports_on: 'pier',
-  outcome: 'under-way',
-  ...changes,
-});
-const aLaterPage = (reports: Raw[]): Changes => ({
-  claims: [aPromise('pier', 40), ...reports],
-  files: {
-    'seeds/paper-2026.yaml': written({
-      ...without(aSource(), 'document', 'sha256', 'paragraphs'),
-      page: { seen: '2026-11-28' },
-      published: { date: '2026-03-02', basis: 'printed' },
-    }).text,
-  },
-});
 const relationship = (row: Raw): Changes => ({ profile: { relationships: [{ kind: 'editor', text: 'So.', ...row }] } });
 const charts = aProfile().charts as Raw[];
 

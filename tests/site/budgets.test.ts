@@ -16,6 +16,7 @@ const MORE = Math.max(0, register.profiles.size - 12) * 300;
 /** Kinds of pages, the first that fits; all others are of one kind. */
 const KINDS: readonly (readonly [name: string, address: RegExp, bytes: number])[] = [
   ['statements', /^profiles\/[^/]+\/statements\//, 40_000],
+  ['changes', /^changes\//, 40_000],
   ['profile', /^profiles\/[^/]+\/index/, FIRST_FLIGHT],
   [
     'of all places',

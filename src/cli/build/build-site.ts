@@ -11,7 +11,9 @@ import { contentDate } from './content-date.ts';
 import { explain } from '../shared/explain-error.ts';
 import { checkAddresses, checkFolder } from '../shared/settings.ts';
 import { countOf, notePassedOver, report, ROOT } from '../shared/workspace.ts';
+import { copyForwarded } from './copy-forwarded.ts';
 import { carryPolicy, writeHostFiles } from './host-files.ts';
+
 import { indexSite } from './index-site.ts';
 import { installedPagefind, refuseOtherPagefind } from '../../search/index/pagefind-version.ts';
 import { joinStyles } from './join-styles.ts';
@@ -37,6 +39,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
   contentChanged();
   const { content, issues } = checkedContent(ROOT);
   notePassedOver();
+  const forwards = content.forwards.flatMap(({ record }) => record ?? []);
   let site: BuiltSite | undefined;
   const progress = new Progress();
   const look =
@@ -77,6 +80,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
         const render = (): Promise<void> => build({ root: ROOT, outDir: fresh, base, logLevel: 'silent' });
         await (progress.isWatched ? watched(progress, fresh, outDir, render) : render());
         joinStyles(fresh, base);
+        copyForwarded(fresh, forwards);
         carryPolicy(fresh);
         return true;
       },
@@ -91,13 +95,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
     { name: 'links', run: look(brokenLinks) },
     {
       name: 'addresses that were published',
-      run: look((built) =>
-        vanishedAddresses(
-          built,
-          content.addresses,
-          content.forwards.flatMap(({ record }) => record ?? []),
-        ),
-      ),
+      run: look((built) => vanishedAddresses(built, content.addresses, forwards)),
     },
     { name: 'social cards', run: look(pagesWithoutCard) },
     { name: 'scan for what could run', run: look(foreignCode) },

@@ -103,6 +103,7 @@ export const TEXT_TYPES: Headers = {
   csv: 'text/csv',
   json: 'application/json',
   xml: 'application/xml',
+  atom: 'application/atom+xml',
   svg: 'image/svg+xml',
   webmanifest: 'application/manifest+json',
 };

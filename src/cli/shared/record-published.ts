@@ -2,7 +2,7 @@
 import { heldFields } from '../../core/domain/held-fields.ts';
 import { routes } from '../../core/domain/routes.ts';
 import type { ParsedContent } from '../../content/parsed-content.ts';
-import { publishedClaim, publishedPath, writePublished } from '../../content/published-ledger.ts';
+import { asPublished, publishedPath, writePublished } from '../../content/published-ledger.ts';
 
 /** Each profile's ledger by its path: what was published before and is gone keeps its line. */
 export function ledgersOf({ claims, published }: ParsedContent, day: string): ReadonlyMap<string, string> {
@@ -10,7 +10,7 @@ export function ledgersOf({ claims, published }: ParsedContent, day: string): Re
     [...Map.groupBy(claims, ({ profile }) => profile)].map(([profile, ledger]) => {
       const before = published.get(profile)?.claims;
       const now = ledger.flatMap(({ id, record }) =>
-        record === undefined ? [] : publishedClaim(record, before?.get(id)?.since ?? day),
+        record === undefined ? [] : asPublished(record, before?.get(id)?.since ?? day),
       );
       const all = new Map([...(before ?? []), ...now.map((claim) => [claim.id, claim] as const)]);
       return [publishedPath(profile), writePublished(all.values())];

@@ -20,8 +20,6 @@ export const routes = {
   sources: 'sources/',
   source: (id: string) => `sources/${id}/`,
   search: 'search/',
-  /** Where the promises once were; each leads on. */
-  moved: ['targets/', 'timeline/'],
   promises: 'promises/',
   /** Plans that are no promises. */
   others: 'promises/others/',
@@ -46,6 +44,11 @@ export const routes = {
   /** The social card of a page; takes a path of this list, or `404`. What lies under a profile has that of the profile. */
   card: (page: string) =>
     `cards/${page === '' ? 'index' : page.replace(/^(profiles\/[^/]+\/).+/, '$1').replace(/(?:\/|\.html)$/, '')}.png`,
+  changes: 'changes/',
+  /** A change in the list of all; its id holds no underscore, and those of parts of the page do. */
+  change: (id: string) => `changes/#${id}`,
+  /** The news and corrections of all, of a place or of a theme, by the path of its page. */
+  feed: (page: string, form: 'atom' | 'json') => `${page}feed.${form}`,
   glossary: 'glossary/',
   term: (id: string) => `glossary/#${id}`,
   about: 'about/',

@@ -4,7 +4,7 @@ import { fillTemplate } from '../../core/domain/format-claim.ts';
 import { routes } from '../../core/domain/routes.ts';
 import type { ChartSpec } from '../../core/schema/chart.ts';
 import type { Term } from '../../core/schema/glossary.ts';
-import { about, accessibility, compare, promises, search, ui } from '../../strings/index.ts';
+import { about, accessibility, changes, compare, promises, search, ui } from '../../strings/index.ts';
 import type { RecordDraft } from './record.ts';
 import { allNames, placeNames, sentences } from './record-texts.ts';
 
@@ -79,6 +79,7 @@ export function siteRecords(): RecordDraft[] {
     index(routes.compare, compare.title, compare.description, indexes.compare),
     index(routes.sources, ui.sources.title, ui.sources.intro, indexes.sources),
     index(routes.accessibility, accessibility.title, accessibility.description, indexes.accessibility),
+    index(routes.changes, changes.title, changes.intro, indexes.changes),
     index(routes.about, ui.nav.about, about.lead, indexes.about),
     section('who', about.who, joined(about.who.text), sections.who),
     section('claim', about.claim, about.claim.text, sections.claim),
@@ -91,7 +92,7 @@ export function siteRecords(): RecordDraft[] {
     section(
       'correct',
       about.correct,
-      sentences([joined(about.correct.text), about.correct.process, joined(about.correct.data)]),
+      sentences([joined(about.correct.text), joined(about.correct.process), joined(about.correct.data)]),
       sections.correct,
     ),
   ];

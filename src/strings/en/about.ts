@@ -54,8 +54,11 @@ export const about = {
       'open it here',
       '. Say which statement (its address is enough), what the source prints, and where.',
     ],
-    process:
-      'We look it up in the original. If we are wrong, we change the record, the check compares it with the original once more, and the page changes with the next build; the issue and the history of the file show what changed and why. What the source itself got wrong stays as printed, with a remark. Everything here is made from plain files, so you can also propose the correction yourself, as a pull request.',
+    process: [
+      'We look it up in the original. If we are wrong, we change the record, the check compares it with the original once more, and the page changes with the next build. What stood there, what stands there now and why is listed under ',
+      'corrections and news',
+      '; a statement that is withdrawn says so at its address. What the source itself got wrong stays as printed, with a remark. Everything here is made from plain files, so you can also propose the correction yourself, as a pull request.',
+    ],
     data: [
       'All of it can be read as data: ',
       'statements',

@@ -1,6 +1,7 @@
 /** English. Apart by what needs them, so that a script in the browser carries no more than it says. */
 export { accessibility } from './accessibility.ts';
 export { about } from './about.ts';
+export { changes } from './changes.ts';
 export { chartDownloads } from './chart-downloads.ts';
 export { charts } from './charts.ts';
 export { citySelection } from './city-selection.ts';

@@ -102,7 +102,6 @@ export const promises = {
     `${n === of ? `All ${of} promises listed` : `${n} of ${of} promises listed`}${chosen.length === 0 ? '' : `: ${chosen.join(', ')}`}`,
   nothing: 'No promise here is of this kind.',
   /** On the page that was once here. */
-  moved: 'This page is now part of the promises',
   readersDay: (built: string, today: string) =>
     `The page was built for ${built}. Your browser has brought the status up to ${today}.`,
   fresh: {

@@ -75,6 +75,7 @@ export const search = {
         '접근성',
         '웹 접근성',
       ],
+      changes: ['corrections', 'changes', 'news', 'updates', 'errata', 'feeds', '정정', '소식'],
       glossary: ['glossary', 'terms', 'dictionary', 'definitions', 'vocabulary', '용어', '용어집', '용어 사전'],
       figures: ['charts', 'all charts', 'graphs', 'diagrams', 'maps', 'visualisations', '차트', '그래프', '도표'],
       promises: [

@@ -10,7 +10,8 @@ import { routes } from '../../../core/domain/routes.ts';
 import type { Change } from '../../../core/schema/change.ts';
 import { fileIssue, showValue, type Issue } from '../../issue.ts';
 import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
-import type { PublishedClaim, PublishedLedger } from '../../published-ledger.ts';
+import type { PublishedClaim } from '../../../core/schema/published.ts';
+import type { PublishedLedger } from '../../published-ledger.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const published: Rule = {

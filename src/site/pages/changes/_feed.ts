@@ -1,0 +1,49 @@
+/** The feeds of all changes, of a place and of a theme, each in both forms. */
+import type { APIContext } from 'astro';
+import { contentDay } from '../../components/content-day.ts';
+import { absolute, href } from '../../components/site.ts';
+import { loadHistory, loadRegister } from '../../register.ts';
+import { correctionsOf, newsOf, type Correction, type News } from '../../../core/domain/history.ts';
+import { routes } from '../../../core/domain/routes.ts';
+import { atomOf, jsonFeedOf } from '../../../exports/feeds.ts';
+import { LANG, changes as t, ui } from '../../../strings/index.ts';
+
+export const FORMS = ['atom', 'json'] as const;
+
+const TYPES = { atom: 'application/atom+xml; charset=utf-8', json: 'application/feed+json; charset=utf-8' };
+
+/** `page`: what the feed is of, by its path, and `of` by its name; `has`: which entries belong to it. */
+export async function feedResponse(
+  { site, params }: APIContext,
+  page: string,
+  of: string,
+  has: (entry: Correction | News) => boolean = () => true,
+): Promise<Response> {
+  const form = params.form === 'json' ? 'json' : 'atom';
+  const [register, history] = await Promise.all([loadRegister(), loadHistory()]);
+  const day = contentDay(register);
+  const url = (path: string): string => absolute(href(path), site);
+  const told: readonly (Correction | News)[] = [...correctionsOf(register, history), ...newsOf(register, history, day)];
+  const text = (form === 'json' ? jsonFeedOf : atomOf)({
+    id: page,
+    title: t.feedTitle(of),
+    language: LANG,
+    author: ui.site.name,
+    licence: ui.footer.licence,
+    page: url(page),
+    self: url(routes.feed(page, form)),
+    day,
+    entries: told
+      .filter(has)
+      .toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
+      .map((entry) => ({
+        id: `changes/${entry.id}`,
+        day: entry.day,
+        title: entry.title,
+        text: entry.text,
+        url: url(entry.path),
+        tags: ['change' in entry ? t.corrections : t.news],
+      })),
+  });
+  return new Response(text, { headers: { 'Content-Type': TYPES[form] } });
+}
