@@ -44,7 +44,9 @@ const ENTRIES = {
   published: ({ published }) =>
     [...published].map(([id, { claims }]) => ({
       id,
-      data: { claims: [...claims.values()].map(({ line: _, ...claim }) => claim) },
+      data: {
+        claims: [...claims.values()].map(({ id, since, label, themes, held }) => ({ id, since, label, themes, held })),
+      },
     })),
 } satisfies Record<string, (content: ParsedContent) => Entry[]>;
 

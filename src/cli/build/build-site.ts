@@ -15,6 +15,7 @@ import { copyForwarded } from './copy-forwarded.ts';
 import { carryPolicy, writeHostFiles } from './host-files.ts';
 
 import { indexSite } from './index-site.ts';
+import { forwardsIn } from '../hosting/redirects-file.ts';
 import { installedPagefind, refuseOtherPagefind } from '../../search/index/pagefind-version.ts';
 import { joinStyles } from './join-styles.ts';
 import { countFiles, tellingFiles } from './file-progress.ts';
@@ -102,7 +103,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
     {
       name: 'files for hosts',
       run: async (fresh) => {
-        writeHostFiles(fresh, base);
+        writeHostFiles(fresh, base, forwardsIn(forwards));
         await compress(fresh, progress.count);
         return true;
       },

@@ -1,8 +1,9 @@
-/** What makes a host treat the site as it should be: the policy in every page, `_headers`, and `.nojekyll`. */
+/** What makes a host treat the site as it should be: the policy in every page, `_headers`, `_redirects`, and `.nojekyll`. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFile } from '../hosting/headers-file.ts';
-import { PAGE_POLICY } from '../hosting/headers.ts';
+import { PAGE_POLICY, type HostForward } from '../hosting/headers.ts';
+import { redirectsFile } from '../hosting/redirects-file.ts';
 import { filesIn } from '../site-checks/read-site.ts';
 
 /** After which the policy stands: before anything that it is about. */
@@ -20,11 +21,12 @@ export function carryPolicy(folder: string): void {
 }
 
 /** A file of its own that the site brings from `public/` is left as it is. */
-export function writeHostFiles(folder: string, base: string): void {
+export function writeHostFiles(folder: string, base: string, forwards: readonly HostForward[]): void {
   const write = (name: string, text: string): void => {
     if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), text);
   };
   write('_headers', headersFile(base, readdirSync(folder)));
+  write('_redirects', redirectsFile(base, forwards));
   // Of a branch, GitHub Pages publishes no file whose name begins with _, as names of scripts may.
   write('.nojekyll', '');
 }

@@ -8,7 +8,7 @@ const header = (headers: Headers, indent: string, matcher = ''): string =>
     `${indent}}`,
   ].join('\n');
 
-export function caddyConfig({ folder, base, listen }: HostedSite): string {
+export function caddyConfig({ folder, base, listen, forwards }: HostedSite): string {
   const types = Object.keys({ ...TEXT_TYPES, ...OTHER_TYPES });
   return `# Made by: npm run headers -- caddy
 ${listen} {
@@ -19,7 +19,7 @@ ${listen} {
 ${header({ ...EVERYWHERE, ...PAGES }, '\t\t')}
 		header @other Allow "GET, HEAD"
 		respond @other 405
-${base === '/' ? '' : `		redir ${base.slice(0, -1)} ${base} 301\n		@outside not path ${base}*\n		error @outside 404\n		uri strip_prefix ${base.slice(0, -1)}\n`}		@hidden {
+${forwards.map(({ from, to }) => `		redir ${base}${from} ${base}${to} 301\n`).join('')}${base === '/' ? '' : `		redir ${base.slice(0, -1)} ${base} 301\n		@outside not path ${base}*\n		error @outside 404\n		uri strip_prefix ${base.slice(0, -1)}\n`}		@hidden {
 			path_regexp /\\.
 			not path /.well-known/*
 		}

@@ -15,6 +15,13 @@ export interface HostedSite {
   readonly base: string;
   /** Where it listens, as the host writes it: `443 ssl`, `example.org`. */
   readonly listen: string;
+  /** Paths under the base that lead on, and where; each in one hop. */
+  readonly forwards: readonly HostForward[];
+}
+
+export interface HostForward {
+  readonly from: string;
+  readonly to: string;
 }
 
 /**

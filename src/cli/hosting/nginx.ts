@@ -11,18 +11,17 @@ import {
 } from './headers.ts';
 
 /** A location that sends headers of its own sends none of those around it, so each has all. */
-const location = (which: string, folder: string, headers: Headers, ...more: readonly string[]): string =>
+const location = (which: string, headers: Headers, ...lines: readonly string[]): string =>
   [
     `    location ${which} {`,
-    `        alias ${folder};`,
-    ...more.map((line) => `        ${line}`),
+    ...lines.map((line) => `        ${line}`),
     ...Object.entries({ ...EVERYWHERE, ...headers }).map(
       ([name, value]) => `        add_header ${name} "${value}" always;`,
     ),
     '    }',
   ].join('\n');
 
-export function nginxConfig({ folder, base, listen }: HostedSite): string {
+export function nginxConfig({ folder, base, listen, forwards }: HostedSite): string {
   const types = Object.entries({ ...TEXT_TYPES, ...OTHER_TYPES });
   const others = [...new Set(Object.values(TEXT_TYPES))].filter((type) => type !== 'text/html');
   return `# Made by: npm run headers -- nginx. The certificate is yours to add.
@@ -40,10 +39,10 @@ ${types.map(([ending, type]) => `        ${type} ${ending};`).join('\n')}
     gzip_static on;
     gzip_vary on;
     error_page 403 404 ${base}404.html;
-${base === '/' ? '' : `    location = ${base.slice(0, -1)} { return 301 ${base}; }\n    location / { return 404; }\n`}    location ~ "/\\.(?!well-known/)" { return 404; }
-${location(`= ${base}404.html`, `${folder}/404.html`, PAGES, 'internal;')}
-${AREAS.map((area) => location(`^~ ${base}${area.folder}/`, `${folder}/${area.folder}/`, area.headers)).join('\n')}
-${location(base, `${folder}/`, PAGES)}
+${base === '/' ? '' : `    location = ${base.slice(0, -1)} { return 301 ${base}; }\n    location / { return 404; }\n`}${forwards.map(({ from, to }) => `${location(`= ${base}${from}`, PAGES, `return 301 ${base}${to};`)}\n`).join('')}    location ~ "/\\.(?!well-known/)" { return 404; }
+${location(`= ${base}404.html`, PAGES, `alias ${folder}/404.html;`, 'internal;')}
+${AREAS.map((area) => location(`^~ ${base}${area.folder}/`, area.headers, `alias ${folder}/${area.folder}/;`)).join('\n')}
+${location(base, PAGES, `alias ${folder}/;`)}
 }
 `;
 }

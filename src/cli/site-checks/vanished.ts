@@ -7,7 +7,7 @@ import { attr, type BuiltSite, type Fault } from './read-site.ts';
  * is made of, such as scripts, styles, the search index, and pictures in the sizes and colours that it asks for.
  */
 const LASTING =
-  /^(?:(?!404\.html$).*\.html|api\/.*|.*\.(?:atom|xml)|.*\/feed\.json|figures\/[^/]+\.(?:svg|png|csv)|[^/]+\.(?:md|txt)|profiles\/[^/]+\.md)$/;
+  /^(?:(?!404\.html$).*\.html|api\/.*\.(?:json|csv|zip)|.*\.(?:atom|xml)|.*\/feed\.json|figures\/[^/]+\.(?:svg|png|csv)|[^/]+\.(?:md|txt)|profiles\/[^/]+\.md)$/;
 
 /** The addresses of a site's files that must last. */
 export const lastingAddresses = (files: readonly string[]): string[] =>

@@ -10,17 +10,21 @@ import { caddyConfig } from '../../../src/cli/hosting/caddy.ts';
 import { headersFile } from '../../../src/cli/hosting/headers-file.ts';
 import { headersFor, typeOf } from '../../../src/cli/hosting/headers.ts';
 import { nginxConfig } from '../../../src/cli/hosting/nginx.ts';
+import { forwardsIn, redirectsFile } from '../../../src/cli/hosting/redirects-file.ts';
 import { writeSite } from './served.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const BASES = ['/', '/blueprints/korea/'];
+/** One address that leads on. */
+const forwards = [{ from: 'old/', to: 'profiles/busan/' }];
 /** Address, status, and whether it may be compressed. */
 const KINDS = [
   ['', 200],
   ['profiles/busan/', 200],
   ['profiles/%EB%B6%80%EC%82%B0/', 200],
   ['profiles/busan', 301],
+  ['old/', 301],
   ['profiles/embed/', 200],
   ['embed/pillars/', 200],
   ['figures/pillars.csv', 200],
@@ -80,7 +84,7 @@ const HOSTS: readonly Host[] = [
       writeFileSync(
         config,
         `daemon off; pid ${root}/pid; error_log ${root}/error.log; ${process.getuid?.() === 0 ? 'user root;' : ''} events {}
-         http { access_log off; ${temporary.join(' ')}\n${nginxConfig({ folder, base, listen: `127.0.0.1:${port}` })} }`,
+         http { access_log off; ${temporary.join(' ')}\n${nginxConfig({ folder, base, listen: `127.0.0.1:${port}`, forwards })} }`,
       );
       return spawn(program('nginx') ?? '', ['-c', config, '-e', join(root, 'error.log'), '-p', root], {
         stdio: 'inherit',
@@ -92,7 +96,10 @@ const HOSTS: readonly Host[] = [
     encodings: ['br', 'gzip'],
     start: (root, folder, base, port) => {
       const config = join(root, 'Caddyfile');
-      writeFileSync(config, `{\n\tadmin off\n}\n${caddyConfig({ folder, base, listen: `http://127.0.0.1:${port}` })}`);
+      writeFileSync(
+        config,
+        `{\n\tadmin off\n}\n${caddyConfig({ folder, base, listen: `http://127.0.0.1:${port}`, forwards })}`,
+      );
       return spawn(program('caddy') ?? '', ['run', '--adapter', 'caddyfile', '--config', config], {
         stdio: 'ignore',
         env: { ...process.env, XDG_CONFIG_HOME: root, XDG_DATA_HOME: root },
@@ -164,6 +171,11 @@ describe.each(there)('$name', (host) => {
   });
 });
 
+test('_redirects has a line for each address that a host can send on', () => {
+  const all = [...forwards, { from: 'busan/#old', to: 'busan/#new' }, { from: 'gone/' }];
+  expect(redirectsFile('/korea/', forwardsIn(all))).toBe('/korea/old/ /korea/profiles/busan/ 301\n');
+});
+
 test('on which hosts this was tried', () => {
   console.log(
     `headers were compared on: ${there.map(({ name }) => name).join(', ') || 'no host, as none is installed here'}`,
@@ -177,7 +189,7 @@ test('nginx finds nothing to complain of, where it is there', () => {
   const root = mkdtempSync(join(tmpdir(), 'cheongsajin-nginx-'));
   writeFileSync(
     join(root, 'nginx.conf'),
-    `events {} http { ${nginxConfig({ folder: '/srv/site', base: '/', listen: '8080' })} }`,
+    `events {} http { ${nginxConfig({ folder: '/srv/site', base: '/', listen: '8080', forwards })} }`,
   );
   expect(() =>
     execFileSync(nginx, ['-t', '-q', '-c', join(root, 'nginx.conf'), '-g', `pid ${root}/pid;`], { stdio: 'pipe' }),
