@@ -16,7 +16,7 @@ export const THEME = 'content/themes/ports.mdx';
 export const SOURCE = 'seeds/busan-2025.yaml';
 const KINDS = 'content/kinds.yaml';
 const placeKinds = [
-  { id: 'metropolitan-city', name: { en: 'Metropolitan city', ko: '광역시' }, region: 'optional' },
+  { id: 'metropolitan-city', name: { en: 'Metropolitan city', ko: '광역시' }, region: 'required' },
   { id: 'city', name: { en: 'City', ko: '시' }, region: 'required' },
   { id: 'province', name: { en: 'Province', ko: '도' }, region: 'none' },
 ];

@@ -730,6 +730,7 @@ describe('all at once', () => {
         'no-such-paragraph',
         'duplicate-id',
         'unknown-value',
+        'unknown-kind',
         'naked-number',
         'invalid-date',
         'invalid-order',
