@@ -55,7 +55,8 @@ function wrapVariants({ title }: VariantOptions, { wide, narrow }: Variants): st
       '\n',
     ),
   );
-  return el('div', { class: 'drawing' }, '\n', lines(drawings), '\n');
+  // One that is wider than its room scrolls within; what points into it is not cut off by that.
+  return el('div', { class: 'drawing' }, el('div', { class: 'sheets' }, '\n', lines(drawings), '\n'));
 }
 
 interface FigureParts {

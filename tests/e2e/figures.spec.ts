@@ -137,3 +137,39 @@ test('the gallery leads to each figure', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(fillTemplate(register, spec.title, within));
   await expect(page.locator('figure table')).toBeVisible();
 });
+
+test('letters of a drawing are at least 12 px on the narrowest phone, grow with the reader’s, and keep apart when spaced', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const { id } of chartsIn(register)) {
+    await page.goto(`figures/${id}/`);
+    const measure = () =>
+      page.locator('.drawing svg:visible text').evaluateAll((texts) => {
+        const boxes = texts.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+        const scale = texts[0]?.closest('svg')?.getScreenCTM()?.a ?? NaN;
+        const sizes = texts.map((text) => scale * Number(text.getAttribute('font-size')));
+        const meet = boxes.flatMap((a, i) =>
+          boxes
+            .slice(i + 1)
+            .filter(
+              ({ box }) =>
+                Math.min(a.box.right, box.right) - Math.max(a.box.left, box.left) > 1 &&
+                // Boxes have room above and below their letters.
+                Math.min(a.box.bottom, box.bottom) - Math.max(a.box.top, box.top) > 6,
+            )
+            .map((b) => `${a.text} × ${b.text}`),
+        );
+        return { least: Math.min(...sizes), meet };
+      });
+    const before = await measure();
+    expect(before.least, id).toBeGreaterThanOrEqual(12);
+    await page.addStyleTag({
+      content: '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }',
+    });
+    expect((await measure()).meet, id).toEqual(before.meet);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect((await measure()).least, id).toBeGreaterThanOrEqual(1.9 * before.least);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), id).toBeLessThanOrEqual(0);
+  }
+});
