@@ -27,24 +27,24 @@ export const dates: ChartForm<Parameters<typeof datesOf>[0], DatesSeries> = {
     ),
   summary: ({ lanes, isListed }) =>
     t.summary(
-      lanes.map((lane) =>
-        isListed
-          ? t.promise(lane.label, undefined, dateWords(lane.deadlines[0]?.due ?? { date: '', basis: 'printed' }))
-          : charts.labelled(lane.label, t.dated(lane.deadlines.length)),
-      ),
+      lanes.map(({ label, deadlines }) => {
+        const [one] = deadlines;
+        if (!isListed || one === undefined) return charts.labelled(label, t.dated(deadlines.length));
+        const steps = one.later.map(({ is, date }) => t.step[is](dateWords(date)));
+        return [t.promise(label, undefined, dateWords(one.due)), ...steps].join(', ');
+      }),
     ),
   draw: (series, sheet) => {
     const { lanes, years, isListed } = series;
-    const dates = lanes.flatMap(({ announced, deadlines }) => [
-      ...announced,
-      ...deadlines.flatMap(({ due, later }) => [due, ...later.map(({ date }) => date)]),
-    ]);
+    const due = lanes.flatMap((lane) =>
+      lane.deadlines.flatMap((one) => [one.due, ...one.later.map(({ date }) => date)]),
+    );
     const origin = isListed ? commonDate(lanes.map(({ announced: [one] }) => one)) : undefined;
-    const axis = axisFor({ dates, years, origin }, sheet);
+    const axis = axisFor({ dates: lanes.flatMap(({ announced }) => announced).concat(due), years, origin }, sheet);
     const { bottom, pieces } = drawDown(lanes, { top: axis.top, gap: 8 }, (lane, top) =>
       isListed ? drawListed(lane, axis, origin === undefined, top, sheet) : drawLane(lane, axis, top, sheet),
     );
-    const key = isListed ? undefined : drawMeanings(series, bottom + 10, sheet);
-    return { height: endAt(key?.bottom ?? bottom), body: lines(axis.body(bottom), pieces, key?.body ?? '') };
+    const key = drawMeanings(series, bottom + 10, sheet);
+    return { height: endAt(key.bottom), body: lines(axis.body(bottom), pieces, key.body) };
   },
 };
