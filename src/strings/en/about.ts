@@ -19,11 +19,11 @@ export const about = {
   basis: {
     title: 'Where it comes from',
     count: (claims: number) => `The site has ${claims} statements of three kinds.`,
-    text: 'Printed statements are compared with the original documents by machine: the fingerprint of the file, the paragraph, and every character of the number or name. Where we worked something out, the arithmetic is shown, and every check repeats it. What we add ourselves is red and says why it is there.',
+    text: 'Printed statements are compared with the original documents by machine: the fingerprint of the file, the paragraph, and every character of the number or name. Of a later source we may have only the public page and no stored copy: what comes from it is marked “from a public page”, and nobody has compared it by machine. Where we worked something out, the arithmetic is shown, and every check repeats it. What we add ourselves is red and says why it is there.',
   },
   dates: {
     title: 'Dates',
-    text: 'A date is given as exactly as the source gives it: a year, a month or a day. Where a document leaves part of its date to the reader, we work the missing part out, say so, and give the reasons on the page of the source. Every profile speaks as of the date of its document. Plans are written in the past tense: a deadline that has passed is shown as it was announced, never as met or missed, unless a later source says so. A missing deadline has one of three reasons: there can be none, the source states none, or nobody has checked yet.',
+    text: 'A date is given as exactly as the source gives it: a year, a month or a day. Where a document leaves part of its date to the reader, we work the missing part out, say so, and give the reasons on the page of the source. Every profile speaks as of the dates of its documents. Plans are written in the past tense: a deadline that has passed is shown as it was announced, never as met or missed. What a later source reports of a promise stands beside it, with that source: kept, kept late, under way, delayed, changed, cancelled or not known. Where we looked and found nothing, the day and the place are told. A missing deadline has one of three reasons: there can be none, the source states none, or nobody has checked yet.',
   },
   comparing: {
     title: 'Comparing places',
