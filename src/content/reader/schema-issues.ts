@@ -239,7 +239,7 @@ function explain(
         guess === undefined
           ? fields.length > 0 && suggestion === ''
             ? `write ${key}${withOutline(schema, issue.path, root) ?? '{ … }'}`
-            : remedyOf(issue, meta, key, suggestion)
+            : remedyOf(issue, meta, key, suggestion, value)
           : `write ${key}${guess}`,
     },
   ];

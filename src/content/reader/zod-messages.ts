@@ -15,10 +15,25 @@ export function messageOf(issue: ZodIssue, meta: Meta | undefined, fields: reado
   return meta?.description === undefined ? text : `${text} (${meta.description})`;
 }
 
-export function remedyOf(issue: ZodIssue, meta: Meta | undefined, key: string, suggestion: string): string {
+/** `27-28` for two paragraphs is what was meant, though YAML reads a text. */
+function meantBy(expected: string, value: unknown): string | undefined {
+  const [, from, to] = typeof value === 'string' ? (/^(\d+)\s*[-–~]\s*(\d+)$/.exec(value) ?? []) : [];
+  return /^(?:number|int)$/.test(expected) && to !== undefined ? `write each: ${from ?? ''}, ${to}` : undefined;
+}
+
+export function remedyOf(
+  issue: ZodIssue,
+  meta: Meta | undefined,
+  key: string,
+  suggestion: string,
+  value?: unknown,
+): string {
   switch (issue.code) {
-    case 'invalid_type':
+    case 'invalid_type': {
+      const meant = meantBy(issue.expected, value);
+      if (meant !== undefined) return meant;
       return `give ${typeName(issue.expected)}${suggestion}`;
+    }
     case 'too_big':
       return `give at most ${amount(issue.origin, Number(issue.maximum))}${suggestion}`;
     case 'too_small':

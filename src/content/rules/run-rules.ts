@@ -15,6 +15,7 @@ import { nakedNumber } from './each/naked-number.ts';
 import { numberedNames } from './each/numbered-names.ts';
 import { offices } from './each/offices.ts';
 import { paragraphEnds } from './each/paragraph-ends.ts';
+import { foldConsequences } from './fold-consequences.ts';
 import { paragraphs } from './each/paragraphs.ts';
 import { partOfCycles } from './each/part-of-cycles.ts';
 import { published } from './each/published.ts';
@@ -103,5 +104,5 @@ export function runRules(content: ParsedContent, rules: readonly Rule[] = RULES)
       ];
     }
   });
-  return [...content.issues, ...found].toSorted(byPosition);
+  return foldConsequences(content, [...content.issues, ...found]).toSorted(byPosition);
 }

@@ -109,7 +109,9 @@ function resultIssues(
       'value',
       value,
       `${record.arithmetic} comes to ${String(result)}`,
-      `write value: ${rounded}, or correct the arithmetic`,
+      rounded === 0 || isFarFrom(value, result)
+        ? 'look at the numbers that it is made of: one of them is a thousand times too great or too small'
+        : `write value: ${rounded}, or correct the arithmetic`,
     );
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;
@@ -121,6 +123,10 @@ function resultIssues(
     );
   }
 }
+
+/** A trillion for a billion, as nobody rounds. */
+const isFarFrom = (value: number, result: number): boolean =>
+  value !== 0 && result !== 0 && Math.abs(Math.log10(Math.abs(result / value))) > 1.9;
 
 function cycleIssues(draft: ParsedClaim, byRef: ReadonlyMap<string, ParsedClaim>): Issue[] {
   const start = `${draft.profile}/${draft.id}`;

@@ -1,46 +1,72 @@
-import type { ParsedClaim } from '../../parsed-content.ts';
+import type { Issue } from '../../issue.ts';
+import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const paragraphs: Rule = {
   name: 'paragraphs',
   description: 'A paragraph number exists in its document, and is named once.',
-  scope: ['claims'],
+  scope: ['claims', 'sources'],
   emits: ['no-such-paragraph', 'repeated'],
   check: ({ claims, sources }) => {
     const counts = new Map(sources.map((draft) => [draft.id, draft.fields.paragraphs]));
-    return claims.flatMap((draft) => {
-      const { source = '' } = draft.fields;
-      const numbers = numbersOf(draft);
-      const count = counts.get(source) ?? Infinity;
-      return [
-        // One of two equal numbers is usually meant to be another.
-        ...repeatsOf(numbers, ({ paragraph }) => paragraph).map(({ item: { field, paragraph } }) =>
-          issueAt(
-            draft,
-            field,
-            'repeated',
-            paragraph,
-            `paragraph ${paragraph} is named twice`,
-            'remove one; context: lists only paragraphs without the printed words',
-          ),
-        ),
-        ...numbers
-          .filter(({ paragraph }) => paragraph > count)
-          .map(({ field, paragraph }) =>
+    const short = tooFew(claims, sources);
+    const told = new Set(short.map(({ id }) => id));
+    return [
+      ...short.map(({ issue }) => issue),
+      ...claims.flatMap((draft) => {
+        const { source = '' } = draft.fields;
+        const numbers = numbersOf(draft);
+        const count = counts.get(source) ?? Infinity;
+        return [
+          // One of two equal numbers is usually meant to be another.
+          ...repeatsOf(numbers, ({ paragraph }) => paragraph).map(({ item: { field, paragraph } }) =>
             issueAt(
               draft,
               field,
-              'no-such-paragraph',
+              'repeated',
               paragraph,
-              `${source} has ${count} paragraphs`,
-              `write a number from 1 to ${count}: non-blank lines are counted`,
+              `paragraph ${paragraph} is named twice`,
+              'remove one; context: lists only paragraphs without the printed words',
             ),
           ),
-      ];
-    });
+          ...numbers
+            .filter(({ paragraph }) => paragraph > count && !told.has(source))
+            .map(({ field, paragraph }) =>
+              issueAt(
+                draft,
+                field,
+                'no-such-paragraph',
+                paragraph,
+                `${source} has ${count} paragraphs`,
+                `write a number from 1 to ${count}: non-blank lines are counted`,
+              ),
+            ),
+        ];
+      }),
+    ];
   },
 };
+
+/** As many claims of one source are not wrong each: its own number is. */
+const MANY = 3;
+
+/** The sources that have more paragraphs than they say, as their claims show; told once, at the source. */
+function tooFew(claims: ParsedContent['claims'], sources: ParsedContent['sources']): { id: string; issue: Issue }[] {
+  return sources.flatMap((source) => {
+    const { paragraphs: count } = source.fields;
+    if (count === undefined) return [];
+    const beyond = claims
+      .filter(({ fields }) => fields.source === source.id)
+      .map((draft) => Math.max(0, ...numbersOf(draft).map(({ paragraph }) => paragraph)))
+      .filter((paragraph) => paragraph > count);
+    if (beyond.length < MANY) return [];
+    const most = Math.max(...beyond);
+    const message = `${beyond.length} claims name paragraphs beyond it, up to ${most}`;
+    const remedy = `count its non-blank lines again: write paragraphs: ${most} or more`;
+    return [{ id: source.id, issue: issueAt(source, ['paragraphs'], 'no-such-paragraph', count, message, remedy) }];
+  });
+}
 
 const numbersOf = ({ fields }: ParsedClaim): { readonly field: [string, number]; readonly paragraph: number }[] =>
   (['paragraphs', 'context'] as const).flatMap((name) =>
