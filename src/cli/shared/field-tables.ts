@@ -1,7 +1,9 @@
 /** docs/fields.md: every field of the records that people write, from the schemas of the code. */
 import { z } from 'zod';
 import { defOf, optionsOf, requiredKeys, unwrap, type AnySchema } from '../../content/reader/zod-introspection.ts';
+import { change } from '../../core/schema/change.ts';
 import { claim } from '../../core/schema/claim.ts';
+import { forward } from '../../core/schema/forward.ts';
 import { placeKind } from '../../core/schema/place-kind.ts';
 import { profile } from '../../core/schema/profile.ts';
 import { source } from '../../core/schema/source.ts';
@@ -103,5 +105,9 @@ export function fieldTables(): string {
     tableOf(rowsOf(theme)),
     '## A kind of place\n\ncontent/kinds.yaml:\n',
     tableOf(rowsOf(placeKind)),
+    '## A change\n\ncontent/changes/<id>.yaml, of what was published:\n',
+    tableOf(rowsOf(change)),
+    '## A forward\n\ncontent/forwards.yaml:\n',
+    tableOf(rowsOf(forward)),
   ].join('\n');
 }
