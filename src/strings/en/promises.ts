@@ -115,6 +115,7 @@ export const promises = {
   others: {
     title: 'Not promises',
     intro: 'Documents also expect, demand and hope, and mention dates. None of that is counted among the promises.',
+    plans: 'Plans of other kinds',
     all: 'What they expect, demand and hope for',
     kinds: {
       expectation: ['expectation', 'effects that a document forecasts or hopes for'],
