@@ -7,8 +7,12 @@ export function recompileProse(): NonNullable<ViteUserConfig['plugins']>[number]
     name: 'recompile-prose',
     hotUpdate({ file, modules }) {
       if (!['content', 'seeds'].includes(relative(process.cwd(), file).split(sep)[0] ?? '')) return undefined;
-      const all = [...this.environment.moduleGraph.idToModuleMap.values()];
-      return [...new Set([...modules, ...all.filter((module) => module.file?.endsWith('.mdx'))])];
+      const { moduleGraph } = this.environment;
+      const prose = [...moduleGraph.idToModuleMap.values()].filter((module) => module.file?.endsWith('.mdx') === true);
+      if (file.endsWith('.mdx')) return [...new Set([...modules, ...prose])];
+      // Of records, pages are loaded again once they have been checked: now they would show what was there before.
+      for (const module of prose) moduleGraph.invalidateModule(module);
+      return [];
     },
   };
 }
