@@ -17,7 +17,7 @@ export default defineConfig({
   retries: 1,
   timeout: 60_000,
   // The second is what npm test counts.
-  reporter: [['line'], ['json', { outputFile: '.cache/e2e.json' }]],
+  reporter: [['line'], ['json', { outputFile: '.cache/e2e.json' }], ['./tests/run/accessibility-summary.ts']],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${root.port}/`,

@@ -1,48 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { MONEY, moneyInKorean, PAGES, PROFILE } from './examples.ts';
 import { FOLDER_SITE } from '../run/sites.ts';
 
-/**
- * Both schemes at both widths; of the profiles, whose ledgers take the engine long and which share their markup,
- * each scheme at one width.
- */
-function viewsOf(path: string): readonly { scheme: 'light' | 'dark'; widths: readonly number[] }[] {
-  return /^profiles\/./.test(path)
-    ? [
-        { scheme: 'light', widths: [1280] },
-        { scheme: 'dark', widths: [320] },
-      ]
-    : [
-        { scheme: 'light', widths: [1280, 320] },
-        { scheme: 'dark', widths: [1280, 320] },
-      ];
-}
-
 for (const path of PAGES) {
   test.describe(`/${path}`, () => {
-    for (const { scheme, widths } of viewsOf(path)) {
-      test(`has no accessibility finding in ${scheme} at ${widths.join(' and ')}`, async ({ page }) => {
-        // The engine takes long over a whole ledger, on a busy machine very long.
-        test.setTimeout(240_000);
-        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-        await page.goto(path);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(
-            violations.map(
-              ({ id, nodes }) =>
-                `${id}: ${nodes
-                  .map(({ html }) => html)
-                  .slice(0, 3)
-                  .join(' | ')}`,
-            ),
-          ).toEqual([]);
-        }
-      });
-    }
-
     test('fits every width without scrolling sideways', async ({ page }) => {
       await page.goto(path);
       for (const width of [320, 375, 768, 1280, 1920]) {

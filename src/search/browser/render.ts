@@ -1,12 +1,11 @@
 /** Renders results node by node: no text from the index is ever parsed as HTML. */
-import { scriptRuns } from '../../core/values/script-runs.ts';
 import { excerptOf, type ExcerptPiece } from '../query/excerpt.ts';
 import { isHangul } from '../query/normalise.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
 import type { Ranked } from '../query/rank.ts';
 import type { MatchReason } from '../query/query-terms.ts';
 import { urlQuery, type SearchRequest } from './request-url.ts';
-import { element } from './element.ts';
+import { element, withKoreanMarked } from './element.ts';
 import type { ResultContent } from './engine.ts';
 import { t } from './ui-strings.ts';
 
@@ -78,17 +77,6 @@ function excerptNodes(list: readonly ExcerptPiece[]): Node[] {
     const mark = element('mark');
     mark.append(...withKoreanMarked(text));
     return [mark];
-  });
-}
-
-/** Text with its Hangul marked as Korean for screen readers. */
-function withKoreanMarked(text: string): Node[] {
-  return scriptRuns(text).map((run) => {
-    if (!run.korean) return document.createTextNode(run.text);
-    const part = element('span');
-    part.lang = 'ko';
-    part.textContent = run.text;
-    return part;
   });
 }
 

@@ -5,7 +5,7 @@
 import type { LoadedAnswers } from './lazy-answers.ts';
 import { openAnswers, withAnswers } from './lazy-answers.ts';
 import { urlQuery, readUrl } from './request-url.ts';
-import { element } from './element.ts';
+import { element, withKoreanMarked } from './element.ts';
 import { rememberFound } from './remember-found.ts';
 import { t } from './ui-strings.ts';
 
@@ -38,6 +38,8 @@ class SearchBox {
   #composing = false;
   /** Whether the list belongs to the current text of the box. */
   #current = false;
+  /** Whether it has been said how to choose, since the list opened. */
+  #helped = false;
   #active: HTMLElement | undefined;
   /** Whether the reader has gone on to something else on the page. */
   #left = false;
@@ -246,11 +248,14 @@ class SearchBox {
       link.ariaSelected = 'false';
     });
     this.#current = true;
-    this.#message.textContent = message;
+    this.#message.replaceChildren(...withKoreanMarked(message));
     this.#list.replaceChildren(...links);
     this.#popup.hidden = false;
     this.#input.ariaExpanded = 'true';
-    this.#status.textContent = `${message}; ${t.box.choose}`;
+    // How to choose is said once while the list is open, and only where there is something to choose.
+    const isHelp = !this.#helped && links.length > 0;
+    this.#helped ||= isHelp;
+    this.#status.replaceChildren(...withKoreanMarked(isHelp ? `${message}; ${t.box.choose}` : message));
   }
 
   #close(): void {
@@ -260,6 +265,7 @@ class SearchBox {
     this.#choose(undefined);
     this.#held = undefined;
     this.#popup.hidden = true;
+    this.#helped = false;
     this.#input.ariaExpanded = 'false';
     this.#status.textContent = '';
   }
@@ -268,6 +274,6 @@ class SearchBox {
 function plainLink(href: string, text: string): HTMLAnchorElement {
   const link = element('a', 'search-option');
   link.href = href;
-  link.textContent = text;
+  link.append(...withKoreanMarked(text));
   return link;
 }

@@ -5,7 +5,7 @@ import { MissingFile } from './get.ts';
 import { readUrl, readForm, unknownIn, urlQuery, type SearchRequest } from './request-url.ts';
 import type { QueryAnswer } from './answers-entry.ts';
 import { MAX_ROWS, resultsCsv, save } from './results-csv.ts';
-import { element } from './element.ts';
+import { element, withKoreanMarked } from './element.ts';
 import { Facets } from './facets.ts';
 import { rememberFound } from './remember-found.ts';
 import { GroupedList } from './result-groups.ts';
@@ -289,7 +289,7 @@ class SearchPage {
   /** Shows a panel and a status message; without results, the indexes move into the panel. */
   #show(state: State, message: string): void {
     const { status, idle, loading, empty, failed, browse } = this.#parts;
-    status.textContent = message;
+    status.replaceChildren(...withKoreanMarked(message));
     const panels = { idle, loading, empty, failed };
     for (const [name, panel] of Object.entries(panels)) panel.hidden = name !== state;
     if (state === 'loading') this.#clear();

@@ -26,7 +26,7 @@ export const accessibility = {
     list: [
       'Nobody who is disabled has tested the site, and nobody has tested it with a screen reader (JAWS, NVDA, VoiceOver, TalkBack) or with voice control. Programs cannot replace either.',
       'Lettering in drawings does not grow with the size of text that you set in your browser, and does not take your spacing of letters; zooming the page enlarges it. The numbers of each drawing stand in a table below it, which does both.',
-      'Every mark of a drawing is a link, so some drawings take many presses of the Tab key to pass.',
+      'The marks of a drawing are reached by mouse and finger alone, so that no drawing takes a hundred presses of the Tab key; the same links stand in its table.',
       'The language is that of the documents: plain in our sentences, but with terms of planning and law. The glossary explains them.',
       'The site is in English only. Korean names are marked as Korean, so that a screen reader can switch its voice.',
       'The documents behind the statements lie on the sites of their publishers, and we cannot vouch for those.',

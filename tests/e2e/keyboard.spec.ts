@@ -1,0 +1,215 @@
+/** Ways through the site by keyboard alone, with a visible ring at every stop; and what a reader may set in the browser. */
+import { expect, test, type Page } from '@playwright/test';
+import { citySelection, statementTools, ui } from '../../src/strings/index.ts';
+import { routes } from '../../src/core/domain/routes.ts';
+import { chartsIn } from '../../src/core/domain/charts.ts';
+import { mustHave, PROFILE, PROFILES, register } from './examples.ts';
+
+// Style sheets of these tests are put into pages whose policy allows their own alone.
+test.use({ bypassCSP: true });
+
+/** What has the focus and does not show it: no outline, and nothing about it or in it changes. */
+const ringless = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: at } = document;
+    if (at === null || at === document.body) return 'nothing has the focus';
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
+    const isSeen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)');
+    return isSeen ? undefined : at.outerHTML.slice(0, 120);
+  });
+
+/** By Tab to the first stop that fits; every stop on the way shows that it has the focus and lies in view. */
+async function walk(page: Page, to: string, most = 120): Promise<void> {
+  for (let stops = 0; stops < most; stops += 1) {
+    await page.keyboard.press('Tab');
+    expect(await ringless(page)).toBeUndefined();
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), to)) return;
+  }
+  throw new Error(`no ${to} within ${most} stops`);
+}
+
+test('a lost ring is found', async ({ page }) => {
+  await page.goto('about/');
+  await page.addStyleTag({ content: 'a:focus-visible { outline: none }' });
+  await expect(walk(page, 'main a')).rejects.toThrow();
+});
+
+test('home, a place, a number’s statement, and back', async ({ page }) => {
+  await page.goto('');
+  await walk(page, `main a[href$="/profiles/${PROFILE.id}/"]`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(PROFILE.name.en);
+  await walk(page, '.prose a.bound');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('listitem')).toBeVisible();
+  await page.keyboard.press('Tab');
+  expect(await ringless(page)).toBeUndefined();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('.prose a.bound').first()).toBeFocused();
+});
+
+test('the skip link passes the head of the page', async ({ page }) => {
+  await page.goto(`profiles/${PROFILE.id}/`);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: ui.nav.skip })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('a search, its filters, and a result', async ({ page }) => {
+  await page.goto('search/');
+  await walk(page, 'main input[name=q]');
+  await page.keyboard.type(PROFILE.id);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-search-state="done"] [data-result]').first()).toBeVisible();
+  const status = page.locator('#search-status');
+  const before = (await status.textContent()) ?? '';
+  await walk(page, '#search-facets input[type=checkbox]:not(:checked)');
+  await page.keyboard.press('Space');
+  await expect(status).not.toHaveText(before);
+  await walk(page, '[data-result] a');
+});
+
+test('the chooser of places keeps what was chosen until there are two', async ({ page }) => {
+  const [one, other] = [mustHave(PROFILES[0], 'place'), mustHave(PROFILES[1], 'other place')];
+  await page.goto('compare/');
+  await walk(page, 'main select');
+  await page.keyboard.type(one.name.en);
+  await walk(page, '#compare-form button');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#compare-status')).toHaveText(citySelection.status.few);
+  await expect(page.locator('#compare-form select').first()).toHaveValue(one.id);
+  await page.locator('#compare-form select').first().focus();
+  await walk(page, 'main select');
+  await page.keyboard.type(other.name.en);
+  await walk(page, '#compare-form button');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/compare\/[^/]+-and-[^/]+\/$/);
+});
+
+test('the filters of the promises; an order that was chosen is told', async ({ page }) => {
+  await page.goto('promises/');
+  await walk(page, 'select[name=place]', 400);
+  await page.keyboard.type(PROFILE.name.en);
+  const status = page.locator('#promise-status');
+  await expect(status).toContainText(PROFILE.name.en);
+  await walk(page, 'select[name=sort]');
+  await page.keyboard.press('ArrowDown');
+  const order = await page.locator('select[name=sort] option:checked').textContent();
+  await expect(status).toContainText(order ?? '');
+});
+
+test('a statement is cited, and a chart’s frame is reached', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`profiles/${PROFILE.id}/statements/`);
+  await page.locator('.statements > li a').first().focus();
+  await walk(page, '.tools button');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.tools [role=status]')).toHaveText(statementTools.copied);
+  const chart = mustHave(chartsIn(register)[0], 'chart');
+  await page.goto(routes.figure(chart.id));
+  // Its table has a link a cell.
+  await page.locator('.figure-source a').first().focus();
+  await walk(page, '.take-along > summary');
+  await page.keyboard.press('Enter');
+  await walk(page, 'textarea');
+});
+
+test('Hangul that comes at run time is marked as Korean', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent('산업단지')}`);
+  await expect(page.locator('[data-search-state="done"] [data-result]').first()).toBeVisible();
+  const unmarked = () =>
+    page.evaluate(() => {
+      const found: string[] = [];
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let at = texts.nextNode(); at !== null; at = texts.nextNode())
+        if (
+          /\p{Script=Hangul}/u.test(at.textContent ?? '') &&
+          at.parentElement?.closest('[lang=ko], script, style, noscript') === null
+        )
+          found.push((at.textContent ?? '').trim().slice(0, 80));
+      return found;
+    });
+  expect(await unmarked()).toEqual([]);
+  await page.evaluate(() => document.querySelector('main')?.append('부산'));
+  expect(await unmarked()).toEqual(['부산']);
+});
+
+test('a legend tells its colours apart by more than colour', async ({ page }) => {
+  await page.goto('promises/');
+  const looks = () =>
+    page.locator('.squares .states i').evaluateAll((all) =>
+      all.map((one) => {
+        const { backgroundImage, borderStyle } = getComputedStyle(one);
+        const { content } = getComputedStyle(one, '::before');
+        // Signs on a filling have the colour of what is not filled.
+        const isFilled = getComputedStyle(one).backgroundColor !== getComputedStyle(one).color;
+        return [backgroundImage.replace(/rgba?\([^)]*\)/g, ''), borderStyle, content, isFilled].join();
+      }),
+    );
+  const all = await looks();
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('who asks for more contrast gets it', async ({ page }) => {
+  const soft = () =>
+    page
+      .locator('.hint')
+      .first()
+      .evaluate((one) => getComputedStyle(one).color);
+  await page.goto('glossary/');
+  const ink = await page.locator('h1').evaluate((one) => getComputedStyle(one).color);
+  expect(await soft()).not.toBe(ink);
+  await page.emulateMedia({ contrast: 'more' });
+  expect(await soft()).toBe(ink);
+});
+
+const SAMPLE = [
+  '',
+  'profiles/',
+  `profiles/${PROFILE.id}/`,
+  'promises/',
+  'compare/',
+  'glossary/',
+  'search/',
+  'sources/',
+];
+
+test('text twice as large on a phone needs no scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 412, height: 900 });
+  for (const path of SAMPLE) {
+    await page.goto(path);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      path,
+    ).toBeLessThanOrEqual(0);
+  }
+});
+
+test('wider spacing of letters, words and lines cuts nothing off', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  for (const path of SAMPLE) {
+    await page.goto(path);
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      path,
+    ).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('main :is(p, li, td, th, h1, h2, h3, dd, summary)')]
+          .filter((one) => one.checkVisibility() && ['hidden', 'clip'].includes(getComputedStyle(one).overflowX))
+          .filter((one) => one.scrollWidth > one.clientWidth && one.closest('.visually-hidden') === null)
+          .map((one) => one.textContent.slice(0, 60)),
+      ),
+      path,
+    ).toEqual([]);
+  }
+});
