@@ -74,3 +74,25 @@ test('the other pages fit the paper, and the promises are whole there', async ({
   await expect(page.locator('.others li').first()).toBeVisible();
   await expect(page.getByRole('status')).toContainText(place.name.en);
 });
+
+test('charts of a place begin a page each on paper, and each drawing is whole on its page', async ({ page }) => {
+  const place = mustHave(
+    PROFILES.find(({ charts }) => charts.length > 1),
+    'place with more than one chart',
+  );
+  await page.goto(routes.profileCharts(place.id));
+  await page.setViewportSize({ width: A4, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const figures = await page.locator('figure.figure').evaluateAll((all) =>
+    all.map((figure) => ({
+      before: getComputedStyle(figure).breakBefore,
+      drawing: figure.querySelector('.drawing')?.getBoundingClientRect().height ?? Infinity,
+    })),
+  );
+  expect(figures.length).toBe(place.charts.length);
+  expect(figures.slice(1).map(({ before }) => before)).toEqual(figures.slice(1).map(() => 'page'));
+  // A4 without its margins, in CSS pixels.
+  for (const { drawing } of figures) expect(drawing).toBeLessThan(((297 - 34) / 25.4) * 96);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(figures.length);
+});

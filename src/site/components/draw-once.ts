@@ -86,11 +86,12 @@ function drawOne(register: Register, record: RegisteredChart): DrawnChart {
   };
 }
 
-/** The sources of the claims in its table; if cells sum up many claims, of all claims that it may have read. */
+/** The sources of the claims in its table; if cells sum up many, of all that are counted there: those of promises. */
 function sourcesOf(register: Register, { within }: RegisteredChart, { table }: Figure): RegisteredSource[] {
   const cited = table.rows.flatMap((row) => row.flatMap(({ claim }) => claim?.source ?? []));
   const read = within === undefined ? [...register.claims.values()] : claimsOfProfile(register, within);
-  const ids = new Set(cited.length > 0 ? cited : read.map(({ source }) => source));
+  const counted = read.filter(({ plan }) => plan?.kind === 'promise').map(({ source }) => source);
+  const ids = new Set(cited.length > 0 ? cited : counted);
   const dated = [...ids].map((id) => mustGetSource(register, id));
   return dated.toSorted((a, b) => (a.published.date < b.published.date ? -1 : 1));
 }
