@@ -114,7 +114,7 @@ test.each<[name: string, payload: string, fault: string]>([
   [
     'a word of two scripts',
     'In Вusan',
-    '4 prose Вusan — "Вusan" mixes Latin letters with Cyrillic or Greek ones that look like them',
+    '4 prose Вusan — "Вusan" has letters of another script, which may look like Latin ones and are not found',
   ],
   [
     'letters of full width',

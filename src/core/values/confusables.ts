@@ -7,9 +7,16 @@ export interface ConfusableLetters {
   readonly remedy: string;
 }
 
-/** A word of Latin letters with Cyrillic or Greek ones among them; µ and Ω are allowed, as units. */
-const MIXED =
-  /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*(?![µμΩ])[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/u;
+/**
+ * Letters of any script but those in which the site and its sources are written, as Unicode's properties tell them; µ and
+ * Ω are allowed, as units. A whole word of Cyrillic letters can look as Latin as one letter among others.
+ */
+const FOREIGN =
+  /(?![µμΩ])(?=[\p{L}\p{Nl}])[^\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]/u;
+/** Latin letters of phonetics, such as small capitals, and those that mathematics has in fonts of its own. */
+const STYLED = /[\u0250-\u02AF\u1D00-\u1DBF\u2C60-\u2C7F\uA720-\uA7FF\uAB30-\uAB6F\u{1D400}-\u{1D7FF}]+/u;
+/** What stands for something that is not there, or that each font draws in its own way. */
+const NO_LETTER = /[\uFFFC\uFFFD\p{Co}]|(?![\n\r])\p{Cn}/u;
 /** Latin letters and digits as wide as Hangul. */
 const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/u;
 /** No language of the site sets more than two marks on a letter. */
@@ -18,7 +25,12 @@ const PILED = /\p{L}\p{M}{3,}/u;
 /** The first letters in a text that are not what they look like; `undefined` where all are. */
 export function confusableLetters(text: string): ConfusableLetters | undefined {
   // A quick test first: most texts have none of them.
-  if (!/[\p{M}\p{Script=Cyrillic}\p{Script=Greek}\u1100-\u11FF\uFF10-\uFF5A]/u.test(text)) return undefined;
+  if (
+    /^[\p{ASCII}\u00A0-\u024F\u2000-\u206F\u20A0-\u20CF\u2190-\u22FF\u3000-\u303F\u4E00-\u9FFF\uAC00-\uD7A3]*$/u.test(
+      text,
+    )
+  )
+    return undefined;
   const inPieces = [...text.matchAll(/\P{M}\p{M}+|[\u1100-\u11FF]+/gu)].find(
     ([part]) => part.normalize('NFC') !== part,
   );
@@ -37,13 +49,33 @@ export function confusableLetters(text: string): ConfusableLetters | undefined {
       message: 'marks are piled on a letter',
       remedy: 'write the letter without them',
     };
-  const mixed = MIXED.exec(text);
-  if (mixed !== null)
+  const foreign = FOREIGN.exec(text);
+  if (foreign !== null) {
+    // The word around it, as far as one reads.
+    const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, foreign.index - 40), foreign.index))?.[0] ?? '';
+    const after = /^[\p{L}\p{M}]*/u.exec(text.slice(foreign.index, foreign.index + 40))?.[0] ?? '';
     return {
-      text: mixed[0],
-      index: mixed.index,
-      message: `"${mixed[0]}" mixes Latin letters with Cyrillic or Greek ones that look like them`,
-      remedy: 'type the word again in Latin letters',
+      text: before + after,
+      index: foreign.index - before.length,
+      message: `"${before}${after}" has letters of another script, which may look like Latin ones and are not found`,
+      remedy: 'type the word again in Latin letters, or write it in Hangul',
+    };
+  }
+  const styled = STYLED.exec(text);
+  if (styled !== null)
+    return {
+      text: styled[0],
+      index: styled.index,
+      message: `"${styled[0]}" is in letters of mathematics or phonetics, which are not found`,
+      remedy: `write ${styled[0].normalize('NFKC') === styled[0] ? 'it in plain Latin letters' : styled[0].normalize('NFKC')}`,
+    };
+  const nothing = NO_LETTER.exec(text);
+  if (nothing !== null)
+    return {
+      text: nothing[0],
+      index: nothing.index,
+      message: 'a character stands here that no font is sure to draw',
+      remedy: 'remove it, or type what was meant',
     };
   const wide = WIDE.exec(text);
   return wide === null

@@ -30,9 +30,12 @@ const WORDS = new RegExp(
   'giu',
 );
 
+/** Parts and counts that an article turns into numbers: "a quarter of the land", "a pair of bridges". */
+const COUNTED = /(?<![\p{L}\p{N}])(?:(?:a|one|three) quarters? of|a (?:pair|trio|couple|score) of)(?![\p{L}\p{N}])/giu;
+
 /** A quick test: every number word holds one of these, and most texts have none. */
 const STEMS =
-  /two|three|four|five|six|seven|eigh|nin|(?<!\p{L})ten|eleven|twel|twen|thir|fort|fif|hundred|thousand|illion|dozen|second|twice|thrice|doubl|tripl|quadrupl|hal[fv]/iu;
+  /two|three|four|five|six|seven|eigh|nin|(?<!\p{L})ten|eleven|twel|twen|thir|fort|fif|hundred|thousand|illion|dozen|second|quarter|pair|trio|couple|score|twice|thrice|doubl|tripl|quadrupl|hal[fv]/iu;
 
 /** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too; the superscript in m² is not. */
 const DIGITS = /(?!(?<=\p{L})[²³])\p{N}+(?:[.,]\p{N}+)*/gu;
@@ -52,9 +55,15 @@ const KOREAN_AMOUNT = new RegExp(
 const KOREAN =
   /(?<![\p{L}\p{N}])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무|서른|마흔|쉰|예순)(?: ?(?:개|곳|명|번째|가지|배|해|달|차례))/gu;
 
+/** Sino-Korean number words, and Chinese ones: 삼십, 오백 개, 三千. No place such as 삼천포 or 사천. */
+const SINO =
+  /(?<![\p{L}\p{N}])(?:[이삼사오육칠팔구][십백](?:[일이삼사오육칠팔구]?[십백천만억조])*[일이삼사오육칠팔구]?(?=\s?(?:개|곳|명|번|배|원|년|건|호|동|%)|[^\p{L}\p{N}]|$)|[一二三四五六七八九十百千萬億兆]{2,}(?!\p{L}))/gu;
+
 /** Every number in the text, in reading order; overlapping finds are reported once. */
 export function findNumerals(text: string): Numeral[] {
-  const patterns = STEMS.test(text) ? [KOREAN_AMOUNT, DIGITS, WORDS, KOREAN] : [KOREAN_AMOUNT, DIGITS, KOREAN];
+  const patterns = STEMS.test(text)
+    ? [KOREAN_AMOUNT, DIGITS, COUNTED, WORDS, KOREAN, SINO]
+    : [KOREAN_AMOUNT, DIGITS, KOREAN, SINO];
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ text: match[0], index: match.index })),
   );

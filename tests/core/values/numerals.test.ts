@@ -134,3 +134,35 @@ test('whatever a number may be written as is found as a number', () => {
   );
   expect(missed).toEqual([]);
 });
+
+test.each([
+  ['A quarter of the land', 'A quarter of'],
+  ['three quarters of the land', 'three quarters of'],
+  ['a pair of bridges', 'a pair of'],
+  ['a trio of ports', 'a trio of'],
+  ['a couple of zones', 'a couple of'],
+  ['a score of firms', 'a score of'],
+  ['삼십 개 사업', '삼십'],
+  ['사업 오백 곳', '오백'],
+  ['이십일 명', '이십일'],
+  ['三千 won', '三千'],
+])('%s holds a number', (text, number) => {
+  expect(findNumerals(text).map((numeral) => numeral.text)).toEqual([number]);
+});
+
+test.each([
+  'the third-quarter',
+  'a quarter with shops',
+  '삼천포',
+  '사천시',
+  '백운산',
+  '천안',
+  '一帶',
+  'the fishing quarter',
+])('%s is no number of this kind', (text) => {
+  expect(
+    findNumerals(text)
+      .map((numeral) => numeral.text)
+      .filter((found) => found !== 'third'),
+  ).toEqual([]);
+});
