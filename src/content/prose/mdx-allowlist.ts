@@ -2,6 +2,7 @@
  * The allowlist of syntax nodes in prose, shared by the rule that reports issues and the guard inside Astro's compiler.
  * Everything that is not on it is refused; nothing is stripped.
  */
+import { toString } from 'mdast-util-to-string';
 import type { Nodes, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { urlFault } from '../../core/values/url-fault.ts';
@@ -85,6 +86,7 @@ export function proseFaults(root: Root, source?: string): ProseFault[] {
         ...hiddenCharacterFaults(node, node.title ?? '', false),
         ...titleFaults(node, node.title ?? ''),
         ...linkFaults(node, node.url),
+        ...otherHostFaults(node, toString(node), node.url),
       );
     return undefined;
   });
@@ -136,6 +138,26 @@ function linkFaults(node: Nodes, url: string): ProseFault[] {
           remedy: /^http:\/\/[^/\\]/i.test(url)
             ? `write ${url.replace(/^http:/i, 'https:')}, if it answers there`
             : 'write /profiles/<id>/ for a page here, https://… for one elsewhere',
+        },
+      ];
+}
+
+/** A reader takes the words of a link for its address where they look like one. */
+function otherHostFaults(node: Nodes, words: string, url: string): ProseFault[] {
+  const hostOf = (text: string): string | undefined => {
+    const [, host] = /^\s*(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?=[\s/:?#]|$)/iu.exec(text) ?? [];
+    return host?.toLowerCase().replace(/^www\./, '');
+  };
+  const [said, real] = [hostOf(words), hostOf(url)];
+  return said === undefined || said === real
+    ? []
+    : [
+        {
+          node,
+          rule: 'link',
+          value: url,
+          message: `the words of the link name the host ${said}, and it leads to ${real ?? 'a page of this site'}`,
+          remedy: 'name in the words what the link leads to',
         },
       ];
 }
