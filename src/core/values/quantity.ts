@@ -42,7 +42,7 @@ export const RANK_UNITS = ['top', 'position', 'ordinal'] as const;
 export const NUMBERED = /^ ?(?:호선|단계|공구|호기|지구|부두|생활권)/u;
 
 /** What may go with any number. */
-export interface Extent {
+interface Extent {
   /** The other end of a range. */
   readonly to?: number | undefined;
   readonly range?: 'to' | 'or' | undefined;
