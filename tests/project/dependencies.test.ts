@@ -25,3 +25,13 @@ test('docs/dependencies.md has a line for every direct dependency, and for no ot
 test('versions are exact', () => {
   expect(Object.values(direct).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
+
+test('every package of the lockfile has the fingerprint of what is installed, whatever the machine', () => {
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { integrity?: string }>;
+  };
+  const lacking = Object.entries(lock.packages).filter(
+    ([path, { integrity = '' }]) => path !== '' && !/^sha512-/.test(integrity),
+  );
+  expect(lacking.map(([path]) => path)).toEqual([]);
+});
