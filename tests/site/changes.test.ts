@@ -11,8 +11,11 @@ interface JsonFeed {
 describe.each(SITES)('the site $name', (site) => {
   const { pages, files } = builtSite(site);
   const { register } = contentOf(site);
+  /** Advertised by its path, and in a feed in full. */
   const fileOf = (address: string): string =>
-    address.replace(rootOf(site), '').replace(site.base, '').replace(/#.*/, '');
+    (address.startsWith(rootOf(site)) ? address.slice(site.origin.length) : address)
+      .slice(site.base.length)
+      .replace(/#.*/, '');
 
   test('advertises feeds at the home page, every place, every theme and the list of changes', () => {
     const expected = [
