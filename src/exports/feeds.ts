@@ -2,7 +2,7 @@
  * Feeds in Atom 1.0 (RFC 4287) and JSON Feed 1.1. Our own writer, since what is written has to be a function of the content
  * alone, and libraries at hand fill in the time of the build.
  */
-export interface FeedEntry {
+interface FeedEntry {
   /** Permanent within the site. */
   readonly id: string;
   /** `2026-11-28` */

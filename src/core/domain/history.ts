@@ -15,7 +15,7 @@ import {
 import { routes } from './routes.ts';
 import { publisherOf, titleOf } from './sources.ts';
 
-export type RecordedChange = Change & { readonly id: string };
+type RecordedChange = Change & { readonly id: string };
 
 export interface History {
   readonly changes: readonly RecordedChange[];
@@ -25,7 +25,7 @@ export interface History {
 }
 
 /** A claim that a change names: what it is called, and where it is or was. */
-export interface NamedClaim {
+interface NamedClaim {
   readonly ref: string;
   readonly label: string;
   readonly path: string;
@@ -185,7 +185,7 @@ function newsOfPlace(register: Register, history: History, profile: string, toda
 }
 
 /** What was promised, and what a document says became of it. */
-export function reportText(register: Register, report: RegisteredClaim): string {
+function reportText(register: Register, report: RegisteredClaim): string {
   const plan = report.reports_on === undefined ? undefined : mustGetClaim(register, report.reports_on, report.profile);
   const promise =
     plan === undefined ? claimLabel(report) : fillTemplate(register, plan.plan?.promise ?? '', plan.profile);
