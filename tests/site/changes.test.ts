@@ -59,9 +59,10 @@ describe.each(SITES)('the site $name', (site) => {
 
 test('two builds of one content have the same feeds, but for their addresses', () => {
   const [one, other] = TWINS.map((site) =>
-    readFileSync(join(site.folder, 'changes/feed.atom'), 'utf8')
-      .replaceAll(`"${rootOf(site)}`, '"')
-      .replaceAll(`"${site.base}`, '"'),
+    readFileSync(join(site.folder, 'changes/feed.atom'), 'utf8').replaceAll(
+      new RegExp(`href="(?:${site.origin})?${site.base}`, 'g'),
+      'href="',
+    ),
   );
   expect(one).toBe(other);
 });
