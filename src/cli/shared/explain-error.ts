@@ -27,7 +27,7 @@ export function fileFault(error: unknown): string | undefined {
 const LACKING =
   /not yet a supported architecture|Failed to install @?[\w/-]*pagefind|Cannot find (?:module|package)|Cannot find native binding/;
 
-/** In one line, without where in the code it happened: CHEONGSAJIN_DEBUG=stack prints that too. */
+/** In few words, without where in the code it happened: CHEONGSAJIN_DEBUG=stack prints that too. */
 export function explain(error: unknown): string {
   if (process.env.CHEONGSAJIN_DEBUG === 'stack') console.error(error);
   if (error instanceof SettingError) return error.message;
@@ -42,6 +42,7 @@ export function explain(error: unknown): string {
 /** What an error says, and what caused it. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const own = error.message.trim().split(/\s*\n\s*/)[0] || error.name;
+  // A bundler puts what is wrong below a head of its own, and frames of a stack below that.
+  const own = error.message.replaceAll(/\n\s+at .*/g, '').trim() || error.name;
   return error.cause === undefined ? own : `${own}: ${wordsOf(error.cause)}`;
 }

@@ -95,7 +95,9 @@ export function foreignCode({ folder, base, files, pages }: BuiltSite, count: On
     );
   const inDrawings = [...files].filter((file) => file.endsWith('.svg')).flatMap((file) => drawingFaults(folder, file));
   const strange = [...files].flatMap((file): Fault[] =>
-    KNOWN_FILES.test(file) ? [] : [{ file, message: 'is of a file type that no site of this project has' }],
+    KNOWN_FILES.test(files.has(file.slice(0, -3)) ? file.replace(/\.gz$/, '') : file)
+      ? []
+      : [{ file, message: 'is of a file type that no site of this project has' }],
   );
   return [...inPages, ...pages.flatMap(hiddenFaults), ...inStyles, ...inDrawings, ...strange];
 }

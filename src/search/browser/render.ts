@@ -1,4 +1,5 @@
 /** Renders results node by node: no text from the index is ever parsed as HTML. */
+import { ownOf } from '../../core/values/own-of.ts';
 import { excerptOf, type ExcerptPiece } from '../query/excerpt.ts';
 import { isHangul } from '../query/normalise.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
@@ -58,7 +59,7 @@ export function optionLink(shown: ResultContent, ranked: Ranked): HTMLAnchorElem
 
 /** What the number or name rests on, in the words of this page. */
 function basisOf({ basis }: ResultContent): string {
-  return basis === undefined ? '' : (t.basis[basis[0]] ?? basis[1]);
+  return basis === undefined ? '' : (ownOf(t.basis, basis[0]) ?? basis[1]);
 }
 
 /** The answer of a place; else the statement, or the editor's note if only that matches. */

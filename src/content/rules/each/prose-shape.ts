@@ -17,6 +17,7 @@ type Issues = ReturnType<Rule['check']>;
 const OTHER_PAGES = [
   'about',
   'accessibility',
+  'changes',
   'compare',
   'figures',
   'glossary',
