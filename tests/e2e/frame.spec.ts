@@ -96,7 +96,7 @@ test.describe('the switch of colours', () => {
 test('the contents mark the section that is being read, and name it on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(PROFILE_PAGE);
-  const links = page.locator('.contents a');
+  const links = page.locator('.contents ol a');
   const last = (await links.last().getAttribute('href')) ?? '';
   await page.evaluate((id) => document.querySelector(id)?.scrollIntoView(), last);
   await expect(page.locator('.contents [aria-current]')).toHaveCount(1);

@@ -62,7 +62,7 @@ for (const { id, charts } of PROFILES) {
 test('the other pages fit the paper, and the promises are whole there', async ({ page }) => {
   await page.setViewportSize({ width: A4, height: 1000 });
   await page.emulateMedia({ media: 'print' });
-  for (const path of ['', 'promises/', 'glossary/', `themes/${THEME}/`, `sources/${SOURCE}/`, 'about/']) {
+  for (const path of ['', 'promises/', 'promises/others/', 'glossary/', `themes/${THEME}/`, `sources/${SOURCE}/`, 'about/']) {
     await page.goto(path);
     expect(await page.evaluate((width) => document.documentElement.scrollWidth - width, A4), path).toBeLessThanOrEqual(
       0,
@@ -71,8 +71,9 @@ test('the other pages fit the paper, and the promises are whole there', async ({
   const place = mustHave(register.profiles.get(LAST_DUE.claim.profile), 'such profile');
   await page.goto(`promises/?place=${place.id}`);
   await expect(page.locator('#promise-filters')).toBeHidden();
-  await expect(page.locator('.others li').first()).toBeVisible();
   await expect(page.getByRole('status')).toContainText(place.name.en);
+  await page.goto('promises/others/');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
 });
 
 test('charts of a place begin a page each on paper, and each drawing is whole on its page', async ({ page }) => {
