@@ -30,7 +30,7 @@ export function resolveTokens(css: string, tokens: Tokens, scheme: Scheme): stri
     text.replace(/var\(\s*(--[\w-]+)\s*\)/g, (_, name: string) => valueOf(name, within));
   const plain = filled(withoutComments(css), [])
     // A fitted face of a page's sheet is no face of a machine: a file asks for one as narrow.
-    .replaceAll("'Plex Sans by DejaVu'", "'DejaVu Sans Condensed'")
+    .replaceAll(/'Plex (Sans) by (DejaVu)'/g, "'$2 $1 Condensed'")
     .replaceAll(/'Plex Sans by (\w+)'/g, '$1')
     .replace(/light-dark\(\s*([^(),]+?)\s*,\s*([^(),]+?)\s*\)/g, scheme === 'light' ? '$1' : '$2')
     .replace(/(?<![\w#.-])(\d*\.?\d+)(rem|px)\b/g, (_, number: string, unit: string) =>

@@ -11,7 +11,7 @@ const FIRST_FLIGHT = 14_600;
 
 /** What a page that names every place may weigh more for each place beyond so many. */
 const { register } = contentOf(site);
-const MORE = Math.max(0, register.profiles.size - 12) * 300;
+const MORE = Math.max(0, register.profiles.size - 12) * 350;
 
 /** Kinds of pages, the first that fits; all others are of one kind. */
 const KINDS: readonly (readonly [name: string, address: RegExp, bytes: number])[] = [

@@ -260,7 +260,7 @@ export const ui = {
     peopleAsOf: (date: string) => `Posts as of ${date}; we do not say who holds one today.`,
     compare: 'compare',
     compareOthers: 'Compare with',
-    compareAny: (places: number) => `Compare with any of ${places} other places`,
+    compareAny: 'Compare with another place',
     compareWith: (place: string) => `compare with ${place}`,
     stated: 'stated by the source',
     drawn: 'added by us',
