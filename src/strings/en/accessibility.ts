@@ -10,9 +10,9 @@ export const accessibility = {
   },
   tested: {
     title: 'What was tested, and how',
-    /** Before the list; the day on which people last looked. */
+    /** Before the list; the day on which the tests were last added to. */
     text: (day: string) =>
-      `Three programs look at a sample of every kind of page before each change: axe, the engine of IBM’s accessibility checker, and html-validate. They use a wide and a narrow screen, light and dark colours, with everything folded open and with a statement opened. Tests of our own look for what such programs miss. On ${day} we also went through the pages ourselves:`,
+      `Three programs look at a sample of every kind of page before each change: axe, the engine of IBM’s accessibility checker, and html-validate. They use a wide and a narrow screen, light and dark colours, with everything folded open and with a statement opened. Tests of our own look for what such programs miss. In a browser, tests also go through pages as people do; they were last added to on ${day}:`,
     list: [
       'with a keyboard alone: every link, button and field can be reached, shows that it is reached, and can be left',
       'at 320 pixels of width and with text twice as large: nothing needs to be scrolled sideways',
@@ -25,7 +25,7 @@ export const accessibility = {
     title: 'What is missing',
     list: [
       'Nobody who is disabled has tested the site, and nobody has tested it with a screen reader (JAWS, NVDA, VoiceOver, TalkBack) or with voice control. Programs cannot replace either.',
-      'Lettering in drawings does not grow with the size of text that you set in your browser, and does not take your spacing of letters; zooming the page enlarges it. The numbers of each drawing stand in a table below it, which does both.',
+      'Lettering in the pictures beside the text of a profile does not take your spacing of letters. The page of each chart has it as text that does, with its numbers in a table.',
       'The marks of a drawing are reached by mouse and finger alone, so that no drawing takes a hundred presses of the Tab key; the same links stand in its table.',
       'The language is that of the documents: plain in our sentences, but with terms of planning and law. The glossary explains them.',
       'The site is in English only. Korean names are marked as Korean, so that a screen reader can switch its voice.',
