@@ -62,7 +62,15 @@ for (const { id, charts } of PROFILES) {
 test('the other pages fit the paper, and the promises are whole there', async ({ page }) => {
   await page.setViewportSize({ width: A4, height: 1000 });
   await page.emulateMedia({ media: 'print' });
-  for (const path of ['', 'promises/', 'promises/others/', 'glossary/', `themes/${THEME}/`, `sources/${SOURCE}/`, 'about/']) {
+  for (const path of [
+    '',
+    'promises/',
+    'promises/others/',
+    'glossary/',
+    `themes/${THEME}/`,
+    `sources/${SOURCE}/`,
+    'about/',
+  ]) {
     await page.goto(path);
     expect(await page.evaluate((width) => document.documentElement.scrollWidth - width, A4), path).toBeLessThanOrEqual(
       0,

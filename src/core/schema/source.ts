@@ -35,12 +35,10 @@ export const source = z.strictObject({
     .strictObject({
       printed: line.nullable().meta({ description: 'The title as printed; null when the document has none.' }),
       given: line.optional().meta({ description: 'Our working title, for a document that prints none.' }),
-      en: line
-        .optional()
-        .meta({
-          description: 'Our English of a title that is printed in Korean.',
-          examples: ['Changwon opens nine public daycare centres'],
-        }),
+      en: line.optional().meta({
+        description: 'Our English of a title that is printed in Korean.',
+        examples: ['Changwon opens nine public daycare centres'],
+      }),
     })
     .refine((title) => !/\p{Script=Hangul}/u.test(title.printed ?? '') || title.en !== undefined, {
       error: 'must be our English of the Korean title',
