@@ -1,4 +1,5 @@
 import { closestMatch } from '../../../core/values/closest-match.ts';
+import { noSuchParagraph } from '../no-such-paragraph.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
@@ -38,16 +39,7 @@ export const exceptions: Rule = {
       }),
       ...numbers
         .filter(({ paragraph, count }) => paragraph > count)
-        .map(({ draft, source, paragraph, field, count }) =>
-          issueAt(
-            draft,
-            field,
-            'no-such-paragraph',
-            paragraph,
-            `${source} has ${count} paragraphs`,
-            `write a number from 1 to ${count}: non-blank lines are counted`,
-          ),
-        ),
+        .map(({ draft, ...number }) => noSuchParagraph(draft, number)),
       ...repeatsOf(numbers, ({ source, paragraph, count, text }) =>
         text === undefined || paragraph > count ? undefined : `${source} ${paragraph} ${text}`,
       ).map(({ item: { draft, field, paragraph }, first: { draft: other } }) =>

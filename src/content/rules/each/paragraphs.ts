@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
 import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
+import { noSuchParagraph } from '../no-such-paragraph.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
@@ -32,16 +33,7 @@ export const paragraphs: Rule = {
           ),
           ...numbers
             .filter(({ paragraph }) => paragraph > count && !told.has(source))
-            .map(({ field, paragraph }) =>
-              issueAt(
-                draft,
-                field,
-                'no-such-paragraph',
-                paragraph,
-                `${source} has ${count} paragraphs`,
-                `write a number from 1 to ${count}: non-blank lines are counted`,
-              ),
-            ),
+            .map(({ field, paragraph }) => noSuchParagraph(draft, { field, source, paragraph, count })),
         ];
       }),
     ];
