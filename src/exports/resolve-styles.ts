@@ -1,5 +1,5 @@
 /** The style sheets of drawings written into a drawing, for whatever reads SVG but no CSS. */
-import { optimize, type CustomPlugin, type XastChild, type XastElement } from 'svgo';
+import { styleIn, styleSheet, type StyleSheet, type Styled } from './match-styles.ts';
 import { readProjectFile } from './files.ts';
 import { resolveTokens, tokensOf, type Scheme } from './tokens.ts';
 
@@ -22,83 +22,75 @@ const ABOUT_THE_PAGE = new Set([
   'outline-offset',
   'overflow',
 ]);
+/** What attributes of SVG can say, of that which drawings are styled by. */
+const ATTRIBUTES = new Set([
+  ...['fill', 'fill-opacity', 'font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing', 'opacity'],
+  ...['paint-order', 'stroke', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity'],
+  ...['stroke-width', 'text-anchor'],
+]);
+
+/** Every text as it was last read, since a sheet is understood once and drawings are many. */
+const known = new Map<string, StyleSheet>();
 
 /** The drawing with every colour, line and face on the elements themselves, and neither style sheet nor class left. */
 export function resolveStyles(svg: string, { scheme, address }: ResolveOptions): string {
-  const [tokens, charts, images] = ['tokens', 'charts', 'images'].map((name) =>
-    readProjectFile(`src/site/styles/${name}.css`),
-  ) as [string, string, string];
-  return styleInline(svg, resolveTokens(charts + images, tokensOf(tokens), scheme), address);
+  const texts = ['tokens', 'charts', 'images'].map((name) => readProjectFile(`src/site/styles/${name}.css`));
+  const key = [scheme, ...texts].join('\n');
+  let sheet = known.get(key);
+  if (sheet === undefined) {
+    const [tokens = '', ...rules] = texts;
+    sheet = styleSheet(resolveTokens(rules.join(''), tokensOf(tokens), scheme));
+    known.set(key, sheet);
+  }
+  return styleInline(svg, sheet, address);
 }
+
+/** One tag of markup that `charts/svg.ts` wrote, and the words after it. */
+const TAG = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>([^<]*)/g;
 
 /** `resolveStyles` for any sheet without custom properties. Rules within `@media` and such, and for pointers, are left out. */
-export function styleInline(svg: string, css: string, address?: string): string {
-  const [root = ''] = /<svg\b[^>]*>/.exec(svg) ?? [];
-  if (root === '') throw new Error('no svg element to style');
-  const { data } = optimize(
-    svg.replace(root, () => `${root}<style><![CDATA[${css}]]></style>`),
-    {
-      multipass: false,
-      plugins: [
-        // Media queries are left out by naming none but the empty one.
-        { name: 'inlineStyles', params: { onlyMatchedOnce: false, useMqs: [''] } },
-        'removeStyleElement',
-        'convertStyleToAttrs',
-        dropPageStyles,
-        haloAsCopy,
-        ...(address !== undefined && URL.canParse(address) ? [absoluteLinks(address)] : []),
-      ],
-    },
-  );
-  return data;
+export function styleInline(svg: string, css: string | StyleSheet, address?: string): string {
+  if (!/<svg\b[^>]*>/.test(svg)) throw new Error('no svg element to style');
+  const sheet = typeof css === 'string' ? styleSheet(css) : css;
+  const site = address !== undefined && URL.canParse(address) ? address : undefined;
+  const out: string[] = [];
+  const open: (Styled & { readonly start: number; readonly attributes: ReadonlyMap<string, string> })[] = [];
+  for (const [, isEnd, name = '', written = '', isEmpty, words = ''] of svg.matchAll(TAG)) {
+    if (isEnd !== '') {
+      const element = open.pop();
+      out.push(`</${name}>`);
+      if (element?.name === 'text') haloAsCopy(out, element.start, element.attributes);
+    } else {
+      const attributes = new Map([...written.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+      const element = styleIn(sheet, open.at(-1), name, attributes.get('class') ?? '');
+      for (const [property, value] of element.style)
+        if (ATTRIBUTES.has(property)) attributes.set(property, value.replaceAll('"', '&quot;'));
+        else if (!ABOUT_THE_PAGE.has(property))
+          throw new Error(`${property}: ${value} cannot be said in SVG without a style sheet`);
+      attributes.delete('class');
+      const href = attributes.get('href');
+      if (name === 'a' && href !== undefined && site !== undefined)
+        attributes.set('href', new URL(href.replaceAll('&amp;', '&'), site).href.replaceAll('&', '&amp;'));
+      if (isEmpty === '') open.push({ ...element, start: out.length, attributes });
+      out.push(tag(name, attributes, isEmpty));
+    }
+    // Between elements there are only the lines that they were written in.
+    if (/\S/.test(words)) out.push(words);
+  }
+  return out.join('');
 }
 
-const dropPageStyles: CustomPlugin = {
-  name: 'dropPageStyles',
-  fn: () => ({
-    element: {
-      enter: (node) => {
-        for (const [property = '', value = ''] of (node.attributes.style ?? '').split(';').map((row) => row.split(':')))
-          if (property !== '' && !ABOUT_THE_PAGE.has(property))
-            throw new Error(`${property}: ${value} cannot be said in SVG without a style sheet`);
-        for (const name of ['style', 'class', ...ABOUT_THE_PAGE]) Reflect.deleteProperty(node.attributes, name);
-      },
-    },
-  }),
-};
+const tag = (name: string, attributes: ReadonlyMap<string, string>, end = ''): string =>
+  `<${name}${[...attributes].map(([key, value]) => ` ${key}="${value}"`).join('')}${end}>`;
 
 /** Programs for slides and documents ignore `paint-order` and would draw the halo over the text. */
-const haloAsCopy: CustomPlugin = {
-  name: 'haloAsCopy',
-  fn: () => ({
-    element: {
-      exit: (node, parent) => {
-        if (node.name !== 'text') return;
-        const { stroke = 'none', 'paint-order': order } = node.attributes;
-        if (order !== 'stroke') return;
-        const halo: XastElement = {
-          ...node,
-          attributes: { ...node.attributes, fill: stroke, 'aria-hidden': 'true' },
-          children: node.children.map((child): XastChild => ({ ...child })),
-        };
-        for (const name of ['paint-order']) Reflect.deleteProperty(halo.attributes, name);
-        for (const name of ['paint-order', 'stroke', 'stroke-width', 'stroke-linejoin'])
-          Reflect.deleteProperty(node.attributes, name);
-        if (stroke === 'none') return;
-        parent.children.splice(parent.children.indexOf(node), 0, halo);
-      },
-    },
-  }),
-};
-
-const absoluteLinks = (address: string): CustomPlugin => ({
-  name: 'wholeLinks',
-  fn: () => ({
-    element: {
-      enter: (node) => {
-        if (node.name === 'a' && node.attributes.href !== undefined)
-          node.attributes.href = new URL(node.attributes.href, address).href;
-      },
-    },
-  }),
-});
+function haloAsCopy(out: string[], start: number, attributes: ReadonlyMap<string, string>): void {
+  if (attributes.get('paint-order') !== 'stroke') return;
+  const stroke = attributes.get('stroke') ?? 'none';
+  const without = (...names: readonly string[]): Map<string, string> =>
+    new Map([...attributes].filter(([name]) => !names.includes(name)));
+  const inner = out.slice(start + 1).join('');
+  const text = tag('text', without('paint-order', 'stroke', 'stroke-width', 'stroke-linejoin')) + inner;
+  const halo = tag('text', without('paint-order').set('fill', stroke).set('aria-hidden', 'true')) + inner;
+  out.splice(start, out.length, ...(stroke === 'none' ? [text] : [halo, text]));
+}

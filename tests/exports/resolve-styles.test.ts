@@ -48,11 +48,14 @@ test('the more particular rule wins, then the later; rules for pointers and medi
   expect(styleInline(SVG, css)).toContain('<text x="1" stroke="green" fill="red">A</text>');
 });
 
-test('understands lists within a selector, siblings and negation', () => {
+test('understands lists within a selector, children and negation, and refuses what it does not', () => {
   const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg"><rect class="a"/><text class="b">A</text><text class="b c">B</text></svg>';
-  const out = styleInline(svg, ':is(.x, .a) ~ .b:not(.c) { fill: red }');
-  expect(out).toContain('<text fill="red">A</text><text>B</text>');
+    '<svg xmlns="http://www.w3.org/2000/svg"><g class="a"><text class="b">A</text><text class="b c">B</text></g><text class="b">C</text></svg>';
+  const out = styleInline(svg, ':is(.x, .a) > text.b:not(.c), svg > .x .b { fill: red }');
+  expect(out).toContain('<text fill="red">A</text><text>B</text></g><text>C</text>');
+  expect(styleInline(svg, 'svg > .b { fill: red }')).toContain('</g><text fill="red">C</text>');
+  for (const selector of ['.a ~ .b', '[x] .b', '#b', '.a + .b'])
+    expect(() => styleInline(svg, `${selector} { fill: red }`), selector).toThrow('is a selector that');
 });
 
 test('a halo is a copy beneath, for programs that know no order of painting', () => {
