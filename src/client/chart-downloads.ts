@@ -1,4 +1,4 @@
-/** Completes the addresses in the embed code, and adds a copy button. */
+/** Completes the addresses in the embed code, adds a copy button, and draws the chart as a picture where it is asked for. */
 import { chartDownloads as t } from '../strings/index.ts';
 
 for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
@@ -17,6 +17,53 @@ for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
   );
   code.addEventListener('focus', () => code.select());
   block.append(button, ' ', status);
+}
+
+/** Pixels to a unit of the drawing: sharp enough for print and slides. */
+const SCALE = 2;
+/** What the files are called by their endings. */
+const ENDING = /\.svg$/;
+
+for (const drawing of document.querySelectorAll<HTMLAnchorElement>('.files a[href$=".svg"]')) {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'PNG';
+  const note = document.createElement('small');
+  note.textContent = t.picture;
+  note.setAttribute('role', 'status');
+  button.addEventListener(
+    'click',
+    () =>
+      void pictureOf(drawing.href).then(
+        (picture) => save(picture, drawing.download.replace(ENDING, '.png')),
+        () => (note.textContent = t.notDrawn),
+      ),
+  );
+  item.append(button, ' ', note);
+  drawing.closest('li')?.after(item);
+}
+
+/** Rejects where the drawing does not come or the canvas fails. */
+async function pictureOf(address: string): Promise<Blob> {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [image.naturalWidth * SCALE, image.naturalHeight * SCALE];
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture')) : resolve(blob))),
+  );
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // Not before the browser has begun to read it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** If the browser forbids copying, selects the code instead; resolves to whether it was copied. */

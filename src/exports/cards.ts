@@ -1,11 +1,7 @@
-/** The social card of each page. A page without an entry here stops the build; see cli/site-checks. */
-import { chartsIn } from '../core/domain/charts.ts';
-import { pairId, pairsIn } from '../core/domain/pairs.ts';
+/** The social cards. A page that shows one which has no entry here stops the build; see cli/site-checks. */
 import {
   claimsOfProfile,
-  claimsOfSource,
   claimsOfTheme,
-  mustGetProfile,
   mustGetSource,
   type Register,
   type RegisteredClaim,
@@ -13,7 +9,7 @@ import {
 } from '../core/domain/register.ts';
 import { routes } from '../core/domain/routes.ts';
 import { fillTemplate } from '../core/domain/format-claim.ts';
-import { documentCounts, publisherOf, titleOf } from '../core/domain/sources.ts';
+import { documentCounts, publisherOf } from '../core/domain/sources.ts';
 import {
   accessibility,
   changes,
@@ -30,17 +26,12 @@ const t = exported.card;
 const { nav } = ui;
 const { block } = ui.profile;
 
-/** A card for every page of the site. */
-export function cardsOf(register: Register): Card[] {
-  return [
-    ...indexCards(register),
-    ...profileCards(register),
-    ...themeCards(register),
-    ...sourceCards(register),
-    ...figureCards(register),
-    ...pairCards(register),
-  ];
-}
+/** A card for every main page, place and theme; `routes.card` knows which of them a page shows. */
+export const cardsOf = (register: Register): Card[] => [
+  ...indexCards(register),
+  ...profileCards(register),
+  ...themeCards(register),
+];
 
 /** Pages that are about the register as a whole. */
 function indexCards(register: Register): Card[] {
@@ -61,7 +52,6 @@ function indexCards(register: Register): Card[] {
     { page: routes.profiles, overline: ui.site.name, title: nav.profiles, text: places.intro(most, later) },
     { page: routes.themes, overline: ui.site.name, title: nav.themes, text: ui.themes.intro },
     { page: routes.promises, overline: ui.site.name, title: promises.title, text: promises.description },
-    { page: routes.others, overline: promises.title, title: promises.others.title, text: promises.others.intro },
     { page: routes.compare, overline: ui.site.name, title: nav.compare, text: compare.description },
     { page: routes.figures, overline: ui.site.name, title: nav.figures, text: ui.figures.description },
     { page: routes.glossary, overline: ui.site.name, title: nav.glossary, text: ui.glossary.description },
@@ -120,57 +110,6 @@ function themeCards(register: Register): Card[] {
         { label: t.claims, text: String(claims.length) },
         { label: t.places, text: String(new Set(claims.map(({ profile }) => profile)).size) },
       ],
-    };
-  });
-}
-
-function sourceCards(register: Register): Card[] {
-  return [...register.sources.values()].map((source) => ({
-    page: routes.source(source.id),
-    overline: t.source,
-    title: titleOf(source),
-    cells: [
-      { label: ui.sources.fields.publisher, text: publisherOf(source), share: 1.5 },
-      { label: t.published, text: formatPartialDate(source.published.date) },
-      { label: t.claims, text: String(claimsOfSource(register, source.id).length), share: 0.7 },
-    ],
-  }));
-}
-
-function figureCards(register: Register): Card[] {
-  const figures = chartsIn(register);
-  return figures.map(({ id, spec, within, number }) => {
-    const profile = within === undefined ? undefined : mustGetProfile(register, within);
-    const claims = within === undefined ? [...register.claims.values()] : claimsOfProfile(register, within);
-    return {
-      page: routes.figure(id),
-      overline: ui.figure.label(profile?.name.en, number),
-      title: fillTemplate(register, spec.title, within),
-      cells: [
-        ...(profile === undefined
-          ? [{ label: t.places, text: String(register.profiles.size) }]
-          : [{ label: block.asOf, text: formatPartialDate(profile.as_of.date) }]),
-        // All publishers together would find no room.
-        profile === undefined
-          ? { label: t.claims, text: String(claims.length) }
-          : { label: block.source, text: publishersOf(register, claims), share: 1.5 },
-      ],
-    };
-  });
-}
-
-/** Two places, each with the date it speaks of, since nothing else on their sheets is on one scale. */
-function pairCards(register: Register): Card[] {
-  const pairs = pairsIn(register);
-  return pairs.map((pair) => {
-    const profiles = pair.map((id) => mustGetProfile(register, id));
-    const hangul = profiles.flatMap(({ name }) => name.ko ?? []);
-    return {
-      page: routes.pair(pairId(...pair)),
-      overline: nav.compare,
-      title: profiles.map(({ name }) => name.en).join(t.and),
-      hangul: hangul.length === pair.length ? hangul.join(' · ') : undefined,
-      cells: profiles.map(({ name, as_of }) => ({ label: name.en, text: formatPartialDate(as_of.date) })),
     };
   });
 }

@@ -1,6 +1,7 @@
 /** SVG to PNG, with the project's own fonts and no others. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { readPackageFile } from './files.ts';
+import { readPackageFile, readProjectFile } from './files.ts';
+import { digestOf, kept } from './keep.ts';
 import { FACE, loadFonts, missingFrom, withLookAlikes } from './fonts.ts';
 import { encodePng, type PngTexts } from './png.ts';
 
@@ -8,6 +9,19 @@ export interface RasterOptions {
   /** Pixels to a unit of the drawing. */
   readonly scale?: number;
   readonly texts?: PngTexts;
+}
+
+/** What a picture depends on beside its drawing: the code that makes it, and the packages that it asks. */
+const MADE_BY = [
+  'package-lock.json',
+  ...['fonts', 'palette', 'png', 'rasterise'].map((name) => `src/exports/${name}.ts`),
+];
+let madeBy: string | undefined;
+
+/** `rasterise`, made once for its input and kept. */
+export async function pictureOf(svg: string, options: RasterOptions): Promise<Uint8Array> {
+  madeBy ??= digestOf(...MADE_BY.map(readProjectFile), process.versions.zlib);
+  return kept(digestOf(madeBy, svg, JSON.stringify(options)), () => rasterise(svg, options));
 }
 
 /** A `text` element that holds nothing but words, and what is escaped in it. */

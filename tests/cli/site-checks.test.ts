@@ -6,29 +6,32 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { pagesWithoutCard } from '../../src/cli/site-checks/social-cards.ts';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
 import { PAGE_POLICY } from '../../src/cli/hosting/headers.ts';
-import { readSite, type BuiltSite } from '../../src/cli/site-checks/read-site.ts';
+import { faultsIn, siteFiles, type Check, type Fault, type SiteFiles } from '../../src/cli/site-checks/read-site.ts';
 import { lastingAddresses, vanishedAddresses } from '../../src/cli/site-checks/vanished.ts';
 import { foreignCode } from '../../src/cli/site-checks/scan.ts';
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-function aSite(files: Readonly<Record<string, string>>, base = '/city/'): BuiltSite {
+function aSite(files: Readonly<Record<string, string>>, base = '/city/'): SiteFiles {
   const folder = mkdtempSync(join(tmpdir(), 'cheongsajin-built-'));
   folders.push(folder);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  return readSite(folder, base);
+  return siteFiles(folder, base);
 }
+
+const faultsOf = (check: Check, site: SiteFiles): readonly Fault[] => faultsIn(site, [check])[0] ?? [];
 
 const messages = (faults: readonly { readonly message: string }[]): string[] => faults.map(({ message }) => message);
 
 describe('links', () => {
   const linking = (html: string): string[] =>
     messages(
-      brokenLinks(
+      faultsOf(
+        brokenLinks,
         aSite({
           'index.html': `<!doctype html><h1 id="top">Home</h1>${html}`,
           'busan/index.html': '<!doctype html><p id="marine-budget">KRW</p><p id="부산">Busan</p>',
@@ -67,7 +70,7 @@ describe('links', () => {
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
 describe('addresses that were published', () => {
-  const site = (): BuiltSite =>
+  const site = (): SiteFiles =>
     aSite({
       'index.html': '<!doctype html>',
       '404.html': '<!doctype html>',
@@ -80,8 +83,8 @@ describe('addresses that were published', () => {
       'pagefind/pagefind.js': '',
       'api/v1/claims.json': '{}',
     });
-  const vanished = (addresses: readonly string[], ...forwards: Parameters<typeof vanishedAddresses>[2]): string[] =>
-    vanishedAddresses(site(), addresses, forwards).map(({ file, message }) => `${file} ${message}`);
+  const vanished = (addresses: readonly string[], ...forwards: Parameters<typeof vanishedAddresses>[1]): string[] =>
+    faultsOf(vanishedAddresses(addresses, forwards), site()).map(({ file, message }) => `${file} ${message}`);
 
   test('are pages, data, feeds and downloads, and nothing that pages are made of', () => {
     expect(lastingAddresses([...site().files])).toEqual([
@@ -118,7 +121,7 @@ describe('addresses that were published', () => {
 
 describe('the scan', () => {
   const scanning = (html: string): string[] =>
-    messages(foreignCode(aSite({ 'index.html': `<!doctype html>${POLICY}<body>${html}</body>` })));
+    messages(faultsOf(foreignCode, aSite({ 'index.html': `<!doctype html>${POLICY}<body>${html}</body>` })));
 
   test.each([
     '<script type="module" src="/city/assets/page.js"></script>',
@@ -260,12 +263,12 @@ describe('the scan', () => {
     ['<svg><text><![CDATA[</text><script>x()</script>]]></text></svg>', 'declares more than a drawing needs'],
     ['<svg><text>twen\u200Bty</text></svg>', 'contains the invisible character U+200B'],
   ])('tells of %s in a drawing', (svg, fault) => {
-    expect(messages(foreignCode(aSite({ 'figures/a.svg': svg })))).toContain(fault);
+    expect(messages(faultsOf(foreignCode, aSite({ 'figures/a.svg': svg })))).toContain(fault);
   });
 
   test('lets a drawing with its own colours and patterns pass', () => {
     const svg = '<?xml version="1.0"?><svg><defs><pattern id="p"/></defs><rect fill="url(#p)"/><use href="#a"/></svg>';
-    expect(foreignCode(aSite({ 'figures/a.svg': svg }))).toEqual([]);
+    expect(faultsOf(foreignCode, aSite({ 'figures/a.svg': svg }))).toEqual([]);
   });
 
   test.each([
@@ -276,13 +279,13 @@ describe('the scan', () => {
     'a{b:url(\\68ttps://evil.example/x)}',
     "a{b:image-set('https://evil.example/x' 1x)}",
   ])('tells of %s in a style sheet', (css) => {
-    expect(messages(foreignCode(aSite({ 'a.css': css })))).toEqual(['loads from elsewhere']);
+    expect(messages(faultsOf(foreignCode, aSite({ 'a.css': css })))).toEqual(['loads from elsewhere']);
   });
 
   test.each(['a.htm', 'a.HTML', 'a.xhtml', 'a.SVG', '.htaccess', 'x/_headers', 'x/CNAME', '.env', 'a.swf', 'a.svgz'])(
     'tells of a file called %s',
     (name) => {
-      expect(messages(foreignCode(aSite({ [name]: '' })))).toEqual([
+      expect(messages(faultsOf(foreignCode, aSite({ [name]: '' })))).toEqual([
         'is of a file type that no site of this project has',
       ]);
     },
@@ -291,26 +294,27 @@ describe('the scan', () => {
   test.each(['_headers', '_redirects', '.nojekyll', 'CNAME', 'robots.txt', '.well-known/security.txt'])(
     'lets %s pass, which is for the host',
     (name) => {
-      expect(foreignCode(aSite({ [name]: '' }))).toEqual([]);
+      expect(faultsOf(foreignCode, aSite({ [name]: '' }))).toEqual([]);
     },
   );
 
   test('tells of a page without the policy', () => {
-    expect(messages(foreignCode(aSite({ 'index.html': '<!doctype html><p>x' })))).toEqual([
+    expect(messages(faultsOf(foreignCode, aSite({ 'index.html': '<!doctype html><p>x' })))).toEqual([
       'carries no policy of what it may load',
     ]);
   });
 
   test('reads style sheets too', () => {
     const site = aSite({ 'a.css': 'p{background:url( "//evil.example/x.png")}', 'b.css': 'p{background:url(#a)}' });
-    expect(foreignCode(site)).toEqual([{ file: 'a.css', message: 'loads from elsewhere' }]);
+    expect(faultsOf(foreignCode, site)).toEqual([{ file: 'a.css', message: 'loads from elsewhere' }]);
   });
 });
 
 describe('social cards', () => {
   const naming = (image: string): string[] =>
     messages(
-      pagesWithoutCard(
+      faultsOf(
+        pagesWithoutCard,
         aSite({
           'index.html': `<!doctype html><meta property="og:image" content="${image}">`,
           'embed/index.html': '<!doctype html><p>Within another page</p>',

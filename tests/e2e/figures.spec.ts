@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
@@ -13,11 +14,24 @@ test('a figure offers its files, and a frame that can be copied', async ({ page,
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`figures/${FIGURE}/`);
   await page.getByText(ui.figure.take).click();
-  for (const kind of ['svg', 'png', 'csv']) {
-    const link = page.locator(`.files a[download="${FIGURE}.${kind}"]`);
-    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const drawn = page.getByRole('button', { name: 'PNG', exact: true });
+  for (const [kind, by] of [
+    ['svg', page.locator(`.files a[download="${FIGURE}.svg"]`)],
+    ['csv', page.locator(`.files a[download="${FIGURE}.csv"]`)],
+    ['png', drawn],
+  ] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), by.click()]);
     expect(download.suggestedFilename()).toBe(`${FIGURE}.${kind}`);
+    if (kind !== 'png') continue;
+    // Drawn here, twice as large as the drawing, and with something on it.
+    const picture = readFileSync(await download.path());
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.readUInt32BE(16)).toBeGreaterThan(1000);
+    expect(picture.length).toBeGreaterThan(20_000);
   }
+  await page.route(`**/figures/${FIGURE}.svg`, (route) => route.abort());
+  await drawn.click();
+  await expect(page.getByText(chartDownloads.notDrawn)).toBeVisible();
   await page.getByRole('button', { name: chartDownloads.copy }).click();
   await expect(page.getByRole('status').filter({ hasText: chartDownloads.copied })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

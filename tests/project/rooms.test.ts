@@ -109,7 +109,7 @@ describe('a package that is not of the room', () => {
       'site/components/A.astro',
       inFrontmatter("import { Resvg } from '@resvg/resvg-wasm';"),
     ],
-    ['SVGO in a chart', 'charts/a.ts', "import { optimize } from 'svgo';"],
+    ['pixels in a chart', 'charts/a.ts', "import { Resvg } from '@resvg/resvg-wasm';"],
     ['a font in a layout', 'site/layouts/A.astro', inFrontmatter("import '@expo-google-fonts/ibm-plex-mono';")],
     ['Zod in a component', 'site/components/A.astro', inFrontmatter("import { z } from 'zod';")],
     ['YAML in a layout', 'site/layouts/A.astro', inFrontmatter("import { parse } from 'yaml';")],

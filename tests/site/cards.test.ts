@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CARD } from '../../src/core/domain/routes.ts';
+import { CARD, routes } from '../../src/core/domain/routes.ts';
 import type { Page } from '../../src/cli/site-checks/read-site.ts';
 import { chunksOf } from '../exports/read-png.ts';
 import { attr, pagesOf, rootOf, SITES, textOf, TWINS } from './site.ts';
@@ -23,9 +23,8 @@ describe.each(SITES)('the site $name', (site) => {
     .filter(({ meta }) => meta.get('robots') !== 'noindex')
     .filter(({ page }) => !page.elements.some((element) => attr(element, 'http-equiv') === 'refresh'));
 
-  test('has a card for every page: a picture of the promised size, each another but those of one profile', () => {
+  test('has a card for every page: a picture of the promised size, of what it lies under, and each like no other', () => {
     const seen = new Map<string, string>();
-    const whoseOf = ({ file }: Page): string => /^profiles\/[^/]+\//.exec(file)?.[0] ?? file;
     for (const { page, meta } of pages) {
       const image = meta.get('og:image') ?? '';
       expect(image.startsWith(`${rootOf(site)}cards/`), page.file).toBe(true);
@@ -37,11 +36,16 @@ describe.each(SITES)('the site $name', (site) => {
       expect({ width, height }, page.file).toEqual(CARD);
       expect([meta.get('og:image:width'), meta.get('og:image:height')]).toEqual([String(width), String(height)]);
       const hash = createHash('sha256').update(png).digest('hex');
-      const whose = whoseOf(page);
-      expect(seen.get(hash) ?? whose, `${page.file} has the card of another page`).toBe(whose);
-      seen.set(hash, whose);
+      expect(seen.get(hash) ?? image, `${page.file} has a card like another`).toBe(image);
+      seen.set(hash, image);
     }
-    expect(seen.size).toBe(new Set(pages.map(({ page }) => whoseOf(page))).size);
+    const own = (pattern: RegExp): string[] =>
+      [...new Set(pages.flatMap(({ page }) => pattern.exec(page.file)?.[0] ?? []))].map(
+        (page) => `${rootOf(site)}${routes.card(page)}`,
+      );
+    const images = [...seen.values()];
+    expect(own(/^(?:profiles|themes)\/[^/.]+\//).filter((image) => !images.includes(image))).toEqual([]);
+    expect(own(/^[^/]+\/(?=index\.html$)/).filter((image) => !images.includes(image))).toEqual([]);
   });
 
   test('says the same of itself to every network', () => {

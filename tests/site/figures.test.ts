@@ -7,7 +7,6 @@ import type { Element } from '../../src/cli/site-checks/read-site.ts';
 import { chartsIn } from '../../src/core/domain/charts.ts';
 import { fillTemplate } from '../../src/core/domain/format-claim.ts';
 import { routes } from '../../src/core/domain/routes.ts';
-import { chunksOf } from '../exports/read-png.ts';
 import { attr, contentOf, filesIn, must, pagesOf, rootOf, SITES, textOf, words } from './site.ts';
 
 function elementsIn(element: Element): Element[] {
@@ -29,18 +28,10 @@ const said = (of: (name: string) => string | undefined, ...names: readonly strin
 
 const flat = (text: string): string => text.replaceAll(/[“”]/g, '"');
 
-/** What each of a figure's files says of itself: in the metadata of the SVG, in chunks of the PNG, in the last columns of the CSV. */
+/** What each of a figure's files says of itself: in the metadata of the SVG, in the last columns of the CSV. */
 function imprintsOf(folder: string, id: string): Readonly<Record<string, Said>> {
   const svg = readFileSync(join(folder, `${id}.svg`), 'utf8');
   const csv = readFileSync(join(folder, `${id}.csv`), 'utf8');
-  const chunks = new Map(
-    chunksOf(readFileSync(join(folder, `${id}.png`)))
-      .filter(({ type }) => type === 'iTXt')
-      .map(({ data }) => {
-        const [name = '', ...rest] = Buffer.from(data).toString('utf8').split('\0');
-        return [name, rest.at(-1) ?? ''] as const;
-      }),
-  );
   const term = (name: string): string | undefined => {
     const found = new RegExp(`<dc:${name}>([^<]*)</dc:${name}>`).exec(svg)?.[1];
     return found === undefined ? undefined : words(must(parseFragment(`<p>${found}</p>`).childNodes[0] as Element));
@@ -56,7 +47,6 @@ function imprintsOf(folder: string, id: string): Readonly<Record<string, Said>> 
   const column = (name: string): string | undefined => first[head.indexOf(name)];
   return {
     svg: said(term, 'title', 'source', 'date', 'rights', 'identifier'),
-    png: said((name) => chunks.get(name), 'Title', 'Source', 'As of', 'Copyright', 'URL'),
     csv: said(column, 'Title', 'Source', 'As of', 'Licence', 'Permalink'),
   };
 }
@@ -71,7 +61,7 @@ describe.each(SITES)('the figures of the site $name', (site) => {
     const owed = figures.flatMap(({ id }) => [
       `figures/${id}/index.html`,
       `embed/${id}/index.html`,
-      ...['svg', 'png', 'csv'].map((kind) => `figures/${id}.${kind}`),
+      ...['svg', 'csv'].map((kind) => `figures/${id}.${kind}`),
       ...['light', 'dark'].map((scheme) => `figures/${id}/${scheme}.svg`),
     ]);
     expect(owed.filter((file) => !files.has(file))).toEqual([]);
@@ -132,7 +122,7 @@ describe.each(SITES)('the figures of the site $name', (site) => {
     }
   });
 
-  test('carry title, source, date, licence and permalink inside their SVG, PNG and CSV', () => {
+  test('carry title, source, date, licence and permalink inside their SVG and CSV', () => {
     for (const { id, spec, within } of figures) {
       const title = fillTemplate(register, spec.title, within);
       const page = pages.get(`figures/${id}/index.html`)?.elements ?? [];

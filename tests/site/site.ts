@@ -1,11 +1,12 @@
 /** The built folders under test. */
 import {
   attr,
-  readSite,
+  pagesIn,
+  siteFiles,
   textOf,
-  type BuiltSite,
   type Element,
   type Page,
+  type SiteFiles,
 } from '../../src/cli/site-checks/read-site.ts';
 import { loadContent } from '../../src/cli/shared/workspace.ts';
 import type { ParsedContent } from '../../src/content/parsed-content.ts';
@@ -27,7 +28,10 @@ export const rootOf = ({ origin, base }: Site): string => `${origin}${base}`;
 /** The content that a site was built from. */
 export const contentOf = ({ project }: Site): ParsedContent => loadContent(foldersOf(project));
 
-export const builtSite = ({ folder, base }: Site): BuiltSite => readSite(folder, base);
+export const builtSite = ({ folder, base }: Site): SiteFiles & { readonly pages: readonly Page[] } => {
+  const site = siteFiles(folder, base);
+  return { ...site, pages: [...pagesIn(site)] };
+};
 
 export const pagesOf = (site: Site): readonly Page[] => builtSite(site).pages;
 

@@ -1,13 +1,14 @@
 /** Builds the site beside the old one and puts it in its place only when whole. */
+import { rmSync } from 'node:fs';
 import { pagesWithoutCard } from '../site-checks/social-cards.ts';
 import { brokenLinks } from '../site-checks/links.ts';
-import { readSite, type BuiltSite, type Fault } from '../site-checks/read-site.ts';
+import { faultsIn, siteFiles, type Check, type Fault } from '../site-checks/read-site.ts';
 import { foreignCode } from '../site-checks/scan.ts';
 import { vanishedAddresses } from '../site-checks/vanished.ts';
 import { checkedContent, contentChanged } from '../../content/checked-content.ts';
-import type { OnProgress } from '../../core/values/on-progress.ts';
 import { compress } from './compress.ts';
 import { contentDate } from './content-date.ts';
+import { clearKept, keptFolder } from '../../exports/keep.ts';
 import { explain } from '../shared/explain-error.ts';
 import { checkAddresses, checkFolder } from '../shared/settings.ts';
 import { countOf, notePassedOver, report, ROOT } from '../shared/workspace.ts';
@@ -18,8 +19,10 @@ import { indexSite } from './index-site.ts';
 import { forwardsIn } from '../hosting/redirects-file.ts';
 import { installedPagefind, refuseOtherPagefind } from '../../search/index/pagefind-version.ts';
 import { joinStyles } from './join-styles.ts';
+import { drawPublishedPictures } from './published-pictures.ts';
 import { countFiles, tellingFiles } from './file-progress.ts';
 import { numbered, Progress } from '../shared/progress.ts';
+import { inputsOf, isAsBuilt, noteBuilt } from './same-as-built.ts';
 import { buildStaged, type Stage } from './staged-folder.ts';
 
 /** The folder of the search index, which is not the pages' work. */
@@ -30,27 +33,47 @@ export interface BuildOptions {
   readonly outDir: string;
   /** The path under which it will be served, with a slash at both ends. */
   readonly base: string;
+  /** Whether it is made from nothing, with none of what builds before it kept. */
+  readonly isClean?: boolean;
 }
 
-/** Checks, builds, indexes, looks the result over, swaps. Resolves to whether it succeeded; on failure `outDir` is as it was. */
-export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean> {
+/** Checks, builds, indexes, looks the result over, swaps; does nothing where nothing has changed. Resolves to whether it succeeded; on failure `outDir` is as it was. */
+export async function buildSite({ outDir, base, isClean = false }: BuildOptions): Promise<boolean> {
   checkAddresses();
   checkFolder(ROOT);
   process.chdir(ROOT);
+  if (isClean) rmSync(keptFolder(), { recursive: true, force: true });
+  const inputs = inputsOf(base, contentDate(ROOT).day);
+  if (isAsBuilt(outDir, inputs)) {
+    console.log('The site is there already: nothing that it is made from has changed since.');
+    return true;
+  }
   contentChanged();
   const { content, issues } = checkedContent(ROOT);
   notePassedOver();
   const forwards = content.forwards.flatMap(({ record }) => record ?? []);
-  let site: BuiltSite | undefined;
   const progress = new Progress();
-  const look =
-    (inspect: (site: BuiltSite, count: OnProgress) => readonly Fault[]): Stage['run'] =>
-    (fresh) => {
-      site ??= readSite(fresh, base, progress.count);
-      const faults = inspect(site, progress.count);
-      for (const { file, message } of faults) console.error(`${file}  ${message}`);
-      return faults.length === 0;
-    };
+  /** What is looked for in the built pages, a stage each; all of it in one reading. */
+  const checks: readonly (readonly [name: string, check: Check])[] = [
+    ['links', brokenLinks],
+    ['addresses that were published', vanishedAddresses(content.addresses, forwards)],
+    ['social cards', pagesWithoutCard],
+    ['scan for what could run', foreignCode],
+  ];
+  let found: readonly (readonly Fault[])[] | undefined;
+  const looks = checks.map(([name], i): Stage => ({
+    name,
+    run: (fresh) => {
+      const site = siteFiles(fresh, base);
+      found ??= faultsIn(
+        site,
+        checks.map(([, check]) => check),
+        progress.count,
+      );
+      for (const { file, message } of found[i] ?? []) console.error(`${file}  ${message}`);
+      return found[i]?.length === 0;
+    },
+  }));
   const stages: readonly Stage[] = [
     {
       name: 'search engine',
@@ -81,6 +104,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
         const render = (): Promise<void> => build({ root: ROOT, outDir: fresh, base, logLevel: 'silent' });
         await (progress.isWatched ? watched(progress, fresh, outDir, render) : render());
         joinStyles(fresh, base);
+        await drawPublishedPictures(fresh, content.addresses);
         copyForwarded(fresh, forwards);
         carryPolicy(fresh);
         return true;
@@ -93,13 +117,7 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
         return true;
       },
     },
-    { name: 'links', run: look(brokenLinks) },
-    {
-      name: 'addresses that were published',
-      run: look((built) => vanishedAddresses(built, content.addresses, forwards)),
-    },
-    { name: 'social cards', run: look(pagesWithoutCard) },
-    { name: 'scan for what could run', run: look(foreignCode) },
+    ...looks,
     {
       name: 'files for hosts',
       run: async (fresh) => {
@@ -110,7 +128,10 @@ export async function buildSite({ outDir, base }: BuildOptions): Promise<boolean
     },
   ];
   try {
-    return await buildStaged(outDir, stages, progress);
+    const isBuilt = await buildStaged(outDir, stages, progress);
+    if (isBuilt) noteBuilt(outDir, inputs);
+    clearKept();
+    return isBuilt;
   } catch (error) {
     console.error(explain(error));
     console.error('The build failed; the site before it is untouched.');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { OnProgress } from '../../core/values/on-progress.ts';
+import { digestOf, kept } from '../../exports/keep.ts';
 import { isText } from '../hosting/headers.ts';
 import { filesIn } from '../site-checks/read-site.ts';
 
@@ -13,6 +14,12 @@ const LEAST = 1400;
 
 const withBrotli = promisify<Uint8Array, object, Buffer>(brotliCompress);
 const withGzip = promisify<Uint8Array, object, Buffer>(gzip);
+/** By the ending of what they write. At their best, which is what the budgets of pages are measured by. */
+const PACKERS = {
+  br: (bytes: Uint8Array) => withBrotli(bytes, {}),
+  gz: (bytes: Uint8Array) => withGzip(bytes, { level: 9 }),
+};
+const BY = `${process.versions.brotli} ${process.versions.zlib} best`;
 
 /** Writes `….br` and `….gz` where they are smaller. */
 export async function compress(folder: string, count: OnProgress): Promise<void> {
@@ -32,10 +39,8 @@ export async function compress(folder: string, count: OnProgress): Promise<void>
 async function compressFile(path: string): Promise<void> {
   if ((await stat(path)).size < LEAST) return;
   const bytes = await readFile(path);
-  // At its best, which is what the budgets of pages are measured by.
-  const made = [
-    ['br', await withBrotli(bytes, {})],
-    ['gz', await withGzip(bytes, { level: 9 })],
-  ] as const;
-  for (const [ending, packed] of made) if (packed.length < bytes.length) await writeFile(`${path}.${ending}`, packed);
+  for (const [ending, pack] of Object.entries(PACKERS)) {
+    const packed = await kept(digestOf(ending, BY, bytes), () => pack(bytes));
+    if (packed.length < bytes.length) await writeFile(`${path}.${ending}`, packed);
+  }
 }

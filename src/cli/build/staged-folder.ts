@@ -49,8 +49,10 @@ export async function buildStaged(goal: string, stages: readonly Stage[], progre
   try {
     for (const [i, { name, run }] of stages.entries()) {
       progress.line(`${i + 1}/${stages.length}  ${name}`);
+      const tell = telling(name);
       const isWhole = await run(fresh);
       progress.clear();
+      tell();
       if (!isWhole) {
         console.error(`The build stopped at ${name}; the site before it is untouched.`);
         return false;
@@ -83,6 +85,17 @@ function keepLast(old: string, last: string): void {
     mkdirSync(last, { recursive: true });
     renameSync(join(old, part), join(last, part));
   }
+}
+
+/** With `CHEONGSAJIN_DEBUG=stages`, tells what a stage took, and the most memory until its end; `bench/` reads it. */
+function telling(name: string): () => void {
+  if (process.env.CHEONGSAJIN_DEBUG !== 'stages') return () => undefined;
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    const seconds = [performance.now() - start, (user + system) / 1000].map((time) => (time / 1000).toFixed(2));
+    console.error(`stage\t${name}\t${seconds.join('\t')}\t${Math.round(process.resourceUsage().maxRSS / 1024)}`);
+  };
 }
 
 /** The folder to be replaced. */

@@ -8,11 +8,13 @@ import { runCommand, type Usage } from '../shared/options.ts';
 const usage: Usage = {
   command: 'npm run build',
   what: 'Checks the content and builds the site beside the last one, and puts it into dist/ only when it is whole.\nBASE_PATH=/folder/ is where it will be served, SITE_URL=https://… adds canonical addresses, CONTENT_DATE=2026-03-31\nsets the day from which deadlines are reckoned, REPOSITORY_URL=https://… is where readers report errors,\nCONTACT_URL=mailto:… where those without an account write.',
-  flags: {},
+  flags: {
+    clean: { what: 'from nothing: forgets pictures and packed files that builds before it made' },
+  },
 };
 
-await runCommand(usage, async () => {
-  const done = await buildSite({ outDir: join(ROOT, 'dist'), base: basePath() });
+await runCommand(usage, async (options) => {
+  const done = await buildSite({ outDir: join(ROOT, 'dist'), base: basePath(), isClean: options.on('clean') });
   if (done) console.log('Built dist/.');
   return done;
 });

@@ -1,37 +1,50 @@
 /** Finds internal links of a built site that lead to no file or no anchor. */
-import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
-import { attr, type BuiltSite, type Element, type Fault } from './read-site.ts';
+import { attr, type Check, type Element, type Fault, type Page } from './read-site.ts';
 
 /** A made-up host, to tell internal links from external ones. */
 const HOST = 'http://site.invalid';
 
 const ADDRESSES = ['href', 'src', 'action', 'xlink:href', 'poster', 'data-embed'] as const;
 
-export function brokenLinks({ base, files, pages }: BuiltSite, count: OnProgress = ignoreProgress): Fault[] {
-  const anchors = new Map(
-    pages.map(({ file, elements }) => [file, new Set(elements.flatMap((one) => attr(one, 'id') ?? []))]),
-  );
-  const problemOf = (address: string, target: string): string | undefined => {
-    if (!URL.canParse(target, HOST + address)) return 'is not a valid URL';
+export const brokenLinks: Check = ({ base, files }) => {
+  const anchors = new Map<string, ReadonlySet<string>>();
+  /** By page that is still to be read: the anchors that those before it lead to. */
+  const awaited = new Map<string, { readonly from: string; readonly target: string; readonly anchor: string }[]>();
+  const lacking = (file: string, target: string): Fault => ({ file, message: `${target} has no such anchor` });
+
+  const faultOf = ({ file: from, address }: Page, target: string): Fault | undefined => {
+    const fault = (message: string): Fault => ({ file: from, message: `${target} ${message}` });
+    if (!URL.canParse(target, HOST + address)) return fault('is not a valid URL');
     const url = new URL(target, HOST + address);
     if (url.origin !== HOST) return undefined;
     const path = decoded(url.pathname);
-    if (!path.startsWith(base)) return `leaves ${base}, the path of the site`;
+    if (!path.startsWith(base)) return fault(`leaves ${base}, the path of the site`);
     const within = path.slice(base.length);
     const file = within === '' || within.endsWith('/') ? `${within}index.html` : within;
-    if (!files.has(file)) return 'leads nowhere';
-    const fragment = decoded(url.hash.slice(1));
+    if (!files.has(file)) return fault('leads nowhere');
+    const anchor = decoded(url.hash.slice(1));
+    if (anchor === '' || !file.endsWith('.html')) return undefined;
     const known = anchors.get(file);
-    return fragment === '' || known === undefined || known.has(fragment) ? undefined : 'has no such anchor';
+    if (known !== undefined) return known.has(anchor) ? undefined : lacking(from, target);
+    const waiting = awaited.get(file) ?? [];
+    waiting.push({ from, target, anchor });
+    awaited.set(file, waiting);
+    return undefined;
   };
-  return pages.flatMap(({ file, address, elements }, i) => {
-    count(i + 1, pages.length);
-    return elements.flatMap(targetsOf).flatMap((target): Fault[] => {
-      const message = problemOf(address, target);
-      return message === undefined ? [] : [{ file, message: `${target} ${message}` }];
-    });
-  });
-}
+  return {
+    page: (page) => {
+      const own = new Set(page.elements.flatMap((one) => attr(one, 'id') ?? []));
+      anchors.set(page.file, own);
+      const late = (awaited.get(page.file) ?? []).filter(({ anchor }) => !own.has(anchor));
+      awaited.delete(page.file);
+      const targets = page.elements.flatMap(targetsOf);
+      return [
+        ...late.map(({ from, target }) => lacking(from, target)),
+        ...targets.flatMap((target) => faultOf(page, target) ?? []),
+      ];
+    },
+  };
+};
 
 function targetsOf(element: Element): string[] {
   const single = ADDRESSES.flatMap((name) => attr(element, name) ?? []);

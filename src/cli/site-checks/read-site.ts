@@ -17,13 +17,12 @@ export interface Page {
   readonly elements: readonly Element[];
 }
 
-export interface BuiltSite {
+export interface SiteFiles {
   readonly folder: string;
   /** The path it is served under, with a closing slash. */
   readonly base: string;
   /** Every file, by path within the folder. */
   readonly files: ReadonlySet<string>;
-  readonly pages: readonly Page[];
 }
 
 /** What is wrong with one page of a built site. */
@@ -32,21 +31,38 @@ export interface Fault {
   readonly message: string;
 }
 
-export function readSite(folder: string, base: string, count: OnProgress = ignoreProgress): BuiltSite {
-  const files = filesIn(folder);
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file, i, all): Page => {
-      count(i + 1, all.length);
-      const html = readFileSync(join(folder, file), 'utf8');
-      return {
-        file,
-        address: base + file.replace(/(^|\/)index\.html$/, '$1'),
-        html,
-        elements: elementsOf(parse(html)),
-      };
-    });
-  return { folder, base, files: new Set(files), pages };
+/** What is looked for in a built site: in each page as it is read, and at the end, when all were. */
+export type Check = (site: SiteFiles) => {
+  readonly page?: (page: Page) => readonly Fault[];
+  readonly end?: () => readonly Fault[];
+};
+
+export const siteFiles = (folder: string, base: string): SiteFiles => ({
+  folder,
+  base,
+  files: new Set(filesIn(folder)),
+});
+
+/** The pages of a site, one after another: all at once would be more than the memory of a small machine. */
+export function* pagesIn({ folder, base, files }: SiteFiles): Generator<Page> {
+  for (const file of files) {
+    if (!file.endsWith('.html')) continue;
+    const html = readFileSync(join(folder, file), 'utf8');
+    const address = base + file.replace(/(^|\/)index\.html$/, '$1');
+    yield { file, address, html, elements: elementsOf(parse(html)) };
+  }
+}
+
+/** What each check finds, in one reading of the site. */
+export function faultsIn(site: SiteFiles, checks: readonly Check[], count: OnProgress = ignoreProgress): Fault[][] {
+  const looks = checks.map((check) => ({ ...check(site), faults: [] as Fault[] }));
+  const total = [...site.files].filter((file) => file.endsWith('.html')).length;
+  let done = 0;
+  for (const page of pagesIn(site)) {
+    count((done += 1), total);
+    for (const look of looks) look.faults.push(...(look.page?.(page) ?? []));
+  }
+  return looks.map(({ faults, end }) => [...faults, ...(end?.() ?? [])]);
 }
 
 /** The elements of a page as a browser without scripts parses them: there `<noscript>` contains markup, not text. */
@@ -59,12 +75,12 @@ export function filesIn(folder: string): string[] {
     .toSorted();
 }
 
-function elementsOf(node: DefaultTreeAdapterTypes.Node): Element[] {
-  const own = defaultTreeAdapter.isElementNode(node) ? [node] : [];
+function elementsOf(node: DefaultTreeAdapterTypes.Node, into: Element[] = []): Element[] {
+  if (defaultTreeAdapter.isElementNode(node)) into.push(node);
   // The content of a template is a separate fragment, which the scan must see too.
-  const within = 'content' in node ? elementsOf(node.content) : [];
-  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
-  return [...own, ...within, ...children];
+  if ('content' in node) elementsOf(node.content, into);
+  if ('childNodes' in node) for (const child of node.childNodes) elementsOf(child, into);
+  return into;
 }
 
 export function attr(element: Element, name: string): string | undefined {

@@ -4,10 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import { PAGE_POLICY } from '../hosting/headers.ts';
-import { attr, elementsWithoutScripts, type BuiltSite, type Element, type Fault, type Page } from './read-site.ts';
+import { attr, elementsWithoutScripts, type Check, type Element, type Fault, type Page } from './read-site.ts';
 
 /** Elements that no page of the site needs, and that can run or load something. */
 const REFUSED = new Set([
@@ -73,34 +72,28 @@ const NAMING = new Set(['canonical', 'alternate', 'author', 'license', 'me']);
 /** A made-up host; https, so that an http URL has another origin. */
 const HOST = 'https://site.invalid';
 
-export function foreignCode({ folder, base, files, pages }: BuiltSite, count: OnProgress = ignoreProgress): Fault[] {
-  const inPages = pages.flatMap(({ file, html, elements }, i) => {
-    count(i + 1, pages.length);
+export const foreignCode: Check = ({ folder, base, files }) => ({
+  page: (page) => {
+    const { file, html, elements } = page;
     // With and without scripts, <noscript> is parsed differently, and a reader may have either.
     const read = /<noscript/i.test(html) ? [...elements, ...elementsWithoutScripts(html)] : elements;
     const lacking = elements.some(isPolicy) ? [] : ['carries no policy of what it may load'];
-    return [...new Set([...lacking, ...read.flatMap((element) => faultsOf(element, base))])].map((message): Fault => ({
-      file,
-      message,
-    }));
-  });
-  const inStyles = [...files]
-    .filter((file) => file.endsWith('.css'))
-    .flatMap((file): Fault[] =>
-      /@import\b|(?:url|src|image-set|cross-fade)\([^)]*?(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(
-        plainStyles(readFileSync(join(folder, file), 'utf8')),
-      )
+    const messages = new Set([...lacking, ...read.flatMap((element) => faultsOf(element, base))]);
+    return [...[...messages].map((message) => ({ file, message })), ...hiddenFaults(page)];
+  },
+  end: () =>
+    [...files].flatMap((file): Fault[] => {
+      const strange = KNOWN_FILES.test(files.has(file.slice(0, -3)) ? file.replace(/\.gz$/, '') : file)
+        ? []
+        : [{ file, message: 'is of a file type that no site of this project has' }];
+      if (file.endsWith('.svg')) return [...drawingFaults(folder, file), ...strange];
+      return file.endsWith('.css') && LOADS.test(plainStyles(readFileSync(join(folder, file), 'utf8')))
         ? [{ file, message: 'loads from elsewhere' }]
-        : [],
-    );
-  const inDrawings = [...files].filter((file) => file.endsWith('.svg')).flatMap((file) => drawingFaults(folder, file));
-  const strange = [...files].flatMap((file): Fault[] =>
-    KNOWN_FILES.test(files.has(file.slice(0, -3)) ? file.replace(/\.gz$/, '') : file)
-      ? []
-      : [{ file, message: 'is of a file type that no site of this project has' }],
-  );
-  return [...inPages, ...pages.flatMap(hiddenFaults), ...inStyles, ...inDrawings, ...strange];
-}
+        : strange;
+    }),
+});
+
+const LOADS = /@import\b|(?:url|src|image-set|cross-fade)\([^)]*?(?:[a-z][a-z0-9+.-]*:)?\/\//i;
 
 /** A file of another type might be a page that was not scanned. Those that configure a host are known by name. */
 const KNOWN_FILES =

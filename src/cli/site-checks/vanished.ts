@@ -1,6 +1,6 @@
 /** Finds addresses that were published and are not in a built site, and forwards that a page stands in the way of. */
 import type { Forward } from '../../core/schema/forward.ts';
-import { attr, type BuiltSite, type Fault } from './read-site.ts';
+import { attr, type Check, type Element, type Fault } from './read-site.ts';
 
 /**
  * What others may have linked to: pages and their embeds, data, feeds, and what can be downloaded. Not what a page itself
@@ -17,43 +17,43 @@ const fileOf = (address: string): string =>
   address === '' || address.endsWith('/') ? `${address}index.html` : address;
 
 /** `addresses`: all that were ever published; `forwards`: where some of them lead now. */
-export function vanishedAddresses(
-  site: Pick<BuiltSite, 'files' | 'pages' | 'base'>,
-  addresses: readonly string[],
-  forwards: readonly Forward[],
-): Fault[] {
-  const pages = new Map(site.pages.map((page) => [page.file, page]));
-  const gone = new Set(forwards.flatMap((forward) => (forward.gone === undefined ? [] : [forward.from])));
-  const vanished = addresses.flatMap((address): Fault[] => {
-    const [path = '', anchor] = address.split('#');
-    const file = fileOf(path);
-    const page = pages.get(file);
-    const has =
-      site.files.has(file) &&
-      (anchor === undefined || page?.elements.some((element) => attr(element, 'id') === anchor) === true);
-    return has || gone.has(address)
-      ? []
-      : [
-          {
+export const vanishedAddresses =
+  (addresses: readonly string[], forwards: readonly Forward[]): Check =>
+  ({ base, files }) => {
+    const gone = new Set(forwards.flatMap((forward) => (forward.gone === undefined ? [] : [forward.from])));
+    const leading = Map.groupBy(forwards, ({ from }) => (from.includes('#') ? '' : fileOf(from)));
+    /** By file, the anchors that were published in it. */
+    const anchored = Map.groupBy(
+      addresses.filter((address) => address.includes('#')),
+      (address) => fileOf(address.replace(/#.*/, '')),
+    );
+    const found = new Set(addresses.filter((address) => !address.includes('#') && files.has(fileOf(address))));
+    return {
+      page: ({ file, elements }) => {
+        if (anchored.has(file)) {
+          const ids = new Set(elements.flatMap((element) => attr(element, 'id') ?? []));
+          for (const address of anchored.get(file) ?? [])
+            if (ids.has(address.replace(/^[^#]*#/, ''))) found.add(address);
+        }
+        return (leading.get(file) ?? []).flatMap(({ from, to }): Fault[] => {
+          const leadsOn = (element: Element): boolean =>
+            attr(element, 'http-equiv') === 'refresh' && attr(element, 'content') === `0;url=${base}${to ?? ''}`;
+          return to === undefined || elements.some(leadsOn)
+            ? []
+            : [
+                {
+                  file: from,
+                  message: `has a page of its own, so content/forwards.yaml cannot lead from it to ${to}: remove the entry or the page`,
+                },
+              ];
+        });
+      },
+      end: () =>
+        addresses
+          .filter((address) => !found.has(address) && !gone.has(address))
+          .map((address) => ({
             file: address,
             message: `was published and has vanished: bring it back, or add to content/forwards.yaml - { from: "${address}", to: "…" }, or with gone: and why: in place of to:`,
-          },
-        ];
-  });
-  const hidden = forwards.flatMap(({ from, to }): Fault[] => {
-    const page = pages.get(from.includes('#') ? '' : fileOf(from));
-    if (page === undefined || to === undefined) return [];
-    const target = `0;url=${site.base}${to}`;
-    return page.elements.some(
-      (element) => attr(element, 'http-equiv') === 'refresh' && attr(element, 'content') === target,
-    )
-      ? []
-      : [
-          {
-            file: from,
-            message: `has a page of its own, so content/forwards.yaml cannot lead from it to ${to}: remove the entry or the page`,
-          },
-        ];
-  });
-  return [...vanished, ...hidden];
-}
+          })),
+    };
+  };

@@ -1,5 +1,5 @@
-/** The files that each figure can be taken along as. */
-export const CHART_FILES = ['svg', 'png', 'csv'] as const;
+/** The files that each figure can be taken along as. A picture in pixels is drawn from the SVG where it is asked for. */
+export const CHART_FILES = ['svg', 'csv'] as const;
 export type ChartFile = (typeof CHART_FILES)[number];
 
 /** Pixels of a page's social card: what the large networks ask for. */
@@ -41,9 +41,11 @@ export const routes = {
   figureThumbnail: (id: string, scheme: 'light' | 'dark', variant: 'wide' | 'narrow' = 'wide') =>
     `figures/${id}/${variant === 'wide' ? '' : 'narrow-'}${scheme}.svg`,
   embed: (id: string) => `embed/${id}/`,
-  /** The social card of a page; takes a path of this list, or `404`. What lies under a profile has that of the profile. */
-  card: (page: string) =>
-    `cards/${page === '' ? 'index' : page.replace(/^(profiles\/[^/]+\/).+/, '$1').replace(/(?:\/|\.html)$/, '')}.png`,
+  /**
+   * The social card of a page; takes a path of this list, or `404`. A place and a theme have one, and what lies under them
+   * shares it; so does what lies under any other page.
+   */
+  card: (page: string) => `cards/${/^(?:(?:profiles|themes)\/[^/]+|[^/.]+)/.exec(page)?.[0] ?? 'index'}.png`,
   changes: 'changes/',
   /** A change in the list of all; its id holds no underscore, and those of parts of the page do. */
   change: (id: string) => `changes/#${id}`,

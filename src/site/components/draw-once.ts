@@ -30,31 +30,52 @@ export interface DrawnChart extends RegisteredChart {
   readonly asOf: string;
 }
 
-const known = new WeakMap<Register, readonly DrawnChart[]>();
+/** How many drawings are held at once: those of many places would fill the memory of a small machine. */
+const HELD = 600;
 
-/** Every figure of the site, drawn. */
-export function drawnCharts(register: Register): readonly DrawnChart[] {
-  const drawn = known.get(register) ?? chartsIn(register).map((record) => drawOne(register, record));
-  known.set(register, drawn);
-  return drawn;
+interface Drawings {
+  readonly records: ReadonlyMap<string, RegisteredChart>;
+  /** Those drawn lately, by id, the oldest first. */
+  readonly held: Map<string, DrawnChart>;
+  /** The themes that all claims of a chart share, and how many claims it has. */
+  themes: readonly { readonly id: string; readonly claims: number; readonly shared: readonly string[] }[] | undefined;
+}
+
+const known = new WeakMap<Register, Drawings>();
+
+function drawingsOf(register: Register): Drawings {
+  let found = known.get(register);
+  if (found === undefined) {
+    const records = new Map(chartsIn(register).map((record) => [record.id, record]));
+    known.set(register, (found = { records, held: new Map(), themes: undefined }));
+  }
+  return found;
 }
 
 /** A figure that must be there, for its address was made from the register. */
 export function mustGetChart(register: Register, id: string): DrawnChart {
-  const found = drawnCharts(register).find((figure) => figure.id === id);
-  if (found === undefined) throw new Error(`no figure ${id} in the register`);
-  return found;
+  const { records, held } = drawingsOf(register);
+  const record = records.get(id);
+  if (record === undefined) throw new Error(`no figure ${id} in the register`);
+  const drawn = held.get(id) ?? drawOne(register, record);
+  held.set(id, drawn);
+  const [oldest] = held.keys();
+  if (held.size > HELD && oldest !== undefined) held.delete(oldest);
+  return drawn;
 }
 
 /** The chart that shows most of a theme, if all that one draws is tagged with it; across places before of one place. */
 export function chartOfTheme(register: Register, theme: string): DrawnChart | undefined {
-  const drawn = drawnCharts(register).map((chart) => ({
-    chart,
-    claims: chart.figure.table.rows.flatMap((row) => row.flatMap(({ claim }) => claim ?? [])),
-  }));
-  return drawn
-    .filter(({ claims }) => claims.length > 0 && claims.every(({ themes }) => themes.includes(theme)))
-    .toSorted((a, b) => b.claims.length - a.claims.length)[0]?.chart;
+  const drawings = drawingsOf(register);
+  drawings.themes ??= [...drawings.records.keys()].map((id) => {
+    const claims = mustGetChart(register, id).figure.table.rows.flatMap((row) =>
+      row.flatMap(({ claim }) => claim ?? []),
+    );
+    const shared = (claims[0]?.themes ?? []).filter((one) => claims.every(({ themes }) => themes.includes(one)));
+    return { id, claims: claims.length, shared };
+  });
+  const [most] = drawings.themes.filter(({ shared }) => shared.includes(theme)).toSorted((a, b) => b.claims - a.claims);
+  return most && mustGetChart(register, most.id);
 }
 
 function drawOne(register: Register, record: RegisteredChart): DrawnChart {

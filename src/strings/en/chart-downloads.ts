@@ -3,4 +3,6 @@ export const chartDownloads = {
   copy: 'Copy the code',
   copied: 'Copied.',
   selected: 'Selected; copy it with your own keys.',
+  picture: 'the drawing as a picture',
+  notDrawn: 'This browser could not draw the picture; take the SVG.',
 } as const;

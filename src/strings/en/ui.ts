@@ -199,7 +199,6 @@ export const ui = {
     files: 'Files',
     fileKinds: {
       svg: 'the drawing, to edit or print',
-      png: 'the drawing as a picture',
       csv: 'its table, with the statements',
     },
     embed: 'Embed',

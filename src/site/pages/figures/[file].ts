@@ -1,15 +1,15 @@
-/** Each figure as files to take along: SVG, PNG and CSV, with where it comes from inside. */
+/** Each figure as files to take along: SVG and CSV, with where it comes from inside. */
 import type { APIRoute } from 'astro';
-import { drawnCharts, mustGetChart } from '../../components/draw-once.ts';
+import { mustGetChart } from '../../components/draw-once.ts';
 import { loadRegister } from '../../register.ts';
+import { chartsIn } from '../../../core/domain/charts.ts';
 import { CHART_FILES, type ChartFile } from '../../../core/domain/routes.ts';
 import { figureCsv } from '../../../exports/chart-csv.ts';
-import { figurePng } from '../../../exports/figure-png.ts';
 import { standaloneSvg } from '../../../exports/standalone-svg.ts';
 import { imprintOf } from './_imprint.ts';
 
 export async function getStaticPaths() {
-  return drawnCharts(await loadRegister()).flatMap(({ id }) =>
+  return chartsIn(await loadRegister()).flatMap(({ id }) =>
     CHART_FILES.map((kind) => ({ params: { file: `${id}.${kind}` }, props: { id, kind } })),
   );
 }
@@ -20,10 +20,6 @@ export const GET: APIRoute<{ readonly id: string; readonly kind: ChartFile }> = 
   switch (props.kind) {
     case 'svg':
       return new Response(standaloneSvg(drawn.figure, imprint), { headers: { 'Content-Type': 'image/svg+xml' } });
-    case 'png':
-      return new Response(new Uint8Array(await figurePng(drawn.figure, imprint)), {
-        headers: { 'Content-Type': 'image/png' },
-      });
     case 'csv':
       return new Response(figureCsv(drawn.figure.table, imprint), {
         headers: { 'Content-Type': 'text/csv; charset=utf-8' },

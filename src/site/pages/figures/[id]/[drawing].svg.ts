@@ -1,7 +1,8 @@
 /** The drawings of each chart as pictures for other pages, wide and narrow, in either scheme. */
 import type { APIRoute } from 'astro';
-import { drawnCharts, mustGetChart } from '../../../components/draw-once.ts';
+import { mustGetChart } from '../../../components/draw-once.ts';
 import { loadRegister } from '../../../register.ts';
+import { chartsIn } from '../../../../core/domain/charts.ts';
 import { routes } from '../../../../core/domain/routes.ts';
 import { variantSvg } from '../../../../exports/variant-svg.ts';
 
@@ -12,7 +13,7 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  return drawnCharts(await loadRegister()).flatMap(({ id }) =>
+  return chartsIn(await loadRegister()).flatMap(({ id }) =>
     (['light', 'dark'] as const).flatMap((scheme) =>
       (['wide', 'narrow'] as const).map((variant) => ({
         params: { id, drawing: routes.figureThumbnail(id, scheme, variant).replace(/^.*\/|\.svg$/g, '') },

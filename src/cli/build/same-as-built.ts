@@ -1,0 +1,52 @@
+/** Whether a site is there already: built from the very same inputs, and not touched since. */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digestOf, digestOfAll, keptFolder } from '../../exports/keep.ts';
+import { ROOT } from '../shared/workspace.ts';
+import { filesIn } from '../site-checks/read-site.ts';
+
+/** All that a build reads, within the project. */
+const READ = [
+  'content',
+  'seeds',
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+const SETTINGS = ['SITE_URL', 'REPOSITORY_URL', 'CONTACT_URL'];
+
+/** A digest of all inputs of a build that speaks of a day. */
+export const inputsOf = (base: string, day: string | undefined): string =>
+  digestOf(
+    ...READ.map((name) => join(ROOT, name)).map(treeDigest),
+    ...SETTINGS.map((name) => process.env[name] ?? ''),
+    base,
+    day ?? '',
+    process.version,
+  );
+
+/** Of every name and byte in it; of nothing, where nothing is there. */
+const treeDigest = (path: string): string => digestOfAll(partsOf(path));
+
+function* partsOf(path: string): Generator<string | Uint8Array> {
+  if (!existsSync(path)) return;
+  if (statSync(path).isFile()) yield readFileSync(path);
+  else
+    for (const file of filesIn(path)) {
+      yield file;
+      yield readFileSync(join(path, file));
+    }
+}
+
+const noteOf = (outDir: string): string => join(keptFolder(), 'built', digestOf(outDir));
+
+export const isAsBuilt = (outDir: string, inputs: string): boolean =>
+  existsSync(noteOf(outDir)) && readFileSync(noteOf(outDir), 'utf8') === digestOf(inputs, treeDigest(outDir));
+
+export function noteBuilt(outDir: string, inputs: string): void {
+  mkdirSync(dirname(noteOf(outDir)), { recursive: true });
+  writeFileSync(noteOf(outDir), digestOf(inputs, treeDigest(outDir)));
+}

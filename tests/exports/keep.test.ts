@@ -1,0 +1,66 @@
+/** What builds keep is what they would make. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { compress } from '../../src/cli/build/compress.ts';
+import { clearKept, digestOf, kept, keptFolder } from '../../src/exports/keep.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cheongsajin-keep-'));
+  vi.spyOn(process, 'cwd').mockReturnValue(folder);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const bytes = (text: string): Promise<Uint8Array> => Promise.resolve(Buffer.from(text));
+
+test('a thing is made once for its digest', async () => {
+  const make = vi.fn(() => bytes('made'));
+  for (let time = 0; time < 2; time += 1) expect(Buffer.from(await kept(digestOf('a'), make)).toString()).toBe('made');
+  expect(make).toHaveBeenCalledOnce();
+  expect(Buffer.from(await kept(digestOf('b'), () => bytes('other'))).toString()).toBe('other');
+  await expect(kept(digestOf('c'), () => Promise.reject(new Error('cannot')))).rejects.toThrow('cannot');
+  expect(readdirSync(keptFolder(), { recursive: true }).filter((name) => name.toString().length > 10)).toHaveLength(2);
+});
+
+test('no two lists of parts have one digest', () => {
+  const all = [['ab'], ['a', 'b'], ['a', '', 'b'], ['1 ab'], []].map((parts) => digestOf(...parts));
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('what nobody asked for in a month is cleared', async () => {
+  for (const name of ['old', 'new']) await kept(digestOf(name), () => bytes(name));
+  const old = join(keptFolder(), digestOf('old').slice(0, 2), digestOf('old'));
+  utimesSync(old, 0, 0);
+  clearKept();
+  expect(existsSync(old)).toBe(false);
+  expect(existsSync(join(keptFolder(), digestOf('new').slice(0, 2), digestOf('new')))).toBe(true);
+});
+
+test('files are packed into the same bytes whether or not they were before', async () => {
+  const site = join(folder, 'site');
+  const packed = async (): Promise<string[]> => {
+    rmSync(site, { recursive: true, force: true });
+    mkdirSync(site);
+    writeFileSync(join(site, 'a.html'), '<p>One word after another. '.repeat(200));
+    await compress(site, () => undefined);
+    return ['a.html.br', 'a.html.gz'].map((name) => readFileSync(join(site, name), 'base64'));
+  };
+  const [first, again] = [await packed(), await packed()];
+  rmSync(keptFolder(), { recursive: true });
+  expect(again).toEqual(first);
+  expect(await packed()).toEqual(first);
+});
