@@ -72,6 +72,8 @@ export const ROOMS = {
       'search/index',
       'search/query',
       'search/browser',
+      // What is kept of pictures is kept as well of what is packed.
+      'exports',
       'cli/hosting',
       'cli/shared',
       'cli/site-checks',

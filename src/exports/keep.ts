@@ -3,15 +3,15 @@
  * is what would be made, byte for byte. A machine that builds for others may store the folder; see docs/scale.md.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where builds of this project keep what they made. Builds and tests run from the project's root. */
 export const keptFolder = (): string => join(process.cwd(), 'node_modules', '.cache', 'cheongsajin');
 
-/** What no build asked for in so long is cleared, in milliseconds. */
-const LONG = 30 * 24 * 3600 * 1000;
-const DAY = 24 * 3600 * 1000;
+/** What was asked for since the process began, whoever asked: a build has the modules of pages twice. */
+const shared = globalThis as typeof globalThis & { cheongsajinAsked?: Set<string> };
+export const askedFor = (): Set<string> => (shared.cheongsajinAsked ??= new Set());
 
 export const digestOf = (...parts: readonly (string | Uint8Array)[]): string => digestOfAll(parts);
 
@@ -27,10 +27,9 @@ export function digestOfAll(parts: Iterable<string | Uint8Array>): string {
 export async function kept(digest: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const folder = join(keptFolder(), digest.slice(0, 2));
   const path = join(folder, digest);
+  askedFor().add(digest);
   try {
-    const bytes = readFileSync(path);
-    if (Date.now() - statSync(path).mtimeMs > DAY) utimesSync(path, new Date(), new Date());
-    return bytes;
+    return readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
@@ -40,13 +39,4 @@ export async function kept(digest: string, make: () => Promise<Uint8Array>): Pro
   writeFileSync(`${path}-${process.pid}`, bytes);
   renameSync(`${path}-${process.pid}`, path);
   return bytes;
-}
-
-/** Clears what no build has asked for in a month. */
-export function clearKept(now = Date.now()): void {
-  mkdirSync(keptFolder(), { recursive: true });
-  for (const entry of readdirSync(keptFolder(), { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && now - statSync(path).mtimeMs > LONG) rmSync(path, { force: true });
-  }
 }

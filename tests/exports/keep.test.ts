@@ -12,8 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { clearKept } from '../../src/cli/build/clear-kept.ts';
 import { compress } from '../../src/cli/build/compress.ts';
-import { clearKept, digestOf, kept, keptFolder } from '../../src/exports/keep.ts';
+import { askedFor, digestOf, kept, keptFolder } from '../../src/exports/keep.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -41,13 +42,14 @@ test('no two lists of parts have one digest', () => {
   expect(new Set(all).size).toBe(all.length);
 });
 
-test('what nobody asked for in a month is cleared', async () => {
-  for (const name of ['old', 'new']) await kept(digestOf(name), () => bytes(name));
-  const old = join(keptFolder(), digestOf('old').slice(0, 2), digestOf('old'));
-  utimesSync(old, 0, 0);
+test('what is a month old and was not asked for is cleared', async () => {
+  const names = ['old and asked for', 'old', 'new'];
+  for (const name of names) await kept(digestOf(name), () => bytes(name));
+  const paths = names.map((name) => join(keptFolder(), digestOf(name).slice(0, 2), digestOf(name)));
+  for (const path of paths.slice(0, 2)) utimesSync(path, 0, 0);
+  for (const name of names.slice(1)) askedFor().delete(digestOf(name));
   clearKept();
-  expect(existsSync(old)).toBe(false);
-  expect(existsSync(join(keptFolder(), digestOf('new').slice(0, 2), digestOf('new')))).toBe(true);
+  expect(paths.map((path) => existsSync(path))).toEqual([true, false, true]);
 });
 
 test('files are packed into the same bytes whether or not they were before', async () => {

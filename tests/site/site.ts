@@ -1,4 +1,6 @@
 /** The built folders under test. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   attr,
   pagesIn,
@@ -28,10 +30,37 @@ export const rootOf = ({ origin, base }: Site): string => `${origin}${base}`;
 /** The content that a site was built from. */
 export const contentOf = ({ project }: Site): ParsedContent => loadContent(foldersOf(project));
 
-export const builtSite = ({ folder, base }: Site): SiteFiles & { readonly pages: readonly Page[] } => {
-  const site = siteFiles(folder, base);
-  return { ...site, pages: [...pagesIn(site)] };
-};
+/** Of more places than these, the pages of a kind are looked at in a sample, so that the tests do not grow with the content. */
+const MOST_PLACES = 30;
+/** Of a kind: so many of the largest, and as many between the first and the last. */
+const SAMPLE = 10;
+
+/** Pages whose addresses differ in the name after the first are of one kind. */
+const kindOf = (file: string): string => file.replace(/^([^/]+\/)[^/]+\//, '$1*/');
+
+/** The files without the pages that are left out; says how many those are. */
+export function sampleOf({ folder, files }: SiteFiles, name: string): ReadonlySet<string> {
+  const kinds = Map.groupBy(
+    [...files].filter((file) => file.endsWith('.html')),
+    kindOf,
+  );
+  const left = [...kinds.values()].flatMap((pages) => {
+    const bySize = new Map(pages.map((file) => [file, statSync(join(folder, file)).size]));
+    const largest = pages.toSorted((a, b) => (bySize.get(b) ?? 0) - (bySize.get(a) ?? 0)).slice(0, SAMPLE);
+    const step = Math.max(1, (pages.length - 1) / (SAMPLE - 1));
+    const spread = Array.from({ length: SAMPLE }, (_, i) => pages[Math.round(i * step)]);
+    return pages.filter((file) => !largest.includes(file) && !spread.includes(file));
+  });
+  if (left.length > 0) console.log(`${name}: ${left.length} pages are left out, of kinds of more than ${SAMPLE} pages`);
+  return new Set([...files].filter((file) => !left.includes(file)));
+}
+
+/** All files, and the pages that are looked at. */
+export function builtSite(site: Site): SiteFiles & { readonly pages: readonly Page[] } {
+  const all = siteFiles(site.folder, site.base);
+  const isLarge = contentOf(site).register.profiles.size > MOST_PLACES;
+  return { ...all, pages: [...pagesIn(isLarge ? { ...all, files: sampleOf(all, site.name) } : all)] };
+}
 
 export const pagesOf = (site: Site): readonly Page[] => builtSite(site).pages;
 

@@ -1,0 +1,156 @@
+/** `npm run bench:pages`: Lighthouse on every kind of page, and the longest task of every control, on a slow machine. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { serveSite } from '../src/cli/server/serve-site.ts';
+import { parseOrExit, UsageError, type Usage } from '../src/cli/shared/options.ts';
+import { ROOT } from '../src/cli/shared/workspace.ts';
+import { filesIn } from '../src/cli/site-checks/read-site.ts';
+import { findBrowser } from '../tests/run/find-browser.ts';
+import { measuredRun } from './measured-run.ts';
+
+const usage: Usage = {
+  command: 'npm run bench:pages',
+  words: '[ADDRESS …]',
+  what: 'Lighthouse (mobile) on the largest page of each kind of dist/, or on these addresses, the median of five runs; then the\nlongest task of each control of the pages that have some, on a processor four times slower. Build for / first.',
+  flags: {
+    runs: { value: 'NUMBER', what: 'of Lighthouse a page; by default 5, and 0 leaves it out' },
+    folder: { value: 'DIR', what: 'another built folder' },
+  },
+  examples: ['npm run bench:pages -- --runs 1 profiles/busan/'],
+};
+
+/** Fetched for a measurement, and no part of this project's own tree. */
+const LIGHTHOUSE = 'lighthouse@13.5.0';
+const FOLDER = join(ROOT, '.cache', 'bench', 'lighthouse');
+/** How many times slower than this machine, for tasks. */
+const SLOWER = 4;
+/** Of a list, how many choices are tried. */
+const CHOICES = 4;
+
+const options = await parseOrExit(usage, ({ text }) => {
+  if (!/^\d$/.test(text('runs') ?? '5')) throw new UsageError('--runs: a number from 0 to 9');
+});
+const runs = Number(options.text('runs') ?? '5');
+const dist = options.text('folder') ?? join(ROOT, 'dist');
+const browser = findBrowser();
+if (browser === undefined || !existsSync(join(dist, 'index.html'))) {
+  console.error(
+    browser === undefined ? 'There is no browser.' : `There is no built site in ${dist}: run npm run build.`,
+  );
+  process.exit(1);
+}
+
+/** The largest page of each kind: pages whose addresses differ in one name alone are of one kind. */
+function pagesOfKinds(): string[] {
+  const largest = new Map<string, { readonly address: string; readonly size: number }>();
+  for (const file of filesIn(dist).filter((name) => name.endsWith('index.html'))) {
+    const address = file.replace(/index\.html$/, '');
+    const kind = address.replace(/^([^/]+\/)[^/]+\//, '$1*/');
+    const { size } = statSync(join(dist, file));
+    if (size > (largest.get(kind)?.size ?? 0)) largest.set(kind, { address, size });
+  }
+  return [...largest.values()].map(({ address }) => address).toSorted();
+}
+
+interface Report {
+  readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
+  readonly audits: Readonly<Record<string, { readonly numericValue?: number }>>;
+}
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+
+async function lighthouse(address: string): Promise<string> {
+  const reports: Report[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const words = [
+      '--quiet',
+      '--output=json',
+      '--chrome-flags=--headless=new --no-sandbox',
+      `--output-path=${join(FOLDER, 'report.json')}`,
+    ];
+    const { code, output } = await measuredRun(
+      [join(FOLDER, 'node_modules', 'lighthouse', 'cli', 'index.js'), address, ...words],
+      { cwd: FOLDER, env: { CHROME_PATH: browser } },
+    );
+    if (code !== 0) return `failed: ${output.slice(-300)}`;
+    const { default: report } = (await import(`${join(FOLDER, 'report.json')}?${performance.now()}`, {
+      with: { type: 'json' },
+    })) as { default: Report };
+    reports.push(report);
+  }
+  const score = (name: string): string =>
+    String(Math.round(100 * median(reports.map(({ categories }) => categories[name]?.score ?? NaN))));
+  const audit = (name: string): number => median(reports.map(({ audits }) => audits[name]?.numericValue ?? NaN));
+  return [
+    ['performance', 'accessibility', 'best-practices', 'seo'].map(score).join('/').padEnd(16),
+    `LCP ${(audit('largest-contentful-paint') / 1000).toFixed(2)} s`,
+    `TBT ${audit('total-blocking-time').toFixed(0).padStart(3)} ms`,
+    `CLS ${audit('cumulative-layout-shift').toFixed(3)}`,
+  ].join('  ');
+}
+
+/** The longest task while every list and box of a page is used once, in ms; browsers tell of those from 50 ms. */
+async function longestTask(address: string): Promise<{ readonly controls: number; readonly longest: number }> {
+  const started = await chromium.launch({ executablePath: browser ?? '', args: ['--no-sandbox'] });
+  try {
+    const page = await started.newPage({ viewport: { width: 412, height: 823 } });
+    const session = await page.context().newCDPSession(page);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.evaluate(() => {
+      const told = globalThis as typeof globalThis & { longest: number };
+      told.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) told.longest = Math.max(told.longest, duration);
+      }).observe({ type: 'longtask' });
+    });
+    const controls = page.locator('main :is(select, input[type=checkbox], input[type=radio])');
+    const count = await controls.count();
+    for (let at = 0; at < count; at += 1)
+      for (let choice = 1; choice <= CHOICES; choice += 1)
+        await controls
+          .nth(at)
+          .evaluate((control, chosen) => {
+            if (control instanceof HTMLSelectElement) {
+              if (chosen >= control.options.length) return;
+              control.selectedIndex = chosen;
+              control.dispatchEvent(new Event('input', { bubbles: true }));
+              control.dispatchEvent(new Event('change', { bubbles: true }));
+            } else if (chosen <= 2) (control as HTMLInputElement).click();
+          }, choice)
+          .then(() => page.waitForTimeout(150));
+    const longest = await page.evaluate(() => (globalThis as typeof globalThis & { longest: number }).longest);
+    return { controls: count, longest };
+  } finally {
+    await started.close();
+  }
+}
+
+const { server, address: root } = await serveSite({ folder: dist, base: '/', port: 0, host: '127.0.0.1' });
+try {
+  const pages = options.words.length > 0 ? options.words : pagesOfKinds();
+  if (runs > 0) {
+    if (!existsSync(join(FOLDER, 'node_modules', 'lighthouse'))) {
+      mkdirSync(FOLDER, { recursive: true });
+      writeFileSync(join(FOLDER, 'package.json'), '{ "name": "lighthouse-here", "private": true }\n');
+      const words = ['install', '--no-audit', '--no-fund', '--no-package-lock', LIGHTHOUSE];
+      const { status, stderr } = spawnSync('npm', words, { cwd: FOLDER, encoding: 'utf8' });
+      if (status !== 0) throw new Error(`Lighthouse could not be fetched: ${stderr}`);
+    }
+    console.log(`Lighthouse, mobile, median of ${runs}: performance/accessibility/best practices/SEO`);
+    for (const page of pages) console.log(`  ${`/${page}`.padEnd(44)} ${await lighthouse(root + page)}`);
+  }
+  console.log(`The longest task while each control is used, on a processor ${SLOWER} times slower`);
+  for (const page of pages) {
+    const { controls, longest } = await longestTask(root + page);
+    if (controls > 0)
+      console.log(
+        `  ${`/${page}`.padEnd(44)} ${controls} controls, ${longest === 0 ? 'none of 50 ms' : `${longest.toFixed(0)} ms`}`,
+      );
+  }
+} finally {
+  server.close().closeAllConnections();
+}
