@@ -66,3 +66,19 @@ test('files are packed into the same bytes whether or not they were before', asy
   expect(again).toEqual(first);
   expect(await packed()).toEqual(first);
 });
+
+test('of much text what a reader waits for is packed at its best, and the rest quickly', async () => {
+  const text = Array.from({ length: 3000 }, (_, i) => `${(i * 7919) % 1000} places and ${(i * 31) % 97} plans`).join(
+    ', ',
+  );
+  const sizeOf = async (file: string, much: number): Promise<number> => {
+    const site = join(folder, `site-${much}`);
+    mkdirSync(join(site, file, '..'), { recursive: true });
+    writeFileSync(join(site, file), text);
+    await compress(site, () => undefined, much);
+    return readFileSync(join(site, `${file}.br`)).length;
+  };
+  const best = await sizeOf('data.json', 1e9);
+  expect(await sizeOf('data.json', 1)).toBeGreaterThan(best);
+  expect(await sizeOf('profiles/busan/index.html', 1)).toBe(best);
+});

@@ -1,5 +1,17 @@
 /** The site for Caddy, which sees to TLS itself. */
-import { AREAS, EVERYWHERE, OTHER_TYPES, PAGES, TEXT_TYPES, typeOf, type Headers, type HostedSite } from './headers.ts';
+import {
+  AREAS,
+  EVERYWHERE,
+  lastFolder,
+  LASTING,
+  OTHER_TYPES,
+  PAGES,
+  TEXT_TYPES,
+  typeOf,
+  UNKNOWN_TYPE,
+  type Headers,
+  type HostedSite,
+} from './headers.ts';
 
 const header = (headers: Headers, indent: string, matcher = ''): string =>
   [
@@ -26,7 +38,17 @@ ${forwards.map(({ from, to }) => `		redir ${base}${from} ${base}${to} 301\n`).jo
 		error @hidden 404
 		error /404.html 404
 ${types.map((ending) => `		@${ending} path *.${ending}\n		header @${ending} Content-Type "${typeOf(`x.${ending}`)}"`).join('\n')}
+		@unknown path *.pf_*
+		header @unknown Content-Type ${UNKNOWN_TYPE}
 ${AREAS.map((area) => header(area.headers, '\t\t', `/${area.folder}/* `)).join('\n')}
+		@last {
+			path ${LASTING.map((part) => `/${part}/*`).join(' ')}
+			not file
+			file {
+				root ${lastFolder(folder)}
+			}
+		}
+		root @last ${lastFolder(folder)}
 		file_server {
 			precompressed br gzip
 		}

@@ -1,6 +1,9 @@
 /** The site for nginx: a `server` to be included where TLS is set up. */
+import { basename, dirname } from 'node:path';
 import {
   AREAS,
+  lastFolder,
+  LASTING,
   EVERYWHERE,
   OTHER_TYPES,
   PAGES,
@@ -20,6 +23,16 @@ const location = (which: string, headers: Headers, ...lines: readonly string[]):
     ),
     '    }',
   ].join('\n');
+
+/** Where the files of a part of the site lie; of those that never change, also the ones of the site before. */
+const filesOf = (part: string, folder: string, base: string): readonly string[] =>
+  LASTING.includes(part)
+    ? [
+        `root ${dirname(folder)};`,
+        `rewrite ^${base}(.*)$ /$1 break;`,
+        `try_files /${basename(folder)}$uri /${basename(lastFolder(folder))}$uri =404;`,
+      ]
+    : [`alias ${folder}/${part}/;`];
 
 export function nginxConfig({ folder, base, listen, forwards }: HostedSite): string {
   const types = Object.entries({ ...TEXT_TYPES, ...OTHER_TYPES });
@@ -41,7 +54,7 @@ ${types.map(([ending, type]) => `        ${type} ${ending};`).join('\n')}
     error_page 403 404 ${base}404.html;
 ${base === '/' ? '' : `    location = ${base.slice(0, -1)} { return 301 ${base}; }\n    location / { return 404; }\n`}${forwards.map(({ from, to }) => `${location(`= ${base}${from}`, PAGES, `return 301 ${base}${to};`)}\n`).join('')}    location ~ "/\\.(?!well-known/)" { return 404; }
 ${location(`= ${base}404.html`, PAGES, `alias ${folder}/404.html;`, 'internal;')}
-${AREAS.map((area) => location(`^~ ${base}${area.folder}/`, area.headers, `alias ${folder}/${area.folder}/;`)).join('\n')}
+${AREAS.map((area) => location(`^~ ${base}${area.folder}/`, area.headers, ...filesOf(area.folder, folder, base))).join('\n')}
 ${location(base, PAGES, `alias ${folder}/;`)}
 }
 `;

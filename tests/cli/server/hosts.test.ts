@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { caddyConfig } from '../../../src/cli/hosting/caddy.ts';
 import { headersFile } from '../../../src/cli/hosting/headers-file.ts';
-import { headersFor, typeOf } from '../../../src/cli/hosting/headers.ts';
+import { headersFor, lastFolder, typeOf } from '../../../src/cli/hosting/headers.ts';
 import { nginxConfig } from '../../../src/cli/hosting/nginx.ts';
 import { forwardsIn, redirectsFile } from '../../../src/cli/hosting/redirects-file.ts';
 import { writeSite } from './served.ts';
@@ -34,6 +34,9 @@ const KINDS = [
   ['assets/app.3f2a.css', 200],
   ['pagefind/0a1b/engine.wasm', 200],
   ['cards/index.png', 200],
+  ['pagefind/9f8e/index.pf_meta', 200],
+  ['assets/old.js', 200],
+  ['about/', 404],
   ['favicon.svg', 200],
   ['opensearch.xml', 200],
   ['nowhere/', 404],
@@ -124,6 +127,12 @@ describe.each(there)('$name', (host) => {
     const folder = join(root, 'dist');
     mkdirSync(folder);
     writeSite(folder);
+    // Of the site before: pages that a reader has open may ask for it.
+    writeSite(lastFolder(folder), {
+      'pagefind/9f8e/index.pf_meta': 'old',
+      'assets/old.js': 'old',
+      'about/index.html': 'old',
+    });
     const port = await freePort();
     const child = host.start(root, folder, base, port);
     ends.push(() => {
