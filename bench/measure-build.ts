@@ -1,7 +1,18 @@
 /** `npm run bench`: what a build costs as the collection grows, stage by stage, beside Starlight building the same text. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { filesIn, pagesIn, siteFiles, textOf } from '../src/cli/site-checks/read-site.ts';
 import { parseOrExit, UsageError, type Usage } from '../src/cli/shared/options.ts';
@@ -54,10 +65,10 @@ function prepare(places: number): string {
 }
 
 async function build(project: string, ...flags: readonly string[]): Promise<Measured> {
-  const run = await measuredRun(
-    ['--max-old-space-size=6000', join(project, 'src/cli/commands/build.ts'), ...flags],
-    { cwd: project, env: ENV },
-  );
+  const run = await measuredRun(['--max-old-space-size=6000', join(project, 'src/cli/commands/build.ts'), ...flags], {
+    cwd: project,
+    env: ENV,
+  });
   if (run.code !== 0) throw new Error(`the build failed:\n${run.output.slice(-3000)}`);
   return run;
 }
@@ -65,11 +76,16 @@ async function build(project: string, ...flags: readonly string[]): Promise<Meas
 const digestOfSite = (dist: string): string =>
   digestOf(...filesIn(dist).map((file) => digestOf(file, readFileSync(join(dist, file)))));
 
-/** One word more in the statement of one claim in the middle of the list, as maintainers do it. */
-function editOneClaim(project: string): void {
-  const ledgers = filesIn(join(project, 'content', 'profiles')).filter((file) => file.endsWith('claims.yaml'));
-  const path = join(project, 'content', 'profiles', ledgers[Math.floor(ledgers.length / 2)] ?? '');
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/^( {4}statement: "?[A-Z]\w+ )/m, '$1indeed '));
+/** The id of a made-up place in the middle of the list: what is real was published, and changes with a record. */
+function middleOf(project: string): string {
+  const ids = readdirSync(join(project, 'content', 'profiles')).filter((id) => /-\d+$/.test(id));
+  return ids[Math.floor(ids.length / 2)] ?? '';
+}
+
+/** One word more in the statement of one claim, as maintainers do it. */
+function editOneClaim(project: string, word: string): void {
+  const path = join(project, 'content', 'profiles', middleOf(project), 'claims.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^( {4}statement: "?[A-Z][a-z]+ )/m, `$1${word} `));
 }
 
 /** The page as Markdown: its headings and blocks of words. */
@@ -85,7 +101,10 @@ function markdownOf(html: string): string {
     const heading = /^h([1-6])$/.exec(tagName)?.[1];
     const block = /^(?:p|li|dt|dd|td|th|summary|blockquote|figcaption|h[1-6])$/.test(tagName);
     if (!block) return node.childNodes.forEach(visit);
-    const text = textOf(node).replace(/\s+/g, ' ').trim().replace(/[\\`*_{}<>[\]#|~:]/g, '\\$&');
+    const text = textOf(node)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*_{}<>[\]#|~:]/g, '\\$&');
     if (text !== '') out.push(`${heading === undefined ? '' : `${'#'.repeat(Math.max(2, Number(heading)))} `}${text}`);
   };
   visit(parse(html));
@@ -141,10 +160,43 @@ async function peer(dist: string): Promise<{ readonly run: Measured; readonly pa
   return { run, pages };
 }
 
-/** From an edit of a claim to the page that shows it, with the development server running, in seconds. */
-async function editToPage(project: string): Promise<number | undefined> {
-  void project;
-  return Promise.resolve(undefined);
+/** In milliseconds. */
+const PATIENCE = 180_000;
+
+/** From the edit of a claim to the page that shows it, with the development server running, in seconds. */
+async function editToPage(project: string): Promise<number> {
+  const server = spawn(process.execPath, [join(project, 'src/cli/commands/dev.ts')], {
+    cwd: project,
+    env: { ...process.env, ...ENV },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const root = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      server.stdout.on('data', (text: Buffer) => {
+        said += text.toString();
+        // eslint-disable-next-line no-control-regex -- The colours of a terminal.
+        const address = /http:\/\/localhost:\d+\//.exec(said.replaceAll(/\u001B\[\d+m/g, ''))?.[0];
+        if (address !== undefined) resolve(address);
+      });
+      server.on('close', () => reject(new Error(`the development server ended: ${said}`)));
+    });
+    const page = `${root}profiles/${middleOf(project)}/statements/`;
+    const shows = async (words: string): Promise<void> => {
+      const end = performance.now() + PATIENCE;
+      while (!(await (await fetch(page)).text()).includes(words)) {
+        if (performance.now() > end) throw new Error(`${page} never shows the edit`);
+        await setTimeout(50);
+      }
+    };
+    await shows('</html>');
+    editOneClaim(project, 'surely');
+    const start = performance.now();
+    await shows('surely');
+    return (performance.now() - start) / 1000;
+  } finally {
+    server.kill('SIGTERM');
+  }
 }
 
 const options = await parseOrExit(usage, ({ words }) => {
@@ -161,7 +213,9 @@ for (const places of sizes) {
   const check = await measuredRun([join(project, 'src/cli/commands/check.ts')], { cwd: project, env: ENV });
   line('check', check);
   const clean = await build(project, '--clean');
-  for (const [, name = '', wall = '', cpu = '', memory = ''] of clean.output.matchAll(/^stage\t(.+)\t(.+)\t(.+)\t(.+)$/gm))
+  for (const [, name = '', wall = '', cpu = '', memory = ''] of clean.output.matchAll(
+    /^stage\t(.+)\t(.+)\t(.+)\t(.+)$/gm,
+  ))
     line(`  ${name}`, { code: 0, output: '', seconds: Number(wall), cpu: Number(cpu), memory: Number(memory) });
   line('build, clean', clean);
   const files = filesIn(dist);
@@ -175,13 +229,17 @@ for (const places of sizes) {
   if (!options.on('clean-only')) {
     const unchanged = await build(project);
     line('build, nothing changed', unchanged, `  ${((100 * unchanged.cpu) / clean.cpu).toFixed(0)}%`);
-    editOneClaim(project);
+    editOneClaim(project, 'indeed');
     const edited = await build(project);
     line('build, one claim changed', edited, `  ${((100 * edited.cpu) / clean.cpu).toFixed(0)}%`);
     const after = digestOfSite(dist);
     const again = await build(project, '--clean');
-    console.log(`  its bytes are ${digestOfSite(dist) === after ? 'those' : 'NOT those'} of a clean build (${again.cpu.toFixed(1)} s)`);
+    console.log(
+      `  its bytes are ${digestOfSite(dist) === after ? 'those' : 'NOT those'} of a clean build (${again.cpu.toFixed(1)} s)`,
+    );
   }
+  if (!options.on('clean-only'))
+    console.log(`  ${(await editToPage(project)).toFixed(1)} s from an edit to the page, in development`);
   const meant = QUERY_SET.filter(({ want }, at) => want.length > 0 && at % EVERY_QUERY === 0).map(({ query }) => query);
   console.log(`  a first query, KB compressed: median and most of ${meant.length}`);
   console.log((await bytesOf(dist, meant, scripts(dist))).replaceAll(/^/gm, '  '));
@@ -206,5 +264,3 @@ if (before !== undefined && last !== undefined) {
     `${AHEAD} places, drawn out: ${(ahead('cpu') / 3600).toFixed(1)} h of processor, ${(ahead('memory') / 1000).toFixed(1)} GB, ${Math.round(ahead('files'))} files`,
   );
 }
-void editToPage;
-void renameSync;

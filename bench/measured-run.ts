@@ -28,7 +28,10 @@ function seenNow(): ReadonlyMap<number, Seen> {
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+        .map(Number);
       // Those whose end was seen count with their parent.
       const ticks = fields.slice(11, 15).reduce((sum, each) => sum + each, 0);
       seen.set(Number(name), { parent: fields[1] ?? 0, ticks, memory: ((fields[21] ?? 0) * 4096) / 2 ** 20 });
@@ -56,11 +59,21 @@ export function measuredRun(
   const look = (): void => {
     const seen = seenNow();
     const own = [...seen].filter(([id]) => {
-      for (let at: number | undefined = id; at !== undefined; at = seen.get(at)?.parent) if (at === child.pid) return true;
+      for (let at: number | undefined = id; at !== undefined; at = seen.get(at)?.parent)
+        if (at === child.pid) return true;
       return false;
     });
-    memory = Math.max(memory, own.reduce((sum, [, one]) => sum + one.memory, 0));
-    ticks.set(0, Math.max(ticks.get(0) ?? 0, own.reduce((sum, [, one]) => sum + one.ticks, 0)));
+    memory = Math.max(
+      memory,
+      own.reduce((sum, [, one]) => sum + one.memory, 0),
+    );
+    ticks.set(
+      0,
+      Math.max(
+        ticks.get(0) ?? 0,
+        own.reduce((sum, [, one]) => sum + one.ticks, 0),
+      ),
+    );
   };
   const timer = setInterval(look, LOOK);
   return new Promise((resolve, reject) => {
