@@ -1,6 +1,7 @@
 /** Search records of profiles, themes, sources and sections of prose. */
 import {
   claimsOfProfile,
+  claimsOfSource,
   mustGetProfile,
   type Register,
   type RegisteredProfile,
@@ -82,11 +83,7 @@ export function themeRecord(theme: RegisteredTheme, intro: string, register: Reg
 }
 
 export function sourceRecord(source: RegisteredSource, register: Register): RecordDraft {
-  const places = [
-    ...new Set(
-      [...register.claims.values()].filter((claim) => claim.source === source.id).map(({ profile }) => profile),
-    ),
-  ];
+  const places = [...new Set(claimsOfSource(register, source.id).map(({ profile }) => profile))];
   const title = titleOf(source);
   const { publisher, reporter, section } = source;
   const printed = [source.title.printed, source.title.given, inKorean(publisher)].filter((words) => words != null);
