@@ -100,7 +100,10 @@ function markdownOf(html: string): string {
     if (['script', 'style', 'nav', 'header', 'footer', 'svg', 'form', 'template', 'head'].includes(tagName)) return;
     const heading = /^h([1-6])$/.exec(tagName)?.[1];
     const block = /^(?:p|li|dt|dd|td|th|summary|blockquote|figcaption|h[1-6])$/.test(tagName);
-    if (!block) return node.childNodes.forEach(visit);
+    if (!block) {
+      node.childNodes.forEach(visit);
+      return;
+    }
     const text = textOf(node)
       .replace(/\s+/g, ' ')
       .trim()

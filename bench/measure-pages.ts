@@ -29,8 +29,8 @@ const SLOWER = 4;
 /** Of a list, how many choices are tried. */
 const CHOICES = 4;
 
-const options = await parseOrExit(usage, ({ text }) => {
-  if (!/^\d$/.test(text('runs') ?? '5')) throw new UsageError('--runs: a number from 0 to 9');
+const options = await parseOrExit(usage, (typed) => {
+  if (!/^\d$/.test(typed.text('runs') ?? '5')) throw new UsageError('--runs: a number from 0 to 9');
 });
 const runs = Number(options.text('runs') ?? '5');
 const dist = options.text('folder') ?? join(ROOT, 'dist');
