@@ -82,6 +82,11 @@ const claimIds = cached(
 export const hasClaim = (content: ParsedContent, profile: string, id: string): boolean =>
   claimIds(content).has(`${profile}/${id}`);
 
+/** The claims of each profile, valid or not, in their order. */
+export const ledgersOf = cached(({ claims }: ParsedContent): ReadonlyMap<string, readonly ParsedClaim[]> =>
+  Map.groupBy(claims, ({ profile }) => profile),
+);
+
 interface Parsed {
   readonly parsed: ParsedRecord<unknown>;
   readonly issues: readonly Issue[];

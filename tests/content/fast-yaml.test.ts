@@ -33,6 +33,14 @@ test.each(texts)('$path is read alike', ({ path, text }) => {
   if (plain !== undefined) expect(plain).toStrictEqual(strict.data);
 });
 
+test.each([
+  ['an escaped quote', 'a: "Capturing \\"Two [Rabbits\\" of, growth,"\nb: 1\n'],
+  ['a comma before the last quote', 'a: "whose works, too, are to be finished in 2025,"\nb: [x, "y,"]\n'],
+])('%s is plain, and read alike', (_, text) => {
+  expect(readFastYaml(text)).toBeDefined();
+  expect(readFastYaml(text)).toStrictEqual(readStrictly('a.yaml', text).data);
+});
+
 /** Beyond so many fields every seventh is looked up: what differs with the place of a field differs for many. */
 const MANY = 500;
 

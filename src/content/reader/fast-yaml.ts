@@ -10,8 +10,8 @@ import { hiddenAt } from '../../core/values/hidden-characters.ts';
 /** Syntax that YAML parsers may read differently, left to the strict parser. A false match costs only time. */
 const NOT_PLAIN = new RegExp(
   [
-    // Tabs, escapes, and line ends of other kinds.
-    /[\t\r\\\u0085\u2028\u2029\uFEFF]/,
+    // Tabs, escapes but those of a quote, and line ends of other kinds.
+    /[\t\r\u0085\u2028\u2029\uFEFF]|\\(?!")/,
     // Anchors, aliases, tags, explicit keys, directives and document markers.
     /(?:^|[\s[{,:-])(?:[&*!](?=\S|$)|\?)/,
     /^(?:%|---|\.\.\.)/,
@@ -23,8 +23,8 @@ const NOT_PLAIN = new RegExp(
     /\[[^[\]\n"']*,[-+]?0\d/,
     // Comments without a space before them.
     /["'\]},[{]#/,
-    // Quotes that end on another line.
-    /(?:^|[\s[{,:-])"[^"\n]*$/,
+    // Quotes that end on another line: the last of an odd number.
+    /^(?:[^"\n]*"[^"\n]*")*(?:[^"\n]*[\s[{,:-])?"[^"\n]*$/,
     /(?:^|[\s[{,:-])'(?:[^'\n]|'')*$/,
   ]
     .map(({ source }) => source)

@@ -1,10 +1,9 @@
 /** Suggests the claim to which an unbound number in a text should be bound. */
 import type { Show } from '../../core/schema/text.ts';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
-import { cached } from '../../core/values/cached.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { occursIn } from '../../core/values/paragraphs.ts';
-import type { ParsedClaim, ParsedContent } from '../parsed-content.ts';
+import { ledgersOf, type ParsedClaim, type ParsedContent } from '../parsed-content.ts';
 
 export interface SuggestedClaim {
   /** The id as it is written in that text. */
@@ -12,8 +11,6 @@ export interface SuggestedClaim {
   /** The form in which the claim shows the number, unless it is the usual one. */
   readonly show?: Show;
 }
-
-const ledgersOf = cached((content: ParsedContent) => Map.groupBy(content.claims, ({ profile }) => profile));
 
 const ORDINAL = /^(?:second|third|fourth)$/i;
 

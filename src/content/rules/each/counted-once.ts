@@ -1,4 +1,4 @@
-import type { Register, RegisteredClaim } from '../../../core/domain/register.ts';
+import { claimsOfProfile, type Register, type RegisteredClaim } from '../../../core/domain/register.ts';
 import { isQuantity } from '../../../core/domain/format-claim.ts';
 import { promisesIn } from '../../../core/domain/promises.ts';
 import { PLAN_KINDS } from '../../../core/schema/claim.ts';
@@ -64,9 +64,7 @@ function faultOf(
 /** The plans of a profile that its counts hold twice: alike in words, in number, or as a number and its rounding. */
 function twiceIn(register: Register, profile: string): { item: RegisteredClaim; first: RegisteredClaim }[] {
   // Of a source that is not there another rule tells.
-  const claims = [...register.claims.values()].filter(
-    (claim) => claim.profile === profile && register.sources.has(claim.source),
-  );
+  const claims = claimsOfProfile(register, profile).filter(({ source }) => register.sources.has(source));
   return PLAN_KINDS.flatMap((kind) => {
     const counted = promisesIn(register, claims, kind)
       .map(({ claim }) => claim)

@@ -45,11 +45,11 @@ const MANY = 3;
 
 /** The sources that have more paragraphs than they say, as their claims show; told once, at the source. */
 function tooFew(claims: ParsedContent['claims'], sources: ParsedContent['sources']): { id: string; issue: Issue }[] {
+  const bySource = Map.groupBy(claims, ({ fields }) => fields.source);
   return sources.flatMap((source) => {
     const { paragraphs: count } = source.fields;
     if (count === undefined) return [];
-    const beyond = claims
-      .filter(({ fields }) => fields.source === source.id)
+    const beyond = (bySource.get(source.id) ?? [])
       .map((draft) => Math.max(0, ...numbersOf(draft).map(({ paragraph }) => paragraph)))
       .filter((paragraph) => paragraph > count);
     if (beyond.length < MANY) return [];

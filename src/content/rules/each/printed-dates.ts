@@ -4,7 +4,7 @@ import { formatPartialDate } from '../../../strings/index.ts';
 import type { Claim } from '../../../core/schema/claim.ts';
 import type { Dated } from '../../../core/schema/dated.ts';
 import { fullRef } from '../../../core/values/id.ts';
-import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
+import { ledgersOf, type ParsedClaim, type ParsedContent } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
@@ -138,9 +138,8 @@ function datedFaults(
   const written = formatPartialDate(dated.date);
   // A report may be a claim of kind date itself.
   if (claim.kind === 'date' && claim.value === dated.date) return [];
-  const dates = content.claims.filter(
+  const dates = (ledgersOf(content).get(draft.profile) ?? []).filter(
     ({ profile, fields }) =>
-      profile === draft.profile &&
       fields.kind === 'date' &&
       fields.part_of !== undefined &&
       fullRef(fields.part_of, profile) === `${draft.profile}/${claim.id}`,

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { closestMatch } from '../../../core/values/closest-match.ts';
-import { hasClaim, type ParsedContent } from '../../parsed-content.ts';
+import { hasClaim, ledgersOf, type ParsedContent } from '../../parsed-content.ts';
 import { proseFaults, isInternalLink } from '../../prose/mdx-allowlist.ts';
 import type { Issue } from '../../issue.ts';
 import type { ProseFault } from '../../prose/prose-fault.ts';
@@ -111,7 +111,7 @@ function linkIssues(
   ) {
     const suggestion = closestMatch(
       anchor,
-      content.claims.filter(({ profile }) => profile === id).map((draft) => draft.id),
+      (ledgersOf(content).get(id ?? '') ?? []).map((draft) => draft.id),
     );
     return fault(
       `there is no claim "${anchor}" there`,

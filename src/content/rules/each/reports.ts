@@ -3,7 +3,7 @@ import { fullRef } from '../../../core/values/id.ts';
 import { endOf, startOf } from '../../../core/values/partial-date.ts';
 import { formatPartialDate } from '../../../strings/index.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
-import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
+import { ledgersOf, type ParsedClaim, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Issue } from '../../issue.ts';
@@ -249,7 +249,7 @@ function dateFaults(
   }
   if (outcome !== 'delayed' || moved === undefined || day === undefined) return [];
   // An earlier report may have moved it already.
-  const earlier = content.claims.flatMap(({ profile, fields }) =>
+  const earlier = (ledgersOf(content).get(draft.profile) ?? []).flatMap(({ profile, fields }) =>
     fields.reports_on !== undefined && fullRef(fields.reports_on, profile) === ref && fields.new_deadline !== undefined
       ? [{ date: fields.new_deadline.date, day: dayOf({ ...draft, fields }) ?? '' }]
       : [],
