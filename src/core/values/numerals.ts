@@ -59,11 +59,18 @@ const KOREAN =
 const SINO =
   /(?<![\p{L}\p{N}])(?:[이삼사오육칠팔구][십백](?:[일이삼사오육칠팔구]?[십백천만억조])*[일이삼사오육칠팔구]?(?=\s?(?:개|곳|명|번|배|원|년|건|호|동|%)|[^\p{L}\p{N}]|$)|[一二三四五六七八九十百千萬億兆]{2,}(?!\p{L}))/gu;
 
+/** A quick test of the same kind: without such signs there is no number in them. */
+const SIGNS = /[\p{Script=Hangul}\p{Script=Han}]/u;
+
 /** Every number in the text, in reading order; overlapping finds are reported once. */
 export function findNumerals(text: string): Numeral[] {
-  const patterns = STEMS.test(text)
-    ? [KOREAN_AMOUNT, DIGITS, COUNTED, WORDS, KOREAN, SINO]
-    : [KOREAN_AMOUNT, DIGITS, KOREAN, SINO];
+  const isKorean = SIGNS.test(text);
+  const patterns = [
+    ...(isKorean ? [KOREAN_AMOUNT] : []),
+    DIGITS,
+    ...(STEMS.test(text) ? [COUNTED, WORDS] : []),
+    ...(isKorean ? [KOREAN, SINO] : []),
+  ];
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ text: match[0], index: match.index })),
   );
