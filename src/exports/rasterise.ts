@@ -3,25 +3,15 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readPackageFile, readProjectFile } from './files.ts';
 import { digestOf, kept } from './keep.ts';
 import { FACE, loadFonts, missingFrom, withLookAlikes } from './fonts.ts';
-import { encodePng, type PngTexts } from './png.ts';
-
-export interface RasterOptions {
-  /** Pixels to a unit of the drawing. */
-  readonly scale?: number;
-  readonly texts?: PngTexts;
-}
 
 /** What a picture depends on beside its drawing: the code that makes it, and the packages that it asks. */
-const MADE_BY = [
-  'package-lock.json',
-  ...['fonts', 'palette', 'png', 'rasterise'].map((name) => `src/exports/${name}.ts`),
-];
+const MADE_BY = ['package-lock.json', 'src/exports/fonts.ts', 'src/exports/rasterise.ts'];
 let madeBy: string | undefined;
 
 /** `rasterise`, made once for its input and kept. */
-export async function pictureOf(svg: string, options: RasterOptions): Promise<Uint8Array> {
-  madeBy ??= digestOf(...MADE_BY.map(readProjectFile), process.versions.zlib);
-  return kept(digestOf(madeBy, svg, JSON.stringify(options)), () => rasterise(svg, options));
+export async function pictureOf(svg: string, scale: number): Promise<Uint8Array> {
+  madeBy ??= digestOf(...MADE_BY.map(readProjectFile));
+  return kept(digestOf(madeBy, svg, String(scale)), () => rasterise(svg, scale));
 }
 
 /** A `text` element that holds nothing but words, and what is escaped in it. */
@@ -37,10 +27,10 @@ export function charactersIn(svg: string): string {
 const shared = globalThis as typeof globalThis & { cheongsajinRaster?: Promise<void> };
 
 /**
- * Draws an opaque SVG without style sheets. The same input gives the same bytes. Rejects when a character is in none of the
+ * Draws an opaque SVG without style sheets, with so many pixels to a unit. The same input gives the same bytes. Rejects when a character is in none of the
  * fonts, naming it, since it would come out as an empty box.
  */
-export async function rasterise(svg: string, { scale = 2, texts = [] }: RasterOptions = {}): Promise<Uint8Array> {
+export async function rasterise(svg: string, scale: number): Promise<Uint8Array> {
   const drawing = withLookAlikes(svg);
   const missing = missingFrom(charactersIn(drawing));
   if (missing.length > 0) {
@@ -60,7 +50,7 @@ export async function rasterise(svg: string, { scale = 2, texts = [] }: RasterOp
   });
   const image = resvg.render();
   try {
-    return encodePng({ width: image.width, height: image.height, pixels: image.pixels }, texts);
+    return image.asPng();
   } finally {
     image.free();
     resvg.free();

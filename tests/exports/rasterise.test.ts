@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { missingFrom } from '../../src/exports/fonts.ts';
-import { encodePng } from '../../src/exports/png.ts';
 import { charactersIn, rasterise } from '../../src/exports/rasterise.ts';
-import { chunksOf, pixelsOf } from './read-png.ts';
+import { pixelsOf } from './read-png.ts';
 
 const svgOf = (body: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="20" font-family="IBM Plex Sans, sans-serif"><rect width="100" height="20" fill="#fff"/>${body}</svg>`;
 const textOf = (text: string, attributes = ''): string =>
   `<text x="2" y="15" font-size="12"${attributes}>${text}</text>`;
-const draw = async (body: string) => pixelsOf(await rasterise(svgOf(body), { scale: 2 }));
+const draw = async (body: string) => pixelsOf(await rasterise(svgOf(body), 2));
 
 describe('a picture', () => {
   test('has the size of its drawing times the scale, and its colours', async () => {
@@ -19,7 +18,7 @@ describe('a picture', () => {
   });
 
   test('is the same twice', async () => {
-    expect(await rasterise(svgOf(textOf('Same 같은')))).toEqual(await rasterise(svgOf(textOf('Same 같은'))));
+    expect(await rasterise(svgOf(textOf('Same 같은')), 2)).toEqual(await rasterise(svgOf(textOf('Same 같은')), 2));
   });
 
   test('letters Hangul and the words beside it in one face, and in their weight', async () => {
@@ -42,11 +41,11 @@ describe('a picture', () => {
   });
 
   test('draws a middle dot for the letter that looks like one', async () => {
-    expect(await rasterise(svgOf(textOf('3‧3')))).toEqual(await rasterise(svgOf(textOf('3·3'))));
+    expect(await rasterise(svgOf(textOf('3‧3')), 2)).toEqual(await rasterise(svgOf(textOf('3·3')), 2));
   });
 
   test('is refused when a letter is in no font', async () => {
-    await expect(rasterise(svgOf(textOf('A 漢 and 𝕏')))).rejects.toThrow(
+    await expect(rasterise(svgOf(textOf('A 漢 and 𝕏')), 2)).rejects.toThrow(
       /no font of the pictures has 漢 \(U\+6F22\), 𝕏 \(U\+1D54F\)/,
     );
   });
@@ -60,29 +59,6 @@ describe('the fonts', () => {
 
   test('lack what they lack', () => {
     expect(missingFrom('a漢字a漢')).toEqual(['漢', '字']);
-  });
-});
-
-describe('words in the file', () => {
-  test('are kept in UTF-8, each chunk sound', async () => {
-    const texts = [
-      ['Title', 'A plan'],
-      ['Source', '나주시: A plan'],
-    ] as const;
-    const chunks = chunksOf(await rasterise(svgOf(''), { scale: 1, texts }));
-    expect(
-      chunks.flatMap(({ type, data }) =>
-        type === 'iTXt' ? [Buffer.from(data).toString('utf8').split('\0\0\0en\0\0')] : [],
-      ),
-    ).toEqual(texts);
-    expect(chunks[0]?.type).toBe('IHDR');
-    expect(Buffer.from(chunks[0]?.data ?? []).readUInt32BE(0)).toBe(100);
-  });
-
-  test('are refused under a name that the format forbids', () => {
-    const white = { width: 1, height: 1, pixels: new Uint8Array([255, 255, 255, 255]) };
-    for (const name of ['', '제목', '1', 'x'.repeat(80)])
-      expect(() => encodePng(white, [[name, 'x']]), name).toThrow('cannot name');
   });
 });
 

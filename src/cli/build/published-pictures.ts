@@ -12,7 +12,6 @@ const PICTURE = /^figures\/[^/]+\.png$/;
 export async function drawPublishedPictures(folder: string, addresses: readonly string[]): Promise<void> {
   for (const address of addresses.filter((one) => PICTURE.test(one))) {
     const drawing = join(folder, address.replace(/png$/, 'svg'));
-    if (existsSync(drawing))
-      writeFileSync(join(folder, address), await pictureOf(readFileSync(drawing, 'utf8'), { scale: 2 }));
+    if (existsSync(drawing)) writeFileSync(join(folder, address), await pictureOf(readFileSync(drawing, 'utf8'), 2));
   }
 }

@@ -2,9 +2,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadRegister } from '../../register.ts';
 import { routes } from '../../../core/domain/routes.ts';
-import { cardPng } from '../../../exports/card-png.ts';
-import type { Card } from '../../../exports/card.ts';
+import { drawCard, type Card } from '../../../exports/card.ts';
 import { cardsOf } from '../../../exports/cards.ts';
+import { pictureOf } from '../../../exports/rasterise.ts';
 
 export const getStaticPaths = (async () =>
   cardsOf(await loadRegister()).map((card) => ({
@@ -13,4 +13,4 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
-  new Response(Buffer.from(await cardPng(props.card)), { headers: { 'Content-Type': 'image/png' } });
+  new Response(Buffer.from(await pictureOf(drawCard(props.card), 1)), { headers: { 'Content-Type': 'image/png' } });
