@@ -11,15 +11,12 @@ export const exported = {
     caveat: 'Read with care',
   },
   card: {
-    alt: (title: string) => `A card with the title of this page, white on blue: ${title}`,
+    alt: (title: string) => `A card in white on blue, for: ${title}`,
     theme: 'Theme',
-    source: 'Source',
     places: 'Places',
     claims: 'Statements',
     themes: 'Themes',
     documents: (documents: number) => `${documents} documents`,
-    published: 'Published',
-    and: ' and ',
     lost: '404',
   },
   csv: {
