@@ -68,6 +68,16 @@ describe('links', () => {
   });
 });
 
+test('an anchor is looked for in a page that is read later, too', () => {
+  const site = aSite({
+    'a/index.html': '<!doctype html><a href="/city/z/#there">x</a><a href="/city/z/#not-there">x</a>',
+    'z/index.html': '<!doctype html><p id="there">x</p>',
+  });
+  expect(faultsOf(brokenLinks, site)).toEqual([
+    { file: 'a/index.html', message: '/city/z/#not-there has no such anchor' },
+  ]);
+});
+
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
 describe('addresses that were published', () => {
   const site = (): SiteFiles =>
