@@ -102,9 +102,12 @@ function compounds(selector: string): Compound[] {
   const parts = new RegExp(PART);
   while (parts.lastIndex < selector.length) {
     const [part, child, name, rest = ''] = parts.exec(selector) ?? [];
-    if (part === undefined || part.trim() === '') throw new Error(`${selector} is a selector that no drawing can be styled by`);
+    if (part === undefined || part.trim() === '')
+      throw new Error(`${selector} is a selector that no drawing can be styled by`);
     const lists = (which: string): Compound[][] =>
-      [...rest.matchAll(new RegExp(`:${which}\\(([^()]*)\\)`, 'g'))].map(([, list = '']) => listed(list).flatMap(compounds));
+      [...rest.matchAll(new RegExp(`:${which}\\(([^()]*)\\)`, 'g'))].map(([, list = '']) =>
+        listed(list).flatMap(compounds),
+      );
     found.push({
       name,
       classes: [...rest.replace(/:\w+\([^()]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(([, one = '']) => one),

@@ -61,7 +61,9 @@ export function styleInline(svg: string, css: string | StyleSheet, address?: str
       out.push(`</${name}>`);
       if (element?.name === 'text') haloAsCopy(out, element.start, element.attributes);
     } else {
-      const attributes = new Map([...written.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+      const attributes = new Map(
+        [...written.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+      );
       const element = styleIn(sheet, open.at(-1), name, attributes.get('class') ?? '');
       for (const [property, value] of element.style)
         if (ATTRIBUTES.has(property)) attributes.set(property, value.replaceAll('"', '&quot;'));

@@ -53,7 +53,9 @@ test('understands lists within a selector, children and negation, and refuses wh
     '<svg xmlns="http://www.w3.org/2000/svg"><g class="a"><text class="b">A</text><text class="b c">B</text></g><text class="b">C</text></svg>';
   const out = styleInline(svg, ':is(.x, .a) > text.b:not(.c), svg > .x .b { fill: red }');
   expect(out).toContain('<text fill="red">A</text><text>B</text></g><text>C</text>');
-  expect(styleInline(svg, 'svg > .b { fill: red }')).toContain('<text>A</text><text>B</text></g><text fill="red">C</text>');
+  expect(styleInline(svg, 'svg > .b { fill: red }')).toContain(
+    '<text>A</text><text>B</text></g><text fill="red">C</text>',
+  );
   for (const selector of ['.a ~ .b', '[x] .b', '#b', '.a + .b'])
     expect(() => styleInline(svg, `${selector} { fill: red }`), selector).toThrow('is a selector that');
 });
