@@ -4,13 +4,14 @@ import { readPackageFile, readProjectFile } from './files.ts';
 import { digestOf, kept } from './keep.ts';
 import { FACE, loadFonts, missingFrom, withLookAlikes } from './fonts.ts';
 
-/** What a picture depends on beside its drawing: the code that makes it, and the packages that it asks. */
-const MADE_BY = ['package-lock.json', 'src/exports/fonts.ts', 'src/exports/rasterise.ts'];
+/** What a picture depends on beside its drawing: the code that makes it, the engine and the letters. */
+const MADE_BY = ['src/exports/fonts.ts', 'src/exports/rasterise.ts'];
+const ENGINE = '@resvg/resvg-wasm/index_bg.wasm';
 let madeBy: string | undefined;
 
 /** `rasterise`, made once for its input and kept. */
 export async function pictureOf(svg: string, scale: number): Promise<Uint8Array> {
-  madeBy ??= digestOf(...MADE_BY.map(readProjectFile));
+  madeBy ??= digestOf(...MADE_BY.map(readProjectFile), readPackageFile(ENGINE), ...loadFonts().files);
   return kept(digestOf(madeBy, svg, String(scale)), () => rasterise(svg, scale));
 }
 
@@ -39,7 +40,7 @@ export async function rasterise(svg: string, scale: number): Promise<Uint8Array>
     );
     throw new Error(`no font of the pictures has ${named.join(', ')}; see src/exports/fonts.ts`);
   }
-  await (shared.cheongsajinRaster ??= initWasm(readPackageFile('@resvg/resvg-wasm/index_bg.wasm')));
+  await (shared.cheongsajinRaster ??= initWasm(readPackageFile(ENGINE)));
   const resvg = new Resvg(drawing, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
