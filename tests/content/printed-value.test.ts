@@ -42,6 +42,12 @@ describe('what passes', () => {
     ['more than', aClaim({ id: 'x', qualifier: 'more than', printed: 'more than KRW 2 trillion' })],
     ['a time in two', other('duration', { value: 160, unit: 'minutes', largest: 'hours', printed: '2시간 40분' })],
     ['years and months', other('duration', { value: 22, unit: 'months', largest: 'years', printed: '1년 10개월' })],
+    ['a rate', aClaim({ id: 'x', per: 'household', printed: 'KRW 2 trillion per household' })],
+    ['a rate of other words', aClaim({ id: 'x', per: 'year', printed: '2조원', passage: '매년 2조원' })],
+    ['a rate in the passage', aClaim({ id: 'x', per: 'new berth', passage: 'KRW 2 trillion for each new berth' })],
+    ['a Korean rate', aClaim({ id: 'x', per: 'household', printed: '가구당 2조원' })],
+    ['what comes round, which is no rate', aCount('x', 20, 'meetings', { printed: '20 annual meetings' })],
+    ['percent, which is no rate', share({ value: 92, printed: '92 per cent' })],
     ['a Korean sum', aClaim({ id: 'x', printed: '2조원' })],
     ['a Korean sum, about', aClaim({ id: 'x', printed: '2조원 안팎', qualifier: 'about' })],
     ['a Korean sum, nearly', aClaim({ id: 'x', printed: '2조원에 육박', qualifier: 'nearly' })],
@@ -62,6 +68,10 @@ describe('what passes', () => {
 describe('what does not', () => {
   test.each<[string, Raw, string]>([
     ['another value', aClaim({ id: 'x', value: 20_000_000_000_000 }), 'value'],
+    ['a rate that nothing says', aClaim({ id: 'x', per: 'household' }), 'per'],
+    ['a rate of another thing', aClaim({ id: 'x', per: 'year', printed: 'KRW 2 trillion per household' }), 'per'],
+    ['a rate left out', aClaim({ id: 'x', printed: 'KRW 2 trillion per household' }), 'per'],
+    ['a Korean rate left out', aClaim({ id: 'x', printed: '1인당 2조원' }), 'per'],
     ['half a range', share({ value: 92, printed: '92~99%' }), 'to'],
     ['an end that is not printed', share({ value: 92, to: 98, printed: '92~99%' }), 'to'],
     ['more, where it is fewer', aCount('x', -9, 'people', { statement: 'People came.', printed: '9 people' }), 'value'],

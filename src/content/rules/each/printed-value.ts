@@ -48,7 +48,8 @@ const LOOKS: Readonly<Record<Quantity['kind'], readonly PrintedQuantity['kind'][
 
 export const printedValue: Rule = {
   name: 'printed-value',
-  description: 'The value, unit and qualifier of a claim are those of its printed words, or a reason says why not.',
+  description:
+    'The value, unit and qualifier of a claim, and what it is for each of, are those of its printed words, or a reason says why not.',
   scope: ['claims'],
   emits: ['printed-value'],
   check: ({ claims }) => claims.flatMap(faultsOf),
@@ -80,7 +81,7 @@ function faultsOf(draft: ParsedClaim): Issue[] {
     ({ value, kind }) => value === record.value && (kind === 'position') === (record.kind === 'rank'),
   );
   if (read.length === 0 && !isSaid) return [noValue(record, numbers, fault)];
-  return [...unitFaults(record, read, fault), ...qualifierFaults(record, printed, fault)];
+  return [...unitFaults(record, read, fault), ...qualifierFaults(record, printed, fault), ...rateFaults(record, fault)];
 }
 
 const FALLS =
@@ -271,6 +272,60 @@ function qualifierFaults(claim: Quantity, printed: string, fault: Fault): Issue[
         ),
       ]
     : [];
+}
+
+/** For each of what, as words around a number say it; what is not listed is named after “per”, “a”, “each” or before 당. */
+const RATES: readonly (readonly [per: string, pattern: RegExp])[] = [
+  ['year', /\bannual(?:ly)?\b|\byearly\b|연간|매년|해마다|(?<![가-힣\d])연 ?(?:평균 ?)?(?=\d|수)/iu],
+  ['month', /\bmonthly\b|월간|매월|매달|(?<![가-힣\d])월 ?(?:평균 ?)?(?=\d)/iu],
+  ['day', /\bdaily\b|매일|하루/iu],
+  ['hour', /시간당/u],
+  ['household', /(?:가구|세대)당/u],
+  ['person', /\bper (?:capita|head)\b|(?:인|명)당/iu],
+  ['m²', /(?:\b(?:per|a|each) |\/ ?)(?:square met(?:er|re)|m2|㎡)|(?:㎡|m²|m2|제곱미터)당/iu],
+  ['pyeong', /평당/u],
+];
+/** “KRW 5 million per household”: what follows the number, in printed words that hold no more. */
+const PER = /\bper ((?!cent\b)[\p{L}²]+)/iu;
+
+/** A rate is one in print too, and one in print is given as one. */
+function rateFaults(claim: Quantity, fault: Fault): Issue[] {
+  const { printed = '', passage = '', per } = claim;
+  if (per === undefined) {
+    // An annual meeting is no rate: left out is told only where the words can mean nothing else.
+    const found =
+      RATES.find(([, pattern]) => /per|당/iu.test(pattern.exec(printed)?.[0] ?? ''))?.[0] ??
+      PER.exec(printed)?.[1]?.toLowerCase();
+    return found === undefined ||
+      (claim.kind === 'count' && stems(claim.unit).some((word) => stems(found).includes(word)))
+      ? []
+      : [
+          fault(
+            'per',
+            undefined,
+            `the printed words give a number for each ${found}`,
+            `add per: ${found}, or quote the number without those words`,
+          ),
+        ];
+  }
+  const words = `${printed} ${passage}`;
+  const head = per.split(' ').at(-1) ?? per;
+  const isSaid =
+    RATES.some(([known, pattern]) => known === head && pattern.test(words)) ||
+    new RegExp(
+      `(?:\\b(?:per|an?|each|every) (?:\\p{L}+ )?|/ ?)${RegExp.escape(head)}(?![\\p{L}])|${RegExp.escape(head)}당`,
+      'iu',
+    ).test(words);
+  return isSaid
+    ? []
+    : [
+        fault(
+          'per',
+          per,
+          `neither the printed words nor the passage give the number for each ${per}`,
+          'quote the words that say so under printed: or passage:, remove per:, or give value_reason:',
+        ),
+      ];
 }
 
 function qualifiersIn(text: string, value: number): Qualifier[] {
