@@ -1,8 +1,9 @@
-/** What two engines find on a page as it stands, and what they cannot tell. */
+/** What three engines find on a page as it stands, and what they cannot tell. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { MARKUP } from '../site/markup.ts';
 
 /** What axe runs: target-size is off in it unless asked for by name. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -72,5 +73,22 @@ export async function ibm(page: Page): Promise<Looked> {
     cannotTell: Object.fromEntries(
       [...Map.groupBy(open, ({ ruleId }) => `ibm ${ruleId}`)].map(([rule, all]) => [rule, all.length]),
     ),
+  };
+}
+
+/** The markup as it is after scripts have been at it; the markup that is served is read by tests/site/pages.test.ts, page by page. */
+export async function markup(page: Page): Promise<Looked> {
+  const { results } = await MARKUP.validateString(await page.content());
+  const all = Object.keys((await MARKUP.getConfigFor('page.html')).getConfigData().rules ?? {});
+  return {
+    findings: results.flatMap(({ messages }) =>
+      // Scripts place what opens; in what is served no style may stand.
+      messages
+        .filter(({ ruleId }) => ruleId !== 'no-inline-style')
+        .map(({ ruleId, message, line }) => ({ rule: `markup ${ruleId}`, where: `line ${line}: ${message}` })),
+    ),
+    run: all.map((rule) => `markup ${rule}`),
+    notRun: [],
+    cannotTell: {},
   };
 }

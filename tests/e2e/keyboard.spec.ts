@@ -3,25 +3,45 @@ import { expect, test, type Page } from '@playwright/test';
 import { citySelection, statementTools, ui } from '../../src/strings/index.ts';
 import { routes } from '../../src/core/domain/routes.ts';
 import { chartsIn } from '../../src/core/domain/charts.ts';
-import { mustHave, PROFILE, PROFILES, register } from './examples.ts';
+import { mustHave, PAGES, PROFILE, PROFILES, register } from './examples.ts';
 
 // Style sheets of these tests are put into pages whose policy allows their own alone.
 test.use({ bypassCSP: true });
 
-/** What has the focus and does not show it: no outline, and nothing about it or in it changes. */
+/** Pages with many stops and something that sticks. */
+const LONG = [
+  'promises/',
+  PAGES.find((path) => /^compare\/.+-and-/.test(path)) ?? 'compare/',
+  `profiles/${PROFILE.id}/`,
+];
+
+/** What has the focus and does not show it: no outline to be seen, out of view, or wholly under something else. */
 const ringless = (page: Page) =>
   page.evaluate(() => {
     const { activeElement: at } = document;
     if (at === null || at === document.body) return 'nothing has the focus';
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
     const isSeen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)');
-    return isSeen ? undefined : at.outerHTML.slice(0, 120);
+    // Corners and middle of every line of it: one that answers is enough.
+    const isClear = [...at.getClientRects()].some(({ left, right, top, bottom }) =>
+      [
+        [(left + right) / 2, (top + bottom) / 2],
+        [left + 1, top + 1],
+        [right - 1, top + 1],
+        [left + 1, bottom - 1],
+        [right - 1, bottom - 1],
+      ].some(([x, y]) => {
+        const hit = document.elementFromPoint(x ?? 0, y ?? 0);
+        return hit !== null && (at.contains(hit) || hit.contains(at));
+      }),
+    );
+    return isSeen && isClear ? undefined : `${isSeen ? 'hidden' : 'no ring'}: ${at.outerHTML.slice(0, 120)}`;
   });
 
 /** By Tab to the first stop that fits; every stop on the way shows that it has the focus and lies in view. */
-async function walk(page: Page, to: string, most = 120): Promise<void> {
+async function walk(page: Page, to: string, most = 120, key = 'Tab'): Promise<void> {
   for (let stops = 0; stops < most; stops += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     expect(await ringless(page)).toBeUndefined();
     if (await page.evaluate((selector) => document.activeElement?.matches(selector), to)) return;
   }
@@ -32,6 +52,29 @@ test('a lost ring is found', async ({ page }) => {
   await page.goto('about/');
   await page.addStyleTag({ content: 'a:focus-visible { outline: none }' });
   await expect(walk(page, 'main a')).rejects.toThrow();
+});
+
+test('a stop that lies under something is found', async ({ page }) => {
+  await page.goto('about/');
+  await page.addStyleTag({ content: 'main::after { content: ""; position: fixed; inset: 0; background: Canvas }' });
+  await expect(walk(page, 'main a')).rejects.toThrow('hidden');
+});
+
+test('no stop is hidden on the way back through long pages, however low the window', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 400],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const path of LONG) {
+      await page.goto(path);
+      await page.locator('.foot a').first().focus();
+      // As many stops as reach from the foot far into what sticks to the top.
+      await walk(page, '.masthead a', 60, 'Shift+Tab').catch((error: unknown) => {
+        if (!String(error).includes('within')) throw error;
+      });
+    }
+  }
 });
 
 test('home, a place, a number’s statement, and back', async ({ page }) => {
@@ -102,6 +145,17 @@ test('the filters of the promises; an order that was chosen is told', async ({ p
   await expect(status).toContainText(order ?? '');
 });
 
+test('a chart is passed in one step, and its table and files are reached', async ({ page }) => {
+  const chart = mustHave(chartsIn(register)[0], 'chart');
+  await page.goto(routes.figure(chart.id));
+  await page.locator('h1').evaluate((one) => {
+    one.tabIndex = -1;
+    one.focus();
+  });
+  await walk(page, '.figure-table summary, .figure-table a', 12);
+  await walk(page, '.take-along > summary', 400);
+});
+
 test('a statement is cited, and a chart’s frame is reached', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`profiles/${PROFILE.id}/statements/`);
@@ -167,16 +221,37 @@ test('who asks for more contrast gets it', async ({ page }) => {
   expect(await soft()).toBe(ink);
 });
 
-const SAMPLE = [
-  '',
-  'profiles/',
-  `profiles/${PROFILE.id}/`,
-  'promises/',
-  'compare/',
-  'glossary/',
-  'search/',
-  'sources/',
-];
+/** One of every kind: places differ in content, not in markup. */
+const SAMPLE = PAGES.filter((path) => !/^profiles\/[^/]+\//.test(path) || path.startsWith(`profiles/${PROFILE.id}/`));
+
+test('drawn text is no smaller than 12 px on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  const small = () =>
+    page.evaluate(() => {
+      const drawn = [...document.querySelectorAll<SVGTextElement>('main svg text')].filter((one) =>
+        one.checkVisibility(),
+      );
+      return {
+        all: drawn.length,
+        small: drawn
+          .map((one) => [
+            one.textContent,
+            parseFloat(getComputedStyle(one).fontSize) *
+              Math.hypot(one.getScreenCTM()?.a ?? 0, one.getScreenCTM()?.b ?? 0),
+          ])
+          .filter(([, size]) => Number(size) < 12)
+          .map(([text, size]) => `${text}: ${Number(size).toFixed(1)}`),
+      };
+    });
+  for (const { id } of chartsIn(register)) {
+    await page.goto(routes.figure(id));
+    const { all, small: found } = await small();
+    expect(all, id).toBeGreaterThan(0);
+    expect(found, id).toEqual([]);
+  }
+  await page.addStyleTag({ content: 'svg text { font-size: 11px }' });
+  expect((await small()).small).not.toEqual([]);
+});
 
 test('text twice as large on a phone needs no scrolling sideways', async ({ page }) => {
   await page.setViewportSize({ width: 412, height: 900 });

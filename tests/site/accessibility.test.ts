@@ -18,9 +18,10 @@ import {
   vagueLink,
   wordsInStyles,
   wrongLanguage,
+  wrongPlace,
   type Barrier,
 } from './barriers.ts';
-import { contentOf, filesIn, pagesOf, textOf } from './site.ts';
+import { attr, contentOf, filesIn, pagesOf, textOf } from './site.ts';
 
 /** Each with a page that has it. */
 const BARRIERS: readonly (readonly [name: string, find: Barrier, seeded: string])[] = [
@@ -50,6 +51,23 @@ describe.each(BARRIERS)('%s', (_, find, seeded) => {
       [],
     );
   });
+});
+
+test('a link to where one is says so, and the part of the menu that holds the page, and no other', () => {
+  const seeded = pageOf(
+    '<nav aria-label="x"><a href="/a/" aria-current="page">A</a><a href="/b/">B</a><a href="/" aria-current="true">C</a></nav>',
+  );
+  expect(wrongPlace(seeded, '/b/')).toEqual(['A: page', 'B: nothing']);
+  expect(wrongPlace(seeded, '/b/c/')).toEqual(['A: page', 'B: nothing']);
+  expect(wrongPlace(seeded, '/a/')).toEqual([]);
+  const pages = pagesOf(site);
+  const faults = pages.flatMap(({ address, file, elements }) =>
+    wrongPlace(elements, address).map((fault) => `${file}: ${fault}`),
+  );
+  expect(faults).toEqual([]);
+  // A test that looked at no menu would hold nothing.
+  const marks = pages.flatMap(({ elements }) => elements.flatMap((one) => attr(one, 'aria-current') ?? []));
+  expect(new Set(marks)).toEqual(new Set(['page', 'true']));
 });
 
 describe('style sheets', () => {

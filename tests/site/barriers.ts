@@ -134,6 +134,21 @@ export const otherName: Barrier = (elements) =>
       : [`${visible} is named ${label}`];
   });
 
+/** Links of menus that do not say truly whether they lead to this page, or to the part of the site that it is in. */
+export function wrongPlace(elements: readonly Element[], address: string): string[] {
+  const links = elements.filter(is('nav')).flatMap((nav) => elementsIn(nav).filter(is('a')));
+  return links.flatMap((link) => {
+    const to = attr(link, 'href') ?? '';
+    const marked = attr(link, 'aria-current');
+    const isHere = to === address;
+    // A part of the site may hold pages that lie elsewhere; what lies under its address it must hold.
+    const isPart = marked === 'true' || (address.startsWith(to) && to.split('/').length > 2);
+    const isCrumb = ancestors(link).some((one) => (attr(one, 'class') ?? '').includes('crumbs'));
+    const wanted = isHere ? 'page' : isPart && !isCrumb ? 'true' : undefined;
+    return marked === wanted || to.startsWith('#') ? [] : [`${said(link)}: ${marked ?? 'nothing'}`];
+  });
+}
+
 /** Words of a style sheet are in no language, and not in the text. */
 export const wordsInStyles = (css: string): string[] =>
   [...css.matchAll(/content:\s*(["'])(.*?)\1/g)]

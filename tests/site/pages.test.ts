@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
 import { faultsIn } from '../../src/cli/site-checks/read-site.ts';
 import { foreignCode } from '../../src/cli/site-checks/scan.ts';
 import { ui } from '../../src/strings/index.ts';
+import { MARKUP } from './markup.ts';
 import { attr, builtSite, contentOf, filesIn, pagesOf, SITES, textOf, TWINS } from './site.ts';
 
 describe.each(SITES)('the site $name', (site) => {
@@ -104,25 +104,9 @@ describe.each(SITES)('the site $name', (site) => {
   test(
     'is valid HTML',
     async () => {
-      const validator = new HtmlValidate({
-        extends: ['html-validate:recommended'],
-        rules: {
-          // How the markup is written is the compiler's business; what it means is ours.
-          'attribute-boolean-style': 'off',
-          'attribute-empty-style': 'off',
-          'doctype-style': 'off',
-          'no-trailing-whitespace': 'off',
-          'no-inline-style': 'error',
-          'void-style': 'off',
-          // Long words of a title are cut by the search engines, not by us.
-          'long-title': 'off',
-          'require-sri': 'off',
-          'tel-non-breaking': 'off',
-        },
-      });
       const faults: string[] = [];
       for (const page of pages) {
-        const report = await validator.validateString(page.html, page.file);
+        const report = await MARKUP.validateString(page.html, page.file);
         for (const result of report.results)
           for (const message of result.messages)
             faults.push(`${page.file}:${message.line}: ${message.ruleId} ${message.message}`);

@@ -15,7 +15,7 @@ const t = charts.matrix;
 const COLUMNS = 6;
 const LABELS = 184;
 /** How dark the darkest cell is: the number in it must remain legible. */
-const DARKEST = 0.55;
+export const DARKEST = 0.42;
 
 interface Table {
   readonly series: MatrixSeries;
