@@ -1,5 +1,7 @@
 /** When a place was last looked after, and which of its promises are due for another look. */
+import type { Change } from '../schema/change.ts';
 import { endOf } from '../values/partial-date.ts';
+import { placesOfChange } from './history.ts';
 import { deadlineHistory } from './reports.ts';
 import type { PlacePromises, StandingPromise } from './promise-states.ts';
 import { claimsOfProfile, mustGetSource, type Register } from './register.ts';
@@ -7,27 +9,23 @@ import { claimsOfProfile, mustGetSource, type Register } from './register.ts';
 /** In years: what was looked up longer ago is looked up again. */
 const REVIEW = 1;
 
-/** The last day on which somebody looked: for what became of a promise, or at a page. */
-function lookedAfter(register: Register, profile: string): string | undefined {
-  return claimsOfProfile(register, profile)
-    .flatMap(({ plan, source }) => [plan?.looked?.date, mustGetSource(register, source).page?.seen])
+/** The last day on which somebody looked after a place: for what became of a promise, at a page, or to mend what we had published. */
+export function lookedAfter(register: Register, changes: readonly Change[], profile: string): string | undefined {
+  return [
+    ...claimsOfProfile(register, profile).flatMap(({ plan, source }) => [
+      plan?.looked?.date,
+      mustGetSource(register, source).page?.seen,
+    ]),
+    ...changes.flatMap((change) => (placesOfChange(change).includes(profile) ? change.date : [])),
+  ]
     .filter((day) => day !== undefined)
     .toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1))
     .at(-1);
 }
 
-/** When a place was last looked after, and its promises that are due for another look. */
-export function freshnessOf(register: Register, { profile, promises }: PlacePromises, day: string): Freshness {
-  return {
-    looked: lookedAfter(register, profile.id),
-    due: promises.filter((promise) => isDueForLook(register, promise, day)),
-  };
-}
-
-export interface Freshness {
-  readonly looked: string | undefined;
-  readonly due: readonly StandingPromise[];
-}
+/** The promises of a place that are due for another look. */
+export const dueForLook = (register: Register, { promises }: PlacePromises, day: string): StandingPromise[] =>
+  promises.filter((promise) => isDueForLook(register, promise, day));
 
 /** Nothing more can become of it. */
 const FINAL: readonly (string | undefined)[] = ['kept', 'kept-late', 'cancelled'];

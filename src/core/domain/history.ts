@@ -99,10 +99,13 @@ export function wasAndNow({ was, now }: Pick<Change, 'was' | 'now'>): string {
 const shownValue = (field: string, value: string): string =>
   /^-?\d+(?:\.\d+)?$/.test(value) && field === 'value' ? formatNumber(Number(value)) : value;
 
-function idsOf(refs: readonly string[], path: string): string[] {
+function idsOf(refs: readonly string[], path = ''): string[] {
   const [, page] = /^profiles\/([^/]+)\//.exec(path) ?? [];
   return union([refs.map((ref) => ref.slice(0, ref.indexOf('/'))), page === undefined ? [] : [page]]);
 }
+
+/** The ids of the places whose claims or pages a change is about. */
+export const placesOfChange = ({ claims = [], page }: Change): string[] => idsOf(claims, page);
 
 const placesOf = (register: Register, refs: readonly string[], path: string): string[] =>
   idsOf(refs, path).map((id) => register.profiles.get(id)?.name.en ?? id);

@@ -3,7 +3,7 @@ import type { Outcome } from '../schema/claim.ts';
 import { endOf } from '../values/partial-date.ts';
 import { deadlineStatus } from './calendar.ts';
 import { promisesIn, type PromiseEntry } from './promises.ts';
-import { reportsOn, type Report } from './reports.ts';
+import { reportsOn, reportsOnParts, type Report, type ReportOnPart } from './reports.ts';
 import { claimsOfProfile, type Register, type RegisteredProfile } from './register.ts';
 
 /** What sources report; never a date. */
@@ -31,6 +31,8 @@ export interface StandingPromise extends PromiseEntry {
   readonly byDate: CalendarState;
   /** What later documents report of it, the oldest first. */
   readonly reports: readonly Report[];
+  /** What is last reported of its parts, which have no row: it changes no state, since a part is not the whole. */
+  readonly ofParts: readonly ReportOnPart[];
 }
 
 export interface PlacePromises {
@@ -48,7 +50,13 @@ export function promisesByPlace(register: Register, day: string, only?: string):
       const promises = promisesIn(register, claimsOfProfile(register, profile.id)).map((promise): StandingPromise => {
         const reports = reportsOn(register, promise.claim);
         const byDate = stateByDate(promise.due?.date, day);
-        return { ...promise, byDate, reports, state: reportedState(promise, reports) ?? byDate };
+        return {
+          ...promise,
+          byDate,
+          reports,
+          ofParts: reportsOnParts(register, promise.claim),
+          state: reportedState(promise, reports) ?? byDate,
+        };
       });
       return { profile, promises, counts: countStates(promises) };
     });

@@ -24,7 +24,7 @@ export function promisesIn(
 ): PromiseEntry[] {
   const promises = claims.flatMap((claim): PromiseEntry[] => {
     const { plan } = claim;
-    if (plan?.kind !== kind || claim.same_as !== undefined || isPartOfAnother(register, claim, kind)) return [];
+    if (plan?.kind !== kind || claim.same_as !== undefined || holderOf(register, claim, kind) !== undefined) return [];
     return [
       {
         claim,
@@ -38,18 +38,30 @@ export function promisesIn(
   return promises.toSorted((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : a.claim.number - b.claim.number));
 }
 
-/** Whether a plan of the same kind, such as 71 projects, holds this one already: directly or by way of other claims. */
-function isPartOfAnother(register: Register, claim: RegisteredClaim, kind: PlanKind): boolean {
+/** The plan of the same kind, such as 71 projects, that holds this one already: directly or by way of other claims. */
+function holderOf(register: Register, claim: RegisteredClaim, kind: PlanKind): RegisteredClaim | undefined {
   const deadline = claim.plan?.deadline;
-  if (typeof deadline === 'object' && claim.plan?.period === undefined) return false;
+  if (typeof deadline === 'object' && claim.plan?.period === undefined) return undefined;
   const seen = new Set([claim.ref]);
   for (let at: RegisteredClaim | undefined = claim; at.part_of !== undefined;) {
     at = register.claims.get(fullRef(at.part_of, at.profile));
-    if (at === undefined || seen.has(at.ref)) return false;
-    if (at.plan?.kind === kind) return true;
+    if (at === undefined || seen.has(at.ref)) return undefined;
+    if (at.plan?.kind === kind) return at;
     seen.add(at.ref);
   }
-  return false;
+  return undefined;
+}
+
+/** The plan in whose row this one is counted: itself, unless another of its kind holds it. */
+export function countedIn(register: Register, claim: RegisteredClaim): RegisteredClaim {
+  const seen = new Set<string>();
+  let at = claim;
+  for (let next: RegisteredClaim | undefined = claim; next !== undefined && !seen.has(next.ref);) {
+    at = next;
+    seen.add(at.ref);
+    next = at.plan === undefined ? undefined : holderOf(register, at, at.plan.kind);
+  }
+  return at;
 }
 
 export interface DeadlineCounts {

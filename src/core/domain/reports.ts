@@ -3,6 +3,7 @@ import type { Outcome } from '../schema/claim.ts';
 import type { Dated } from '../schema/dated.ts';
 import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
+import { countedIn } from './promises.ts';
 import { mustGetClaim, mustGetSource, type Register, type RegisteredClaim, type RegisteredSource } from './register.ts';
 
 export interface Report {
@@ -32,6 +33,31 @@ function collect(register: Register): ReadonlyMap<string, readonly Report[]> {
   return Map.groupBy(
     all.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.claim.number - b.claim.number)),
     ({ claim }) => fullRef(claim.reports_on ?? '', claim.profile),
+  );
+}
+
+const knownOfParts = new WeakMap<Register, ReadonlyMap<string, readonly ReportOnPart[]>>();
+
+export interface ReportOnPart extends Report {
+  /** The part that it reports on, which has no row of its own. */
+  readonly part: RegisteredClaim;
+}
+
+/** What is last reported of each part that is counted in this plan, in the order of the ledger. */
+export function reportsOnParts(register: Register, { ref }: Pick<RegisteredClaim, 'ref'>): readonly ReportOnPart[] {
+  const reports = knownOfParts.get(register) ?? collectOfParts(register);
+  knownOfParts.set(register, reports);
+  return reports.get(ref) ?? [];
+}
+
+function collectOfParts(register: Register): ReadonlyMap<string, readonly ReportOnPart[]> {
+  const parts = [...register.claims.values()].flatMap((part) => {
+    const report = part.plan === undefined ? undefined : latestReport(register, part);
+    const row = report === undefined ? part : countedIn(register, part);
+    return report === undefined || row.ref === part.ref ? [] : [{ row, last: { ...report, part } }];
+  });
+  return new Map(
+    [...Map.groupBy(parts, ({ row }) => row.ref)].map(([row, some]) => [row, some.map(({ last }) => last)]),
   );
 }
 

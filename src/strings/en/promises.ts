@@ -56,6 +56,8 @@ export const promises = {
     period: (period: string, date: string) => `In a period, ${period}, to ${date}`,
     aim: 'Aim:',
     announced: (date: string) => `announced ${date}`,
+    /** Before what a later source reports of a part, which has no line of its own. */
+    part: (promise: string) => `Part of it, “${promise}”:`,
   },
   computed: {
     past: 'deadline passed',
@@ -107,9 +109,9 @@ export const promises = {
   fresh: {
     title: 'When we last looked',
     intro:
-      'A promise is due for another look when its deadline has passed since we last looked, or when that was more than a year ago.',
+      'When we last looked after each place: for what became of its promises, at a public page, or to correct what stood here. A promise is due for another look when its deadline has passed since we last looked for it, or when that was more than a year ago.',
     never: 'nobody has looked yet',
-    looked: (day: string) => `last looked on ${day}`,
+    looked: (day: string) => `last looked after on ${day}`,
     due: (n: number) => `${formatNumber(n)} due for another look`,
   },
   others: {

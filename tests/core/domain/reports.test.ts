@@ -1,6 +1,6 @@
 /** What later documents report of a plan, and when somebody last looked. */
 import { expect, test } from 'vitest';
-import { freshnessOf } from '../../../src/core/domain/freshness.ts';
+import { dueForLook, lookedAfter } from '../../../src/core/domain/freshness.ts';
 import { promisesByPlace } from '../../../src/core/domain/promise-states.ts';
 import { mustGetClaim, type Register } from '../../../src/core/domain/register.ts';
 import { deadlineHistory, latestReport, planOf, reportsOn } from '../../../src/core/domain/reports.ts';
@@ -65,9 +65,7 @@ test('documents that only report are no documents of the plan', () => {
 
 test('a promise is due for another look when its deadline has passed since, or after a year', () => {
   const due = (all: Register, day: string): string[] =>
-    promisesByPlace(all, day, 'busan').flatMap((place) =>
-      freshnessOf(all, place, day).due.map(({ claim }) => claim.id),
-    );
+    promisesByPlace(all, day, 'busan').flatMap((place) => dueForLook(all, place, day).map(({ claim }) => claim.id));
   expect(due(register(subway()), '2023-12-31')).toEqual([]);
   expect(due(register(subway()), '2024-01-01')).toEqual(['subway']);
   const looked = register(subway({ looked: { date: '2026-11-28', where: 'Everywhere' } }));
@@ -78,8 +76,41 @@ test('a promise is due for another look when its deadline has passed since, or a
   expect(due(register(subway(), kept), '2036-01-01')).toEqual([]);
 });
 
-test('the last day on which somebody looked is that of a search or of a page', () => {
-  const all = register(subway(), delayed('moved', 'second-2027', '2027'));
-  const looked = (day: string) => promisesByPlace(all, day).map((place) => freshnessOf(all, place, day).looked);
-  expect(looked('2027-06-01')).toEqual(['2027-04-01', undefined]);
+test('what is reported of a part stands with the promise that holds it, and changes neither its state nor any count', () => {
+  const part = (id: string, of: string, plan: Raw = {}): Raw =>
+    aNamed('project', {
+      id,
+      part_of: of,
+      plan: { kind: 'promise', promise: `Do ${id}.`, deadline: 'none-stated', reported: 'planned', ...plan },
+    });
+  const on = (id: string, changes: Raw): Raw => report(`${id}-now`, 'first-2026', { reports_on: id, ...changes });
+  const all = register(
+    subway(),
+    part('station', 'subway'),
+    part('platform', 'station'),
+    part('bridge', 'subway', { deadline: printed('2024') }),
+    on('station', { outcome: 'cancelled' }),
+    on('platform', { outcome: 'under-way' }),
+    on('bridge', { outcome: 'under-way' }),
+  );
+  const rows = promisesByPlace(all, '2022-01-01', 'busan').flatMap(({ promises }) => promises);
+  expect(rows.map(({ claim, state, ofParts }) => [claim.id, state, ofParts.map((one) => one.part.id)])).toEqual([
+    ['subway', 'ahead', ['station', 'platform']],
+    ['bridge', 'going', []],
+  ]);
+});
+
+test('a place was looked after on the last day of a look, a page seen, or a correction of its own', () => {
+  const seen = register(subway(), delayed('moved', 'second-2027', '2027'));
+  expect([lookedAfter(seen, [], 'busan'), lookedAfter(seen, [], 'changwon')]).toEqual(['2027-04-01', undefined]);
+  const all = register(subway({ looked: { date: '2026-11-28', where: 'Everywhere' } }));
+  const change = { date: '2027-02-01', what: 'A sum was misread.', why: 'our-mistake' as const };
+  const after = (...changes: Parameters<typeof lookedAfter>[1]): string | undefined =>
+    lookedAfter(all, changes, 'busan');
+  expect(after()).toBe('2026-11-28');
+  expect(after({ ...change, claims: ['busan/subway'] })).toBe('2027-02-01');
+  expect(after({ ...change, page: 'profiles/busan/' })).toBe('2027-02-01');
+  expect(
+    after({ ...change, claims: ['changwon/subway'] }, { ...change, date: '2020-01-01', claims: ['busan/subway'] }),
+  ).toBe('2026-11-28');
 });
