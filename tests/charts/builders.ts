@@ -311,6 +311,7 @@ export function sumsOfWon(): SeriesOf<'ladder'> {
     kind,
     korean: formatNumberKorean(value),
     place: { id: 'busan', name: 'Busan' },
+    published: '2025',
   });
   return {
     form: 'ladder',

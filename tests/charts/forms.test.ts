@@ -265,6 +265,8 @@ test('on the ladder ten times as much is one rung higher', () => {
     for (const step of steps) expect(Math.abs(step - (steps[0] ?? NaN))).toBeLessThan(0.2);
     const sums = attribute(sheet, /class="amount" cx="[\d.]+" cy="([\d.]+)"/g);
     expect(sums.toSorted((a, b) => a - b)).toEqual(sums);
+    // Sums of different documents never stand without their dates.
+    for (const { place, published } of sumsOfWon().sums) expect(sheet).toContain(`${place.name}, ${published}`);
   }
 });
 

@@ -4,7 +4,7 @@ import { comparability } from '../../src/core/domain/comparability.ts';
 import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
 import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
 import { claimsOfTheme } from '../../src/core/domain/register.ts';
-import { compare as t } from '../../src/strings/index.ts';
+import { compare as t, formatPartialDate } from '../../src/strings/index.ts';
 import { attr, contentOf, type Element, pagesOf, SITES, textOf, within, words } from './site.ts';
 
 const hasClass = (element: Element, name: string): boolean => (attr(element, 'class') ?? '').split(' ').includes(name);
@@ -43,6 +43,9 @@ describe.each(SITES)('the site $name', (site) => {
         const refs = (attr(like, 'data-like') ?? '').split(' ');
         const claims = refs.map((ref) => register.claims.get(ref)).filter((claim) => claim !== undefined);
         expect(claims).toHaveLength(2);
+        // Numbers of different documents stand side by side with their dates.
+        for (const claim of claims)
+          expect(words(like)).toContain(formatPartialDate(register.sources.get(claim.source)?.published.date ?? ''));
         const { comparable } = comparability(register, claims);
         const verdict = within(like).find((element) => hasClass(element, 'verdict'));
         expect(verdict === undefined ? '' : words(verdict)).toMatch(

@@ -1,7 +1,7 @@
 /** Sums of money on a ladder: each rung is ten times the one below it, and each sum stands at its height. */
 import { max, min, range } from 'd3-array';
 import { scaleLog } from 'd3-scale';
-import { charts, formatNumberKorean, formatQuantityNumber } from '../../../strings/index.ts';
+import { charts, formatNumberKorean, formatPartialDate, formatQuantityNumber } from '../../../strings/index.ts';
 import { figureCell, type ChartForm } from '../../figure.ts';
 import { endAt, linkMark, MARGIN, type Sheet } from '../../sheet.ts';
 import { el, lines } from '../../svg.ts';
@@ -29,6 +29,9 @@ const RADIUS = 6;
 const rungWords = (exponent: number): string =>
   formatQuantityNumber({ kind: 'money', value: 10 ** exponent, unit: 'KRW' });
 const rungKorean = (exponent: number): string => formatNumberKorean(10 ** exponent);
+
+const kindOf = ({ place, published, kind }: LadderSum): string =>
+  t.kind(place.name, formatPartialDate(published), kind);
 
 interface Placed {
   readonly sum: LadderSum;
@@ -94,7 +97,7 @@ function drawLadder({ sums }: LadderSeries, sheet: Sheet): { readonly bottom: nu
     const at = round(top + heightOf(1, FONT_SIZE.normal) / 2);
     return linkMark(
       sheet,
-      { claim: sum.claim, words: t.mark(sum.text, sum.label, t.kind(sum.place.name, sum.kind)) },
+      { claim: sum.claim, words: t.mark(sum.text, sum.label, kindOf(sum)) },
       el('path', {
         class: 'leader',
         d: `M${round(rail)} ${round(y)}H${round(rail + 12)}L${round(left - 14)} ${at}H${round(left - 4)}`,
@@ -112,14 +115,14 @@ function layoutSum(sum: LadderSum, x: number, y: number, { right }: Sheet): read
   const room = { x, maxWidth: right - x };
   const amount = layoutText(sum.text, { ...room, y, role: 'name' });
   const label = layoutAfter(sum.label, amount, { gap: 12, x, right });
-  const kind = layoutText(t.kind(sum.place.name, sum.kind), { ...SMALL_PRINT, ...room, y: bottomOf(label) });
+  const kind = layoutText(kindOf(sum), { ...SMALL_PRINT, ...room, y: bottomOf(label) });
   return [amount, label, kind];
 }
 
 export const ladder: ChartForm<Parameters<typeof ladderOf>[0], LadderSeries> = {
   series: ladderOf,
   isEmpty: ({ sums }) => sums.length === 0,
-  columns: () => [t.what, charts.measure.amount, charts.measure.korean, t.kindHead, t.place],
+  columns: () => [t.what, charts.measure.amount, charts.measure.korean, t.kindHead, t.place, t.published],
   rows: ({ sums }) =>
     sums.map((sum) => [
       { text: sum.label },
@@ -127,6 +130,7 @@ export const ladder: ChartForm<Parameters<typeof ladderOf>[0], LadderSeries> = {
       { text: sum.korean, numeric: true },
       { text: sum.kind },
       { text: sum.place.name },
+      { text: formatPartialDate(sum.published) },
     ]),
   summary: ({ sums }) => t.summary(sums.map(({ text, label }) => charts.labelled(label, text))),
   draw: (series, sheet) => {

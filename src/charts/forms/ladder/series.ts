@@ -9,6 +9,8 @@ export interface LadderSum extends Datum {
   readonly kind: string;
   readonly korean: string;
   readonly place: PlaceRef;
+  /** When its document appeared. */
+  readonly published: string;
 }
 
 export interface LadderSeries {
@@ -38,7 +40,8 @@ export function ladderOf(spec: ChartOf<'ladder'>, builder: SeriesBuilder): Ladde
     const text = formatClaim(claim, 'figure') ?? '';
     const korean = formatClaimKorean(claim) ?? '';
     const place = builder.placeOf(claim);
-    return [{ label: row.label, claim, value: claim.value, text, kind: row.kind, korean, place }];
+    const published = builder.published(claim)?.date ?? '';
+    return [{ label: row.label, claim, value: claim.value, text, kind: row.kind, korean, place, published }];
   });
   builder.once(sums, ['rows']);
   for (const { claim } of sums)
