@@ -23,6 +23,26 @@ function citationOf(entry: Element, address: string): string {
   });
 }
 
+/** The address of an entry's line in the ledger, beside the file that its page offers to edit. */
+function lineOf(entry: Element): string | undefined {
+  const page = entry.ownerDocument;
+  const file = page.querySelector('.foot a[href*="/edit/main/"]')?.getAttribute('href');
+  const steps = page.querySelector<HTMLElement>('[data-lines]')?.dataset.lines?.split(' ') ?? [];
+  const number = Number(entry.querySelector('i')?.textContent);
+  const line = steps.slice(0, number).reduce((sum, step) => sum + Number(step), 0);
+  // Only where a file is shown, and not in the editor, do addresses lead to a line.
+  return file && line > 0 ? `${file.replace('/edit/main/', '/blob/main/')}#L${line}` : undefined;
+}
+
+/** Has the link of the tools lead to an entry's own line. */
+export function pointTools(tools: HTMLElement, entry: Element): void {
+  const link = tools.querySelector('a');
+  const line = lineOf(entry);
+  if (link === null) return;
+  link.hidden = line === undefined;
+  if (line !== undefined) link.href = line;
+}
+
 /** Buttons that copy what an entry of the list at `page` is known by; `entryOf` tells which, when they are used. */
 export function makeTools(page: string, entryOf: () => Element | undefined): HTMLElement {
   const tools = document.createElement('span');
@@ -44,8 +64,11 @@ export function makeTools(page: string, entryOf: () => Element | undefined): HTM
   tools.append(
     offer(t.copy, (_, address) => address),
     offer(t.cite, citationOf),
+    Object.assign(document.createElement('a'), { textContent: t.edit, hidden: true }),
     status,
   );
+  const entry = entryOf();
+  if (entry !== undefined) pointTools(tools, entry);
   return tools;
 }
 

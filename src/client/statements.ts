@@ -1,6 +1,6 @@
 /** The list of statements: filters and order kept in the address, and tools at the entry in use. It is complete without it. */
 import { statementTools as t } from '../strings/index.ts';
-import { makeTools } from './statement-tools.ts';
+import { makeTools, pointTools } from './statement-tools.ts';
 
 const FILTERS = ['words', 'kind', 'theme', 'basis', 'remark', 'order'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -120,6 +120,7 @@ function offerTools(): void {
     if (entry === null || entry === at) return;
     at = entry;
     if (status !== null) status.textContent = '';
+    pointTools(tools, entry);
     entry.querySelector('p')?.append(tools);
   };
   for (const list of document.querySelectorAll<HTMLElement>('.statements')) {

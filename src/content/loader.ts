@@ -33,7 +33,12 @@ const list = (id: string, key: string, drafts: readonly ParsedRecord<unknown>[])
 const ENTRIES = {
   profiles: ({ profiles }) => profiles.flatMap(wholeFile),
   claims: ({ claims }) =>
-    [...Map.groupBy(claims, ({ profile }) => profile)].flatMap(([id, ledger]) => list(id, 'claims', ledger)),
+    [...Map.groupBy(claims, ({ profile }) => profile)].flatMap(([id, ledger]) =>
+      list(id, 'claims', ledger).map((entry) => ({
+        ...entry,
+        data: { ...entry.data, lines: ledger.map(({ file, at }) => file.locate(at).line) },
+      })),
+    ),
   themes: ({ themes }) => themes.flatMap(wholeFile),
   sources: ({ sources }) => sources.flatMap(wholeFile),
   glossary: ({ terms }) => list('glossary', 'terms', terms),

@@ -1,5 +1,6 @@
 /** The collections: each file of content is one entry, read and checked by content/loader.ts. */
 import { defineCollection } from 'astro:content';
+import { z } from 'zod';
 import { contentLoader, unsoundContent } from '../content/loader.ts';
 import { change } from '../core/schema/change.ts';
 import { ledger } from '../core/schema/claim.ts';
@@ -14,7 +15,8 @@ import { theme } from '../core/schema/theme.ts';
 
 export const collections = {
   profiles: defineCollection({ loader: contentLoader('profiles'), schema: profile }),
-  claims: defineCollection({ loader: contentLoader('claims'), schema: ledger }),
+  /** With the line of each claim in its file. */
+  claims: defineCollection({ loader: contentLoader('claims'), schema: ledger.extend({ lines: z.array(z.int()) }) }),
   themes: defineCollection({ loader: contentLoader('themes'), schema: theme }),
   sources: defineCollection({ loader: contentLoader('sources'), schema: source }),
   glossary: defineCollection({ loader: contentLoader('glossary'), schema: glossary }),

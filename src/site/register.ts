@@ -48,6 +48,11 @@ export async function loadHistory(): Promise<History> {
   };
 }
 
+/** The lines on which the claims of a place begin in its ledger, in its order. */
+export async function loadLines(id: string): Promise<readonly number[]> {
+  return (await getEntry('claims', id))?.data.lines ?? [];
+}
+
 /** The glossary, in no order. */
 export async function loadTerms(): Promise<readonly Term[]> {
   return (await getEntry('glossary', 'glossary'))?.data.terms ?? [];

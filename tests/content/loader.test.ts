@@ -56,6 +56,9 @@ test('each file is one entry; a ledger keeps its order, prose is rendered from i
   const claims = (await load('claims')).get('busan');
   const ids = [...tree.read(LEDGER).matchAll(/^ *(?:- )?"?id"?: "?([a-z-]+)/gm)].map(([, id]) => id);
   expect((claims?.data as { claims: { id: string }[] }).claims.map(({ id }) => id)).toEqual(ids);
+  const { lines } = claims?.data as { lines: number[] };
+  const ledger = tree.read(LEDGER).split('\n');
+  expect(lines.map((line) => /id"?: "?([a-z-]+)/.exec(ledger[line - 1] ?? '')?.[1])).toEqual(ids);
   expect((await load('profiles')).get('busan')).toMatchObject({ filePath: PROFILE, deferredRender: true });
   expect((await load('sources')).get('busan-2025')).not.toHaveProperty('deferredRender');
   expect([...(await load('issues')).keys()]).toEqual([]);

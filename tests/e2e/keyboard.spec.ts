@@ -224,7 +224,18 @@ test('who asks for more contrast gets it', async ({ page }) => {
 /** One of every kind: places differ in content, not in markup. */
 const SAMPLE = PAGES.filter((path) => !/^profiles\/[^/]+\//.test(path) || path.startsWith(`profiles/${PROFILE.id}/`));
 
-test('drawn text is no smaller than 12 px on a phone', async ({ page }) => {
+/** How many pairs of drawn texts lie over each other. */
+function collisions(): number {
+  const boxes = [...document.querySelectorAll<SVGTextElement>('.drawing svg text')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => one.getBoundingClientRect());
+  const overlap = (a: DOMRect, b: DOMRect): boolean =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 5;
+  return boxes.flatMap((box, i) => boxes.slice(i + 1).filter((other) => overlap(box, other))).length;
+}
+
+test('drawn text is no smaller than 12 px on a phone, and keeps apart however letters are spaced', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   const small = () =>
     page.evaluate(() => {
@@ -248,6 +259,9 @@ test('drawn text is no smaller than 12 px on a phone', async ({ page }) => {
     const { all, small: found } = await small();
     expect(all, id).toBeGreaterThan(0);
     expect(found, id).toEqual([]);
+    // Spacing of the reader's own would make letters run into each other, or out of the sheet.
+    await page.addStyleTag({ content: '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' });
+    expect(await page.evaluate(collisions), id).toBe(0);
   }
   await page.addStyleTag({ content: 'svg text { font-size: 11px }' });
   expect((await small()).small).not.toEqual([]);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { claimLabel } from '../../src/core/domain/format-claim.ts';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';
@@ -105,6 +106,20 @@ test('a statement is copied by its address, and cited with its original', async 
     await expect.poll(copied).toContain(part);
   // One set of buttons for the whole list: no more stops for the Tab key than needed.
   await expect(page.getByRole('button', { name: statementTools.cite })).toHaveCount(1);
+});
+
+test('a statement leads to its line of the ledger', async ({ page }) => {
+  const ledger = `content/profiles/${PLACE.id}/claims.yaml`;
+  const lines = readFileSync(ledger, 'utf8').split('\n');
+  await page.goto(ADDRESS);
+  for (const { id } of [CLAIMS[0], REMARKED, CLAIMS.at(-1)].map((one) => mustHave(one, 'claim'))) {
+    const entry = page.locator(`[id="${id}"]`);
+    await entry.getByRole('link').first().focus();
+    const address = await entry.getByRole('link', { name: statementTools.edit, exact: true }).getAttribute('href');
+    const [, file, line] = /\/blob\/main\/(.+)#L(\d+)$/.exec(address ?? '') ?? [];
+    expect(file).toBe(ledger);
+    expect(lines[Number(line) - 1]).toContain(`id: ${id}`);
+  }
 });
 
 test('without scripts the list is whole, and offers no control that does nothing', async ({ browser, baseURL }) => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ui } from '../../src/strings/index.ts';
 import { ROOT_SITE as site } from '../run/sites.ts';
 import {
   headingWithPermalink,
@@ -70,6 +71,24 @@ test('a link to where one is says so, and the part of the menu that holds the pa
   expect(new Set(marks)).toEqual(new Set(['page', 'true']));
 });
 
+test('head and foot are one on all pages, in one order', () => {
+  const frames = pagesOf(site)
+    .filter(({ file }) => !file.startsWith('embed/'))
+    .map(({ elements }) =>
+      elements
+        .filter((one) => one.tagName === 'nav' || (attr(one, 'class') ?? '').split(' ').includes('foot'))
+        .filter((one) => !/crumbs|contents/.test(attr(one, 'class') ?? '') && attr(one, 'id') === undefined)
+        .map((one) => textOf(one).replace(/\s+/g, ' ').trim())
+        .filter((words) => words.startsWith(ui.nav.menu) || words.includes(ui.footer.method))
+        // A page that is made of no file of content has none to edit; each has its address on paper.
+        .map((words) => words.replace(ui.footer.edit, '').replace(/\s+/g, ' ').split(ui.footer.licence)[0])
+        .join(' | '),
+    );
+  expect(frames.length).toBeGreaterThan(1);
+  expect([...new Set(frames)]).toHaveLength(1);
+  expect(frames[0]).toContain(ui.footer.report);
+});
+
 describe('style sheets', () => {
   const sheets = filesIn(site.folder)
     // Paper is silent and still.
@@ -82,6 +101,12 @@ describe('style sheets', () => {
     expect(sheets).not.toEqual([]);
     expect(sheets.flatMap(wordsInStyles)).toEqual([]);
     expect(sheets.flatMap(listsUndone)).toEqual([]);
+  });
+
+  test('ask for no orientation of the screen', () => {
+    const asking = (css: string): boolean => /@media[^{]*orientation/.test(css);
+    expect(asking('@media (orientation: portrait) { .a { display: none } }')).toBe(true);
+    expect(sheets.filter(asking)).toEqual([]);
   });
 
   test('move nothing unless the reader has not asked for rest', () => {

@@ -87,6 +87,10 @@ export function positionsIn(
   return (field) => {
     sectionOf ??= isPlain ? yamlSections(text) : () => undefined;
     const section = sectionOf(field) ?? { text, at: 0, field };
+    // An entry of a list stands where its section begins, behind its hyphen: nothing needs to be parsed for that.
+    const [hyphen] =
+      section.field.length === 1 && section.field[0] === 0 ? (/^ *- +(?=\w)/.exec(section.text) ?? []) : [];
+    if (hyphen !== undefined) return positionAt(section.at + hyphen.length);
     if (latest?.whole !== text || latest.section.at !== section.at || latest.section.text !== section.text) {
       const { line } = positionAt(section.at);
       latest = { whole: text, section, line, parsed: parseYaml(section.text, line) };

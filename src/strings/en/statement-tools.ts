@@ -11,6 +11,7 @@ interface Citation {
 export const statementTools = {
   copy: 'Copy link',
   cite: 'Cite',
+  edit: 'Edit',
   copied: 'Copied.',
   /** Where the browser forbids copying. */
   select: 'Select and copy:',
