@@ -42,7 +42,7 @@ describe('what passes', () => {
     ['more than', aClaim({ id: 'x', qualifier: 'more than', printed: 'more than KRW 2 trillion' })],
     ['a time in two', other('duration', { value: 160, unit: 'minutes', largest: 'hours', printed: '2시간 40분' })],
     ['years and months', other('duration', { value: 22, unit: 'months', largest: 'years', printed: '1년 10개월' })],
-    ['a rate', aClaim({ id: 'x', per: 'household', printed: 'KRW 2 trillion per household' })],
+    ['a rate', aClaim({ id: 'x', per: 'household', printed: 'KRW 2 trillion per household or so' })],
     ['a rate of other words', aClaim({ id: 'x', per: 'year', printed: '2조원', passage: '매년 2조원' })],
     ['a rate in the passage', aClaim({ id: 'x', per: 'new berth', passage: 'KRW 2 trillion for each new berth' })],
     ['a Korean rate', aClaim({ id: 'x', per: 'household', printed: '가구당 2조원' })],

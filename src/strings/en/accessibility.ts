@@ -12,9 +12,9 @@ export const accessibility = {
     title: 'What was tested, and how',
     /** Before the list; the day on which the tests were last added to. */
     text: (day: string) =>
-      `Three programs look at a sample of every kind of page before each change: axe, the engine of IBM’s accessibility checker, and html-validate. They use a wide and a narrow screen, light and dark colours, with everything folded open and with a statement opened. Tests of our own look for what such programs miss. In a browser, tests also go through pages as people do; they were last added to on ${day}:`,
+      `Three programs look at a sample of every kind of page before each change: axe, the engine of IBM’s accessibility checker, and html-validate. They use a wide and a narrow screen, light and dark colours, with everything folded open, and with a statement, filters, suggestions and what a chart’s mark says opened. Tests of our own look for what such programs miss. In a browser, tests also go through pages as people do; they were last added to on ${day}:`,
     list: [
-      'with a keyboard alone: every link, button and field can be reached, shows that it is reached, and can be left',
+      'with a keyboard alone: every link, button and field can be reached, shows that it is reached, lies in view, and can be left',
       'at 320 pixels of width and with text twice as large: nothing needs to be scrolled sideways',
       'with wider spacing of letters, words and lines: no text is cut off',
       'in the high-contrast colours of Windows, as a browser imitates them, and with colours that colour-blind readers see',

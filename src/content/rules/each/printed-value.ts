@@ -309,13 +309,13 @@ function rateFaults(claim: Quantity, fault: Fault): Issue[] {
         ];
   }
   const words = `${printed} ${passage}`;
-  const head = per.split(' ').at(-1) ?? per;
+  const head = (per.split(' ').at(-1) ?? per).toLowerCase();
   const isSaid =
     RATES.some(([known, pattern]) => known === head && pattern.test(words)) ||
-    new RegExp(
-      `(?:\\b(?:per|an?|each|every) (?:\\p{L}+ )?|/ ?)${RegExp.escape(head)}(?![\\p{L}])|${RegExp.escape(head)}당`,
-      'iu',
-    ).test(words);
+    [...words.toLowerCase().matchAll(/(?:\b(?:per|an?|each|every) |\/ ?)([\p{L}²]+)(?: ([\p{L}²]+))?/gu)].some(
+      ([, noun, second]) => noun === head || second === head,
+    ) ||
+    words.includes(`${head}당`);
   return isSaid
     ? []
     : [
