@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import type { Change } from '../core/schema/change.ts';
+import { ledger } from '../core/schema/claim.ts';
 import type { Profile } from '../core/schema/profile.ts';
 import type { Source } from '../core/schema/source.ts';
 import type { Theme } from '../core/schema/theme.ts';
@@ -33,10 +34,10 @@ const list = (id: string, key: string, drafts: readonly ParsedRecord<unknown>[])
 const ENTRIES = {
   profiles: ({ profiles }) => profiles.flatMap(wholeFile),
   claims: ({ claims }) =>
-    [...Map.groupBy(claims, ({ profile }) => profile)].flatMap(([id, ledger]) =>
-      list(id, 'claims', ledger).map((entry) => ({
+    [...Map.groupBy(claims, ({ profile }) => profile)].flatMap(([id, drafts]) =>
+      list(id, 'claims', drafts).map((entry) => ({
         ...entry,
-        data: { ...entry.data, lines: ledger.map(({ file, at }) => file.locate(at).line) },
+        data: { ...entry.data, lines: drafts.map(({ file, at }) => file.locate(at).line) },
       })),
     ),
   themes: ({ themes }) => themes.flatMap(wholeFile),
@@ -91,6 +92,9 @@ export function contentLoader(collection: keyof typeof ENTRIES | 'issues'): Load
     },
   };
 }
+
+/** A ledger, with the line on which each of its claims begins. */
+export const ledgerWithLines = ledger.extend({ lines: z.array(z.int()) });
 
 /** Every issue in one error, at the position of the first: Astro's error page opens it in the editor. */
 export const unsoundContent = z.strictObject({

@@ -1,9 +1,7 @@
 /** The collections: each file of content is one entry, read and checked by content/loader.ts. */
 import { defineCollection } from 'astro:content';
-import { z } from 'zod';
-import { contentLoader, unsoundContent } from '../content/loader.ts';
+import { contentLoader, ledgerWithLines, unsoundContent } from '../content/loader.ts';
 import { change } from '../core/schema/change.ts';
-import { ledger } from '../core/schema/claim.ts';
 import { figures } from '../core/schema/figures.ts';
 import { forwards } from '../core/schema/forward.ts';
 import { glossary } from '../core/schema/glossary.ts';
@@ -15,8 +13,7 @@ import { theme } from '../core/schema/theme.ts';
 
 export const collections = {
   profiles: defineCollection({ loader: contentLoader('profiles'), schema: profile }),
-  /** With the line of each claim in its file. */
-  claims: defineCollection({ loader: contentLoader('claims'), schema: ledger.extend({ lines: z.array(z.int()) }) }),
+  claims: defineCollection({ loader: contentLoader('claims'), schema: ledgerWithLines }),
   themes: defineCollection({ loader: contentLoader('themes'), schema: theme }),
   sources: defineCollection({ loader: contentLoader('sources'), schema: source }),
   glossary: defineCollection({ loader: contentLoader('glossary'), schema: glossary }),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { Severity } from 'html-validate';
 import { MARKUP } from '../site/markup.ts';
 
 /** What axe runs: target-size is off in it unless asked for by name. */
@@ -87,7 +88,7 @@ export async function markup(page: Page): Promise<Looked> {
         .filter(({ ruleId }) => ruleId !== 'no-inline-style')
         .map(({ ruleId, message, line }) => ({ rule: `markup ${ruleId}`, where: `line ${line}: ${message}` })),
     ),
-    run: rules.filter(([, [severity]]) => Number(severity) > 0).map(([rule]) => `markup ${rule}`),
+    run: rules.filter(([, [severity]]) => severity !== Severity.DISABLED).map(([rule]) => `markup ${rule}`),
     notRun: [],
     cannotTell: {},
   };
