@@ -56,6 +56,11 @@ describe('npm run new', () => {
     expect(rules.filter((rule) => rule !== 'to-fill')).toEqual(others);
   });
 
+  test('a document by its name in the folder of originals', async () => {
+    expect(await tree.run('new.ts', 'source', 'ulsan-2026', '--document', 'ulsan.txt')).toMatchObject({ code: 0 });
+    expect(parse(tree.read('seeds/ulsan-2026.yaml'))).toMatchObject({ document: 'ulsan.txt', sha256: SHA });
+  });
+
   test('a theme stands behind the last', async () => {
     await tree.run('new.ts', 'theme', 'water');
     expect(tree.read('content/themes/water.mdx')).toContain('\norder: 2\n');

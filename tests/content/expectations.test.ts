@@ -137,6 +137,15 @@ test('what is named and not there is told with what was meant', () => {
   expect(reported(counting({ n: 'busan/gone' }, 'n > 0'))).toEqual(['5:7 unknown-claim "busan/gone"']);
 });
 
+test('what does not hold of a chart names it and its title', () => {
+  const broken = written({ expectations: [counting({ rows: { chart: 'pillars', at: ['rows'] } }, 'rows = 0')] }).text;
+  expect(issuesOf({ ...CHANGES, files: { [PATH]: broken } }).map(({ remedy }) => remedy)).toMatchInlineSnapshot(`
+    [
+      "reread what the chart pillars says in words, “The pillars by 30 projects”; correct the content where it slipped; if it is right as it is, change the expectation",
+    ]
+  `);
+});
+
 test('a sum that cannot be worked out is told, and not taken for false', () => {
   expect(reported(counting({ n: 'busan/marine-budget' }, 'm > 0'))).toEqual(['7:9 expectation "m > 0"']);
   expect(reported(counting({ n: { claims: { kind: 'rank' }, take: 'least' } }, 'n > 0'))).toHaveLength(1);

@@ -44,6 +44,10 @@ describe('what passes', () => {
     ['a deadline in the printed words', due(printed('2027'), { printed: 'named thing by 2027' })],
     ['a deadline in the passage', due(printed('2027'), { passage: 'named thing by 2027' })],
     [
+      'a deadline beside another part of a year',
+      due(printed('2029-end'), { passage: '올해 하반기 착공해 2029년 말 개통할 named thing' }),
+    ],
+    [
       'a deadline of a date that belongs to the plan',
       due(printed('2027')),
       { ...whole('2027', 'in 2027'), id: 'y', part_of: 'x' },

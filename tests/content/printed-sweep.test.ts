@@ -17,10 +17,6 @@ const LEAST = 0.98;
 /** Why words may let a mistake pass. A kind of reason holds for any claim, so that new content needs no line here. */
 const REASONS: readonly { readonly why: string; readonly holds: (mistake: Mistake) => boolean }[] = [
   {
-    why: 'a reason for the value is given, and a reader may disagree with it',
-    holds: ({ draft }) => draft.record?.value_reason !== undefined,
-  },
-  {
     why: 'the statement speaks of both things, and the printed words of neither or of both',
     holds: ({ what, draft, changed }) =>
       what === 'unit' &&
@@ -121,7 +117,8 @@ const counts = new Map<string, [refused: number, all: number]>();
 const missed: Mistake[] = [];
 for (const draft of claims) {
   const { record } = draft;
-  if (record?.basis !== 'printed') continue;
+  // Where a reason for the value is given, the words do not tell it, and a reader may disagree with it.
+  if (record?.basis !== 'printed' || record.value_reason !== undefined) continue;
   const before = faultsOf(draft);
   for (const [what, to, fields] of [...slipsOf(record), ...dateSlipsOf(record)]) {
     const changed = { ...record, ...fields };

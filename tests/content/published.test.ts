@@ -5,6 +5,7 @@ import { runRules } from '../../src/content/rules/run-rules.ts';
 import { aClaim, aContent, aNamed, told, without, written, type Changes, type Raw } from '../builders.ts';
 
 const LEDGER = 'content/published/busan.jsonl';
+const LEDGER_OF_CLAIMS = 'content/profiles/busan/claims.yaml';
 const PROMISE = aNamed('measure', {
   id: 'dig',
   name: { en: 'Dig the basin' },
@@ -147,6 +148,13 @@ describe('a claim that is gone', () => {
     expect(after([PROMISE])).toMatchInlineSnapshot(
       `"content/published/busan.jsonl:14:1  vanished-claim  id: "x" — KRW 7 billion was published on 2026-11-22, and the content has no claim busan/x any more; put it back; or, where it was withdrawn, write content/changes/<date>-x.yaml with date:, claims: [busan/x], what:, why: and withdrawn: true; or, where it has another id, add to content/forwards.yaml - { from: "profiles/busan/statements/#x", to: "profiles/busan/statements/#<new id>" }"`,
     );
+  });
+
+  test('with all of its ledger, which cannot be read', () => {
+    const torn = { [LEDGER_OF_CLAIMS]: 'claims:\n  - id: x\n      kind: money\n' };
+    const content = aContent({ files: { [LEDGER]: before, ...torn } });
+    expect(content.claims.filter(({ profile }) => profile === 'busan')).toEqual([]);
+    expect(told(runRules(content))).not.toContain('vanished-claim');
   });
 
   test('was withdrawn', () => {

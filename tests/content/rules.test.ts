@@ -833,6 +833,12 @@ describe('the shape of records', () => {
     `);
   });
 
+  test('a key that other kinds have', () => {
+    expect(wrong(claims(aClaim({ id: 'x', name: { en: 'X' } })))).toMatchInlineSnapshot(
+      `"content/profiles/busan/claims.yaml:174:5  unknown-field  claims[12].name: {"en":"X"} — there is no field "name" beside kind: money; remove it; it goes with kind: date, person, organisation, place, …"`,
+    );
+  });
+
   test('a kind that there is not, and what else is wrong with it', () => {
     expect(wrong(claims(aClaim({ id: 'X', kind: 'mony', themes: [], noets: [] })))).toMatchInlineSnapshot(`
       "content/profiles/busan/claims.yaml:161:5  invalid-id  claims[12].id: "X" — must be small Latin letters, digits and single hyphens (Stable, readable id; part of a permalink.); write id: x

@@ -59,6 +59,12 @@ test.each([
     '11:1 - id: berths — the dash is indented by 0 spaces, and the first of the list by 2; indent it by 2 spaces',
   ],
   [
+    'a dash out of line, of an entry in braces',
+    '  - id: berths\n    kind: count\n    unit: berths',
+    '- { id: berths, kind: count }',
+    '11:1 - { id: berths, kind: count } — the dash is indented by 0 spaces, and the first of the list by 2; indent it by 2 spaces',
+  ],
+  [
     'no dash',
     '  - id: budget',
     '    id: budget',

@@ -20,9 +20,9 @@ test('every date of the register is on the timeline once, and every document of 
   const dated = [...register.claims.values()].filter((claim) => dueDateOf(claim) !== undefined);
   expect(bound.toSorted()).toEqual(dated.map(({ ref }) => ref).toSorted());
   const documents = entries.filter(({ kind }) => kind === 'announced').map(({ source }) => source.id);
-  // A page that only reports what became of a plan is told with the plan.
-  const own = [...register.claims.values()].flatMap(({ source, reports_on }) =>
-    reports_on === undefined ? source : [],
-  );
+  // A document that reports what became of a plan, and has no plan of its own, is told with that plan.
+  const claims = [...register.claims.values()];
+  const reporting = new Set(claims.flatMap(({ source, reports_on }) => (reports_on === undefined ? [] : source)));
+  const own = claims.flatMap(({ source, plan }) => (plan === undefined && reporting.has(source) ? [] : source));
   expect(new Set(documents)).toEqual(new Set(own));
 });

@@ -101,6 +101,14 @@ describe.each(SITES)('the site $name', (site) => {
     }
   });
 
+  test('sets nothing of a statement in its margin but the number', () => {
+    const notNumbers = pages
+      .filter(({ file }) => file.endsWith('/statements/index.html'))
+      .flatMap(({ html }) => [...html.matchAll(/<i\b[^>]*>([^<]*)<\/i>/g)].map(([, words = '']) => words))
+      .filter((words) => !/^\d+$/.test(words));
+    expect([...new Set(notNumbers)]).toEqual([]);
+  });
+
   test(
     'is valid HTML',
     async () => {

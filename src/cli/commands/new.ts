@@ -31,7 +31,10 @@ const usage: Usage = {
   what: 'Writes a record with every required field; npm run check then lists what is left to fill in. Of a claim, ID is the\nprofile that it joins. What is missing is asked for at a terminal. No file is ever overwritten.',
   flags: {
     source: { value: 'ID', what: 'profile, claim: the id of its source, in the form <place or body>-<year>' },
-    document: { value: 'FILE', what: 'source, profile: the original, for its fingerprint and its count of paragraphs' },
+    document: {
+      value: 'FILE',
+      what: 'source, profile: the original, by its path or its name in the folder of originals',
+    },
     name: { value: 'TEXT', what: 'profile, theme: its name in English' },
     kind: { value: 'KIND', what: 'profile, claim: its kind' },
     id: { value: 'ID', what: 'claim: its id, a permalink' },

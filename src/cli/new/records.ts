@@ -1,7 +1,7 @@
 /** The files that `npm run new` writes for a profile, a source or a theme: text by path in `content/` or `seeds/`. */
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { source as sourceSchema } from '../../core/schema/source.ts';
-import { readDocument } from '../shared/documents.ts';
+import { findDocument } from '../shared/documents.ts';
 import { UsageError, type Options } from '../shared/options.ts';
 import { flagOf, mustBeId, mustBeOneOf } from './ask.ts';
 import { ledgerSkeleton, profileSkeleton, sourceSkeleton, themeSkeleton } from './skeletons.ts';
@@ -43,8 +43,11 @@ export async function newProfile(options: Options, content: ParsedContent, id: s
 
 /** The record of a document, with its fingerprint and its count of paragraphs. */
 export function newSource(content: ParsedContent, id: string, path: string): NewFiles {
-  const found = readDocument(path);
-  if (found === undefined) throw new UsageError(`--document: there is no file ${path}`);
+  const found = findDocument(path);
+  if (found === undefined)
+    throw new UsageError(
+      `--document: there is no file ${path}, here or in the folder that CHEONGSAJIN_ORIGINALS names`,
+    );
   const { file, sha256, paragraphs } = found;
   if (!sourceSchema.shape.document.safeParse(file).success)
     throw new UsageError(

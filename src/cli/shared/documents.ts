@@ -18,7 +18,7 @@ export interface Document {
 }
 
 /** Reads a document from disk; `undefined` where there is no such file. */
-export function readDocument(path: string): Omit<Document, 'source'> | undefined {
+function readDocument(path: string): Omit<Document, 'source'> | undefined {
   if (!existsSync(path) || !statSync(path).isFile()) return undefined;
   const bytes = readFileSync(path);
   return {
@@ -26,6 +26,12 @@ export function readDocument(path: string): Omit<Document, 'source'> | undefined
     sha256: fingerprint(bytes),
     paragraphs: paragraphsOf(bytes.toString('utf8')),
   };
+}
+
+/** Reads a document by its path, or by its name in the folder of originals. */
+export function findDocument(word: string): Omit<Document, 'source'> | undefined {
+  const folder = originalsFolder();
+  return readDocument(word) ?? (folder === undefined ? undefined : readDocument(join(folder, word)));
 }
 
 /** The document that a command's argument names. Throws a UsageError that says what to type. */
@@ -38,7 +44,7 @@ export function documentOf(content: ParsedContent, word: string): Document {
     if (found === undefined) throw new UsageError(`${word}: the folder of originals has no ${record.fields.document}`);
     return { source: record.id, ...found };
   }
-  const found = readDocument(word) ?? (folder === undefined ? undefined : readDocument(join(folder, word)));
+  const found = findDocument(word);
   if (found === undefined) {
     const ids = content.sources.map(({ id }) => id);
     throw new UsageError(

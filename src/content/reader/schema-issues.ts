@@ -20,6 +20,9 @@ import { messageOf, remedyOf, writeExample, type Meta } from './zod-messages.ts'
 /** In letters: how far apart a mistyped word of a list may be. */
 const MAX_SLIP = 2;
 
+/** How many kinds that have a field are named, so that a line stays a line. */
+const MAX_KINDS = 4;
+
 type ZodIssue = z.core.$ZodIssue;
 
 /** The issues of one value against its schema; `at` is the path of the value in the file. */
@@ -138,6 +141,13 @@ function explain(
           ...unknown,
           message: `the comma before "${key}" ends the text`,
           remedy: 'put the whole text in double quotes, since it contains a comma and is in braces',
+        };
+      const other = otherKinds(schema, issue.path, root, key);
+      if (other !== undefined)
+        return {
+          ...unknown,
+          message: `there is no field "${key}" beside ${other.here}`,
+          remedy: `remove it; it goes with ${other.others}`,
         };
       const likely =
         closestMatch(
@@ -279,6 +289,27 @@ function metaAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown)
     at = def.type === 'pipe' ? def.out : def.innerType;
   }
   return undefined;
+}
+
+/** Where a field is spelt well and stands beside a kind that has none such: that kind, and some of those that have it. */
+function otherKinds(
+  schema: AnySchema,
+  path: readonly PropertyKey[],
+  root: unknown,
+  key: string,
+): { readonly here: string; readonly others: string } | undefined {
+  const { discriminator, options = [] } = discriminatedAt(schema, path, root) ?? {};
+  if (discriminator === undefined) return undefined;
+  const kinds = options.flatMap((option) => {
+    const { shape } = defOf(unwrap(option));
+    return ownOf(shape, key) === undefined ? [] : optionsOf(ownOf(shape, discriminator));
+  });
+  if (kinds.length === 0) return undefined;
+  const named = [...kinds.slice(0, MAX_KINDS), ...(kinds.length > MAX_KINDS ? ['…'] : [])];
+  return {
+    here: `${discriminator}: ${String(valueAt(root, [...path, discriminator]))}`,
+    others: `${discriminator}: ${named.join(', ')}`,
+  };
 }
 
 function keysAt(schema: AnySchema, path: readonly PropertyKey[], value: unknown): string[] {

@@ -235,10 +235,10 @@ function missingColon({ text, at }: Line): YamlFault | undefined {
 function misplaced(lines: readonly Line[], index: number): YamlFault | undefined {
   for (const i of [index, index + 1, index - 1]) {
     const line = lines[i];
-    if (line === undefined || !FIELD.test(line.text)) continue;
+    const isEntry = line !== undefined && /^\s*- /.test(line.text);
+    if (line === undefined || !(isEntry || FIELD.test(line.text))) continue;
     const above = lines.slice(0, i).findLast(({ text }) => FIELD.test(text));
     if (above === undefined) continue;
-    const isEntry = /^\s*- /.test(line.text);
     const first = lines.slice(0, i).find(({ text }) => /^\s*- /.test(text));
     if (isEntry && first !== undefined && line.indent < first.indent)
       return indentFault(line, 'the dash', line.indent, first.indent, 'the first of the list');

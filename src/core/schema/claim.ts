@@ -224,7 +224,7 @@ const quantity = {
     .meta({ description: 'How exact the source is.', examples: ['about'] }),
   scope: line.optional().meta({
     description: 'What the number covers: which places, things and period.',
-    examples: ['All industrial complexes nationwide, end of 2023'],
+    examples: ['All industrial complexes nationwide'],
   }),
   base: line
     .optional()

@@ -40,7 +40,6 @@ export function readPrintedDates(text: string, published: string): PrintedDate[]
   if (now === undefined) return [];
   const words = text.toLowerCase();
   const years = yearsIn(words, now);
-  const part = partOfYear(words);
   const days = daysIn(words);
   const months = monthsIn(words);
   const parts: Omit<PrintedDate, 'year' | 'isRelative'>[] =
@@ -48,7 +47,7 @@ export function readPrintedDates(text: string, published: string): PrintedDate[]
       ? months.map(({ month, day }) => ({ month, ...(day === undefined ? {} : { day }) }))
       : days.length > 0
         ? days.map((day) => ({ day }))
-        : [part];
+        : partsOfYear(words);
   const dated: readonly (Pick<PrintedDate, 'year'> & Omit<Year, 'year'>)[] =
     years.length > 0 ? years : [{ isRelative: false }];
   return dated.flatMap((year) => parts.map((rest) => ({ ...rest, ...year })));
@@ -114,16 +113,24 @@ const PARTS: readonly (readonly [pattern: RegExp, part: YearPart])[] = [
   [/\blate(?: in)? (?:the |\d)|년 ?후반/u, 'late'],
 ];
 
-function partOfYear(words: string): Pick<PrintedDate, 'half' | 'quarter' | 'part' | 'month'> {
-  if (new RegExp(`${FIRST}[ -]half|상반기`, 'u').test(words)) return { half: 1 };
-  if (new RegExp(`${SECOND}[ -]half|하반기`, 'u').test(words)) return { half: 2 };
-  const korean = /([1-4])(?:\/4)?분기/u.exec(words)?.[1];
-  const quarter =
-    korean === undefined ? QUARTERS.findIndex((name) => words.includes(`${name} quarter`)) + 1 : Number(korean);
-  if (quarter > 0) return { quarter };
-  if (/\bend of (?:last|this|the|\d)|[년해] ?말|연말/u.test(words)) return { month: 12, part: 'end' };
-  const part = PARTS.find(([pattern]) => pattern.test(words))?.[1];
-  return part === undefined ? {} : { part };
+type OfYear = Pick<PrintedDate, 'half' | 'quarter' | 'part' | 'month'>;
+
+/** The parts of a year that the words name; `begun in the second half, open at the end of 2029` names two. */
+function partsOfYear(words: string): OfYear[] {
+  const halves = [FIRST, SECOND].flatMap((half, i): OfYear[] =>
+    new RegExp(`${half}[ -]half|${i === 0 ? '상' : '하'}반기`, 'u').test(words) ? [{ half: i + 1 }] : [],
+  );
+  const quarters = QUARTERS.flatMap((quarter, i): OfYear[] =>
+    words.includes(`${quarter} quarter`) || new RegExp(`(?<!\\d)${i + 1}(?:/4)?분기`, 'u').test(words)
+      ? [{ quarter: i + 1 }]
+      : [],
+  );
+  const end: OfYear[] = /\bend of (?:last|this|the|\d)|[년해] ?말|연말/u.test(words)
+    ? [{ month: 12, part: 'end' }]
+    : [];
+  const named = PARTS.flatMap(([pattern, part]): OfYear[] => (pattern.test(words) ? [{ part }] : []));
+  const all = [...halves, ...quarters, ...end, ...named];
+  return all.length === 0 ? [{}] : all;
 }
 
 function monthsIn(words: string): { month: number; day?: number }[] {

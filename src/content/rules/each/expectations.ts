@@ -284,7 +284,9 @@ function unlikeChart(register: Register, record: Of<'chart'>, report: Report): I
 }
 
 /** Comparisons that do not hold, with the numbers they compare. */
-function untrue(register: Register, { where = {}, holds = [] }: Of<'chart'>, report: Report): Issue[] {
+function untrue(register: Register, { chart: name, where = {}, holds = [] }: Of<'chart'>, report: Report): Issue[] {
+  const chart = chartCalled(register, name);
+  const says = chart === undefined ? '' : `, “${fillTemplate(register, chart.spec.title, chart.within)}”`;
   const values: Record<string, number> = {};
   const lacking = Object.entries(where).flatMap(([name, measure]) => {
     const fault = pathFault(register, measure);
@@ -310,7 +312,14 @@ function untrue(register: Register, { where = {}, holds = [] }: Of<'chart'>, rep
       if (isTrue(a, sign, b)) return [];
       const numbers = Object.entries(values).filter(([name]) => new RegExp(`\\b${name}\\b`).test(text));
       const are = numbers.map(([name, value]) => `${name} is ${value}`).join(', ');
-      return [report(['holds', i], text, `it does not hold: ${are}`, `reread what the chart says in words; ${REMEDY}`)];
+      return [
+        report(
+          ['holds', i],
+          text,
+          `it does not hold: ${are}`,
+          `reread what the chart ${name} says in words${says}; ${REMEDY}`,
+        ),
+      ];
     } catch (error) {
       if (!(error instanceof ArithmeticError)) throw error;
       return [

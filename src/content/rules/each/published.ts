@@ -13,6 +13,7 @@ import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
 import type { PublishedClaim } from '../../../core/schema/published.ts';
 import type { PublishedLedger } from '../../published-ledger.ts';
 import { issueAt, type Rule } from '../rule.ts';
+import { unparsedRecords } from '../unparsed-records.ts';
 
 export const published: Rule = {
   name: 'published',
@@ -29,9 +30,11 @@ export const published: Rule = {
     const changes = content.changes
       .flatMap(({ record }) => record ?? [])
       .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+    const unparsed = unparsedRecords(content).ledgers;
     return [...content.published].flatMap(([profile, ledger]) => [
       ...ledger.unread.map((line) => unreadLine(ledger, line)),
-      ...[...ledger.claims.values()].flatMap((before): Issue[] => {
+      // Of a ledger that cannot be read, what is wrong with it is told once, and not that its claims are gone.
+      ...(unparsed.has(profile) ? [] : [...ledger.claims.values()]).flatMap((before): Issue[] => {
         const ref = `${profile}/${before.id}`;
         const draft = claims.get(ref);
         if (draft !== undefined) return changedFields(draft, before, [ref], changes);
