@@ -55,11 +55,21 @@ export function sampleOf({ folder, files }: SiteFiles, name: string): ReadonlySe
   return new Set([...files].filter((file) => !left.includes(file)));
 }
 
+type Built = SiteFiles & { readonly pages: readonly Page[] };
+
+/** By folder: the tests of one file look at the same pages again and again. */
+const known = new Map<string, Built>();
+
 /** All files, and the pages that are looked at. */
-export function builtSite(site: Site): SiteFiles & { readonly pages: readonly Page[] } {
-  const all = siteFiles(site.folder, site.base);
-  const isLarge = contentOf(site).register.profiles.size > MOST_PLACES;
-  return { ...all, pages: [...pagesIn(isLarge ? { ...all, files: sampleOf(all, site.name) } : all)] };
+export function builtSite(site: Site): Built {
+  let built = known.get(site.folder);
+  if (built === undefined) {
+    const all = siteFiles(site.folder, site.base);
+    const isLarge = contentOf(site).register.profiles.size > MOST_PLACES;
+    built = { ...all, pages: [...pagesIn(isLarge ? { ...all, files: sampleOf(all, site.name) } : all)] };
+    known.set(site.folder, built);
+  }
+  return built;
 }
 
 export const pagesOf = (site: Site): readonly Page[] => builtSite(site).pages;
