@@ -25,7 +25,7 @@ const WORDS = [
 ].map((selector) => ({ selector, message: 'What a reader sees comes from src/strings.' }));
 
 export default tseslint.config(
-  globalIgnores(['dist', '.astro', '.*-staging', '.*-last', '.cache', 'node_modules', 'test-results']),
+  globalIgnores(['dist', 'docs/examples', '.astro', '.*-staging', '.*-last', '.cache', 'node_modules', 'test-results']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -17,7 +17,7 @@ export const ROOMS = {
   'core/values': { packages: ['es-hangul', 'fastest-levenshtein', 'jsep'] },
   'core/schema': { rooms: ['core/values'], packages: ['zod'] },
   // Domain turns claims into text with strings, which know nothing of it.
-  'core/domain': { rooms: ['core/values', 'core/schema', 'strings'], packages: ['github-slugger', ...MDAST] },
+  'core/domain': { rooms: ['core/values', 'core/schema', 'strings'], packages: ['github-slugger', 'zod', ...MDAST] },
   strings: { rooms: ['core/values'], types: ['core/schema'] },
   // The checks ask the forms of charts what may not be drawn.
   content: {
@@ -36,7 +36,7 @@ export const ROOMS = {
     node: true,
   },
   charts: { rooms: [...CORE, 'strings'], packages: ['d3-*', 'topojson-*'] },
-  exports: { rooms: ['charts', ...CORE, 'strings'], packages: ['@resvg/resvg-wasm'], node: true },
+  exports: { rooms: ['charts', ...CORE, 'strings'], packages: ['fflate', '@resvg/resvg-wasm'], node: true },
   'search/query': { rooms: ['core/values', 'strings'], packages: ['es-hangul', 'fastest-levenshtein'] },
   'search/browser': { rooms: ['search/query', 'core/values', 'strings'] },
   'search/index': {
@@ -46,7 +46,7 @@ export const ROOMS = {
   },
   client: { rooms: ['core/values', 'core/domain', 'strings'] },
   'site/styles': {},
-  'site/components': { rooms: [...MARKUP, 'site/styles'] },
+  'site/components': { rooms: [...MARKUP, 'site/styles'], packages: ['schema-dts'] },
   'site/layouts': { rooms: [...MARKUP, 'site/styles', 'search/browser', 'client'] },
   'site/pages': {
     rooms: ['site', 'site/layouts', 'site/styles', 'client', 'search/browser', 'exports', ...MARKUP],

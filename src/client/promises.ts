@@ -3,6 +3,7 @@
  * is complete without it. The legend and the names beside the squares set the filters.
  */
 import './squares.ts';
+import { choicesIn } from './choices.ts';
 import { deadlineStatusText } from '../core/domain/deadline-status.ts';
 import { deadlineStatus } from '../core/domain/calendar.ts';
 import { PROMISE_STATES, REPORTED_STATES, stateByDate, type PromiseState } from '../core/domain/promise-states.ts';
@@ -11,7 +12,6 @@ import { endOf } from '../core/values/partial-date.ts';
 
 const FILTERS = ['place', 'theme', 'state', 'reported', 'outcome'] as const;
 const CHOICES = [...FILTERS, 'view', 'sort'] as const;
-type Choice = (typeof CHOICES)[number];
 
 interface Item {
   readonly element: HTMLElement;
@@ -37,11 +37,8 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
   const status = document.getElementById('promise-status');
   const nothing = document.getElementById('promise-nothing');
 
-  const selectOf = (name: Choice): HTMLSelectElement | undefined => {
-    const control = controls.elements.namedItem(name);
-    return control instanceof HTMLSelectElement ? control : undefined;
-  };
-  const chosen = (name: Choice): string => selectOf(name)?.value ?? '';
+  const choices = choicesIn(controls, CHOICES);
+  const { chosen, selectOf } = choices;
 
   /** In the order in which they are always told. */
   const places = [...(selectOf('place')?.options ?? [])].map(({ value }) => value);
@@ -64,7 +61,7 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
     list.replaceChildren(...grouped(shown, chosen('view'), places));
     // An order that was chosen is told as well, or nobody who listens would know that it came.
     const labels = CHOICES.flatMap((name) =>
-      chosen(name) === defaultOf(selectOf(name)) ? [] : (selectOf(name)?.selectedOptions[0]?.text ?? []),
+      choices.isDefault(name) ? [] : (selectOf(name)?.selectedOptions[0]?.text ?? []),
     );
     if (status !== null) status.textContent = t.shown(shown.length, items.length, labels);
     if (nothing !== null) nothing.hidden = shown.length > 0;
@@ -78,36 +75,13 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
     }
   };
 
-  const pushAddress = (): void => {
-    const params = new URLSearchParams();
-    for (const name of CHOICES) if (chosen(name) !== defaultOf(selectOf(name))) params.set(name, chosen(name));
-    const text = params.toString();
-    const address = `${location.pathname}${text === '' ? '' : `?${text}`}`;
-    // Each choice is a history entry.
-    if (address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
-  };
-
-  const readAddress = (): void => {
-    const params = new URLSearchParams(location.search);
-    for (const name of CHOICES) {
-      const select = selectOf(name);
-      if (select === undefined) continue;
-      const value = params.get(name) ?? '';
-      const isKnown = [...select.options].some((option) => option.value === value);
-      select.value = isKnown ? value : defaultOf(select);
-    }
-  };
-
   const changed = (): void => {
-    pushAddress();
+    choices.pushAddress();
     show();
   };
   controls.addEventListener('change', changed);
   controls.querySelector('button')?.addEventListener('click', () => {
-    for (const name of FILTERS) {
-      const select = selectOf(name);
-      if (select !== undefined) select.value = '';
-    }
+    for (const name of FILTERS) choices.set(name, '');
     changed();
   });
   for (const link of links)
@@ -122,12 +96,12 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
       changed();
     });
   addEventListener('popstate', () => {
-    readAddress();
+    choices.readAddress();
     show();
   });
 
   bringUpToDate(items, cells, list);
-  readAddress();
+  choices.readAddress();
   controls.hidden = false;
   show();
 }
@@ -135,10 +109,6 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
 /** What has no deadline has no class. */
 function stateOf(element: Element): PromiseState {
   return PROMISE_STATES.find((state) => element.classList.contains(state)) ?? 'undated';
-}
-
-function defaultOf(select: HTMLSelectElement | undefined): string {
-  return select?.options[0]?.value ?? '';
 }
 
 function readItems(list: HTMLElement): Item[] {

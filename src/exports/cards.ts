@@ -14,6 +14,7 @@ import {
   accessibility,
   changes,
   compare,
+  data,
   exported,
   formatPartialDate,
   places,
@@ -57,6 +58,7 @@ function indexCards(register: Register): Card[] {
     { page: routes.glossary, overline: ui.site.name, title: nav.glossary, text: ui.glossary.description },
     { page: routes.sources, overline: ui.site.name, title: nav.sources, text: ui.sources.intro },
     { page: routes.changes, overline: ui.site.name, title: changes.title, text: changes.description },
+    { page: routes.data, overline: ui.site.name, title: data.title, text: data.description },
     { page: routes.about, overline: ui.site.name, title: nav.about, text: ui.site.description },
     {
       page: routes.accessibility,

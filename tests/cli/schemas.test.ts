@@ -5,13 +5,21 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { PLACES } from '../fixtures/places.ts';
+import { brokenBy, type Schema } from '../../src/cli/shared/additive.ts';
 import { EDITOR_SCHEMAS, schemaFiles, schemaPath } from '../../src/cli/shared/json-schemas.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+interface Rows {
+  readonly properties: {
+    readonly promises: { readonly items: { readonly properties: { readonly state: { readonly enum: string[] } } } };
+  };
+}
 const json = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 
 test('the files are those that npm run schemas writes', () => {
-  const there = readdirSync(join(ROOT, '.vscode/schemas')).map((name) => `.vscode/schemas/${name}`);
+  const there = ['.vscode/schemas', 'docs/schemas/v1'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
+  );
   expect([...there, 'docs/fields.md'].toSorted()).toEqual([...schemaFiles().keys()].toSorted());
   for (const [path, text] of schemaFiles())
     expect(readFileSync(join(ROOT, path), 'utf8') === text, `${path} is stale: npm run schemas`).toBe(true);
@@ -55,4 +63,63 @@ test('fields tell what they mean, and examples are values', () => {
   const text = JSON.stringify(json(schemaPath('claims')));
   expect(text).toContain('"description":"Whole won, dollars, euros, yen or yuan.","examples":[1927000000000]');
   expect(text).toContain('"examples":[["ports"]]');
+});
+
+describe('of the public data', () => {
+  const before = json('docs/schemas/v1/promises.schema.json') as Record<string, never>;
+  /** The same with one thing changed in the record of a promise. */
+  const changed = (change: (row: { properties: Record<string, object>; required: string[] }) => void): Schema => {
+    const now = structuredClone(before) as unknown as { properties: { promises: { items: never } } };
+    change(now.properties.promises.items);
+    return now;
+  };
+
+  test('what is the same, and what has a field or a word more, breaks nothing', () => {
+    expect(brokenBy(before, before)).toEqual([]);
+    const more = changed(({ properties, required }) => {
+      properties.added = { type: 'string' };
+      required.push('added');
+      properties.state = {
+        type: 'string',
+        enum: [...(before as never as Rows).properties.promises.items.properties.state.enum, 'new'],
+      };
+    });
+    expect(brokenBy(before, more)).toEqual([]);
+  });
+
+  test.each<[string, Parameters<typeof changed>[0], string]>([
+    ['a field that vanished', ({ properties }) => delete properties.aim, 'promises[].aim  has vanished'],
+    [
+      'a field that may be absent',
+      (row) => (row.required = row.required.filter((key) => key !== 'aim')),
+      'promises[].aim  may be absent now',
+    ],
+    [
+      'another type',
+      ({ properties }) => (properties.aim = { type: 'number' }),
+      'promises[].aim  was null or string and is number',
+    ],
+    [
+      'nothing where there was something',
+      ({ properties }) => (properties.promise = { type: ['string', 'null'] }),
+      'promises[].promise  was string and is null or string',
+    ],
+    [
+      'a word less',
+      ({ properties }) => (properties.basis = { type: 'string', enum: ['printed', 'derived'] }),
+      'promises[].basis  has lost the word "editor"',
+    ],
+    [
+      'words in place of text',
+      ({ properties }) => (properties.promise = { type: 'string', enum: ['x'] }),
+      'promises[].promise  is one of a few words now, and was any',
+    ],
+    [
+      'a limit',
+      ({ properties }) => (properties.promise = { type: 'string', maxLength: 20 }),
+      'promises[].promise  is narrower: maxLength',
+    ],
+  ])('%s is told', (_, change, fault) => {
+    expect(brokenBy(before, changed(change))).toEqual([fault]);
+  });
 });

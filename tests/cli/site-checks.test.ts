@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { pagesWithoutCard } from '../../src/cli/site-checks/social-cards.ts';
+import { unlicensedData } from '../../src/cli/site-checks/data-files.ts';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
 import { PAGE_POLICY } from '../../src/cli/hosting/headers.ts';
 import { faultsIn, siteFiles, type Check, type Fault, type SiteFiles } from '../../src/cli/site-checks/read-site.ts';
@@ -79,6 +80,38 @@ test('an anchor is looked for in a page that is read later, too', () => {
 });
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
+describe('data', () => {
+  const json =
+    '{"$schema":"/city/api/v1/schema/claims.json","title":"x","licence":"CC BY 4.0","credit":"Us","claims":[]}';
+  const csv = 'claim_id,licence,credit\r\na/b,CC BY 4.0,"Us, here"\r\n';
+  const told = (file: string, text: string): string[] =>
+    faultsOf(
+      unlicensedData,
+      aSite({ [file]: text, 'api/v1/schema/claims.json': '{}', 'data/datapackage.json': '{}', 'figures/x.csv': 'x' }),
+    ).map(({ file: at, message }) => `${at} ${message.replace(/: make it by.*/, '')}`);
+
+  test('that says whose it is passes', () => {
+    expect(told('api/v1/claims/busan.json', json)).toEqual([]);
+    expect(told('data/claims.csv', csv)).toEqual([]);
+    expect(told('data/claims-excel.csv', `\uFEFF${csv}`)).toEqual([]);
+  });
+
+  test.each([
+    ['api/v1/claims.json', json.replace('"licence":"CC BY 4.0",', ''), 'names no licence'],
+    ['api/v1/claims.json', json.replace('"Us"', '""'), 'names no credit'],
+    [
+      'api/v1/claims.json',
+      json.replace('schema/claims', 'schema/gone'),
+      'names the schema "/city/api/v1/schema/gone.json", which is not on the site',
+    ],
+    ['data/claims.csv', 'claim_id\r\na/b\r\n', 'has no columns licence and credit at its end'],
+    ['data/claims.csv', csv.replace('CC BY 4.0,', ','), 'row 2 names no licence or no credit'],
+    ['data/claims.csv', csv.replace('"Us, here"', ''), 'row 2 names no licence or no credit'],
+  ])('of %s without it is told', (file, text, message) => {
+    expect(told(file, text)).toEqual([`${file} ${message}`]);
+  });
+});
+
 describe('addresses that were published', () => {
   const site = (): SiteFiles =>
     aSite({
@@ -92,6 +125,10 @@ describe('addresses that were published', () => {
       'assets/a.js': '',
       'pagefind/pagefind.js': '',
       'api/v1/claims.json': '{}',
+      'data/claims.csv': 'x',
+      'data/cheongsajin.zip': 'x',
+      'data/statements/index.html': '<!doctype html>',
+      'data/statements/2/index.html': '<!doctype html>',
     });
   const vanished = (addresses: readonly string[], ...forwards: Parameters<typeof vanishedAddresses>[1]): string[] =>
     faultsOf(vanishedAddresses(addresses, forwards), site()).map(({ file, message }) => `${file} ${message}`);
@@ -101,6 +138,9 @@ describe('addresses that were published', () => {
       'api/v1/claims.json',
       'busan/feed.atom',
       'busan/',
+      'data/cheongsajin.zip',
+      'data/claims.csv',
+      'data/statements/',
       'figures/x.csv',
       '',
       'old/',

@@ -76,6 +76,9 @@ export const PAGES = [
     .slice(-1)
     .flatMap(({ id }) => [`figures/${id}/`, `embed/${id}/`]),
   'glossary/',
+  routes.data,
+  routes.fields('claims'),
+  routes.table(1),
   'sources/',
   `sources/${SOURCE}/`,
   'search/',

@@ -9,8 +9,8 @@ import { GROWN } from './sites.ts';
 
 /** What a build and the tests of its documents read. */
 const COPIED = [
-  ...['content', 'seeds', 'src', 'public', 'bench', 'tests', '.github'],
-  ...['package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs', 'vitest.config.ts'],
+  ...['content', 'seeds', 'src', 'public', 'bench', 'tests', 'docs', 'LICENSES', '.github'],
+  ...['package.json', 'package-lock.json', 'LICENSE', 'tsconfig.json', 'astro.config.mjs', 'vitest.config.ts'],
 ];
 /** The invented place that joins, and its document. */
 const JOINS = { id: 'byeolseom', source: 'byeolseom-2019' };

@@ -1,6 +1,7 @@
 /** Builds the site beside the old one and puts it in its place only when whole. */
 import { rmSync } from 'node:fs';
 import { pagesWithoutCard } from '../site-checks/social-cards.ts';
+import { unlicensedData } from '../site-checks/data-files.ts';
 import { brokenLinks } from '../site-checks/links.ts';
 import { faultsIn, siteFiles, type Check, type Fault } from '../site-checks/read-site.ts';
 import { foreignCode } from '../site-checks/scan.ts';
@@ -59,6 +60,7 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
     ['links', brokenLinks],
     ['addresses that were published', vanishedAddresses(content.addresses, forwards)],
     ['social cards', pagesWithoutCard],
+    ['licences of data', unlicensedData],
     ['scan for what could run', foreignCode],
   ];
   let found: readonly (readonly Fault[])[] | undefined;

@@ -11,6 +11,10 @@ const READ = [
   'seeds',
   'src',
   'public',
+  // Shown on /data/, and part of its file of everything.
+  'docs/examples',
+  'LICENSE',
+  'LICENSES',
   'astro.config.mjs',
   'package.json',
   'package-lock.json',

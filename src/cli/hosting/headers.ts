@@ -84,6 +84,7 @@ export const AREAS: readonly Area[] = [
   // The index lies in a folder that is named by its content.
   { folder: 'pagefind', headers: { ...PAGES, 'Cache-Control': FOREVER } },
   { folder: 'api', headers: OPEN },
+  { folder: 'data', headers: OPEN },
   { folder: 'figures', headers: OPEN },
   { folder: 'cards', headers: OPEN },
   { folder: 'embed', headers: { ...OPEN, 'Content-Security-Policy': framedBy('*') } },
@@ -123,6 +124,7 @@ export const OTHER_TYPES: Headers = {
   woff: 'font/woff',
   woff2: 'font/woff2',
   wasm: 'application/wasm',
+  zip: 'application/zip',
 };
 export const UNKNOWN_TYPE = 'application/octet-stream';
 

@@ -1,4 +1,4 @@
-/** The records' schemas as JSON Schema, for editors that complete and check as one types. */
+/** The records' schemas as JSON Schema, for editors that complete and check as one types; and those of the public data. */
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { change } from '../../core/schema/change.ts';
@@ -9,6 +9,7 @@ import { figures } from '../../core/schema/figures.ts';
 import { forwards } from '../../core/schema/forward.ts';
 import { glossary } from '../../core/schema/glossary.ts';
 import { fieldTables } from './field-tables.ts';
+import { PUBLIC_NAMES, publicSchema } from '../../core/schema/public-data.ts';
 import { placeKinds } from '../../core/schema/place-kind.ts';
 import { querySet } from '../../core/schema/query-set.ts';
 import { searchWords } from '../../core/schema/search-words.ts';
@@ -38,11 +39,18 @@ export const EDITOR_SCHEMAS: readonly EditorSchema[] = [
 
 export const schemaPath = (name: string): string => `.vscode/schemas/${name}.schema.json`;
 
+/** Of what is published at api/v1/: what later schemas are held against, see additive.ts. */
+const PUBLISHED = 'docs/schemas/v1/';
+export const isPublished = (path: string): boolean => path.startsWith(PUBLISHED);
+
 /** Every generated file by its path from the project's root. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map([
     ...EDITOR_SCHEMAS.map(
       ({ name, schema }) => [schemaPath(name), `${JSON.stringify(jsonSchema(schema), null, 2)}\n`] as const,
+    ),
+    ...PUBLIC_NAMES.map(
+      (name) => [`${PUBLISHED}${name}.schema.json`, `${JSON.stringify(publicSchema(name), null, 2)}\n`] as const,
     ),
     ['docs/fields.md', fieldTables()],
   ]);

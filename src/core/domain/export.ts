@@ -1,11 +1,16 @@
-/** The register as public JSON. Field names are a stable interface. */
-import type { Register, RegisteredClaim, RegisteredSource } from './register.ts';
+/** Claims and sources as public JSON, in the shapes of schema/public-data.ts. */
+import { claimsOfSource, type Register, type RegisteredClaim, type RegisteredSource } from './register.ts';
+import type { z } from 'zod';
 import { inEnglish, inKorean } from '../schema/bilingual.ts';
+import type { claimData, sourceData } from '../schema/public-data.ts';
 import { fullRef } from '../values/id.ts';
 import { marksOf } from './marks.ts';
 import { deadlineHistory, reportsOn } from './reports.ts';
 import { routes } from './routes.ts';
-import { fillTemplate, isQuantity } from './format-claim.ts';
+import { claimLabel, fillTemplate, isQuantity } from './format-claim.ts';
+
+export type ClaimData = z.output<typeof claimData>;
+export type SourceData = z.output<typeof sourceData>;
 
 /** What a claim's `value` is: a number in `unit`, a partial date, or a name. */
 function valueOf(claim: RegisteredClaim): number | string | null {
@@ -14,7 +19,12 @@ function valueOf(claim: RegisteredClaim): number | string | null {
 }
 
 /** One claim as plain data; absent things are null, so that every record has every field. */
-export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (path: string) => string) {
+export function exportClaim(
+  register: Register,
+  claim: RegisteredClaim,
+  urlOf: (path: string) => string,
+  formerIds: readonly string[] = [],
+): ClaimData {
   const text = (template: string): string => fillTemplate(register, template, claim.profile);
   const quantity = isQuantity(claim) ? claim : undefined;
   const name = 'name' in claim ? claim.name : undefined;
@@ -24,6 +34,7 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     id: claim.ref,
     profile: claim.profile,
     kind: claim.kind,
+    label: claimLabel(claim),
     statement: text(claim.statement),
     value: valueOf(claim),
     value_to: quantity?.to ?? null,
@@ -37,7 +48,7 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     printed: claim.printed ?? null,
     passage: claim.passage ?? null,
     rendering: claim.rendering ?? null,
-    marks: marksOf(register, claim),
+    marks: [...marksOf(register, claim)],
     money_role: claim.kind === 'money' ? claim.role : null,
     payer: claim.kind === 'money' ? (claim.payer ?? null) : null,
     funders:
@@ -45,7 +56,7 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
         ? (claim.funders ?? []).map((each) => ({ who: each.who, claim: fullRef(each.claim, claim.profile) }))
         : [],
     source: claim.source,
-    paragraphs: claim.readFrom,
+    paragraphs: [...claim.readFrom],
     context: claim.context,
     basis: claim.basis,
     derivation: claim.derivation ?? null,
@@ -74,11 +85,16 @@ export function exportClaim(register: Register, claim: RegisteredClaim, urlOf: (
     conflicts_with: claim.conflicts_with.map((ref) => fullRef(ref, claim.profile)),
     notes: claim.notes.map((note) => ({ ...note, text: text(note.text) })),
     url: urlOf(routes.claim(claim)),
+    former_ids: [...formerIds],
   };
 }
 
 /** One source record as plain data. */
-export function exportSource(source: RegisteredSource, urlOf: (path: string) => string) {
+export function exportSource(
+  register: Register,
+  source: RegisteredSource,
+  urlOf: (path: string) => string,
+): SourceData {
   return {
     id: source.id,
     document: source.document ?? null,
@@ -101,7 +117,9 @@ export function exportSource(source: RegisteredSource, urlOf: (path: string) => 
       reasoning: source.published.basis === 'inferred' ? source.published.reasoning : null,
     },
     link: source.link ?? null,
+    marks: source.marks,
     notes: source.notes,
+    claims: claimsOfSource(register, source.id).length,
     url: urlOf(routes.source(source.id)),
   };
 }

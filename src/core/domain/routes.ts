@@ -53,6 +53,17 @@ export const routes = {
   feed: (page: string, form: 'atom' | 'json') => `${page}feed.${form}`,
   glossary: 'glossary/',
   term: (id: string) => `glossary/#${id}`,
+  data: 'data/',
+  /** The table of all statements in pages, from 1; by words of its script, `?place=busan`. */
+  table: (page: number) => (page === 1 ? 'data/statements/' : `data/statements/${page}/`),
+  fields: (name: string) => `data/fields/${name}/`,
+  /** The file of a table: for programs, or with the mark that Excel needs. */
+  tableFile: (name: string, isForExcel: boolean) => `${name}${isForExcel ? '-excel' : ''}.csv`,
+  /** A table of data, the description of all tables, or everything in one file. */
+  dataFile: (file: string) => `data/${file}`,
+  /** Data by its name, and of a place by `profiles/busan` and `claims/busan`. */
+  api: (name: string) => `api/v1/${name}.json`,
+  schema: (name: string) => `api/v1/schema/${name}.json`,
   about: 'about/',
   accessibility: 'accessibility/',
   claim: (claim: { readonly profile: string; readonly id: string }) =>

@@ -7,12 +7,15 @@ export type Cell = string | number | null;
  */
 const FORMULA = /(^|[,;|\t\r\n])([\s\p{Cc}"']*)(?=[=+\-@＝＋－＠%|])|^(?=[\t\r\n])/gu;
 
-/** With a byte order mark, without which Excel misreads Hangul. The first row is the names of the columns. */
-export function csvOf(rows: readonly (readonly Cell[])[]): string {
+/**
+ * With a byte order mark, without which Excel misreads Hangul; most programs take it for the beginning of the first name,
+ * so tables for them have none. The first row is the names of the columns.
+ */
+export function csvOf(rows: readonly (readonly Cell[])[], isMarked = true): string {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const line = (row: readonly Cell[]): string =>
     Array.from({ length: width }, (_, at) => cell(row[at] ?? null)).join(',');
-  return `\uFEFF${rows.map((row) => `${line(row)}\r\n`).join('')}`;
+  return `${isMarked ? '\uFEFF' : ''}${rows.map((row) => `${line(row)}\r\n`).join('')}`;
 }
 
 function cell(value: Cell): string {

@@ -4,7 +4,17 @@ import { fillTemplate } from '../../core/domain/format-claim.ts';
 import { routes } from '../../core/domain/routes.ts';
 import type { ChartSpec } from '../../core/schema/chart.ts';
 import type { Term } from '../../core/schema/glossary.ts';
-import { about, accessibility, changes, compare, promises, search, ui } from '../../strings/index.ts';
+import {
+  about,
+  accessibility,
+  changes,
+  compare,
+  data,
+  promises,
+  search,
+  statementsTable,
+  ui,
+} from '../../strings/index.ts';
 import type { RecordDraft } from './record.ts';
 import { allNames, placeNames, sentences } from './record-texts.ts';
 
@@ -80,6 +90,8 @@ export function siteRecords(): RecordDraft[] {
     index(routes.sources, ui.sources.title, ui.sources.intro, indexes.sources),
     index(routes.accessibility, accessibility.title, accessibility.description, indexes.accessibility),
     index(routes.changes, changes.title, changes.intro, indexes.changes),
+    index(routes.data, data.title, data.lead, indexes.data),
+    index(routes.table(1), data.table.heading(1), statementsTable.filters.legend, indexes.table),
     index(routes.about, ui.nav.about, about.lead, indexes.about),
     section('who', about.who, joined(about.who.text), sections.who),
     section('claim', about.claim, about.claim.text, sections.claim),

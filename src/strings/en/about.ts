@@ -59,14 +59,6 @@ export const about = {
       'corrections and news',
       '; a statement that is withdrawn says so at its address. What the source itself got wrong stays as printed, with a remark. Everything here is made from plain files, so you can also propose the correction yourself, as a pull request.',
     ],
-    data: [
-      'All of it can be read as data: ',
-      'statements',
-      ' and ',
-      'sources',
-      '. The documents are listed under ',
-      'sources',
-      '.',
-    ],
+    data: ['All of it can be downloaded as ', 'data', '. The documents are listed under ', 'sources', '.'],
   },
 } as const;

@@ -371,11 +371,8 @@ export const ui = {
     licence:
       'Words, data and drawings: CC BY 4.0. The source documents belong to their publishers and are not reproduced.',
     method: 'Who we are, and how statements are made and checked',
-    data: 'Data',
     drawn: 'By',
     title: 'Title',
-    claims: 'Statements (JSON)',
-    sources: 'Sources (JSON)',
     mend: 'Something wrong?',
     edit: 'Edit this page',
     report: 'Report a mistake',

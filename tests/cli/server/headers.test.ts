@@ -47,6 +47,7 @@ describe.each([
   ['data to take away', 'figures/pillars.csv', 200, 'text/csv; charset=utf-8', OPEN, ASKED_ANEW],
   ['a picture to take away', 'figures/pillars.png', 200, 'image/png', OPEN, ASKED_ANEW],
   ['the records', 'api/v1/claims.json', 200, 'application/json; charset=utf-8', OPEN, ASKED_ANEW],
+  ['all data in one file', 'data/all.zip', 200, 'application/zip', OPEN, ASKED_ANEW],
   ['a card', 'cards/index.png', 200, 'image/png', OPEN, ASKED_ANEW],
   ['a figure to be framed', 'embed/pillars/', 200, 'text/html; charset=utf-8', OPEN, ASKED_ANEW],
   ['a page whose address only holds the word', 'profiles/embed/', 200, 'text/html; charset=utf-8', OWN, ASKED_ANEW],

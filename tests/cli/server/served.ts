@@ -37,6 +37,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'figures/pillars.csv': 'a,b\r\n1,2\r\n',
   'figures/pillars.png': 'png',
   'api/v1/claims.json': '{}',
+  'data/all.zip': 'zip',
   'assets/app.3f2a.js': 'export {};',
   'assets/app.3f2a.css': 'p{}',
   'cards/index.png': 'png',

@@ -303,7 +303,7 @@ describe('what goes out as JSON', () => {
   test('a source', () => {
     const register = registerWith();
     const source = mustGetSource(register, 'busan-2025');
-    expect(exportSource(source, url)).toMatchObject({
+    expect(exportSource(register, source, url)).toMatchObject({
       id: 'busan-2025',
       document: 'busan.txt',
       title: null,
@@ -311,7 +311,7 @@ describe('what goes out as JSON', () => {
       date: { value: '2025-11-10', basis: 'inferred' },
       url: '/base/sources/busan-2025/',
     });
-    expect(Object.values(exportSource(source, url)).includes(undefined as never)).toBe(false);
+    expect(Object.values(exportSource(register, source, url)).includes(undefined as never)).toBe(false);
   });
 });
 

@@ -1,0 +1,88 @@
+/** Every file of data, by its path under the site: made when it is asked for. */
+import { contentDay } from '../../components/content-day.ts';
+import { href } from '../../components/site.ts';
+import { loadHistory, loadRegister, loadTerms } from '../../register.ts';
+import * as data from '../../../core/domain/public-data.ts';
+import { tableRows } from '../../../core/domain/public-tables.ts';
+import { routes } from '../../../core/domain/routes.ts';
+import { PUBLIC_NAMES, publicSchema } from '../../../core/schema/public-data.ts';
+import { PUBLIC_TABLES, TABLE_NAMES, type TableName } from '../../../core/schema/public-tables.ts';
+import { cached } from '../../../core/values/cached.ts';
+import { csvOf, type Cell } from '../../../core/values/csv.ts';
+import { dataArchive } from '../../../exports/data-archive.ts';
+import { dataPackage } from '../../../exports/data-package.ts';
+
+const json = (value: object): string => JSON.stringify(value);
+
+let last: data.Publication | undefined;
+
+/** What the files are made of, for a site that is served here; each file asks, and there may be very many. */
+export async function publicationFor(site: URL | undefined): Promise<data.Publication> {
+  const register = await loadRegister();
+  if (last?.register === register && last.site === site?.origin) return last;
+  const [history, terms] = await Promise.all([loadHistory(), loadTerms()]);
+  return (last = { register, history, terms, day: contentDay(register), href, site: site?.origin });
+}
+
+type Files = ReadonlyMap<string, () => string>;
+
+/** The files under api/v1/, without their folder and ending: `claims`, `claims/busan`. */
+export const apiFiles = cached((publication: data.Publication): Files => {
+  const whole = {
+    index: data.indexData,
+    profiles: data.profilesData,
+    claims: data.claimsData,
+    promises: data.promisesData,
+    reports: data.reportsData,
+    themes: data.themesData,
+    sources: data.sourcesData,
+    charts: data.chartsData,
+    glossary: data.glossaryData,
+    changes: data.changesData,
+  };
+  return new Map([
+    ...Object.entries(whole).map(([name, make]) => [name, () => json(make(publication))] as const),
+    ...[...publication.register.profiles.keys()].flatMap((id) => [
+      [`profiles/${id}`, () => json(data.profileData(publication, id))] as const,
+      [`claims/${id}`, () => json(data.claimsData(publication, id))] as const,
+    ]),
+    ...PUBLIC_NAMES.map(
+      (name) => [`schema/${name}`, () => `${JSON.stringify(publicSchema(name), null, 2)}\n`] as const,
+    ),
+  ]);
+});
+
+function table(publication: data.Publication, name: TableName, isForExcel: boolean): string {
+  const columns = Object.keys(PUBLIC_TABLES[name].shape);
+  const rows = tableRows(publication, name).map((row) => {
+    const cells = new Map<string, Cell>(Object.entries(row));
+    return columns.map((column) => cells.get(column) ?? null);
+  });
+  return csvOf([columns, ...rows], isForExcel);
+}
+
+/** The tables, and what describes those for programs. */
+export function tableFiles(publication: data.Publication): Files {
+  return new Map([
+    ...TABLE_NAMES.flatMap((name) =>
+      [false, true].map(
+        (isForExcel) => [routes.tableFile(name, isForExcel), () => table(publication, name, isForExcel)] as const,
+      ),
+    ),
+    ['datapackage.json', () => dataPackage(publication)],
+  ]);
+}
+
+/** The file that holds all others. */
+export const ARCHIVE = 'cheongsajin.zip';
+
+/** Everything in one file. What a place's own file of statements holds stands in that of all. */
+export function archive(publication: data.Publication): Uint8Array<ArrayBuffer> {
+  const files = [
+    ...tableFiles(publication),
+    ...[...apiFiles(publication)]
+      .filter(([name]) => !name.startsWith('claims/'))
+      .map(([name, make]) => [routes.api(name), make] as const),
+  ];
+  return dataArchive(publication, new Map(files.map(([path, make]) => [path, make()])));
+}
