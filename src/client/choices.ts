@@ -1,5 +1,5 @@
 /** Choices made in the controls of a list, and kept in the address: each is a step back, and what is typed is one. */
-export interface Choices<Name extends string> {
+interface Choices<Name extends string> {
   readonly selectOf: (name: Name) => HTMLSelectElement | undefined;
   /** What is chosen, or typed; of the first option of a select, its value. */
   readonly chosen: (name: Name) => string;

@@ -6,7 +6,7 @@ import { data as t, formatPartialDate } from '../strings/index.ts';
 import { readProjectFile } from './files.ts';
 
 /** What the archive says of itself. */
-export function readme(publication: Publication): string {
+function readme(publication: Publication): string {
   const { page } = t;
   const section = (title: string, ...lines: readonly string[]): string => `## ${title}\n\n${lines.join('\n')}\n`;
   const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
