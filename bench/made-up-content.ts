@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseDocument, type Document } from 'yaml';
 import { foldersOf } from '../src/content/reader/folders.ts';
 import { pathsOf } from '../src/content/reader/read-files.ts';
+import { readVerified, sealVerified } from '../src/content/verified-record.ts';
 import { absolutePath, ROOT } from '../src/cli/shared/workspace.ts';
 
 const own = foldersOf(ROOT);
@@ -46,9 +47,15 @@ function withOwnSources(
   texts: Map<string, string>,
 ): string {
   return ledger.replace(/^( {4}source: )(\S+)$/gm, (_, before: string, id: string) => {
-    for (const path of [`seeds/${id}.yaml`, `seeds/verified/${id}.txt`]) {
+    const [source, seen] = [`seeds/${id}.yaml`, `seeds/verified/${id}.txt`].map((path) => {
       const text = real.get(path);
-      if (text !== undefined) texts.set(path.replace(id, `${id}-${number}`), ofItsOwn(text, number));
+      return text === undefined ? undefined : ofItsOwn(text, number);
+    });
+    if (source !== undefined) texts.set(`seeds/${id}-${number}.yaml`, source);
+    if (seen !== undefined) {
+      const path = `seeds/verified/${id}-${number}.txt`;
+      const { sha256, lines } = readVerified(path, seen);
+      texts.set(path, sealVerified(path, sha256, lines, sha256).text);
     }
     return `${before}${id}-${number}`;
   });

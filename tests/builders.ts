@@ -5,7 +5,7 @@ import { groupByCollection, type RawContent } from '../src/content/reader/read-f
 import type { SourceFile } from '../src/content/reader/source-file.ts';
 import { runRules } from '../src/content/rules/run-rules.ts';
 import { quotesOf } from '../src/content/verification.ts';
-import { lineFor, writeVerified } from '../src/content/verified-record.ts';
+import { lineFor, sealVerified } from '../src/content/verified-record.ts';
 
 /** A record as a maintainer may write it: anything at all. */
 export type Raw = Record<string, unknown>;
@@ -22,7 +22,9 @@ const placeKinds = [
 ];
 export const VERIFIED = 'seeds/verified/busan-2025.txt';
 
-export const FINGERPRINT = '58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4';
+export const FINGERPRINT = '6145bc54b4897ef488ffdb6e229e93222b4b36b10039824a04c383c27fb24451';
+/** The words of that document, with which its record is signed. */
+export const ORIGINAL = 'The words of an invented document.';
 
 const SENTENCE = 'The draft says what the city means to build at Pier 7. ';
 /** Words that no rule objects to, in the lengths that profiles and themes ask for. */
@@ -505,7 +507,7 @@ export function vouchFor(claims: readonly Raw[], sha256 = FINGERPRINT): string {
     .filter(({ printed, paragraphs }) => typeof printed === 'string' && Array.isArray(paragraphs))
     .flatMap((claim) => quotesOf(claim as Parameters<typeof quotesOf>[0]))
     .map(({ words, paragraph }) => lineFor(words, paragraph));
-  return writeVerified(sha256, lines);
+  return sealVerified(VERIFIED, sha256, lines, ORIGINAL).text;
 }
 
 export interface Changes {

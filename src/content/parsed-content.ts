@@ -53,6 +53,7 @@ export interface ParsedContent {
   readonly figures: readonly ParsedRecord<ChartSpec>[];
   /** By source, what `verify` has seen in its original. */
   readonly verified: RawContent['verified'];
+  readonly originalKeys: RawContent['originalKeys'];
   /** Changes of what was published, and why. */
   readonly changes: readonly ParsedRecord<Change>[];
   /** Where addresses that were published lead now. */
@@ -207,7 +208,7 @@ export function parseContent(files: RawContent): ParsedContent {
       [...files.ledgers.keys()].map((id) => [id, (own.get(id) ?? []).flatMap((parsed) => parsed.record ?? [])]),
     ),
   });
-  const { verified, published, addresses, synonyms, queries, keptOut } = files;
+  const { verified, originalKeys, published, addresses, synonyms, queries, keptOut } = files;
   if (synonyms?.data !== undefined) issues.push(...schemaIssues(searchWords, synonyms.data, synonyms));
   for (const set of [queries, keptOut])
     if (set?.data !== undefined) issues.push(...schemaIssues(querySet, set.data, set));
@@ -220,6 +221,7 @@ export function parseContent(files: RawContent): ParsedContent {
     kinds,
     figures,
     verified,
+    originalKeys,
     changes,
     forwards,
     published,

@@ -7,7 +7,7 @@ import { paragraphsOf, occursIn } from '../core/values/paragraphs.ts';
 import type { ParsedClaim, ParsedContent } from './parsed-content.ts';
 import type { Issue } from './issue.ts';
 import { issueAt } from './rules/rule.ts';
-import { lineFor, writeVerified } from './verified-record.ts';
+import { lineFor, sealVerified, verifiedPath, type VerifiedRecord } from './verified-record.ts';
 
 /** What a claim quotes, and in which paragraphs each of it stands: the passage in the first of them. */
 export function quotesOf({ printed, passage, paragraphs = [] }: ParsedClaim['fields']) {
@@ -27,7 +27,7 @@ export interface Original {
 export interface Verification {
   readonly issues: Issue[];
   /** By source, its new record in seeds/verified/; none where nothing was seen. */
-  readonly records: ReadonlyMap<string, string>;
+  readonly records: ReadonlyMap<string, VerifiedRecord>;
   /** How many figures were found in their paragraphs. */
   readonly figures: number;
 }
@@ -41,7 +41,7 @@ export function verifyAgainst(
   const issues: Issue[] = [];
   const originals = new Map<string, string[]>();
   // A figure found in a document of another fingerprint is not recorded.
-  const trusted = new Map<string, string>();
+  const trusted = new Map<string, Original>();
   for (const draft of content.sources) {
     const { document, sha256, paragraphs } = draft.fields;
     if (document === undefined) continue;
@@ -61,7 +61,7 @@ export function verifyAgainst(
     }
     const found = paragraphsOf(original.text);
     originals.set(draft.id, found);
-    if (sha256 === original.sha256) trusted.set(draft.id, sha256);
+    if (sha256 === original.sha256) trusted.set(draft.id, original);
     else if (sha256 !== undefined)
       issues.push(
         issueAt(
@@ -116,7 +116,10 @@ export function verifyAgainst(
     }
   }
   const records = new Map(
-    [...seen].map(([source, lines]) => [source, writeVerified(trusted.get(source) ?? '', lines)]),
+    [...trusted].flatMap(([source, { sha256, text }]) => {
+      const lines = seen.get(source);
+      return lines === undefined ? [] : [[source, sealVerified(verifiedPath(source), sha256, lines, text)]];
+    }),
   );
   return { issues, records, figures };
 }

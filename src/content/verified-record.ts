@@ -1,8 +1,9 @@
 /**
  * seeds/verified/<source>.txt: what `verify` has seen in one original, a file a source so that two people who add
  * documents change no line of each other's. The first line is the document's SHA-256, each other one a quoted text and
- * the paragraph that holds it.
+ * the paragraph that holds it; the last is the seal of all before it.
  */
+import { isSealed, sealWith, type Seal } from './document-key.ts';
 
 export interface VerifiedRecord {
   readonly path: string;
@@ -11,6 +12,7 @@ export interface VerifiedRecord {
   readonly sha256: string;
   /** As `lineFor` writes them; the first is line 2 of the file. */
   readonly lines: readonly string[];
+  readonly seal: Seal | undefined;
 }
 
 /** What vouches for words in a paragraph. */
@@ -21,16 +23,24 @@ export const verifiedPath = (source: string): string => `seeds/verified/${source
 /** Git may check a record out, or Windows save it, with a byte order mark or CRLF. */
 export function readVerified(path: string, text: string): VerifiedRecord {
   const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const [sha256 = '', ...lines] = clean.trimEnd().split('\n');
-  return { path, text: clean, sha256, lines };
+  const [sha256 = '', ...rows] = clean.trimEnd().split('\n');
+  const [, key, signature] = /^signed (\S+) (\S+)$/.exec(rows.at(-1) ?? '') ?? [];
+  const seal = key === undefined || signature === undefined ? undefined : { key, signature };
+  return { path, text: clean, sha256, lines: seal === undefined ? rows : rows.slice(0, -1), seal };
 }
+
+const bodyOf = (sha256: string, lines: readonly string[]): string => [sha256, ...lines].join('\n');
+
+/** Whether nobody but a holder of the document can have written the record; `key` is the document's, where it is known. */
+export const isVouchedFor = ({ sha256, lines, seal }: VerifiedRecord, key: string | undefined): boolean =>
+  seal !== undefined && seal.key === (key ?? seal.key) && isSealed(bodyOf(sha256, lines), seal);
 
 const paragraphOf = (line: string): number => Number(/^¶(\d+) /.exec(line)?.[1]);
 
-/** The text of a record, in the order of the document. */
-export function writeVerified(sha256: string, lines: Iterable<string>): string {
-  const sorted = [...new Set(lines)].toSorted(
-    (a, b) => paragraphOf(a) - paragraphOf(b) || (a < b ? -1 : a > b ? 1 : 0),
-  );
-  return `${[sha256, ...sorted].join('\n')}\n`;
+/** The record of what was seen in a document, in its order, sealed with the document's text. */
+export function sealVerified(path: string, sha256: string, seen: Iterable<string>, document: string): VerifiedRecord {
+  const lines = [...new Set(seen)].toSorted((a, b) => paragraphOf(a) - paragraphOf(b) || (a < b ? -1 : a > b ? 1 : 0));
+  const body = bodyOf(sha256, lines);
+  const seal = sealWith(document, body);
+  return { path, sha256, lines, seal, text: `${body}\nsigned ${seal.key} ${seal.signature}\n` };
 }

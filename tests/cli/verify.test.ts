@@ -1,13 +1,14 @@
 /** verify, as a maintainer types it: of all originals, or of those that one has. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sealVerified } from '../../src/content/verified-record.ts';
 import { aClaim, aLedger, aSource, LEDGER, SOURCE, VERIFIED, without, written } from '../builders.ts';
 import { runHere, type Ran } from './run-here.ts';
 import { rulesIn, TestTree } from './tree.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const TEXTS = { busan: 'Nothing.\nIt has KRW 2 trillion.\n', ulsan: 'It has KRW 3 trillion.\n' };
-const record = (text: string, ...lines: string[]): string => `${[sha256(text), ...lines].join('\n')}\n`;
+const record = (text: string, ...lines: string[]): string => sealVerified('', sha256(text), lines, text).text;
 const BUSAN = record(TEXTS.busan, '¶2 KRW 2 trillion');
 const ULSAN = record(TEXTS.ulsan, '¶1 KRW 3 trillion');
 const OTHER = 'seeds/verified/ulsan-2026.txt';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SCOPES, type Rule } from '../../src/content/rules/rule.ts';
 import { RULES } from '../../src/content/rules/run-rules.ts';
+import { readVerified, sealVerified } from '../../src/content/verified-record.ts';
 import {
   aClaim,
   aContent,
@@ -18,6 +19,7 @@ import {
   anMdx,
   aSource,
   aTheme,
+  ORIGINAL,
   PROFILE_PROSE,
   textsOf,
   THEME_PROSE,
@@ -33,6 +35,10 @@ const HANDBOOK = join(import.meta.dirname, '..', '..', 'content', 'README.md');
 
 /** What has been seen before anything changes. */
 const SEEN = textsOf().get(VERIFIED) ?? '';
+const vouchedWith = (line: string): string => {
+  const { sha256, lines } = readVerified(VERIFIED, SEEN);
+  return sealVerified(VERIFIED, sha256, [...lines, line], ORIGINAL).text;
+};
 const claims = (...list: Raw[]): Changes => ({ claims: list });
 const prose = (text: string): Changes => ({ prose: `${text}\n\n${PROFILE_PROSE}` });
 const file = (path: string, record: unknown): Changes => ({ files: { [path]: written(record).text } });
@@ -221,7 +227,8 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
   verified: {
     'not-in-paragraph': { ...claims(aClaim({ id: 'x', printed: 'KRW 2 tn' })), files: { [VERIFIED]: SEEN } },
     'not-verified': { files: { [VERIFIED]: undefined } },
-    'unneeded-line': { files: { [VERIFIED]: `${SEEN}¶12 KRW 9 trillion\n` } },
+    'not-signed': { files: { [VERIFIED]: SEEN.replace('\nsigned', '\n¶12 KRW 9 trillion\nsigned') } },
+    'unneeded-line': { files: { [VERIFIED]: vouchedWith('¶12 KRW 9 trillion') } },
   },
   published: {
     'unrecorded-change': published(aPublished('growth', { value: 2.6 })),

@@ -694,7 +694,7 @@ describe('not-in-paragraph, without the originals', () => {
 
   test('when the record is gone, or the document new, one thing is to be done', () => {
     expect(wrong({ files: { [VERIFIED]: undefined } })).toMatchInlineSnapshot(
-      `"seeds/busan-2025.yaml:2:1  not-verified  sha256: "58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4" — none of the 10 printed claims has been seen in a document of this fingerprint; npm run verify -- busan-2025, with CHEONGSAJIN_ORIGINALS set to the folder of busan.txt, records those that it sees; if they were verified before, correct the fingerprint"`,
+      `"seeds/busan-2025.yaml:2:1  not-verified  sha256: "6145bc54b4897ef488ffdb6e229e93222b4b36b10039824a04c383c27fb24451" — none of the 10 printed claims has been seen in a document of this fingerprint; npm run verify -- busan-2025, with CHEONGSAJIN_ORIGINALS set to the folder of busan.txt, records those that it sees; if they were verified before, correct the fingerprint"`,
     );
   });
 

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { verifyAgainst, type Original } from '../../src/content/verification.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
+import { isVouchedFor, readVerified, sealVerified } from '../../src/content/verified-record.ts';
 import {
   aClaim,
   aContent,
   aSource,
   baseClaims,
   FINGERPRINT,
+  ORIGINAL,
+  textsOf,
   told,
   VERIFIED,
   type Changes,
@@ -37,7 +40,7 @@ test('every figure stands where it is said to, and is recorded', () => {
   );
   expect(told(issues)).toBe('');
   expect(figures).toBe(content.claims.filter(({ fields }) => fields.printed !== undefined).length);
-  expect(records.get('busan-2025')?.split('\n').slice(0, 4)).toEqual([
+  expect(records.get('busan-2025')?.text.split('\n').slice(0, 4)).toEqual([
     FINGERPRINT,
     '¶12 10 projects',
     '¶12 15.8%',
@@ -47,7 +50,7 @@ test('every figure stands where it is said to, and is recorded', () => {
 
 test('what was recorded satisfies the check that has no originals', () => {
   const { records } = against({}, original());
-  expect(told(runRules(aContent({ files: { [VERIFIED]: records.get('busan-2025') } })))).toBe('');
+  expect(told(runRules(aContent({ files: { [VERIFIED]: records.get('busan-2025')?.text } })))).toBe('');
 });
 
 describe('what does not stand there', () => {
@@ -95,7 +98,7 @@ describe('what does not stand there', () => {
   });
 
   test('and none of it is recorded', () => {
-    expect(against(claim({ printed: 'KRW 8 billion' }), original()).records.get('busan-2025')).not.toContain(
+    expect(against(claim({ printed: 'KRW 8 billion' }), original()).records.get('busan-2025')?.text).not.toContain(
       'KRW 8 billion',
     );
   });
@@ -105,7 +108,7 @@ describe('the document', () => {
   test('is another', () => {
     const { issues, records } = against({}, original({}, 'f'.repeat(64)));
     expect(told(issues)).toMatchInlineSnapshot(
-      `"seeds/busan-2025.yaml:2:1  fingerprint  sha256: "58f07dc17c0e1bcb8986e01b36c91054a92b504f25183e91bdd0b2912f103ab4" — the original is another file than the one recorded; if this is the right document, write sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"`,
+      `"seeds/busan-2025.yaml:2:1  fingerprint  sha256: "6145bc54b4897ef488ffdb6e229e93222b4b36b10039824a04c383c27fb24451" — the original is another file than the one recorded; if this is the right document, write sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"`,
     );
     expect([...records], 'what stands in another document vouches for nothing').toEqual([]);
   });
@@ -155,4 +158,38 @@ test('all of it is told at once, and nothing breaks on unsound records', () => {
     () => original({}, 'f'.repeat(64)),
   );
   expect(issues.map(({ rule }) => rule)).toEqual(['fingerprint', 'paragraph-count', 'not-in-paragraph']);
+});
+
+describe('who wrote the record', () => {
+  const path = VERIFIED;
+  const record = sealVerified(path, FINGERPRINT, ['¶12 KRW 2 trillion'], ORIGINAL);
+  const key = record.seal?.key;
+
+  test('a holder of the document: the same lines have the same seal', () => {
+    expect(isVouchedFor(readVerified(path, record.text), key)).toBe(true);
+    expect(sealVerified(path, FINGERPRINT, ['¶12 KRW 2 trillion'], ORIGINAL).text).toBe(record.text);
+  });
+
+  test.each<[string, string, string | undefined]>([
+    ['a line more', record.text.replace('\nsigned', '\n¶12 KRW 99 trillion\nsigned'), key],
+    ['a line less', record.text.replace('¶12 KRW 2 trillion\n', ''), key],
+    ['another paragraph', record.text.replace('¶12', '¶13'), key],
+    ['another document', record.text.replace(FINGERPRINT, 'f'.repeat(64)), key],
+    ['no signature', record.text.replace(/signed .*\n/, ''), key],
+    ['no signature, of a document whose key nobody knows', record.text.replace(/signed .*\n/, ''), undefined],
+    ['a signature that is none', record.text.replace(/signed .*/, 'signed x y'), undefined],
+    ['signed twice', record.text + (record.text.split('\n').at(-2) ?? ''), key],
+    ['signed by who holds another text', sealVerified(path, FINGERPRINT, ['¶12 KRW 99 trillion'], 'Mine.').text, key],
+  ])('%s: not vouched for', (_, text, of) => {
+    expect(isVouchedFor(readVerified(path, text), of)).toBe(false);
+  });
+
+  test('of a document whose key the project knows, only that key counts', () => {
+    const forged = sealVerified(path, FINGERPRINT, readVerified(path, textsOf().get(path) ?? '').lines, 'Mine.');
+    const content = aContent({ files: { [path]: forged.text } });
+    expect(runRules(content), 'of a document that nobody knows yet').toEqual([]);
+    expect(told(runRules({ ...content, originalKeys: new Map([[FINGERPRINT, key ?? '']]) }))).toMatchInlineSnapshot(
+      `"seeds/verified/busan-2025.txt:12:1  not-signed  (file): "3B5RpvcIMvn6Efy3wrj2uL--ERjSVlJwIPjxhvUokeZAeo4RHELE2-vAoMkXAQkxa-wfdaK4xYqFhLL_bz_iBQ" — the lines are not the ones that a holder of the document signed; npm run verify -- busan-2025, with CHEONGSAJIN_ORIGINALS set to the folder of busan.txt, signs what it sees in it; without that folder take back what was changed here, and ask who has it"`,
+    );
+  });
 });

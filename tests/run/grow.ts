@@ -11,6 +11,7 @@ import { GROWN } from './sites.ts';
 const COPIED = [
   ...['content', 'seeds', 'src', 'public', 'bench', 'tests', 'docs', 'LICENSES', '.github'],
   ...['package.json', 'package-lock.json', 'LICENSE', 'tsconfig.json', 'astro.config.mjs', 'vitest.config.ts'],
+  'original-keys.txt',
 ];
 /** The invented place that joins, and its document. */
 const JOINS = { id: 'byeolseom', source: 'byeolseom-2019' };

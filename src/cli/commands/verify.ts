@@ -1,8 +1,9 @@
 /** `npm run verify`: compares claims with their originals; records what was found in seeds/verified/. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ParsedContent } from '../../content/parsed-content.ts';
-import { relabel, shownPath } from '../../content/reader/folders.ts';
+import { ORIGINAL_KEYS, writeOriginalKeys } from '../../content/document-key.ts';
+import { foldersOf, relabel, shownPath } from '../../content/reader/folders.ts';
 import { byPosition } from '../../content/issue.ts';
 import { derivation } from '../../content/rules/each/derivation.ts';
 import { paragraphs } from '../../content/rules/each/paragraphs.ts';
@@ -16,6 +17,7 @@ import {
   originalsFolder,
   readOriginal,
   report,
+  ROOT,
   treeOf,
 } from '../shared/workspace.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
@@ -24,7 +26,7 @@ import { Progress } from '../shared/progress.ts';
 const usage: Usage = {
   command: 'npm run verify',
   words: '[SOURCE …]',
-  what: 'Looks up every printed number and name in its paragraph of the original, and records in seeds/verified/ what it saw, a file a source.\nCHEONGSAJIN_ORIGINALS names the folder of originals. With the ids of sources, those alone: so the others may be missing.',
+  what: 'Looks up every printed number and name in its paragraph of the original, and records in seeds/verified/ what it saw, a file a source,\nsigned with a key that is made of the document: nobody can write such a record who does not hold it.\nCHEONGSAJIN_ORIGINALS names the folder of originals. With the ids of sources, those alone: so the others may be missing.',
   flags: {
     ...FOLDER_FLAGS,
     frozen: { what: 'write nothing; exit with 1 where the record differs from the originals' },
@@ -58,17 +60,26 @@ await runCommand(usage, (options) => {
     );
   // The records are written only if there are no issues.
   if (!sound) return false;
-  const changed = content.sources.filter(({ id }) => all.verified.get(id)?.text !== found.records.get(id));
+  const changed = content.sources.filter(({ id }) => all.verified.get(id)?.text !== found.records.get(id)?.text);
   // Whose source is gone, or was renamed.
   const gone = options.words.length === 0 ? [...all.verified.keys()].filter((id) => !isSource(all, id)) : [];
-  for (const id of [...changed.map((source) => source.id), ...gone]) {
-    const path = shownPath(verifiedPath(id), tree.names);
+  const outdated = [...changed.map(({ id }) => id), ...gone].map((id) => ({
+    path: shownPath(verifiedPath(id), tree.names),
+    file: absolutePath(tree, verifiedPath(id)),
+    text: found.records.get(id)?.text,
+  }));
+  // What is vouched for in the project has its key outside of the content, which a change of content cannot swap.
+  if (tree.folders.seeds === foldersOf(ROOT).seeds) {
+    const keys = [...found.records.values()].map(({ sha256, seal }) => [sha256, seal?.key ?? ''] as const);
+    const before = writeOriginalKeys(all.originalKeys);
+    const text = writeOriginalKeys(new Map([...all.originalKeys, ...keys]));
+    if (text !== before) outdated.push({ path: ORIGINAL_KEYS, file: join(ROOT, ORIGINAL_KEYS), text });
+  }
+  for (const { path, file, text } of outdated) {
     if (options.on('frozen')) {
       console.error(`${path} is not what the originals show: run npm run verify and commit it.`);
       continue;
     }
-    const text = found.records.get(id);
-    const file = absolutePath(tree, verifiedPath(id));
     if (text === undefined) rmSync(file, { force: true });
     else {
       mkdirSync(dirname(file), { recursive: true });
@@ -76,7 +87,7 @@ await runCommand(usage, (options) => {
     }
     console.log(`${text === undefined ? 'removed' : 'wrote'}  ${path}`);
   }
-  return !options.on('frozen') || changed.length + gone.length === 0;
+  return !options.on('frozen') || outdated.length === 0;
 });
 
 function isSource({ sources }: ParsedContent, id: string): boolean {

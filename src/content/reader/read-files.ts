@@ -1,11 +1,13 @@
 /** Reads the content folders into memory: every file, its data and its syntax issues. All I/O of the checks is here. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { id } from '../../core/schema/id.ts';
 import { slug } from '../../core/values/slug.ts';
 import { FOLDERS, foldersOf, type Folders } from './folders.ts';
 import { encodingIssues, NOT_UTF8 } from './encoding.ts';
 import { fileIssue, type Issue } from '../issue.ts';
 import { ADDRESSES, readAddresses, readPublished, type PublishedLedger } from '../published-ledger.ts';
+import { ORIGINAL_KEYS, readOriginalKeys, type OriginalKeys } from '../document-key.ts';
 import { readVerified, type VerifiedRecord } from '../verified-record.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
@@ -41,6 +43,8 @@ export interface RawContent {
   readonly exceptions?: SourceFile | undefined;
   /** By source, what `verify` has seen in its original. */
   readonly verified: ReadonlyMap<string, VerifiedRecord>;
+  /** By SHA-256 of an original, the key that its record is signed with. */
+  readonly originalKeys: OriginalKeys;
   /** By profile, what of it was published. */
   readonly published: ReadonlyMap<string, PublishedLedger>;
   /** Every address that was published. */
@@ -185,7 +189,12 @@ export function readContent(
   if (process.env.CHEONGSAJIN_DEBUG === 'reads') console.error(`content: read ${reads} of ${texts.length} files`);
   const files = groupByCollection(texts, memory);
   const links = entries.slice(0, MAX_FILES).flatMap(unreadEntryIssues);
-  return { ...files, issues: [...files.issues, ...unread, ...links] };
+  const keys = join(root, ORIGINAL_KEYS);
+  return {
+    ...files,
+    originalKeys: readOriginalKeys(existsSync(keys) ? readFileSync(keys, 'utf8') : ''),
+    issues: [...files.issues, ...unread, ...links],
+  };
 }
 
 /** The paths of all plain files in the folders; they begin with `content/` and `seeds/`. */
@@ -269,5 +278,5 @@ export function groupByCollection(
     if (isSingle(match.collection)) single[match.collection] = read.file;
     else collections[match.collection].set(match.id, read.file);
   }
-  return { ...collections, ...single, verified, published, addresses, issues };
+  return { ...collections, ...single, verified, originalKeys: new Map(), published, addresses, issues };
 }

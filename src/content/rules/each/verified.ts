@@ -3,16 +3,16 @@ import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-cont
 import { fileIssue, type Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { quotesOf } from '../../verification.ts';
-import { lineFor, type VerifiedRecord } from '../../verified-record.ts';
+import { isVouchedFor, lineFor, type VerifiedRecord } from '../../verified-record.ts';
 
 type Quote = ReturnType<typeof quotesOf>[number] & { readonly draft: ParsedClaim };
 
 export const verified: Rule = {
   name: 'verified',
   description:
-    'Every printed number has been seen in its paragraph of the original, and nothing is recorded that no claim quotes.',
+    'Every printed number has been seen in its paragraph by someone who holds the original, and nothing is recorded that no claim quotes.',
   scope: ['claims', 'sources', 'verified'],
-  emits: ['not-in-paragraph', 'not-verified', 'unneeded-line'],
+  emits: ['not-in-paragraph', 'not-signed', 'not-verified', 'unneeded-line'],
   check: (content) => {
     const claims = Map.groupBy(content.claims, ({ fields }) => fields.source);
     const quotes = (id: string): Quote[] =>
@@ -20,7 +20,12 @@ export const verified: Rule = {
     // A missing source or an invalid fingerprint is reported by other rules; nothing can have been seen in it.
     const unseen = content.sources.flatMap((source) => {
       const { sha256 } = source.fields;
-      return sha256 === undefined ? [] : unseenIn(source, content.verified.get(source.id), quotes(source.id));
+      if (sha256 === undefined) return [];
+      const record = content.verified.get(source.id);
+      // Of lines that anyone may have written none counts, and none is told of by itself.
+      return record?.sha256 === sha256 && !isVouchedFor(record, content.originalKeys.get(sha256))
+        ? [notSigned(source, record)]
+        : unseenIn(source, record, quotes(source.id));
     });
     // Of a claim that is not sound, not yet seen, or of an unknown source, the line is still wanted.
     const sources = new Set(content.sources.map(({ id }) => id));
@@ -80,6 +85,21 @@ function notInParagraph({ draft, field, paragraph, i }: Quote, source: string): 
     `not seen in paragraph ${paragraph} of ${source} (paragraphs[${i}])`,
     'copy the number letter for letter from that paragraph and put the number of that paragraph under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it',
   );
+}
+
+function notSigned({ id, fields }: ParsedRecord<Source>, { path, lines, seal }: VerifiedRecord): Issue {
+  return {
+    ...fileIssue(
+      path,
+      'not-signed',
+      seal === undefined
+        ? 'nothing shows that who wrote these lines holds the document'
+        : 'the lines are not the ones that a holder of the document signed',
+      `npm run verify -- ${id}, with CHEONGSAJIN_ORIGINALS set to the folder of ${fields.document ?? 'the document'}, signs what it sees in it; without that folder take back what was changed here, and ask who has it`,
+    ),
+    line: lines.length + 2,
+    value: seal?.signature,
+  };
 }
 
 function notVerified(source: ParsedRecord<Source>, claims: number): Issue {
