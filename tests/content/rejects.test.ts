@@ -169,7 +169,10 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'no-claims': { files: { 'content/profiles/naju/claims.yaml': undefined } },
     'no-profile': { files: { 'content/profiles/naju/profile.mdx': undefined } },
     relationship: relationship({ profile: 'busan' }),
-    'unused-theme': { profile: { themes: ['ports', 'jobs'] } },
+    'unused-theme': {
+      profile: { themes: ['ports', 'jobs'] },
+      files: { 'content/themes/jobs.mdx': anMdx(aTheme({ order: 2, name: { en: 'Jobs' }, aliases: {} }), THEME_PROSE) },
+    },
     'missing-theme': claims(...['x', 'y', 'z'].map((id) => aClaim({ id, themes: ['jobs'] }))),
     'as-of': { profile: { as_of: { date: '2015-11-10', basis: 'printed' } } },
     repeated: claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })),

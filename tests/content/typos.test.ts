@@ -206,7 +206,7 @@ describe('in a ledger', () => {
     texts.set(LEDGER, (texts.get(LEDGER) ?? '').replaceAll('busan-2025', 'ulsan-2026'));
     const issues = runRules(parseContent(groupByCollection(texts)));
     expect(issues.map(({ rule, message, remedy }) => `${rule}: ${message}; ${remedy}`)).toEqual([
-      `unknown-source: there is no source "ulsan-2026" in seeds, which ${used - 1} more claims here name; add the source (npm run new -- source ulsan-2026 --document FILE), or name one of busan-2025`,
+      `unknown-source: there is no source "ulsan-2026" in seeds (and ${used - 1} more that follow); add the source (npm run new -- source ulsan-2026 --document FILE), or name one of busan-2025`,
     ]);
   });
 });
@@ -260,17 +260,17 @@ describe('in a profile', () => {
     [
       'a sum',
       'It has KRW 2 trillion.',
-      'naked-number prose; write <Claim id="marine-budget" />, or declare the proper name it belongs to under numbered_names',
+      'naked-number prose; write <Claim id="marine-budget" /> if it says so, or declare the proper name it belongs to under numbered_names',
     ],
     [
       'a count in words',
       'It has twenty piers.',
-      'naked-number prose; write <Claim id="marine-projects" />, or declare the proper name it belongs to under numbered_names',
+      'naked-number prose; write <Claim id="marine-projects" /> if it says so, or declare the proper name it belongs to under numbered_names',
     ],
     [
       'a year',
       'By 2029 it opens.',
-      'naked-number prose; write <Claim id="opening" />, or declare the proper name it belongs to under numbered_names',
+      'naked-number prose; write <Claim id="opening" /> if it says so, or declare the proper name it belongs to under numbered_names',
     ],
     [
       'a number of no claim',

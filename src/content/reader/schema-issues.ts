@@ -247,7 +247,7 @@ function explain(
       message: messageOf(issue, meta, fields),
       remedy:
         guess === undefined
-          ? fields.length > 0 && suggestion === ''
+          ? (fields.length > 0 || (issue.code === 'invalid_type' && issue.expected === 'array')) && suggestion === ''
             ? `write ${key}${withOutline(schema, issue.path, root) ?? '{ … }'}`
             : remedyOf(issue, meta, key, suggestion, value)
           : `write ${key}${guess}`,

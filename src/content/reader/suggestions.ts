@@ -22,8 +22,32 @@ const WORDS: Readonly<Record<string, string>> = {
   sqm: 'm2',
   'square metres': 'm2',
   'square meters': 'm2',
+  around: 'about',
+  approximately: 'about',
+  roughly: 'about',
+  circa: 'about',
   english: 'en',
   korean: 'ko',
+  amount: 'money',
+  budget: 'money',
+  investment: 'money',
+  number: 'count',
+  quantity: 'count',
+  percentage: 'share',
+  ranking: 'rank',
+  time: 'duration',
+  year: 'date',
+  company: 'organisation',
+  firm: 'organisation',
+  institution: 'organisation',
+  building: 'facility',
+  site: 'place',
+  policy: 'programme',
+  plan: 'programme',
+  goal: 'objective',
+  quote: 'remark',
+  metres: 'm',
+  kilometres: 'km',
 };
 
 /** In characters; a longer value is not a typing mistake. */
@@ -37,7 +61,9 @@ export function suggestValue(value: unknown, field: AnySchema): string | undefin
 
 function guesses(value: unknown, field: AnySchema): unknown[] {
   if (typeof value === 'number' || typeof value === 'boolean')
-    return [String(value), readDate(String(value)), [value]].filter((guess) => guess !== undefined);
+    return [String(value), readDate(String(value)), [value], ...datedGuesses(String(value))].filter(
+      (guess) => guess !== undefined,
+    );
   if (Array.isArray(value)) return value.length === 1 ? [value[0]] : [];
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return [];
   const text = value.trim().replace(/^[“”‘’"']+|[“”‘’"']+$/gu, '');
@@ -57,9 +83,16 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
     entries,
     entries.map((entry) => (typeof entry === 'string' ? idOf(entry) : entry)),
     ...(only.length === 1 && only[0] !== undefined ? [{ [only[0]]: text }] : []),
-    { date: readDate(text), basis: 'printed' },
+    text.replace(/^http:/i, 'https:'),
+    ...(/^[\w.-]+\.[a-z]{2,}(?:\/|$)/i.test(text) ? [`https://${text}`] : []),
+    ...datedGuesses(text),
   ].filter((guess) => guess !== undefined);
 }
+
+/** A date alone, or after a preposition, for the fields of a date. */
+const datedGuesses = (text: string): unknown[] => [
+  { date: readDate(text.replace(/^(?:by|in|until|from|since)\s+/i, '')), basis: 'printed' },
+];
 
 /** Without invisible characters; a tab or a line break becomes the space that it was used for. */
 const withoutHidden = (text: string): string =>
@@ -84,7 +117,11 @@ function numberIn(text: string): number | undefined {
     .replace(/(?<=\d)[,;.]$/, '')
     .replace(/(?<=\d)[_ ](?=\d{3}(?!\d))/g, ',')
     .replace(/^(?:KRW|USD|US\$|[₩$¶~])\s*/iu, '')
-    .replace(/\s*(?:%|percent|won|°\s*[NE]?)$/iu, '');
+    .replace(/\s*(?:%|percent|won|°\s*[NE]?|(?<=\d)\s*[NE])$/iu, '');
+  const [, degrees, minutes, seconds = '0'] =
+    /^(\d{1,3})°\s*(\d{1,2})[′'](?:\s*(\d{1,2})[″"])?\s*[NE]?$/u.exec(text) ?? [];
+  if (minutes !== undefined)
+    return Number((Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600).toFixed(4));
   // A comma as the decimal point.
   const decimal = /^(\d{1,3}),(\d{1,2}|\d{4,})$/.exec(bare);
   if (decimal !== null) return Number(`${decimal[1]}.${decimal[2]}`);
@@ -108,8 +145,8 @@ export function inYaml(value: unknown): string {
 
 /** The required fields of a record, to be filled in: `{ en: … }`. */
 export function outline(field: AnySchema): string | undefined {
-  const type = defOf(unwrap(field)).type;
-  if (type === 'array') return '[…]';
+  const { type, element } = defOf(unwrap(field));
+  if (type === 'array') return `[${(element && outline(element)) ?? '…'}]`;
   const keys = requiredKeys(field);
   return keys.length === 0 ? undefined : `{ ${keys.map((key) => `${key}: …`).join(', ')} }`;
 }

@@ -57,7 +57,13 @@ const BY_CODE: Partial<Record<ErrorCode, readonly [message: string, remedy: stri
  */
 export function yamlFaults(text: string, errors: readonly ParserError[]): YamlFault[] {
   const [first, ...others] = errors.filter(({ code }) => !isIndependent(code)).toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const independent = errors.filter(({ code }) => isIndependent(code)).map((error) => independentFault(text, error));
+  const dashes = missingDashes(text, errors);
+  const independent = [
+    ...dashes.map(({ fault }) => fault),
+    ...errors
+      .filter(({ code, pos: [at] }) => isIndependent(code) && !dashes.some(({ from, to }) => at >= from && at < to))
+      .map((error) => independentFault(text, error)),
+  ];
   const syntax = first === undefined ? [] : [explain(text, first, others.length > 0)];
   return [...independent, ...syntax].toSorted((a, b) => a.at - b.at);
 }
@@ -82,6 +88,34 @@ function independentFault(text: string, { code, pos: [at] }: ParserError): YamlF
     message: `"${tag}" begins with !, which YAML reads as a type`,
     remedy: 'put the text in double quotes, or remove the type: values are plain text, numbers and lists',
   };
+}
+
+/**
+ * Where a list’s entry begins without its dash, its fields seem to be those of the entry above, once more: told once, at
+ * the field with which each of those entries begins. `from` and `to` are where that entry lies.
+ */
+function missingDashes(
+  text: string,
+  errors: readonly ParserError[],
+): { readonly fault: YamlFault; readonly from: number; readonly to: number }[] {
+  const twice = new Set(errors.flatMap(({ code, pos: [at] }) => (code === 'DUPLICATE_KEY' ? [at] : [])));
+  if (twice.size === 0) return [];
+  const lines = linesOf(text);
+  return lines.flatMap((line, i) => {
+    const depth = depthOf(line);
+    if (!twice.has(line.at + depth) || line.indent !== depth) return [];
+    const key = FIELD.exec(line.text)?.groups?.key;
+    const above = lines.slice(0, i).findLast((other) => /^\s*- /.test(other.text) && depthOf(other) === depth);
+    if (above === undefined || FIELD.exec(above.text)?.groups?.key !== key) return [];
+    const next = lines.slice(i + 1).find((other) => other.text.trim() !== '' && other.indent < depth);
+    const fault = {
+      at: line.at + depth,
+      value: line.text.trim(),
+      message: 'an entry of the list begins here, as the one above does, and its dash is missing',
+      remedy: `write ${' '.repeat(Math.max(0, depth - 2))}- ${line.text.trim()}`,
+    };
+    return [{ fault, from: line.at, to: next?.at ?? text.length }];
+  });
 }
 
 interface Line {
@@ -128,6 +162,7 @@ function explain(text: string, { code, message, pos: [from, to] }: ParserError, 
     mergeConflict(lines) ??
     openQuote(lines, index) ??
     [index, index - 1, index + 1].flatMap((i) => lineFault(lines, i, i === index) ?? [])[0] ??
+    firstDash(lines, index) ??
     misplaced(lines, index) ?? {
       at: from,
       value: text.slice(from, Math.max(to, from + 1)).split('\n')[0] ?? '',
@@ -204,6 +239,15 @@ function lineFault(lines: readonly Line[], index: number, own: boolean): YamlFau
       remedy: `indent it with spaces${above === undefined ? '' : `, ${depthOf(above)} of them, like the field above`}`,
     };
   }
+  const [, lead = '', mark = '', rest = ''] = /^(\s*)([*•·–—]\s*|-)(?=[a-z_]+:(?: |$))(.*)$/u.exec(line.text) ?? [];
+  if (mark !== '')
+    return {
+      at: line.at + lead.length,
+      value: line.text.trim(),
+      message:
+        mark === '-' ? 'a space is missing after the dash' : 'an entry of a list begins with a hyphen and a space',
+      remedy: `write ${lead}- ${rest}`,
+    };
   const field = FIELD.exec(line.text)?.groups;
   if (field === undefined) return own ? missingColon(line) : undefined;
   const { key = '', value = '' } = field;
@@ -248,10 +292,17 @@ function misplaced(lines: readonly Line[], index: number): YamlFault | undefined
     if (!isEntry && Math.abs(own - wanted) === 1 && !(isParent && own > wanted))
       return indentFault(line, 'the line', own, wanted, 'the field above');
   }
+  return undefined;
+}
+
+/** The first entry of a list without its dash, where the entries after it have one. */
+function firstDash(lines: readonly Line[], index: number): YamlFault | undefined {
   const list = lines.findIndex(({ text }) => /^[a-z_]+:\s*$/.test(text));
   const entry = list === -1 ? -1 : lines.findIndex(({ text }, i) => i > list && FIELD.test(text));
   const first = lines[entry];
   if (first === undefined || /^\s*- /.test(first.text) || index <= entry) return undefined;
+  if (!lines.slice(entry).some((line) => /^\s*- /.test(line.text) && depthOf(line) === depthOf(first)))
+    return undefined;
   const text = first.text.trim();
   return {
     at: first.at + first.indent,

@@ -1,53 +1,206 @@
 /** One slip is told once: what only follows from it is counted beside it, so that nobody mends what was right. */
+import { closestMatch } from '../../core/values/closest-match.ts';
 import { fullRef } from '../../core/values/id.ts';
-import type { Issue } from '../issue.ts';
-import type { ParsedClaim, ParsedContent } from '../parsed-content.ts';
+import { byPosition, type Issue } from '../issue.ts';
+import type { ParsedClaim, ParsedContent, ParsedRecord } from '../parsed-content.ts';
+import { namedClaims } from './each/references.ts';
+import { issueAt } from './rule.ts';
 
-/** What a chart says of numbers that do not fit each other. */
-const SUMS = /add up|divided by|must be that of/;
-
-export function foldConsequences({ claims }: ParsedContent, issues: readonly Issue[]): Issue[] {
-  return swappedCoordinates(foldArithmetic(claims, issues));
+export function foldConsequences(content: ParsedContent, issues: readonly Issue[]): Issue[] {
+  const rest = foldMissing(content, foldArithmetic(content, swappedCoordinates(issues)));
+  return withoutUnjudged(rest);
 }
 
+/** An issue with how many more there are for its cause. */
+const withMore = (issue: Issue, more: number): Issue =>
+  more === 0
+    ? issue
+    : { ...issue, message: `${issue.message} (and ${more} more that ${more === 1 ? 'follows' : 'follow'})` };
+
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['expectation', 'unneeded-line']);
+
+/**
+ * Without what is judged only when all else is sound: what is expected of the whole, and quotes that no claim needs; and
+ * sources that no claim names, while names are missing.
+ */
+function withoutUnjudged(issues: readonly Issue[]): Issue[] {
+  const lacks = issues.some(({ rule }) => /^(?:unknown|no)-/.test(rule));
+  const others = issues.filter(({ rule }) => !OF_THE_WHOLE.has(rule) && !(lacks && rule === 'unused-source'));
+  return others.length === 0 ? [...issues] : others;
+}
+
+/** What a chart says of numbers that do not fit each other. */
+const SUMS = /add up|divided by|must be that of|one axis cannot hold/;
+
+/** Which say that a value is wrong, the ones that know it first. */
+const OF_VALUES = ['printed-value', 'printed-date', 'arithmetic'];
+
 /** Of a number that is not the printed one, no sum that is made of it can be right, and no chart that adds it up. */
-function foldArithmetic(claims: readonly ParsedClaim[], issues: readonly Issue[]): Issue[] {
-  const roots = issues.filter(({ rule }) => rule === 'printed-value');
-  if (roots.length === 0) return [...issues];
-  const entryOf = ({ file, field }: Issue): string => `${file} ${/^claims\[\d+\]/.exec(field)?.[0] ?? ''}`;
+function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: readonly Issue[]): Issue[] {
+  const roots = issues
+    .filter(({ rule }) => OF_VALUES.includes(rule))
+    .toSorted((a, b) => OF_VALUES.indexOf(b.rule) - OF_VALUES.indexOf(a.rule));
+  if (roots.length === 0 && !issues.some(isOfChart)) return [...issues];
+  const placeOf = ({ file, at }: ParsedRecord<unknown>): string => `${file.path} ${String(at[0])}[${String(at[1])}]`;
+  const entryOf = ({ file, field }: Issue): string => `${file} ${/^\w+\[\d+\]/.exec(field)?.[0] ?? ''}`;
   const rootOf = new Map(roots.map((issue) => [entryOf(issue), issue]));
-  const claimAt = new Map(claims.map((claim) => [`${claim.file.path} claims[${String(claim.at[1])}]`, claim]));
+  const claimAt = new Map(claims.map((claim) => [placeOf(claim), claim]));
   const byRef = new Map(claims.map((claim) => [`${claim.profile}/${claim.id}`, claim]));
   /** The root among all that a claim is made of, however many steps away. */
   const causeOf = (claim: ParsedClaim | undefined, seen = new Set<ParsedClaim>()): Issue | undefined => {
     if (claim === undefined || seen.has(claim)) return undefined;
     seen.add(claim);
+    const own = rootOf.get(placeOf(claim));
+    if (own !== undefined && own.rule !== 'arithmetic') return own;
     for (const from of Object.values(claim.fields.derivation?.from ?? {})) {
-      const input = byRef.get(fullRef(from, claim.profile));
-      const root = input && rootOf.get(`${input.file.path} claims[${String(input.at[1])}]`);
-      const found = root ?? causeOf(input, seen);
+      const found = causeOf(byRef.get(fullRef(from, claim.profile)), seen);
       if (found !== undefined) return found;
     }
-    return undefined;
+    return own;
   };
-  const drawn = ({ file, value }: Issue): ParsedClaim | undefined =>
-    typeof value === 'string'
-      ? byRef.get(fullRef(value, /^content\/profiles\/([^/]+)\//.exec(file)?.[1] ?? ''))
-      : undefined;
+  const charts = new Map([
+    ...profiles.flatMap(({ id, file, fields }) =>
+      (fields.charts ?? []).map(
+        (chart, i) => [`${file.path} charts[${i}]`, { chart: chart as unknown, within: id }] as const,
+      ),
+    ),
+    ...figures.map((draft) => [placeOf(draft), { chart: draft.fields as unknown, within: '' }] as const),
+  ]);
   const causeAt = (issue: Issue): Issue | undefined => {
-    if (issue.rule === 'arithmetic') return causeOf(claimAt.get(entryOf(issue)));
-    const claim = issue.rule === 'chart' && SUMS.test(issue.message) ? drawn(issue) : undefined;
-    return claim && (rootOf.get(`${claim.file.path} claims[${String(claim.at[1])}]`) ?? causeOf(claim));
+    // What is misspelt is nowhere said.
+    if (issue.rule === 'printed-value')
+      return issues.find(
+        ({ rule, file, field }) => rule === 'unknown-unit' && file === issue.file && field === issue.field,
+      );
+    // The sentence says the number that the value no longer is.
+    const isSaid = issue.rule === 'naked-number' && issue.field.endsWith('.statement');
+    if (isSaid) return rootOf.get(entryOf(issue));
+    const cause = issue.rule === 'arithmetic' ? causeOf(claimAt.get(entryOf(issue))) : undefined;
+    if (cause !== undefined) return cause === issue ? undefined : cause;
+    if (issue.rule !== 'chart' || !SUMS.test(issue.message)) return undefined;
+    const { chart, within = '' } = charts.get(entryOf(issue)) ?? {};
+    const wrong = issues.find((other) => isOfChart(other) && entryOf(other) === entryOf(issue));
+    if (wrong !== undefined) return wrong;
+    return textsIn(chart)
+      .map((text) => causeOf(byRef.get(fullRef(text, within))))
+      .find((found) => found !== undefined);
   };
-  const causes = new Map(issues.map((issue) => [issue, causeAt(issue)]));
+  /** The first of a chain of causes; none where it bites its own tail. */
+  const firstCause = (issue: Issue): Issue | undefined => {
+    const seen = new Set([issue]);
+    let first: Issue | undefined;
+    for (let cause = causeAt(issue); cause !== undefined; cause = causeAt(cause)) {
+      if (seen.has(cause)) return undefined;
+      seen.add(cause);
+      first = cause;
+    }
+    return first;
+  };
+  const causes = new Map(issues.map((issue) => [issue, firstCause(issue)]));
   const following = Map.groupBy(causes.values(), (cause) => cause);
-  return issues.flatMap((issue) => {
-    if (causes.get(issue) !== undefined) return [];
-    const more = following.get(issue)?.length ?? 0;
-    return more === 0
-      ? [issue]
-      : [{ ...issue, message: `${issue.message} (and ${more} more that ${more === 1 ? 'follows' : 'follow'})` }];
+  return issues.flatMap((issue) =>
+    causes.get(issue) === undefined ? [withMore(issue, following.get(issue)?.length ?? 0)] : [],
+  );
+}
+
+/** What is wrong with a chart, other than its sums. */
+const isOfChart = ({ rule, message }: Issue): boolean => rule === 'chart' && !SUMS.test(message);
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+
+/** Which issue tells best of what is missing: lower is better. */
+const RANKS: ReadonlyMap<string, number> = new Map([
+  ['no-profile', 0],
+  ['no-claims', 0],
+  ['vanished-claim', 1],
+]);
+const rankOf = ({ rule, file }: Issue): number =>
+  RANKS.get(rule) ?? (rule === 'unknown-address' || file === 'content/expectations.yaml' ? 3 : 2);
+
+/** What is not there is told once, however many places name it: at the record that has its name changed, where one has. */
+function foldMissing(content: ParsedContent, issues: readonly Issue[]): Issue[] {
+  const groups = Map.groupBy(issues, (issue) => missingIn(content, issue));
+  return [...groups].flatMap(([missing, group]) => {
+    if (missing === undefined || group.length === 1) return group;
+    const [first, ...others] = group.toSorted((a, b) => rankOf(a) - rankOf(b) || byPosition(a, b));
+    if (first === undefined) return [];
+    const isPublished = group.some(({ rule }) => rule === 'vanished-claim');
+    return [renamed(content, missing, group.length, first, isPublished) ?? withMore(first, others.length)];
   });
+}
+
+/** What an issue says is not there, as `profile naju` or `claim naju/jobs`; a claim of a profile that is gone goes with it. */
+function missingIn(content: ParsedContent, { rule, file, field, value }: Issue): string | undefined {
+  const noun = /^unknown-(theme|source|profile|claim|kind)$/.exec(rule)?.[1];
+  if (typeof value !== 'string') return undefined;
+  if (rule === 'no-profile') return `profile ${value}`;
+  if (rule === 'no-claims') return `claims ${value}`;
+  if (rule === 'unneeded-line') return `quote ${file}`;
+  if (rule.startsWith('duplicate-')) return `twice ${file} ${/^\w+\[\d+\]/.exec(field)?.[0] ?? field}`;
+  if (rule === 'unknown-address') return behind(content, value);
+  if (noun !== 'claim' && rule !== 'vanished-claim') return noun === undefined ? undefined : `${noun} ${value}`;
+  return missingClaim(content, fullRef(value, /^content\/(?:profiles|published)\/([^/.]+)/.exec(file)?.[1]));
+}
+
+/** The record behind an address. */
+function behind(content: ParsedContent, address: string): string | undefined {
+  const [, folder = '', id = '', claim] =
+    /^(profiles|themes|sources)\/([^/]+)\/(?:statements\/#(.+))?/.exec(address) ?? [];
+  if (folder === '') return undefined;
+  return claim === undefined ? `${folder.slice(0, -1)} ${id}` : missingClaim(content, `${id}/${claim}`);
+}
+
+function missingClaim({ profiles, claims }: ParsedContent, ref: string): string {
+  const [profile = ''] = ref.split('/');
+  if (claims.some((claim) => claim.profile === profile)) return `claim ${ref}`;
+  return profiles.some(({ id }) => id === profile) ? `claims ${profile}` : `profile ${profile}`;
+}
+
+/** The record that is named nowhere, where what is missing is named much as it is: it has lost its name. */
+function renamed(
+  content: ParsedContent,
+  missing: string,
+  places: number,
+  { file, line }: Issue,
+  isPublished: boolean,
+): Issue | undefined {
+  const [noun = '', ref = ''] = missing.split(' ');
+  const [profile = '', id = profile] = ref.split('/');
+  const candidates: readonly ParsedRecord<unknown>[] =
+    noun === 'profile'
+      ? content.profiles.filter((other) => !content.published.has(other.id))
+      : noun === 'theme'
+        ? content.themes.filter((theme) => !content.claims.some(({ fields }) => fields.themes?.includes(theme.id)))
+        : noun === 'source'
+          ? content.sources.filter((source) => !content.claims.some(({ fields }) => fields.source === source.id))
+          : noun === 'claim'
+            ? content.claims.filter(
+                (claim) =>
+                  claim.profile === profile &&
+                  !namedClaims(content).has(`${profile}/${claim.id}`) &&
+                  content.published.get(profile)?.claims.has(claim.id) !== true,
+              )
+            : [];
+  const ids = candidates.map((candidate) => candidate.id);
+  const likely = closestMatch(id, ids) ?? ids.find((other) => other.startsWith(id) || id.startsWith(other));
+  const draft = candidates.find((candidate) => candidate.id === likely);
+  if (draft === undefined) return undefined;
+  const forward = isPublished ? ', and lead its old address on in content/forwards.yaml' : '';
+  return issueAt(
+    draft,
+    noun === 'claim' ? ['id'] : [],
+    `unknown-${noun}`,
+    draft.id,
+    `${places} places name the ${noun} "${id}", which is not there, the first on line ${line} of ${file}; and none names this one`,
+    noun === 'claim'
+      ? `if it is that claim, write id: ${id}, or "${draft.id}" in each of those places${forward}`
+      : `if it is that ${noun}, call it ${id} again, or write "${draft.id}" in each of those places${forward}`,
+  );
 }
 
 /** In Korea a latitude is at most 39 and a longitude at least 124: each is out of bounds as the other. */

@@ -1,5 +1,7 @@
 /** Suggests the claim to which an unbound number in a text should be bound. */
 import type { Show } from '../../core/schema/text.ts';
+import { findDates } from '../../core/values/dates-in-text.ts';
+import { readDate } from '../../core/values/read-date.ts';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { occursIn } from '../../core/values/paragraphs.ts';
@@ -32,7 +34,16 @@ export function suggestClaim(
     fields.printed !== undefined && occursIn(number.toLowerCase(), fields.printed.toLowerCase());
   const counts = ({ fields }: ParsedClaim): boolean => value !== undefined && fields.value === value;
   const isYear = /^\d{4}$/.test(number);
-  const fits: readonly (readonly [fit: (draft: ParsedClaim) => boolean, show?: Show])[] = [
+  // Of a day no number of another thing is meant, nor another day.
+  const isDate = !isYear && findDates(number)[0]?.text === number;
+  const date = isDate ? readDate(number) : undefined;
+  type Fits = readonly (readonly [fit: (draft: ParsedClaim) => boolean, show?: Show])[];
+  const ofDate: Fits = [
+    [({ fields }) => date !== undefined && fields.kind === 'date' && fields.value === date],
+    [({ fields }) => date !== undefined && deadlineOf(fields) === date, 'deadline'],
+    [(draft) => draft.fields.kind === 'date' && prints(draft)],
+  ];
+  const ofNumber: Fits = [
     [(draft) => counts(draft) && prints(draft)],
     [counts],
     [(draft) => draft.fields.kind !== 'date' && prints(draft)],
@@ -46,7 +57,7 @@ export function suggestClaim(
         closestMatch(number, [fields.printed]) !== undefined,
     ],
   ];
-  for (const [fit, show] of fits) {
+  for (const [fit, show] of isDate ? ofDate : ofNumber) {
     const found = candidates.find(fit);
     if (found !== undefined)
       return {

@@ -45,8 +45,11 @@ export const charts: Rule = {
   emits: ['chart', 'duplicate-id'],
   check: (content) => {
     const uses = chartsIn(content);
+    const { sources, claims } = content.register;
+    // Of a source that is missing or not sound the charts know nothing, and it is told by other rules.
+    const drawn = [...claims.values()].every(({ source }) => sources.has(source)) ? uses : [];
     return [
-      ...uses.flatMap(({ draft, at, spec, within }) =>
+      ...drawn.flatMap(({ draft, at, spec, within }) =>
         buildSeries(spec, content.register, within).problems.map((problem) =>
           issueAt(draft, [...at, ...problem.at], 'chart', problem.value, problem.message, problem.remedy),
         ),

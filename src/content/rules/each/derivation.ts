@@ -77,30 +77,28 @@ function resultIssues(
   try {
     const names = namesIn(record.arithmetic);
     const given = Object.keys(inputs);
-    const mismatches = [
-      ...given
-        .filter((name) => !names.includes(name))
-        .map((name) =>
-          issueAtInput(
-            name,
-            name,
-            `"${name}" is listed but not used in the arithmetic`,
-            `use it in "${record.arithmetic}", or remove it`,
-          ),
-        )
-        .flat(),
-      ...names
-        .filter((name) => !given.includes(name))
+    const unlisted = names.filter((name) => !given.includes(name));
+    if (unlisted.length > 0)
+      return unlisted
+        .slice(0, 1)
         .flatMap((name) =>
           issue(
             'arithmetic',
             record.arithmetic,
             `"${name}" is not listed under "from"`,
-            `write ${closestMatch(name, given) ?? given.join(' or ')}, or list the claim under from:`,
+            `write ${asMeant(record, given) ?? closestMatch(name, given) ?? given.join(' or ')}, or list the claim under from:`,
           ),
+        );
+    const unused = given.filter((name) => !names.includes(name));
+    if (unused.length > 0)
+      return unused.flatMap((name) =>
+        issueAtInput(
+          name,
+          name,
+          `"${name}" is listed but not used in the arithmetic`,
+          `use it in "${record.arithmetic}", or remove it`,
         ),
-    ];
-    if (mismatches.length > 0) return mismatches;
+      );
     const result = evaluate(record.arithmetic, inputs);
     const step = record.rounding ?? writtenStep(value);
     if (Math.abs(result - value) <= step / 2 + Math.abs(result) * 1e-12) return [];
@@ -119,8 +117,24 @@ function resultIssues(
       'arithmetic',
       record.arithmetic,
       error.message,
-      `write it with + - * / and the names ${Object.keys(inputs).join(', ')}`,
+      `write ${asMeant(record, Object.keys(inputs)) ?? `it with + - * / and the names ${Object.keys(inputs).join(', ')}`}`,
     );
+  }
+}
+
+/** The arithmetic with the signs of print, the equals sign of spreadsheets and the ids of claims as they are to be written. */
+function asMeant({ arithmetic, from }: Derivation, given: readonly string[]): string | undefined {
+  const plain = arithmetic
+    .replace(/^\s*=\s*/, '')
+    .replace(/[×·✕]|(?<=\s)x(?=\s)/gu, '*')
+    .replace(/[÷:∶]/gu, '/')
+    .replace(/[−–—]/gu, '-')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const meant = Object.entries(from).reduce((text, [name, ref]) => text.replaceAll(ref, name), plain);
+  try {
+    return meant !== arithmetic && namesIn(meant).every((name) => given.includes(name)) ? meant : undefined;
+  } catch {
+    return undefined;
   }
 }
 

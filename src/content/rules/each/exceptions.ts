@@ -1,4 +1,5 @@
 import { closestMatch } from '../../../core/values/closest-match.ts';
+import { tooFew } from './paragraphs.ts';
 import { noSuchParagraph } from '../no-such-paragraph.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
@@ -11,6 +12,8 @@ export const exceptions: Rule = {
   emits: ['unknown-source', 'no-such-paragraph', 'repeated'],
   check: (content) => {
     const unparsed = unparsedRecords(content).sources;
+    // Told at the source.
+    const short = new Set(tooFew(content.claims, content.sources).map(({ id }) => id));
     const counts = new Map(content.sources.map((draft) => [draft.id, draft.fields.paragraphs]));
     const readable = content.exceptions.filter(
       ({ fields: { source } }) => source !== undefined && !unparsed.has(source),
@@ -38,7 +41,7 @@ export const exceptions: Rule = {
         ];
       }),
       ...numbers
-        .filter(({ paragraph, count }) => paragraph > count)
+        .filter(({ source, paragraph, count }) => paragraph > count && !short.has(source))
         .map(({ draft, ...number }) => noSuchParagraph(draft, number)),
       ...repeatsOf(numbers, ({ source, paragraph, count, text }) =>
         text === undefined || paragraph > count ? undefined : `${source} ${paragraph} ${text}`,

@@ -12,6 +12,7 @@ import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { chartCalled, listedIn, measured, textsIn } from '../measure.ts';
 import { issueAt, type Rule } from '../rule.ts';
+import { unparsedRecords } from '../unparsed-records.ts';
 
 type Draft = ParsedRecord<Expectation>;
 type Of<E extends Expectation['expect']> = Extract<Expectation, { expect: E }>;
@@ -81,10 +82,20 @@ function unknownNames(content: ParsedContent, draft: Draft): Issue[] {
     source: sources.map(({ id }) => id),
     chart: chartsIn(register).map(({ id }) => id),
   };
+  const unparsed = unparsedRecords(content);
+  const unread: Readonly<Record<Named['noun'], ReadonlySet<string>>> = {
+    profile: unparsed.profiles,
+    theme: unparsed.themes,
+    source: unparsed.sources,
+    chart: new Set([
+      ...unparsed.profiles,
+      ...[...profiles, ...content.figures].flatMap(({ id, record }) => (record === undefined ? [id] : [])),
+    ]),
+  };
   return (draft.record === undefined ? [] : namesOf(draft.record)).flatMap(({ noun, field, name }) => {
     if (known[noun].includes(name)) return [];
-    // The charts of an invalid profile are unknown too.
-    if (noun === 'chart' && profiles.some(({ record }) => record === undefined)) return [];
+    // Of a record that cannot be read that is told, and the charts of an invalid profile are unknown too.
+    if (unread[noun].has(name) || (noun === 'chart' && unread.chart.size > 0)) return [];
     const close = closestMatch(name, known[noun]);
     const remedy = close === undefined ? `name a ${noun} that is there` : `write "${close}"`;
     return [issueAt(draft, field, `unknown-${noun}`, name, `there is no ${noun} "${name}"`, remedy)];

@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { Nodes as Node } from 'mdast';
 import { cached } from '../../../core/values/cached.ts';
 import { fullRef } from '../../../core/values/id.ts';
+import { findDates } from '../../../core/values/dates-in-text.ts';
 import { findNumbersInText } from '../../../core/values/numbers-in-text.ts';
 import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
 import { findUnbound, type Numeral } from '../../../core/values/numerals.ts';
@@ -28,7 +29,7 @@ export const nakedNumber: Rule = {
               'naked-number',
               number,
               `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
-              `write {${inBraces(suggestClaim(content, number, within))}}, or a claim's id with |number for the bare number`,
+              `write ${inBraces(suggestClaim(content, number, within))}, or a claim's id with |number for the bare number`,
             ),
           ),
     ),
@@ -53,14 +54,15 @@ export const nakedNumber: Rule = {
         }
       };
       // Words within a claim may say its own number: <Claim id="pillars">four pillars</Claim>.
-      const own = new Map<Node, readonly number[]>();
+      const own = new Map<Node, readonly number[] | undefined>();
       for (const claim of nodesOf(prose.root).filter(isComponent)) {
         const fields = byRef.get(fullRef(attribute(claim, 'id') ?? '', prose.within));
-        if (claim.name === 'Claim' && fields !== undefined)
-          visit(claim, (within) => void own.set(within, numbersOf(fields)));
+        if (claim.name === 'Claim') visit(claim, (within) => void own.set(within, fields && numbersOf(fields)));
       }
       for (const node of nodesOf(prose.root)) {
         const said = own.get(node);
+        // That there is no such claim is told by another rule.
+        if (own.has(node) && said === undefined) continue;
         if (said !== undefined && node.type === 'text') {
           const others = findNumbersInText(node.value).filter(({ value }) => !said.includes(value));
           issues.push(
@@ -112,10 +114,17 @@ function around(text: string, number: string, at: number): string {
     .trim();
 }
 
-/** "1.9 trillion" is one number, though its words are two. */
+/** "1.9 trillion" is one number, though its words are two, and "6 March 2025" one date. */
 function unbound(text: string, allowed: readonly string[]): Numeral[] {
   const numbers: Numeral[] = [];
-  for (const numeral of findUnbound(text, allowed)) {
+  const found = findUnbound(text, allowed);
+  const dates = found.length === 0 ? [] : findDates(text).filter((date) => /\p{L}/u.test(date.text));
+  for (const numeral of found) {
+    const date = dates.find(({ index, text: { length } }) => index <= numeral.index && numeral.index < index + length);
+    if (date !== undefined) {
+      if (numbers.at(-1)?.index !== date.index) numbers.push(date);
+      continue;
+    }
     const before = numbers.at(-1);
     const end = before === undefined ? -1 : before.index + before.text.length;
     if (before !== undefined && end + 1 === numeral.index && SCALE.test(numeral.text) && /[ -]/.test(text[end] ?? ''))
@@ -129,10 +138,10 @@ const SCALE = /^(?:hundred|thousand|million|billion|trillion|dozen)$/i;
 
 const inBraces = (suggestion: SuggestedClaim | undefined): string =>
   suggestion === undefined
-    ? 'claim-id'
-    : `${suggestion.ref}${suggestion.show === undefined ? '' : `|${suggestion.show}`}`;
+    ? '{claim-id}'
+    : `{${suggestion.ref}${suggestion.show === undefined ? '' : `|${suggestion.show}`}} if it says so`;
 
 const asTag = (suggestion: SuggestedClaim | undefined): string =>
   suggestion === undefined
     ? 'write <Claim id="…" /> with the claim that says so'
-    : `write <Claim id="${suggestion.ref}"${suggestion.show === undefined ? '' : ` show="${suggestion.show}"`} />`;
+    : `write <Claim id="${suggestion.ref}"${suggestion.show === undefined ? '' : ` show="${suggestion.show}"`} /> if it says so`;

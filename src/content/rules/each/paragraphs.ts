@@ -44,7 +44,10 @@ export const paragraphs: Rule = {
 const MANY = 3;
 
 /** The sources that have more paragraphs than they say, as their claims show; told once, at the source. */
-function tooFew(claims: ParsedContent['claims'], sources: ParsedContent['sources']): { id: string; issue: Issue }[] {
+export function tooFew(
+  claims: ParsedContent['claims'],
+  sources: ParsedContent['sources'],
+): { id: string; issue: Issue }[] {
   const bySource = Map.groupBy(claims, ({ fields }) => fields.source);
   return sources.flatMap((source) => {
     const { paragraphs: count } = source.fields;

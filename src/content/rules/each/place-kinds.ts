@@ -1,4 +1,5 @@
 import { closestMatch } from '../../../core/values/closest-match.ts';
+import { fileIssue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const placeKinds: Rule = {
@@ -6,8 +7,13 @@ export const placeKinds: Rule = {
   description: 'A profile is of a kind of content/kinds.yaml, and names a parent region where such a place has one.',
   scope: ['profiles'],
   emits: ['unknown-kind', 'region'],
-  check: ({ kinds, profiles }) => {
+  check: ({ kinds, profiles, issues }) => {
     const ids = kinds.flatMap(({ fields }) => fields.id ?? []);
+    const path = 'content/kinds.yaml';
+    if (ids.length === 0)
+      return profiles.length === 0 || issues.some(({ file }) => file === path)
+        ? []
+        : [fileIssue(path, 'unknown-kind', 'the file is not there, which says what places are', 'put it back')];
     return profiles.flatMap((draft) => {
       const { kind, region } = draft.fields;
       if (kind === undefined) return [];

@@ -1,3 +1,4 @@
+import { closestMatch } from '../../../core/values/closest-match.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
@@ -16,6 +17,8 @@ export const profileWhole: Rule = {
     const unparsed = unparsedRecords(content);
     const byProfile = Map.groupBy(claims, ({ profile }) => profile);
     const known = new Set(profiles.map(({ id }) => id));
+    // One that is not there is told by another rule.
+    const themes = new Set(content.themes.map(({ id }) => id));
     return [
       ...profiles.flatMap((draft): Issue[] => {
         const own = byProfile.get(draft.id) ?? [];
@@ -35,7 +38,7 @@ export const profileWhole: Rule = {
             : []),
           ...(draft.fields.relationships ?? []).flatMap((_, i) => relationshipIssues(draft, i)),
           ...(draft.fields.themes ?? []).flatMap((theme, i) =>
-            own.length === 0 || used.has(theme)
+            own.length === 0 || used.has(theme) || !themes.has(theme)
               ? []
               : [
                   issueAt(
@@ -48,7 +51,7 @@ export const profileWhole: Rule = {
                   ),
                 ],
           ),
-          ...missingThemes(draft, own),
+          ...missingThemes(draft, own, themes),
           ...asOfIssues(draft, own, content),
           ...repeatedThemes(draft),
         ];
@@ -73,14 +76,19 @@ export const profileWhole: Rule = {
 /** In claims: a theme of fewer may be incidental, a theme of as many must be listed. */
 const MIN_CLAIMS = 3;
 
-function missingThemes(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[]): Issue[] {
+function missingThemes(
+  draft: ParsedRecord<Profile>,
+  own: readonly ParsedClaim[],
+  themes: ReadonlySet<string>,
+): Issue[] {
   const named = draft.fields.themes;
   if (named === undefined) return [];
+  const misspelt = named.filter((theme) => !themes.has(theme)).map((theme) => closestMatch(theme, themes));
   const counts = new Map<string, number>();
   for (const { fields } of own)
     for (const theme of new Set(fields.themes)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   return [...counts].flatMap(([theme, count]) =>
-    count < MIN_CLAIMS || named.includes(theme)
+    count < MIN_CLAIMS || named.includes(theme) || misspelt.includes(theme)
       ? []
       : [
           issueAt(
@@ -100,7 +108,8 @@ function asOfIssues(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], {
   const day = draft.fields.as_of?.date;
   const used = new Set(own.map(({ fields }) => fields.source));
   const days = sources.filter(({ id }) => used.has(id)).map(({ fields }) => fields.published?.date);
-  if (day === undefined || days.length === 0 || days.includes(undefined)) return [];
+  // Of a source that is missing another rule tells.
+  if (day === undefined || days.length === 0 || days.includes(undefined) || days.length < used.size) return [];
   const known = days.filter((date) => date !== undefined);
   return known.some((date) => date.startsWith(day) || day.startsWith(date))
     ? []

@@ -4,13 +4,25 @@ import { querySet } from '../../../core/schema/query-set.ts';
 import type { SourceFile } from '../../reader/source-file.ts';
 import { formatPath, type Issue } from '../../issue.ts';
 import type { Rule } from '../rule.ts';
+import { unparsedRecords } from '../unparsed-records.ts';
 
 export const queries: Rule = {
   name: 'queries',
   description: 'A query by which the search is measured wants records that exist.',
   scope: ['queries', 'keptOut'],
   emits: ['unknown-address'],
-  check: ({ queries: tuned, keptOut, register, claims, profiles, themes, sources, terms }) => {
+  check: (content) => {
+    const { queries: tuned, keptOut, register, claims, profiles, themes, sources, terms } = content;
+    const unread = unparsedRecords(content);
+    // Of a record that cannot be read that is told, and not what of it is missing.
+    const isUnread = (address: string): boolean => {
+      const [, folder = '', id = ''] = /^(\w+)\/([^/]+)/.exec(address) ?? [];
+      return folder === 'profiles'
+        ? unread.profiles.has(id) || unread.ledgers.has(id)
+        : folder === 'figures'
+          ? unread.profiles.size > 0
+          : unread[folder === 'themes' ? folder : 'sources'].has(id);
+    };
     const known = new Set([
       ...claims.map(({ profile, id }) => routes.claim({ profile, id })),
       ...[...profiles.map(({ id }) => id), ...register.profiles.keys()].map((id) => `profiles/${id}/`),
@@ -22,20 +34,24 @@ export const queries: Rule = {
       ),
       ...PAGES,
     ]);
-    return [tuned, keptOut].flatMap((file) => issuesOf(file, known));
+    return [tuned, keptOut].flatMap((file) => issuesOf(file, known, isUnread));
   },
 };
 
 /** Pages of the site itself; their sections have addresses of their own. */
 const PAGES = [routes.glossary, routes.figures, routes.promises, routes.compare, routes.sources, routes.about];
 
-function issuesOf(file: SourceFile | undefined, known: ReadonlySet<string>): Issue[] {
+function issuesOf(
+  file: SourceFile | undefined,
+  known: ReadonlySet<string>,
+  isUnread: (address: string) => boolean,
+): Issue[] {
   const read = querySet.safeParse(file?.data);
   if (file === undefined || !read.success) return [];
   return Object.entries(read.data).flatMap(([name, list]) =>
     list.flatMap(({ want }, i) =>
       want.flatMap((address, j): Issue[] => {
-        if (known.has(address) || address.startsWith(`${routes.about}#`)) return [];
+        if (known.has(address) || address.startsWith(`${routes.about}#`) || isUnread(address)) return [];
         const at = [name, i, 'want', j];
         const suggestion = closestMatch(address, known);
         return [

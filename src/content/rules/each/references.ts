@@ -1,4 +1,5 @@
 import { ownOf } from '../../../core/values/own-of.ts';
+import { cached } from '../../../core/values/cached.ts';
 import { chart } from '../../../core/schema/chart.ts';
 import { expectation } from '../../../core/schema/expectation.ts';
 import { claimRef } from '../../../core/schema/id.ts';
@@ -84,6 +85,20 @@ function claimFields(content: ParsedContent): ClaimField[] {
       if (at[0] !== 'at' || text.includes('/')) found.push({ draft, field: at, ref: text, within: undefined });
   return found;
 }
+
+/** Every claim that is named anywhere, as `profile/id`. */
+export const namedClaims = cached(
+  (content: ParsedContent): ReadonlySet<string> =>
+    new Set([
+      ...claimFields(content).map(({ ref, within }) => fullRef(ref, within)),
+      ...readerTexts(content).flatMap(({ text, within }) =>
+        parseTemplate(text).flatMap((part) => (part.type === 'claim' ? fullRef(part.ref, within) : [])),
+      ),
+      ...allProse(content).flatMap(({ root, within }) =>
+        nodesOf(root).flatMap((node) => (isComponent(node) ? fullRef(attribute(node, 'id') ?? '', within) : [])),
+      ),
+    ]),
+);
 
 /** `ulsan-2062` is like `ulsan-2026`, and `busn-2025` like `busan-2025`; a source of another place and year is never alike. */
 function isLikeSource(id: string, other: string): boolean {
@@ -198,20 +213,14 @@ export const references: Rule = {
       known: KnownIds,
       id: string,
       within?: string,
-      others = 0,
     ): void => {
       const fault = missing(known, id, within);
-      const more = others === 0 ? '' : `, which ${others} more claims here name`;
-      if (fault !== undefined) issues.push(issueAt(draft, field, fault.rule, id, fault.message + more, fault.remedy));
+      if (fault !== undefined) issues.push(issueAt(draft, field, fault.rule, id, fault.message, fault.remedy));
     };
 
-    for (const draft of content.claims)
+    for (const draft of content.claims) {
       draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
-    // A missing source is one problem of the ledger, not one of each claim.
-    for (const [source, drafts] of Map.groupBy(content.claims, ({ fields }) => fields.source)) {
-      if (source === undefined || sources.ids.has(source)) continue;
-      for (const [first, ...others] of Map.groupBy(drafts, ({ profile }) => profile).values())
-        if (first !== undefined) expect(first, ['source'], sources, source, undefined, others.length);
+      if (draft.fields.source !== undefined) expect(draft, ['source'], sources, draft.fields.source);
     }
     for (const draft of content.profiles) {
       draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
