@@ -1,7 +1,9 @@
 /** What each form of chart refuses to draw. The forms that came first are in rules.test.ts. */
 import { describe, expect, test } from 'vitest';
+import { references } from '../../src/content/rules/each/references.ts';
 import {
   aClaim,
+  aContent,
   aCount,
   aDerived,
   aNamed,
@@ -149,7 +151,7 @@ describe('bars with parts', () => {
       'charts[0].rows[0].claim: a share has no parts to draw → name an amount, a count or an area',
     );
     expect(refusals(aShareChart({}, parts('other-projects', 'other-projects')))).toContain(
-      'charts[0].rows[0]: the claim is used twice → draw each claim once',
+      'charts[0].rows[0]: the claim is used twice (and 1 more that follows) → draw each claim once',
     );
   });
 
@@ -476,7 +478,7 @@ test('an unknown claim is told wherever a chart may name one', () => {
     aLadderChart({ rows: ['marine-budget', 'new-port'].map((claim) => ({ label: 'A', claim, kind: 'b' })) }),
   ];
   const bad = JSON.parse(JSON.stringify(specs).replaceAll(/"(marine|other|all)-(\w+)"/g, '"$1-$2x"')) as Raw[];
-  const issues = issuesOf({ claims: moreClaims(), profile: { charts: bad } });
+  const issues = references.check(aContent({ claims: moreClaims(), profile: { charts: bad } }));
   expect(issues.filter(({ rule }) => rule === 'unknown-claim').map(({ field }) => field)).toEqual([
     'charts[0].rows[0].claim',
     'charts[1].total.claim',

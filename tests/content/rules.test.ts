@@ -289,7 +289,7 @@ describe('arithmetic', () => {
     expect(
       derived({ from: { budget: 'marine-budget', projects: 'marine-projects' }, arithmetic: 'bugdet / 20' }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:175:7  arithmetic  claims[12].derivation.arithmetic: "bugdet / 20" — "bugdet" is not listed under "from"; write budget, or list the claim under from:"`,
+      `"content/profiles/busan/claims.yaml:175:7  arithmetic  claims[12].derivation.arithmetic: "bugdet / 20" — "bugdet" is not listed under "from" (and 2 more that follow); write budget, or list the claim under from:"`,
     );
   });
 
@@ -651,7 +651,12 @@ describe('charts', () => {
       wrong({
         profile: { charts: [charts[0], { ...charts[1], rows: [rows[0], { ...rows[1], count: 'trade-budget' }] }] },
       }),
-    ).toMatchInlineSnapshot(`"content/profiles/busan/profile.mdx:100:9  chart  charts[1].rows[1].count: "trade-budget" — a money cannot be drawn as things to count (and 1 more that follows); name a claim of kind count"`);
+    ).toMatchInlineSnapshot(
+      `
+      "content/profiles/busan/profile.mdx:100:9  chart  charts[1].rows[1].count: "trade-budget" — a money cannot be drawn as things to count; name a claim of kind count
+      content/profiles/busan/profile.mdx:103:7  chart  charts[1].total.claim: "all-projects" — the parts add up to 500,000,000,020, the total says 30; draw the parts of this total, or name the total of these parts"
+    `,
+    );
   });
 
   test('parts that do not come to their total', () => {

@@ -27,6 +27,8 @@ const told = (changed: ReadonlyMap<string, string>): Issue[] => runRules(parseCo
 
 /** Slips of which two things are to be known, or three. */
 const MORE: ReadonlyMap<string, number> = new Map([
+  // Of the two places either may be wrong.
+  ['a name of the arithmetic misspelt', 2],
   // The printed words and the value differ, and nobody has seen these words: either may be wrong.
   ['printed other number', 2],
   // Each of the fields that then have to go.
@@ -38,6 +40,7 @@ const MORE: ReadonlyMap<string, number> = new Map([
 /** Slips of which what is wrong is not on the line that was changed: something is missing there, or shows elsewhere. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'a count made a remark',
+  'a name of the arithmetic misspelt',
   'a claim deleted',
   'a kind of place deleted',
   'value missing',

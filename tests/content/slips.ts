@@ -156,7 +156,12 @@ export const SLIPS: readonly Slip[] = [
   ['statment', OTHER, 'statement: It counts', 'statment: It counts'],
   ['statement number wrong', OTHER, 'statement: It counts 300 firms.', 'statement: It counts 400 firms.'],
   ['statement naked', OTHER, 'statement: It counts 300 firms.', 'statement: It counts 300 firms in 12 wards.'],
-  ['a date that no claim says, in a statement', OTHER, 'statement: It counts 300 firms.', 'statement: It counts 300 firms on 9 May 2031.'],
+  [
+    'a date that no claim says, in a statement',
+    OTHER,
+    'statement: It counts 300 firms.',
+    'statement: It counts 300 firms on 9 May 2031.',
+  ],
   [
     'a date that a claim says, in a statement',
     OTHER,

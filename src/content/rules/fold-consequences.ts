@@ -38,7 +38,7 @@ const OF_VALUES = ['printed-value', 'printed-date', 'arithmetic'];
 /** Of a number that is not the printed one, no sum that is made of it can be right, and no chart that adds it up. */
 function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: readonly Issue[]): Issue[] {
   const roots = issues
-    .filter(({ rule }) => OF_VALUES.includes(rule))
+    .filter(({ rule, field }) => OF_VALUES.includes(rule) && (rule !== 'arithmetic' || field.endsWith('.value')))
     .toSorted((a, b) => OF_VALUES.indexOf(b.rule) - OF_VALUES.indexOf(a.rule));
   if (roots.length === 0 && !issues.some(isOfChart)) return [...issues];
   const placeOf = ({ file, at }: ParsedRecord<unknown>): string => `${file.path} ${String(at[0])}[${String(at[1])}]`;
@@ -75,7 +75,8 @@ function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: re
     // The sentence says the number that the value no longer is.
     const isSaid = issue.rule === 'naked-number' && issue.field.endsWith('.statement');
     if (isSaid) return rootOf.get(entryOf(issue));
-    const cause = issue.rule === 'arithmetic' ? causeOf(claimAt.get(entryOf(issue))) : undefined;
+    const isResult = issue.rule === 'arithmetic' && issue.field.endsWith('.value');
+    const cause = isResult ? causeOf(claimAt.get(entryOf(issue))) : undefined;
     if (cause !== undefined) return cause === issue ? undefined : cause;
     if (issue.rule !== 'chart' || !SUMS.test(issue.message)) return undefined;
     const { chart, within = '' } = charts.get(entryOf(issue)) ?? {};
@@ -103,8 +104,8 @@ function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: re
   );
 }
 
-/** What is wrong with a chart, other than its sums. */
-const isOfChart = ({ rule, message }: Issue): boolean => rule === 'chart' && !SUMS.test(message);
+/** A chart that has a claim twice, and so lacks another: no sum of it can be right. */
+const isOfChart = ({ rule, message }: Issue): boolean => rule === 'chart' && message.includes('used twice');
 
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string'

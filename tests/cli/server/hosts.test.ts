@@ -1,16 +1,15 @@
 /** What each host sends that is configured by `npm run headers`, beside what `npm start` sends, kind by kind of address. */
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { caddyConfig } from '../../../src/cli/hosting/caddy.ts';
 import { headersFile } from '../../../src/cli/hosting/headers-file.ts';
 import { headersFor, lastFolder, typeOf } from '../../../src/cli/hosting/headers.ts';
 import { nginxConfig } from '../../../src/cli/hosting/nginx.ts';
 import { forwardsIn, redirectsFile } from '../../../src/cli/hosting/redirects-file.ts';
+import { freePort, HOSTS, program } from './hosts.ts';
 import { writeSite } from './served.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -57,60 +56,6 @@ const wantedFor = (path: string, status: number): Readonly<Record<string, string
 const ends: (() => void)[] = [];
 afterAll(() => ends.forEach((end) => end()));
 
-const program = (name: string): string | undefined =>
-  [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path));
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const at = server.address();
-      server.close(() => resolve(typeof at === 'object' && at !== null ? at.port : 0));
-    });
-  });
-
-interface Host {
-  readonly name: string;
-  readonly encodings: readonly string[];
-  start(root: string, folder: string, base: string, port: number): ChildProcess;
-}
-const HOSTS: readonly Host[] = [
-  {
-    name: 'nginx',
-    encodings: ['gzip'],
-    start: (root, folder, base, port) => {
-      const config = join(root, 'nginx.conf');
-      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-        (of) => `${of}_temp_path ${root}/${of};`,
-      );
-      writeFileSync(
-        config,
-        `daemon off; pid ${root}/pid; error_log ${root}/error.log; ${process.getuid?.() === 0 ? 'user root;' : ''} events {}
-         http { access_log off; ${temporary.join(' ')}\n${nginxConfig({ folder, base, listen: `127.0.0.1:${port}`, forwards })} }`,
-      );
-      return spawn(program('nginx') ?? '', ['-c', config, '-e', join(root, 'error.log'), '-p', root], {
-        stdio: 'inherit',
-      });
-    },
-  },
-  {
-    name: 'caddy',
-    encodings: ['br', 'gzip'],
-    start: (root, folder, base, port) => {
-      const config = join(root, 'Caddyfile');
-      writeFileSync(
-        config,
-        `{\n\tadmin off\n}\n${caddyConfig({ folder, base, listen: `http://127.0.0.1:${port}`, forwards })}`,
-      );
-      return spawn(program('caddy') ?? '', ['run', '--adapter', 'caddyfile', '--config', config], {
-        stdio: 'ignore',
-        env: { ...process.env, XDG_CONFIG_HOME: root, XDG_DATA_HOME: root },
-      });
-    },
-  },
-];
-
 /** As with the browser: those that are there, or can be had in the way that the machine allows. */
 const missing = HOSTS.filter(({ name }) => program(name) === undefined);
 if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
@@ -134,7 +79,7 @@ describe.each(there)('$name', (host) => {
       'about/index.html': 'old',
     });
     const port = await freePort();
-    const child = host.start(root, folder, base, port);
+    const child = host.start(root, folder, base, port, forwards);
     ends.push(() => {
       child.kill('SIGTERM');
       rmSync(root, { recursive: true, force: true });

@@ -46,14 +46,19 @@ export const charts: Rule = {
   check: (content) => {
     const uses = chartsIn(content);
     const { sources, claims } = content.register;
-    // Of a source that is missing or not sound the charts know nothing, and it is told by other rules.
-    const drawn = [...claims.values()].every(({ source }) => sources.has(source)) ? uses : [];
+    // Of a source that is missing or not sound another rule tells; some forms of charts cannot do without.
+    const isWhole = [...claims.values()].every(({ source }) => sources.has(source));
     return [
-      ...drawn.flatMap(({ draft, at, spec, within }) =>
-        buildSeries(spec, content.register, within).problems.map((problem) =>
-          issueAt(draft, [...at, ...problem.at], 'chart', problem.value, problem.message, problem.remedy),
-        ),
-      ),
+      ...uses.flatMap(({ draft, at, spec, within }) => {
+        try {
+          return buildSeries(spec, content.register, within).problems.map((problem) =>
+            issueAt(draft, [...at, ...problem.at], 'chart', problem.value, problem.message, problem.remedy),
+          );
+        } catch (error) {
+          if (isWhole) throw error;
+          return [];
+        }
+      }),
       ...uses.flatMap(({ draft, at, spec, within }) => {
         const words = wordsOf(spec.title, content.register, within);
         return words <= MOST_WORDS

@@ -77,9 +77,20 @@ function resultIssues(
   try {
     const names = namesIn(record.arithmetic);
     const given = Object.keys(inputs);
-    const unlisted = names.filter((name) => !given.includes(name));
-    if (unlisted.length > 0)
-      return unlisted
+    // Where a name is misspelt, either of the two places may be.
+    const mismatches = [
+      ...given
+        .filter((name) => !names.includes(name))
+        .flatMap((name) =>
+          issueAtInput(
+            name,
+            name,
+            `"${name}" is listed but not used in the arithmetic`,
+            `use it in "${record.arithmetic}", or remove it`,
+          ),
+        ),
+      ...names
+        .filter((name) => !given.includes(name))
         .slice(0, 1)
         .flatMap((name) =>
           issue(
@@ -88,17 +99,11 @@ function resultIssues(
             `"${name}" is not listed under "from"`,
             `write ${asMeant(record, given) ?? closestMatch(name, given) ?? given.join(' or ')}, or list the claim under from:`,
           ),
-        );
-    const unused = given.filter((name) => !names.includes(name));
-    if (unused.length > 0)
-      return unused.flatMap((name) =>
-        issueAtInput(
-          name,
-          name,
-          `"${name}" is listed but not used in the arithmetic`,
-          `use it in "${record.arithmetic}", or remove it`,
         ),
-      );
+    ];
+    // With the ids of the claims in place of their names, all is one slip.
+    const isOne = mismatches.length > 1 && asMeant(record, given) !== undefined;
+    if (mismatches.length > 0) return isOne ? mismatches.slice(-1) : mismatches;
     const result = evaluate(record.arithmetic, inputs);
     const step = record.rounding ?? writtenStep(value);
     if (Math.abs(result - value) <= step / 2 + Math.abs(result) * 1e-12) return [];
