@@ -32,8 +32,9 @@ export function readVerified(path: string, text: string): VerifiedRecord {
 const bodyOf = (sha256: string, lines: readonly string[]): string => [sha256, ...lines].join('\n');
 
 /** Whether nobody but a holder of the document can have written the record; `key` is the document's, where it is known. */
-export const isVouchedFor = ({ sha256, lines, seal }: VerifiedRecord, key: string | undefined): boolean =>
-  seal !== undefined && seal.key === (key ?? seal.key) && isSealed(bodyOf(sha256, lines), seal);
+export function isVouchedFor({ sha256, lines, seal }: VerifiedRecord, key = seal?.key): boolean {
+  return seal !== undefined && seal.key === key && isSealed(bodyOf(sha256, lines), seal);
+}
 
 const paragraphOf = (line: string): number => Number(/^¶(\d+) /.exec(line)?.[1]);
 

@@ -61,10 +61,10 @@ function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: re
   const charts = new Map([
     ...profiles.flatMap(({ id, file, fields }) =>
       (fields.charts ?? []).map(
-        (chart, i) => [`${file.path} charts[${i}]`, { chart: chart as unknown, within: id }] as const,
+        (chart, i) => [`${file.path} charts[${i}]`, { chart: chart, within: id }] as const,
       ),
     ),
-    ...figures.map((draft) => [placeOf(draft), { chart: draft.fields as unknown, within: '' }] as const),
+    ...figures.map((draft) => [placeOf(draft), { chart: draft.fields, within: '' }] as const),
   ]);
   const causeAt = (issue: Issue): Issue | undefined => {
     // What is misspelt is nowhere said.
