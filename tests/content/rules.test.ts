@@ -289,7 +289,11 @@ describe('arithmetic', () => {
     expect(
       derived({ from: { budget: 'marine-budget', projects: 'marine-projects' }, arithmetic: 'bugdet / 20' }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:175:7  arithmetic  claims[12].derivation.arithmetic: "bugdet / 20" — "bugdet" is not listed under "from" (and 2 more that follow); write budget, or list the claim under from:"`,
+      `
+      "content/profiles/busan/claims.yaml:173:9  arithmetic  claims[12].derivation.from.budget: "budget" — "budget" is listed but not used in the arithmetic; use it in "bugdet / 20", or remove it
+      content/profiles/busan/claims.yaml:174:9  arithmetic  claims[12].derivation.from.projects: "projects" — "projects" is listed but not used in the arithmetic; use it in "bugdet / 20", or remove it
+      content/profiles/busan/claims.yaml:175:7  arithmetic  claims[12].derivation.arithmetic: "bugdet / 20" — "bugdet" is not listed under "from"; write budget, or list the claim under from:"
+    `,
     );
   });
 

@@ -8,7 +8,7 @@ import { issueAt } from './rule.ts';
 
 export function foldConsequences(content: ParsedContent, issues: readonly Issue[]): Issue[] {
   const rest = foldMissing(content, foldArithmetic(content, swappedCoordinates(issues)));
-  return withoutUnjudged(rest);
+  return withoutUnjudged(content, rest);
 }
 
 /** An issue with how many more there are for its cause. */
@@ -21,11 +21,14 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set(['expectation', 'unneeded-line
 
 /**
  * Without what is judged only when all else is sound: what is expected of the whole, and quotes that no claim needs; and
- * sources that no claim names, while names are missing.
+ * sources of which the claims are gone, or that have lost their name.
  */
-function withoutUnjudged(issues: readonly Issue[]): Issue[] {
-  const lacks = issues.some(({ rule }) => /^(?:unknown|no)-/.test(rule));
-  const others = issues.filter(({ rule }) => !OF_THE_WHOLE.has(rule) && !(lacks && rule === 'unused-source'));
+function withoutUnjudged(content: ParsedContent, issues: readonly Issue[]): Issue[] {
+  const isWithoutClaims = issues.some((issue) => /^(?:claims|profile) /.test(missingIn(content, issue) ?? ''));
+  const renamedSources = issues.filter(({ rule }) => rule === 'unknown-source').map(({ file }) => file);
+  const isUnjudged = ({ rule, file }: Issue): boolean =>
+    OF_THE_WHOLE.has(rule) || (rule === 'unused-source' && (isWithoutClaims || renamedSources.includes(file)));
+  const others = issues.filter((issue) => !isUnjudged(issue));
   return others.length === 0 ? [...issues] : others;
 }
 
@@ -58,11 +61,9 @@ function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: re
     }
     return own;
   };
-  const charts = new Map([
+  const charts = new Map<string, { readonly chart: unknown; readonly within: string }>([
     ...profiles.flatMap(({ id, file, fields }) =>
-      (fields.charts ?? []).map(
-        (chart, i) => [`${file.path} charts[${i}]`, { chart: chart, within: id }] as const,
-      ),
+      (fields.charts ?? []).map((chart, i) => [`${file.path} charts[${i}]`, { chart, within: id }] as const),
     ),
     ...figures.map((draft) => [placeOf(draft), { chart: draft.fields, within: '' }] as const),
   ]);
