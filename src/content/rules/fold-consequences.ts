@@ -1,4 +1,5 @@
 /** One slip is told once: what only follows from it is counted beside it, so that nobody mends what was right. */
+import { cached } from '../../core/values/cached.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { fullRef } from '../../core/values/id.ts';
 import { byPosition, type Issue } from '../issue.ts';
@@ -67,12 +68,15 @@ function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: re
     ),
     ...figures.map((draft) => [placeOf(draft), { chart: draft.fields, within: '' }] as const),
   ]);
+  const misspelt = new Map(
+    issues.flatMap((issue) =>
+      issue.rule === 'unknown-unit' ? [[`${issue.file} ${issue.field}`, issue] as const] : [],
+    ),
+  );
+  const lacking = new Map(issues.filter(isOfChart).map((issue) => [entryOf(issue), issue]));
   const causeAt = (issue: Issue): Issue | undefined => {
     // What is misspelt is nowhere said.
-    if (issue.rule === 'printed-value')
-      return issues.find(
-        ({ rule, file, field }) => rule === 'unknown-unit' && file === issue.file && field === issue.field,
-      );
+    if (issue.rule === 'printed-value') return misspelt.get(`${issue.file} ${issue.field}`);
     // The sentence says the number that the value no longer is.
     const isSaid = issue.rule === 'naked-number' && issue.field.endsWith('.statement');
     if (isSaid) return rootOf.get(entryOf(issue));
@@ -81,7 +85,7 @@ function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: re
     if (cause !== undefined) return cause === issue ? undefined : cause;
     if (issue.rule !== 'chart' || !SUMS.test(issue.message)) return undefined;
     const { chart, within = '' } = charts.get(entryOf(issue)) ?? {};
-    const wrong = issues.find((other) => isOfChart(other) && entryOf(other) === entryOf(issue));
+    const wrong = lacking.get(entryOf(issue));
     if (wrong !== undefined) return wrong;
     return textsIn(chart)
       .map((text) => causeOf(byRef.get(fullRef(text, within))))
@@ -157,10 +161,17 @@ function behind(content: ParsedContent, address: string): string | undefined {
   return claim === undefined ? `${folder.slice(0, -1)} ${id}` : missingClaim(content, `${id}/${claim}`);
 }
 
-function missingClaim({ profiles, claims }: ParsedContent, ref: string): string {
+/** The profiles that have a page, and those that have claims. */
+const profilesIn = cached(({ profiles, claims }: ParsedContent) => ({
+  pages: new Set(profiles.map(({ id }) => id)),
+  ledgers: new Set(claims.map(({ profile }) => profile)),
+}));
+
+function missingClaim(content: ParsedContent, ref: string): string {
   const [profile = ''] = ref.split('/');
-  if (claims.some((claim) => claim.profile === profile)) return `claim ${ref}`;
-  return profiles.some(({ id }) => id === profile) ? `claims ${profile}` : `profile ${profile}`;
+  const { pages, ledgers } = profilesIn(content);
+  if (ledgers.has(profile)) return `claim ${ref}`;
+  return pages.has(profile) ? `claims ${profile}` : `profile ${profile}`;
 }
 
 /** The record that is named nowhere, where what is missing is named much as it is: it has lost its name. */
