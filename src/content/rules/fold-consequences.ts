@@ -141,8 +141,11 @@ function foldMissing(content: ParsedContent, issues: readonly Issue[]): Issue[] 
 }
 
 /** What an issue says is not there, as `profile naju` or `claim naju/jobs`; a claim of a profile that is gone goes with it. */
-function missingIn(content: ParsedContent, { rule, file, field, value }: Issue): string | undefined {
+function missingIn(content: ParsedContent, { rule, file, field, value, message }: Issue): string | undefined {
   const noun = /^unknown-(theme|source|profile|claim|kind)$/.exec(rule)?.[1];
+  // Of another kind they would all be right.
+  if (rule === 'unknown-field' && message.includes('" beside '))
+    return `field ${file} ${field.replace(/\.[^.]*$/, '')}`;
   if (typeof value !== 'string') return undefined;
   if (rule === 'no-profile') return `profile ${value}`;
   if (rule === 'no-claims') return `claims ${value}`;
