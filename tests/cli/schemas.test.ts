@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { PLACES } from '../fixtures/places.ts';
 import { brokenBy, type Schema } from '../../src/cli/shared/additive.ts';
+import { fieldsOf, PUBLIC_NAMES } from '../../src/core/schema/public-data.ts';
+import { columnsOf, TABLE_NAMES } from '../../src/core/schema/public-tables.ts';
 import { EDITOR_SCHEMAS, schemaFiles, schemaPath } from '../../src/cli/shared/json-schemas.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -66,6 +68,14 @@ test('fields tell what they mean, and examples are values', () => {
 });
 
 describe('of the public data', () => {
+  test('every field says what it is', () => {
+    const silent = PUBLIC_NAMES.flatMap((name) =>
+      fieldsOf(name).flatMap(({ path, description }) => (description === '' ? [`${name} ${path}`] : [])),
+    );
+    const columns = TABLE_NAMES.flatMap((name) => columnsOf(name).filter(({ description }) => description === ''));
+    expect([...silent, ...columns]).toEqual([]);
+  });
+
   const before = json('docs/schemas/v1/promises.schema.json') as Record<string, never>;
   /** The same with one thing changed in the record of a promise. */
   const changed = (change: (row: { properties: Record<string, object>; required: string[] }) => void): Schema => {

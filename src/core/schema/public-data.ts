@@ -77,7 +77,7 @@ export const claimData = z.strictObject({
   unit: orNull('Unit of the number: `KRW`, `m2`, `percent`, or what is counted.'),
   per: orNull('For each of what, where the number is a rate.'),
   value_printed: z
-    .strictObject({ value: z.number(), unit: z.string() })
+    .strictObject({ value: z.number().meta({ description: 'The number.' }), unit: text('Its unit.') })
     .nullable()
     .meta({ description: 'An area as printed, where that is not in m².' }),
   qualifier: oneOfOrNull(QUALIFIERS, 'How exact the document is: `about`, `over` and so on.'),
@@ -91,7 +91,7 @@ export const claimData = z.strictObject({
   money_role: oneOfOrNull(MONEY_ROLES, 'What a sum of money is, so that output is never read as a budget.'),
   payer: orNull('Who pays, where the document says so.'),
   funders: z
-    .array(z.strictObject({ who: z.string(), claim: z.string() }))
+    .array(z.strictObject({ who: text('Who pays.'), claim: text('Id of the statement that gives the amount.') }))
     .meta({ description: 'Where several pay: who, and the id of the statement that gives the amount.' }),
   source: text('Id of the document.'),
   paragraphs: z.array(z.int().min(1)).meta({ description: 'Paragraphs of the document it was read from, from 1.' }),
@@ -123,7 +123,7 @@ export const claimData = z.strictObject({
   reported: oneOfOrNull(REPORTED, 'The state of the plan that the same document reports.'),
   condition: orNull('What it hangs on, as the document says.'),
   instalments: z
-    .array(z.strictObject({ by: z.string(), claim: z.string() }))
+    .array(z.strictObject({ by: date('By when'), claim: text('Id of the statement that gives the number.') }))
     .meta({ description: 'What of it is due when: a date, and the id of the statement that gives the number.' }),
   looked: z
     .strictObject({ date: date('When'), where: text('Where.') })
@@ -247,7 +247,7 @@ const placeData = {
   kind: text('What it is: `metropolitan-city`, `county` and so on.'),
   region: z
     .strictObject({
-      name,
+      name: name.meta({ description: 'Its name.' }),
       as_of: date('As of'),
       note: z.string().optional().meta({ description: 'A remark of ours.' }),
     })
@@ -348,7 +348,7 @@ const termData = z.strictObject({
   id: text('Permanent id.'),
   name: name.meta({ description: 'The term.' }),
   explanation: text('What it means.'),
-  outside: outside.nullable(),
+  outside: outside.nullable().meta({ description: 'Where the explanation comes from, when from elsewhere.' }),
   claims: refs('Statements that use it'),
   slips: z
     .array(
@@ -470,7 +470,9 @@ export const PUBLIC_DATA = {
     })
     .meta({ description: 'Every file of data, and the parts by place.' }),
   profiles: list('profiles', placeRow, 'Every place, with what it says in short.'),
-  profile: z.strictObject({ ...envelope, profile: placeWhole }).meta({ description: 'One place, whole.' }),
+  profile: z
+    .strictObject({ ...envelope, profile: placeWhole.meta({ description: 'The place.' }) })
+    .meta({ description: 'One place, whole.' }),
   claims: list('claims', claimData, 'Statements: all of them, or those of one place.'),
   promises: list('promises', promiseData, 'Every promise, each thing once, and where it stands.'),
   reports: list('reports', reportData, 'What later documents report of promises and other plans.'),
