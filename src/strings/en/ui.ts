@@ -186,6 +186,8 @@ export const ui = {
   },
   figure: {
     label: (place: string | undefined, n: number) => `${place ?? 'All places'}, chart ${n}`,
+    /** Under the drawing of a chart that is alone; above many, it is said once. */
+    cue: 'Every mark leads to the statement behind it.',
     table: 'The same numbers as a table',
     tableOf: (label: string) => `Table of ${label}`,
     caveats: 'Read with care',
