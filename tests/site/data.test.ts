@@ -78,7 +78,13 @@ describe.each(SITES)('the site $name', (site) => {
     const claims = (file: string): unknown[] => (JSON.parse(read(file)) as { claims: unknown[] }).claims;
     const parts = [...register.profiles.keys()].flatMap((id) => claims(`api/v1/claims/${id}.json`));
     expect(parts).toEqual(claims('api/v1/claims.json'));
-    const { promises } = JSON.parse(read('api/v1/promises.json')) as { promises: { id: string }[] };
+    const { promises } = JSON.parse(read('api/v1/promises.json')) as {
+      promises: { id: string; reports: string[]; part_reports: string[] }[];
+    };
+    // A report on a part stands with the one promise that counts it, and nowhere as a report on the whole.
+    const ofParts = promises.flatMap(({ part_reports }) => part_reports);
+    expect(new Set(ofParts).size).toBe(ofParts.length);
+    expect(promises.flatMap(({ reports }) => reports).filter((id) => ofParts.includes(id))).toEqual([]);
     expect(promises.map(({ id }) => id).toSorted()).toEqual(
       [...register.profiles.keys()]
         .flatMap((id) => promisesIn(register, claimsOfProfile(register, id)).map(({ claim }) => claim.ref))

@@ -224,7 +224,7 @@ function promiseData(
   { register, href }: Publication,
   promise: StandingPromise,
 ): PublicData<'promises'>['promises'][number] {
-  const { claim, plan, announced, due, state, reports } = promise;
+  const { claim, plan, announced, due, state, reports, ofParts } = promise;
   const fill = (text: string): string => fillTemplate(register, text, claim.profile);
   return {
     id: claim.ref,
@@ -244,6 +244,7 @@ function promiseData(
     follow_up: followUp(promise),
     looked: plan.looked ?? null,
     reports: reports.map((report) => report.claim.ref),
+    part_reports: ofParts.map((report) => report.claim.ref),
     latest_outcome: reports.at(-1)?.outcome ?? null,
     latest_deadline: deadlineHistory(register, claim).findLast(({ is }) => is === 'deadline')?.date.date ?? null,
     basis: claim.basis,

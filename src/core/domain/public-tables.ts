@@ -113,6 +113,7 @@ function promiseRow(
     latest_outcome: promise.latest_outcome,
     latest_deadline: promise.latest_deadline,
     latest_report_id: promise.reports.at(-1) ?? null,
+    part_report_ids: joined(promise.part_reports),
     basis: promise.basis,
     caveats: joined(promise.marks),
     themes: joined(promise.themes),

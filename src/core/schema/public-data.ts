@@ -204,6 +204,7 @@ const promiseData = z.strictObject({
   ),
   looked: claimData.shape.looked,
   reports: claimData.shape.reports,
+  part_reports: refs('Statements that report last on each part of it that is counted in it; they change no state'),
   latest_outcome: claimData.shape.latest_outcome,
   latest_deadline: claimData.shape.latest_deadline,
   basis: claimData.shape.basis,

@@ -117,6 +117,7 @@ export const PUBLIC_TABLES = {
       latest_outcome: promise.latest_outcome,
       latest_deadline: promise.latest_deadline,
       latest_report_id: claimId.nullable().meta({ description: 'Id of the newest statement that reports on it.' }),
+      part_report_ids: joined('Ids of the newest statements that report on its parts'),
       basis: promise.basis,
       caveats,
       themes: joined('Ids of its themes'),
