@@ -6,6 +6,7 @@ import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-claim.ts';
 import { NAMED_KINDS } from '../../core/schema/claim.ts';
 import { formatPartialDate, ui } from '../../strings/index.ts';
+import { parseTemplate } from '../../core/values/template.ts';
 import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { dueTokens, figureTokens, numbersIn } from './expansion-terms.ts';
 import { wordsIn } from '../query/normalise.ts';
@@ -89,7 +90,7 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       claimLabel(claim),
       ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : []),
     ],
-    impliedWords: [...(KIND_WORDS[claim.kind] ?? []), ...parentNames(claim, register)],
+    impliedWords: [...(KIND_WORDS[claim.kind] ?? []), ...relatedNames(claim, register)],
     order: {
       ...(date === undefined ? {} : { date: digitsOf(date) }),
       ...(claim.kind === 'money' && claim.unit === 'KRW' ? { amount: claim.value } : {}),
@@ -99,16 +100,22 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
   };
 }
 
-/** Titles and names of the claims that this one is part of, up to the top: for a count of participants, the briefing. */
-function parentNames(claim: RegisteredClaim, register: Register): string[] {
-  const found: RegisteredClaim[] = [];
-  let at = claim;
-  while (at.part_of !== undefined) {
-    at = mustGetClaim(register, at.part_of, at.profile);
-    if (at === claim || found.includes(at)) break;
-    found.push(at);
-  }
-  return found.flatMap((one) =>
+/**
+ * Titles and names of the claims that this one is part of, up to the top, or reports on, or names in its statement: for a
+ * count of participants, the briefing.
+ */
+function relatedNames(claim: RegisteredClaim, register: Register): string[] {
+  const found = new Set<RegisteredClaim>();
+  const add = (ref: string | undefined, within: string): RegisteredClaim | undefined => {
+    const one = ref === undefined ? undefined : mustGetClaim(register, ref, within);
+    if (one === undefined || one === claim || found.has(one)) return undefined;
+    found.add(one);
+    return one;
+  };
+  for (let at: RegisteredClaim | undefined = claim; at !== undefined; at = add(at.part_of, at.profile));
+  add(claim.reports_on, claim.profile);
+  for (const segment of parseTemplate(claim.statement)) if (segment.type === 'claim') add(segment.ref, claim.profile);
+  return [...found].flatMap((one) =>
     'name' in one && one.name !== undefined ? [one.name.en, one.name.ko ?? ''] : [claimLabel(one)],
   );
 }

@@ -1,16 +1,22 @@
 /** Hangul morphology: particles, place suffixes, and syllables that are still being typed. */
-import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong, removeLastCharacter } from 'es-hangul';
+import { ownOf } from '../../core/values/own-of.ts';
+import { canBeJungseong, combineCharacter, convertHangulToQwerty, convertQwertyToHangul, disassemble, disassembleCompleteCharacter, getChoseong, removeLastCharacter } from 'es-hangul';
 
-/** Particles and verb endings that attach to a noun, longest first. */
-const PARTICLES = (
-  '에서부터 으로부터 에서는 에서의 으로는 이라는 이라고 에게서 입니까 인가요 이에요 에서 에는 에게 에도 으로 ' +
-  '로는 로서 로써 까지 부터 보다 처럼 마다 조차 밖에 이나 이란 라는 이며 하고 와의 과의 대로 입니다 인지 ' +
-  '에의 만의 하나요 합니까 하는가 했나요 됐나요 됐나 되었나요 되었나 하는지 한다 합니다 되나요 됩니까 되는지 ' +
-  '된다 됩니다 하기 해요 하나 하는 되나 되는 했나 할 한 된 될 은 는 이 가 을 를 의 에 와 과 도 만 ' +
-  '로 나 랑 란 요'
-)
-  .split(' ')
-  .toSorted((a, b) => b.length - a.length);
+/** Particles that attach to a noun, longest first, with the endings of the copula and of verbs made from nouns. */
+const PARTICLES = [
+  ...(
+    '에서부터 으로부터 에서는 에서의 으로는 이라는 이라고 에게서 에서 에는 에게 에도 으로 로는 로서 로써 까지 부터 보다 처럼 ' +
+    '마다 조차 밖에 이나 이란 라는 이며 와의 과의 대로 에의 만의 들이 들은 들을 들의 은 는 이 가 을 를 의 에 와 과 도 만 로 나 ' +
+    '랑 란 들'
+  ).split(' '),
+  ...['', '이', '이었', '였', '하', '했', '되', '됐', '되었', '하였'].flatMap((stem) =>
+    '나요 나 니 는가 는가요 는지 던가요 습니까 어요 죠 지요 다 는 던 고 며 려고'.split(' ').map((end) => stem + end),
+  ),
+  ...'입니까 인가요 인가 이에요 예요 인지 입니다 합니까 됩니까 합니다 됩니다 해요 돼요 한다 된다 하기 되기 한 된 할 될 했 됐 인 요'.split(' '),
+].toSorted((a, b) => b.length - a.length);
+
+/** Vowels of a past tense, and those of its verb: 려 of 열리, 워 of 세우. */
+const CONTRACTED: Readonly<Record<string, string>> = { ㅕ: 'ㅣ', ㅜㅓ: 'ㅜ', ㅗㅏ: 'ㅗ', ㅗㅐ: 'ㅗㅣ' };
 
 /** Administrative suffixes of place names. */
 const PLACE_SUFFIXES = [
@@ -32,7 +38,16 @@ export function withoutEndings(word: string): string[] {
   const stripped = PARTICLES.filter((ending) => endsWithSuffix(word, ending)).map((ending) =>
     word.slice(0, -ending.length),
   );
-  return [...new Set([...stripped, ...[word, ...stripped].flatMap(withoutSuffix)])];
+  return [...new Set([...stripped, ...[word, ...stripped].flatMap(withoutSuffix), ...[word, ...stripped].flatMap(verbStem)])];
+}
+
+/** The stem of a verb: 만듭니까 → 만드, 열렸 → 열리, 세웠 → 세우, 넓어진 → 넓어지. None if it can be no verb. */
+function verbStem(word: string): string[] {
+  const before = word.replace(/니[까다]$/u, '').slice(0, -1);
+  const last = disassembleCompleteCharacter(word.replace(/니[까다]$/u, '').slice(-1));
+  if (before === '' || last === undefined || !/^[ㄴㄹㅂㅆ]$/u.test(last.jongseong)) return [];
+  const vowel = last.jongseong === 'ㅆ' ? (ownOf(CONTRACTED, last.jungseong) ?? last.jungseong) : last.jungseong;
+  return canBeJungseong(vowel) ? [before + combineCharacter(last.choseong, vowel)] : [];
 }
 
 /** 부산광역시 → 부산. */
@@ -47,7 +62,7 @@ function endsWithSuffix(word: string, ending: string): boolean {
   // A particle can follow one syllable (강에서); a verb made of one syllable is a word of its own (일하나).
   return (
     word.endsWith(ending) &&
-    (remaining >= 2 || (remaining === 1 && ending.length >= 2 && !/^[하되했합됩해]/u.test(ending)))
+    (remaining >= 2 || (remaining === 1 && ending.length >= 2 && !/^[하되했합됩해됐돼]/u.test(ending)))
   );
 }
 

@@ -27,9 +27,9 @@ export interface PhraseGroup {
   readonly words: readonly string[];
 }
 
-/** The stems of the words, joined with a space. */
+/** The stems of the words in one order, joined with a space: both parents working, parents who both work. */
 export function phraseKey(words: readonly string[]): string {
-  return words.map(stem).join(' ');
+  return words.map(stem).toSorted().join(' ');
 }
 
 export function withoutStopWords(words: readonly string[]): string[] {

@@ -2,6 +2,7 @@
 import { normalise, isHangul, withoutSpaces } from './normalise.ts';
 import { lexQuery, type DateItem, type DeadlineSide, type NumberItem } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
+import { withoutEndings } from './hangul.ts';
 import { isRound, numberOfWord } from './numbers.ts';
 import { findPhrases, type PhraseMatch } from './phrases.ts';
 import {
@@ -186,8 +187,8 @@ function wordTerms(
       continue;
     }
     const next = words[at + 1];
-    const pair = next === undefined || phrases.some(({ from }) => from === at + 1) ? undefined : `${word}${next}`;
-    if (pair !== undefined && pair.length > 4 && lexicon.has(pair) && !isHangul(pair)) {
+    const pair = next === undefined || phrases.some(({ from }) => from === at + 1) ? undefined : joined(word, next, lexicon);
+    if (pair !== undefined) {
       queryTerms.push({
         typed: `${word} ${next ?? ''}`,
         alternatives: [
@@ -213,6 +214,16 @@ function wordTerms(
     }
   }
   return queryTerms;
+}
+
+/** Two words as the one that the site writes, or in Hangul that has synonyms, 핵심 사업은 as 핵심사업; undefined if there is none. */
+function joined(word: string, next: string, lexicon: Lexicon): string | undefined {
+  const pair = `${word}${next}`;
+  if (pair.length < (isHangul(pair) ? 4 : 5)) return undefined;
+  if (!isHangul(pair)) return lexicon.has(pair) ? pair : undefined;
+  return [pair, ...withoutEndings(pair)].find(
+    (one) => one.length > word.length && lexicon.phrases.get(one) !== undefined,
+  );
 }
 
 /** The term of a synonym phrase, some of whose words may be corrected. */

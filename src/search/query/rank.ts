@@ -33,7 +33,7 @@ export interface Ranked {
 /** Weight of a word by field. */
 const FIELDS: Readonly<Record<string, number>> = {
   title: 3,
-  names: 3,
+  names: 2,
   own: 3,
   ids: 2,
   content: 1.4,
@@ -65,7 +65,7 @@ const INTENT_BONUS: Readonly<Record<Intent, number>> = {
   duration: 10,
 };
 /** Factor for records that do not answer the question. */
-const OFF_INTENT = 0.75;
+const OFF_INTENT = 0.45;
 /** Ties: a thing ranks before statements about it, a printed figure before a derived one, a claim before prose. */
 const TRAIT_FACTORS: readonly (readonly [kind: RecordTrait, factor: number])[] = [
   ['thing', 1.15],
