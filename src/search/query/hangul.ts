@@ -1,6 +1,15 @@
 /** Hangul morphology: particles, place suffixes, and syllables that are still being typed. */
 import { ownOf } from '../../core/values/own-of.ts';
-import { canBeJungseong, combineCharacter, convertHangulToQwerty, convertQwertyToHangul, disassemble, disassembleCompleteCharacter, getChoseong, removeLastCharacter } from 'es-hangul';
+import {
+  canBeJungseong,
+  combineCharacter,
+  convertHangulToQwerty,
+  convertQwertyToHangul,
+  disassemble,
+  disassembleCompleteCharacter,
+  getChoseong,
+  removeLastCharacter,
+} from 'es-hangul';
 
 /** Particles that attach to a noun, longest first, with the endings of the copula and of verbs made from nouns. */
 const PARTICLES = [
@@ -12,7 +21,9 @@ const PARTICLES = [
   ...['', '이', '이었', '였', '하', '했', '되', '됐', '되었', '하였'].flatMap((stem) =>
     '나요 나 니 는가 는가요 는지 던가요 습니까 어요 죠 지요 다 는 던 고 며 려고'.split(' ').map((end) => stem + end),
   ),
-  ...'입니까 인가요 인가 이에요 예요 인지 입니다 합니까 됩니까 합니다 됩니다 해요 돼요 한다 된다 하기 되기 한 된 할 될 했 됐 인 요'.split(' '),
+  ...'입니까 인가요 인가 이에요 예요 인지 입니다 합니까 됩니까 합니다 됩니다 해요 돼요 한다 된다 하기 되기 한 된 할 될 했 됐 인 요'.split(
+    ' ',
+  ),
 ].toSorted((a, b) => b.length - a.length);
 
 /** Vowels of a past tense, and those of its verb: 려 of 열리, 워 of 세우. */
@@ -38,7 +49,9 @@ export function withoutEndings(word: string): string[] {
   const stripped = PARTICLES.filter((ending) => endsWithSuffix(word, ending)).map((ending) =>
     word.slice(0, -ending.length),
   );
-  return [...new Set([...stripped, ...[word, ...stripped].flatMap(withoutSuffix), ...[word, ...stripped].flatMap(verbStem)])];
+  return [
+    ...new Set([...stripped, ...[word, ...stripped].flatMap(withoutSuffix), ...[word, ...stripped].flatMap(verbStem)]),
+  ];
 }
 
 /** The stem of a verb: 만듭니까 → 만드, 열렸 → 열리, 세웠 → 세우, 넓어진 → 넓어지. None if it can be no verb. */

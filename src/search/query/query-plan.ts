@@ -187,7 +187,8 @@ function wordTerms(
       continue;
     }
     const next = words[at + 1];
-    const pair = next === undefined || phrases.some(({ from }) => from === at + 1) ? undefined : joined(word, next, lexicon);
+    const pair =
+      next === undefined || phrases.some(({ from }) => from === at + 1) ? undefined : joined(word, next, lexicon);
     if (pair !== undefined) {
       queryTerms.push({
         typed: `${word} ${next ?? ''}`,

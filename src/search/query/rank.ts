@@ -76,7 +76,7 @@ const TRAIT_FACTORS: readonly (readonly [kind: RecordTrait, factor: number])[] =
 /** Ties: records of dates rank last if the query asks for no date. */
 const UNASKED_DATE = 0.97;
 /** Factor for optional terms. */
-const OPTIONAL_TERM = 0.4;
+const OPTIONAL_TERM = 0.5;
 /** How steeply a score falls with the share of the query, weighed by rarity, that a record does not match. */
 const COVERAGE_POWER = 1.5;
 /** Results of a loose plan below this share of the best are too far from the query. */

@@ -5,14 +5,14 @@ const STOP_WORDS = new Set(
     'a an the of in on at to for from with and or by is are was were be been being am do does did doing has have had having will would shall should can could may might must ' +
     'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
     'what which who whom whose when where why how much many long big often far get gets got go goes going s t ' +
-    'any anyone anybody some all each every please wants show tell find give list know want need us ' +
+    'between during ones one too also very any anyone anybody some all each every please wants show tell find give list know want need us ' +
     '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 어떤 어느 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
   ).split(' '),
 );
 
 /** Words that seldom name the subject of a question. Dropped only if others remain. */
 const FILLERS = new Set(
-  '이름 개수 면적 규모 크기 비율 비중 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts started begin begins happen happens happened make makes making made plan plans planned promise promises promised supposed expected aim aims aimed grow take takes name names named called number amount total korea korean south say says said'.split(
+  '모두 전부 총 모든 가장 이름 개수 면적 규모 크기 비율 비중 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts started begin begins happen happens happened make makes making made plan plans planned promise promises promised supposed expected aim aims aimed grow take takes name names named called number amount total korea korean south say says said'.split(
     ' ',
   ),
 );
