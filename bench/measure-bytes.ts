@@ -17,44 +17,8 @@ export function fetchFiles(): void {
     const url = input instanceof Request ? input.url : input.toString();
     const path = decodeURIComponent(url.replace(/^file:\/\//, '').replace(/\?.*$/, ''));
     fetched.push(path);
-    return line(path).then(() => new Response(readFileSync(path)));
+    return Promise.resolve(new Response(readFileSync(path)));
   };
-}
-
-/** Bits a millisecond, and milliseconds to the host and back. */
-const SLOW_4G = { bits: 1600, wait: 150 };
-/** Every so many queries of the set are timed on a slow line. */
-const TIMED = 60;
-
-/** Waits as long as a file takes to come; no time at all but on a slow line. */
-let line: (path: string) => Promise<void> = () => Promise.resolve();
-
-/** Median and maximum, in ms and in rounds of requests one after another, until a first query has its results. */
-export async function timesOnLine(folder: string, queries: readonly string[]): Promise<string> {
-  const times: number[] = [];
-  const rounds: number[] = [];
-  for (const query of queries.filter((_, at) => at % TIMED === 0)) {
-    let free = performance.now();
-    let [under, count] = [0, 0];
-    line = async (path) => {
-      if (under === 0) count += 1;
-      under += 1;
-      // The line carries one file after another; each was asked for at once.
-      free = Math.max(free, performance.now()) + (sent(path) * 8) / SLOW_4G.bits;
-      await new Promise((done) => setTimeout(done, free - performance.now() + SLOW_4G.wait));
-      under -= 1;
-    };
-    const start = performance.now();
-    await ask(await afterOpening(folder), query, SHOWN);
-    times.push(performance.now() - start);
-    rounds.push(count);
-  }
-  line = () => Promise.resolve();
-  const told = (all: readonly number[], unit: string): string => {
-    const sorted = all.toSorted((a, b) => a - b);
-    return `${(sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(0)} ${unit} (${(sorted.at(-1) ?? 0).toFixed(0)})`;
-  };
-  return `  ${times.length} queries: ${told(times, 'ms')}, ${told(rounds, 'rounds')}`;
 }
 
 const sizes = new Map<string, number>();

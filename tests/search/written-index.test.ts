@@ -2,13 +2,13 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encode } from 'cborg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { trySearch } from '../../src/cli/build/try-search.ts';
 import { buildLexicon } from '../../src/search/index/build-lexicon.ts';
 import { installedPagefind, KNOWN_PAGEFIND, refuseOtherPagefind } from '../../src/search/index/pagefind-version.ts';
 import type { SearchRecord } from '../../src/search/index/record.ts';
 import { transcodeIndex } from '../../src/search/index/transcode-index.ts';
-import { encodeArray, encodeText } from '../../src/search/index/cbor.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 
 const labels = Object.fromEntries(
@@ -44,7 +44,7 @@ describe('the version of Pagefind', () => {
   });
 
   test('is read in the written index too', () => {
-    const list = encodeArray([encodeText('1.5.2'), encodeArray([]), encodeArray([])]);
+    const list = encode(['1.5.2', [], []]);
     const content = Buffer.concat([Buffer.from('pagefind_dcd'), list]);
     expect(() => transcodeIndex([{ path: 'a.pf_meta', content }], [], labels, [])).toThrow('Pagefind 1.5.2');
   });

@@ -22,6 +22,7 @@ import { forwardsIn } from '../hosting/redirects-file.ts';
 import { installedPagefind, refuseOtherPagefind } from '../../search/index/pagefind-version.ts';
 import { joinStyles } from './join-styles.ts';
 import { drawPublishedPictures } from './published-pictures.ts';
+import { preloadScripts } from './preload-scripts.ts';
 import { countFiles, tellingFiles } from './file-progress.ts';
 import { numbered, Progress } from '../shared/progress.ts';
 import { inputsOf, isAsBuilt, noteBuilt } from './same-as-built.ts';
@@ -108,6 +109,7 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
         await (progress.isWatched ? watched(progress, fresh, outDir, render) : render());
         joinStyles(fresh, base);
         await drawPublishedPictures(fresh, content.addresses);
+        preloadScripts(fresh, base);
         copyForwarded(fresh, forwards);
         carryPolicy(fresh);
         return true;

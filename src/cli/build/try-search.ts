@@ -11,7 +11,7 @@ const SAMPLE = 12;
 
 /** Throws if the search of a built site does not find its own records. */
 export async function trySearch(records: readonly SearchRecord[], outDir: string): Promise<void> {
-  const engine = await openEngine(`${pathToFileURL(outDir).href}/`, (url) =>
+  const engine = await openEngine(`${pathToFileURL(outDir).href}/`, undefined, (url) =>
     Promise.resolve(new Response(readFileSync(fileURLToPath(url)))),
   );
   const step = Math.max(1, Math.floor(records.length / SAMPLE));

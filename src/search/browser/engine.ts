@@ -15,7 +15,7 @@ import type {
 import { recordNumber } from '../query/record-id.ts';
 import { FacetIndex } from './facet-index.ts';
 import { unpackLines } from '../query/sharded-list.ts';
-import { get } from './get.ts';
+import { get, getTable } from './get.ts';
 import { IndexTable } from './index-table.ts';
 import { unpackMeta } from './unpack-meta.ts';
 import { withoutMarks, PagefindEngine, type RawResult } from './pagefind-wasm.ts';
@@ -39,23 +39,32 @@ const NO_HITS: TermHits = { whole: [], begins: [] };
 /** Index chunks loaded for one prefix. A prefix that needs more is too unspecific anyway. */
 const MAX_CHUNKS = 6;
 
-/** Loads the engine and the vocabulary, by `read`; rejects if either cannot be loaded. */
-export async function openEngine(base: string, read: typeof get = get): Promise<Engine> {
+/** Opens the index by the vocabulary’s table, with files from `read`; a look-up rejects if one cannot be loaded. */
+export async function openEngine(base: string, file?: LexiconFile, read: typeof get = get): Promise<Engine> {
+  return engineOf(base, file ?? (await getTable(base, read)), read);
+}
+
+function engineOf(base: string, file: LexiconFile, read: typeof get): Engine {
   const json = async <T>(url: string, options?: RequestInit): Promise<T> =>
     (await (await read(url, options)).json()) as T;
   const text = async (url: string): Promise<string> => (await read(url)).text();
   const bytesOf = async (url: string) => unpacked(await read(url));
-  // The only file without a digest in its path: a cached one would name files that no longer exist.
-  const file = await json<LexiconFile>(`${base}search/vocabulary.json`, { cache: 'no-cache' });
   const folder = `${base}pagefind/${file.build}/`;
-  const [code, meta] = await Promise.all([bytesOf(`${folder}engine.wasm`), bytesOf(`${folder}index.pf_meta`)]);
-  const engine = await PagefindEngine.start(code, unpackMeta(meta));
+  const start = cached(async () => {
+    const [code, meta] = await Promise.all([bytesOf(`${folder}engine.wasm`), bytesOf(`${folder}index.pf_meta`)]);
+    return PagefindEngine.start(code, unpackMeta(meta));
+  });
+  // It comes while the first words of a query are looked up in the vocabulary. Who needs it hears if it does not come.
+  void start('engine').catch(() => undefined);
 
   const table = new IndexTable(
     file.table,
     cached(async (part) => unpackLines(await text(`${folder}index/table-${part}.txt`))),
   );
-  const parts = cached(async (part: number) => engine.loadPart(await bytesOf(`${folder}index/${part}.pf_index`)));
+  const parts = cached(async (part: number) => {
+    const bytes = await bytesOf(`${folder}index/${part}.pf_index`);
+    (await start('engine')).loadPart(bytes);
+  });
   const facets = cached(
     async (name: FilterName) => new FacetIndex(await json<FacetFile>(`${folder}facets/${name}.json`)),
   );
@@ -72,8 +81,9 @@ export async function openEngine(base: string, read: typeof get = get): Promise<
       ...(isToken(term) ? [] : await table.partsFor(stemLowerBound(from), stemUpperBound(from), MAX_CHUNKS)),
     ];
     await Promise.all([...new Set(wanted)].map(parts));
-    const begins = isNameToken(term) ? [] : engine.search(term, false).map(toHit);
-    const whole = isToken(term) && !isNameToken(term) ? [] : engine.search(term, true).map(toHit);
+    const loaded = await start('engine');
+    const begins = isNameToken(term) ? [] : loaded.search(term, false).map(toHit);
+    const whole = isToken(term) && !isNameToken(term) ? [] : loaded.search(term, true).map(toHit);
     // The engine reports a single field for exact searches, and all fields for prefix searches.
     const fields = new Map(begins.map((one) => [one.id, one.fields]));
     return {

@@ -1,3 +1,5 @@
+import type { LexiconFile } from '../query/index-format.ts';
+
 /** The server has no such file: an index that a later build has replaced, most likely. */
 export class MissingFile extends Error {}
 
@@ -11,3 +13,7 @@ export async function get(url: string, options?: RequestInit): Promise<Response>
 
 export const getJson = async <T>(url: string, options?: RequestInit): Promise<T> =>
   (await (await get(url, options)).json()) as T;
+
+/** The vocabulary’s table: the only file without a digest in its path, so that a cached one would name files that are gone. */
+export const getTable = (base: string, read: typeof get = get): Promise<LexiconFile> =>
+  read(`${base}search/vocabulary.json`, { cache: 'no-cache' }).then((file) => file.json() as Promise<LexiconFile>);

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { encodeArray, decodeInteger, arrayItems, decodeText } from './cbor.ts';
+import { decode, encode } from 'cborg';
 import { facetFiles, orderFiles } from './facet-files.ts';
 import type { Labels } from './filter-labels.ts';
 import type { Fragment, TableFile } from '../query/index-format.ts';
@@ -53,16 +53,14 @@ function transcodeMeta(
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const byUrl = new Map(records.map((record) => [`/${record.url}`, record]));
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
-  const [version, pages, chunks, ...rest] = arrayItems(unwrap(meta?.content));
-  if (version === undefined || pages === undefined || chunks === undefined)
-    throw new Error('Pagefind’s meta file is other than known');
-  refuseOtherPagefind(decodeText(version), 'the engine that wrote the index');
+  const [version, pages, chunks, ...rest] = list(decode(unwrap(meta?.content)));
+  refuseOtherPagefind(text(version), 'the engine that wrote the index');
 
   const fragments: IndexFile[] = [];
-  const inOrder = arrayItems(pages).map((page, at) => {
-    const [hash] = arrayItems(page);
-    if (hash === undefined) throw new Error('Pagefind’s meta file is other than known');
-    const fragment = JSON.parse(unwrap(contents.get(`fragment/${decodeText(hash)}.pf_fragment`)).toString('utf8')) as {
+  const inOrder = list(pages).map((page, at) => {
+    const fragment = JSON.parse(
+      unwrap(contents.get(`fragment/${text(list(page)[0])}.pf_fragment`)).toString('utf8'),
+    ) as {
       url: string;
     };
     const record = byUrl.get(fragment.url);
@@ -75,12 +73,12 @@ function transcodeMeta(
     return record;
   });
 
-  const words = arrayItems(chunks).flatMap((chunk) => {
-    const hash = arrayItems(chunk)[2];
-    const [list] = arrayItems(unwrap(contents.get(`index/${hash === undefined ? '' : decodeText(hash)}.pf_index`)));
-    return list === undefined
-      ? []
-      : arrayItems(list).map((bytes) => ({ word: entryWord(bytes), bytes: withoutPositions(bytes) }));
+  const words = list(chunks).flatMap((chunk) => {
+    const [entries] = list(decode(unwrap(contents.get(`index/${text(list(chunk)[2])}.pf_index`))));
+    return list(entries).map((entry): IndexEntry => {
+      const made = withoutPositions(list(entry));
+      return { word: text(made[0]), entry: made, size: encode(made).length };
+    });
   });
   words.sort((a, b) => compareCodeUnits(a.word, b.word));
   const recut = cutChunks(words);
@@ -92,13 +90,13 @@ function transcodeMeta(
     starts.slice(at * size, (at + 1) * size),
   );
   // The engine's own table of chunks stays empty: the browser uses IndexTable.
-  const tail = encodeArray([encodeArray([]), ...rest]).subarray(1);
+  const tail = encode([[], ...rest]).subarray(1);
   const made = [
-    { path: 'index.pf_meta', content: compress(packMeta(version, inOrder, tail)) },
+    { path: 'index.pf_meta', content: compress(packMeta(encode(version), inOrder, tail)) },
     ...tables.map((lines, at) => ({ path: `index/table-${at}.txt`, content: Buffer.from(packLines(lines)) })),
     ...recut.map((entries, at) => ({
       path: `index/${at}.pf_index`,
-      content: compress(encodeArray([encodeArray(entries.map(({ bytes }) => bytes))])),
+      content: compress(encode([entries.map(({ entry }) => entry)])),
     })),
     ...fragments,
     ...facetFiles(inOrder, labels),
@@ -109,50 +107,52 @@ function transcodeMeta(
 
 interface IndexEntry {
   readonly word: string;
-  readonly bytes: Uint8Array;
+  readonly entry: readonly unknown[];
+  readonly size: number;
 }
 
 function cutChunks(words: readonly IndexEntry[]): IndexEntry[][] {
   const recut: IndexEntry[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const word of words) {
-    if (size + word.bytes.length / 2 > CHUNK_BYTES) {
+    if (size + word.size / 2 > CHUNK_BYTES) {
       recut.push([]);
       size = 0;
     }
     recut.at(-1)?.push(word);
-    size += word.bytes.length;
+    size += word.size;
   }
   return recut;
 }
-
-function entryWord(bytes: Uint8Array): string {
-  const [word] = arrayItems(bytes);
-  return word === undefined ? '' : decodeText(word);
-}
-
-const ZERO = Uint8Array.of(0);
 
 /**
  * Entries are: word, records, further data. Each record lists positions by field: a negative weight or field number,
  * then the positions. The search only needs the fields, so each keeps a single, constant position.
  */
-function withoutPositions(entry: Uint8Array): Uint8Array {
-  const [word, records, ...rest] = arrayItems(entry);
-  if (word === undefined || records === undefined) throw new Error('Pagefind’s index is other than known');
-  const made = arrayItems(records).map((record) => {
-    const [number, ...lines] = arrayItems(record);
-    if (number === undefined) throw new Error('Pagefind’s index is other than known');
-    return encodeArray([number, ...lines.map((field) => encodeArray(arrayItems(field).flatMap(onePosition)))]);
+function withoutPositions([word, records, ...rest]: readonly unknown[]): unknown[] {
+  const made = list(records).map((record) => {
+    const [number, ...fields] = list(record);
+    return [number, ...fields.map((field) => list(field).flatMap(onePosition))];
   });
-  return encodeArray([word, encodeArray(made), ...rest]);
+  return [word, made, ...rest];
 }
 
 /** Keeps weights and field numbers, each with one position. */
-function onePosition(item: Uint8Array, at: number, field: readonly Uint8Array[]): Uint8Array[] {
-  if ((decodeInteger(item) ?? 0) < 0) return [item, ZERO];
+function onePosition(item: unknown, at: number): unknown[] {
+  if (Number(item) < 0) return [item, 0];
   // A list that begins with a position has no weight or field number.
-  return at === 0 || field.length === 0 ? [ZERO] : [];
+  return at === 0 ? [0] : [];
+}
+
+/** What is no list is of a Pagefind that this does not know. */
+function list(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error('Pagefind’s index is other than known');
+  return value;
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('Pagefind’s index is other than known');
+  return value;
 }
 
 /** The part of a record that results show. */
