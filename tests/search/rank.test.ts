@@ -3,6 +3,7 @@ import type { QueryPlan } from '../../src/search/query/query-plan.ts';
 import { recordId, traitBits, type RecordTrait } from '../../src/search/query/record-id.ts';
 import { rank, type TermHits } from '../../src/search/query/rank.ts';
 import { alternative, type QueryTerm } from '../../src/search/query/query-terms.ts';
+import type { Intent } from '../../src/search/query/stop-words.ts';
 
 const queryTerm = (typed: string, more: Partial<QueryTerm> = {}): QueryTerm => ({
   typed,
@@ -137,11 +138,19 @@ describe('each weight decides a case of its own', () => {
     expect(order(asked, look)).toEqual([id(2)]);
   });
 
-  test('field: the title before the text', () => {
+  test.each([
+    ['title', 'names'],
+    ['own', 'names'],
+    ['names', 'content'],
+    ['ids', 'content'],
+    ['content', 'place'],
+    ['place', 'terms'],
+    ['terms', 'notes'],
+  ])('field: %s before %s', (more, less) => {
     const look = inFields({
       port: [
-        [id(1), 'content'],
-        [id(2), 'title'],
+        [id(1), less],
+        [id(2), more],
       ],
     });
     expect(order(plan([queryTerm('port')]), look)).toEqual([id(2), id(1)]);
@@ -152,16 +161,21 @@ describe('each weight decides a case of its own', () => {
     expect(order(plan([queryTerm('port')]), look)).toEqual([id(2), id(1)]);
   });
 
-  test('what answers the question before what has the word in its title', () => {
-    const look = inFields({
-      port: [
-        [id(1), 'title'],
-        [id(2, 'size'), 'notes'],
-      ],
-    });
+  test.each<Intent>(['when', 'who', 'where', 'money', 'count', 'size', 'duration'])(
+    'what answers “%s” before what has the word in its title',
+    (asks) => {
+      const look = inFields({
+        port: [
+          [id(1), 'title'],
+          [id(2, asks), 'notes'],
+        ],
+      });
+      expect(order({ ...plan([queryTerm('port')]), intents: [asks] }, look)).toEqual([id(2, asks), id(1)]);
+    },
+  );
+
+  test('without the answer to a question, a text counts for less, though nothing else is there', () => {
     const asked: QueryPlan = { ...plan([queryTerm('port')]), intents: ['size'] };
-    expect(order(asked, look)).toEqual([id(2, 'size'), id(1)]);
-    // Without the answer to it, a text counts for less, though nothing else is there.
     const [off] = rank(asked, inFields({ port: [[id(1), 'title']] }), 100);
     const [plainly] = rank(plan([queryTerm('port')]), inFields({ port: [[id(1), 'title']] }), 100);
     expect(off?.score).toBeLessThan(plainly?.score ?? 0);
