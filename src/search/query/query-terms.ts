@@ -133,6 +133,9 @@ export function queryTermsOf(
     if (noun !== undefined)
       found.push(...directAlternatives(noun, lexicon).map((result) => ({ ...result, weight: result.weight * 0.95 })));
   }
+  // 문화산업단지 stands in one text; of culture and complexes, many speak.
+  if (isHangul(word) && word.length >= LONG_COMPOUND && found.length > 0) found.push(...piecewise(word, lexicon));
+  if (unsettled()) return asFound;
   const known =
     lexicon.has(word) ||
     lexicon.sameStem(word).length > 0 ||
@@ -222,6 +225,9 @@ const CERTAIN_LENGTH = 10;
 /** Syllables of a compound in which a match with one wrong jamo is no coincidence. */
 const LONG_COMPOUND = 4;
 
+/** Factor for what has the words of a compound one by one. */
+const PIECEWISE = 0.6;
+
 /** Without its particle; else split into known words; else, at the end of the query, as a word still being typed. */
 function hangulFallback(word: string, lexicon: Lexicon, last: boolean): QueryTerm[] {
   for (const noun of withoutEndings(word)) {
@@ -239,14 +245,26 @@ function hangulFallback(word: string, lexicon: Lexicon, last: boolean): QueryTer
   return last ? halfTypedTerms(word, word, lexicon) : [];
 }
 
-/** Splits the word into the fewest known words of two syllables or more; empty if impossible. */
-function splitHangulCompound(word: string, lexicon: Lexicon): string[] {
+/** All the words of a compound that is itself a word of the site, each by its synonyms. */
+function piecewise(word: string, lexicon: Lexicon): Alternative[] {
+  const pieces = [word, ...withoutEndings(word)]
+    .map((whole) => splitHangulCompound(whole, lexicon, whole.length - 1))
+    .find((parts) => parts.length > 1);
+  const terms = (pieces ?? []).flatMap((piece) => {
+    const found = directAlternatives(piece, lexicon);
+    return (found.find(({ why }) => why === 'synonym') ?? found[0])?.terms ?? [];
+  });
+  return terms.length === 0 ? [] : [alternative('part', terms, pieces, PIECEWISE)];
+}
+
+/** Splits the word into the fewest known words of two syllables or more, or up to `longest`; empty if impossible. */
+function splitHangulCompound(word: string, lexicon: Lexicon, longest = word.length): string[] {
   const best = new Map<number, string[]>([[0, []]]);
   for (let end = 2; end <= word.length; end += 1) {
     for (let from = 0; from <= end - 2; from += 1) {
       const before = best.get(from);
       const piece = word.slice(from, end);
-      if (before === undefined || directAlternatives(piece, lexicon).length === 0) continue;
+      if (before === undefined || piece.length > longest || directAlternatives(piece, lexicon).length === 0) continue;
       const result = [...before, piece];
       if (result.length < (best.get(end)?.length ?? Number.POSITIVE_INFINITY)) best.set(end, result);
     }

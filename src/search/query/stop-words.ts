@@ -28,6 +28,8 @@ const HINTS = new Set(
 const PHRASE_REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:take|takes|took|taken|taking) part\b/gu, 'attend'],
   [/\b(?:take|takes|took|taken|taking) place\b/gu, 'held'],
+  // What is not named is unnamed; a word that the site lacks is set aside.
+  [/\bnot (?:(?:been|be|yet) )*(\p{L}+ed)\b/gu, '$1 un$1'],
   // The noun before says what is counted, so the counter is redundant: 몇 개, 몇 명이.
   [/몇 ?(?:명|분|사람)\p{Script=Hangul}{0,3}/gu, '몇 people'],
   [/몇 ?(?:개국|나라)\p{Script=Hangul}{0,3}/gu, '몇 countries'],
