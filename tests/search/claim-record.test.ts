@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { mustGetClaim } from '../../src/core/domain/register.ts';
 import { claimRecord } from '../../src/search/index/claim-record.ts';
-import { aContent } from '../builders.ts';
+import { aContent, aCount } from '../builders.ts';
 
 const { register } = aContent({ source: { marks: ['draft'] } });
 const recordOf = (id: string): ReturnType<typeof claimRecord> =>
@@ -26,4 +26,14 @@ test('a name carries no mark of its document, and is a title by itself', () => {
   const { title, caveats } = recordOf('new-port');
   expect(title).not.toContain(':');
   expect(caveats).toEqual([]);
+});
+
+test('a claim is found by the name of what it is part of, and of what its statement names', () => {
+  const part = aCount('marine-part', 3, 'projects', {
+    part_of: 'marine-projects',
+    statement: 'Beside {marine-budget}.',
+  });
+  const { register: linked } = aContent({ claims: [part] });
+  const { impliedWords } = claimRecord(mustGetClaim(linked, 'marine-part', 'busan'), linked);
+  expect(impliedWords).toEqual(['20 projects', 'KRW 2 trillion']);
 });

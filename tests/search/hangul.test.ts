@@ -22,6 +22,12 @@ describe('withoutEndings offers the bare word', () => {
     ['진해신항까지', '진해신항'],
     ['개통하나요', '개통'],
     ['기업으로', '기업'],
+    ['기업들이', '기업'],
+    ['시작했습니까', '시작'],
+    ['만듭니까', '만드'],
+    ['열렸나요', '열리'],
+    ['세웠다', '세우'],
+    ['넓어진', '넓어지'],
   ])('%s → %s', (word, wanted) => {
     expect(withoutEndings(word)).toContain(wanted);
   });

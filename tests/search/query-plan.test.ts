@@ -16,6 +16,7 @@ const { longest, lists } = dictionaryShards({
   groups: [
     { id: 'metro', words: ['metro', 'subway', '지하철'] },
     { id: 'car-plant', words: ['car factory', 'automotive plant'] },
+    { id: 'key-project', words: ['key projects', '핵심사업'] },
   ],
 });
 const starts = {
@@ -47,6 +48,9 @@ describe('planQuery', () => {
     ['subway', ['subway: word=subway, synonym=zzcmetroz']],
     ['metro', ['metro: synonym=zzcmetroz']],
     ['car factory', ['car factory: synonym=zzccarplantz']],
+    ['plants that are automotive', ['plants automotive: synonym=zzccarplantz']],
+    ['핵심 사업은', ['핵심 사업은: spelling=핵심사업, synonym=zzckeyprojectz']],
+    ['cities not yet restored', ['cities: word=cities', 'restored: ', 'unrestored: ']],
     ['Pusan', ['pusan: romanisation=busan']],
     ['labour', ['labour: spelling=labor']],
     ['day care', ['day care: spelling=daycare, word=daycare']],
