@@ -4,7 +4,7 @@ import { planQuery, type QueryPlan } from '../../src/search/query/query-plan.ts'
 import { dictionaryShards } from '../../src/search/index/dictionary-shards.ts';
 
 const words =
-  'subway line busan naju gwangju jobs labor daycare esports stadium restoration institutions relocation mayor city cities 나주 나주시 부산 광주 지하철 창원국가산업단지 산업단지 2호선'.split(
+  'subway line busan naju gwangju jobs labor daycare esports stadium restoration institutions relocation mayor city cities 나주 나주시 부산 광주 지하철 부산산업단지 창원국가산업단지 산업단지 2호선'.split(
     ' ',
   );
 const { longest, lists } = dictionaryShards({
@@ -49,6 +49,7 @@ describe('planQuery', () => {
     ['metro', ['metro: synonym=zzcmetroz']],
     ['car factory', ['car factory: synonym=zzccarplantz']],
     ['plants that are automotive', ['plants automotive: synonym=zzccarplantz']],
+    ['부산산업단지', ['부산산업단지: word=부산산업단지, part=부산+산업단지']],
     ['핵심 사업은', ['핵심 사업은: spelling=핵심사업, synonym=zzckeyprojectz']],
     ['cities not yet restored', ['cities: word=cities', 'restored: ', 'unrestored: ']],
     ['Pusan', ['pusan: romanisation=busan']],
