@@ -69,13 +69,63 @@ const ofItsOwn = (text: string, number: number): string =>
     .replace(/\n[0-9a-f]{4}$/m, String(number).padStart(4, '0'))
     .replace(/^(link:\n {2}url: "?[^"\n]+)/m, `$1#${number}`);
 
-/** The profile under another name, with other ids for its charts, which are part of an address. */
+/** What copies are called and where they lie: short and long, of one word and of many, across the country and its regions. */
+const PLACES: readonly (readonly [
+  en: string,
+  ko: string,
+  kind: string,
+  region: readonly [en: string, ko: string] | undefined,
+  at: readonly [latitude: number, longitude: number],
+])[] = [
+  ['Jeju Special Self-Governing Province', '제주특별자치도', 'self-governing-province', undefined, [33.49, 126.53]],
+  ['Aewol', '애월', 'city', ['Jeju Special Self-Governing Province', '제주특별자치도'], [33.46, 126.33]],
+  ['Gangwon State', '강원특별자치도', 'self-governing-province', undefined, [37.88, 127.73]],
+  ['Sejong Special Self-Governing City', '세종특별자치시', 'self-governing-city', undefined, [36.48, 127.29]],
+  ['Saemangeum Investment Area', '새만금사업지역', 'free-economic-zone', ['Jeollabuk-do', '전라북도'], [35.78, 126.61]],
+  ['Jung-gu', '중구', 'district', ['Incheon Metropolitan City', '인천광역시'], [37.47, 126.62]],
+  ['Suwon', '수원', 'special-city', ['Gyeonggi-do', '경기도'], [37.26, 127.03]],
+  ['Yongin', '용인', 'special-city', ['Gyeonggi-do', '경기도'], [37.24, 127.18]],
+  ['Seongnam', '성남', 'city', ['Gyeonggi-do', '경기도'], [37.42, 127.13]],
+  ['Hwaseong', '화성', 'city', ['Gyeonggi-do', '경기도'], [37.2, 126.83]],
+  ['Ulleung', '울릉', 'county', ['Gyeongsangbuk-do', '경상북도'], [37.48, 130.91]],
+  ['Hapcheon', '합천', 'county', ['Gyeongsangnam-do', '경상남도'], [35.57, 128.17]],
+];
+
+function placeOf(number: number): (typeof PLACES)[number] {
+  const place = PLACES[number % PLACES.length];
+  if (place === undefined) throw new Error('no place to copy');
+  return place;
+}
+
+/** The profile of another place, with other ids for its charts, which are part of an address. */
 function renamed(profile: string, number: number): string {
   const [, frontmatter = '', prose = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(profile) ?? [];
   const document: Document = parseDocument(frontmatter);
-  const name = document.getIn(['name', 'en']) as string;
-  document.set('name', document.createNode({ en: `${name} ${number}` }));
+  const [en, ko, kind, region, [latitude, longitude]] = placeOf(number);
+  document.set('name', document.createNode({ en: `${en} ${number}`, ko }));
   document.delete('official');
+  document.set('kind', kind);
+  if (region === undefined) document.delete('region');
+  else
+    document.set(
+      'region',
+      document.createNode({
+        name: { en: region[0], ko: region[1] },
+        as_of: document.getIn(['as_of', 'date']),
+        note: 'Made up',
+      }),
+    );
+  // Apart from the copies before it, as far as a district is from the next.
+  const turn = Math.floor(number / PLACES.length);
+  const shift = (by: number): number => Number((by * (turn % 6)).toFixed(3));
+  document.set(
+    'coordinates',
+    document.createNode({
+      latitude: latitude + shift(0.09),
+      longitude: longitude + shift(0.07),
+      basis: 'Ours: made up; not in the source',
+    }),
+  );
   const { charts = [] } = document.toJS() as { charts?: readonly { id: string }[] };
   charts.forEach(({ id }, i) => document.setIn(['charts', i, 'id'], `${id}-${number}`));
   document.set('lead', `${document.get('lead') as string}-${number}`);

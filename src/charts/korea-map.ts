@@ -5,6 +5,7 @@
 import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { FEW_PLACES, type Group } from '../core/domain/many.ts';
 import { charts } from '../strings/index.ts';
 import { pushApart, stackNear } from './apart.ts';
 import korea from './korea.topo.json' with { type: 'json' };
@@ -28,10 +29,13 @@ export interface MapPlace {
   readonly longitude: number;
   readonly latitude: number;
   readonly href: string;
+  /** How many places it stands for, where it is a region of them. */
+  readonly count?: number;
 }
 
-/** More names than this have no room beside the country. */
-export const MOST_NAMES = 12;
+/** More names than this have no room beside the country, and more discs none on it. */
+export const MOST_NAMES = FEW_PLACES;
+const MOST_DISCS = 60;
 export const MAP_WIDTH = 360;
 const LAND_HEIGHT = 430;
 /** Room for names at either side. */
@@ -91,11 +95,34 @@ const project = (projection: GeoProjection, at: { longitude: number; latitude: n
   return { x: round(x), y: round(y) };
 };
 
+/** Of so many places that their discs would cover the country: their regions, the largest first, each where they are on the whole. */
+export function regionsOnMap(groups: readonly Group<MapPlace>[]): MapPlace[] {
+  const mean = (places: readonly MapPlace[], of: 'longitude' | 'latitude'): number =>
+    places.reduce((sum, place) => sum + place[of], 0) / places.length;
+  return groups
+    .toSorted((a, b) => b.items.length - a.items.length)
+    .slice(0, MOST_DISCS)
+    .flatMap(({ name, items }) => {
+      const [first] = items;
+      return first === undefined
+        ? []
+        : [
+            {
+              ...first,
+              label: name,
+              longitude: mean(items, 'longitude'),
+              latitude: mean(items, 'latitude'),
+              count: items.length,
+            },
+          ];
+    });
+}
+
 /** Positions, names and leaders; places from north to south, where they are numbered in the order given. */
 export function layoutKoreaMap(places: readonly MapPlace[]): MapLayout {
   const projection = projectionOf();
   const found = places.map((place) => ({ place, ...project(projection, place) }));
-  if (places.length > MOST_NAMES) return layoutNumbers(found);
+  if (places.length > MOST_NAMES || places.some(({ count }) => count !== undefined)) return layoutNumbers(found);
   const middle = MAP_WIDTH / 2;
   const named = [
     ...layoutColumn(
@@ -146,7 +173,8 @@ function layoutNumbers(found: readonly Found[]): MapLayout {
     const column = i < half ? 0 : 1;
     const y = ends[column] ?? 0;
     const x = MARGIN + (column * MAP_WIDTH) / 2;
-    const text = layoutText(`${i + 1} ${place.label}`, { x, y, maxWidth: width, role: 'name' });
+    const words = place.count === undefined ? `${i + 1} ${place.label}` : t.group(place.label, place.count);
+    const text = layoutText(words, { x, y, maxWidth: width, role: 'name' });
     ends[column] = Math.max(bottomOf(text) + 4, y + 24);
     return { place, text };
   });
@@ -154,7 +182,7 @@ function layoutNumbers(found: readonly Found[]): MapLayout {
     height: Math.ceil(Math.max(...ends)),
     places: found.map(({ place, x, y }, i) => {
       const disc = { x: round(at[i]?.x ?? x), y: round(at[i]?.y ?? y) };
-      const label = layoutText(String(i + 1), {
+      const label = layoutText(String(place.count ?? i + 1), {
         x: disc.x,
         y: disc.y - 9,
         anchor: 'middle',

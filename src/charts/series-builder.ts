@@ -18,6 +18,9 @@ export interface SeriesProblem {
 /** Checked for all charts elsewhere, or reported once for the whole chart. */
 const OF_ALL_CHARTS: readonly Obstacle[] = ['figure', 'kind', 'unit', 'rank'];
 
+/** With the two that it keeps apart. */
+type Apart = Reason & { readonly claims: readonly [RegisteredClaim, RegisteredClaim] };
+
 const quoteBoth = ({ said }: Reason): string => said.map((text) => `“${text ?? 'not said'}”`).join(', ');
 
 export class SeriesBuilder {
@@ -80,7 +83,7 @@ export class SeriesBuilder {
     const all = this.#reasons(data);
     this.#reportForeign(all, at);
     const reasons = all.filter(({ claims: [one, other] }) => one.profile === other.profile);
-    const first = (why: Obstacle): Reason | undefined => reasons.find((reason) => reason.why === why);
+    const first = (why: Obstacle): Apart | undefined => reasons.find((reason) => reason.why === why);
     const rank = all.find(({ why }) => why === 'rank');
     if (rank !== undefined)
       this.problem(at, rank.claims[0].ref, 'ranks have no common scale', 'write them in words, not as lengths');
@@ -121,7 +124,7 @@ export class SeriesBuilder {
       this.problem(at, foreign.claim.ref, 'it is of another place', 'draw claims of one profile');
   }
 
-  #reportForeign(reasons: readonly Reason[], at: readonly PropertyKey[]): void {
+  #reportForeign(reasons: readonly Apart[], at: readonly PropertyKey[]): void {
     const foreign = reasons.find(({ claims: [one, other] }) => one.profile !== other.profile);
     if (foreign === undefined) return;
     const [one, other] = foreign.claims;
@@ -141,11 +144,12 @@ export class SeriesBuilder {
   }
 
   /** Why any two of them cannot be compared. */
-  #reasons(data: readonly Datum[]): Reason[] {
+  #reasons(data: readonly Datum[]): Apart[] {
     return data.flatMap((one, i) =>
-      data.slice(i + 1).flatMap((other): readonly Reason[] => {
-        const verdict = comparability(this.register, [one.claim, other.claim]);
-        return verdict.comparable ? [] : verdict.reasons;
+      data.slice(i + 1).flatMap((other): readonly Apart[] => {
+        const claims = [one.claim, other.claim] as const;
+        const verdict = comparability(this.register, claims);
+        return verdict.comparable ? [] : verdict.reasons.map((reason) => ({ ...reason, claims }));
       }),
     );
   }

@@ -1,10 +1,15 @@
 /**
- * The script of /compare/: a choice of places, kept in the URL. Two places have a page of their own; for three, the pages
- * of their pairs are fetched and merged, so that there is a single source of markup. The pairs work without it.
+ * The script of /compare/: a choice of two or three places, kept in the URL. The page of each, of which the reader may have
+ * some already, is fetched, and their parts are put together, so that there is a single source of markup. What lies
+ * between two of them is worked out here, by the rules of the build.
  */
-import { pairId } from '../core/domain/pairs.ts';
+import { verdictWords } from '../core/domain/comparability.ts';
+import { sameNames, type MatchedName } from '../core/domain/compare.ts';
+import { pairNumbers, type KeyNumber, type NumberPair } from '../core/domain/comparable-numbers.ts';
 import { routes, under } from '../core/domain/routes.ts';
-import { citySelection as t } from '../strings/index.ts';
+import { timeBetween } from '../core/values/time-between.ts';
+import { fetchPage } from './fetch-page.ts';
+import { compare as words, citySelection as t } from '../strings/index.ts';
 
 const MAX_PLACES = 3;
 const TITLE = document.title;
@@ -26,6 +31,9 @@ function requestedPlaces(search: string): string[] {
 
 function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement): void {
   const selects = [...form.querySelectorAll('select')];
+  // The page lists the places once.
+  for (const select of selects.slice(1))
+    select.append(...[...(selects[0]?.children ?? [])].slice(1).map((option) => option.cloneNode(true)));
   const names = new Map([...(selects[0]?.options ?? [])].map((option) => [option.value, option.text]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const status = document.getElementById('compare-status');
@@ -52,12 +60,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     const ids = known.slice(0, MAX_PLACES).toSorted();
     selects.forEach((select, i) => (select.value = ids[i] ?? ''));
     clear();
-    const [a, b, c] = ids;
-    if (a !== undefined && b !== undefined && c === undefined && unknown.length === 0) {
-      location.replace(siteUrl(routes.pair(pairId(a, b))));
-      return;
-    }
-    if (a === undefined || b === undefined || c === undefined) {
+    if (ids.length < 2) {
       const isRepeated = wanted.length > all.length;
       setStatus(unknown.length > 0 ? t.status.unknown(unknown) : isRepeated ? t.status.few : '');
       return;
@@ -65,7 +68,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     history.replaceState(null, '', siteUrl(routes.places(ids)));
     setStatus(t.status.loading);
     try {
-      const sheets = await mergePairs(a, b, c);
+      const sheets = await putTogether(ids, nameOf);
       if (thisTurn !== turn) return;
       result.append(sheets);
     } catch {
@@ -84,11 +87,6 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const ids = [...new Set(selects.map(({ value }) => value))].filter((id) => id !== '').toSorted();
-    const [a, b] = ids;
-    if (ids.length === 2 && a !== undefined && b !== undefined) {
-      location.assign(siteUrl(routes.pair(pairId(a, b))));
-      return;
-    }
     if (ids.length < 2) {
       // What was chosen stays, to be completed.
       setStatus(t.status.few);
@@ -102,47 +100,129 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
   void show(false);
 }
 
-/** The page of a pair, parsed by the browser: no markup is built from strings. */
-function pageOf(a: string, b: string): Promise<Document> {
-  const { promise, resolve, reject } = Promise.withResolvers<Document>();
-  const request = new XMLHttpRequest();
-  request.open('GET', siteUrl(routes.pair(pairId(a, b))));
-  request.responseType = 'document';
-  request.addEventListener('loadend', () => {
-    const page = request.responseXML;
-    if (request.status === 200 && page !== null) resolve(page);
-    else reject(new Error(`no page for ${pairId(a, b)}`));
-  });
-  request.send();
-  return promise;
+/** What the page of a place holds to compare. */
+async function sheetOf(id: string): Promise<HTMLElement> {
+  const page = await fetchPage(siteUrl(routes.compared(id)));
+  const sheet = page.querySelector<HTMLElement>('.side-by-side');
+  if (sheet === null) throw new Error(`the page of ${id} has nothing to compare`);
+  return document.importNode(sheet, true);
 }
 
-/** Merges the pages of the three pairs: each place's own side, and what relates each two of them. */
-async function mergePairs(a: string, b: string, c: string): Promise<Element> {
-  const [base, second, third] = await Promise.all([pageOf(a, b), pageOf(a, c), pageOf(b, c)]);
-  const sheets = base.querySelector('.side-by-side');
-  if (sheets === null) throw new Error('the page of a pair has no sheets');
-  const all = document.importNode(sheets, true);
-  all.classList.add('of-three');
-  const copy = (part: Element): Element => document.importNode(part, true);
-  const themes = all.querySelector('#row_themes') ?? all;
-  for (const sides of second.querySelectorAll<HTMLElement>('[data-sides]')) {
-    const side = sides.querySelector(`:scope > [data-place="${CSS.escape(c)}"]`);
-    if (side === null) continue;
-    const row = all.querySelector(`[data-sides="${CSS.escape(sides.dataset.sides ?? '')}"]`);
-    // Of what only the third place has, the first two have no row.
+/** The rows of a comparison, in the order in which they stand. */
+const ROWS = ['themes', 'dates', 'money', 'figures', 'links'] as const;
+
+interface Sheet {
+  readonly id: string;
+  readonly name: string;
+  readonly day: string;
+  readonly numbers: readonly { readonly element: Element; readonly number: KeyNumber }[];
+  readonly names: readonly { readonly element: Element; readonly name: MatchedName }[];
+  readonly links: readonly HTMLElement[];
+}
+
+/** Puts the pages of places together: each place's own side, and what relates each two of them. */
+async function putTogether(ids: readonly string[], nameOf: (id: string) => string): Promise<Element> {
+  const pages = await Promise.all(ids.map(sheetOf));
+  const sheets = pages.map((page, i): Sheet => {
+    const id = ids[i] ?? '';
+    const all = (selector: string): HTMLElement[] => [...page.querySelectorAll<HTMLElement>(selector)];
+    const read = {
+      id,
+      name: nameOf(id),
+      day: page.dataset.day ?? '',
+      numbers: all('[data-number]').map((element) => ({
+        element,
+        number: JSON.parse(element.dataset.number ?? '') as KeyNumber,
+      })),
+      names: all('[data-names]').map((element) => ({
+        element,
+        name: JSON.parse(element.dataset.names ?? '') as MatchedName,
+      })),
+      links: all('[data-with]'),
+    };
+    for (const row of all('#row_figures, #row_links, #row_named')) row.remove();
+    return read;
+  });
+  const [sheet = document.createElement('article'), ...others] = pages;
+  sheet.classList.toggle('of-three', pages.length > 2);
+  for (const other of others) addSides(sheet, other);
+  const themes = sheet.querySelector('#row_themes');
+  const sidesOf = (theme: Element): number => theme.querySelectorAll('[data-place]').length;
+  themes?.append(...[...themes.querySelectorAll('.compare-theme')].toSorted((a, b) => sidesOf(b) - sidesOf(a)));
+
+  const two = sheets.flatMap((one, i) => sheets.slice(i + 1).map((other) => [one, other] as const));
+  const apart = made('div', 'betweens');
+  apart.append(
+    ...two.map(([a, b]) => between([a, b], made('p', 'apart-span', words.apart(timeBetween(a.day, b.day))))),
+  );
+  sheet.querySelector('.scroll')?.after(apart);
+  const figures = two.flatMap(([a, b]) => {
+    const like = pairNumbers(a.numbers, b.numbers).map((pair) => likeOf([a.name, b.name], pair));
+    return like.length === 0 ? [] : between([a, b], ...like);
+  });
+  if (figures.length > 0) sheet.append(rowOf('figures', figures));
+  sheet.append(rowOf('links', two.map(linksOf)));
+  sheet.append(...ROWS.flatMap((id) => sheet.querySelector(`#row_${id}`) ?? []));
+  return sheet;
+}
+
+/** Another place's side of each row; of what only it has, the whole row. */
+function addSides(sheet: Element, other: Element): void {
+  const themes = sheet.querySelector('#row_themes') ?? sheet;
+  for (const sides of other.querySelectorAll<HTMLElement>('[data-sides]')) {
+    const row = sheet.querySelector(`[data-sides="${CSS.escape(sides.dataset.sides ?? '')}"]`);
     const theme = sides.closest('.compare-theme');
-    if (row !== null) row.append(copy(side));
-    else if (theme === null) all.append(copy(sides.closest('.compare-row') ?? sides));
-    else themes.append(copy(theme));
+    if (row !== null) row.append(...sides.querySelectorAll(':scope > [data-place]'));
+    else if (theme === null) sheet.append(sides.closest('.compare-row') ?? sides);
+    else themes.append(theme);
   }
-  for (const page of [second, third])
-    for (const betweens of page.querySelectorAll<HTMLElement>('[data-betweens]')) {
-      const known = all.querySelector(`[data-betweens="${CSS.escape(betweens.dataset.betweens ?? '')}"]`);
-      if (known === null) all.append(copy(betweens.closest('.compare-row') ?? betweens));
-      else known.append(...[...betweens.children].map(copy));
-    }
-  return all;
+}
+
+function made(tag: string, className: string, ...parts: readonly (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  if (className !== '') element.className = className;
+  element.append(...parts);
+  return element;
+}
+
+function rowOf(id: 'figures' | 'links', parts: readonly Element[]): Element {
+  const row = made('section', 'compare-row', made('h2', '', words.rows[id]), made('div', 'betweens', ...parts));
+  row.id = `row_${id}`;
+  return row;
+}
+
+const between = (pair: readonly Pick<Sheet, 'name'>[], ...parts: readonly Node[]): Element =>
+  made('div', 'between', made('p', 'between-names', words.names(pair.map(({ name }) => name))), ...parts);
+
+function likeOf(names: readonly [string, string], { figures, verdict }: NumberPair<Sheet['numbers'][number]>): Element {
+  const [strong, why, alsoApart] = verdictWords(names, verdict);
+  const refs = figures.map(({ element }) => element.querySelector<HTMLElement>('[data-claim]')?.dataset.claim ?? '');
+  const said = made('span', '', why, ...(alsoApart === '' ? [] : [made('small', '', alsoApart)]));
+  const like = made(
+    'div',
+    'like',
+    made('ul', 'like-figures', ...figures.map(({ element }) => element.cloneNode(true))),
+    made('p', 'verdict', made('strong', '', strong), ' ', said),
+  );
+  like.dataset.like = refs.join(' ');
+  return like;
+}
+
+/** What either says of the other, what a source states first, and whom both name. */
+function linksOf([a, b]: readonly [Sheet, Sheet]): Element {
+  const said = [
+    ...a.links.filter((link) => link.dataset.with === b.id),
+    ...b.links.filter((link) => link.dataset.with === a.id),
+  ];
+  const stated = (link: Element): number => (link.classList.contains('stated') ? 0 : 1);
+  const shared = sameNames(a.names, b.names).map(([one, other]) =>
+    made('li', '', `${words.namedByBoth} `, one.element.cloneNode(true), ' · ', other.element.cloneNode(true)),
+  );
+  const list = [
+    ...said.toSorted((one, other) => stated(one) - stated(other)).map((link) => link.cloneNode(true)),
+    ...shared,
+  ];
+  return between([a, b], list.length === 0 ? made('p', '', words.noLinks) : made('ul', 'plain', ...list));
 }
 
 if (form !== null && result !== null && heading !== null) start(form, result, heading);

@@ -7,11 +7,15 @@ import { choicesIn } from './choices.ts';
 import { deadlineStatusText } from '../core/domain/deadline-status.ts';
 import { deadlineStatus } from '../core/domain/calendar.ts';
 import { PROMISE_STATES, REPORTED_STATES, stateByDate, type PromiseState } from '../core/domain/promise-states.ts';
+import { otherPages } from './fetch-page.ts';
 import { formatPartialDate, promises as t } from '../strings/index.ts';
 import { endOf } from '../core/values/partial-date.ts';
 
 const FILTERS = ['place', 'theme', 'state', 'reported', 'outcome'] as const;
 const CHOICES = [...FILTERS, 'view', 'sort'] as const;
+/** Promises that are shown at once, and pages that are read for a choice among all. */
+const MOST_SHOWN = 1000;
+const MOST_GATHERED = 40;
 
 interface Item {
   readonly element: HTMLElement;
@@ -29,7 +33,10 @@ const list = document.getElementById('promise-list');
 if (controls !== null && list !== null) start(controls, list);
 
 function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
-  const items = readItems(list);
+  let items = readItems(list);
+  const total = Number(list.dataset.total ?? items.length);
+  const pages = Number(list.dataset.pages ?? 1);
+  let whole: Promise<void> | undefined = pages > 1 ? undefined : Promise.resolve();
   const cells = new Map(
     [...document.querySelectorAll<HTMLAnchorElement>('.squares .cells a')].map((cell) => [cell.href, cell]),
   );
@@ -58,12 +65,18 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
 
   const show = (): void => {
     const shown = sorted(items.filter(passes), chosen('sort'));
-    list.replaceChildren(...grouped(shown, chosen('view'), places));
+    // All of a long list at once would hold up the page.
+    list.replaceChildren(...grouped(shown.slice(0, MOST_SHOWN), chosen('view'), places));
     // An order that was chosen is told as well, or nobody who listens would know that it came.
     const labels = CHOICES.flatMap((name) =>
       choices.isDefault(name) ? [] : (selectOf(name)?.selectedOptions[0]?.text ?? []),
     );
-    if (status !== null) status.textContent = t.shown(shown.length, items.length, labels);
+    if (status !== null)
+      status.textContent = [
+        t.shown(shown.length, total, labels),
+        ...(shown.length > MOST_SHOWN ? [t.first(MOST_SHOWN)] : []),
+        ...(pages > MOST_GATHERED ? [t.onThisPage] : []),
+      ].join('. ');
     if (nothing !== null) nothing.hidden = shown.length > 0;
     const addresses = new Set(shown.map(({ address }) => address));
     for (const [address, cell] of cells) cell.classList.toggle('out', !addresses.has(address));
@@ -75,9 +88,23 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
     }
   };
 
+  /** Reads the other pages of the list, so that a choice is among all promises; of very many, it is among those here. */
+  const choose = (): void => {
+    whole ??=
+      pages > MOST_GATHERED
+        ? Promise.resolve()
+        : otherPages(list).then((others) => {
+            const more = others.flatMap((other) => readItems(other));
+            bringUpToDate(more, cells, list);
+            items = [...items, ...more].map((item, order) => ({ ...item, order }));
+          });
+    void whole.then(show, show);
+  };
+  const isChosen = (): boolean => CHOICES.some((name) => !choices.isDefault(name));
+
   const changed = (): void => {
     choices.pushAddress();
-    show();
+    choose();
   };
   controls.addEventListener('change', changed);
   controls.querySelector('button')?.addEventListener('click', () => {
@@ -97,13 +124,14 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
     });
   addEventListener('popstate', () => {
     choices.readAddress();
-    show();
+    choose();
   });
 
   bringUpToDate(items, cells, list);
   choices.readAddress();
   controls.hidden = false;
-  show();
+  if (isChosen()) choose();
+  else if (pages === 1) show();
 }
 
 /** What has no deadline has no class. */
@@ -191,7 +219,8 @@ function bringUpToDate(items: readonly Item[], cells: ReadonlyMap<string, HTMLEl
     const followed = outcome === undefined ? 'none' : outcome === 'looked' ? 'looked' : 'reported';
     if (words !== null) words.textContent = deadlineStatusText(deadlineStatus(due, today), followed);
   }
-  for (const state of PROMISE_STATES) {
+  // Counts of more than one page are those of the build.
+  for (const state of list.dataset.pages === undefined ? PROMISE_STATES : []) {
     const count = document.querySelector(`.squares [data-state="${state}"] b`);
     if (count !== null) count.textContent = String(items.filter(({ element }) => stateOf(element) === state).length);
   }

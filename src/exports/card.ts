@@ -90,7 +90,32 @@ interface BodyLayout {
   readonly hangul: TextLayout | undefined;
 }
 
-function layoutBody(card: Card): BodyLayout {
+/** What no size has room for ends with an ellipsis: a card is a picture of a page, which says it whole. */
+function clip(text: string, size: number, width: number, rows: number): string {
+  const lines = wrap(text, size, width);
+  if (lines.length <= rows) return lines.join(' ');
+  const kept = lines.slice(0, rows);
+  return `${Array.from(kept.join(' ')).slice(0, -1).join('').trimEnd()}…`;
+}
+
+/** The card with no word that is longer than a line, and no more words than the smallest letters have room for. */
+function clipped(card: Card): Card {
+  const [title, text] = [TITLE_SIZES.at(-1) ?? 0, TEXT_SIZES.at(-1) ?? 0];
+  return {
+    ...card,
+    title: clip(card.title, title, ROOM, 2),
+    hangul: card.hangul === undefined ? undefined : clip(card.hangul, round(title * HANGUL), ROOM, 1),
+    text: card.text === undefined ? undefined : clip(card.text, text, ROOM, 4),
+  };
+}
+
+function layoutBody(whole: Card): BodyLayout {
+  const body = tryBody(whole) ?? tryBody(clipped(whole));
+  if (body === undefined) throw new Error(`the card of ${whole.page} has no room for its words: ${whole.title}`);
+  return body;
+}
+
+function tryBody(card: Card): BodyLayout | undefined {
   const { overline, text } = card;
   const over = layoutText(overline, { x: LEFT, y: OVERLINE.y, size: OVERLINE.size, role: 'soft', maxWidth: ROOM });
   const room = BODY.bottom - BODY.top;
@@ -114,9 +139,7 @@ function layoutBody(card: Card): BodyLayout {
         hangul: set.hangul,
       };
     }
-  throw new Error(
-    `the card of ${card.page === '' ? 'the home page' : card.page} has no room for its words: ${card.title}`,
-  );
+  return undefined;
 }
 
 interface TitleLayout {
@@ -163,7 +186,9 @@ function layoutTitle({ title, hangul }: Card, size: number): TitleLayout | undef
 const CELL = { inset: 18, label: { y: 14 }, text: { y: 43, height: 70 } };
 /** The last are for the longest names of places, which stand over the cells of a pair. */
 const LABEL_SIZES = [21, 19, 17, 16, 15, 14, 13, 12] as const;
+const SMALLEST_LABEL = 12;
 const CELL_SIZES = [40, 34, 30, 27, 25, 23, 21, 19] as const;
+const SMALLEST_CELL = 19;
 
 function layoutBlock(cells: readonly CardCell[]): {
   readonly rules: string;
@@ -178,10 +203,9 @@ function layoutBlock(cells: readonly CardCell[]): {
   // One size for all, since they are read as one line.
   const fits = (part: 'label' | 'text', size: number, height: number): boolean =>
     cells.every((cell) => heightOf(wrap(cell[part], size, widthOfCell(cell) - 2 * CELL.inset).length, size) <= height);
-  const size = CELL_SIZES.find((each) => fits('text', each, CELL.text.height));
-  const labelSize = LABEL_SIZES.find((each) => fits('label', each, heightOf(1, each)));
-  if (size === undefined || labelSize === undefined)
-    throw new Error(`a card has no room for ${cells.map(({ label, text }) => `“${label}: ${text}”`).join(', ')}`);
+  const size = CELL_SIZES.find((each) => fits('text', each, CELL.text.height)) ?? SMALLEST_CELL;
+  const labelSize = LABEL_SIZES.find((each) => fits('label', each, heightOf(1, each))) ?? SMALLEST_LABEL;
+  const rows = Math.floor(CELL.text.height / heightOf(1, size));
   let x = FRAME.x;
   const texts = cells.flatMap((cell, at) => {
     const width = widthOfCell(cell);
@@ -189,8 +213,13 @@ function layoutBlock(cells: readonly CardCell[]): {
     const place = { x: x + CELL.inset, maxWidth: width - 2 * CELL.inset };
     x += width;
     return [
-      layoutText(cell.label, { ...place, y: BLOCK_TOP + CELL.label.y, size: labelSize, role: 'soft' }),
-      layoutText(cell.text, { ...place, y: BLOCK_TOP + CELL.text.y, size }),
+      layoutText(clip(cell.label, labelSize, place.maxWidth, 1), {
+        ...place,
+        y: BLOCK_TOP + CELL.label.y,
+        size: labelSize,
+        role: 'soft',
+      }),
+      layoutText(clip(cell.text, size, place.maxWidth, rows), { ...place, y: BLOCK_TOP + CELL.text.y, size }),
     ];
   });
   const middle = right - BRAND_WIDTH / 2;

@@ -266,6 +266,7 @@ export function aMatrix(
   return {
     form: 'matrix',
     places,
+    total: places.reduce((all, { count }) => all + count, 0),
     rows: themes.map(([id, name, counts]) => ({
       theme: { id, name },
       count: counts.reduce((all, some) => all + some, 0),

@@ -115,7 +115,7 @@ const NONE: readonly Series[] = [
   { form: 'units', rows: [], total: aCount('Total', 'none', 0, 'projects'), rest: undefined },
   { form: 'bars', rows: [], difference: undefined, stated: undefined },
   { form: 'dates', lanes: [], isListed: true },
-  { form: 'matrix', places: [{ id: 'busan', name: 'Busan', count: 0 }], rows: [] },
+  { form: 'matrix', places: [{ id: 'busan', name: 'Busan', count: 0 }], total: 0, rows: [] },
   { form: 'named', rows: [] },
   { form: 'ladder', sums: [] },
 ];

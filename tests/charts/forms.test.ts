@@ -1,9 +1,13 @@
 /** What each form of chart does that the others do not. */
 import { describe, expect, test } from 'vitest';
+import { buildSeries } from '../../src/charts/build-series.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import type { Series } from '../../src/charts/forms/registry.ts';
+import { promisesIn } from '../../src/core/domain/promises.ts';
+import type { ChartSpec } from '../../src/core/schema/chart.ts';
 import { dateWords } from '../../src/charts/time.ts';
 import { charts } from '../../src/strings/index.ts';
+import { placesContent } from '../fixtures/places.ts';
 import {
   aCount,
   aDeadline,
@@ -255,6 +259,30 @@ describe('a table of shades', () => {
       expect(count(sheet, /class="heat"/g)).toBe(2 * n);
     }
   });
+});
+
+test('of many places a chart draws the largest, and says what it leaves out, which its sums count', () => {
+  const { register } = placesContent;
+  const [[, first] = [], ...others] = register.profiles;
+  if (first === undefined) throw new Error('no place');
+  const more = Array.from({ length: 30 }, (_, i) => [`p${i}`, { ...first, id: `p${i}` }] as const);
+  const spec: ChartSpec = { id: 'm', form: 'matrix', title: 'M', caveats: ['Ours.'] };
+  const grown = { ...register, profiles: new Map([[first.id, first] as const, ...others, ...more]) };
+  const { series } = buildSeries(spec, grown, undefined);
+  if (series.form !== 'matrix') throw new Error('no matrix');
+  expect(series.places).toHaveLength(12);
+  expect(series.leftOut).toMatch(/^Drawn are the 12 places .+ Left out: \d+ places with \d+ promises/);
+  expect(series.total).toBe(promisesIn(register, [...register.claims.values()]).length);
+  const { svg, summary } = drawChart(series, drawOptions({}));
+  expect(lettersIn(svg)).toContain('Left out:');
+  expect(summary.length).toBeLessThanOrEqual(300);
+});
+
+test('a summary of very much ends between two things, and names the table', () => {
+  const places = Array.from({ length: 80 }, (_, i) => ({ id: `p${i}`, name: `A place of name ${i}`, count: i }));
+  const { summary } = drawChart(aMatrix(places, [['jobs', 'Jobs', places.map(() => 1)]]), drawOptions({}));
+  expect(summary.length).toBeLessThanOrEqual(300);
+  expect(summary).toMatch(/A place of name \d+: \d+\. The table has the rest\.$/);
 });
 
 test('on the ladder ten times as much is one rung higher', () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { drawKoreaMap, layoutKoreaMap, MAP_WIDTH, MOST_NAMES, type MapPlace } from '../../src/charts/korea-map.ts';
+import {
+  drawKoreaMap,
+  layoutKoreaMap,
+  MAP_WIDTH,
+  MOST_NAMES,
+  regionsOnMap,
+  type MapPlace,
+} from '../../src/charts/korea-map.ts';
 import { PLACES } from './builders.ts';
 import { count, lettersIn, overlapsIn, spillsIn } from './reading.ts';
 import { forReview } from './snapshots.ts';
@@ -36,6 +43,20 @@ test('names the places of either side from north to south, and numbers what is m
   const { places, key } = layoutKoreaMap(many(MOST_NAMES + 1, 0.2));
   expect(places.map(({ label }) => label.lines[0]?.text)).toEqual(key.map((_, i) => String(i + 1)));
   expect(key[6]?.text.lines[0]?.text).toBe('7 Place 6');
+});
+
+test('of very many places draws their regions, each with how many it has, the largest first', () => {
+  const groups = Array.from({ length: 90 }, (_, i) => ({
+    name: `A Self-Governing Province ${i}`,
+    items: many(1 + (i % 4), 0.3 + i / 100),
+  }));
+  const regions = regionsOnMap(groups);
+  expect(regions).toHaveLength(60);
+  expect(regions[0]?.count).toBe(4);
+  const layout = layoutKoreaMap(regions);
+  expect(overlapsIn(layout)).toEqual([]);
+  expect(spillsIn(layout, MAP_WIDTH)).toEqual([]);
+  expect(layout.key[0]?.text.lines.map(({ text }) => text).join(' ')).toContain('4 places');
 });
 
 test('puts cities where the globe has them', () => {

@@ -110,10 +110,21 @@ describe('a title', () => {
     expect(below).toBeGreaterThan(above + 40);
   });
 
-  test('that no size fits is an error that names the page', () => {
-    expect(() => drawCard(aCard({ title: 'far too many words '.repeat(60) }))).toThrow('the card of test/ has no room');
-    expect(() => drawCard(aCard({ cells: [{ label: 'words '.repeat(30), text: 'A city' }] }))).toThrow('no room');
-    expect(() => drawCard(aCard({ cells: [{ label: 'Source', text: 'words '.repeat(90) }] }))).toThrow('no room');
+  test.each([
+    ['Jeju Special Self-Governing Province', '제주특별자치도'],
+    ['of words '.repeat(60).trim(), '낱말 '.repeat(60).trim()],
+    ['a'.repeat(1500), '가'.repeat(1500)],
+    ['Å'.repeat(40), undefined],
+  ])('names of any length are shrunk, wrapped or end with an ellipsis: %s', (title, hangul) => {
+    for (const text of [undefined, 'It says what it will do, at length. '.repeat(20)])
+      for (const cells of [
+        [
+          { label: title, text: '2025' },
+          { label: 'Source', text: title },
+        ],
+        [{ label: title, text: title }],
+      ])
+        expect(faultsInCard(drawCard(aCard({ title, hangul, text, cells })))).toEqual([]);
   });
 });
 

@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { ROOT_SITE as site } from '../run/sites.ts';
+import { GROWN_SITE, ROOT_SITE as site } from '../run/sites.ts';
 import { contentOf, pagesOf } from './site.ts';
+
+/** What a page may hold, whatever the number of places: a longer list is cut into pages. */
+const MOST_BYTES = 300 * 1024;
+const MOST_ELEMENTS = 8000;
 
 /** Ten packets of 1,460 bytes: what a server sends at once, before it has heard from the reader. */
 const FIRST_FLIGHT = 14_600;
@@ -20,7 +24,7 @@ const KINDS: readonly (readonly [name: string, address: RegExp, bytes: number])[
   ['profile', /^profiles\/[^/]+\/index/, FIRST_FLIGHT],
   [
     'of all places',
-    /^(?:index|(?:promises|profiles|compare|themes)\/index|(?:figures|embed)\/across-)/,
+    /^(?:index|(?:promises|profiles|compare|themes)\/index|profiles\/(?:kind|a-z|hangul|\d+)\/|(?:figures|embed)\/across-)/,
     FIRST_FLIGHT + MORE,
   ],
   ['any other', /./, FIRST_FLIGHT],
@@ -50,6 +54,16 @@ describe.each(KINDS)('%s', (name, _, bound) => {
     console.log(`${name}: ${largest?.bytes} of ${bound} bytes, ${largest?.file}, the largest of ${pages.length}`);
     expect(pages.filter(({ bytes }) => bytes > bound)).toEqual([]);
   });
+});
+
+test.each([site, GROWN_SITE])('no page $name has more than 300 KB of HTML or 8,000 elements', (built) => {
+  const large = pagesOf(built).map(({ file, html, elements }) => ({
+    file,
+    bytes: Buffer.byteLength(html),
+    elements: elements.length,
+  }));
+  expect(large.length).toBeGreaterThan(0);
+  expect(large.filter(({ bytes, elements }) => bytes > MOST_BYTES || elements > MOST_ELEMENTS)).toEqual([]);
 });
 
 test('a page waits for two style sheets at most', () => {

@@ -1,7 +1,9 @@
 /** /compare/ as it is built: a page for each pair, whole without scripts, and no axis that the guard forbids. */
 import { describe, expect, test } from 'vitest';
 import { comparability } from '../../src/core/domain/comparability.ts';
-import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
+import { comparedPlace, linksOf } from '../../src/core/domain/compare.ts';
+import { comparableNumbers, keyFigures } from '../../src/core/domain/comparable-numbers.ts';
+import { MOST_CHOICES } from '../../src/core/domain/many.ts';
 import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
 import { claimsOfTheme } from '../../src/core/domain/register.ts';
 import { compare as t, formatPartialDate } from '../../src/strings/index.ts';
@@ -20,19 +22,42 @@ describe.each(SITES)('the site $name', (site) => {
   };
   const pagesOfPairs = pairs.map((pair) => ({ pair, elements: elementsOf(`compare/${pairId(...pair)}/index.html`) }));
 
-  test('has a page for each pair, and a link to each from /compare/ and from the profiles of both', () => {
+  test('has a page for each pair that is related or asked for, and a link to it from both places', () => {
     for (const [a, b] of pairs) {
       const address = `${site.base}compare/${pairId(a, b)}/`;
-      for (const file of ['compare/index.html', `profiles/${a}/index.html`, `profiles/${b}/index.html`])
-        expect(
-          // A place with many others to compare leads to the choice among them.
-          elementsOf(file).some((element) =>
-            [address, ...(register.profiles.size > 12 ? [`${site.base}compare/`] : [])].includes(
-              attr(element, 'href') ?? '',
-            ),
-          ),
-          `${file} links to ${address}`,
-        ).toBe(true);
+      for (const place of [a, b])
+        for (const file of [`profiles/${place}/index.html`, `profiles/${place}/compare/index.html`])
+          expect(
+            elementsOf(file).some((element) => attr(element, 'href') === address),
+            `${file} links to ${address}`,
+          ).toBe(true);
+    }
+    // Nothing grows with the square of the places.
+    const built = [...pages.keys()].filter((file) => /^compare\/[^/]+\//.test(file));
+    expect(built).toHaveLength(pairs.length);
+    expect(pairs.length).toBeLessThanOrEqual(10 * register.profiles.size);
+  });
+
+  test('has a page for each place, with all that the browser puts together', () => {
+    for (const id of register.profiles.keys()) {
+      const elements = elementsOf(`profiles/${id}/compare/index.html`);
+      const sheet = elements.filter((element) => hasClass(element, 'side-by-side'));
+      expect(sheet.map((element) => attr(element, 'data-day'))).toEqual([register.profiles.get(id)?.as_of.date]);
+      const places = new Set(elements.flatMap((element) => attr(element, 'data-place') ?? []));
+      expect([...places]).toEqual([id]);
+      const numbers = elements.flatMap((element) => attr(element, 'data-number') ?? []);
+      expect(numbers).toHaveLength(keyFigures(register, id).length);
+      for (const number of numbers) expect(JSON.parse(number)).toMatchObject({ profile: id, isQuantity: true });
+      expect(elements.filter((element) => attr(element, 'data-with') !== undefined)).toHaveLength(
+        linksOf(register, id).length,
+      );
+      const { people, bodies } = comparedPlace(register, id);
+      expect(elements.filter((element) => attr(element, 'data-names') !== undefined)).toHaveLength(
+        people.length + bodies.length,
+      );
+      const isListed = register.profiles.size <= MOST_CHOICES;
+      const list = elementsOf('compare/index.html').flatMap((element) => attr(element, 'href') ?? []);
+      expect(list).toContain(`${site.base}${isListed ? `profiles/${id}/compare/` : 'profiles/'}`);
     }
   });
 
@@ -118,6 +143,6 @@ describe.each(SITES)('the site $name', (site) => {
     const form = elementsOf('compare/index.html').find((element) => attr(element, 'id') === 'compare-form');
     expect(form === undefined ? undefined : attr(form, 'hidden')).toBe('');
     const noscript = elementsOf('compare/index.html').find(({ tagName }) => tagName === 'noscript');
-    expect(noscript === undefined ? '' : textOf(noscript)).toContain('need scripts');
+    expect(noscript === undefined ? '' : textOf(noscript)).toContain('needs scripts');
   });
 });

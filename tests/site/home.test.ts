@@ -2,15 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FEW_PLACES } from '../../src/core/domain/many.ts';
 import { squaresFit } from '../../src/core/domain/promise-rows.ts';
 import { promisesByPlace } from '../../src/core/domain/promise-states.ts';
 import { promisesIn } from '../../src/core/domain/promises.ts';
-import { claimsOfProfile } from '../../src/core/domain/register.ts';
+import { claimsOfProfile, regionOf } from '../../src/core/domain/register.ts';
+import { routes } from '../../src/core/domain/routes.ts';
 import { places as t, ui } from '../../src/strings/index.ts';
 import { attr, classesOf, contentOf, type Element, must, pagesOf, SITES, within, words } from './site.ts';
-
-/** So many places the home page tells of in full. */
-const MOST_CARDS = 12;
 
 const withClass = (elements: readonly Element[], name: string): Element[] =>
   elements.filter((element) => classesOf(element).includes(name));
@@ -50,20 +49,34 @@ describe.each(SITES)('the site $name', (site) => {
     }
   });
 
-  test.each(['index.html', 'profiles/index.html'])('tells each place once, with its four answers, in %s', (file) => {
-    const cards = within(must(withClass(page(file), 'place-cards')[0])).filter((element) =>
-      classesOf(
-        must(element.parentNode === null || !('tagName' in element.parentNode) ? element : element.parentNode),
-      ).includes('place-cards'),
-    );
-    const listed = cards.map((card) => hrefsIn(card)[0]);
-    const all = profiles.map(({ id }) => `${site.base}profiles/${id}/`);
-    // Many places: the home page shows the first and leads to the rest, and cards are short.
-    const isWhole = file !== 'index.html' || all.length <= MOST_CARDS;
-    expect(listed).toEqual(isWhole ? all : all.slice(0, MOST_CARDS));
-    if (!isWhole) expect(hrefsIn(must(withClass(home, 'places')[0]))).toContain(`${site.base}profiles/`);
-    const asked = Object.values(ui.answer).slice(0, all.length > MOST_CARDS && file !== 'index.html' ? 2 : undefined);
-    for (const card of cards) for (const question of asked) expect(words(card)).toContain(question);
+  const isMany = profiles.length > FEW_PLACES;
+  /** The cards of places, each with the place that it leads to. */
+  const cardsIn = (elements: readonly Element[]) =>
+    withClass(elements, 'place-cards')
+      .flatMap(({ childNodes }) => childNodes.flatMap((child) => ('tagName' in child ? child : [])))
+      .map((card) => ({ card, place: hrefsIn(card)[0] }));
+  const all = profiles.map(({ id }) => `${site.base}profiles/${id}/`);
+
+  test('tells each place once, with its four answers; of many the newest, in short, and leads to the rest', () => {
+    const cards = cardsIn(home);
+    const listed = cards.map(({ place }) => place);
+    if (isMany) {
+      expect(new Set(listed).size).toBe(FEW_PLACES);
+      expect(hrefsIn(must(withClass(home, 'places')[0]))).toContain(`${site.base}profiles/`);
+    } else expect(listed).toEqual(all);
+    const asked = Object.values(ui.answer).slice(0, isMany ? 1 : undefined);
+    for (const { card } of cards) for (const question of asked) expect(words(card)).toContain(question);
+  });
+
+  const idOf = (place: string | undefined): string => place?.split('/').at(-2) ?? '';
+
+  test('lists every place once in each order of the list', () => {
+    const orders = isMany ? ['(?:\\d+/)?', 'kind/(?:\\d+/)?', 'a-z/(?:\\d+/)?'] : [''];
+    for (const order of orders) {
+      const file = new RegExp(`^profiles/${order}index\\.html$`);
+      const cards = pagesOf(site).flatMap((one) => (file.test(one.file) ? cardsIn(one.elements) : []));
+      expect(cards.map(({ place }) => place).toSorted(), order).toEqual(all.toSorted());
+    }
   });
 
   test.each(['index.html', 'profiles/index.html'])('leads from the map to the profile itself, in %s', (file) => {
@@ -86,7 +99,7 @@ describe.each(SITES)('the site $name', (site) => {
       .slice(1)
       .map((row) => within(row).filter(({ tagName }) => tagName === 'td'));
     expect(rows.map((cells) => Number(words(must(cells[0]))))).toEqual(
-      profiles.slice(0, MOST_CARDS).map(({ id }) => promisesIn(register, claimsOfProfile(register, id)).length),
+      cardsIn(home).map(({ place }) => promisesIn(register, claimsOfProfile(register, idOf(place))).length),
     );
   });
 
@@ -100,7 +113,12 @@ describe.each(SITES)('the site $name', (site) => {
 
   test('indexes the places by kind and by region', () => {
     const listed = page('profiles/index.html').flatMap((element) => attr(element, 'href') ?? []);
-    for (const { id } of profiles) expect(listed.filter((href) => href === `#place_${id}`)).toHaveLength(2);
+    if (isMany) {
+      // An order of its own for either.
+      expect(listed).toContain(`${site.base}profiles/kind/`);
+      for (const region of new Set(profiles.map(regionOf)))
+        expect(listed.some((href) => href.endsWith(`#${routes.groupId(region)}`))).toBe(true);
+    } else for (const { id } of profiles) expect(listed.filter((href) => href === `#place_${id}`)).toHaveLength(2);
     expect(listed).toContain(`${site.base}compare/`);
   });
 });

@@ -3,12 +3,14 @@
  * A claim is what one document says; two documents agree only where they say so, never where both are silent.
  * When in doubt, the answer is no.
  */
+import type { ClaimKind } from '../schema/claim.ts';
 import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
 import { parseTemplate } from '../values/template.ts';
 import { dueDateOf } from './due-date.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 import { fillTemplate, isQuantity, type QuantityClaim } from './format-claim.ts';
+import { compare as t } from '../../strings/index.ts';
 import type { Qualifier } from '../values/quantity.ts';
 
 /** What keeps figures apart, the most serious first: the page gives the first in a sentence. */
@@ -34,10 +36,27 @@ export const OBSTACLES = [
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
+/** What decides whether a figure may be compared: no more than that, so that pages can carry it. */
+export interface Comparand {
+  readonly profile: string;
+  readonly source: string;
+  readonly kind: ClaimKind;
+  readonly basis: RegisteredClaim['basis'];
+  readonly isQuantity: boolean;
+  /** With what it is per. */
+  readonly unit?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly base?: string | undefined;
+  readonly reported?: string | undefined;
+  readonly year?: string | undefined;
+  readonly bound?: string | undefined;
+  /** The claim that it is part of. */
+  readonly whole?: string | undefined;
+}
+
 /** Why two claims may not share an axis. `said` is what each says of the matter; `undefined` where it says nothing. */
 export interface Reason {
   readonly why: Obstacle;
-  readonly claims: readonly [RegisteredClaim, RegisteredClaim];
   readonly said: readonly [string | undefined, string | undefined];
 }
 
@@ -52,43 +71,82 @@ type Said = Reason['said'];
  * Throws a RangeError for fewer than two.
  */
 export function comparability(register: Register, claims: readonly RegisteredClaim[]): Verdict {
-  if (claims.length < 2) throw new RangeError('a comparison needs two claims');
-  const all = claims.flatMap((one, i) => claims.slice(i + 1).flatMap((other) => between(register, one, other)));
+  return compareAll(claims.map((claim) => comparandOf(register, claim)));
+}
+
+/** The same of what decides it alone. */
+export function compareAll(figures: readonly Comparand[]): Verdict {
+  if (figures.length < 2) throw new RangeError('a comparison needs two claims');
+  const all = figures.flatMap((one, i) => figures.slice(i + 1).flatMap((other) => between(one, other)));
   const [first, ...rest] = OBSTACLES.flatMap((why) => all.find((reason) => reason.why === why) ?? []);
   return first === undefined ? { comparable: true } : { comparable: false, reasons: [first, ...rest] };
 }
 
-function between(register: Register, one: RegisteredClaim, other: RegisteredClaim): Reason[] {
-  const claims = [one, other] as const;
-  const reason = (why: Obstacle, said: Said): Reason => ({ why, claims, said });
-  const each = (read: (claim: RegisteredClaim) => string | undefined): Said => [read(one), read(other)];
-  if (!isQuantity(one) || !isQuantity(other)) return [reason('figure', [one.kind, other.kind])];
+/** What of a claim decides. */
+export function comparandOf(register: Register, claim: RegisteredClaim): Comparand {
+  const { profile, source, kind, basis, plan, part_of } = claim;
+  const shared = { profile, source, kind, basis };
+  if (!isQuantity(claim)) return { ...shared, isQuantity: false };
+  return {
+    ...shared,
+    isQuantity: true,
+    unit: claim.per === undefined ? claim.unit : `${claim.unit} per ${claim.per}`,
+    scope: filledField(register, claim, 'scope'),
+    base: filledField(register, claim, 'base'),
+    reported: plan?.reported,
+    year: yearOf(register, claim),
+    bound: boundOf(claim),
+    whole: part_of === undefined ? undefined : fullRef(part_of, profile),
+  };
+}
+
+/** A verdict for readers: whether, why, and in what else the two are apart, empty where in nothing. */
+export function verdictWords(places: readonly [string, string], verdict: Verdict): readonly [string, string, string] {
+  if (verdict.comparable) return [t.axis, t.axisWhy, ''];
+  const [first, ...others] = verdict.reasons;
+  const rule = verdict.reasons.some(({ why }) => why === 'definition') ? t.noRule : '';
+  const apart = others.map(({ why }) => t.aspects[why]);
+  return [
+    t.noAxis,
+    t.why[first.why](places, first.said, rule),
+    apart.length === 0 ? '' : `${t.alsoApart} ${t.names(apart)}.`,
+  ];
+}
+
+function between(one: Comparand, other: Comparand): Reason[] {
+  const each = (read: (figure: Comparand) => string | undefined): Said => [read(one), read(other)];
+  if (!one.isQuantity || !other.isQuantity) return [{ why: 'figure', said: [one.kind, other.kind] }];
   // Of different kinds nothing further can agree.
-  if (one.kind !== other.kind) return [reason('kind', [one.kind, other.kind])];
+  if (one.kind !== other.kind) return [{ why: 'kind', said: [one.kind, other.kind] }];
 
   const isOnePlace = one.profile === other.profile;
   /** One document may leave unsaid what holds for all its figures of one place. */
   const isOneText = isOnePlace && one.source === other.source;
-  const scopes = each((claim) => filledField(register, claim, 'scope'));
-  const bases = each((claim) => filledField(register, claim, 'base'));
-  const years = each((claim) => yearOf(register, claim));
-  const states = each((claim) => claim.plan?.reported);
-  const bounds: Said = [boundOf(one), boundOf(other)];
+  const scopes = each(({ scope }) => scope);
+  const bases = each(({ base }) => base);
 
   const found: Reason[] = [];
   const unless = (agree: boolean, why: Obstacle, said: Said): void => {
-    if (!agree) found.push(reason(why, said));
+    if (!agree) found.push({ why, said });
+  };
+  const unlessSame = (why: Obstacle, said: Said): void => {
+    unless(isSame(said), why, said);
   };
   unless(one.kind !== 'rank', 'rank', scopes);
-  const units = [one, other].map(({ unit, per }) => (per === undefined ? unit : `${unit} per ${per}`));
-  unless(units[0] === units[1], 'unit', [units[0], units[1]]);
+  unless(one.unit === other.unit, 'unit', [one.unit, other.unit]);
   unless(isOneText ? isSame(scopes) : isSame(scopes) && isStated(scopes[0]), 'scope', scopes);
   // A share or a ratio is of something, and one text may hold shares of many things; an amount is not.
   const needsBase = one.kind === 'share' || one.kind === 'ratio';
   unless(isSame(bases) && (!needsBase || isStated(bases[0])), 'base', bases);
-  unless(isSame(states), 'status', states);
-  unless(isSame(years), 'year', years);
-  unless(bounds[0] === undefined && bounds[1] === undefined, 'bound', bounds);
+  unlessSame(
+    'status',
+    each(({ reported }) => reported),
+  );
+  unlessSame(
+    'year',
+    each(({ year }) => year),
+  );
+  unless(one.bound === undefined && other.bound === undefined, 'bound', [one.bound, other.bound]);
   // Within one place a drawing marks what is derived; across places both must have the same basis.
   unless(isOnePlace || (one.basis === other.basis && one.basis !== 'editor'), 'basis', [one.basis, other.basis]);
   unless(isOnePlace || hasOneRule(one, other), 'definition', [one.source, other.source]);
@@ -141,11 +199,6 @@ function isStated(text: string | undefined): boolean {
 }
 
 /** Both figures are counted by one hand: in one document, or as parts of one whole that the register holds. */
-function hasOneRule(one: RegisteredClaim, other: RegisteredClaim): boolean {
-  if (one.source === other.source) return true;
-  return (
-    one.part_of !== undefined &&
-    other.part_of !== undefined &&
-    fullRef(one.part_of, one.profile) === fullRef(other.part_of, other.profile)
-  );
+function hasOneRule(one: Comparand, other: Comparand): boolean {
+  return one.source === other.source || (one.whole !== undefined && one.whole === other.whole);
 }

@@ -1,17 +1,29 @@
 /** Figures of two places that a reader is tempted to compare, with the verdict on each pair. */
-import { comparability, type Verdict } from './comparability.ts';
+import { compareAll, comparandOf, type Comparand, type Verdict } from './comparability.ts';
 import { mustGetClaim, mustGetProfile, type Register, type RegisteredClaim } from './register.ts';
 import { isQuantity } from './format-claim.ts';
 
-interface KeyFigure {
+/** What pages carry of a key figure, so that two can be held against each other in the browser. */
+export interface KeyNumber extends Comparand {
+  /** `money for budget`, so that output never goes with a budget; `count of projects`, be they 71 projects or five major ones; else kind and unit. */
+  readonly subject: string;
+  readonly themes: readonly string[];
+}
+
+export interface KeyFigure {
   readonly claim: RegisteredClaim;
   /** What the profile calls it at a glance; figures are bound in braces. */
   readonly label: string;
+  readonly number: KeyNumber;
 }
 
-export interface NumberPair {
-  readonly figures: readonly [KeyFigure, KeyFigure];
+export interface NumberPair<T> {
+  readonly figures: readonly [T, T];
   readonly verdict: Verdict;
+}
+
+export function comparableNumbers(register: Register, a: string, b: string): NumberPair<KeyFigure>[] {
+  return pairNumbers(keyFigures(register, a), keyFigures(register, b));
 }
 
 /**
@@ -19,38 +31,38 @@ export interface NumberPair {
  * in the order of the one profile. Money goes with money of one role; a count with a count of
  * things of one name; whatever else by one of its unit with a theme in common.
  */
-export function comparableNumbers(register: Register, a: string, b: string): NumberPair[] {
+export function pairNumbers<T extends { readonly number: KeyNumber }>(
+  ones: readonly T[],
+  others: readonly T[],
+): NumberPair<T>[] {
   const taken = new Set<string>();
-  return keyFigures(register, a).flatMap((one): NumberPair[] => {
-    const subject = subjectOf(one.claim);
-    const other = keyFigures(register, b).find(
-      ({ claim }) => subjectOf(claim) === subject && (namesItsSubject(claim) || haveThemeInCommon(one.claim, claim)),
+  return ones.flatMap((one): NumberPair<T>[] => {
+    const { subject, kind, themes } = one.number;
+    const namesItsSubject = kind === 'money' || kind === 'count';
+    const other = others.find(
+      ({ number }) =>
+        number.subject === subject && (namesItsSubject || themes.some((theme) => number.themes.includes(theme))),
     );
     if (other === undefined || taken.has(subject)) return [];
     taken.add(subject);
-    return [{ figures: [one, other], verdict: comparability(register, [one.claim, other.claim]) }];
+    return [{ figures: [one, other], verdict: compareAll([one.number, other.number]) }];
   });
 }
 
-function keyFigures(register: Register, id: string): KeyFigure[] {
-  return mustGetProfile(register, id)
-    .glance.map(({ claim, label }) => ({ claim: mustGetClaim(register, claim, id), label }))
-    .filter(({ claim }) => isQuantity(claim));
+/** The key figures of a place that are numbers. */
+export function keyFigures(register: Register, id: string): KeyFigure[] {
+  return mustGetProfile(register, id).glance.flatMap(({ claim: ref, label }) => {
+    const claim = mustGetClaim(register, ref, id);
+    if (!isQuantity(claim)) return [];
+    const number = { ...comparandOf(register, claim), subject: subjectOf(claim), themes: claim.themes };
+    return [{ claim, label, number }];
+  });
 }
 
-/** `money for budget`, so that output never goes with a budget; `count of projects`, be they 71 projects or five major projects; else kind and unit. */
 function subjectOf(claim: RegisteredClaim): string {
   if (claim.kind === 'money') return `money for ${claim.role}`;
   if (!isQuantity(claim)) return claim.kind;
   return claim.kind === 'count'
     ? `count of ${claim.unit.toLowerCase().split(' ').at(-1) ?? ''}`
     : `${claim.kind} in ${claim.unit}`;
-}
-
-function namesItsSubject({ kind }: RegisteredClaim): boolean {
-  return kind === 'money' || kind === 'count';
-}
-
-function haveThemeInCommon(one: RegisteredClaim, other: RegisteredClaim): boolean {
-  return one.themes.some((theme) => other.themes.includes(theme));
 }

@@ -58,9 +58,9 @@ export interface FacingTheme {
 }
 
 /** Every theme that either document touches, those of both first; else in the register's order. */
-export function facingThemes(register: Register, ...pair: readonly [string, string]): FacingTheme[] {
+export function facingThemes(register: Register, ...ids: readonly string[]): FacingTheme[] {
   const touched = [...register.themes.values()].flatMap((theme): FacingTheme[] => {
-    const sides = pair.flatMap((id) => {
+    const sides = ids.flatMap((id) => {
       const answer = answerIn(register, theme.id, id);
       return answer === undefined ? [] : [{ ...answer, plans: plansByKind(register, answer.claims) }];
     });
@@ -78,24 +78,41 @@ function plansByKind(register: Register, claims: readonly RegisteredClaim[]): Th
 /** A body or person that both documents name, with the claim of either. */
 export type NamedByBoth = readonly [RegisteredClaim, RegisteredClaim];
 
-/** People and bodies under one name, in English or else in Hangul; like names are not the same name. */
+/** A name as it is matched: its kind, and its letters in either language. */
+export interface MatchedName {
+  readonly kind: string;
+  readonly en?: string | undefined;
+  readonly ko?: string | undefined;
+}
+
+/** People and bodies under one name; see `sameNames`. */
 export function namedByBoth(one: ComparedPlace, other: ComparedPlace): NamedByBoth[] {
-  const others = [...other.people, ...other.bodies];
-  return [...one.people, ...one.bodies].flatMap((claim): NamedByBoth[] => {
-    const alike = (language: 'en' | 'ko'): RegisteredClaim | undefined => {
-      const name = nameIn(claim, language);
+  const namesIn = ({ people, bodies }: ComparedPlace) =>
+    [...people, ...bodies].map((claim) => ({ claim, name: namesOf(claim) }));
+  return sameNames(namesIn(one), namesIn(other)).map(([a, b]) => [a.claim, b.claim]);
+}
+
+/** Those of either list that have one name, in English or else in Hangul; like names are not the same name. */
+export function sameNames<T extends { readonly name: MatchedName }>(
+  ones: readonly T[],
+  others: readonly T[],
+): (readonly [T, T])[] {
+  return ones.flatMap((one): (readonly [T, T])[] => {
+    const alike = (language: 'en' | 'ko'): T | undefined => {
+      const name = one.name[language];
       return name === undefined
         ? undefined
-        : others.find((candidate) => candidate.kind === claim.kind && nameIn(candidate, language) === name);
+        : others.find((other) => other.name.kind === one.name.kind && other.name[language] === name);
     };
     const match = alike('en') ?? alike('ko');
-    return match === undefined ? [] : [[claim, match]];
+    return match === undefined ? [] : [[one, match]];
   });
 }
 
-function nameIn(claim: RegisteredClaim, language: 'en' | 'ko'): string | undefined {
-  const name = 'name' in claim ? claim.name?.[language] : undefined;
-  return name?.toLowerCase().replace(/^the /, '');
+export function namesOf(claim: RegisteredClaim): MatchedName {
+  const name = 'name' in claim ? claim.name : undefined;
+  const letters = (text: string | undefined) => text?.toLowerCase().replace(/^the /, '');
+  return { kind: claim.kind, en: letters(name?.en), ko: letters(name?.ko) };
 }
 
 export interface LinkBetween {
@@ -107,23 +124,28 @@ export interface LinkBetween {
 
 /** What either profile says of the other: first what a source states, then what the editor draws. */
 export function linksBetween(register: Register, a: string, b: string): LinkBetween[] {
-  const said = [
-    [a, b],
-    [b, a],
-  ].flatMap(([from = '', to]) => {
-    const profile = mustGetProfile(register, from);
-    return profile.relationships
-      .filter((relationship) => relationship.profile === to)
+  return statedFirst([
+    ...linksOf(register, a).filter(({ relationship }) => relationship.profile === b),
+    ...linksOf(register, b).filter(({ relationship }) => relationship.profile === a),
+  ]);
+}
+
+/** What a profile says of other profiles, in the same order. */
+export function linksOf(register: Register, id: string): LinkBetween[] {
+  const from = mustGetProfile(register, id);
+  return statedFirst(
+    from.relationships
+      .filter(({ profile }) => profile !== undefined)
       .map((relationship) => ({
-        from: profile,
+        from,
         relationship,
-        claims: relationship.claims.map((ref) => mustGetClaim(register, fullRef(ref, from))),
-      }));
-  });
-  return (['stated', 'editor'] as const).flatMap((kind) =>
-    said.filter(({ relationship }) => relationship.kind === kind),
+        claims: relationship.claims.map((ref) => mustGetClaim(register, fullRef(ref, id))),
+      })),
   );
 }
+
+const statedFirst = (links: readonly LinkBetween[]): LinkBetween[] =>
+  (['stated', 'editor'] as const).flatMap((kind) => links.filter(({ relationship }) => relationship.kind === kind));
 
 /** The first words of a relationship's text, which say what it is about. */
 export function gistOf({ text }: Pick<Profile['relationships'][number], 'text'>): string {

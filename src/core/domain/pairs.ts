@@ -1,15 +1,11 @@
-/** Which places have a page that lays them side by side, and where it is. */
+/** Which two places have a page that lays them side by side, and where it is; any others are put together in the browser. */
 import type { Register } from './register.ts';
 
 /** Two profile ids, sorted. */
 export type Pair = readonly [string, string];
 
-/**
- * Pairs grow with the square of the places: 40 places make 780 pages, 1,000 would make half a million.
- * Up to so many places every pair has its page; beyond, only pairs that a profile itself relates to each other,
- * whose number grows with the places alone.
- */
-export const MOST_PLACES_IN_ALL_PAIRS = 40;
+/** Pages of pairs that a place has, besides those that profiles ask for: beyond, they would be a site of their own. */
+const MOST_PAIRS_OF_ONE = 10;
 
 const sorted = (a: string, b: string): Pair => (a < b ? [a, b] : [b, a]);
 
@@ -18,33 +14,58 @@ export function pairId(a: string, b: string): string {
   return sorted(a, b).join('-and-');
 }
 
-/** Every pair that has a page, sorted. Throws when two pairs would share an address. */
-export function pairsIn(register: Register, most = MOST_PLACES_IN_ALL_PAIRS): Pair[] {
-  const ids = [...register.profiles.keys()];
-  const pairs =
-    ids.length <= most
-      ? ids.flatMap((a, i) => ids.slice(i + 1).map((b) => sorted(a, b)))
-      : [...register.profiles.values()].flatMap(({ id, relationships }) =>
-          relationships.flatMap(({ profile }) =>
-            profile === undefined || profile === id ? [] : [sorted(id, profile)],
-          ),
-        );
-  const byId = new Map<string, Pair>();
-  for (const pair of pairs) {
-    const id = pairId(...pair);
-    const known = byId.get(id);
-    // Ids may hold "-and-" themselves, so that a pair of pairs might read alike.
-    if (known !== undefined && known.join(' ') !== pair.join(' '))
-      throw new Error(`${known.join(' with ')} and ${pair.join(' with ')} would share the address ${id}`);
-    byId.set(id, pair);
-  }
-  return [...byId].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+interface Pairs {
+  readonly all: readonly Pair[];
+  /** The other one of each pair, by place. */
+  readonly partners: ReadonlyMap<string, readonly string[]>;
+}
+const known = new WeakMap<Register, Pairs>();
+
+/**
+ * Every pair that has a page, sorted: those that a profile asks for, then those that one relates to while either has fewer
+ * than ten, so that pairs grow with the places and not with their square. Throws when two pairs would share an address.
+ */
+export function pairsIn(register: Register): readonly Pair[] {
+  return allPairs(register).all;
 }
 
 /** The places that one place is laid beside, sorted. */
-export function partnersOf(register: Register, id: string): string[] {
-  return pairsIn(register)
-    .filter((pair) => pair.includes(id))
-    .map(([a, b]) => (a === id ? b : a))
-    .toSorted();
+export function partnersOf(register: Register, id: string): readonly string[] {
+  return allPairs(register).partners.get(id) ?? [];
+}
+
+function allPairs(register: Register): Pairs {
+  const found = known.get(register) ?? findPairs(register);
+  known.set(register, found);
+  return found;
+}
+
+function findPairs(register: Register): Pairs {
+  const byId = new Map<string, Pair>();
+  const counts = new Map<string, number>();
+  const countOf = (id: string): number => counts.get(id) ?? 0;
+  const profiles = [...register.profiles.values()];
+  const asked = profiles.flatMap(({ id, compare_with }) => compare_with.map((other) => [id, other] as const));
+  const related = profiles.flatMap(({ id, relationships }) =>
+    relationships.flatMap(({ profile }) => (profile === undefined ? [] : [[id, profile] as const])),
+  );
+  for (const [i, [id, other]] of [...asked, ...related].entries()) {
+    if (id === other || !register.profiles.has(other)) continue;
+    const pair = sorted(id, other);
+    const address = pairId(...pair);
+    const same = byId.get(address);
+    // Ids may hold "-and-" themselves, so that a pair of pairs might read alike.
+    if (same !== undefined && same.join(' ') !== pair.join(' '))
+      throw new Error(`${same.join(' with ')} and ${pair.join(' with ')} would share the address ${address}`);
+    const isFull = i >= asked.length && pair.some((place) => countOf(place) >= MOST_PAIRS_OF_ONE);
+    if (same !== undefined || isFull) continue;
+    byId.set(address, pair);
+    for (const place of pair) counts.set(place, countOf(place) + 1);
+  }
+  const all = [...byId].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+  const sides = all.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
+  const partners = [...Map.groupBy(sides, ([id]) => id)].map(
+    ([id, some]) => [id, some.map(([, other]) => other).toSorted()] as const,
+  );
+  return { all, partners: new Map(partners) };
 }

@@ -1,12 +1,10 @@
 /** How promises are drawn: a square each while they fit, else a bar a place, else a bar a region. */
+import { FEW_PLACES, MOST_ROWS } from './many.ts';
 import { regionOf } from './register.ts';
 import { countStates, type PlacePromises, type PromiseState, type StandingPromise } from './promise-states.ts';
 
-/** More than these, and squares would not stand in one screen nor in the page's first flight. */
-const MOST_ROWS_OF_SQUARES = 12;
+/** With more, or with more places, squares would not stand in one screen nor in the page's first flight. */
 const MOST_SQUARES = 180;
-/** More rows of bars than these would be a list of their own. */
-const MOST_BARS = 40;
 
 export interface PromiseRow {
   /** The place; none for a region. */
@@ -20,15 +18,12 @@ export interface PromiseRow {
 
 /** Whether each promise can have a square of its own. */
 export function squaresFit(places: readonly PlacePromises[]): boolean {
-  return (
-    places.length <= MOST_ROWS_OF_SQUARES &&
-    places.reduce((sum, { promises }) => sum + promises.length, 0) <= MOST_SQUARES
-  );
+  return places.length <= FEW_PLACES && places.reduce((sum, { promises }) => sum + promises.length, 0) <= MOST_SQUARES;
 }
 
 /** A row a place; where places are very many, a row a region, in the order of the regions' names. */
 export function rowsOf(places: readonly PlacePromises[]): PromiseRow[] {
-  if (places.length <= MOST_BARS)
+  if (places.length <= MOST_ROWS)
     return places.map(({ profile, promises, counts }) => ({
       id: profile.id,
       name: profile.name.en,

@@ -9,10 +9,18 @@ export const CARD = { width: 1200, height: 630 } as const;
 export const routes = {
   home: '',
   profiles: 'profiles/',
+  /** A page of a list, from 1, by the path of the first. */
+  page: (base: string, number: number) => (number === 1 ? base : `${base}${number}/`),
+  /** Where a group of a list begins; it holds an underscore, which no id of content does. */
+  groupId: (name: string) => `at_${name.toLowerCase().replaceAll(/[\s#?&%/]+/g, '-')}`,
+  /** The list of places in another order. */
+  placesBy: (order: string) => `profiles/${order}/`,
   profile: (id: string) => `profiles/${id}/`,
   profileCharts: (id: string) => `profiles/${id}/charts/`,
   /** Every statement of a place. */
   statements: (id: string) => `profiles/${id}/statements/`,
+  /** One place as it is compared with others. */
+  compared: (id: string) => `profiles/${id}/compare/`,
   themes: 'themes/',
   theme: (id: string) => `themes/${id}/`,
   /** What one place says under a theme, for the script of its statements. */
@@ -32,7 +40,7 @@ export const routes = {
   compare: 'compare/',
   /** Of a pair, by its id. */
   pair: (id: string) => `compare/${id}/`,
-  /** Three places, for the script of the page. */
+  /** Two or three places, for the script of the page. */
   places: (ids: readonly string[]) => `compare/?places=${ids.join(',')}`,
   figures: 'figures/',
   figure: (id: string) => `figures/${id}/`,

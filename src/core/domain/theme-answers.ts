@@ -3,6 +3,7 @@ import { claimLabel, isQuantity } from './format-claim.ts';
 import { promisesIn } from './promises.ts';
 import { runsOf, type Run } from './rich-text.ts';
 import {
+  claimsOfProfile,
   claimsOfTheme,
   mustGetProfile,
   type Register,
@@ -12,6 +13,8 @@ import {
 
 export interface PlaceAnswer {
   readonly profile: RegisteredProfile;
+  /** Whether its answer was written for the theme. */
+  readonly isWritten: boolean;
   /** Its answer in the words of the theme, else its first promise or most telling statement. */
   readonly runs: readonly Run[];
   /** Its best number, or the statement that stands in for an answer. */
@@ -27,14 +30,25 @@ export interface ThemeAnswers {
 }
 
 export function answersOf(register: Register, theme: string): ThemeAnswers {
+  const byPlace = Map.groupBy(claimsOfTheme(register, theme), ({ profile }) => profile);
+  const answered = (profile: RegisteredProfile): PlaceAnswer[] => {
+    const claims = byPlace.get(profile.id);
+    return claims === undefined ? [] : [answerOf(register, theme, profile, claims)];
+  };
   const profiles = [...register.profiles.values()];
-  const places = profiles.flatMap(({ id }) => answerIn(register, theme, id) ?? []);
-  return { places, silent: profiles.filter(({ id }) => !places.some(({ profile }) => profile.id === id)) };
+  return { places: profiles.flatMap(answered), silent: profiles.filter(({ id }) => !byPlace.has(id)) };
+}
+
+/** Of many places: those whose answer was written for the theme, then those with most promises on it. */
+export function byWeight(places: readonly PlaceAnswer[]): PlaceAnswer[] {
+  const promised = ({ claims }: PlaceAnswer): number => claims.filter(({ plan }) => plan?.kind === 'promise').length;
+  const weights = new Map(places.map((place) => [place, (place.isWritten ? 1e6 : 0) + promised(place)] as const));
+  return places.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
 }
 
 /** The answer of one place; `undefined` where its document has nothing on the theme. */
 export function answerIn(register: Register, theme: string, id: string): PlaceAnswer | undefined {
-  const claims = claimsOfTheme(register, theme).filter(({ profile }) => profile === id);
+  const claims = claimsOfProfile(register, id).filter(({ themes }) => themes.includes(theme));
   return claims.length === 0 ? undefined : answerOf(register, theme, mustGetProfile(register, id), claims);
 }
 
@@ -50,6 +64,7 @@ function answerOf(
   if (written !== undefined)
     return {
       profile,
+      isWritten: true,
       runs: runsOf(register, written.text),
       best: written.claim === undefined ? undefined : register.claims.get(written.claim),
       claims: ordered,
@@ -62,5 +77,5 @@ function answerOf(
     best === undefined
       ? []
       : [{ text: claimLabel(best), claim: best }, { text: '. ' }, ...runsOf(register, best.statement, profile.id)];
-  return { profile, runs, best, claims: ordered };
+  return { profile, isWritten: false, runs, best, claims: ordered };
 }

@@ -3,13 +3,18 @@ import { z } from 'zod';
 import { line } from './text.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
+/** The faces of charts and cards have Latin letters, Hangul and the signs of both. */
+const UNDRAWN = /[^\p{Script=Latin}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}]|\p{Extended_Pictographic}/u;
+const drawn = line.refine((text) => !UNDRAWN.test(text), {
+  error: 'must be in letters that charts and cards can draw: Latin or Hangul; other scripts stand under also',
+});
 
 /** English as the site writes it, Hangul as data, and every other spelling a reader may know. */
 export const name = z.strictObject({
-  en: line
+  en: drawn
     .refine((text) => !HANGUL.test(text), { error: 'must be in Latin letters: its Hangul stands under ko' })
     .meta({ description: 'Name in English, as this site writes it.', examples: ['Jinhae New Port'] }),
-  ko: line
+  ko: drawn
     .refine((text) => HANGUL.test(text), { error: 'must be in Hangul: other spellings stand under also' })
     .optional()
     .meta({

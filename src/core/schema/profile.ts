@@ -80,6 +80,15 @@ export const profile = z.strictObject({
   }),
   themes: z.array(id).min(1),
   relationships: z.array(relationship).default([]),
+  compare_with: z
+    .array(id)
+    .max(10)
+    .default([])
+    .meta({
+      description:
+        'Other places with which a page is to lay this one side by side, besides those that its relationships name. Any two can be compared without; a page has an address to search for.',
+      examples: ['[naju]'],
+    }),
   charts: z.array(chart).min(1),
   notes: z.array(note).default([]).meta({ description: 'Our remarks on the document as a whole.' }),
   numbered_names: z

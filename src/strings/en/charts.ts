@@ -24,6 +24,7 @@ export const charts = {
   total: 'Total',
   labelled,
   measure: { amount: 'Amount', korean: 'In Korean units', number: 'Number', of: capitalise },
+  restInTable: 'The table has the rest.',
   /** A number in a summary: what no source prints says so. */
   figure: (text: string, basis: Basis) => text + BASIS_SUFFIX[basis],
   /** How a number is known, where no source prints it. */
@@ -88,6 +89,10 @@ export const charts = {
     step: { deadline: (date: string) => `later due ${date}`, done: (date: string) => `done ${date}` },
     announced: (date: string) => `announced ${date}`,
     asOf: (day: string) => `as of ${formatPartialDate(day)}`,
+    leftOut: (shown: number, places: number, deadlines: number) =>
+      places === 0
+        ? undefined
+        : `Drawn are the ${shown} places with most deadlines. Left out: ${count(places, 'place', 'places')} with ${count(deadlines, 'deadline', 'deadlines')}.`,
     dated: (n: number) => (n === 0 ? 'no deadline' : count(n, 'deadline', 'deadlines')),
     key: {
       document: 'a document appeared',
@@ -104,6 +109,10 @@ export const charts = {
     theme: 'Theme',
     all: 'All',
     allThemes: 'All promises',
+    leftOut: (shown: number, places: number, promises: number) =>
+      places === 0
+        ? undefined
+        : `Drawn are the ${shown} places with most promises. Left out: ${count(places, 'place', 'places')} with ${count(promises, 'promise', 'promises')}, which “All” counts.`,
     zero: '–',
     promises: (n: number) => count(n, 'promise', 'promises'),
     cell: (theme: string, place: string, n: number) => `${theme}, ${place}: ${count(n, 'promise', 'promises')}`,
@@ -143,5 +152,6 @@ export const charts = {
 
   map: {
     capital: 'Seoul',
+    group: (region: string, n: number) => `${region}: ${count(n, 'place', 'places')}`,
   },
 } as const;

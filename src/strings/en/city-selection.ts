@@ -10,6 +10,6 @@ export const citySelection = {
     most: 'At most three places can be compared; the first three are shown.',
     loading: 'The profiles are loading.',
     shown: (places: readonly string[]) => `${joinList(places)} are compared below.`,
-    failed: 'These places cannot be compared here. Their pairs can, below.',
+    failed: 'The pages of these places cannot be loaded. Links to places are below.',
   },
 } as const;

@@ -3,7 +3,7 @@ import { ownOf } from '../../core/values/own-of.ts';
 import type { ClaimKind, PlanKind, REPORTED } from '../../core/schema/claim.ts';
 import type { TimeBetween } from '../../core/values/time-between.ts';
 import { citySelection } from './city-selection.ts';
-import { formatTimeBetween, joinList, quoted } from './format.ts';
+import { formatNumber, formatTimeBetween, joinList, quoted } from './format.ts';
 
 type Two = readonly [string, string];
 /** What each document says; `undefined` where it says nothing. */
@@ -62,6 +62,9 @@ export const compare = {
   intro:
     'Two or three places next to each other: how their promises are dated, funded and named, then what each says on every theme.',
   table: 'Every two places',
+  linked: 'Places whose profiles name a link',
+  places: 'Each place, to be compared',
+  allPlaces: (n: number) => `All ${formatNumber(n)} places, each with a page to be compared`,
   noGist: 'Neither profile names a link to the other.',
   form: {
     legend: 'Choose the places',
@@ -70,7 +73,8 @@ export const compare = {
     third: 'None',
     submit: 'Compare',
   },
-  noScript: 'Three places at once need scripts. Without them, every two can be opened below.',
+  noScript:
+    'To choose places needs scripts. Without them, open two places below next to each other: their pages say the same on the same subject.',
   names: joinList,
   and: ' and ',
   pairDescription: (places: readonly string[]) =>
@@ -82,6 +86,18 @@ export const compare = {
     money: 'Money',
     figures: 'Numbers on the same subject',
     links: 'What links them',
+    ownFigures: 'Numbers at a glance',
+    ownLinks: 'Links to other places',
+    named: 'People and organisations that it names',
+  },
+  /** The page of one place. */
+  alone: {
+    title: (place: string) => `${place}, to be compared`,
+    description: (place: string) =>
+      `${place} in the form in which places are compared: promises, deadlines, budgets, and what it says on each theme.`,
+    intro: 'Every place has such a page. Two of them, next to each other, say the same on the same subject.',
+    pairs: 'Compared with',
+    choose: 'Choose another place',
   },
   facts: {
     caption: 'What can be compared',

@@ -11,6 +11,7 @@ export { exported } from './exports.ts';
 export * from './format-date.ts';
 export * from './format.ts';
 export { LANG } from './lang.ts';
+export { many } from './many.ts';
 export { places } from './places.ts';
 export { promises } from './promises.ts';
 export { search } from './search.ts';

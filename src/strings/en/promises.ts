@@ -49,6 +49,7 @@ export const promises = {
     places: (n: number) => `${formatNumber(n)} places`,
   },
   list: 'All promises',
+  years: 'Promises by the year they are due',
   /** Said once, since nearly every source reports this. */
   unlessSaid: (reported: string) => `Unless said otherwise, the source reports them as ${reported}.`,
   line: {
@@ -102,6 +103,9 @@ export const promises = {
   sorts: { due: 'Soonest first', '-due': 'Latest first', promise: 'A to Z' },
   shown: (n: number, of: number, chosen: readonly string[]) =>
     `${n === of ? `All ${of} promises listed` : `${n} of ${of} promises listed`}${chosen.length === 0 ? '' : `: ${chosen.join(', ')}`}`,
+  /** Of a list in pages. */
+  first: (n: number) => `The first ${formatNumber(n)} are shown.`,
+  onThisPage: 'They are chosen from this page of the list alone.',
   nothing: 'No promise here is of this kind.',
   /** On the page that was once here. */
   readersDay: (built: string, today: string) =>

@@ -291,6 +291,8 @@ export const ui = {
     /** Before the names of the places. */
     nothing: (places: number) =>
       places === 1 ? 'Nothing on this in the document of' : 'Nothing on this in the documents of',
+    silent: (places: number) => `Nothing on this in the documents of ${places} other places.`,
+    order: 'Answers that we wrote come first, then the places with most promises on the theme.',
     all: (n: number) => (n === 1 ? 'The one statement' : `All ${n} statements`),
     more: (n: number, place: string) => `${n} more, among the statements of ${place}`,
     allOf: (n: number, place: string) =>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparedPlace, facingThemes, gistOf, linksBetween, namedByBoth } from '../../../src/core/domain/compare.ts';
 import { comparableNumbers } from '../../../src/core/domain/comparable-numbers.ts';
-import { MOST_PLACES_IN_ALL_PAIRS, pairId, pairsIn, partnersOf } from '../../../src/core/domain/pairs.ts';
+import { pairId, pairsIn, partnersOf } from '../../../src/core/domain/pairs.ts';
 import type { Register, RegisteredProfile } from '../../../src/core/domain/register.ts';
 import { claimLabel } from '../../../src/core/domain/format-claim.ts';
 import { aContent, aNamed, issuesOf, type Changes } from '../../builders.ts';
@@ -11,13 +11,17 @@ import { placesContent } from '../../fixtures/places.ts';
 const { register } = placesContent;
 
 /** A register of places alone, each related to some others. */
-function placesWith(related: Readonly<Record<string, readonly string[]>>): Register {
+function placesWith(
+  related: Readonly<Record<string, readonly string[]>>,
+  asked: Readonly<Record<string, readonly string[]>> = {},
+): Register {
   const profiles = new Map(
     Object.entries(related).map(([id, others]) => [
       id,
       {
         id,
         relationships: others.map((profile) => ({ profile, kind: 'editor', text: '', claims: [] })),
+        compare_with: asked[id] ?? [],
       } as unknown as RegisteredProfile,
     ]),
   );
@@ -25,30 +29,28 @@ function placesWith(related: Readonly<Record<string, readonly string[]>>): Regis
 }
 
 describe('pairs', () => {
-  test('every two places are one, sorted, whichever way round', () => {
-    expect(pairsIn(placesWith({ naju: [], busan: [], ulsan: [] }))).toEqual([
-      ['busan', 'naju'],
-      ['busan', 'ulsan'],
-      ['naju', 'ulsan'],
+  test('are those that a profile relates or asks for, sorted, whichever way round', () => {
+    const places = { a: ['c', 'c', 'a'], b: [], c: ['a', 'nowhere'], d: ['c'] };
+    expect(pairsIn(placesWith(places, { d: ['b'] }))).toEqual([
+      ['a', 'c'],
+      ['b', 'd'],
+      ['c', 'd'],
     ]);
     expect(pairId('naju', 'busan')).toBe('busan-and-naju');
     expect(pairId('busan', 'naju')).toBe('busan-and-naju');
-    expect(partnersOf(register, 'dalmaru')).toEqual(['byeolseom', 'haneul']);
+    expect(partnersOf(placesWith(places), 'c')).toEqual(['a', 'd']);
+    expect(partnersOf(register, 'dalmaru')).toEqual(['haneul']);
   });
 
-  test('of many places, only those that a profile relates', () => {
-    const places = { a: ['c', 'c', 'a'], b: [], c: ['a'], d: ['c'] };
-    expect(pairsIn(placesWith(places), 3)).toEqual([
-      ['a', 'c'],
-      ['c', 'd'],
-    ]);
-    expect(pairsIn(placesWith(places), 4)).toHaveLength(6);
-    const many = Object.fromEntries(Array.from({ length: MOST_PLACES_IN_ALL_PAIRS + 1 }, (_, i) => [`p${i}`, []]));
-    expect(pairsIn(placesWith(many))).toEqual([]);
+  test('are ten of a place at most, those that are asked for first, so that they grow with the places alone', () => {
+    const ids = Array.from({ length: 40 }, (_, i) => `p${i}`);
+    const all = Object.fromEntries(ids.map((id) => [id, ids.filter((other) => other !== id)]));
+    for (const id of ids) expect(partnersOf(placesWith(all), id).length).toBeLessThanOrEqual(10);
+    expect(pairsIn(placesWith(all, { p0: ['p39'] }))).toContainEqual(['p0', 'p39']);
   });
 
   test('that would share an address stop the build', () => {
-    const places = { a: [], 'a-and-b': [], 'b-and-c': [], c: [] };
+    const places = { a: ['b-and-c'], 'a-and-b': ['c'], 'b-and-c': [], c: [] };
     expect(() => pairsIn(placesWith(places))).toThrow(/would share the address a-and-b-and-c/);
   });
 });

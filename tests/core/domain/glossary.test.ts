@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termsByInitial, termsByLetter } from '../../../src/core/domain/glossary.ts';
+import { byInitial, byLetter } from '../../../src/core/domain/many.ts';
 import { term, type Term } from '../../../src/core/schema/glossary.ts';
 import { hangulInitial } from '../../../src/core/values/hangul-initial.ts';
 
@@ -7,15 +7,15 @@ const aTerm = (en: string, ko?: string): Term =>
   term.parse({ id: 'a', name: { en, ...(ko === undefined ? {} : { ko }) }, explanation: 'It is.', claims: ['a/b'] });
 
 test('by letter: capitals do not matter, and empty letters are left out', () => {
-  const groups = termsByLetter([aTerm('mixed-use'), aTerm('AX'), aTerm('MICE'), aTerm('AgeTech')]);
-  expect(groups.map(({ letter, terms }) => [letter, terms.map(({ name }) => name.en)])).toEqual([
+  const groups = byLetter([aTerm('mixed-use'), aTerm('AX'), aTerm('MICE'), aTerm('AgeTech')]);
+  expect(groups.map(({ name: letter, items }) => [letter, items.map(({ name }) => name.en)])).toEqual([
     ['A', ['AgeTech', 'AX']],
     ['M', ['MICE', 'mixed-use']],
   ]);
 });
 
 test('by consonant: Latin letters are passed over, terms without Hangul left out', () => {
-  const groups = termsByInitial([
+  const groups = byInitial([
     aTerm('a', '호남'),
     aTerm('b', 'K-콘텐츠'),
     aTerm('c', '광주다움'),
@@ -23,7 +23,7 @@ test('by consonant: Latin letters are passed over, terms without Hangul left out
     aTerm('e'),
     aTerm('f', '경전선'),
   ]);
-  expect(groups.map(({ initial, terms }) => [initial, terms.map(({ name }) => name.ko)])).toEqual([
+  expect(groups.map(({ name: initial, items }) => [initial, items.map(({ name }) => name.ko)])).toEqual([
     ['ㄱ', ['경전선', '광주다움']],
     ['ㅊ', ['4차 산업혁명']],
     ['ㅋ', ['K-콘텐츠']],

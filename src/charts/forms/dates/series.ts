@@ -2,9 +2,11 @@
 import { dueDateOf } from '../../../core/domain/due-date.ts';
 import type { RegisteredClaim } from '../../../core/domain/register.ts';
 import { deadlineHistory, type DeadlineStep } from '../../../core/domain/reports.ts';
+import { largest } from '../../../core/domain/many.ts';
 import { timelineOf } from '../../../core/domain/timeline.ts';
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Dated } from '../../../core/schema/dated.ts';
+import { charts } from '../../../strings/index.ts';
 import type { SeriesBuilder } from '../../series-builder.ts';
 
 export interface Deadline {
@@ -28,24 +30,26 @@ export interface DatesSeries {
   /** Whether each lane is one date that was asked for. */
   readonly isListed: boolean;
   readonly lanes: readonly Lane[];
+  readonly leftOut?: string | undefined;
   /** First and last whole year, where drawings share an axis. */
   readonly years?: readonly [number, number];
 }
 
 export function datesOf(spec: ChartOf<'dates'>, builder: SeriesBuilder): DatesSeries {
   if (spec.rows !== undefined) return { form: 'dates', isListed: true, lanes: listed(spec.rows, builder) };
-  const entries = timelineOf(builder.register, builder.profile()?.id);
+  const entries = Map.groupBy(timelineOf(builder.register, builder.profile()?.id), ({ place }) => place.id);
   const lanes = [...builder.register.profiles.values()].flatMap(({ id, name }): Lane[] => {
-    const own = entries.filter(({ place }) => place.id === id);
+    const own = entries.get(id) ?? [];
     const deadlines = own.flatMap(({ kind, claim, words, announced, dated }): Deadline[] =>
       kind === 'due' && claim !== undefined && announced !== undefined
         ? [{ label: words, claim, announced, due: dated, later: laterThan(claim, builder) }]
         : [],
     );
-    const announced = own.filter(({ kind }) => kind === 'announced').map(({ dated }) => dated);
+    const announced = own.flatMap(({ kind, dated }) => (kind === 'announced' ? dated : []));
     return own.length === 0 ? [] : [{ label: name.en, announced, deadlines }];
   });
-  return { form: 'dates', isListed: false, lanes };
+  const { shown, others, rest } = largest(lanes, ({ deadlines }) => deadlines.length);
+  return { form: 'dates', isListed: false, lanes: shown, leftOut: charts.dates.leftOut(shown.length, others, rest) };
 }
 
 function listed(rows: NonNullable<ChartOf<'dates'>['rows']>, builder: SeriesBuilder): Lane[] {
@@ -55,12 +59,8 @@ function listed(rows: NonNullable<ChartOf<'dates'>['rows']>, builder: SeriesBuil
     if (claim === undefined || published === undefined) return [];
     const due = dueDateOf(claim);
     if (due === undefined) {
-      builder.problem(
-        ['rows', i, 'claim'],
-        row.claim,
-        'the claim has neither a date nor a dated deadline',
-        'name a claim of kind date, or one whose plan has a deadline',
-      );
+      const remedy = 'name a claim of kind date, or one whose plan has a deadline';
+      builder.problem(['rows', i, 'claim'], row.claim, 'the claim has neither a date nor a dated deadline', remedy);
       return [];
     }
     const announced = claim.plan?.announced ?? published;

@@ -45,7 +45,7 @@ function drawTable(table: Table, top: number, sheet: Sheet): Piece {
     y = bottom;
     return body;
   });
-  const sums = [...places, { count: places.reduce((all, place) => all + place.count, 0) }].map((place, i) =>
+  const sums = [...places, { count: series.total }].map((place, i) =>
     drawText(
       layoutText(String(place.count), { ...SMALL_PRINT, x: left + (i + 0.5) * cellWidth, y: y + 4, anchor: 'middle' }),
     ),
@@ -107,7 +107,7 @@ export const matrix: ChartForm<Parameters<typeof matrixOf>[0], MatrixSeries> = {
   series: matrixOf,
   isEmpty: ({ rows }) => rows.length === 0,
   columns: ({ places }) => [t.theme, ...places.map(({ name }) => name), t.all],
-  rows: ({ places, rows }) => [
+  rows: ({ places, rows, total }) => [
     ...rows.map(({ theme, count, cells }): Cell[] => [
       { text: theme.name },
       ...cells.map((cell) => ({
@@ -124,7 +124,7 @@ export const matrix: ChartForm<Parameters<typeof matrixOf>[0], MatrixSeries> = {
         numeric: true,
         page: { path: routes.profile(id), claims: count },
       })),
-      { text: String(places.reduce((all, { count }) => all + count, 0)), numeric: true },
+      { text: String(total), numeric: true },
     ],
   ],
   summary: ({ places, rows }) =>

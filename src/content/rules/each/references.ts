@@ -224,6 +224,7 @@ export const references: Rule = {
     }
     for (const draft of content.profiles) {
       draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
+      draft.fields.compare_with?.forEach((id, i) => expect(draft, ['compare_with', i], profiles, id));
       draft.fields.relationships?.forEach((row, i) => {
         if (row.profile !== undefined) expect(draft, ['relationships', i, 'profile'], profiles, row.profile);
       });

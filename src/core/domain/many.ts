@@ -1,0 +1,106 @@
+/** Lists that grow: what many are, how they are grouped, and how they are cut into pages. */
+import { HANGUL_INITIALS, hangulInitial } from '../values/hangul-initial.ts';
+
+/** More places than these are told in a form for many. */
+export const FEW_PLACES = 12;
+
+/** More places than these are no list to choose from; nor do their bars or rows stand in one table. */
+export const MOST_CHOICES = 300;
+export const MOST_ROWS = 40;
+
+/** How many items of a kind stand on one page: none shall have more than 300 KB of HTML or 8,000 elements. */
+export const ON_A_PAGE = { places: 100, answers: 24, promises: 400, others: 500, charts: 120, sources: 250 } as const;
+
+/** Of many, the largest, in the order in which they were; how many others there are, and what they come to. */
+export function largest<T>(
+  items: readonly T[],
+  sizeOf: (item: T) => number,
+): { readonly shown: readonly T[]; readonly others: number; readonly rest: number } {
+  const left = new Set(items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(FEW_PLACES));
+  const rest = [...left].reduce((sum, item) => sum + sizeOf(item), 0);
+  return { shown: items.filter((item) => !left.has(item)), others: left.size, rest };
+}
+
+/** One page of a list, from 1. */
+export interface ListPage<T> {
+  readonly number: number;
+  readonly items: readonly T[];
+}
+
+/** A list cut into pages of so many items, of which there is always a first. */
+export function pagesOf<T>(items: readonly T[], most: number): ListPage<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / most));
+  return Array.from({ length: count }, (_, i) => ({ number: i + 1, items: items.slice(i * most, (i + 1) * most) }));
+}
+
+/** Items under one heading, in the order of the headings. */
+export interface Group<T> {
+  readonly name: string;
+  readonly items: readonly T[];
+}
+
+interface Named {
+  readonly name: { readonly en: string; readonly ko?: string | undefined };
+}
+
+const by = <T>(key: (value: T) => string) => {
+  return (a: T, b: T): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+};
+
+const english = by<Named>(({ name }) => name.en.toLowerCase());
+
+/** Under the names that a function gives, in their order; the items by their English names. */
+export function groupedBy<T extends Named>(items: readonly T[], nameOf: (item: T) => string): Group<T>[] {
+  return [...Map.groupBy(items.toSorted(english), nameOf)]
+    .map(([name, some]) => ({ name, items: some }))
+    .toSorted(by(({ name }) => name));
+}
+
+/** By first letter of the English, A to Z; only letters that begin a name. */
+export const byLetter = <T extends Named>(items: readonly T[]): Group<T>[] =>
+  groupedBy(items, ({ name }) => name.en.charAt(0).toUpperCase());
+
+/** By the consonant that the Hangul begins with, 가 to 하; what has no Hangul is left out. */
+export function byInitial<T extends Named>(items: readonly T[]): Group<T>[] {
+  // Unicode orders composed syllables as a dictionary does.
+  const sorted = items.toSorted(by(({ name }) => (name.ko ?? '').normalize('NFC').replace(/^[^가-힣]+/u, '')));
+  return HANGUL_INITIALS.map((initial) => ({
+    name: initial,
+    items: sorted.filter(({ name }) => name.ko !== undefined && hangulInitial(name.ko) === initial),
+  })).filter((group) => group.items.length > 0);
+}
+
+/** Groups cut into pages without losing their headings: a group that is cut goes on under its name. */
+export function groupPages<T>(groups: readonly Group<T>[], most: number): ListPage<Group<T>>[] {
+  const flat = groups.flatMap(({ name, items }) => items.map((item) => ({ name, item })));
+  return pagesOf(flat, most).map(({ number, items }) => ({
+    number,
+    items: [...Map.groupBy(items, ({ name }) => name)].map(([name, some]) => ({
+      name,
+      items: some.map(({ item }) => item),
+    })),
+  }));
+}
+
+/** The page on which each group begins, by its name, and how many it holds. */
+export function groupIndex<T>(
+  groups: readonly Group<T>[],
+  pages: readonly ListPage<Group<T>>[],
+): { readonly name: string; readonly count: number; readonly page: number }[] {
+  return groups.map(({ name, items }) => ({
+    name,
+    count: items.length,
+    page: pages.find((page) => page.items.some((group) => group.name === name))?.number ?? 1,
+  }));
+}
+
+/** What Astro makes the pages of a list from: the parameter of each, and the page itself with their number. */
+export function pagePaths<T>(pages: readonly ListPage<T>[]): {
+  params: { page: string | undefined };
+  props: { list: ListPage<T>; pages: number };
+}[] {
+  return pages.map((list) => ({
+    params: { page: list.number === 1 ? undefined : String(list.number) },
+    props: { list, pages: pages.length },
+  }));
+}
