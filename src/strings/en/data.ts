@@ -100,9 +100,10 @@ export const data = {
     csv: (name: string) => `${name} as CSV`,
     columns: { field: 'Field', type: 'Type', what: 'What it is' },
     oneOf: 'One of',
+    either: (types: readonly string[]) => types.join(' or '),
     types: {
       array: 'list',
-      null: 'or nothing',
+      null: 'nothing',
       string: 'text',
       integer: 'whole number',
       number: 'number',
