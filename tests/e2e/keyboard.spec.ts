@@ -130,7 +130,8 @@ test('the chooser of places keeps what was chosen until there are two', async ({
   await page.keyboard.type(other.name.en);
   await walk(page, '#compare-form button');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/compare\/[^/]+-and-[^/]+\/$/);
+  await expect(page).toHaveURL(/compare\/\?places=[^,]+,[^,]+$/);
+  await expect(page.locator('#compare-heading')).toBeFocused();
 });
 
 test('the filters of the promises; an order that was chosen is told', async ({ page }) => {
