@@ -37,7 +37,17 @@ const usage: Usage = {
 /** The peer, fetched for a measurement and no part of this project's own tree. It runs on the Astro that is here. */
 const PEER = '@astrojs/starlight@0.42.4';
 const FOLDER = join(ROOT, '.cache', 'bench');
-const COPIED = ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'];
+const COPIED = [
+  'src',
+  'public',
+  'docs',
+  'LICENSE',
+  'LICENSES',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'astro.config.mjs',
+];
 /** What bigger sites are expected to need, drawn from the two largest that were measured. */
 const AHEAD = 10_000;
 const EVERY_QUERY = 12;

@@ -21,7 +21,16 @@ const [canary, asked, watcher] = ['canary.txt', 'asked.txt', 'no-network.mjs'].m
 const before = new Map<string, string | undefined>();
 
 beforeAll(() => {
-  for (const part of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'])
+  for (const part of [
+    'src',
+    'public',
+    'docs',
+    'LICENSE',
+    'LICENSES',
+    'package.json',
+    'tsconfig.json',
+    'astro.config.mjs',
+  ])
     cpSync(join(ROOT, part), at(part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), at('node_modules'), 'dir');
   // Pictures take the longest to make, and are not what breaks here.
