@@ -141,11 +141,15 @@ export function wrongPlace(elements: readonly Element[], address: string): strin
     const to = attr(link, 'href') ?? '';
     const marked = attr(link, 'aria-current');
     const isHere = to === address;
+    if (to.startsWith('#')) return [];
+    const isOfMenu = ancestors(link).some((one) => attr(one, 'id') === 'menu');
     // A part of the site may hold pages that lie elsewhere; what lies under its address it must hold.
     const isPart = marked === 'true' || (address.startsWith(to) && to.split('/').length > 2);
-    const isCrumb = ancestors(link).some((one) => (attr(one, 'class') ?? '').includes('crumbs'));
-    const wanted = isHere ? 'page' : isPart && !isCrumb ? 'true' : undefined;
-    return marked === wanted || to.startsWith('#') ? [] : [`${said(link)}: ${marked ?? 'nothing'}`];
+    const right = isOfMenu
+      ? marked === (isHere ? 'page' : isPart ? 'true' : undefined)
+      : isHere === (marked === 'page');
+    // Of several orders of one list, one is chosen on each of its pages.
+    return right || (!isOfMenu && marked === 'true') ? [] : [`${said(link)}: ${marked ?? 'nothing'}`];
   });
 }
 
