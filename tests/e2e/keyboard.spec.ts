@@ -8,6 +8,9 @@ import { mustHave, PAGES, PROFILE, PROFILES, register } from './examples.ts';
 // Style sheets of these tests are put into pages whose policy allows their own alone.
 test.use({ bypassCSP: true });
 
+/** Many pages in one test: on a busy machine, minutes. */
+const LONG_WALK = 240_000;
+
 /** Pages with many stops and something that sticks. */
 const LONG = [
   'promises/',
@@ -61,6 +64,7 @@ test('a stop that lies under something is found', async ({ page }) => {
 });
 
 test('no stop is hidden on the way back through long pages, however low the window', async ({ page }) => {
+  test.setTimeout(LONG_WALK);
   for (const [width, height] of [
     [1280, 400],
     [320, 640],
@@ -237,6 +241,7 @@ function collisions(): number {
 }
 
 test('drawn text is no smaller than 12 px on a phone, and keeps apart however letters are spaced', async ({ page }) => {
+  test.setTimeout(LONG_WALK);
   await page.setViewportSize({ width: 320, height: 900 });
   const small = () =>
     page.evaluate(() => {
@@ -269,6 +274,7 @@ test('drawn text is no smaller than 12 px on a phone, and keeps apart however le
 });
 
 test('text twice as large on a phone needs no scrolling sideways', async ({ page }) => {
+  test.setTimeout(LONG_WALK);
   await page.setViewportSize({ width: 412, height: 900 });
   for (const path of SAMPLE) {
     await page.goto(path);
@@ -281,6 +287,7 @@ test('text twice as large on a phone needs no scrolling sideways', async ({ page
 });
 
 test('wider spacing of letters, words and lines cuts nothing off', async ({ page }) => {
+  test.setTimeout(LONG_WALK);
   await page.setViewportSize({ width: 320, height: 900 });
   for (const path of SAMPLE) {
     await page.goto(path);
