@@ -20,6 +20,7 @@ const OTHER_PAGES = [
   'changes',
   'compare',
   'figures',
+  'data',
   'glossary',
   'promises',
   'search',
