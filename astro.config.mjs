@@ -23,6 +23,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
     plugins: [recompileProse(), layerStyles()],
+    // Names of scripts stand in every page.
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js' } } } },
+    },
     build: {
       assetsInlineLimit: 0,
       // So that a script takes from src/strings/index.ts what it says, and none of the rest.

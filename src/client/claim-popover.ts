@@ -28,7 +28,7 @@ if ('popover' in box) start();
 
 function start(): void {
   // Sheets that the page did not wait for.
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[data-sheet=popover]')) sheet.rel = 'stylesheet';
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[data-sheet]')) sheet.rel = 'stylesheet';
   box.id = 'claim_popover';
   box.popover = 'auto';
   box.role = 'dialog';

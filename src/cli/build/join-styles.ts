@@ -10,6 +10,8 @@ import { filesIn } from '../site-checks/read-site.ts';
 
 /** As Astro writes them; a sheet with a medium of its own stays as it is. */
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
+/** Sheets that a script switches on. */
+const LATER = /<link rel="prefetch" href="([^"]+)" data-sheet>/g;
 
 /** Between these two pages nothing is shared but what every page has. */
 const UNLIKE = ['index.html', '404.html'];
@@ -20,37 +22,76 @@ export function joinStyles(folder: string, base: string): void {
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      return { file, html, sheets: [...html.matchAll(LINK)].map(([, address = '']) => address) };
+      const linked = (link: RegExp): string[] => [...html.matchAll(link)].map(([, address = '']) => address);
+      return { file, html, sheets: linked(LINK), later: linked(LATER) };
     });
   const [one, other] = UNLIKE.map((name) => pages.find(({ file }) => file === name)?.sheets ?? []);
   const common = new Set(one?.filter((sheet) => other?.includes(sheet)));
   const written = new Set<string>();
   const pathOf = (address: string): string => join(folder, address.slice(base.length));
 
-  const joined = (sheets: readonly string[]): string => {
+  /** The address of one sheet with all of them. */
+  const joined = (sheets: readonly string[], name: string): string | undefined => {
     const [first, ...others] = sheets.toSorted();
-    if (first === undefined) return '';
+    if (first === undefined) return undefined;
     let address = first;
     if (others.length > 0) {
-      const css = [first, ...others].map((sheet) => readFileSync(pathOf(sheet), 'utf8').trim()).join('\n');
+      const css = inLayers(
+        [first, ...others].map((sheet) => readFileSync(pathOf(sheet), 'utf8').trim()),
+        name === 'every',
+      );
       const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
-      address = `${dirname(first)}/${common.has(first) ? 'every' : 'kind'}.${hash}.css`;
+      address = `${dirname(first)}/${name}.${hash}.css`;
       writeFileSync(pathOf(address), css);
     }
     written.add(basename(address));
-    return `<link rel="stylesheet" href="${address}">`;
+    return address;
   };
 
-  for (const { file, html, sheets } of pages) {
-    let links =
-      joined(sheets.filter((sheet) => common.has(sheet))) + joined(sheets.filter((sheet) => !common.has(sheet)));
-    const page = html.replace(LINK, () => {
-      const here = links;
-      links = '';
-      return here;
-    });
+  for (const { file, html, sheets, later } of pages) {
+    const every = joined(
+      sheets.filter((sheet) => common.has(sheet)),
+      'every',
+    );
+    const kind = joined(
+      sheets.filter((sheet) => !common.has(sheet)),
+      'kind',
+    );
+    let links = [every, kind]
+      .map((sheet) => (sheet === undefined ? '' : `<link rel="stylesheet" href="${sheet}">`))
+      .join('');
+    let prefetch = `<link rel="prefetch" href="${joined(later, 'later') ?? ''}" data-sheet>`;
+    const page = html
+      .replace(LINK, () => {
+        const here = links;
+        links = '';
+        return here;
+      })
+      .replace(LATER, () => {
+        const here = prefetch;
+        prefetch = '';
+        return here;
+      });
     if (page !== html) writeFileSync(join(folder, file), page);
   }
-  for (const sheet of new Set(pages.flatMap(({ sheets }) => sheets)))
+  for (const sheet of new Set(pages.flatMap(({ sheets, later }) => [...sheets, ...later])))
     if (!written.has(basename(sheet))) rmSync(pathOf(sheet), { force: true });
+}
+
+/** Sheets as one, with each layer once. Their order is said in the sheet of every page alone, which is read first. */
+function inLayers(sheets: readonly string[], saysOrder: boolean): string {
+  const text = sheets.join('\n');
+  const order = new Set([...text.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names = '']) => names.split(/, ?/)));
+  const layers = Map.groupBy(
+    text.replace(/@layer [\w, ]+;\n?/g, '').split(/(?=@layer \w+\{)/),
+    (part) => /^@layer (\w+)\{/.exec(part)?.[1] ?? '',
+  );
+  const bodies = [...order].map((name) =>
+    (layers.get(name) ?? []).map((part) => part.trimEnd().slice(`@layer ${name}{`.length, -1)).join(''),
+  );
+  return [
+    saysOrder && order.size > 0 ? `@layer ${[...order].join()};` : '',
+    ...(layers.get('') ?? []),
+    ...[...order].map((name, i) => (bodies[i] === '' ? '' : `@layer ${name}{${bodies[i] ?? ''}}`)),
+  ].join('');
 }

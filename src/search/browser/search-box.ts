@@ -22,7 +22,7 @@ export function initCombobox(input: HTMLInputElement): void {
   if (form === null || initialised.has(input)) return;
   initialised.add(input);
   // A sheet that the page did not wait for.
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[data-sheet=search]')) sheet.rel = 'stylesheet';
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[data-sheet]')) sheet.rel = 'stylesheet';
   new SearchBox(form, input).start();
 }
 
