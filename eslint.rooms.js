@@ -36,7 +36,11 @@ export const ROOMS = {
     node: true,
   },
   charts: { rooms: [...CORE, 'strings'], packages: ['d3-*', 'topojson-*'] },
-  exports: { rooms: ['charts', ...CORE, 'strings'], packages: ['fflate', '@resvg/resvg-wasm'], node: true },
+  exports: {
+    rooms: ['charts', ...CORE, 'strings'],
+    packages: ['fflate', '@resvg/resvg-wasm', '@citation-js/*', 'style-chicago'],
+    node: true,
+  },
   'search/query': { rooms: ['core/values', 'strings'], packages: ['es-hangul', 'fastest-levenshtein'] },
   'search/browser': { rooms: ['search/query', 'core/values', 'strings'] },
   'search/index': {

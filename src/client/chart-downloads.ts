@@ -1,5 +1,6 @@
 /** Completes the addresses in the embed code, adds a copy button, and draws the chart as a picture where it is asked for. */
 import { chartDownloads as t } from '../strings/index.ts';
+import { copy } from './copy.ts';
 
 for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
   const code = block.querySelector('textarea');
@@ -11,10 +12,12 @@ for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
   button.textContent = t.copy;
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
-  button.addEventListener(
-    'click',
-    () => void copy(code).then((copied) => (status.textContent = copied ? t.copied : t.selected)),
-  );
+  button.addEventListener('click', () => {
+    void copy(code.value).then((copied) => {
+      status.textContent = copied ? t.copied : t.selected;
+      if (!copied) code.select();
+    });
+  });
   code.addEventListener('focus', () => code.select());
   block.append(button, ' ', status);
 }
@@ -64,16 +67,4 @@ function save(file: Blob, name: string): void {
   link.click();
   // Not before the browser has begun to read it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/** If the browser forbids copying, selects the code instead; resolves to whether it was copied. */
-async function copy(code: HTMLTextAreaElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(code.value);
-    return true;
-  } catch {
-    code.focus();
-    code.select();
-    return false;
-  }
 }

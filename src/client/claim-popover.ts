@@ -4,6 +4,7 @@
  * or where loading fails, the link leads there.
  */
 import { statementTools as t } from '../strings/index.ts';
+import { loadPage } from './load-page.ts';
 import { makeTools, sourceOf } from './statement-tools.ts';
 
 const LINKS =
@@ -22,7 +23,6 @@ let opener: Opener | undefined;
 let wanted = '';
 /** What was open when the pointer went down: a press outside closes before it is a click. */
 let pressed: Opener | undefined;
-const pages = new Map<string, Promise<Document>>();
 
 if ('popover' in box) start();
 
@@ -43,7 +43,7 @@ function start(): void {
     document.addEventListener(kind, ({ target }) => {
       const address = linkAt(target)?.address;
       // A failure shows when the link is pressed.
-      if (address !== undefined) load(address).catch(() => undefined);
+      if (address !== undefined) loadPage(address.pathname).catch(() => undefined);
     });
   document.addEventListener('pointerdown', () => (pressed = opener), true);
   document.addEventListener('click', (event) => {
@@ -71,26 +71,6 @@ function linkAt(target: EventTarget | null): { readonly link: Opener; readonly a
     : undefined;
 }
 
-/** The list of statements at an address; each is asked for once. */
-function load({ pathname }: URL): Promise<Document> {
-  const known = pages.get(pathname);
-  if (known !== undefined) return known;
-  const page = new Promise<Document>((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', pathname);
-    request.responseType = 'document';
-    request.addEventListener('load', () => {
-      if (request.status === 200 && request.responseXML !== null) resolve(request.responseXML);
-      else reject(new Error(`${request.status} ${pathname}`));
-    });
-    request.addEventListener('error', () => reject(new Error(pathname)));
-    request.send();
-  });
-  pages.set(pathname, page);
-  page.catch(() => pages.delete(pathname));
-  return page;
-}
-
 async function open(link: Opener, address: URL): Promise<void> {
   wanted = address.href;
   box.ariaLabel = link.textContent.trim();
@@ -103,7 +83,7 @@ async function open(link: Opener, address: URL): Promise<void> {
   setOpener(link);
   box.showPopover();
   place();
-  const page = await load(address).catch(() => undefined);
+  const page = await loadPage(address.pathname).catch(() => undefined);
   if (wanted !== address.href || opener === undefined) return;
   const entry = page?.getElementById(address.hash.slice(1)) ?? undefined;
   if (entry === undefined) {

@@ -1,5 +1,7 @@
-/** What a reader may take along of a statement: its address, and a citation in plain text. */
+/** What a reader may take along of a statement: its address, and how to cite it. */
 import { statementTools as t } from '../strings/index.ts';
+import { openCitation } from './cite.ts';
+import { copy } from './copy.ts';
 
 /** The address of an entry of the list of statements at `page`. */
 const addressOf = (page: string, id: string): string => new URL(`#${id}`, page.replace(/[?#].*$/, '')).href;
@@ -10,17 +12,6 @@ export function sourceOf(entry: Element): HTMLElement | undefined {
   return path === undefined
     ? undefined
     : (entry.ownerDocument.querySelector<HTMLElement>(`[data-source="${CSS.escape(path)}"]`) ?? undefined);
-}
-
-function citationOf(entry: Element, address: string): string {
-  const words = (element: Element | null | undefined): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-  return t.citation({
-    place: entry.ownerDocument.querySelector<HTMLElement>('[data-place]')?.dataset.place ?? '',
-    statement: words(entry.querySelector('p + p')),
-    address,
-    original: sourceOf(entry)?.dataset.cite ?? '',
-    paragraphs: words(entry.querySelector('dl a[href*="#p"]')),
-  });
 }
 
 /** The address of an entry's line in the ledger, beside the file that its page offers to edit. */
@@ -43,41 +34,35 @@ export function pointTools(tools: HTMLElement, entry: Element): void {
   if (line !== undefined) link.href = line;
 }
 
-/** Buttons that copy what an entry of the list at `page` is known by; `entryOf` tells which, when they are used. */
+/** Buttons for an entry of the list at `page`; `entryOf` tells which, when they are used. */
 export function makeTools(page: string, entryOf: () => Element | undefined): HTMLElement {
   const tools = document.createElement('span');
   tools.className = 'tools';
   const status = document.createElement('span');
   status.role = 'status';
-  const offer = (label: string, textOf: (entry: Element, address: string) => string): HTMLButtonElement => {
+  const offer = (label: string, use: (entry: Element) => unknown): HTMLButtonElement => {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
     button.addEventListener('click', () => {
       const entry = entryOf();
-      if (entry === undefined) return;
-      const text = textOf(entry, addressOf(page, entry.id));
-      void copy(text).then((copied) => (status.textContent = copied ? t.copied : `${t.select} ${text}`));
+      if (entry !== undefined) void use(entry);
     });
     return button;
   };
   tools.append(
-    offer(t.copy, (_, address) => address),
-    offer(t.cite, citationOf),
+    offer(t.copy, async ({ id }) => {
+      const address = addressOf(page, id);
+      status.textContent = (await copy(address)) ? t.copied : `${t.select} ${address}`;
+    }),
+    offer(t.cite, (entry) => {
+      const link = entry.querySelector('a[href*="/cite/"]')?.getAttribute('href');
+      return link && openCitation(new URL(link, page));
+    }),
     Object.assign(document.createElement('a'), { textContent: t.edit, hidden: true }),
     status,
   );
   const entry = entryOf();
   if (entry !== undefined) pointTools(tools, entry);
   return tools;
-}
-
-/** Resolves to whether it could: the clipboard is forbidden in some frames, and absent without encryption. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -112,6 +112,9 @@ export const TEXT_TYPES: Headers = {
   json: 'application/json',
   xml: 'application/xml',
   atom: 'application/atom+xml',
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  md: 'text/markdown',
   svg: 'image/svg+xml',
   webmanifest: 'application/manifest+json',
 };

@@ -97,7 +97,7 @@ const LOADS = /@import\b|(?:url|src|image-set|cross-fade)\([^)]*?(?:[a-z][a-z0-9
 
 /** A file of another type might be a page that was not scanned. Those that configure a host are known by name. */
 const KNOWN_FILES =
-  /^(?:CNAME|_headers|_redirects|\.nojekyll|robots\.txt|\.well-known\/[\w-]+(?:\.txt)?)$|(?:^|\/)[\w@-][\w.@-]*\.(?:html|css|js|json|atom|svg|png|jpg|webp|avif|ico|csv|txt|xml|woff2?|webmanifest|wasm|zip|br|pf_[a-z]+)$/;
+  /^(?:CNAME|_headers|_redirects|\.nojekyll|robots\.txt|\.well-known\/[\w-]+(?:\.txt)?)$|(?:^|\/)[\w@-][\w.@-]*\.(?:html|css|js|json|atom|bib|ris|md|svg|png|jpg|webp|avif|ico|csv|txt|xml|woff2?|webmanifest|wasm|zip|br|pf_[a-z]+)$/;
 
 /** Styles without what could hide a keyword: comments, and escapes such as `\\75rl`. */
 const plainStyles = (text: string): string =>

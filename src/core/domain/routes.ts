@@ -2,6 +2,10 @@
 export const CHART_FILES = ['svg', 'csv'] as const;
 export type ChartFile = (typeof CHART_FILES)[number];
 
+/** The files of citations: BibTeX, RIS and CSL-JSON. */
+export const CITE_FILES = ['bib', 'ris', 'json'] as const;
+export type CiteFile = (typeof CITE_FILES)[number];
+
 /** Pixels of a page's social card: what the large networks ask for. */
 export const CARD = { width: 1200, height: 630 } as const;
 
@@ -59,6 +63,12 @@ export const routes = {
   change: (id: string) => `changes/#${id}`,
   /** The news and corrections of all, of a place or of a theme, by the path of its page. */
   feed: (page: string, form: 'atom' | 'json') => `${page}feed.${form}`,
+  /** How to cite a place, or else the site. */
+  cite: (place?: string) => `${place === undefined ? '' : `profiles/${place}/`}cite/`,
+  /** How to cite its statements, in pages. */
+  citePage: (place: string, page: number) => `profiles/${place}/cite/${page}/`,
+  citeFile: (place: string | undefined, form: CiteFile) =>
+    `${place === undefined ? '' : `profiles/${place}/`}cite.${form}`,
   glossary: 'glossary/',
   term: (id: string) => `glossary/#${id}`,
   data: 'data/',

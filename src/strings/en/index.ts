@@ -4,6 +4,8 @@ export { about } from './about.ts';
 export { changes } from './changes.ts';
 export { chartDownloads } from './chart-downloads.ts';
 export { charts } from './charts.ts';
+export { cite } from './cite.ts';
+export { citing } from './citing.ts';
 export { citySelection } from './city-selection.ts';
 export { compare } from './compare.ts';
 export { data } from './data.ts';

@@ -1,0 +1,126 @@
+/**
+ * Opens citations in a box where a link leads to them: what the page of citations says, with buttons that copy it. Entries
+ * for programs are cut out of the place's files when they are asked for. Without it, the link leads to that page.
+ */
+import { citing as t } from '../strings/index.ts';
+import { copy } from './copy.ts';
+import { loadPage } from './load-page.ts';
+
+const LINKS = 'a[href*="/cite/"][href*="#"]';
+const FILES = ['bib', 'ris', 'json'] as const;
+
+const box = document.createElement('dialog');
+box.id = 'cite_box';
+// A press beside it closes it, where the browser knows how.
+box.setAttribute('closedby', 'any');
+box.setAttribute('aria-label', t.title);
+const status = document.createElement('p');
+status.role = 'status';
+/** What it was last opened for: an answer that comes later is not shown. */
+let wanted = '';
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINKS) : null;
+  const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (link === null || !isPlain || event.defaultPrevented) return;
+  event.preventDefault();
+  // Closing takes focus back to what has it now, and not every browser gives it to a link that is pressed.
+  link.focus({ preventScroll: true });
+  void openCitation(new URL(link.href));
+});
+
+/** Shows how to cite what the address on a page of citations names. */
+export async function openCitation(address: URL): Promise<void> {
+  wanted = address.href;
+  if (!box.isConnected) document.body.append(box);
+  status.textContent = t.loading;
+  const close = buttonOf('×', () => box.close());
+  close.className = 'close';
+  close.ariaLabel = t.close;
+  box.replaceChildren(close, make('h2', t.title), status);
+  if (!box.open) box.showModal();
+  const parts = await partsAt(address).catch(() => undefined);
+  if (wanted !== address.href || !box.open) return;
+  if (parts === undefined) {
+    location.assign(address);
+    return;
+  }
+  status.textContent = '';
+  const all = document.createElement('a');
+  all.href = address.pathname;
+  all.textContent = t.all;
+  const end = document.createElement('p');
+  end.append(all);
+  status.before(...parts);
+  box.append(end);
+}
+
+/** An entry, what it says of its record, and the original document that it rests on. */
+async function partsAt(address: URL): Promise<Node[]> {
+  const page = await loadPage(address.pathname);
+  const entry = page.getElementById(address.hash.slice(1));
+  if (entry === null) throw new Error(address.href);
+  const files = page.querySelector<HTMLElement>('[data-files]')?.dataset.files ?? '';
+  const record = entry.querySelector<HTMLElement>(':scope > [data-key]');
+  const parts = [
+    ...partOf(entry, files),
+    ...(record === null ? [] : [make('h3', record.querySelector('h4')?.textContent), ...partOf(record, files)]),
+  ];
+  const original = entry.dataset.original;
+  if (original === undefined) return parts;
+  const at = new URL(original, address);
+  const document = (await loadPage(at.pathname)).getElementById(at.hash.slice(1));
+  return document === null ? parts : [...parts, make('h3', t.original), ...partOf(document, files)];
+}
+
+function partOf(entry: HTMLElement, files: string): Node[] {
+  const part = document.createElement('div');
+  part.className = 'cited';
+  const forms = document.createElement('p');
+  forms.className = 'forms';
+  for (const line of entry.querySelectorAll<HTMLElement>(':scope > p')) {
+    const [name, text] = [line.querySelector('b')?.textContent ?? '', line.querySelector('span')?.textContent ?? ''];
+    forms.append(buttonOf(t.copy(name), () => take(Promise.resolve(text.trim()))));
+    part.append(document.importNode(line, true));
+  }
+  const key = entry.dataset.key ?? '';
+  for (const form of FILES)
+    forms.append(buttonOf(t.copy(t.files[form]), () => take(entryIn(files.replace(/bib$/, form), form, key))));
+  part.append(forms);
+  return [part];
+}
+
+/** One entry of a file, as exports/citations.ts writes it. */
+async function entryIn(address: string, form: (typeof FILES)[number], key: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  const text = await answer.text();
+  const entries = form === 'json' ? text.split(/,\n(?=\{)/) : text.split(/\n\n(?=@|TY)/);
+  const mark = { bib: `{${key},\n`, ris: `ID  - ${key}\n`, json: `"id": "${key}",\n` }[form];
+  const found = entries.find((entry) => entry.includes(mark));
+  if (found === undefined) throw new Error(`${address} has no ${key}`);
+  return form === 'json' ? found.replace(/^\[\n|\n\]\n$/g, '') : found.trim();
+}
+
+async function take(coming: Promise<string>): Promise<void> {
+  try {
+    const text = await coming;
+    status.textContent = (await copy(text)) ? t.copied : `${t.select} ${text}`;
+  } catch {
+    status.textContent = t.failed;
+  }
+}
+
+function buttonOf(words: string, press: () => unknown): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words;
+  button.addEventListener('click', () => void press());
+  return button;
+}
+
+function make(name: string, text: string | null | undefined): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text ?? '';
+  return element;
+}

@@ -1,0 +1,61 @@
+/** What every page and file of citations is made from. */
+import { contentDay } from '../components/content-day.ts';
+import { absolute, href } from '../components/site.ts';
+import { loadHistory, loadRegister } from '../register.ts';
+import {
+  chartCitations,
+  claimCitations,
+  documentCitations,
+  profileCitation,
+  siteCitation,
+  type CiteContext,
+} from '../../core/domain/citations.ts';
+import { contentDates, type ContentDates } from '../../core/domain/content-dates.ts';
+import { CITE_FILES, type CiteFile } from '../../core/domain/routes.ts';
+import { citeFile } from '../../exports/citations.ts';
+
+let dates: ContentDates | undefined;
+
+/** When what a page says last changed. */
+export async function loadDates(): Promise<ContentDates> {
+  const register = await loadRegister();
+  return (dates ??= contentDates(register, await loadHistory(), contentDay(register)));
+}
+
+export async function citeContext(site: URL | undefined): Promise<CiteContext> {
+  return {
+    register: await loadRegister(),
+    dates: await loadDates(),
+    urlOf: (path) => absolute(href(path), site),
+  };
+}
+
+const TYPES: Record<CiteFile, string> = {
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+export const citeForms = () => CITE_FILES.map((form) => ({ params: { form } }));
+
+/** Everything of a place that can be cited, in one file; without a place, the site and its charts across places. */
+export async function citeResponse(site: URL | undefined, form: string | undefined, place?: string): Promise<Response> {
+  const context = await citeContext(site);
+  const known = CITE_FILES.find((one) => one === form) ?? 'json';
+  const things =
+    place === undefined
+      ? [siteCitation(context), ...chartCitations(context, undefined)]
+      : [
+          profileCitation(context, place),
+          ...chartCitations(context, place),
+          ...documentCitations(context, place).flatMap(({ original, record }) => [original, record]),
+          ...claimCitations(context, place),
+        ];
+  return new Response(
+    citeFile(
+      things.map(({ item }) => item),
+      known,
+    ),
+    { headers: { 'Content-Type': TYPES[known] } },
+  );
+}
