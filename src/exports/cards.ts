@@ -13,6 +13,7 @@ import { documentCounts, publisherOf } from '../core/domain/sources.ts';
 import {
   accessibility,
   changes,
+  cite,
   compare,
   data,
   exported,
@@ -59,6 +60,7 @@ function indexCards(register: Register): Card[] {
     { page: routes.sources, overline: ui.site.name, title: nav.sources, text: ui.sources.intro },
     { page: routes.changes, overline: ui.site.name, title: changes.title, text: changes.description },
     { page: routes.data, overline: ui.site.name, title: data.title, text: data.description },
+    { page: routes.cite(), overline: ui.site.name, title: cite.heading, text: cite.siteDescription },
     { page: routes.about, overline: ui.site.name, title: nav.about, text: ui.site.description },
     {
       page: routes.accessibility,

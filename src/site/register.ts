@@ -1,5 +1,7 @@
 /** The only door to the content: pages ask here for the register, the glossary's terms and rendered prose. */
 import { getCollection, getEntry, render } from 'astro:content';
+import { checkedContent } from '../content/checked-content.ts';
+import { plainMarkdown } from '../content/prose/plain-markdown.ts';
 import { buildRegister, type Register } from '../core/domain/register.ts';
 import type { History } from '../core/domain/history.ts';
 import type { Term } from '../core/schema/glossary.ts';
@@ -65,4 +67,10 @@ export async function renderProse(collection: 'profiles' | 'themes', id: string)
   const entry = await getEntry(collection, id);
   if (entry === undefined) throw new Error(`no ${collection} entry ${id}`);
   return render(entry);
+}
+
+/** The text of a profile as Markdown that needs no site; `urlOf` makes a path of it whole. */
+export function proseAsMarkdown(register: Register, id: string, urlOf: (path: string) => string): string {
+  const prose = checkedContent(process.cwd()).content.profiles.find((profile) => profile.id === id)?.file.prose;
+  return prose === undefined ? '' : plainMarkdown(register, prose, id, urlOf);
 }

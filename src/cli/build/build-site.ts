@@ -23,6 +23,7 @@ import { installedPagefind, refuseOtherPagefind } from '../../search/index/pagef
 import { joinStyles } from './join-styles.ts';
 import { drawPublishedPictures } from './published-pictures.ts';
 import { preloadScripts } from './preload-scripts.ts';
+import { listedPage, writeSitemap, type Listed } from './sitemap.ts';
 import { countFiles, tellingFiles } from './file-progress.ts';
 import { numbered, Progress } from '../shared/progress.ts';
 import { inputsOf, isAsBuilt, noteBuilt } from './same-as-built.ts';
@@ -56,6 +57,14 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
   notePassedOver();
   const forwards = content.forwards.flatMap(({ record }) => record ?? []);
   const progress = new Progress();
+  const listed: Listed[] = [];
+  /** Finds no fault: takes along what the map of the site says of each page. */
+  const list: Check = () => ({
+    page: (page) => {
+      listed.push(...listedPage(page));
+      return [];
+    },
+  });
   /** What is looked for in the built pages, a stage each; all of it in one reading. */
   const checks: readonly (readonly [name: string, check: Check])[] = [
     ['links', brokenLinks],
@@ -63,6 +72,7 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
     ['social cards', pagesWithoutCard],
     ['licences of data', unlicensedData],
     ['scan for what could run', foreignCode],
+    ['pages to be found', list],
   ];
   let found: readonly (readonly Fault[])[] | undefined;
   const looks = checks.map(([name], i): Stage => ({
@@ -126,6 +136,7 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
     {
       name: 'files for hosts',
       run: async (fresh) => {
+        writeSitemap(fresh, base, listed, process.env.SITE_URL);
         writeHostFiles(fresh, base, forwardsIn(forwards));
         await compress(fresh, progress.count);
         return true;

@@ -8,7 +8,7 @@ import { attr, type Check, type Element, type Fault } from './read-site.ts';
  * numbered page of statements or of their citations, which each have an address of their own.
  */
 const LASTING =
-  /^(?:(?!404\.html$|(?:data\/statements|profiles\/[^/]+\/cite)\/\d+\/).*\.html|(?:api|data)\/.*\.(?:json|csv|zip)|.*\.(?:atom|xml)|.*\/feed\.json|figures\/[^/]+\.(?:svg|png|csv)|(?:.*\/)?cite\.(?:bib|ris|json)|[^/]+\.(?:md|txt)|profiles\/[^/]+\.md)$/;
+  /^(?:(?!404\.html$|(?:data\/statements|profiles\/[^/]+\/cite)\/\d+\/).*\.html|(?:api|data)\/.*\.(?:json|csv|zip)|(?!sitemap).*\.(?:atom|xml)|.*\/feed\.json|figures\/[^/]+\.(?:svg|png|csv)|(?:.*\/)?cite\.(?:bib|ris|json)|[^/]+\.(?:md|txt)|profiles\/[^/]+\.md)$/;
 
 /** The addresses of a site's files that must last. */
 export const lastingAddresses = (files: readonly string[]): string[] =>

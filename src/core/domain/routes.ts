@@ -20,6 +20,8 @@ export const routes = {
   /** The list of places in another order. */
   placesBy: (order: string) => `profiles/${order}/`,
   profile: (id: string) => `profiles/${id}/`,
+  /** As Markdown. */
+  profileText: (id: string) => `profiles/${id}.md`,
   profileCharts: (id: string) => `profiles/${id}/charts/`,
   /** Every statement of a place. */
   statements: (id: string) => `profiles/${id}/statements/`,

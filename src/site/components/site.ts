@@ -1,6 +1,7 @@
 /** What every component needs to know of where the site lives. */
 import { routes, under } from '../../core/domain/routes.ts';
 import type { RegisteredClaim } from '../../core/domain/register.ts';
+import { LANG } from '../../strings/index.ts';
 
 /** The base path the site was built for, with a closing slash. */
 export const BASE = under(import.meta.env.BASE_URL, '');
@@ -17,3 +18,18 @@ export const absolute = (path: string, site: URL | undefined): string =>
 
 /** A page as a link names it: its name, and its path within the site. */
 export type Crumb = readonly [label: string, path: string];
+
+/** The colour of the page, as the token of this name; for what reads no style sheet. */
+export const PAPER = { light: '#f5f7f6', dark: '#0b2742' };
+
+/** The languages that the site is built in; each but the first under a path of its own. */
+const LOCALES = [LANG];
+
+/** The addresses of a page in each language and for all others, once there is more than one. */
+export const alternatesOf = (
+  path: string,
+  locales: readonly string[] = LOCALES,
+): readonly (readonly [string, string])[] =>
+  locales.length < 2
+    ? []
+    : [...locales.map((lang, i) => [lang, i === 0 ? path : `${lang}/${path}`] as const), ['x-default', path]];

@@ -1,17 +1,17 @@
-/** The OpenSearch description, by which browsers can add the site's search to theirs. */
+/**
+ * The OpenSearch description, by which browsers can add the site's search to theirs. They want whole addresses, so pages
+ * name it only where the site knows its own.
+ */
 import type { APIRoute } from 'astro';
-import { href } from '../components/site.ts';
+import { absolute, href } from '../components/site.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { LANG, ui as t } from '../../strings/index.ts';
-
-/** Addresses in it must be whole; without a public address it describes the site as `npm start` serves it. */
-const LOCAL = 'http://localhost:4321';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export const GET: APIRoute = ({ site }) => {
-  const url = (path: string): string => escaped(new URL(href(path), site ?? LOCAL).href);
+  const url = (path: string): string => escaped(absolute(href(path), site));
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',

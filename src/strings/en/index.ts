@@ -15,6 +15,7 @@ export * from './format.ts';
 export { LANG } from './lang.ts';
 export { many } from './many.ts';
 export { places } from './places.ts';
+export { plainText } from './plain-text.ts';
 export { promises } from './promises.ts';
 export { search } from './search.ts';
 export { statements } from './statements.ts';

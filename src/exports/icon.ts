@@ -1,0 +1,26 @@
+/** The icon of public/favicon.svg as pictures, with square corners: what shows them rounds them itself. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pictureOf } from './rasterise.ts';
+
+/** Units at a side of the drawing. */
+const UNITS = 32;
+
+export async function iconPng(size: number): Promise<Uint8Array> {
+  const svg = readFileSync(join(process.cwd(), 'public/favicon.svg'), 'utf8').replace(/ rx="\d+"/, '');
+  return pictureOf(svg, size / UNITS);
+}
+
+/** An .ico that holds one PNG: six bytes of head, and an entry of sixteen. */
+export async function iconIco(size = 32): Promise<Uint8Array> {
+  const png = await iconPng(size);
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(1, 4);
+  head.set([size, size], 6);
+  head.writeUInt16LE(1, 10);
+  head.writeUInt16LE(32, 12);
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
+}
