@@ -16,6 +16,9 @@ box.setAttribute('closedby', 'any');
 box.setAttribute('aria-label', t.title);
 const status = document.createElement('p');
 status.role = 'status';
+/** What had the focus before, which gets it back. */
+let before: HTMLElement | SVGElement | undefined;
+box.addEventListener('close', () => before?.focus({ preventScroll: true }));
 /** What it was last opened for: an answer that comes later is not shown. */
 let wanted = '';
 
@@ -24,7 +27,7 @@ document.addEventListener('click', (event) => {
   const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (link === null || !isPlain || event.defaultPrevented) return;
   event.preventDefault();
-  // Closing takes focus back to what has it now, and not every browser gives it to a link that is pressed.
+  // Not every browser gives the focus to a link that is pressed.
   link.focus({ preventScroll: true });
   void openCitation(new URL(link.href));
 });
@@ -38,7 +41,13 @@ export async function openCitation(address: URL): Promise<void> {
   close.className = 'close';
   close.ariaLabel = t.close;
   box.replaceChildren(close, make('h2', t.title), status);
-  if (!box.open) box.showModal();
+  if (!box.open) {
+    // What is open in place would close without giving the focus back to its number.
+    document.querySelector<HTMLElement>('[popover]:popover-open')?.hidePopover();
+    const { activeElement } = document;
+    before = activeElement instanceof HTMLElement || activeElement instanceof SVGElement ? activeElement : undefined;
+    box.showModal();
+  }
   const parts = await partsAt(address).catch(() => undefined);
   if (wanted !== address.href || !box.open) return;
   if (parts === undefined) {

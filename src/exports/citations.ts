@@ -67,10 +67,11 @@ const escaped = (text: string): string => text.replace(/[&%$#_{}]/g, '\\$&');
 export function entryOf(item: CslItem, form: CiteFile): string {
   if (form === 'json') return JSON.stringify(item, null, 2);
   if (form === 'ris')
-    // The library cuts ids.
+    // The library cuts ids, and breaks long lines anywhere.
     return plugins.output
       .format('ris', [item])
       .trim()
+      .replace(/\n(?![A-Z][A-Z\d] {2}- )/g, '')
       .replace(/^ID {2}- .*$/m, () => `ID  - ${item.id}`);
   const latin = {
     ...item,

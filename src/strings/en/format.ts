@@ -139,3 +139,13 @@ export const formatTimeBetween = ({ years, months, days }: TimeBetween): string 
       ] as const
     ).flatMap(([n, unit]) => (n > 0 ? countOf(n, unit) : [])),
   );
+
+/** A text that fits: whole sentences where one fits, else as many words as do. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = text.slice(0, most);
+  const sentence = start.slice(0, start.search(/[.?!](?= [^.?!]*$)/) + 1);
+  return sentence.length >= most / 3
+    ? sentence
+    : `${start.slice(0, start.lastIndexOf(' ', most - 2)).replace(/[\s,;:.]+$/, '')} …`;
+}

@@ -7,6 +7,8 @@ export const ui = {
   site: {
     name: 'Cheongsajin',
     hangul: '청사진',
+    /** The title of the first page. */
+    full: 'Cheongsajin 청사진: Korea’s city plans, number by number',
     tagline: 'The blueprints of Korea’s cities, number by number',
     description: 'What Korean cities say they will do, by when, with how much money, and where each number comes from.',
   },
@@ -237,6 +239,7 @@ export const ui = {
     statements: (n: number) => `All ${n} statements, with their paragraphs`,
     chartPage: 'Numbers, source and files of this chart',
     chartsTitle: (place: string) => `Charts of ${place}`,
+    chartsOf: (place: string, intro: string) => `${place}: ${intro}`,
     chartsIntro: 'Every mark leads to the statement behind it; each chart has its table and its files.',
     /** Of the region that a place lies in; regions are merged and renamed. */
     regionAsOf: (region: string, date: string) => `in ${region}, as of ${date}`,
@@ -302,6 +305,9 @@ export const ui = {
     title: 'Sources',
     intro:
       'The documents that the statements come from. Their text is not published here; every statement names its paragraph (¶).',
+    /** For search engines. */
+    describe: (publisher: string, date: string, statements: number, title: string) =>
+      `${publisher}, ${date}: ${title}. ${statements === 1 ? 'One statement' : `${statements} statements`} read from it.`,
     publishedBy: (publisher: string) => `Published by ${publisher} on`,
     inLanguage: (language: string) => `in ${language}.`,
     /** What was taken from it. */
