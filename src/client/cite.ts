@@ -75,11 +75,13 @@ async function partsAt(address: URL): Promise<Node[]> {
     ...partOf(entry, files),
     ...(record === null ? [] : [make('h3', record.querySelector('h4')?.textContent), ...partOf(record, files)]),
   ];
-  const original = entry.dataset.original;
-  if (original === undefined) return parts;
-  const at = new URL(original, address);
+  const link = entry.querySelector(':scope > div > a');
+  if (link === null) return parts;
+  const at = new URL(link.getAttribute('href') ?? '', address);
   const document = (await loadPage(at.pathname)).getElementById(at.hash.slice(1));
-  return document === null ? parts : [...parts, make('h3', t.original), ...partOf(document, files)];
+  return document === null
+    ? parts
+    : [...parts, make('h3', link.parentElement?.textContent), ...partOf(document, files)];
 }
 
 function partOf(entry: HTMLElement, files: string): Node[] {

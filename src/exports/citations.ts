@@ -70,7 +70,8 @@ export function entryOf(item: CslItem, form: CiteFile): string {
     // The library cuts ids, and breaks long lines anywhere.
     return plugins.output
       .format('ris', [item])
-      .trim()
+      .trimEnd()
+      .replace(/$/, ' ')
       .replace(/\n(?![A-Z][A-Z\d] {2}- )/g, '')
       .replace(/^ID {2}- .*$/m, () => `ID  - ${item.id}`);
   const latin = {

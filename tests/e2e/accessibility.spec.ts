@@ -116,6 +116,14 @@ const OPENED: readonly (readonly [state: string, path: string, open: (page: Page
     },
   ],
   [
+    'a statement cited',
+    `profiles/${PROFILE.id}/`,
+    async (page) => {
+      await page.locator('main a[href*="/cite/"]').last().click();
+      await expect(page.locator('#cite_box .forms').first()).toBeVisible();
+    },
+  ],
+  [
     'the search with results and filters open',
     `search/?q=${PROFILE.id}`,
     async (page) => {

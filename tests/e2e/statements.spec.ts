@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { claimLabel } from '../../src/core/domain/format-claim.ts';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';
-import { titleOf } from '../../src/core/domain/sources.ts';
-import { statements as t, statementTools } from '../../src/strings/index.ts';
+import { publisherOf } from '../../src/core/domain/sources.ts';
+import { cite, citing, statements as t, statementTools } from '../../src/strings/index.ts';
 import { mustHave, PROFILES, register } from './examples.ts';
 
 /** The place with most statements. */
@@ -102,8 +102,20 @@ test('a statement is copied by its address, and cited with its original', async 
   expect(await copied()).toMatch(new RegExp(`/${ADDRESS}#${REMARKED.id}$`));
   await entry.getByRole('button', { name: statementTools.cite }).click();
   const source = mustHave(register.sources.get(REMARKED.source), 'source');
-  for (const part of [PLACE.name.en, `${ADDRESS}#${REMARKED.id}`, source.publisher, titleOf(source), '¶'])
-    await expect.poll(copied).toContain(part);
+  const box = page.getByRole('dialog', { name: citing.title });
+  await box
+    .getByRole('button', { name: citing.copy(cite.styles.apa) })
+    .first()
+    .click();
+  await expect.poll(copied).toContain(`${ADDRESS}#${REMARKED.id}`);
+  await box
+    .getByRole('button', { name: citing.copy(cite.styles.apa) })
+    .last()
+    .click();
+  await expect.poll(copied).toContain(publisherOf(source));
+  await expect(box).toContainText('¶');
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
   // One set of buttons for the whole list: no more stops for the Tab key than needed.
   await expect(page.getByRole('button', { name: statementTools.cite })).toHaveCount(1);
 });

@@ -9,5 +9,4 @@ export const citing = {
   failed: 'Not found.',
   all: 'All citations and files',
   close: 'Close',
-  original: 'The original document',
 } as const;

@@ -1,0 +1,41 @@
+/** The map of the site, read from its pages. */
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { expect, test } from 'vitest';
+import { listedPages, sitemapFiles } from '../../src/cli/build/sitemap.ts';
+import { pageOf } from '../site/barriers.ts';
+
+const page = (address: string, head: string) => ({
+  file: `${address.slice(1)}index.html`,
+  address,
+  html: '',
+  elements: pageOf(`<head>${head}`),
+});
+
+test('lists what is to be found, with its day where one is known', () => {
+  const pages = [
+    page('/b/', '<meta name="dc.date" content="2026-11-22">'),
+    page('/a/', ''),
+    page('/cite/', '<meta name="robots" content="noindex">'),
+    page('/old/', '<meta http-equiv="refresh" content="0;url=/b/">'),
+    { ...page('/404.html', ''), file: '404.html' },
+  ];
+  expect(listedPages({ pages })).toEqual([
+    { address: '/a/', day: undefined },
+    { address: '/b/', day: '2026-11-22' },
+  ]);
+});
+
+test('goes into parts where one file would hold too many', () => {
+  const listed = ['/a/', '/b&c/', '/d/'].map((address) => ({ address, day: undefined }));
+  expect([...sitemapFiles(listed, 'https://example.org', '/').keys()]).toEqual(['sitemap.xml']);
+  const files = sitemapFiles(listed, 'https://example.org', '/x/', 2);
+  expect([...files.keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
+  expect([...files.values()].map((text) => XMLValidator.validate(text))).toEqual([true, true, true]);
+  const read = (name: string): unknown => new XMLParser().parse(files.get(name) ?? '');
+  expect(read('sitemap.xml')).toMatchObject({
+    sitemapindex: {
+      sitemap: [{ loc: 'https://example.org/x/sitemap-1.xml' }, { loc: 'https://example.org/x/sitemap-2.xml' }],
+    },
+  });
+  expect(read('sitemap-1.xml')).toMatchObject({ urlset: { url: [{}, { loc: 'https://example.org/b&c/' }] } });
+});
