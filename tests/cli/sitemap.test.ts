@@ -1,5 +1,5 @@
 /** The map of the site, read from its pages. */
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import { expect, test } from 'vitest';
 import { listedPages, sitemapFiles } from '../../src/cli/build/sitemap.ts';
 import { pageOf } from '../site/barriers.ts';
@@ -30,12 +30,13 @@ test('goes into parts where one file would hold too many', () => {
   expect([...sitemapFiles(listed, 'https://example.org', '/').keys()]).toEqual(['sitemap.xml']);
   const files = sitemapFiles(listed, 'https://example.org', '/x/', 2);
   expect([...files.keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
-  expect([...files.values()].map((text) => XMLValidator.validate(text))).toEqual([true, true, true]);
-  const read = (name: string): unknown => new XMLParser().parse(files.get(name) ?? '');
-  expect(read('sitemap.xml')).toMatchObject({
-    sitemapindex: {
-      sitemap: [{ loc: 'https://example.org/x/sitemap-1.xml' }, { loc: 'https://example.org/x/sitemap-2.xml' }],
-    },
-  });
-  expect(read('sitemap-1.xml')).toMatchObject({ urlset: { url: [{}, { loc: 'https://example.org/b&c/' }] } });
+  expect([...files.values()].map((text) => SyntaxValidator.validate(text))).toEqual([true, true, true]);
+  const addressesIn = (name: string): string[] =>
+    [...(files.get(name) ?? '').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+  expect(files.get('sitemap.xml')).toContain('<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">');
+  expect(addressesIn('sitemap.xml')).toEqual([
+    'https://example.org/x/sitemap-1.xml',
+    'https://example.org/x/sitemap-2.xml',
+  ]);
+  expect(addressesIn('sitemap-1.xml')).toEqual(['https://example.org/a/', 'https://example.org/b&amp;c/']);
 });

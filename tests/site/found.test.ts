@@ -1,7 +1,7 @@
 /** What machines find: pages that name themselves, citations, the map of the site, and files for programs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import { describe, expect, test } from 'vitest';
 import { listedPages } from '../../src/cli/build/sitemap.ts';
 import { isDay } from '../../src/core/domain/calendar.ts';
@@ -163,11 +163,9 @@ describe.each(SITES)('the site $name', (site) => {
   test('has feeds that are whole XML', () => {
     const feeds = [...built.files].filter((file) => /\.(?:atom|xml)$/.test(file));
     expect(feeds.length).toBeGreaterThan(3);
-    for (const file of feeds) expect(XMLValidator.validate(read(file)), file).toBe(true);
-    const { feed } = new XMLParser({ ignoreAttributes: false }).parse(read('changes/feed.atom')) as {
-      feed: Record<string, unknown>;
-    };
+    for (const file of feeds) expect(SyntaxValidator.validate(read(file)), file).toBe(true);
+    const [head = ''] = read('changes/feed.atom').split('<entry>');
     // RFC 4287, 4.1.1: a feed has one id, title and updated, and an author where its entries have none.
-    for (const name of ['id', 'title', 'updated', 'author']) expect(feed[name], name).toBeDefined();
+    for (const name of ['id', 'title', 'updated', 'author']) expect(head, name).toContain(`<${name}>`);
   });
 });
