@@ -1,4 +1,11 @@
 /** The words of files that programs read: profiles as Markdown, llms.txt, the manifest. */
+interface SecurityContact {
+  readonly contacts: readonly string[];
+  readonly expires: string;
+  readonly canonical: readonly string[];
+  readonly policy: string;
+}
+
 export const plainText = {
   about: (kind: string, address: string, day: string) => `${kind}. The page: <${address}>. Last changed on ${day}.`,
   count: (state: string, n: number) => `${n} ${state}`,
@@ -9,6 +16,14 @@ export const plainText = {
     `(${[source, paragraphs, ours].filter((part) => part !== undefined && part !== '').join(', ')})`,
   printed: (words: string) => `Printed: “${words}”`,
   licence: 'Licence',
+  /** The lines of security.txt; their names are those of RFC 9116. */
+  security: (of: SecurityContact): string[] => [
+    ...of.contacts.map((address) => `Contact: ${address}`),
+    `Expires: ${of.expires}`,
+    'Preferred-Languages: en, ko',
+    ...of.canonical.map((address) => `Canonical: ${address}`),
+    `Policy: ${of.policy}`,
+  ],
   llms: {
     about:
       'Each place has a page and a Markdown file with its text, every statement and its source. Statements are what the sources say, not what is true: quote them with their number, document and date.',
