@@ -1,7 +1,7 @@
 /** The map of the site, read from its pages. */
 import { SyntaxValidator } from 'fast-xml-validator';
 import { expect, test } from 'vitest';
-import { listedPages, sitemapFiles } from '../../src/cli/build/sitemap.ts';
+import { listedPage, sitemapFiles } from '../../src/cli/build/sitemap.ts';
 import { pageOf } from '../site/barriers.ts';
 
 const page = (address: string, head: string) => ({
@@ -19,9 +19,9 @@ test('lists what is to be found, with its day where one is known', () => {
     page('/old/', '<meta http-equiv="refresh" content="0;url=/b/">'),
     { ...page('/404.html', ''), file: '404.html' },
   ];
-  expect(listedPages({ pages })).toEqual([
-    { address: '/a/', day: undefined },
+  expect(pages.flatMap(listedPage)).toEqual([
     { address: '/b/', day: '2026-11-22' },
+    { address: '/a/', day: undefined },
   ]);
 });
 

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { describe, expect, test } from 'vitest';
-import { listedPages } from '../../src/cli/build/sitemap.ts';
+import { listedPage } from '../../src/cli/build/sitemap.ts';
 import { isDay } from '../../src/core/domain/calendar.ts';
 import { chartsIn } from '../../src/core/domain/charts.ts';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';
 import { routes } from '../../src/core/domain/routes.ts';
 import { documentsOf } from '../../src/core/domain/sources.ts';
 import type { Page } from '../../src/cli/site-checks/read-site.ts';
-import { attr, builtSite, contentOf, pagesOf, rootOf, SITES, textOf, words } from './site.ts';
+import { attr, builtSite, contentOf, rootOf, SITES, textOf, words } from './site.ts';
 
 const metaOf = ({ elements }: Page, name: string): string | undefined => {
   const meta = elements.find((one) => one.tagName === 'meta' && (attr(one, 'name') ?? attr(one, 'property')) === name);
@@ -47,8 +47,8 @@ function asZotero(page: Page): Record<string, string | undefined> {
 describe.each(SITES)('the site $name', (site) => {
   const { register } = contentOf(site);
   const built = builtSite(site);
-  const pages = pagesOf(site);
-  const listed = new Set(listedPages(built).map(({ address }) => address));
+  const { pages } = built;
+  const listed = new Set(built.pages.flatMap(listedPage).map(({ address }) => address));
   const shown = pages.filter(({ address }) => listed.has(address));
   const read = (file: string): string => readFileSync(join(site.folder, file), 'utf8');
   const pageAt = (file: string): Page => {
