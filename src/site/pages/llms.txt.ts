@@ -4,7 +4,7 @@ import { absolute, href } from '../components/site.ts';
 import { loadRegister } from '../register.ts';
 import { fillTemplate } from '../../core/domain/format-claim.ts';
 import { routes } from '../../core/domain/routes.ts';
-import { cite, changes, plainText, ui } from '../../strings/index.ts';
+import { cite, changes, data, plainText, ui } from '../../strings/index.ts';
 
 const t = plainText.llms;
 
@@ -22,8 +22,9 @@ export const GET: APIRoute = async ({ site }) => {
       .join('\n'),
     `## ${t.data}`,
     [
-      link(ui.footer.claims, 'api/v1/claims.json', t.claims),
-      link(ui.footer.sources, 'api/v1/sources.json', t.sources),
+      link(data.title, routes.data, data.description),
+      link(plainText.statements, 'api/v1/claims.json', t.claims),
+      link(ui.nav.sources, 'api/v1/sources.json', t.sources),
       link(changes.title, 'api/v1/changes.json', t.changes),
     ].join('\n'),
     `## ${t.more}`,
