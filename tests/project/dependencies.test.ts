@@ -58,6 +58,11 @@ const LICENCES: ReadonlyMap<string, string> = new Map([
   ['OFL-1.1', 'fonts, which the site serves as they are and names on /about/'],
   ['LGPL-3.0-or-later', 'a library of Astro for pictures, which is linked, not changed, and not sent to readers'],
   ['LGPL-2.1+', 'guesses how a table is encoded, in a test of the data package, and is sent to nobody'],
+  // Of the two that citeproc offers, this one.
+  [
+    'CPAL-1.0',
+    'asks for changes of its own files, and to be named to who uses it: citeproc lays out citations at build, unchanged, and is sent to nobody',
+  ],
   ['CC-BY-3.0', 'a list of names of licences, which nobody is sent'],
 ]);
 /** Packages that do not say it where npm looks: what their files say. */
