@@ -25,7 +25,9 @@ describe.each(SITES)('the site $name', (site) => {
     ];
     const advertised = (file: string): string[] =>
       (pages.find((page) => page.file === file)?.elements ?? []).flatMap((element) =>
-        attr(element, 'rel') === 'alternate' ? (attr(element, 'href') ?? []) : [],
+        attr(element, 'rel') === 'alternate' && attr(element, 'type') !== 'text/markdown'
+          ? (attr(element, 'href') ?? [])
+          : [],
       );
     expect(expected.filter((file) => advertised(file).length !== 2)).toEqual([]);
     expect(expected.flatMap(advertised).filter((address) => !files.has(fileOf(address)))).toEqual([]);
