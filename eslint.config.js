@@ -73,7 +73,10 @@ export default tseslint.config(
     },
   },
   // Node's own names, for the one configuration file that Astro wants in JavaScript.
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
+  {
+    files: ['**/*.mjs', 'src/cli/**/*.js'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+  },
   // The two components that prose may use are given to it by the page.
   {
     ...mdx.flat,

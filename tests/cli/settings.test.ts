@@ -1,6 +1,6 @@
 /** What the environment sets: what cannot be is told in one line, with what to write, by exit code 1 and without a stack. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -101,4 +101,24 @@ test.each([
   );
   expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 1, stdout: '', lines: 1 });
   expect(stderr).toContain(words);
+});
+
+test('a Node that reads no TypeScript: one line that says what to install, and 1', () => {
+  const at = (file: string): string => join(import.meta.dirname, '../..', file);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--no-experimental-strip-types', '--import', at('src/cli/shared/can-run.js'), at('src/cli/commands/check.ts')],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 1, stdout: '', lines: 1 });
+  expect(stderr).toContain('install Node 24 or later');
+});
+
+test('every command of package.json that runs TypeScript asks first whether this Node can', () => {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const runs = Object.values(scripts).flatMap((script) => script.split('&&').filter((part) => part.includes('.ts')));
+  expect(runs.length).toBeGreaterThan(10);
+  expect(runs.filter((part) => part.includes('node ') && !part.includes('--import ./src/cli/shared/can-run.js'))).toEqual([]);
 });
