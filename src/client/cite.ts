@@ -91,12 +91,14 @@ function partOf(entry: HTMLElement, files: string): Node[] {
   forms.className = 'forms';
   for (const line of entry.querySelectorAll<HTMLElement>(':scope > p')) {
     const [name, text] = [line.querySelector('b')?.textContent ?? '', line.querySelector('span')?.textContent ?? ''];
-    forms.append(buttonOf(t.copy(name), () => take(Promise.resolve(text.trim()))));
+    forms.append(buttonOf(t.copy(name), () => take(name, Promise.resolve(text.trim()))));
     part.append(document.importNode(line, true));
   }
   const key = entry.dataset.key ?? '';
   for (const form of FILES)
-    forms.append(buttonOf(t.copy(t.files[form]), () => take(entryIn(files.replace(/bib$/, form), form, key))));
+    forms.append(
+      buttonOf(t.copy(t.files[form]), () => take(t.files[form], entryIn(files.replace(/bib$/, form), form, key))),
+    );
   part.append(forms);
   return [part];
 }
@@ -113,10 +115,10 @@ async function entryIn(address: string, form: (typeof FILES)[number], key: strin
   return form === 'json' ? found.replace(/^\[\n|\n\]\n$/g, '') : found.trim();
 }
 
-async function take(coming: Promise<string>): Promise<void> {
+async function take(form: string, coming: Promise<string>): Promise<void> {
   try {
     const text = await coming;
-    status.textContent = (await copy(text)) ? t.copied : `${t.select} ${text}`;
+    status.textContent = (await copy(text)) ? t.copied(form) : `${t.select} ${text}`;
   } catch {
     status.textContent = t.failed;
   }

@@ -40,7 +40,7 @@ for (const [path, link] of [
         .first()
         .focus();
       await page.keyboard.press('Enter');
-      await expect(box(page).getByRole('status')).toHaveText(citing.copied);
+      await expect(box(page).getByRole('status')).toHaveText(citing.copied(form));
       const text = await page.evaluate(() => navigator.clipboard.readText());
       expect(text, form).toMatch(LOOKS.get(form) ?? /\d{4}/);
     }

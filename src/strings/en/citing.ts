@@ -3,7 +3,7 @@ export const citing = {
   title: 'Cite',
   files: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
   copy: (form: string) => `Copy ${form}`,
-  copied: 'Copied.',
+  copied: (form: string) => `${form} copied.`,
   select: 'Copying is not allowed here. Select this text:',
   loading: 'Loading …',
   failed: 'Not found.',
