@@ -221,6 +221,9 @@ describe('file names are ids', () => {
     ['two hyphens', 'content/themes/a--b.mdx', 'a-b'],
     ['__proto__', 'content/profiles/__proto__/profile.mdx', 'proto'],
     ['a backslash', 'content/themes/a\\b.mdx', 'a-b'],
+    ['a page of a list', 'content/profiles/2/profile.mdx', '2-1'],
+    ['an order of a list', 'content/profiles/hangul/profile.mdx', 'hangul-1'],
+    ['a device of Windows', 'content/themes/con.mdx', 'con-1'],
     ['too many letters', `content/themes/${'x'.repeat(65)}.mdx`, 'x'.repeat(64)],
   ])('%s', (_, path, better) => {
     const issue = groupByCollection([[path, yaml]]).issues.find(({ rule }) => rule === 'file-name');

@@ -98,6 +98,9 @@ const ALSO_ALLOWED =
   /^(?:content|seeds)\/README\.md$|^seeds\/verified\/[^/]+\.txt$|^content\/published\/(?:[^/]+\.jsonl|addresses\.txt)$/;
 
 /** In bytes: more than ten times the longest ledger. A bigger file is a mistake, and parsing it would take minutes. */
+/** Pages of lists, by number and by order, stand beside those of records. */
+const TAKEN = /^(?:\d+|kind|a-z|hangul|aux|con|nul|prn|(?:com|lpt)\d)$/;
+
 const MAX_BYTES = 2_000_000;
 
 function tooBig(path: string, size: number): Issue {
@@ -254,6 +257,15 @@ export function groupByCollection(
           'file-name',
           `"${match.id}" cannot be an id: ids come from file names and are small Latin letters, digits and single hyphens, at most 64`,
           `rename it${better === '' ? '' : `, e.g. to "${better}"`}`,
+        ),
+      );
+    } else if (TAKEN.test(match.id)) {
+      issues.push(
+        fileIssue(
+          path,
+          'file-name',
+          `"${match.id}" cannot be an id: the site's own lists have that address, or Windows has a device of that name`,
+          `rename it, e.g. to "${match.id}-1"`,
         ),
       );
     }
