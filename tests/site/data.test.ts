@@ -153,6 +153,10 @@ describe.each(SITES)('the site $name', (site) => {
       });
       expect(expanded, file).toHaveLength(1);
     }
+    const about = (id: string): unknown =>
+      scripts.find(({ file, value }) => file === `profiles/${id}/index.html` && 'about' in value)?.value;
+    for (const { id, name } of register.profiles.values())
+      expect(about(id), id).toMatchObject({ '@type': 'Article', about: { '@type': 'Place', name: name.en } });
     const dataset = scripts.find(({ value }) => '@type' in value && value['@type'] === 'Dataset')?.value as {
       distribution: { contentUrl: string }[];
       description: string;

@@ -1,5 +1,5 @@
 /** What pages say of themselves in the words of schema.org, for machines: JSON-LD, built by type. */
-import type { BreadcrumbList, DataDownload, Dataset, Thing, WithContext } from 'schema-dts';
+import type { Article, BreadcrumbList, DataDownload, Dataset, Thing, WithContext } from 'schema-dts';
 import { LANG, data, ui } from '../../strings/index.ts';
 import { absolute, href, type Crumb } from './site.ts';
 
@@ -21,6 +21,15 @@ export function breadcrumbs(crumbs: readonly Crumb[], site: URL | undefined): Wi
     })),
   };
 }
+
+/** What a profile is: our article about a place, and the day on which it last changed. */
+export const article = (name: { en: string; ko?: string | undefined }, day: string): WithContext<Article> => ({
+  '@context': CONTEXT,
+  '@type': 'Article',
+  headline: name.en,
+  dateModified: day,
+  about: { '@type': 'Place', name: name.en, alternateName: name.ko },
+});
 
 /** A file that a dataset can be had as. */
 interface Distribution {

@@ -63,8 +63,8 @@ export const compare = {
     'Two or three places next to each other: how their promises are dated, funded and named, then what each says on every theme.',
   table: 'Every two places',
   linked: 'Places whose profiles name a link',
-  places: 'Each place, to be compared',
-  allPlaces: (n: number) => `All ${formatNumber(n)} places, each with a page to be compared`,
+  places: 'Each place, for comparison',
+  allPlaces: (n: number) => `All ${formatNumber(n)} places, each with a page for comparison`,
   noGist: 'Neither profile names a link to the other.',
   form: {
     legend: 'Choose the places',
@@ -92,10 +92,10 @@ export const compare = {
   },
   /** The page of one place. */
   alone: {
-    title: (place: string) => `${place}, to be compared`,
+    title: (place: string) => `${place}, for comparison`,
     description: (place: string) =>
       `${place} in the form in which places are compared: promises, deadlines, budgets, and what it says on each theme.`,
-    intro: 'Every place has such a page. Two of them, next to each other, say the same on the same subject.',
+    intro: 'The numbers and answers by which places are compared. Each place has a page like this one.',
     pairs: 'Compared with',
     choose: 'Choose another place',
   },
