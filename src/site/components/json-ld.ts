@@ -28,7 +28,7 @@ export const article = (name: { en: string; ko?: string | undefined }, day: stri
   '@type': 'Article',
   headline: name.en,
   dateModified: day,
-  about: { '@type': 'Place', name: name.en, alternateName: name.ko },
+  about: { '@type': 'Place', name: name.en, ...(name.ko === undefined ? {} : { alternateName: name.ko }) },
 });
 
 /** A file that a dataset can be had as. */
