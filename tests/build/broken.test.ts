@@ -1,5 +1,6 @@
 /** Builds that are broken before a page is made: each ends with 1, in a line or two that say what to do, and without a stack. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -119,3 +120,26 @@ test.each(BROKEN)('%s', (_, make, told) => {
   }
   expect(tree.read('dist/index.html')).toBe('the site before');
 });
+
+// npm does not hand on every signal, and ends before what it started (npm/cli#6684).
+test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
+  '%s to npm alone ends the build, and nothing is put in place later',
+  async (signal) => {
+    const npm = spawn('npm', ['run', 'build'], {
+      cwd: tree.root,
+      env: { ...process.env, CHEONGSAJIN_ORIGINALS: '', CONTENT_DATE: '2026-01-01' },
+    });
+    let output = '';
+    for (const stream of [npm.stdout, npm.stderr])
+      stream.on('data', (data: Buffer) => {
+        output += data.toString();
+        // Content is told once the build itself is at work.
+        if (output.includes('Content is sound')) npm.kill(signal);
+      });
+    // Closed only when all that npm started has ended, too, since they write to one place.
+    await once(npm, 'close');
+    expect(output).toContain('Content is sound');
+    expect(output).not.toContain('Built dist/');
+    expect(tree.read('dist/index.html')).toBe('the site before');
+  },
+);
