@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
-const files = Object.values(scripts).flatMap((script) => /^node (\S+\.ts)$/.exec(script)?.[1] ?? []);
+const files = Object.values(scripts).flatMap((script) => /^node (?:--import \S+ )?(\S+\.ts)$/.exec(script)?.[1] ?? []);
 
 /** Those that would begin long work; the others read their flags as these do. */
 const DOING = ['start.ts', 'dev.ts', 'serve.ts', 'check.ts'].map((file) => `src/cli/commands/${file}`);

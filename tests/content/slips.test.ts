@@ -12,6 +12,10 @@ import { parseContent } from '../../src/content/parsed-content.ts';
 import { PLACES } from '../fixtures/places.ts';
 import { SLIPS, MOVED } from './slips.ts';
 
+/** An issue as it is printed: where, what is wrong and what to write on lines of their own, to be read in a review. */
+const onLines = (issue: Issue): string =>
+  `  ${formatIssue(issue)}`.replace(' — ', '\n    — ').replace(/; (?=[^;]*$)/, ';\n      ');
+
 const texts = new Map(
   ['content', 'seeds'].flatMap((folder) =>
     readdirSync(join(PLACES, folder), { recursive: true, withFileTypes: true })
@@ -134,8 +138,6 @@ test.each(MOVED)('%s', (_, from, to, wanted) => {
 });
 
 test('what is told of each, in words', async () => {
-  const list = outcomes.map(({ what, issues }) =>
-    [what, ...issues.map((issue) => `  ${formatIssue(issue)}`)].join('\n'),
-  );
+  const list = outcomes.map(({ what, issues }) => [what, ...issues.map(onLines)].join('\n'));
   await expect(`${list.join('\n\n')}\n`).toMatchFileSnapshot('../snapshots/slips.txt');
 });

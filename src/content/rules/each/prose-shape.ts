@@ -18,6 +18,7 @@ const OTHER_PAGES = [
   'about',
   'accessibility',
   'changes',
+  'cite',
   'compare',
   'figures',
   'data',
