@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { explain } from '../../src/cli/shared/explain-error.ts';
 import { basePath, checkAddresses, checkFolder, listenAt } from '../../src/cli/shared/settings.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -120,5 +121,14 @@ test('every command of package.json that runs TypeScript asks first whether this
   };
   const runs = Object.values(scripts).flatMap((script) => script.split('&&').filter((part) => part.includes('.ts')));
   expect(runs.length).toBeGreaterThan(10);
-  expect(runs.filter((part) => part.includes('node ') && !part.includes('--import ./src/cli/shared/can-run.js'))).toEqual([]);
+  expect(
+    runs.filter((part) => part.includes('node ') && !part.includes('--import ./src/cli/shared/can-run.js')),
+  ).toEqual([]);
+});
+
+test('a component that throws is told with the page that it was on', () => {
+  const thrown = Object.assign(new Error('boom'), { id: 'src/site/pages/about/index.astro' });
+  expect(explain(thrown)).toBe('boom (in src/site/pages/about/index.astro)');
+  thrown.stack = 'Error: boom\n    at AstroComponentInstance.People [as factory] (file:///chunks/a.mjs:15:10)';
+  expect(explain(thrown)).toBe('boom (in src/site/pages/about/index.astro, in its component People)');
 });

@@ -36,7 +36,14 @@ export function explain(error: unknown): string {
   const words = wordsOf(error);
   return LACKING.test(words)
     ? `A package, or its part for ${process.platform}-${process.arch}, is not installed: run npm ci (${words})`
-    : words;
+    : words + whereOf(error);
+}
+
+/** The page that Astro was making, and the component that threw, which its stack names. */
+function whereOf(error: unknown): string {
+  if (!(error instanceof Error) || !('id' in error) || typeof error.id !== 'string') return '';
+  const component = /AstroComponentInstance\.(\w+) \[as factory\]/.exec(error.stack ?? '')?.[1];
+  return ` (in ${error.id}${component === undefined ? '' : `, in its component ${component}`})`;
 }
 
 /** What an error says, and what caused it. */
