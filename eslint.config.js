@@ -1,6 +1,5 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
-import * as mdx from 'eslint-plugin-mdx';
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { safeLookups } from './eslint.lookups.js';
@@ -76,14 +75,5 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', 'src/cli/**/*.js'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
-  },
-  // The two components that prose may use are given to it by the page.
-  {
-    ...mdx.flat,
-    files: ['**/*.mdx'],
-    languageOptions: {
-      ...mdx.flat.languageOptions,
-      globals: { Chart: 'readonly', Claim: 'readonly', Term: 'readonly' },
-    },
   },
 );

@@ -169,6 +169,8 @@ const UNSEEN: readonly Attack[] = [
   prose('a Hangul filler', 'The city\u3164says', [1, 9]),
   prose('a halfwidth Hangul filler', 'The city\uFFA0says', [1, 9]),
   prose('a Braille blank', 'The city\u2800says', [1, 9]),
+  prose('a no-break space', 'The city\u00A0says', [1, 9]),
+  prose('a wide space', 'The city\u3000says', [1, 9]),
   prose('tags that only machines read', 'The city\u{E0069}\u{E0067}\u{E006E} says', [1, 9]),
   prose('variation selectors that carry bytes', 'The city\u{E0101}\u{E0102} says', [1, 9]),
   prose('an escape of the terminal', 'The city \u001B[31msays', [1, 10]),

@@ -63,7 +63,11 @@ const SETTINGS: readonly (readonly [env: Env, told: string])[] = [
   [{ CONTACT_URL: 'me@example.org' }, 'write CONTACT_URL=mailto:me@example.org'],
   [{ CONTENT_DATE: 'yesterday' }, 'CONTENT_DATE'],
   [{ CONTENT_DATE: '2026-02-30' }, 'CONTENT_DATE'],
+  // Too little for Astro; enough for the command that tells of it.
+  [{ NODE_OPTIONS: '--max-old-space-size=60' }, 'NODE_OPTIONS=--max-old-space-size='],
 ];
+/** Where Astro, which builds in the process of the command, reads it first. */
+const inAstro = (code: string): (() => () => void) => typed('astro.config.mjs', /^/, `${code};\n`);
 const BROKEN: readonly (readonly [what: string, make: () => () => void, told: string])[] = [
   ['a value that is not the printed one', typed(LEDGER, 'value: 2000000000000', 'value: 2000000000'), 'printed-value'],
   ['a field that is misspelt', typed(LEDGER, 'statement: ', 'statment: '), 'write "statement:"'],
@@ -94,6 +98,10 @@ const BROKEN: readonly (readonly [what: string, make: () => () => void, told: st
     }),
     'stray-file',
   ],
+  ['a build that the machine ends, for want of memory', inAstro('process.kill(process.pid, "SIGKILL")'), '(SIGKILL)'],
+  ['a build that Node ends', inAstro('process.abort()'), 'NODE_OPTIONS=--max-old-space-size='],
+  ['a build that falls over', inAstro('process.kill(process.pid, "SIGSEGV")'), 'Ended by SIGSEGV'],
+  ['a build that waits for what is gone', inAstro('await new Promise(() => undefined)'), 'Ended half-way'],
 ];
 
 test('there are twenty and more', () => {

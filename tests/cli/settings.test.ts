@@ -104,22 +104,41 @@ test.each([
   expect(stderr).toContain(words);
 });
 
-test('a Node that reads no TypeScript: one line that says what to install, and 1', () => {
-  const at = (file: string): string => join(import.meta.dirname, '../..', file);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--no-experimental-strip-types', '--import', at('src/cli/shared/can-run.js'), at('src/cli/commands/check.ts')],
-    { encoding: 'utf8' },
-  );
-  expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 1, stdout: '', lines: 1 });
-  expect(stderr).toContain('install Node 24 or later');
-});
+/** Another machine, as Node tells of it: Alpine has no glibc. */
+const machine = (platform: string): string =>
+  `data:text/javascript,${encodeURIComponent(
+    `Object.defineProperty(process, 'platform', { value: ${JSON.stringify(platform)} });
+     process.report.getReport = () => ({ header: {} });`,
+  )}`;
 
-test('every command of package.json that runs TypeScript asks first whether this Node can', () => {
+test.each(['linux', 'darwin'])(
+  'a Node that reads no TypeScript, on %s without glibc: one line that says what to install, and 1',
+  (platform) => {
+    const at = (file: string): string => join(import.meta.dirname, '../..', file);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        '--no-experimental-strip-types',
+        '--import',
+        machine(platform),
+        '--import',
+        at('src/cli/shared/can-run.js'),
+        at('src/cli/commands/check.ts'),
+      ],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 1, stdout: '', lines: 1 });
+    expect(stderr).toContain('install Node 24 or later');
+  },
+);
+
+test('every command of package.json that runs TypeScript, or Astro, asks first whether this Node can', () => {
   const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
-  const runs = Object.values(scripts).flatMap((script) => script.split('&&').filter((part) => part.includes('.ts')));
+  const runs = Object.values(scripts).flatMap((script) =>
+    script.split('&&').filter((part) => /\.ts|import\(/.test(part)),
+  );
   expect(runs.length).toBeGreaterThan(10);
   expect(
     runs.filter((part) => part.includes('node ') && !part.includes('--import ./src/cli/shared/can-run.js')),

@@ -36,6 +36,8 @@ interface Locked {
   /** Old packages list several. */
   readonly license?: string | readonly unknown[];
   readonly hasInstallScript?: boolean;
+  readonly os?: unknown;
+  readonly libc?: unknown;
 }
 const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
   readonly packages: Readonly<Record<string, Locked>>;
@@ -46,6 +48,12 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modul
 test('every package of the lockfile has the fingerprint of what is installed, whatever the machine', () => {
   const lacking = locked.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'));
   expect(lacking.map(([path]) => path)).toEqual([]);
+});
+
+// npm knows only from here that they cannot run on Alpine, where they would stand before the Node that can.
+test('the Node for Linux that comes along is for glibc', () => {
+  const forLinux = locked.filter(([path, { os }]) => path.includes('/node-linux-') && os === 'linux');
+  expect(forLinux.map(([, { libc }]) => libc)).toEqual([['glibc'], ['glibc']]);
 });
 
 /** What may be used here, and why where it asks for more than its own text to be kept. */
@@ -63,7 +71,6 @@ const LICENCES: ReadonlyMap<string, string> = new Map([
     'CPAL-1.0',
     'asks for changes of its own files, and to be named to who uses it: citeproc lays out citations at build, unchanged, and is sent to nobody',
   ],
-  ['CC-BY-3.0', 'a list of names of licences, which nobody is sent'],
 ]);
 /** Packages that do not say it where npm looks: what their files say. */
 const TOLD_ELSEWHERE: ReadonlyMap<string, string> = new Map([

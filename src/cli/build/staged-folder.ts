@@ -36,7 +36,7 @@ export async function buildStaged(goal: string, stages: readonly Stage[], progre
       console.error(`Stopped by ${name}; the site before it is untouched.`);
       process.exit(code);
     };
-    process.once(name, handler);
+    process.on(name, handler);
     return [name, handler] as const;
   });
   const clean = (): void => {

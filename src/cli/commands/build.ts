@@ -1,6 +1,7 @@
 /** `npm run build`: the checked site in dist/. BASE_PATH and SITE_URL say where it will live. */
 import { join } from 'node:path';
-import { buildSite } from '../build/build-site.ts';
+import { isRun } from '../shared/end-with-npm.ts';
+import { runNode } from '../shared/run-astro.ts';
 import { basePath } from '../shared/settings.ts';
 import { ROOT } from '../shared/workspace.ts';
 import { runCommand, type Usage } from '../shared/options.ts';
@@ -14,6 +15,9 @@ const usage: Usage = {
 };
 
 await runCommand(usage, async (options) => {
+  // In a process of its own, since one that the machine ends cannot say so.
+  if (!isRun) return (await runNode(import.meta.filename, process.argv.slice(2))) === 0;
+  const { buildSite } = await import('../build/build-site.ts');
   const done = await buildSite({ outDir: join(ROOT, 'dist'), base: basePath(), isClean: options.on('clean') });
   if (done) console.log('Built dist/.');
   return done;

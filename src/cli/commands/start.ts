@@ -1,7 +1,7 @@
 /** `npm start`: builds, then serves what was built. */
 import { join } from 'node:path';
-import { buildSite } from '../build/build-site.ts';
-import { basePath, listenAt } from '../shared/settings.ts';
+import { listenAt } from '../shared/settings.ts';
+import { runNode } from '../shared/run-astro.ts';
 import { ROOT } from '../shared/workspace.ts';
 import { runCommand } from '../shared/options.ts';
 import { serve } from './serve.ts';
@@ -15,8 +15,7 @@ const usage = {
 await runCommand(usage, async () => {
   // Where it will listen is looked at before the minute that a build takes.
   listenAt();
-  const folder = join(ROOT, 'dist');
-  if (!(await buildSite({ outDir: folder, base: basePath() }))) return false;
-  await serve(folder);
+  if ((await runNode(join(import.meta.dirname, 'build.ts'), [])) !== 0) return false;
+  await serve(join(ROOT, 'dist'));
   return true;
 });

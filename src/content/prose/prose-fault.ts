@@ -1,6 +1,6 @@
 /** The type of a fault in prose, and the faults of single characters in a text or an attribute. */
 import type { Nodes } from 'mdast';
-import { hiddenAt } from '../../core/values/hidden-characters.ts';
+import { hiddenAt, ODD_SPACE } from '../../core/values/hidden-characters.ts';
 import { confusableLetters } from '../../core/values/confusables.ts';
 
 /** Something in a tree that prose may not contain. */
@@ -16,18 +16,19 @@ export interface ProseFault {
   readonly before?: string;
 }
 
-/** Invisible characters. `own`: the text is the node's own, so that the position within it is known. */
+/** Invisible characters, and spaces that look like another. `own`: the text is the node's own, so that the position within it is known. */
 export function hiddenCharacterFaults(node: Nodes, text: string, own: boolean): ProseFault[] {
-  const replaced = text.indexOf('\uFFFD');
-  const at = hiddenAt(text) === -1 ? replaced : hiddenAt(text);
-  if (at === -1) return [];
+  const places = [hiddenAt(text), text.indexOf('\uFFFD'), text.search(ODD_SPACE)];
+  const at = places.find((place) => place !== -1);
+  if (at === undefined) return [];
+  const isSpace = at === places[2];
   return [
     {
       node,
       rule: 'prose',
       value: String.fromCodePoint(text.codePointAt(at) ?? 0),
-      message: 'prose may not contain control characters or direction marks',
-      remedy: 'delete it; it may be invisible in your editor',
+      message: `prose may not contain ${isSpace ? 'spaces of other kinds than the plain one' : 'control characters or direction marks'}`,
+      remedy: isSpace ? 'type a plain space' : 'delete it; it may be invisible in your editor',
       ...(own ? { before: text.slice(0, at) } : {}),
     },
   ];

@@ -1,5 +1,6 @@
 /** Explains what is wrong with a text that YAML cannot parse, in terms of what was typed rather than of the parser. */
 import type { ErrorCode, YAMLError } from 'yaml';
+import { ODD_SPACE } from '../../core/values/hidden-characters.ts';
 import { doubleQuoted, quoteFault, valueFault, type ValueFault } from './yaml-scalars.ts';
 
 export interface YamlFault {
@@ -215,13 +216,13 @@ const faultAt = (line: Line, key: string, value: string, fault: ValueFault): Yam
 });
 
 /** A Unicode space other than U+0020 before a field, or between its colon and its value. */
-const ODD_SPACE = /^[ -]*(?:[A-Za-z_][\w-]*: *)?[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
+const FIRST_ODD_SPACE = new RegExp(String.raw`^[ \-]*(?:[A-Za-z_][\w\-]*: *)?${ODD_SPACE.source}`, 'v');
 
 /** What one line by itself shows to be wrong. `own`: the parser stopped on this line, not on a neighbour. */
 function lineFault(lines: readonly Line[], index: number, own: boolean): YamlFault | undefined {
   const line = lines[index];
   if (line === undefined || line.text.trim() === '' || line.text.trimStart().startsWith('#')) return undefined;
-  const space = ODD_SPACE.exec(line.text)?.[0];
+  const space = FIRST_ODD_SPACE.exec(line.text)?.[0];
   if (space !== undefined)
     return {
       at: line.at + space.length - 1,

@@ -6,6 +6,9 @@
 export const HIDDEN_CHARACTERS =
   /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029\u2800\uFFF9-\uFFFB]/u;
 
+/** Spaces of other kinds than the plain one, which look like it. */
+export const ODD_SPACE = /[\p{Zs}--[ ]]/v;
+
 /** The place of the first such character but tabs and line breaks, which text over several lines may hold; -1 for none. */
 export function hiddenAt(text: string): number {
   return text.search(HIDDEN_BUT_LINES);
