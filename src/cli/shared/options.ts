@@ -99,13 +99,14 @@ export async function runCommand(
   try {
     program.parse(args, { from: 'user' });
     const values = program.opts<Readonly<Record<string, unknown>>>();
+    const valueOf = (flag: string): unknown => ownOf(values, new Option(`--${flag}`).attributeName());
     const isSound = await run({
       words: program.args,
       text: (flag) => {
-        const value = ownOf(values, flag);
+        const value = valueOf(flag);
         return typeof value === 'string' ? value : undefined;
       },
-      on: (flag) => ownOf(values, flag) === true,
+      on: (flag) => valueOf(flag) === true,
     });
     process.exitCode = isSound ? 0 : 1;
   } catch (error) {
