@@ -382,7 +382,7 @@ export const MOVED: readonly (readonly [what: string, from: string, to: string |
   ['a profile is renamed', 'content/profiles/haneul/', 'content/profiles/haneul-city/', 'call it haneul again'],
   ['a profile is misspelt', 'content/profiles/dalmaru/', 'content/profiles/dalmaroo/', 'call it dalmaru again'],
   ['a profile is gone', 'content/profiles/haneul/', undefined, 'that follow)'],
-  ['a profile without its page', PROFILE, undefined, 'claims.yaml has no profile beside it (and 3 more that follow)'],
+  ['a profile without its page', PROFILE, undefined, 'claims.yaml has no profile beside it (and 4 more that follow)'],
   ['a profile without its claims', LEDGER, undefined, 'write content/profiles/haneul/claims.yaml'],
   ['a theme is gone', THEME, undefined, 'add the theme (npm run new -- theme harbours)'],
   ['a theme is misspelt', THEME, 'content/themes/harbors.mdx', 'call it harbours again'],

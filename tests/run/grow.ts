@@ -49,7 +49,7 @@ function fill(): void {
       readFileSync(join(PLACES, path), 'utf8')
         .replace(/^( *- )schools$/gm, `$1${theme}`)
         .replace(/^( *- )harbours$/gm, `$1${other}`)
-        .replace('profile: haneul', `profile: ${neighbour}`),
+        .replaceAll(/(profile:|^ *-) haneul$/gm, `$1 ${neighbour}`),
     );
 }
 

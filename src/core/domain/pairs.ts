@@ -22,8 +22,9 @@ interface Pairs {
 const known = new WeakMap<Register, Pairs>();
 
 /**
- * Every pair that has a page, sorted: those that a profile asks for, then those that one relates to while either has fewer
- * than ten, so that pairs grow with the places and not with their square. Throws when two pairs would share an address.
+ * Every pair that has a page, sorted: two that each name the other among their first ten relationships, and those that a
+ * profile asks for. Pairs grow with the places and not with their square, and no page goes because other places came.
+ * Throws when two pairs would share an address.
  */
 export function pairsIn(register: Register): readonly Pair[] {
   return allPairs(register).all;
@@ -42,14 +43,18 @@ function allPairs(register: Register): Pairs {
 
 function findPairs(register: Register): Pairs {
   const byId = new Map<string, Pair>();
-  const counts = new Map<string, number>();
-  const countOf = (id: string): number => counts.get(id) ?? 0;
   const profiles = [...register.profiles.values()];
-  const asked = profiles.flatMap(({ id, compare_with }) => compare_with.map((other) => [id, other] as const));
-  const related = profiles.flatMap(({ id, relationships }) =>
-    relationships.flatMap(({ profile }) => (profile === undefined ? [] : [[id, profile] as const])),
+  const named = new Map(
+    profiles.map(({ id, relationships }) => {
+      const others = new Set(relationships.flatMap(({ profile }) => (profile === id ? [] : (profile ?? []))));
+      return [id, new Set([...others].slice(0, MOST_PAIRS_OF_ONE))];
+    }),
   );
-  for (const [i, [id, other]] of [...asked, ...related].entries()) {
+  const pairs = profiles.flatMap(({ id, compare_with }) => {
+    const mutual = [...(named.get(id) ?? [])].filter((other) => named.get(other)?.has(id));
+    return [...compare_with, ...mutual].map((other) => [id, other] as const);
+  });
+  for (const [id, other] of pairs) {
     if (id === other || !register.profiles.has(other)) continue;
     const pair = sorted(id, other);
     const address = pairId(...pair);
@@ -57,10 +62,7 @@ function findPairs(register: Register): Pairs {
     // Ids may hold "-and-" themselves, so that a pair of pairs might read alike.
     if (same !== undefined && same.join(' ') !== pair.join(' '))
       throw new Error(`${same.join(' with ')} and ${pair.join(' with ')} would share the address ${address}`);
-    const isFull = i >= asked.length && pair.some((place) => countOf(place) >= MOST_PAIRS_OF_ONE);
-    if (same !== undefined || isFull) continue;
     byId.set(address, pair);
-    for (const place of pair) counts.set(place, countOf(place) + 1);
   }
   const all = [...byId].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
   const sides = all.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);

@@ -86,7 +86,7 @@ export const profile = z.strictObject({
     .default([])
     .meta({
       description:
-        'Other places with which a page is to lay this one side by side, besides those that its relationships name. Any two can be compared without; a page has an address to search for.',
+        'Other places with which a page is to lay this one side by side, besides those that it names in its relationships and that name it in theirs. Any two can be compared without; a page has an address to search for.',
       examples: ['[naju]'],
     }),
   charts: z.array(chart).min(1),
