@@ -47,6 +47,8 @@ export const promises = {
     bar: (counts: readonly (readonly [number, string])[]) =>
       counts.map(([n, state]) => `${formatNumber(n)} ${state}`).join(', '),
     places: (n: number) => `${formatNumber(n)} places`,
+    leftOut: (shown: number, others: number, what: string, rest: number) =>
+      `Drawn are the ${formatNumber(shown)} ${what}s with most promises. Left out: ${countOf(others, what)} with ${countOf(rest, 'promise')}.`,
   },
   list: 'All promises',
   years: 'Promises by the year they are due',
