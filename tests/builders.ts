@@ -305,7 +305,6 @@ export function aProfile(changes: Raw = {}): Raw {
       {
         id: 'line',
         form: 'dates',
-        title: 'All dates',
         caveats: ['A draft.'],
       },
       {
@@ -363,7 +362,7 @@ export function aNamedChart(changes: Raw = {}): Raw {
 
 /** Computed from the whole register. */
 export function aMatrixChart(changes: Raw = {}): Raw {
-  return { id: 'matrix', form: 'matrix', title: 'Themes and places', caveats: ['Measures the reading.'], ...changes };
+  return { id: 'matrix', form: 'matrix', caveats: ['Measures the reading.'], ...changes };
 }
 
 export function aLadderChart(changes: Raw = {}): Raw {

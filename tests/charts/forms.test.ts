@@ -266,7 +266,7 @@ test('of many places a chart draws the largest, and says what it leaves out, whi
   const [[, first] = [], ...others] = register.profiles;
   if (first === undefined) throw new Error('no place');
   const more = Array.from({ length: 30 }, (_, i) => [`p${i}`, { ...first, id: `p${i}` }] as const);
-  const spec: ChartSpec = { id: 'm', form: 'matrix', title: 'M', caveats: ['Ours.'] };
+  const spec: ChartSpec = { id: 'm', form: 'matrix', caveats: ['Ours.'] };
   const grown = { ...register, profiles: new Map([[first.id, first] as const, ...others, ...more]) };
   const { series } = buildSeries(spec, grown, undefined);
   if (series.form !== 'matrix') throw new Error('no matrix');

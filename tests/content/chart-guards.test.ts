@@ -5,6 +5,7 @@ import {
   aClaim,
   aContent,
   aCount,
+  aDate,
   aDerived,
   aNamed,
   aMatrixChart,
@@ -14,6 +15,7 @@ import {
   aLadderChart,
   issuesOf,
   moreClaims,
+  PROFILE,
   without,
   type Raw,
 } from '../builders.ts';
@@ -291,7 +293,7 @@ describe('marimekko', () => {
       area: 'marine-budget',
       height: 'marine-mean',
     }));
-    expect(refusals(without(aChart('pillars', { rows }), 'total'))).toEqual([
+    expect(refusals(without(aChart('pillars', { title: 'Two alike', rows }), 'total'))).toEqual([
       'charts[0].rows: the claim is used twice → draw each claim once',
       'charts[0].rows: the claim is used twice → draw each claim once',
     ]);
@@ -494,7 +496,7 @@ test('an unknown claim is told wherever a chart may name one', () => {
 });
 
 test('a title of more than twelve words is refused, its claims filled in', () => {
-  const title = 'one two three four five six seven eight nine ten {all-projects}';
+  const title = 'one two three four five six seven eight nine ten {marine-projects}';
   const issues = (text: string): string[] =>
     refusals(
       aChart('bars', { title: text.replaceAll(/\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/g, 'word') }),
@@ -503,6 +505,38 @@ test('a title of more than twelve words is refused, its claims filled in', () =>
   expect(issues(`${title} more`)).toEqual([
     'charts[0].title: the title has 13 words, and a reader takes in 12 → state one finding; what is measured, when and where goes into subtitle:',
   ]);
+});
+
+describe('a title', () => {
+  const dates = (title: string): Raw => aChart('days', { title });
+  const opening = aDate({ id: 'opening', value: '2030', printed: '2030' });
+
+  test('tells no date that the chart does not draw', () => {
+    expect(refusals(dates('The dates from {published}'))).toEqual([]);
+    expect(refusals(dates('The dates to {opening}'), [opening])).toEqual([
+      'charts[0].title: the title tells it, and the chart does not draw it, nor anything that it is worked out from or a part of → write a claim that is drawn, or draw this one',
+    ]);
+    expect(issuesOf({ profile: { charts: [dates('The dates to 2027')] } })).toContainEqual(
+      expect.objectContaining({
+        file: PROFILE,
+        line: 76,
+        field: 'charts[0].title',
+        rule: 'naked-number',
+        value: '2027',
+      }),
+    );
+  });
+
+  test('is computed where all that there is is drawn, and written elsewhere', () => {
+    const line = aChart('line');
+    expect(refusals(line)).toEqual([]);
+    expect(refusals({ ...line, title: 'Deadlines to {published}' })).toEqual([
+      'charts[0].title: the chart draws all that there is, and its title is computed from that → remove title:',
+    ]);
+    expect(refusals(without(dates(''), 'title'))).toEqual([
+      'charts[0].title: the chart has no title → state its finding, in at most twelve words',
+    ]);
+  });
 });
 
 describe('a local plan', () => {

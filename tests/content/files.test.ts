@@ -23,7 +23,7 @@ const ALL: Readonly<Record<string, string>> = {
     exceptions: [{ source: 'busan-2025', paragraphs: [3], text: 'Page 2', reason: 'The number of a page.' }],
   }).text,
   [FIGURES]: written({
-    figures: [{ id: 'matrix', form: 'matrix', title: 'Themes and places', caveats: ['Measures the reading.'] }],
+    figures: [{ id: 'matrix', form: 'matrix', caveats: ['Measures the reading.'] }],
   }).text,
 };
 

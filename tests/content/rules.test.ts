@@ -202,7 +202,7 @@ describe('references', () => {
 
   test('an unknown claim in prose', () => {
     expect(wrong(prose('It has <Claim id="marine-budge" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:181:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in any claims.yaml; write "marine-budget", or add the claim "marine-budge""`,
+      `"content/profiles/busan/profile.mdx:180:8  unknown-claim  prose: "marine-budge" — there is no claim "marine-budge" in any claims.yaml; write "marine-budget", or add the claim "marine-budge""`,
     );
   });
 
@@ -367,8 +367,8 @@ describe('arithmetic', () => {
 describe('naked-number', () => {
   test('in prose', () => {
     expect(wrong(prose('The draft attaches KRW 2 trillion to twenty-one projects.'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:181:24  naked-number  prose: "2 trillion" — "2 trillion" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" /> if it says so, or declare the proper name it belongs to under numbered_names
-      content/profiles/busan/profile.mdx:181:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names"
+      "content/profiles/busan/profile.mdx:180:24  naked-number  prose: "2 trillion" — "2 trillion" is bound to no claim, in “The draft attaches KRW 2 trillion to twenty-one projects.”; write <Claim id="marine-budget" /> if it says so, or declare the proper name it belongs to under numbered_names
+      content/profiles/busan/profile.mdx:180:38  naked-number  prose: "twenty-one" — "twenty-one" is bound to no claim, in “aches KRW 2 trillion to twenty-one projects.”; write <Claim id="…" /> with the claim that says so, or declare the proper name it belongs to under numbered_names"
     `);
   });
 
@@ -504,7 +504,7 @@ describe('shown', () => {
 
   test('a form that the claim has not', () => {
     expect(wrong(prose('By <Claim id="marine-budget" show="deadline" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:181:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
+      `"content/profiles/busan/profile.mdx:180:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
     );
   });
 
@@ -513,7 +513,7 @@ describe('shown', () => {
     expect(
       wrong({ ...claims(remark), ...prose('See <Claim id="x" />, or better <Claim id="x">these words</Claim>.') }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:181:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
+      `"content/profiles/busan/profile.mdx:180:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
     );
   });
 
@@ -538,10 +538,10 @@ describe('prose', () => {
 
   test('headings', () => {
     expect(wrong(prose('# Top\n\n#### Deep\n\n## Of <Claim id="growth" />\n\n## Growth'))).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:181:1  prose  prose: "#" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
-      content/profiles/busan/profile.mdx:183:1  prose  prose: "####" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
-      content/profiles/busan/profile.mdx:185:7  heading  prose: "<Claim>" — a heading may contain only words; bind the claim in the text below
-      content/profiles/busan/profile.mdx:187:1  heading  prose: "Growth" — the heading's anchor #growth is already that of a claim; word the heading differently"
+      "content/profiles/busan/profile.mdx:180:1  prose  prose: "#" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:182:1  prose  prose: "####" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:184:7  heading  prose: "<Claim>" — a heading may contain only words; bind the claim in the text below
+      content/profiles/busan/profile.mdx:186:1  heading  prose: "Growth" — the heading's anchor #growth is already that of a claim; word the heading differently"
     `);
   });
 
@@ -553,12 +553,12 @@ describe('prose', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:181:1  prose  prose: "<Claims>" — prose may contain no HTML and no component other than Claim, Term and Chart; write <Claim …>
-      content/profiles/busan/profile.mdx:181:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
-      content/profiles/busan/profile.mdx:181:54  prose  prose: "id" — the attribute is empty; write id="…"
-      content/profiles/busan/profile.mdx:181:82  prose  prose: "id" — the attribute "id" is used twice; keep one of the two
-      content/profiles/busan/profile.mdx:181:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
-      content/profiles/busan/profile.mdx:181:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
+      "content/profiles/busan/profile.mdx:180:1  prose  prose: "<Claims>" — prose may contain no HTML and no component other than Claim, Term and Chart; write <Claim …>
+      content/profiles/busan/profile.mdx:180:31  prose  prose: "idd" — <Claim> has no attribute "idd"; write id
+      content/profiles/busan/profile.mdx:180:54  prose  prose: "id" — the attribute is empty; write id="…"
+      content/profiles/busan/profile.mdx:180:82  prose  prose: "id" — the attribute "id" is used twice; keep one of the two
+      content/profiles/busan/profile.mdx:180:95  prose  prose: "<Term />" — a term needs its English between the tags; write <Term ko="혁신도시">Innovation City</Term>
+      content/profiles/busan/profile.mdx:180:112  prose  prose: "<Term>" — <Term> needs ko="…"; write <Term ko="…" />"
     `);
   });
 
@@ -570,12 +570,12 @@ describe('prose', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:181:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
-      content/profiles/busan/profile.mdx:181:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
-      content/profiles/busan/profile.mdx:181:42  link  prose: "/abuot/" — there is no such page; write /about/
-      content/profiles/busan/profile.mdx:181:55  link  prose: "http://busan.go.kr" — a link must lead to a page of this site or to an https URL; write https://busan.go.kr, if it answers there
-      content/profiles/busan/profile.mdx:181:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
-      content/profiles/busan/profile.mdx:181:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
+      "content/profiles/busan/profile.mdx:180:1  link  prose: "/profiles/busna/" — there is no such page; write /profiles/busan/
+      content/profiles/busan/profile.mdx:180:23  link  prose: "/themes/port/" — there is no such page; write /themes/ports/
+      content/profiles/busan/profile.mdx:180:42  link  prose: "/abuot/" — there is no such page; write /about/
+      content/profiles/busan/profile.mdx:180:55  link  prose: "http://busan.go.kr" — a link must lead to a page of this site or to an https URL; write https://busan.go.kr, if it answers there
+      content/profiles/busan/profile.mdx:180:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
+      content/profiles/busan/profile.mdx:180:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
     `);
   });
 });
@@ -668,7 +668,10 @@ describe('charts', () => {
     expect(
       wrong({ profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:89:7  chart  charts[0].total.width: "marine-projects" — the parts add up to 30, the total says 20; draw the parts of this total, or name the total of these parts"`,
+      `
+      "content/profiles/busan/profile.mdx:76:5  chart  charts[0].title: "busan/all-projects" — the title tells it, and the chart does not draw it, nor anything that it is worked out from or a part of; write a claim that is drawn, or draw this one
+      content/profiles/busan/profile.mdx:89:7  chart  charts[0].total.width: "marine-projects" — the parts add up to 30, the total says 20; draw the parts of this total, or name the total of these parts"
+    `,
     );
   });
 });
@@ -805,19 +808,19 @@ describe('the answer and the charts of a profile', () => {
   test('charts in prose', () => {
     expect(issuesOf(prose('<Chart id="counted" />'))).toEqual([]);
     expect(wrong(prose('<Chart id="countd" />'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:181:1  unknown-chart  prose: "countd" — no chart of this profile has the id; write counted, or add the chart under charts:"`,
+      `"content/profiles/busan/profile.mdx:180:1  unknown-chart  prose: "countd" — no chart of this profile has the id; write counted, or add the chart under charts:"`,
     );
     expect(wrong(prose('<Chart id="pillars" />'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:181:1  repeated-chart  prose: "pillars" — the page opens with this chart already; remove it, or write another lead:"`,
+      `"content/profiles/busan/profile.mdx:180:1  repeated-chart  prose: "pillars" — the page opens with this chart already; remove it, or write another lead:"`,
     );
     expect(wrong(prose('<Chart id="counted" />\n\nAnd again.\n\n<Chart id="counted" />'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:185:1  repeated-chart  prose: "counted" — the prose shows this chart twice; remove one of the two"`,
+      `"content/profiles/busan/profile.mdx:184:1  repeated-chart  prose: "counted" — the prose shows this chart twice; remove one of the two"`,
     );
     expect(wrong(prose('<Chart />'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:181:1  prose  prose: "<Chart>" — <Chart> needs id="…"; write <Chart id="…" />"`,
+      `"content/profiles/busan/profile.mdx:180:1  prose  prose: "<Chart>" — <Chart> needs id="…"; write <Chart id="…" />"`,
     );
     expect(wrong(prose('As <Chart id="counted" /> shows.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:181:4  prose  prose: "<Chart>" — a chart stands on a line of its own, and holds no words: its title is shown with it; write <Chart id="…" /> between two empty lines"`,
+      `"content/profiles/busan/profile.mdx:180:4  prose  prose: "<Chart>" — a chart stands on a line of its own, and holds no words: its title is shown with it; write <Chart id="…" /> between two empty lines"`,
     );
     expect(wrong({ themeProse: `<Chart id="counted" />\n\n${THEME_PROSE}` })).toMatchInlineSnapshot(
       `"content/themes/ports.mdx:18:1  unknown-chart  prose: "counted" — only the prose of a profile shows charts; remove it, or link to its page"`,

@@ -8,7 +8,7 @@ import { chartDownloads, ui } from '../../src/strings/index.ts';
 import { mustHave, register } from './examples.ts';
 
 const [own] = chartsIn(register).filter(({ within }) => within !== undefined);
-const { id: FIGURE, within, spec } = mustHave(own, 'chart of a profile');
+const { id: FIGURE, within, title } = mustHave(own, 'chart of a profile');
 
 test('a figure offers its files, and a frame that can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -146,9 +146,9 @@ test('the gallery leads to each figure', async ({ page }) => {
   await page.goto('figures/');
   await page
     .getByRole('main')
-    .getByRole('link', { name: fillTemplate(register, spec.title, within) })
+    .getByRole('link', { name: fillTemplate(register, title, within) })
     .click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(fillTemplate(register, spec.title, within));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(fillTemplate(register, title, within));
   await expect(page.locator('figure table')).toBeVisible();
 });
 

@@ -126,8 +126,8 @@ describe.each(SITES)('the figures of the site $name', (site) => {
   });
 
   test('carry title, source, date, licence and permalink inside their SVG and CSV', () => {
-    for (const { id, spec, within } of figures) {
-      const title = fillTemplate(register, spec.title, within);
+    for (const { id, title: template, within } of figures) {
+      const title = fillTemplate(register, template, within);
       const page = pages.get(`figures/${id}/index.html`)?.elements ?? [];
       const heading = page.find(({ tagName }) => tagName === 'h1');
       // What a number rests on is heard as well.

@@ -101,7 +101,7 @@ export function chartCitations(context: CiteContext, place: string | undefined):
   return chartsIn(context.register)
     .filter(({ within }) => within === place)
     .map((chart) => {
-      const title = fillTemplate(context.register, chart.spec.title, chart.within);
+      const title = fillTemplate(context.register, chart.title, chart.within);
       return {
         anchor: chartAnchor(chart),
         label: title,

@@ -333,13 +333,13 @@ export function chartsData(publication: Publication): PublicData<'charts'> {
   const { register, href } = publication;
   return {
     ...envelope(publication, 'charts', t.files.charts),
-    charts: chartsIn(register).map(({ id, spec, within }) => {
+    charts: chartsIn(register).map(({ id, spec, title, within }) => {
       const fill = (text: string): string => fillTemplate(register, text, within);
       return {
         id,
         profile: within ?? null,
         form: spec.form,
-        title: fill(spec.title),
+        title: fill(title),
         subtitle: spec.subtitle === undefined ? null : fill(spec.subtitle),
         caveats: spec.caveats.map(fill),
         claims: claimsIn(register, spec, within),

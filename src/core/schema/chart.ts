@@ -28,7 +28,10 @@ const form = <const Name extends string, Fields extends z.ZodRawShape>(name: Nam
   z.strictObject({
     id: id.meta({ description: 'Unique among all charts of the site; part of its address.' }),
     form: z.literal(name),
-    title: line.meta({ description: 'One finding, in at most twelve words. Numbers are bound as {claim-id}.' }),
+    title: line.optional().meta({
+      description:
+        'One finding, in at most twelve words. Numbers are bound as {claim-id}, to what is drawn or worked out from it. Computed, and left out, where the form names no claims: `matrix`, and `dates` without rows.',
+    }),
     subtitle: line.optional().meta({
       description: 'What is drawn: unit, date and place.',
       examples: ['Billion won, Busan, draft of November 2025'],

@@ -1,4 +1,5 @@
 /** All search records: profiles, themes, sources, sections, claims, charts, terms, and pages about the site. */
+import { chartsIn } from '../../core/domain/charts.ts';
 import { mustGetProfile, type Register } from '../../core/domain/register.ts';
 import type { Term } from '../../core/schema/glossary.ts';
 import type { SearchWords } from '../../core/schema/search-words.ts';
@@ -41,10 +42,7 @@ export function searchRecords(
     ...[...register.sources.values()].map((source) => sourceRecord(source, register)),
     ...sections.filter(({ slug }) => slug !== '').map((section) => sectionRecord(section, register)),
     ...[...register.claims.values()].map((claim) => claimRecord(claim, register)),
-    ...register.figures.map((chart) => chartRecord(chart, undefined, register)),
-    ...[...register.profiles.values()].flatMap((profile) =>
-      profile.charts.map((chart) => chartRecord(chart, profile, register)),
-    ),
+    ...chartsIn(register).map((chart) => chartRecord(chart, register)),
     ...terms.map((term) => termRecord(term, register)),
     ...siteRecords(),
   ];

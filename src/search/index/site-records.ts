@@ -1,8 +1,8 @@
 /** Search records of what is not of one place: charts, terms of the glossary, and the pages about the site itself. */
-import type { Register, RegisteredProfile } from '../../core/domain/register.ts';
+import type { RegisteredChart } from '../../core/domain/charts.ts';
+import { mustGetProfile, type Register } from '../../core/domain/register.ts';
 import { fillTemplate } from '../../core/domain/format-claim.ts';
 import { routes } from '../../core/domain/routes.ts';
-import type { ChartSpec } from '../../core/schema/chart.ts';
 import type { Term } from '../../core/schema/glossary.ts';
 import {
   about,
@@ -34,18 +34,16 @@ const draft = (url: string, title: string, content: string, kind: string): Recor
   traits: ['text'],
 });
 
-export function chartRecord(chart: ChartSpec, profile: RegisteredProfile | undefined, register: Register): RecordDraft {
-  const fill = (text: string): string => fillTemplate(register, text, profile?.id);
+export function chartRecord(
+  { id, spec: { subtitle }, title, within }: RegisteredChart,
+  register: Register,
+): RecordDraft {
+  const fill = (text: string): string => fillTemplate(register, text, within);
   return {
-    ...draft(
-      routes.figure(chart.id),
-      fill(chart.title),
-      sentences([chart.subtitle === undefined ? undefined : fill(chart.subtitle)]),
-      'chart',
-    ),
-    ids: chart.id.replaceAll('-', ' '),
-    place: profile === undefined ? [] : placeNames(profile),
-    filters: { place: profile === undefined ? [] : [profile.id], theme: [], kind: ['chart'] },
+    ...draft(routes.figure(id), fill(title), sentences([subtitle === undefined ? undefined : fill(subtitle)]), 'chart'),
+    ids: id.replaceAll('-', ' '),
+    place: within === undefined ? [] : placeNames(mustGetProfile(register, within)),
+    filters: { place: within === undefined ? [] : [within], theme: [], kind: ['chart'] },
     impliedWords: [search.pages.chart],
   };
 }

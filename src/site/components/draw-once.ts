@@ -16,7 +16,7 @@ import { formatPartialDate, ui as t } from '../../strings/index.ts';
 import { contentDay } from './content-day.ts';
 import { claimHref, href } from './site.ts';
 
-export interface DrawnChart extends RegisteredChart {
+export interface DrawnChart extends Omit<RegisteredChart, 'title'> {
   /** `Busan, figure 2` */
   readonly label: string;
   readonly title: { readonly text: string; readonly runs: readonly Run[] };
@@ -84,7 +84,7 @@ function drawOne(register: Register, record: RegisteredChart): DrawnChart {
     text: fillTemplate(register, template, within),
     runs: runsOf(register, template, within),
   });
-  const title = worded(spec.title);
+  const title = worded(record.title);
   const { series } = buildSeries(spec, register, within);
   const figure = drawChart(series, {
     id: spec.id,

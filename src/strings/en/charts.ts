@@ -1,7 +1,7 @@
 /** The words of the charts: labels, legends, tables and summaries. What only one form says is under the form's name. */
 import type { Claim } from '../../core/schema/claim.ts';
 import { formatPartialDate } from './format-date.ts';
-import { joinList } from './format.ts';
+import { countOf, formatNumber, joinList } from './format.ts';
 
 type Basis = Claim['basis'];
 
@@ -10,6 +10,8 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const labelled = (label: string, text: string): string => `${label}: ${text}`;
 const list = (items: readonly string[]): string => items.join('; ');
+const themes = (names: readonly string[]): string =>
+  names.length === 1 ? names.join() : `${formatNumber(names.length)} themes`;
 const paragraph = (...sentences: readonly string[]): string => sentences.filter((text) => text !== '').join(' ');
 
 const BASIS_SUFFIX: Readonly<Record<Basis, string>> = {
@@ -82,6 +84,8 @@ export const charts = {
   },
 
   dates: {
+    title: (printed: number, promises: number) =>
+      `${formatNumber(printed)} of ${countOf(promises, 'promise')} ${printed === 1 ? 'has' : 'have'} a printed deadline`,
     what: 'What',
     place: 'Place',
     announcedHead: 'Announced',
@@ -106,6 +110,9 @@ export const charts = {
   },
 
   matrix: {
+    /** The themes of most and of fewest promises: one each, unless some have as many. */
+    title: (most: readonly string[], fewest: readonly string[]) =>
+      most.join() === fewest.join() ? 'Promises by theme' : `Most promises: ${themes(most)}; fewest: ${themes(fewest)}`,
     theme: 'Theme',
     all: 'All',
     allThemes: 'All promises',

@@ -96,7 +96,7 @@ test('leaves out what belongs to records that are not sound, and says nothing of
 
 test('a chart of a profile draws that place alone, one across places all of them', () => {
   const register = registerWith();
-  const spec: ChartSpec = { id: 'line', form: 'dates', title: 'All', caveats: [] };
+  const spec: ChartSpec = { id: 'line', form: 'dates', caveats: [] };
   const lanes = (profile: string | undefined): string[] => {
     const { series, problems } = buildSeries(spec, register, profile);
     expect(problems).toEqual([]);

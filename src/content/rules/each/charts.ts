@@ -1,10 +1,13 @@
 import { buildSeries } from '../../../charts/build-series.ts';
+import { isComputed } from '../../../core/domain/charts.ts';
 import { fillTemplate } from '../../../core/domain/format-claim.ts';
 import type { Register } from '../../../core/domain/register.ts';
-import type { ChartSpec } from '../../../core/schema/chart.ts';
+import { chart, type ChartSpec } from '../../../core/schema/chart.ts';
+import { claimRef } from '../../../core/schema/id.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import { parseTemplate } from '../../../core/values/template.ts';
 import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
+import { textsOfKind } from '../../reader/zod-introspection.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
@@ -25,6 +28,45 @@ function wordsOf(title: string, register: Register, within: string | undefined):
     (segment) => segment.type === 'text' || register.claims.has(fullRef(segment.ref, within)),
   );
   return (isWhole ? fillTemplate(register, title, within) : title).split(/\s+/).length;
+}
+
+/** What a title says is in the chart: what is wrong with it, by value, message and remedy. */
+function titleFaults(
+  spec: ChartSpec,
+  register: Register,
+  within: string | undefined,
+): (readonly [value: string | undefined, message: string, remedy: string])[] {
+  const { title } = spec;
+  if (title === undefined)
+    return isComputed(spec) ? [] : [[title, 'the chart has no title', 'state its finding, in at most twelve words']];
+  if (isComputed(spec))
+    return [[title, 'the chart draws all that there is, and its title is computed from that', 'remove title:']];
+  const words = wordsOf(title, register, within);
+  const drawn = new Set(textsOfKind(claimRef, chart, spec).map(({ text }) => fullRef(text, within)));
+  const foreign = parseTemplate(title).flatMap((segment) => {
+    const claim = segment.type === 'text' ? undefined : register.claims.get(fullRef(segment.ref, within));
+    const from = claim && [claim.ref, claim.part_of ?? [], Object.values(claim.derivation?.from ?? {})].flat();
+    return claim === undefined || from?.some((ref) => drawn.has(fullRef(ref, claim.profile))) ? [] : claim.ref;
+  });
+  return [
+    ...(words <= MOST_WORDS
+      ? []
+      : ([
+          [
+            title,
+            `the title has ${words} words, and a reader takes in ${MOST_WORDS}`,
+            'state one finding; what is measured, when and where goes into subtitle:',
+          ],
+        ] as const)),
+    ...foreign.map(
+      (ref) =>
+        [
+          ref,
+          'the title tells it, and the chart does not draw it, nor anything that it is worked out from or a part of',
+          'write a claim that is drawn, or draw this one',
+        ] as const,
+    ),
+  ];
 }
 
 function chartsIn({ profiles, figures }: ParsedContent): ChartUse[] {
@@ -59,21 +101,11 @@ export const charts: Rule = {
           return [];
         }
       }),
-      ...uses.flatMap(({ draft, at, spec, within }) => {
-        const words = wordsOf(spec.title, content.register, within);
-        return words <= MOST_WORDS
-          ? []
-          : [
-              issueAt(
-                draft,
-                [...at, 'title'],
-                'chart',
-                spec.title,
-                `the title has ${words} words, and a reader takes in ${MOST_WORDS}`,
-                'state one finding; what is measured, when and where goes into subtitle:',
-              ),
-            ];
-      }),
+      ...uses.flatMap(({ draft, at, spec, within }) =>
+        titleFaults(spec, content.register, within).map(([value, message, remedy]) =>
+          issueAt(draft, [...at, 'title'], 'chart', value, message, remedy),
+        ),
+      ),
       ...repeatsOf(uses, ({ spec }) => spec.id).map(({ item: { draft, at, spec, within }, first }) =>
         issueAt(
           draft,

@@ -271,7 +271,7 @@ const wordsOf = (name: string): string[] => name.toLowerCase().split(/[^\p{L}\p{
 function unlikeChart(register: Register, record: Of<'chart'>, report: Report): Issue[] {
   const chart = chartCalled(register, record.chart);
   if (chart === undefined) return [];
-  const title = fillTemplate(register, chart.spec.title, chart.within);
+  const title = fillTemplate(register, chart.title, chart.within);
   let from = 0;
   return [
     ...(record.form === undefined || record.form === chart.spec.form
@@ -297,7 +297,7 @@ function unlikeChart(register: Register, record: Of<'chart'>, report: Report): I
 /** Comparisons that do not hold, with the numbers they compare. */
 function untrue(register: Register, { chart: name, where = {}, holds = [] }: Of<'chart'>, report: Report): Issue[] {
   const chart = chartCalled(register, name);
-  const says = chart === undefined ? '' : `, “${fillTemplate(register, chart.spec.title, chart.within)}”`;
+  const says = chart === undefined ? '' : `, “${fillTemplate(register, chart.title, chart.within)}”`;
   const values: Record<string, number> = {};
   const lacking = Object.entries(where).flatMap(([name, measure]) => {
     const fault = pathFault(register, measure);
