@@ -46,7 +46,10 @@ describe('the version of Pagefind', () => {
   test('is read in the written index too', () => {
     const list = encode(['1.5.2', [], []]);
     const content = Buffer.concat([Buffer.from('pagefind_dcd'), list]);
-    expect(() => transcodeIndex([{ path: 'a.pf_meta', content }], [], labels, [])).toThrow('Pagefind 1.5.2');
+    const written = mkdtempSync(join(tmpdir(), 'cheongsajin-index-'));
+    writeFileSync(join(written, 'a.pf_meta'), content);
+    expect(() => transcodeIndex(written, [], labels, [])).toThrow('Pagefind 1.5.2');
+    rmSync(written, { recursive: true });
   });
 });
 

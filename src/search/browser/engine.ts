@@ -69,8 +69,8 @@ function engineOf(base: string, file: LexiconFile, read: typeof get): Engine {
     async (name: FilterName) => new FacetIndex(await json<FacetFile>(`${folder}facets/${name}.json`)),
   );
   const fragments = cached(
-    async (id: string) =>
-      JSON.parse(new TextDecoder().decode(await bytesOf(`${folder}fragment/${id}.pf_fragment`))) as Fragment,
+    async (part: number) =>
+      JSON.parse(new TextDecoder().decode(await bytesOf(`${folder}fragment/${part}.pf_fragment`))) as Fragment[],
   );
   const lookUp = async (term: string): Promise<TermHits> => {
     const from = withoutMarks(term);
@@ -104,7 +104,10 @@ function engineOf(base: string, file: LexiconFile, read: typeof get): Engine {
       return (id: string) => numbers[recordNumber(id)] ?? 0;
     }),
     show: async (id) => {
-      const { url, ...record } = await fragments(id);
+      const number = recordNumber(id);
+      const found = (await fragments(Math.floor(number / file.each)))[number % file.each];
+      if (found === undefined) throw new Error(`no record ${number}`);
+      const { url, ...record } = found;
       return { href: `${base}${url}`, ...record };
     },
   };

@@ -62,7 +62,7 @@ export function dictionaryShards({ words, named, names, places, groups, common }
       .map((_, at) => `${syllables.slice(at + 1).join('')}<${syllables.slice(0, at + 1).join('')}`);
   });
   const toShards = (list: readonly string[]): CutShards =>
-    cutShards(list, Math.max(MIN_LINES, Math.ceil(Math.sqrt(2 * list.length))));
+    cutShards(list, Math.max(MIN_LINES, Math.ceil(Math.sqrt(6 * list.length))));
   return {
     longest: indexPhrases(groups).longest,
     lists: {

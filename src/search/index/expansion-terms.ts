@@ -63,8 +63,8 @@ export function groupNameTokens(
   return [...new Set(groups)].map(head ? token.headGroup : token.groupName);
 }
 
-/** Variants of Hangul names: without spaces, without 광역시, and with synonyms substituted. */
-export function hangulVariants(names: readonly string[], groups: readonly SynonymGroup[]): string[] {
+/** Variants of Hangul names: without spaces, without 광역시, and with synonyms substituted; `groups` of Hangul words, longest first. */
+export function hangulVariants(names: readonly string[], groups: readonly (readonly string[])[]): string[] {
   const own = names
     .filter((name) => isHangul(name))
     .map((name) =>
@@ -78,10 +78,17 @@ export function hangulVariants(names: readonly string[], groups: readonly Synony
   return [...new Set([...own, ...substituted, ...short])];
 }
 
+/** The groups of two Hangul words and more, as `hangulVariants` takes them. */
+export const hangulGroups = (groups: readonly SynonymGroup[]): string[][] =>
+  groups
+    .map(({ words }) =>
+      words.filter((word) => /^\p{Script=Hangul}{2,}$/u.test(word)).toSorted((a, b) => b.length - a.length),
+    )
+    .filter((words) => words.length > 1);
+
 /** 창원국가산업단지 → 창원국가산단, for a group that holds 산업단지 and 산단. */
-function withSynonyms(name: string, group: SynonymGroup): string[] {
-  const words = group.words.filter((word) => /^\p{Script=Hangul}{2,}$/u.test(word));
-  const contained = words.filter((word) => name.includes(word)).toSorted((a, b) => b.length - a.length)[0];
+function withSynonyms(name: string, words: readonly string[]): string[] {
+  const contained = words.find((word) => name.includes(word));
   return contained === undefined
     ? []
     : words

@@ -7,6 +7,7 @@ import { claimRecord } from './claim-record.ts';
 import {
   groupNameTokens,
   conceptTokens,
+  hangulGroups,
   hangulVariants,
   nameTokens,
   numbersIn,
@@ -31,6 +32,7 @@ export function searchRecords(
   terms: readonly Term[] = [],
 ): SearchRecord[] {
   const phrases = indexPhrases(words.groups);
+  const groups = hangulGroups(words.groups);
   const intro = (page: ProseSection['page'], id: string): string =>
     sections
       .filter((section) => section.page === page && section.id === id && section.slug === '')
@@ -47,7 +49,7 @@ export function searchRecords(
     ...siteRecords(),
   ];
   return withDistinctTitles(drafts, (place) => mustGetProfile(register, place).name.en).map((draft) =>
-    completeRecord(draft, words, phrases),
+    completeRecord(draft, groups, phrases),
   );
 }
 
@@ -63,10 +65,10 @@ function completeRecord(
     romanised: all = false,
     ...record
   }: RecordDraft,
-  words: SearchWords,
+  groups: readonly (readonly string[])[],
   phrases: AllPhrases,
 ): SearchRecord {
-  const hangul = hangulVariants(record.names, words.groups);
+  const hangul = hangulVariants(record.names, groups);
   const sounds = romanised(hangul);
   const variants = [...hangul, ...sounds];
   const namesText = [record.title, ...record.names, record.ids].join(' . ');
@@ -78,7 +80,7 @@ function completeRecord(
   ]);
   const helpers = [
     ...terms,
-    ...nameTokens([...exact, ...hangulVariants(exact, words.groups), ...romanised(exact)], head),
+    ...nameTokens([...exact, ...hangulVariants(exact, groups), ...romanised(exact)], head),
     ...groupNameTokens(exact, record.place, phrases, head),
     ...conceptTokens(bodyText, phrases),
     ...numbersIn(`${namesText} ${bodyText} ${record.notes}`),

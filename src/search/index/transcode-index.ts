@@ -1,87 +1,72 @@
 /**
- * Transcodes Pagefind's index so that a query loads less. Pagefind writes chunks of about 22 KB at any site size, names
- * records by digests that do not compress, stores every position of a word, and repeats the tokens in every fragment.
- * The format that the engine reads stays the same: only chunk sizes and record ids change, and a word has one position
- * per field.
+ * Transcodes Pagefind's index so that a query loads less and a site has fewer files. Pagefind writes a file for each
+ * record, chunks of about 22 KB at any site size, names records by digests that do not compress, stores every position of
+ * a word, and repeats the tokens with every record. The format that the engine reads stays the same: only chunk sizes and
+ * record ids change, and a word has one position per field.
  */
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { facetFiles, orderFiles } from './facet-files.ts';
 import type { Labels } from './filter-labels.ts';
 import type { Fragment, TableFile } from '../query/index-format.ts';
 import { shortestSeparator, compareCodeUnits, packLines } from '../query/sharded-list.ts';
-import { traitBits, recordId } from '../query/record-id.ts';
+import { traitBits } from '../query/record-id.ts';
 import type { IndexFile } from './index-file.ts';
 import { refuseOtherPagefind } from './pagefind-version.ts';
 import type { SearchRecord } from './record.ts';
 
 export interface TranscodedIndex {
+  /** In a fixed order. */
   readonly files: readonly IndexFile[];
   /** Digest of all files, used as folder name, so that no cache mixes two builds. */
   readonly build: string;
   readonly table: TableFile;
+  /** Records in a file of results. */
+  readonly each: number;
 }
 
 const PAGEFIND_SIGNATURE = Buffer.from('pagefind_dcd');
-/** Bytes per chunk. Smaller chunks cost more in requests than they save. */
-const CHUNK_BYTES = 3500;
+/**
+ * In a small index a file holds little, so that a query loads little. From so many records on, some thirty places, a file
+ * is as large as it gets: hosts count files.
+ */
+const MANY_RECORDS = 6000;
+/** Bytes per chunk, and records per file of results, of a large index. */
+const CHUNK_BYTES = 20_000;
+const RECORDS_EACH = 24;
 /** Index chunks per shard of their table, at least. */
 const MIN_TABLE_LINES = 100;
+/** Every so many records it is made sure of that they are in the order in which they were added. */
+const ASKED = 50;
 
-/** `others` are further files for the same folder. */
+/** `folder`: what Pagefind has written; `inOrder`: the records in the order in which they were added; `others`: further files for the same folder. */
 export function transcodeIndex(
-  files: readonly IndexFile[],
-  records: readonly SearchRecord[],
+  folder: string,
+  inOrder: readonly SearchRecord[],
   labels: Labels,
   others: readonly IndexFile[],
 ): TranscodedIndex {
-  const { made: own, table } = transcodeMeta(files, records, labels);
-  const made = [...others, ...own, ...engineFiles(files)];
-  const digest = createHash('sha256');
-  // Pagefind returns its files in no fixed order; the digest must not depend on it.
-  const inOrder = made.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  for (const { path, content } of inOrder) digest.update(path).update(content);
-  return { files: made, table, build: digest.digest('hex').slice(0, 10) };
-}
-
-function transcodeMeta(
-  files: readonly IndexFile[],
-  records: readonly SearchRecord[],
-  labels: Labels,
-): Pick<TranscodedIndex, 'table'> & { readonly made: readonly IndexFile[] } {
-  const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const byUrl = new Map(records.map((record) => [`/${record.url}`, record]));
-  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
-  const [version, pages, chunks, ...rest] = list(decode(unwrap(meta?.content)));
+  const share = Math.min(1, inOrder.length / MANY_RECORDS);
+  const each = Math.max(1, Math.ceil(RECORDS_EACH * share));
+  const meta = readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? 'pagefind.pf_meta';
+  const [version, pages, chunks, ...rest] = list(decode(read(folder, meta)));
   refuseOtherPagefind(text(version), 'the engine that wrote the index');
-
-  const fragments: IndexFile[] = [];
-  const inOrder = list(pages).map((page, at) => {
-    const fragment = JSON.parse(
-      unwrap(contents.get(`fragment/${text(list(page)[0])}.pf_fragment`)).toString('utf8'),
-    ) as {
+  const ids = list(pages).map((page) => text(list(page)[0]));
+  if (ids.length !== inOrder.length) throw new Error(`Pagefind holds ${ids.length} records, not ${inOrder.length}`);
+  for (let at = 0; at < ids.length; at += ASKED) {
+    const { url } = JSON.parse(read(folder, `fragment/${ids[at] ?? ''}.pf_fragment`).toString('utf8')) as {
       url: string;
     };
-    const record = byUrl.get(fragment.url);
-    if (record === undefined) throw new Error(`Pagefind holds ${fragment.url}, which is no record`);
-    const id = recordId(at, traitBits(record.traits));
-    fragments.push({
-      path: `fragment/${id}.pf_fragment`,
-      content: compress(Buffer.from(JSON.stringify(fragmentOf(record, labels)))),
-    });
-    return record;
-  });
+    if (url !== `/${inOrder[at]?.url ?? ''}`) throw new Error(`Pagefind holds ${url} where another record was added`);
+  }
 
-  const words = list(chunks).flatMap((chunk) => {
-    const [entries] = list(decode(unwrap(contents.get(`index/${text(list(chunk)[2])}.pf_index`))));
-    return list(entries).map((entry): IndexEntry => {
-      const made = withoutPositions(list(entry));
-      return { word: text(made[0]), entry: made, size: encode(made).length };
-    });
-  });
-  words.sort((a, b) => compareCodeUnits(a.word, b.word));
-  const recut = cutChunks(words);
+  const recut = cutChunks(
+    list(chunks).flatMap((chunk) => entriesIn(folder, text(list(chunk)[2]))),
+    CHUNK_BYTES * share,
+  );
   const starts = recut.map((entries, at) =>
     at === 0 ? '' : shortestSeparator(entries[0]?.word ?? '', recut[at - 1]?.at(-1)?.word ?? ''),
   );
@@ -91,36 +76,65 @@ function transcodeMeta(
   );
   // The engine's own table of chunks stays empty: the browser uses IndexTable.
   const tail = encode([[], ...rest]).subarray(1);
-  const made = [
+  const files = [
+    ...others,
     { path: 'index.pf_meta', content: compress(packMeta(encode(version), inOrder, tail)) },
     ...tables.map((lines, at) => ({ path: `index/table-${at}.txt`, content: Buffer.from(packLines(lines)) })),
     ...recut.map((entries, at) => ({
       path: `index/${at}.pf_index`,
-      content: compress(encode([entries.map(({ entry }) => entry)])),
+      content: compress(Buffer.concat([LIST_OF_ONE, headOf(entries.length), ...entries.map(({ entry }) => entry)])),
     })),
-    ...fragments,
+    ...Array.from({ length: Math.ceil(inOrder.length / each) }, (_, at) => ({
+      path: `fragment/${at}.pf_fragment`,
+      content: compress(
+        Buffer.from(JSON.stringify(inOrder.slice(at * each, (at + 1) * each).map((one) => fragmentOf(one, labels)))),
+      ),
+    })),
     ...facetFiles(inOrder, labels),
     ...orderFiles(inOrder),
+    ...engineFiles(read(folder, 'wasm.en.pagefind')),
   ];
-  return { made, table: { size, starts: tables.map(([first = '']) => first) } };
+  const digest = createHash('sha256');
+  for (const { path, content } of files) digest.update(path).update(content);
+  return {
+    files,
+    table: { size, starts: tables.map(([first = '']) => first) },
+    build: digest.digest('hex').slice(0, 10),
+    each,
+  };
 }
 
+const LIST_OF_ONE = Buffer.from([0x81]);
+/** What begins a list of so many entries. */
+const headOf = (entries: number): Uint8Array => {
+  const zeros = encode(Array.from({ length: entries }, () => 0));
+  return zeros.subarray(0, zeros.length - entries);
+};
+
+/** A word and where it stands, as the engine reads it. */
 interface IndexEntry {
   readonly word: string;
-  readonly entry: readonly unknown[];
-  readonly size: number;
+  readonly entry: Uint8Array;
 }
 
-function cutChunks(words: readonly IndexEntry[]): IndexEntry[][] {
+function entriesIn(folder: string, chunk: string): IndexEntry[] {
+  const [entries] = list(decode(read(folder, `index/${chunk}.pf_index`)));
+  return list(entries).map((entry) => {
+    const made = withoutPositions(list(entry));
+    return { word: text(made[0]), entry: encode(made) };
+  });
+}
+
+function cutChunks(words: readonly IndexEntry[], most: number): IndexEntry[][] {
   const recut: IndexEntry[][] = [];
   let size = Number.POSITIVE_INFINITY;
-  for (const word of words) {
-    if (size + word.size / 2 > CHUNK_BYTES) {
+  for (const word of words.toSorted((a, b) => compareCodeUnits(a.word, b.word))) {
+    if (size + word.entry.length / 2 > most) {
       recut.push([]);
       size = 0;
     }
     recut.at(-1)?.push(word);
-    size += word.size;
+    size += word.entry.length;
   }
   return recut;
 }
@@ -186,8 +200,7 @@ function fragmentOf(
 }
 
 /** Uncompressed, since hosts compress WebAssembly themselves; with a Brotli file for hosts that serve precompressed files. */
-function engineFiles(files: readonly IndexFile[]): IndexFile[] {
-  const content = unwrap(files.find(({ path }) => path === 'wasm.en.pagefind')?.content);
+function engineFiles(content: Uint8Array): IndexFile[] {
   return [
     { path: 'engine.wasm', content },
     { path: 'engine.wasm.br', content: brotliCompressSync(content) },
@@ -213,11 +226,11 @@ function packMeta(version: Uint8Array, inOrder: readonly SearchRecord[], tail: U
   return Buffer.concat([head, version, tail]);
 }
 
-function unwrap(content: Uint8Array | undefined): Buffer {
-  if (content === undefined) throw new Error('Pagefind left out a file that it names');
-  const body = content[0] === 31 && content[1] === 139 ? gunzipSync(content) : Buffer.from(content);
+function read(folder: string, path: string): Buffer {
+  const content = readFileSync(join(folder, path));
+  const body = content[0] === 31 && content[1] === 139 ? gunzipSync(content) : content;
   if (!body.subarray(0, PAGEFIND_SIGNATURE.length).equals(PAGEFIND_SIGNATURE))
-    throw new Error('a file without Pagefind’s mark');
+    throw new Error(`${path} is without Pagefind’s mark`);
   return body.subarray(PAGEFIND_SIGNATURE.length);
 }
 

@@ -1,5 +1,6 @@
 /** Writes the search index and the site's vocabulary into the built site. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
@@ -20,6 +21,7 @@ export async function writeIndex(
   outDir: string,
   count: OnProgress = ignoreProgress,
 ): Promise<void> {
+  const temp = await mkdtemp(join(tmpdir(), 'cheongsajin-index-'));
   try {
     const index = await openIndex();
     // Records with equal traits are adjacent, so that run-length encoding keeps their list short.
@@ -28,20 +30,22 @@ export async function writeIndex(
       await add(index, record);
       count(i + 1, inOrder.length);
     }
-    const { errors, files } = await index.getFiles();
+    // To a folder: as one message, the files of a large site would be longer than a string can be.
+    const { errors } = await index.writeFiles({ outputPath: temp });
     throwOnErrors('writing the index', errors);
     const words = LISTS.flatMap((list) =>
       lists[list].texts.map((text, at) => ({ path: `words/${list}-${at}.txt`, content: Buffer.from(text) })),
     );
-    const { build, table, files: packed } = transcodeIndex(files, records, labels, words);
-    for (const { path, content } of packed) await write(join(outDir, 'pagefind', build, path), content);
+    const { build, table, each, files } = transcodeIndex(temp, inOrder, labels, words);
+    for (const { path, content } of files) await write(join(outDir, 'pagefind', build, path), content);
     const starts = Object.fromEntries(LISTS.map((list) => [list, lists[list].starts])) as LexiconFile['starts'];
-    const lexicon: LexiconFile = { records: records.length, build, table, longest, starts };
+    const lexicon: LexiconFile = { records: records.length, build, table, each, longest, starts };
     await write(join(outDir, 'search', 'vocabulary.json'), `${JSON.stringify(lexicon)}\n`);
   } catch (cause) {
     throw new Error('the search index could not be built', { cause });
   } finally {
     await close();
+    await rm(temp, { recursive: true, force: true });
   }
 }
 

@@ -11,6 +11,8 @@ export interface LexiconFile {
   /** Folder of the index, under pagefind/. */
   readonly build: string;
   readonly table: TableFile;
+  /** Records in a file of results. */
+  readonly each: number;
   /** Words in the longest phrase of a synonym group. */
   readonly longest: number;
   /** The first key of each shard of each list; see sharded-list.ts. */
@@ -64,5 +66,5 @@ export interface RecordInIndex {
   readonly source?: { readonly id: string; readonly title: string; readonly date: string };
 }
 
-/** fragment/<id>.pf_fragment */
+/** fragment/<number>.pf_fragment is a list of these, in record order. */
 export type Fragment = RecordInIndex & { readonly url: string };

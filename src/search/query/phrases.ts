@@ -18,6 +18,8 @@ export interface Phrases {
 
 /** All phrases, as the build has them. */
 export interface AllPhrases extends Phrases {
+  /** The stem of every word of a phrase. */
+  readonly stems: ReadonlySet<string>;
   /** Hangul words, which may also occur inside compounds; longest first. */
   readonly hangul: readonly (readonly [word: string, group: string])[];
 }
@@ -51,7 +53,8 @@ export function indexPhrases(groups: readonly PhraseGroup[]): AllPhrases {
       longest = Math.max(longest, words.length);
     }
   }
-  return { get: (key) => byStems.get(key), hangul: hangul.toSorted(([a], [b]) => b.length - a.length), longest };
+  const stems = new Set([...byStems.keys()].flatMap((key) => key.split(' ')));
+  return { get: (key) => byStems.get(key), stems, hangul: hangul.toSorted(([a], [b]) => b.length - a.length), longest };
 }
 
 /** The longest phrases from left to right, without overlaps. */
@@ -72,10 +75,17 @@ export function findPhrases(words: readonly string[], { get, longest }: Phrases)
 /** The groups whose phrases occur in the text, including phrases inside longer ones. */
 export function groupsIn(text: string, phrases: AllPhrases): Set<string> {
   const words = withoutStopWords(wordsIn(text));
+  const stems = words.map(stem);
   const groups = new Set<string>();
   for (let from = 0; from < words.length; from += 1) {
-    for (let length = Math.min(phrases.longest, words.length - from); length > 0; length -= 1) {
-      const group = phrases.get(phraseKey(words.slice(from, from + length)));
+    // No phrase goes on beyond a word that is part of none.
+    for (let to = from; to < from + phrases.longest && phrases.stems.has(stems[to] ?? ''); to += 1) {
+      const group = phrases.get(
+        stems
+          .slice(from, to + 1)
+          .toSorted()
+          .join(' '),
+      );
       if (group !== undefined) groups.add(group);
     }
   }
