@@ -1,5 +1,5 @@
 /** The outline of a place as a map: what lies around it, its districts, and where on it a name has room. */
-import { range } from 'd3-array';
+import { maxIndex, range } from 'd3-array';
 import { geoContains, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import { bordersOf, landAround, shapeOf } from './districts.ts';
 import { el, lines } from './svg.ts';
@@ -119,7 +119,6 @@ function freestSpot(
     // A name that leaves its districts is worse than one a little nearer to a mark.
     return Math.min(60, ...distances) + 8 * corners.filter(Boolean).length;
   };
-  return steps
-    .flatMap((v) => steps.map((u) => ({ x: x0 + u * (x1 - x0), y: y0 + v * (y1 - y0) })))
-    .reduce((best, spot) => (roomAt(spot) > roomAt(best) ? spot : best));
+  const spots = steps.flatMap((v) => steps.map((u) => ({ x: x0 + u * (x1 - x0), y: y0 + v * (y1 - y0) })));
+  return spots[maxIndex(spots, roomAt)] ?? { x: x0, y: y0 };
 }

@@ -15,7 +15,7 @@ import { explain } from '../shared/explain-error.ts';
 import { checkAddresses, checkFolder } from '../shared/settings.ts';
 import { countOf, notePassedOver, report, ROOT } from '../shared/workspace.ts';
 import { copyForwarded } from './copy-forwarded.ts';
-import { carryPolicy, writeHostFiles } from './host-files.ts';
+import { withPolicy, writeHostFiles } from './host-files.ts';
 
 import { indexSite } from './index-site.ts';
 import { forwardsIn } from '../hosting/redirects-file.ts';
@@ -117,11 +117,10 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
         const { build } = await import('astro');
         const render = (): Promise<void> => build({ root: ROOT, outDir: fresh, base, logLevel: 'silent' });
         await (progress.isWatched ? watched(progress, fresh, outDir, render) : render());
-        joinStyles(fresh, base);
+        joinStyles(fresh, base, withPolicy);
         await drawPublishedPictures(fresh, content.addresses);
         preloadScripts(fresh, base);
         copyForwarded(fresh, forwards);
-        carryPolicy(fresh);
         return true;
       },
     },

@@ -15,14 +15,17 @@ const LEAST = 1400;
 
 const withBrotli = promisify<Uint8Array, object, Buffer>(brotliCompress);
 const withGzip = promisify<Uint8Array, object, Buffer>(gzip);
+/** How hard the packers work. Brotli’s best takes twenty times as long as a level in the middle, and is a sixth smaller. */
+const EFFORT = { best: { br: constants.BROTLI_MAX_QUALITY, gz: 9 }, quick: { br: 6, gz: 6 } } as const;
+type Effort = keyof typeof EFFORT;
 /**
- * Of more text than this, some fifty places, only what a reader waits for is packed at its best: Brotli’s best takes twenty
- * times as long as the level before its last three, and is a seventh smaller.
+ * Of more text than this, some forty places, only what a reader waits for is packed at its best; and of that so much, so that
+ * a large site does not take hours.
  */
 const MUCH = 64e6;
-const QUICK = 8;
-/** Pages of places and themes and the main pages, what all pages need, and the words of the search. */
-const WAITED_FOR = /^(?:[^/]+\/)?index\.html$|^(?:profiles|themes)\/[^/]+\/index\.html$|^(?:assets|pagefind)\//;
+const MOST_AT_BEST = 12e6;
+/** What all pages need, the words of the search, the main pages, and the pages of themes and places, in this order. */
+const WAITED_FOR = [/^(?:assets|pagefind)\//, /^(?:[^/]+\/)?index\.html$/, /^(?:themes|profiles)\/[^/]+\/index\.html$/];
 
 /** Writes `….br` and `….gz` where they are smaller; tells how many files it has seen. */
 export async function compress(folder: string, count: OnProgress, much = MUCH): Promise<void> {
@@ -32,28 +35,32 @@ export async function compress(folder: string, count: OnProgress, much = MUCH): 
     .filter((file) => isText(file) && !there.has(`${file}.br`))
     .map((file) => ({ file, size: statSync(join(folder, file)).size }));
   const isMuch = files.reduce((sum, { size }) => sum + size, 0) > much;
+  const first = WAITED_FOR.flatMap((pattern) => files.filter(({ file }) => pattern.test(file)));
+  const best = new Set<string>();
+  let left = MOST_AT_BEST;
+  for (const { file, size } of isMuch ? first : []) if ((left -= size) >= 0) best.add(file);
   let done = 0;
   const work = async (): Promise<void> => {
     for (let next = files.pop(); next !== undefined; next = files.pop()) {
       const { file, size } = next;
-      if (size >= LEAST) await compressFile(join(folder, file), isMuch && !WAITED_FOR.test(file) ? QUICK : BEST);
+      if (size >= LEAST) await compressFile(join(folder, file), isMuch && !best.has(file) ? 'quick' : 'best');
       count((done += 1), names.length);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-const BEST = constants.BROTLI_MAX_QUALITY;
 const BY = `${process.versions.brotli} ${process.versions.zlib}`;
 
-async function compressFile(path: string, quality: number): Promise<void> {
+async function compressFile(path: string, effort: Effort): Promise<void> {
   const bytes = await readFile(path);
   const packers = {
-    br: () => withBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-    gz: () => withGzip(bytes, { level: 9 }),
+    br: (level: number) => withBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: level } }),
+    gz: (level: number) => withGzip(bytes, { level }),
   };
-  for (const [ending, pack] of Object.entries(packers)) {
-    const packed = await kept(digestOf(ending, BY, String(quality), bytes), pack);
+  for (const ending of ['br', 'gz'] as const) {
+    const level = EFFORT[effort][ending];
+    const packed = await kept(digestOf(ending, BY, String(level), bytes), () => packers[ending](level));
     if (packed.length < bytes.length) await writeFile(`${path}.${ending}`, packed);
   }
 }

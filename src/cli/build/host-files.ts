@@ -1,23 +1,18 @@
 /** What makes a host treat the site as it should be: the policy in every page, `_headers`, `_redirects`, and `.nojekyll`. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFile } from '../hosting/headers-file.ts';
 import { PAGE_POLICY, type HostForward } from '../hosting/headers.ts';
 import { redirectsFile } from '../hosting/redirects-file.ts';
-import { filesIn } from '../site-checks/read-site.ts';
 
 /** After which the policy stands: before anything that it is about. */
 const CHARSET = '<meta charset="utf-8">';
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
 
-/** Every page says itself what it may load, since GitHub Pages sends no headers of ours. */
-export function carryPolicy(folder: string): void {
-  for (const file of filesIn(folder).filter((name) => name.endsWith('.html'))) {
-    const path = join(folder, file);
-    const html = readFileSync(path, 'utf8');
-    if (!html.includes(CHARSET)) throw new Error(`${file} does not begin with ${CHARSET}`);
-    writeFileSync(path, html.replace(CHARSET, CHARSET + POLICY));
-  }
+/** A page that says itself what it may load, since GitHub Pages sends no headers of ours. */
+export function withPolicy(html: string): string {
+  if (!html.includes(CHARSET)) throw new Error(`a page does not begin with ${CHARSET}: ${html.slice(0, 200)}`);
+  return html.replace(CHARSET, CHARSET + POLICY);
 }
 
 /** A file of its own that the site brings from `public/` is left as it is. */

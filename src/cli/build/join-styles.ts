@@ -16,39 +16,43 @@ const LATER = /<link rel="prefetch" href="([^"]+)" data-sheet>/g;
 /** Between these two pages nothing is shared but what every page has. */
 const UNLIKE = ['index.html', '404.html'];
 
-/** Joins the sheets of a site that is served under `base`, in its folder. */
-export function joinStyles(folder: string, base: string): void {
-  const pages = filesIn(folder)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const html = readFileSync(join(folder, file), 'utf8');
-      const linked = (link: RegExp): string[] => [...html.matchAll(link)].map(([, address = '']) => address);
-      return { file, html, sheets: linked(LINK), later: linked(LATER) };
-    });
-  const [one, other] = UNLIKE.map((name) => pages.find(({ file }) => file === name)?.sheets ?? []);
+/** Joins the sheets of a site that is served under `base`, in its folder; `finish` is what else each page is to go through. */
+export function joinStyles(folder: string, base: string, finish: (html: string) => string = (html) => html): void {
+  const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const linked = (html: string, link: RegExp): string[] => [...html.matchAll(link)].map(([, address = '']) => address);
+  const [one, other] = UNLIKE.map((name) => (pages.includes(name) ? linked(read(name), LINK) : []));
   const common = new Set(one?.filter((sheet) => other?.includes(sheet)));
+  const named = new Set<string>();
   const written = new Set<string>();
   const pathOf = (address: string): string => join(folder, address.slice(base.length));
 
+  const write = (sheets: readonly string[], name: string): string => {
+    const css = inLayers(
+      sheets.map((sheet) => readFileSync(pathOf(sheet), 'utf8').trim()),
+      name === 'every',
+    );
+    const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
+    const address = `${dirname(sheets[0] ?? '')}/${name}.${hash}.css`;
+    writeFileSync(pathOf(address), css);
+    return address;
+  };
+  const known = new Map<string, string>();
   /** The address of one sheet with all of them. */
   const joined = (sheets: readonly string[], name: string): string | undefined => {
     const [first, ...others] = sheets.toSorted();
     if (first === undefined) return undefined;
-    let address = first;
-    if (others.length > 0) {
-      const css = inLayers(
-        [first, ...others].map((sheet) => readFileSync(pathOf(sheet), 'utf8').trim()),
-        name === 'every',
-      );
-      const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
-      address = `${dirname(first)}/${name}.${hash}.css`;
-      writeFileSync(pathOf(address), css);
-    }
+    const key = [name, first, ...others].join(' ');
+    const address = known.get(key) ?? (others.length === 0 ? first : write([first, ...others], name));
+    known.set(key, address);
     written.add(basename(address));
     return address;
   };
 
-  for (const { file, html, sheets, later } of pages) {
+  for (const file of pages) {
+    const html = read(file);
+    const [sheets, later] = [linked(html, LINK), linked(html, LATER)];
+    for (const sheet of [...sheets, ...later]) named.add(sheet);
     const every = joined(
       sheets.filter((sheet) => common.has(sheet)),
       'every',
@@ -72,10 +76,9 @@ export function joinStyles(folder: string, base: string): void {
         prefetch = '';
         return here;
       });
-    if (page !== html) writeFileSync(join(folder, file), page);
+    writeFileSync(join(folder, file), finish(page));
   }
-  for (const sheet of new Set(pages.flatMap(({ sheets, later }) => [...sheets, ...later])))
-    if (!written.has(basename(sheet))) rmSync(pathOf(sheet), { force: true });
+  for (const sheet of named) if (!written.has(basename(sheet))) rmSync(pathOf(sheet), { force: true });
 }
 
 /** Sheets as one, with each layer once. Their order is said in the sheet of every page alone, which is read first. */

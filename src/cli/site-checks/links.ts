@@ -4,7 +4,7 @@ import { attr, type Check, type Element, type Fault, type Page } from './read-si
 /** A made-up host, to tell internal links from external ones. */
 const HOST = 'http://site.invalid';
 
-const ADDRESSES = ['href', 'src', 'action', 'xlink:href', 'poster', 'data-embed'] as const;
+const ADDRESSES = new Set(['href', 'src', 'action', 'xlink:href', 'poster', 'data-embed']);
 
 export const brokenLinks: Check = ({ base, files }) => {
   const anchors = new Map<string, ReadonlySet<string>>();
@@ -37,20 +37,23 @@ export const brokenLinks: Check = ({ base, files }) => {
       anchors.set(page.file, own);
       const late = (awaited.get(page.file) ?? []).filter(({ anchor }) => !own.has(anchor));
       awaited.delete(page.file);
-      const targets = page.elements.flatMap(targetsOf);
+      // Most are named many times on a page.
+      const targets = new Set(page.elements.flatMap(targetsOf));
       return [
         ...late.map(({ from, target }) => lacking(from, target)),
-        ...targets.flatMap((target) => faultOf(page, target) ?? []),
+        ...[...targets].flatMap((target) => faultOf(page, target) ?? []),
       ];
     },
   };
 };
 
-function targetsOf(element: Element): string[] {
-  const single = ADDRESSES.flatMap((name) => attr(element, name) ?? []);
-  const sets = (attr(element, 'srcset') ?? '').split(',').flatMap((part) => part.trim().split(/\s+/)[0] ?? []);
-  return [...single, ...sets].filter((target) => target !== '');
-}
+const targetsOf = ({ attrs }: Element): string[] =>
+  attrs
+    .flatMap(({ name, value }) => {
+      if (ADDRESSES.has(name)) return [value];
+      return name === 'srcset' ? value.split(',').flatMap((part) => part.trim().split(/\s+/)[0] ?? []) : [];
+    })
+    .filter((target) => target !== '');
 
 function decoded(text: string): string {
   try {
