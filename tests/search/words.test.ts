@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fuzzyMatches } from '../../src/search/query/fuzzy-match.ts';
 import { findPhrases, groupsIn, indexPhrases } from '../../src/search/query/phrases.ts';
+import { wordsIn } from '../../src/search/query/normalise.ts';
 import { soundKey } from '../../src/search/query/romanisation-key.ts';
 import { romanised, romanisedWords } from '../../src/search/index/romanised.ts';
 import { otherSpellings, stemLowerBound, stemUpperBound, stem } from '../../src/search/query/stemmer.ts';
@@ -144,6 +145,6 @@ describe('synonym groups', () => {
     ['공공기관이전', ['moving']],
     ['a port', []],
   ])('stand in a text: %s', (text, wanted) => {
-    expect([...groupsIn(text, phrases)]).toEqual(wanted);
+    expect([...groupsIn(wordsIn(text), phrases)]).toEqual(wanted);
   });
 });

@@ -20,18 +20,16 @@ export function figureTokens(value: number): string[] {
   return [...[value, ...mantissas(value)].map(token.number), ...new Set(roundings(value).map(token.rounded))];
 }
 
-export function conceptTokens(text: string, phrases: AllPhrases): string[] {
-  return [...groupsIn(text, phrases)].map(token.concept);
+export function conceptTokens(words: readonly string[], phrases: AllPhrases): string[] {
+  return [...groupsIn(words, phrases)].map(token.concept);
 }
 
 /** Tokens of the endings of Hangul compounds: 산업단지 of 창원국가산업단지. */
-export function compoundPartTokens(text: string): string[] {
-  return wordsIn(text)
-    .filter(isHangul)
-    .flatMap((word) => {
-      const syllables = Array.from(word);
-      return syllables.slice(1, -1).map((_, at) => token.compoundPart(syllables.slice(at + 1).join('')));
-    });
+export function compoundPartTokens(words: readonly string[]): string[] {
+  return words.filter(isHangul).flatMap((word) => {
+    const syllables = Array.from(word);
+    return syllables.slice(1, -1).map((_, at) => token.compoundPart(syllables.slice(at + 1).join('')));
+  });
 }
 
 export function dueTokens(date: string): string[] {
@@ -63,8 +61,8 @@ export function groupNameTokens(
   return [...new Set(groups)].map(head ? token.headGroup : token.groupName);
 }
 
-/** Variants of Hangul names: without spaces, without 광역시, and with synonyms substituted; `groups` of Hangul words, longest first. */
-export function hangulVariants(names: readonly string[], groups: readonly (readonly string[])[]): string[] {
+/** Variants of Hangul names: without spaces, without 광역시, and with synonyms substituted; `groups` from `hangulGroups`. */
+export function hangulVariants(names: readonly string[], groups: HangulGroups): string[] {
   const own = names
     .filter((name) => isHangul(name))
     .map((name) =>
@@ -73,28 +71,41 @@ export function hangulVariants(names: readonly string[], groups: readonly (reado
         .join(''),
     )
     .filter((word) => word.length > 1);
-  const substituted = own.flatMap((name) => groups.flatMap((group) => withSynonyms(name, group)));
+  const substituted = own.flatMap((name) => withSynonyms(name, groups));
   const short = own.flatMap(withoutSuffix);
   return [...new Set([...own, ...substituted, ...short])];
 }
 
-/** The groups of two Hangul words and more, as `hangulVariants` takes them. */
-export const hangulGroups = (groups: readonly SynonymGroup[]): string[][] =>
-  groups
-    .map(({ words }) =>
-      words.filter((word) => /^\p{Script=Hangul}{2,}$/u.test(word)).toSorted((a, b) => b.length - a.length),
-    )
+/** The Hangul words of each group that has two or more, by each of them. */
+export type HangulGroups = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export function hangulGroups(groups: readonly SynonymGroup[]): HangulGroups {
+  const lists = groups
+    .map(({ words }) => words.filter((word) => /^\p{Script=Hangul}{2,}$/u.test(word)))
     .filter((words) => words.length > 1);
+  const pairs = lists.flatMap((words) => words.map((word) => [word, words] as const));
+  return new Map(
+    [...Map.groupBy(pairs, ([word]) => word)].map(([word, some]) => [word, some.map(([, words]) => words)]),
+  );
+}
 
 /** 창원국가산업단지 → 창원국가산단, for a group that holds 산업단지 and 산단. */
-function withSynonyms(name: string, words: readonly string[]): string[] {
-  const contained = words.find((word) => name.includes(word));
-  return contained === undefined
-    ? []
-    : words
-        .filter((word) => !contained.includes(word) || word.length < contained.length)
-        .map((word) => name.replace(contained, word))
-        .filter((variant) => variant !== name);
+function withSynonyms(name: string, groups: HangulGroups): string[] {
+  const done = new Set<readonly string[]>();
+  const found: string[] = [];
+  // Of the words of a group the longest that the name contains.
+  for (let length = name.length; length > 1; length -= 1) {
+    for (let from = 0; from + length <= name.length; from += 1) {
+      const contained = name.slice(from, from + length);
+      for (const words of groups.get(contained) ?? []) {
+        if (done.has(words)) continue;
+        done.add(words);
+        const others = words.filter((word) => !contained.includes(word) || word.length < contained.length);
+        found.push(...others.map((word) => name.replace(contained, word)).filter((variant) => variant !== name));
+      }
+    }
+  }
+  return found;
 }
 
 /** Words that contain symbols, as this search splits them: the engine splits only at spaces and hyphens. */

@@ -9,6 +9,7 @@ import {
   conceptTokens,
   hangulGroups,
   hangulVariants,
+  type HangulGroups,
   nameTokens,
   numbersIn,
   wordsWithSymbols,
@@ -65,7 +66,7 @@ function completeRecord(
     romanised: all = false,
     ...record
   }: RecordDraft,
-  groups: readonly (readonly string[])[],
+  groups: HangulGroups,
   phrases: AllPhrases,
 ): SearchRecord {
   const hangul = hangulVariants(record.names, groups);
@@ -73,19 +74,22 @@ function completeRecord(
   const variants = [...hangul, ...sounds];
   const namesText = [record.title, ...record.names, record.ids].join(' . ');
   const bodyText = [record.content, ...caveats, ...impliedWords].join(' . ');
+  // Taking a text apart is most of the work here, so each is taken apart once.
+  const namesWords = wordsIn(namesText);
+  const bodyWords = wordsIn(bodyText);
   const own = unique([
     ...record.own,
-    ...conceptTokens([namesText, ...record.own.filter((word) => !isToken(word))].join(' . '), phrases),
-    ...compoundPartTokens([namesText, ...variants].join(' . ')),
+    ...conceptTokens([...namesWords, ...record.own.filter((word) => !isToken(word)).flatMap(wordsIn)], phrases),
+    ...compoundPartTokens([...namesWords, ...variants.flatMap(wordsIn)]),
   ]);
   const helpers = [
     ...terms,
     ...nameTokens([...exact, ...hangulVariants(exact, groups), ...romanised(exact)], head),
     ...groupNameTokens(exact, record.place, phrases, head),
-    ...conceptTokens(bodyText, phrases),
+    ...conceptTokens(bodyWords, phrases),
     ...numbersIn(`${namesText} ${bodyText} ${record.notes}`),
     ...wordsWithSymbols(`${namesText} ${bodyText} ${record.notes}`),
-    ...compoundPartTokens(`${bodyText} ${record.notes}`),
+    ...compoundPartTokens([...bodyWords, ...wordsIn(record.notes)]),
     ...[...caveats, ...impliedWords].flatMap(wordsIn),
   ];
   return {

@@ -72,9 +72,9 @@ export function findPhrases(words: readonly string[], { get, longest }: Phrases)
   return found;
 }
 
-/** The groups whose phrases occur in the text, including phrases inside longer ones. */
-export function groupsIn(text: string, phrases: AllPhrases): Set<string> {
-  const words = withoutStopWords(wordsIn(text));
+/** The groups whose phrases occur among the words, including phrases inside longer ones. */
+export function groupsIn(all: readonly string[], phrases: AllPhrases): Set<string> {
+  const words = withoutStopWords(all);
   const stems = words.map(stem);
   const groups = new Set<string>();
   for (let from = 0; from < words.length; from += 1) {
