@@ -45,12 +45,23 @@ function* partsOf(path: string): Generator<string | Uint8Array> {
     }
 }
 
+/** Of every name in it, how large it is and when it was written: enough to see that a site was touched, without reading it. */
+const stampOf = (outDir: string): string =>
+  digestOfAll(
+    filesIn(outDir).map((file) => {
+      const { size, mtimeMs } = statSync(join(outDir, file));
+      return `${file} ${size} ${mtimeMs}`;
+    }),
+  );
+
 const noteOf = (outDir: string): string => join(keptFolder(), 'built', digestOf(outDir));
 
 export const isAsBuilt = (outDir: string, inputs: string): boolean =>
-  existsSync(noteOf(outDir)) && readFileSync(noteOf(outDir), 'utf8') === digestOf(inputs, treeDigest(outDir));
+  existsSync(outDir) &&
+  existsSync(noteOf(outDir)) &&
+  readFileSync(noteOf(outDir), 'utf8') === digestOf(inputs, stampOf(outDir));
 
 export function noteBuilt(outDir: string, inputs: string): void {
   mkdirSync(dirname(noteOf(outDir)), { recursive: true });
-  writeFileSync(noteOf(outDir), digestOf(inputs, treeDigest(outDir)));
+  writeFileSync(noteOf(outDir), digestOf(inputs, stampOf(outDir)));
 }
