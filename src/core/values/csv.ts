@@ -12,7 +12,7 @@ const FORMULA = /(^|[,;|\t\r\n])([\s\p{Cc}"']*)(?=[=+\-@＝＋－＠%|])|^(?=[\t
  * so tables for them have none. The first row is the names of the columns.
  */
 export function csvOf(rows: readonly (readonly Cell[])[], isMarked = true): string {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const line = (row: readonly Cell[]): string =>
     Array.from({ length: width }, (_, at) => cell(row[at] ?? null)).join(',');
   return `${isMarked ? '\uFEFF' : ''}${rows.map((row) => `${line(row)}\r\n`).join('')}`;

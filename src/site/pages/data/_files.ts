@@ -61,17 +61,18 @@ function table(publication: data.Publication, name: TableName, isForExcel: boole
   return csvOf([columns, ...rows], isForExcel);
 }
 
-/** The tables, and what describes those for programs. */
-export function tableFiles(publication: data.Publication): Files {
-  return new Map([
-    ...TABLE_NAMES.flatMap((name) =>
-      [false, true].map(
+const tablesOf = (publication: data.Publication, twins: readonly boolean[]): Files =>
+  new Map(
+    TABLE_NAMES.flatMap((name) =>
+      twins.map(
         (isForExcel) => [routes.tableFile(name, isForExcel), () => table(publication, name, isForExcel)] as const,
       ),
     ),
-    ['datapackage.json', () => dataPackage(publication)],
-  ]);
-}
+  );
+
+/** The tables, each also for Excel, and what describes those for programs. */
+export const tableFiles = (publication: data.Publication): Files =>
+  new Map([...tablesOf(publication, [false, true]), ['datapackage.json', () => dataPackage(publication)]]);
 
 /** The file that holds all others. */
 export const ARCHIVE = 'cheongsajin.zip';
@@ -79,7 +80,8 @@ export const ARCHIVE = 'cheongsajin.zip';
 /** Everything in one file. What a place's own file of statements holds stands in that of all. */
 export function archive(publication: data.Publication): Uint8Array<ArrayBuffer> {
   const files = [
-    ...tableFiles(publication),
+    ...tablesOf(publication, [false]),
+    ['datapackage.json', () => dataPackage(publication)] as const,
     ...[...apiFiles(publication)]
       .filter(([name]) => !name.startsWith('claims/'))
       .map(([name, make]) => [routes.api(name), make] as const),
