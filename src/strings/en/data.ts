@@ -137,7 +137,7 @@ export const data = {
       'What Korean cities say they will do, by when, with how much money, and where each number comes from: statements read from documents, each with its source.',
     asOf: (day: string) => `Content as of ${day}.`,
     files: 'Files',
-    same: 'The tables (CSV) begin with a byte order mark, without which Excel misreads Hangul. datapackage.json describes their columns (Frictionless Data Package). The JSON files are those under api/v1/ of the site, with their schemas.',
+    same: 'The tables (CSV) are UTF-8 without a byte order mark; the site has each of them with one too, for Excel, which misreads Hangul otherwise. datapackage.json describes their columns (Frictionless Data Package). The JSON files are those under api/v1/ of the site, with their schemas.',
     documents: 'Documents',
   },
 } as const;
