@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { missingFrom } from '../../src/exports/fonts.ts';
+import { drawn } from '../../src/core/schema/text.ts';
+import { missingFrom, withLookAlikes } from '../../src/exports/fonts.ts';
 import { charactersIn, rasterise } from '../../src/exports/rasterise.ts';
 import { pixelsOf } from './read-png.ts';
 
@@ -55,6 +56,14 @@ describe('the fonts', () => {
   test('have every Hangul syllable and every mark that charts use', () => {
     const syllables = Array.from({ length: 0xd7a3 - 0xac00 + 1 }, (_, i) => String.fromCharCode(0xac00 + i)).join('');
     expect(missingFrom(`${syllables} – — ’ “ ” × ÷ − ± ² ³ ¶ § · … ≈ → € £ ₩`)).toEqual([]);
+  });
+
+  test('have every letter that the check lets onto a card', () => {
+    const letters = Array.from({ length: 0x1ffff - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).filter(
+      (letter) => drawn.safeParse(`a${letter}a`).success,
+    );
+    expect(letters.length).toBeGreaterThan(11_172);
+    expect(missingFrom(withLookAlikes(letters.join('')))).toEqual([]);
   });
 
   test('lack what they lack', () => {

@@ -1,13 +1,8 @@
 /** What something is called. */
 import { z } from 'zod';
-import { line } from './text.ts';
+import { drawn, line } from './text.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
-/** The faces of charts and cards have Latin letters, Hangul and the signs of both. */
-const UNDRAWN = /[^\p{Script=Latin}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}]|\p{Extended_Pictographic}/u;
-const drawn = line.refine((text) => !UNDRAWN.test(text), {
-  error: 'must be in letters that charts and cards can draw: Latin or Hangul; other scripts stand under also',
-});
 
 /** English as the site writes it, Hangul as data, and every other spelling a reader may know. */
 export const name = z.strictObject({

@@ -5,7 +5,7 @@ import { dated, partialDate } from './dated.ts';
 import { claimRef, id } from './id.ts';
 import { name } from './name.ts';
 import { note } from './note.ts';
-import { line } from './text.ts';
+import { drawn, line } from './text.ts';
 
 /** A pillar, objective or zone, the projects under it, and the claims that say so. */
 export const outlinePart = z.strictObject({
@@ -32,7 +32,7 @@ export const relationship = z.strictObject({
 });
 
 /** One or two sentences. */
-const answerLine = line.refine((text) => text.length <= 320, { error: 'must be at most 320 characters' });
+const answerLine = drawn.refine((text) => text.length <= 320, { error: 'must be at most 320 characters' });
 
 export const profile = z.strictObject({
   name: name.meta({ description: 'The short name of the place.' }),

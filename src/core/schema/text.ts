@@ -33,3 +33,13 @@ export const line = z
   .refine((text) => text.normalize('NFC') !== text || confusableLetters(text) === undefined, {
     error: ({ input }) => confusableLetters(String(input))?.message ?? '',
   });
+
+/** What no face of the cards has: they have Latin letters, Hangul and signs of both. */
+const UNDRAWN =
+  /[^\u0020-\u007E\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u017F\u01A0\u01A1\u01AF\u01B0\u01CD-\u01DC\u0218-\u021B\u02BB\u02BC\u1E80-\u1E85\u1EA0-\u1EF9\u2012-\u2016\u2018-\u201A\u201C-\u201E\u2020-\u2023\u2025-\u2027\u2030\u2032\u2033\u2039-\u203B\u2044\u2070\u2074-\u2079\u207F-\u2089\u20A9\u20AC\u2103\u2116\u2153-\u215E\u2160-\u2169\u2190-\u2193\u2212\u221A\u221E\u2248\u2260\u2264\u2265\u2460-\u2473\u3001-\u3003\u3008-\u3011\u3131-\u318E\u3380-\u3384\u3388-\u33CA\uAC00-\uD7A3\uFF01-\uFF5E]/u;
+
+/** A line that stands on a card, so that each letter of it must be in a font. */
+export const drawn = line.refine((text) => confusableLetters(text) !== undefined || !UNDRAWN.test(text), {
+  error: ({ input }) =>
+    `must be in letters that charts and cards can draw, Latin or Hangul, and “${UNDRAWN.exec(String(input))?.[0] ?? ''}” is none; a name in another script stands under also`,
+});

@@ -1,7 +1,7 @@
 /** Frontmatter of content/themes/<id>.mdx. */
 import { z } from 'zod';
 import { claimRef, id } from './id.ts';
-import { line } from './text.ts';
+import { drawn, line } from './text.ts';
 import { name } from './name.ts';
 
 /** One line on a wide screen, two on a phone's; figures in braces count as their ids. */
@@ -12,7 +12,7 @@ const answerLine = line.refine((text) => text.replace(/\{[^}]*\}/g, '0'.repeat(1
 export const theme = z.strictObject({
   name: name.meta({ description: 'Title in English and Hangul; other words for it go under `also`.' }),
   order: z.int().min(1).meta({ description: 'Place in the list of themes.' }),
-  question: line.meta({ description: 'The question the theme asks of each place.' }),
+  question: drawn.meta({ description: 'The question the theme asks of each place.' }),
   answer: answerLine.optional().meta({
     description:
       'The answer of all places together, in one plain sentence or two. Numbers are bound as {profile/claim-id}.',
