@@ -9,7 +9,7 @@ export const MOST_CHOICES = 300;
 export const MOST_ROWS = 40;
 
 /** How many items of a kind stand on one page: some twenty screens of a phone, and never 300 KB of HTML or 8,000 elements. */
-export const ON_A_PAGE = { places: 50, answers: 24, promises: 160, others: 500, charts: 48, sources: 100 } as const;
+export const ON_A_PAGE = { places: 50, answers: 24, promises: 120, others: 500, charts: 48, sources: 100 } as const;
 
 /** Of many, the largest, in the order in which they were; how many others there are, and what they come to. */
 export function largest<T>(

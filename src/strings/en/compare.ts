@@ -62,7 +62,7 @@ export const compare = {
   intro:
     'Two or three places next to each other: how their promises are dated, funded and named, then what each says on every theme.',
   table: 'Every two places',
-  linked: 'Places whose profiles name a link',
+  linked: 'Pairs with a page of their own',
   places: 'Each place, for comparison',
   allPlaces: (n: number) => `All ${formatNumber(n)} places, each with a page for comparison`,
   noGist: 'Neither profile names a link to the other.',
