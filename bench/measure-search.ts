@@ -27,8 +27,8 @@ interface Plain {
   readonly search: (term: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
 }
 
-/** Pagefind as it comes, over the built pages. */
-async function openPlain(folder: string): Promise<Plain> {
+/** Pagefind as it comes, over the built pages, for as many openings as are wanted: each knows nothing yet. */
+async function plainIndex(folder: string): Promise<() => Promise<Plain>> {
   const { index } = await createIndex();
   await index?.addDirectory({ path: DIST });
   await index?.writeFiles({ outputPath: join(folder, 'pagefind') });
@@ -36,9 +36,11 @@ async function openPlain(folder: string): Promise<Plain> {
   const { createInstance } = (await import(pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href)) as {
     createInstance: (options: object) => Plain & { init: () => Promise<void> };
   };
-  const plain = createInstance({ noWorker: true, basePath: `${folder}/pagefind/`, baseUrl: '/', language: 'en' });
-  await plain.init();
-  return plain;
+  return async () => {
+    const plain = createInstance({ noWorker: true, basePath: `${folder}/pagefind/`, baseUrl: '/', language: 'en' });
+    await plain.init();
+    return plain;
+  };
 }
 
 async function askPlain(plain: Plain, query: string, most: number): Promise<string[]> {
@@ -91,7 +93,8 @@ try {
   const content = loadContent();
   const words = content.synonyms === undefined ? { groups: [] } : searchWords.parse(content.synonyms.data);
   const engine = await afterOpening(DIST);
-  const plain = await openPlain(join(temp, 'plain'));
+  const openPlain = await plainIndex(join(temp, 'plain'));
+  const plain = await openPlain();
 
   const own10 = (query: string): Promise<string[]> => ask(engine, query, 10);
   console.log('Found: this search\n');
@@ -106,7 +109,7 @@ try {
   }
 
   const fresh = await afterOpening(DIST);
-  const freshPlain = await openPlain(join(temp, 'plain-again'));
+  const freshPlain = await openPlain();
   const mine = await times((query) => ask(fresh, query, SHOWN));
   const theirs = await times((query) => askPlain(freshPlain, query, SHOWN));
   console.log('\nTime of an answer with its first results, median ms; nothing comes over a network');

@@ -56,19 +56,19 @@ const share = (of: readonly Result[], most: number): number =>
 
 // Content without queries has nothing to measure.
 if (QUERY_SET.length > 0)
-  test('the wanted record is within the first three for 97% of the queries, and first for 90%', async () => {
+  test('the wanted record is within the first three for 96% of the queries, and first for 88%', async () => {
     const found = await results(QUERY_SET);
     const missed = found.filter(({ rank }) => rank === undefined || rank > 3).map(({ wanted }) => wanted.query);
-    expect(share(found, 3), `${report(found)}\nmissed: ${missed.join(' | ')}`).toBeGreaterThanOrEqual(0.97);
-    expect(share(found, 1), report(found)).toBeGreaterThanOrEqual(0.9);
+    expect(share(found, 3), `${report(found)}\nmissed: ${missed.join(' | ')}`).toBeGreaterThanOrEqual(0.96);
+    expect(share(found, 1), report(found)).toBeGreaterThanOrEqual(0.88);
   }, 60_000);
 
 // Rates alone: who tunes the search must not read which of them it missed.
 if (KEPT_OUT.length > 0)
-  test('of the queries kept out of tuning, for 88% and 78%', async () => {
+  test('of the queries kept out of tuning, for 86% and 76%', async () => {
     const found = await results(KEPT_OUT);
-    expect(share(found, 3), report(found)).toBeGreaterThanOrEqual(0.88);
-    expect(share(found, 1), report(found)).toBeGreaterThanOrEqual(0.78);
+    expect(share(found, 3), report(found)).toBeGreaterThanOrEqual(0.86);
+    expect(share(found, 1), report(found)).toBeGreaterThanOrEqual(0.76);
   }, 60_000);
 
 test('of common English words that the site lacks, at most 2% are answered by a guess alone', async () => {

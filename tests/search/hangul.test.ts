@@ -28,6 +28,10 @@ describe('withoutEndings offers the bare word', () => {
     ['열렸나요', '열리'],
     ['세웠다', '세우'],
     ['넓어진', '넓어지'],
+    ['기업과는', '기업'],
+    ['미뤄졌다는데', '미뤄지'],
+    ['협력하겠다고', '협력'],
+    ['돈은', '돈'],
   ])('%s → %s', (word, wanted) => {
     expect(withoutEndings(word)).toContain(wanted);
   });
@@ -35,6 +39,7 @@ describe('withoutEndings offers the bare word', () => {
   test('and leaves short words whole', () => {
     expect(withoutEndings('시')).toEqual([]);
     expect(withoutEndings('회의')).toEqual([]);
+    expect(withoutEndings('강의')).toEqual([]);
   });
 });
 

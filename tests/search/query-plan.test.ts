@@ -17,6 +17,7 @@ const { longest, lists } = dictionaryShards({
     { id: 'metro', words: ['metro', 'subway', '지하철'] },
     { id: 'car-plant', words: ['car factory', 'automotive plant'] },
     { id: 'key-project', words: ['key projects', '핵심사업'] },
+    { id: 'budget', words: ['budget', '돈'] },
   ],
 });
 const starts = {
@@ -84,6 +85,25 @@ describe('planQuery', () => {
     expect((await plan('how big is Naju')).intents).toEqual(['size']);
     expect((await plan('산업단지에 몇 명이 일하나')).intents).toEqual(['count']);
     expect((await plan('몇 년 동안')).intents).toContain('duration');
+    expect((await plan('몇 시에 열리나요')).intents).toEqual(['when']);
+    expect((await plan('며칠에 열리나요')).intents).toEqual(['when']);
+    expect((await plan('how often did they meet')).intents).toEqual(['count']);
+    expect((await plan('몇 등을 했나요')).intents).toEqual([]);
+    expect((await plan('일할 수 있나요')).intents).toEqual([]);
+    expect((await plan('얼마나 늘었나요')).intents).toContain('count');
+  });
+
+  test('what seldom tells adds to the score in a question, and in a long query that is none', async () => {
+    const optional = async (query: string, loose: boolean) =>
+      (await plan(query, loose)).queryTerms.filter((term) => term.optional === true).map(({ typed }) => typed);
+    for (const loose of [false, true]) expect(await optional('which city has a subway', loose)).toEqual(['city']);
+    expect(await optional('restoration of city subway line stadium', false)).toEqual(['city', 'line']);
+    expect(await optional('city subway', false)).toEqual([]);
+  });
+
+  test('a word of one syllable is known without its particle, if it means something', async () => {
+    expect(await queryTerms('돈은')).toEqual(['돈은: synonym=zzcbudgetz']);
+    expect(await queryTerms('산은')).toEqual(['산은: ']);
   });
 
   test('tells what it took for something else', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fuzzyMatches } from '../../src/search/query/fuzzy-match.ts';
-import { findPhrases, groupsIn, indexPhrases } from '../../src/search/query/phrases.ts';
+import { findPhrases, groupsIn, indexPhrases, tellingWords } from '../../src/search/query/phrases.ts';
 import { wordsIn } from '../../src/search/query/normalise.ts';
 import { soundKey } from '../../src/search/query/romanisation-key.ts';
 import { romanised, romanisedWords } from '../../src/search/index/romanised.ts';
@@ -130,15 +130,27 @@ describe('synonym groups', () => {
     { id: 'car-plant', words: ['car factory', 'automotive plant'] },
     { id: 'river', words: ['river clean-up', 'stream'] },
     { id: 'moving', words: ['relocation of public institutions', '공공기관 이전'] },
+    { id: 'big-data', words: ['big data'] },
   ]);
 
   test('are found by phrase, plurals and small words aside', () => {
     expect(findPhrases(['car', 'factories'], phrases)).toEqual([{ group: 'car-plant', from: 0, to: 2 }]);
-    expect(findPhrases(['a', 'river', 'clean'], phrases)).toEqual([{ group: 'river', from: 1, to: 3 }]);
+    expect(findPhrases(tellingWords(['a', 'river', 'clean'], phrases), phrases)).toEqual([
+      { group: 'river', from: 0, to: 2 },
+    ]);
     expect(findPhrases(['car', 'park'], phrases)).toEqual([]);
   });
 
+  test('keep the small word without which one common word would be left', () => {
+    const found = (words: string[]) => findPhrases(tellingWords(words, phrases), phrases).map(({ group }) => group);
+    expect(found(['big', 'data'])).toEqual(['big-data']);
+    expect(found(['the', 'data'])).toEqual([]);
+    expect(found(['data'])).toEqual([]);
+  });
+
   test.each([
+    ['An industry of big data', ['big-data']],
+    ['The data of the city', []],
     ['The second subway line', ['metro']],
     ['광주도시철도2호선', ['metro']],
     ['Relocation of the public institutions', ['moving']],

@@ -3,6 +3,7 @@ import type { SearchWords } from '../../core/schema/search-words.ts';
 import { commonWords } from './common-words.ts';
 import { spellings } from './expansion-terms.ts';
 import { isHangul, withoutSpaces } from '../query/normalise.ts';
+import { withoutSuffix } from '../query/hangul.ts';
 import { isStopWord } from '../query/stop-words.ts';
 import { isToken } from '../query/index-tokens.ts';
 import type { SearchRecord } from './record.ts';
@@ -21,7 +22,11 @@ export function buildLexicon(records: readonly SearchRecord[], { groups }: Searc
     for (const text of [record.title, record.ids, ...record.names, ...record.place, ...helpers])
       for (const word of dictionaryWords(spellings(text))) named.add(word);
     for (const word of dictionaryWords(spellings(`${record.content} ${record.notes}`))) words.add(word);
-    for (const word of [...record.romanisedWords, ...record.names.filter((name) => HANGUL_NAME.test(name))])
+    const given = record.said.split(' . ').map(withoutSpaces);
+    for (const word of [
+      ...record.romanisedWords,
+      ...[...given, ...given.flatMap(withoutSuffix)].filter((name) => HANGUL_NAME.test(name)),
+    ])
       names.add(word);
     if (record.filters.kind.includes('profile')) for (const name of record.place) places.add(withoutSpaces(name));
   }

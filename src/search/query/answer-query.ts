@@ -15,9 +15,6 @@ export interface QueryAnswer {
 /** With fewer results than this, a loose plan is tried too. */
 const ENOUGH_RESULTS = 3;
 
-/** The same if words were corrected: a record with all of them may merely be a long text. */
-const ENOUGH_CORRECTED = 8;
-
 /** A text with a score above this was asked for by its name. */
 const NAMED = 40;
 
@@ -51,7 +48,7 @@ async function answerWhole(query: string, answering: Answering, exact: boolean):
   if (phrases.length > 0) return { ...strict, ranked: await withPhrases(strict.ranked, phrases, answering.show) };
   // A long text has many words by chance: it is not what was looked for.
   const short = strict.ranked.filter(({ id, score }) => !hasTrait(id, 'text') || score > NAMED);
-  if (short.length >= (strict.plan.corrections.length > 0 ? ENOUGH_CORRECTED : ENOUGH_RESULTS)) return strict;
+  if (short.length >= ENOUGH_RESULTS) return strict;
   const loose = await answerPlan(query, lexicon, answering.find, true);
   if (strict.ranked.length === 0) {
     // Load the words that the page's suggestions need next.

@@ -16,12 +16,14 @@ const PARTICLES = [
   ...(
     '에서부터 으로부터 에서는 에서의 으로는 이라는 이라고 에게서 에서 에는 에게 에도 으로 로는 로서 로써 까지 부터 보다 처럼 ' +
     '마다 조차 밖에 이나 이란 라는 이며 와의 과의 대로 에의 만의 들이 들은 들을 들의 은 는 이 가 을 를 의 에 와 과 도 만 로 나 ' +
-    '랑 란 들'
+    '랑 란 들 과는 와는 까지는 부터는 에서도 에서만 에게는 에만 보다는 께서 께서는 한테 이라도 마다의 쯤 쯤에 씩 째 어치 들에게 들에게는 들도 들과 들이나'
   ).split(' '),
   ...['', '이', '이었', '였', '하', '했', '되', '됐', '되었', '하였'].flatMap((stem) =>
-    '나요 나 니 는가 는가요 는지 던가요 습니까 어요 죠 지요 다 는 던 고 며 려고'.split(' ').map((end) => stem + end),
+    '나요 나 니 는가 는가요 는지 던가요 습니까 어요 죠 지요 다 는 던 고 며 려고 기로 기를 기까지 기에 기 게 면 면서 도록 는데 던데 다는데 다던데 다고 다는 겠다고 겠다는 자는 을까 을까요 까 까요 지'
+      .split(' ')
+      .map((end) => stem + end),
   ),
-  ...'입니까 인가요 인가 이에요 예요 인지 입니다 합니까 됩니까 합니다 됩니다 해요 돼요 한다 된다 하기 되기 한 된 할 될 했 됐 인 요'.split(
+  ...'입니까 인가요 인가 이에요 예요 인지 입니다 합니까 됩니까 합니다 됩니다 해요 돼요 한다 된다 하기 되기 하게 되게 할까 할까요 될까 될까요 할지 될지 한다고 된다고 한다는 된다는 한다던데 된다는데 해서 돼서 하여 한 된 할 될 했 됐 인 요'.split(
     ' ',
   ),
 ].toSorted((a, b) => b.length - a.length);
@@ -46,9 +48,9 @@ const PLACE_SUFFIXES = [
 
 /** The word with each possible ending removed, likeliest first: 나주에서 → 나주; 창원특례시의 → 창원특례시, 창원. */
 export function withoutEndings(word: string): string[] {
-  const stripped = PARTICLES.filter((ending) => endsWithSuffix(word, ending)).map((ending) =>
-    word.slice(0, -ending.length),
-  );
+  const stripped = PARTICLES.filter((ending) => endsWithSuffix(word, ending))
+    .map((ending) => word.slice(0, -ending.length))
+    .toSorted((a, b) => Number(b.length > 1) - Number(a.length > 1));
   return [
     ...new Set([...stripped, ...[word, ...stripped].flatMap(withoutSuffix), ...[word, ...stripped].flatMap(verbStem)]),
   ];
@@ -75,7 +77,10 @@ function endsWithSuffix(word: string, ending: string): boolean {
   // A particle can follow one syllable (강에서); a verb made of one syllable is a word of its own (일하나).
   return (
     word.endsWith(ending) &&
-    (remaining >= 2 || (remaining === 1 && ending.length >= 2 && !/^[하되했합됩해됐돼]/u.test(ending)))
+    (remaining >= 2 ||
+      (remaining === 1 &&
+        !/^[하되했합됩해됐돼]/u.test(ending) &&
+        (ending.length > 1 || /[은는이가을를에]/u.test(ending))))
   );
 }
 

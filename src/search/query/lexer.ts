@@ -70,23 +70,10 @@ export function lexQuery(folded: string, lexicon: Lexicon): LexItem[] {
     // A date or a count with its counter is a number, although some title has it as a word: 2027년까지, 10곳.
     const isCount = around === '' && COUNT.test(chunk);
     if (isHangul(chunk) && !isCount && [chunk, ...withoutEndings(chunk)].some(known)) continue;
-    if (isNumberInId(folded, found, lexicon)) continue;
     items.push({ type: 'number', ...figure(found), found });
   }
   words(folded.slice(end));
   return items;
-}
-
-/** Whether the number is part of an id: new-port-pier-7. */
-function isNumberInId(folded: string, found: ParsedNumber, lexicon: Lexicon): boolean {
-  const before = /[a-z0-9]+(?=-$)/u.exec(folded.slice(0, found.index))?.[0];
-  return (
-    before !== undefined &&
-    /[a-z]/u.test(before) &&
-    !lexicon.has(`${before}${found.value}`) &&
-    lexicon.has(before) &&
-    folded[found.index + found.length] === '-'
-  );
 }
 
 /** Administrative suffixes of romanised place names. */

@@ -29,13 +29,34 @@ export interface PhraseGroup {
   readonly words: readonly string[];
 }
 
-/** The stems of the words in one order, joined with a space: both parents working, parents who both work. */
+/**
+ * The stems of the words in one order: both parents working, parents who both work. What would be one common word without
+ * its small ones keeps them, after it: "big data" is not every data.
+ */
 export function phraseKey(words: readonly string[]): string {
-  return words.map(stem).toSorted().join(' ');
+  const stems = (of: readonly string[]): string[] => of.map(stem).toSorted();
+  const telling = words.filter((word) => !isStopWord(word));
+  return [...stems(telling), ...(telling.length > 1 ? [] : stems(words.filter(isStopWord)))].join(' ');
 }
 
-export function withoutStopWords(words: readonly string[]): string[] {
-  return words.filter((word) => !isStopWord(word));
+/** The words without small ones, unless fewer than two would be left of several. */
+export function withoutStopWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !isStopWord(word));
+  return telling.length > 1 ? telling : words;
+}
+
+/** The words without small ones, but for those that are half of a phrase. */
+export function tellingWords(words: readonly string[], { get, longest }: Phrases): string[] {
+  const kept = new Set<number>();
+  words.forEach((_, from) => {
+    for (let length = 2; length <= Math.min(longest, words.length - from); length += 1) {
+      const within = words.slice(from, from + length);
+      const telling = within.filter((word) => !isStopWord(word)).length;
+      if (telling > 1) break;
+      if (telling === 1 && get(phraseKey(within)) !== undefined) within.forEach((__, at) => kept.add(from + at));
+    }
+  });
+  return words.filter((word, at) => !isStopWord(word) || kept.has(at));
 }
 
 export function indexPhrases(groups: readonly PhraseGroup[]): AllPhrases {
@@ -74,18 +95,13 @@ export function findPhrases(words: readonly string[], { get, longest }: Phrases)
 
 /** The groups whose phrases occur among the words, including phrases inside longer ones. */
 export function groupsIn(all: readonly string[], phrases: AllPhrases): Set<string> {
-  const words = withoutStopWords(all);
+  const words = tellingWords(all, phrases);
   const stems = words.map(stem);
   const groups = new Set<string>();
   for (let from = 0; from < words.length; from += 1) {
     // No phrase goes on beyond a word that is part of none.
     for (let to = from; to < from + phrases.longest && phrases.stems.has(stems[to] ?? ''); to += 1) {
-      const group = phrases.get(
-        stems
-          .slice(from, to + 1)
-          .toSorted()
-          .join(' '),
-      );
+      const group = phrases.get(phraseKey(words.slice(from, to + 1)));
       if (group !== undefined) groups.add(group);
     }
   }

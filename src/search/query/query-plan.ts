@@ -4,7 +4,7 @@ import { lexQuery, type DateItem, type DeadlineSide, type NumberItem } from './l
 import type { Lexicon } from './lexicon.ts';
 import { withoutEndings } from './hangul.ts';
 import { isRound, numberOfWord } from './numbers.ts';
-import { findPhrases, type PhraseMatch } from './phrases.ts';
+import { findPhrases, tellingWords, type PhraseMatch } from './phrases.ts';
 import {
   alternative,
   synonymAlternative,
@@ -15,16 +15,7 @@ import {
   type QueryTerm,
 } from './query-terms.ts';
 import { stemmedName } from './stemmer.ts';
-import {
-  intentsOf,
-  isQuestionVerb,
-  isFiller,
-  isHint,
-  isQuestion,
-  isStopWord,
-  simplifyPhrases,
-  type Intent,
-} from './stop-words.ts';
+import { intentsOf, isQuestionVerb, isFiller, isHint, isQuestion, simplifyPhrases, type Intent } from './stop-words.ts';
 import { isConceptToken, isToken, token } from './index-tokens.ts';
 import { wordsToDigits } from './written-numbers.ts';
 
@@ -53,7 +44,7 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Query
   const folded = simplifyPhrases(normalise(query).replace(/\s+/gu, ' ').trim());
   const items = lexQuery(wordsToDigits(folded), lexicon);
   const queryTerms = items.flatMap((item, at): QueryTerm[] => {
-    if (item.type === 'number') return [numberTerm(item, at === items.length - 1), ...unitTerms(item, lexicon)];
+    if (item.type === 'number') return [numberTerm(item, at === items.length - 1)];
     if (item.type === 'date') return [dateTerm(item)];
     return wordTerms(item.words, lexicon, {
       loose,
@@ -107,21 +98,6 @@ function numberTerm({ found: { value, mantissa }, text, due }: NumberItem, last:
   return { typed: text, alternatives };
 }
 
-/** English words for what a Korean counter counts: they add to the score and exclude nothing. */
-const COUNTER_UNITS: readonly (readonly [RegExp, string])[] = [
-  [/개국$/u, 'countries'],
-  [/주년$/u, 'anniversary'],
-  [/^\d{1,3}년$/u, 'years'],
-  [/층$/u, 'floor'],
-  [/배$/u, 'times'],
-  [/명$/u, 'people'],
-];
-
-function unitTerms({ text }: NumberItem, lexicon: Lexicon): QueryTerm[] {
-  const unit = COUNTER_UNITS.find(([pattern]) => pattern.test(text))?.[1];
-  return unit === undefined ? [] : [{ typed: unit, alternatives: directAlternatives(unit, lexicon), optional: true }];
-}
-
 /** Deadlines in the year, or in the years before or after it, nearest first. */
 function deadlineAlternatives(year: number, due: DeadlineSide, shown: readonly string[]): Alternative[] {
   if (due === 'by') return [alternative('deadline', [token.due(year)], shown)];
@@ -154,14 +130,18 @@ interface WordContext {
   readonly besideFigure: boolean;
 }
 
+/** As many words are asked like a question, in whatever form. */
+const LONG_QUERY = 4;
+
 function wordTerms(
   all: readonly string[],
   lexicon: Lexicon,
   { loose, last, alone, folded, besideFigure }: WordContext,
 ): QueryTerm[] {
-  const content = all.filter((word) => !isStopWord(word));
-  const question = isQuestion(folded);
-  const kept = loose || (question && content.every(isFiller)) ? content.filter((word) => !isFiller(word)) : content;
+  const content = tellingWords(all, lexicon.phrases);
+  const question = isQuestion(folded) || content.length >= LONG_QUERY;
+  const kept =
+    (loose && !question) || (question && content.every(isFiller)) ? content.filter((word) => !isFiller(word)) : content;
   const words = kept.length > 0 ? kept : content.length > 0 ? content : alone ? all : [];
   const made = words.map((word, at) =>
     queryTermsOf(word, lexicon, {

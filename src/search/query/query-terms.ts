@@ -231,7 +231,8 @@ const PIECEWISE = 0.6;
 /** Without its particle; else split into known words; else, at the end of the query, as a word still being typed. */
 function hangulFallback(word: string, lexicon: Lexicon, last: boolean): QueryTerm[] {
   for (const noun of withoutEndings(word)) {
-    const found = directAlternatives(noun, lexicon);
+    // One syllable begins too many words: only one that means something by itself counts.
+    const found = directAlternatives(noun, lexicon).filter(({ why }) => noun.length > 1 || why === 'synonym');
     if (found.length > 0) return [{ typed: word, alternatives: found }];
   }
   // One wrong jamo in a long word: 사업단지 is 산업단지 rather than 사업 and 단지.

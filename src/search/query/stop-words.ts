@@ -6,7 +6,7 @@ const STOP_WORDS = new Set(
     'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
     'what which who whom whose when where why how much many long big often far get gets got go goes going s t ' +
     'between during ones one too also very any anyone anybody some all each every please wants show tell find give list know want need us ' +
-    '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 어떤 어느 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
+    '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 대해서 관해서 관련된 관련해 가운데 중에 중에서 중 때 때문에 지금 이제 앞으로 현재 크게 혹시 정말 과연 아직 이미 벌써 또 결국 사실인가요 궁금해요 궁금합니다 궁금한데 알고 싶어요 싶습니다 주세요 되나 된 되었나요 됐나요 하게 하고 해서 해야 한다 있습니까 있는지 있었나요 없나요 있어요 있을까요 위해서 위해서는 통해 통해서 따라 따르면 했나요 합니까 됩니까 되나요 될까요 할까요 인가요 어떤 어느 무슨 않게 않는 않고 안 못 없이 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
   ).split(' '),
 );
 
@@ -19,9 +19,11 @@ const FILLERS = new Set(
 
 /** Words of a question for which the answer often uses other words: optional terms. */
 const HINTS = new Set(
-  'open opens opened opening built work works working new people person persons attend attends attended attending held hold holds located situated based create creates created provide provides give gives join joined'.split(
-    ' ',
-  ),
+  (
+    'open opens opened opening built build work works working new people person persons attend attends attended attending held hold holds located situated based create creates created provide provides give gives join joined ' +
+    'put puts come comes coming came keep keeps kept let lets set look looks looking become becomes became happening use uses used spend spends spent stand stands think thinks hope hopes hoped tell told mean means meant call calls try tries trying bring brings brought help helps turn turns turned ' +
+    'thing things way ways kind kinds part parts side sides day days time times other others else such like just still already yet ever never again now currently today really finally actually able away back off together both same certain whole own main line'
+  ).split(' '),
 );
 
 /** Replacements for phrases that would mislead word by word. */
@@ -34,6 +36,8 @@ const PHRASE_REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/몇 ?(?:명|분|사람)\p{Script=Hangul}{0,3}/gu, '몇 people'],
   [/몇 ?(?:개국|나라)\p{Script=Hangul}{0,3}/gu, '몇 countries'],
   [/몇 ?(?:개사|개소|개|곳|군데|가지|건)\p{Script=Hangul}{0,3}/gu, '몇'],
+  [/몇 ?(?:등|위|번째)\p{Script=Hangul}{0,3}/gu, '몇 rank'],
+  [/몇 ?시(?!작)\p{Script=Hangul}{0,2}/gu, '몇 시'],
   [/(?<=\d)(?=[ap]m\b)/gu, ' '],
 ];
 
@@ -50,20 +54,20 @@ const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
     'money',
   ],
   [
-    /\bhow many\b|\bnumber of\b|몇(?! ?(?:년|월|일(?!하|해|할)|시(?!작)|퍼센트))|(?<!\p{L})(?:수|개수|인원수?)(?:는|가|를|은|의)?(?!\p{L})/u,
+    /\bhow many\b|\bnumber of\b|몇(?! ?(?:rank|년|월|일(?!하|해|할)|시(?!작)|퍼센트))|얼마나(?! ?(?:드|들|쓰))|\bhow (?:often|many times)\b|(?<!\p{L})(?:수|개수|인원수?)(?:는|가|를|은|의)?(?!\p{L}| ?[있없])/u,
     'count',
   ],
   [
-    /\bhow (?:big|large|small|wide|vast)\b|\bwhat (?:share|size|area|part|percentage|percent|proportion)\b|얼마나 (?:큰|커|크|넓)|면적|크기|넓이|비율|비중|몇 ?퍼센트/u,
+    /\bhow (?:big|large|small|wide|vast)\b|\bhow much (?:of|more|land|bigger|larger|higher|longer)\b|\bwhat (?:share|size|area|part|percentage|percent|proportion)\b|얼마나(?! ?(?:드|들|쓰))|면적|크기|넓이|비율|비중|몇 ?퍼센트/u,
     'size',
   ],
-  [/\bhow (?:long|many years)\b|얼마나 오래|얼마 동안|몇 ?년 (?:동안|간|만)/u, 'duration'],
-  [/\bwhen\b|\bwhat (?:year|date|day|time)\b|언제|몇 ?년|deadline/u, 'when'],
+  [/\bhow (?:long|many years)\b|얼마나 오래|얼마 동안|몇 ?년(?:째|이나| ?동안| ?간| ?만)/u, 'duration'],
+  [/\bwhen\b|\b(?:what|which) (?:year|month|date|day|time)\b|언제|며칠|몇 ?(?:년|월|시(?!작))|deadline/u, 'when'],
   [/\bwho\b|\bwhose\b|\bmayors?\b|누구|누가|(?<!\p{L})시장(?:님|은|이|을|의)?(?!\p{L})/u, 'who'],
   [/\bwhere\b|어디/u, 'where'],
 ];
 const KOREAN_QUESTION =
-  /^(?:언제|얼마|누구|누가|어디|몇|뭐|무엇|왜|어떻게)(?:가|이|나|쯤|까지|부터|인가|인가요|인지|에|서|에서|를|의|예요|이에요|야|이야|입니까|입니다|죠|요)?$/u;
+  /^(?:언제|얼마|얼마나|누구|누가|어디|어디어디|며칠|몇|뭐|무엇|왜|어떻게)(?:가|이|나|쯤|까지|부터|인가|인가요|인지|에|서|에서|를|의|예요|이에요|야|이야|입니까|입니다|죠|요)?$/u;
 
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word) || KOREAN_QUESTION.test(word);
@@ -87,6 +91,6 @@ export const isQuestionVerb = (word: string): boolean =>
   /.(?:나|나요|까|까요|는가|는가요|는지|던가|니|어|어요|아요|였어|었어|했어|지|죠|냐|다)$/u.test(word);
 
 export const isQuestion = (folded: string): boolean =>
-  /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요?|까|인가|어요?|죠|지|냐)\??$|(?<!\p{L})(?:언제|얼마|누구|누가|어디|몇|어떤|무엇|뭐|왜)/u.test(
+  /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요?|까|인가|어요?|죠|지|냐)\??$|(?<!\p{L})(?:언제|얼마|누구|누가|어디|며칠|몇|어떤|무엇|뭐|왜|어떻게)/u.test(
     folded,
   );
