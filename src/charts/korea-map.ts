@@ -106,15 +106,13 @@ export function regionsOnMap(groups: readonly Group<MapPlace>[]): MapPlace[] {
       const [first] = items;
       return first === undefined
         ? []
-        : [
-            {
-              ...first,
-              label: name,
-              longitude: mean(items, 'longitude'),
-              latitude: mean(items, 'latitude'),
-              count: items.length,
-            },
-          ];
+        : {
+            ...first,
+            label: name,
+            longitude: mean(items, 'longitude'),
+            latitude: mean(items, 'latitude'),
+            count: items.length,
+          };
     });
 }
 

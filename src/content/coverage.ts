@@ -135,16 +135,14 @@ function unneeded(draft: ParsedRecord<Exception>, used: ReadonlySet<string>): Is
   return (draft.fields.paragraphs ?? []).flatMap((paragraph, i) =>
     used.has(keyOf(draft, paragraph))
       ? []
-      : [
-          issueAt(
-            draft,
-            ['paragraphs', i],
-            'unneeded-exception',
-            draft.fields.text,
-            `nothing in paragraph ${paragraph} of ${draft.fields.source ?? ''} needs this exception`,
-            'remove it: the words are not there, contain no number or date, or are carried by a claim',
-          ),
-        ],
+      : issueAt(
+          draft,
+          ['paragraphs', i],
+          'unneeded-exception',
+          draft.fields.text,
+          `nothing in paragraph ${paragraph} of ${draft.fields.source ?? ''} needs this exception`,
+          'remove it: the words are not there, contain no number or date, or are carried by a claim',
+        ),
   );
 }
 

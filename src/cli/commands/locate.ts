@@ -120,17 +120,15 @@ function findOccurrences(text: string, figure: string): Occurrence[] {
       const { index, kind, value, unit, original } = quantity;
       // What is offered here is what verify finds: whole words, as it tells them.
       const [from, to] = wholeWords(text, [index, index + quantity.printed.length]);
-      return [
-        {
-          printed: text.slice(from, to),
-          kind,
-          value,
-          unit,
-          original,
-          index: from,
-          length: to - from,
-        },
-      ];
+      return {
+        printed: text.slice(from, to),
+        kind,
+        value,
+        unit,
+        original,
+        index: from,
+        length: to - from,
+      };
     });
 }
 

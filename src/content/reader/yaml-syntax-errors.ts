@@ -143,14 +143,12 @@ export function truncatedTexts(text: string): YamlFault[] {
     const { key = '', value = '' } = FIELD.exec(line)?.groups ?? {};
     const [, before = ''] = /^([^"'[{&*!|>#].*?)\s+#/.exec(value) ?? [];
     if (!before.includes(' ')) return [];
-    return [
-      {
-        at: at + line.length - value.length + before.length + 1,
-        value: value.slice(before.length).trim(),
-        message: `the text ends after “${before.slice(-24)}”: what follows # is a comment, and would be lost`,
-        remedy: `write ${key}: ${doubleQuoted(value)}, or put the comment on a line of its own`,
-      },
-    ];
+    return {
+      at: at + line.length - value.length + before.length + 1,
+      value: value.slice(before.length).trim(),
+      message: `the text ends after “${before.slice(-24)}”: what follows # is a comment, and would be lost`,
+      remedy: `write ${key}: ${doubleQuoted(value)}, or put the comment on a line of its own`,
+    };
   });
 }
 

@@ -228,13 +228,11 @@ function swappedCoordinates(issues: readonly Issue[]): Issue[] {
     if (name === undefined || other === undefined || !isSwapped(name, issue.value, other.value)) return [issue];
     return name === 'longitude'
       ? []
-      : [
-          {
-            ...issue,
-            message: 'latitude and longitude have changed places',
-            remedy: `write latitude: ${String(other.value)} and longitude: ${String(issue.value)}`,
-          },
-        ];
+      : {
+          ...issue,
+          message: 'latitude and longitude have changed places',
+          remedy: `write latitude: ${String(other.value)} and longitude: ${String(issue.value)}`,
+        };
   });
 }
 

@@ -270,24 +270,22 @@ export function reportsData(publication: Publication): PublicData<'reports'> {
       const source = register.sources.get(claim.source);
       if (claim.reports_on === undefined || claim.outcome === undefined || source === undefined) return [];
       const plan = mustGetClaim(register, claim.reports_on, claim.profile);
-      return [
-        {
-          id: claim.ref,
-          profile: claim.profile,
-          reports_on: plan.ref,
-          promise: fillTemplate(register, plan.plan?.promise ?? claimLabel(plan), plan.profile),
-          outcome: claim.outcome,
-          statement: fillTemplate(register, claim.statement, claim.profile),
-          new_deadline: claim.new_deadline?.date ?? null,
-          happened: typeof claim.happened === 'object' ? claim.happened.date : (claim.happened ?? null),
-          passage: claim.passage ?? null,
-          basis: claim.basis,
-          marks: [...marksOf(register, claim)],
-          source: claim.source,
-          date: dates(source.published),
-          url: href(routes.claim(claim)),
-        },
-      ];
+      return {
+        id: claim.ref,
+        profile: claim.profile,
+        reports_on: plan.ref,
+        promise: fillTemplate(register, plan.plan?.promise ?? claimLabel(plan), plan.profile),
+        outcome: claim.outcome,
+        statement: fillTemplate(register, claim.statement, claim.profile),
+        new_deadline: claim.new_deadline?.date ?? null,
+        happened: typeof claim.happened === 'object' ? claim.happened.date : (claim.happened ?? null),
+        passage: claim.passage ?? null,
+        basis: claim.basis,
+        marks: [...marksOf(register, claim)],
+        source: claim.source,
+        date: dates(source.published),
+        url: href(routes.claim(claim)),
+      };
     }),
   };
 }

@@ -60,13 +60,11 @@ function shapeIssues(draft: ParsedRecord<Change>): Issue[] {
     ).flatMap(([field, value]) =>
       typeof value === kind
         ? []
-        : [
-            issue(
-              field,
-              value === undefined ? 'is missing' : `is not what a ${page === undefined ? 'claim' : 'page'} has`,
-              wanted,
-            ),
-          ],
+        : issue(
+            field,
+            value === undefined ? 'is missing' : `is not what a ${page === undefined ? 'claim' : 'page'} has`,
+            wanted,
+          ),
     ),
     ...(typeof was === 'object' &&
     typeof now === 'object' &&

@@ -18,16 +18,14 @@ export const claimDisplay: Rule = {
       const found = MARKUP.exec(text) ?? OTHER_SYNTAX.exec(text) ?? idInBrackets(content, text, within);
       return found === null
         ? []
-        : [
-            issueAt(
-              draft,
-              field,
-              'stray-markup',
-              found[0],
-              'the texts of records are words and bound claims only, and this would be shown as typed',
-              found.groups?.id === undefined ? 'write the words alone' : `write {${found.groups.id}}`,
-            ),
-          ];
+        : issueAt(
+            draft,
+            field,
+            'stray-markup',
+            found[0],
+            'the texts of records are words and bound claims only, and this would be shown as typed',
+            found.groups?.id === undefined ? 'write the words alone' : `write {${found.groups.id}}`,
+          );
     }),
     ...readerTexts(content).flatMap(({ draft, field, text, within }) =>
       parseTemplate(text).flatMap((segment) => {
@@ -35,16 +33,14 @@ export const claimDisplay: Rule = {
           const stray = /[{}][^{}]{0,24}/.exec(segment.text);
           return stray === null
             ? []
-            : [
-                issueAt(
-                  draft,
-                  field,
-                  'stray-brace',
-                  stray[0],
-                  'an unmatched brace would be shown as typed',
-                  'write {claim-id} or {claim-id|number}, or leave braces out',
-                ),
-              ];
+            : issueAt(
+                draft,
+                field,
+                'stray-brace',
+                stray[0],
+                'an unmatched brace would be shown as typed',
+                'write {claim-id} or {claim-id|number}, or leave braces out',
+              );
         }
         const fault = faultOf(content, segment.ref, segment.show, within);
         return fault === undefined

@@ -17,16 +17,14 @@ export const conflicts: Rule = {
       return named(own).flatMap((other, i) =>
         other === own || !drafts.has(other) || named(other).includes(own)
           ? []
-          : [
-              issueAt(
-                draft,
-                ['conflicts_with', i],
-                'one-sided-conflict',
-                other,
-                `the claim ${other} does not name this one in return`,
-                `add conflicts_with: [${own}] to the claim ${other}`,
-              ),
-            ],
+          : issueAt(
+              draft,
+              ['conflicts_with', i],
+              'one-sided-conflict',
+              other,
+              `the claim ${other} does not name this one in return`,
+              `add conflicts_with: [${own}] to the claim ${other}`,
+            ),
       );
     });
   },

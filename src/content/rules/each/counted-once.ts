@@ -32,16 +32,14 @@ export const countedOnce: Rule = {
           const draft = drafts.get(item.ref);
           return draft === undefined
             ? []
-            : [
-                issueAt(
-                  draft,
-                  ['plan', 'promise'],
-                  'counted-twice',
-                  item.plan?.promise,
-                  `${first.id} already counts this ${item.plan?.kind ?? ''}`,
-                  `add same_as: ${first.id} if it is the same thing, part_of: if one holds the other, or word them apart`,
-                ),
-              ];
+            : issueAt(
+                draft,
+                ['plan', 'promise'],
+                'counted-twice',
+                item.plan?.promise,
+                `${first.id} already counts this ${item.plan?.kind ?? ''}`,
+                `add same_as: ${first.id} if it is the same thing, part_of: if one holds the other, or word them apart`,
+              );
         }),
     ];
   },

@@ -29,16 +29,14 @@ export const exceptions: Rule = {
         const { source = '' } = draft.fields;
         if (counts.has(source)) return [];
         const suggestion = closestMatch(source, counts.keys());
-        return [
-          issueAt(
-            draft,
-            ['source'],
-            'unknown-source',
-            source,
-            `there is no source "${source}" in seeds`,
-            suggestion === undefined ? 'name the id of a record in seeds' : `write "${suggestion}"`,
-          ),
-        ];
+        return issueAt(
+          draft,
+          ['source'],
+          'unknown-source',
+          source,
+          `there is no source "${source}" in seeds`,
+          suggestion === undefined ? 'name the id of a record in seeds' : `write "${suggestion}"`,
+        );
       }),
       ...numbers
         .filter(({ source, paragraph, count }) => paragraph > count && !short.has(source))

@@ -159,14 +159,12 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
         const missing = record.claims.filter((other) => other !== ref && !named.includes(other));
         return missing.length === 0
           ? []
-          : [
-              report(
-                ['claims', i],
-                ref,
-                `it does not name ${missing.join(', ')} as contradicting it`,
-                `add conflicts_with: [${missing.join(', ')}] to the claim ${ref}; ${REMEDY}`,
-              ),
-            ];
+          : report(
+              ['claims', i],
+              ref,
+              `it does not name ${missing.join(', ')} as contradicting it`,
+              `add conflicts_with: [${missing.join(', ')}] to the claim ${ref}; ${REMEDY}`,
+            );
       });
     case 'apart':
       return comparablePairs(register, record.profiles).map(([one, other]) =>
@@ -236,13 +234,11 @@ function unlikeClaim(register: Register, record: Of<'claim'>, report: Report): I
   return (['value', 'unit', 'qualifier', 'basis'] as const).flatMap((field) =>
     record[field] === undefined || record[field] === has?.[field]
       ? []
-      : [
-          report(
-            [field],
-            record[field],
-            `${record.claim} has ${has?.[field] === undefined ? `no ${field}` : JSON.stringify(has[field])}`,
-          ),
-        ],
+      : report(
+          [field],
+          record[field],
+          `${record.claim} has ${has?.[field] === undefined ? `no ${field}` : JSON.stringify(has[field])}`,
+        ),
   );
 }
 
@@ -282,14 +278,12 @@ function unlikeChart(register: Register, record: Of<'chart'>, report: Report): I
       if (found >= 0) from = found + words.length;
       return found >= 0
         ? []
-        : [
-            report(
-              ['title', i],
-              words,
-              `the title says “${title}”`,
-              'reread it against what holds: below, and write its new words here, or the old ones in the title',
-            ),
-          ];
+        : report(
+            ['title', i],
+            words,
+            `the title says “${title}”`,
+            'reread it against what holds: below, and write its new words here, or the old ones in the title',
+          );
     }),
   ];
 }
@@ -302,14 +296,12 @@ function untrue(register: Register, { chart: name, where = {}, holds = [] }: Of<
   const lacking = Object.entries(where).flatMap(([name, measure]) => {
     const fault = pathFault(register, measure);
     if (fault !== undefined)
-      return [
-        report(
-          ['where', name],
-          fault,
-          'nothing there is called so',
-          'copy a key or a value of the chart or the outline',
-        ),
-      ];
+      return report(
+        ['where', name],
+        fault,
+        'nothing there is called so',
+        'copy a key or a value of the chart or the outline',
+      );
     const value = measured(register, measure);
     if (value === undefined) return [report(['where', name], measure, 'there is no such number in the content')];
     values[name] = value;
@@ -323,24 +315,20 @@ function untrue(register: Register, { chart: name, where = {}, holds = [] }: Of<
       if (isTrue(a, sign, b)) return [];
       const numbers = Object.entries(values).filter(([name]) => new RegExp(`\\b${name}\\b`).test(text));
       const are = numbers.map(([name, value]) => `${name} is ${value}`).join(', ');
-      return [
-        report(
-          ['holds', i],
-          text,
-          `it does not hold: ${are}`,
-          `reread what the chart ${name} says in words${says}; ${REMEDY}`,
-        ),
-      ];
+      return report(
+        ['holds', i],
+        text,
+        `it does not hold: ${are}`,
+        `reread what the chart ${name} says in words${says}; ${REMEDY}`,
+      );
     } catch (error) {
       if (!(error instanceof ArithmeticError)) throw error;
-      return [
-        report(
-          ['holds', i],
-          text,
-          error.message.replace('under "from"', 'under where:'),
-          'write it with + - * / and the names under where:',
-        ),
-      ];
+      return report(
+        ['holds', i],
+        text,
+        error.message.replace('under "from"', 'under where:'),
+        'write it with + - * / and the names under where:',
+      );
     }
   });
 }

@@ -105,14 +105,12 @@ function ofFunders(claim: Claim, named: Named, fault: Fault): Issue[] {
   const most = { money: claim.value, share: 100 } as const;
   return (['money', 'share'] as const).flatMap((kind) =>
     sum(kind) > most[kind] * (1 + 1e-9)
-      ? [
-          fault(
-            ['funders'],
-            sum(kind),
-            `together they pay ${formatNumber(sum(kind))}, more than the whole of ${formatNumber(most[kind])}`,
-            'correct the amounts, or name only those who pay this sum',
-          ),
-        ]
+      ? fault(
+          ['funders'],
+          sum(kind),
+          `together they pay ${formatNumber(sum(kind))}, more than the whole of ${formatNumber(most[kind])}`,
+          'correct the amounts, or name only those who pay this sum',
+        )
       : [],
   );
 }

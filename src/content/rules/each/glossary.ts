@@ -65,15 +65,13 @@ function slipIssues(content: ParsedContent, draft: ParsedRecord<Term>): Issue[] 
     // A claim that is missing or invalid is reported by other rules.
     if (claims.length < slip.claims.length) return [];
     if (claims.some(({ printed }) => printed !== undefined && occursIn(slip.printed, printed))) return [];
-    return [
-      issueAt(
-        draft,
-        ['slips', i, 'printed'],
-        'slip-not-printed',
-        slip.printed,
-        `none of its claims prints “${slip.printed}”; they print ${claims.map(({ printed }) => (printed === undefined ? 'nothing' : `“${printed}”`)).join(', ')}`,
-        'copy the words letter for letter from the printed: of a claim, or name the claim that prints them',
-      ),
-    ];
+    return issueAt(
+      draft,
+      ['slips', i, 'printed'],
+      'slip-not-printed',
+      slip.printed,
+      `none of its claims prints “${slip.printed}”; they print ${claims.map(({ printed }) => (printed === undefined ? 'nothing' : `“${printed}”`)).join(', ')}`,
+      'copy the words letter for letter from the printed: of a claim, or name the claim that prints them',
+    );
   });
 }

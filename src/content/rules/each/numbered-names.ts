@@ -28,16 +28,14 @@ export const numberedNames: Rule = {
         );
         return isNeeded
           ? []
-          : [
-              issueAt(
-                { ...draft, fields: {} },
-                ['numbered_names', i],
-                'unneeded-exception',
-                name,
-                'no text here has a number that this name explains',
-                'remove it from numbered_names',
-              ),
-            ];
+          : issueAt(
+              { ...draft, fields: {} },
+              ['numbered_names', i],
+              'unneeded-exception',
+              name,
+              'no text here has a number that this name explains',
+              'remove it from numbered_names',
+            );
       });
     });
   },

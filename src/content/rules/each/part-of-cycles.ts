@@ -33,16 +33,14 @@ export const partOfCycles: Rule = {
           : []),
         ...(others ?? []).flatMap((other, i) =>
           fullRef(other, draft.profile) === refOf(draft)
-            ? [
-                issueAt(
-                  draft,
-                  ['conflicts_with', i],
-                  'conflicts-with-itself',
-                  other,
-                  'the claim is listed as contradicting itself',
-                  'name the other claim; describe a contradiction within one text under notes:',
-                ),
-              ]
+            ? issueAt(
+                draft,
+                ['conflicts_with', i],
+                'conflicts-with-itself',
+                other,
+                'the claim is listed as contradicting itself',
+                'name the other claim; describe a contradiction within one text under notes:',
+              )
             : [],
         ),
       ];

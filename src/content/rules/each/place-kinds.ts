@@ -18,29 +18,25 @@ export const placeKinds: Rule = {
       const { kind, region } = draft.fields;
       if (kind === undefined) return [];
       if (!ids.includes(kind))
-        return [
-          issueAt(
-            draft,
-            ['kind'],
-            'unknown-kind',
-            kind,
-            `there is no such kind of place; there are ${ids.join(', ')}`,
-            `write ${closestMatch(kind, ids) ?? 'one of these'}, or add the kind to content/kinds.yaml`,
-          ),
-        ];
+        return issueAt(
+          draft,
+          ['kind'],
+          'unknown-kind',
+          kind,
+          `there is no such kind of place; there are ${ids.join(', ')}`,
+          `write ${closestMatch(kind, ids) ?? 'one of these'}, or add the kind to content/kinds.yaml`,
+        );
       const rule = kinds.find(({ fields }) => fields.id === kind)?.fields.region;
       // One that is not sound yet is reported as such.
       if (rule === 'required' && region === undefined && draft.record !== undefined)
-        return [
-          issueAt(
-            draft,
-            ['region'],
-            'region',
-            undefined,
-            `a ${kind} lies in a region`,
-            'add region: with its name and the date that it is true of',
-          ),
-        ];
+        return issueAt(
+          draft,
+          ['region'],
+          'region',
+          undefined,
+          `a ${kind} lies in a region`,
+          'add region: with its name and the date that it is true of',
+        );
       if (rule === 'none' && region !== undefined)
         return [issueAt(draft, ['region'], 'region', region.name.en, `a ${kind} lies in no region`, 'remove region:')];
       return [];

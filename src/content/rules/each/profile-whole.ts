@@ -40,16 +40,14 @@ export const profileWhole: Rule = {
           ...(draft.fields.themes ?? []).flatMap((theme, i) =>
             own.length === 0 || used.has(theme) || !themes.has(theme)
               ? []
-              : [
-                  issueAt(
-                    draft,
-                    ['themes', i],
-                    'unused-theme',
-                    theme,
-                    'no claim of this profile has the theme',
-                    'remove it, or give it to the claims that it fits',
-                  ),
-                ],
+              : issueAt(
+                  draft,
+                  ['themes', i],
+                  'unused-theme',
+                  theme,
+                  'no claim of this profile has the theme',
+                  'remove it, or give it to the claims that it fits',
+                ),
           ),
           ...missingThemes(draft, own, themes),
           ...asOfIssues(draft, own, content),
@@ -90,16 +88,14 @@ function missingThemes(
   return [...counts].flatMap(([theme, count]) =>
     count < MIN_CLAIMS || named.includes(theme) || misspelt.includes(theme)
       ? []
-      : [
-          issueAt(
-            draft,
-            ['themes'],
-            'missing-theme',
-            theme,
-            `${count} claims of this profile have the theme "${theme}", which it does not list`,
-            `add ${theme} to themes:, or remove it from the claims that it does not fit`,
-          ),
-        ],
+      : issueAt(
+          draft,
+          ['themes'],
+          'missing-theme',
+          theme,
+          `${count} claims of this profile have the theme "${theme}", which it does not list`,
+          `add ${theme} to themes:, or remove it from the claims that it does not fit`,
+        ),
   );
 }
 

@@ -22,31 +22,27 @@ export const quotation: Rule = {
       return printed === undefined ||
         (printed.split(/\s+/).length <= MOST_WORDS && !/[.!?]\s+[A-Z]/.test(printed.replace(ABBREVIATION, '')))
         ? []
-        : [
-            issueAt(
-              draft,
-              ['printed'],
-              'printed-sentence',
-              printed,
-              'the documents are not republished, and this is a sentence of one',
-              'keep the number or the name',
-            ),
-          ];
+        : issueAt(
+            draft,
+            ['printed'],
+            'printed-sentence',
+            printed,
+            'the documents are not republished, and this is a sentence of one',
+            'keep the number or the name',
+          );
     }),
     ...content.claims.flatMap((draft) => {
       const { printed, passage } = draft.fields;
       return printed === undefined || passage === undefined || occursIn(printed, passage)
         ? []
-        : [
-            issueAt(
-              draft,
-              ['passage'],
-              'passage-without-printed',
-              passage,
-              `the passage does not hold the printed words “${printed}”`,
-              'quote the words of the original around them, letter for letter, or leave passage: out',
-            ),
-          ];
+        : issueAt(
+            draft,
+            ['passage'],
+            'passage-without-printed',
+            passage,
+            `the passage does not hold the printed words “${printed}”`,
+            'quote the words of the original around them, letter for letter, or leave passage: out',
+          );
     }),
     ...content.claims.flatMap((draft) => {
       const { passage, rendering } = draft.fields;

@@ -44,16 +44,14 @@ function withoutReport(draft: ParsedClaim): Issue[] {
   return OF_REPORTS.flatMap((field) =>
     draft.fields[field] === undefined
       ? []
-      : [
-          issueAt(
-            draft,
-            [field],
-            'report',
-            shown(draft.fields[field]),
-            `says what became of a plan, and no reports_on: says of which`,
-            `add reports_on: with the id of the plan, or remove ${field}:`,
-          ),
-        ],
+      : issueAt(
+          draft,
+          [field],
+          'report',
+          shown(draft.fields[field]),
+          `says what became of a plan, and no reports_on: says of which`,
+          `add reports_on: with the id of the plan, or remove ${field}:`,
+        ),
   );
 }
 
@@ -271,16 +269,14 @@ const glanceFaults = (draft: ParsedRecord<Profile>, drafts: ReadonlyMap<string, 
   (draft.fields.glance ?? []).flatMap(({ claim }, i) =>
     drafts.get(fullRef(claim, draft.id))?.fields.reports_on === undefined
       ? []
-      : [
-          issueAt(
-            draft,
-            ['glance', i, 'claim'],
-            'report',
-            claim,
-            'a key number is one of the plan, and this claim is a report on it',
-            'name a claim of the plan’s own document',
-          ),
-        ],
+      : issueAt(
+          draft,
+          ['glance', i, 'claim'],
+          'report',
+          claim,
+          'a key number is one of the plan, and this claim is a report on it',
+          'name a claim of the plan’s own document',
+        ),
   );
 
 /** Nobody can have looked before the document was there. */

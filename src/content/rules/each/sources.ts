@@ -86,16 +86,14 @@ function originalFaults(draft: ParsedRecord<Source>): Issue[] {
   return [
     ...OF_ORIGINALS.flatMap((field) =>
       has(field)
-        ? [
-            issueAt(
-              draft,
-              [field],
-              'original',
-              valueAt(draft.file.data, [...draft.at, field]),
-              `page: says that no original is kept, and ${field}: describes one`,
-              'remove page: if the original is kept, or else document:, sha256: and paragraphs:',
-            ),
-          ]
+        ? issueAt(
+            draft,
+            [field],
+            'original',
+            valueAt(draft.file.data, [...draft.at, field]),
+            `page: says that no original is kept, and ${field}: describes one`,
+            'remove page: if the original is kept, or else document:, sha256: and paragraphs:',
+          )
         : [],
     ),
     ...missing('link', 'what is only a public page has its full address', 'add link: { url: https://…, how: … }'),

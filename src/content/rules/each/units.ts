@@ -29,16 +29,14 @@ export const units: Rule = {
         const suggestion = ownMatch ?? others(word);
         if (suggestion === undefined) return [];
         const whoSays = ownMatch === undefined ? 'other counts say' : "the claim's own words say";
-        return [
-          issueAt(
-            draft,
-            ['unit'],
-            'unknown-unit',
-            unit,
-            `${whoSays} "${suggestion}", and nothing says "${word}"`,
-            `write ${replaceWord(unit, word, suggestion)}; where "${word}" is right, use it in the statement too`,
-          ),
-        ];
+        return issueAt(
+          draft,
+          ['unit'],
+          'unknown-unit',
+          unit,
+          `${whoSays} "${suggestion}", and nothing says "${word}"`,
+          `write ${replaceWord(unit, word, suggestion)}; where "${word}" is right, use it in the statement too`,
+        );
       });
     });
   },

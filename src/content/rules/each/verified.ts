@@ -66,13 +66,11 @@ function unneededIn(content: ParsedContent, id: string, record: VerifiedRecord, 
     told.add(line);
     return isWanted
       ? []
-      : [
-          {
-            ...fileIssue(record.path, 'unneeded-line', 'no claim quotes this', 'remove the line: npm run verify does'),
-            line: at + 2,
-            value: line,
-          },
-        ];
+      : {
+          ...fileIssue(record.path, 'unneeded-line', 'no claim quotes this', 'remove the line: npm run verify does'),
+          line: at + 2,
+          value: line,
+        };
   });
 }
 
