@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symli
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { READ } from '../../src/cli/build/same-as-built.ts';
 import { ROOT } from '../../src/cli/shared/workspace.ts';
 import { LEDGER, PROFILE, THEME } from '../builders.ts';
 import { TestTree } from '../cli/tree.ts';
@@ -21,16 +22,8 @@ const [canary, asked, watcher] = ['canary.txt', 'asked.txt', 'no-network.mjs'].m
 const before = new Map<string, string | undefined>();
 
 beforeAll(() => {
-  for (const part of [
-    'src',
-    'public',
-    'docs',
-    'LICENSE',
-    'LICENSES',
-    'package.json',
-    'tsconfig.json',
-    'astro.config.mjs',
-  ])
+  // With content of its own, and none of what vouches for that of the project.
+  for (const part of READ.filter((name) => name !== 'content' && name !== 'seeds'))
     cpSync(join(ROOT, part), at(part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), at('node_modules'), 'dir');
   // Pictures take the longest to make, and are not what breaks here.

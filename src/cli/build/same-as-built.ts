@@ -6,7 +6,7 @@ import { ROOT } from '../shared/workspace.ts';
 import { filesIn } from '../site-checks/read-site.ts';
 
 /** All that a build reads, within the project. */
-const READ = [
+export const READ = [
   'content',
   'seeds',
   'src',

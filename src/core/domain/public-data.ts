@@ -5,6 +5,7 @@ import type { Term } from '../schema/glossary.ts';
 import type { Envelope, PublicData } from '../schema/public-data.ts';
 import { TABLE_NAMES } from '../schema/public-tables.ts';
 import { data as t, formatPartialDate, quoted, ui } from '../../strings/index.ts';
+import { cached } from '../values/cached.ts';
 import { fullRef } from '../values/id.ts';
 import { chartsIn } from './charts.ts';
 import { exportClaim, exportSource } from './export.ts';
@@ -18,6 +19,7 @@ import {
   mustGetClaim,
   mustGetProfile,
   type Register,
+  type RegisteredClaim,
   type RegisteredProfile,
   type RegisteredSource,
 } from './register.ts';
@@ -210,13 +212,18 @@ export function profileData(publication: Publication, id: string): PublicData<'p
 }
 
 /** All statements, or those of one place. */
+/** Of each claim once: many files hold it. */
+const claimData = cached(({ register, history, href }: Publication) =>
+  cached((claim: RegisteredClaim) => exportClaim(register, claim, href, formerIds(history, claim))),
+);
+
 export function claimsData(publication: Publication, id?: string): PublicData<'claims'> {
-  const { register, history, href } = publication;
+  const { register } = publication;
   const claims = id === undefined ? [...register.claims.values()] : claimsOfProfile(register, id);
   const title = id === undefined ? t.files.claims : t.statementsOf(mustGetProfile(register, id).name.en);
   return {
     ...envelope(publication, 'claims', title, id === undefined ? undefined : documentsFor(publication, id)),
-    claims: claims.map((claim) => exportClaim(register, claim, href, formerIds(history, claim))),
+    claims: claims.map(claimData(publication)),
   };
 }
 

@@ -3,10 +3,7 @@ import { mustParsePartialDate, type PartialDate, type YearPart } from '../../cor
 import { LANG } from './lang.ts';
 
 const MONTH = /* @__PURE__ */ new Intl.DateTimeFormat(LANG, { month: 'long', timeZone: 'UTC' });
-const SHORT_MONTH = /* @__PURE__ */ new Intl.DateTimeFormat(LANG, { month: 'short', timeZone: 'UTC' });
 const PARTS = ['first', 'second', 'third', 'fourth'] as const;
-
-const inMonth = (year: number, month: number): number => Date.UTC(year, month - 1);
 
 const YEAR_PARTS: Readonly<Record<YearPart, (year: number) => string>> = {
   early: (year) => `early ${year}`,
@@ -36,9 +33,6 @@ function inWords({ year, half, quarter, part, decade, fiscal, month, day }: Part
   if (half !== undefined) return `the ${PARTS[half - 1] ?? ''} half of ${year}`;
   if (quarter !== undefined) return `the ${PARTS[quarter - 1] ?? ''} quarter of ${year}`;
   if (month === undefined) return String(year);
-  const name = MONTH.format(inMonth(year, month));
+  const name = MONTH.format(Date.UTC(year, month - 1));
   return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
 }
-
-/** `Mar`; `month` is 1 to 12. */
-export const formatShortMonth = (month: number): string => SHORT_MONTH.format(inMonth(2000, month));

@@ -206,8 +206,6 @@ export const ui = {
       csv: 'its table, with the statements',
     },
     embed: 'Embed',
-    /** Of an organisation that a document names without saying more. */
-    namedOnly: 'named in its document',
   },
   figures: {
     title: 'Charts',
@@ -383,7 +381,6 @@ export const ui = {
     method: 'Who we are, and how statements are made and checked',
     drawn: 'By',
     title: 'Title',
-    mend: 'Something wrong?',
     edit: 'Edit this page',
     report: 'Report a mistake',
     /** The title of a report, to which the reader may add. */
