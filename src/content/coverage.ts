@@ -139,9 +139,9 @@ function unneeded(draft: ParsedRecord<Exception>, used: ReadonlySet<string>): Is
           draft,
           ['paragraphs', i],
           'unneeded-exception',
-          draft.fields.text,
           `nothing in paragraph ${paragraph} of ${draft.fields.source ?? ''} needs this exception`,
           'remove it: the words are not there, contain no number or date, or are carried by a claim',
+          draft.fields.text,
         ),
   );
 }

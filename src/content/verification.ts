@@ -52,7 +52,6 @@ export function verifyAgainst(
           draft,
           ['document'],
           'no-original',
-          document,
           'the folder of originals has no such file',
           'put the document there under this name, or correct the name',
         ),
@@ -68,7 +67,6 @@ export function verifyAgainst(
           draft,
           ['sha256'],
           'fingerprint',
-          sha256,
           'the original is another file than the one recorded',
           `if this is the right document, write sha256: ${original.sha256}`,
         ),
@@ -79,7 +77,6 @@ export function verifyAgainst(
           draft,
           ['paragraphs'],
           'paragraph-count',
-          paragraphs,
           `the original has ${found.length} non-blank lines`,
           `write paragraphs: ${found.length}`,
         ),
@@ -106,11 +103,11 @@ export function verifyAgainst(
           draft,
           field === 'passage' ? ['passage'] : ['paragraphs', i],
           'not-in-paragraph',
-          printed,
           `is not in paragraph ${paragraph} of ${source}`,
           elsewhere.length > 0
             ? `it is in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]`
             : 'copy the number letter for letter, as whole words, from that paragraph',
+          printed,
         ),
       );
     }

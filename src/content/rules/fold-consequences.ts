@@ -211,11 +211,11 @@ function renamed(
     draft,
     noun === 'claim' ? ['id'] : [],
     `unknown-${noun}`,
-    draft.id,
     `${places} places name the ${noun} "${id}", which is not there, the first on line ${line} of ${file}; and none names this one`,
     noun === 'claim'
       ? `if it is that claim, write id: ${id}, or "${draft.id}" in each of those places${forward}`
       : `if it is that ${noun}, call it ${id} again, or write "${draft.id}" in each of those places${forward}`,
+    draft.id,
   );
 }
 

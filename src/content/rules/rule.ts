@@ -1,6 +1,7 @@
 /** Rules across records, one per file. */
 import type { ParsedContent, ParsedRecord } from '../parsed-content.ts';
 import { formatPath, type Issue } from '../issue.ts';
+import { valueAt } from '../reader/zod-introspection.ts';
 
 /** Where a rule may report issues: collections of records, and the prose of profiles and themes. */
 export const SCOPES = [
@@ -40,10 +41,20 @@ export function issueAt<T>(
   draft: ParsedRecord<T>,
   field: readonly PropertyKey[],
   rule: string,
-  value: unknown,
   message: string,
   remedy: string,
+  /** What is shown, where that is not what stands there. */
+  value?: unknown,
 ): Issue {
   const path = [...draft.at, ...field];
-  return { file: draft.file.path, ...draft.file.locate(path), field: formatPath(path), value, rule, message, remedy };
+  const stands = value ?? valueAt(draft.file.data, path);
+  return {
+    file: draft.file.path,
+    ...draft.file.locate(path),
+    field: formatPath(path),
+    value: stands,
+    rule,
+    message,
+    remedy,
+  };
 }

@@ -24,16 +24,7 @@ export const basisFields: Rule = {
       const needs = (field: string, example: string): Issue[] =>
         has(field) || isMisspelt(field)
           ? []
-          : [
-              issueAt(
-                draft,
-                [field],
-                'missing-field',
-                undefined,
-                `${subject} needs "${field}"`,
-                `add ${field}: ${example}`,
-              ),
-            ];
+          : [issueAt(draft, [field], 'missing-field', `${subject} needs "${field}"`, `add ${field}: ${example}`)];
       const excludes = (field: string, why: string): Issue[] =>
         has(field)
           ? [
@@ -41,7 +32,6 @@ export const basisFields: Rule = {
                 draft,
                 [field],
                 'basis',
-                ownOf(raw, field),
                 `${subject} has no "${field}": ${why}`,
                 `remove ${field}:, or change basis:`,
               ),
@@ -54,7 +44,6 @@ export const basisFields: Rule = {
                 draft,
                 ['reasoning'],
                 'missing-field',
-                undefined,
                 'an inferred date needs its reasoning',
                 'add reasoning: what the date is inferred from',
               ),

@@ -16,7 +16,7 @@ function shapeIssues(draft: ParsedRecord<Change>): Issue[] {
   if (draft.record === undefined) return [];
   const { claims, page, was, now, withdrawn } = draft.record;
   const issue = (field: string, message: string, remedy: string): Issue =>
-    issueAt(draft, [field], 'change-record', draft.record?.[field as keyof Change], message, remedy);
+    issueAt(draft, [field], 'change-record', message, remedy, draft.record?.[field as keyof Change]);
   if ((claims === undefined) === (page === undefined))
     return [
       issue(
@@ -80,7 +80,7 @@ function claimIssues(content: ParsedContent, draft: ParsedRecord<Change>): Issue
     const has = hasClaim(content, profile, id);
     const had = content.published.get(profile)?.claims.has(id) === true;
     const issue = (message: string, remedy: string): Issue[] => [
-      issueAt(draft, ['claims', at], 'unknown-claim', ref, message, remedy),
+      issueAt(draft, ['claims', at], 'unknown-claim', message, remedy),
     ];
     if (!has && !had)
       return issue(

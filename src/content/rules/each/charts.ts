@@ -94,7 +94,7 @@ export const charts: Rule = {
       ...uses.flatMap(({ draft, at, spec, within }) => {
         try {
           return buildSeries(spec, content.register, within).problems.map((problem) =>
-            issueAt(draft, [...at, ...problem.at], 'chart', problem.value, problem.message, problem.remedy),
+            issueAt(draft, [...at, ...problem.at], 'chart', problem.message, problem.remedy, problem.value),
           );
         } catch (error) {
           if (isWhole) throw error;
@@ -103,7 +103,7 @@ export const charts: Rule = {
       }),
       ...uses.flatMap(({ draft, at, spec, within }) =>
         titleFaults(spec, content.register, within).map(([value, message, remedy]) =>
-          issueAt(draft, [...at, 'title'], 'chart', value, message, remedy),
+          issueAt(draft, [...at, 'title'], 'chart', message, remedy, value),
         ),
       ),
       ...repeatsOf(uses, ({ spec }) => spec.id).map(({ item: { draft, at, spec, within }, first }) =>
@@ -111,7 +111,6 @@ export const charts: Rule = {
           draft,
           [...at, 'id'],
           'duplicate-id',
-          spec.id,
           `the chart in ${first.draft.file.path} line ${first.draft.file.locate([...first.draft.at, ...first.at, 'id']).line} has this id, which is part of its URL`,
           `give this one another, e.g. ${within === undefined ? `${spec.id}-2` : `${within}-${spec.id}`}`,
         ),

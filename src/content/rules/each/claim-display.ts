@@ -22,9 +22,9 @@ export const claimDisplay: Rule = {
             draft,
             field,
             'stray-markup',
-            found[0],
             'the texts of records are words and bound claims only, and this would be shown as typed',
             found.groups?.id === undefined ? 'write the words alone' : `write {${found.groups.id}}`,
+            found[0],
           );
     }),
     ...readerTexts(content).flatMap(({ draft, field, text, within }) =>
@@ -37,15 +37,15 @@ export const claimDisplay: Rule = {
                 draft,
                 field,
                 'stray-brace',
-                stray[0],
                 'an unmatched brace would be shown as typed',
                 'write {claim-id} or {claim-id|number}, or leave braces out',
+                stray[0],
               );
         }
         const fault = faultOf(content, segment.ref, segment.show, within);
         return fault === undefined
           ? []
-          : [issueAt(draft, field, 'shown', segment.show ?? segment.ref, fault.message, fault.remedy)];
+          : [issueAt(draft, field, 'shown', fault.message, fault.remedy, segment.show ?? segment.ref)];
       }),
     ),
     ...allProse(content).flatMap((prose) => {

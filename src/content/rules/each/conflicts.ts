@@ -21,9 +21,9 @@ export const conflicts: Rule = {
               draft,
               ['conflicts_with', i],
               'one-sided-conflict',
-              other,
               `the claim ${other} does not name this one in return`,
               `add conflicts_with: [${own}] to the claim ${other}`,
+              other,
             ),
       );
     });

@@ -24,7 +24,7 @@ export const countedOnce: Rule = {
         const { same_as: same, plan } = draft.fields;
         const target = same === undefined ? undefined : drafts.get(fullRef(same, draft.profile))?.fields;
         const fault = target === undefined ? undefined : faultOf(target, plan);
-        return fault === undefined ? [] : [issueAt(draft, ['same_as'], 'lost-from-count', same, ...fault)];
+        return fault === undefined ? [] : [issueAt(draft, ['same_as'], 'lost-from-count', ...fault)];
       }),
       ...[...register.profiles.keys()]
         .flatMap((profile) => twiceIn(register, profile))
@@ -36,7 +36,6 @@ export const countedOnce: Rule = {
                 draft,
                 ['plan', 'promise'],
                 'counted-twice',
-                item.plan?.promise,
                 `${first.id} already counts this ${item.plan?.kind ?? ''}`,
                 `add same_as: ${first.id} if it is the same thing, part_of: if one holds the other, or word them apart`,
               );

@@ -29,7 +29,6 @@ export const derivation: Rule = {
                 draft,
                 ['basis'],
                 'arithmetic',
-                'derived',
                 `a ${kind} without a number cannot be the result of arithmetic`,
                 'give it a number or a year, or write basis: editor',
               ),
@@ -57,10 +56,10 @@ function resultIssues(
   byRef: ReadonlyMap<string, ParsedClaim>,
 ): Issue[] {
   const issue = (field: string, shown: unknown, message: string, remedy: string): Issue[] => [
-    issueAt(draft, field === 'value' ? ['value'] : ['derivation', field], 'arithmetic', shown, message, remedy),
+    issueAt(draft, field === 'value' ? ['value'] : ['derivation', field], 'arithmetic', message, remedy, shown),
   ];
   const issueAtInput = (name: string, shown: string, message: string, remedy: string): Issue[] => [
-    issueAt(draft, ['derivation', 'from', name], 'arithmetic', shown, message, remedy),
+    issueAt(draft, ['derivation', 'from', name], 'arithmetic', message, remedy, shown),
   ];
   const inputs: Record<string, number> = {};
   for (const [name, ref] of Object.entries(record.from)) {
@@ -162,7 +161,6 @@ function cycleIssues(draft: ParsedClaim, byRef: ReadonlyMap<string, ParsedClaim>
             draft,
             ['derivation', 'from'],
             'arithmetic',
-            draft.fields.derivation?.from,
             'the claim is derived from itself, directly or in a circle',
             'derive it from printed numbers',
           ),

@@ -13,7 +13,6 @@ export const duplicateId: Rule = {
           item,
           ['id'],
           'duplicate-id',
-          item.id,
           `the id is already used on line ${first.file.locate([...first.at, 'id']).line}`,
           `give this claim another id, e.g. ${item.id}-2 or a more descriptive one`,
         ),

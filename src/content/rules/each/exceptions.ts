@@ -33,22 +33,20 @@ export const exceptions: Rule = {
           draft,
           ['source'],
           'unknown-source',
-          source,
           `there is no source "${source}" in seeds`,
           suggestion === undefined ? 'name the id of a record in seeds' : `write "${suggestion}"`,
         );
       }),
       ...numbers
         .filter(({ source, paragraph, count }) => paragraph > count && !short.has(source))
-        .map(({ draft, ...number }) => noSuchParagraph(draft, number)),
+        .map(({ draft, field, source, count }) => noSuchParagraph(draft, field, source, count)),
       ...repeatsOf(numbers, ({ source, paragraph, count, text }) =>
         text === undefined || paragraph > count ? undefined : `${source} ${paragraph} ${text}`,
-      ).map(({ item: { draft, field, paragraph }, first: { draft: other } }) =>
+      ).map(({ item: { draft, field }, first: { draft: other } }) =>
         issueAt(
           draft,
           field,
           'repeated',
-          paragraph,
           `the exception is already listed on line ${other.file.locate(other.at).line}`,
           'keep one of the two',
         ),

@@ -98,7 +98,7 @@ function unknownNames(content: ParsedContent, draft: Draft): Issue[] {
     if (unread[noun].has(name) || (noun === 'chart' && unread.chart.size > 0)) return [];
     const close = closestMatch(name, known[noun]);
     const remedy = close === undefined ? `name a ${noun} that is there` : `write "${close}"`;
-    return [issueAt(draft, field, `unknown-${noun}`, name, `there is no ${noun} "${name}"`, remedy)];
+    return [issueAt(draft, field, `unknown-${noun}`, `there is no ${noun} "${name}"`, remedy)];
   });
 }
 
@@ -138,8 +138,8 @@ function isWhole({ register }: ParsedContent, record: Expectation): boolean {
 
 function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue[] {
   const { register } = content;
-  const report = (field: readonly PropertyKey[], value: unknown, message: string, remedy = REMEDY): Issue =>
-    issueAt(draft, field, 'expectation', value, message, remedy);
+  const report = (field: readonly PropertyKey[], message: string, remedy = REMEDY, value?: unknown): Issue =>
+    issueAt(draft, field, 'expectation', message, remedy, value);
   switch (record.expect) {
     case 'claim':
       return unlikeClaim(register, record, report);
@@ -149,7 +149,7 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
       return (['published', 'translation'] as const).flatMap((field) =>
         record[field] === undefined || record[field] === has[field]
           ? []
-          : [report([field], record[field], `${record.source} has "${has[field] ?? ''}"`)],
+          : [report([field], `${record.source} has "${has[field] ?? ''}"`)],
       );
     }
     case 'conflict':
@@ -161,7 +161,6 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
           ? []
           : report(
               ['claims', i],
-              ref,
               `it does not name ${missing.join(', ')} as contradicting it`,
               `add conflicts_with: [${missing.join(', ')}] to the claim ${ref}; ${REMEDY}`,
             );
@@ -170,9 +169,9 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
       return comparablePairs(register, record.profiles).map(([one, other]) =>
         report(
           ['profiles'],
-          `${one.ref} ${other.ref}`,
           'the two may share an axis',
           'look at the pair: give each the scope and base that tell them apart; if they are alike, take a profile out here',
+          `${one.ref} ${other.ref}`,
         ),
       );
     case 'note': {
@@ -187,9 +186,9 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
       return [
         report(
           ['at'],
-          where,
           `of the ${notes.length} notes there, none is as expected`,
           `write the note at ${where}; ${REMEDY}`,
+          where,
         ),
       ];
     }
@@ -202,7 +201,7 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
   }
 }
 
-type Report = (field: readonly PropertyKey[], value: unknown, message: string, remedy?: string) => Issue;
+type Report = (field: readonly PropertyKey[], message: string, remedy?: string, value?: unknown) => Issue;
 
 /** The notes of a claim, or of a profile and of all its claims. */
 function notesAt(register: Register, ref: string): readonly Note[] {
@@ -236,7 +235,6 @@ function unlikeClaim(register: Register, record: Of<'claim'>, report: Report): I
       ? []
       : report(
           [field],
-          record[field],
           `${record.claim} has ${has?.[field] === undefined ? `no ${field}` : JSON.stringify(has[field])}`,
         ),
   );
@@ -247,9 +245,7 @@ function unlikeGlossary({ terms, register }: ParsedContent, record: Of<'glossary
   const slips = terms.flatMap(({ fields }) => fields.slips ?? []).map(({ printed }) => printed.toLowerCase());
   const absent = (field: 'names' | 'slips', isThere: (words: string) => boolean): Issue[] =>
     (record[field] ?? []).flatMap((words, i) =>
-      isThere(words)
-        ? []
-        : [report([field, i], words, `the glossary has no such ${field === 'names' ? 'term' : 'slip'}`)],
+      isThere(words) ? [] : [report([field, i], `the glossary has no such ${field === 'names' ? 'term' : 'slip'}`)],
     );
   return [
     ...absent('names', (words) => names.has(words)),
@@ -257,7 +253,7 @@ function unlikeGlossary({ terms, register }: ParsedContent, record: Of<'glossary
     ...(record.avoided ?? []).flatMap((word, i) =>
       [...register.claims.values()]
         .filter((claim) => 'name' in claim && wordsOf(claim.name?.en ?? '').includes(word.toLowerCase()))
-        .map(({ ref }) => report(['avoided', i], word, `the claim ${ref} has it in its name`)),
+        .map(({ ref }) => report(['avoided', i], `the claim ${ref} has it in its name`)),
     ),
   ];
 }
@@ -272,7 +268,7 @@ function unlikeChart(register: Register, record: Of<'chart'>, report: Report): I
   return [
     ...(record.form === undefined || record.form === chart.spec.form
       ? []
-      : [report(['form'], record.form, `${record.chart} is of the form "${chart.spec.form}"`)]),
+      : [report(['form'], `${record.chart} is of the form "${chart.spec.form}"`)]),
     ...(record.title ?? []).flatMap((words, i) => {
       const found = title.indexOf(words, from);
       if (found >= 0) from = found + words.length;
@@ -280,7 +276,6 @@ function unlikeChart(register: Register, record: Of<'chart'>, report: Report): I
         ? []
         : report(
             ['title', i],
-            words,
             `the title says “${title}”`,
             'reread it against what holds: below, and write its new words here, or the old ones in the title',
           );
@@ -298,12 +293,12 @@ function untrue(register: Register, { chart: name, where = {}, holds = [] }: Of<
     if (fault !== undefined)
       return report(
         ['where', name],
-        fault,
         'nothing there is called so',
         'copy a key or a value of the chart or the outline',
+        fault,
       );
     const value = measured(register, measure);
-    if (value === undefined) return [report(['where', name], measure, 'there is no such number in the content')];
+    if (value === undefined) return [report(['where', name], 'there is no such number in the content')];
     values[name] = value;
     return [];
   });
@@ -317,7 +312,6 @@ function untrue(register: Register, { chart: name, where = {}, holds = [] }: Of<
       const are = numbers.map(([name, value]) => `${name} is ${value}`).join(', ');
       return report(
         ['holds', i],
-        text,
         `it does not hold: ${are}`,
         `reread what the chart ${name} says in words${says}; ${REMEDY}`,
       );
@@ -325,7 +319,6 @@ function untrue(register: Register, { chart: name, where = {}, holds = [] }: Of<
       if (!(error instanceof ArithmeticError)) throw error;
       return report(
         ['holds', i],
-        text,
         error.message.replace('under "from"', 'under where:'),
         'write it with + - * / and the names under where:',
       );

@@ -9,7 +9,7 @@ import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
-type Fault = (field: readonly PropertyKey[], value: unknown, message: string, remedy: string) => Issue;
+type Fault = (field: readonly PropertyKey[], message: string, remedy: string, value?: unknown) => Issue;
 
 export const extent: Rule = {
   name: 'extent',
@@ -23,8 +23,8 @@ export const extent: Rule = {
       if (record === undefined) return [];
       const fault =
         (rule: string): Fault =>
-        (field, value, message, remedy) =>
-          issueAt(draft, field, rule, value, message, remedy);
+        (field, message, remedy, value) =>
+          issueAt(draft, field, rule, message, remedy, value);
       return [
         ...(isQuantity(record) ? ofNumber(record, fault('extent')) : []),
         ...ofParts(content, draft, record, fault('parts')),
@@ -36,17 +36,10 @@ function ofNumber(claim: QuantityClaim, fault: Fault): Issue[] {
   const issues: Issue[] = [];
   if (claim.to !== undefined && claim.to <= claim.value)
     issues.push(
-      fault(
-        ['to'],
-        claim.to,
-        `is not above value: ${claim.value}`,
-        'write the smaller end in value: and the larger in to:',
-      ),
+      fault(['to'], `is not above value: ${claim.value}`, 'write the smaller end in value: and the larger in to:'),
     );
   if (claim.range !== undefined && claim.to === undefined)
-    issues.push(
-      fault(['range'], claim.range, 'there is no other end', 'add to: with the larger number, or remove range:'),
-    );
+    issues.push(fault(['range'], 'there is no other end', 'add to: with the larger number, or remove range:'));
   if (claim.kind === 'area' && claim.original !== undefined) {
     const { value, unit } = claim.original;
     const converted = value * AREA_UNITS[unit];
@@ -55,7 +48,6 @@ function ofNumber(claim: QuantityClaim, fault: Fault): Issue[] {
       issues.push(
         fault(
           ['value'],
-          claim.value,
           `${formatNumber(value)} ${unit} are ${formatNumber(Math.round(converted))} m²`,
           `write value: ${Math.round(converted)}`,
         ),
@@ -65,7 +57,6 @@ function ofNumber(claim: QuantityClaim, fault: Fault): Issue[] {
     issues.push(
       fault(
         ['largest'],
-        claim.largest,
         `${claim.unit} do not add up to ${claim.largest}`,
         'write years over months, or weeks, days or hours over what they hold; or remove largest:',
       ),
@@ -95,7 +86,6 @@ function ofFunders(claim: Claim, named: Named, fault: Fault): Issue[] {
     return [
       fault(
         ['funders', odd, 'claim'],
-        parts[odd]?.id,
         `is no amount in ${claim.unit} and no share`,
         'name the claim of what this one pays',
       ),
@@ -107,9 +97,9 @@ function ofFunders(claim: Claim, named: Named, fault: Fault): Issue[] {
     sum(kind) > most[kind] * (1 + 1e-9)
       ? fault(
           ['funders'],
-          sum(kind),
           `together they pay ${formatNumber(sum(kind))}, more than the whole of ${formatNumber(most[kind])}`,
           'correct the amounts, or name only those who pay this sum',
+          sum(kind),
         )
       : [],
   );
@@ -129,7 +119,6 @@ function ofInstalments({ plan }: Claim, named: Named, fault: Fault): Issue[] {
       : [
           fault(
             ['plan', 'instalments', odd, 'claim'],
-            parts[odd]?.id,
             `is not a ${measure(first)}, as ${first.id} is`,
             'name claims of one kind and one unit, a date each',
           ),
@@ -139,7 +128,6 @@ function ofInstalments({ plan }: Claim, named: Named, fault: Fault): Issue[] {
       : [
           fault(
             ['plan', 'instalments', instalments.length - 1, 'by'],
-            last.by,
             `lies after the deadline of the whole, ${formatPartialDate(end)}`,
             'write the deadline by which all of it is due',
           ),
@@ -164,7 +152,6 @@ function ofRepeat(claim: Claim, named: Named, fault: Fault): Issue[] {
     : [
         fault(
           ['same_as'],
-          claim.same_as,
           `${other.source} says ${formatNumber(other.value)} ${other.unit}, which is another fact`,
           'name the claim of the same number, or write conflicts_with: in both if the documents disagree',
         ),

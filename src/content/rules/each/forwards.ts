@@ -29,7 +29,7 @@ function forwardIssues(
   if (draft.record === undefined) return [];
   const { from, to, gone, why } = draft.record;
   const issue = (field: keyof Forward, message: string, remedy: string): Issue =>
-    issueAt(draft, [field], 'forward', draft.record?.[field], message, remedy);
+    issueAt(draft, [field], 'forward', message, remedy);
   const found: Issue[] = [];
   if (leading.get(from) !== draft)
     found.push(issue('from', 'leads on in an entry above', 'keep the entry that says where it leads now'));

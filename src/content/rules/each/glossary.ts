@@ -46,7 +46,6 @@ function duplicates(
       item.draft,
       item.field,
       rule,
-      item.text,
       `the ${noun} is already used in the term "${other.id}" on line ${other.file.locate([...other.at, ...field]).line}`,
       'keep it in one term, or join the two terms into one',
     ),
@@ -54,8 +53,8 @@ function duplicates(
 }
 
 const repeatedClaims = (draft: ParsedRecord<Term>, field: readonly PropertyKey[], refs: readonly string[]): Issue[] =>
-  repeatsOf([...refs.entries()], ([, ref]) => ref).map(({ item: [i, ref] }) =>
-    issueAt(draft, [...field, i], 'duplicate-claim', ref, 'the claim is named twice', 'name it once'),
+  repeatsOf([...refs.entries()], ([, ref]) => ref).map(({ item: [i] }) =>
+    issueAt(draft, [...field, i], 'duplicate-claim', 'the claim is named twice', 'name it once'),
   );
 
 /** A slip is a quotation, so it must be in the printed words of a claim, which have been seen in the original. */
@@ -69,7 +68,6 @@ function slipIssues(content: ParsedContent, draft: ParsedRecord<Term>): Issue[] 
       draft,
       ['slips', i, 'printed'],
       'slip-not-printed',
-      slip.printed,
       `none of its claims prints “${slip.printed}”; they print ${claims.map(({ printed }) => (printed === undefined ? 'nothing' : `“${printed}”`)).join(', ')}`,
       'copy the words letter for letter from the printed: of a claim, or name the claim that prints them',
     );

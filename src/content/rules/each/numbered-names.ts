@@ -32,7 +32,6 @@ export const numberedNames: Rule = {
               { ...draft, fields: {} },
               ['numbered_names', i],
               'unneeded-exception',
-              name,
               'no text here has a number that this name explains',
               'remove it from numbered_names',
             );

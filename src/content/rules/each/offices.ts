@@ -13,7 +13,7 @@ export const offices: Rule = {
         const [word] = /\b(?:current(?:ly)?|incumbent)\b/i.exec((field === 'role' ? role : statement) ?? '') ?? [];
         return word === undefined
           ? []
-          : [issueAt(draft, [field], 'office', word, `“${word}” is read as of today`, 'say who held the office then')];
+          : [issueAt(draft, [field], 'office', `“${word}” is read as of today`, 'say who held the office then', word)];
       });
       return notes === undefined || notes.some((note) => note.kind === 'office')
         ? today
@@ -23,9 +23,9 @@ export const offices: Rule = {
               draft,
               [],
               'office',
-              draft.id,
               'nothing says that the office was held as of the document',
               'add notes: [{ kind: office, text: Mayor as of the document. }]',
+              draft.id,
             ),
           ];
     }),

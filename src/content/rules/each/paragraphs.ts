@@ -26,14 +26,13 @@ export const paragraphs: Rule = {
               draft,
               field,
               'repeated',
-              paragraph,
               `paragraph ${paragraph} is named twice`,
               'remove one; context: lists only paragraphs without the printed words',
             ),
           ),
           ...numbers
             .filter(({ paragraph }) => paragraph > count && !told.has(source))
-            .map(({ field, paragraph }) => noSuchParagraph(draft, { field, source, paragraph, count })),
+            .map(({ field }) => noSuchParagraph(draft, field, source, count)),
         ];
       }),
     ];
@@ -59,7 +58,7 @@ export function tooFew(
     const most = Math.max(...beyond);
     const message = `${beyond.length} claims name paragraphs beyond it, up to ${most}`;
     const remedy = `count its non-blank lines again: write paragraphs: ${most} or more`;
-    return [{ id: source.id, issue: issueAt(source, ['paragraphs'], 'no-such-paragraph', count, message, remedy) }];
+    return [{ id: source.id, issue: issueAt(source, ['paragraphs'], 'no-such-paragraph', message, remedy) }];
   });
 }
 

@@ -25,7 +25,6 @@ export const partOfCycles: Rule = {
                 draft,
                 ['part_of'],
                 'part-of-itself',
-                whole,
                 `${id ?? ''} is part of ${whole ?? ''}${fullRef(whole ?? '', draft.profile) === refOf(draft) ? '' : `, which is in the end part of ${id ?? ''}`}`,
                 'name the claim that counts or contains it, or remove part_of:',
               ),
@@ -37,7 +36,6 @@ export const partOfCycles: Rule = {
                 draft,
                 ['conflicts_with', i],
                 'conflicts-with-itself',
-                other,
                 'the claim is listed as contradicting itself',
                 'name the other claim; describe a contradiction within one text under notes:',
               )

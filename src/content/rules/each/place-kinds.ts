@@ -22,7 +22,6 @@ export const placeKinds: Rule = {
           draft,
           ['kind'],
           'unknown-kind',
-          kind,
           `there is no such kind of place; there are ${ids.join(', ')}`,
           `write ${closestMatch(kind, ids) ?? 'one of these'}, or add the kind to content/kinds.yaml`,
         );
@@ -33,12 +32,11 @@ export const placeKinds: Rule = {
           draft,
           ['region'],
           'region',
-          undefined,
           `a ${kind} lies in a region`,
           'add region: with its name and the date that it is true of',
         );
       if (rule === 'none' && region !== undefined)
-        return [issueAt(draft, ['region'], 'region', region.name.en, `a ${kind} lies in no region`, 'remove region:')];
+        return [issueAt(draft, ['region'], 'region', `a ${kind} lies in no region`, 'remove region:', region.name.en)];
       return [];
     });
   },

@@ -62,28 +62,25 @@ function readingOfOne(date: string, text: string, day: string): Reading {
 function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
   if (claim.kind !== 'date' || claim.basis !== 'printed' || claim.value_reason !== undefined) return [];
   const reading = readingOf(claim.value, claim.printed ?? '', day);
-  const fault = (field: string, value: unknown, message: string, remedy: string): Issue[] => [
-    issueAt(draft, [field], 'printed-date', value, message, remedy),
+  const fault = (field: string, message: string, remedy: string): Issue[] => [
+    issueAt(draft, [field], 'printed-date', message, remedy),
   ];
   const written = formatPartialDate(claim.value);
   if (reading === 'none')
     return fault(
       'printed',
-      claim.printed,
       'no date can be read out of the printed words',
       'quote the words that hold the date, or say under value_reason: where it comes from',
     );
   if (reading === 'other')
     return fault(
       'value',
-      claim.value,
       `the printed words, read against a document of ${formatPartialDate(day)}, do not mean ${written}`,
       'write the date that they mean, or give value_reason:',
     );
   if (reading === 'part' && claim.date_basis === 'printed')
     return fault(
       'date_basis',
-      claim.date_basis,
       `the printed words hold only a part of ${written}`,
       'write date_basis: inferred, with the reasoning',
     );
@@ -95,7 +92,6 @@ function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
   if (reading === 'part' && name !== undefined && !saysMonth && !claim.reasoning.includes(name))
     return fault(
       'reasoning',
-      claim.reasoning,
       `the month ${name} is not in the printed words, and the reasoning does not name it`,
       `say in reasoning: from what ${name} follows`,
     );
@@ -103,7 +99,6 @@ function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
   if (reading === 'part' && !yearIsSaid(claim.value, claim.printed ?? '', day) && !claim.reasoning.includes(year))
     return fault(
       'reasoning',
-      claim.reasoning,
       `the year ${year} is not in the printed words, and the reasoning does not name it`,
       `say in reasoning: from what ${year} follows`,
     );
@@ -133,7 +128,7 @@ function datedFaults(
   { field, dated, noun }: { readonly field: readonly string[]; readonly dated: Dated; readonly noun: string },
 ): Issue[] {
   const fault = (message: string, remedy: string): Issue[] => [
-    issueAt(draft, [...field, 'date'], 'printed-date', dated.date, message, remedy),
+    issueAt(draft, [...field, 'date'], 'printed-date', message, remedy),
   ];
   const written = formatPartialDate(dated.date);
   // A report may be a claim of kind date itself.
@@ -164,8 +159,8 @@ function datedFaults(
 }
 
 function orderFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
-  const fault = (field: readonly string[], value: string, message: string, remedy: string): Issue[] => [
-    issueAt(draft, field, 'date-order', value, message, remedy),
+  const fault = (field: readonly string[], message: string, remedy: string): Issue[] => [
+    issueAt(draft, field, 'date-order', message, remedy),
   ];
   const deadline = claim.plan?.deadline;
   const written = formatPartialDate(day);
@@ -174,14 +169,12 @@ function orderFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
     if (endOf(deadline.date) < startOf(day))
       return fault(
         field,
-        deadline.date,
         `lies before the document, which is of ${written}`,
         'write the date of the deadline, or give plan.date_reason:',
       );
     if (Number(deadline.date.slice(0, 4)) > Number(day.slice(0, 4)) + LONGEST_AHEAD)
       return fault(
         field,
-        deadline.date,
         `lies more than ${LONGEST_AHEAD} years after the document, which is of ${written}`,
         'write the date of the deadline, or give plan.date_reason:',
       );
@@ -189,7 +182,6 @@ function orderFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
     if (announced !== undefined && endOf(deadline.date) < startOf(announced))
       return fault(
         field,
-        deadline.date,
         `lies before the plan was announced, ${formatPartialDate(announced)}`,
         'correct one of the two dates',
       );
@@ -200,7 +192,6 @@ function orderFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
     if (year > own + LONGEST_AHEAD || year < own - LONGEST_BACK)
       return fault(
         ['value'],
-        claim.value,
         `lies far outside the life of a document of ${written}`,
         'write the date that is meant, or give value_reason:',
       );

@@ -59,8 +59,8 @@ function faultsOf(draft: ParsedClaim): Issue[] {
   const { record } = draft;
   if (record?.basis !== 'printed' || record.printed === undefined) return [];
   if (!isQuantity(record)) return [];
-  const fault = (field: string, value: unknown, message: string, remedy: string): Issue =>
-    issueAt(draft, [field], 'printed-value', value, message, remedy);
+  const fault = (field: string, message: string, remedy: string): Issue =>
+    issueAt(draft, [field], 'printed-value', message, remedy);
   if (record.value_reason !== undefined) return [];
   const { printed } = record;
   const numbers = findNumbersInText(printed);
@@ -114,7 +114,6 @@ function rangeFaults(claim: Quantity, numbers: readonly NumberInText[], fault: F
       : [
           fault(
             'to',
-            claim.to,
             'the printed words hold no such number',
             'write the other end of the range as printed, or remove to:',
           ),
@@ -126,21 +125,19 @@ function rangeFaults(claim: Quantity, numbers: readonly NumberInText[], fault: F
   return [
     fault(
       'to',
-      undefined,
       `the printed words give a range, ${first.text} to ${second.text}`,
       `add to: ${second.value}${/or|또는/u.test(between) ? ' and range: or' : ''}`,
     ),
   ];
 }
 
-type Fault = (field: string, value: unknown, message: string, remedy: string) => Issue;
+type Fault = (field: string, message: string, remedy: string) => Issue;
 
 function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault): Issue {
   const [only, ...others] = numbers;
   if (only === undefined)
     return fault(
       'printed',
-      claim.printed,
       'no number can be read out of the printed words',
       'quote the words that hold the number, or say under value_reason: where it comes from',
     );
@@ -149,14 +146,12 @@ function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault
   if (claim.kind === 'area' && area.original !== undefined)
     return fault(
       'value',
-      claim.value,
       `the printed words say ${area.printed}, which is ${formatNumber(Number(area.value))} m²`,
       `write value: ${Number(area.value)}, unit: m2 and original: { value: ${area.original.value}, unit: ${area.original.unit} }`,
     );
   const listed = numbers.map(({ text, value }) => `${text} = ${value}`).join(', ');
   return fault(
     'value',
-    claim.value,
     `the printed words say ${listed}, and the value is another`,
     others.length === 0
       ? `write value: ${only.value}, or quote the words that hold this value under printed:`
@@ -186,7 +181,6 @@ function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault
   return [
     fault(
       'unit',
-      claim.unit,
       printedUnit === undefined
         ? 'no unit can be read out of the printed words or the passage'
         : `the printed words say “${printedUnit.printed}”, a number of ${printedUnit.unit ?? printedUnit.kind}`,
@@ -218,7 +212,6 @@ function rankFaults(
     : [
         fault(
           'unit',
-          claim.unit,
           isTop ? 'the printed words say “top …”' : 'the printed words say no such rank',
           isTop ? 'write unit: top' : 'write position for “ranked second”, ordinal for “60th”, top for “top five”',
         ),
@@ -234,7 +227,6 @@ function nounFaults(claim: Extract<Quantity, { kind: 'count' }>, fault: Fault): 
     : [
         fault(
           'unit',
-          claim.unit,
           `neither the printed words nor the statement speak of ${claim.unit}`,
           'name what is counted as the document does, in unit: and in the statement',
         ),
@@ -256,7 +248,6 @@ function qualifierFaults(claim: Quantity, printed: string, fault: Fault): Issue[
     return [
       fault(
         'qualifier',
-        given,
         `the printed words do not say “${given}” of this number`,
         'remove the qualifier, or quote the words that say so under printed: or passage:',
       ),
@@ -266,7 +257,6 @@ function qualifierFaults(claim: Quantity, printed: string, fault: Fault): Issue[
     ? [
         fault(
           'qualifier',
-          undefined,
           `the printed words say “${missing}” of this number`,
           QUALIFIERS.includes(missing) ? `add qualifier: ${missing}` : 'add the qualifier',
         ),
@@ -302,7 +292,6 @@ function rateFaults(claim: Quantity, fault: Fault): Issue[] {
       : [
           fault(
             'per',
-            undefined,
             `the printed words give a number for each ${found}`,
             `add per: ${found}, or quote the number without those words`,
           ),
@@ -321,7 +310,6 @@ function rateFaults(claim: Quantity, fault: Fault): Issue[] {
     : [
         fault(
           'per',
-          per,
           `neither the printed words nor the passage give the number for each ${per}`,
           'quote the words that say so under printed: or passage:, remove per:, or give value_reason:',
         ),

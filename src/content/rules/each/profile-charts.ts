@@ -36,7 +36,7 @@ function leadIssues(draft: Draft): Issue[] {
   const known = chartIds(draft);
   return lead === undefined || known === undefined || known.includes(lead)
     ? []
-    : [issueAt(draft, ['lead'], 'unknown-chart', lead, 'no chart of this profile has the id', remedyFor(lead, known))];
+    : [issueAt(draft, ['lead'], 'unknown-chart', 'no chart of this profile has the id', remedyFor(lead, known))];
 }
 
 function proseIssues(prose: Prose, draft: Draft | undefined): Issue[] {

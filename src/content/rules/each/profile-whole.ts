@@ -30,9 +30,9 @@ export const profileWhole: Rule = {
                   draft,
                   [],
                   'no-claims',
-                  draft.id,
                   'the profile has no claims',
                   `write content/profiles/${draft.id}/claims.yaml`,
+                  draft.id,
                 ),
               ]
             : []),
@@ -44,7 +44,6 @@ export const profileWhole: Rule = {
                   draft,
                   ['themes', i],
                   'unused-theme',
-                  theme,
                   'no claim of this profile has the theme',
                   'remove it, or give it to the claims that it fits',
                 ),
@@ -92,9 +91,9 @@ function missingThemes(
           draft,
           ['themes'],
           'missing-theme',
-          theme,
           `${count} claims of this profile have the theme "${theme}", which it does not list`,
           `add ${theme} to themes:, or remove it from the claims that it does not fit`,
+          theme,
         ),
   );
 }
@@ -114,7 +113,6 @@ function asOfIssues(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], {
           draft,
           ['as_of', 'date'],
           'as-of',
-          day,
           `no document of this profile has that date: ${known.join(', ')}`,
           `write date: "${known[0] ?? ''}", or correct the date in the record of the source`,
         ),
@@ -122,8 +120,8 @@ function asOfIssues(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], {
 }
 
 const repeatedThemes = (draft: ParsedRecord<Pick<Profile, 'themes'>>): Issue[] =>
-  repeatsOf([...(draft.fields.themes ?? []).entries()], ([, theme]) => theme).map(({ item: [i, theme] }) =>
-    issueAt(draft, ['themes', i], 'repeated', theme, 'the theme is listed twice', 'remove one'),
+  repeatsOf([...(draft.fields.themes ?? []).entries()], ([, theme]) => theme).map(({ item: [i] }) =>
+    issueAt(draft, ['themes', i], 'repeated', 'the theme is listed twice', 'remove one'),
   );
 
 function relationshipIssues(draft: ParsedRecord<Profile>, i: number): Issue[] {
@@ -132,7 +130,7 @@ function relationshipIssues(draft: ParsedRecord<Profile>, i: number): Issue[] {
   const { profile, place, kind, claims } = relationship;
   const issues: Issue[] = [];
   const report = (field: readonly PropertyKey[], value: string | undefined, message: string, remedy: string): void =>
-    void issues.push(issueAt(draft, ['relationships', i, ...field], 'relationship', value, message, remedy));
+    void issues.push({ ...issueAt(draft, ['relationships', i, ...field], 'relationship', message, remedy), value });
   if ((profile === undefined) === (place === undefined))
     report(
       [],

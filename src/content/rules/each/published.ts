@@ -109,9 +109,9 @@ function unrecordedChange(
     draft,
     pathOfHeld(field),
     'unrecorded-change',
-    is,
     `${field} was published as ${was === undefined ? 'nothing' : showValue(was)} on ${since}, and no record says why it is another now`,
     `put back what was published, or write content/changes/<date>-${draft.id}.yaml with date:, claims: [${ref}], what:, why:, was: { ${field}: ${yaml(was)} } and now: { ${field}: ${yaml(is)} }`,
+    is,
   );
 }
 

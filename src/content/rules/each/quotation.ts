@@ -26,7 +26,6 @@ export const quotation: Rule = {
             draft,
             ['printed'],
             'printed-sentence',
-            printed,
             'the documents are not republished, and this is a sentence of one',
             'keep the number or the name',
           );
@@ -39,7 +38,6 @@ export const quotation: Rule = {
             draft,
             ['passage'],
             'passage-without-printed',
-            passage,
             `the passage does not hold the printed words “${printed}”`,
             'quote the words of the original around them, letter for letter, or leave passage: out',
           );
@@ -55,7 +53,6 @@ export const quotation: Rule = {
               draft,
               ['rendering'],
               'rendering',
-              undefined,
               'an English reader cannot read the passage',
               'add rendering: with our English of it',
             )
@@ -63,7 +60,6 @@ export const quotation: Rule = {
               draft,
               ['rendering'],
               'rendering',
-              rendering,
               `a rendering is our English of a passage in Korean, and ${passage === undefined ? 'there is no passage' : 'the passage is not Korean'}`,
               passage === undefined ? 'quote the passage in Korean under passage:' : 'remove rendering:',
             ),

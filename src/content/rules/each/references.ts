@@ -215,7 +215,7 @@ export const references: Rule = {
       within?: string,
     ): void => {
       const fault = missing(known, id, within);
-      if (fault !== undefined) issues.push(issueAt(draft, field, fault.rule, id, fault.message, fault.remedy));
+      if (fault !== undefined) issues.push(issueAt(draft, field, fault.rule, fault.message, fault.remedy, id));
     };
 
     for (const draft of content.claims) {

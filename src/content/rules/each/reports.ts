@@ -48,9 +48,9 @@ function withoutReport(draft: ParsedClaim): Issue[] {
           draft,
           [field],
           'report',
-          shown(draft.fields[field]),
           `says what became of a plan, and no reports_on: says of which`,
           `add reports_on: with the id of the plan, or remove ${field}:`,
+          shown(draft.fields[field]),
         ),
   );
 }
@@ -66,18 +66,16 @@ function targetFaults(
   const { reports_on: on = '', plan, conflicts_with: contradicted = [] } = draft.fields;
   const own = `${draft.profile}/${draft.id}`;
   const ref = fullRef(on, draft.profile);
-  const at = (field: readonly PropertyKey[], value: unknown, message: string, remedy: string): Issue[] => [
-    issueAt(draft, field, 'report', value, message, remedy),
+  const at = (field: readonly PropertyKey[], message: string, remedy: string, value?: unknown): Issue[] => [
+    issueAt(draft, field, 'report', message, remedy, value),
   ];
   const target = drafts.get(ref);
-  if (ref === own)
-    return at(['reports_on'], on, 'the claim reports on itself', 'name the plan of the earlier document');
+  if (ref === own) return at(['reports_on'], 'the claim reports on itself', 'name the plan of the earlier document');
   // A claim that is not there is reported by another rule.
   if (target === undefined) return [];
   if (target.profile !== draft.profile)
     return at(
       ['reports_on'],
-      on,
       'the plan is in the ledger of another profile',
       `move this claim to content/profiles/${target.profile}/claims.yaml, and write reports_on: ${target.id}`,
     );
@@ -88,15 +86,14 @@ function targetFaults(
       ? []
       : at(
           ['plan'],
-          plan.promise,
           'a report has no plan of its own: it would be counted as a second one',
           'remove plan:; its deadline stands under new_deadline:, and what else is promised in a claim of its own',
+          plan.promise,
         )),
     ...contradicted.flatMap((other, i) =>
       fullRef(other, draft.profile) === ref
         ? at(
             ['conflicts_with', i],
-            other,
             'what became of a plan does not contradict it',
             `remove it here, and remove ${draft.id} from conflicts_with: of ${target.id}`,
           )
@@ -106,7 +103,7 @@ function targetFaults(
   if (fields.reports_on !== undefined)
     return [
       ...faults,
-      ...at(['reports_on'], on, `${on} is itself a report`, `write reports_on: ${fields.reports_on}, its plan`),
+      ...at(['reports_on'], `${on} is itself a report`, `write reports_on: ${fields.reports_on}, its plan`),
     ];
   // A plan that cannot be parsed is reported where it stands.
   if (fields.plan === undefined)
@@ -116,7 +113,6 @@ function targetFaults(
           ...faults,
           ...at(
             ['reports_on'],
-            on,
             `${on} is no plan, and nothing can have become of it`,
             'name the claim that has plan:, or remove reports_on: and outcome:',
           ),
@@ -124,7 +120,7 @@ function targetFaults(
   if (chained !== undefined)
     return [
       ...faults,
-      ...at(['reports_on'], on, `${on} is counted as ${chained}, which it repeats`, `write reports_on: ${chained}`),
+      ...at(['reports_on'], `${on} is counted as ${chained}, which it repeats`, `write reports_on: ${chained}`),
     ];
   const [day, before] = [dayOf(draft), dayOf(target)];
   const isSame = draft.fields.source === fields.source;
@@ -136,7 +132,6 @@ function targetFaults(
           draft,
           ['source'],
           'report-order',
-          draft.fields.source,
           isSame
             ? `is the document of ${on} itself, and a report is from a later one`
             : `is of ${formatPartialDate(day)}, and ${on} is from a document of ${formatPartialDate(before)}: a report is from a later one`,
@@ -153,7 +148,7 @@ function outcomeFaults(draft: ParsedClaim): Issue[] {
   const missing = (field: (typeof OF_REPORTS)[number], message: string, remedy: string): Issue[] =>
     draft.fields[field] !== undefined || isWritten(field)
       ? []
-      : [issueAt(draft, [field], 'missing-field', undefined, message, remedy)];
+      : [issueAt(draft, [field], 'missing-field', message, remedy)];
   if (outcome === undefined)
     return missing(
       'outcome',
@@ -183,9 +178,9 @@ function outcomeFaults(draft: ParsedClaim): Issue[] {
         draft,
         ['new_deadline'],
         'report',
-        moved.date,
         `a plan that is “${outcome}” has no new deadline`,
         DONE.includes(outcome) ? 'write the day under happened:' : 'remove new_deadline:, or change outcome:',
+        moved.date,
       ),
     );
   if (happened !== undefined && !DONE.includes(outcome))
@@ -194,9 +189,9 @@ function outcomeFaults(draft: ParsedClaim): Issue[] {
         draft,
         ['happened'],
         'report',
-        shown(happened),
         `a plan that is “${outcome}” has not been carried out`,
         'write outcome: kept or kept-late, or remove happened: and give the day in a claim of kind date',
+        shown(happened),
       ),
     );
   return faults;
@@ -214,13 +209,12 @@ function dateFaults(
   const deadline = drafts.get(ref)?.fields.plan?.deadline;
   const day = dayOf(draft);
   const done = typeof happened === 'object' ? happened.date : undefined;
-  const fault = (field: readonly string[], value: string, message: string, remedy: string): Issue[] => [
-    issueAt(draft, field, 'report-order', value, message, remedy),
+  const fault = (field: readonly string[], message: string, remedy: string): Issue[] => [
+    issueAt(draft, field, 'report-order', message, remedy),
   ];
   if (done !== undefined && day !== undefined && startOf(done) > endOf(day))
     return fault(
       ['happened', 'date'],
-      done,
       `lies after the document that reports it, which is of ${formatPartialDate(day)}`,
       'write the day on which it was done; a day to come stands under new_deadline:',
     );
@@ -228,19 +222,17 @@ function dateFaults(
   const first = typeof deadline === 'object' ? deadline.date : undefined;
   const written = first === undefined ? '' : formatPartialDate(first);
   if (outcome === 'kept-late' && first === undefined)
-    return fault(['outcome'], outcome, `${on} has no deadline, and nothing was late`, 'write outcome: kept');
+    return fault(['outcome'], `${on} has no deadline, and nothing was late`, 'write outcome: kept');
   if (done !== undefined && first !== undefined) {
     if (outcome === 'kept' && startOf(done) > endOf(first))
       return fault(
         ['outcome'],
-        outcome,
         `${formatPartialDate(done)} lies after the deadline, ${written}`,
         'write outcome: kept-late',
       );
     if (outcome === 'kept-late' && endOf(done) <= endOf(first))
       return fault(
         ['outcome'],
-        outcome,
         `${formatPartialDate(done)} lies within the deadline, ${written}`,
         'write outcome: kept',
       );
@@ -258,7 +250,6 @@ function dateFaults(
     ? []
     : fault(
         ['new_deadline', 'date'],
-        moved.date,
         `is not later than the deadline until then, ${formatPartialDate(before)}`,
         'write the later date, or outcome: under-way or changed',
       );
@@ -273,7 +264,6 @@ const glanceFaults = (draft: ParsedRecord<Profile>, drafts: ReadonlyMap<string, 
           draft,
           ['glance', i, 'claim'],
           'report',
-          claim,
           'a key number is one of the plan, and this claim is a report on it',
           'name a claim of the plan’s own document',
         ),
@@ -289,7 +279,6 @@ function lookedFaults(draft: ParsedClaim, day: string | undefined): Issue[] {
           draft,
           ['plan', 'looked', 'date'],
           'report-order',
-          looked.date,
           `lies before the document, which is of ${formatPartialDate(day)}`,
           'write the day on which you looked',
         ),

@@ -38,9 +38,9 @@ export const sourcesUsed: Rule = {
                 draft,
                 [],
                 'unused-source',
-                draft.id,
                 'no claim comes from this source',
                 'add its claims, or remove the record',
+                draft.id,
               ),
             ]),
         ...(twin === undefined
@@ -50,7 +50,6 @@ export const sourcesUsed: Rule = {
                 draft,
                 document === undefined ? ['link', 'url'] : ['document'],
                 'duplicate-source',
-                document ?? draft.fields.link?.url,
                 `${twin.id} describes the same document`,
                 'keep one of the two records',
               ),
@@ -67,7 +66,7 @@ function originalFaults(draft: ParsedRecord<Source>): Issue[] {
   const { page, published } = draft.fields;
   const has = (field: string): boolean => valueAt(draft.file.data, [...draft.at, field]) !== undefined;
   const missing = (field: string, message: string, remedy: string): Issue[] =>
-    has(field) ? [] : [issueAt(draft, [field], 'missing-field', undefined, message, remedy)];
+    has(field) ? [] : [issueAt(draft, [field], 'missing-field', message, remedy)];
   if (!has('page')) {
     if (!OF_ORIGINALS.some(has))
       return missing(
@@ -90,7 +89,6 @@ function originalFaults(draft: ParsedRecord<Source>): Issue[] {
             draft,
             [field],
             'original',
-            valueAt(draft.file.data, [...draft.at, field]),
             `page: says that no original is kept, and ${field}: describes one`,
             'remove page: if the original is kept, or else document:, sha256: and paragraphs:',
           )
@@ -103,7 +101,6 @@ function originalFaults(draft: ParsedRecord<Source>): Issue[] {
             draft,
             ['page', 'seen'],
             'original',
-            page.seen,
             `lies before the page was published, ${formatPartialDate(published.date)}`,
             'write the day on which you read it',
           ),

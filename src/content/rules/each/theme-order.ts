@@ -13,7 +13,6 @@ export const themeOrder: Rule = {
         item,
         ['order'],
         'duplicate-order',
-        item.fields.order,
         `the theme "${first.id}" already has this position in the list`,
         `write order: ${free}, or give "${first.id}" another`,
       ),

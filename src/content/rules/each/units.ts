@@ -33,7 +33,6 @@ export const units: Rule = {
           draft,
           ['unit'],
           'unknown-unit',
-          unit,
           `${whoSays} "${suggestion}", and nothing says "${word}"`,
           `write ${replaceWord(unit, word, suggestion)}; where "${word}" is right, use it in the statement too`,
         );

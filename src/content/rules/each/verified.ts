@@ -79,7 +79,6 @@ function notInParagraph({ draft, field, paragraph, i }: Quote, source: string): 
     draft,
     [field],
     'not-in-paragraph',
-    draft.fields[field],
     `not seen in paragraph ${paragraph} of ${source} (paragraphs[${i}])`,
     'copy the number letter for letter from that paragraph and put the number of that paragraph under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it',
   );
@@ -101,12 +100,11 @@ function notSigned({ id, fields }: ParsedRecord<Source>, { path, lines, seal }: 
 }
 
 function notVerified(source: ParsedRecord<Source>, claims: number): Issue {
-  const { sha256, document } = source.fields;
+  const { document } = source.fields;
   return issueAt(
     source,
     ['sha256'],
     'not-verified',
-    sha256,
     `none of the ${claims} printed claims has been seen in a document of this fingerprint`,
     `npm run verify -- ${source.id}, with CHEONGSAJIN_ORIGINALS set to the folder of ${document ?? 'the document'}, records those that it sees; if they were verified before, correct the fingerprint`,
   );
