@@ -15,8 +15,8 @@ const usage: Usage = {
 };
 
 await runCommand(usage, async (options) => {
-  // In a process of its own, since one that the machine ends cannot say so.
-  if (!isRun) return (await runNode(import.meta.filename, process.argv.slice(2))) === 0;
+  // In a process of its own, since one that the machine ends cannot say so. It may be long at work before it hears a signal.
+  if (!isRun) return (await runNode(import.meta.filename, process.argv.slice(2), { patience: 60_000 })) === 0;
   const { buildSite } = await import('../build/build-site.ts');
   const done = await buildSite({ outDir: join(ROOT, 'dist'), base: basePath(), isClean: options.on('clean') });
   if (done) console.log('Built dist/.');

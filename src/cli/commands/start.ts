@@ -15,7 +15,7 @@ const usage = {
 await runCommand(usage, async () => {
   // Where it will listen is looked at before the minute that a build takes.
   listenAt();
-  if ((await runNode(join(import.meta.dirname, 'build.ts'), [])) !== 0) return false;
+  if ((await runNode(join(import.meta.dirname, 'build.ts'), [], { patience: 60_000 })) !== 0) return false;
   await serve(join(ROOT, 'dist'));
   return true;
 });

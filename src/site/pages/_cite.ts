@@ -8,11 +8,12 @@ import {
   documentCitations,
   profileCitation,
   siteCitation,
+  type Citable,
   type CiteContext,
 } from '../../core/domain/citations.ts';
 import { contentDates, type ContentDates } from '../../core/domain/content-dates.ts';
 import { CITE_FILES, type CiteFile } from '../../core/domain/routes.ts';
-import { citeFile } from '../../exports/citations.ts';
+import { citeFile, STYLES, styled } from '../../exports/citations.ts';
 
 let dates: ContentDates | undefined;
 
@@ -29,6 +30,12 @@ export async function citeContext(site: URL | undefined): Promise<CiteContext> {
     urlOf: (path) => absolute(href(path), site),
   };
 }
+
+/** With its words in each style. */
+export const cited = <T extends Citable>(one: T) => ({
+  ...one,
+  texts: STYLES.map((style) => [style, styled(one.item, style)] as const),
+});
 
 const TYPES: Record<CiteFile, string> = {
   bib: 'application/x-bibtex; charset=utf-8',
