@@ -1,6 +1,5 @@
 /** Text as the search compares it: NFC, lower case, without accents and apostrophes. */
 
-// eslint-disable-next-line no-control-regex -- All of ASCII.
 const PLAIN = /^[\0-\x7F]*$/;
 const ACCENTS = /[\u0300-\u036F]/gu;
 const POSSESSIVE = /(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
