@@ -42,7 +42,7 @@ describe.each([
   ['claims', 'content/profiles/haneul/claims.yaml', /^ {4}statement:/m, '    statment:'],
   ['claims', 'content/profiles/dalmaru/claims.yaml', /basis: printed$/m, 'basis: prnted'],
   ['source', 'seeds/haneul-2025.yaml', /^publisher:/m, 'publsher:'],
-  ['figures', 'content/figures.yaml', /^ {4}title:/m, '    tilte:'],
+  ['figures', 'content/figures.yaml', /^ {4}form:/m, '    tilte:'],
   ['glossary', 'content/glossary.yaml', /^ {4}explanation:/m, '    explnation:'],
   ['synonyms', 'content/search/synonyms.yaml', /^ {4}words:/m, '    word:'],
   ['expectations', 'content/expectations.yaml', /expect: conflict/, 'expect: conflicts'],

@@ -54,7 +54,7 @@ describe('the version of Pagefind', () => {
 });
 
 describe('the written index', () => {
-  const records = ['harbour', '항만', 'nursery'].map(record);
+  const records = [...['harbour', '항만', 'nursery'].map(record), { ...record('rooftop'), content: '' }];
   let folder: string;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cheongsajin-index-'));

@@ -68,7 +68,8 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
   };
   const { errors } = await index.addCustomRecord({
     url: `/${record.url}`,
-    content: record.content,
+    // Pagefind passes over a record that has no text.
+    content: record.content === '' ? record.title : record.content,
     language: LANG,
     meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
   });
