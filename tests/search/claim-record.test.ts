@@ -37,3 +37,10 @@ test('a claim is found by the name of what it is part of, and of what its statem
   const { impliedWords } = claimRecord(mustGetClaim(linked, 'marine-part', 'busan'), linked);
   expect(impliedWords).toEqual(['20 projects', 'KRW 2 trillion']);
 });
+
+test('what a statement names without a link is found by its Korean name', () => {
+  const claim = aCount('port-works', 3, 'works', { statement: 'Three works at Jinhae New Port.' });
+  const { register: named } = aContent({ claims: [claim] });
+  const { impliedWords } = claimRecord(mustGetClaim(named, 'port-works', 'busan'), named);
+  expect(impliedWords).toContain('진해신항');
+});

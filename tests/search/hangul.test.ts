@@ -32,6 +32,9 @@ describe('withoutEndings offers the bare word', () => {
     ['미뤄졌다는데', '미뤄지'],
     ['협력하겠다고', '협력'],
     ['돈은', '돈'],
+    ['청년들한테', '청년'],
+    ['낡아서', '낡'],
+    ['많았나요', '많'],
   ])('%s → %s', (word, wanted) => {
     expect(withoutEndings(word)).toContain(wanted);
   });

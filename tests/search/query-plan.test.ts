@@ -53,6 +53,8 @@ describe('planQuery', () => {
     ['부산산업단지', ['부산산업단지: word=부산산업단지, part=부산+산업단지']],
     ['핵심 사업은', ['핵심 사업은: spelling=핵심사업, synonym=zzckeyprojectz']],
     ['cities not yet restored', ['cities: word=cities', 'restored: ', 'unrestored: ']],
+    ['나주 지하철 있었나요', ['나주: word=나주', '지하철: word=지하철, synonym=zzcmetroz']],
+    ['나주 지하철을 알 수 있나요', ['나주: word=나주', '지하철을: word=지하철, synonym=zzcmetroz']],
     ['Pusan', ['pusan: romanisation=busan']],
     ['labour', ['labour: spelling=labor']],
     ['day care', ['day care: spelling=daycare, word=daycare']],

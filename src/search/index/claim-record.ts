@@ -1,9 +1,16 @@
 /** The search record of a claim. */
-import { mustGetClaim, mustGetProfile, type Register, type RegisteredClaim } from '../../core/domain/register.ts';
+import {
+  claimsOfProfile,
+  mustGetClaim,
+  mustGetProfile,
+  type Register,
+  type RegisteredClaim,
+} from '../../core/domain/register.ts';
 import { marksOf } from '../../core/domain/marks.ts';
 import { latestReport } from '../../core/domain/reports.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-claim.ts';
+import type { Name } from '../../core/schema/name.ts';
 import { NAMED_KINDS } from '../../core/schema/claim.ts';
 import { formatPartialDate, ui } from '../../strings/index.ts';
 import { parseTemplate } from '../../core/values/template.ts';
@@ -20,6 +27,7 @@ const KIND_WORDS: Partial<Record<RegisteredClaim['kind'], readonly string[]>> = 
   money: ['budget'],
   area: ['surface area'],
   share: ['percentage'],
+  ratio: ['times bigger'],
 };
 
 /** A date as a number that sorts: what is not stated counts as the earliest. */
@@ -101,8 +109,8 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
 }
 
 /**
- * Titles and names of the claims that this one is part of, up to the top, or reports on, or names in its statement: for a
- * count of participants, the briefing.
+ * Titles and names of the claims that this one is part of, up to the top, or reports on, or names in its statement, by a link or
+ * not: for a count of participants, the briefing. What is named in English is found by its Korean name too.
  */
 function relatedNames(claim: RegisteredClaim, register: Register): string[] {
   const found = new Set<RegisteredClaim>();
@@ -115,9 +123,17 @@ function relatedNames(claim: RegisteredClaim, register: Register): string[] {
   for (let at: RegisteredClaim | undefined = claim; at !== undefined; at = add(at.part_of, at.profile));
   add(claim.reports_on, claim.profile);
   for (const segment of parseTemplate(claim.statement)) if (segment.type === 'claim') add(segment.ref, claim.profile);
-  return [...found].flatMap((one) =>
-    'name' in one && one.name !== undefined ? [one.name.en, one.name.ko ?? ''] : [claimLabel(one)],
-  );
+  const text = claim.statement.toLowerCase();
+  const isMentioned = (name: Name): boolean => name.ko !== undefined && text.includes(name.en.toLowerCase());
+  for (const one of claimsOfProfile(register, claim.profile))
+    if (one !== claim && 'name' in one && one.name !== undefined && isMentioned(one.name)) found.add(one);
+  const places = [...register.profiles.values()].filter(({ id, name }) => id !== claim.profile && isMentioned(name));
+  return [
+    ...places.flatMap(({ name }) => allNames(name)),
+    ...[...found].flatMap((one) =>
+      'name' in one && one.name !== undefined ? [one.name.en, one.name.ko ?? ''] : [claimLabel(one)],
+    ),
+  ];
 }
 
 /** The questions that the claim answers, and what it is. */

@@ -87,6 +87,8 @@ function completeRecord(
     ...nameTokens([...exact, ...hangulVariants(exact, groups), ...romanised(exact)], head),
     ...groupNameTokens(exact, record.place, phrases, head),
     ...conceptTokens(bodyWords, phrases),
+    // “The estates” are all that the profile of industrial complexes speaks of.
+    ...conceptTokens(record.place.flatMap(wordsIn), phrases),
     ...numbersIn(`${namesText} ${bodyText} ${record.notes}`),
     ...wordsWithSymbols(`${namesText} ${bodyText} ${record.notes}`),
     ...compoundPartTokens([...bodyWords, ...wordsIn(record.notes)]),

@@ -1,4 +1,6 @@
 /** Words of natural-language questions: which to ignore, and which say what kind of answer is wanted. */
+import { withoutEndings } from './hangul.ts';
+import { isHangul } from './normalise.ts';
 
 const STOP_WORDS = new Set(
   (
@@ -6,13 +8,13 @@ const STOP_WORDS = new Set(
     'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
     'what which who whom whose when where why how much many long big often far get gets got go goes going s t ' +
     'between during ones one too also very any anyone anybody some all each every please wants show tell find give list know want need us ' +
-    '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 있는 있나 있나요 하는 되는 되나 되나요 하나요 무엇 무엇인가 무엇인가요 뭐 뭐야 대해서 관해서 관련된 관련해 가운데 중에 중에서 중 때 때문에 지금 이제 앞으로 현재 크게 혹시 정말 과연 아직 이미 벌써 또 결국 사실인가요 궁금해요 궁금합니다 궁금한데 알고 싶어요 싶습니다 주세요 되나 된 되었나요 됐나요 하게 하고 해서 해야 한다 있습니까 있는지 있었나요 없나요 있어요 있을까요 위해서 위해서는 통해 통해서 따라 따르면 했나요 합니까 됩니까 되나요 될까요 할까요 인가요 어떤 어느 무슨 않게 않는 않고 안 못 없이 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
+    '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 무엇 무엇인가 무엇인가요 뭐 뭐야 대해서 관해서 관련된 관련해 가운데 중에 중에서 중 때 때문에 지금 이제 앞으로 현재 크게 혹시 정말 과연 아직 이미 벌써 또 결국 사실인가요 궁금해요 궁금합니다 궁금한데 알고 싶어요 싶습니다 주세요 위해서 위해서는 통해서 따라 따르면 인가요 어떤 어느 무슨 안 못 없이 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
   ).split(' '),
 );
 
 /** Words that seldom name the subject of a question. Dropped only if others remain. */
 const FILLERS = new Set(
-  '모두 전부 총 모든 가장 이름 개수 면적 규모 크기 비율 비중 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts started begin begins happen happens happened make makes making made plan plans planned promise promises promised supposed expected aim aims aimed grow take takes name names named called number amount total korea korean south say says said'.split(
+  '제일 우리나라 한국 대한민국 이유 까닭 방법 도시 장소 계획 더 가지 새로 다시 모두 전부 총 모든 가장 이름 개수 면적 규모 크기 비율 비중 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts started begin begins happen happens happened make makes making made plan plans planned promise promises promised supposed expected aim aims aimed grow take takes name names named called number amount total korea korean south say says said'.split(
     ' ',
   ),
 );
@@ -37,7 +39,10 @@ const PHRASE_REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/몇 ?(?:개국|나라)\p{Script=Hangul}{0,3}/gu, '몇 countries'],
   [/몇 ?(?:개사|개소|개|곳|군데|가지|건)\p{Script=Hangul}{0,3}/gu, '몇'],
   [/몇 ?(?:등|위|번째)\p{Script=Hangul}{0,3}/gu, '몇 rank'],
+  [/몇 ?배\p{Script=Hangul}{0,4}/gu, '몇 배'],
   [/몇 ?시(?!작)\p{Script=Hangul}{0,2}/gu, '몇 시'],
+  // 알 수 있나요, 본 적이 있나요: the question about the question.
+  [/(?<!\p{L})(?:알 수|적이?) [있없]\p{Script=Hangul}*/gu, ''],
   [/(?<=\d)(?=[ap]m\b)/gu, ' '],
 ];
 
@@ -54,14 +59,14 @@ const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
     'money',
   ],
   [
-    /\bhow many\b|\bnumber of\b|몇(?! ?(?:rank|년|월|일(?!하|해|할)|시(?!작)|퍼센트))|얼마나(?! ?(?:드|들|쓰))|\bhow (?:often|many times)\b|(?<!\p{L})(?:수|개수|인원수?)(?:는|가|를|은|의)?(?!\p{L}| ?[있없])/u,
+    /\bhow many\b|\bnumber of\b|몇(?! ?(?:rank|배|년|월|일(?!하|해|할)|시(?!작)|퍼센트))|얼마나(?! ?(?:드|들|쓰))|\bhow (?:often|many times)\b|(?<!\p{L})(?:수|개수|인원수?)(?:는|가|를|은|의)?(?!\p{L}| ?[있없])/u,
     'count',
   ],
   [
-    /\bhow (?:big|large|small|wide|vast)\b|\bhow much (?:of|more|land|bigger|larger|higher|longer)\b|\bwhat (?:share|size|area|part|percentage|percent|proportion)\b|얼마나(?! ?(?:드|들|쓰))|면적|크기|넓이|비율|비중|몇 ?퍼센트/u,
+    /\bhow (?:big|large|small|wide|vast)\b|\bhow much (?:of|more|land|bigger|larger|higher|longer)\b|\bwhat (?:share|size|area|part|percentage|percent|proportion)\b|얼마나(?! ?(?:드|들|쓰))|면적|크기|넓이|비율|비중|몇 ?(?:퍼센트|배)/u,
     'size',
   ],
-  [/\bhow (?:long|many years)\b|얼마나 오래|얼마 동안|몇 ?년(?:째|이나| ?동안| ?간| ?만)/u, 'duration'],
+  [/\bhow (?:long|many years)\b|얼마나 오래|얼마 동안|몇 ?년(?:째|이나|짜리| ?동안| ?간| ?만)/u, 'duration'],
   [/\bwhen\b|\b(?:what|which) (?:year|month|date|day|time)\b|언제|며칠|몇 ?(?:년|월|시(?!작))|deadline/u, 'when'],
   [/\bwho\b|\bwhose\b|\bmayors?\b|누구|누가|(?<!\p{L})시장(?:님|은|이|을|의)?(?!\p{L})/u, 'who'],
   [/\bwhere\b|어디/u, 'where'],
@@ -69,12 +74,17 @@ const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
 const KOREAN_QUESTION =
   /^(?:언제|얼마|얼마나|누구|누가|어디|어디어디|며칠|몇|뭐|무엇|왜|어떻게)(?:가|이|나|쯤|까지|부터|인가|인가요|인지|에|서|에서|를|의|예요|이에요|야|이야|입니까|입니다|죠|요)?$/u;
 
+/** Forms of the verbs for do, become, be and have, which stand at the end of most Korean questions. */
+const LIGHT_VERB =
+  /^(?:(?:하|되|있|없|않|했|됐|되었|하였|있었|없었)(?:나요?|는(?:지|가요?)?|던데|겠다[고는]|다[고는]?|고|게|기|지|습니[까다]|어요|을까요?|면|며|도록)?|[합됩]니[까다]|[한된]다(?:[고는]|던데)?|[할될]까요?|[해돼](?:서|요|야)|[한된])$/u;
+
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word) || KOREAN_QUESTION.test(word);
+  return STOP_WORDS.has(word) || KOREAN_QUESTION.test(word) || LIGHT_VERB.test(word);
 }
 
+/** In Korean with any ending: 이유는, 계획을. */
 export function isFiller(word: string): boolean {
-  return FILLERS.has(word);
+  return FILLERS.has(word) || (isHangul(word) && withoutEndings(word).some((noun) => FILLERS.has(noun)));
 }
 
 export function isHint(word: string): boolean {
