@@ -1,7 +1,7 @@
 /**
- * The style sheets of each page in two files: what every page has, which the reader's browser keeps, and what its kind
- * adds. The bundler makes a sheet of every set of pages that share one, up to sixteen a page. Layers make their order
- * mean nothing; see `site/layer-styles.ts`.
+ * The style sheets of each page in one file, for one wait: a second costs a slow line a connection more, and two of them
+ * packed as one are smaller. The bundler makes a sheet of every set of pages that share one, up to sixteen a page. Layers
+ * make their order mean nothing; see `site/layer-styles.ts`. Scripts give way to what is seen.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,25 +13,20 @@ const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 /** Sheets that a script switches on. */
 const LATER = /<link rel="prefetch" href="([^"]+)" data-sheet>/g;
 
-/** Between these two pages nothing is shared but what every page has. */
-const UNLIKE = ['index.html', '404.html'];
+/** Scripts of pages that are whole without them. */
+const SCRIPT = /<script type="module" src="[^"]+"/g;
 
 /** Joins the sheets of a site that is served under `base`, in its folder; `finish` is what else each page is to go through. */
 export function joinStyles(folder: string, base: string, finish: (html: string) => string = (html) => html): void {
   const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const linked = (html: string, link: RegExp): string[] => [...html.matchAll(link)].map(([, address = '']) => address);
-  const [one, other] = UNLIKE.map((name) => (pages.includes(name) ? linked(read(name), LINK) : []));
-  const common = new Set(one?.filter((sheet) => other?.includes(sheet)));
   const named = new Set<string>();
   const written = new Set<string>();
   const pathOf = (address: string): string => join(folder, address.slice(base.length));
 
   const write = (sheets: readonly string[], name: string): string => {
-    const css = inLayers(
-      sheets.map((sheet) => readFileSync(pathOf(sheet), 'utf8').trim()),
-      name === 'every',
-    );
+    const css = inLayers(sheets.map((sheet) => readFileSync(pathOf(sheet), 'utf8').trim()));
     const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
     const address = `${dirname(sheets[0] ?? '')}/${name}.${hash}.css`;
     writeFileSync(pathOf(address), css);
@@ -53,36 +48,27 @@ export function joinStyles(folder: string, base: string, finish: (html: string) 
     const html = read(file);
     const [sheets, later] = [linked(html, LINK), linked(html, LATER)];
     for (const sheet of [...sheets, ...later]) named.add(sheet);
-    const every = joined(
-      sheets.filter((sheet) => common.has(sheet)),
-      'every',
-    );
-    const kind = joined(
-      sheets.filter((sheet) => !common.has(sheet)),
-      'kind',
-    );
-    let links = [every, kind]
-      .map((sheet) => (sheet === undefined ? '' : `<link rel="stylesheet" href="${sheet}">`))
-      .join('');
+    let link = `<link rel="stylesheet" href="${joined(sheets, 'page') ?? ''}">`;
     let prefetch = `<link rel="prefetch" href="${joined(later, 'later') ?? ''}" data-sheet>`;
     const page = html
       .replace(LINK, () => {
-        const here = links;
-        links = '';
+        const here = link;
+        link = '';
         return here;
       })
       .replace(LATER, () => {
         const here = prefetch;
         prefetch = '';
         return here;
-      });
+      })
+      .replace(SCRIPT, '$& fetchpriority="low"');
     writeFileSync(join(folder, file), finish(page));
   }
   for (const sheet of named) if (!written.has(basename(sheet))) rmSync(pathOf(sheet), { force: true });
 }
 
-/** Sheets as one, with each layer once. Their order is said in the sheet of every page alone, which is read first. */
-function inLayers(sheets: readonly string[], saysOrder: boolean): string {
+/** Sheets as one, with each layer once. */
+function inLayers(sheets: readonly string[]): string {
   const text = sheets.join('\n');
   const order = new Set([...text.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names = '']) => names.split(/, ?/)));
   const layers = Map.groupBy(
@@ -93,7 +79,7 @@ function inLayers(sheets: readonly string[], saysOrder: boolean): string {
     (layers.get(name) ?? []).map((part) => part.trimEnd().slice(`@layer ${name}{`.length, -1)).join(''),
   );
   return [
-    saysOrder && order.size > 0 ? `@layer ${[...order].join()};` : '',
+    order.size > 0 ? `@layer ${[...order].join()};` : '',
     ...(layers.get('') ?? []),
     ...[...order].map((name, i) => (bodies[i] === '' ? '' : `@layer ${name}{${bodies[i] ?? ''}}`)),
   ].join('');
