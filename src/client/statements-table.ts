@@ -14,7 +14,7 @@ const CHOICES = [...FILTERS, 'sort'] as const;
 /** Without a place, the statements of this many are loaded at most. */
 const MOST_PLACES = 60;
 /** Rows that are shown at once. */
-const STEP = 200;
+const STEP = 100;
 
 interface Index {
   readonly places: readonly { readonly id: string; readonly name: string; readonly claims_data: string }[];
@@ -30,7 +30,7 @@ interface Row {
   readonly words: string;
 }
 
-/** Files of data, by their address. */
+/** What was made of files of data, by their address. */
 const loaded = new Map<string, Promise<unknown>>();
 
 const controls = document.querySelector<HTMLFieldSetElement>('fieldset#table-filters');
@@ -76,8 +76,9 @@ function start(controls: HTMLFieldSetElement, table: HTMLTableElement): void {
         return;
       }
       const rows = (await Promise.all(wanted.map(rowsOf))).flat();
+      const found = sorted(passing(rows), chosen('sort'));
+      await pause();
       if (mine !== turn) return;
-      const found = sorted(rows.filter(passes), chosen('sort'));
       const count = found.length === 0 ? t.nothing : t.shown(found.length, rows.length);
       const cut = found.length > shown;
       put(found.slice(0, shown).map(rowElement), count, false);
@@ -90,13 +91,18 @@ function start(controls: HTMLFieldSetElement, table: HTMLTableElement): void {
     }
   };
 
-  const passes = ({ claim, words }: Row): boolean =>
-    plain(chosen('words'))
-      .split(/\s+/)
-      .every((word) => words.includes(word)) &&
-    (chosen('theme') === '' || claim.themes.includes(chosen('theme'))) &&
-    (chosen('kind') === '' || claim.kind === chosen('kind')) &&
-    (chosen('basis') === '' || claim.basis === chosen('basis'));
+  /** What is asked is read once, not for each of thousands of rows. */
+  const passing = (rows: readonly Row[]): Row[] => {
+    const wanted = plain(chosen('words')).split(/\s+/);
+    const [theme, kind, basis] = [chosen('theme'), chosen('kind'), chosen('basis')];
+    return rows.filter(
+      ({ claim, words }) =>
+        wanted.every((word) => words.includes(word)) &&
+        (theme === '' || claim.themes.includes(theme)) &&
+        (kind === '' || claim.kind === kind) &&
+        (basis === '' || claim.basis === basis),
+    );
+  };
 
   const ask = (isTyped: boolean): void => {
     shown = STEP;
@@ -130,29 +136,35 @@ function start(controls: HTMLFieldSetElement, table: HTMLTableElement): void {
   else read();
 }
 
-/** Fetches a file of data once; what failed is asked for again. */
-async function load<T>(url: string): Promise<T> {
+/** Lets a reader's next press come first. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Fetches a file of data once, and keeps what is made of it; what failed is asked for again. */
+async function load<T>(url: string, made: (data: never) => T): Promise<T> {
   const known = loaded.get(url);
   if (known !== undefined) return known as Promise<T>;
   const loading = fetch(url).then(async (response) => {
     if (!response.ok) throw new Error(`${response.status} for ${url}`);
-    return (await response.json()) as unknown;
+    const data = (await response.json()) as never;
+    await pause();
+    return made(data);
   });
   loaded.set(url, loading);
   loading.catch(() => loaded.delete(url));
-  return loading as Promise<T>;
+  return loading;
 }
 
 function index(): Promise<Index> {
-  return load(under(document.documentElement.dataset.base ?? '/', routes.api('index')));
+  return load(under(document.documentElement.dataset.base ?? '/', routes.api('index')), (data: Index) => data);
 }
 
-async function rowsOf({ name, claims_data }: Index['places'][number]): Promise<Row[]> {
-  const { claims, documents } = await load<Part>(claims_data);
-  const sources = new Map(documents.map(({ id, citation }) => [id, citation]));
-  return claims.map((claim) => {
-    const source = sources.get(claim.source) ?? claim.source;
-    return { claim, place: name, source, words: plain(`${claim.label} ${claim.statement} ${name} ${source}`) };
+function rowsOf({ name, claims_data }: Index['places'][number]): Promise<Row[]> {
+  return load(claims_data, ({ claims, documents }: Part) => {
+    const sources = new Map(documents.map(({ id, citation }) => [id, citation]));
+    return claims.map((claim) => {
+      const source = sources.get(claim.source) ?? claim.source;
+      return { claim, place: name, source, words: plain(`${claim.label} ${claim.statement} ${name} ${source}`) };
+    });
   });
 }
 
@@ -165,11 +177,13 @@ function sorted(rows: readonly Row[], sort: string): Row[] {
   };
   if (sort === '') return [...rows];
   const down = sort.startsWith('-') ? -1 : 1;
-  return rows.toSorted((a, b) => {
-    const [one, other] = [keyOf(a), keyOf(b)];
-    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-    return one < other ? -down : one > other ? down : 0;
-  });
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  return keyed
+    .toSorted(({ key: one }, { key: other }) => {
+      if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+      return one < other ? -down : one > other ? down : 0;
+    })
+    .map(({ row }) => row);
 }
 
 function rowElement({ claim, place, source }: Row): HTMLTableRowElement {
