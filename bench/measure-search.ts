@@ -22,7 +22,10 @@ const SIZES = [
 /** Of the query set, at the sizes above. */
 const EVERY = 8;
 /** Every so many queries of the set are asked on a slow line. */
-const TIMED = 90;
+const TIMED = 120;
+/** Every so many are asked for the time of an answer. */
+const CLOCKED = 4;
+
 interface Plain {
   readonly search: (term: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
 }
@@ -63,7 +66,7 @@ const pageOf = (url: string): string => url.replace(/#.*$/, '');
 /** The medians, in milliseconds, of a query asked for the first time with every file at hand, and asked again. */
 async function times(find: (query: string) => Promise<unknown>): Promise<readonly [first: number, again: number]> {
   const rounds: number[][] = [[], []];
-  for (const { query } of QUERY_SET) {
+  for (const { query } of QUERY_SET.filter((_, at) => at % CLOCKED === 0)) {
     for (const round of rounds) {
       const start = performance.now();
       await find(query);
@@ -78,7 +81,7 @@ async function times(find: (query: string) => Promise<unknown>): Promise<readonl
 
 const options = await parseOrExit({
   command: 'npm run search:report',
-  what: 'Prints how well and how cheaply the search of the built site answers, beside plain Pagefind, in under two minutes.',
+  what: 'Prints how well and how cheaply the search of the built site answers, beside plain Pagefind, in a minute and a half.',
   flags: {
     'made-up': { what: 'also of made-up sites of 1,000 and 10,000 profiles, which takes half an hour or more' },
   },

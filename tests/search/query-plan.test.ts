@@ -10,7 +10,7 @@ const words =
 const { longest, lists } = dictionaryShards({
   words: [...words, 'while'],
   named: words,
-  names: ['busan', 'naju', 'gwangju'],
+  names: ['busan', 'naju', 'gwangju', '부산', '부산산업단지', '나주'],
   places: ['busan', '부산', 'southbay'],
   common: ['coup'],
   groups: [
@@ -55,6 +55,9 @@ describe('planQuery', () => {
     ['cities not yet restored', ['cities: word=cities', 'restored: ', 'unrestored: ']],
     ['나주 지하철 있었나요', ['나주: word=나주', '지하철: word=지하철, synonym=zzcmetroz']],
     ['나주 지하철을 알 수 있나요', ['나주: word=나주', '지하철을: word=지하철, synonym=zzcmetroz']],
+    ['ㅂㅅ', ['ㅂㅅ: initials=부산']],
+    ['ㅂㅅㅅㅇ', ['ㅂㅅㅅㅇ: initials=부산산업단지']],
+    ['ㄴㅈ ㅈㅎㅊ', ['ㄴㅈ: initials=나주', 'ㅈㅎㅊ: ']],
     ['Pusan', ['pusan: romanisation=busan']],
     ['labour', ['labour: spelling=labor']],
     ['day care', ['day care: spelling=daycare, word=daycare']],

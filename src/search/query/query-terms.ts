@@ -12,6 +12,7 @@ import type { Lexicon } from './lexicon.ts';
 import { fuzzyMatches } from './fuzzy-match.ts';
 import { findPhrases } from './phrases.ts';
 import { otherSpellings } from './stemmer.ts';
+import { isQuestionVerb } from './stop-words.ts';
 import { token } from './index-tokens.ts';
 
 export type MatchReason =
@@ -160,7 +161,7 @@ export function queryTermsOf(
     found.length > 0
       ? []
       : isHangul(word)
-        ? hangulFallback(word, lexicon, options.last)
+        ? hangulFallback(word, lexicon, options)
         : splitEnglishCompound(word, lexicon);
   if (unsettled() || fallback.length > 0) return fallback.length > 0 ? fallback : asFound;
   const close = fuzzyMatches(word, lexicon.fuzzyCandidates(word));
@@ -229,12 +230,18 @@ const LONG_COMPOUND = 4;
 const PIECEWISE = 0.6;
 
 /** Without its particle; else split into known words; else, at the end of the query, as a word still being typed. */
-function hangulFallback(word: string, lexicon: Lexicon, last: boolean): QueryTerm[] {
+function hangulFallback(
+  word: string,
+  lexicon: Lexicon,
+  { last, alone }: { last: boolean; alone: boolean },
+): QueryTerm[] {
   for (const noun of withoutEndings(word)) {
     // One syllable begins too many words: only one that means something by itself counts.
     const found = directAlternatives(noun, lexicon).filter(({ why }) => noun.length > 1 || why === 'synonym');
     if (found.length > 0) return [{ typed: word, alternatives: found }];
   }
+  // The verb of a question that says nothing here is no misspelling: looking for one would load a dozen files.
+  if (!alone && isQuestionVerb(word)) return [{ typed: word, alternatives: [] }];
   // One wrong jamo in a long word: 사업단지 is 산업단지 rather than 사업 and 단지.
   const near = word.length < LONG_COMPOUND ? undefined : fuzzyMatches(word, lexicon.fuzzyCandidates(word));
   if (near?.edits === 1 && near.words.length > 0) return [];

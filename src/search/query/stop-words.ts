@@ -8,7 +8,7 @@ const STOP_WORDS = new Set(
     'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
     'what which who whom whose when where why how much many long big often far get gets got go goes going s t ' +
     'between during ones one too also very any anyone anybody some all each every please wants show tell find give list know want need us ' +
-    '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 무엇 무엇인가 무엇인가요 뭐 뭐야 대해서 관해서 관련된 관련해 가운데 중에 중에서 중 때 때문에 지금 이제 앞으로 현재 크게 혹시 정말 과연 아직 이미 벌써 또 결국 사실인가요 궁금해요 궁금합니다 궁금한데 알고 싶어요 싶습니다 주세요 위해서 위해서는 통해서 따라 따르면 인가요 어떤 어느 무슨 안 못 없이 및 등 그 이 저 것 수 좀 알려줘 알려주세요'
+    '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 무엇 무엇인가 무엇인가요 뭐 뭐야 대해서 관해서 관련된 관련해 가운데 중에 중에서 중 때 때문에 지금 이제 앞으로 현재 크게 혹시 정말 과연 아직 이미 벌써 또 결국 사실인가요 궁금해요 궁금합니다 궁금한데 알고 싶어요 싶습니다 주세요 위해서 위해서는 통해서 따라 따르면 인가요 어떤 어느 무슨 안 못 없이 및 등 그 이 저 것 것은 것이 것을 많이 적게 수 좀 알려줘 알려주세요'
   ).split(' '),
 );
 
@@ -98,7 +98,7 @@ export function intentsOf(folded: string): Intent[] {
 
 /** Whether the word is a verb form that ends Korean questions: 일하나, 생겼나요. */
 export const isQuestionVerb = (word: string): boolean =>
-  /.(?:나|나요|까|까요|는가|는가요|는지|던가|니|어|어요|아요|였어|었어|했어|지|죠|냐|다)$/u.test(word);
+  /.(?:나|나요|까|까요|는가|는가요|는지|던가|니|어|어요|아요|였어|었어|했어|지|죠|냐|다|데)$/u.test(word);
 
 export const isQuestion = (folded: string): boolean =>
   /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요?|까|인가|어요?|죠|지|냐)\??$|(?<!\p{L})(?:언제|얼마|누구|누가|어디|며칠|몇|어떤|무엇|뭐|왜|어떻게)/u.test(
