@@ -65,7 +65,6 @@ describe('planQuery', () => {
     ['sbuway', ['sbuway: corrected=subway, corrected=zzcmetroz']],
     ['automotvie palnt', ['automotvie palnt: corrected=zzccarplantz']],
     ['whlie', ['whlie: ']],
-    ['Naju-gun', ['naju: word=naju']],
     ['2025년 6월', ['2025년 6월: word=zzn2025z+june']],
     ['나주에서', ['나주에서: word=나주']],
     ['나ㅈ', ['나ㅈ: begun=나, word=나주, word=나주시']],

@@ -13,7 +13,6 @@ const queryTerm = (typed: string, more: Partial<QueryTerm> = {}): QueryTerm => (
 const plan = (queryTerms: readonly QueryTerm[], loose = false): QueryPlan => ({
   queryTerms,
   names: [],
-  stemmedNames: [],
   groupNames: [],
   intents: [],
   corrections: [],

@@ -4,7 +4,6 @@ import { normalise, isHangul, withoutSpaces, wordsIn } from '../query/normalise.
 import { withoutSuffix } from '../query/hangul.ts';
 import { findNumbers, mantissas, numberOfWord, roundings } from '../query/numbers.ts';
 import { groupsIn, phraseKey, withoutStopWords, type AllPhrases } from '../query/phrases.ts';
-import { stemmedName } from '../query/stemmer.ts';
 import { token } from '../query/index-tokens.ts';
 import type { SynonymGroup } from '../../core/schema/search-words.ts';
 
@@ -40,9 +39,7 @@ export function dueTokens(date: string): string[] {
 /** Tokens of whole names, so that exact matches rank first. */
 export function nameTokens(names: readonly string[], head: boolean): string[] {
   const make = head ? token.headName : token.name;
-  return [...new Set(names.flatMap((name) => [withoutSpaces(name), stemmedName(name)]))]
-    .filter((name) => name.length > 1)
-    .map(make);
+  return [...new Set(names.map(withoutSpaces))].filter((name) => name.length > 1).map(make);
 }
 
 /** Tokens of the synonym groups of whole names, without the city's name: Gwangju Stream is found by any word for a stream. */

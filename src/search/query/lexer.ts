@@ -76,21 +76,13 @@ export function lexQuery(folded: string, lexicon: Lexicon): LexItem[] {
   return items;
 }
 
-/** Administrative suffixes of romanised place names. */
-const ROMANISED_SUFFIXES = new Set('si shi do gun ku gu dong gwangyeoksi kwangyoksi teukbyeolsi teukryesi'.split(' '));
-
-/**
- * The words of a text. Hyphenated words are joined if the site writes them so (e-sports); the suffix of a place name
- * (Busan-si) is dropped if the site does not use it.
- */
+/** The words of a text. Hyphenated words are joined if the site writes them so: e-sports. */
 function knownWordsIn(text: string, lexicon: Lexicon): string[] {
   return text.split(' ').flatMap((chunk) => {
     const parts = wordsIn(chunk);
     const whole = parts.join('');
     if (parts.length < 2) return parts;
     const known = lexicon.has(whole) || lexicon.soundingLike(whole).length > 0;
-    if (known || parts.some((part) => part.length === 1)) return [whole];
-    const hyphened = /^[^-]+-([^-]+)$/u.exec(chunk)?.[1];
-    return hyphened !== undefined && parts.length === 2 && ROMANISED_SUFFIXES.has(hyphened) ? parts.slice(0, 1) : parts;
+    return known || parts.some((part) => part.length === 1) ? [whole] : parts;
   });
 }

@@ -14,7 +14,6 @@ import {
   type Alternative,
   type QueryTerm,
 } from './query-terms.ts';
-import { stemmedName } from './stemmer.ts';
 import { intentsOf, isQuestionVerb, isFiller, isHint, isQuestion, simplifyPhrases, type Intent } from './stop-words.ts';
 import { isConceptToken, isToken, token } from './index-tokens.ts';
 import { wordsToDigits } from './written-numbers.ts';
@@ -24,8 +23,6 @@ export interface QueryPlan {
   readonly queryTerms: readonly QueryTerm[];
   /** The whole query as a name, for exact matches. */
   readonly names: readonly string[];
-  /** The same, stemmed: finds names in the plural. */
-  readonly stemmedNames: readonly string[];
   /** Tokens of the synonym groups of which the whole query is a word or phrase. */
   readonly groupNames: readonly string[];
   readonly intents: readonly Intent[];
@@ -35,9 +32,6 @@ export interface QueryPlan {
   /** Set where only the beginning of the query was read: how many characters. */
   readonly cut?: number;
 }
-
-/** Hyphens and no spaces: an id, which means one record and not those with similar names. */
-const ID = /^\S+-\S+$/u;
 
 /** `loose` guesses more; used if the strict plan found little. */
 export function planQuery(query: string, lexicon: Lexicon, loose = false): QueryPlan {
@@ -71,9 +65,6 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Query
   return {
     queryTerms: terms,
     names,
-    stemmedNames: ID.test(folded)
-      ? []
-      : candidates.map(stemmedName).filter((name) => name.length > 1 && !names.includes(name)),
     groupNames: intents.length > 0 ? [] : groupNameTokens(queryTerms),
     intents,
     corrections,
@@ -89,9 +80,6 @@ function numberTerm({ found: { value, mantissa }, text, due }: NumberItem, last:
   const year = Number.isInteger(value) && value >= 1900 && value < 2100;
   const alternatives: Alternative[] = [alternative('number', [token.number(value)], shown)];
   if (isRound(value)) alternatives.push(alternative('number', [token.rounded(value)], shown, 0.6));
-  // A dot as thousands separator: 1.500.000.
-  if (/^\d{1,3}(?:\.\d{3})+$/u.test(text))
-    alternatives.push(alternative('number', [token.number(Number(text.replaceAll('.', '')))], shown, 0.5));
   if (due !== undefined && year) alternatives.unshift(...deadlineAlternatives(value, due, shown));
   if (last && value === mantissa && String(value).length >= 3 && !year)
     alternatives.push(alternative('number', [token.numberPrefix(value)], shown, 0.3));

@@ -48,8 +48,6 @@ const EQUAL_FIELDS: Readonly<Record<string, number>> = Object.fromEntries(
 const PREFIX_MATCH = 0.4;
 const NAME_BONUS = 14;
 const HEAD_NAME_BONUS = 40;
-/** Factor for a name matched by its stems. */
-const STEMMED_NAME = 0.8;
 /** Bonus for a record whose name is a synonym of the query. */
 const GROUP_NAME_BONUS = 8;
 /** The same for a page. */
@@ -86,7 +84,7 @@ const FAR = 0.3;
 export function planTerms(plan: QueryPlan): string[] {
   const terms = plan.queryTerms.flatMap((queryTerm) => queryTerm.alternatives.flatMap(({ terms: needed }) => needed));
   if (terms.length === 0 && plan.names.length === 0) return [];
-  const names = [...plan.names, ...plan.stemmedNames].flatMap((name) => [token.name(name), token.headName(name)]);
+  const names = plan.names.flatMap((name) => [token.name(name), token.headName(name)]);
   return [...new Set([...terms, ...names, ...plan.groupNames])];
 }
 
@@ -207,14 +205,11 @@ function nameScores(plan: QueryPlan, hitsOf: (term: string) => TermHits): Map<st
   for (const group of plan.groupNames)
     for (const id of recordIds(hitsOf(group)))
       names.set(id, Math.max(names.get(id) ?? 0, isHeadGroup(group) ? PAGE_GROUP_BONUS : GROUP_NAME_BONUS));
-  const addBonus = (name: string, factor: number): void => {
-    for (const id of recordIds(hitsOf(token.name(name))))
-      names.set(id, Math.max(names.get(id) ?? 0, NAME_BONUS * factor));
+  for (const name of plan.names) {
+    for (const id of recordIds(hitsOf(token.name(name)))) names.set(id, Math.max(names.get(id) ?? 0, NAME_BONUS));
     for (const id of recordIds(hitsOf(token.headName(name))))
-      names.set(id, Math.max(names.get(id) ?? 0, HEAD_NAME_BONUS * factor));
-  };
-  for (const name of plan.names) addBonus(name, 1);
-  for (const name of plan.stemmedNames) addBonus(name, STEMMED_NAME);
+      names.set(id, Math.max(names.get(id) ?? 0, HEAD_NAME_BONUS));
+  }
   return names;
 }
 

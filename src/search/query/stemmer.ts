@@ -1,5 +1,4 @@
 /** English word forms: endings, British and American spelling. */
-import { wordsIn } from './normalise.ts';
 
 /** An approximate stem, good enough to match `openings` with `opening`. */
 export function stem(word: string): string {
@@ -15,7 +14,7 @@ export function stem(word: string): string {
 }
 
 const SUFFIX =
-  /(?:[ai]bilit(?:y|ies)|i[sz]ations?|i[sz]e[drs]?|i[sz]ing|ations?|at(?:ed|es?|ing)|ments?|ness|ities|ity|ants?|ances?|eer(?:s|ed|ing)?|ings?|ional|ions?|ical|ally|ied|ies|ed|es|ly|ers?|ors?|ives?|als?|s|y|e)$/u;
+  /(?:[ai]bilit(?:y|ies)|i[sz]ations?|i[sz]e[drs]?|i[sz]ing|ations?|at(?:ed|es?|ing)|ments?|ness|ities|ity|ants?|ances?|eer(?:s|ed|ing)?|ings?|ional|ions?|ical|ics|ally|ied|ies|ed|es|ly|ers?|ors?|ives?|als?|s|y|e)$/u;
 
 /**
  * Lower bound, in sort order, for the engine's Snowball stem, by which the index is sorted: it removes more than `stem`
@@ -32,11 +31,6 @@ export function stemLowerBound(word: string): string {
 
 /** Upper bound of the same: one ending is replaced by what sorts after it (feasibility → feasibl). */
 export const stemUpperBound = (word: string): string => word.replace(/^([a-z]+)bilit(?:y|ies)$/u, '$1bl');
-
-/** The stems of a name's words, joined: matches names in the plural. */
-export function stemmedName(text: string): string {
-  return wordsIn(text).map(stem).join('');
-}
 
 const SPELLING_PAIRS = (
   String.raw`centre→center theatre→theater harbour→harbor labour→labor neighbour→neighbor colour→color favour→favor ` +
