@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { READ } from '../src/cli/build/same-as-built.ts';
+import { CODE } from '../src/cli/build/same-as-built.ts';
 import { filesIn, pagesIn, siteFiles, textOf } from '../src/cli/site-checks/read-site.ts';
 import { parseOrExit, UsageError, type Usage } from '../src/cli/shared/options.ts';
 import { ROOT } from '../src/cli/shared/workspace.ts';
@@ -38,8 +38,6 @@ const usage: Usage = {
 /** The peer, fetched for a measurement and no part of this project's own tree. It runs on the Astro that is here. */
 const PEER = '@astrojs/starlight@0.42.4';
 const FOLDER = join(ROOT, '.cache', 'bench');
-/** What a copied project needs beside the content that is made up. */
-const COPIED = READ.filter((name) => !['content', 'seeds'].includes(name));
 /** What bigger sites are expected to need, drawn from the two largest that were measured. */
 const AHEAD = 10_000;
 const EVERY_QUERY = 12;
@@ -55,7 +53,7 @@ const line = (name: string, { seconds, cpu, memory }: Measured, more = ''): void
 function prepare(places: number): string {
   const project = join(FOLDER, String(places));
   rmSync(project, { recursive: true, force: true });
-  for (const name of COPIED) cpSync(join(ROOT, name), join(project, name), { recursive: true });
+  for (const name of CODE) cpSync(join(ROOT, name), join(project, name), { recursive: true });
   // The packages are those of the project; what builds keep is the copy's own.
   mkdirSync(join(project, 'node_modules'));
   const { texts } = madeUpContent(places, false);

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Recall } from '../core/values/cached.ts';
 
 /** Where builds of this project keep what they made. Builds and tests run from the project's root. */
 export const keptFolder = (): string => join(process.cwd(), 'node_modules', '.cache', 'cheongsajin');
@@ -39,4 +40,48 @@ export async function kept(digest: string, make: () => Promise<Uint8Array>): Pro
   writeFileSync(`${path}-${process.pid}`, bytes);
   renameSync(`${path}-${process.pid}`, path);
   return bytes;
+}
+
+/** Small results that are many, kept in a few files: a file for each would take longer than the work. */
+export class KeptResults<T> {
+  readonly #folder: string;
+  readonly #code: string;
+  readonly #known = new Map<string, T>();
+  readonly #asked = new Map<string, T>();
+
+  /** `name`: what they are; `code`: a digest of all that they depend on besides their input. They must be what JSON can hold. */
+  constructor(name: string, code: string) {
+    this.#folder = join(keptFolder(), name);
+    this.#code = code;
+    for (const part of PARTS)
+      for (const [digest, result] of Object.entries(readParts(join(this.#folder, part))))
+        this.#known.set(digest, result as T);
+  }
+
+  readonly recall: Recall<T> = (input, make) => {
+    const digest = digestOf(this.#code, input);
+    const result = this.#known.get(digest) ?? make();
+    this.#asked.set(digest, result);
+    return result;
+  };
+
+  /** Keeps those that were asked for, and forgets all others. */
+  save(): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const parts = Map.groupBy(this.#asked, ([digest]) => digest.slice(0, 1));
+    for (const part of PARTS)
+      writeFileSync(join(this.#folder, part), JSON.stringify(Object.fromEntries(parts.get(part) ?? [])));
+  }
+}
+
+/** No text may be longer than half a gigabyte. */
+const PARTS = '0123456789abcdef'.split('');
+
+function readParts(path: string): object {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as object;
+  } catch {
+    // There is none, or a build that was ended wrote half of it.
+    return {};
+  }
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { READ } from '../../src/cli/build/same-as-built.ts';
+import { CODE } from '../../src/cli/build/same-as-built.ts';
 import { ROOT } from '../../src/cli/shared/workspace.ts';
 import { LEDGER, PROFILE, SOURCE, THEME, VERIFIED } from '../builders.ts';
 import { TestTree } from '../cli/tree.ts';
@@ -15,8 +15,7 @@ const tree = new TestTree();
 const at = (path: string): string => join(tree.root, path);
 
 beforeAll(() => {
-  for (const part of READ.filter((name) => name !== 'content' && name !== 'seeds'))
-    cpSync(join(ROOT, part), at(part), { recursive: true });
+  for (const part of CODE) cpSync(join(ROOT, part), at(part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), at('node_modules'), 'dir');
   tree.write('dist/index.html', 'the site before');
 });

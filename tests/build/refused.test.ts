@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symli
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { READ } from '../../src/cli/build/same-as-built.ts';
+import { CODE } from '../../src/cli/build/same-as-built.ts';
 import { ROOT } from '../../src/cli/shared/workspace.ts';
 import { LEDGER, PROFILE, THEME } from '../builders.ts';
 import { TestTree } from '../cli/tree.ts';
@@ -23,8 +23,7 @@ const before = new Map<string, string | undefined>();
 
 beforeAll(() => {
   // With content of its own, and none of what vouches for that of the project.
-  for (const part of READ.filter((name) => name !== 'content' && name !== 'seeds'))
-    cpSync(join(ROOT, part), at(part), { recursive: true });
+  for (const part of CODE) cpSync(join(ROOT, part), at(part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), at('node_modules'), 'dir');
   // Pictures take the longest to make, and are not what breaks here.
   for (const part of ['cards', 'figures']) rmSync(at(`src/site/pages/${part}`), { recursive: true });

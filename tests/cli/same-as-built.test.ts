@@ -19,11 +19,16 @@ afterEach(() => {
 
 test('every input counts: the path, the day and the settings', () => {
   const first = inputsOf('/', '2026-03-31');
-  expect(inputsOf('/', '2026-03-31')).toBe(first);
-  expect(inputsOf('/city/', '2026-03-31')).not.toBe(first);
-  expect(inputsOf('/', '2026-04-01')).not.toBe(first);
+  expect(inputsOf('/', '2026-03-31')).toEqual(first);
+  const differs = (base: string, day: string): void => {
+    const { all, code } = inputsOf(base, day);
+    expect(all).not.toBe(first.all);
+    expect(code).not.toBe(first.code);
+  };
+  differs('/city/', '2026-03-31');
+  differs('/', '2026-04-01');
   vi.stubEnv('SITE_URL', 'https://elsewhere.example');
-  expect(inputsOf('/', '2026-03-31')).not.toBe(first);
+  differs('/', '2026-03-31');
 });
 
 test('a site is as built until a file of it, its inputs or its place is another', () => {

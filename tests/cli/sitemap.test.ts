@@ -2,13 +2,12 @@
 import { SyntaxValidator } from 'fast-xml-validator';
 import { expect, test } from 'vitest';
 import { listedPage, sitemapFiles } from '../../src/cli/build/sitemap.ts';
-import { pageOf } from '../site/barriers.ts';
+import { factsOf } from '../../src/cli/site-checks/read-site.ts';
 
 const page = (address: string, head: string) => ({
   file: `${address.slice(1)}index.html`,
   address,
-  html: '',
-  elements: pageOf(`<head>${head}`),
+  ...factsOf(`<head>${head}`, '/'),
 });
 
 test('lists what is to be found, with its day where one is known', () => {

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clearKept } from '../../src/cli/build/clear-kept.ts';
 import { compress } from '../../src/cli/build/compress.ts';
-import { askedFor, digestOf, kept, keptFolder } from '../../src/exports/keep.ts';
+import { askedFor, digestOf, kept, keptFolder, KeptResults } from '../../src/exports/keep.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -81,4 +81,27 @@ test('of much text what a reader waits for is packed at its best, and the rest q
   const best = await sizeOf('data.json', 1e9);
   expect(await sizeOf('data.json', 1)).toBeGreaterThan(best);
   expect(await sizeOf('profiles/busan/index.html', 1)).toBe(best);
+});
+
+test('small results are kept together, those that were asked for, and under all that they depend on', () => {
+  const ask = (code: string, inputs: readonly string[]): string[] => {
+    const made: string[] = [];
+    const results = new KeptResults<{ readonly of: string }>('lengths', code);
+    for (const input of inputs) {
+      const { of } = results.recall(input, () => {
+        made.push(input);
+        return { of: input };
+      });
+      expect(of).toBe(input);
+    }
+    results.save();
+    return made;
+  };
+  expect(ask('code', ['a', 'b'])).toEqual(['a', 'b']);
+  expect(ask('code', ['a', 'c'])).toEqual(['c']);
+  expect(ask('code', ['a', 'b', 'c'])).toEqual(['b']);
+  expect(ask('other code', ['a'])).toEqual(['a']);
+  for (const part of readdirSync(join(keptFolder(), 'lengths')))
+    writeFileSync(join(keptFolder(), 'lengths', part), '{"half');
+  expect(ask('other code', ['a'])).toEqual(['a']);
 });

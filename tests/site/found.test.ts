@@ -9,7 +9,7 @@ import { chartsIn } from '../../src/core/domain/charts.ts';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';
 import { routes } from '../../src/core/domain/routes.ts';
 import { documentsOf } from '../../src/core/domain/sources.ts';
-import type { Page } from '../../src/cli/site-checks/read-site.ts';
+import { factsOf, type Page } from '../../src/cli/site-checks/read-site.ts';
 import { attr, builtSite, contentOf, rootOf, SITES, textOf, words } from './site.ts';
 
 const metaOf = ({ elements }: Page, name: string): string | undefined => {
@@ -48,7 +48,9 @@ describe.each(SITES)('the site $name', (site) => {
   const { register } = contentOf(site);
   const built = builtSite(site);
   const { pages } = built;
-  const listed = new Set(built.pages.flatMap(listedPage).map(({ address }) => address));
+  const listed = new Set(
+    pages.flatMap((page) => listedPage({ ...page, ...factsOf(page.html, site.base) })).map(({ address }) => address),
+  );
   const shown = pages.filter(({ address }) => listed.has(address));
   const read = (file: string): string => readFileSync(join(site.folder, file), 'utf8');
   const pageAt = (file: string): Page => {

@@ -3,13 +3,20 @@ import { rmSync } from 'node:fs';
 import { pagesWithoutCard } from '../site-checks/social-cards.ts';
 import { unlicensedData } from '../site-checks/data-files.ts';
 import { brokenLinks } from '../site-checks/links.ts';
-import { faultsIn, siteFiles, type Check, type Fault } from '../site-checks/read-site.ts';
+import {
+  faultsIn,
+  siteFiles,
+  type Check,
+  type Fault,
+  type PageFacts,
+  type SiteFiles,
+} from '../site-checks/read-site.ts';
 import { foreignCode } from '../site-checks/scan.ts';
 import { vanishedAddresses } from '../site-checks/vanished.ts';
 import { checkedContent, contentChanged } from '../../content/checked-content.ts';
 import { compress } from './compress.ts';
 import { contentDate } from './content-date.ts';
-import { keptFolder } from '../../exports/keep.ts';
+import { digestOf, keptFolder, KeptResults } from '../../exports/keep.ts';
 import { clearKept } from './clear-kept.ts';
 import { explain } from '../shared/explain-error.ts';
 import { checkAddresses, checkFolder } from '../shared/settings.ts';
@@ -20,6 +27,7 @@ import { withPolicy, writeHostFiles } from './host-files.ts';
 import { indexSite } from './index-site.ts';
 import { forwardsIn } from '../hosting/redirects-file.ts';
 import { installedPagefind, refuseOtherPagefind } from '../../search/index/pagefind-version.ts';
+import { withKeptPages } from './kept-pages.ts';
 import { joinStyles } from './join-styles.ts';
 import { drawPublishedPictures } from './published-pictures.ts';
 import { preloadScripts } from './preload-scripts.ts';
@@ -48,7 +56,7 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
   process.chdir(ROOT);
   if (isClean) rmSync(keptFolder(), { recursive: true, force: true });
   const inputs = inputsOf(base, contentDate(ROOT).day);
-  if (isAsBuilt(outDir, inputs)) {
+  if (isAsBuilt(outDir, inputs.all)) {
     console.log('The site is there already: nothing that it is made from has changed since.');
     return true;
   }
@@ -74,16 +82,22 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
     ['scan for what could run', foreignCode],
     ['pages to be found', list],
   ];
+  const lookAt = (site: SiteFiles): readonly (readonly Fault[])[] => {
+    const known = new KeptResults<PageFacts>('facts', digestOf(inputs.code));
+    const faults = faultsIn(
+      site,
+      checks.map(([, check]) => check),
+      progress.count,
+      known.recall,
+    );
+    known.save();
+    return faults;
+  };
   let found: readonly (readonly Fault[])[] | undefined;
   const looks = checks.map(([name], i): Stage => ({
     name,
     run: (fresh) => {
-      const site = siteFiles(fresh, base);
-      found ??= faultsIn(
-        site,
-        checks.map(([, check]) => check),
-        progress.count,
-      );
+      found ??= lookAt(siteFiles(fresh, base));
       for (const { file, message } of found[i] ?? []) console.error(`${file}  ${message}`);
       return found[i]?.length === 0;
     },
@@ -115,8 +129,10 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
         // In this process, so that the collections have the content that was checked here.
         process.env.ASTRO_TELEMETRY_DISABLED = '1';
         const { build } = await import('astro');
-        const render = (): Promise<void> => build({ root: ROOT, outDir: fresh, base, logLevel: 'silent' });
-        await (progress.isWatched ? watched(progress, fresh, outDir, render) : render());
+        await withKeptPages(content, inputs.code, base, (config) => {
+          const render = (): Promise<void> => build({ root: ROOT, outDir: fresh, base, logLevel: 'silent', ...config });
+          return progress.isWatched ? watched(progress, fresh, outDir, render) : render();
+        });
         joinStyles(fresh, base, withPolicy);
         await drawPublishedPictures(fresh, content.addresses);
         preloadScripts(fresh, base);
@@ -127,7 +143,7 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
     {
       name: 'search index',
       run: async (fresh) => {
-        await indexSite(content, fresh, progress.count);
+        await indexSite(content, fresh, progress.count, inputs.code);
         return true;
       },
     },
@@ -144,7 +160,7 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
   ];
   try {
     const isBuilt = await buildStaged(outDir, stages, progress);
-    if (isBuilt) noteBuilt(outDir, inputs);
+    if (isBuilt) noteBuilt(outDir, inputs.all);
     clearKept();
     return isBuilt;
   } catch (error) {

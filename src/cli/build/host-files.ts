@@ -10,8 +10,8 @@ const CHARSET = '<meta charset="utf-8">';
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
 
 /** A page that says itself what it may load, since GitHub Pages sends no headers of ours. */
-export function withPolicy(html: string): string {
-  if (!html.includes(CHARSET)) throw new Error(`a page does not begin with ${CHARSET}: ${html.slice(0, 200)}`);
+export function withPolicy(html: string, file: string): string {
+  if (!html.includes(CHARSET)) throw new Error(`${file} has no ${CHARSET}, after which its policy would stand`);
   return html.replace(CHARSET, CHARSET + POLICY);
 }
 

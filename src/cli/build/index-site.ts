@@ -2,21 +2,25 @@
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { textSections } from '../../core/domain/prose-text.ts';
 import { searchWords } from '../../core/schema/search-words.ts';
+import { digestOf, KeptResults } from '../../exports/keep.ts';
 import { labelsOf } from '../../search/index/filter-labels.ts';
 import { buildLexicon } from '../../search/index/build-lexicon.ts';
-import type { ProseSection } from '../../search/index/record.ts';
+import type { ProseSection, SearchRecord } from '../../search/index/record.ts';
 import { searchRecords } from '../../search/index/records.ts';
 import { writeIndex } from '../../search/index/write-index.ts';
 import { trySearch } from './try-search.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
 
-/** Indexes checked content into `outDir`; throws, with the engine's words, when anything is amiss. */
+/** Indexes checked content into `outDir`; throws, with the engine's words, when anything is amiss. `code`: a digest of all but the content, by which records are kept. */
 export async function indexSite(
   { register, profiles, themes, terms, synonyms }: ParsedContent,
   outDir: string,
   count?: OnProgress,
+  code = '',
 ): Promise<void> {
   const words = synonyms === undefined ? { groups: [] } : searchWords.parse(synonyms.data);
+  const known =
+    code === '' ? undefined : new KeptResults<SearchRecord>('records', digestOf(code, JSON.stringify(words)));
   const sections = (
     page: ProseSection['page'],
     drafts: ParsedContent['profiles'] | ParsedContent['themes'],
@@ -35,7 +39,9 @@ export async function indexSite(
     [...sections('profile', profiles), ...sections('theme', themes)],
     words,
     terms.flatMap(({ record }) => record ?? []),
+    known?.recall,
   );
+  known?.save();
   const labels = labelsOf(
     register,
     records.flatMap(({ filters }) => filters.year ?? []),

@@ -17,7 +17,11 @@ const LATER = /<link rel="prefetch" href="([^"]+)" data-sheet>/g;
 const SCRIPT = /<script type="module" src="[^"]+"/g;
 
 /** Joins the sheets of a site that is served under `base`, in its folder; `finish` is what else each page is to go through. */
-export function joinStyles(folder: string, base: string, finish: (html: string) => string = (html) => html): void {
+export function joinStyles(
+  folder: string,
+  base: string,
+  finish: (html: string, file: string) => string = (html) => html,
+): void {
   const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const linked = (html: string, link: RegExp): string[] => [...html.matchAll(link)].map(([, address = '']) => address);
@@ -62,7 +66,7 @@ export function joinStyles(folder: string, base: string, finish: (html: string) 
         return here;
       })
       .replace(SCRIPT, '$& fetchpriority="low"');
-    writeFileSync(join(folder, file), finish(page));
+    writeFileSync(join(folder, file), finish(page, file));
   }
   for (const sheet of named) if (!written.has(basename(sheet))) rmSync(pathOf(sheet), { force: true });
 }

@@ -6,9 +6,8 @@ import { ROOT } from '../shared/workspace.ts';
 import { filesIn } from '../site-checks/read-site.ts';
 
 /** All that a build reads, within the project. */
-export const READ = [
-  'content',
-  'seeds',
+const CONTENT = ['content', 'seeds'];
+export const CODE = [
   'src',
   'public',
   // Shown on /data/, and part of its file of everything.
@@ -22,15 +21,18 @@ export const READ = [
 ];
 const SETTINGS = ['SITE_URL', 'REPOSITORY_URL', 'CONTACT_URL'];
 
-/** A digest of all inputs of a build that speaks of a day. */
-export const inputsOf = (base: string, day: string | undefined): string =>
-  digestOf(
-    ...READ.map((name) => join(ROOT, name)).map(treeDigest),
+/** A digest of all inputs of a build that speaks of a day, and of those besides the content. */
+export function inputsOf(base: string, day: string | undefined): { readonly all: string; readonly code: string } {
+  const treesOf = (names: readonly string[]): string[] => names.map((name) => treeDigest(join(ROOT, name)));
+  const code = digestOf(
+    ...treesOf(CODE),
     ...SETTINGS.map((name) => process.env[name] ?? ''),
     base,
     day ?? '',
     process.version,
   );
+  return { all: digestOf(code, ...treesOf(CONTENT)), code };
+}
 
 /** Of every name and byte in it; of nothing, where nothing is there. */
 const treeDigest = (path: string): string => digestOfAll(partsOf(path));

@@ -1,7 +1,7 @@
 /** For search engines: which pages there are and when each last changed, read from the pages themselves; and robots.txt. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attr, type Page } from '../site-checks/read-site.ts';
+import type { PlacedFacts } from '../site-checks/read-site.ts';
 
 /** Addresses in a file, as sitemaps.org allows. */
 const MOST = 50_000;
@@ -17,15 +17,10 @@ export interface Listed {
 }
 
 /** A page as the map has it: none that leads on, is part of another, or asks not to be listed. */
-export function listedPage({ file, address, elements }: Page): Listed[] {
-  const metas = elements.filter(({ tagName }) => tagName === 'meta');
-  const named = (name: string): string | undefined => {
-    const meta = metas.find((one) => attr(one, 'name') === name);
-    return meta === undefined ? undefined : attr(meta, 'content');
-  };
-  const leadsOn = metas.some((one) => attr(one, 'http-equiv') === 'refresh');
-  return leadsOn || file === '404.html' || named('robots') === 'noindex' ? [] : [{ address, day: named('dc.date') }];
-}
+export const listedPage = ({ file, address, metas }: PlacedFacts): Listed[] =>
+  metas.refresh !== undefined || file === '404.html' || metas.robots === 'noindex'
+    ? []
+    : [{ address, day: metas['dc.date'] }];
 
 /** The files of the map, by name. One where all addresses fit, else an index and its parts. */
 export function sitemapFiles(

@@ -124,7 +124,8 @@ function recover(staging: string, outDir: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether there is such a process, other than this one. */
+export function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

@@ -73,6 +73,7 @@ function print(
 ): boolean {
   const shares = COVERED.map((what) => {
     const { carried, excepted, all } = counts[what];
+    if (all === 0) return `no ${what}`;
     return `${what} ${percentOf(counts[what])}% (${carried}${excepted === 0 ? '' : ` and ${excepted} explained`} of ${all})`;
   });
   console.log(`${source}: ${shares.join(', ')}`);

@@ -1,5 +1,5 @@
 /** Finds internal links of a built site that lead to no file or no anchor. */
-import { attr, type Check, type Element, type Fault, type Page } from './read-site.ts';
+import type { Check, Element, Fault, Page } from './read-site.ts';
 
 /** A made-up host, to tell internal links from external ones. */
 const HOST = 'http://site.invalid';
@@ -12,7 +12,7 @@ export const brokenLinks: Check = ({ base, files }) => {
   const awaited = new Map<string, { readonly from: string; readonly target: string; readonly anchor: string }[]>();
   const lacking = (file: string, target: string): Fault => ({ file, message: `${target} has no such anchor` });
 
-  const faultOf = ({ file: from, address }: Page, target: string): Fault | undefined => {
+  const faultOf = ({ file: from, address }: Pick<Page, 'file' | 'address'>, target: string): Fault | undefined => {
     const fault = (message: string): Fault => ({ file: from, message: `${target} ${message}` });
     if (!URL.canParse(target, HOST + address)) return fault('is not a valid URL');
     const url = new URL(target, HOST + address);
@@ -33,21 +33,19 @@ export const brokenLinks: Check = ({ base, files }) => {
   };
   return {
     page: (page) => {
-      const own = new Set(page.elements.flatMap((one) => attr(one, 'id') ?? []));
+      const own = new Set(page.ids);
       anchors.set(page.file, own);
       const late = (awaited.get(page.file) ?? []).filter(({ anchor }) => !own.has(anchor));
       awaited.delete(page.file);
-      // Most are named many times on a page.
-      const targets = new Set(page.elements.flatMap(targetsOf));
       return [
         ...late.map(({ from, target }) => lacking(from, target)),
-        ...[...targets].flatMap((target) => faultOf(page, target) ?? []),
+        ...page.targets.flatMap((target) => faultOf(page, target) ?? []),
       ];
     },
   };
 };
 
-const targetsOf = ({ attrs }: Element): string[] =>
+export const targetsOf = ({ attrs }: Element): string[] =>
   attrs
     .flatMap(({ name, value }) => {
       if (ADDRESSES.has(name)) return [value];

@@ -4,6 +4,9 @@ import { join, relative, sep } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
+import type { Recall } from '../../core/values/cached.ts';
+import { targetsOf } from './links.ts';
+import { foreignIn } from './scan.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 
@@ -16,6 +19,19 @@ export interface Page {
   /** In document order, including those in templates. */
   readonly elements: readonly Element[];
 }
+
+/** What the checks want to know of a page; it follows from its bytes and the path of the site alone. */
+export interface PageFacts {
+  readonly ids: readonly string[];
+  /** Where its links, forms, pictures and scripts lead, each once. */
+  readonly targets: readonly string[];
+  /** By name, property or `http-equiv`. */
+  readonly metas: Readonly<Record<string, string>>;
+  /** What could run, load or send more than the project intends. */
+  readonly foreign: readonly string[];
+}
+
+export type PlacedFacts = PageFacts & Pick<Page, 'file' | 'address'>;
 
 export interface SiteFiles {
   readonly folder: string;
@@ -33,7 +49,7 @@ export interface Fault {
 
 /** What is looked for in a built site: in each page as it is read, and at the end, when all were. */
 export type Check = (site: SiteFiles) => {
-  readonly page?: (page: Page) => readonly Fault[];
+  readonly page?: (page: PlacedFacts) => readonly Fault[];
   readonly end?: () => readonly Fault[];
 };
 
@@ -43,26 +59,57 @@ export const siteFiles = (folder: string, base: string): SiteFiles => ({
   files: new Set(filesIn(folder)),
 });
 
+const addressOf = ({ base }: SiteFiles, file: string): string => base + file.replace(/(^|\/)index\.html$/, '$1');
+const pageFiles = ({ files }: SiteFiles): string[] => [...files].filter((file) => file.endsWith('.html'));
+
 /** The pages of a site, one after another: all at once would be more than the memory of a small machine. */
-export function* pagesIn({ folder, base, files }: SiteFiles): Generator<Page> {
-  for (const file of files) {
-    if (!file.endsWith('.html')) continue;
-    const html = readFileSync(join(folder, file), 'utf8');
-    const address = base + file.replace(/(^|\/)index\.html$/, '$1');
-    yield { file, address, html, elements: elementsOf(parse(html)) };
+export function* pagesIn(site: SiteFiles): Generator<Page> {
+  for (const file of pageFiles(site)) {
+    const html = readFileSync(join(site.folder, file), 'utf8');
+    yield { file, address: addressOf(site, file), html, elements: elementsOf(parse(html)) };
+  }
+}
+
+/** What there is to know of each page, one after another; `recall` knows those that were read before. */
+export function* factsIn(site: SiteFiles, recall: Recall<PageFacts> = (_, make) => make()): Generator<PlacedFacts> {
+  for (const file of pageFiles(site)) {
+    const html = readFileSync(join(site.folder, file), 'utf8');
+    const facts = recall(html, () => factsOf(html, site.base));
+    yield { file, address: addressOf(site, file), ...facts };
   }
 }
 
 /** What each check finds, in one reading of the site. */
-export function faultsIn(site: SiteFiles, checks: readonly Check[], count: OnProgress = ignoreProgress): Fault[][] {
+export function faultsIn(
+  site: SiteFiles,
+  checks: readonly Check[],
+  count: OnProgress = ignoreProgress,
+  recall?: Recall<PageFacts>,
+): Fault[][] {
   const looks = checks.map((check) => ({ ...check(site), faults: [] as Fault[] }));
-  const total = [...site.files].filter((file) => file.endsWith('.html')).length;
+  const total = pageFiles(site).length;
   let done = 0;
-  for (const page of pagesIn(site)) {
+  for (const page of factsIn(site, recall)) {
     count((done += 1), total);
     for (const look of looks) look.faults.push(...(look.page?.(page) ?? []));
   }
   return looks.map(({ faults, end }) => [...faults, ...(end?.() ?? [])]);
+}
+
+export function factsOf(html: string, base: string): PageFacts {
+  const elements = elementsOf(parse(html));
+  const metas = elements.filter(({ tagName }) => tagName === 'meta');
+  return {
+    ids: elements.flatMap((element) => attr(element, 'id') ?? []),
+    targets: [...new Set(elements.flatMap(targetsOf))],
+    metas: Object.fromEntries(
+      metas.map((meta) => [
+        attr(meta, 'name') ?? attr(meta, 'property') ?? attr(meta, 'http-equiv') ?? '',
+        attr(meta, 'content') ?? '',
+      ]),
+    ),
+    foreign: foreignIn(html, elements, base),
+  };
 }
 
 /** The elements of a page as a browser without scripts parses them: there `<noscript>` contains markup, not text. */

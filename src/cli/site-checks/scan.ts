@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import { PAGE_POLICY } from '../hosting/headers.ts';
-import { attr, elementsWithoutScripts, type Check, type Element, type Fault, type Page } from './read-site.ts';
+import { attr, elementsWithoutScripts, type Check, type Element, type Fault } from './read-site.ts';
 
 /** Elements that no page of the site needs, and that can run or load something. */
 const REFUSED = new Set([
@@ -72,15 +72,8 @@ const NAMING = new Set(['canonical', 'alternate', 'author', 'license', 'me']);
 /** A made-up host; https, so that an http URL has another origin. */
 const HOST = 'https://site.invalid';
 
-export const foreignCode: Check = ({ folder, base, files }) => ({
-  page: (page) => {
-    const { file, html, elements } = page;
-    // With and without scripts, <noscript> is parsed differently, and a reader may have either.
-    const read = /<noscript/i.test(html) ? [...elements, ...elementsWithoutScripts(html)] : elements;
-    const lacking = elements.some(isPolicy) ? [] : ['carries no policy of what it may load'];
-    const messages = new Set([...lacking, ...read.flatMap((element) => faultsOf(element, base))]);
-    return [...[...messages].map((message) => ({ file, message })), ...hiddenFaults(page)];
-  },
+export const foreignCode: Check = ({ folder, files }) => ({
+  page: ({ file, foreign }) => foreign.map((message) => ({ file, message })),
   end: () =>
     [...files].flatMap((file): Fault[] => {
       const strange = KNOWN_FILES.test(files.has(file.slice(0, -3)) ? file.replace(/\.gz$/, '') : file)
@@ -92,6 +85,14 @@ export const foreignCode: Check = ({ folder, base, files }) => ({
         : strange;
     }),
 });
+
+/** What of a page could run, load or send, and invisible characters. */
+export function foreignIn(html: string, elements: readonly Element[], base: string): string[] {
+  // With and without scripts, <noscript> is parsed differently, and a reader may have either.
+  const read = /<noscript/i.test(html) ? [...elements, ...elementsWithoutScripts(html)] : elements;
+  const lacking = elements.some(isPolicy) ? [] : ['carries no policy of what it may load'];
+  return [...new Set([...lacking, ...read.flatMap((element) => faultsOf(element, base)), ...hiddenFaults(html)])];
+}
 
 const LOADS = /@import\b|(?:url|src|image-set|cross-fade)\([^)]*?(?:[a-z][a-z0-9+.-]*:)?\/\//i;
 
@@ -109,8 +110,8 @@ const plainStyles = (text: string): string =>
     });
 
 /** Invisible characters may carry text for machines, and reorder what readers see. */
-function hiddenFaults({ file, html }: Pick<Page, 'file' | 'html'>): Fault[] {
-  const decoded = html
+function hiddenFaults(text: string): string[] {
+  const decoded = text
     .replace(/&#(?:x0*([\da-f]{1,6})|0*(\d{1,7}));?/gi, (_, hex?: string, decimal?: string) => {
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       return code <= 0x10ffff ? String.fromCodePoint(code) : '\0';
@@ -118,7 +119,7 @@ function hiddenFaults({ file, html }: Pick<Page, 'file' | 'html'>): Fault[] {
     .replace(/&(?:shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|NegativeThinSpace);?/g, '\u200B');
   const at = hiddenAt(decoded);
   const code = (decoded.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return at === -1 ? [] : [{ file, message: `contains the invisible character U+${code}` }];
+  return at === -1 ? [] : [`contains the invisible character U+${code}`];
 }
 
 /** An SVG opened by itself is a document, and could run scripts. Its styles are checked for URLs instead of refused. */
@@ -137,10 +138,7 @@ function drawingFaults(folder: string, file: string): Fault[] {
   const loading = /@import\b|(?:image-set|cross-fade)\(|url\(\s*["']?(?!#|\s*["']?#)/i.test(plainStyles(text))
     ? ['loads from elsewhere']
     : [];
-  return [
-    ...[...declared, ...inside, ...loading].map((message) => ({ file, message })),
-    ...hiddenFaults({ file, html: text }),
-  ];
+  return [...declared, ...inside, ...loading, ...hiddenFaults(text)].map((message) => ({ file, message }));
 }
 
 function faultsOf(element: Element, base: string): string[] {

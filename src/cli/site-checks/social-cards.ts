@@ -1,11 +1,10 @@
 /** Finds pages of a built site whose social card does not exist. */
-import { attr, type Check } from './read-site.ts';
+import type { Check } from './read-site.ts';
 
 /** Pages without og:image, such as embeds, need no card. */
 export const pagesWithoutCard: Check = ({ base, files }) => ({
-  page: ({ file, elements }) => {
-    const meta = elements.find((one) => one.tagName === 'meta' && attr(one, 'property') === 'og:image');
-    const image = meta === undefined ? undefined : attr(meta, 'content');
+  page: ({ file, metas }) => {
+    const image = metas['og:image'];
     if (image === undefined) return [];
     const { pathname } = new URL(image, 'http://site.invalid');
     const path = decodeURIComponent(pathname);

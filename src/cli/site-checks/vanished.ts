@@ -1,6 +1,6 @@
 /** Finds addresses that were published and are not in a built site, and forwards that a page stands in the way of. */
 import type { Forward } from '../../core/schema/forward.ts';
-import { attr, type Check, type Element, type Fault } from './read-site.ts';
+import type { Check, Fault } from './read-site.ts';
 
 /**
  * What others may have linked to: pages and their embeds, data, feeds, and what can be downloaded. Not what a page itself
@@ -30,16 +30,14 @@ export const vanishedAddresses =
     );
     const found = new Set(addresses.filter((address) => !address.includes('#') && files.has(fileOf(address))));
     return {
-      page: ({ file, elements }) => {
+      page: ({ file, ids, metas }) => {
         if (anchored.has(file)) {
-          const ids = new Set(elements.flatMap((element) => attr(element, 'id') ?? []));
+          const there = new Set(ids);
           for (const address of anchored.get(file) ?? [])
-            if (ids.has(address.replace(/^[^#]*#/, ''))) found.add(address);
+            if (there.has(address.replace(/^[^#]*#/, ''))) found.add(address);
         }
         return (leading.get(file) ?? []).flatMap(({ from, to }): Fault[] => {
-          const leadsOn = (element: Element): boolean =>
-            attr(element, 'http-equiv') === 'refresh' && attr(element, 'content') === `0;url=${base}${to ?? ''}`;
-          return to === undefined || elements.some(leadsOn)
+          return to === undefined || metas.refresh === `0;url=${base}${to}`
             ? []
             : [
                 {

@@ -22,7 +22,10 @@ export const chartsIn = cached((register: Register): readonly RegisteredChart[] 
     specs.map((spec, index) => ({
       id: spec.id,
       spec,
-      title: spec.title ?? computedTitle(register, spec, within),
+      // Computed where it is asked for, since it depends on all promises.
+      get title() {
+        return spec.title ?? computedTitle(register, spec, within);
+      },
       within,
       number: index + 1,
     }));

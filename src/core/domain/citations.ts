@@ -82,7 +82,7 @@ const ours = (
 export const siteCitation = (context: CiteContext): Citable => ({
   anchor: 'page_',
   label: ui.site.name,
-  item: { type: 'webpage', title: t.site, ...ours(context, '', routes.home, context.dates.site) },
+  item: { type: 'webpage', title: t.site, ...ours(context, '', routes.home, context.dates.site()) },
 });
 
 export function profileCitation(context: CiteContext, id: string): Citable {
@@ -97,7 +97,7 @@ export function profileCitation(context: CiteContext, id: string): Citable {
 
 /** The charts of a place, or those across places. */
 export function chartCitations(context: CiteContext, place: string | undefined): Citable[] {
-  const day = place === undefined ? context.dates.site : context.dates.place(place);
+  const day = place === undefined ? context.dates.site() : context.dates.place(place);
   return chartsIn(context.register)
     .filter(({ within }) => within === place)
     .map((chart) => {

@@ -1,4 +1,5 @@
 /** On which day what the site says last changed, as its records tell: the time of a build says nothing of the content. */
+import { cached } from '../values/cached.ts';
 import { correctionsOf, type History } from './history.ts';
 import { claimsOfProfile, claimsOfSource, claimsOfTheme, type Register, type RegisteredClaim } from './register.ts';
 
@@ -8,7 +9,7 @@ export interface ContentDates {
   readonly source: (id: string) => string;
   readonly theme: (id: string) => string;
   /** Of everything. */
-  readonly site: string;
+  readonly site: () => string;
 }
 
 const latest = (days: readonly string[], least: string): string =>
@@ -25,18 +26,12 @@ export function contentDates(register: Register, history: History, today: string
       claims.map((one) => [`${place}/${one.id}`, one.since] as const),
     ),
   );
-  const days = new Map(
-    [...register.claims.values()].map((claim) => [
-      claim.ref,
-      latest(
-        [corrected.get(claim.ref), claim.plan?.looked?.date].filter(
-          (day) => day !== undefined && day <= today,
-        ) as string[],
-        since.get(claim.ref) ?? today,
-      ),
-    ]),
+  const claim = cached(({ ref, plan }: RegisteredClaim): string =>
+    latest(
+      [corrected.get(ref), plan?.looked?.date].flatMap((day) => (day !== undefined && day <= today ? day : [])),
+      since.get(ref) ?? today,
+    ),
   );
-  const claim = ({ ref }: Pick<RegisteredClaim, 'ref'>): string => days.get(ref) ?? today;
   const of = (claims: readonly RegisteredClaim[], more: readonly string[] = []): string => {
     const all = [...claims.map(claim), ...more];
     return all.length === 0 ? today : latest(all, '');
@@ -50,9 +45,10 @@ export function contentDates(register: Register, history: History, today: string
       ),
     source: (id) => of(claimsOfSource(register, id)),
     theme: (id) => of(claimsOfTheme(register, id)),
-    site: of(
-      [...register.claims.values()],
-      corrections.map(({ day }) => day),
-    ),
+    site: () =>
+      of(
+        [...register.claims.values()],
+        corrections.map(({ day }) => day),
+      ),
   };
 }

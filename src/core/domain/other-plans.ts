@@ -1,5 +1,6 @@
 /** What documents expect, demand, hope for and date without promising it, in one list that is cut into pages. */
 import { PLAN_KINDS, type PlanKind } from '../schema/claim.ts';
+import { cached } from '../values/cached.ts';
 import { groupPages, ON_A_PAGE, type Group, type ListPage } from './many.ts';
 import { periodsOf, promisesIn, type Period, type PromiseEntry } from './promises.ts';
 import type { Register } from './register.ts';
@@ -15,16 +16,8 @@ interface OtherPlans {
   readonly pages: readonly ListPage<Group<PromiseEntry | TimelineEntry>>[];
 }
 
-const known = new WeakMap<Register, OtherPlans>();
-
 /** Read once a build: each page of the list asks for it. */
-export function otherPlans(register: Register): OtherPlans {
-  const found = known.get(register) ?? listAll(register);
-  known.set(register, found);
-  return found;
-}
-
-function listAll(register: Register): OtherPlans {
+export const otherPlans = cached((register: Register): OtherPlans => {
   const claims = [...register.claims.values()];
   const places = [...register.profiles.keys()];
   const kinds = PLAN_KINDS.flatMap((kind) => {
@@ -44,4 +37,4 @@ function listAll(register: Register): OtherPlans {
       ON_A_PAGE.others,
     ),
   };
-}
+});

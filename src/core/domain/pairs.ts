@@ -1,4 +1,5 @@
 /** Which two places have a page that lays them side by side, and where it is; any others are put together in the browser. */
+import { cached } from '../values/cached.ts';
 import type { Register } from './register.ts';
 
 /** Two profile ids, sorted. */
@@ -19,7 +20,6 @@ interface Pairs {
   /** The other one of each pair, by place. */
   readonly partners: ReadonlyMap<string, readonly string[]>;
 }
-const known = new WeakMap<Register, Pairs>();
 
 /**
  * Every pair that has a page, sorted: two that each name the other among their first ten relationships, and those that a
@@ -35,13 +35,7 @@ export function partnersOf(register: Register, id: string): readonly string[] {
   return allPairs(register).partners.get(id) ?? [];
 }
 
-function allPairs(register: Register): Pairs {
-  const found = known.get(register) ?? findPairs(register);
-  known.set(register, found);
-  return found;
-}
-
-function findPairs(register: Register): Pairs {
+const allPairs = cached((register: Register): Pairs => {
   const byId = new Map<string, Pair>();
   const profiles = [...register.profiles.values()];
   const named = new Map(
@@ -70,4 +64,4 @@ function findPairs(register: Register): Pairs {
     ([id, some]) => [id, some.map(([, other]) => other).toSorted()] as const,
   );
   return { all, partners: new Map(partners) };
-}
+});

@@ -1,4 +1,5 @@
 /** Whether a claim is about one of the things that another counts. */
+import { cached } from '../values/cached.ts';
 import { fullRef } from '../values/id.ts';
 import type { Register, RegisteredClaim } from './register.ts';
 
@@ -23,21 +24,13 @@ export function isMemberOf(register: Register, claim: RegisteredClaim, whole: Re
       continue;
     }
     if (found.part_of !== undefined) next.push(fullRef(found.part_of, found.profile));
-    next.push(...sumsOf(register, ref));
+    next.push(...(sumsByPart(register).get(ref) ?? []));
   }
   return broken ? undefined : false;
 }
 
-const sums = new WeakMap<Register, ReadonlyMap<string, readonly string[]>>();
-
-/** The counts that were added up from this one; sought out once a register. */
-function sumsOf(register: Register, ref: string): readonly string[] {
-  const known = sums.get(register) ?? sumsByPart(register);
-  sums.set(register, known);
-  return known.get(ref) ?? [];
-}
-
-function sumsByPart(register: Register): Map<string, string[]> {
+/** The counts that were added up from each; sought out once a register. */
+const sumsByPart = cached((register: Register): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const { kind, profile, derivation, ref } of register.claims.values()) {
     if (kind !== 'count' || derivation === undefined || !SUM.test(derivation.arithmetic)) continue;
@@ -48,4 +41,4 @@ function sumsByPart(register: Register): Map<string, string[]> {
     }
   }
   return found;
-}
+});

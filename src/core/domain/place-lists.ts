@@ -1,4 +1,5 @@
 /** The list of many places in each order, cut into pages. */
+import { cached } from '../values/cached.ts';
 import { byInitial, byLetter, FEW_PLACES, groupedBy, groupIndex, groupPages, ON_A_PAGE, type Group } from './many.ts';
 import { kindOf, regionOf, type Register, type RegisteredProfile } from './register.ts';
 import { routes } from './routes.ts';
@@ -19,16 +20,8 @@ export const placeOrders = ({ profiles }: Register): { order: string; path: stri
     ? []
     : [...ORDERS.keys()].map((order, i) => ({ order, path: i === 0 ? routes.profiles : routes.placesBy(order) }));
 
-const known = new WeakMap<Register, ReturnType<typeof listAll>>();
-
 /** Every page of every order, with where each group begins. */
-export function placeLists(register: Register): ReturnType<typeof listAll> {
-  const found = known.get(register) ?? listAll(register);
-  known.set(register, found);
-  return found;
-}
-
-function listAll(register: Register) {
+export const placeLists = cached((register: Register) => {
   const places = [...register.profiles.values()];
   return placeOrders(register).flatMap(({ order, path }) => {
     const groups = ORDERS.get(order)?.(places, register) ?? [];
@@ -36,7 +29,7 @@ function listAll(register: Register) {
     const index = groupIndex(groups, pages);
     return pages.map(({ number, items }) => ({ order, path, number, pages: pages.length, groups: items, index }));
   });
-}
+});
 
 /** Where a region begins in the list of many places. */
 export function regionPath(register: Register, region: string): string {

@@ -1,4 +1,5 @@
 /** All promises as they are listed: by the year they are due, cut into pages, and what is said once above the list. */
+import { cached } from '../values/cached.ts';
 import { dueForLook } from './freshness.ts';
 import { groupIndex, groupPages, ON_A_PAGE, type Group, type ListPage } from './many.ts';
 import { dueYear, promisesByPlace, type PlacePromises, type StandingPromise } from './promise-states.ts';
@@ -20,16 +21,10 @@ export interface PromiseList {
   readonly usual: StandingPromise['plan']['reported'];
 }
 
-const known = new WeakMap<Register, PromiseList>();
-
 /** Read once a build: each page of the list asks for it. */
-export function promiseList(register: Register, day: string): PromiseList {
-  const found = known.get(register);
-  if (found?.day === day) return found;
-  const list = listAll(register, day);
-  known.set(register, list);
-  return list;
-}
+export const promiseList = (register: Register, day: string): PromiseList => listsOf(register)(day);
+
+const listsOf = cached((register: Register) => cached((day: string) => listAll(register, day)));
 
 function listAll(register: Register, day: string): PromiseList {
   const places = promisesByPlace(register, day).filter(({ promises }) => promises.length > 0);

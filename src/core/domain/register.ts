@@ -5,6 +5,7 @@ import type { PlaceKind } from '../schema/place-kind.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { Source } from '../schema/source.ts';
 import type { Theme } from '../schema/theme.ts';
+import { cached } from '../values/cached.ts';
 import { fullRef } from '../values/id.ts';
 
 /** A claim with its address. `paragraphs` of a derived claim are those of its inputs. */
@@ -124,37 +125,27 @@ export const kindOf = ({ kinds }: Register, profile: Profile): string =>
 export const regionOf = ({ region, name }: Profile): string => region?.name.en ?? name.en;
 
 export function claimsOfProfile(register: Register, id: string): RegisteredClaim[] {
-  return [...(groupsOf(register).profile.get(id) ?? [])];
+  return [...(byProfile(register).get(id) ?? [])];
 }
 
 export function claimsOfTheme(register: Register, id: string): RegisteredClaim[] {
-  return [...(groupsOf(register).theme.get(id) ?? [])];
+  return [...(byTheme(register).get(id) ?? [])];
 }
 
 export function claimsOfSource(register: Register, id: string): RegisteredClaim[] {
-  return [...(groupsOf(register).source.get(id) ?? [])];
+  return [...(bySource(register).get(id) ?? [])];
 }
 
-type Groups = Readonly<Record<'profile' | 'theme' | 'source', ReadonlyMap<string, readonly RegisteredClaim[]>>>;
-const groups = new WeakMap<Register, Groups>();
-
-/** Sorted out once a register: every page of a place or theme asks, and a register may hold a hundred thousand claims. */
-function groupsOf(register: Register): Groups {
-  const known = groups.get(register);
-  if (known !== undefined) return known;
-  const claims = [...register.claims.values()];
-  const theme = new Map<string, RegisteredClaim[]>();
-  for (const claim of claims)
+// Sorted out once a register: every page of a place or theme asks, and a register may hold a hundred thousand claims.
+const byProfile = cached(({ claims }: Register) => Map.groupBy(claims.values(), ({ profile }) => profile));
+const bySource = cached(({ claims }: Register) => Map.groupBy(claims.values(), ({ source }) => source));
+const byTheme = cached(({ claims }: Register) => {
+  const found = new Map<string, RegisteredClaim[]>();
+  for (const claim of claims.values())
     for (const id of new Set(claim.themes)) {
-      const list = theme.get(id);
-      if (list === undefined) theme.set(id, [claim]);
+      const list = found.get(id);
+      if (list === undefined) found.set(id, [claim]);
       else list.push(claim);
     }
-  const made: Groups = {
-    profile: Map.groupBy(claims, ({ profile }) => profile),
-    theme,
-    source: Map.groupBy(claims, ({ source }) => source),
-  };
-  groups.set(register, made);
-  return made;
-}
+  return found;
+});

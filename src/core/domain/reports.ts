@@ -1,6 +1,7 @@
 /** What later documents report of a plan: apart from what its own document reports, and from what the calendar says. */
 import type { Outcome } from '../schema/claim.ts';
 import type { Dated } from '../schema/dated.ts';
+import { cached } from '../values/cached.ts';
 import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
 import { countedIn } from './promises.ts';
@@ -12,16 +13,11 @@ export interface Report {
   readonly outcome: Outcome;
 }
 
-const known = new WeakMap<Register, ReadonlyMap<string, readonly Report[]>>();
-
 /** What later documents report of a plan, the oldest first. */
-export function reportsOn(register: Register, { ref }: Pick<RegisteredClaim, 'ref'>): readonly Report[] {
-  const reports = known.get(register) ?? collect(register);
-  known.set(register, reports);
-  return reports.get(ref) ?? [];
-}
+export const reportsOn = (register: Register, { ref }: Pick<RegisteredClaim, 'ref'>): readonly Report[] =>
+  reportsIn(register).get(ref) ?? [];
 
-function collect(register: Register): ReadonlyMap<string, readonly Report[]> {
+const reportsIn = cached((register: Register): ReadonlyMap<string, readonly Report[]> => {
   const all = [...register.claims.values()].flatMap((claim): Report[] => {
     // The checks ask too, of ledgers whose source may be missing.
     const source = register.sources.get(claim.source);
@@ -34,9 +30,7 @@ function collect(register: Register): ReadonlyMap<string, readonly Report[]> {
     all.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.claim.number - b.claim.number)),
     ({ claim }) => fullRef(claim.reports_on ?? '', claim.profile),
   );
-}
-
-const knownOfParts = new WeakMap<Register, ReadonlyMap<string, readonly ReportOnPart[]>>();
+});
 
 export interface ReportOnPart extends Report {
   /** The part that it reports on, which has no row of its own. */
@@ -44,13 +38,10 @@ export interface ReportOnPart extends Report {
 }
 
 /** What is last reported of each part that is counted in this plan, in the order of the ledger. */
-export function reportsOnParts(register: Register, { ref }: Pick<RegisteredClaim, 'ref'>): readonly ReportOnPart[] {
-  const reports = knownOfParts.get(register) ?? collectOfParts(register);
-  knownOfParts.set(register, reports);
-  return reports.get(ref) ?? [];
-}
+export const reportsOnParts = (register: Register, { ref }: Pick<RegisteredClaim, 'ref'>): readonly ReportOnPart[] =>
+  reportsOnPartsIn(register).get(ref) ?? [];
 
-function collectOfParts(register: Register): ReadonlyMap<string, readonly ReportOnPart[]> {
+const reportsOnPartsIn = cached((register: Register): ReadonlyMap<string, readonly ReportOnPart[]> => {
   const parts = [...register.claims.values()].flatMap((part) => {
     const report = part.plan === undefined ? undefined : latestReport(register, part);
     const row = report === undefined ? part : countedIn(register, part);
@@ -59,7 +50,7 @@ function collectOfParts(register: Register): ReadonlyMap<string, readonly Report
   return new Map(
     [...Map.groupBy(parts, ({ row }) => row.ref)].map(([row, some]) => [row, some.map(({ last }) => last)]),
   );
-}
+});
 
 /** The newest report on a plan: what is last known of it. */
 export const latestReport = (register: Register, plan: Pick<RegisteredClaim, 'ref'>): Report | undefined =>

@@ -17,6 +17,7 @@ import {
 } from './expansion-terms.ts';
 import { withDistinctTitles } from './distinct-titles.ts';
 import { profileRecord, sectionRecord, sourceRecord, themeRecord } from './page-records.ts';
+import type { Recall } from '../../core/values/cached.ts';
 import { wordsIn } from '../query/normalise.ts';
 import { indexPhrases, type AllPhrases } from '../query/phrases.ts';
 import { isToken } from '../query/index-tokens.ts';
@@ -25,12 +26,13 @@ import { unique } from './record-texts.ts';
 import { chartRecord, siteRecords, termRecord } from './site-records.ts';
 import { romanised, romanisedWords } from './romanised.ts';
 
-/** Every record, in a stable order. Prose before the first heading belongs to the page's record. */
+/** Every record, in a stable order. Prose before the first heading belongs to the page's record. `recall` knows what was made before. */
 export function searchRecords(
   register: Register,
   sections: readonly ProseSection[],
   words: SearchWords,
   terms: readonly Term[] = [],
+  recall: Recall<SearchRecord> = (_, make) => make(),
 ): SearchRecord[] {
   const phrases = indexPhrases(words.groups);
   const groups = hangulGroups(words.groups);
@@ -50,7 +52,7 @@ export function searchRecords(
     ...siteRecords(),
   ];
   return withDistinctTitles(drafts, (place) => mustGetProfile(register, place).name.en).map((draft) =>
-    completeRecord(draft, groups, phrases),
+    recall(JSON.stringify(draft), () => completeRecord(draft, groups, phrases)),
   );
 }
 

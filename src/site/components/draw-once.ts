@@ -12,6 +12,8 @@ import {
 } from '../../core/domain/register.ts';
 import { runsOf, type Run } from '../../core/domain/rich-text.ts';
 import { fillTemplate } from '../../core/domain/format-claim.ts';
+import { cached } from '../../core/values/cached.ts';
+import { noting, read, type Noted } from '../../core/values/reads.ts';
 import { formatPartialDate, ui as t } from '../../strings/index.ts';
 import { contentDay } from './content-day.ts';
 import { claimHref, href } from './site.ts';
@@ -33,48 +35,41 @@ export interface DrawnChart extends Omit<RegisteredChart, 'title'> {
 /** How many drawings are held at once: those of many places would fill the memory of a small machine. */
 const HELD = 600;
 
-interface Drawings {
-  readonly records: ReadonlyMap<string, RegisteredChart>;
-  /** Those drawn lately, by id, the oldest first. */
-  readonly held: Map<string, DrawnChart>;
-  /** The themes that all claims of a chart share, and how many claims it has. */
-  themes: readonly { readonly id: string; readonly claims: number; readonly shared: readonly string[] }[] | undefined;
-}
+const recordsOf = cached((register: Register) => new Map(chartsIn(register).map((record) => [record.id, record])));
 
-const known = new WeakMap<Register, Drawings>();
-
-function drawingsOf(register: Register): Drawings {
-  let found = known.get(register);
-  if (found === undefined) {
-    const records = new Map(chartsIn(register).map((record) => [record.id, record]));
-    known.set(register, (found = { records, held: new Map(), themes: undefined }));
-  }
-  return found;
-}
+/** Those drawn lately, by id, the oldest first, with what they were drawn from. */
+const heldOf = cached<Register, Map<string, Noted<DrawnChart>>>(() => new Map());
 
 /** A figure that must be there, for its address was made from the register. */
 export function mustGetChart(register: Register, id: string): DrawnChart {
-  const { records, held } = drawingsOf(register);
-  const record = records.get(id);
+  const held = heldOf(register);
+  const record = recordsOf(register).get(id);
   if (record === undefined) throw new Error(`no figure ${id} in the register`);
-  const drawn = held.get(id) ?? drawOne(register, record);
+  const known = held.get(id);
+  for (const key of known?.reads ?? []) read(key);
+  const drawn = known ?? noting(() => drawOne(register, record));
   held.set(id, drawn);
   const [oldest] = held.keys();
   if (held.size > HELD && oldest !== undefined) held.delete(oldest);
-  return drawn;
+  return drawn.value;
 }
 
-/** The chart that shows most of a theme, if all that one draws is tagged with it; across places before of one place. */
-export function chartOfTheme(register: Register, theme: string): DrawnChart | undefined {
-  const drawings = drawingsOf(register);
-  drawings.themes ??= [...drawings.records.keys()].map((id) => {
+/** The themes that all claims of a chart share, and how many claims it has. */
+const themesOfCharts = cached((register: Register) =>
+  [...recordsOf(register).keys()].map((id) => {
     const claims = mustGetChart(register, id).figure.table.rows.flatMap((row) =>
       row.flatMap(({ claim }) => claim ?? []),
     );
     const shared = (claims[0]?.themes ?? []).filter((one) => claims.every(({ themes }) => themes.includes(one)));
     return { id, claims: claims.length, shared };
-  });
-  const [most] = drawings.themes.filter(({ shared }) => shared.includes(theme)).toSorted((a, b) => b.claims - a.claims);
+  }),
+);
+
+/** The chart that shows most of a theme, if all that one draws is tagged with it; across places before of one place. */
+export function chartOfTheme(register: Register, theme: string): DrawnChart | undefined {
+  const [most] = themesOfCharts(register)
+    .filter(({ shared }) => shared.includes(theme))
+    .toSorted((a, b) => b.claims - a.claims);
   return most && mustGetChart(register, most.id);
 }
 

@@ -12,16 +12,18 @@ import {
   type CiteContext,
 } from '../../core/domain/citations.ts';
 import { contentDates, type ContentDates } from '../../core/domain/content-dates.ts';
+import type { History } from '../../core/domain/history.ts';
+import type { Register } from '../../core/domain/register.ts';
 import { CITE_FILES, type CiteFile } from '../../core/domain/routes.ts';
+import { cached } from '../../core/values/cached.ts';
 import { citeFile, STYLES, styled } from '../../exports/citations.ts';
 
-let dates: ContentDates | undefined;
+const datesOf = cached((register: Register) =>
+  cached((history: History) => contentDates(register, history, contentDay(register))),
+);
 
 /** When what a page says last changed. */
-export async function loadDates(): Promise<ContentDates> {
-  const register = await loadRegister();
-  return (dates ??= contentDates(register, await loadHistory(), contentDay(register)));
-}
+export const loadDates = async (): Promise<ContentDates> => datesOf(await loadRegister())(await loadHistory());
 
 export async function citeContext(site: URL | undefined): Promise<CiteContext> {
   return {

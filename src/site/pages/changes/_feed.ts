@@ -3,9 +3,10 @@ import type { APIContext } from 'astro';
 import { contentDay } from '../../components/content-day.ts';
 import { absolute, href } from '../../components/site.ts';
 import { loadHistory, loadRegister } from '../../register.ts';
-import { correctionsOf, newsOf, type Correction, type News } from '../../../core/domain/history.ts';
+import { correctionsOf, newsOf, type Correction, type History, type News } from '../../../core/domain/history.ts';
 import type { Register } from '../../../core/domain/register.ts';
 import { routes } from '../../../core/domain/routes.ts';
+import { cached } from '../../../core/values/cached.ts';
 import { atomOf, jsonFeedOf } from '../../../exports/feeds.ts';
 import { LANG, changes as t, ui } from '../../../strings/index.ts';
 
@@ -13,18 +14,13 @@ export const FORMS = ['atom', 'json'] as const;
 
 const TYPES = { atom: 'application/atom+xml; charset=utf-8', json: 'application/feed+json; charset=utf-8' };
 
-let last: { readonly register: Register; readonly told: readonly (Correction | News)[] } | undefined;
-
 /** All that there is to tell, the newest first; each feed asks, and there may be very many. */
-async function allTold(): Promise<readonly (Correction | News)[]> {
-  const register = await loadRegister();
-  if (last?.register !== register) {
-    const history = await loadHistory();
+const allTold = cached((register: Register) =>
+  cached((history: History): readonly (Correction | News)[] => {
     const all = [...correctionsOf(register, history), ...newsOf(register, history, contentDay(register))];
-    last = { register, told: all.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)) };
-  }
-  return last.told;
-}
+    return all.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
+  }),
+);
 
 /** `page`: what the feed is of, by its path, and `of` by its name; `has`: which entries belong to it. */
 export async function feedResponse(
@@ -34,7 +30,8 @@ export async function feedResponse(
   has: (entry: Correction | News) => boolean = () => true,
 ): Promise<Response> {
   const form = params.form === 'json' ? 'json' : 'atom';
-  const day = contentDay(await loadRegister());
+  const register = await loadRegister();
+  const day = contentDay(register);
   const url = (path: string): string => absolute(href(path), site);
   const text = (form === 'json' ? jsonFeedOf : atomOf)({
     id: page,
@@ -45,14 +42,16 @@ export async function feedResponse(
     page: url(page),
     self: url(routes.feed(page, form)),
     day,
-    entries: (await allTold()).filter(has).map((entry) => ({
-      id: `changes/${entry.id}`,
-      day: entry.day,
-      title: entry.title,
-      text: entry.text,
-      url: url(entry.path),
-      tags: ['change' in entry ? t.corrections : t.news],
-    })),
+    entries: allTold(register)(await loadHistory())
+      .filter(has)
+      .map((entry) => ({
+        id: `changes/${entry.id}`,
+        day: entry.day,
+        title: entry.title,
+        text: entry.text,
+        url: url(entry.path),
+        tags: ['change' in entry ? t.corrections : t.news],
+      })),
   });
   return new Response(text, { headers: { 'Content-Type': TYPES[form] } });
 }

@@ -18,9 +18,9 @@ let last: data.Publication | undefined;
 
 /** What the files are made of, for a site that is served here; each file asks, and there may be very many. */
 export async function publicationFor(site: URL | undefined): Promise<data.Publication> {
-  const register = await loadRegister();
+  // Asked each time, since each file depends on them.
+  const [register, history, terms] = await Promise.all([loadRegister(), loadHistory(), loadTerms()]);
   if (last?.register === register && last.site === site?.origin) return last;
-  const [history, terms] = await Promise.all([loadHistory(), loadTerms()]);
   return (last = { register, history, terms, day: contentDay(register), href, site: site?.origin });
 }
 

@@ -1,7 +1,7 @@
 /** Each figure as files to take along: SVG and CSV, with where it comes from inside. */
 import type { APIRoute } from 'astro';
 import { mustGetChart } from '../../components/draw-once.ts';
-import { loadRegister } from '../../register.ts';
+import { byAddress, loadRegister } from '../../register.ts';
 import { chartsIn } from '../../../core/domain/charts.ts';
 import { CHART_FILES, type ChartFile } from '../../../core/domain/routes.ts';
 import { figureCsv } from '../../../exports/chart-csv.ts';
@@ -9,8 +9,10 @@ import { standaloneSvg } from '../../../exports/standalone-svg.ts';
 import { imprintOf } from './_imprint.ts';
 
 export async function getStaticPaths() {
-  return chartsIn(await loadRegister()).flatMap(({ id }) =>
-    CHART_FILES.map((kind) => ({ params: { file: `${id}.${kind}` }, props: { id, kind } })),
+  return byAddress(
+    chartsIn(await loadRegister()).flatMap(({ id }) =>
+      CHART_FILES.map((kind) => ({ params: { file: `${id}.${kind}` }, props: { id, kind } })),
+    ),
   );
 }
 

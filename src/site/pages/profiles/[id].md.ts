@@ -2,11 +2,12 @@
 import type { APIRoute } from 'astro';
 import { absolute, href } from '../../components/site.ts';
 import { contentDay } from '../../components/content-day.ts';
-import { proseAsMarkdown, loadRegister } from '../../register.ts';
+import { byAddress, loadRegister, proseAsMarkdown } from '../../register.ts';
 import { loadDates } from '../_cite.ts';
 import { profileMarkdown } from '../../../exports/profile-markdown.ts';
 
-export const getStaticPaths = async () => [...(await loadRegister()).profiles.keys()].map((id) => ({ params: { id } }));
+export const getStaticPaths = async () =>
+  byAddress([...(await loadRegister()).profiles.keys()].map((id) => ({ params: { id } })));
 
 export const GET: APIRoute = async ({ site, params: { id = '' } }) => {
   const register = await loadRegister();

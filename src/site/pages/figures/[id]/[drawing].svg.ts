@@ -1,7 +1,7 @@
 /** The drawings of each chart as pictures for other pages, wide and narrow, in either scheme. */
 import type { APIRoute } from 'astro';
 import { mustGetChart } from '../../../components/draw-once.ts';
-import { loadRegister } from '../../../register.ts';
+import { byAddress, loadRegister } from '../../../register.ts';
 import { chartsIn } from '../../../../core/domain/charts.ts';
 import { routes } from '../../../../core/domain/routes.ts';
 import { variantSvg } from '../../../../exports/variant-svg.ts';
@@ -13,12 +13,14 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  return chartsIn(await loadRegister()).flatMap(({ id }) =>
-    (['light', 'dark'] as const).flatMap((scheme) =>
-      (['wide', 'narrow'] as const).map((variant) => ({
-        params: { id, drawing: routes.figureThumbnail(id, scheme, variant).replace(/^.*\/|\.svg$/g, '') },
-        props: { id, scheme, variant } satisfies Props,
-      })),
+  return byAddress(
+    chartsIn(await loadRegister()).flatMap(({ id }) =>
+      (['light', 'dark'] as const).flatMap((scheme) =>
+        (['wide', 'narrow'] as const).map((variant) => ({
+          params: { id, drawing: routes.figureThumbnail(id, scheme, variant).replace(/^.*\/|\.svg$/g, '') },
+          props: { id, scheme, variant } satisfies Props,
+        })),
+      ),
     ),
   );
 }

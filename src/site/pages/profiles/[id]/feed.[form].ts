@@ -1,15 +1,18 @@
 import type { APIRoute } from 'astro';
-import { loadRegister } from '../../../register.ts';
+import { byAddress, loadRegister } from '../../../register.ts';
+import { mustGetProfile } from '../../../../core/domain/register.ts';
 import { routes } from '../../../../core/domain/routes.ts';
 import { FORMS, feedResponse } from '../../changes/_feed.ts';
 
 export async function getStaticPaths() {
-  return [...(await loadRegister()).profiles.values()].flatMap(({ id, name }) =>
-    FORMS.map((form) => ({ params: { id, form }, props: { name: name.en } })),
+  return byAddress(
+    [...(await loadRegister()).profiles.keys()].flatMap((id) => FORMS.map((form) => ({ params: { id, form } }))),
   );
 }
 
-export const GET: APIRoute<{ name: string }> = (context) => {
+export const GET: APIRoute = async (context) => {
   const { id = '' } = context.params;
-  return feedResponse(context, routes.profile(id), context.props.name, (entry) => entry.places.includes(id));
+  return feedResponse(context, routes.profile(id), mustGetProfile(await loadRegister(), id).name.en, (entry) =>
+    entry.places.includes(id),
+  );
 };

@@ -1,15 +1,17 @@
 import type { APIRoute } from 'astro';
-import { loadRegister } from '../../../register.ts';
+import { byAddress, loadRegister } from '../../../register.ts';
 import { routes } from '../../../../core/domain/routes.ts';
 import { FORMS, feedResponse } from '../../changes/_feed.ts';
 
 export async function getStaticPaths() {
-  return [...(await loadRegister()).themes.values()].flatMap(({ id, name }) =>
-    FORMS.map((form) => ({ params: { id, form }, props: { name: name.en } })),
+  return byAddress(
+    [...(await loadRegister()).themes.keys()].flatMap((id) => FORMS.map((form) => ({ params: { id, form } }))),
   );
 }
 
-export const GET: APIRoute<{ name: string }> = (context) => {
+export const GET: APIRoute = async (context) => {
   const { id = '' } = context.params;
-  return feedResponse(context, routes.theme(id), context.props.name, (entry) => entry.themes.includes(id));
+  return feedResponse(context, routes.theme(id), (await loadRegister()).themes.get(id)?.name.en ?? '', (entry) =>
+    entry.themes.includes(id),
+  );
 };
