@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Recall } from '../core/values/cached.ts';
 
-/** Where builds of this project keep what they made. Builds and tests run from the project's root. */
+/** Where builds of this project keep what they made; under `pages/` what is trusted by what it was made from, as it cannot be seen to be whole. Builds and tests run from the project's root. */
 export const keptFolder = (): string => join(process.cwd(), 'node_modules', '.cache', 'cheongsajin');
 
 /** What was asked for since the process began, whoever asked: a build has the modules of pages twice. */
@@ -51,7 +51,7 @@ export class KeptResults<T> {
 
   /** `name`: what they are; `code`: a digest of all that they depend on besides their input. They must be what JSON can hold. */
   constructor(name: string, code: string) {
-    this.#folder = join(keptFolder(), name);
+    this.#folder = join(keptFolder(), 'pages', name);
     this.#code = code;
     for (const part of PARTS)
       for (const [digest, result] of Object.entries(readParts(join(this.#folder, part))))

@@ -33,7 +33,7 @@ function build(): { readonly site: ReadonlyMap<string, string>; readonly keys: R
   });
   expect(stdout + stderr).toContain('Built dist/.');
   expect(status).toBe(0);
-  const noted = JSON.parse(readFileSync(at('node_modules/.cache/cheongsajin/astro/reads.json'), 'utf8')) as [
+  const noted = JSON.parse(readFileSync(at('node_modules/.cache/cheongsajin/pages/astro/reads.json'), 'utf8')) as [
     string,
     { readonly key: string },
   ][];

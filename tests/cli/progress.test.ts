@@ -1,11 +1,10 @@
 /** Who watches at a terminal sees how far the work is; a log sees nothing. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
 import { faultsIn, siteFiles } from '../../src/cli/site-checks/read-site.ts';
-import { countFiles, tellingFiles } from '../../src/cli/build/file-progress.ts';
 import { Progress } from '../../src/cli/shared/progress.ts';
 
 let folder = '';
@@ -75,36 +74,5 @@ describe('what is counted', () => {
       [1, 2],
       [2, 2],
     ]);
-  });
-
-  test('files, in all folders but one', async () => {
-    for (const path of ['a', 'a/b', 'pagefind', 'pagefind/c']) {
-      mkdirSync(join(folder, path));
-      writeFileSync(join(folder, path, 'file'), '');
-    }
-    expect([await countFiles(folder), await countFiles(folder, 'pagefind')]).toEqual([4, 2]);
-    expect(await countFiles(join(folder, 'nowhere'))).toBe(0);
-  });
-
-  test('files while another process writes them', async () => {
-    writeFileSync(join(folder, 'a'), '');
-    const told: number[] = [];
-    let seen = (): void => undefined;
-    const first = new Promise<void>((resolve) => (seen = resolve));
-    const work = async (): Promise<string> => {
-      await first;
-      return 'done';
-    };
-    const tell = (files: number): void => {
-      told.push(files);
-      seen();
-    };
-    expect(await tellingFiles(folder, tell, work, 1)).toBe('done');
-    expect(new Set(told)).toEqual(new Set([1]));
-  });
-
-  test('work that fails is as loud as ever', async () => {
-    const work = (): Promise<never> => Promise.reject(new Error('broken on purpose'));
-    await expect(tellingFiles(folder, () => undefined, work)).rejects.toThrow('broken on purpose');
   });
 });

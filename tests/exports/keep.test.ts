@@ -101,7 +101,7 @@ test('small results are kept together, those that were asked for, and under all 
   expect(ask('code', ['a', 'c'])).toEqual(['c']);
   expect(ask('code', ['a', 'b', 'c'])).toEqual(['b']);
   expect(ask('other code', ['a'])).toEqual(['a']);
-  for (const part of readdirSync(join(keptFolder(), 'lengths')))
-    writeFileSync(join(keptFolder(), 'lengths', part), '{"half');
+  for (const part of readdirSync(join(keptFolder(), 'pages', 'lengths')))
+    writeFileSync(join(keptFolder(), 'pages', 'lengths', part), '{"half');
   expect(ask('other code', ['a'])).toEqual(['a']);
 });

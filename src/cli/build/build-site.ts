@@ -32,13 +32,9 @@ import { joinStyles } from './join-styles.ts';
 import { drawPublishedPictures } from './published-pictures.ts';
 import { preloadScripts } from './preload-scripts.ts';
 import { listedPage, writeSitemap, type Listed } from './sitemap.ts';
-import { countFiles, tellingFiles } from './file-progress.ts';
-import { numbered, Progress } from '../shared/progress.ts';
+import { Progress } from '../shared/progress.ts';
 import { inputsOf, isAsBuilt, noteBuilt } from './same-as-built.ts';
 import { buildStaged, type Stage } from './staged-folder.ts';
-
-/** The folder of the search index, which is not the pages' work. */
-const INDEX = 'pagefind';
 
 export interface BuildOptions {
   /** Where the site ends up. */
@@ -129,10 +125,9 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
         // In this process, so that the collections have the content that was checked here.
         process.env.ASTRO_TELEMETRY_DISABLED = '1';
         const { build } = await import('astro');
-        await withKeptPages(content, inputs.code, base, (config) => {
-          const render = (): Promise<void> => build({ root: ROOT, outDir: fresh, base, logLevel: 'silent', ...config });
-          return progress.isWatched ? watched(progress, fresh, outDir, render) : render();
-        });
+        await withKeptPages(content, inputs.code, base, progress.count, (config) =>
+          build({ root: ROOT, outDir: fresh, base, logLevel: 'silent', ...config }),
+        );
         joinStyles(fresh, base, withPolicy);
         await drawPublishedPictures(fresh, content.addresses);
         preloadScripts(fresh, base);
@@ -168,12 +163,4 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
     console.error('The build failed; the site before it is untouched.');
     return false;
   }
-}
-
-/** Astro does not tell how far it is, so the files it has written are counted beside those of the last build. */
-async function watched<T>(progress: Progress, fresh: string, before: string, work: () => Promise<T>): Promise<T> {
-  const last = await countFiles(before, INDEX);
-  const tell = (files: number): void =>
-    progress.note(`${numbered(files)} files${last === 0 ? '' : `; the last build had ${numbered(last)}`}`);
-  return tellingFiles(fresh, tell, work);
 }

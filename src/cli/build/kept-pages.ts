@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { groupOf } from '../../core/domain/noted-register.ts';
+import type { OnProgress } from '../../core/values/on-progress.ts';
 import { BY_ADDRESS, notingPage } from '../../core/values/reads.ts';
 import { digestOf, keptFolder } from '../../exports/keep.ts';
 import { isAlive } from './staged-folder.ts';
@@ -30,16 +31,19 @@ export async function withKeptPages(
   content: ParsedContent,
   code: string,
   base: string,
+  count: OnProgress,
   build: (config: Config) => Promise<void>,
 ): Promise<void> {
-  const folder = join(keptFolder(), 'astro');
+  const folder = join(keptFolder(), 'pages', 'astro');
   const claim = join(folder, 'in-use-by');
-  if (!isClaimed(claim)) return build({});
+  const isKept = isClaimed(claim);
   const file = join(folder, 'reads.json');
   const digestOfKey = digests(content);
   const digestOfReads = (reads: readonly string[]): string => digestOf(code, ...reads.map(digestOfKey));
   const fresh = randomUUID();
   const pages = new Map<string, KnownPage>();
+  /** Pages that are to be made, and that were. */
+  let [total, made] = [0, 0];
   const integration: AstroIntegration = {
     name: 'kept-pages',
     hooks: {
@@ -47,10 +51,10 @@ export async function withKeptPages(
         setPrerenderer((usual) => ({
           ...usual,
           async getStaticPaths() {
-            const known = readPages(file);
+            const known = isKept ? readPages(file) : new Map<string, KnownPage>();
             // A build that ends early may have written some pages anew: after it, nothing is known of any.
-            rmSync(file, { force: true });
-            return (await usual.getStaticPaths()).map((path) => {
+            if (isKept) rmSync(file, { force: true });
+            const paths = (await usual.getStaticPaths()).map((path) => {
               if (path.cacheKey !== BY_ADDRESS && path.route.params.length > 0)
                 return { pathname: path.pathname, route: path.route };
               const name = nameOf(path.pathname);
@@ -60,6 +64,8 @@ export async function withKeptPages(
               pages.set(name, page);
               return { ...path, cacheKey: page.key };
             });
+            total = paths.filter((path) => !('cacheKey' in path) || path.cacheKey === fresh).length;
+            return paths;
           },
           async render(request, options) {
             const { value, reads } = await notingPage(async () => {
@@ -69,6 +75,7 @@ export async function withKeptPages(
               const body = response.body === null ? null : await response.arrayBuffer();
               return { ...more, response: new Response(body, response) };
             });
+            count((made += 1), total);
             const name = nameOf(new URL(request.url).pathname.slice(base.length));
             const page = pages.get(name);
             if (page !== undefined) pages.set(name, { ...page, digest: '', reads: [...reads].toSorted() });
@@ -79,13 +86,15 @@ export async function withKeptPages(
     },
   };
   try {
-    await build({ cacheDir: folder, experimental: { incrementalBuild: true }, integrations: [integration] });
+    const kept = isKept ? { cacheDir: folder, experimental: { incrementalBuild: true } } : {};
+    await build({ ...kept, integrations: [integration] });
+    if (!isKept) return;
     const known = [...pages].map(
       ([name, page]) => [name, { ...page, digest: page.digest || digestOfReads(page.reads) }] as const,
     );
     writeFileSync(file, JSON.stringify(known));
   } finally {
-    rmSync(claim, { force: true });
+    if (isKept) rmSync(claim, { force: true });
   }
 }
 

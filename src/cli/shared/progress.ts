@@ -14,8 +14,6 @@ export interface Terminal {
 /** Carriage return and “erase line”. */
 const WIPE = '\r\u001B[2K';
 
-export const numbered = formatNumber;
-
 /** Permanent lines, and below the last of them one that is overwritten. */
 export class Progress {
   readonly isWatched: boolean;
@@ -45,7 +43,7 @@ export class Progress {
   readonly count: OnProgress = (done, total) => {
     if (done >= total) this.clear();
     else if (done === 0 || Math.floor((done / total) * 100) > Math.floor(((done - 1) / total) * 100))
-      this.note(`${numbered(done)} of ${numbered(total)}`);
+      this.note(`${formatNumber(done)} of ${formatNumber(total)}`);
   };
 
   /** Clears the temporary line. */
