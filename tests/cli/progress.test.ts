@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
-import { faultsIn, siteFiles } from '../../src/cli/site-checks/read-site.ts';
+import { faultsIn } from '../../src/cli/site-checks/page-facts.ts';
+import { siteFiles } from '../../src/cli/site-checks/read-site.ts';
 import { Progress } from '../../src/cli/shared/progress.ts';
 
 let folder = '';

@@ -7,7 +7,8 @@ import { pagesWithoutCard } from '../../src/cli/site-checks/social-cards.ts';
 import { unlicensedData } from '../../src/cli/site-checks/data-files.ts';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
 import { PAGE_POLICY } from '../../src/cli/hosting/headers.ts';
-import { faultsIn, siteFiles, type Check, type Fault, type SiteFiles } from '../../src/cli/site-checks/read-site.ts';
+import { faultsIn, type Check, type Fault } from '../../src/cli/site-checks/page-facts.ts';
+import { siteFiles, type SiteFiles } from '../../src/cli/site-checks/read-site.ts';
 import { lastingAddresses, vanishedAddresses } from '../../src/cli/site-checks/vanished.ts';
 import { foreignCode } from '../../src/cli/site-checks/scan.ts';
 

@@ -2,7 +2,7 @@
 import { SyntaxValidator } from 'fast-xml-validator';
 import { expect, test } from 'vitest';
 import { listedPage, sitemapFiles } from '../../src/cli/build/sitemap.ts';
-import { factsOf } from '../../src/cli/site-checks/read-site.ts';
+import { factsOf } from '../../src/cli/site-checks/page-facts.ts';
 
 const page = (address: string, head: string) => ({
   file: `${address.slice(1)}index.html`,

@@ -9,7 +9,8 @@ import { chartsIn } from '../../src/core/domain/charts.ts';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';
 import { routes } from '../../src/core/domain/routes.ts';
 import { documentsOf } from '../../src/core/domain/sources.ts';
-import { factsOf, type Page } from '../../src/cli/site-checks/read-site.ts';
+import { factsOf } from '../../src/cli/site-checks/page-facts.ts';
+import type { Page } from '../../src/cli/site-checks/read-site.ts';
 import { attr, builtSite, contentOf, rootOf, SITES, textOf, words } from './site.ts';
 
 const metaOf = ({ elements }: Page, name: string): string | undefined => {

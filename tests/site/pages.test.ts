@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
-import { faultsIn } from '../../src/cli/site-checks/read-site.ts';
+import { faultsIn } from '../../src/cli/site-checks/page-facts.ts';
 import { foreignCode } from '../../src/cli/site-checks/scan.ts';
 import { ui } from '../../src/strings/index.ts';
 import { MARKUP } from './markup.ts';

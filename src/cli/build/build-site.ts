@@ -3,14 +3,8 @@ import { rmSync } from 'node:fs';
 import { pagesWithoutCard } from '../site-checks/social-cards.ts';
 import { unlicensedData } from '../site-checks/data-files.ts';
 import { brokenLinks } from '../site-checks/links.ts';
-import {
-  faultsIn,
-  siteFiles,
-  type Check,
-  type Fault,
-  type PageFacts,
-  type SiteFiles,
-} from '../site-checks/read-site.ts';
+import { faultsIn, type Check, type Fault, type PageFacts } from '../site-checks/page-facts.ts';
+import { siteFiles, type SiteFiles } from '../site-checks/read-site.ts';
 import { foreignCode } from '../site-checks/scan.ts';
 import { vanishedAddresses } from '../site-checks/vanished.ts';
 import { checkedContent, contentChanged } from '../../content/checked-content.ts';

@@ -1,7 +1,7 @@
 /** For search engines: which pages there are and when each last changed, read from the pages themselves; and robots.txt. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlacedFacts } from '../site-checks/read-site.ts';
+import type { PlacedFacts } from '../site-checks/page-facts.ts';
 
 /** Addresses in a file, as sitemaps.org allows. */
 const MOST = 50_000;

@@ -1,7 +1,7 @@
 /** Finds files of data in a built site that do not say whose they are: what is taken away must carry its licence. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Check, Fault } from './read-site.ts';
+import type { Check, Fault } from './page-facts.ts';
 
 /** Data, but no JSON Schema, which says it in a comment, and no file that is itself made of these. */
 const DATA = /^(?:api\/v1\/(?!schema\/).*\.json|data\/(?!datapackage\.json$).*\.(?:json|csv))$/;

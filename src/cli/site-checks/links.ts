@@ -1,5 +1,6 @@
 /** Finds internal links of a built site that lead to no file or no anchor. */
-import type { Check, Element, Fault, Page } from './read-site.ts';
+import type { Check, Fault } from './page-facts.ts';
+import type { Element, Page } from './read-site.ts';
 
 /** A made-up host, to tell internal links from external ones. */
 const HOST = 'http://site.invalid';

@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import { PAGE_POLICY } from '../hosting/headers.ts';
-import { attr, elementsWithoutScripts, type Check, type Element, type Fault } from './read-site.ts';
+import type { Check, Fault } from './page-facts.ts';
+import { attr, elementsWithoutScripts, type Element } from './read-site.ts';
 
 /** Elements that no page of the site needs, and that can run or load something. */
 const REFUSED = new Set([

@@ -1,5 +1,5 @@
 /** Finds pages of a built site whose social card does not exist. */
-import type { Check } from './read-site.ts';
+import type { Check } from './page-facts.ts';
 
 /** Pages without og:image, such as embeds, need no card. */
 export const pagesWithoutCard: Check = ({ base, files }) => ({

@@ -1,6 +1,6 @@
 /** Finds addresses that were published and are not in a built site, and forwards that a page stands in the way of. */
 import type { Forward } from '../../core/schema/forward.ts';
-import type { Check, Fault } from './read-site.ts';
+import type { Check, Fault } from './page-facts.ts';
 
 /**
  * What others may have linked to: pages and their embeds, data, feeds, and what can be downloaded. Not what a page itself

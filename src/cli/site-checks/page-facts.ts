@@ -1,0 +1,75 @@
+/** What the checks of a built site know of each page, and what they find. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Recall } from '../../core/values/cached.ts';
+import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
+import { targetsOf } from './links.ts';
+import { addressOf, attr, elementsIn, pageFiles, type Page, type SiteFiles } from './read-site.ts';
+import { foreignIn } from './scan.ts';
+
+/** What the checks want to know of a page; it follows from its bytes and the path of the site alone. */
+export interface PageFacts {
+  readonly ids: readonly string[];
+  /** Where its links, forms, pictures and scripts lead, each once. */
+  readonly targets: readonly string[];
+  /** By name, property or `http-equiv`. */
+  readonly metas: Readonly<Record<string, string>>;
+  /** What could run, load or send more than the project intends. */
+  readonly foreign: readonly string[];
+}
+
+export type PlacedFacts = PageFacts & Pick<Page, 'file' | 'address'>;
+
+/** What is wrong with one page of a built site. */
+export interface Fault {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** What is looked for in a built site: in each page as it is read, and at the end, when all were. */
+export type Check = (site: SiteFiles) => {
+  readonly page?: (page: PlacedFacts) => readonly Fault[];
+  readonly end?: () => readonly Fault[];
+};
+
+/** What there is to know of each page, one after another; `recall` knows those that were read before. */
+function* factsIn(site: SiteFiles, recall: Recall<PageFacts> = (_, make) => make()): Generator<PlacedFacts> {
+  for (const file of pageFiles(site)) {
+    const html = readFileSync(join(site.folder, file), 'utf8');
+    const facts = recall(html, () => factsOf(html, site.base));
+    yield { file, address: addressOf(site, file), ...facts };
+  }
+}
+
+/** What each check finds, in one reading of the site. */
+export function faultsIn(
+  site: SiteFiles,
+  checks: readonly Check[],
+  count: OnProgress = ignoreProgress,
+  recall?: Recall<PageFacts>,
+): Fault[][] {
+  const looks = checks.map((check) => ({ ...check(site), faults: [] as Fault[] }));
+  const total = pageFiles(site).length;
+  let done = 0;
+  for (const page of factsIn(site, recall)) {
+    count((done += 1), total);
+    for (const look of looks) look.faults.push(...(look.page?.(page) ?? []));
+  }
+  return looks.map(({ faults, end }) => [...faults, ...(end?.() ?? [])]);
+}
+
+export function factsOf(html: string, base: string): PageFacts {
+  const elements = elementsIn(html);
+  const metas = elements.filter(({ tagName }) => tagName === 'meta');
+  return {
+    ids: elements.flatMap((element) => attr(element, 'id') ?? []),
+    targets: [...new Set(elements.flatMap(targetsOf))],
+    metas: Object.fromEntries(
+      metas.map((meta) => [
+        attr(meta, 'name') ?? attr(meta, 'property') ?? attr(meta, 'http-equiv') ?? '',
+        attr(meta, 'content') ?? '',
+      ]),
+    ),
+    foreign: foreignIn(html, elements, base),
+  };
+}
