@@ -242,7 +242,7 @@ describe('npm run coverage', () => {
     const { code, out, err } = await tree.run('coverage.ts');
     expect({ code, out }).toEqual({
       code: 2,
-      out: 'ulsan-2026: numbers 100% (0 of 0), dates 100% (0 of 0), names 100% (0 of 0)\n',
+      out: 'ulsan-2026: no numbers, no dates, no names\n',
     });
     expect(err).toContain('busan-2025: the folder of originals has no busan.txt\n');
   });
