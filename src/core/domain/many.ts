@@ -9,7 +9,15 @@ export const MOST_CHOICES = 300;
 export const MOST_ROWS = 40;
 
 /** How many items of a kind stand on one page: some twenty screens of a phone, and never 300 KB of HTML or 8,000 elements. */
-export const ON_A_PAGE = { places: 50, answers: 24, promises: 120, others: 500, charts: 48, sources: 100 } as const;
+export const ON_A_PAGE = {
+  statements: 100,
+  places: 50,
+  answers: 24,
+  promises: 120,
+  others: 500,
+  charts: 48,
+  sources: 100,
+} as const;
 
 /** Of many, the largest, in the order in which they were; how many others there are, and what they come to. */
 export function largest<T>(
@@ -94,13 +102,13 @@ export function groupIndex<T>(
   }));
 }
 
-/** What Astro makes the pages of a list from: the parameter of each, and the page itself with their number. */
-export function pagePaths<T>(pages: readonly ListPage<T>[]): {
-  params: { page: string | undefined };
-  props: { list: ListPage<T>; pages: number };
-}[] {
-  return pages.map((list) => ({
-    params: { page: list.number === 1 ? undefined : String(list.number) },
-    props: { list, pages: pages.length },
-  }));
+/** What Astro makes the pages of a list from: the parameter of each. */
+export const pagePaths = (pages: readonly ListPage<unknown>[]): { params: { page: string | undefined } }[] =>
+  pages.map(({ number }) => ({ params: { page: number === 1 ? undefined : String(number) } }));
+
+/** The page of a list that such a parameter names. */
+export function pageAt<T>(pages: readonly ListPage<T>[], page: string | undefined): ListPage<T> {
+  const list = pages[Number(page ?? 1) - 1];
+  if (list === undefined) throw new Error(`the list has no page ${page ?? 1}`);
+  return list;
 }

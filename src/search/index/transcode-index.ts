@@ -199,11 +199,12 @@ function fragmentOf(
   };
 }
 
-/** Uncompressed, since hosts compress WebAssembly themselves; with a Brotli file for hosts that serve precompressed files. */
+/** As it is, since hosts compress WebAssembly themselves, and packed for those that serve packed files. */
 function engineFiles(content: Uint8Array): IndexFile[] {
   return [
     { path: 'engine.wasm', content },
     { path: 'engine.wasm.br', content: brotliCompressSync(content) },
+    { path: 'engine.wasm.gz', content: compress(content) },
   ];
 }
 
