@@ -48,6 +48,27 @@ test('filters narrow the list, are counted, and stand in the address, where a st
   await expect(shown(page)).toHaveCount(CLAIMS.length);
 });
 
+test('an address meets its statement, on arrival and after, though what is far off is laid out late', async ({
+  page,
+}) => {
+  for (const { id } of [CLAIMS.at(-1), CLAIMS[Math.floor(CLAIMS.length / 2)]].flatMap((claim) => claim ?? [])) {
+    await page.goto(`${ADDRESS}#${id}`);
+    const top = (): Promise<number> =>
+      page.locator(`[id="${id}"]`).evaluate((one) => Math.round(one.getBoundingClientRect().top));
+    const isMet = async (): Promise<void> => {
+      const room = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+      // The last one stands lower where the page ends.
+      if (room > 1) await expect.poll(top).toBeLessThan(100);
+      await expect.poll(top).toBeGreaterThanOrEqual(0);
+      await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    };
+    await isMet();
+    await page.goto(ADDRESS);
+    await page.evaluate((hash) => location.assign(hash), `#${id}`);
+    await isMet();
+  }
+});
+
 test('an address with filters opens filtered; what it does not know is left out', async ({ page }) => {
   await page.goto(`${ADDRESS}?theme=${THEME}&kind=nonsense&basis=printed`);
   const expected = CLAIMS.filter(({ themes, basis }) => themes.includes(THEME) && basis === 'printed');

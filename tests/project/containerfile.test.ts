@@ -17,7 +17,7 @@ test('it runs no script that the project does not have, and every setting that a
   const run = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name = '']) => name);
   expect(new Set(run)).toEqual(new Set(['build', 'headers']));
   for (const name of run) expect(scripts).toHaveProperty(name);
-  for (const setting of ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'CONTACT_URL'])
+  for (const setting of ['CONTENT_DATE', 'BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'CONTACT_URL'])
     expect(text).toMatch(new RegExp(`^ARG ${setting}\\b`, 'm'));
 });
 
