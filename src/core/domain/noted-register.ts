@@ -10,10 +10,10 @@ export const groupOf = (table: string, key: string): string =>
   table === 'claims' ? key.slice(0, key.indexOf('/')) : key;
 
 export const notedRegister = (register: Register): Register => ({
-  profiles: new NotedRecords('profiles', register.profiles),
-  themes: new NotedRecords('themes', register.themes),
-  sources: new NotedRecords('sources', register.sources),
-  claims: new NotedRecords('claims', register.claims),
+  profiles: notedRecords('profiles', register.profiles),
+  themes: notedRecords('themes', register.themes),
+  sources: notedRecords('sources', register.sources),
+  claims: notedRecords('claims', register.claims),
   get figures() {
     read('figures');
     return register.figures;
@@ -24,59 +24,28 @@ export const notedRegister = (register: Register): Register => ({
   },
 });
 
-class NotedRecords<T extends object> extends Map<string, T> {
-  readonly #table: string;
-
-  constructor(table: string, records: ReadonlyMap<string, T>) {
-    super();
-    this.#table = table;
-    const handlers = new Map<string, ProxyHandler<T>>();
-    for (const [key, record] of records) {
-      const group = groupOf(table, key);
-      const handler = handlers.get(group) ?? noting(`${table}/${group}`);
-      handlers.set(group, handler);
-      super.set(key, new Proxy(record, handler));
-    }
+/** Whoever asks for one record depends on what that place has; whoever asks for anything else, on which records there are. */
+function notedRecords<T extends object>(table: string, records: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const handlers = new Map<string, ProxyHandler<T>>();
+  const noted = new Map<string, T>();
+  for (const [key, record] of records) {
+    const group = groupOf(table, key);
+    const handler = handlers.get(group) ?? noting<T>(`${table}/${group}`);
+    handlers.set(group, handler);
+    noted.set(key, new Proxy(record, handler));
   }
-
-  override get(key: string): T | undefined {
-    read(`${this.#table}/${groupOf(this.#table, key)}/id`);
-    return super.get(key);
-  }
-
-  override has(key: string): boolean {
-    read(`${this.#table}/${groupOf(this.#table, key)}/id`);
-    return super.has(key);
-  }
-
-  override get size(): number {
-    read(`${this.#table}/*/id`);
-    return super.size;
-  }
-
-  override keys(): MapIterator<string> {
-    read(`${this.#table}/*/id`);
-    return super.keys();
-  }
-
-  override values(): MapIterator<T> {
-    read(`${this.#table}/*/id`);
-    return super.values();
-  }
-
-  override entries(): MapIterator<[string, T]> {
-    read(`${this.#table}/*/id`);
-    return super.entries();
-  }
-
-  override [Symbol.iterator](): MapIterator<[string, T]> {
-    return this.entries();
-  }
-
-  override forEach(work: (record: T, key: string, records: Map<string, T>) => void): void {
-    read(`${this.#table}/*/id`);
-    super.forEach(work);
-  }
+  return new Proxy(noted, {
+    get(map, name) {
+      if (name === 'get' || name === 'has')
+        return (key: string) => {
+          read(`${table}/${groupOf(table, key)}/id`);
+          return map[name](key);
+        };
+      read(`${table}/*/id`);
+      const member: unknown = Reflect.get(map, name, map);
+      return typeof member === 'function' ? (member.bind(map) as unknown) : member;
+    },
+  });
 }
 
 /** Notes each field that is read of a record; `ownKeys` is asked by whoever takes all. */
