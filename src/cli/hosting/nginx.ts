@@ -51,7 +51,7 @@ ${types.map(([ending, type]) => `        ${type} ${ending};`).join('\n')}
     # What the build compressed. With the module for Brotli: brotli_static on;
     gzip_static on;
     gzip_vary on;
-    error_page 403 404 ${base}404.html;
+    error_page 403 404 =404 ${base}404.html;
 ${base === '/' ? '' : `    location = ${base.slice(0, -1)} { return 301 ${base}; }\n    location / { return 404; }\n`}${forwards.map(({ from, to }) => `${location(`= ${base}${from}`, PAGES, `return 301 ${base}${to};`)}\n`).join('')}    location ~ "/\\.(?!well-known/)" { return 404; }
 ${location(`= ${base}404.html`, PAGES, `alias ${folder}/404.html;`, 'internal;')}
 ${AREAS.map((area) => location(`^~ ${base}${area.folder}/`, area.headers, ...filesOf(area.folder, folder, base))).join('\n')}

@@ -39,6 +39,7 @@ const KINDS = [
   ['favicon.svg', 200],
   ['opensearch.xml', 200],
   ['nowhere/', 404],
+  ['api/v1/', 404],
   ['assets/gone.js', 404],
   ['figures/gone.csv', 404],
   ['404.html', 404],
