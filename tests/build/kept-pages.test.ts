@@ -55,7 +55,7 @@ test('what a change does not concern is left, and the site is that of a build fr
     true,
     true,
   ]);
-  expect(['about', 'glossary', 'profiles/naju/compare'].map(again)).toEqual([false, false, false]);
+  expect(['about', 'glossary', 'profiles/busan/statements'].map(again)).toEqual([false, false, false]);
   expect(changed.site).not.toEqual(first.site);
   tree.write(LEDGER, before);
   expect(build().site).toEqual(first.site);
