@@ -16,6 +16,8 @@ const LONG = [
   'promises/',
   PAGES.find((path) => /^compare\/.+-and-/.test(path)) ?? 'compare/',
   `profiles/${PROFILE.id}/`,
+  `profiles/${PROFILE.id}/statements/`,
+  'figures/',
 ];
 
 /** What has the focus and does not show it: no outline to be seen, out of view, or wholly under something else. */
