@@ -161,8 +161,9 @@ async function longestTask(address: string): Promise<{ readonly controls: number
           .evaluate(
             (control, chosen) => {
               if (control instanceof HTMLSelectElement) {
-                if (chosen.choice + (chosen.at % 3) >= control.options.length) return;
-                control.selectedIndex = chosen.choice + (chosen.at % 3);
+                const option = chosen.choice + (chosen.at % 3);
+                if (option >= control.options.length) return;
+                control.selectedIndex = option;
                 control.dispatchEvent(new Event('input', { bubbles: true }));
                 control.dispatchEvent(new Event('change', { bubbles: true }));
               } else if (chosen.choice <= 2) (control as HTMLElement).click();

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { mustGetClaim } from '../../src/core/domain/register.ts';
 import { claimRecord } from '../../src/search/index/claim-record.ts';
+import { searchRecords } from '../../src/search/index/records.ts';
 import { aContent, aCount } from '../builders.ts';
 
 const { register } = aContent({ source: { marks: ['draft'] } });
@@ -36,6 +37,17 @@ test('a claim is found by the name of what it is part of, and of what its statem
   const { register: linked } = aContent({ claims: [part] });
   const { impliedWords } = claimRecord(mustGetClaim(linked, 'marine-part', 'busan'), linked);
   expect(impliedWords).toEqual(['20 projects', 'KRW 2 trillion']);
+});
+
+test('how people ask for a claim is taken along, and stands in no text that is shown', () => {
+  const asked = ['money for the sea', '바다에 쓰는 세금은'];
+  const claim = aCount('pier-works', 3, 'works', { statement: 'Three works.', asked });
+  const { register: asking } = aContent({ claims: [claim] });
+  const record = searchRecords(asking, [], { groups: [] }).find(({ ids }) => ids === 'pier works');
+  expect(record?.asked).toEqual(expect.arrayContaining(['money', 'sea', '바다', '쓰는', '세금']));
+  // A query is looked up without its particles, and a small word is no word to be found by.
+  for (const word of ['바다에', '세금은', 'the', 'for']) expect(record?.asked).not.toContain(word);
+  expect(JSON.stringify({ ...record, asked: [] })).not.toMatch(/money|바다/);
 });
 
 test('what a statement names without a link is found by its Korean name', () => {

@@ -9,6 +9,7 @@ const words =
   );
 const { longest, lists } = dictionaryShards({
   words: [...words, 'while'],
+  asked: ['꼬마'],
   named: words,
   names: ['busan', 'naju', 'gwangju', '부산', '부산산업단지', '나주'],
   places: ['busan', '부산', 'southbay'],

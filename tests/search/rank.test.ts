@@ -35,6 +35,18 @@ test('a word of the same stem is looked for whole: buses are not in Busan', () =
   expect(found(plan([buses]), look).map(([id]) => id)).toEqual(['streets']);
 });
 
+test('what stands in no text is told to be how people ask, unless it was guessed', () => {
+  const hit = (id: string, field: string) => ({ id, fields: [field] });
+  const look = (): TermHits => ({ whole: [hit('told', 'asked'), hit('written', 'content')], begins: [] });
+  const why = (term: QueryTerm): [string, string | undefined][] =>
+    rank(plan([term]), look, 100).map(({ id, matched }) => [id, matched[0]?.why]);
+  expect(Object.fromEntries(why(queryTerm('pier')))).toEqual({ written: 'word', told: 'asked' });
+  expect(why(queryTerm('peir', { alternatives: [alternative('corrected', ['pier'])] }))).toContainEqual([
+    'told',
+    'corrected',
+  ]);
+});
+
 describe('a word that nothing answers', () => {
   const look = index({
     public: ['other'],

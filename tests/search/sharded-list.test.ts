@@ -47,6 +47,7 @@ test('a look-up loads the parts it falls into and no others, and then finds what
 const words = ['city', 'cities', 'semiconductors', 'subway', '산업단지', '창원국가산업단지', '나주시', '과학'];
 const lists = dictionaryShards({
   words,
+  asked: [],
   named: words,
   names: ['subway'],
   places: ['naju'],

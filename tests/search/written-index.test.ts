@@ -24,6 +24,7 @@ const record = (title: string): SearchRecord => ({
   own: [],
   place: [],
   notes: '',
+  asked: [],
   terms: [],
   filters: { place: [], theme: [], kind: [] },
   traits: [],

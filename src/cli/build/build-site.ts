@@ -10,7 +10,7 @@ import { vanishedAddresses } from '../site-checks/vanished.ts';
 import { checkedContent, contentChanged } from '../../content/checked-content.ts';
 import { compress } from './compress.ts';
 import { contentDate } from './content-date.ts';
-import { digestOf, keptFolder, KeptResults } from '../../exports/keep.ts';
+import { keptFolder, KeptResults } from '../../exports/keep.ts';
 import { clearKept } from './clear-kept.ts';
 import { explain } from '../shared/explain-error.ts';
 import { checkAddresses, checkFolder } from '../shared/settings.ts';
@@ -73,7 +73,7 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
     ['pages to be found', list],
   ];
   const lookAt = (site: SiteFiles): readonly (readonly Fault[])[] => {
-    const known = new KeptResults<PageFacts>('facts', digestOf(inputs.code));
+    const known = new KeptResults<PageFacts>('facts', inputs.code);
     const faults = faultsIn(
       site,
       checks.map(([, check]) => check),

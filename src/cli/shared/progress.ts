@@ -16,24 +16,26 @@ const WIPE = '\r\u001B[2K';
 
 /** Permanent lines, and below the last of them one that is overwritten. */
 export class Progress {
-  readonly isWatched: boolean;
   readonly #terminal: Terminal;
   #last = '';
 
   constructor(terminal: Terminal = process.stdout) {
     this.#terminal = terminal;
-    this.isWatched = terminal.isTTY === true;
+  }
+
+  get #isWatched(): boolean {
+    return this.#terminal.isTTY === true;
   }
 
   /** Writes a permanent line, such as `5/7  links`. */
   line(text: string): void {
     this.clear();
-    if (this.isWatched) this.#terminal.write(`${text}\n`);
+    if (this.#isWatched) this.#terminal.write(`${text}\n`);
   }
 
   /** Overwrites the temporary line, e.g. with `132 of 410`. */
   note(text: string): void {
-    if (!this.isWatched || text === this.#last) return;
+    if (!this.#isWatched || text === this.#last) return;
     // The cursor returns, so that the output of another process begins at the start of a line.
     this.#terminal.write(`${WIPE}     ${text}\r`);
     this.#last = text;

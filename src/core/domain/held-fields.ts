@@ -15,6 +15,7 @@ const FREE = [
     'id',
     'statement',
     'themes',
+    'asked',
     'scope',
     'base',
     'payer',

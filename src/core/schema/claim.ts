@@ -106,6 +106,15 @@ const common = {
     .array(id)
     .min(1)
     .meta({ description: 'Ids of content/themes.', examples: ['[ports]'] }),
+  asked: z
+    .array(line)
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'How people ask for it who know none of its words, in English and Korean. The search finds it by them; they are shown nowhere.',
+      examples: ['[how much money for the sea, 바다에 쓰는 돈]'],
+    }),
   source: id.meta({ description: 'Id of a record in seeds/.', examples: ['busan-2025'] }),
   paragraphs: z
     .array(z.int().min(1))

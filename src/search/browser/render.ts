@@ -117,7 +117,7 @@ function sourceLine({ source }: ResultContent): HTMLParagraphElement | undefined
 }
 
 /** Reasons whose words are not spelt out, since the marks in the text show them. */
-const SHOWN_BY_MARKS: readonly MatchReason[] = ['synonym', 'part', 'deadline', 'begun'];
+const SHOWN_BY_MARKS: readonly MatchReason[] = ['synonym', 'asked', 'part', 'deadline', 'begun'];
 
 /** Why the record matched, for words that differ from the typed ones. */
 function reasons({ matched, missing }: Ranked): string {

@@ -15,6 +15,7 @@ const HANGUL_NAME = /^[가-힣]{2,12}$/u;
 export function buildLexicon(records: readonly SearchRecord[], { groups }: SearchWords): DictionaryShards {
   const words = new Set<string>();
   const named = new Set<string>();
+  const asked = new Set<string>();
   const names = new Set<string>();
   const places = new Set<string>();
   for (const record of records) {
@@ -22,6 +23,7 @@ export function buildLexicon(records: readonly SearchRecord[], { groups }: Searc
     for (const text of [record.title, record.ids, ...record.names, ...record.place, ...helpers])
       for (const word of dictionaryWords(spellings(text))) named.add(word);
     for (const word of dictionaryWords(spellings(`${record.content} ${record.notes}`))) words.add(word);
+    for (const word of dictionaryWords(record.asked.filter((one) => !isToken(one)))) asked.add(word);
     const given = record.said.split(' . ').map(withoutSpaces);
     for (const word of [
       ...record.romanisedWords,
@@ -30,7 +32,7 @@ export function buildLexicon(records: readonly SearchRecord[], { groups }: Searc
       names.add(word);
     if (record.filters.kind.includes('profile')) for (const name of record.place) places.add(withoutSpaces(name));
   }
-  return dictionaryShards({ words: [...named, ...words], named, names, places, groups, common: commonWords() });
+  return dictionaryShards({ words: [...named, ...words], named, asked, names, places, groups, common: commonWords() });
 }
 
 function dictionaryWords(words: readonly string[]): string[] {

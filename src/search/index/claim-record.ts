@@ -99,6 +99,7 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : []),
     ],
     impliedWords: [...(KIND_WORDS[claim.kind] ?? []), ...relatedNames(claim, register)],
+    asked: claim.asked ?? [],
     order: {
       ...(date === undefined ? {} : { date: digitsOf(date) }),
       ...(claim.kind === 'money' && claim.unit === 'KRW' ? { amount: claim.value } : {}),

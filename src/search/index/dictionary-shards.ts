@@ -19,6 +19,8 @@ export interface DictionaryShards {
 export interface DictionaryWords {
   /** All words of the site, normalised. */
   readonly words: Iterable<string>;
+  /** Words by which people ask, which are no part of compounds. */
+  readonly asked: Iterable<string>;
   /** The words that occur in a title or name, not only in running text: candidates for corrections. */
   readonly named: Iterable<string>;
   /** The Korean names among them, romanised and in Hangul. */
@@ -30,8 +32,17 @@ export interface DictionaryWords {
   readonly common: Iterable<string>;
 }
 
-export function dictionaryShards({ words, named, names, places, groups, common }: DictionaryWords): DictionaryShards {
-  const all = new Set(words);
+export function dictionaryShards({
+  words,
+  asked,
+  named,
+  names,
+  places,
+  groups,
+  common,
+}: DictionaryWords): DictionaryShards {
+  const written = new Set(words);
+  const all = new Set([...written, ...asked]);
   const placeNames = new Set(places);
   const grouped = groups.flatMap((group) => group.words.flatMap(wordsIn)).filter((word) => word !== '');
   const others = new Set(grouped.filter((word) => !all.has(word)));
@@ -54,7 +65,7 @@ export function dictionaryShards({ words, named, names, places, groups, common }
     ...[...placeNames].filter((name) => !all.has(name)).map((name) => `${name}~@`),
     ...[...phrases].map(([key, id]) => `${key}=${id}`),
   ];
-  const endLines = [...all, ...others].flatMap((word) => {
+  const endLines = [...written, ...others].flatMap((word) => {
     if (!isHangul(word)) return suggestible.has(word) || others.has(word) ? [reversed(word)] : [];
     const syllables = Array.from(word);
     return syllables

@@ -1,7 +1,7 @@
 /** Words and tokens by which a record is found besides its text. They are indexed but never shown. */
 import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { normalise, isHangul, withoutSpaces, wordsIn } from '../query/normalise.ts';
-import { withoutSuffix } from '../query/hangul.ts';
+import { likeliestStems, withoutSuffix } from '../query/hangul.ts';
 import { findNumbers, mantissas, numberOfWord, roundings } from '../query/numbers.ts';
 import { groupsIn, phraseKey, withoutStopWords, type AllPhrases } from '../query/phrases.ts';
 import { token } from '../query/index-tokens.ts';
@@ -111,6 +111,12 @@ export function wordsWithSymbols(text: string): string[] {
     .split(/\s+/u)
     .filter((chunk) => /[\p{L}\p{N}][^\p{L}\p{N}\s,.-]+[\p{L}\p{N}]/u.test(chunk))
     .flatMap(wordsIn);
+}
+
+/** What is left of a Hangul word without its ending, since a query is looked up without it; another word as it is. */
+export function withoutParticle(word: string): string[] {
+  const left = isHangul(word) && word.length > 2 ? likeliestStems(word) : [];
+  return left.length === 0 ? [word] : left;
 }
 
 /** The words of a text, and hyphenated ones joined as well. */

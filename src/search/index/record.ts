@@ -44,6 +44,8 @@ export interface SearchRecord {
   readonly answer?: string;
   /** Further tokens and words; not shown. */
   readonly terms: readonly string[];
+  /** Tokens and words of how people ask for it; not shown. */
+  readonly asked: readonly string[];
   readonly filters: SearchFilters;
   /** Its own date, as digits, and its sum of won: what results can be put in order by. */
   readonly order?: Partial<Record<OrderName, number>>;
@@ -56,9 +58,11 @@ export interface SearchRecord {
 }
 
 /** A record without the tokens that are derived from its text. */
-export type RecordDraft = Omit<SearchRecord, 'terms' | 'romanisedWords' | 'traits' | 'said' | 'caveats'> & {
+export type RecordDraft = Omit<SearchRecord, 'terms' | 'asked' | 'romanisedWords' | 'traits' | 'said' | 'caveats'> & {
   readonly caveats?: readonly string[];
   readonly terms?: readonly string[];
+  /** How people ask for it who know none of its words. */
+  readonly asked?: readonly string[];
   readonly traits?: readonly RecordTrait[];
   /** Words by which it is found although its text does not contain them. */
   readonly impliedWords?: readonly string[];

@@ -12,6 +12,7 @@ import {
   type HangulGroups,
   nameTokens,
   numbersIn,
+  withoutParticle,
   wordsWithSymbols,
   compoundPartTokens,
 } from './expansion-terms.ts';
@@ -21,6 +22,7 @@ import type { Recall } from '../../core/values/cached.ts';
 import { wordsIn } from '../query/normalise.ts';
 import { indexPhrases, type AllPhrases } from '../query/phrases.ts';
 import { isToken } from '../query/index-tokens.ts';
+import { isStopWord } from '../query/stop-words.ts';
 import type { RecordDraft, ProseSection, SearchRecord } from './record.ts';
 import { unique } from './record-texts.ts';
 import { chartRecord, siteRecords, termRecord } from './site-records.ts';
@@ -62,6 +64,7 @@ function completeRecord(
     head,
     exact,
     terms = [],
+    asked = [],
     traits = [],
     impliedWords = [],
     caveats = [],
@@ -96,8 +99,12 @@ function completeRecord(
     ...compoundPartTokens([...bodyWords, ...wordsIn(record.notes)]),
     ...[...caveats, ...impliedWords].flatMap(wordsIn),
   ];
+  const known = new Set([...own, ...helpers, ...namesWords, ...bodyWords]);
+  const askedWords = asked.flatMap(wordsIn).flatMap(withoutParticle);
+  const asking = [...askedWords.filter((word) => !isStopWord(word)), ...conceptTokens(askedWords, phrases)];
   return {
     ...record,
+    asked: unique(asking.filter((word) => !known.has(word))),
     names: unique([...record.names, ...variants]),
     own,
     terms: unique(helpers).filter((word) => !own.includes(word)),

@@ -65,6 +65,7 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
     place: record.place.join(' . '),
     notes: record.notes,
     terms: record.terms.join(' '),
+    asked: record.asked.join(' '),
   };
   const { errors } = await index.addCustomRecord({
     url: `/${record.url}`,

@@ -49,14 +49,23 @@ const PLACE_SUFFIXES = [
   '구',
 ];
 
-/** The word with each possible ending removed, likeliest first: 나주에서 → 나주; 창원특례시의 → 창원특례시, 창원. */
-export function withoutEndings(word: string): string[] {
-  const stripped = PARTICLES.filter((ending) => endsWithSuffix(word, ending))
+const strippedOf = (word: string): string[] =>
+  PARTICLES.filter((ending) => endsWithSuffix(word, ending))
     .map((ending) => word.slice(0, -ending.length))
     .toSorted((a, b) => Number(b.length > 1) - Number(a.length > 1));
+
+/** The word with each possible ending removed, likeliest first: 나주에서 → 나주; 창원특례시의 → 창원특례시, 창원. */
+export function withoutEndings(word: string): string[] {
+  const stripped = strippedOf(word);
   return [
     ...new Set([...stripped, ...[word, ...stripped].flatMap(withoutSuffix), ...[word, ...stripped].flatMap(verbStem)]),
   ];
+}
+
+/** Without its likeliest particle, and as a verb. */
+export function likeliestStems(word: string): string[] {
+  const [noun] = strippedOf(word);
+  return [...(noun === undefined || noun.length < 2 ? [] : [noun]), ...verbStem(word)];
 }
 
 /** The stem of a verb: 만듭니까 → 만드, 열렸 → 열리, 세웠 → 세우, 넓어진 → 넓어지. None if it can be no verb. */

@@ -22,6 +22,7 @@ export type MatchReason =
   | 'number'
   | 'deadline'
   | 'synonym'
+  | 'asked'
   | 'part'
   | 'romanisation'
   | 'corrected'
@@ -64,6 +65,7 @@ const WEIGHT: Readonly<Record<MatchReason, number>> = {
   number: 1.2,
   deadline: 1.6,
   synonym: 0.75,
+  asked: 1,
   part: 0.7,
   romanisation: 0.8,
   corrected: 0.7,

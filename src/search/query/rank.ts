@@ -38,6 +38,7 @@ const FIELDS: Readonly<Record<string, number>> = {
   ids: 2,
   content: 1.4,
   terms: 0.9,
+  asked: 0.9,
   notes: 0.5,
   place: 1,
 };
@@ -77,6 +78,8 @@ const UNASKED_DATE = 0.97;
 const OPTIONAL_TERM = 0.5;
 /** How steeply a score falls with the share of the query, weighed by rarity, that a record does not match. */
 const COVERAGE_POWER = 1.5;
+/** What is told of a match before that it is by how people ask. */
+const GUESSES: readonly MatchReason[] = ['corrected', 'romanisation', 'keyboard', 'initials'];
 /** Results of a loose plan below this share of the best are too far from the query. */
 const FAR = 0.3;
 
@@ -166,10 +169,13 @@ function queryTermScores(
   const best = new Map<string, TermScore>();
   for (const { terms, weight, why, shown, whole = false } of queryTerm.alternatives) {
     const [first, ...rest] = terms.map((term) => termScores(term, hitsOf(term), { records, fieldWeights, whole }));
-    for (const [id, score] of first ?? []) {
+    for (const [id, hit] of first ?? []) {
       if (!rest.every((scores) => scores.has(id))) continue;
-      const total = rest.reduce((sum, scores) => sum + (scores.get(id) ?? 0), score) * weight;
-      if (total > (best.get(id)?.score ?? 0)) best.set(id, { score: total, why, shown });
+      const total = rest.reduce((sum, scores) => sum + (scores.get(id)?.score ?? 0), hit.score) * weight;
+      // Its text has none of it: whoever reads the result is told.
+      const isAsked = hit.isAsked && rest.every((scores) => scores.get(id)?.isAsked === true);
+      if (total > (best.get(id)?.score ?? 0))
+        best.set(id, { score: total, why: isAsked && !GUESSES.includes(why) ? 'asked' : why, shown });
     }
   }
   return best;
@@ -184,14 +190,15 @@ function termScores(
     readonly fieldWeights: Readonly<Record<string, number>>;
     readonly whole: boolean;
   },
-): Map<string, number> {
-  const scores = new Map<string, number>();
+): Map<string, { readonly score: number; readonly isAsked: boolean }> {
+  const scores = new Map<string, { readonly score: number; readonly isAsked: boolean }>();
   const add = (hits: readonly Hit[], factor: number): void => {
     const rarity = Math.log(1 + options.records / Math.max(1, hits.length));
     for (const { id, fields } of hits) {
       const weights = fields.map((field) => ownOf(options.fieldWeights, field) ?? 0).toSorted((a, b) => b - a);
       const score = rarity * ((weights[0] ?? 0) + 0.2 * (weights[1] ?? 0)) * factor;
-      if (score > (scores.get(id) ?? 0)) scores.set(id, score);
+      if (score > (scores.get(id)?.score ?? 0))
+        scores.set(id, { score, isAsked: fields.every((field) => field === 'asked') });
     }
   };
   add(whole, 1);

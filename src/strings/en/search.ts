@@ -46,6 +46,7 @@ export const search = {
     deadline: 'deadline',
     spelling: 'other spelling',
     synonym: 'same meaning',
+    asked: 'how people ask for it',
     part: 'part of a longer word',
     romanisation: 'other romanisation',
     corrected: 'corrected',
