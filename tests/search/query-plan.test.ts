@@ -55,6 +55,9 @@ describe('planQuery', () => {
     ['핵심 사업은', ['핵심 사업은: spelling=핵심사업, synonym=zzckeyprojectz']],
     ['cities not yet restored', ['cities: word=cities', 'restored: ', 'unrestored: ']],
     ['나주 지하철 있었나요', ['나주: word=나주', '지하철: word=지하철, synonym=zzcmetroz']],
+    // The verb of a question that the site lacks says nothing; the same word in no question is one that is missing.
+    ['나주 지하철 뚫렸나요', ['나주: word=나주', '지하철: word=지하철, synonym=zzcmetroz']],
+    ['나주 뚫림 지하철', ['나주: word=나주', '뚫림: ', '지하철: word=지하철, synonym=zzcmetroz']],
     ['나주 지하철을 알 수 있나요', ['나주: word=나주', '지하철을: word=지하철, synonym=zzcmetroz']],
     ['ㅂㅅ', ['ㅂㅅ: initials=부산']],
     ['ㅂㅅㅅㅇ', ['ㅂㅅㅅㅇ: initials=부산산업단지']],
