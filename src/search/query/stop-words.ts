@@ -68,7 +68,12 @@ const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
   ],
   [/\bhow (?:long|many years)\b|얼마나 오래|얼마 동안|몇 ?년(?:째|이나|짜리| ?동안| ?간| ?만)/u, 'duration'],
   [/\bwhen\b|\b(?:what|which) (?:year|month|date|day|time)\b|언제|며칠|몇 ?(?:년|월|시(?!작))|deadline/u, 'when'],
-  [/\bwho\b|\bwhose\b|\bmayors?\b|누구|누가|(?<!\p{L})시장(?:님|은|이|을|의)?(?!\p{L})/u, 'who'],
+  [/\bwho\b|\bwhose\b|누구|누가/u, 'who'],
+  // The mayor is asked for, unless it is asked what the mayor does.
+  [
+    /^(?!.*(?:\b(?:what|why|when|how|which|where|did|does)\b|무엇|무슨|뭐|뭘|왜|언제|어떻게|어떤|어디|몇)).*(?:\bmayors?\b|(?<!\p{L})시장(?:님|은|이|을|의)?(?!\p{L}))/u,
+    'who',
+  ],
   [/\bwhere\b|어디/u, 'where'],
 ];
 const KOREAN_QUESTION =
