@@ -12,6 +12,16 @@ import { layerStyles } from './src/site/layer-styles.ts';
 // The base path and the public address are the only things a host may want to change; see README.md.
 const site = process.env.SITE_URL;
 
+/** What every page runs is one file, not a chain of them; see src/cli/build/join-styles.ts. */
+const SCRIPTS = {
+  groups: [
+    {
+      name: 'every',
+      test: /\/src\/(?:client\/(?:theme-switch|claim-popover|cite|copy|fetch-page|later|load-page|statement-tools)|search\/browser\/(?:hotkeys|slash))\.ts$|vite\/preload-helper/,
+    },
+  ],
+};
+
 export default defineConfig({
   ...(site ? { site } : {}),
   base: process.env.BASE_PATH || '/',
@@ -25,7 +35,9 @@ export default defineConfig({
     plugins: [recompileProse(), layerStyles()],
     // Names of scripts stand in every page.
     environments: {
-      client: { build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js' } } } },
+      client: {
+        build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js', codeSplitting: SCRIPTS } } },
+      },
     },
     build: {
       assetsInlineLimit: 0,

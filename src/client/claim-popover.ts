@@ -26,13 +26,7 @@ let pressed: Opener | undefined;
 
 if ('popover' in box) start();
 
-/** Sheets that the page did not wait for: styles are worked out anew with them, so not before somebody reads. */
-function useSheets(): void {
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[data-sheet]')) sheet.rel = 'stylesheet';
-}
-
 function start(): void {
-  for (const kind of ['pointerover', 'focusin']) addEventListener(kind, useSheets, { once: true });
   box.id = 'claim_popover';
   box.popover = 'auto';
   box.role = 'dialog';

@@ -10,6 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'styles-'));
 const pageOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
 const linked = (file: string): string[] =>
   [...pageOf(file).matchAll(/href="\/town\/([^"]+)"/g)].map(([, path = '']) => path);
+const later = (): string => /data-later="\/town\/([^"]+)"/.exec(pageOf('later.html'))?.[1] ?? '';
 const cssOf = (path: string): string => readFileSync(join(folder, path), 'utf8');
 
 beforeAll(() => {
@@ -22,6 +23,8 @@ beforeAll(() => {
     const script = '<script type="module" src="/town/a.js"></script>';
     writeFileSync(join(folder, file), `<title>t</title>${print}${links.join('<meta>')}<p>text${script}`);
   }
+  writeFileSync(join(folder, 'a.js'), 'import"./every.A1.js";\n');
+  writeFileSync(join(folder, 'later.html'), '<html data-later="/town/assets/top.css /town/assets/b.css">');
   joinStyles(folder, '/town/');
 });
 
@@ -37,13 +40,17 @@ describe('a page links', () => {
   });
 });
 
+test('those that a script fetches are one as well', () => {
+  expect(cssOf(later())).toBe('.b{}\n.top{}');
+});
+
 test('no sheet is left that none links', () => {
-  const all = new Set(Object.keys(PAGES).flatMap(linked));
+  const all = new Set([...Object.keys(PAGES).flatMap(linked), later()]);
   expect(readdirSync(join(folder, 'assets')).map((file) => `assets/${file}`)).toEqual([...all].toSorted());
 });
 
-test('the rest of the page stays as it was, but that scripts give way to what is seen', () => {
+test('the rest of the page stays as it was, but that scripts give way to what is seen, and the file of one is named that only imports it', () => {
   expect(pageOf('404.html').replaceAll(/<link[^>]*>/g, '')).toBe(
-    '<title>t</title><meta><p>text<script type="module" src="/town/a.js" fetchpriority="low"></script>',
+    '<title>t</title><meta><p>text<script type="module" src="/town/every.A1.js" fetchpriority="low"></script>',
   );
 });

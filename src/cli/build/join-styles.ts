@@ -10,11 +10,13 @@ import { filesIn } from '../site-checks/read-site.ts';
 
 /** As Astro writes them; a sheet with a medium of its own stays as it is. */
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
-/** Sheets that a script switches on. */
-const LATER = /<link rel="prefetch" href="([^"]+)" data-sheet>/g;
+/** Sheets that a script fetches. */
+const LATER = /(?<= data-later=")[^"]+/;
 
 /** Scripts of pages that are whole without them. */
-const SCRIPT = /<script type="module" src="[^"]+"/g;
+const SCRIPT = /(?<=<script type="module" src=")([^"]+)"/g;
+/** All that the bundler writes of a script whose modules lie in another file. */
+const IMPORT = /^import\s*["'`]\.\/([\w.-]+\.js)["'`];?\s*$/;
 
 /** Joins the sheets of a site that is served under `base`, in its folder; `finish` is what else each page is to go through. */
 export function joinStyles(
@@ -24,7 +26,6 @@ export function joinStyles(
 ): void {
   const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
-  const linked = (html: string, link: RegExp): string[] => [...html.matchAll(link)].map(([, address = '']) => address);
   const named = new Set<string>();
   const written = new Set<string>();
   const pathOf = (address: string): string => join(folder, address.slice(base.length));
@@ -48,24 +49,26 @@ export function joinStyles(
     return address;
   };
 
+  /** The address of what a script does no more than import, else its own. */
+  const scriptOf = (address: string): string => {
+    const name = IMPORT.exec(readFileSync(pathOf(address), 'utf8'))?.[1];
+    return name === undefined ? address : `${dirname(address)}/${name}`;
+  };
+
   for (const file of pages) {
     const html = read(file);
-    const [sheets, later] = [linked(html, LINK), linked(html, LATER)];
+    const sheets = [...html.matchAll(LINK)].map(([, address = '']) => address);
+    const later = LATER.exec(html)?.[0].split(' ') ?? [];
     for (const sheet of [...sheets, ...later]) named.add(sheet);
     let link = `<link rel="stylesheet" href="${joined(sheets, 'page') ?? ''}">`;
-    let prefetch = `<link rel="prefetch" href="${joined(later, 'later') ?? ''}" data-sheet>`;
     const page = html
       .replace(LINK, () => {
         const here = link;
         link = '';
         return here;
       })
-      .replace(LATER, () => {
-        const here = prefetch;
-        prefetch = '';
-        return here;
-      })
-      .replace(SCRIPT, '$& fetchpriority="low"');
+      .replace(LATER, () => joined(later, 'later') ?? '')
+      .replace(SCRIPT, (_, address: string) => `${scriptOf(address)}" fetchpriority="low"`);
     writeFileSync(join(folder, file), finish(page, file));
   }
   for (const sheet of named) if (!written.has(basename(sheet))) rmSync(pathOf(sheet), { force: true });

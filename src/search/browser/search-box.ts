@@ -21,8 +21,6 @@ export function initCombobox(input: HTMLInputElement): void {
   const { form } = input;
   if (form === null || initialised.has(input)) return;
   initialised.add(input);
-  // A sheet that the page did not wait for.
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[data-sheet]')) sheet.rel = 'stylesheet';
   new SearchBox(form, input).start();
 }
 
