@@ -1,20 +1,27 @@
-/** One cut of a drawing as a picture for a page: nothing beside the drawing itself. */
+/** One cut of a drawing as a picture for pages: nothing beside the drawing itself, in both schemes. */
 import type { ChartVariant } from '../charts/figure.ts';
 import { el } from '../charts/svg.ts';
 import { round, widthOf } from '../charts/text-layout.ts';
 import { resolveStyles } from './resolve-styles.ts';
-import type { Scheme } from './tokens.ts';
 
-/** The file's text, in the colours of one scheme, on no ground. */
-export function variantSvg({ classes, width, height, content }: ChartVariant, scheme: Scheme): string {
-  const svg = el(
-    'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', class: classes, viewBox: `0 0 ${width} ${height}`, width, height },
-    '\n',
-    content,
-    '\n',
-  );
-  return `${fitBold(resolveStyles(svg, { scheme }))}\n`;
+/** What no picture on a page has a use for: links, what they say, and what scripts read. */
+const IDLE = /<\/?a\b[^>]*>|<title>[^<]*<\/title>| (?:data-[\w-]+|aria-hidden)="[^"]*"/g;
+
+/**
+ * The file's text, on no ground: in light colours and, at `#dark`, in dark ones. One file for both, since hosts count files,
+ * and packed the second drawing weighs next to nothing. Colours stand in attributes: a style sheet within would be at odds
+ * with the policy that the file is sent with.
+ */
+export function variantSvg({ id, classes, width, height, content }: ChartVariant): string {
+  const drawings = (['light', 'dark'] as const).map((scheme, at) => {
+    const own = content.replaceAll(id, `${id}-${scheme}`);
+    const svg = el('svg', { class: classes, x: at * width, width, height }, '\n', own, '\n');
+    return fitBold(resolveStyles(svg, { scheme })).replace(IDLE, '');
+  });
+  const cut = (from: number): string => `${from} 0 ${width} ${height}`;
+  const dark = el('view', { id: 'dark', viewBox: cut(width) });
+  const root = { xmlns: 'http://www.w3.org/2000/svg', viewBox: cut(0), width, height };
+  return `${el('svg', root, dark, ...drawings)}\n`;
 }
 
 /**

@@ -122,7 +122,7 @@ describe('addresses that were published', () => {
       'old/index.html': '<!doctype html><meta http-equiv="refresh" content="0;url=/city/busan/">',
       'busan/feed.atom': '<feed/>',
       'figures/x.csv': 'x',
-      'figures/x/dark.svg': '<svg/>',
+      'figures/x/wide.svg': '<svg/>',
       'assets/a.js': '',
       'pagefind/pagefind.js': '',
       'api/v1/claims.json': '{}',

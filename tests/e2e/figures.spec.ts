@@ -38,6 +38,29 @@ test('a figure offers its files, and a frame that can be copied', async ({ page,
   expect(copied).toContain(`<iframe src="http://localhost:4391/embed/${FIGURE}/"`);
 });
 
+test('a picture of a chart is in light or in dark colours, from one file', async ({ page }) => {
+  await page.goto('figures/');
+  const pictures = page.locator('.figure-card').first().locator('img');
+  const files = await pictures.evaluateAll((images: HTMLImageElement[]) => images.map(({ src }) => src));
+  expect(new Set(files.map((file) => file.replace(/#.*/, ''))).size).toBe(1);
+  // How light they are where something is drawn: around words stands a halo in the colour of the ground.
+  const [light = 0, dark = 1] = await pictures.evaluateAll((images: HTMLImageElement[]) =>
+    Promise.all(
+      images.map(async (image) => {
+        image.loading = 'eager';
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        const { data = [] } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+        const inks = [...data].filter((_, at) => at % 4 === 1 && data[at + 2] === 255);
+        return inks.reduce((sum, ink) => sum + ink, 0) / inks.length / 255;
+      }),
+    ),
+  );
+  expect(light).toBeGreaterThan(dark + 0.2);
+});
+
 test('another site can frame a figure, and no other page', async ({ page }) => {
   // A server of its own: browsers treat an answer made up for them as from no place that may frame anything.
   const elsewhere = createServer((_, response) => {

@@ -3,6 +3,7 @@ import { fuzzyMatches } from '../../src/search/query/fuzzy-match.ts';
 import { findPhrases, groupsIn, indexPhrases, tellingWords } from '../../src/search/query/phrases.ts';
 import { wordsIn } from '../../src/search/query/normalise.ts';
 import { soundKey } from '../../src/search/query/romanisation-key.ts';
+import { hangulGroups, hangulVariants } from '../../src/search/index/expansion-terms.ts';
 import { romanised, romanisedWords } from '../../src/search/index/romanised.ts';
 import { otherSpellings, stemLowerBound, stemUpperBound, stem } from '../../src/search/query/stemmer.ts';
 
@@ -159,4 +160,10 @@ describe('synonym groups', () => {
   ])('stand in a text: %s', (text, wanted) => {
     expect([...groupsIn(wordsIn(text), phrases)]).toEqual(wanted);
   });
+});
+
+test('names in Hangul are found without their spaces, printed sentences are not', () => {
+  const variants = (name: string): string[] => hangulVariants([name], hangulGroups([]));
+  expect(variants('창원 국가 산업단지')).toEqual(['창원국가산업단지']);
+  expect(variants('공공기관 2차 이전 2027년 시작, 나눠먹기식 이전 안 돼')).toEqual([]);
 });

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { chartsIn } from '../../src/core/domain/charts.ts';
 import { GROWN_SITE, ROOT_SITE as site } from '../run/sites.ts';
-import { contentOf, pagesOf } from './site.ts';
+import { contentOf, filesIn, pagesOf } from './site.ts';
 
 /** What a page may hold, whatever the number of places: a longer list is cut into pages. */
 const MOST_BYTES = 300 * 1024;
@@ -68,4 +69,24 @@ test.each([site, GROWN_SITE])('no page $name has more than 300 KB of HTML or 8,0
 
 test('a page waits for one style sheet', () => {
   expect(weighed.filter(({ sheets }) => sheets !== 1)).toEqual([]);
+});
+
+/** Of each place, chart and document, packed files and numbered pages aside; with 2.2 charts and 13 documents a place, forty. */
+const MOST_FILES = [
+  ['a place', [...register.profiles.keys()], 14],
+  ['a chart', chartsIn(register).map(({ id }) => id), 6],
+  ['a document', [...register.sources.keys()], 1],
+] as const;
+
+test.each(MOST_FILES)('%s has no more files than docs/scale.md counts on', (_, ids, most) => {
+  // A picture in pixels stands where one was published; no other is made. A theme may be called as a place is.
+  const files = filesIn(site.folder).filter(
+    (file) => !/\.(?:br|gz)$|\/\d+\/|^figures\/[^/]+\.png$|^(?:cards\/)?themes\//.test(file),
+  );
+  const named = Map.groupBy(
+    files.flatMap((file) => file.split('/')),
+    (part) => part.replace(/\.\w+$/, ''),
+  );
+  expect(ids.length).toBeGreaterThan(0);
+  expect(ids.filter((id) => (named.get(id)?.length ?? 0) > most)).toEqual([]);
 });

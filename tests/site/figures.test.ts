@@ -64,7 +64,7 @@ describe.each(SITES)('the figures of the site $name', (site) => {
       `figures/${id}/index.html`,
       `embed/${id}/index.html`,
       ...['svg', 'csv'].map((kind) => `figures/${id}.${kind}`),
-      ...['light', 'dark'].map((scheme) => `figures/${id}/${scheme}.svg`),
+      ...['wide', 'narrow'].map((drawing) => `figures/${id}/${drawing}.svg`),
     ]);
     expect(owed.filter((file) => !files.has(file))).toEqual([]);
   });

@@ -51,9 +51,9 @@ export const routes = {
   figures: 'figures/',
   figure: (id: string) => `figures/${id}/`,
   figureFile: (id: string, kind: ChartFile) => `figures/${id}.${kind}`,
-  /** The drawing alone, the wide or the narrow one, in the colours of one scheme. */
+  /** The drawing alone, the wide or the narrow one, in the colours of one scheme; both are in one file. */
   figureThumbnail: (id: string, scheme: 'light' | 'dark', variant: 'wide' | 'narrow' = 'wide') =>
-    `figures/${id}/${variant === 'wide' ? '' : 'narrow-'}${scheme}.svg`,
+    `figures/${id}/${variant}.svg${scheme === 'dark' ? '#dark' : ''}`,
   embed: (id: string) => `embed/${id}/`,
   /**
    * The social card of a page; takes a path of this list, or `404`. A place and a theme have one, and what lies under them

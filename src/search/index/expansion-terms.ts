@@ -58,7 +58,10 @@ export function groupNameTokens(
   return [...new Set(groups)].map(head ? token.headGroup : token.groupName);
 }
 
-/** Variants of Hangul names: without spaces, without 광역시, and with synonyms substituted; `groups` from `hangulGroups`. */
+/** Syllables; nobody types more without a space. Joined, each printed sentence would have as many tokens as syllables. */
+const LONGEST_JOINED = 12;
+
+/** Variants of Hangul names: without spaces where they are short, without 광역시, and with synonyms substituted; `groups` from `hangulGroups`. */
 export function hangulVariants(names: readonly string[], groups: HangulGroups): string[] {
   const own = names
     .filter((name) => isHangul(name))
@@ -67,7 +70,7 @@ export function hangulVariants(names: readonly string[], groups: HangulGroups): 
         .filter((word) => isHangul(word) || /^\d+$/u.test(word))
         .join(''),
     )
-    .filter((word) => word.length > 1);
+    .filter((word) => word.length > 1 && word.length <= LONGEST_JOINED);
   const substituted = own.flatMap((name) => withSynonyms(name, groups));
   const short = own.flatMap(withoutSuffix);
   return [...new Set([...own, ...substituted, ...short])];

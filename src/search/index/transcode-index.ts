@@ -30,13 +30,13 @@ export interface TranscodedIndex {
 
 const PAGEFIND_SIGNATURE = Buffer.from('pagefind_dcd');
 /**
- * In a small index a file holds little, so that a query loads little. From so many records on, some thirty places, a file
- * is as large as it gets: hosts count files.
+ * In a small index a file holds little, so that a query loads little. From so many records on, some forty-five places, a
+ * file is as large as it gets: hosts count files.
  */
-const MANY_RECORDS = 6000;
+const MANY_RECORDS = 9000;
 /** Bytes per chunk, and records per file of results, of a large index. */
-const CHUNK_BYTES = 20_000;
-const RECORDS_EACH = 24;
+const CHUNK_BYTES = 40_000;
+const RECORDS_EACH = 48;
 /** Index chunks per shard of their table, at least. */
 const MIN_TABLE_LINES = 100;
 /** Every so many records it is made sure of that they are in the order in which they were added. */

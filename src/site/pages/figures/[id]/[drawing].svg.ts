@@ -1,31 +1,27 @@
-/** The drawings of each chart as pictures for other pages, wide and narrow, in either scheme. */
+/** The drawings of each chart as pictures for other pages, wide and narrow, each in both schemes. */
 import type { APIRoute } from 'astro';
 import { mustGetChart } from '../../../components/draw-once.ts';
 import { byAddress, loadRegister } from '../../../register.ts';
 import { chartsIn } from '../../../../core/domain/charts.ts';
-import { routes } from '../../../../core/domain/routes.ts';
 import { variantSvg } from '../../../../exports/variant-svg.ts';
 
 interface Props {
   readonly id: string;
-  readonly scheme: 'light' | 'dark';
-  readonly variant: 'wide' | 'narrow';
+  readonly drawing: 'wide' | 'narrow';
 }
 
 export async function getStaticPaths() {
   return byAddress(
     chartsIn(await loadRegister()).flatMap(({ id }) =>
-      (['light', 'dark'] as const).flatMap((scheme) =>
-        (['wide', 'narrow'] as const).map((variant) => ({
-          params: { id, drawing: routes.figureThumbnail(id, scheme, variant).replace(/^.*\/|\.svg$/g, '') },
-          props: { id, scheme, variant } satisfies Props,
-        })),
-      ),
+      (['wide', 'narrow'] as const).map((drawing) => ({
+        params: { id, drawing },
+        props: { id, drawing } satisfies Props,
+      })),
     ),
   );
 }
 
-export const GET: APIRoute<Props> = async ({ props: { id, scheme, variant } }) =>
-  new Response(variantSvg(mustGetChart(await loadRegister(), id).figure[variant], scheme), {
+export const GET: APIRoute<Props> = async ({ props: { id, drawing } }) =>
+  new Response(variantSvg(mustGetChart(await loadRegister(), id).figure[drawing]), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
