@@ -98,7 +98,7 @@ export function isHint(word: string): boolean {
 
 /** The kinds of answer that a normalised query asks for. */
 export function intentsOf(folded: string): Intent[] {
-  return INTENT_PATTERNS.filter(([pattern]) => pattern.test(folded)).map(([, intent]) => intent);
+  return [...new Set(INTENT_PATTERNS.filter(([pattern]) => pattern.test(folded)).map(([, intent]) => intent))];
 }
 
 /** Whether the word is a verb form that ends Korean questions: 일하나, 생겼나요. */
