@@ -13,6 +13,7 @@ export const CLAIM_ORDER: FieldOrder = [
     'role',
     'statement',
     'themes',
+    'asked',
     'value',
     'to',
     'range',
