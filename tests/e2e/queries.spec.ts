@@ -7,7 +7,7 @@ const [{ queries, bars }] = SETS;
 
 if (queries.length > 0)
   test('as many queries are answered as the bars say', async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(480_000);
     await page.goto('search/');
     const results: Result[] = [];
     for (const wanted of queries) {
