@@ -1,7 +1,7 @@
 /** The frame of every page: its head in one row, the way around, the colours, the letters, and edges that agree. */
 import { expect, test, type Page } from '@playwright/test';
 import { ui } from '../../src/strings/index.ts';
-import { PAGES, PROFILE } from './examples.ts';
+import { PROFILE } from './examples.ts';
 
 const PROFILE_PAGE = `profiles/${PROFILE.id}/`;
 const schemeOf = (page: Page): Promise<string> =>
@@ -143,30 +143,3 @@ test('letters come from the site itself, and move nothing as they come', async (
   );
   expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBeLessThan(0.01);
 });
-
-for (const path of PAGES)
-  test(`/${path} has no letters under 14 px, one left edge, and holds letters twice as large`, async ({ page }) => {
-    await page.setViewportSize({ width: 1920, height: 900 });
-    await page.goto(path);
-    const small = await page.evaluate(() => {
-      const found = new Set<string>();
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-        const parent = text.parentElement;
-        if (parent === null || text.textContent?.trim() === '' || parent.closest('svg, script, noscript')) continue;
-        if (Number.parseFloat(getComputedStyle(parent).fontSize) < 13.99) found.add(parent.outerHTML.slice(0, 80));
-      }
-      return [...found];
-    });
-    expect(small).toEqual([]);
-    for (const width of [390, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 900 });
-      const lefts = await page
-        .locator('.brand, h1:not(.visually-hidden), .crumbs, .foot ul')
-        .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().left)));
-      expect([...new Set(lefts)].length, `${width}: ${lefts.join(' ')}`).toBeLessThanOrEqual(1);
-    }
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  });

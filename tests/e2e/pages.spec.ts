@@ -2,39 +2,51 @@ import { expect, test } from '@playwright/test';
 import { MONEY, moneyInKorean, PAGES, PROFILE } from './examples.ts';
 import { FOLDER_SITE } from '../run/sites.ts';
 
-for (const path of PAGES) {
-  test.describe(`/${path}`, () => {
-    test('fits every width without scrolling sideways', async ({ page }) => {
-      await page.goto(path);
-      for (const width of [320, 375, 768, 1280, 1920]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-          `at ${width}`,
-        ).toBeLessThanOrEqual(0);
-      }
-    });
+const WIDTHS = [320, 390, 768, 1280, 1920];
 
-    test('asks only its own origin, and nothing fails', async ({ page }) => {
-      const outside: string[] = [];
-      const faults: string[] = [];
-      page.on('request', (request) => {
-        if (!request.url().startsWith('http://localhost:4391/')) outside.push(request.url());
-      });
-      page.on('response', (response) => {
-        if (response.status() >= 400 && !response.url().endsWith('/no/such/page/'))
-          faults.push(`${response.status()} ${response.url()}`);
-      });
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
-      });
-      await page.goto(path, { waitUntil: 'networkidle' });
-      expect(outside).toEqual([]);
-      expect(faults).toEqual([]);
+// All in one visit: to come to a page costs more than to look at it.
+for (const path of PAGES)
+  test(`/${path} asks only its own origin, fits every width on one left edge, and its letters are large enough`, async ({
+    page,
+  }) => {
+    const faults: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith('http://localhost:4391/')) faults.push(`outside: ${request.url()}`);
     });
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !response.url().endsWith('/no/such/page/'))
+        faults.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect.soft(faults).toEqual([]);
+    const tooWide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await tooWide(), `at ${width}`).toBeLessThanOrEqual(0);
+      const lefts = await page
+        .locator('.brand, h1:not(.visually-hidden), .crumbs, .foot ul')
+        .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().left)));
+      expect.soft([...new Set(lefts)].length, `${width}: ${lefts.join(' ')}`).toBeLessThanOrEqual(1);
+    }
+    const small = await page.evaluate(() => {
+      const found = new Set<string>();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const parent = text.parentElement;
+        if (parent === null || text.textContent?.trim() === '' || parent.closest('svg, script, noscript')) continue;
+        if (Number.parseFloat(getComputedStyle(parent).fontSize) < 13.99) found.add(parent.outerHTML.slice(0, 80));
+      }
+      return [...found];
+    });
+    expect.soft(small).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect.soft(await tooWide(), 'with letters twice as large').toBeLessThanOrEqual(0);
   });
-}
 
 test('a page that does not exist answers 404 and helps', async ({ page }) => {
   const response = await page.goto('no/such/page/');
