@@ -11,12 +11,10 @@ import { claimLabel } from '../../src/core/domain/format-claim.ts';
 import { openEngine, type Engine } from '../../src/search/browser/engine.ts';
 import { answerQuery } from '../../src/search/query/answer-query.ts';
 import { untilLoaded } from '../../src/search/query/lexicon.ts';
-import type { MatchReason } from '../../src/search/query/query-terms.ts';
+import { GUESSES } from '../../src/search/query/rank.ts';
 import { wordsIn } from '../../src/search/query/normalise.ts';
 import { belowBars, SETS, type Result } from './bars.ts';
 import { address, contentOfQueries, QUERY_SET, rankOf, report, type WantedQuery } from './query-set.ts';
-
-const GUESSES: readonly MatchReason[] = ['corrected', 'romanisation', 'keyboard', 'initials'];
 
 /** A new profile changes no bar: each query is asked of the documents that it was written for. */
 const content = QUERY_SET.length === 0 ? loadContent() : contentOfQueries(loadContent());

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { cached } from '../../core/values/cached.ts';
 import { filesIn } from '../site-checks/read-site.ts';
 
 /** As Astro writes them; a sheet with a medium of its own stays as it is. */
@@ -50,10 +51,10 @@ export function joinStyles(
   };
 
   /** The address of what a script does no more than import, else its own. */
-  const scriptOf = (address: string): string => {
+  const scriptOf = cached((address: string): string => {
     const name = IMPORT.exec(readFileSync(pathOf(address), 'utf8'))?.[1];
     return name === undefined ? address : `${dirname(address)}/${name}`;
-  };
+  });
 
   for (const file of pages) {
     const html = read(file);

@@ -19,6 +19,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** How long a script may take to end when it is asked to. In milliseconds. */
 const PATIENCE = 5000;
 
+/** In megabytes, for what lives briefly: with the 16 that are usual, a build takes a tenth longer. */
+const ROOM = '--max-semi-space-size=64';
+
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** Where Node begins to tell of its own end, in its own words and with a stack of its own. */
@@ -65,7 +68,7 @@ export function runNode(
     };
     // Before the script is started: a signal must not find this process without its handlers and the script running.
     for (const name of SIGNALS) process.on(name, handOn);
-    const child = spawn(process.execPath, [...process.execArgv, path, ...args], {
+    const child = spawn(process.execPath, [...process.execArgv, ROOM, path, ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'pipe'],
       env: {

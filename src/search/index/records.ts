@@ -99,9 +99,9 @@ function completeRecord(
     ...compoundPartTokens([...bodyWords, ...wordsIn(record.notes)]),
     ...[...caveats, ...impliedWords].flatMap(wordsIn),
   ];
-  const known = new Set([...own, ...helpers, ...namesWords, ...bodyWords]);
   const askedWords = asked.flatMap(wordsIn).flatMap(withoutParticle);
   const asking = [...askedWords.filter((word) => !isStopWord(word)), ...conceptTokens(askedWords, phrases)];
+  const known = new Set(asking.length === 0 ? [] : [...own, ...helpers, ...namesWords, ...bodyWords]);
   return {
     ...record,
     asked: unique(asking.filter((word) => !known.has(word))),

@@ -20,8 +20,8 @@ export interface Phrases {
 export interface AllPhrases extends Phrases {
   /** The stem of every word of a phrase. */
   readonly stems: ReadonlySet<string>;
-  /** Hangul words, which may also occur inside compounds; longest first. */
-  readonly hangul: readonly (readonly [word: string, group: string])[];
+  /** Hangul words, which may also occur inside compounds, by their first two syllables. */
+  readonly hangul: ReadonlyMap<string, readonly (readonly [word: string, group: string])[]>;
 }
 
 export interface PhraseGroup {
@@ -75,7 +75,8 @@ export function indexPhrases(groups: readonly PhraseGroup[]): AllPhrases {
     }
   }
   const stems = new Set([...byStems.keys()].flatMap((key) => key.split(' ')));
-  return { get: (key) => byStems.get(key), stems, hangul: hangul.toSorted(([a], [b]) => b.length - a.length), longest };
+  const byStart = Map.groupBy(hangul, ([word]) => word.slice(0, 2));
+  return { get: (key) => byStems.get(key), stems, hangul: byStart, longest };
 }
 
 /** The longest phrases from left to right, without overlaps. */
@@ -106,6 +107,8 @@ export function groupsIn(all: readonly string[], phrases: AllPhrases): Set<strin
     }
   }
   const hangul = words.filter(isHangul).join(' ');
-  if (hangul !== '') for (const [word, group] of phrases.hangul) if (hangul.includes(word)) groups.add(group);
+  for (let at = 0; at < hangul.length - 1; at += 1)
+    for (const [word, group] of phrases.hangul.get(hangul.slice(at, at + 2)) ?? [])
+      if (hangul.startsWith(word, at)) groups.add(group);
   return groups;
 }

@@ -58,14 +58,13 @@ export interface QueryTerm {
   readonly doubtful?: boolean;
 }
 
-const WEIGHT: Readonly<Record<MatchReason, number>> = {
+const WEIGHT: Readonly<Record<Exclude<MatchReason, 'asked'>, number>> = {
   word: 1,
   begun: 1,
   spelling: 1,
   number: 1.2,
   deadline: 1.6,
   synonym: 0.75,
-  asked: 1,
   part: 0.7,
   romanisation: 0.8,
   corrected: 0.7,
@@ -74,7 +73,7 @@ const WEIGHT: Readonly<Record<MatchReason, number>> = {
 };
 
 export function alternative(
-  why: MatchReason,
+  why: keyof typeof WEIGHT,
   terms: readonly string[],
   shown: readonly string[] = terms,
   factor = 1,

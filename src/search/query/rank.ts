@@ -79,7 +79,7 @@ const OPTIONAL_TERM = 0.5;
 /** How steeply a score falls with the share of the query, weighed by rarity, that a record does not match. */
 const COVERAGE_POWER = 1.5;
 /** What is told of a match before that it is by how people ask. */
-const GUESSES: readonly MatchReason[] = ['corrected', 'romanisation', 'keyboard', 'initials'];
+export const GUESSES: readonly MatchReason[] = ['corrected', 'romanisation', 'keyboard', 'initials'];
 /** Results of a loose plan below this share of the best are too far from the query. */
 const FAR = 0.3;
 
