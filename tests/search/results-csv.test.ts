@@ -29,6 +29,7 @@ const result = (id: string): ResultContent => ({
   notes: '',
   kind: ['claim', 'Statement'],
   said: '',
+  asks: [],
   caveats: [],
   places: [['place', 'Place']],
 });

@@ -25,6 +25,7 @@ const record = (title: string): SearchRecord => ({
   place: [],
   notes: '',
   asked: [],
+  asks: [],
   terms: [],
   filters: { place: [], theme: [], kind: [] },
   traits: [],

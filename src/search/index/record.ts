@@ -53,12 +53,17 @@ export interface SearchRecord {
   readonly traits: readonly RecordTrait[];
   /** Its names as given, and its printed words. */
   readonly said: string;
+  /** How people ask for it, as written. */
+  readonly asks: readonly string[];
   /** Romanised Korean words of `names`, to be matched in other romanisations. */
   readonly romanisedWords: readonly string[];
 }
 
 /** A record without the tokens that are derived from its text. */
-export type RecordDraft = Omit<SearchRecord, 'terms' | 'asked' | 'romanisedWords' | 'traits' | 'said' | 'caveats'> & {
+export type RecordDraft = Omit<
+  SearchRecord,
+  'terms' | 'asked' | 'asks' | 'romanisedWords' | 'traits' | 'said' | 'caveats'
+> & {
   readonly caveats?: readonly string[];
   readonly terms?: readonly string[];
   /** How people ask for it who know none of its words. */

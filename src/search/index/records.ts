@@ -111,6 +111,7 @@ function completeRecord(
     traits,
     caveats,
     said: record.names.join(' . '),
+    asks: asked,
     romanisedWords: romanisedWords(record.names, sounds, all),
   };
 }

@@ -171,7 +171,7 @@ function text(value: unknown): string {
 
 /** The part of a record that results show. */
 function fragmentOf(
-  { url, title, content, notes, said, caveats, answer, filters }: SearchRecord,
+  { url, title, content, notes, said, asks, caveats, answer, filters }: SearchRecord,
   labels: Labels,
 ): Fragment {
   const labelled = (name: 'kind' | 'place' | 'theme' | 'basis', id: string): readonly [string, string] => [
@@ -189,6 +189,7 @@ function fragmentOf(
     content,
     notes,
     said,
+    asks,
     caveats,
     ...(answer === undefined ? {} : { answer }),
     kind: labelled('kind', kind),

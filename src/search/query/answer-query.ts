@@ -1,6 +1,7 @@
 /** Answers a query: plan, look up, rank; a second time with a looser plan if there are few results. */
 import { untilLoaded, type Lexicon } from './lexicon.ts';
 import type { RecordInIndex } from './index-format.ts';
+import { likeness } from './likeness.ts';
 import { wordsIn } from './normalise.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { hasTrait } from './record-id.ts';
@@ -24,6 +25,11 @@ const LOOSE_FACTOR = 0.85;
 /** Characters of a query that are read: more is no question, and would ask for a thousand files. */
 const LONGEST_QUERY = 200;
 
+/** From so many terms on, how a query is worded counts too: by what factor at most, and among how many of its results. */
+const WORDED = 3;
+const WORDING = 1.5;
+const COMPARED = 10;
+
 /** Records whose text is looked through for a phrase in quotes. */
 const PHRASE_CANDIDATES = 60;
 
@@ -31,7 +37,7 @@ const PHRASE_CANDIDATES = 60;
 export interface Answering {
   readonly lexicon: Lexicon;
   readonly find: (terms: readonly string[]) => Promise<(term: string) => TermHits>;
-  readonly show: (id: string) => Promise<Pick<RecordInIndex, 'title' | 'content' | 'notes' | 'said'>>;
+  readonly show: (id: string) => Promise<Pick<RecordInIndex, 'title' | 'content' | 'notes' | 'said' | 'asks'>>;
 }
 
 /** `exact`: the words as typed, without guesses at others. */
@@ -41,8 +47,30 @@ export async function answerQuery(typed: string, answering: Answering, exact = f
   return { plan: { ...plan, cut: LONGEST_QUERY }, ranked };
 }
 
+/** The best results in an order for which it also counts how alike query and record are worded. */
+async function byWording(query: string, { plan, ranked }: QueryAnswer, show: Answering['show']): Promise<QueryAnswer> {
+  if (plan.queryTerms.length < WORDED) return { plan, ranked };
+  const best = await Promise.all(
+    ranked.slice(0, COMPARED).map(async (result) => {
+      const { title, content, asks } = await show(result.id);
+      return { ...result, score: result.score * (1 + WORDING * likeness(query, [title, content, ...asks])) };
+    }),
+  );
+  return { plan, ranked: [...best.toSorted((a, b) => b.score - a.score), ...ranked.slice(COMPARED)] };
+}
+
 async function answerWhole(query: string, answering: Answering, exact: boolean): Promise<QueryAnswer> {
   const phrases = quotedPhrases(query);
+  const answer = await answerByWords(query, answering, exact, phrases);
+  return phrases.length > 0 ? answer : byWording(query, answer, answering.show);
+}
+
+async function answerByWords(
+  query: string,
+  answering: Answering,
+  exact: boolean,
+  phrases: readonly string[],
+): Promise<QueryAnswer> {
   const lexicon = exact || phrases.length > 0 ? literal(answering.lexicon) : answering.lexicon;
   const strict = await answerPlan(query, lexicon, answering.find, false);
   if (phrases.length > 0) return { ...strict, ranked: await withPhrases(strict.ranked, phrases, answering.show) };

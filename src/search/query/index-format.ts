@@ -54,6 +54,8 @@ export interface RecordInIndex {
   readonly notes: string;
   /** Its names and printed words: not shown, but quoted phrases may stand in them. */
   readonly said: string;
+  /** How people ask for it: not shown. */
+  readonly asks: readonly string[];
   readonly kind: Labelled;
   readonly basis?: Labelled;
   /** Warnings that go with it wherever it is shown. */

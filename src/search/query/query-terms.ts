@@ -129,10 +129,10 @@ export function queryTermsOf(
   const unsettled = (): boolean => lexicon.missCount() > misses;
   const asFound = [{ typed: word, alternatives: found }];
   if (unsettled()) return asFound;
-  // 산업단지의 is a prefix of 산업단지의날, but 의 is more likely a particle.
-  if (isHangul(word) && !lexicon.has(word) && found.length > 0) {
+  // 산업단지의 is a prefix of 산업단지의날, but 의 is more likely a particle; after two syllables, 정의 is a word.
+  if (isHangul(word) && found.length > 0) {
     const noun = withoutEndings(word).find((other) => lexicon.has(other));
-    if (noun !== undefined)
+    if (noun !== undefined && (!lexicon.has(word) || noun.length > 2))
       found.push(...directAlternatives(noun, lexicon).map((result) => ({ ...result, weight: result.weight * 0.95 })));
   }
   // 문화산업단지 stands in one text; of culture and complexes, many speak.
