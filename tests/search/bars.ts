@@ -25,7 +25,7 @@ export const SETS = [
     queries: QUERY_SET,
     bars: [
       { name: 'names, numbers and words', of: isPlain, first: 0.93, three: 0.98 },
-      { name: 'everyday phrases and questions', of: isEveryday, first: 0.84, three: 0.945 },
+      { name: 'everyday phrases and questions', of: isEveryday, first: 0.83, three: 0.94 },
     ],
   },
   {
