@@ -48,12 +48,6 @@ export function contentOfQueries(content: ParsedContent): ParsedContent {
 export const address = (href: string): string =>
   href.replace(/^.*?(?=(?:profiles|themes|sources|glossary|figures|promises|compare|about)\/)/, '');
 
-/** Whether an address found is of a record that the queries could have wanted. */
-export const couldBeWanted = (address: string): boolean => {
-  const [, profile] = /^profiles\/([^/]+)\//.exec(address) ?? [];
-  return profile === undefined || KNOWN.has(profile);
-};
-
 /** From 1; `undefined` when none of the wanted addresses is among the found. Nonsense ranks first when nothing is found. */
 export function rankOf({ want }: WantedQuery, found: readonly string[]): number | undefined {
   if (want.length === 0) return found.length === 0 ? 1 : undefined;
