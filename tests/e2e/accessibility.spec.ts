@@ -92,6 +92,7 @@ for (const path of KINDS)
     test.setTimeout(240_000);
     for (const [i, view] of VIEWS.entries()) {
       await show(page, path, view);
+      if (i === 0) await look(page, path, 'as it opens', [axe]);
       await unfold(page);
       await look(page, path, `unfolded at ${view.width}, ${view.scheme}`, enginesOf(i));
     }
@@ -132,12 +133,22 @@ const OPENED: readonly (readonly [state: string, path: string, open: (page: Page
     },
   ],
   [
+    'a corrected word, and a filter that is set',
+    'search/?q=subwya&place=gwangju',
+    async (page) => {
+      await expect(page.locator('[data-search-state="done"] [data-result]').first()).toBeVisible();
+      await unfold(page);
+      await expect(page.locator('#search-facets .facet__count').first()).toHaveText(/\d/);
+    },
+  ],
+  [
     'suggestions under the box',
     'about/',
     async (page) => {
       if (!(await page.locator('#site-search').isVisible())) await page.locator('[popovertarget=site-search]').click();
       await page.locator('#site-search input').pressSequentially(PROFILE.id);
       await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
     },
   ],
   [

@@ -129,7 +129,7 @@ export function queryTermsOf(
   const unsettled = (): boolean => lexicon.missCount() > misses;
   const asFound = [{ typed: word, alternatives: found }];
   if (unsettled()) return asFound;
-  // 산업단지의 is a prefix of 산업단지의날, but 의 is more likely a particle; after two syllables, 정의 is a word.
+  // 산업단지의 is a prefix of 산업단지의날, but 의 is more likely a particle. A short word that the site has, as 정의, is one.
   if (isHangul(word) && found.length > 0) {
     const noun = withoutEndings(word).find((other) => lexicon.has(other));
     if (noun !== undefined && (!lexicon.has(word) || noun.length > 2))
