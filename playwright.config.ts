@@ -15,7 +15,9 @@ export default defineConfig({
   forbidOnly: true,
   // A machine that stalls is no fault of the site: a test may be run once more, and the summary names those that were.
   retries: 1,
-  timeout: 60_000,
+  // How fast a page is, benchmarks tell: these only end what would wait for ever.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // The second is what npm test counts.
   reporter: [['line'], ['json', { outputFile: '.cache/e2e.json' }], ['./tests/run/accessibility-summary.ts']],
   use: {
