@@ -64,6 +64,7 @@ test('everything but search works without scripts', async ({ browser }) => {
   await expect(page.locator('.statements > li:target')).toBeVisible();
   await page.goto(`search/?q=${PROFILE.id}`);
   await expect(page.locator('noscript p')).toContainText('Search needs scripts');
+  await expect(page.getByRole('main').locator('input, select, button').filter({ visible: true })).toHaveCount(0);
   await expect(page.locator(`#search-idle a[href$="/profiles/${PROFILE.id}/"]`)).toBeVisible();
   await context.close();
 });

@@ -1,7 +1,7 @@
 /** Answers a query: plan, look up, rank; a second time with a looser plan if there are few results. */
 import { untilLoaded, type Lexicon } from './lexicon.ts';
 import type { RecordInIndex } from './index-format.ts';
-import { likeness } from './likeness.ts';
+import { likenessTo } from './likeness.ts';
 import { wordsIn } from './normalise.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { hasTrait } from './record-id.ts';
@@ -50,10 +50,11 @@ export async function answerQuery(typed: string, answering: Answering, exact = f
 /** The best results in an order for which it also counts how alike query and record are worded. */
 async function byWording(query: string, { plan, ranked }: QueryAnswer, show: Answering['show']): Promise<QueryAnswer> {
   if (plan.queryTerms.length < WORDED) return { plan, ranked };
+  const likeness = likenessTo(query);
   const best = await Promise.all(
     ranked.slice(0, COMPARED).map(async (result) => {
       const { title, content, asks } = await show(result.id);
-      return { ...result, score: result.score * (1 + WORDING * likeness(query, [title, content, ...asks])) };
+      return { ...result, score: result.score * (1 + WORDING * likeness([title, content, ...asks])) };
     }),
   );
   return { plan, ranked: [...best.toSorted((a, b) => b.score - a.score), ...ranked.slice(COMPARED)] };

@@ -14,14 +14,18 @@ function runsOf(text: string): ReadonlyMap<string, number> {
   return runs;
 }
 
-const lengthOf = (runs: ReadonlyMap<string, number>): number => Math.hypot(...runs.values());
+/** Tells how alike a text is to the most alike of others: the cosine of their runs, from 0 to 1. */
+export function likenessTo(text: string): (others: readonly string[]) => number {
+  const runs = [...runsOf(text)];
+  const length = Math.hypot(...runs.map(([, count]) => count));
+  return (others) => Math.max(0, ...others.map(runsOf).map((other) => cosine(runs, length, other)));
+}
 
-/** The likeness of a text to the most alike of others: the cosine of their runs, from 0 to 1. */
-export function likeness(text: string, others: readonly string[]): number {
-  const runs = runsOf(text);
-  return others.reduce((most, other) => {
-    const otherRuns = runsOf(other);
-    const product = [...runs].reduce((sum, [run, count]) => sum + count * (otherRuns.get(run) ?? 0), 0);
-    return Math.max(most, product === 0 ? 0 : product / (lengthOf(runs) * lengthOf(otherRuns)));
-  }, 0);
+function cosine(
+  runs: readonly (readonly [string, number])[],
+  length: number,
+  other: ReadonlyMap<string, number>,
+): number {
+  const product = runs.reduce((sum, [run, count]) => sum + count * (other.get(run) ?? 0), 0);
+  return product === 0 ? 0 : product / (length * Math.hypot(...other.values()));
 }
