@@ -1,5 +1,5 @@
 /** The outline of a place as a map: what lies around it, its districts, and where on it a name has room. */
-import { maxIndex, range } from 'd3-array';
+import { range } from 'd3-array';
 import { geoContains, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import { bordersOf, landAround, shapeOf } from './districts.ts';
 import { el, lines } from './svg.ts';
@@ -9,6 +9,8 @@ const HIGHEST = 430;
 const TOP = 4;
 /** Around the outline, so that marks at its edge are whole. */
 const EDGE = 14;
+/** What a corner of a name within its districts is worth, in units of distance. */
+const CORNER = 8;
 
 export interface Point {
   readonly x: number;
@@ -110,15 +112,21 @@ function freestSpot(
   const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shape);
   const steps = range(0, 1, 1 / 16);
   const isWithin = (x: number, y: number): boolean => geoContains(shape, projection.invert?.([x, y]) ?? [0, 0]);
-  const roomAt = ({ x, y }: Point): number => {
-    if (!isWithin(x, y)) return -Infinity;
-    const distances = marks.map((mark) =>
-      Math.max(Math.abs(mark.x - x) - width / 2, Math.abs(mark.y - y) - height / 2),
-    );
-    const corners = [-1, 1].flatMap((i) => [-1, 1].map((j) => isWithin(x + (i * width) / 2, y + (j * height) / 2)));
-    // A name that leaves its districts is worse than one a little nearer to a mark.
-    return Math.min(60, ...distances) + 8 * corners.filter(Boolean).length;
-  };
-  const spots = steps.flatMap((v) => steps.map((u) => ({ x: x0 + u * (x1 - x0), y: y0 + v * (y1 - y0) })));
-  return spots[maxIndex(spots, roomAt)] ?? { x: x0, y: y0 };
+  const distance = ({ x, y }: Point): number =>
+    Math.min(60, ...marks.map((mark) => Math.max(Math.abs(mark.x - x) - width / 2, Math.abs(mark.y - y) - height / 2)));
+  // A name that leaves its districts is worse than one a little nearer to a mark.
+  const corners = ({ x, y }: Point): number =>
+    [-1, 1].flatMap((i) => [-1, 1].map((j) => isWithin(x + (i * width) / 2, y + (j * height) / 2))).filter(Boolean)
+      .length;
+  let best = { spot: { x: x0, y: y0 }, room: -Infinity };
+  for (const v of steps)
+    for (const u of steps) {
+      const spot = { x: x0 + u * (x1 - x0), y: y0 + v * (y1 - y0) };
+      const room = distance(spot);
+      // To ask what lies within costs most, so it is asked only of what could still be better.
+      if (room + 4 * CORNER <= best.room || !isWithin(spot.x, spot.y)) continue;
+      const whole = room + CORNER * corners(spot);
+      if (whole > best.room) best = { spot, room: whole };
+    }
+  return best.spot;
 }

@@ -37,5 +37,5 @@ export function dataArchive(publication: Publication, files: ReadonlyMap<string,
   const entries = [...all]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, text]) => [path, encoder.encode(text)] as const);
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime, os: 0, attrs: 0 });
+  return zipSync(Object.fromEntries(entries), { mtime, os: 0, attrs: 0 });
 }

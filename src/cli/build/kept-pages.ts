@@ -7,8 +7,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { ParsedContent } from '../../content/parsed-content.ts';
+import { chartsIn } from '../../core/domain/charts.ts';
 import { groupOf } from '../../core/domain/noted-register.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
+import type { Register } from '../../core/domain/register.ts';
 import { BY_ADDRESS, notingPage } from '../../core/values/reads.ts';
 import { digestOf, keptFolder } from '../../exports/keep.ts';
 import { isAlive } from './staged-folder.ts';
@@ -65,7 +67,7 @@ export async function withKeptPages(
               return { ...path, cacheKey: page.key };
             });
             total = paths.filter((path) => !('cacheKey' in path) || path.cacheKey === fresh).length;
-            return paths;
+            return placeByPlace(paths, content.register);
           },
           async render(request, options) {
             const { value, reads } = await notingPage(async () => {
@@ -110,6 +112,19 @@ function isClaimed(claim: string): boolean {
     // Another process was faster.
     return false;
   }
+}
+
+/** What draws the charts of a place one after the other, so that no drawing is held for long; then all else. */
+function placeByPlace<T extends { readonly pathname: string }>(paths: readonly T[], register: Register): T[] {
+  const placeOf = new Map([...register.profiles.keys()].map((id, at) => [id, at]));
+  const last = placeOf.size;
+  for (const { id, within = '' } of chartsIn(register)) placeOf.set(id, placeOf.get(within) ?? last);
+  const place = ({ pathname }: T): number =>
+    Math.min(last, ...pathname.split(/[/.]/).map((part) => placeOf.get(part) ?? last));
+  return paths
+    .map((path) => ({ path, at: place(path) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ path }) => path);
 }
 
 const nameOf = (path: string): string => path.replace(/^\/|\/$/g, '');

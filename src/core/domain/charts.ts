@@ -18,17 +18,19 @@ export interface RegisteredChart {
 }
 
 export const chartsIn = cached((register: Register): readonly RegisteredChart[] => {
-  const numbered = (specs: readonly ChartSpec[], within: string | undefined): RegisteredChart[] =>
-    specs.map((spec, index) => ({
+  const numbered = (specs: readonly ChartSpec[], within: string | undefined): RegisteredChart[] => {
+    const computed = cached((spec: ChartSpec) => computedTitle(register, spec, within));
+    return specs.map((spec, index) => ({
       id: spec.id,
       spec,
       // Computed where it is asked for, since it depends on all promises.
       get title() {
-        return spec.title ?? computedTitle(register, spec, within);
+        return spec.title ?? computed(spec);
       },
       within,
       number: index + 1,
     }));
+  };
   return [
     ...numbered(register.figures, undefined),
     ...[...register.profiles.values()].flatMap((profile) => numbered(profile.charts, profile.id)),

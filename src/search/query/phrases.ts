@@ -34,9 +34,14 @@ export interface PhraseGroup {
  * its small ones keeps them, after it: "big data" is not every data.
  */
 export function phraseKey(words: readonly string[]): string {
-  const stems = (of: readonly string[]): string[] => of.map(stem).toSorted();
-  const telling = words.filter((word) => !isStopWord(word));
-  return [...stems(telling), ...(telling.length > 1 ? [] : stems(words.filter(isStopWord)))].join(' ');
+  return keyOf(words.map(stem), words.map(isStopWord));
+}
+
+/** The same of stems, of which it is known whether they are small words. */
+function keyOf(stems: readonly string[], isSmall: readonly boolean[]): string {
+  if (stems.length === 1) return stems[0] ?? '';
+  const telling = stems.filter((_, at) => isSmall[at] === false).toSorted();
+  return [...telling, ...(telling.length > 1 ? [] : stems.filter((_, at) => isSmall[at]).toSorted())].join(' ');
 }
 
 /** The words without small ones, unless fewer than two would be left of several. */
@@ -47,16 +52,18 @@ export function withoutStopWords(words: readonly string[]): readonly string[] {
 
 /** The words without small ones, but for those that are half of a phrase. */
 export function tellingWords(words: readonly string[], { get, longest }: Phrases): string[] {
+  const isSmall = words.map(isStopWord);
   const kept = new Set<number>();
   words.forEach((_, from) => {
-    for (let length = 2; length <= Math.min(longest, words.length - from); length += 1) {
-      const within = words.slice(from, from + length);
-      const telling = within.filter((word) => !isStopWord(word)).length;
+    let telling = 0;
+    for (let to = from; to < Math.min(from + longest, words.length); to += 1) {
+      if (isSmall[to] === false) telling += 1;
       if (telling > 1) break;
-      if (telling === 1 && get(phraseKey(within)) !== undefined) within.forEach((__, at) => kept.add(from + at));
+      if (telling === 0 || to === from || get(phraseKey(words.slice(from, to + 1))) === undefined) continue;
+      for (let at = from; at <= to; at += 1) kept.add(at);
     }
   });
-  return words.filter((word, at) => !isStopWord(word) || kept.has(at));
+  return words.filter((__, at) => isSmall[at] === false || kept.has(at));
 }
 
 export function indexPhrases(groups: readonly PhraseGroup[]): AllPhrases {
@@ -97,12 +104,12 @@ export function findPhrases(words: readonly string[], { get, longest }: Phrases)
 /** The groups whose phrases occur among the words, including phrases inside longer ones. */
 export function groupsIn(all: readonly string[], phrases: AllPhrases): Set<string> {
   const words = tellingWords(all, phrases);
-  const stems = words.map(stem);
+  const [stems, isSmall] = [words.map(stem), words.map(isStopWord)];
   const groups = new Set<string>();
   for (let from = 0; from < words.length; from += 1) {
     // No phrase goes on beyond a word that is part of none.
     for (let to = from; to < from + phrases.longest && phrases.stems.has(stems[to] ?? ''); to += 1) {
-      const group = phrases.get(phraseKey(words.slice(from, to + 1)));
+      const group = phrases.get(keyOf(stems.slice(from, to + 1), isSmall.slice(from, to + 1)));
       if (group !== undefined) groups.add(group);
     }
   }
