@@ -20,13 +20,15 @@ export async function generateIndex(
   { profiles, claimsEach }: Size,
   folder: string,
 ): Promise<number> {
-  const records = [...searchRecords(real, [], words)];
+  const byUrl = new Map(searchRecords(real, [], words).map((record) => [record.url, record]));
   const all = { profiles: new Map(real.profiles), sources: new Map(real.sources) };
   for (const register of generateRegisters(real, profiles, claimsEach)) {
     for (const [id, profile] of register.profiles) all.profiles.set(id, profile);
     for (const [id, source] of register.sources) all.sources.set(id, source);
-    records.push(...searchRecords(register, [], words));
+    // Pages of the site and charts that were copied are there already.
+    for (const record of searchRecords(register, [], words)) if (!byUrl.has(record.url)) byUrl.set(record.url, record);
   }
+  const records = [...byUrl.values()];
   const labels = labelsOf(
     { ...real, ...all },
     records.flatMap(({ filters }) => filters.year ?? []),

@@ -58,6 +58,9 @@ export function* generateRegisters(real: Register, count: number, claimsEach: nu
       name: { en: name.charAt(0).toUpperCase() + name.slice(1), also: [] },
       official: undefined,
       summary: varied(profile.summary),
+      answer: Object.fromEntries(
+        Object.entries(profile.answer).map(([question, words]) => [question, varied(words)]),
+      ) as typeof profile.answer,
       notes: [],
     };
     const document = [...real.sources.values()].find((source) => source.id === claims[0]?.source);
