@@ -1,4 +1,5 @@
 /** The SVG elements around a drawing: ids, accessible name and patterns, in a wide and a narrow variant. */
+import { cached } from '../core/values/cached.ts';
 import type { ChartVariant, Drawing, DrawOptions, Figure, FigureTable } from './figure.ts';
 import { MARGIN, type Sheet } from './sheet.ts';
 import { el, lines, words } from './svg.ts';
@@ -69,8 +70,25 @@ interface FigureParts {
 
 export function figureOf(options: DrawOptions, { form, isEmpty, summary, table, draw }: FigureParts): Figure {
   const frame: VariantOptions = { id: options.id, title: options.title, form };
-  const variants = variantsOf(frame, (width, id) =>
-    draw({ width, isWide: width >= WIDE, right: width - MARGIN, id, options }),
-  );
-  return { svg: wrapVariants(frame, variants), ...variants, summary, table, empty: isEmpty };
+  // Drawn where a drawing is asked for: many want no more than the table.
+  const drawings = cached((of: DrawOptions) => {
+    const variants = variantsOf(frame, (width, id) =>
+      draw({ width, isWide: width >= WIDE, right: width - MARGIN, id, options: of }),
+    );
+    return { ...variants, svg: wrapVariants(frame, variants) };
+  });
+  return {
+    get svg() {
+      return drawings(options).svg;
+    },
+    get wide() {
+      return drawings(options).wide;
+    },
+    get narrow() {
+      return drawings(options).narrow;
+    },
+    summary,
+    table,
+    empty: isEmpty,
+  };
 }

@@ -37,35 +37,17 @@ const HELD = 200;
 
 const recordsOf = cached((register: Register) => new Map(chartsIn(register).map((record) => [record.id, record])));
 
-/** What a list of charts by theme needs of a drawing, when that is let go. */
-interface ChartThemes {
-  readonly id: string;
-  readonly claims: number;
-  /** Those that all its claims share. */
-  readonly shared: readonly string[];
-}
-
-interface Drawn {
-  /** Those drawn lately, by id, the oldest first, with what they were drawn from. */
-  readonly held: Map<string, Noted<DrawnChart>>;
-  /** Of all that were drawn. */
-  readonly themes: Map<string, Noted<ChartThemes>>;
-}
-
-const drawnOf = cached<Register, Drawn>(() => ({
-  held: new Map(),
-  themes: new Map(),
-}));
+/** Those drawn lately, by id, the oldest first, with what they were drawn from. */
+const heldOf = cached<Register, Map<string, Noted<DrawnChart>>>(() => new Map());
 
 /** A figure that must be there, for its address was made from the register. */
 export function mustGetChart(register: Register, id: string): DrawnChart {
-  const { held, themes } = drawnOf(register);
+  const held = heldOf(register);
   const record = recordsOf(register).get(id);
   if (record === undefined) throw new Error(`no figure ${id} in the register`);
   const known = held.get(id);
   for (const key of known?.reads ?? []) read(key);
   const drawn = known ?? noting(() => drawOne(register, record));
-  if (!themes.has(id)) themes.set(id, { value: themesOf(drawn.value), reads: drawn.reads });
   held.delete(id);
   held.set(id, drawn);
   const [oldest] = held.keys();
@@ -73,19 +55,14 @@ export function mustGetChart(register: Register, id: string): DrawnChart {
   return drawn.value;
 }
 
-function themesOf({ id, figure }: DrawnChart): ChartThemes {
-  const claims = figure.table.rows.flatMap((row) => row.flatMap(({ claim }) => claim ?? []));
-  const shared = (claims[0]?.themes ?? []).filter((one) => claims.every(({ themes }) => themes.includes(one)));
-  return { id, claims: claims.length, shared };
-}
-
+/** The themes that all claims of a chart share, and how many claims it has. */
 const themesOfCharts = cached((register: Register) =>
   [...recordsOf(register).keys()].map((id) => {
-    const { themes } = drawnOf(register);
-    if (!themes.has(id)) mustGetChart(register, id);
-    const known = themes.get(id);
-    for (const key of known?.reads ?? []) read(key);
-    return known?.value ?? { id, claims: 0, shared: [] };
+    const claims = mustGetChart(register, id).figure.table.rows.flatMap((row) =>
+      row.flatMap(({ claim }) => claim ?? []),
+    );
+    const shared = (claims[0]?.themes ?? []).filter((one) => claims.every(({ themes }) => themes.includes(one)));
+    return { id, claims: claims.length, shared };
   }),
 );
 
