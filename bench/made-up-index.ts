@@ -25,7 +25,7 @@ export async function generateIndex(
   for (const register of generateRegisters(real, profiles, claimsEach)) {
     for (const [id, profile] of register.profiles) all.profiles.set(id, profile);
     for (const [id, source] of register.sources) all.sources.set(id, source);
-    // Pages of the site and charts that were copied are there already.
+    // Pages of the site are there already.
     for (const record of searchRecords(register, [], words)) if (!byUrl.has(record.url)) byUrl.set(record.url, record);
   }
   const records = [...byUrl.values()];

@@ -61,6 +61,8 @@ export function* generateRegisters(real: Register, count: number, claimsEach: nu
       answer: Object.fromEntries(
         Object.entries(profile.answer).map(([question, words]) => [question, varied(words)]),
       ) as typeof profile.answer,
+      // They name claims, of which a made-up place has some alone.
+      charts: [],
       notes: [],
     };
     const document = [...real.sources.values()].find((source) => source.id === claims[0]?.source);
@@ -86,6 +88,7 @@ export function* generateRegisters(real: Register, count: number, claimsEach: nu
         profile: id,
         ref: `${id}/${round === 0 ? claim.id : `${claim.id}-${round}`}`,
         part_of: claim.part_of !== undefined && here.has(claim.part_of) ? claim.part_of : undefined,
+        reports_on: claim.reports_on !== undefined && here.has(claim.reports_on) ? claim.reports_on : undefined,
         source: source.id,
         statement: varied(claim.statement),
         notes: [],
