@@ -4,6 +4,8 @@ import { buildSeries } from '../../src/charts/build-series.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import type { Series } from '../../src/charts/forms/registry.ts';
 import { promisesIn } from '../../src/core/domain/promises.ts';
+import type { Register } from '../../src/core/domain/register.ts';
+import { timelineOf } from '../../src/core/domain/timeline.ts';
 import type { ChartSpec } from '../../src/core/schema/chart.ts';
 import { dateWords } from '../../src/charts/time.ts';
 import { charts } from '../../src/strings/index.ts';
@@ -276,6 +278,33 @@ test('of many places a chart draws the largest, and says what it leaves out, whi
   const { svg, summary } = drawChart(series, drawOptions({}));
   expect(lettersIn(svg)).toContain('Left out:');
   expect(summary.length).toBeLessThanOrEqual(300);
+});
+
+test('of many large places as many are drawn as a page holds, and one in any case', () => {
+  const { register } = placesContent;
+  const due = timelineOf(register).find(({ kind, claim }) => kind === 'due' && claim !== undefined);
+  const profile = due === undefined ? undefined : register.profiles.get(due.place.id);
+  if (due?.claim === undefined || profile === undefined) throw new Error('no promise');
+  const { claim } = due;
+  const drawnOf = (places: number, deadlines: number): number => {
+    const ids = Array.from({ length: places }, (_, i) => `p${i}`);
+    const claims = ids.flatMap((id) =>
+      Array.from({ length: deadlines }, (_, i) => {
+        const ref = `${id}/c${i}`;
+        return [ref, { ...claim, id: `c${i}`, profile: id, ref }] as const;
+      }),
+    );
+    const grown: Register = {
+      ...register,
+      profiles: new Map(ids.map((id) => [id, { ...profile, id }])),
+      claims: new Map(claims),
+    };
+    const { series } = buildSeries({ id: 'd', form: 'dates', caveats: ['Ours.'] }, grown, undefined);
+    return series.form === 'dates' ? series.lanes.length : 0;
+  };
+  expect(drawnOf(40, 3)).toBe(12);
+  expect(drawnOf(40, 30)).toBe(5);
+  expect(drawnOf(3, 300)).toBe(1);
 });
 
 test('a summary of very much ends between two things, and names the table', () => {

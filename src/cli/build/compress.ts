@@ -58,9 +58,10 @@ async function compressFile(path: string, effort: Effort): Promise<void> {
     br: (level: number) => withBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: level } }),
     gz: (level: number) => withGzip(bytes, { level }),
   };
+  const digest = digestOf(bytes);
   for (const ending of ['br', 'gz'] as const) {
     const level = EFFORT[effort][ending];
-    const packed = await kept(digestOf(ending, BY, String(level), bytes), () => packers[ending](level));
+    const packed = await kept(digestOf(ending, BY, String(level), digest), () => packers[ending](level));
     if (packed.length < bytes.length) await writeFile(`${path}.${ending}`, packed);
   }
 }

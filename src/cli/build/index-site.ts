@@ -2,12 +2,12 @@
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { textSections } from '../../core/domain/prose-text.ts';
 import { searchWords } from '../../core/schema/search-words.ts';
-import { digestOf, KeptResults } from '../../exports/keep.ts';
+import { digestOf, kept, KeptResults } from '../../exports/keep.ts';
 import { labelsOf } from '../../search/index/filter-labels.ts';
 import { buildLexicon } from '../../search/index/build-lexicon.ts';
 import type { ProseSection, SearchRecord } from '../../search/index/record.ts';
 import { searchRecords } from '../../search/index/records.ts';
-import { writeIndex } from '../../search/index/write-index.ts';
+import { writeIndex, type Keep } from '../../search/index/write-index.ts';
 import { trySearch } from './try-search.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
 
@@ -46,6 +46,7 @@ export async function indexSite(
     register,
     records.flatMap(({ filters }) => filters.year ?? []),
   );
-  await writeIndex(records, buildLexicon(records, words), labels, outDir, count);
+  const keep: Keep = (input, make) => kept(digestOf('index', code, ...input), make);
+  await writeIndex(records, buildLexicon(records, words), labels, outDir, count, code === '' ? undefined : keep);
   await trySearch(records, outDir);
 }

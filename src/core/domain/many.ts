@@ -19,12 +19,18 @@ export const ON_A_PAGE = {
   sources: 100,
 } as const;
 
-/** Of many, the largest, in the order in which they were; how many others there are, and what they come to. */
+/** Of many, the largest, in the order in which they were, and of these as many as come to `most` together; how many others there are, and what they come to. */
 export function largest<T>(
   items: readonly T[],
   sizeOf: (item: T) => number,
+  most = Number.POSITIVE_INFINITY,
 ): { readonly shown: readonly T[]; readonly others: number; readonly rest: number } {
-  const left = new Set(items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(FEW_PLACES));
+  let size = 0;
+  const left = new Set(
+    items
+      .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+      .filter((item, at) => ((size += sizeOf(item)) > most && at > 0) || at >= FEW_PLACES),
+  );
   const rest = [...left].reduce((sum, item) => sum + sizeOf(item), 0);
   return { shown: items.filter((item) => !left.has(item)), others: left.size, rest };
 }

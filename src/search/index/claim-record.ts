@@ -13,6 +13,7 @@ import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-c
 import type { Name } from '../../core/schema/name.ts';
 import { NAMED_KINDS } from '../../core/schema/claim.ts';
 import { formatPartialDate, ui } from '../../strings/index.ts';
+import { cached } from '../../core/values/cached.ts';
 import { parseTemplate } from '../../core/values/template.ts';
 import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { dueTokens, figureTokens, numbersIn } from './expansion-terms.ts';
@@ -20,7 +21,7 @@ import { wordsIn } from '../query/normalise.ts';
 import type { RecordTrait } from '../query/record-id.ts';
 import { claimTitle } from './claim-title.ts';
 import type { RecordDraft } from './record.ts';
-import { allNames, notesText, placeNames, sentences } from './record-texts.ts';
+import { allNames, notesText, placeNames, sentences, unique } from './record-texts.ts';
 
 /** Words that readers use for figures of a kind, though few statements contain them. */
 const KIND_WORDS: Partial<Record<RegisteredClaim['kind'], readonly string[]>> = {
@@ -128,7 +129,9 @@ function relatedNames(claim: RegisteredClaim, register: Register): string[] {
   const isMentioned = (name: Name): boolean => name.ko !== undefined && text.includes(name.en.toLowerCase());
   for (const one of claimsOfProfile(register, claim.profile))
     if (one !== claim && 'name' in one && one.name !== undefined && isMentioned(one.name)) found.add(one);
-  const places = [...register.profiles.values()].filter(({ id, name }) => id !== claim.profile && isMentioned(name));
+  const places = unique(wordsIn(text))
+    .flatMap((word) => placesByWord(register).get(word) ?? [])
+    .filter(({ id, name }) => id !== claim.profile && isMentioned(name));
   return [
     ...places.flatMap(({ name }) => allNames(name)),
     ...[...found].flatMap((one) =>
@@ -136,6 +139,11 @@ function relatedNames(claim: RegisteredClaim, register: Register): string[] {
     ),
   ];
 }
+
+/** By the word that its English name begins with: no claim is compared with every place. */
+const placesByWord = cached(({ profiles }: Register) =>
+  Map.groupBy(profiles.values(), ({ name }) => wordsIn(name.en)[0] ?? ''),
+);
 
 /** The questions that the claim answers, and what it is. */
 function traitsOf(claim: RegisteredClaim, due: boolean): RecordTrait[] {

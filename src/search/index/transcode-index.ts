@@ -1,13 +1,11 @@
 /**
- * Transcodes Pagefind's index so that a query loads less and a site has fewer files. Pagefind writes a file for each
+ * Joins the shards of Pagefind's index, so that a query loads less and a site has fewer files. Pagefind writes a file for each
  * record, chunks of about 22 KB at any site size, names records by digests that do not compress, stores every position of
  * a word, and repeats the tokens with every record. The format that the engine reads stays the same: only chunk sizes and
  * record ids change, and a word has one position per field.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { facetFiles, orderFiles } from './facet-files.ts';
 import type { Labels } from './filter-labels.ts';
@@ -15,7 +13,8 @@ import type { Fragment, TableFile } from '../query/index-format.ts';
 import { shortestSeparator, compareCodeUnits, packLines } from '../query/sharded-list.ts';
 import { traitBits } from '../query/record-id.ts';
 import type { IndexFile } from './index-file.ts';
-import { refuseOtherPagefind } from './pagefind-version.ts';
+import type { Posting, Postings, Shard } from './index-shard.ts';
+import { KNOWN_PAGEFIND } from './pagefind-version.ts';
 import type { SearchRecord } from './record.ts';
 
 export interface TranscodedIndex {
@@ -28,7 +27,6 @@ export interface TranscodedIndex {
   readonly each: number;
 }
 
-const PAGEFIND_SIGNATURE = Buffer.from('pagefind_dcd');
 /**
  * In a small index a file holds little, so that a query loads little. From so many records on, some forty-five places, a
  * file is as large as it gets: hosts count files.
@@ -39,51 +37,37 @@ const CHUNK_BYTES = 40_000;
 const RECORDS_EACH = 48;
 /** Index chunks per shard of their table, at least. */
 const MIN_TABLE_LINES = 100;
-/** Every so many records it is made sure of that they are in the order in which they were added. */
-const ASKED = 50;
 
-/** `folder`: what Pagefind has written; `inOrder`: the records in the order in which they were added; `others`: further files for the same folder. */
+/** A shard, and which number among all records each of its own has. */
+export type NumberedShard = Shard & { readonly numbers: readonly number[] };
+
+/** `inOrder`: all records, by their numbers; `engine`: the code of Pagefind's engine; `others`: further files for the same folder. */
 export function transcodeIndex(
-  folder: string,
+  shards: readonly NumberedShard[],
   inOrder: readonly SearchRecord[],
+  engine: Uint8Array,
   labels: Labels,
   others: readonly IndexFile[],
 ): TranscodedIndex {
   const share = Math.min(1, inOrder.length / MANY_RECORDS);
   const each = Math.max(1, Math.ceil(RECORDS_EACH * share));
-  const meta = readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? 'pagefind.pf_meta';
-  const [version, pages, chunks, ...rest] = list(decode(read(folder, meta)));
-  refuseOtherPagefind(text(version), 'the engine that wrote the index');
-  const ids = list(pages).map((page) => text(list(page)[0]));
-  if (ids.length !== inOrder.length) throw new Error(`Pagefind holds ${ids.length} records, not ${inOrder.length}`);
-  for (let at = 0; at < ids.length; at += ASKED) {
-    const { url } = JSON.parse(read(folder, `fragment/${ids[at] ?? ''}.pf_fragment`).toString('utf8')) as {
-      url: string;
-    };
-    if (url !== `/${inOrder[at]?.url ?? ''}`) throw new Error(`Pagefind holds ${url} where another record was added`);
-  }
-
-  const recut = cutChunks(
-    list(chunks).flatMap((chunk) => entriesIn(folder, text(list(chunk)[2]))),
-    CHUNK_BYTES * share,
-  );
-  const starts = recut.map((entries, at) =>
-    at === 0 ? '' : shortestSeparator(entries[0]?.word ?? '', recut[at - 1]?.at(-1)?.word ?? ''),
-  );
+  const fields = [...new Set(shards.flatMap((shard) => shard.fields))].toSorted(compareCodeUnits);
+  const starts: string[] = [];
+  const chunks = [...cutChunks(entriesIn(shards, fields), CHUNK_BYTES * share)].map(({ start, content }, at) => {
+    starts.push(start);
+    return { path: `index/${at}.pf_index`, content };
+  });
   const size = Math.max(MIN_TABLE_LINES, Math.ceil(Math.sqrt(starts.length)));
   const tables = Array.from({ length: Math.ceil(starts.length / size) }, (_, at) =>
     starts.slice(at * size, (at + 1) * size),
   );
-  // The engine's own table of chunks stays empty: the browser uses IndexTable.
-  const tail = encode([[], ...rest]).subarray(1);
+  // The engine's own table of chunks stays empty: the browser uses IndexTable. There are neither filters nor orders.
+  const tail = encode([[], [], [], fields]).subarray(1);
   const files = [
     ...others,
-    { path: 'index.pf_meta', content: compress(packMeta(encode(version), inOrder, tail)) },
+    { path: 'index.pf_meta', content: compress(packMeta(encode(KNOWN_PAGEFIND), inOrder, tail)) },
     ...tables.map((lines, at) => ({ path: `index/table-${at}.txt`, content: Buffer.from(packLines(lines)) })),
-    ...recut.map((entries, at) => ({
-      path: `index/${at}.pf_index`,
-      content: compress(Buffer.concat([LIST_OF_ONE, headOf(entries.length), ...entries.map(({ entry }) => entry)])),
-    })),
+    ...chunks,
     ...Array.from({ length: Math.ceil(inOrder.length / each) }, (_, at) => ({
       path: `fragment/${at}.pf_fragment`,
       content: compress(
@@ -92,7 +76,7 @@ export function transcodeIndex(
     })),
     ...facetFiles(inOrder, labels),
     ...orderFiles(inOrder),
-    ...engineFiles(read(folder, 'wasm.en.pagefind')),
+    ...engineFiles(engine),
   ];
   const digest = createHash('sha256');
   for (const { path, content } of files) digest.update(path).update(content);
@@ -104,6 +88,68 @@ export function transcodeIndex(
   };
 }
 
+/** A word and where it stands, as the engine reads it. */
+interface IndexEntry {
+  readonly word: string;
+  readonly entry: Uint8Array;
+}
+
+/** The words of all shards in their order; one is taken apart at a time, as all of them would fill the memory. */
+function* entriesIn(shards: readonly NumberedShard[], fields: readonly string[]): Generator<IndexEntry> {
+  const readers = shards.map((shard) => readerOf(shard, fields));
+  for (;;) {
+    let word: string | undefined;
+    for (const { next } of readers) if (next !== undefined && (word === undefined || next < word)) word = next;
+    if (word === undefined) return;
+    const parts = readers.filter(({ next }) => next === word).map((reader) => reader.take());
+    const spellings = Map.groupBy(
+      parts.flatMap(([, some]) => some),
+      ([spelling]) => spelling,
+    );
+    yield {
+      word,
+      entry: encode([
+        word,
+        counted(parts.flatMap(([ofWord]) => ofWord)),
+        [...spellings].map(([spelling, some]) => [spelling, counted(some.flatMap(([, postings]) => postings))]),
+      ]),
+    };
+  }
+}
+
+/** Goes through the words of a shard, with the numbers that its records and fields have in all. */
+function readerOf({ numbers, words, postings, lengths, fields: own }: NumberedShard, fields: readonly string[]) {
+  const fieldOf = own.map((field) => -1 - fields.indexOf(field));
+  const renumbered = ([record, content, meta]: Posting): Posting => [
+    numbers[record] ?? -1,
+    content,
+    meta.map((item) => (item < 0 ? (fieldOf[-1 - item] ?? 0) : item)),
+  ];
+  let [at, from, line] = [0, 0, 0];
+  const wordAt = (): string | undefined => {
+    if (line > words.length) return undefined;
+    const end = words.indexOf('\n', line);
+    return words.slice(line, end === -1 ? undefined : end);
+  };
+  const reader = {
+    next: wordAt(),
+    take: (): Postings => {
+      const to = from + (lengths[at] ?? 0);
+      const [ofWord, spellings] = decode(postings.subarray(from, to)) as Postings;
+      [at, from, line] = [at + 1, to, line + (reader.next?.length ?? 0) + 1];
+      reader.next = wordAt();
+      return [ofWord.map(renumbered), spellings.map(([spelling, some]) => [spelling, some.map(renumbered)])];
+    },
+  };
+  return reader;
+}
+
+/** In the order of the records, each counted from the one before. */
+function counted(postings: readonly Posting[]): Posting[] {
+  const sorted = postings.toSorted(([a], [b]) => a - b);
+  return sorted.map(([record, ...fields], at) => [record - (sorted[at - 1]?.[0] ?? 0), ...fields]);
+}
+
 const LIST_OF_ONE = Buffer.from([0x81]);
 /** What begins a list of so many entries. */
 const headOf = (entries: number): Uint8Array => {
@@ -111,62 +157,26 @@ const headOf = (entries: number): Uint8Array => {
   return zeros.subarray(0, zeros.length - entries);
 };
 
-/** A word and where it stands, as the engine reads it. */
-interface IndexEntry {
-  readonly word: string;
-  readonly entry: Uint8Array;
-}
-
-function entriesIn(folder: string, chunk: string): IndexEntry[] {
-  const [entries] = list(decode(read(folder, `index/${chunk}.pf_index`)));
-  return list(entries).map((entry) => {
-    const made = withoutPositions(list(entry));
-    return { word: text(made[0]), entry: encode(made) };
+/** Files of about so many bytes, each with what tells its words from those before. */
+function* cutChunks(
+  entries: Iterable<IndexEntry>,
+  most: number,
+): Generator<{ readonly start: string; readonly content: Uint8Array }> {
+  let [chunk, size, start, last] = [[] as Uint8Array[], 0, '', ''];
+  const cut = (): { start: string; content: Uint8Array } => ({
+    start,
+    content: compress(Buffer.concat([LIST_OF_ONE, headOf(chunk.length), ...chunk])),
   });
-}
-
-function cutChunks(words: readonly IndexEntry[], most: number): IndexEntry[][] {
-  const recut: IndexEntry[][] = [];
-  let size = Number.POSITIVE_INFINITY;
-  for (const word of words.toSorted((a, b) => compareCodeUnits(a.word, b.word))) {
-    if (size + word.entry.length / 2 > most) {
-      recut.push([]);
-      size = 0;
+  for (const { word, entry } of entries) {
+    if (chunk.length > 0 && size + entry.length / 2 > most) {
+      yield cut();
+      [chunk, size, start] = [[], 0, shortestSeparator(word, last)];
     }
-    recut.at(-1)?.push(word);
-    size += word.entry.length;
+    chunk.push(entry);
+    size += entry.length;
+    last = word;
   }
-  return recut;
-}
-
-/**
- * Entries are: word, records, further data. Each record lists positions by field: a negative weight or field number,
- * then the positions. The search only needs the fields, so each keeps a single, constant position.
- */
-function withoutPositions([word, records, ...rest]: readonly unknown[]): unknown[] {
-  const made = list(records).map((record) => {
-    const [number, ...fields] = list(record);
-    return [number, ...fields.map((field) => list(field).flatMap(onePosition))];
-  });
-  return [word, made, ...rest];
-}
-
-/** Keeps weights and field numbers, each with one position. */
-function onePosition(item: unknown, at: number): unknown[] {
-  if (Number(item) < 0) return [item, 0];
-  // A list that begins with a position has no weight or field number.
-  return at === 0 ? [0] : [];
-}
-
-/** What is no list is of a Pagefind that this does not know. */
-function list(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Error('Pagefind’s index is other than known');
-  return value;
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new Error('Pagefind’s index is other than known');
-  return value;
+  if (chunk.length > 0) yield cut();
 }
 
 /** The part of a record that results show. */
@@ -226,14 +236,6 @@ function packMeta(version: Uint8Array, inOrder: readonly SearchRecord[], tail: U
     head.writeUInt32LE(count, 12 + 8 * at);
   });
   return Buffer.concat([head, version, tail]);
-}
-
-function read(folder: string, path: string): Buffer {
-  const content = readFileSync(join(folder, path));
-  const body = content[0] === 31 && content[1] === 139 ? gunzipSync(content) : content;
-  if (!body.subarray(0, PAGEFIND_SIGNATURE.length).equals(PAGEFIND_SIGNATURE))
-    throw new Error(`${path} is without Pagefind’s mark`);
-  return body.subarray(PAGEFIND_SIGNATURE.length);
 }
 
 /** Compressed here, since hosts do not compress unknown file types. */

@@ -9,6 +9,9 @@ import type { Dated } from '../../../core/schema/dated.ts';
 import { charts } from '../../../strings/index.ts';
 import type { SeriesBuilder } from '../../series-builder.ts';
 
+/** A deadline takes some 1.3 KB of a page, which has 300 at most. */
+const MOST_DEADLINES = 150;
+
 export interface Deadline {
   readonly label: string;
   readonly claim: RegisteredClaim;
@@ -48,7 +51,7 @@ export function datesOf(spec: ChartOf<'dates'>, builder: SeriesBuilder): DatesSe
     const announced = own.flatMap(({ kind, dated }) => (kind === 'announced' ? dated : []));
     return own.length === 0 ? [] : [{ label: name.en, announced, deadlines }];
   });
-  const { shown, others, rest } = largest(lanes, ({ deadlines }) => deadlines.length);
+  const { shown, others, rest } = largest(lanes, ({ deadlines }) => deadlines.length, MOST_DEADLINES);
   return { form: 'dates', isListed: false, lanes: shown, leftOut: charts.dates.leftOut(shown.length, others, rest) };
 }
 
