@@ -8,6 +8,9 @@ export const FEW_PLACES = 12;
 export const MOST_CHOICES = 300;
 export const MOST_ROWS = 40;
 
+/** Marks of a drawing across places, each of which takes some 1.3 KB of a page, which has 300 at most. */
+export const MOST_MARKS = 150;
+
 /** How many items of a kind stand on one page: some twenty screens of a phone, and never 300 KB of HTML or 8,000 elements. */
 export const ON_A_PAGE = {
   statements: 100,

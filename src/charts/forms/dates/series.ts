@@ -2,15 +2,12 @@
 import { dueDateOf } from '../../../core/domain/due-date.ts';
 import type { RegisteredClaim } from '../../../core/domain/register.ts';
 import { deadlineHistory, type DeadlineStep } from '../../../core/domain/reports.ts';
-import { largest } from '../../../core/domain/many.ts';
+import { largest, MOST_MARKS } from '../../../core/domain/many.ts';
 import { timelineOf } from '../../../core/domain/timeline.ts';
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Dated } from '../../../core/schema/dated.ts';
 import { charts } from '../../../strings/index.ts';
 import type { SeriesBuilder } from '../../series-builder.ts';
-
-/** A deadline takes some 1.3 KB of a page, which has 300 at most. */
-const MOST_DEADLINES = 150;
 
 export interface Deadline {
   readonly label: string;
@@ -51,7 +48,7 @@ export function datesOf(spec: ChartOf<'dates'>, builder: SeriesBuilder): DatesSe
     const announced = own.flatMap(({ kind, dated }) => (kind === 'announced' ? dated : []));
     return own.length === 0 ? [] : [{ label: name.en, announced, deadlines }];
   });
-  const { shown, others, rest } = largest(lanes, ({ deadlines }) => deadlines.length, MOST_DEADLINES);
+  const { shown, others, rest } = largest(lanes, ({ deadlines }) => deadlines.length, MOST_MARKS);
   return { form: 'dates', isListed: false, lanes: shown, leftOut: charts.dates.leftOut(shown.length, others, rest) };
 }
 
