@@ -8,7 +8,7 @@ import { trySearch } from '../../src/cli/build/try-search.ts';
 import { buildLexicon } from '../../src/search/index/build-lexicon.ts';
 import { installedPagefind, KNOWN_PAGEFIND, refuseOtherPagefind } from '../../src/search/index/pagefind-version.ts';
 import type { SearchRecord } from '../../src/search/index/record.ts';
-import { closePagefind, packShard, pagefindFiles, readShard, textOf } from '../../src/search/index/index-shard.ts';
+import { closePagefind, packBatch, pagefindFiles, readBatch, textOf } from '../../src/search/index/index-batch.ts';
 import { transcodeIndex } from '../../src/search/index/transcode-index.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 
@@ -49,22 +49,22 @@ describe('the version of Pagefind', () => {
   test('is read in the written index too', () => {
     const list = encode(['1.5.2', [], []]);
     const content = Buffer.concat([Buffer.from('pagefind_dcd'), list]);
-    expect(() => packShard(new Map([['a.pf_meta', content]]), [])).toThrow('Pagefind 1.5.2');
+    expect(() => packBatch(new Map([['a.pf_meta', content]]), [])).toThrow('Pagefind 1.5.2');
   });
 });
 
-test('shards come to the index of all their records at once', async () => {
+test('batches come to the index of all their records at once', async () => {
   const records = ['harbour', 'café', 'cafe', '항만', 'nursery'].map((title, at) => ({
     ...record(title),
     names: at === 1 ? ['harbour'] : [],
     ids: at === 3 ? 'nursery' : '',
   }));
-  const shard = async (numbers: readonly number[]) => {
+  const batch = async (numbers: readonly number[]) => {
     const texts = numbers.flatMap((at) => records.slice(at, at + 1)).map(textOf);
-    return { ...readShard(packShard(await pagefindFiles(texts), texts)), numbers };
+    return { ...readBatch(packBatch(await pagefindFiles(texts), texts)), numbers };
   };
   const joined = async (...parts: readonly (readonly number[])[]) =>
-    transcodeIndex(await Promise.all(parts.map(shard)), records, Buffer.from('engine'), labels, []).files;
+    transcodeIndex(await Promise.all(parts.map(batch)), records, Buffer.from('engine'), labels, []).files;
   try {
     const whole = await joined([0, 1, 2, 3, 4]);
     expect(whole.length).toBeGreaterThan(10);

@@ -13,8 +13,8 @@ import { openAnswers, withAnswers, type LoadedAnswers } from './lazy-answers.ts'
 import { slashIsOn, switchSlash } from './slash.ts';
 import { t } from './ui-strings.ts';
 
-/** Results per batch; each needs one small request. */
-const BATCH = 10;
+/** Results per step; each needs one small request. */
+const STEP = 10;
 const TYPING_PAUSE = 120;
 /** Milliseconds after which the page says that it is searching. */
 const SLOW = 300;
@@ -240,9 +240,9 @@ class SearchPage {
       ...found,
       ranked: request.sort === undefined ? filtered : await sorted(filtered, request.sort, engine),
     };
-    const batches: Parameters<GroupedList['append']>[0][] = [];
-    for (let from = 0; from === 0 || from < (kept?.shown ?? 0); from += BATCH)
-      batches.push(await this.#items(answers, answer, request, from));
+    const steps: Parameters<GroupedList['append']>[0][] = [];
+    for (let from = 0; from === 0 || from < (kept?.shown ?? 0); from += STEP)
+      steps.push(await this.#items(answers, answer, request, from));
     if (requestId !== this.#turn) return;
     // Already loaded by filterTest.
     for (const name of FILTERS)
@@ -251,8 +251,8 @@ class SearchPage {
     this.#facets.choose(filters);
     this.#facets.chips(filters);
     this.#clear();
-    for (const items of batches) this.#list.append(items);
-    this.#shown = batches.reduce((sum, items) => sum + items.length, 0);
+    for (const items of steps) this.#list.append(items);
+    this.#shown = steps.reduce((sum, items) => sum + items.length, 0);
     this.#after(answers, answer, request);
     this.#notices(answers, answer, request, left);
     if (answer.ranked.length === 0) this.#suggest(request.query, answers);
@@ -304,7 +304,7 @@ class SearchPage {
     from: number,
   ) {
     const hits = await Promise.all(
-      ranked.slice(from, from + BATCH).map(async (hit) => ({ hit, shown: await engine.show(hit.id) })),
+      ranked.slice(from, from + STEP).map(async (hit) => ({ hit, shown: await engine.show(hit.id) })),
     );
     // In an order of the reader's own, groups would break it.
     const groups = hits.map(({ shown }) =>
@@ -318,14 +318,14 @@ class SearchPage {
     });
   }
 
-  /** Buttons after the list: the next batch, and the download. */
+  /** Buttons after the list: the next step, and the download. */
   #after(answers: LoadedAnswers, answer: QueryAnswer, request: SearchRequest): void {
     const { after } = this.#parts;
     after.replaceChildren();
     if (answer.ranked.length === 0) return;
     const shown = this.#shown;
     if (shown < answer.ranked.length) {
-      const more = button(t.more(Math.min(BATCH, answer.ranked.length - shown)));
+      const more = button(t.more(Math.min(STEP, answer.ranked.length - shown)));
       more.addEventListener('click', () => {
         void this.#items(answers, answer, request, shown).then((items) => {
           if (!more.isConnected) return;

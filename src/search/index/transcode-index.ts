@@ -1,5 +1,5 @@
 /**
- * Joins the shards of Pagefind's index, so that a query loads less and a site has fewer files. Pagefind writes a file for each
+ * Joins the batches of Pagefind's index, so that a query loads less and a site has fewer files. Pagefind writes a file for each
  * record, chunks of about 22 KB at any site size, names records by digests that do not compress, stores every position of
  * a word, and repeats the tokens with every record. The format that the engine reads stays the same: only chunk sizes and
  * record ids change, and a word has one position per field.
@@ -13,7 +13,7 @@ import type { Fragment, TableFile } from '../query/index-format.ts';
 import { shortestSeparator, compareCodeUnits, packLines } from '../query/sharded-list.ts';
 import { traitBits } from '../query/record-id.ts';
 import type { IndexFile } from './index-file.ts';
-import type { Posting, Postings, Shard } from './index-shard.ts';
+import type { Batch, Posting, Postings } from './index-batch.ts';
 import { KNOWN_PAGEFIND } from './pagefind-version.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -38,12 +38,12 @@ const RECORDS_EACH = 48;
 /** Index chunks per shard of their table, at least. */
 const MIN_TABLE_LINES = 100;
 
-/** A shard, and which number among all records each of its own has. */
-export type NumberedShard = Shard & { readonly numbers: readonly number[] };
+/** A batch, and which number among all records each of its own has. */
+export type NumberedBatch = Batch & { readonly numbers: readonly number[] };
 
 /** `inOrder`: all records, by their numbers; `engine`: the code of Pagefind's engine; `others`: further files for the same folder. */
 export function transcodeIndex(
-  shards: readonly NumberedShard[],
+  batches: readonly NumberedBatch[],
   inOrder: readonly SearchRecord[],
   engine: Uint8Array,
   labels: Labels,
@@ -51,9 +51,9 @@ export function transcodeIndex(
 ): TranscodedIndex {
   const share = Math.min(1, inOrder.length / MANY_RECORDS);
   const each = Math.max(1, Math.ceil(RECORDS_EACH * share));
-  const fields = [...new Set(shards.flatMap((shard) => shard.fields))].toSorted(compareCodeUnits);
+  const fields = [...new Set(batches.flatMap((batch) => batch.fields))].toSorted(compareCodeUnits);
   const starts: string[] = [];
-  const chunks = [...cutChunks(entriesIn(shards, fields), CHUNK_BYTES * share)].map(({ start, content }, at) => {
+  const chunks = [...cutChunks(entriesIn(batches, fields), CHUNK_BYTES * share)].map(({ start, content }, at) => {
     starts.push(start);
     return { path: `index/${at}.pf_index`, content };
   });
@@ -94,9 +94,9 @@ interface IndexEntry {
   readonly entry: Uint8Array;
 }
 
-/** The words of all shards in their order; one is taken apart at a time, as all of them would fill the memory. */
-function* entriesIn(shards: readonly NumberedShard[], fields: readonly string[]): Generator<IndexEntry> {
-  const readers = shards.map((shard) => readerOf(shard, fields));
+/** The words of all batches in their order; one is taken apart at a time, as all of them would fill the memory. */
+function* entriesIn(batches: readonly NumberedBatch[], fields: readonly string[]): Generator<IndexEntry> {
+  const readers = batches.map((batch) => readerOf(batch, fields));
   for (;;) {
     let word: string | undefined;
     for (const { next } of readers) if (next !== undefined && (word === undefined || next < word)) word = next;
@@ -117,8 +117,8 @@ function* entriesIn(shards: readonly NumberedShard[], fields: readonly string[])
   }
 }
 
-/** Goes through the words of a shard, with the numbers that its records and fields have in all. */
-function readerOf({ numbers, words, postings, lengths, fields: own }: NumberedShard, fields: readonly string[]) {
+/** Goes through the words of a batch, with the numbers that its records and fields have in all. */
+function readerOf({ numbers, words, postings, lengths, fields: own }: NumberedBatch, fields: readonly string[]) {
   const fieldOf = own.map((field) => -1 - fields.indexOf(field));
   const renumbered = ([record, content, meta]: Posting): Posting => [
     numbers[record] ?? -1,

@@ -6,10 +6,10 @@ import type { Labels } from './filter-labels.ts';
 import { LISTS } from '../query/lexicon.ts';
 import type { LexiconFile } from '../query/index-format.ts';
 import { traitBits } from '../query/record-id.ts';
-import { closePagefind, engineIn, packShard, pagefindFiles, readShard, shardsOf, textOf } from './index-shard.ts';
+import { batchesOf, closePagefind, engineIn, packBatch, pagefindFiles, readBatch, textOf } from './index-batch.ts';
 import { KNOWN_PAGEFIND } from './pagefind-version.ts';
 import type { SearchRecord } from './record.ts';
-import { transcodeIndex, type NumberedShard } from './transcode-index.ts';
+import { transcodeIndex, type NumberedBatch } from './transcode-index.ts';
 import type { DictionaryShards } from './dictionary-shards.ts';
 
 /** Gives what was kept of an input, else what is made now. */
@@ -28,19 +28,19 @@ export async function writeIndex(
     // Records with equal traits are adjacent, so that run-length encoding keeps their list short.
     const inOrder = records.toSorted((a, b) => traitBits(a.traits) - traitBits(b.traits));
     const texts = inOrder.map(textOf);
-    const shards: NumberedShard[] = [];
+    const batches: NumberedBatch[] = [];
     let done = 0;
-    for (const numbers of shardsOf(inOrder)) {
+    for (const numbers of batchesOf(inOrder)) {
       const own = numbers.map((at) => texts[at] ?? '');
-      const bytes = await keep(own, async () => packShard(await pagefindFiles(own), own));
-      shards.push({ ...readShard(bytes), numbers });
+      const bytes = await keep(own, async () => packBatch(await pagefindFiles(own), own));
+      batches.push({ ...readBatch(bytes), numbers });
       count((done += own.length), texts.length);
     }
     const engine = await keep([KNOWN_PAGEFIND], async () => engineIn(await pagefindFiles(texts.slice(0, 1))));
     const words = LISTS.flatMap((list) =>
       lists[list].texts.map((text, at) => ({ path: `words/${list}-${at}.txt`, content: Buffer.from(text) })),
     );
-    const { build, table, each, files } = transcodeIndex(shards, inOrder, engine, labels, words);
+    const { build, table, each, files } = transcodeIndex(batches, inOrder, engine, labels, words);
     for (const { path, content } of files) await write(join(outDir, 'pagefind', build, path), content);
     const starts = Object.fromEntries(LISTS.map((list) => [list, lists[list].starts])) as LexiconFile['starts'];
     const lexicon: LexiconFile = { records: records.length, build, table, each, longest, starts };

@@ -1,6 +1,6 @@
 /**
  * Some of the records, indexed by Pagefind: its words and where each stands, taken out of the files that it makes. Pagefind
- * holds all that it indexes at once, and makes an index whole or not at all; in shards it needs the memory of one, and after
+ * holds all that it indexes at once, and makes an index whole or not at all; in batches it needs the memory of one, and after
  * a change one is made anew. `transcode-index.ts` joins them.
  */
 import { createHash } from 'node:crypto';
@@ -15,7 +15,7 @@ import type { SearchRecord } from './record.ts';
 /** Where a word stands: records, by number, and its fields in each; negative numbers are a weight or a field. */
 export type Posting = readonly [record: number, content: readonly number[], meta: readonly number[]];
 
-export interface Shard {
+export interface Batch {
   /** Names of the fields beside the content: of the first, postings say -1. */
   readonly fields: readonly string[];
   /** In their order, a line each. */
@@ -35,18 +35,13 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 const PAGEFIND_SIGNATURE = Buffer.from('pagefind_dcd');
 
-/** Records by their places: a change of one place concerns one shard, and there are 256 at most, however many places. */
-export function shardsOf(records: readonly SearchRecord[]): number[][] {
-  const shardOf = ({ filters }: SearchRecord): string =>
-    createHash('sha256')
-      .update(filters.place[0] ?? '')
-      .digest('hex')
-      .slice(0, 2);
-  const numbers = Map.groupBy(records.keys(), (at) => {
-    const record = records[at];
-    return record === undefined ? '' : shardOf(record);
-  });
-  return [...numbers.values()];
+/**
+ * The numbers of the records of each batch, in their order. By place, since a change mostly concerns one; 256 at most, however
+ * many places there are.
+ */
+export function batchesOf(records: readonly SearchRecord[]): number[][] {
+  const batchOf = (place = ''): string => createHash('sha256').update(place).digest('hex').slice(0, 2);
+  return [...Map.groupBy(records.keys(), (at) => batchOf(records[at]?.filters.place[0])).values()];
 }
 
 /** All that Pagefind is told of a record, as JSON. */
@@ -95,8 +90,8 @@ function throwOnErrors(step: string, errors: readonly string[]): void {
 /** The code of the engine that reads such an index. */
 export const engineIn = (files: Files): Uint8Array => read(files, 'wasm.en.pagefind');
 
-/** A shard of what Pagefind has made of records, as bytes. Throws where the files are other than known. */
-export function packShard(files: Files, texts: readonly string[]): Uint8Array {
+/** A batch of what Pagefind has made of records, as bytes. Throws where the files are other than known. */
+export function packBatch(files: Files, texts: readonly string[]): Uint8Array {
   const meta = [...files.keys()].find((name) => name.endsWith('.pf_meta')) ?? 'pagefind.pf_meta';
   const [version, pages, chunks, , , fields] = list(decode(read(files, meta)));
   refuseOtherPagefind(text(version), 'the engine that wrote the index');
@@ -122,10 +117,10 @@ export function packShard(files: Files, texts: readonly string[]): Uint8Array {
     words: words.map(({ word }) => word).join('\n'),
     postings: Buffer.concat(words.map(({ postings }) => postings)),
     lengths: words.map(({ postings }) => postings.length),
-  } satisfies Shard);
+  } satisfies Batch);
 }
 
-export const readShard = (bytes: Uint8Array): Shard => decode(bytes) as Shard;
+export const readBatch = (bytes: Uint8Array): Batch => decode(bytes) as Batch;
 
 /** Records are counted from the one before; each lists positions by field. The search needs no more than the fields. */
 function postingsIn(records: unknown): Posting[] {
