@@ -114,25 +114,34 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
       },
     },
     {
+      // Before the pages, which leave in the memory whatever they have read and drawn.
+      name: 'search index',
+      run: async (fresh) => {
+        await indexSite(content, fresh, progress.count, inputs.code);
+        return true;
+      },
+    },
+    {
       name: 'pages',
       run: async (fresh) => {
         // In this process, so that the collections have the content that was checked here.
         process.env.ASTRO_TELEMETRY_DISABLED = '1';
         const { build } = await import('astro');
         await withKeptPages(content, inputs.code, base, progress.count, (config) =>
-          build({ root: ROOT, outDir: fresh, base, logLevel: 'silent', ...config }),
+          // What the search needs is there already.
+          build({
+            root: ROOT,
+            outDir: fresh,
+            base,
+            logLevel: 'silent',
+            vite: { build: { emptyOutDir: false } },
+            ...config,
+          }),
         );
         joinStyles(fresh, base, withPolicy);
         await drawPublishedPictures(fresh, content.addresses);
         preloadScripts(fresh, base);
         copyForwarded(fresh, forwards);
-        return true;
-      },
-    },
-    {
-      name: 'search index',
-      run: async (fresh) => {
-        await indexSite(content, fresh, progress.count, inputs.code);
         return true;
       },
     },

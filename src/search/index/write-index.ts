@@ -27,16 +27,17 @@ export async function writeIndex(
   try {
     // Records with equal traits are adjacent, so that run-length encoding keeps their list short.
     const inOrder = records.toSorted((a, b) => traitBits(a.traits) - traitBits(b.traits));
-    const texts = inOrder.map(textOf);
+    const textsOf = (numbers: readonly number[]): string[] =>
+      numbers.flatMap((at) => inOrder.slice(at, at + 1)).map(textOf);
     const batches: NumberedBatch[] = [];
     let done = 0;
     for (const numbers of batchesOf(inOrder)) {
-      const own = numbers.map((at) => texts[at] ?? '');
-      const bytes = await keep(own, async () => packBatch(await pagefindFiles(own), own));
+      const texts = textsOf(numbers);
+      const bytes = await keep(texts, async () => packBatch(await pagefindFiles(texts), texts));
       batches.push({ ...readBatch(bytes), numbers });
-      count((done += own.length), texts.length);
+      count((done += numbers.length), inOrder.length);
     }
-    const engine = await keep([KNOWN_PAGEFIND], async () => engineIn(await pagefindFiles(texts.slice(0, 1))));
+    const engine = await keep([KNOWN_PAGEFIND], async () => engineIn(await pagefindFiles(textsOf([0]))));
     const words = LISTS.flatMap((list) =>
       lists[list].texts.map((text, at) => ({ path: `words/${list}-${at}.txt`, content: Buffer.from(text) })),
     );
