@@ -11,7 +11,7 @@ import { writeIndex, type Keep } from '../../search/index/write-index.ts';
 import { trySearch } from './try-search.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
 
-/** Indexes checked content into `outDir`; throws, with the engine's words, when anything is amiss. `code`: a digest of all but the content, by which records are kept. */
+/** Indexes checked content into `outDir`; throws, with the engine's words, when anything is amiss. `code`: a digest of all but the content, by which records and batches of them are kept. */
 export async function indexSite(
   { register, profiles, themes, terms, synonyms }: ParsedContent,
   outDir: string,

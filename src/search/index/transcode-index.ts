@@ -102,16 +102,17 @@ function* entriesIn(batches: readonly NumberedBatch[], fields: readonly string[]
     for (const { next } of readers) if (next !== undefined && (word === undefined || next < word)) word = next;
     if (word === undefined) return;
     const parts = readers.filter(({ next }) => next === word).map((reader) => reader.take());
-    const spellings = Map.groupBy(
+    const ofSpellings = Map.groupBy(
       parts.flatMap(([, some]) => some),
       ([spelling]) => spelling,
     );
+    const spellings = [...ofSpellings].toSorted(([a], [b]) => compareCodeUnits(a, b));
     yield {
       word,
       entry: encode([
         word,
         counted(parts.flatMap(([ofWord]) => ofWord)),
-        [...spellings].map(([spelling, some]) => [spelling, counted(some.flatMap(([, postings]) => postings))]),
+        spellings.map(([spelling, some]) => [spelling, counted(some.flatMap(([, postings]) => postings))]),
       ]),
     };
   }
