@@ -22,20 +22,18 @@ function readme(publication: Publication): string {
   ].join('\n');
 }
 
-/** The ZIP file of these texts, by their paths, with what explains them. */
-export function dataArchive(publication: Publication, files: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
+/** The ZIP file of these files, by their paths, with what explains them. */
+export function dataArchive(publication: Publication, files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const [year = 0, month = 1, day = 1] = publication.day.split('-').map(Number);
   // ZIP keeps the time of a clock on the wall, which is midnight wherever this runs.
   const mtime = new Date(year, month - 1, day);
-  const all = new Map([
-    ...files,
-    ['README.md', readme(publication)],
-    ['LICENSE', readProjectFile('LICENSE')],
-    ['LICENSES/CC-BY-4.0.txt', readProjectFile('LICENSES/CC-BY-4.0.txt')],
-  ]);
   const encoder = new TextEncoder();
-  const entries = [...all]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, text]) => [path, encoder.encode(text)] as const);
+  const about = {
+    'README.md': readme(publication),
+    LICENSE: readProjectFile('LICENSE'),
+    'LICENSES/CC-BY-4.0.txt': readProjectFile('LICENSES/CC-BY-4.0.txt'),
+  };
+  const all = [...files, ...Object.entries(about).map(([path, text]) => [path, encoder.encode(text)] as const)];
+  const entries = all.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(entries), { mtime, os: 0, attrs: 0 });
 }

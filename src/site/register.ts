@@ -1,67 +1,46 @@
 /** The only door to the content: pages ask here for the register, the glossary's terms and rendered prose. */
-import { getCollection, getEntry, render } from 'astro:content';
+import { getEntry, render } from 'astro:content';
 import { checkedContent } from '../content/checked-content.ts';
+import { ledgersOf, type ParsedContent, type ParsedRecord } from '../content/parsed-content.ts';
 import { plainMarkdown } from '../content/prose/plain-markdown.ts';
 import { notedRegister } from '../core/domain/noted-register.ts';
-import { buildRegister, type Register } from '../core/domain/register.ts';
+import type { Register } from '../core/domain/register.ts';
 import type { History } from '../core/domain/history.ts';
 import type { Term } from '../core/schema/glossary.ts';
+import { cached } from '../core/values/cached.ts';
 import { BY_ADDRESS, read } from '../core/values/reads.ts';
 
-let register: Promise<Register> | undefined;
-let history: Promise<History> | undefined;
+/** All that was checked, in this process; `content/loader.ts` says when it is another. */
+async function soundContent(): Promise<ParsedContent> {
+  const state = await getEntry('records', 'state');
+  const unsound = state?.data.unsound;
+  if (unsound !== undefined) throw Object.assign(new Error(unsound.message), { loc: unsound.loc });
+  return checkedContent(process.cwd()).content;
+}
+
+const recordsOf = <T>(drafts: readonly ParsedRecord<T>[]): T[] => drafts.flatMap(({ record }) => record ?? []);
+
+const noted = cached(({ register }: ParsedContent): Register => notedRegister(register));
 
 /** All records, joined once. In development, throws where the content is unsound; a build has stopped before. */
-export async function loadRegister(): Promise<Register> {
-  const unsound = await getEntry('issues', 'unsound');
-  if (unsound !== undefined) throw Object.assign(new Error(unsound.data.message), { loc: unsound.data.loc });
-  return (register ??= joinCollections().then(notedRegister));
-}
+export const loadRegister = async (): Promise<Register> => noted(await soundContent());
 
-async function joinCollections(): Promise<Register> {
-  const [profiles, themes, sources, ledgers, lists, kinds] = await Promise.all([
-    getCollection('profiles'),
-    getCollection('themes'),
-    getCollection('sources'),
-    getCollection('claims'),
-    getEntry('figures', 'figures'),
-    getEntry('kinds', 'kinds'),
-  ]);
-  const byId = <T>(entries: readonly { readonly id: string; readonly data: T }[]): Map<string, T> =>
-    new Map(entries.map(({ id, data }) => [id, data]));
-  return buildRegister({
-    profiles: byId(profiles),
-    themes: byId(themes),
-    sources: byId(sources),
-    ledgers: new Map(ledgers.map(({ id, data }) => [id, data.claims])),
-    figures: lists?.data.figures ?? [],
-    kinds: kinds?.data.kinds ?? [],
-  });
-}
+const historyOf = cached(({ changes, forwards, published }: ParsedContent): History => ({
+  changes: changes.flatMap(({ id, record }) => (record === undefined ? [] : { ...record, id })),
+  forwards: recordsOf(forwards),
+  published: new Map([...published].map(([id, { claims }]) => [id, [...claims.values()]])),
+}));
 
 /** What was published and what became of it: changes with their reasons, and addresses that lead on. */
-export function loadHistory(): Promise<History> {
+export async function loadHistory(): Promise<History> {
   read('history');
-  return (history ??= joinHistory());
-}
-
-async function joinHistory(): Promise<History> {
-  const [changes, lists, published] = await Promise.all([
-    getCollection('changes'),
-    getEntry('forwards', 'forwards'),
-    getCollection('published'),
-  ]);
-  return {
-    changes: changes.map(({ id, data }) => ({ ...data, id })),
-    forwards: lists?.data.forwards ?? [],
-    published: new Map(published.map(({ id, data }) => [id, data.claims])),
-  };
+  return historyOf(await soundContent());
 }
 
 /** The lines on which the claims of a place begin in its ledger, in its order. */
 export async function loadLines(id: string): Promise<readonly number[]> {
   read(`lines/${id}/*`);
-  return (await getEntry('claims', id))?.data.lines ?? [];
+  return (ledgersOf(await soundContent()).get(id) ?? []).map(({ file, at }) => file.locate(at).line);
 }
 
 /** Paths of pages that are made again only where something has changed that they read while they are rendered. */
@@ -71,7 +50,7 @@ export const byAddress = <T extends object>(paths: readonly T[]): (T & { cacheKe
 /** The glossary, in no order. */
 export async function loadTerms(): Promise<readonly Term[]> {
   read('terms');
-  return (await getEntry('glossary', 'glossary'))?.data.terms ?? [];
+  return recordsOf((await soundContent()).terms);
 }
 
 type Rendered = Awaited<ReturnType<typeof render>>;

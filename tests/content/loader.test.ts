@@ -52,16 +52,10 @@ async function edit(watcher: EventEmitter, path: string, text: string | undefine
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
-test('each file is one entry; a ledger keeps its order, prose is rendered from its file', async () => {
-  const claims = (await load('claims')).get('busan');
-  const ids = [...tree.read(LEDGER).matchAll(/^ *(?:- )?"?id"?: "?([a-z-]+)/gm)].map(([, id]) => id);
-  expect((claims?.data as { claims: { id: string }[] }).claims.map(({ id }) => id)).toEqual(ids);
-  const { lines } = claims?.data as { lines: number[] };
-  const ledger = tree.read(LEDGER).split('\n');
-  expect(lines.map((line) => /id"?: "?([a-z-]+)/.exec(ledger[line - 1] ?? '')?.[1])).toEqual(ids);
+test('profiles and themes are entries, whose prose is rendered from their files; all else is one that says it is sound', async () => {
   expect((await load('profiles')).get('busan')).toMatchObject({ filePath: PROFILE, deferredRender: true });
-  expect((await load('sources')).get('busan-2025')).not.toHaveProperty('deferredRender');
-  expect([...(await load('issues')).keys()]).toEqual([]);
+  expect((await load('themes')).get('ports')).toMatchObject({ filePath: THEME, deferredRender: true });
+  expect([...(await load('records'))]).toEqual([['state', { id: 'state', data: { edition: 1 } }]]);
   checkedContent(tree.root);
   expect(reads.mock.calls.flat()).toEqual([expect.stringMatching(/^content: read (\d+) of \1 files$/)]);
 });
@@ -84,34 +78,43 @@ test('a build stops at unsound content with all issues, and the position of the 
 
 test('while one edits, only the changed file is read, and all collections have it', async () => {
   const watcher = new EventEmitter();
-  const [themes, claims] = [await load('themes', watcher), await load('claims', watcher)];
-  const before = claims.get('busan');
+  const [themes, profiles, records] = [
+    await load('themes', watcher),
+    await load('profiles', watcher),
+    await load('records', watcher),
+  ];
+  const before = profiles.get('busan');
   reads.mockClear();
   await edit(watcher, THEME, tree.read(THEME).replace(/en: "?Ports/, '$&moved'));
   expect(JSON.stringify(themes.get('ports'))).toContain('Portsmoved');
-  expect(claims.get('busan')).toEqual(before);
+  expect(profiles.get('busan')).toEqual(before);
   expect(reads.mock.calls.flat()).toEqual([expect.stringMatching(/^content: read 1 of \d+ files$/)]);
+  // Of a ledger, Astro has nothing: that its pages are stale, the edition tells.
+  expect(records.get('state')?.data).toEqual({ edition: 2 });
+  await edit(watcher, LEDGER, tree.read(LEDGER).replace('statement: ', '$&Now '));
+  expect(records.get('state')?.data).toEqual({ edition: 3 });
 });
 
-test('while one edits, an error is an entry, and goes when it is mended; other entries stay', async () => {
+test('while one edits, an error is told, and goes when it is mended; other entries stay', async () => {
   const watcher = new EventEmitter();
-  const [issues, claims] = [await load('issues', watcher), await load('claims', watcher)];
+  const [records, themes] = [await load('records', watcher), await load('themes', watcher)];
   const sound = tree.read(LEDGER);
-  const before = claims.get('busan');
+  const before = themes.get('ports');
   await edit(watcher, LEDGER, sound.replace('statement: ', 'statment: '));
-  expect(issues.get('unsound')?.data).toMatchObject({ loc: { file: join(tree.root, LEDGER) } });
-  expect(claims.get('busan')).toBe(before);
+  expect(records.get('state')?.data).toMatchObject({ unsound: { loc: { file: join(tree.root, LEDGER) } } });
+  expect(themes.get('ports')).toBe(before);
   await edit(watcher, LEDGER, sound);
-  expect(issues.size).toBe(0);
+  expect(records.get('state')?.data).toEqual({ edition: 3 });
 });
 
 test('new and removed files are noticed', async () => {
   const watcher = new EventEmitter();
-  const issues = await load('issues', watcher);
+  const records = await load('records', watcher);
   await edit(watcher, 'content/stray.txt', 'x');
-  expect(issues.get('unsound')?.data).toMatchObject({ loc: { file: join(tree.root, 'content/stray.txt') } });
+  const file = join(tree.root, 'content/stray.txt');
+  expect(records.get('state')?.data).toMatchObject({ unsound: { loc: { file } } });
   await edit(watcher, 'content/stray.txt', undefined);
-  expect(issues.size).toBe(0);
+  expect(records.get('state')?.data).toEqual({ edition: 3 });
 });
 
 test('what lies outside the content is no change of it', async () => {

@@ -18,8 +18,8 @@ const publication: Publication = {
   site: 'https://example.org',
 };
 const files = new Map([
-  ['b.csv', 'x,y\r\n1,2\r\n'],
-  ['a.json', '{}'],
+  ['b.csv', Buffer.from('x,y\r\n1,2\r\n')],
+  ['a.json', Buffer.from('{}')],
 ]);
 
 test('the file of everything is one for all time zones, and in the order of its names', () => {

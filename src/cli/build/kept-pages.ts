@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import type { ParsedContent } from '../../content/parsed-content.ts';
+import { ledgersOf, type ParsedContent } from '../../content/parsed-content.ts';
 import { chartsIn } from '../../core/domain/charts.ts';
 import { groupOf } from '../../core/domain/noted-register.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
@@ -162,7 +162,7 @@ export function digests(content: ParsedContent, register = content.register): (k
         [...content.published].map(([id, { text }]) => [id, text]),
       ],
     ],
-    ['lines', (id) => content.claims.flatMap(({ profile, file, at }) => (profile === id ? file.locate(at).line : []))],
+    ['lines', (id) => ledgersOf(content).get(id)?.map(({ file, at }) => file.locate(at).line)],
     ['prose', (id) => content.profiles.find((profile) => profile.id === id)?.file.proseText],
   ]);
   const known = new Map<string, string>();

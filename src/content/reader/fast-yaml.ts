@@ -39,7 +39,9 @@ export function readFastYaml(text: string): unknown {
     const data = load(text, { schema: CORE_SCHEMA });
     // A flow collection misread as a key has the value null: every null must be one that was typed.
     const written = text.match(/: null$/gm)?.length ?? 0;
-    return typeof data === 'object' && hasPlainKeys(data) && countNulls(data) === written ? data : undefined;
+    if (typeof data !== 'object' || !hasPlainKeys(data) || countNulls(data) !== written) return undefined;
+    // Its texts are pieces of the whole, which they would keep in memory; these are their own.
+    return JSON.parse(JSON.stringify(data)) as unknown;
   } catch {
     return undefined;
   }
