@@ -5,7 +5,6 @@ import { drawChart } from '../../src/charts/draw-chart.ts';
 import type { Series } from '../../src/charts/forms/registry.ts';
 import { promisesIn } from '../../src/core/domain/promises.ts';
 import type { Register } from '../../src/core/domain/register.ts';
-import { timelineOf } from '../../src/core/domain/timeline.ts';
 import type { ChartSpec } from '../../src/core/schema/chart.ts';
 import { dateWords } from '../../src/charts/time.ts';
 import { charts } from '../../src/strings/index.ts';
@@ -282,10 +281,9 @@ test('of many places a chart draws the largest, and says what it leaves out, whi
 
 test('of many large places as many are drawn as a page holds, and one in any case', () => {
   const { register } = placesContent;
-  const due = timelineOf(register).find(({ kind, claim }) => kind === 'due' && claim !== undefined);
-  const profile = due === undefined ? undefined : register.profiles.get(due.place.id);
-  if (due?.claim === undefined || profile === undefined) throw new Error('no promise');
-  const { claim } = due;
+  const claim = promisesIn(register, [...register.claims.values()]).find(({ due }) => due !== undefined)?.claim;
+  const profile = register.profiles.get(claim?.profile ?? '');
+  if (claim === undefined || profile === undefined) throw new Error('no promise');
   const drawnOf = (places: number, deadlines: number): number => {
     const ids = Array.from({ length: places }, (_, i) => `p${i}`);
     const claims = ids.flatMap((id) =>

@@ -101,15 +101,57 @@ describe('needs no record', () => {
   });
 });
 
+const CHANGE = 'content/changes/2026-11-28-x.yaml';
+const GLOSSARY = {
+  'content/glossary.yaml': {
+    terms: [{ id: 'pier', name: { en: 'Pier' }, explanation: 'For ships.', claims: ['busan/x'] }],
+  },
+};
+
 describe('a record', () => {
   test('of all that changed lets it pass', () => {
     expect(after(both(EIGHT), record())).toBe('');
   });
 
-  test('that begins at another value, or ends at one, does not', () => {
-    expect(after(both(EIGHT), record({ was: { value: 6, printed: 'KRW 7 billion' } }))).toContain('claims[12].value');
-    expect(after(both(EIGHT), record({ now: { value: 9, printed: 'KRW 8 billion' } }))).toContain('claims[12].value');
+  test('that begins at another value, or ends at one, does not, and is told itself', () => {
+    expect(after(both(EIGHT), record({ was: { value: 6, printed: 'KRW 7 billion' } }))).toMatchInlineSnapshot(
+      `"content/changes/2026-11-28-x.yaml:7:3  change-record  was.value: 6 — it was 7000000000 before this change; write was: { value: 7000000000 } and now: { value: 8000000000 }"`,
+    );
+    expect(after(both(EIGHT), record({ now: { value: 9, printed: 'KRW 8 billion' } }))).toMatchInlineSnapshot(
+      `"content/changes/2026-11-28-x.yaml:10:3  change-record  now.value: 9 — it is 8000000000 in content/profiles/busan/claims.yaml, and no later record says why; write was: { value: 7000000000 } and now: { value: 8000000000 }"`,
+    );
+    expect(after(both(CLAIM), record())).toMatchInlineSnapshot(`
+      "content/changes/2026-11-28-x.yaml:10:3  change-record  now.value: 8000000000 — it is 7000000000 in content/profiles/busan/claims.yaml, and no later record says why; correct it there, or remove value from was: and now: here, and the file where nothing is left of them
+      content/changes/2026-11-28-x.yaml:11:3  change-record  now.printed: "KRW 8 billion" — it is "KRW 7 billion" in content/profiles/busan/claims.yaml, and no later record says why; correct it there, or remove printed from was: and now: here, and the file where nothing is left of them"
+    `);
   });
+
+  test('of an earlier change says nothing of this one', () => {
+    const earlier = record({ was: { value: 6 }, now: { value: 7_000_000_000 } });
+    expect(after(both(CLAIM), earlier)).toBe('');
+    expect(after(both(EIGHT), earlier)).toContain('unrecorded-change  claims[12].value');
+  });
+
+  test.each<readonly [string, Raw, string]>([
+    ['before it was published', { date: '2026-11-21' }, 'date: "2026-11-21" — lies before the day on which busan/x'],
+    [
+      'of a field that no claim has',
+      { was: { valeu: 7 }, now: { valeu: 8 } },
+      'was.valeu: 7 — no claim has a field valeu; write value',
+    ],
+    ['of no page', { page: 'profiles/busn/' }, 'write profiles/busan/'],
+    ['of no term', { page: 'glossary/#x' }, 'there is no such page'],
+  ])('%s', (_, changes, words) => {
+    expect(after(both(CLAIM), { ...record(changes), ...GLOSSARY })).toContain(words);
+  });
+
+  test.each(['profiles/', 'promises/2/', 'compare/busan-and-naju/', 'figures/pillars/', 'glossary/#pier', 'cite.bib'])(
+    'of the page %s',
+    (page) => {
+      const words = without(record({ page, was: 'a', now: 'b' })[CHANGE] as Raw, 'claims');
+      expect(after(both(CLAIM), { [CHANGE]: words, ...GLOSSARY })).toBe('');
+    },
+  );
 
   test('after a record takes up where that one ended', () => {
     const first = record({ date: '2026-11-27', now: { value: 9, printed: 'KRW 9' } });
@@ -175,6 +217,7 @@ describe('a claim that is gone', () => {
 
   test.each<readonly [string, Raw, string]>([
     ['leads to no claim', { from: at('x'), to: at('z') }, 'there is no such statement'],
+    ['leads to no page', { from: 'promised/', to: 'promise/' }, 'there is no such page; write promises/'],
     ['leads to itself', { from: at('x'), to: at('x') }, 'leads to itself'],
     ['neither leads on nor is gone', { from: at('x') }, 'neither leads on nor is gone'],
     ['is gone', { from: at('x'), gone: '2026-11-28', why: 'So.' }, 'a statement is withdrawn by a record'],

@@ -12,6 +12,7 @@ import {
   aDate,
   aDerived,
   aLaterPage,
+  aLedger,
   aNamed,
   aProfile,
   aPromise,
@@ -75,6 +76,7 @@ const aChange = (changes: Raw): Raw => ({
   ...changes,
 });
 const changed = (changes: Raw): Changes => file('content/changes/a-change.yaml', aChange(changes));
+const aKind: Raw = { id: 'city', name: { en: 'City', ko: '시' }, region: 'required' };
 const published = (...lines: Raw[]): Changes => ({
   files: { 'content/published/busan.jsonl': lines.map((line) => `${JSON.stringify(line)}\n`).join('') },
 });
@@ -103,6 +105,10 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
       aClaim({ id: 'y', part_of: 'busan/z' }),
       aClaim({ id: 'z', part_of: 'x' }),
     ),
+    'part-of-person': {
+      files: { 'content/profiles/naju/claims.yaml': aLedger([aClaim({ part_of: 'busan/mayor' })]) },
+      ...claims(aNamed('person', { id: 'mayor', role: 'mayor' })),
+    },
     'conflicts-with-itself': claims(aClaim({ id: 'x', conflicts_with: ['busan/x'] })),
   },
   conflicts: { 'one-sided-conflict': claims(aClaim({ id: 'x', conflicts_with: ['marine-budget'] })) },
@@ -225,6 +231,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
   'place-kinds': {
     'unknown-kind': { profile: { kind: 'town' } },
     region: { profile: { kind: 'province' } },
+    'duplicate-id': file('content/kinds.yaml', { kinds: [aKind, aKind] }),
   },
   placeholders: { 'to-fill': { themeProse: `TO FILL (the end)\n\n${THEME_PROSE}` } },
   verified: {
@@ -237,6 +244,9 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'unrecorded-change': published(aPublished('growth', { value: 2.6 })),
     'vanished-claim': published(aPublished('grown', {})),
     'unread-line': published({ id: 'growth' }),
+    'change-record': {
+      files: { ...changed({ was: { value: 2.5 } }).files, ...published(aPublished('growth', { value: 2.6 })).files },
+    },
   },
   changes: {
     'change-record': changed({ page: 'profiles/busan/' }),

@@ -46,6 +46,15 @@ function told(claim: Raw, { page = PAGE, of = plan(), more = [] as Raw[] } = {})
 
 test('a sound report is sound', () => {
   expect(told(report())).toEqual([]);
+  const may = {
+    outcome: 'kept',
+    new_deadline: undefined,
+    passage: 'May 2025',
+    happened: { date: '2025-05', basis: 'printed' },
+  };
+  const announced = { date: '2025-04', basis: 'inferred', reasoning: 'As said there.' };
+  expect(told(report(may), { of: plan({ announced }) })).toEqual([]);
+  expect(told(report(may), { of: plan({ reported: 'done' }) })).toEqual([]);
   expect(told(report({ outcome: 'kept-late', new_deadline: undefined, happened: 'not-stated' }))).toEqual([]);
 });
 
@@ -84,10 +93,20 @@ describe('a report', () => {
       {
         outcome: 'kept-late',
         new_deadline: undefined,
+        passage: 'opened in December 2025',
+        happened: { date: '2025-12', basis: 'printed' },
+      },
+      /write outcome: kept$/,
+    ],
+    [
+      'kept before it was announced',
+      {
+        outcome: 'kept',
+        new_deadline: undefined,
         passage: 'opened in May 2025',
         happened: { date: '2025-05', basis: 'printed' },
       },
-      /write outcome: kept$/,
+      /lies before pier was announced, 10 November 2025; .* add announced: to its plan$/,
     ],
     ['kept with a new deadline', { outcome: 'kept', happened: 'not-stated' }, /write the day under happened:/],
     [

@@ -25,6 +25,7 @@ import {
   told,
   VERIFIED,
   without,
+  written,
   type Changes,
   type Raw,
 } from '../builders.ts';
@@ -273,6 +274,12 @@ test('no-such-paragraph', () => {
   `);
 });
 
+test('a number that repeats one of another kind', () => {
+  expect(wrong(claims(aCount('x', 7, 'projects', { same_as: 'marine-budget' })))).toMatchInlineSnapshot(
+    `"content/profiles/busan/claims.yaml:173:5  lost-from-count  claims[12].same_as: "marine-budget" — this is a count, and marine-budget is a money: neither repeats the other; name a claim of the same kind, or remove same_as:"`,
+  );
+});
+
 describe('arithmetic', () => {
   const derived = (derivation: Raw, changes: Raw = {}): string =>
     wrong(claims(aDerived({ id: 'x', derivation, ...changes })));
@@ -339,6 +346,15 @@ describe('arithmetic', () => {
       "content/profiles/busan/claims.yaml:172:7  arithmetic  claims[12].derivation.from: {"a":"y"} — the claim is derived from itself, directly or in a circle; derive it from printed numbers
       content/profiles/busan/claims.yaml:186:7  arithmetic  claims[13].derivation.from: {"a":"x"} — the claim is derived from itself, directly or in a circle; derive it from printed numbers"
     `);
+  });
+
+  test.each([
+    ['(marine / all)', 80, 'write arithmetic: "((marine / all)) * 100"'],
+    ['marine / all * 100', 0.8, 'write value: 80, or arithmetic: "(marine / all * 100) / 100"'],
+  ])('%s, a hundredfold off', (arithmetic, value, remedy) => {
+    const from = { marine: 'marine-budget', all: 'all-budget' };
+    const share = { kind: 'share', unit: 'percent', value, statement: 'A share.' };
+    expect(derived({ from, arithmetic }, share)).toContain(remedy);
   });
 
   test('a year that does not come out', () => {
@@ -539,10 +555,25 @@ describe('prose', () => {
   test('headings', () => {
     expect(wrong(prose('# Top\n\n#### Deep\n\n## Of <Claim id="growth" />\n\n## Growth'))).toMatchInlineSnapshot(`
       "content/profiles/busan/profile.mdx:180:1  prose  prose: "#" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:182:1  heading  prose: "Deep" — there is nothing under the heading; write what it announces, or remove it
       content/profiles/busan/profile.mdx:182:1  prose  prose: "####" — headings in prose must be of the second or third level; write ## or ###: the page's own title is the only #
+      content/profiles/busan/profile.mdx:184:1  heading  prose: "Of " — there is nothing under the heading; write what it announces, or remove it
       content/profiles/busan/profile.mdx:184:7  heading  prose: "<Claim>" — a heading may contain only words; bind the claim in the text below
+      content/profiles/busan/profile.mdx:186:1  heading  prose: "Growth" — there is nothing under the heading; write what it announces, or remove it
       content/profiles/busan/profile.mdx:186:1  heading  prose: "Growth" — the heading's anchor #growth is already that of a claim; word the heading differently"
     `);
+  });
+
+  test('a link to no term', () => {
+    const glossary = {
+      terms: [{ id: 'pier', name: { en: 'Pier' }, explanation: 'For ships.', claims: ['busan/growth'] }],
+    };
+    const files = { 'content/glossary.yaml': written(glossary).text };
+    expect(
+      wrong({ files, ...prose('[a](/glossary/#peer) [b](/glossary/#pier) [c](/glossary/#letter_p)') }),
+    ).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:180:1  link  prose: "/glossary/#peer" — there is no term "peer" there; write /glossary/#pier"`,
+    );
   });
 
   test('components', () => {

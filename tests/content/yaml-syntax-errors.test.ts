@@ -53,6 +53,12 @@ test.each([
     '8:1 \t — the line is indented with a tab; indent it with spaces, 4 of them, like the field above',
   ],
   [
+    'a dash out of line, the first',
+    '  - id: budget',
+    ' - id: budget',
+    '3:2 - id: budget — the dash is indented by 1 spaces, and those of the other entries by 2; indent it by 2 spaces',
+  ],
+  [
     'a dash out of line',
     '  - id: berths',
     '- id: berths',

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { loadContent } from '../../src/cli/shared/workspace.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
 import { dueDateOf } from '../../src/core/domain/due-date.ts';
-import { timelineOf } from '../../src/core/domain/timeline.ts';
+import { promisesIn } from '../../src/core/domain/promises.ts';
+import { promisesOnTimeline, timelineOf } from '../../src/core/domain/timeline.ts';
 import { told } from '../builders.ts';
 
 const content = loadContent();
@@ -25,4 +26,10 @@ test('every date of the register is on the timeline once, and every document of 
   const reporting = new Set(claims.flatMap(({ source, reports_on }) => (reports_on === undefined ? [] : source)));
   const own = claims.flatMap(({ source, plan }) => (plan === undefined && reporting.has(source) ? [] : source));
   expect(new Set(documents)).toEqual(new Set(own));
+});
+
+test('deadlines are drawn of promises as they are counted: once, and no hopes', () => {
+  const drawn = promisesOnTimeline(register).flatMap(({ kind, claim }) => (kind === 'due' ? (claim?.ref ?? []) : []));
+  const dated = promisesIn(register, [...register.claims.values()]).filter(({ due }) => due !== undefined);
+  expect(drawn.toSorted()).toEqual(dated.map(({ claim }) => claim.ref).toSorted());
 });

@@ -42,7 +42,9 @@ test('results stand under the names of their places, each place once, best first
 test('a claim tells its figure, its statement, its source and date, and why it was found', async ({ page }) => {
   await search(page, '1.927 trillion');
   const first = results(page).first();
-  await expect(first.locator('.search-result__title')).toHaveText('Marine budget: KRW 1.927 trillion');
+  await expect(first.locator('.search-result__title')).toHaveText(
+    'The draft puts the 21 projects of the marine pillar at KRW 1.927 trillion together',
+  );
   await expect(first.locator('.search-result__excerpt')).toContainText('marine');
   await expect(first.locator('[data-basis=printed]')).toHaveText('printed');
   await expect(first.locator('.search-result__caveat')).toHaveText('Draft');

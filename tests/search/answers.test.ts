@@ -7,7 +7,7 @@ import { words } from 'popular-english-words';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { indexSite } from '../../src/cli/build/index-site.ts';
 import { loadContent } from '../../src/cli/shared/workspace.ts';
-import { claimLabel } from '../../src/core/domain/format-claim.ts';
+import { claimLabel, isQuantity } from '../../src/core/domain/format-claim.ts';
 import { openEngine, type Engine } from '../../src/search/browser/engine.ts';
 import { answerQuery } from '../../src/search/query/answer-query.ts';
 import { untilLoaded } from '../../src/search/query/lexicon.ts';
@@ -85,3 +85,36 @@ test('a word of a title is found by an engine that has loaded nothing yet, its s
   expect(words).not.toEqual([]);
   expect(lost).toEqual([]);
 }, 60_000);
+
+test('no two results that a reader may see have the same title, and none is an id or begins with a small letter', async () => {
+  const titles: string[] = [];
+  for (const query of [
+    'drones',
+    'anchor companies',
+    'naju',
+    'institutions',
+    'rabbits',
+    'budget',
+    'first',
+    'feasibility',
+  ]) {
+    const { ranked } = await answerQuery(query, engine);
+    const shown = await Promise.all(ranked.map(async ({ id }) => (await engine.show(id)).title));
+    expect(shown, query).toEqual([...new Set(shown)]);
+    titles.push(...shown);
+  }
+  expect(titles.filter((title) => /^[“‘"]?\p{Ll}/u.test(title))).toEqual([]);
+  const figures = [...content.register.claims.values()]
+    .filter(isQuantity)
+    .map(({ id }) => `${id.replaceAll('-', ' ')}: `);
+  expect(titles.filter((title) => figures.some((id) => title.toLowerCase().startsWith(id)))).toEqual([]);
+});
+
+test.each([
+  ['who pays', /income|wages/iu],
+  ['culture week', /subway/iu],
+])('“%s” is not answered by a word of another meaning', async (query, wrong) => {
+  const { ranked } = await answerQuery(query, engine);
+  const shown = await Promise.all(ranked.slice(0, 5).map(async ({ id }) => (await engine.show(id)).title));
+  expect(shown.filter((title) => wrong.test(title))).toEqual([]);
+});

@@ -11,7 +11,7 @@ const recordOf = (id: string): ReturnType<typeof claimRecord> =>
 
 test('a printed claim is credited to its document, and carries the marks of that', () => {
   const { title, caveats, filters } = recordOf('marine-budget');
-  expect(title).toMatch(/^Marine budget: KRW /);
+  expect(title).toBe('The draft gives the marine pillar KRW 2 trillion');
   expect(caveats).toEqual(['Draft']);
   expect(filters).toMatchObject({ basis: ['printed'], source: ['busan-2025'] });
 });
@@ -27,6 +27,50 @@ test('a name carries no mark of its document, and is a title by itself', () => {
   const { title, caveats } = recordOf('new-port');
   expect(title).not.toContain(':');
   expect(caveats).toEqual([]);
+});
+
+const of = (changes: Parameters<typeof aCount>[3]): ReturnType<typeof claimRecord> => {
+  const { register: own } = aContent({ claims: [aCount('pier-works-ten', 10, 'works', changes)] });
+  return claimRecord(mustGetClaim(own, 'pier-works-ten', 'busan'), own);
+};
+
+test('a figure is called by the sentence that has it, a long one up to a clause and with it; never by its id', () => {
+  const title = (statement: string): string => of({ statement }).title;
+  expect(title('The harbour has 10 works.')).toBe('The harbour has 10 works');
+  expect(title('One is named. The other 10 are not.')).toBe('The other 10 are not');
+  expect(title('The harbour has ten works. It names one.')).toBe('The harbour has ten works');
+  const long = `In the harbour there were works, ${'which nobody had ever counted before that day, '.repeat(3)}10 in all.`;
+  expect(title(long)).toMatch(/^In the harbour there were works, which nobody .+ that day: 10 works$/);
+  expect(of({ statement: 'Ten works.' }).subject).toBe('pier works ten: 10 works');
+});
+
+test('what a result says is said once, in whole sentences', () => {
+  const plan = {
+    kind: 'promise',
+    promise: 'Expand the works of the harbour.',
+    deadline: 'none-stated',
+    reported: 'planned',
+  };
+  const content = (changes: Parameters<typeof aCount>[3]): string => of(changes).content;
+  const statement = 'The city was expanding the 10 works of its harbour.';
+  expect(content({ statement, plan })).toBe(statement);
+  expect(content({ statement, plan: { ...plan, promise: 'Finish the works.' } })).toBe(
+    `${statement} Finish the works.`,
+  );
+  expect(content({ statement, scope: 'Not stated' })).toBe(statement);
+  expect(content({ statement, rendering: 'having finished the works' })).toBe(
+    `${statement} Having finished the works.`,
+  );
+  const promise = aCount('pier-ten', 10, 'piers', { plan: { ...plan, deadline: { date: '2023', basis: 'printed' } } });
+  const report = aCount('pier-late', 9, 'piers', {
+    reports_on: 'pier-ten',
+    outcome: 'delayed',
+    new_deadline: { date: '2027', basis: 'printed' },
+  });
+  const { register: late } = aContent({ claims: [promise, report] });
+  expect(claimRecord(mustGetClaim(late, 'pier-ten', 'busan'), late).content).toMatch(
+    /Due 2023\. Reported delayed\. Now due 2027\.$/,
+  );
 });
 
 test('a claim is found by the name of what it is part of, and of what its statement names', () => {

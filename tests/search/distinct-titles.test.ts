@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { withDistinctTitles } from '../../src/search/index/distinct-titles.ts';
 import type { RecordDraft } from '../../src/search/index/record.ts';
 
-const draft = (title: string, ids: string, place: string, head = false): RecordDraft => ({
+const draft = (title: string, ids: string, place: string, head = false, content = ''): RecordDraft => ({
   url: ids,
   title,
-  content: '',
+  content,
   names: [],
   ids,
   own: [],
@@ -16,24 +16,34 @@ const draft = (title: string, ids: string, place: string, head = false): RecordD
   exact: [],
 });
 
-test('titles that several records share say the place, else the words of the id; a page keeps its own', () => {
+test('titles that several records share say the place, else are what the record says; never its id', () => {
   const drafts = [
     draft('Honam', 'honam', 'naju'),
     draft('Honam', 'honam', 'gwangju'),
-    draft('Drones', 'field drones', 'changwon'),
-    draft('Drones', 'complex drones', 'changwon'),
-    draft('Naju', 'naju city', 'naju'),
+    draft('Drones', 'field drones', 'changwon', false, 'Drones are a field. More.'),
+    draft('Drones', 'complex drones', 'changwon', false, 'Drones are the focus.'),
+    draft('Naju', 'naju city', 'naju', false, 'The article is about Naju.'),
     draft('Naju', 'naju', 'naju', true),
     draft('Port', 'port', 'busan'),
+    draft('Pier', 'pier north', 'busan', false, 'A pier.'),
+    draft('Pier', 'pier south', 'busan', false, 'A pier.'),
+    draft('first stage', 'stage', 'busan'),
+    draft('“second” stage', 'stage', 'busan'),
   ];
-  const titles = withDistinctTitles(drafts, (place) => place.toUpperCase()).map(({ title }) => title);
-  expect(titles).toEqual([
-    'Honam · NAJU',
-    'Honam · GWANGJU',
-    'Drones · CHANGWON · field drones',
-    'Drones · CHANGWON · complex drones',
-    'Naju · NAJU',
+  const titled = withDistinctTitles(drafts, (place) => place.charAt(0).toUpperCase() + place.slice(1));
+  expect(titled.map(({ title }) => title)).toEqual([
+    'Honam · Naju',
+    'Honam · Gwangju',
+    'Drones are a field',
+    'Drones are the focus',
+    'The article is about Naju',
     'Naju',
     'Port',
+    'A pier',
+    'A pier · 2',
+    'First stage',
+    '“Second” stage',
   ]);
+  // It is found by what it was called, too.
+  expect(titled[2]?.subject).toBe('Drones: field drones');
 });

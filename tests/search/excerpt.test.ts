@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptOf } from '../../src/search/query/excerpt.ts';
+import { beyondTitle, excerptOf } from '../../src/search/query/excerpt.ts';
 import type { Ranked } from '../../src/search/query/rank.ts';
 
 type Matched = Ranked['matched'];
@@ -36,4 +36,10 @@ test('of a long text, the stretch that holds the most marks is shown, not the fi
   const shown = marked(text, by('word', 'port'));
   expect(shown).toContain('The [port], a [port] and its [port].');
   expect(shown).not.toContain('One');
+});
+
+test('an excerpt does not say again the sentence that is the title', () => {
+  const content = 'The harbour has 10 works. All piers.';
+  expect(beyondTitle({ title: 'The harbour has 10 works', content })).toBe('All piers.');
+  expect(beyondTitle({ title: 'The harbour', content })).toBe(content);
 });

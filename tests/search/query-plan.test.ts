@@ -53,6 +53,10 @@ describe('planQuery', () => {
     ['plants that are automotive', ['plants automotive: synonym=zzccarplantz']],
     ['부산산업단지', ['부산산업단지: word=부산산업단지, part=부산+산업단지']],
     ['핵심 사업은', ['핵심 사업은: spelling=핵심사업, synonym=zzckeyprojectz']],
+    // How sure the plan is, and a company.
+    ["is naju's subway firm?", ['naju: word=naju', 'subway: word=subway, synonym=zzcmetroz']],
+    ['how firm is the subway', ['subway: word=subway, synonym=zzcmetroz']],
+    ['which firm', ['firm: ']],
     ['cities not yet restored', ['cities: word=cities', 'restored: ', 'unrestored: ']],
     ['나주 지하철 있었나요', ['나주: word=나주', '지하철: word=지하철, synonym=zzcmetroz']],
     // The verb of a question that the site lacks says nothing; the same word in no question is one that is missing.

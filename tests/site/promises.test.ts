@@ -60,7 +60,7 @@ describe.each(SITES)('the site $name', (site) => {
         classesOf(item).includes('guess'),
       ]);
       const said = words(must(within(item).find(({ tagName }) => tagName === 'a')));
-      expect(words(cell)).toBe(t.squares.one(said, t.states[stateOf(item)]));
+      expect(words(cell).startsWith(t.squares.one(said, t.states[stateOf(item)], []))).toBe(true);
     }
   });
 

@@ -162,7 +162,13 @@ export function digests(content: ParsedContent, register = content.register): (k
         [...content.published].map(([id, { text }]) => [id, text]),
       ],
     ],
-    ['lines', (id) => ledgersOf(content).get(id)?.map(({ file, at }) => file.locate(at).line)],
+    [
+      'lines',
+      (id) =>
+        ledgersOf(content)
+          .get(id)
+          ?.map(({ file, at }) => file.locate(at).line),
+    ],
     ['prose', (id) => content.profiles.find((profile) => profile.id === id)?.file.proseText],
   ]);
   const known = new Map<string, string>();

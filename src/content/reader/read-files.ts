@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { id } from '../../core/schema/id.ts';
 import { slug } from '../../core/values/slug.ts';
 import { FOLDERS, foldersOf, type Folders } from './folders.ts';
-import { encodingIssues, NOT_UTF8 } from './encoding.ts';
+import { encodingIssues } from './encoding.ts';
 import { fileIssue, type Issue } from '../issue.ts';
 import { ADDRESSES, readAddresses, readPublished, type PublishedLedger } from '../published-ledger.ts';
 import { ORIGINAL_KEYS, readOriginalKeys, type OriginalKeys } from '../document-key.ts';
@@ -276,8 +276,8 @@ export function groupByCollection(
     const text = raw.replace(/^\uFEFF/, '');
     const encoding = encodingIssues(path, text);
     issues.push(...encoding);
-    // In such a file the parsers would report an error at every character.
-    if (encoding.some(({ message }) => message === NOT_UTF8)) {
+    // In such a file an error would be reported at every character.
+    if (encoding.length > 0) {
       const file: SourceFile = { path, data: undefined, locate: () => ({ line: 1, column: 1 }) };
       if (isSingle(match.collection)) single[match.collection] = file;
       else collections[match.collection].set(match.id, file);

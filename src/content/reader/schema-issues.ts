@@ -3,7 +3,7 @@ import { ownOf } from '../../core/values/own-of.ts';
 import { z } from 'zod';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { formatPath, showValue, type Issue } from '../issue.ts';
-import { inYaml, suggestValue, outline } from './suggestions.ts';
+import { beginsAlike, inYaml, suggestValue, outline } from './suggestions.ts';
 import {
   defOf,
   fieldAt,
@@ -61,7 +61,7 @@ function isMisspelt(issue: ZodIssue, all: readonly ZodIssue[], root: unknown): b
     (other) =>
       other.code === 'unrecognized_keys' &&
       formatPath(other.path) === owner &&
-      other.keys.some((key) => closestMatch(key, [field]) !== undefined || key.startsWith(`${field}:`)),
+      other.keys.some((key) => closestMatch(key, [field]) !== undefined || beginsAlike(key, field)),
   );
 }
 
@@ -149,11 +149,10 @@ function explain(
           message: `there is no field "${key}" beside ${other.here}`,
           remedy: `remove it; it goes with ${other.others}`,
         };
+      const absent = known.filter((name) => !present.has(name));
+      const alike = absent.filter((name) => beginsAlike(name, key));
       const likely =
-        closestMatch(
-          key,
-          known.filter((name) => !present.has(name)),
-        ) ?? closestMatch(key, known);
+        closestMatch(key, absent) ?? (alike.length === 1 ? alike[0] : undefined) ?? closestMatch(key, known);
       return {
         ...unknown,
         message: `there is no field "${key}" here`,

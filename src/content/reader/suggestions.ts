@@ -150,3 +150,7 @@ export function outline(field: AnySchema): string | undefined {
   const keys = requiredKeys(field);
   return keys.length === 0 ? undefined : `{ ${keys.map((key) => `${key}: …`).join(', ')} }`;
 }
+
+/** Whether one of two words is the other and more: `reason` and `reasoning`, `en` and `english`. */
+export const beginsAlike = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > 1 && (a.startsWith(b) || b.startsWith(a));

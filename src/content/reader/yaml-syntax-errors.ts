@@ -274,11 +274,14 @@ function missingColon({ text, at }: Line): YamlFault | undefined {
   };
 }
 
+const isEntryLine = ({ text }: Line): boolean => /^\s*- /.test(text);
+const keyOf = ({ text }: Line): string | undefined => FIELD.exec(text)?.groups?.key;
+
 /** A line that is indented too much or too little compared with those above it. */
 function misplaced(lines: readonly Line[], index: number): YamlFault | undefined {
   for (const i of [index, index + 1, index - 1]) {
     const line = lines[i];
-    const isEntry = line !== undefined && /^\s*- /.test(line.text);
+    const isEntry = line !== undefined && isEntryLine(line);
     if (line === undefined || !(isEntry || FIELD.test(line.text))) continue;
     const above = lines.slice(0, i).findLast(({ text }) => FIELD.test(text));
     if (above === undefined) continue;
@@ -286,6 +289,10 @@ function misplaced(lines: readonly Line[], index: number): YamlFault | undefined
     if (isEntry && first !== undefined && line.indent < first.indent)
       return indentFault(line, 'the dash', line.indent, first.indent, 'the first of the list');
     const [own, wanted] = [depthOf(line), depthOf(above)];
+    // Where the other entries of the list have their fields as deep as this one, the dash above is out of place.
+    const other = lines.find((each) => each !== above && depthOf(each) === own && keyOf(each) === keyOf(above));
+    if (!isEntry && own !== wanted && isEntryLine(above) && other !== undefined && isEntryLine(other))
+      return indentFault(above, 'the dash', above.indent, other.indent, 'those of the other entries');
     // A field without a value on its own line may contain deeper ones.
     const isParent = FIELD.exec(above.text)?.groups?.value === '';
     if (!isEntry && Math.abs(own - wanted) === 1 && !(isParent && own > wanted))

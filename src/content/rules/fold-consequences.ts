@@ -8,7 +8,7 @@ import { namedClaims } from './each/references.ts';
 import { issueAt } from './rule.ts';
 
 export function foldConsequences(content: ParsedContent, issues: readonly Issue[]): Issue[] {
-  const rest = foldMissing(content, foldArithmetic(content, swappedCoordinates(issues)));
+  const rest = foldMissing(content, foldArithmetic(content, foldDates(content, swappedCoordinates(issues))));
   return withoutUnjudged(content, rest);
 }
 
@@ -33,6 +33,54 @@ function withoutUnjudged(content: ParsedContent, issues: readonly Issue[]): Issu
   return others.length === 0 ? [...issues] : others;
 }
 
+/** The entry of a list, and the one that an issue is of, as a text to compare. */
+const placeOf = ({ file, at }: ParsedRecord<unknown>): string => `${file.path} ${String(at[0])}[${String(at[1])}]`;
+const entryOf = ({ file, field }: Issue): string => `${file} ${/^\w+\[\d+\]/.exec(field)?.[0] ?? ''}`;
+
+/** Of more claims of one source than this, each of which has a date that does not fit its document, the document’s is wrong. */
+const MANY = 5;
+const OF_DATES: ReadonlySet<string> = new Set(['printed-date', 'date-order', 'report-order']);
+/** What is said of a date held against that of a document. */
+const AGAINST_ITS_DAY = /document(?:, which is)? of /;
+
+/** A date of a document that many of its claims do not fit is told once, where it stands. */
+function foldDates({ claims, sources }: ParsedContent, issues: readonly Issue[]): Issue[] {
+  const ofDates = issues.filter(({ rule }) => OF_DATES.has(rule));
+  if (ofDates.length <= MANY) return [...issues];
+  const claimAt = new Map(claims.map((claim) => [placeOf(claim), claim]));
+  const byRef = new Map(claims.map((claim) => [`${claim.profile}/${claim.id}`, claim]));
+  /** A report is held against the document of its plan. */
+  const sourceOf = (issue: Issue): string | undefined => {
+    const claim = claimAt.get(entryOf(issue));
+    const plan = byRef.get(fullRef(claim?.fields.reports_on ?? '', claim?.profile));
+    return (issue.rule === 'report-order' && plan !== undefined ? plan : claim)?.fields.source;
+  };
+  const bySource = Map.groupBy(ofDates, sourceOf);
+  return sources.reduce<Issue[]>(
+    (rest, source) => {
+      const own = bySource.get(source.id) ?? [];
+      const against = own.filter(({ message }) => AGAINST_ITS_DAY.test(message));
+      const [first] = against.toSorted(byPosition);
+      if (first === undefined || new Set(against.map(entryOf)).size <= MANY) return rest;
+      const message = `${against.length} dates of its claims do not fit it, the first on line ${first.line} of ${first.file}`;
+      const remedy = 'write the date that the document has; where this is it, correct that date first';
+      const { date } = source.fields.published ?? {};
+      const told = issueAt(source, ['published', 'date'], first.rule, message, remedy, date);
+      // A profile has the date that this one should be.
+      const pages = new Set(
+        claims.flatMap(({ profile, fields }) =>
+          fields.source === source.id ? `content/profiles/${profile}/profile.mdx` : [],
+        ),
+      );
+      return [
+        ...rest.filter((issue) => !own.includes(issue) && !(issue.rule === 'as-of' && pages.has(issue.file))),
+        told,
+      ];
+    },
+    [...issues],
+  );
+}
+
 /** What a chart says of numbers that do not fit each other. */
 const SUMS = /add up|divided by|must be that of|one axis cannot hold/;
 
@@ -45,8 +93,6 @@ function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: re
     .filter(({ rule, field }) => OF_VALUES.includes(rule) && (rule !== 'arithmetic' || field.endsWith('.value')))
     .toSorted((a, b) => OF_VALUES.indexOf(b.rule) - OF_VALUES.indexOf(a.rule));
   if (roots.length === 0 && !issues.some(isOfChart)) return [...issues];
-  const placeOf = ({ file, at }: ParsedRecord<unknown>): string => `${file.path} ${String(at[0])}[${String(at[1])}]`;
-  const entryOf = ({ file, field }: Issue): string => `${file} ${/^\w+\[\d+\]/.exec(field)?.[0] ?? ''}`;
   const rootOf = new Map(roots.map((issue) => [entryOf(issue), issue]));
   const claimAt = new Map(claims.map((claim) => [placeOf(claim), claim]));
   const byRef = new Map(claims.map((claim) => [`${claim.profile}/${claim.id}`, claim]));

@@ -7,11 +7,9 @@ import type { Note } from '../../core/schema/note.ts';
 import { line } from '../../core/schema/text.ts';
 import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { formatNumber, formatPartialDate } from '../../strings/index.ts';
-import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { findNumerals } from '../../core/values/numerals.ts';
 import { numberWords } from '../../core/values/number-words.ts';
 import { cached } from '../../core/values/cached.ts';
-import { showValue } from '../issue.ts';
 import type { ParsedClaim, ParsedContent, ParsedRecord, ValidFields } from '../parsed-content.ts';
 import { textsOfKind, valueAt } from '../reader/zod-introspection.ts';
 
@@ -30,10 +28,13 @@ export const readerTexts = cached((content: ParsedContent): ReaderText[] => {
   const declared = new Map(content.profiles.map((draft) => [draft.id, draft.fields.numbered_names ?? []]));
   const published = new Map(content.sources.map(({ id, fields }) => [id, fields.published?.date]));
   // A report says when its document appeared.
-  const dayOf = ({ fields }: ParsedClaim): string[] =>
-    fields.reports_on === undefined ? [] : datePhrases(published.get(fields.source ?? '') ?? '');
+  const dayOf = ({ fields }: ParsedClaim): string[] | 'all' => {
+    if (fields.reports_on === undefined) return [];
+    const day = published.get(fields.source ?? '');
+    return day === undefined ? 'all' : datePhrases(day);
+  };
   return [
-    ...content.claims.flatMap((draft) => claimTexts(draft, [...(declared.get(draft.profile) ?? []), ...dayOf(draft)])),
+    ...content.claims.flatMap((draft) => claimTexts(draft, declared.get(draft.profile) ?? [], dayOf(draft))),
     ...content.profiles.flatMap((draft) => {
       const { summary, answer, glance, outline, relationships, charts, notes, region } = draft.fields;
       const text = (field: readonly PropertyKey[], value: string | undefined): ReaderText[] =>
@@ -113,8 +114,8 @@ function termTexts(draft: ParsedRecord<Term>): ReaderText[] {
   ];
 }
 
-function claimTexts(draft: ParsedClaim, declared: readonly string[]): ReaderText[] {
-  const own = [...declared, ...ownPhrases(draft.fields), ...invalidFieldPhrases(draft)];
+function claimTexts(draft: ParsedClaim, declared: readonly string[], day: readonly string[] | 'all'): ReaderText[] {
+  const own = day === 'all' || hasInvalid(draft) ? 'all' : [...declared, ...day, ...ownPhrases(draft.fields)];
   const { statement, scope, base, plan, editorial, notes, role } = draft.fields;
   const text = (
     field: readonly PropertyKey[],
@@ -134,22 +135,12 @@ function claimTexts(draft: ParsedClaim, declared: readonly string[]): ReaderText
   ];
 }
 
-/** Fields whose numbers a claim's own texts may repeat. */
-const REPEATABLE = ['value', 'plan', 'printed', 'time', 'name'] as const;
+/** Fields whose numbers a claim's own texts may repeat, and those by which they are put in words. */
+const REPEATABLE = ['value', 'kind', 'unit', 'plan', 'printed', 'time', 'name', 'new_deadline', 'happened'] as const;
 
-/** The numbers of invalid fields, which are reported there and not again as unbound numbers in texts. */
-function invalidFieldPhrases({ file, at, fields }: ParsedClaim): string[] {
-  return REPEATABLE.flatMap((field) => {
-    const raw = fields[field] === undefined ? valueAt(file.data, [...at, field]) : undefined;
-    return raw === undefined
-      ? []
-      : [
-          ...findNumerals(showValue(raw)).map(({ text }) => text),
-          ...findNumbersInText(showValue(raw)).map(({ value }) => String(value)),
-          ...(showValue(raw).match(/\d+/g) ?? []),
-        ];
-  });
-}
+/** Whether one of them is invalid, which is reported there, and not again as a number of the texts. */
+const hasInvalid = ({ file, at, fields }: ParsedClaim): boolean =>
+  REPEATABLE.some((field) => fields[field] === undefined && valueAt(file.data, [...at, field]) !== undefined);
 
 /** What a claim's own texts may repeat unbound: its figure in any form, its printed words, its names and dates. */
 function ownPhrases(fields: ValidFields<Claim>): string[] {

@@ -10,6 +10,7 @@ export const SCOPES = [
   'themes',
   'sources',
   'glossary',
+  'kinds',
   'figures',
   'synonyms',
   'queries',

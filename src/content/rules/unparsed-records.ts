@@ -8,6 +8,10 @@ export interface UnparsedRecords {
   readonly profiles: ReadonlySet<string>;
   readonly themes: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
+  /** `glossary`, where none of its terms could be parsed. */
+  readonly terms: ReadonlySet<string>;
+  /** `figures`, likewise. */
+  readonly figures: ReadonlySet<string>;
 }
 
 /** Loose path patterns, so that a misnamed file is known as the record it was meant to be. */
@@ -16,22 +20,28 @@ const SHAPES: readonly (readonly [collection: keyof UnparsedRecords, shape: RegE
   ['profiles', /^content\/profiles\/([^/]+)\/(?:profile|index)\.mdx?$/i],
   ['themes', /^content\/themes\/([^/]+)\.mdx?$/i],
   ['sources', /^seeds\/([^/]+)\.ya?ml$/i],
+  ['terms', /^content\/(glossary)\.ya?ml$/i],
+  ['figures', /^content\/(figures)\.ya?ml$/i],
 ];
 
 /** The ids of records whose file has issues and no parsed record. */
 export const unparsedRecords = cached((content: ParsedContent): UnparsedRecords => {
-  const { issues, claims, profiles, themes, sources } = content;
+  const { issues, claims, profiles, themes, sources, terms, figures } = content;
   const read = {
     ledgers: new Set(claims.map(({ profile }) => profile)),
     profiles: new Set(profiles.map(({ id }) => id)),
     themes: new Set(themes.map(({ id }) => id)),
     sources: new Set(sources.map(({ id }) => id)),
+    terms: new Set(terms.map(() => 'glossary')),
+    figures: new Set(figures.map(() => 'figures')),
   };
   const unparsed = {
     ledgers: new Set<string>(),
     profiles: new Set<string>(),
     themes: new Set<string>(),
     sources: new Set<string>(),
+    terms: new Set<string>(),
+    figures: new Set<string>(),
   };
   for (const path of new Set(issues.map(({ file }) => file)))
     for (const [collection, shape] of SHAPES) {
@@ -40,3 +50,11 @@ export const unparsedRecords = cached((content: ParsedContent): UnparsedRecords 
     }
   return unparsed;
 });
+
+/** Whether a chart that is not there may be one of a profile, or of all places, that is not sound. */
+export const mayLackCharts = cached(
+  (content: ParsedContent): boolean =>
+    unparsedRecords(content).profiles.size + unparsedRecords(content).figures.size > 0 ||
+    [...content.profiles, ...content.figures].some(({ record }) => record === undefined) ||
+    content.claims.some(({ profile }) => !content.register.profiles.has(profile)),
+);

@@ -43,13 +43,7 @@ export const isComputed = (spec: ChartSpec): boolean =>
 
 function computedTitle(register: Register, { form }: ChartSpec, within: string | undefined): string {
   const places = within === undefined ? [...register.profiles.keys()] : [within];
-  const promises = places.flatMap((id) =>
-    // Of a source that is missing or not sound a rule of the check tells.
-    promisesIn(
-      register,
-      claimsOfProfile(register, id).filter(({ source }) => register.sources.has(source)),
-    ),
-  );
+  const promises = places.flatMap((id) => promisesIn(register, claimsOfProfile(register, id)));
   if (form === 'dates') return t.dates.title(countDeadlines(promises).printed, promises.length);
   const themes = Map.groupBy(
     register.themes.values(),

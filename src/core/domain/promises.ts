@@ -3,7 +3,7 @@ import type { PlanKind } from '../schema/claim.ts';
 import type { Dated } from '../schema/dated.ts';
 import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
-import { mustGetClaim, mustGetSource, type Register, type RegisteredClaim } from './register.ts';
+import { mustGetClaim, type Register, type RegisteredClaim } from './register.ts';
 
 export interface PromiseEntry {
   readonly claim: RegisteredClaim;
@@ -24,12 +24,15 @@ export function promisesIn(
 ): PromiseEntry[] {
   const promises = claims.flatMap((claim): PromiseEntry[] => {
     const { plan } = claim;
-    if (plan?.kind !== kind || claim.same_as !== undefined || holderOf(register, claim, kind) !== undefined) return [];
+    const source = register.sources.get(claim.source);
+    // Of a source that is missing or not sound a rule of the check tells.
+    if (plan?.kind !== kind || source === undefined) return [];
+    if (claim.same_as !== undefined || holderOf(register, claim, kind) !== undefined) return [];
     return [
       {
         claim,
         plan,
-        announced: plan.announced ?? mustGetSource(register, claim.source).published,
+        announced: plan.announced ?? source.published,
         due: typeof plan.deadline === 'object' ? plan.deadline : undefined,
       },
     ];

@@ -15,6 +15,7 @@ import {
   type RegisteredSource,
 } from './register.ts';
 import { fillTemplate } from './format-claim.ts';
+import { promisesIn } from './promises.ts';
 import { documentsOf, titleOf } from './sources.ts';
 
 /** A document appeared; a promise falls due; or a document mentions a date without promising anything by it. */
@@ -54,6 +55,12 @@ export function timelineOf(register: Register, place?: string): TimelineEntry[] 
         (a.entry.claim?.number ?? 0) - (b.entry.claim?.number ?? 0),
     )
     .map(({ entry }) => entry);
+}
+
+/** Of it, documents and deadlines of promises, each thing once: what is counted as a promise elsewhere, and no hopes. */
+export function promisesOnTimeline(register: Register, place?: string): TimelineEntry[] {
+  const counted = new Set(promisesIn(register, [...register.claims.values()]).map(({ claim }) => claim.ref));
+  return timelineOf(register, place).filter(({ kind, claim }) => kind !== 'due' || counted.has(claim?.ref ?? ''));
 }
 
 /** The key of an entry in the drawing and in the list: its claim, or its place and document. */

@@ -1,6 +1,6 @@
 /** Renders results node by node: no text from the index is ever parsed as HTML. */
 import { ownOf } from '../../core/values/own-of.ts';
-import { excerptOf, type ExcerptPiece } from '../query/excerpt.ts';
+import { beyondTitle, excerptOf, type ExcerptPiece } from '../query/excerpt.ts';
 import { isHangul } from '../query/normalise.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
 import type { Ranked } from '../query/rank.ts';
@@ -22,7 +22,7 @@ export function resultItem(shown: ResultContent, ranked: Ranked, isPlaceInHeadin
   link.append(...excerptNodes(excerptOf(shown.title, ranked.matched, 400)));
   const excerpt = element('p', 'search-result__excerpt');
   excerpt.append(...excerptNodes(bestExcerpt(shown, ranked)));
-  item.append(link, excerpt, metaLine(shown, isPlaceInHeading));
+  item.append(link, ...(excerpt.hasChildNodes() ? [excerpt] : []), metaLine(shown, isPlaceInHeading));
   const cited = sourceLine(shown);
   if (cited !== undefined) item.append(cited);
   const why = reasons(ranked);
@@ -41,7 +41,7 @@ export function optionLink(shown: ResultContent, ranked: Ranked): HTMLAnchorElem
   const title = element('span', 'search-option__title');
   title.append(...excerptNodes(excerptOf(shown.title, ranked.matched, 90)));
   const texts = element('span', 'search-option__said');
-  texts.append(...excerptNodes(excerptOf(shown.content, ranked.matched, 90)));
+  texts.append(...excerptNodes(excerptOf(beyondTitle(shown), ranked.matched, 90)));
   const what = element('span', 'search-option__what');
   what.textContent = [
     shown.kind[1],
@@ -65,7 +65,7 @@ function basisOf({ basis }: ResultContent): string {
 /** The answer of a place; else the statement, or the editor's note if only that matches. */
 function bestExcerpt(shown: ResultContent, { matched }: Ranked): ExcerptPiece[] {
   if (shown.answer !== undefined) return excerptOf(shown.answer, matched, LONGEST_ANSWER);
-  const content = excerptOf(shown.content, matched);
+  const content = excerptOf(beyondTitle(shown), matched);
   const marks = (list: readonly ExcerptPiece[]): number => list.filter(({ marked }) => marked).length;
   if (marks(content) > 0 || shown.notes === '') return content;
   const notes = excerptOf(shown.notes, matched);

@@ -20,7 +20,7 @@ export function buildLexicon(records: readonly SearchRecord[], { groups }: Searc
   const places = new Set<string>();
   for (const record of records) {
     const helpers = [...record.own, ...record.terms].filter((word) => !isToken(word));
-    for (const text of [record.title, record.ids, ...record.names, ...record.place, ...helpers])
+    for (const text of [record.subject ?? record.title, record.ids, ...record.names, ...record.place, ...helpers])
       for (const word of dictionaryWords(spellings(text))) named.add(word);
     for (const word of dictionaryWords(spellings(`${record.content} ${record.notes}`))) words.add(word);
     for (const word of dictionaryWords(record.asked.filter((one) => !isToken(one)))) asked.add(word);

@@ -12,16 +12,18 @@ import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-claim.ts';
 import type { Name } from '../../core/schema/name.ts';
 import { NAMED_KINDS } from '../../core/schema/claim.ts';
-import { formatPartialDate, ui } from '../../strings/index.ts';
+import { formatPartialDate, search, ui } from '../../strings/index.ts';
 import { cached } from '../../core/values/cached.ts';
 import { parseTemplate } from '../../core/values/template.ts';
 import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { dueTokens, figureTokens, numbersIn } from './expansion-terms.ts';
 import { wordsIn } from '../query/normalise.ts';
+import { stem } from '../query/stemmer.ts';
+import { isStopWord } from '../query/stop-words.ts';
 import type { RecordTrait } from '../query/record-id.ts';
 import { claimTitle } from './claim-title.ts';
 import type { RecordDraft } from './record.ts';
-import { allNames, notesText, placeNames, sentences, unique } from './record-texts.ts';
+import { allNames, capitalised, notesText, placeNames, sentences, unique } from './record-texts.ts';
 
 /** Words that readers use for figures of a kind, though few statements contain them. */
 const KIND_WORDS: Partial<Record<RegisteredClaim['kind'], readonly string[]>> = {
@@ -37,7 +39,11 @@ function digitsOf(date: string): number {
   return year * 10_000 + month * 100 + day;
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Whether the promise has a word that the statement lacks, in any form. */
+function addsTo(statement: string, promise: string): boolean {
+  const said = new Set(wordsIn(statement).map(stem));
+  return wordsIn(promise).some((word) => !isStopWord(word) && !said.has(stem(word)));
+}
 
 export function claimRecord(claim: RegisteredClaim, register: Register): RecordDraft {
   const profile = mustGetProfile(register, claim.profile);
@@ -50,23 +56,27 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
   const { outcome, new_deadline } = report;
   const moved = new_deadline?.date;
   const year = date === undefined ? undefined : parsePartialDate(date)?.year;
+  const ids = claim.id.replaceAll('-', ' ');
+  const statement = fillTemplate(register, claim.statement, claim.profile);
+  const promise = fill(claim.plan?.promise) ?? '';
   return {
     url: routes.claim(claim),
-    title: claimTitle(claim, fill(claim.statement) ?? ''),
+    title: claimTitle(claim, statement),
     content: sentences([
-      fill(claim.statement),
+      statement,
       claim.kind === 'person' ? claim.role : undefined,
-      'scope' in claim ? fill(claim.scope) : undefined,
+      'scope' in claim && !/^not stated$/iu.test(claim.scope ?? '') ? fill(claim.scope) : undefined,
       'base' in claim ? fill(claim.base) : undefined,
-      fill(claim.plan?.promise),
+      addsTo(statement, promise) ? promise : undefined,
       deadline === undefined ? undefined : ui.search.due(formatPartialDate(deadline)),
       // What became of it, at the promise and at the report alike.
       outcome === undefined ? undefined : ui.search.reported(ui.outcomes[outcome]),
-      moved === undefined ? undefined : ui.search.due(formatPartialDate(moved)),
+      moved === undefined ? undefined : search.nowDue(formatPartialDate(moved)),
       claim.rendering,
     ]),
     names: [...names, ...(claim.printed === undefined ? [] : [claim.printed])],
-    ids: claim.id.replaceAll('-', ' '),
+    ids,
+    ...(isQuantity(claim) ? { subject: `${ids}: ${claimLabel(claim)}` } : {}),
     own: [
       ...(isQuantity(claim)
         ? figureTokens(claim.value)

@@ -1,24 +1,18 @@
-/** What a claim is called in a list of results: its subject and its value. */
+/** What a claim is called in a list of results: its name and its value, or what its statement says of that. */
 import type { RegisteredClaim } from '../../core/domain/register.ts';
 import { claimLabel, isQuantity } from '../../core/domain/format-claim.ts';
-import { withoutSpaces } from '../query/normalise.ts';
 import { search } from '../../strings/index.ts';
+import { sentenceIn } from './record-texts.ts';
 
-/** `Marine budget: KRW 1.927 trillion`; the name alone where there is no value. `text` is its statement. */
+/** Characters of a statement that a title has. */
+const LONGEST = 112;
+
+/** `Day of the briefing: 10 November 2025`; a figure has no name, and is called by the sentence of `text`, its statement. */
 export function claimTitle(claim: RegisteredClaim, text: string): string {
   const label = claimLabel(claim);
   if (!isQuantity(claim) && claim.kind !== 'date') return label;
-  const subject = ('name' in claim ? claim.name?.en : undefined) ?? subjectOf(claim.id, text);
-  // A printed rank may be its own subject.
-  return withoutSpaces(subject) === withoutSpaces(label) ? label : search.titled(subject, label);
-}
-
-/** A subject from an id, in the spelling of the statement: `ai-budget` is “AI budget”. */
-function subjectOf(id: string, text: string): string {
-  const written = new Map((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(1).map((word) => [word.toLowerCase(), word]));
-  const words = id
-    .split('-')
-    .map((word) => written.get(word) ?? word)
-    .join(' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  if ('name' in claim && claim.name !== undefined) return search.titled(claim.name.en, label);
+  const said = sentenceIn(text, /\d[\d.,]*/u.exec(label)?.[0]);
+  const clause = said.length > LONGEST ? said.slice(0, Math.max(0, said.lastIndexOf(', ', LONGEST))) : '';
+  return clause === '' ? said : search.titled(clause, label);
 }

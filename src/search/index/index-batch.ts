@@ -47,7 +47,7 @@ export function batchesOf(records: readonly SearchRecord[]): number[][] {
 /** All that Pagefind is told of a record, as JSON. */
 export function textOf(record: SearchRecord): string {
   const meta: Record<string, string> = {
-    title: record.title,
+    title: record.subject ?? record.title,
     names: record.names.join(' . '),
     ids: record.ids,
     own: record.own.join(' '),

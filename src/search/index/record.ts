@@ -26,6 +26,8 @@ export interface SearchRecord {
   /** Relative to the site's base. */
   readonly url: string;
   readonly title: string;
+  /** Its subject and value, by which it is found as by a title where the title is a sentence; not shown. */
+  readonly subject?: string;
   /** What excerpts show. */
   readonly content: string;
   /** Other names; not shown. */

@@ -77,7 +77,7 @@ function completeRecord(
   const hangul = hangulVariants(record.names, groups);
   const sounds = romanised(hangul);
   const variants = [...hangul, ...sounds];
-  const namesText = [record.title, ...record.names, record.ids].join(' . ');
+  const namesText = [record.subject ?? record.title, ...record.names, record.ids].join(' . ');
   const bodyText = [record.content, ...caveats, ...impliedWords].join(' . ');
   // Taking a text apart is most of the work here, so each is taken apart once.
   const namesWords = wordsIn(namesText);
@@ -111,7 +111,7 @@ function completeRecord(
     traits,
     caveats,
     said: record.names.join(' . '),
-    asks: asked,
+    asks: [...(record.subject === undefined ? [] : [record.subject]), ...asked],
     romanisedWords: romanisedWords(record.names, sounds, all),
   };
 }

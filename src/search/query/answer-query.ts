@@ -1,4 +1,5 @@
 /** Answers a query: plan, look up, rank; a second time with a looser plan if there are few results. */
+import { beyondTitle } from './excerpt.ts';
 import { untilLoaded, type Lexicon } from './lexicon.ts';
 import type { RecordInIndex } from './index-format.ts';
 import { likenessTo } from './likeness.ts';
@@ -53,8 +54,11 @@ async function byWording(query: string, { plan, ranked }: QueryAnswer, show: Ans
   const likeness = likenessTo(query);
   const best = await Promise.all(
     ranked.slice(0, COMPARED).map(async (result) => {
-      const { title, content, asks } = await show(result.id);
-      return { ...result, score: result.score * (1 + WORDING * likeness([title, content, ...asks])) };
+      const shown = await show(result.id);
+      const { title, content, asks } = shown;
+      // A title that is the first sentence counts within the text, or a short statement would come before what is asked for.
+      const texts = beyondTitle(shown) === content ? [title, content, ...asks] : [content, ...asks];
+      return { ...result, score: result.score * (1 + WORDING * likeness(texts)) };
     }),
   );
   return { plan, ranked: [...best.toSorted((a, b) => b.score - a.score), ...ranked.slice(COMPARED)] };

@@ -13,6 +13,10 @@ type TextRange = readonly [from: number, to: number];
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
+/** What a record says beyond its title, where that is its first sentence. */
+export const beyondTitle = ({ title, content }: { readonly title: string; readonly content: string }): string =>
+  content.startsWith(`${title}.`) ? content.slice(title.length + 2) : content;
+
 /** The text in pieces, matches marked; if it is longer than `longest` characters, the part with most matches. */
 export function excerptOf(text: string, matched: Ranked['matched'], longest = 240): ExcerptPiece[] {
   const ranges = mergeRanges(matchRanges(text, matched));

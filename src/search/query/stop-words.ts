@@ -33,6 +33,8 @@ const PHRASE_REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:take|takes|took|taken|taking) part\b/gu, 'attend'],
   [/\b(?:take|takes|took|taken|taking) place\b/gu, 'held'],
   [/\b(?:in the first place|when it comes to|in terms of|at all|so far|as well|at the moment|for example)\b/gu, ''],
+  // Here it is no company: how firm is it, is the plan firm?
+  [/\bhow firm\b|(?<=^(?:is|are|was|were)\b.*)(?<!\ban?) firm(?=\W*$)/gu, ''],
   // What is not named is unnamed; a word that the site lacks is set aside.
   [/\bnot (?:(?:been|be|yet) )*(\p{L}+ed)\b/gu, '$1 un$1'],
   // The noun before says what is counted, so the counter is redundant: 몇 개, 몇 명이.

@@ -16,11 +16,11 @@ export const places = {
     dated === 0
       ? 'None has a deadline.'
       : `${formatNumber(dated)} ${dated === 1 ? 'has' : 'have'} a deadline; ${past === 0 ? 'none' : formatNumber(past)} of ${dated === 1 ? 'these' : 'those'} ${past === 1 ? 'has' : 'have'} passed.`,
-  /** Of those that have passed: how many a later source here reports on. */
-  reportedOn: (n: number) =>
-    n === 0
+  /** How many of all a later source here reports on, and of those that have passed. */
+  reportedOn: (all: number, ofPast: number, past: number) =>
+    all === 0
       ? 'No later source here says what became of them.'
-      : `Later sources here say what became of ${formatNumber(n)}.`,
+      : `Later sources here report on ${countOf(all, 'promise')}${past === 0 ? '' : `, among them ${formatNumber(ofPast)} of the ${formatNumber(past)} whose deadline has passed`}.`,
   asOf: (day: string) => `Status by date, ${day}.`,
   allPromises: 'All promises, with their sources',
   list: 'The places and their answers',

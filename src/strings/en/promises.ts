@@ -20,12 +20,11 @@ export const promises = {
     going: 'reported under way',
     delayed: 'reported delayed',
     changed: 'reported changed or cancelled',
-    past: 'deadline passed',
-    ahead: 'deadline still ahead',
-    undated: 'no deadline',
+    // Those with a deadline of whose outcome a source tells are among the others.
+    past: 'deadline passed, nothing reported',
+    ahead: 'deadline ahead, nothing reported',
+    undated: 'no deadline, nothing reported',
   },
-  /** Where no later source speaks of any whose deadline has passed. */
-  pastUnreported: 'deadline passed, no later source here',
   /** Of a deadline that no document prints as it stands here. */
   workedOut: 'deadline worked out by us',
   /** How many there are, and how their deadlines are known. */
@@ -42,7 +41,8 @@ export const promises = {
   squares: {
     count: (n: number) => countOf(n, 'promise'),
     /** What a square says: the promise, and where it stands. */
-    one: (promise: string, state: string) => `${promise}: ${state}`,
+    one: (promise: string, state: string, ofParts: readonly string[]) =>
+      `${promise}: ${[state, ...ofParts.map((outcome) => `a part reported ${outcome}`)].join('; ')}`,
     /** Said of a bar in place of squares. */
     bar: (counts: readonly (readonly [number, string])[]) =>
       counts.map(([n, state]) => `${formatNumber(n)} ${state}`).join(', '),

@@ -16,7 +16,9 @@ export const search = {
   cut: (most: number) => `Only the first ${number(most)} characters of the query were read.`,
   unknown: (what: string) => `The address asks for “${what}”, which is not known here; it was left out.`,
   browseInstead: 'Browse instead',
-  printedIn: 'What is printed is in: ',
+  printedIn: 'Source: ',
+  /** Said in a result of what has a later deadline than it had. */
+  nowDue: (date: string) => `Now due ${date}`,
   sort: {
     label: 'Order',
     best: 'Best match first',

@@ -112,7 +112,7 @@ export const ui = {
     'no-baseline': 'no baseline given',
     'does-not-add-up': 'does not add up',
     mistranslated: 'probably mistranslated',
-    'names-missing': 'not all named',
+    'names-missing': 'names missing',
     'whose-money-unclear': 'not clear whose money',
   } satisfies Record<Mark | 'ours' | 'page', string>,
   moneyRoles: {

@@ -34,7 +34,7 @@ export function barsOf(spec: ChartOf<'bars'>, builder: SeriesBuilder): BarsSerie
   const wholes = rows.map(({ whole }) => whole);
   const lengths = rows.flatMap(({ whole, parts }) => [whole, ...parts]);
   builder.alike([...lengths, difference], ['rows']);
-  if (lengths.length > rows.length) builder.ofOnePlace(lengths, ['rows']);
+  if (spec.rows.some(({ parts }) => parts !== undefined)) builder.ofOnePlace(lengths, ['rows']);
   else {
     builder.comparable(lengths, ['rows'], spec.caveats.length > 0);
     if (spec.rows.length < 2)

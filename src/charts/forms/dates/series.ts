@@ -1,9 +1,9 @@
-/** Dates on one axis: those that are listed, a line each; or every deadline of the register, a lane a place. */
+/** Dates on one axis: those that are listed, a line each; or the deadline of every promise, a lane a place. */
 import { dueDateOf } from '../../../core/domain/due-date.ts';
 import type { RegisteredClaim } from '../../../core/domain/register.ts';
 import { deadlineHistory, type DeadlineStep } from '../../../core/domain/reports.ts';
 import { largest, MOST_MARKS } from '../../../core/domain/many.ts';
-import { timelineOf } from '../../../core/domain/timeline.ts';
+import { promisesOnTimeline } from '../../../core/domain/timeline.ts';
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Dated } from '../../../core/schema/dated.ts';
 import { charts } from '../../../strings/index.ts';
@@ -37,7 +37,7 @@ export interface DatesSeries {
 
 export function datesOf(spec: ChartOf<'dates'>, builder: SeriesBuilder): DatesSeries {
   if (spec.rows !== undefined) return { form: 'dates', isListed: true, lanes: listed(spec.rows, builder) };
-  const entries = Map.groupBy(timelineOf(builder.register, builder.profile()?.id), ({ place }) => place.id);
+  const entries = Map.groupBy(promisesOnTimeline(builder.register, builder.profile()?.id), ({ place }) => place.id);
   const lanes = [...builder.register.profiles.values()].flatMap(({ id, name }): Lane[] => {
     const own = entries.get(id) ?? [];
     const deadlines = own.flatMap(({ kind, claim, words, announced, dated }): Deadline[] =>

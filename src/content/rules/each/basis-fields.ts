@@ -1,5 +1,6 @@
 import { ownOf } from '../../../core/values/own-of.ts';
 import { issueAt, type Rule } from '../rule.ts';
+import { beginsAlike } from '../../reader/suggestions.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
 import type { Issue } from '../../issue.ts';
 import { claim, QUANTITY_KINDS, type ClaimKind } from '../../../core/schema/claim.ts';
@@ -13,6 +14,7 @@ export const basisFields: Rule = {
   scope: ['claims'],
   emits: ['missing-field', 'basis'],
   check: ({ claims, sources }) => {
+    const known = new Set(sources.map(({ id }) => id));
     const pages = new Set(sources.flatMap(({ id, fields }) => (fields.page === undefined ? [] : id)));
     return claims.flatMap((draft) => {
       const raw = rawRecord(draft.file.data, draft.at);
@@ -20,7 +22,8 @@ export const basisFields: Rule = {
       const has = (field: string): boolean => ownOf(raw, field) !== undefined;
       // A field whose name is misspelt is reported as misspelt, not as missing.
       const unknown = Object.keys(raw ?? {}).filter((field) => !FIELDS.has(field));
-      const isMisspelt = (field: string): boolean => closestMatch(field, unknown) !== undefined;
+      const isMisspelt = (field: string): boolean =>
+        unknown.some((other) => closestMatch(field, [other]) !== undefined || beginsAlike(field, other));
       const needs = (field: string, example: string): Issue[] =>
         has(field) || isMisspelt(field)
           ? []
@@ -38,7 +41,10 @@ export const basisFields: Rule = {
             ]
           : [];
       const dateReason =
-        draft.fields.kind === 'date' && draft.fields.date_basis === 'inferred' && !has('reasoning')
+        draft.fields.kind === 'date' &&
+        draft.fields.date_basis === 'inferred' &&
+        !has('reasoning') &&
+        !isMisspelt('reasoning')
           ? [
               issueAt(
                 draft,
@@ -70,8 +76,13 @@ export const basisFields: Rule = {
               ...dateReason,
             ];
           return [
-            ...needs('printed', 'the number or name exactly as printed in the source'),
-            ...needs('paragraphs', '[12], the paragraphs in which it is printed'),
+            // Of a source that is not there nobody knows which of them it needs.
+            ...(known.has(draft.fields.source ?? '')
+              ? [
+                  ...needs('printed', 'the number or name exactly as printed in the source'),
+                  ...needs('paragraphs', '[12], the paragraphs in which it is printed'),
+                ]
+              : []),
             ...excludes('derivation', 'it is printed in the source'),
             ...excludes('editorial', 'it is printed in the source'),
             ...dateReason,

@@ -1,15 +1,59 @@
+import { claim, plan } from '../../../core/schema/claim.ts';
+import { routes } from '../../../core/domain/routes.ts';
+import { closestMatch } from '../../../core/values/closest-match.ts';
 import type { Issue } from '../../issue.ts';
 import { hasClaim, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
 import type { Change } from '../../../core/schema/change.ts';
 import { issueAt, type Rule } from '../rule.ts';
+import { isPage, sitePages } from '../site-pages.ts';
 
 export const changes: Rule = {
   name: 'changes',
   description: 'A change names claims or a page that was published, with what stood there and what stands there now.',
   scope: ['changes'],
   emits: ['change-record', 'unknown-claim'],
-  check: (content) => content.changes.flatMap((draft) => [...shapeIssues(draft), ...claimIssues(content, draft)]),
+  check: (content) =>
+    content.changes.flatMap((draft) => [
+      ...shapeIssues(draft),
+      ...claimIssues(content, draft),
+      ...fieldIssues(draft),
+      ...pageIssues(content, draft),
+    ]),
 };
+
+/** What a record may say has changed: a field of a claim or of its plan. */
+const FIELDS = new Set([...claim.options, plan].flatMap(({ shape }) => Object.keys(shape)));
+
+const fieldIssues = (draft: ParsedRecord<Change>): Issue[] =>
+  (['was', 'now'] as const).flatMap((side) => {
+    const values = draft.record?.[side];
+    return Object.keys(typeof values === 'object' ? values : {}).flatMap((field) =>
+      FIELDS.has(field)
+        ? []
+        : issueAt(
+            draft,
+            [side, field],
+            'change-record',
+            `no claim has a field ${field}`,
+            `write ${closestMatch(field, FIELDS) ?? 'the name of the field that changed, such as value, printed or deadline'}`,
+          ),
+    );
+  });
+
+function pageIssues(content: ParsedContent, draft: ParsedRecord<Change>): Issue[] {
+  const { page } = draft.fields;
+  return page === undefined || isPage(content, page)
+    ? []
+    : [
+        issueAt(
+          draft,
+          ['page'],
+          'change-record',
+          'there is no such page, and none was published',
+          `write ${closestMatch(page, sitePages(content)) ?? 'the address of the page whose words changed'}`,
+        ),
+      ];
+}
 
 function shapeIssues(draft: ParsedRecord<Change>): Issue[] {
   // One with an invalid field lacks it for another reason.
@@ -78,7 +122,13 @@ function claimIssues(content: ParsedContent, draft: ParsedRecord<Change>): Issue
   return (draft.fields.claims ?? []).flatMap((ref, at): Issue[] => {
     const [profile = '', id = ''] = ref.split('/');
     const has = hasClaim(content, profile, id);
-    const had = content.published.get(profile)?.claims.has(id) === true;
+    const before = content.published.get(profile)?.claims.get(id);
+    const had = before !== undefined;
+    // One that was renamed was published before, under its former id.
+    const isRenamed = content.forwards.some(({ fields: { to } }) =>
+      [routes.claim({ profile, id }), routes.statements(profile)].includes(to ?? ''),
+    );
+    const { date } = draft.fields;
     const issue = (message: string, remedy: string): Issue[] => [
       issueAt(draft, ['claims', at], 'unknown-claim', message, remedy),
     ];
@@ -87,6 +137,16 @@ function claimIssues(content: ParsedContent, draft: ParsedRecord<Change>): Issue
         'there is no such claim, and none was published',
         'write the profile and the id of the claim as they were published',
       );
+    if (before !== undefined && date !== undefined && date < before.since && !isRenamed)
+      return [
+        issueAt(
+          draft,
+          ['date'],
+          'change-record',
+          `lies before the day on which ${ref} was first published, ${before.since}`,
+          'write the day of the change; what changed before that day needs no record',
+        ),
+      ];
     return has && draft.fields.withdrawn === true
       ? issue('is withdrawn by this record, and stands in its ledger', 'remove the claim, or the line withdrawn: true')
       : [];

@@ -105,15 +105,20 @@ function resultIssues(
     if (mismatches.length > 0) return isOne ? mismatches.slice(-1) : mismatches;
     const result = evaluate(record.arithmetic, inputs);
     const step = record.rounding ?? writtenStep(value);
-    if (Math.abs(result - value) <= step / 2 + Math.abs(result) * 1e-12) return [];
+    const isWithin = (number: number): boolean => Math.abs(number - value) <= step / 2 + Math.abs(number) * 1e-12;
+    if (isWithin(result)) return [];
+    // A share without its “* 100”.
+    const hundredfold = isWithin(result * 100) ? '*' : isWithin(result / 100) ? '/' : undefined;
     const rounded = Number((Math.round(result / step) * step).toPrecision(15));
     return issue(
       'value',
       value,
       `${record.arithmetic} comes to ${String(result)}`,
-      rounded === 0 || isFarFrom(value, result)
-        ? 'look at the numbers that it is made of: one of them is a thousand times too great or too small'
-        : `write value: ${rounded}, or correct the arithmetic`,
+      hundredfold !== undefined
+        ? `write ${hundredfold === '/' ? `value: ${rounded}, or ` : ''}arithmetic: "(${record.arithmetic}) ${hundredfold} 100"`
+        : rounded === 0 || isFarFrom(value, result)
+          ? 'look at the numbers that it is made of: one of them is a thousand times too great or too small'
+          : `write value: ${rounded}, or correct the arithmetic`,
     );
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;

@@ -12,7 +12,7 @@ import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { chartCalled, listedIn, measured, textsIn } from '../measure.ts';
 import { issueAt, type Rule } from '../rule.ts';
-import { unparsedRecords } from '../unparsed-records.ts';
+import { mayLackCharts, unparsedRecords } from '../unparsed-records.ts';
 
 type Draft = ParsedRecord<Expectation>;
 type Of<E extends Expectation['expect']> = Extract<Expectation, { expect: E }>;
@@ -83,19 +83,15 @@ function unknownNames(content: ParsedContent, draft: Draft): Issue[] {
     chart: chartsIn(register).map(({ id }) => id),
   };
   const unparsed = unparsedRecords(content);
-  const unread: Readonly<Record<Named['noun'], ReadonlySet<string>>> = {
+  const unread: Readonly<Record<Exclude<Named['noun'], 'chart'>, ReadonlySet<string>>> = {
     profile: unparsed.profiles,
     theme: unparsed.themes,
     source: unparsed.sources,
-    chart: new Set([
-      ...unparsed.profiles,
-      ...[...profiles, ...content.figures].flatMap(({ id, record }) => (record === undefined ? [id] : [])),
-    ]),
   };
   return (draft.record === undefined ? [] : namesOf(draft.record)).flatMap(({ noun, field, name }) => {
     if (known[noun].includes(name)) return [];
     // Of a record that cannot be read that is told, and the charts of an invalid profile are unknown too.
-    if (unread[noun].has(name) || (noun === 'chart' && unread.chart.size > 0)) return [];
+    if (noun === 'chart' ? mayLackCharts(content) : unread[noun].has(name)) return [];
     const close = closestMatch(name, known[noun]);
     const remedy = close === undefined ? `name a ${noun} that is there` : `write "${close}"`;
     return [issueAt(draft, field, `unknown-${noun}`, `there is no ${noun} "${name}"`, remedy)];

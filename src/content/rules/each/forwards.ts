@@ -1,8 +1,10 @@
+import { closestMatch } from '../../../core/values/closest-match.ts';
 import { routes } from '../../../core/domain/routes.ts';
 import type { Forward } from '../../../core/schema/forward.ts';
 import type { Issue } from '../../issue.ts';
 import { hasClaim, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
+import { isPage, sitePages } from '../site-pages.ts';
 
 /** An address of a statement: its profile and claim. */
 const STATEMENT = /^profiles\/([^/]+)\/statements\/#(.+)$/;
@@ -60,6 +62,19 @@ function forwardIssues(
     );
   else if (to !== undefined && isMissing(content, to))
     found.push(issue('to', 'there is no such statement', 'write the address of a claim that is there'));
+  else if (to !== undefined && !isPage(content, to))
+    found.push(
+      issue(
+        'to',
+        'there is no such page',
+        `write ${
+          closestMatch(
+            to,
+            [...sitePages(content)].filter((page) => page !== from && !leading.has(page)),
+          ) ?? 'the address of a page that is there'
+        }`,
+      ),
+    );
   const [, profile = '', id = ''] = STATEMENT.exec(from) ?? [];
   if (id !== '' && hasClaim(content, profile, id))
     found.push(

@@ -61,7 +61,7 @@ export const nakedNumber: Rule = {
       }
       for (const node of nodesOf(prose.root)) {
         const said = own.get(node);
-        // That there is no such claim is told by another rule.
+        // That there is no such claim, or that it is not sound, is told by another rule.
         if (own.has(node) && said === undefined) continue;
         if (said !== undefined && node.type === 'text') {
           const others = findNumbersInText(node.value).filter(({ value }) => !said.includes(value));
@@ -91,9 +91,14 @@ export const nakedNumber: Rule = {
   ],
 };
 
-/** What is valid of each claim, by `profile/id`. */
+/** What is valid of each claim, by `profile/id`; without those whose number is what is not. */
 const fieldsByRef = cached(
-  (content: ParsedContent) => new Map(content.claims.map(({ profile, id, fields }) => [`${profile}/${id}`, fields])),
+  ({ claims }: ParsedContent) =>
+    new Map(
+      claims.flatMap(({ profile, id, fields, record }) =>
+        record === undefined && numbersOf(fields).length === 0 ? [] : [[`${profile}/${id}`, fields]],
+      ),
+    ),
 );
 
 /** The numbers that words bound to a claim may say: its value, or the parts of its dates. */

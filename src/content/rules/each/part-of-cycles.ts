@@ -4,9 +4,10 @@ import { issueAt, type Rule } from '../rule.ts';
 
 export const partOfCycles: Rule = {
   name: 'part-of-cycles',
-  description: 'No claim is part of itself, directly or through others, and none contradicts itself.',
+  description:
+    'No claim is part of itself, directly or through others, or of a person elsewhere, and none contradicts itself.',
   scope: ['claims'],
-  emits: ['part-of-itself', 'conflicts-with-itself'],
+  emits: ['part-of-itself', 'part-of-person', 'conflicts-with-itself'],
   check: ({ claims }) => {
     const wholes = new Map(
       claims.flatMap((draft) =>
@@ -16,6 +17,7 @@ export const partOfCycles: Rule = {
       ),
     );
     const cycles = cyclesIn(wholes);
+    const people = new Map(claims.flatMap((draft) => (draft.fields.kind === 'person' ? [[refOf(draft), draft]] : [])));
     return claims.flatMap((draft) => {
       const { id, part_of: whole, conflicts_with: others } = draft.fields;
       return [
@@ -30,6 +32,17 @@ export const partOfCycles: Rule = {
               ),
             ]
           : []),
+        ...((people.get(wholes.get(refOf(draft)) ?? '')?.profile ?? draft.profile) === draft.profile
+          ? []
+          : [
+              issueAt(
+                draft,
+                ['part_of'],
+                'part-of-person',
+                `${whole ?? ''} is a person of another place`,
+                'name the claim that counts or contains it, or remove part_of:',
+              ),
+            ]),
         ...(others ?? []).flatMap((other, i) =>
           fullRef(other, draft.profile) === refOf(draft)
             ? issueAt(

@@ -1,12 +1,14 @@
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { fileIssue } from '../../issue.ts';
+import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const placeKinds: Rule = {
   name: 'place-kinds',
-  description: 'A profile is of a kind of content/kinds.yaml, and names a parent region where such a place has one.',
-  scope: ['profiles'],
-  emits: ['unknown-kind', 'region'],
+  description:
+    'A kind is listed once in content/kinds.yaml; a profile is of one, and names a parent region where such a place has one.',
+  scope: ['profiles', 'kinds'],
+  emits: ['unknown-kind', 'region', 'duplicate-id'],
   check: ({ kinds, profiles, issues }) => {
     const ids = kinds.flatMap(({ fields }) => fields.id ?? []);
     const path = 'content/kinds.yaml';
@@ -14,7 +16,16 @@ export const placeKinds: Rule = {
       return profiles.length === 0 || issues.some(({ file }) => file === path)
         ? []
         : [fileIssue(path, 'unknown-kind', 'the file is not there, which says what places are', 'put it back')];
-    return profiles.flatMap((draft) => {
+    const repeated = repeatsOf(kinds, ({ fields }) => fields.id).map(({ item, first }) =>
+      issueAt(
+        item,
+        ['id'],
+        'duplicate-id',
+        `the id is already used on line ${first.file.locate([...first.at, 'id']).line}`,
+        'keep one of the two, or give this kind another id',
+      ),
+    );
+    const ofProfiles = profiles.flatMap((draft) => {
       const { kind, region } = draft.fields;
       if (kind === undefined) return [];
       if (!ids.includes(kind))
@@ -39,5 +50,6 @@ export const placeKinds: Rule = {
         return [issueAt(draft, ['region'], 'region', `a ${kind} lies in no region`, 'remove region:', region.name.en)];
       return [];
     });
+    return [...repeated, ...ofProfiles];
   },
 };

@@ -85,6 +85,16 @@ function linkIssues(
     collection as 'profiles'
   ] as readonly { id: string }[] | undefined;
   const fixed = ['/', ...OTHER_PAGES.map((name) => `/${name}/`)];
+  const terms = content.terms.map((term) => term.id);
+  // Where the glossary cannot be read there are none; what else it has an anchor for holds an underscore.
+  if (
+    path === '/glossary/' &&
+    anchor !== undefined &&
+    terms.length > 0 &&
+    !anchor.includes('_') &&
+    !terms.includes(anchor)
+  )
+    return fault(`there is no term "${anchor}" there`, `write /glossary/#${closestMatch(anchor, terms) ?? '<id>'}`);
   if (ids === undefined)
     return fixed.includes(path)
       ? []
@@ -125,7 +135,18 @@ function linkIssues(
 
 function headingIssues(prose: Prose, content: ParsedContent): Issues {
   const slugger = new GithubSlugger();
-  const issues: Issues = [];
+  const issues: Issues = prose.root.children.flatMap((node, i, { [i + 1]: after }) =>
+    node.type === 'heading' && after?.type === 'heading' && after.depth <= node.depth
+      ? issueInProse(
+          prose,
+          node,
+          'heading',
+          toString(node),
+          'there is nothing under the heading',
+          'write what it announces, or remove it',
+        )
+      : [],
+  );
   for (const node of nodesOf(prose.root)) {
     if (node.type !== 'heading') continue;
     const slug = slugger.slug(toString(node));

@@ -9,7 +9,7 @@ import {
 import { routes } from '../../../core/domain/routes.ts';
 import type { Change } from '../../../core/schema/change.ts';
 import { fileIssue, showValue, type Issue } from '../../issue.ts';
-import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
+import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import type { PublishedClaim } from '../../../core/schema/published.ts';
 import type { PublishedLedger } from '../../published-ledger.ts';
 import { issueAt, type Rule } from '../rule.ts';
@@ -19,8 +19,8 @@ export const published: Rule = {
   name: 'published',
   description:
     'What was published changes only with a record of why; a claim that is gone was withdrawn by one, or its address leads on.',
-  scope: ['claims', 'published'],
-  emits: ['unrecorded-change', 'vanished-claim', 'unread-line'],
+  scope: ['claims', 'published', 'changes'],
+  emits: ['unrecorded-change', 'vanished-claim', 'unread-line', 'change-record'],
   check: (content) => {
     if (content.published.size === 0) return [];
     const claims = new Map(content.claims.map((draft) => [`${draft.profile}/${draft.id}`, draft]));
@@ -28,7 +28,7 @@ export const published: Rule = {
       content.forwards.flatMap(({ fields }) => (fields.from === undefined ? [] : [[fields.from, fields] as const])),
     );
     const changes = content.changes
-      .flatMap(({ record }) => record ?? [])
+      .flatMap((draft) => (draft.record === undefined ? [] : [{ ...draft.record, draft }]))
       .toSorted((a, b) => (a.date < b.date ? -1 : 1));
     const unparsed = unparsedRecords(content).ledgers;
     return [...content.published].flatMap(([profile, ledger]) => [
@@ -68,7 +68,7 @@ function changedFields(
   draft: ParsedClaim,
   before: PublishedClaim,
   refs: readonly string[],
-  changes: readonly Change[],
+  changes: readonly (Change & { readonly draft: ParsedRecord<Change> })[],
 ): Issue[] {
   // What is wrong with an unsound claim is told by other rules first.
   if (draft.record === undefined) return [];
@@ -77,14 +77,35 @@ function changedFields(
   return [...new Set([...Object.keys(before.held), ...Object.keys(now)])].flatMap((field): Issue[] => {
     const was = ownOf(before.held, field);
     const is = ownOf(now, field);
-    return saysTheSame(field, was, is) || saysTheSame(field, afterRecords(field, was, own), is)
-      ? []
-      : [unrecordedChange(draft, field, was, is, before.since, refs[0] ?? '')];
+    const isSame = saysTheSame(field, was, is);
+    const last = own.findLast(
+      ({ was: from, now: to }) => valueIn(from, field) !== undefined && valueIn(to, field) !== undefined,
+    );
+    const to = valueIn(last?.now, field);
+    const isTold = saysTheSame(field, to, is);
+    // A record that ends at what was published is of an earlier change.
+    if (last === undefined || (!isTold && !isSame && saysTheSame(field, to, was)))
+      return isSame ? [] : [unrecordedChange(draft, field, was, is, before.since, refs[0] ?? '')];
+    const from = afterRecords(field, was, own.slice(0, own.indexOf(last)));
+    if (isTold && (isSame || saysTheSame(field, afterRecords(field, from, [last]), is))) return [];
+    return [
+      issueAt(
+        last.draft,
+        [isTold ? 'was' : 'now', field],
+        'change-record',
+        isTold
+          ? `it was ${shown(from)} before this change`
+          : `it is ${shown(is)} in ${draft.file.path}, and no later record says why`,
+        isSame
+          ? `correct it there, or remove ${field} from was: and now: here, and the file where nothing is left of them`
+          : `write was: { ${field}: ${yaml(from)} } and now: { ${field}: ${yaml(is)} }`,
+      ),
+    ];
   });
 }
 
 /** The value of a field after all its recorded changes, each of which begins where the last one ended. */
-function afterRecords(field: string, was: HeldValue | undefined, changes: readonly Change[]): PerhapsHeld {
+function afterRecords(field: string, was: PerhapsHeld, changes: readonly Change[]): PerhapsHeld {
   return changes.reduce<PerhapsHeld>((value, change) => {
     const [from, to] = [valueIn(change.was, field), valueIn(change.now, field)];
     return from === undefined || to === undefined || String(from ?? '') !== String(value ?? '') ? value : to;
@@ -94,6 +115,8 @@ function afterRecords(field: string, was: HeldValue | undefined, changes: readon
 /** Null where the record says that there was nothing; `undefined` where it does not speak of the field. */
 const valueIn = (values: Change['was'], field: string): PerhapsHeld =>
   typeof values === 'object' ? ownOf(values, field) : undefined;
+
+const shown = (value: PerhapsHeld): string => (value === undefined || value === null ? 'nothing' : showValue(value));
 
 const yaml = (value: unknown): string => (value === undefined ? 'null' : JSON.stringify(value));
 
@@ -109,7 +132,7 @@ function unrecordedChange(
     draft,
     pathOfHeld(field),
     'unrecorded-change',
-    `${field} was published as ${was === undefined ? 'nothing' : showValue(was)} on ${since}, and no record says why it is another now`,
+    `${field} was published as ${shown(was)} on ${since}, and no record says why it is another now`,
     `put back what was published, or write content/changes/<date>-${draft.id}.yaml with date:, claims: [${ref}], what:, why:, was: { ${field}: ${yaml(was)} } and now: { ${field}: ${yaml(is)} }`,
     is,
   );

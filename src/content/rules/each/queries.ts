@@ -4,7 +4,7 @@ import { querySet } from '../../../core/schema/query-set.ts';
 import type { SourceFile } from '../../reader/source-file.ts';
 import { formatPath, type Issue } from '../../issue.ts';
 import type { Rule } from '../rule.ts';
-import { unparsedRecords } from '../unparsed-records.ts';
+import { mayLackCharts, unparsedRecords } from '../unparsed-records.ts';
 
 export const queries: Rule = {
   name: 'queries',
@@ -20,15 +20,17 @@ export const queries: Rule = {
       return folder === 'profiles'
         ? unread.profiles.has(id) || unread.ledgers.has(id)
         : folder === 'figures'
-          ? unread.profiles.size > 0
-          : unread[folder === 'themes' ? folder : 'sources'].has(id);
+          ? mayLackCharts(content)
+          : folder === 'glossary'
+            ? unread.terms.has(folder)
+            : unread[folder === 'themes' ? folder : 'sources'].has(id);
     };
     const known = new Set([
       ...claims.map(({ profile, id }) => routes.claim({ profile, id })),
       ...[...profiles.map(({ id }) => id), ...register.profiles.keys()].map((id) => `profiles/${id}/`),
       ...themes.map(({ id }) => `themes/${id}/`),
       ...sources.map(({ id }) => `sources/${id}/`),
-      ...terms.flatMap(({ record }) => (record === undefined ? [] : [routes.term(record.id)])),
+      ...terms.map(({ id }) => routes.term(id)),
       ...[...register.figures, ...[...register.profiles.values()].flatMap(({ charts }) => charts)].map(({ id }) =>
         routes.figure(id),
       ),

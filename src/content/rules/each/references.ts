@@ -162,13 +162,19 @@ export const references: Rule = {
       'claim',
       'any claims.yaml',
       content.claims.map((draft) => `${draft.profile}/${draft.id}`),
-      (ref) => unreadLedgers.has(ref.slice(0, ref.indexOf('/'))),
+      (ref) => [unreadLedgers, nameless].some((ids) => ids.has(ref.slice(0, ref.indexOf('/')))),
     );
 
     const ledgers = Map.groupBy(content.claims, ({ profile }) => profile);
     const byId = new Map(content.claims.toReversed().map((draft) => [draft.id, `${draft.profile}/${draft.id}`]));
     // A claim with an invalid id is reported once, and not again at each reference to the id it should have.
     const intended = new Set(content.claims.flatMap((draft) => intendedId(draft) ?? []));
+    // One whose id cannot even be guessed may be any of its ledger that is not there.
+    const nameless = new Set(
+      content.claims.flatMap((draft) =>
+        draft.fields.id === undefined && intendedId(draft) === undefined ? draft.profile : [],
+      ),
+    );
     const closestOf = (known: KnownIds, id: string, within: string | undefined): string | undefined => {
       if (known.noun === 'source')
         return closestMatch(

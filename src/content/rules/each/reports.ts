@@ -206,7 +206,8 @@ function dateFaults(
 ): Issue[] {
   const { outcome, new_deadline: moved, happened, reports_on: on = '' } = draft.fields;
   const ref = fullRef(on, draft.profile);
-  const deadline = drafts.get(ref)?.fields.plan?.deadline;
+  const target = drafts.get(ref);
+  const deadline = target?.fields.plan?.deadline;
   const day = dayOf(draft);
   const done = typeof happened === 'object' ? happened.date : undefined;
   const fault = (field: readonly string[], message: string, remedy: string): Issue[] => [
@@ -217,6 +218,15 @@ function dateFaults(
       ['happened', 'date'],
       `lies after the document that reports it, which is of ${formatPartialDate(day)}`,
       'write the day on which it was done; a day to come stands under new_deadline:',
+    );
+  // What the document says is done, or says in two ways, may have been done before it.
+  const isOpen = !['done', 'conflicting'].includes(target?.fields.plan?.reported ?? 'done');
+  const before = target?.fields.plan?.announced?.date ?? (target === undefined ? undefined : dayOf(target));
+  if (isOpen && done !== undefined && before !== undefined && endOf(done) < startOf(before))
+    return fault(
+      ['happened', 'date'],
+      `lies before ${on} was announced, ${formatPartialDate(before)}`,
+      `write the day on which it was done; or, where ${on} was announced before its document, add announced: to its plan`,
     );
   if (deadline === undefined) return [];
   const first = typeof deadline === 'object' ? deadline.date : undefined;
@@ -245,12 +255,12 @@ function dateFaults(
       : [],
   );
   const known = earlier.filter((other) => other.day !== '' && endOf(other.day) < startOf(day));
-  const before = known.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1)?.date ?? first;
-  return before === undefined || endOf(moved.date) > endOf(before)
+  const until = known.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1)?.date ?? first;
+  return until === undefined || endOf(moved.date) > endOf(until)
     ? []
     : fault(
         ['new_deadline', 'date'],
-        `is not later than the deadline until then, ${formatPartialDate(before)}`,
+        `is not later than the deadline until then, ${formatPartialDate(until)}`,
         'write the later date, or outcome: under-way or changed',
       );
 }

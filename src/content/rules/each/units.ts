@@ -1,6 +1,7 @@
 import { isTypoOf, typoKeys } from '../../../core/values/typos.ts';
 import type { ParsedClaim } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
+import { unparsedRecords } from '../unparsed-records.ts';
 
 /** The units of other kinds are enums of their schemas; what is counted may be anything. */
 export const units: Rule = {
@@ -8,7 +9,10 @@ export const units: Rule = {
   description: 'The unit of a count is spelt as in its own statement or printed words, or as other counts spell it.',
   scope: ['claims'],
   emits: ['unknown-unit'],
-  check: ({ claims }) => {
+  check: (content) => {
+    // A word may be one that claims say which could not be read.
+    if (unparsedRecords(content).ledgers.size > 0) return [];
+    const { claims } = content;
     const counts = claims.flatMap((draft) => {
       const { kind, unit } = draft.fields;
       return kind === 'count' && unit !== undefined ? [{ draft, unit, words: wordsOf(unit) }] : [];

@@ -1,0 +1,49 @@
+/** The pages that a site of this content has, and those that were published, as far as content can name them. */
+import { placeOrders } from '../../core/domain/place-lists.ts';
+import { routes } from '../../core/domain/routes.ts';
+import { cached } from '../../core/values/cached.ts';
+import type { ParsedContent } from '../parsed-content.ts';
+import { mayLackCharts, unparsedRecords } from './unparsed-records.ts';
+
+/** By their addresses; of lists the first, and no pairs of places. */
+export const sitePages = cached(
+  ({ addresses, profiles, themes, sources, terms, register }: ParsedContent): ReadonlySet<string> =>
+    new Set([
+      ...addresses,
+      ...[routes.home, routes.profiles, routes.themes, routes.sources, routes.search, routes.promises, routes.others],
+      ...[routes.compare, routes.figures, routes.changes, routes.cite(), routes.glossary, routes.data, routes.table(1)],
+      ...[routes.about, routes.accessibility, ...placeOrders(register).map(({ path }) => path)],
+      ...profiles.flatMap(({ id }) =>
+        [routes.profile, routes.profileCharts, routes.statements, routes.compared, routes.cite].map((to) => to(id)),
+      ),
+      ...themes.map(({ id }) => routes.theme(id)),
+      ...sources.map(({ id }) => routes.source(id)),
+      ...terms.map(({ id }) => routes.term(id)),
+      ...[...register.figures, ...[...register.profiles.values()].flatMap(({ charts }) => charts)].flatMap(({ id }) => [
+        routes.figure(id),
+        routes.embed(id),
+      ]),
+    ]),
+);
+
+/** Whether a path leads to a page, in the glossary to a term. Files are not judged: the build finds those that are missing. */
+export function isPage(content: ParsedContent, path: string): boolean {
+  const [page = '', anchor] = path.split('#');
+  const pages = sitePages(content);
+  // Where the glossary cannot be read there are no terms; what else it has an anchor for holds an underscore.
+  if (page === routes.glossary && anchor !== undefined && content.terms.length > 0 && !anchor.includes('_'))
+    return pages.has(path);
+  const { profiles, themes, sources } = unparsedRecords(content);
+  const [, pair = ''] = /^compare\/(.+)\/$/.exec(page) ?? [];
+  return (
+    (page !== '' && !page.endsWith('/')) ||
+    pages.has(page) ||
+    // The later pages of a list.
+    pages.has(page.replace(/\d+\/$/, '')) ||
+    page.startsWith('data/fields/') ||
+    pair.split('-and-').filter((id) => pages.has(routes.profile(id))).length > 1 ||
+    // Of records that cannot be read that is told, and not what of them is missing.
+    (/^(?:figures|embed|compare)\//.test(page) && mayLackCharts(content)) ||
+    [profiles, themes, sources].some((ids) => ids.has(page.split('/')[1] ?? ''))
+  );
+}
