@@ -13,6 +13,3 @@ export const publishedClaim = z.strictObject({
 });
 
 export type PublishedClaim = z.output<typeof publishedClaim>;
-
-/** All lines of a file. */
-export const published = z.strictObject({ claims: z.array(publishedClaim) });
