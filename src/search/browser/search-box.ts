@@ -101,7 +101,9 @@ class SearchBox {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.isComposing || this.#composing) return;
+    // A composition may have begun before this script was there.
+    this.#composing ||= event.isComposing;
+    if (this.#composing) return;
     const { key, altKey } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
