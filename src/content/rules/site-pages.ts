@@ -26,13 +26,15 @@ export const sitePages = cached(
     ]),
 );
 
+/** Whether an anchor of the glossary is to be a term: where it can be read; its other anchors hold an underscore. */
+export const mustBeTerm = ({ terms }: ParsedContent, anchor: string | undefined): anchor is string =>
+  anchor !== undefined && terms.length > 0 && !anchor.includes('_');
+
 /** Whether a path leads to a page, in the glossary to a term. Files are not judged: the build finds those that are missing. */
 export function isPage(content: ParsedContent, path: string): boolean {
   const [page = '', anchor] = path.split('#');
   const pages = sitePages(content);
-  // Where the glossary cannot be read there are no terms; what else it has an anchor for holds an underscore.
-  if (page === routes.glossary && anchor !== undefined && content.terms.length > 0 && !anchor.includes('_'))
-    return pages.has(path);
+  if (page === routes.glossary && mustBeTerm(content, anchor)) return pages.has(path);
   const { profiles, themes, sources } = unparsedRecords(content);
   const [, pair = ''] = /^compare\/(.+)\/$/.exec(page) ?? [];
   return (

@@ -9,6 +9,7 @@ import type { ProseFault } from '../../prose/prose-fault.ts';
 import { isComponent, issueInProse, nodesOf, allProse, type Prose } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
+import { mustBeTerm } from '../site-pages.ts';
 import { formatNumber } from '../../../strings/index.ts';
 
 type Issues = ReturnType<Rule['check']>;
@@ -86,14 +87,7 @@ function linkIssues(
   ] as readonly { id: string }[] | undefined;
   const fixed = ['/', ...OTHER_PAGES.map((name) => `/${name}/`)];
   const terms = content.terms.map((term) => term.id);
-  // Where the glossary cannot be read there are none; what else it has an anchor for holds an underscore.
-  if (
-    path === '/glossary/' &&
-    anchor !== undefined &&
-    terms.length > 0 &&
-    !anchor.includes('_') &&
-    !terms.includes(anchor)
-  )
+  if (path === '/glossary/' && mustBeTerm(content, anchor) && !terms.includes(anchor))
     return fault(`there is no term "${anchor}" there`, `write /glossary/#${closestMatch(anchor, terms) ?? '<id>'}`);
   if (ids === undefined)
     return fixed.includes(path)
