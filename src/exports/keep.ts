@@ -3,7 +3,7 @@
  * is what would be made, byte for byte. A machine that builds for others may store the folder; see docs/scale.md.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Recall } from '../core/values/cached.ts';
 
@@ -26,20 +26,21 @@ export function digestOfAll(parts: Iterable<string | Uint8Array>): string {
 
 /** The bytes kept under a digest of everything that they depend on, else those made now. */
 export async function kept(digest: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  return readFileSync(await keptFile(digest, make));
+}
+
+/** The file in which they are kept: to be copied, not changed. */
+export async function keptFile(digest: string, make: () => Promise<Uint8Array>): Promise<string> {
   const folder = join(keptFolder(), digest.slice(0, 2));
   const path = join(folder, digest);
   askedFor().add(digest);
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  if (existsSync(path)) return path;
   const bytes = await make();
   mkdirSync(folder, { recursive: true });
   // Whole or not at all, whoever else builds at the same time.
   writeFileSync(`${path}-${process.pid}`, bytes);
   renameSync(`${path}-${process.pid}`, path);
-  return bytes;
+  return path;
 }
 
 /** Small results that are many, kept in a few files: a file for each would take longer than the work. */

@@ -1,12 +1,11 @@
 /** Brotli and gzip beside every file of text, so that a host need not compress each answer anew. */
-import { statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFileSync, constants as fileConstants, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { OnProgress } from '../../core/values/on-progress.ts';
-import { digestOf, kept } from '../../exports/keep.ts';
+import { digestOf, keptFile } from '../../exports/keep.ts';
 import { isText } from '../hosting/headers.ts';
 import { filesIn } from '../site-checks/read-site.ts';
 
@@ -53,7 +52,8 @@ export async function compress(folder: string, count: OnProgress, much = MUCH): 
 const BY = `${process.versions.brotli} ${process.versions.zlib}`;
 
 async function compressFile(path: string, effort: Effort): Promise<void> {
-  const bytes = await readFile(path);
+  // One after the other is faster than through promises: what was packed before needs no more than a copy.
+  const bytes = readFileSync(path);
   const packers = {
     br: (level: number) => withBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: level } }),
     gz: (level: number) => withGzip(bytes, { level }),
@@ -61,7 +61,8 @@ async function compressFile(path: string, effort: Effort): Promise<void> {
   const digest = digestOf(bytes);
   for (const ending of ['br', 'gz'] as const) {
     const level = EFFORT[effort][ending];
-    const packed = await kept(digestOf(ending, BY, String(level), digest), () => packers[ending](level));
-    if (packed.length < bytes.length) await writeFile(`${path}.${ending}`, packed);
+    const packed = await keptFile(digestOf(ending, BY, String(level), digest), () => packers[ending](level));
+    if (statSync(packed).size < bytes.length)
+      copyFileSync(packed, `${path}.${ending}`, fileConstants.COPYFILE_FICLONE);
   }
 }

@@ -15,7 +15,7 @@ const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 const LATER = /(?<= data-later=")[^"]+/;
 
 /** Scripts of pages that are whole without them. */
-const SCRIPT = /(?<=<script type="module" src=")([^"]+)"/g;
+const SCRIPT = /(<script type="module" src=")([^"]+)"/g;
 /** All that the bundler writes of a script whose modules lie in another file. */
 const IMPORT = /^import\s*["'`]\.\/([\w.-]+\.js)["'`];?\s*$/;
 
@@ -69,7 +69,7 @@ export function joinStyles(
         return here;
       })
       .replace(LATER, () => joined(later, 'later') ?? '')
-      .replace(SCRIPT, (_, address: string) => `${scriptOf(address)}" fetchpriority="low"`);
+      .replace(SCRIPT, (_, tag: string, address: string) => `${tag}${scriptOf(address)}" fetchpriority="low"`);
     writeFileSync(join(folder, file), finish(page, file));
   }
   for (const sheet of named) if (!written.has(basename(sheet))) rmSync(pathOf(sheet), { force: true });

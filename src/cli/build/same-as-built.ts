@@ -58,12 +58,13 @@ const stampOf = (outDir: string): string =>
 
 const noteOf = (outDir: string): string => join(keptFolder(), 'built', digestOf(outDir));
 
-export const isAsBuilt = (outDir: string, inputs: string): boolean =>
-  existsSync(outDir) &&
-  existsSync(noteOf(outDir)) &&
-  readFileSync(noteOf(outDir), 'utf8') === digestOf(inputs, stampOf(outDir));
+export function isAsBuilt(outDir: string, inputs: string): boolean {
+  if (!existsSync(outDir) || !existsSync(noteOf(outDir))) return false;
+  const [from, stamp] = readFileSync(noteOf(outDir), 'utf8').split(' ');
+  return from === inputs && stamp === stampOf(outDir);
+}
 
 export function noteBuilt(outDir: string, inputs: string): void {
   mkdirSync(dirname(noteOf(outDir)), { recursive: true });
-  writeFileSync(noteOf(outDir), digestOf(inputs, stampOf(outDir)));
+  writeFileSync(noteOf(outDir), `${inputs} ${stampOf(outDir)}`);
 }

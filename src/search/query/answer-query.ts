@@ -28,8 +28,8 @@ const LONGEST_QUERY = 200;
 
 /** From so many terms on, how a query is worded counts too: by what factor at most, and among how many of its results. */
 const WORDED = 3;
-const WORDING = 1.5;
-const COMPARED = 10;
+const WORDING = 10;
+const COMPARED = 7;
 
 /** Records whose text is looked through for a phrase in quotes. */
 const PHRASE_CANDIDATES = 60;

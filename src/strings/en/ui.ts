@@ -1,7 +1,7 @@
 /** The interface: words of pages and components that have no file of their own. */
 import type { ClaimKind, MoneyRole, Outcome, PlanKind } from '../../core/schema/claim.ts';
 import type { Mark, Note } from '../../core/schema/note.ts';
-import { formatParagraphs, joinList, quoted } from './format.ts';
+import { formatNumber, formatParagraphs, joinList, quoted } from './format.ts';
 
 export const ui = {
   site: {
@@ -218,7 +218,7 @@ export const ui = {
   profile: {
     neighbours: 'Other places',
     glance: 'Key numbers',
-    promises: 'Promises',
+    promises: 'What became of it',
     plan: 'The plan in a table',
     text: 'The document, explained',
     /** Before prose. */
@@ -251,11 +251,11 @@ export const ui = {
     /** On cards. */
     block: { asOf: 'As of', source: 'Source' },
     /** How old it is, and of how many promises a later source reports what became. */
-    asOfWarning: (dates: readonly string[], reportedOn: number) =>
+    asOfWarning: (dates: readonly string[], reportedOn: number, of: number) =>
       `As of ${joinList([...new Set(dates)])}. ${
         reportedOn === 0
           ? 'What has happened since is not in it.'
-          : `Later sources report on ${reportedOn === 1 ? 'one promise' : `${reportedOn} promises`}.`
+          : `Later sources report on ${formatNumber(reportedOn)} of ${formatNumber(of)} promises.`
       }`,
     onPaper: (address: string, statements: string) =>
       `Small raised numbers count the statements, listed with their paragraphs in the source at ${statements}. This page is kept at ${address}.`,
