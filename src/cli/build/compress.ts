@@ -62,7 +62,6 @@ async function compressFile(path: string, effort: Effort): Promise<void> {
   for (const ending of ['br', 'gz'] as const) {
     const level = EFFORT[effort][ending];
     const packed = await keptFile(digestOf(ending, BY, String(level), digest), () => packers[ending](level));
-    if (statSync(packed).size < bytes.length)
-      copyFileSync(packed, `${path}.${ending}`, fileConstants.COPYFILE_FICLONE);
+    if (statSync(packed).size < bytes.length) copyFileSync(packed, `${path}.${ending}`, fileConstants.COPYFILE_FICLONE);
   }
 }

@@ -255,7 +255,7 @@ export const ui = {
       `As of ${joinList([...new Set(dates)])}. ${
         reportedOn === 0
           ? 'What has happened since is not in it.'
-          : `Later sources report on ${formatNumber(reportedOn)} of ${formatNumber(of)} promises.`
+          : `Later reports on ${formatNumber(reportedOn)} of ${formatNumber(of)} promises.`
       }`,
     onPaper: (address: string, statements: string) =>
       `Small raised numbers count the statements, listed with their paragraphs in the source at ${statements}. This page is kept at ${address}.`,
