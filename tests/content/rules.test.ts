@@ -520,7 +520,13 @@ describe('shown', () => {
 
   test('a form that the claim has not', () => {
     expect(wrong(prose('By <Claim id="marine-budget" show="deadline" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:180:4  shown  prose: "deadline" — marine-budget is a money and has no deadline to show; write words of your own: <Claim id="marine-budget">…</Claim>, or give the claim a name:"`,
+      `"content/profiles/busan/profile.mdx:180:4  shown  prose: "deadline" — marine-budget is of kind money and has no deadline to show; write figure or number or printed for deadline, or bind another claim"`,
+    );
+  });
+
+  test('a form that no claim has', () => {
+    expect(wrong(prose('By <Claim id="marine-budget" show="num" />.'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:180:4  shown  prose: "num" — a claim cannot be shown as "num"; write number"`,
     );
   });
 
@@ -529,7 +535,7 @@ describe('shown', () => {
     expect(
       wrong({ ...claims(remark), ...prose('See <Claim id="x" />, or better <Claim id="x">these words</Claim>.') }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:180:5  shown  prose: "x" — x is a remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
+      `"content/profiles/busan/profile.mdx:180:5  shown  prose: "x" — x is of kind remark and has no figure, name or date to show; write words of your own: <Claim id="x">…</Claim>, or give the claim a name:"`,
     );
   });
 

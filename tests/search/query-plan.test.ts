@@ -136,3 +136,23 @@ describe('planQuery', () => {
     expect(await plan('나주에서'.normalize('NFD'))).toEqual(await plan('나주에서'));
   });
 });
+
+test.each([
+  ['is busan’s plan firm', ['busan']],
+  ['what became of busan’s promises', ['busan']],
+  ['부산은 무엇을 하겠다고 했나요', ['부산']],
+  // What it asks of the place is another thing, or of two.
+  ['when does busan promise the subway', []],
+  ['busan subway plan', []],
+])('what asks of a plan as a whole is the name of its place: “%s”', async (query, places) => {
+  const { names } = await plan(query);
+  expect(names.filter((name) => ['busan', '부산', 'southbay'].includes(name))).toEqual(places);
+});
+
+test('small words alone are what is asked for', async () => {
+  const { queryTerms } = await plan('did they keep their promises');
+  expect(queryTerms.map(({ typed, optional }) => [typed, optional === true])).toEqual([
+    ['keep', false],
+    ['promises', false],
+  ]);
+});

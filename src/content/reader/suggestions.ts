@@ -68,7 +68,7 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return [];
   const text = value.trim().replace(/^[“”‘’"']+|[“”‘’"']+$/gu, '');
   if (text === '') return [];
-  const entries = text.split(/\s*,\s*/).map((entry) => numberIn(entry) ?? entry);
+  const entries = text.split(/\s*[,;|]\s*/).map((entry) => numberIn(entry) ?? entry);
   const only = requiredKeys(field);
   return [
     ...(text === value ? [] : [text]),
@@ -79,7 +79,8 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
     text.replace(/[\uFF10-\uFF5A]+/gu, (wide) => wide.normalize('NFKC')),
     withoutHidden(text),
     ...(isPath(text) ? [basename(text)] : []),
-    ...(isId(field) ? [idOf(text)] : []),
+    // Of two ids in one no third is made.
+    ...(isId(field) && !/[;|]/.test(text) ? [idOf(text)] : []),
     entries,
     entries.map((entry) => (typeof entry === 'string' ? idOf(entry) : entry)),
     ...(only.length === 1 && only[0] !== undefined ? [{ [only[0]]: text }] : []),

@@ -5,14 +5,20 @@ import { cached } from '../../core/values/cached.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 import { mayLackCharts, unparsedRecords } from './unparsed-records.ts';
 
+/** Of every site, whatever its content. */
+export const MAIN_PAGES: readonly string[] = [
+  ...[routes.home, routes.profiles, routes.themes, routes.sources, routes.search, routes.promises, routes.others],
+  ...[routes.compare, routes.figures, routes.changes, routes.cite(), routes.glossary, routes.data, routes.about],
+  routes.accessibility,
+];
+
 /** By their addresses; of lists the first, and no pairs of places. */
 export const sitePages = cached(
   ({ addresses, profiles, themes, sources, terms, register }: ParsedContent): ReadonlySet<string> =>
     new Set([
       ...addresses,
-      ...[routes.home, routes.profiles, routes.themes, routes.sources, routes.search, routes.promises, routes.others],
-      ...[routes.compare, routes.figures, routes.changes, routes.cite(), routes.glossary, routes.data, routes.table(1)],
-      ...[routes.about, routes.accessibility, ...placeOrders(register).map(({ path }) => path)],
+      ...MAIN_PAGES,
+      ...[routes.table(1), ...placeOrders(register).map(({ path }) => path)],
       ...profiles.flatMap(({ id }) =>
         [routes.profile, routes.profileCharts, routes.statements, routes.compared, routes.cite].map((to) => to(id)),
       ),

@@ -14,7 +14,16 @@ import {
   type Alternative,
   type QueryTerm,
 } from './query-terms.ts';
-import { intentsOf, isQuestionVerb, isFiller, isHint, isQuestion, simplifyPhrases, type Intent } from './stop-words.ts';
+import {
+  intentsOf,
+  isOfPlan,
+  isQuestionVerb,
+  isFiller,
+  isHint,
+  isQuestion,
+  simplifyPhrases,
+  type Intent,
+} from './stop-words.ts';
 import { isConceptToken, isToken, token } from './index-tokens.ts';
 import { wordsToDigits } from './written-numbers.ts';
 
@@ -53,15 +62,19 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Query
     return to === undefined ? [] : [{ from: typed, to }];
   });
   const intents = intentsOf([folded, ...corrections.map(({ to }) => to)].join(' '));
-  const candidates = [...new Set(candidateNames(folded, queryTerms, lexicon, loose || isQuestion(folded)))];
-  const names = [...new Set(candidates.map(withoutSpaces))].filter((name) => name.length > 1);
-  const terms = queryTerms.map((queryTerm): QueryTerm =>
-    queryTerm.alternatives.some(
-      ({ why, shown }) => why !== 'synonym' && lexicon.isPlaceName(withoutSpaces(shown.join(' '))),
-    )
-      ? { ...queryTerm, isPlaceName: true }
-      : queryTerm,
+  const marked = queryTerms.map((queryTerm): QueryTerm =>
+    placeIn(queryTerm, lexicon) === undefined ? queryTerm : { ...queryTerm, isPlaceName: true },
   );
+  // Where every word is a small one, they are what is asked for.
+  const terms = marked.every(({ optional }) => optional)
+    ? marked.map((queryTerm): QueryTerm => ({ ...queryTerm, optional: undefined }))
+    : marked;
+  const place = intents.length === 0 ? wholePlace(terms, lexicon) : undefined;
+  const candidates = [
+    ...candidateNames(folded, queryTerms, lexicon, loose || isQuestion(folded)),
+    ...(place === undefined ? [] : [place]),
+  ];
+  const names = [...new Set(candidates.map(withoutSpaces))].filter((name) => name.length > 1);
   return {
     queryTerms: terms,
     names,
@@ -70,6 +83,28 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Query
     corrections,
     loose,
   };
+}
+
+/** The place that a term names. */
+const placeIn = ({ alternatives }: QueryTerm, lexicon: Lexicon): string | undefined =>
+  alternatives
+    .filter(({ why }) => why !== 'synonym')
+    .map(({ shown }) => withoutSpaces(shown.join(' ')))
+    .find(lexicon.isPlaceName);
+
+/** What a place plans, and whether it keeps to it, its own page answers: the place, where no more is asked. */
+function wholePlace(terms: readonly QueryTerm[], lexicon: Lexicon): string | undefined {
+  const [named, ...more] = terms.filter(({ isPlaceName }) => isPlaceName === true);
+  const others = terms.filter(({ isPlaceName }) => isPlaceName !== true);
+  const isSmall = others.every(
+    ({ typed, optional }) => optional === true || isFiller(typed) || isHint(typed) || isQuestionVerb(typed),
+  );
+  return named !== undefined &&
+    more.length === 0 &&
+    isSmall &&
+    (others.length === 0 || others.some(({ typed }) => isOfPlan(typed)))
+    ? placeIn(named, lexicon)
+    : undefined;
 }
 
 /** How many years before or after a named year count as deadlines. */

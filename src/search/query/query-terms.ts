@@ -49,7 +49,7 @@ export interface QueryTerm {
   /** Set for the name of a city: a loose plan must not drop it. */
   readonly isPlaceName?: true;
   /** Set for a word of a question that adds to the score and excludes nothing. */
-  readonly optional?: true;
+  readonly optional?: true | undefined;
   /** The correction, if the site does not have the word. */
   readonly corrected?: string;
   /** What it was read as otherwise: a name in another romanisation, by its initials, or typed on the other keyboard. */

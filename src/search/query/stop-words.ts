@@ -14,10 +14,13 @@ const STOP_WORDS = new Set(
 
 /** Words that seldom name the subject of a question. Dropped only if others remain. */
 const FILLERS = new Set(
-  '제일 우리나라 한국 대한민국 이유 까닭 방법 도시 장소 계획 더 가지 새로 다시 모두 전부 총 모든 가장 이름 개수 면적 규모 크기 비율 비중 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts started begin begins happen happens happened make makes making made plan plans planned promise promises promised supposed expected aim aims aimed grow take takes name names named called number amount total korea korean south say says said'.split(
+  '제일 우리나라 한국 대한민국 이유 까닭 방법 도시 장소 계획 더 약속 공약 가지 새로 다시 모두 전부 총 모든 가장 이름 개수 면적 규모 크기 비율 비중 뜻 의미 정보 자료 현황 내용 biggest largest most highest lowest smallest best worst more less run runs running lead leads charge city cities place places start starts started begin begins happen happens happened make makes making made plan plans planned promise promises promised supposed expected aim aims aimed grow take takes name names named called number amount total korea korean south say says said'.split(
     ' ',
   ),
 );
+
+/** Of these, what calls a plan. */
+const OF_PLANS = new Set('plan plans planned promise promises promised 계획 약속 공약'.split(' '));
 
 /** Words of a question for which the answer often uses other words: optional terms. */
 const HINTS = new Set(
@@ -80,7 +83,7 @@ const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
   [/\bwhere\b|어디/u, 'where'],
 ];
 const KOREAN_QUESTION =
-  /^(?:언제|얼마|얼마나|누구|누가|어디|어디어디|며칠|몇|뭐|무엇|왜|어떻게)(?:가|이|나|쯤|까지|부터|인가|인가요|인지|에|서|에서|를|의|예요|이에요|야|이야|입니까|입니다|죠|요)?$/u;
+  /^(?:언제|얼마|얼마나|누구|누가|어디|어디어디|며칠|몇|뭐|뭘|무엇|왜|어떻게)(?:가|이|나|을|은|쯤|까지|부터|인가|인가요|인지|에|서|에서|를|의|예요|이에요|야|이야|입니까|입니다|죠|요)?$/u;
 
 /** Forms of the verbs for do, become, be and have, which stand at the end of most Korean questions. */
 const LIGHT_VERB =
@@ -94,6 +97,10 @@ export function isStopWord(word: string): boolean {
 export function isFiller(word: string): boolean {
   return FILLERS.has(word) || (isHangul(word) && withoutEndings(word).some((noun) => FILLERS.has(noun)));
 }
+
+/** In Korean with any ending. */
+export const isOfPlan = (word: string): boolean =>
+  OF_PLANS.has(word) || (isHangul(word) && withoutEndings(word).some((noun) => OF_PLANS.has(noun)));
 
 export function isHint(word: string): boolean {
   return HINTS.has(word);

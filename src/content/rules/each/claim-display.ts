@@ -87,18 +87,24 @@ function faultOf(
   show: string | undefined,
   within: string | undefined,
 ): { message: string; remedy: string } | undefined {
+  const claim = content.register.claims.get(fullRef(ref, within));
+  const published = claim && content.register.sources.get(claim.source)?.published.date;
+  const isShown = (form: Show | undefined): boolean =>
+    claim === undefined || formatClaim(claim, form, published) !== undefined;
+  const forms = SHOWS.filter(isShown);
   if (show !== undefined && !(SHOWS as readonly string[]).includes(show)) {
+    const meant = forms.find((form) => form.startsWith(show)) ?? closestMatch(show, forms);
     return {
       message: `a claim cannot be shown as "${show}"`,
-      remedy: `write ${closestMatch(show, SHOWS) ?? `one of ${SHOWS.join(', ')}`}`,
+      remedy: `write ${meant ?? `one of ${forms.join(', ')}`}`,
     };
   }
-  const claim = content.register.claims.get(fullRef(ref, within));
-  if (claim === undefined) return undefined;
-  const published = content.register.sources.get(claim.source)?.published.date;
-  if (formatClaim(claim, show as Show | undefined, published) !== undefined) return undefined;
+  if (claim === undefined || isShown(show as Show | undefined)) return undefined;
   return {
-    message: `${ref} is a ${claim.kind} and has no ${show ?? 'figure, name or date'} to show`,
-    remedy: `write words of your own: <Claim id="${ref}">…</Claim>, or give the claim a name:`,
+    message: `${ref} is of kind ${claim.kind} and has no ${show ?? 'figure, name or date'} to show`,
+    remedy:
+      show === undefined || forms.length === 0
+        ? `write words of your own: <Claim id="${ref}">…</Claim>, or give the claim a name:`
+        : `write ${forms.join(' or ')} for ${show}, or bind another claim`,
   };
 }

@@ -9,26 +9,10 @@ import type { ProseFault } from '../../prose/prose-fault.ts';
 import { isComponent, issueInProse, nodesOf, allProse, type Prose } from '../../prose/prose.ts';
 import type { Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
-import { mustBeTerm } from '../site-pages.ts';
+import { MAIN_PAGES, mustBeTerm, sitePages } from '../site-pages.ts';
 import { formatNumber } from '../../../strings/index.ts';
 
 type Issues = ReturnType<Rule['check']>;
-
-/** Pages that every site has, whatever its content. */
-const OTHER_PAGES = [
-  'about',
-  'accessibility',
-  'changes',
-  'cite',
-  'compare',
-  'figures',
-  'data',
-  'glossary',
-  'promises',
-  'search',
-  'targets',
-  'timeline',
-] as const;
 
 const LENGTHS = { profile: [600, 1500], theme: [100, 250] } as const;
 
@@ -85,16 +69,20 @@ function linkIssues(
   const ids = { profiles: content.profiles, themes: content.themes, sources: content.sources }[
     collection as 'profiles'
   ] as readonly { id: string }[] | undefined;
-  const fixed = ['/', ...OTHER_PAGES.map((name) => `/${name}/`)];
   const terms = content.terms.map((term) => term.id);
   if (path === '/glossary/' && mustBeTerm(content, anchor) && !terms.includes(anchor))
     return fault(`there is no term "${anchor}" there`, `write /glossary/#${closestMatch(anchor, terms) ?? '<id>'}`);
   if (ids === undefined)
-    return fixed.includes(path)
+    return sitePages(content).has(path.slice(1))
       ? []
       : fault(
           'there is no such page',
-          `write ${closestMatch(path, fixed) ?? '/profiles/<id>/, /themes/<id>/ or /sources/<id>/, with the closing slash'}`,
+          `write ${
+            closestMatch(
+              path,
+              MAIN_PAGES.map((page) => `/${page}`),
+            ) ?? '/profiles/<id>/, /themes/<id>/ or /sources/<id>/, with the closing slash'
+          }`,
         );
   const unparsed = unparsedRecords(content);
   if (id !== undefined && unparsed[collection as 'profiles'].has(id)) return [];
