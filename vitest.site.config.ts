@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/site/**/*.test.ts', 'tests/build/**/*.test.ts'],
     testTimeout: 60_000,
     maxWorkers: '100%',
+    // As in vitest.config.ts: each of these files reads all content, and what is loaded is read by the next as well.
+    isolate: false,
     reporters: ['default', ['json', { outputFile: '.cache/site.json' }]],
   },
 });

@@ -93,14 +93,15 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word) || KOREAN_QUESTION.test(word) || LIGHT_VERB.test(word);
 }
 
-/** In Korean with any ending: 이유는, 계획을. */
-export function isFiller(word: string): boolean {
-  return FILLERS.has(word) || (isHangul(word) && withoutEndings(word).some((noun) => FILLERS.has(noun)));
-}
+/** Whether a word is one of these; in Korean with any ending: 이유는, 계획을. */
+const isOneOf =
+  (words: ReadonlySet<string>) =>
+  (word: string): boolean =>
+    words.has(word) || (isHangul(word) && withoutEndings(word).some((noun) => words.has(noun)));
 
-/** In Korean with any ending. */
-export const isOfPlan = (word: string): boolean =>
-  OF_PLANS.has(word) || (isHangul(word) && withoutEndings(word).some((noun) => OF_PLANS.has(noun)));
+export const isFiller = isOneOf(FILLERS);
+
+export const isOfPlan = isOneOf(OF_PLANS);
 
 export function isHint(word: string): boolean {
   return HINTS.has(word);
