@@ -117,6 +117,12 @@ export class SeriesBuilder {
     this.#reportForeign(this.#reasons(data), at);
   }
 
+  /** What a chart of one place draws is said of that place. */
+  own({ ref, profile }: RegisteredClaim, at: readonly PropertyKey[]): void {
+    if (this.#profile !== undefined && profile !== this.#profile)
+      this.problem(at, ref, 'it is of another place', 'draw claims of one profile');
+  }
+
   /** What is not compared at all, but drawn as one place. */
   ofOneProfile(all: readonly { readonly claim: RegisteredClaim }[], at: readonly PropertyKey[]): void {
     const foreign = all.find(({ claim }) => claim.profile !== all[0]?.claim.profile);

@@ -190,3 +190,31 @@ test('of a date that six claims do not fit, that of the document is told; of fiv
   expect(told(...six)).toEqual([`${SOURCE} date-order`]);
   expect(told(...six.slice(1)).filter((line) => line === `${LEDGER} date-order`)).toHaveLength(5);
 });
+
+test('a number of another place is neither a key number nor a date of this one', () => {
+  const glance = ['naju/far', 'marine-projects', 'growth'].map((claim) => ({ claim, label: 'In the draft' }));
+  const dates = {
+    id: 'dates',
+    form: 'dates',
+    title: 'Dates',
+    subtitle: 'Days',
+    rows: [{ label: 'Far', claim: 'naju/far' }],
+  };
+  const issues = issuesOf({
+    profile: { glance, charts: [dates] },
+    files: { 'content/profiles/naju/claims.yaml': aLedger([aDate({ id: 'far' })]) },
+  });
+  const told = issues.filter(({ message }) => /another place/.test(message)).map(({ field }) => field);
+  expect(told).toEqual(expect.arrayContaining(['glance[0].claim', 'charts[0].rows[0].claim']));
+});
+
+test('of a number that cannot be read no title is judged, and no rule fails', () => {
+  const unread = aClaim({ id: 'unread', value: 'x' });
+  const titled = { ...aShareChart(), title: 'All {unread}' };
+  const issues = issuesOf({
+    claims: [unread],
+    profile: { charts: [titled] },
+    files: { 'content/expectations.yaml': chartOf(String(titled.id)) },
+  });
+  expect(issues.map(({ rule }) => rule)).not.toContain('rule-crashed');
+});

@@ -599,11 +599,17 @@ describe('prose', () => {
     `);
   });
 
+  test('what Git left of two versions', () => {
+    expect(wrong(prose('<<<<<<< HEAD\n\nOne.\n\n=======\n\nAnother.\n\n>>>>>>> other'))).toMatchInlineSnapshot(
+      `"content/profiles/busan/profile.mdx:180:1  mdx  prose: "<<<<<<< HEAD" — there is an unresolved Git merge conflict here; keep what is right of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>"`,
+    );
+  });
+
   test('links', () => {
     expect(
       wrong(
         prose(
-          '[a](/profiles/busna/) [b](/themes/port/) [c](/abuot/) [d](http://busan.go.kr) [e](/profiles/busan/#growht) [f](mailto:a@b.kr?body=x)',
+          '[a](/profiles/busna/) [b](/themes/port/) [c](/abuot/) [d](http://busan.go.kr) [e](/profiles/busan/#growht) [f](mailto:a@b.kr?body=x) [g](/profiles/busan) [h](/sources/#x)',
         ),
       ),
     ).toMatchInlineSnapshot(`
@@ -612,7 +618,8 @@ describe('prose', () => {
       content/profiles/busan/profile.mdx:180:42  link  prose: "/abuot/" — there is no such page; write /about/
       content/profiles/busan/profile.mdx:180:55  link  prose: "http://busan.go.kr" — a link must lead to a page of this site or to an https URL; write https://busan.go.kr, if it answers there
       content/profiles/busan/profile.mdx:180:79  link  prose: "/profiles/busan/#growht" — there is no claim "growht" there; bind the claim instead: <Claim id="busan/growth">words</Claim>
-      content/profiles/busan/profile.mdx:180:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere"
+      content/profiles/busan/profile.mdx:180:108  link  prose: "mailto:a@b.kr?body=x" — an address of mail names one mailbox, and nothing behind it; write /profiles/<id>/ for a page here, https://… for one elsewhere
+      content/profiles/busan/profile.mdx:180:134  link  prose: "/profiles/busan" — there is no such page; write /profiles/busan/"
     `);
   });
 });

@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import type { Issue } from '../issue.ts';
 import { mdxFault } from './mdx-messages.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
+import { CONFLICT, CONFLICTING } from './yaml-syntax-errors.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkCjkFriendly).use(remarkMdx);
 
@@ -97,6 +98,12 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
       message: `a line of the frontmatter begins with ${early[0]}, which ends it for other parsers`,
       remedy: 'indent the line, or put the text in double quotes on the line of its field',
     });
+  const lines = text.split('\n');
+  const conflict = lines.findIndex((content) => CONFLICT.test(content));
+  if (conflict >= block[0].split('\n').length - 1) {
+    const at = { file: path, line: conflict + 1, column: 1, field: 'prose', value: lines[conflict] };
+    return { file: yaml.file, issues: [...issues, { ...at, rule: 'mdx', ...CONFLICTING }] };
+  }
   const heavy = tooHeavy(text, block[0]);
   if (heavy !== undefined)
     return {

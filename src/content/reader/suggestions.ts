@@ -78,9 +78,9 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
     text.normalize('NFC'),
     text.replace(/[\uFF10-\uFF5A]+/gu, (wide) => wide.normalize('NFKC')),
     withoutHidden(text),
-    ...(isPath(text) ? [basename(text)] : []),
-    // Of two ids in one no third is made.
-    ...(isId(field) && !/[;|]/.test(text) ? [idOf(text)] : []),
+    // Of two ids in one no third is made, and neither is left out.
+    ...(isPath(text) && !SEVERAL.test(text) ? [basename(text)] : []),
+    ...(isId(field) && !SEVERAL.test(text) ? [idOf(text)] : []),
     entries,
     entries.map((entry) => (typeof entry === 'string' ? idOf(entry) : entry)),
     ...(only.length === 1 && only[0] !== undefined ? [{ [only[0]]: text }] : []),
@@ -104,6 +104,8 @@ const withoutHidden = (text: string): string =>
 
 /** Whether the field accepts ids, but not any text. */
 const isId = (field: AnySchema): boolean => z.safeParse(field, 'an-id').success && !z.safeParse(field, 'No id').success;
+
+const SEVERAL = /[;|]/;
 
 const isPath = (text: string): boolean => /[/\\]/.test(text) && /\p{L}/u.test(text);
 

@@ -180,15 +180,21 @@ function linesOf(text: string): Line[] {
   });
 }
 
+/** A line that Git leaves between two versions. */
+export const CONFLICT = /^(?:<{7}|={7}|>{7})(?: |\r?$)/;
+export const CONFLICTING = {
+  message: 'there is an unresolved Git merge conflict here',
+  remedy: 'keep what is right of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>',
+} as const;
+
 function mergeConflict(lines: readonly Line[]): YamlFault | undefined {
-  const line = lines.find(({ text }) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(text));
+  const line = lines.find(({ text }) => CONFLICT.test(text));
   return line === undefined
     ? undefined
     : {
         at: line.at,
         value: line.text,
-        message: 'there is an unresolved Git merge conflict here',
-        remedy: 'keep what is right of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>',
+        ...CONFLICTING,
       };
 }
 

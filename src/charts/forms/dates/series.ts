@@ -53,22 +53,22 @@ export function datesOf(spec: ChartOf<'dates'>, builder: SeriesBuilder): DatesSe
 }
 
 function listed(rows: NonNullable<ChartOf<'dates'>['rows']>, builder: SeriesBuilder): Lane[] {
-  const deadlines = rows.flatMap((row, i): Deadline[] => {
-    const claim = builder.claim(row.claim);
+  const deadlines = rows.flatMap(({ label, claim: ref }, i): Deadline[] => {
+    const claim = builder.claim(ref);
     const published = claim === undefined ? undefined : builder.published(claim);
     if (claim === undefined || published === undefined) return [];
+    builder.own(claim, ['rows', i, 'claim']);
     const due = dueDateOf(claim);
     if (due === undefined) {
       const remedy = 'name a claim of kind date, or one whose plan has a deadline';
-      builder.problem(['rows', i, 'claim'], row.claim, 'the claim has neither a date nor a dated deadline', remedy);
+      builder.problem(['rows', i, 'claim'], ref, 'the claim has neither a date nor a dated deadline', remedy);
       return [];
     }
-    const announced = claim.plan?.announced ?? published;
-    return [{ label: row.label, claim, announced, due, later: laterThan(claim, builder) }];
+    return [{ label, claim, announced: claim.plan?.announced ?? published, due, later: laterThan(claim, builder) }];
   });
   builder.once(deadlines, ['rows']);
   return deadlines.map((one) => ({ label: one.label, announced: [one.announced], deadlines: [one] }));
 }
 
-const laterThan = (claim: RegisteredClaim, { register }: SeriesBuilder): DeadlineStep[] =>
-  deadlineHistory(register, claim).filter((step) => step.claim !== claim);
+const laterThan = (of: RegisteredClaim, { register }: SeriesBuilder): DeadlineStep[] =>
+  deadlineHistory(register, of).filter(({ claim }) => claim !== of);

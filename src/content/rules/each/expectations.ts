@@ -2,9 +2,10 @@
 import { ArithmeticError, evaluate } from '../../../core/values/arithmetic.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { fullRef } from '../../../core/values/id.ts';
+import { parseTemplate } from '../../../core/values/template.ts';
 import { fillTemplate } from '../../../core/domain/format-claim.ts';
 import { comparability } from '../../../core/domain/comparability.ts';
-import { chartsIn } from '../../../core/domain/charts.ts';
+import { chartsIn, type RegisteredChart } from '../../../core/domain/charts.ts';
 import { claimsOfProfile, type Register, type RegisteredClaim } from '../../../core/domain/register.ts';
 import { COMPARISON, type Expectation, type Measure } from '../../../core/schema/expectation.ts';
 import type { Note } from '../../../core/schema/note.ts';
@@ -116,7 +117,7 @@ function isWhole({ register }: ParsedContent, record: Expectation): boolean {
       return true;
     case 'chart':
       return (
-        chartCalled(register, record.chart) !== undefined &&
+        isTitled(register, chartCalled(register, record.chart)) &&
         Object.values(record.where ?? {}).every((measure) =>
           typeof measure === 'string'
             ? has(measure)
@@ -131,6 +132,13 @@ function isWhole({ register }: ParsedContent, record: Expectation): boolean {
       return record satisfies never;
   }
 }
+
+/** Whether all that its title binds is in the register. */
+const isTitled = (register: Register, chart: RegisteredChart | undefined): boolean =>
+  chart !== undefined &&
+  parseTemplate(chart.title).every(
+    (part) => part.type !== 'claim' || register.claims.has(fullRef(part.ref, chart.within)),
+  );
 
 function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue[] {
   const { register } = content;

@@ -61,6 +61,8 @@ function linkIssues(
     issueInProse(prose, node, 'link', node.url, message, remedy),
   ];
   const [path = '', anchor] = node.url.split('#');
+  if (!path.endsWith('/') && sitePages(content).has(`${path.slice(1)}/`))
+    return fault('there is no such page', `write ${path}/${anchor === undefined ? '' : `#${anchor}`}`);
   const [, collection, id] =
     /^\/(profiles|themes|sources)\/(?:([^/]+)\/)?$/.exec(
       // A claim may be linked by its address, or by its profile and id.

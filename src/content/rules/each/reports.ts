@@ -265,19 +265,22 @@ function dateFaults(
       );
 }
 
-/** A key number is of the plan, and not of what became of it. */
+/** A key number is of the plan, not of what became of it, nor of another place. */
 const glanceFaults = (draft: ParsedRecord<Profile>, drafts: ReadonlyMap<string, ParsedClaim>): Issue[] =>
-  (draft.fields.glance ?? []).flatMap(({ claim }, i) =>
-    drafts.get(fullRef(claim, draft.id))?.fields.reports_on === undefined
+  (draft.fields.glance ?? []).flatMap(({ claim }, i) => {
+    const named = drafts.get(fullRef(claim, draft.id));
+    const fault = (message: string, remedy: string): Issue[] => [
+      issueAt(draft, ['glance', i, 'claim'], 'report', message, remedy),
+    ];
+    if (named?.fields.reports_on !== undefined)
+      return fault(
+        'a key number is one of the plan, and this claim is a report on it',
+        'name a claim of the plan’s own document',
+      );
+    return named === undefined || named.profile === draft.id
       ? []
-      : issueAt(
-          draft,
-          ['glance', i, 'claim'],
-          'report',
-          'a key number is one of the plan, and this claim is a report on it',
-          'name a claim of the plan’s own document',
-        ),
-  );
+      : fault('it is a number of another place', 'name a claim of this profile');
+  });
 
 /** Nobody can have looked before the document was there. */
 function lookedFaults(draft: ParsedClaim, day: string | undefined): Issue[] {
