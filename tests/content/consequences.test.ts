@@ -204,7 +204,7 @@ test('a number of another place is neither a key number nor a date of this one',
     profile: { glance, charts: [dates] },
     files: { 'content/profiles/naju/claims.yaml': aLedger([aDate({ id: 'far' })]) },
   });
-  const told = issues.filter(({ message }) => /another place/.test(message)).map(({ field }) => field);
+  const told = issues.filter(({ message }) => message.includes('another place')).map(({ field }) => field);
   expect(told).toEqual(expect.arrayContaining(['glance[0].claim', 'charts[0].rows[0].claim']));
 });
 
@@ -214,7 +214,7 @@ test('of a number that cannot be read no title is judged, and no rule fails', ()
   const issues = issuesOf({
     claims: [unread],
     profile: { charts: [titled] },
-    files: { 'content/expectations.yaml': chartOf(String(titled.id)) },
+    files: { 'content/expectations.yaml': chartOf('strip') },
   });
   expect(issues.map(({ rule }) => rule)).not.toContain('rule-crashed');
 });
