@@ -9,6 +9,7 @@ import { pairNumbers, type KeyNumber, type NumberPair } from '../core/domain/com
 import { routes, under } from '../core/domain/routes.ts';
 import { timeBetween } from '../core/values/time-between.ts';
 import { fetchPage } from './fetch-page.ts';
+import { pause } from './pause.ts';
 import { compare as words, citySelection as t } from '../strings/index.ts';
 
 const MAX_PLACES = 3;
@@ -69,6 +70,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     setStatus(t.status.loading);
     try {
       const sheets = await putTogether(ids, nameOf);
+      await pause();
       if (thisTurn !== turn) return;
       result.append(sheets);
     } catch {
@@ -78,7 +80,15 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     const title = t.heading(ids.map(nameOf));
     heading.textContent = title;
     document.title = TITLE.replace(t.title, title);
+    // Row by row, so that the page answers meanwhile: laid out at once they take a slow machine long.
+    const rows = result.querySelectorAll<HTMLElement>('.compare-row, .compare-theme');
+    for (const row of rows) row.hidden = true;
     result.hidden = false;
+    for (const row of rows) {
+      await pause();
+      row.hidden = false;
+    }
+    if (thisTurn !== turn) return;
     const shown = known.length > MAX_PLACES ? t.status.most : t.status.shown(ids.map(nameOf));
     setStatus(unknown.length > 0 ? `${t.status.unknown(unknown)} ${shown}` : shown);
     if (isAnswer) heading.focus();
@@ -123,6 +133,7 @@ interface Sheet {
 /** Puts the pages of places together: each place's own side, and what relates each two of them. */
 async function putTogether(ids: readonly string[], nameOf: (id: string) => string): Promise<Element> {
   const pages = await Promise.all(ids.map(sheetOf));
+  await pause();
   const sheets = pages.map((page, i): Sheet => {
     const id = ids[i] ?? '';
     const all = (selector: string): HTMLElement[] => [...page.querySelectorAll<HTMLElement>(selector)];

@@ -8,6 +8,7 @@ import { endOf } from '../core/values/partial-date.ts';
 import { scriptRuns } from '../core/values/script-runs.ts';
 import { statementsTable as t, ui } from '../strings/index.ts';
 import { choicesIn } from './choices.ts';
+import { pause } from './pause.ts';
 
 const FILTERS = ['words', 'place', 'theme', 'kind', 'basis'] as const;
 const CHOICES = [...FILTERS, 'sort'] as const;
@@ -135,9 +136,6 @@ function start(controls: HTMLFieldSetElement, table: HTMLTableElement): void {
     });
   else read();
 }
-
-/** Lets a reader's next press come first. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Fetches a file of data once, and keeps what is made of it; what failed is asked for again. */
 async function load<T>(url: string, made: (data: never) => T): Promise<T> {
