@@ -86,9 +86,9 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     result.hidden = false;
     for (const row of rows) {
       await pause();
+      if (thisTurn !== turn) return;
       row.hidden = false;
     }
-    if (thisTurn !== turn) return;
     const shown = known.length > MAX_PLACES ? t.status.most : t.status.shown(ids.map(nameOf));
     setStatus(unknown.length > 0 ? `${t.status.unknown(unknown)} ${shown}` : shown);
     if (isAnswer) heading.focus();

@@ -56,7 +56,7 @@ export function profileMarkdown({ register, id, urlOf, prose, day, today }: Prof
       formatPartialDate(day),
     ),
     ...questions.map((question) => `**${ui.answer[question]}.** ${fill(profile.answer[question])}`),
-    ...(states.length === 0 ? [] : [`**${ui.profile.promises}.** ${states.join(', ')}.`]),
+    ...(states.length === 0 ? [] : [`**${ui.profile.became}.** ${states.join(', ')}.`]),
     `## ${ui.profile.text}`,
     prose.trim().replace(/^(#+ )/gm, '#$1'),
     `## ${t.statements}`,

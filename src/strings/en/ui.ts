@@ -1,7 +1,7 @@
 /** The interface: words of pages and components that have no file of their own. */
 import type { ClaimKind, MoneyRole, Outcome, PlanKind } from '../../core/schema/claim.ts';
 import type { Mark, Note } from '../../core/schema/note.ts';
-import { formatNumber, formatParagraphs, joinList, quoted } from './format.ts';
+import { countOf, formatNumber, formatParagraphs, joinList, quoted } from './format.ts';
 
 export const ui = {
   site: {
@@ -218,7 +218,7 @@ export const ui = {
   profile: {
     neighbours: 'Other places',
     glance: 'Key numbers',
-    promises: 'What became of it',
+    became: 'What became of it',
     plan: 'The plan in a table',
     text: 'The document, explained',
     /** Before prose. */
@@ -255,7 +255,7 @@ export const ui = {
       `As of ${joinList([...new Set(dates)])}. ${
         reportedOn === 0
           ? 'What has happened since is not in it.'
-          : `Later reports on ${formatNumber(reportedOn)} of ${formatNumber(of)} promises.`
+          : `Later reports on ${formatNumber(reportedOn)} of ${countOf(of, 'promise')}.`
       }`,
     onPaper: (address: string, statements: string) =>
       `Small raised numbers count the statements, listed with their paragraphs in the source at ${statements}. This page is kept at ${address}.`,

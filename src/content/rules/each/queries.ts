@@ -4,7 +4,6 @@ import { querySet } from '../../../core/schema/query-set.ts';
 import type { SourceFile } from '../../reader/source-file.ts';
 import { formatPath, type Issue } from '../../issue.ts';
 import type { Rule } from '../rule.ts';
-import { sitePages } from '../site-pages.ts';
 import { mayLackCharts, unparsedRecords } from '../unparsed-records.ts';
 
 export const queries: Rule = {
@@ -13,7 +12,7 @@ export const queries: Rule = {
   scope: ['queries', 'keptOut'],
   emits: ['unknown-address'],
   check: (content) => {
-    const { queries: tuned, keptOut, claims } = content;
+    const { queries: tuned, keptOut, register, claims, profiles, themes, sources, terms } = content;
     const unread = unparsedRecords(content);
     // Of a record that cannot be read that is told, and not what of it is missing.
     const isUnread = (address: string): boolean => {
@@ -26,10 +25,23 @@ export const queries: Rule = {
             ? unread.terms.has(folder)
             : unread[folder === 'themes' ? folder : 'sources'].has(id);
     };
-    const known = new Set([...claims.map(({ profile, id }) => routes.claim({ profile, id })), ...sitePages(content)]);
+    const known = new Set([
+      ...claims.map(({ profile, id }) => routes.claim({ profile, id })),
+      ...[...profiles.map(({ id }) => id), ...register.profiles.keys()].map((id) => `profiles/${id}/`),
+      ...themes.map(({ id }) => `themes/${id}/`),
+      ...sources.map(({ id }) => `sources/${id}/`),
+      ...terms.map(({ id }) => routes.term(id)),
+      ...[...register.figures, ...[...register.profiles.values()].flatMap(({ charts }) => charts)].map(({ id }) =>
+        routes.figure(id),
+      ),
+      ...PAGES,
+    ]);
     return [tuned, keptOut].flatMap((file) => issuesOf(file, known, isUnread));
   },
 };
+
+/** Pages of the site itself; their sections have addresses of their own. */
+const PAGES = [routes.glossary, routes.figures, routes.promises, routes.compare, routes.sources, routes.about];
 
 function issuesOf(
   file: SourceFile | undefined,
