@@ -1,6 +1,7 @@
 /** What was published changes only with a record; what is gone leaves a record or a forward. */
 import { describe, expect, test } from 'vitest';
 import { notRecorded, ledgersOf } from '../../src/cli/shared/record-published.ts';
+import { published } from '../../src/content/rules/each/published.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
 import { aClaim, aContent, aNamed, told, without, written, type Changes, type Raw } from '../builders.ts';
 
@@ -61,7 +62,9 @@ describe('a change without a record', () => {
     ['the document', { ...CLAIM, source: 'busan-2024' }, 'source'],
     ['the basis', { ...CLAIM, basis: 'editor', editorial: { reason: 'So.' } }, 'basis'],
   ])('of %s', (_, claim, field) => {
-    expect(after(both(claim))).toContain(`unrecorded-change  claims[12].${field}: `);
+    // By itself: what other rules find wrong with the field would be told first.
+    const content = aContent({ claims: both(claim), files: { [LEDGER]: before } });
+    expect(told(runRules(content, [published]))).toContain(`unrecorded-change  claims[12].${field}: `);
   });
 
   test.each<readonly [string, Raw, string]>([

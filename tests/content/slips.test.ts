@@ -38,7 +38,6 @@ const MORE: ReadonlyMap<string, number> = new Map([
   // Each of the fields that then have to go.
   ['basis derived', 3],
   ['deadline past', 2],
-  ['conflict self', 2],
 ]);
 
 /** Slips of which what is wrong is not on the line that was changed: something is missing there, or shows elsewhere. */

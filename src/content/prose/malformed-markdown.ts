@@ -31,6 +31,13 @@ const MALFORMED: readonly (readonly [
     ([, words = '', url = '']) => `write [${words}](${url})`,
   ],
   [
+    // Its address is a link by itself.
+    /\[[^\][]+\] +\($/,
+    'link',
+    'a link must have no space between its words and its URL',
+    () => 'remove the space between ] and (',
+  ],
+  [
     /\[([^\][]+)\]\[[^\][]*\]/,
     'link',
     'a link must be written in full where it is used',

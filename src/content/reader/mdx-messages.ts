@@ -11,9 +11,12 @@ export interface MdxFault {
  * faulty syntax begins: the parser may have stopped inside it, or at the end of the paragraph.
  */
 export function mdxFault(reason: string, line: string, column: number): MdxFault & { readonly column: number } {
-  const from = startOfFault(reason, line, column - 1);
+  const from = openQuote(line) ?? startOfFault(reason, line, column - 1);
   return { column: from + 1, ...explain(reason, line.slice(from), line) };
 }
+
+/** Where a component begins whose attribute has no second quote: it ends at a quote of the next one. */
+const openQuote = (line: string): number | undefined => /<(?:Claim|Term|Chart) \w+="[^"<>]*>/.exec(line)?.index;
 
 /** In characters: longer than the start of any autolink, such as `<https:` or `<a@`. */
 const MAX_AUTOLINK_START = 20;
@@ -62,6 +65,20 @@ function explain(reason: string, rest: string, line: string): MdxFault {
 /** By the text at the position of the fault. */
 const BY_TEXT: readonly (readonly [pattern: RegExp, fault: (rest: string) => MdxFault])[] = [
   [
+    /^<(?:Claim|Term|Chart) \w+="[^"<>]*>/,
+    (rest) => ({
+      message: 'a quote is not closed',
+      remedy: `write ${rest.replace(/^(<\w+ \w+="[^"<>]*?)\s*(\/?>).*$/su, (_, open: string, end: string) => `${open}"${end === '/>' ? ' />' : '>'}`)}`,
+    }),
+  ],
+  [
+    /^<(?:Claim|Chart) "[\w/-]+"/,
+    (rest) => ({
+      message: 'the name of the attribute is missing',
+      remedy: `write ${rest.replace(/^(<\w+) ("[^<>]*>).*$/su, '$1 id=$2')}`,
+    }),
+  ],
+  [
     /^<!--/,
     () => ({
       message: 'prose may not contain comments',
@@ -102,6 +119,8 @@ const LESS_THAN: MdxFault = {
 function unclosedTag(name: string, rest: string): MdxFault {
   if (name === 'Claim') {
     const opening = /^<Claim[^>]*>/.exec(rest)?.[0] ?? '<Claim id="…">';
+    if (/^<Claim[^>]*>[^<]*<Claim>/.test(rest))
+      return { message: 'the closing </Claim> has no slash', remedy: 'write </Claim> in place of the second <Claim>' };
     return {
       message: `${opening} is not closed`,
       remedy: `write ${opening.replace(/\s*>$/, ' />')} for the number, or ${opening}words</Claim>`,

@@ -149,10 +149,19 @@ function explain(
           message: `there is no field "${key}" beside ${other.here}`,
           remedy: `remove it; it goes with ${other.others}`,
         };
+      const within = known.find((name) => keysAt(schema, [...issue.path, name], root).includes(key));
+      if (within !== undefined && !known.includes(key))
+        return {
+          ...unknown,
+          message: `there is no field "${key}" here, but under ${within}:`,
+          remedy: `write it under ${within}:, indented by two more spaces`,
+        };
       const absent = known.filter((name) => !present.has(name));
       const alike = absent.filter((name) => beginsAlike(name, key));
       const likely =
-        closestMatch(key, absent) ?? (alike.length === 1 ? alike[0] : undefined) ?? closestMatch(key, known);
+        closestMatch(key, absent) ??
+        (alike.length === 1 ? alike[0] : undefined) ??
+        closestMatch(key, known, Math.floor(key.length / 3));
       return {
         ...unknown,
         message: `there is no field "${key}" here`,

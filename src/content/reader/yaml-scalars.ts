@@ -22,8 +22,16 @@ export function valueFault(value: string): ValueFault | undefined {
     const end = { '{': '}', '[': ']' }[first];
     // The last bracket of its kind must close the first, and nothing may follow it.
     const closed = closingBracket(value, first, end);
+    const comment = value.search(/\s+#/);
+    if (comment !== -1 && comment < closed && !/["']/.test(value.slice(0, comment)))
+      return {
+        message: 'what follows " #" is a comment, in which the bracket is closed',
+        quoted: value.replace(/\s+#/, '#'),
+      };
     if (closed === -1)
       return { message: `${first} is not closed`, quoted: `${value}${first === '{' ? ' ' : ''}${end}` };
+    const inside = first === '{' ? entryFault(value) : undefined;
+    if (inside !== undefined) return inside;
     return closed < value.length - 1 && !/^\s*(?:#.*)?$/.test(value.slice(closed + 1))
       ? { message: `a text that begins with ${first} must be quoted`, quoted: doubleQuoted(value) }
       : undefined;
@@ -31,6 +39,33 @@ export function valueFault(value: string): ValueFault | undefined {
   if (/^[*&!|>?-](?:\s|\S)/u.test(value) && !/^(?:-\d|[|>][1-9+-]*\s*$)/.test(value)) return mustBeQuoted;
   if (/: |:$/.test(value.replace(/\s#.*$/, '')))
     return { message: 'the text contains ": ", which YAML reads as another field', quoted: doubleQuoted(value) };
+  return undefined;
+}
+
+/** A text between braces that is no text to YAML: it holds ": ", or quotes within its quotes. */
+function entryFault(braces: string): ValueFault | undefined {
+  for (const { 0: entry, groups: { key = '', plain, quoted } = {} } of braces.matchAll(
+    /[{,]\s*(?<key>[a-z_]+): (?:(?<plain>[^\s"'[{][^,{}[\]]*)|"(?<quoted>.*?)"(?=\s*(?:,\s*[a-z_]+:|\})))/gu,
+  )) {
+    const whole = (text: string): string =>
+      braces.replace(entry, `${entry.slice(0, entry.indexOf(key))}${key}: ${text}`);
+    const [, before = '', next] = /^(.*?)\s+([a-z_]+): /u.exec(plain ?? '') ?? [];
+    if (next !== undefined)
+      return {
+        message: `a comma is missing before "${next}:"`,
+        quoted: whole(`${before}, ${(plain ?? '').slice(before.length).trim()}`),
+      };
+    if (plain?.includes(': ') === true)
+      return {
+        message: 'the text contains ": ", which YAML reads as another field',
+        quoted: whole(doubleQuoted(plain.trim())),
+      };
+    if (quoted !== undefined && /(?<!\\)"/.test(quoted))
+      return {
+        message: `the text goes on after “${quoted.split('"')[0]?.slice(-24) ?? ''}”, where its quotes end`,
+        quoted: whole(`'${quoted.replaceAll("'", "''")}'`),
+      };
+  }
   return undefined;
 }
 
@@ -48,7 +83,8 @@ export function quoteFault(value: string, quote: '"' | "'"): ValueFault | undefi
       }
     : {
         message: `the text goes on after “${inside.slice(-24)}”, where its quotes end`,
-        quoted: `'${value.replaceAll("'", "''")}'`,
+        // The quotes around it all, and the ones within that are no part of its end.
+        quoted: `'${(/^"[^"]*[\s(]".*"$/u.test(value.trim()) ? value.trim().slice(1, -1) : value).replaceAll("'", "''")}'`,
       };
 }
 

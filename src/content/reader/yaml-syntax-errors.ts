@@ -162,7 +162,8 @@ function explain(text: string, { code, message, pos: [from, to] }: ParserError, 
     openQuote(lines, index) ??
     [index, index - 1, index + 1].flatMap((i) => lineFault(lines, i, i === index) ?? [])[0] ??
     firstDash(lines, index) ??
-    misplaced(lines, index) ?? {
+    misplaced(lines, index) ??
+    valueAndFields(lines, index) ?? {
       at: from,
       value: text.slice(from, Math.max(to, from + 1)).split('\n')[0] ?? '',
       message: explained,
@@ -208,6 +209,25 @@ function openQuote(lines: readonly Line[], index: number): YamlFault | undefined
     const next = lines.slice(i + 1).find(({ text }) => text.includes(quote));
     // A text of several lines is closed at the end of one of them.
     if (next === undefined || new RegExp(`:\\s*${quote}`).test(next.text)) return faultAt(line, key, value, fault);
+  }
+  return undefined;
+}
+
+/** A field that has a value on its line and fields below it too. */
+function valueAndFields(lines: readonly Line[], index: number): YamlFault | undefined {
+  for (const i of [index, index - 1]) {
+    const line = lines[i];
+    const next = lines[i + 1];
+    const { key = '', value = '' } = FIELD.exec(line?.text ?? '')?.groups ?? {};
+    if (line === undefined || next === undefined || !/^[^\s"'[{|>#&*]/.test(value)) continue;
+    const below = keyOf(next);
+    if (below === undefined || isEntryLine(next) || depthOf(next) <= depthOf(line)) continue;
+    return {
+      at: line.at + line.text.length - value.length,
+      value,
+      message: `"${key}" has a text and, below it, fields`,
+      remedy: `remove “${value}”; or, where it goes on below, put the whole text in double quotes`,
+    };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Zod's errors in the words of contributors. */
+import { confusableLetters } from '../../core/values/confusables.ts';
 import { ownOf } from '../../core/values/own-of.ts';
 import type { z } from 'zod';
 
@@ -38,10 +39,13 @@ export function remedyOf(
       return `give at most ${amount(issue.origin, Number(issue.maximum))}${suggestion}`;
     case 'too_small':
       return `give ${issue.inclusive === false ? 'more than' : 'at least'} ${amount(issue.origin, Number(issue.minimum))}${suggestion}`;
-    default:
+    default: {
+      const { remedy } = confusableLetters(typeof value === 'string' ? value : '') ?? {};
+      if (remedy !== undefined) return remedy;
       return meta?.examples === undefined
         ? `write it so that it ${issue.message.startsWith('must') ? issue.message.replace(/^must be/, 'is').replace(/^must not/, 'does not') : 'can be read'}`
         : `write it like this: ${key}${meta.examples.map(writeExample).join(' or ')}`;
+    }
   }
 }
 

@@ -5,11 +5,21 @@ import { fullRef } from '../../core/values/id.ts';
 import { byPosition, type Issue } from '../issue.ts';
 import type { ParsedClaim, ParsedContent, ParsedRecord } from '../parsed-content.ts';
 import { namedClaims } from './each/references.ts';
+import { SEEN_THERE } from './each/verified.ts';
 import { issueAt } from './rule.ts';
 
 export function foldConsequences(content: ParsedContent, issues: readonly Issue[]): Issue[] {
-  const rest = foldMissing(content, foldArithmetic(content, foldDates(content, swappedCoordinates(issues))));
-  return withoutUnjudged(content, rest);
+  const own = withoutChanges(swappedCoordinates(issues));
+  return withoutUnjudged(content, foldMissing(content, foldArithmetic(content, foldDates(content, own))));
+}
+
+/** Only a value that is sound by itself is held against what was published. */
+function withoutChanges(issues: readonly Issue[]): Issue[] {
+  const isChange = ({ rule }: Issue): boolean => rule === 'unrecorded-change';
+  // A deadline is one value, with a date and a basis of its own.
+  const valueOf = ({ file, field }: Issue): string => `${file} ${field.replace(/\.date$/, '')}`;
+  const unsound = new Set(issues.flatMap((issue) => (isChange(issue) ? [] : valueOf(issue))));
+  return issues.filter((issue) => !isChange(issue) || !unsound.has(valueOf(issue)));
 }
 
 /** An issue with how many more there are for its cause. */
@@ -26,9 +36,9 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set(['expectation', 'unneeded-line
  */
 function withoutUnjudged(content: ParsedContent, issues: readonly Issue[]): Issue[] {
   const isWithoutClaims = issues.some((issue) => /^(?:claims|profile) /.test(missingIn(content, issue) ?? ''));
-  const renamedSources = issues.filter(({ rule }) => rule === 'unknown-source').map(({ file }) => file);
-  const isUnjudged = ({ rule, file }: Issue): boolean =>
-    OF_THE_WHOLE.has(rule) || (rule === 'unused-source' && (isWithoutClaims || renamedSources.includes(file)));
+  // A claim that names no source there is may be one of any.
+  const isUnclear = isWithoutClaims || issues.some(({ rule }) => rule === 'unknown-source');
+  const isUnjudged = ({ rule }: Issue): boolean => OF_THE_WHOLE.has(rule) || (rule === 'unused-source' && isUnclear);
   const others = issues.filter((issue) => !isUnjudged(issue));
   return others.length === 0 ? [...issues] : others;
 }
@@ -81,18 +91,22 @@ function foldDates({ claims, sources }: ParsedContent, issues: readonly Issue[])
   );
 }
 
-/** What a chart says of numbers that do not fit each other. */
+/** What a chart says of numbers that do not fit each other, and what it says besides where one of them is the wrong one. */
 const SUMS = /add up|divided by|must be that of|one axis cannot hold/;
+const BESIDE_SUMS = /nothing says that it is one of|would read as progress|the chart does not draw it/;
 
 /** Which say that a value is wrong, the ones that know it first. */
 const OF_VALUES = ['printed-value', 'printed-date', 'arithmetic'];
+
+/** Of which others may follow without a wrong value. */
+const ALONE: ReadonlySet<string> = new Set(['chart', 'not-in-paragraph']);
 
 /** Of a number that is not the printed one, no sum that is made of it can be right, and no chart that adds it up. */
 function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: readonly Issue[]): Issue[] {
   const roots = issues
     .filter(({ rule, field }) => OF_VALUES.includes(rule) && (rule !== 'arithmetic' || field.endsWith('.value')))
     .toSorted((a, b) => OF_VALUES.indexOf(b.rule) - OF_VALUES.indexOf(a.rule));
-  if (roots.length === 0 && !issues.some(isOfChart)) return [...issues];
+  if (roots.length === 0 && !issues.some(({ rule }) => ALONE.has(rule))) return [...issues];
   const rootOf = new Map(roots.map((issue) => [entryOf(issue), issue]));
   const claimAt = new Map(claims.map((claim) => [placeOf(claim), claim]));
   const byRef = new Map(claims.map((claim) => [`${claim.profile}/${claim.id}`, claim]));
@@ -120,15 +134,38 @@ function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: re
     ),
   );
   const lacking = new Map(issues.filter(isOfChart).map((issue) => [entryOf(issue), issue]));
+  const wrongSums = new Map(
+    issues.flatMap((issue) => (issue.rule === 'chart' && SUMS.test(issue.message) ? [[entryOf(issue), issue]] : [])),
+  );
+  const unseen = new Map(
+    issues.flatMap((issue) => (issue.rule === 'not-in-paragraph' ? [[entryOf(issue), issue]] : [])),
+  );
+  /** The plan that an issue is of, or of a report on which it is. */
+  const planOf = (issue: Issue): string | undefined => {
+    const claim = claimAt.get(entryOf(issue));
+    return claim && fullRef(claim.fields.reports_on ?? claim.id, claim.profile);
+  };
+  const wrongDates = new Map(
+    issues.flatMap((issue) =>
+      issue.rule === 'printed-date' && issue.field.includes('deadline') ? [[planOf(issue), issue]] : [],
+    ),
+  );
   const causeAt = (issue: Issue): Issue | undefined => {
-    // What is misspelt is nowhere said.
+    // Words that are not those of the paragraph are not in the passage from it either.
+    if (issue.rule === 'passage-without-printed') return unseen.get(entryOf(issue));
+    // What is misspelt is nowhere said; what was quoted otherwise before says the number.
+    const quoted = unseen.get(entryOf(issue));
+    if (issue.rule === 'printed-value' && quoted?.remedy.includes(SEEN_THERE) === true) return quoted;
     if (issue.rule === 'printed-value') return misspelt.get(`${issue.file} ${issue.field}`);
+    // The deadline that a later report is held against is itself the one mistyped.
+    if (issue.rule === 'report-order') return wrongDates.get(planOf(issue) ?? '');
     // The sentence says the number that the value no longer is.
     const isSaid = issue.rule === 'naked-number' && issue.field.endsWith('.statement');
     if (isSaid) return rootOf.get(entryOf(issue));
     const isResult = issue.rule === 'arithmetic' && issue.field.endsWith('.value');
     const cause = isResult ? causeOf(claimAt.get(entryOf(issue))) : undefined;
     if (cause !== undefined) return cause === issue ? undefined : cause;
+    if (issue.rule === 'chart' && BESIDE_SUMS.test(issue.message)) return wrongSums.get(entryOf(issue));
     if (issue.rule !== 'chart' || !SUMS.test(issue.message)) return undefined;
     const { chart, within = '' } = charts.get(entryOf(issue)) ?? {};
     const wrong = lacking.get(entryOf(issue));

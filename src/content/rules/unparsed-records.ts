@@ -1,6 +1,6 @@
 /** Records that cannot be parsed. They are reported once, and not again as missing wherever they are named. */
 import { cached } from '../../core/values/cached.ts';
-import type { ParsedContent } from '../parsed-content.ts';
+import { ledgersOf, type ParsedContent } from '../parsed-content.ts';
 
 export interface UnparsedRecords {
   /** Profiles whose ledger has no claim that could be parsed. */
@@ -50,6 +50,10 @@ export const unparsedRecords = cached((content: ParsedContent): UnparsedRecords 
     }
   return unparsed;
 });
+
+/** Whether a claim of a ledger has no valid id: it may be any that is gone. */
+export const hasNameless = (content: ParsedContent, profile: string): boolean =>
+  (ledgersOf(content).get(profile) ?? []).some(({ fields }) => fields.id === undefined);
 
 /** Whether a chart that is not there may be one of a profile, or of all places, that is not sound. */
 export const mayLackCharts = cached(

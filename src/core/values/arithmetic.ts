@@ -63,6 +63,40 @@ function valueOf(node: jsep.Expression, values: Readonly<Record<string, number>>
   throw new ArithmeticError(ONLY);
 }
 
+/**
+ * What a result is measured in, of inputs that are each measured in something (`money`, `area`) or in nothing (`''`, of
+ * counts and shares): `money/area`. Undefined where a sum is of different things, or the expression cannot be read.
+ */
+export function measuredIn(expression: string, measures: ReadonlyMap<string, string>): string | undefined {
+  const powers = (node: jsep.Expression): ReadonlyMap<string, number> | undefined => {
+    if (isUnary(node)) return powers(node.argument);
+    if (!isBinary(node)) {
+      const measure = isIdentifier(node) ? (measures.get(node.name) ?? '') : '';
+      return new Map(measure === '' ? [] : [[measure, 1]]);
+    }
+    const [left, right] = [powers(node.left), powers(node.right)];
+    if (left === undefined || right === undefined) return undefined;
+    if (node.operator === '+' || node.operator === '-') return written(left) === written(right) ? left : undefined;
+    const sign = node.operator === '*' ? 1 : -1;
+    return [...right].reduce(
+      (all, [measure, power]) => new Map(all).set(measure, (all.get(measure) ?? 0) + sign * power),
+      left,
+    );
+  };
+  const all = powers(parse(expression));
+  return all && written(all);
+}
+
+/** Powers above the stroke and below it. */
+function written(powers: ReadonlyMap<string, number>): string {
+  const side = (sign: number): string =>
+    [...powers]
+      .flatMap(([measure, power]) => Array<string>(Math.max(0, sign * power)).fill(measure))
+      .sort()
+      .join(' ');
+  return side(-1) === '' ? side(1) : `${side(1)}/${side(-1)}`;
+}
+
 /** The step a plain decimal number is written to: 0.1 for 7.4, 1 for 92. */
 export function writtenStep(value: number): number {
   const decimals = String(value).split('.')[1]?.length ?? 0;

@@ -2,6 +2,7 @@ import { ownOf } from '../../../core/values/own-of.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { beginsAlike } from '../../reader/suggestions.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
+import { saysOriginal } from './sources.ts';
 import type { Issue } from '../../issue.ts';
 import { claim, QUANTITY_KINDS, type ClaimKind } from '../../../core/schema/claim.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
@@ -15,7 +16,10 @@ export const basisFields: Rule = {
   emits: ['missing-field', 'basis'],
   check: ({ claims, sources }) => {
     const known = new Set(sources.map(({ id }) => id));
-    const pages = new Set(sources.flatMap(({ id, fields }) => (fields.page === undefined ? [] : id)));
+    // What is wrong with the record of a page is told there.
+    const pages = new Set(
+      sources.flatMap((source) => (source.fields.page === undefined && saysOriginal(source) ? [] : source.id)),
+    );
     return claims.flatMap((draft) => {
       const raw = rawRecord(draft.file.data, draft.at);
       const subject = draft.fields.basis === 'editor' ? "an editor's claim" : `a ${draft.fields.basis ?? ''} claim`;

@@ -15,7 +15,8 @@ export const conflicts: Rule = {
     return claims.flatMap((draft) => {
       const own = `${draft.profile}/${draft.id}`;
       return named(own).flatMap((other, i) =>
-        other === own || !drafts.has(other) || named(other).includes(own)
+        // One that names itself meant another, perhaps this one.
+        other === own || !drafts.has(other) || [own, other].some((ref) => named(other).includes(ref))
           ? []
           : issueAt(
               draft,

@@ -1,5 +1,5 @@
-import { QUANTITY_KINDS } from '../../../core/schema/claim.ts';
-import { ArithmeticError, evaluate, namesIn, writtenStep } from '../../../core/values/arithmetic.ts';
+import { QUANTITY_KINDS, type ClaimKind } from '../../../core/schema/claim.ts';
+import { ArithmeticError, evaluate, measuredIn, namesIn, writtenStep } from '../../../core/values/arithmetic.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import type { ParsedClaim } from '../../parsed-content.ts';
@@ -17,24 +17,24 @@ export const derivation: Rule = {
       const { derivation: record, value } = draft.fields;
       if (record === undefined) return [];
       const figure = asNumber(value);
-      if (figure !== undefined) return [...cycleIssues(draft, byRef), ...resultIssues(draft, record, figure, byRef)];
+      const cycles = cycleIssues(draft, byRef);
+      // What a circle comes to says nothing.
+      if (cycles.length > 0) return cycles;
+      if (figure !== undefined) return resultIssues(draft, record, figure, byRef);
       // Without a valid value there is nothing to compare the result with; some kinds never have one.
       const kind = draft.fields.kind;
       const hasNoFigure = kind !== undefined && (value !== undefined || !KINDS_WITH_VALUE.has(kind));
-      return [
-        ...cycleIssues(draft, byRef),
-        ...(hasNoFigure
-          ? [
-              issueAt(
-                draft,
-                ['basis'],
-                'arithmetic',
-                `a ${kind} without a number cannot be the result of arithmetic`,
-                'give it a number or a year, or write basis: editor',
-              ),
-            ]
-          : []),
-      ];
+      return hasNoFigure
+        ? [
+            issueAt(
+              draft,
+              ['basis'],
+              'arithmetic',
+              `a ${kind} without a number cannot be the result of arithmetic`,
+              'give it a number or a year, or write basis: editor',
+            ),
+          ]
+        : [];
     });
   },
 };
@@ -45,6 +45,24 @@ const KINDS_WITH_VALUE: ReadonlySet<string> = new Set([...QUANTITY_KINDS, 'date'
 function asNumber(value: number | string | undefined): number | undefined {
   if (typeof value !== 'string') return value;
   return /^\d{4}$/.test(value) ? Number(value) : undefined;
+}
+
+/** What a number of each kind is measured in; counts, shares and years in nothing that arithmetic would have to keep. */
+const measureOf = (kind: ClaimKind): string => (['money', 'area', 'length', 'duration'].includes(kind) ? kind : '');
+
+/** What is wrong with the kinds of the numbers, where all are known: money and people added up, or a share made of both. */
+function measureFault(
+  arithmetic: string,
+  kinds: ReadonlyMap<string, ClaimKind>,
+  kind: ClaimKind | undefined,
+): string | undefined {
+  if (kind === undefined || namesIn(arithmetic).some((name) => !kinds.has(name))) return undefined;
+  const comes = measuredIn(arithmetic, new Map([...kinds].map(([name, of]) => [name, measureOf(of)])));
+  if (comes === undefined)
+    return `adds up what cannot be added: ${[...kinds].map(([name, of]) => `${name} is ${of}`).join(', ')}`;
+  return comes === measureOf(kind)
+    ? undefined
+    : `comes to ${comes === '' ? 'a plain number' : comes}, and the claim is a ${kind}`;
 }
 
 type Derivation = NonNullable<ParsedClaim['fields']['derivation']>;
@@ -62,6 +80,7 @@ function resultIssues(
     issueAt(draft, ['derivation', 'from', name], 'arithmetic', message, remedy, shown),
   ];
   const inputs: Record<string, number> = {};
+  const kinds = new Map<string, ClaimKind>();
   for (const [name, ref] of Object.entries(record.from)) {
     const input = byRef.get(fullRef(ref, draft.profile));
     // An unknown or invalid input is reported there; the result cannot be checked before it is corrected.
@@ -72,6 +91,7 @@ function resultIssues(
     if (figure === undefined)
       return issueAtInput(name, ref, `${ref} has no number to calculate with`, 'name a claim that holds a number');
     inputs[name] = figure;
+    if (kind !== undefined) kinds.set(name, kind);
   }
   try {
     const names = namesIn(record.arithmetic);
@@ -103,6 +123,14 @@ function resultIssues(
     // With the ids of the claims in place of their names, all is one slip.
     const isOne = mismatches.length > 1 && asMeant(record, given) !== undefined;
     if (mismatches.length > 0) return isOne ? mismatches.slice(-1) : mismatches;
+    const fault = measureFault(record.arithmetic, kinds, draft.fields.kind);
+    if (fault !== undefined)
+      return issue(
+        'arithmetic',
+        record.arithmetic,
+        fault,
+        'look at the claims under from:, one of which is another than was meant, or correct the arithmetic',
+      );
     const result = evaluate(record.arithmetic, inputs);
     const step = record.rounding ?? writtenStep(value);
     const isWithin = (number: number): boolean => Math.abs(number - value) <= step / 2 + Math.abs(number) * 1e-12;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
@@ -14,7 +15,9 @@ export const duplicateId: Rule = {
           ['id'],
           'duplicate-id',
           `the id is already used on line ${first.file.locate([...first.at, 'id']).line}`,
-          `give this claim another id, e.g. ${item.id}-2 or a more descriptive one`,
+          isDeepStrictEqual(item.fields, first.fields)
+            ? 'remove one of the two: they say the same'
+            : `give this claim another id, e.g. ${item.id}-2 or a more descriptive one`,
         ),
     ),
 };

@@ -244,15 +244,15 @@ const stems = (text: string): string[] =>
 function qualifierFaults(claim: Quantity, printed: string, fault: Fault): Issue[] {
   const said = new Set([printed, claim.passage ?? ''].flatMap((text) => qualifiersIn(text, claim.value)));
   const given = claim.qualifier;
+  const [missing] = said;
   if (given !== undefined && !said.has(given))
     return [
       fault(
         'qualifier',
         `the printed words do not say “${given}” of this number`,
-        'remove the qualifier, or quote the words that say so under printed: or passage:',
+        `${missing === undefined ? 'remove the qualifier' : `write qualifier: ${missing}`}, or quote the words that say so under printed: or passage:`,
       ),
     ];
-  const [missing] = said;
   return given === undefined && missing !== undefined
     ? [
         fault(

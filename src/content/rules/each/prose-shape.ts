@@ -7,6 +7,7 @@ import { proseFaults, isInternalLink } from '../../prose/mdx-allowlist.ts';
 import type { Issue } from '../../issue.ts';
 import type { ProseFault } from '../../prose/prose-fault.ts';
 import { isComponent, issueInProse, nodesOf, allProse, type Prose } from '../../prose/prose.ts';
+import { nameKey } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 import { MAIN_PAGES, mustBeTerm, sitePages } from '../site-pages.ts';
@@ -119,6 +120,7 @@ function linkIssues(
 
 function headingIssues(prose: Prose, content: ParsedContent): Issues {
   const slugger = new GithubSlugger();
+  const headings = new Set<string>();
   const issues: Issues = prose.root.children.flatMap((node, i, { [i + 1]: after }) =>
     node.type === 'heading' && after?.type === 'heading' && after.depth <= node.depth
       ? issueInProse(
@@ -134,6 +136,18 @@ function headingIssues(prose: Prose, content: ParsedContent): Issues {
   for (const node of nodesOf(prose.root)) {
     if (node.type !== 'heading') continue;
     const slug = slugger.slug(toString(node));
+    if (headings.has(nameKey(toString(node))))
+      issues.push(
+        issueInProse(
+          prose,
+          node,
+          'heading',
+          toString(node),
+          'another heading has these words, and the contents would list both alike',
+          'word one of them differently, or join what they head',
+        ),
+      );
+    headings.add(nameKey(toString(node)));
     if (prose.kind === 'profile' && hasClaim(content, prose.draft.id, slug)) {
       issues.push(
         issueInProse(

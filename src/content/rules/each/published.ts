@@ -13,7 +13,7 @@ import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-cont
 import type { PublishedClaim } from '../../../core/schema/published.ts';
 import type { PublishedLedger } from '../../published-ledger.ts';
 import { issueAt, type Rule } from '../rule.ts';
-import { unparsedRecords } from '../unparsed-records.ts';
+import { hasNameless, unparsedRecords } from '../unparsed-records.ts';
 
 export const published: Rule = {
   name: 'published',
@@ -34,26 +34,28 @@ export const published: Rule = {
     return [...content.published].flatMap(([profile, ledger]) => [
       ...ledger.unread.map((line) => unreadLine(ledger, line)),
       // Of a ledger that cannot be read, what is wrong with it is told once, and not that its claims are gone.
-      ...(unparsed.has(profile) ? [] : [...ledger.claims.values()]).flatMap((before): Issue[] => {
-        const ref = `${profile}/${before.id}`;
-        const draft = claims.get(ref);
-        if (draft !== undefined) return changedFields(draft, before, [ref], changes);
-        const address = routes.claim({ profile, id: before.id });
-        const forward = forwards.get(address) ?? forwards.get(routes.statements(profile));
-        if (
-          forward?.gone !== undefined ||
-          changes.some((change) => change.withdrawn === true && change.claims?.includes(ref))
-        )
-          return [];
-        const target = forward?.to === undefined ? undefined : refOf(forward.to, before.id);
-        const renamed = target === undefined ? undefined : claims.get(target);
-        if (target === undefined || renamed === undefined)
-          return [vanishedClaim(content, ledger, before, ref, address)];
-        // Recorded under its new id, it is held there.
-        return content.published.get(renamed.profile)?.claims.has(renamed.id) === true
-          ? []
-          : changedFields(renamed, before, [ref, target], changes);
-      }),
+      ...(unparsed.has(profile) || hasNameless(content, profile) ? [] : [...ledger.claims.values()]).flatMap(
+        (before): Issue[] => {
+          const ref = `${profile}/${before.id}`;
+          const draft = claims.get(ref);
+          if (draft !== undefined) return changedFields(draft, before, [ref], changes);
+          const address = routes.claim({ profile, id: before.id });
+          const forward = forwards.get(address) ?? forwards.get(routes.statements(profile));
+          if (
+            forward?.gone !== undefined ||
+            changes.some((change) => change.withdrawn === true && change.claims?.includes(ref))
+          )
+            return [];
+          const target = forward?.to === undefined ? undefined : refOf(forward.to, before.id);
+          const renamed = target === undefined ? undefined : claims.get(target);
+          if (target === undefined || renamed === undefined)
+            return [vanishedClaim(content, ledger, before, ref, address)];
+          // Recorded under its new id, it is held there.
+          return content.published.get(renamed.profile)?.claims.has(renamed.id) === true
+            ? []
+            : changedFields(renamed, before, [ref, target], changes);
+        },
+      ),
     ]);
   },
 };
@@ -74,7 +76,10 @@ function changedFields(
   if (draft.record === undefined) return [];
   const now = heldFields(draft.record);
   const own = changes.filter(({ claims }) => claims?.some((ref) => refs.includes(ref)));
-  return [...new Set([...Object.keys(before.held), ...Object.keys(now)])].flatMap((field): Issue[] => {
+  // Of another kind a claim has other fields.
+  const isOfKind = now.kind === before.held.kind;
+  const fields = isOfKind ? new Set([...Object.keys(before.held), ...Object.keys(now)]) : ['kind'];
+  return [...fields].flatMap((field): Issue[] => {
     const was = ownOf(before.held, field);
     const is = ownOf(now, field);
     const isSame = saysTheSame(field, was, is);

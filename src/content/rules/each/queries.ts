@@ -4,7 +4,7 @@ import { querySet } from '../../../core/schema/query-set.ts';
 import type { SourceFile } from '../../reader/source-file.ts';
 import { formatPath, type Issue } from '../../issue.ts';
 import type { Rule } from '../rule.ts';
-import { mayLackCharts, unparsedRecords } from '../unparsed-records.ts';
+import { hasNameless, mayLackCharts, unparsedRecords } from '../unparsed-records.ts';
 
 export const queries: Rule = {
   name: 'queries',
@@ -18,7 +18,7 @@ export const queries: Rule = {
     const isUnread = (address: string): boolean => {
       const [, folder = '', id = ''] = /^(\w+)\/([^/]+)/.exec(address) ?? [];
       return folder === 'profiles'
-        ? unread.profiles.has(id) || unread.ledgers.has(id)
+        ? unread.profiles.has(id) || unread.ledgers.has(id) || hasNameless(content, id)
         : folder === 'figures'
           ? mayLackCharts(content)
           : folder === 'glossary'

@@ -100,12 +100,18 @@ export const namedClaims = cached(
     ]),
 );
 
+/** In letters: how far apart a mistyped name may be. */
+const MAX_SLIP = 2;
+
 /** `ulsan-2062` is like `ulsan-2026`, and `busn-2025` like `busan-2025`; a source of another place and year is never alike. */
 function isLikeSource(id: string, other: string): boolean {
   const [place, year, otherPlace, otherYear] = [id, other].flatMap(
     (text) => /^(.*?)-?(\d*)$/.exec(text)?.slice(1) ?? [],
   );
-  return place === otherPlace || year === otherYear;
+  return (
+    place === otherPlace ||
+    (year === otherYear && closestMatch(place ?? '', [otherPlace ?? ''], MAX_SLIP) !== undefined)
+  );
 }
 
 /** The reference by which a claim with an invalid id would be named. */

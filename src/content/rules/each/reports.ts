@@ -41,6 +41,8 @@ const DATED: readonly (Outcome | undefined)[] = ['delayed', 'changed', 'under-wa
 const OF_REPORTS = ['outcome', 'new_deadline', 'happened'] as const;
 
 function withoutReport(draft: ParsedClaim): Issue[] {
+  // What is written and invalid is reported as that.
+  if (isWritten(draft, 'reports_on')) return [];
   return OF_REPORTS.flatMap((field) =>
     draft.fields[field] === undefined
       ? []
@@ -54,6 +56,9 @@ function withoutReport(draft: ParsedClaim): Issue[] {
         ),
   );
 }
+
+const isWritten = (draft: ParsedClaim, field: string): boolean =>
+  valueAt(draft.file.data, [...draft.at, field]) !== undefined;
 
 const shown = (value: string | { readonly date: string }): string => (typeof value === 'string' ? value : value.date);
 
@@ -143,10 +148,8 @@ function targetFaults(
 /** What each outcome needs, and may not have. */
 function outcomeFaults(draft: ParsedClaim): Issue[] {
   const { outcome, new_deadline: moved, happened } = draft.fields;
-  // What is written and invalid is reported as that.
-  const isWritten = (field: string): boolean => valueAt(draft.file.data, [...draft.at, field]) !== undefined;
   const missing = (field: (typeof OF_REPORTS)[number], message: string, remedy: string): Issue[] =>
-    draft.fields[field] !== undefined || isWritten(field)
+    draft.fields[field] !== undefined || isWritten(draft, field)
       ? []
       : [issueAt(draft, [field], 'missing-field', message, remedy)];
   if (outcome === undefined)

@@ -1,5 +1,6 @@
 import type { Source } from '../../../core/schema/source.ts';
 import type { ParsedRecord } from '../../parsed-content.ts';
+import { closestMatch } from '../../../core/values/closest-match.ts';
 import { endOf, startOf } from '../../../core/values/partial-date.ts';
 import { formatPartialDate } from '../../../strings/index.ts';
 import type { Issue } from '../../issue.ts';
@@ -61,14 +62,28 @@ export const sourcesUsed: Rule = {
 
 const OF_ORIGINALS = ['document', 'sha256', 'paragraphs'] as const;
 
+/** In letters: how far apart a misspelt field may be. */
+const MAX_SLIP = 2;
+
+const isWritten = (draft: ParsedRecord<Source>, field: string): boolean =>
+  valueAt(draft.file.data, [...draft.at, field]) !== undefined;
+
+/** Whether a record says anything of an original that is kept. */
+export const saysOriginal = (draft: ParsedRecord<Source>): boolean =>
+  OF_ORIGINALS.some((field) => isWritten(draft, field));
+
 /** An original that is kept has a fingerprint and paragraphs; a page has an address. */
 function originalFaults(draft: ParsedRecord<Source>): Issue[] {
   const { page, published } = draft.fields;
-  const has = (field: string): boolean => valueAt(draft.file.data, [...draft.at, field]) !== undefined;
+  const has = (field: string): boolean => isWritten(draft, field);
   const missing = (field: string, message: string, remedy: string): Issue[] =>
     has(field) ? [] : [issueAt(draft, [field], 'missing-field', message, remedy)];
   if (!has('page')) {
-    if (!OF_ORIGINALS.some(has))
+    // A field whose name is misspelt is reported as that.
+    const written = Object.keys(Object(draft.file.data) as object);
+    if (written.some((field) => ![field, undefined].includes(closestMatch(field, ['page', ...OF_ORIGINALS], MAX_SLIP))))
+      return [];
+    if (!saysOriginal(draft))
       return missing(
         'document',
         'neither an original nor a page is named',

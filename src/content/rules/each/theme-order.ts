@@ -7,7 +7,8 @@ export const themeOrder: Rule = {
   scope: ['themes'],
   emits: ['duplicate-order'],
   check: ({ themes }) => {
-    const free = Math.max(0, ...themes.map(({ fields }) => fields.order ?? 0)) + 1;
+    const taken = new Set(themes.map(({ fields }) => fields.order));
+    const free = themes.findIndex((_, i) => !taken.has(i + 1)) + 1 || themes.length + 1;
     return repeatsOf(themes, ({ fields }) => fields.order).map(({ item, first }) =>
       issueAt(
         item,

@@ -22,7 +22,11 @@ export const units: Rule = {
     const others = similarWords(
       [...uses].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word),
     );
+    const spellings = Map.groupBy(counts, ({ unit }) => unit.toLowerCase());
     return counts.flatMap(({ draft, unit, words }) => {
+      const usual = usualOf(spellings.get(unit.toLowerCase())?.map((other) => other.unit) ?? []);
+      if (usual !== undefined && usual !== unit)
+        return issueAt(draft, ['unit'], 'unknown-unit', `other counts say "${usual}"`, `write unit: ${usual}`);
       const rare = words.filter((word) => uses.get(word) === 1);
       if (rare.length === 0) return [];
       const own = ownWords(draft);
@@ -44,6 +48,12 @@ export const units: Rule = {
     });
   },
 };
+
+/** The spelling that most have; of as many, one in small letters. */
+const usualOf = (units: readonly string[]): string | undefined =>
+  [...Map.groupBy(units, (unit) => unit).values()]
+    .toSorted((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? 1 : -1))
+    .find(([unit = '']) => unit !== '')?.[0];
 
 const wordsOf = (text: string): string[] =>
   text

@@ -1,9 +1,14 @@
 import type { Source } from '../../../core/schema/source.ts';
 import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
+import { closestMatch } from '../../../core/values/closest-match.ts';
+import { inYaml } from '../../reader/suggestions.ts';
 import { fileIssue, type Issue } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { quotesOf } from '../../verification.ts';
 import { isVouchedFor, lineFor, type VerifiedRecord } from '../../verified-record.ts';
+
+/** Said of words that are nearly those of a quote that was verified. */
+export const SEEN_THERE = 'which was seen there';
 
 type Quote = ReturnType<typeof quotesOf>[number] & { readonly draft: ParsedClaim };
 
@@ -44,7 +49,10 @@ function unseenIn(source: ParsedRecord<Source>, record: VerifiedRecord | undefin
       // A paragraph number beyond the document is reported by another rule.
       paragraph <= (source.fields.paragraphs ?? Infinity) && !seen.has(lineFor(words, paragraph)),
   );
-  if (isSame || unseen.length < 2) return unseen.map((quote) => notInParagraph(quote, source.id));
+  if (isSame || unseen.length < 2)
+    return [...Map.groupBy(unseen, ({ draft, field }) => `${draft.id} ${field}`).values()].flatMap(
+      ([first, ...more]) => (first === undefined ? [] : notInParagraph(first, more, source.id, seen)),
+    );
   // For a new document there is one thing to do, not one per claim.
   return [notVerified(source, new Set(unseen.map(({ draft }) => draft)).size)];
 }
@@ -74,13 +82,23 @@ function unneededIn(content: ParsedContent, id: string, record: VerifiedRecord, 
   });
 }
 
-function notInParagraph({ draft, field, paragraph, i }: Quote, source: string): Issue {
+/** A quote that nobody has seen in its paragraph, and the same in others. */
+function notInParagraph(first: Quote, more: readonly Quote[], source: string, seen: ReadonlySet<string>): Issue {
+  const { draft, field, words, paragraph } = first;
+  const all = [first, ...more];
+  const begin = lineFor('', paragraph);
+  const near = closestMatch(
+    words,
+    [...seen].flatMap((line) => (line.startsWith(begin) ? line.slice(begin.length) : [])),
+  );
   return issueAt(
     draft,
     [field],
     'not-in-paragraph',
-    `not seen in paragraph ${paragraph} of ${source} (paragraphs[${i}])`,
-    'copy the number letter for letter from that paragraph and put the number of that paragraph under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it',
+    `not seen in paragraph ${all.map((quote) => quote.paragraph).join(' or ')} of ${source} (${all.map(({ i }) => `paragraphs[${i}]`).join(', ')})`,
+    near === undefined
+      ? 'copy the number letter for letter from that paragraph and put the number of that paragraph under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it'
+      : `write ${field}: ${inYaml(near)}, ${SEEN_THERE}; or, if this is what stands there, let npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, record it`,
   );
 }
 
