@@ -17,6 +17,12 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words,
   z.enum(words).meta({ description });
 const oneOfOrNull = <const Words extends readonly [string, ...string[]]>(words: Words, description: string) =>
   z.enum(words).nullable().meta({ description });
+const group = <Shape extends z.ZodRawShape>(description: string, shape: Shape) =>
+  z.strictObject(shape).meta({ description });
+const groupOrNull = <Shape extends z.ZodRawShape>(description: string, shape: Shape) =>
+  z.strictObject(shape).nullable().meta({ description });
+const groups = <Shape extends z.ZodRawShape>(description: string, shape: Shape) =>
+  z.array(z.strictObject(shape)).meta({ description });
 
 const PARTIAL = 'as exact as its source: 2025, 2025-03, 2025-03-06, 2025-H1, 2025-Q3, 2025-late or a span 2019/2030';
 const date = (what: string) => text(`${what}, ${PARTIAL}.`);
@@ -33,15 +39,13 @@ const name = z.strictObject({
   also: texts('Other spellings and short forms.'),
 });
 
-const outside = z
-  .strictObject({
-    publisher: text('Who published it.'),
-    title: text('Its title or subject.'),
-    date: date('When it was published or looked up'),
-    date_is: oneOf(['published', 'looked-up'], 'Which of the two the date is.'),
-    url: text('Its full address.'),
-  })
-  .meta({ description: 'Where something comes from that is in none of the source documents.' });
+const outside = group('Where something comes from that is in none of the source documents.', {
+  publisher: text('Who published it.'),
+  title: text('Its title or subject.'),
+  date: date('When it was published or looked up'),
+  date_is: oneOf(['published', 'looked-up'], 'Which of the two the date is.'),
+  url: text('Its full address.'),
+});
 
 const note = z.strictObject({
   kind: oneOf(NOTE_KINDS, 'What the remark warns of.'),
@@ -76,10 +80,10 @@ export const claimData = z.strictObject({
   value_to: z.number().nullable().meta({ description: 'The other end of a range, in the same unit.' }),
   unit: orNull('Unit of the number: `KRW`, `m2`, `percent`, or what is counted.'),
   per: orNull('For each of what, where the number is a rate.'),
-  value_printed: z
-    .strictObject({ value: z.number().meta({ description: 'The number.' }), unit: text('Its unit.') })
-    .nullable()
-    .meta({ description: 'An area as printed, where that is not in m².' }),
+  value_printed: groupOrNull('An area as printed, where that is not in m².', {
+    value: z.number().meta({ description: 'The number.' }),
+    unit: text('Its unit.'),
+  }),
   qualifier: oneOfOrNull(QUALIFIERS, 'How exact the document is: `about`, `over` and so on.'),
   scope: orNull('What the number covers.'),
   base: orNull('What the number is measured against.'),
@@ -90,9 +94,10 @@ export const claimData = z.strictObject({
   marks,
   money_role: oneOfOrNull(MONEY_ROLES, 'What a sum of money is, so that output is never read as a budget.'),
   payer: orNull('Who pays, where the document says so.'),
-  funders: z
-    .array(z.strictObject({ who: text('Who pays.'), claim: text('Id of the statement that gives the amount.') }))
-    .meta({ description: 'Where several pay: who, and the id of the statement that gives the amount.' }),
+  funders: groups('Where several pay: who, and the id of the statement that gives the amount.', {
+    who: text('Who pays.'),
+    claim: text('Id of the statement that gives the amount.'),
+  }),
   source: text('Id of the document.'),
   paragraphs: z.array(z.int().min(1)).meta({ description: 'Paragraphs of the document it was read from, from 1.' }),
   context: z.array(z.int().min(1)).meta({ description: 'Further paragraphs that bear on it.' }),
@@ -100,18 +105,15 @@ export const claimData = z.strictObject({
     ['printed', 'derived', 'editor'],
     '`printed` in the document, `derived` by arithmetic from other statements, or added by us (`editor`).',
   ),
-  derivation: z
-    .strictObject({
-      from: z.record(z.string(), z.string()).meta({ description: 'A short name for each statement that enters.' }),
-      arithmetic: text('The arithmetic, with those names.'),
-      rounding: z.number().optional().meta({ description: 'The step the result is rounded to.' }),
-    })
-    .nullable()
-    .meta({ description: 'How a derived number was worked out.' }),
-  editorial: z
-    .strictObject({ reason: text('Why we added it.'), outside: outside.optional() })
-    .nullable()
-    .meta({ description: 'Why we added it, and where it comes from.' }),
+  derivation: groupOrNull('How a derived number was worked out.', {
+    from: z.record(z.string(), z.string()).meta({ description: 'A short name for each statement that enters.' }),
+    arithmetic: text('The arithmetic, with those names.'),
+    rounding: z.number().optional().meta({ description: 'The step the result is rounded to.' }),
+  }),
+  editorial: groupOrNull('Why we added it, and where it comes from.', {
+    reason: text('Why we added it.'),
+    outside: outside.optional(),
+  }),
   themes,
   deadline: dateOrNull('By when it is to be done, as this document says'),
   deadline_basis: oneOfOrNull(
@@ -122,13 +124,14 @@ export const claimData = z.strictObject({
   promise: orNull('What is promised, expected, demanded or hoped for, in a few words.'),
   reported: oneOfOrNull(REPORTED, 'The state of the plan that the same document reports.'),
   condition: orNull('What it hangs on, as the document says.'),
-  instalments: z
-    .array(z.strictObject({ by: date('By when'), claim: text('Id of the statement that gives the number.') }))
-    .meta({ description: 'What of it is due when: a date, and the id of the statement that gives the number.' }),
-  looked: z
-    .strictObject({ date: date('When'), where: text('Where.') })
-    .nullable()
-    .meta({ description: 'When and where we last looked for what became of it, and found nothing newer.' }),
+  instalments: groups('What of it is due when: a date, and the id of the statement that gives the number.', {
+    by: date('By when'),
+    claim: text('Id of the statement that gives the number.'),
+  }),
+  looked: groupOrNull('When and where we last looked for what became of it, and found nothing newer.', {
+    date: date('When'),
+    where: text('Where.'),
+  }),
   reports: refs('Later statements that report what became of it, the oldest first'),
   latest_outcome: oneOfOrNull(OUTCOMES, 'What the newest of those reports says.'),
   latest_deadline: dateOrNull('The newest deadline that a document gives'),
@@ -160,17 +163,15 @@ export const sourceData = z.strictObject({
   reporter: orNull('Who wrote it, where printed.'),
   reporter_ko: orNull('The same in Hangul.'),
   language: oneOf(['en', 'ko'], 'Language it was read in.'),
-  translation: z
-    .strictObject({
-      status: oneOf(TRANSLATION_STATUS, 'Whether it says that it is a translation, reads like one, or neither.'),
-      note: text('How that is known.'),
-    })
-    .meta({ description: 'What is known of it as a translation.' }),
+  translation: group('What is known of it as a translation.', {
+    status: oneOf(TRANSLATION_STATUS, 'Whether it says that it is a translation, reads like one, or neither.'),
+    note: text('How that is known.'),
+  }),
   date: dated.meta({ description: 'When it was published.' }),
-  link: z
-    .strictObject({ url: text('The address.'), how: text('How the address is known.') })
-    .nullable()
-    .meta({ description: 'Where the document can be read.' }),
+  link: groupOrNull('Where the document can be read.', {
+    url: text('The address.'),
+    how: text('How the address is known.'),
+  }),
   marks: z.array(z.enum(MARKS)).meta({ description: 'Warnings that go with every number of it.' }),
   notes,
   claims: count('How many statements were read from it.'),
@@ -232,36 +233,28 @@ const reportData = z.strictObject({
   url,
 });
 
-const answer = z
-  .strictObject({
-    what: text('What it says it will do.'),
-    by_when: text('By when.'),
-    how_much: text('For how much money, and whose.'),
-    how_firm: text('How firm that is.'),
-  })
-  .meta({ description: 'The four questions of every reader, each in one or two sentences.' });
+const answer = group('The four questions of every reader, each in one or two sentences.', {
+  what: text('What it says it will do.'),
+  by_when: text('By when.'),
+  how_much: text('For how much money, and whose.'),
+  how_firm: text('How firm that is.'),
+});
 
 const placeData = {
   id: text('Permanent id.'),
   name: name.meta({ description: 'What it is called.' }),
   official: name.nullable().meta({ description: 'Its full official name.' }),
   kind: text('What it is: `metropolitan-city`, `county` and so on.'),
-  region: z
-    .strictObject({
-      name: name.meta({ description: 'Its name.' }),
-      as_of: date('As of'),
-      note: z.string().optional().meta({ description: 'A remark of ours.' }),
-    })
-    .nullable()
-    .meta({ description: 'The region that it lies in.' }),
-  coordinates: z
-    .strictObject({
-      latitude: z.number().meta({ description: 'Degrees north, WGS 84.' }),
-      longitude: z.number().meta({ description: 'Degrees east, WGS 84.' }),
-      basis: text('How the point is known.'),
-    })
-    .nullable()
-    .meta({ description: 'Its point on the map; null for what has no one place.' }),
+  region: groupOrNull('The region that it lies in.', {
+    name: name.meta({ description: 'Its name.' }),
+    as_of: date('As of'),
+    note: z.string().optional().meta({ description: 'A remark of ours.' }),
+  }),
+  coordinates: groupOrNull('Its point on the map; null for what has no one place.', {
+    latitude: z.number().meta({ description: 'Degrees north, WGS 84.' }),
+    longitude: z.number().meta({ description: 'Degrees east, WGS 84.' }),
+    basis: text('How the point is known.'),
+  }),
   as_of: dated.meta({ description: 'The date the profile speaks of.' }),
   summary: text('Two or three sentences.'),
   answer,
@@ -279,42 +272,29 @@ const placeRow = z.strictObject(placeData);
 /** One place, whole. */
 const placeWhole = z.strictObject({
   ...placeData,
-  glance: z
-    .array(
-      z.strictObject({
+  glance: groups('Its key numbers.', {
+    claim: text('Id of the statement.'),
+    label: text('What the number is.'),
+    note: orNull('A remark.'),
+  }),
+  outline: group('What its plan is made of.', {
+    heading: text('What the parts are.'),
+    parts: groups('Pillars, objectives or zones.', {
+      claim: text('Id of the statement that names the part.'),
+      claims: refs('Further statements of the part'),
+      projects: groups('What is to be done under it.', {
         claim: text('Id of the statement.'),
-        label: text('What the number is.'),
-        note: orNull('A remark.'),
+        claims: refs('Further statements'),
       }),
-    )
-    .meta({ description: 'Its key numbers.' }),
-  outline: z
-    .strictObject({
-      heading: text('What the parts are.'),
-      parts: z
-        .array(
-          z.strictObject({
-            claim: text('Id of the statement that names the part.'),
-            claims: refs('Further statements of the part'),
-            projects: z
-              .array(z.strictObject({ claim: text('Id of the statement.'), claims: refs('Further statements') }))
-              .meta({ description: 'What is to be done under it.' }),
-          }),
-        )
-        .meta({ description: 'Pillars, objectives or zones.' }),
-    })
-    .meta({ description: 'What its plan is made of.' }),
-  relationships: z
-    .array(
-      z.strictObject({
-        profile: orNull('Id of another place here.'),
-        place: name.nullable().meta({ description: 'A place or organisation without a profile.' }),
-        kind: oneOf(['stated', 'editor'], '`stated` by the document, or linked by us (`editor`).'),
-        text: text('What links them.'),
-        claims: refs('Statements that say so'),
-      }),
-    )
-    .meta({ description: 'Links to other places.' }),
+    }),
+  }),
+  relationships: groups('Links to other places.', {
+    profile: orNull('Id of another place here.'),
+    place: name.nullable().meta({ description: 'A place or organisation without a profile.' }),
+    kind: oneOf(['stated', 'editor'], '`stated` by the document, or linked by us (`editor`).'),
+    text: text('What links them.'),
+    claims: refs('Statements that say so'),
+  }),
   charts: refs('Its charts'),
   notes,
 });
@@ -324,9 +304,11 @@ const themeData = z.strictObject({
   name: name.meta({ description: 'What it is called.' }),
   question: text('The question that it asks of every place.'),
   answer: orNull('The answer of all places together.'),
-  answers: z
-    .array(z.strictObject({ profile, text: text('Its answer.'), claim: orNull('Id of its best number.') }))
-    .meta({ description: 'An answer a place.' }),
+  answers: groups('An answer a place.', {
+    profile,
+    text: text('Its answer.'),
+    claim: orNull('Id of its best number.'),
+  }),
   claims: count('How many statements belong to it.'),
   url,
 });
@@ -340,9 +322,7 @@ const chartData = z.strictObject({
   caveats: texts('What a reader must know before comparing.'),
   claims: refs('The statements it draws'),
   url,
-  files: z
-    .strictObject({ svg: text('The drawing.'), csv: text('Its table.') })
-    .meta({ description: 'Addresses of its files.' }),
+  files: group('Addresses of its files.', { svg: text('The drawing.'), csv: text('Its table.') }),
 });
 
 const termData = z.strictObject({
@@ -351,15 +331,11 @@ const termData = z.strictObject({
   explanation: text('What it means.'),
   outside: outside.nullable().meta({ description: 'Where the explanation comes from, when from elsewhere.' }),
   claims: refs('Statements that use it'),
-  slips: z
-    .array(
-      z.strictObject({
-        printed: text('The misleading words as printed.'),
-        means: text('What they mean.'),
-        claims: refs('Statements that print them'),
-      }),
-    )
-    .meta({ description: 'Mistranslations of it in the documents.' }),
+  slips: groups('Mistranslations of it in the documents.', {
+    printed: text('The misleading words as printed.'),
+    means: text('What they mean.'),
+    claims: refs('Statements that print them'),
+  }),
   url,
 });
 
@@ -369,49 +345,37 @@ const state = z
   .meta({ description: 'Words, or of statements each changed field and its value.' });
 
 const changeData = {
-  corrections: z
-    .array(
-      z.strictObject({
-        id: text('Permanent id.'),
-        date: text('The day of the change.'),
-        title: text('What changed, in a line.'),
-        url,
-        profiles: texts('Ids of its places.'),
-        themes,
-        claims: refs('The statements that changed'),
-        page: orNull('In place of statements, the page whose words changed.'),
-        what: text('What changed, in a sentence.'),
-        why: oneOf(CHANGE_REASONS, 'Why.'),
-        withdrawn: z.boolean().meta({ description: 'Whether the statements were withdrawn.' }),
-        was: state,
-        now: state,
-      }),
-    )
-    .meta({ description: 'What we changed after it was published, the newest first.' }),
-  news: z
-    .array(
-      z.strictObject({
-        id: text('Permanent id.'),
-        date: text('The day.'),
-        title: text('What is new, in a line.'),
-        text: text('The same in a few sentences.'),
-        url,
-        profiles: texts('Ids of its places.'),
-        themes,
-        reports: refs('Reports that came with it'),
-      }),
-    )
-    .meta({ description: 'New places, documents and reports, the newest first.' }),
-  forwards: z
-    .array(
-      z.strictObject({
-        from: text('The address that was published.'),
-        to: orNull('Where it leads now.'),
-        gone: orNull('Where nothing takes its place, since when.'),
-        why: orNull('Why.'),
-      }),
-    )
-    .meta({ description: 'Addresses that moved or are gone.' }),
+  corrections: groups('What we changed after it was published, the newest first.', {
+    id: text('Permanent id.'),
+    date: text('The day of the change.'),
+    title: text('What changed, in a line.'),
+    url,
+    profiles: texts('Ids of its places.'),
+    themes,
+    claims: refs('The statements that changed'),
+    page: orNull('In place of statements, the page whose words changed.'),
+    what: text('What changed, in a sentence.'),
+    why: oneOf(CHANGE_REASONS, 'Why.'),
+    withdrawn: z.boolean().meta({ description: 'Whether the statements were withdrawn.' }),
+    was: state,
+    now: state,
+  }),
+  news: groups('New places, documents and reports, the newest first.', {
+    id: text('Permanent id.'),
+    date: text('The day.'),
+    title: text('What is new, in a line.'),
+    text: text('The same in a few sentences.'),
+    url,
+    profiles: texts('Ids of its places.'),
+    themes,
+    reports: refs('Reports that came with it'),
+  }),
+  forwards: groups('Addresses that moved or are gone.', {
+    from: text('The address that was published.'),
+    to: orNull('Where it leads now.'),
+    gone: orNull('Where nothing takes its place, since when.'),
+    why: orNull('Why.'),
+  }),
 };
 
 const fileData = z.strictObject({
@@ -434,15 +398,11 @@ const envelope = {
     .url()
     .nullable()
     .meta({ description: 'The host that addresses here begin at; null where the site does not know its own.' }),
-  documents: z
-    .array(
-      z.strictObject({
-        id: text('Id of the document.'),
-        citation: text('Publisher, title and date.'),
-        link: orNull('Where it can be read.'),
-      }),
-    )
-    .meta({ description: 'The documents that the records come from; each belongs to its publisher.' }),
+  documents: groups('The documents that the records come from; each belongs to its publisher.', {
+    id: text('Id of the document.'),
+    citation: text('Publisher, title and date.'),
+    link: orNull('Where it can be read.'),
+  }),
 };
 
 const list = <Key extends string, Row extends z.ZodType>(key: Key, row: Row, description: string) =>
@@ -453,27 +413,19 @@ const list = <Key extends string, Row extends z.ZodType>(key: Key, row: Row, des
 
 /** The shape of every kind of file, by the name that its schema and its table of fields go by. */
 export const PUBLIC_DATA = {
-  index: z
-    .strictObject({
-      ...envelope,
-      files: z.array(fileData).meta({ description: 'The files that hold all records.' }),
-      places: z
-        .array(
-          z.strictObject({
-            id: text('Id of the place.'),
-            name: text('Its name.'),
-            data: text('Address of its own file.'),
-            claims_data: text('Address of its statements.'),
-            claims: count('How many statements it has.'),
-          }),
-        )
-        .meta({ description: 'The files of each place.' }),
-    })
-    .meta({ description: 'Every file of data, and the parts by place.' }),
+  index: group('Every file of data, and the parts by place.', {
+    ...envelope,
+    files: z.array(fileData).meta({ description: 'The files that hold all records.' }),
+    places: groups('The files of each place.', {
+      id: text('Id of the place.'),
+      name: text('Its name.'),
+      data: text('Address of its own file.'),
+      claims_data: text('Address of its statements.'),
+      claims: count('How many statements it has.'),
+    }),
+  }),
   profiles: list('profiles', placeRow, 'Every place, with what it says in short.'),
-  profile: z
-    .strictObject({ ...envelope, profile: placeWhole.meta({ description: 'The place.' }) })
-    .meta({ description: 'One place, whole.' }),
+  profile: group('One place, whole.', { ...envelope, profile: placeWhole.meta({ description: 'The place.' }) }),
   claims: list('claims', claimData, 'Statements: all of them, or those of one place.'),
   promises: list('promises', promiseData, 'Every promise, each thing once, and where it stands.'),
   reports: list('reports', reportData, 'What later documents report of promises and other plans.'),
@@ -481,9 +433,7 @@ export const PUBLIC_DATA = {
   sources: list('sources', sourceData, 'Every document.'),
   charts: list('charts', chartData, 'Every chart, with the statements it draws.'),
   glossary: list('terms', termData, 'Every term of the glossary, with mistranslations.'),
-  changes: z
-    .strictObject({ ...envelope, ...changeData })
-    .meta({ description: 'Corrections, news and addresses that moved.' }),
+  changes: group('Corrections, news and addresses that moved.', { ...envelope, ...changeData }),
 } as const;
 
 export type PublicName = keyof typeof PUBLIC_DATA;
