@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import { ID_SHAPE } from '../values/id.ts';
-import { MONEY_ROLES, NO_DEADLINE, OUTCOMES, PLAN_KINDS, REPORTED } from './claim.ts';
 import { claimData, PUBLIC_DATA, sourceData } from './public-data.ts';
 
 const claim = claimData.shape;
@@ -71,22 +70,19 @@ export const PUBLIC_TABLES = {
       passage: claim.passage,
       paragraphs: joined('Paragraphs of the document it was read from'),
       arithmetic: orNull('How a derived number was worked out.'),
-      money_role: z.enum(MONEY_ROLES).nullable().meta({ description: claim.money_role.description }),
+      money_role: claim.money_role,
       payer: claim.payer,
       themes: joined('Ids of its themes'),
-      plan_kind: z.enum(PLAN_KINDS).nullable().meta({ description: claim.plan_kind.description }),
+      plan_kind: claim.plan_kind,
       promise: claim.promise,
       deadline: claim.deadline,
       deadline_latest: z.iso.date().nullable().meta({ description: 'The last day that the deadline may mean.' }),
-      deadline_basis: z
-        .enum(['printed', 'inferred', ...NO_DEADLINE])
-        .nullable()
-        .meta({ description: claim.deadline_basis.description }),
-      reported: z.enum(REPORTED).nullable().meta({ description: claim.reported.description }),
-      latest_outcome: z.enum(OUTCOMES).nullable().meta({ description: claim.latest_outcome.description }),
+      deadline_basis: claim.deadline_basis,
+      reported: claim.reported,
+      latest_outcome: claim.latest_outcome,
       latest_deadline: claim.latest_deadline,
       reports_on: claimId.nullable().meta({ description: claim.reports_on.description }),
-      outcome: z.enum(OUTCOMES).nullable().meta({ description: claim.outcome.description }),
+      outcome: claim.outcome,
       same_as: claimId.nullable().meta({ description: claim.same_as.description }),
       part_of: claimId.nullable().meta({ description: claim.part_of.description }),
       conflicts_with: joined('Ids of statements that contradict this one'),

@@ -22,6 +22,14 @@ const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/u;
 /** No language of the site sets more than two marks on a letter. */
 const PILED = /\p{L}\p{M}{3,}/u;
 
+/** What is wrong with the letters of a match. */
+const fault = ({ 0: text, index }: RegExpExecArray, message: string, remedy: string): ConfusableLetters => ({
+  text,
+  index,
+  message,
+  remedy,
+});
+
 /** The first letters in a text that are not what they look like; `undefined` where all are. */
 export function confusableLetters(text: string): ConfusableLetters | undefined {
   // A quick test first: most texts have none of them.
@@ -35,20 +43,13 @@ export function confusableLetters(text: string): ConfusableLetters | undefined {
     ([part]) => part.normalize('NFC') !== part,
   );
   if (inPieces !== undefined)
-    return {
-      text: inPieces[0],
-      index: inPieces.index,
-      message: 'letters stand here in pieces (NFD), which look whole and are not found',
-      remedy: 'npm run check -- --fix joins them',
-    };
+    return fault(
+      inPieces,
+      'letters stand here in pieces (NFD), which look whole and are not found',
+      'npm run check -- --fix joins them',
+    );
   const piled = PILED.exec(text);
-  if (piled !== null)
-    return {
-      text: piled[0],
-      index: piled.index,
-      message: 'marks are piled on a letter',
-      remedy: 'write the letter without them',
-    };
+  if (piled !== null) return fault(piled, 'marks are piled on a letter', 'write the letter without them');
   const foreign = FOREIGN.exec(text);
   if (foreign !== null) {
     // The word around it, as far as one reads.
@@ -62,28 +63,23 @@ export function confusableLetters(text: string): ConfusableLetters | undefined {
     };
   }
   const styled = STYLED.exec(text);
-  if (styled !== null)
-    return {
-      text: styled[0],
-      index: styled.index,
-      message: `"${styled[0]}" is in letters of mathematics or phonetics, which are not found`,
-      remedy: `write ${styled[0].normalize('NFKC') === styled[0] ? 'it in plain Latin letters' : styled[0].normalize('NFKC')}`,
-    };
+  if (styled !== null) {
+    const plain = styled[0].normalize('NFKC');
+    return fault(
+      styled,
+      `"${styled[0]}" is in letters of mathematics or phonetics, which are not found`,
+      `write ${plain === styled[0] ? 'it in plain Latin letters' : plain}`,
+    );
+  }
   const nothing = NO_LETTER.exec(text);
   if (nothing !== null)
-    return {
-      text: nothing[0],
-      index: nothing.index,
-      message: 'a character stands here that no font is sure to draw',
-      remedy: 'remove it, or type what was meant',
-    };
+    return fault(nothing, 'a character stands here that no font is sure to draw', 'remove it, or type what was meant');
   const wide = WIDE.exec(text);
   return wide === null
     ? undefined
-    : {
-        text: wide[0],
-        index: wide.index,
-        message: 'letters or digits of full width are not found by who types them',
-        remedy: `write ${wide[0].normalize('NFKC')}`,
-      };
+    : fault(
+        wide,
+        'letters or digits of full width are not found by who types them',
+        `write ${wide[0].normalize('NFKC')}`,
+      );
 }

@@ -1,35 +1,18 @@
 /** Reads a date out of printed words, as far as they say it: `Nov. 10`, `first half of this year`, `25th`, `by 2023`. */
+import { MONTHS } from './english-months.ts';
+import { CARDINALS } from './number-words.ts';
 import { ownOf } from './own-of.ts';
 import { parsePartialDate, type PartialDate, type YearPart } from './partial-date.ts';
 
-export interface PrintedDate {
-  readonly year?: number;
-  readonly half?: number;
-  readonly quarter?: number;
-  readonly part?: YearPart;
-  readonly decade?: true;
-  readonly fiscal?: true;
-  readonly month?: number;
-  readonly day?: number;
+export interface PrintedDate extends Partial<Omit<PartialDate, 'until' | 'open'>> {
   /** Whether the year is counted from the document's own date: `last year`, `one year ago`. */
   readonly isRelative: boolean;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const MONTH = String.raw`(?:${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t?\\.)?`).join('|')})`;
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
+const MONTH_NAMES = MONTHS.map((name) => name.toLowerCase());
+const MONTH = String.raw`(?:${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t?\\.)?`).join('|')})`;
+/** Up to ten. */
+const NUMBERS = { a: 1, ...Object.fromEntries(Object.entries(CARDINALS).filter(([, value]) => value <= 10)) };
 const FIRST = '(?:first|early|former|상)';
 const SECOND = '(?:second|latter|later|하)';
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
@@ -133,22 +116,28 @@ function partsOfYear(words: string): OfYear[] {
   return all.length === 0 ? [{}] : all;
 }
 
-function monthsIn(words: string): { month: number; day?: number }[] {
-  const found: { month: number; day?: number }[] = [];
-  for (const [, before, name = '', after] of words.matchAll(
-    new RegExp(
-      `(?:\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?\\b(${MONTH})(?![a-z])(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?`,
-      'gu',
-    ),
-  )) {
-    const day = before ?? after;
-    found.push({ month: monthOf(name), ...(day === undefined ? {} : { day: Number(day) }) });
-  }
-  for (const [, month, day] of words.matchAll(/(?:^|[^\d])(\d{1,2})월(?: ?(\d{1,2})일)?/gu))
-    found.push({ month: Number(month), ...(day === undefined ? {} : { day: Number(day) }) });
-  for (const [, month, day] of words.matchAll(/\b(?:19|20)\d{2}[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/gu))
-    found.push({ month: Number(month), ...(day === undefined ? {} : { day: Number(day) }) });
-  return found;
+interface InYear {
+  readonly month: number;
+  readonly day?: number;
+}
+
+function monthsIn(words: string): InYear[] {
+  const found = (month: number, day: string | undefined): InYear => ({
+    month,
+    ...(day === undefined ? {} : { day: Number(day) }),
+  });
+  const english = new RegExp(
+    `(?:\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?\\b(${MONTH})(?![a-z])(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?`,
+    'gu',
+  );
+  const inDigits = [
+    /(?:^|[^\d])(\d{1,2})월(?: ?(\d{1,2})일)?/gu,
+    /\b(?:19|20)\d{2}[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/gu,
+  ];
+  return [
+    ...[...words.matchAll(english)].map(([, before, name = '', after]) => found(monthOf(name), before ?? after)),
+    ...inDigits.flatMap((pattern) => [...words.matchAll(pattern)].map(([, month, day]) => found(Number(month), day))),
+  ];
 }
 
 const daysIn = (words: string): number[] =>
@@ -158,7 +147,7 @@ const daysIn = (words: string): number[] =>
     ),
   ].map(([, en, ko]) => Number(en ?? ko));
 
-const monthOf = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
+const monthOf = (name: string): number => MONTH_NAMES.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
 
 /** Whether a date says nothing but what the words say, as far as they go; `rest` names what they leave open. */
 export function agreesWith(date: PartialDate, printed: PrintedDate): boolean {

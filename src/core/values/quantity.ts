@@ -41,8 +41,9 @@ export const RANK_UNITS = ['top', 'position', 'ordinal'] as const;
 /** What stands after a number that is a name: 2호선 is Line 2, 1단계 Stage 1. */
 export const NUMBERED = /^ ?(?:호선|단계|공구|호기|지구|부두|생활권)/u;
 
-/** What may go with any number. */
+/** What any number has, or may have. */
 interface Extent {
+  readonly value: number;
   /** The other end of a range. */
   readonly to?: number | undefined;
   readonly range?: 'to' | 'or' | undefined;
@@ -52,24 +53,14 @@ interface Extent {
 
 export type Quantity = Extent &
   (
-    | { readonly kind: 'money'; readonly value: number; readonly unit: Currency }
-    | {
-        readonly kind: 'area';
-        readonly value: number;
-        readonly unit: 'm2';
-        readonly original?: OriginalArea | undefined;
-      }
-    | { readonly kind: 'length'; readonly value: number; readonly unit: (typeof LENGTH_UNITS)[number] }
-    | { readonly kind: 'share'; readonly value: number; readonly unit: (typeof SHARE_UNITS)[number] }
-    | { readonly kind: 'ratio'; readonly value: number; readonly unit: 'times' }
-    | { readonly kind: 'count'; readonly value: number; readonly unit: string }
-    | { readonly kind: 'rank'; readonly value: number; readonly unit: (typeof RANK_UNITS)[number] }
-    | {
-        readonly kind: 'duration';
-        readonly value: number;
-        readonly unit: DurationUnit;
-        readonly largest?: DurationUnit | undefined;
-      }
+    | { readonly kind: 'money'; readonly unit: Currency }
+    | { readonly kind: 'area'; readonly unit: 'm2'; readonly original?: OriginalArea | undefined }
+    | { readonly kind: 'length'; readonly unit: (typeof LENGTH_UNITS)[number] }
+    | { readonly kind: 'share'; readonly unit: (typeof SHARE_UNITS)[number] }
+    | { readonly kind: 'ratio'; readonly unit: 'times' }
+    | { readonly kind: 'count'; readonly unit: string }
+    | { readonly kind: 'rank'; readonly unit: (typeof RANK_UNITS)[number] }
+    | { readonly kind: 'duration'; readonly unit: DurationUnit; readonly largest?: DurationUnit | undefined }
   );
 
 interface OriginalArea {
