@@ -13,7 +13,7 @@ import {
   type RegisteredSource,
 } from './register.ts';
 import { routes } from './routes.ts';
-import { documentsOf, titleOf } from './sources.ts';
+import { allDocumentsOf, titleOf } from './sources.ts';
 
 type DateParts = readonly [number, number?, number?];
 
@@ -65,12 +65,7 @@ function dateOf(text: string): CslDate {
 }
 
 /** `id`: behind the name of the site. */
-const ours = (
-  { urlOf }: CiteContext,
-  id: string,
-  path: string,
-  day: string,
-): Pick<CslItem, 'id' | 'author' | 'issued' | 'language' | 'URL'> => ({
+const ours = ({ urlOf }: CiteContext, id: string, path: string, day: string) => ({
   id: `cheongsajin${id}`,
   author: [{ literal: ui.site.name }],
   issued: dateOf(day),
@@ -137,8 +132,7 @@ export function documentCitations(
   context: CiteContext,
   place: string,
 ): { readonly source: RegisteredSource; readonly original: Citable; readonly record: Citable }[] {
-  const { plan, later } = documentsOf(context.register, place);
-  return [...plan, ...later].map((source) => ({
+  return allDocumentsOf(context.register, place).map((source) => ({
     source,
     original: { anchor: sourceAnchor(source.id), label: titleOf(source), item: originalOf(source) },
     record: {

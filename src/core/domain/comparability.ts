@@ -6,10 +6,9 @@
 import type { ClaimKind } from '../schema/claim.ts';
 import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
-import { parseTemplate } from '../values/template.ts';
 import { dueDateOf } from './due-date.ts';
 import type { Register, RegisteredClaim } from './register.ts';
-import { fillTemplate, isQuantity, type QuantityClaim } from './format-claim.ts';
+import { fillWhole, isQuantity, type QuantityClaim } from './format-claim.ts';
 import { compare as t } from '../../strings/index.ts';
 import type { Qualifier } from '../values/quantity.ts';
 
@@ -155,12 +154,8 @@ function between(one: Comparand, other: Comparand): Reason[] {
 
 function filledField(register: Register, claim: RegisteredClaim, field: 'scope' | 'base'): string | undefined {
   const text = isQuantity(claim) ? claim[field] : undefined;
-  if (text === undefined) return undefined;
   // The checks ask too, of ledgers in which a claim that is named here may be missing.
-  const isWhole = parseTemplate(text).every(
-    (part) => part.type === 'text' || register.claims.has(fullRef(part.ref, claim.profile)),
-  );
-  return isWhole ? fillTemplate(register, text, claim.profile) : text;
+  return text === undefined ? undefined : fillWhole(register, text, claim.profile);
 }
 
 /** The year that a figure speaks of: that of its deadline, else that of its document. */

@@ -2,6 +2,7 @@
 import { claimsOfSource, type Register, type RegisteredClaim, type RegisteredSource } from './register.ts';
 import type { z } from 'zod';
 import { inEnglish, inKorean } from '../schema/bilingual.ts';
+import type { Dated } from '../schema/dated.ts';
 import type { claimData, sourceData } from '../schema/public-data.ts';
 import { fullRef } from '../values/id.ts';
 import { marksOf } from './marks.ts';
@@ -26,6 +27,10 @@ export function exportClaim(
   formerIds: readonly string[] = [],
 ): ClaimData {
   const text = (template: string): string => fillTemplate(register, template, claim.profile);
+  const withFullRef = <T extends { claim: string }>(each: T): T => ({
+    ...each,
+    claim: fullRef(each.claim, claim.profile),
+  });
   const quantity = isQuantity(claim) ? claim : undefined;
   const name = 'name' in claim ? claim.name : undefined;
   const deadline = claim.plan?.deadline;
@@ -51,10 +56,7 @@ export function exportClaim(
     marks: [...marksOf(register, claim)],
     money_role: claim.kind === 'money' ? claim.role : null,
     payer: claim.kind === 'money' ? (claim.payer ?? null) : null,
-    funders:
-      claim.kind === 'money'
-        ? (claim.funders ?? []).map((each) => ({ who: each.who, claim: fullRef(each.claim, claim.profile) }))
-        : [],
+    funders: claim.kind === 'money' ? (claim.funders ?? []).map(withFullRef) : [],
     source: claim.source,
     paragraphs: [...claim.readFrom],
     context: claim.context,
@@ -68,10 +70,7 @@ export function exportClaim(
     promise: claim.plan === undefined ? null : text(claim.plan.promise),
     reported: claim.plan?.reported ?? null,
     condition: claim.plan?.condition === undefined ? null : text(claim.plan.condition),
-    instalments: (claim.plan?.instalments ?? []).map((each) => ({
-      by: each.by,
-      claim: fullRef(each.claim, claim.profile),
-    })),
+    instalments: (claim.plan?.instalments ?? []).map(withFullRef),
     looked: claim.plan?.looked ?? null,
     reports: reports.map(({ claim: report }) => report.ref),
     latest_outcome: reports.at(-1)?.outcome ?? null,
@@ -88,6 +87,12 @@ export function exportClaim(
     former_ids: [...formerIds],
   };
 }
+
+export const exportDate = ({ date, basis, ...rest }: Dated) => ({
+  value: date,
+  basis,
+  reasoning: 'reasoning' in rest ? rest.reasoning : null,
+});
 
 /** One source record as plain data. */
 export function exportSource(
@@ -111,11 +116,7 @@ export function exportSource(
     reporter_ko: source.reporter === undefined ? null : (inKorean(source.reporter) ?? null),
     language: source.language,
     translation: source.translation,
-    date: {
-      value: source.published.date,
-      basis: source.published.basis,
-      reasoning: source.published.basis === 'inferred' ? source.published.reasoning : null,
-    },
+    date: exportDate(source.published),
     link: source.link ?? null,
     marks: source.marks,
     notes: source.notes,

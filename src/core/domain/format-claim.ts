@@ -9,8 +9,9 @@ import {
   quoted,
 } from '../../strings/index.ts';
 import type { Quantity } from '../values/quantity.ts';
+import { fullRef } from '../values/id.ts';
 import { parseTemplate } from '../values/template.ts';
-import { mustGetClaim, type Register } from './register.ts';
+import { mustGetClaim, type Register, type RegisteredClaim } from './register.ts';
 
 export type QuantityClaim = Extract<Claim, { kind: (typeof QUANTITY_KINDS)[number] }>;
 
@@ -62,6 +63,10 @@ export function formatClaim(claim: Claim, show: Show | undefined, published?: st
   }
 }
 
+/** The claim in words where a text binds it, in the form that the text names. */
+export const formatBound = (register: Register, claim: RegisteredClaim, show: string | undefined): string | undefined =>
+  formatClaim(claim, show as Show | undefined, register.sources.get(claim.source)?.published.date);
+
 /** The Korean reading of a large amount or area, where one helps: `1조 9,270억 원`. */
 export function formatClaimKorean(claim: Claim): string | undefined {
   return isQuantity(claim) ? formatQuantityKorean(quantityOf(claim)) : undefined;
@@ -73,10 +78,17 @@ export function fillTemplate(register: Register, text: string, within?: string):
     .map((segment) => {
       if (segment.type === 'text') return segment.text;
       const claim = mustGetClaim(register, segment.ref, within);
-      const published = register.sources.get(claim.source)?.published.date;
-      return formatClaim(claim, segment.show as Show | undefined, published) ?? claim.id;
+      return formatBound(register, claim, segment.show) ?? claim.id;
     })
     .join('');
+}
+
+/** A text with its claims; as written where it binds one that is not there, which a rule of its own reports. */
+export function fillWhole(register: Register, text: string, within: string): string {
+  const isWhole = parseTemplate(text).every(
+    (segment) => segment.type === 'text' || register.claims.has(fullRef(segment.ref, within)),
+  );
+  return isWhole ? fillTemplate(register, text, within) : text;
 }
 
 /** A short label for lists: the name, the figure or the date; else what is promised; else the printed words. */

@@ -4,14 +4,9 @@ import type { Forward } from '../schema/forward.ts';
 import type { PublishedClaim } from '../schema/published.ts';
 import { changes as t, formatNumber, formatPartialDate, ui } from '../../strings/index.ts';
 import { claimLabel, fillTemplate } from './format-claim.ts';
-import {
-  claimsOfProfile,
-  mustGetClaim,
-  mustGetProfile,
-  mustGetSource,
-  type Register,
-  type RegisteredClaim,
-} from './register.ts';
+import { claimsOfProfile, mustGetProfile, mustGetSource, type Register, type RegisteredClaim } from './register.ts';
+import { planOf } from './reports.ts';
+import { partsOf } from '../values/id.ts';
 import { routes } from './routes.ts';
 import { publisherOf, titleOf } from './sources.ts';
 
@@ -111,7 +106,7 @@ const placesOf = (register: Register, refs: readonly string[], path: string): st
   idsOf(refs, path).map((id) => register.profiles.get(id)?.name.en ?? id);
 
 const publishedOf = ({ published }: History, ref: string): PublishedClaim | undefined => {
-  const [profile = '', id = ''] = ref.split('/');
+  const { profile, id } = partsOf(ref);
   return published.get(profile)?.find((claim) => claim.id === id);
 };
 
@@ -120,7 +115,7 @@ const themesOf = (register: Register, history: History, ref: string): readonly s
 
 function named(register: Register, history: History, ref: string): NamedClaim {
   const claim = register.claims.get(ref);
-  const [profile = '', id = ''] = ref.split('/');
+  const { profile, id } = partsOf(ref);
   return {
     ref,
     label: claim === undefined ? (publishedOf(history, ref)?.label ?? id) : claimLabel(claim),
@@ -189,7 +184,7 @@ function newsOfPlace(register: Register, history: History, profile: string, toda
 
 /** What was promised, and what a document says became of it. */
 function reportText(register: Register, report: RegisteredClaim): string {
-  const plan = report.reports_on === undefined ? undefined : mustGetClaim(register, report.reports_on, report.profile);
+  const plan = planOf(register, report);
   const promise =
     plan === undefined ? claimLabel(report) : fillTemplate(register, plan.plan?.promise ?? '', plan.profile);
   return t.report(promise, report.outcome === undefined ? '' : ui.outcomes[report.outcome]);
@@ -209,13 +204,20 @@ export function formerAnchors(history: History, page: string): FormerAnchor[] {
   const moved = history.forwards.flatMap(({ from, to, why }): FormerAnchor[] =>
     to === undefined || !from.startsWith(`${page}#`)
       ? []
-      : [{ anchor: from.slice(page.length + 1), label: labelOf(history, from) ?? why ?? from, to, change: undefined }],
+      : [
+          {
+            anchor: from.slice(page.length + 1),
+            label: publishedOf(history, refAt(from) ?? '')?.label ?? why ?? from,
+            to,
+            change: undefined,
+          },
+        ],
   );
   const withdrawn = history.changes.flatMap((change): FormerAnchor[] =>
     change.withdrawn !== true
       ? []
       : (change.claims ?? []).flatMap((ref): FormerAnchor[] => {
-          const [profile = '', id = ''] = ref.split('/');
+          const { profile, id } = partsOf(ref);
           return routes.statements(profile) === page
             ? [{ anchor: id, label: publishedOf(history, ref)?.label ?? id, to: undefined, change }]
             : [];
@@ -224,14 +226,12 @@ export function formerAnchors(history: History, page: string): FormerAnchor[] {
   return [...moved, ...withdrawn].toSorted((a, b) => (a.anchor < b.anchor ? -1 : 1));
 }
 
-function labelOf(history: History, from: string): string | undefined {
-  const [, profile = '', id = ''] = /^profiles\/([^/]+)\/statements\/#(.+)$/.exec(from) ?? [];
-  return id === '' ? undefined : publishedOf(history, `${profile}/${id}`)?.label;
+/** The claim at an address, where it is that of one. */
+function refAt(address: string): string | undefined {
+  const [, profile = '', id] = /^profiles\/([^/]+)\/statements\/#(.+)$/.exec(address) ?? [];
+  return id === undefined ? undefined : `${profile}/${id}`;
 }
 
 /** The ids that a claim once had. */
 export const formerIds = ({ forwards }: History, claim: Pick<RegisteredClaim, 'profile' | 'id'>): string[] =>
-  forwards.flatMap(({ from, to }) => {
-    const [, profile = '', id = ''] = /^profiles\/([^/]+)\/statements\/#(.+)$/.exec(from) ?? [];
-    return id !== '' && to === routes.claim(claim) ? [`${profile}/${id}`] : [];
-  });
+  forwards.flatMap(({ from, to }) => (to === routes.claim(claim) ? (refAt(from) ?? []) : []));

@@ -1,4 +1,5 @@
 /** Lists that grow: what many are, how they are grouped, and how they are cut into pages. */
+import { byKey } from '../values/by-key.ts';
 import { HANGUL_INITIALS, hangulInitial } from '../values/hangul-initial.ts';
 
 /** More places than these are told in a form for many. */
@@ -89,13 +90,10 @@ export function byInitial<T extends Named>(items: readonly T[]): Group<T>[] {
 
 /** Groups cut into pages without losing their headings: a group that is cut goes on under its name. */
 export function groupPages<T>(groups: readonly Group<T>[], most: number): ListPage<Group<T>>[] {
-  const flat = groups.flatMap(({ name, items }) => items.map((item) => ({ name, item })));
-  return pagesOf(flat, most).map(({ number, items }) => ({
+  const flat = groups.flatMap(({ name, items }) => items.map((item) => [name, item] as const));
+  return pagesOf(flat, most).map(({ number, items: some }) => ({
     number,
-    items: [...Map.groupBy(items, ({ name }) => name)].map(([name, some]) => ({
-      name,
-      items: some.map(({ item }) => item),
-    })),
+    items: [...byKey(some)].map(([name, items]) => ({ name, items })),
   }));
 }
 

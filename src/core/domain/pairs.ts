@@ -1,4 +1,5 @@
 /** Which two places have a page that lays them side by side, and where it is; any others are put together in the browser. */
+import { byKey } from '../values/by-key.ts';
 import { cached } from '../values/cached.ts';
 import type { Register } from './register.ts';
 
@@ -60,8 +61,5 @@ const allPairs = cached((register: Register): Pairs => {
   }
   const all = [...byId].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
   const sides = all.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
-  const partners = [...Map.groupBy(sides, ([id]) => id)].map(
-    ([id, some]) => [id, some.map(([, other]) => other).toSorted()] as const,
-  );
-  return { all, partners: new Map(partners) };
+  return { all, partners: byKey(sides.toSorted(([, a], [, b]) => (a < b ? -1 : 1))) };
 });

@@ -1,4 +1,5 @@
 /** Whether a claim is about one of the things that another counts. */
+import { byKey } from '../values/by-key.ts';
 import { cached } from '../values/cached.ts';
 import { fullRef } from '../values/id.ts';
 import type { Register, RegisteredClaim } from './register.ts';
@@ -31,14 +32,10 @@ export function isMemberOf(register: Register, claim: RegisteredClaim, whole: Re
 
 /** The counts that were added up from each; sought out once a register. */
 const sumsByPart = cached((register: Register): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, string[]>();
-  for (const { kind, profile, derivation, ref } of register.claims.values()) {
-    if (kind !== 'count' || derivation === undefined || !SUM.test(derivation.arithmetic)) continue;
-    for (const part of new Set(Object.values(derivation.from).map((input) => fullRef(input, profile)))) {
-      const list = found.get(part);
-      if (list === undefined) found.set(part, [ref]);
-      else list.push(ref);
-    }
-  }
-  return found;
+  const sums = [...register.claims.values()].flatMap(({ kind, profile, derivation, ref }) => {
+    if (kind !== 'count' || derivation === undefined || !SUM.test(derivation.arithmetic)) return [];
+    const parts = new Set(Object.values(derivation.from).map((input) => fullRef(input, profile)));
+    return [...parts].map((part) => [part, ref] as const);
+  });
+  return byKey(sums);
 });

@@ -3,9 +3,8 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import type { Show } from '../schema/text.ts';
 import { mustGetClaim, type Register } from './register.ts';
-import { formatClaim } from './format-claim.ts';
+import { formatBound } from './format-claim.ts';
 
 export interface TextSection {
   readonly title: string;
@@ -43,6 +42,5 @@ function textOfNode(register: Register, node: Nodes, within: string | undefined)
     return typeof attribute?.value === 'string' ? attribute.value : undefined;
   };
   const claim = mustGetClaim(register, value('id') ?? '', within);
-  const published = register.sources.get(claim.source)?.published.date;
-  return formatClaim(claim, value('show') as Show | undefined, published) ?? '';
+  return formatBound(register, claim, value('show')) ?? '';
 }

@@ -1,6 +1,5 @@
 /** Every file under /api/v1/ as plain data; see schema/public-data.ts for their shapes. */
 import type { ChartSpec } from '../schema/chart.ts';
-import type { Dated } from '../schema/dated.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Envelope, PublicData } from '../schema/public-data.ts';
 import { TABLE_NAMES } from '../schema/public-tables.ts';
@@ -8,7 +7,7 @@ import { data as t, formatPartialDate, quoted, ui } from '../../strings/index.ts
 import { cached } from '../values/cached.ts';
 import { fullRef } from '../values/id.ts';
 import { chartsIn } from './charts.ts';
-import { exportClaim, exportSource } from './export.ts';
+import { exportClaim, exportDate, exportSource } from './export.ts';
 import { claimLabel, fillTemplate, isQuantity } from './format-claim.ts';
 import { correctionsOf, formerIds, newsOf, type History } from './history.ts';
 import { marksOf } from './marks.ts';
@@ -25,7 +24,7 @@ import {
 } from './register.ts';
 import { deadlineHistory } from './reports.ts';
 import { routes } from './routes.ts';
-import { documentsOf, publisherOf, titleOf } from './sources.ts';
+import { allDocumentsOf, publisherOf, titleOf } from './sources.ts';
 
 /** What the files are made of. */
 export interface Publication {
@@ -82,28 +81,21 @@ export const citeData = (publication: Publication): string =>
 const homeOf = (publication: Publication): string | undefined =>
   publication.site === undefined ? undefined : fullAddress(publication, routes.data);
 
-const dates = ({ date, basis, ...rest }: Dated) => ({
-  value: date,
-  basis,
-  reasoning: 'reasoning' in rest ? rest.reasoning : null,
-});
-
 export function indexData(publication: Publication): PublicData<'index'> {
-  const { register, terms, history } = publication;
+  const { register, terms, history, href } = publication;
   const promises = promisesByPlace(register, publication.day).flatMap((place) => place.promises);
   const claims = [...register.claims.values()];
-  const address = (path: string): string => publication.href(path);
   const json = (name: Exclude<keyof typeof t.files, 'index' | 'profile'>, records: number) => ({
     title: t.files[name],
-    url: address(routes.api(name)),
-    schema: address(routes.schema(name)),
+    url: href(routes.api(name)),
+    schema: href(routes.schema(name)),
     type: 'application/json',
     records,
   });
   const counts = { claims: claims.length, promises: promises.length, sources: register.sources.size };
   const other = (file: string, title: string, type: string, records: number | null = null) => ({
     title,
-    url: address(routes.dataFile(file)),
+    url: href(routes.dataFile(file)),
     schema: null,
     type,
     records,
@@ -127,8 +119,8 @@ export function indexData(publication: Publication): PublicData<'index'> {
     places: [...register.profiles.values()].map(({ id, name }) => ({
       id,
       name: name.en,
-      data: address(routes.api(`profiles/${id}`)),
-      claims_data: address(routes.api(`claims/${id}`)),
+      data: href(routes.api(`profiles/${id}`)),
+      claims_data: href(routes.api(`claims/${id}`)),
       claims: claimsOfProfile(register, id).length,
     })),
   };
@@ -139,7 +131,6 @@ function placeData(publication: Publication, profile: RegisteredProfile): Public
   const { id } = profile;
   const fill = (text: string): string => fillTemplate(register, text, id);
   const claims = claimsOfProfile(register, id);
-  const { plan, later } = documentsOf(register, id);
   return {
     id,
     name: profile.name,
@@ -147,7 +138,7 @@ function placeData(publication: Publication, profile: RegisteredProfile): Public
     kind: profile.kind,
     region: profile.region ?? null,
     coordinates: profile.coordinates,
-    as_of: dates(profile.as_of),
+    as_of: exportDate(profile.as_of),
     summary: fill(profile.summary),
     answer: {
       what: fill(profile.answer.what),
@@ -159,7 +150,7 @@ function placeData(publication: Publication, profile: RegisteredProfile): Public
     claims: claims.length,
     promises: promisesByPlace(register, day, id).flatMap(({ promises }) => promises).length,
     reports: claims.filter(({ outcome }) => outcome !== undefined).length,
-    sources: [...plan, ...later].map((source) => source.id),
+    sources: allDocumentsOf(register, id).map((source) => source.id),
     url: href(routes.profile(id)),
     data: href(routes.api(`profiles/${id}`)),
     claims_data: href(routes.api(`claims/${id}`)),
@@ -171,18 +162,13 @@ export const profilesData = (publication: Publication): PublicData<'profiles'> =
   profiles: [...publication.register.profiles.values()].map((profile) => placeData(publication, profile)),
 });
 
-const documentsFor = ({ register }: Publication, id: string): RegisteredSource[] => {
-  const { plan, later } = documentsOf(register, id);
-  return [...plan, ...later];
-};
-
 export function profileData(publication: Publication, id: string): PublicData<'profile'> {
   const { register } = publication;
   const profile = mustGetProfile(register, id);
   const fill = (text: string): string => fillTemplate(register, text, id);
   const refs = (some: readonly string[]): string[] => some.map((ref) => fullRef(ref, id));
   return {
-    ...envelope(publication, 'profile', t.ofPlace(profile.name.en), documentsFor(publication, id)),
+    ...envelope(publication, 'profile', t.ofPlace(profile.name.en), allDocumentsOf(register, id)),
     profile: {
       ...placeData(publication, profile),
       glance: profile.glance.map(({ claim, label, note }) => ({
@@ -211,18 +197,18 @@ export function profileData(publication: Publication, id: string): PublicData<'p
   };
 }
 
-/** All statements, or those of one place. */
 /** Of each claim once: many files hold it. */
 const claimData = cached(({ register, history, href }: Publication) =>
   cached((claim: RegisteredClaim) => exportClaim(register, claim, href, formerIds(history, claim))),
 );
 
+/** All statements, or those of one place. */
 export function claimsData(publication: Publication, id?: string): PublicData<'claims'> {
   const { register } = publication;
   const claims = id === undefined ? [...register.claims.values()] : claimsOfProfile(register, id);
   const title = id === undefined ? t.files.claims : t.statementsOf(mustGetProfile(register, id).name.en);
   return {
-    ...envelope(publication, 'claims', title, id === undefined ? undefined : documentsFor(publication, id)),
+    ...envelope(publication, 'claims', title, id === undefined ? undefined : allDocumentsOf(register, id)),
     claims: claims.map(claimData(publication)),
   };
 }
@@ -290,7 +276,7 @@ export function reportsData(publication: Publication): PublicData<'reports'> {
         basis: claim.basis,
         marks: [...marksOf(register, claim)],
         source: claim.source,
-        date: dates(source.published),
+        date: exportDate(source.published),
         url: href(routes.claim(claim)),
       };
     }),

@@ -1,5 +1,6 @@
 /** The rows of the tables of schema/public-tables.ts. */
 import type { TableName, TableRow } from '../schema/public-tables.ts';
+import { partsOf } from '../values/id.ts';
 import { endOf, isOpen, startOf } from '../values/partial-date.ts';
 import { ui } from '../../strings/index.ts';
 import type { ClaimData, SourceData } from './export.ts';
@@ -30,11 +31,6 @@ const oursOf = (publication: Publication, path: string) => ({
   credit: creditOf(publication),
 });
 
-const claimPath = (ref: string): string => {
-  const [profile = '', id = ''] = ref.split('/');
-  return routes.claim({ profile, id });
-};
-
 function claimRow(publication: Publication, claim: ClaimData): TableRow<'claims'> {
   const date = claim.kind === 'date' ? String(claim.value) : null;
   const value = typeof claim.value === 'number' ? claim.value : null;
@@ -60,7 +56,7 @@ function claimRow(publication: Publication, claim: ClaimData): TableRow<'claims'
     conflicts_with: joined(claim.conflicts_with),
     source_id: claim.source,
     ...originOf(mustGetSource(publication.register, claim.source)),
-    ...oursOf(publication, claimPath(claim.id)),
+    ...oursOf(publication, routes.claim(partsOf(claim.id))),
   };
 }
 
@@ -82,7 +78,7 @@ function promiseRow(
     themes: joined(promise.themes),
     source_id: promise.source,
     ...originOf(mustGetSource(publication.register, promise.source)),
-    ...oursOf(publication, claimPath(promise.id)),
+    ...oursOf(publication, routes.claim(partsOf(promise.id))),
   };
 }
 

@@ -5,6 +5,7 @@ import type { PlaceKind } from '../schema/place-kind.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { Source } from '../schema/source.ts';
 import type { Theme } from '../schema/theme.ts';
+import { byKey } from '../values/by-key.ts';
 import { cached } from '../values/cached.ts';
 import { fullRef } from '../values/id.ts';
 
@@ -64,7 +65,7 @@ export function buildRegister(records: Records): Register {
     return found;
   };
 
-  for (const [profile, ledger] of byKey(records.ledgers)) {
+  for (const [profile, ledger] of inOrder(records.ledgers)) {
     ledger.forEach((claim, index) => {
       const ref = `${profile}/${claim.id}`;
       const paragraphs = [...new Set(readFrom(ref))].toSorted((a, b) => a - b);
@@ -81,12 +82,12 @@ export function buildRegister(records: Records): Register {
   };
 }
 
-function byKey<T>(map: ReadonlyMap<string, T>): [string, T][] {
+function inOrder<T>(map: ReadonlyMap<string, T>): [string, T][] {
   return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function withIds<T extends object>(map: ReadonlyMap<string, T>): Map<string, T & { id: string }> {
-  return new Map(byKey(map).map(([id, record]) => [id, { ...record, id }]));
+  return new Map(inOrder(map).map(([id, record]) => [id, { ...record, id }]));
 }
 
 /** A claim that must be there: the checks have seen to it, so its absence is a fault of the program. */
@@ -139,13 +140,6 @@ export function claimsOfSource(register: Register, id: string): RegisteredClaim[
 // Sorted out once a register: every page of a place or theme asks, and a register may hold a hundred thousand claims.
 const byProfile = cached(({ claims }: Register) => Map.groupBy(claims.values(), ({ profile }) => profile));
 const bySource = cached(({ claims }: Register) => Map.groupBy(claims.values(), ({ source }) => source));
-const byTheme = cached(({ claims }: Register) => {
-  const found = new Map<string, RegisteredClaim[]>();
-  for (const claim of claims.values())
-    for (const id of new Set(claim.themes)) {
-      const list = found.get(id);
-      if (list === undefined) found.set(id, [claim]);
-      else list.push(claim);
-    }
-  return found;
-});
+const byTheme = cached(({ claims }: Register) =>
+  byKey([...claims.values()].flatMap((claim) => [...new Set(claim.themes)].map((id) => [id, claim] as const))),
+);

@@ -1,6 +1,7 @@
 /** What later documents report of a plan: apart from what its own document reports, and from what the calendar says. */
 import type { Outcome } from '../schema/claim.ts';
 import type { Dated } from '../schema/dated.ts';
+import { byKey } from '../values/by-key.ts';
 import { cached } from '../values/cached.ts';
 import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
@@ -45,11 +46,9 @@ const reportsOnPartsIn = cached((register: Register): ReadonlyMap<string, readon
   const parts = [...register.claims.values()].flatMap((part) => {
     const report = part.plan === undefined ? undefined : latestReport(register, part);
     const row = report === undefined ? part : countedIn(register, part);
-    return report === undefined || row.ref === part.ref ? [] : [{ row, last: { ...report, part } }];
+    return report === undefined || row.ref === part.ref ? [] : [[row.ref, { ...report, part }] as const];
   });
-  return new Map(
-    [...Map.groupBy(parts, ({ row }) => row.ref)].map(([row, some]) => [row, some.map(({ last }) => last)]),
-  );
+  return byKey(parts);
 });
 
 /** The newest report on a plan: what is last known of it. */

@@ -1,8 +1,7 @@
 /** Templates and arithmetic resolved into runs of words and bound claims, ready to be marked up. */
-import type { Show } from '../schema/text.ts';
 import { parseTemplate } from '../values/template.ts';
 import { mustGetClaim, type Register, type RegisteredClaim } from './register.ts';
-import { formatClaim } from './format-claim.ts';
+import { formatBound, formatClaim } from './format-claim.ts';
 
 export type Run = { readonly text: string; readonly claim?: RegisteredClaim };
 
@@ -11,8 +10,7 @@ export function runsOf(register: Register, text: string, within?: string): Run[]
   return parseTemplate(text).map((segment) => {
     if (segment.type === 'text') return { text: segment.text };
     const claim = mustGetClaim(register, segment.ref, within);
-    const published = register.sources.get(claim.source)?.published.date;
-    return { text: formatClaim(claim, segment.show as Show | undefined, published) ?? claim.id, claim };
+    return { text: formatBound(register, claim, segment.show) ?? claim.id, claim };
   });
 }
 

@@ -28,6 +28,12 @@ export function documentsOf(
   return { plan, later: sourcesOf(claims).filter((source) => !plan.includes(source)) };
 }
 
+/** All of them, those of the plans first. */
+export function allDocumentsOf(register: Register, profile: string): RegisteredSource[] {
+  const { plan, later } = documentsOf(register, profile);
+  return [...plan, ...later];
+}
+
 /** The most documents that one place's plans are drawn from, and whether any place has later ones. */
 export function documentCounts(register: Register): { readonly most: number; readonly later: boolean } {
   const places = [...register.profiles.keys()].map((id) => documentsOf(register, id));

@@ -8,10 +8,9 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Term } from '../schema/glossary.ts';
-import type { Show } from '../schema/text.ts';
 import { fullRef } from '../values/id.ts';
 import type { Register } from './register.ts';
-import { formatClaim } from './format-claim.ts';
+import { formatBound } from './format-claim.ts';
 import { termFinder, type FindTerms } from './term-words.ts';
 
 export interface TermLexicon {
@@ -115,10 +114,9 @@ function termsOfClaim(node: Component, { register }: TermLexicon, find: FindTerm
   const ref = fullRef(attribute(node, 'id') ?? '', within);
   const claim = register.claims.get(ref);
   if (claim === undefined) return [];
-  const show = attribute(node, 'show') as Show | undefined;
+  const show = attribute(node, 'show');
   const own = show === undefined && node.children.length > 0;
-  const published = register.sources.get(claim.source)?.published.date;
-  const uses = find(own ? toString(node) : (formatClaim(claim, show, published) ?? ''));
+  const uses = find(own ? toString(node) : (formatBound(register, claim, show) ?? ''));
   return uses.flatMap(({ term }) => (term.claims.includes(ref) || (own && !term.everyday) ? term : []));
 }
 

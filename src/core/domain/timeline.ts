@@ -5,7 +5,6 @@
 import type { Dated } from '../schema/dated.ts';
 import { fullRef } from '../values/id.ts';
 import { comparePartialDates } from '../values/partial-date.ts';
-import { parseTemplate } from '../values/template.ts';
 import { dueDateOf } from './due-date.ts';
 import {
   claimsOfProfile,
@@ -14,7 +13,7 @@ import {
   type RegisteredProfile,
   type RegisteredSource,
 } from './register.ts';
-import { fillTemplate } from './format-claim.ts';
+import { fillWhole } from './format-claim.ts';
 import { promisesIn } from './promises.ts';
 import { documentsOf, titleOf } from './sources.ts';
 
@@ -85,7 +84,7 @@ function entriesOf(register: Register, place: RegisteredProfile): TimelineEntry[
     stated.forEach((each) => placed.add(each));
     placed.add(claim);
     const { promise, announced = source.published, deadline } = claim.plan;
-    const words = filled(register, promise, place.id);
+    const words = fillWhole(register, promise, place.id);
     return [{ kind: 'due', dated: deadline, place, source, words, claim, announced, stated }];
   });
   const events = claims.flatMap((claim): TimelineEntry[] => {
@@ -93,7 +92,7 @@ function entriesOf(register: Register, place: RegisteredProfile): TimelineEntry[
     const isEvent = claim.kind === 'date' && claim.reports_on === undefined && !placed.has(claim);
     const dated = isEvent ? dueDateOf(claim) : undefined;
     if (claim.kind !== 'date' || dated === undefined || source === undefined) return [];
-    const words = claim.name?.en ?? filled(register, claim.statement, place.id);
+    const words = claim.name?.en ?? fillWhole(register, claim.statement, place.id);
     return [{ ...common, kind: 'event', dated, source, words, claim }];
   });
   return [...announcements, ...deadlines, ...events];
@@ -117,12 +116,4 @@ function datesThePlan(claim: RegisteredClaim, plan: RegisteredClaim): boolean {
     fullRef(claim.part_of, claim.profile) === plan.ref &&
     claim.value === dueDateOf(plan)?.date
   );
-}
-
-/** A text with its figures; as written where it binds a claim that is not there, which a rule of its own reports. */
-function filled(register: Register, text: string, within: string): string {
-  const isWhole = parseTemplate(text).every(
-    (segment) => segment.type === 'text' || register.claims.has(fullRef(segment.ref, within)),
-  );
-  return isWhole ? fillTemplate(register, text, within) : text;
 }

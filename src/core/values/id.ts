@@ -8,3 +8,9 @@ export const CLAIM_REF_SHAPE = /^(?:([a-z0-9]+(?:-[a-z0-9]+)*)\/)?([a-z0-9]+(?:-
 export function fullRef(ref: string, profile: string | undefined): string {
   return ref.includes('/') || profile === undefined ? ref : `${profile}/${ref}`;
 }
+
+/** The two halves of a reference in full. */
+export function partsOf(ref: string): { readonly profile: string; readonly id: string } {
+  const [profile = '', id = ''] = ref.split('/');
+  return { profile, id };
+}

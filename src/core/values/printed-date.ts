@@ -26,11 +26,7 @@ export function readPrintedDates(text: string, published: string): PrintedDate[]
   const days = daysIn(words);
   const months = monthsIn(words);
   const parts: Omit<PrintedDate, 'year' | 'isRelative'>[] =
-    months.length > 0
-      ? months.map(({ month, day }) => ({ month, ...(day === undefined ? {} : { day }) }))
-      : days.length > 0
-        ? days.map((day) => ({ day }))
-        : partsOfYear(words);
+    months.length > 0 ? months : days.length > 0 ? days.map((day) => ({ day })) : partsOfYear(words);
   const dated: readonly (Pick<PrintedDate, 'year'> & Omit<Year, 'year'>)[] =
     years.length > 0 ? years : [{ isRelative: false }];
   return dated.flatMap((year) => parts.map((rest) => ({ ...rest, ...year })));
