@@ -9,6 +9,7 @@ import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { ledgersOf, type ParsedContent } from '../../content/parsed-content.ts';
 import { chartsIn } from '../../core/domain/charts.ts';
 import { groupOf } from '../../core/domain/noted-register.ts';
+import { cached } from '../../core/values/cached.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
 import type { Register } from '../../core/domain/register.ts';
 import { BY_ADDRESS, notingPage } from '../../core/values/reads.ts';
@@ -171,7 +172,6 @@ export function digests(content: ParsedContent, register = content.register): (k
     ],
     ['prose', (id) => content.profiles.find((profile) => profile.id === id)?.file.proseText],
   ]);
-  const known = new Map<string, string>();
   const valueOf = (key: string): unknown => {
     const [table = '', group = '', field = ''] = key.split('/');
     const other = others.get(table);
@@ -181,9 +181,5 @@ export function digests(content: ParsedContent, register = content.register): (k
     if (field === 'id') return records.map(([ref]) => ref);
     return records.map(([, record]) => Reflect.get(record, field) as unknown);
   };
-  return (key) => {
-    const digest = known.get(key) ?? digestOf(JSON.stringify([valueOf(key)]));
-    known.set(key, digest);
-    return digest;
-  };
+  return cached((key: string) => digestOf(JSON.stringify([valueOf(key)])));
 }

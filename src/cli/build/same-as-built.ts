@@ -1,8 +1,8 @@
 /** Whether a site is there already: built from the very same inputs, and not touched since. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { digestOf, digestOfAll, keptFolder } from '../../exports/keep.ts';
-import { ROOT } from '../shared/workspace.ts';
+import { ROOT, writeFile } from '../shared/workspace.ts';
 import { filesIn } from '../site-checks/read-site.ts';
 
 /** All that a build reads, within the project. */
@@ -65,6 +65,5 @@ export function isAsBuilt(outDir: string, inputs: string): boolean {
 }
 
 export function noteBuilt(outDir: string, inputs: string): void {
-  mkdirSync(dirname(noteOf(outDir)), { recursive: true });
-  writeFileSync(noteOf(outDir), `${inputs} ${stampOf(outDir)}`);
+  writeFile(noteOf(outDir), `${inputs} ${stampOf(outDir)}`);
 }

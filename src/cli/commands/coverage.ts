@@ -40,15 +40,10 @@ await runCommand(usage, (options) => {
   for (const word of documents) {
     const document = documentOrFault(content, word);
     if (typeof document === 'string') missing.push(document);
-    else
-      isComplete =
-        print(
-          document.source,
-          document.paragraphs,
-          coverageOf(content, document.source, document.paragraphs),
-          tree,
-          withNames,
-        ) && isComplete;
+    else {
+      const coverage = coverageOf(content, document.source, document.paragraphs);
+      isComplete = print(document, coverage, tree, withNames) && isComplete;
+    }
   }
   if (missing.length > 0) throw new UsageError(missing.join('\n'));
   return isComplete;
@@ -65,8 +60,7 @@ function documentOrFault(content: ParsedContent, word: string): Document | strin
 }
 
 function print(
-  source: string,
-  paragraphs: readonly string[],
+  { source, paragraphs }: Document,
   { counts, left, issues }: Coverage,
   { names }: Tree,
   withNames: boolean,

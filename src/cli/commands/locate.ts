@@ -99,13 +99,7 @@ function findOccurrences(text: string, figure: string): Occurrence[] {
   const words = /\p{Lu}\p{Ll}/u.test(rest) || NUMBERED.test(rest);
   if (wanted === undefined || more.length > 0 || words) {
     const folded = text.toLowerCase();
-    if (folded.length !== text.length) return literal(text, figure);
-    return occurrencesIn(figure.toLowerCase(), folded).map(([from, to]) => ({
-      printed: text.slice(from, to),
-      kind: 'remark',
-      index: from,
-      length: to - from,
-    }));
+    return folded.length === text.length ? literal(text, figure.toLowerCase(), folded) : literal(text, figure);
   }
   if (!Number.isFinite(wanted.value)) return literal(text, figure);
   const equals = (value: number): boolean => Math.abs(value - wanted.value) <= Math.abs(wanted.value) * 1e-12;
@@ -120,15 +114,7 @@ function findOccurrences(text: string, figure: string): Occurrence[] {
       const { index, kind, value, unit, original } = quantity;
       // What is offered here is what verify finds: whole words, as it tells them.
       const [from, to] = wholeWords(text, [index, index + quantity.printed.length]);
-      return {
-        printed: text.slice(from, to),
-        kind,
-        value,
-        unit,
-        original,
-        index: from,
-        length: to - from,
-      };
+      return { printed: text.slice(from, to), kind, value, unit, original, index: from, length: to - from };
     });
 }
 
@@ -137,9 +123,10 @@ function countedIn({ kind, unit, printed }: PrintedQuantity, number: string): st
   return `${kind} ${unit ?? printed.replace(number, '').replace(/^여?\s*/u, '')}`;
 }
 
-function literal(text: string, words: string): Occurrence[] {
-  return occurrencesIn(words, text).map(([from, to]) => ({
-    printed: words,
+/** The words in a text, or in another form of it that is as long. */
+function literal(text: string, words: string, form = text): Occurrence[] {
+  return occurrencesIn(words, form).map(([from, to]) => ({
+    printed: text.slice(from, to),
     kind: 'remark',
     index: from,
     length: to - from,

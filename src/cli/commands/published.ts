@@ -1,13 +1,13 @@
 /** `npm run published`: records what is published, against which `npm run check` holds later changes. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { shownPath } from '../../content/reader/folders.ts';
 import { ADDRESSES } from '../../content/published-ledger.ts';
 import { isDay } from '../../core/domain/calendar.ts';
 import { addressesOf, ledgersOf } from '../shared/record-published.ts';
 import { filesIn } from '../site-checks/read-site.ts';
 import { lastingAddresses } from '../site-checks/vanished.ts';
-import { absolutePath, countOf, issuesIn, loadContent, report, ROOT, treeOf } from '../shared/workspace.ts';
+import { absolutePath, countOf, issuesIn, loadContent, report, ROOT, treeOf, writeFile } from '../shared/workspace.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
 
 const usage: Usage = {
@@ -43,8 +43,7 @@ await runCommand(usage, (options) => {
   for (const [path, text] of files) {
     const file = absolutePath(tree, path);
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFile(file, text);
     console.log(`wrote  ${shownPath(path, tree.names)}`);
   }
   return true;

@@ -2,9 +2,9 @@
  * `npm run schemas`: writes the JSON Schemas that editors read, see .vscode/settings.json, the tables of fields, and the
  * schemas of the public data, which may only grow.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { ROOT } from '../shared/workspace.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, writeFile } from '../shared/workspace.ts';
 import { brokenBy, type Schema } from '../shared/additive.ts';
 import { isPublished, schemaFiles } from '../shared/json-schemas.ts';
 import { runCommand, type Usage } from '../shared/options.ts';
@@ -19,7 +19,7 @@ await runCommand(usage, () => {
   let isSound = true;
   for (const [path, text] of schemaFiles()) {
     const file = join(ROOT, path);
-    const before = textOf(file);
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     if (before === text) continue;
     const broken =
       before === undefined || !isPublished(path)
@@ -33,17 +33,8 @@ await runCommand(usage, () => {
       isSound = false;
       continue;
     }
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFile(file, text);
     console.log(`wrote  ${path}`);
   }
   return isSound;
 });
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,6 @@
 /** `npm run verify`: compares claims with their originals; records what was found in seeds/verified/. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ParsedContent } from '../../content/parsed-content.ts';
 import { ORIGINAL_KEYS, writeOriginalKeys } from '../../content/document-key.ts';
 import { foldersOf, relabel, shownPath } from '../../content/reader/folders.ts';
@@ -19,6 +19,7 @@ import {
   report,
   ROOT,
   treeOf,
+  writeFile,
 } from '../shared/workspace.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
 import { Progress } from '../shared/progress.ts';
@@ -48,12 +49,12 @@ await runCommand(usage, (options) => {
   const progress = new Progress();
   const found = verifyAgainst(content, (document) => readOriginal(folder, document), progress.count);
   const issues = [...found.issues, ...derivation.check(content), ...paragraphs.check(content)].toSorted(byPosition);
+  const pages = content.sources.filter(({ fields }) => fields.page !== undefined).map(({ id }) => id);
   const sound = report(
     issues.map((issue) => relabel(issue, tree.names)),
-    `Verified: ${countOf(found.figures, 'printed number or name', 'printed numbers and names')} of ${countOf(content.sources.filter(({ fields }) => fields.page === undefined).length, 'original')}, each in its paragraph.`,
+    `Verified: ${countOf(found.figures, 'printed number or name', 'printed numbers and names')} of ${countOf(content.sources.length - pages.length, 'original')}, each in its paragraph.`,
     `${tree.names.seeds}/verified/ is unchanged`,
   );
-  const pages = content.sources.filter(({ fields }) => fields.page !== undefined).map(({ id }) => id);
   if (pages.length > 0)
     console.log(
       `Passed over: ${countOf(pages.length, 'source', 'sources')} with a public page alone, and ${countOf(content.claims.filter(({ fields }) => pages.includes(fields.source ?? '')).length, 'claim', 'claims')} of ${pages.length === 1 ? 'it' : 'them'}.`,
@@ -62,7 +63,7 @@ await runCommand(usage, (options) => {
   if (!sound) return false;
   const changed = content.sources.filter(({ id }) => all.verified.get(id)?.text !== found.records.get(id)?.text);
   // Whose source is gone, or was renamed.
-  const gone = options.words.length === 0 ? [...all.verified.keys()].filter((id) => !isSource(all, id)) : [];
+  const gone = options.words.length === 0 ? [...all.verified.keys()].filter((id) => !idsOf(all).includes(id)) : [];
   const outdated = [...changed.map(({ id }) => id), ...gone].map((id) => ({
     path: shownPath(verifiedPath(id), tree.names),
     file: absolutePath(tree, verifiedPath(id)),
@@ -81,22 +82,17 @@ await runCommand(usage, (options) => {
       continue;
     }
     if (text === undefined) rmSync(file, { force: true });
-    else {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
+    else writeFile(file, text);
     console.log(`${text === undefined ? 'removed' : 'wrote'}  ${path}`);
   }
   return !options.on('frozen') || outdated.length === 0;
 });
 
-function isSource({ sources }: ParsedContent, id: string): boolean {
-  return sources.some((source) => source.id === id);
-}
+const idsOf = ({ sources }: ParsedContent): string[] => sources.map(({ id }) => id);
 
 /** The content of the given sources. Throws a UsageError for an unknown source. */
 function ofSources(content: ParsedContent, words: readonly string[]): ParsedContent {
-  const ids = content.sources.map(({ id }) => id);
+  const ids = idsOf(content);
   for (const word of words) {
     if (ids.includes(word)) continue;
     throw new UsageError(

@@ -17,7 +17,7 @@ export interface StubFields {
   readonly themes?: readonly string[] | undefined;
 }
 
-const oneOf = (words: readonly string[]): string => placeholder(`one of ${words.join(', ')}`);
+export const oneOf = (words: readonly string[]): string => placeholder(`one of ${words.join(', ')}`);
 
 const UNITS: Partial<Record<ClaimKind, string>> = {
   money: oneOf(CURRENCIES),

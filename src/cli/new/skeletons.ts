@@ -4,18 +4,11 @@ import { stringify } from 'yaml';
 import { placeholder } from '../../content/placeholder.ts';
 import { TRANSLATION_STATUS, type Source } from '../../core/schema/source.ts';
 import type { Dated } from '../../core/schema/dated.ts';
-import { claimStub, writeEntry } from './claim-stub.ts';
+import { claimStub, oneOf, writeEntry } from './claim-stub.ts';
 
-const oneOf = (words: readonly string[]): string => placeholder(`one of ${words.join(', ')}`);
 const yaml = (value: object): string => stringify(value, { lineWidth: 0, singleQuote: true });
 const mdx = (fields: object, prose: readonly string[]): string => `---\n${yaml(fields)}---\n\n${prose.join('\n\n')}\n`;
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
-
-export interface Fingerprinted {
-  readonly document: string;
-  readonly sha256: string;
-  readonly paragraphs: number;
-}
 
 const dated = (): object => ({
   date: placeholder('a year, a month or a day, as exact as the document is, in quotes'),
@@ -26,11 +19,9 @@ const dated = (): object => ({
 });
 
 /** seeds/<id>.yaml */
-export function sourceSkeleton({ document, sha256, paragraphs }: Fingerprinted): string {
+export function sourceSkeleton(original: Required<Pick<Source, 'document' | 'sha256' | 'paragraphs'>>): string {
   return yaml({
-    document,
-    sha256,
-    paragraphs,
+    ...original,
     title: { printed: placeholder('the title as printed; null where there is none, with a working title under given') },
     publisher: placeholder('who published it, as printed'),
     language: oneOf(['en', 'ko'] satisfies Source['language'][]),

@@ -67,6 +67,8 @@ function tableOf(rows: readonly Row[]): string {
 /** Fields that every kind of claim has, and then those that some have. */
 function claimTables(): string {
   const byKind = claim.options.map((option) => ({ kinds: optionsOf(option.shape.kind), rows: rowsOf(option) }));
+  const kindsOf = (some: readonly { readonly kinds: readonly string[] }[]): string =>
+    some.flatMap(({ kinds }) => kinds.map((kind) => `\`${kind}\``)).join(', ');
   const all =
     byKind[0]?.rows.filter(({ field }) => byKind.every(({ rows }) => rows.some((row) => row.field === field))) ?? [];
   const common = new Set(all.map(({ field }) => field));
@@ -76,18 +78,9 @@ function claimTables(): string {
     ({ rows }) => tableOf(rows),
   );
   return [
-    `## A claim\n\nclaims.yaml. \`kind\` is one of ${byKind
-      .flatMap(({ kinds }) => kinds)
-      .map((kind) => `\`${kind}\``)
-      .join(', ')}. Every kind:\n`,
+    `## A claim\n\nclaims.yaml. \`kind\` is one of ${kindsOf(byKind)}. Every kind:\n`,
     tableOf(all.filter(({ field }) => field !== 'kind')),
-    ...[...groups].map(
-      ([table, group]) =>
-        `Of ${group
-          .flatMap(({ kinds }) => kinds)
-          .map((kind) => `\`${kind}\``)
-          .join(', ')}:\n\n${table}`,
-    ),
+    ...[...groups].map(([table, group]) => `Of ${kindsOf(group)}:\n\n${table}`),
   ].join('\n');
 }
 

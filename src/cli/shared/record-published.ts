@@ -28,13 +28,8 @@ export function addressesOf({ addresses, terms }: ParsedContent, site: readonly 
     .join('');
 }
 
-export interface NotRecorded {
-  readonly claims: number;
-  readonly changed: number;
-}
-
 /** How much of the content is not in the ledgers yet; `undefined` where nothing of it was ever published. */
-export function notRecorded(content: ParsedContent): NotRecorded | undefined {
+export function notRecorded(content: ParsedContent): { readonly claims: number; readonly changed: number } | undefined {
   if (content.published.size === 0) return undefined;
   let claims = 0;
   let changed = 0;

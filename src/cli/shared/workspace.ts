@@ -1,7 +1,7 @@
 /** Shared by the commands: the project's root, its content, and the printing of issues. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseContent, type ParsedContent } from '../../content/parsed-content.ts';
 import { foldersOf, relabel, shownNames, type FolderName, type Folders } from '../../content/reader/folders.ts';
 import { fileIssue, formatIssue, visible, type Issue } from '../../content/issue.ts';
@@ -40,6 +40,12 @@ export function treeOf(options: Options): Tree {
 export function absolutePath({ folders }: Tree, path: string): string {
   const [folder, ...rest] = path.split('/');
   return join(folders[folder as FolderName], ...rest);
+}
+
+/** Writes a file, and makes the folders that it lies in. */
+export function writeFile(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 export function loadContent(folders: Folders = foldersOf(ROOT)): ParsedContent {

@@ -32,27 +32,20 @@ export type Check = (site: SiteFiles) => {
   readonly end?: () => readonly Fault[];
 };
 
-/** What there is to know of each page, one after another; `recall` knows those that were read before. */
-function* factsIn(site: SiteFiles, recall: Recall<PageFacts> = (_, make) => make()): Generator<PlacedFacts> {
-  for (const file of pageFiles(site)) {
-    const html = readFileSync(join(site.folder, file), 'utf8');
-    const facts = recall(html, () => factsOf(html, site.base));
-    yield { file, address: addressOf(site, file), ...facts };
-  }
-}
-
-/** What each check finds, in one reading of the site. */
+/** What each check finds, in one reading of the site; `recall` knows pages that were read before. */
 export function faultsIn(
   site: SiteFiles,
   checks: readonly Check[],
   count: OnProgress = ignoreProgress,
-  recall?: Recall<PageFacts>,
+  recall: Recall<PageFacts> = (_, make) => make(),
 ): Fault[][] {
   const looks = checks.map((check) => ({ ...check(site), faults: [] as Fault[] }));
-  const total = pageFiles(site).length;
-  let done = 0;
-  for (const page of factsIn(site, recall)) {
-    count((done += 1), total);
+  const pages = pageFiles(site);
+  for (const [i, file] of pages.entries()) {
+    const html = readFileSync(join(site.folder, file), 'utf8');
+    const facts = recall(html, () => factsOf(html, site.base));
+    const page = { file, address: addressOf(site, file), ...facts };
+    count(i + 1, pages.length);
     for (const look of looks) look.faults.push(...(look.page?.(page) ?? []));
   }
   return looks.map(({ faults, end }) => [...faults, ...(end?.() ?? [])]);

@@ -1,34 +1,20 @@
 /** The ledger as readers browse it: claims in groups of what they are about. */
-import type { ClaimKind } from '../schema/claim.ts';
+import { QUANTITY_KINDS, type ClaimKind } from '../schema/claim.ts';
 import type { RegisteredClaim } from './register.ts';
 
 export const CLAIM_GROUPS = ['figures', 'dates', 'projects', 'people', 'aims', 'remarks'] as const;
 export type ClaimGroup = (typeof CLAIM_GROUPS)[number];
 
+const of = <Kind extends ClaimKind>(group: ClaimGroup, kinds: readonly Kind[]) =>
+  Object.fromEntries(kinds.map((kind) => [kind, group])) as Record<Kind, ClaimGroup>;
+
 const GROUP_OF: Record<ClaimKind, ClaimGroup> = {
-  money: 'figures',
-  area: 'figures',
-  length: 'figures',
-  share: 'figures',
-  ratio: 'figures',
-  count: 'figures',
-  rank: 'figures',
-  duration: 'figures',
-  date: 'dates',
-  event: 'dates',
-  project: 'projects',
-  facility: 'projects',
-  place: 'projects',
-  programme: 'projects',
-  law: 'projects',
-  person: 'people',
-  organisation: 'people',
-  pillar: 'aims',
-  objective: 'aims',
-  measure: 'aims',
-  principle: 'aims',
-  achievement: 'remarks',
-  remark: 'remarks',
+  ...of('figures', QUANTITY_KINDS),
+  ...of('dates', ['date', 'event']),
+  ...of('projects', ['project', 'facility', 'place', 'programme', 'law']),
+  ...of('people', ['person', 'organisation']),
+  ...of('aims', ['pillar', 'objective', 'measure', 'principle']),
+  ...of('remarks', ['achievement', 'remark']),
 };
 
 /** Non-empty groups in a fixed order; within a group, claims stay in the order of their ledger. */
