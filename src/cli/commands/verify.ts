@@ -88,7 +88,9 @@ await runCommand(usage, (options) => {
   return !options.on('frozen') || outdated.length === 0;
 });
 
-const idsOf = ({ sources }: ParsedContent): string[] => sources.map(({ id }) => id);
+function idsOf({ sources }: ParsedContent): string[] {
+  return sources.map(({ id }) => id);
+}
 
 /** The content of the given sources. Throws a UsageError for an unknown source. */
 function ofSources(content: ParsedContent, words: readonly string[]): ParsedContent {

@@ -45,19 +45,12 @@ const RELATIVE: readonly (readonly [pattern: RegExp, years: number])[] = [
 
 function yearsIn(words: string, now: PartialDate): Year[] {
   const fiscal = /\bfiscal\b|\bfy ?\d|회계연도|년도/u.test(words) ? { fiscal: true as const } : {};
-  const absolute = [...words.matchAll(/(?<![\p{N}.,])((?:18|19|20|21)\d{2})(?![\p{N}%]|,\d|s\b|년대)/gu)].map(
-    ([, year]): Year => ({ year: Number(year), isRelative: false, ...fiscal }),
-  );
-  const decades = [...words.matchAll(/(?<!\p{N})((?:18|19|20|21)\d0)(?:s\b|년대)/gu)].map(([, year]): Year => ({
-    year: Number(year),
-    isRelative: false,
-    decade: true,
-  }));
+  const said = (pattern: RegExp, more: Pick<Year, 'decade' | 'fiscal'> = {}, since = 0): Year[] =>
+    [...words.matchAll(pattern)].map(([, year]) => ({ year: since + Number(year), isRelative: false, ...more }));
+  const absolute = said(/(?<![\p{N}.,])((?:18|19|20|21)\d{2})(?![\p{N}%]|,\d|s\b|년대)/gu, fiscal);
+  const decades = said(/(?<!\p{N})((?:18|19|20|21)\d0)(?:s\b|년대)/gu, { decade: true });
   // ’24년 is of this century.
-  const short = [...words.matchAll(/['‘’](\d{2})년/gu)].map(([, year]): Year => ({
-    year: 2000 + Number(year),
-    isRelative: false,
-  }));
+  const short = said(/['‘’](\d{2})년/gu, {}, 2000);
   const relative = (difference: number): Year => ({ year: now.year + difference, isRelative: true });
   const counted = (pattern: RegExp, sign: number): Year[] =>
     [...words.matchAll(pattern)].flatMap(([, first, number = first ?? '']) => {

@@ -28,8 +28,6 @@ export const changes = {
   field: (field: string, value: string) => `${field.replaceAll('_', ' ')} ${value}`,
   nothing: 'none',
   wasAndNow: (was: string, now: string) => `Was: ${was}; now: ${now}.`,
-  was: 'Was',
-  now: 'Now',
   newProfile: (place: string) => `New profile: ${place}`,
   newProfileText: (statements: number, documents: number) =>
     `${many(statements, 'statement')} from ${many(documents, 'document')}.`,
