@@ -2,7 +2,7 @@
 import { charts as t } from '../strings/index.ts';
 import type { DrawOptions, Figure } from './figure.ts';
 import { formCalled, type Series } from './forms/registry.ts';
-import { endAt, MARGIN } from './sheet.ts';
+import { endAt, fullWidth, MARGIN, type Piece, type Sheet } from './sheet.ts';
 import { el, lines } from './svg.ts';
 import { bottomOf, drawText, layoutText, SMALL_PRINT } from './text-layout.ts';
 import { figureOf } from './svg-frame.ts';
@@ -30,18 +30,19 @@ export function drawChart(series: Series, options: DrawOptions): Figure {
     summary: isEmpty ? `${t.nothing}.` : shortened([leftOut ?? '', form.summary(series)].join(' ').trim()),
     table: { columns, rows: isEmpty ? [] : form.rows(series) },
     draw: (sheet) => {
-      if (!isEmpty) {
-        const drawn = form.draw(series, sheet);
-        if (leftOut === undefined) return drawn;
-        const maxWidth = sheet.right - MARGIN;
-        const note = layoutText(leftOut, { ...SMALL_PRINT, x: MARGIN, y: drawn.height, maxWidth });
-        return { height: endAt(bottomOf(note)), body: lines(drawn.body, drawText(note)) };
-      }
-      const { width } = sheet;
-      const frame = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: 100 - 2 * MARGIN };
-      const maxWidth = width - 4 * MARGIN;
-      const text = layoutText(t.nothing, { x: width / 2, y: 40, anchor: 'middle', role: 'soft', maxWidth });
-      return { height: 100, body: lines(el('rect', { class: 'frame', ...frame }), drawText(text)) };
+      if (isEmpty) return drawNothing(sheet);
+      const drawn = form.draw(series, sheet);
+      if (leftOut === undefined) return drawn;
+      const note = layoutText(leftOut, { ...SMALL_PRINT, ...fullWidth(endAt(drawn.bottom), sheet) });
+      return { bottom: bottomOf(note), body: lines(drawn.body, drawText(note)) };
     },
   });
+}
+
+function drawNothing({ width, right }: Sheet): Piece {
+  const bottom = 100 - MARGIN;
+  const frame = { x: MARGIN, y: MARGIN, width: right - MARGIN, height: bottom - MARGIN };
+  const maxWidth = width - 4 * MARGIN;
+  const text = layoutText(t.nothing, { x: width / 2, y: 40, anchor: 'middle', role: 'soft', maxWidth });
+  return { bottom, body: lines(el('rect', { class: 'frame', ...frame }), drawText(text)) };
 }

@@ -3,7 +3,7 @@ import { isQuantity, formatClaimKorean } from '../core/domain/format-claim.ts';
 import type { RegisteredClaim } from '../core/domain/register.ts';
 import { charts as t } from '../strings/index.ts';
 import type { SeriesBuilder } from './series-builder.ts';
-import type { Sheet } from './sheet.ts';
+import type { Piece, Sheet } from './sheet.ts';
 
 export interface Cell {
   readonly text: string;
@@ -87,11 +87,6 @@ export interface DrawOptions {
   readonly day?: string | undefined;
 }
 
-export interface Drawing {
-  readonly height: number;
-  readonly body: string;
-}
-
 /** One form of chart: all that sets it apart from the others. An empty series is asked for its columns alone. */
 export interface ChartForm<Spec, S> {
   /** Selects the claims, and says to the builder what may not be drawn. */
@@ -100,5 +95,5 @@ export interface ChartForm<Spec, S> {
   readonly columns: (series: S) => readonly string[];
   readonly rows: (series: S) => readonly CellRow[];
   readonly summary: (series: S) => string;
-  readonly draw: (series: S, sheet: Sheet) => Drawing;
+  readonly draw: (series: S, sheet: Sheet) => Piece;
 }

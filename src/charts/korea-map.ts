@@ -9,7 +9,8 @@ import { FEW_PLACES, type Group } from '../core/domain/many.ts';
 import { charts } from '../strings/index.ts';
 import { pushApart, stackNear } from './apart.ts';
 import korea from './korea.topo.json' with { type: 'json' };
-import { el, lines, words } from './svg.ts';
+import { layoutNumber, leaderFrom } from './notes.ts';
+import { el, lines, svgElement } from './svg.ts';
 import {
   bottomOf,
   drawText,
@@ -180,15 +181,8 @@ function layoutNumbers(found: readonly Found[]): MapLayout {
     height: Math.ceil(Math.max(...ends)),
     places: found.map(({ place, x, y }, i) => {
       const disc = { x: round(at[i]?.x ?? x), y: round(at[i]?.y ?? y) };
-      const label = layoutText(String(place.count ?? i + 1), {
-        x: disc.x,
-        y: disc.y - 9,
-        anchor: 'middle',
-        ...SMALL_PRINT,
-        role: 'name',
-      });
-      const isMoved = Math.hypot(disc.x - x, disc.y - y) > 3;
-      return { place, x, y, at: disc, leader: isMoved ? `M${disc.x} ${disc.y}L${x} ${y}` : '', label };
+      const label = layoutNumber(place.count ?? i + 1, disc);
+      return { place, x, y, at: disc, leader: leaderFrom(disc, { x, y }), label };
     }),
     key,
   };
@@ -258,22 +252,8 @@ export function drawKoreaMap(places: readonly MapPlace[], { id, title }: MapOpti
       drawText(text),
     ),
   );
-  return el(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'chart chart-korea-map',
-      viewBox: `0 0 ${MAP_WIDTH} ${layout.height}`,
-      width: MAP_WIDTH,
-      height: layout.height,
-      // A group, not an image: the links within must remain in the accessibility tree.
-      role: 'group',
-      'aria-labelledby': `${id}-title`,
-    },
-    '\n',
-    lines(el('title', { id: `${id}-title` }, words(title)), drawLand(places), marks, key),
-    '\n',
-  );
+  const frame = { id, title, classes: 'chart chart-korea-map', width: MAP_WIDTH, height: layout.height };
+  return svgElement(frame, drawLand(places), ...marks, ...key);
 }
 
 /** At least 24 pixels high. */

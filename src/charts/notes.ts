@@ -2,7 +2,7 @@
 import { stackNear } from './apart.ts';
 import type { Point } from './local-map.ts';
 import { el } from './svg.ts';
-import { drawText, FONT_SIZE, heightOf, layoutText, round, SMALL_PRINT } from './text-layout.ts';
+import { drawText, FONT_SIZE, heightOf, layoutText, round, SMALL_PRINT, type TextLayout } from './text-layout.ts';
 
 /** Where the words of a mark stand. */
 export interface Room extends Point {
@@ -44,16 +44,18 @@ export function layoutSides<T extends Point>(
   });
 }
 
-/** A disc that has made way for others, tied to its mark, and the number that stands in it. */
+/** The number within a disc. */
+export const layoutNumber = (number: number, { x, y }: Point): TextLayout =>
+  layoutText(String(number), { ...SMALL_PRINT, role: 'name', x, y: y - 9, anchor: 'middle' });
+
+/** The path that ties a disc to its mark; empty where it has not made way for others. */
+export const leaderFrom = (disc: Point, mark: Point): string =>
+  Math.hypot(disc.x - mark.x, disc.y - mark.y) > 3 ? `M${disc.x} ${disc.y}L${mark.x} ${mark.y}` : '';
+
+/** A disc tied to its mark, and the number that stands in it. */
 export function drawNumber(number: number, mark: Point, disc: Point, radius: number): readonly [string, string] {
-  const isMoved = Math.hypot(disc.x - mark.x, disc.y - mark.y) > 3;
-  const leader = isMoved ? el('path', { class: 'leader', d: `M${disc.x} ${disc.y}L${mark.x} ${mark.y}` }) : '';
-  const text = layoutText(String(number), {
-    ...SMALL_PRINT,
-    role: 'name',
-    x: disc.x,
-    y: disc.y - 9,
-    anchor: 'middle',
-  });
-  return [leader + el('circle', { class: 'disc', cx: disc.x, cy: disc.y, r: radius }), drawText(text)];
+  const d = leaderFrom(disc, mark);
+  const leader = d === '' ? '' : el('path', { class: 'leader', d });
+  const circle = el('circle', { class: 'disc', cx: disc.x, cy: disc.y, r: radius });
+  return [leader + circle, drawText(layoutNumber(number, disc))];
 }

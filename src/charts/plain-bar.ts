@@ -1,7 +1,7 @@
 /** One bar under its name, with its number at its end, or above it where it has no room there. */
 import { charts } from '../strings/index.ts';
 import type { Datum } from './datum.ts';
-import { drawBar, inWords, linkDatum, MARGIN, type Piece, type Sheet } from './sheet.ts';
+import { drawBar, fullWidth, inWords, linkDatum, type Piece, type Sheet } from './sheet.ts';
 import {
   bottomOf,
   drawText,
@@ -30,9 +30,7 @@ export function drawPlainBar(
 ): Piece {
   const isAfter = end + widthOfEnd(datum) <= sheet.right + 1;
   const [number, how] = endWords(datum);
-  const above = isAfter
-    ? []
-    : [layoutText(inWords(datum), { x: MARGIN, y: bottomOf(name), maxWidth: sheet.right - MARGIN })];
+  const above = isAfter ? [] : [layoutText(inWords(datum), fullWidth(bottomOf(name), sheet))];
   const y = bottomOf(name, ...above) + 4;
   const after = { x: end + PAD, y: y + height / 2 - (how === '' ? 10 : 19) };
   const texts = isAfter

@@ -8,11 +8,6 @@ import { bottomOf, drawText, FONT_SIZE, layoutText, widthOf } from './text-layou
 
 const PAD = 8;
 
-interface Segments {
-  readonly bottom: number;
-  readonly pieces: readonly string[];
-}
-
 /** The share of each part above where it begins. */
 export function drawShares(
   parts: readonly (Datum & { readonly share: Datum | undefined })[],
@@ -38,7 +33,7 @@ export function drawSegments(
   across: (value: number) => number,
   { y, height }: { readonly y: number; readonly height: number },
   sheet: Sheet,
-): Segments {
+): Piece {
   let from = 0;
   const segments = parts.map((part) => {
     const [start, end] = [across(from), across(from + part.value)];
@@ -70,5 +65,5 @@ export function drawSegments(
     return linkDatum(sheet, part, bar, label);
   });
   const bottom = Math.max(y + height, bottomOf(...callouts.map(({ text }) => text)));
-  return { bottom, pieces };
+  return { bottom, body: lines(pieces) };
 }

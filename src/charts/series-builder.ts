@@ -7,9 +7,12 @@ import { isQuantity, claimLabel, formatClaim } from '../core/domain/format-claim
 import { formatMoneyIn } from '../strings/index.ts';
 import type { Datum, NamedDatum, PlaceRef } from './datum.ts';
 
-/** Why claims may not be drawn together; `at` is the field within the chart's record. */
+/** A field within the chart's record. */
+export type At = readonly PropertyKey[];
+
+/** Why claims may not be drawn together. */
 export interface SeriesProblem {
-  readonly at: readonly PropertyKey[];
+  readonly at: At;
   readonly value: string;
   readonly message: string;
   readonly remedy: string;
@@ -52,7 +55,7 @@ export class SeriesBuilder {
     return { id: claim.profile, name: this.register.profiles.get(claim.profile)?.name.en ?? claim.profile };
   }
 
-  datum(label: string, ref: string, at: readonly PropertyKey[]): Datum | undefined {
+  datum(label: string, ref: string, at: At): Datum | undefined {
     const claim = this.claim(ref);
     if (claim === undefined) return undefined;
     if (!isQuantity(claim)) {
@@ -78,7 +81,7 @@ export class SeriesBuilder {
   }
 
   /** On one axis only if the rules of comparison allow it, or if caveats say how the figures differ. */
-  comparable(data: readonly Datum[], at: readonly PropertyKey[], hasCaveats: boolean): void {
+  comparable(data: readonly Datum[], at: At, hasCaveats: boolean): void {
     this.once(data, at);
     const all = this.#reasons(data);
     this.#reportForeign(all, at);
@@ -113,24 +116,24 @@ export class SeriesBuilder {
   }
 
   /** Figures of different places have no common definition, which no caveat can replace. */
-  ofOnePlace(data: readonly Datum[], at: readonly PropertyKey[]): void {
+  ofOnePlace(data: readonly Datum[], at: At): void {
     this.#reportForeign(this.#reasons(data), at);
   }
 
   /** What a chart of one place draws is said of that place. */
-  own({ ref, profile }: RegisteredClaim, at: readonly PropertyKey[]): void {
+  own({ ref, profile }: RegisteredClaim, at: At): void {
     if (this.#profile !== undefined && profile !== this.#profile)
       this.problem(at, ref, 'it is of another place', 'draw claims of one profile');
   }
 
   /** What is not compared at all, but drawn as one place. */
-  ofOneProfile(all: readonly { readonly claim: RegisteredClaim }[], at: readonly PropertyKey[]): void {
+  ofOneProfile(all: readonly { readonly claim: RegisteredClaim }[], at: At): void {
     const foreign = all.find(({ claim }) => claim.profile !== all[0]?.claim.profile);
     if (foreign !== undefined)
       this.problem(at, foreign.claim.ref, 'it is of another place', 'draw claims of one profile');
   }
 
-  #reportForeign(reasons: readonly Apart[], at: readonly PropertyKey[]): void {
+  #reportForeign(reasons: readonly Apart[], at: At): void {
     const foreign = reasons.find(({ claims: [one, other] }) => one.profile !== other.profile);
     if (foreign === undefined) return;
     const [one, other] = foreign.claims;
@@ -143,7 +146,7 @@ export class SeriesBuilder {
   }
 
   /** No claim is drawn twice where each mark is one thing more to compare. */
-  once(data: readonly { readonly claim: RegisteredClaim }[], at: readonly PropertyKey[]): void {
+  once(data: readonly { readonly claim: RegisteredClaim }[], at: At): void {
     const refs = data.map(({ claim }) => claim.ref);
     for (const ref of new Set(refs.filter((ref, i) => refs.indexOf(ref) < i)))
       this.problem(at, ref, 'the claim is used twice', 'draw each claim once');
@@ -160,12 +163,12 @@ export class SeriesBuilder {
     );
   }
 
-  problem(at: readonly PropertyKey[], value: string, message: string, remedy: string): void {
+  problem(at: At, value: string, message: string, remedy: string): void {
     this.problems.push({ at, value, message, remedy });
   }
 
   /** All on one axis: one kind and one unit. */
-  alike(data: readonly (Datum | undefined)[], at: readonly PropertyKey[]): void {
+  alike(data: readonly (Datum | undefined)[], at: At): void {
     const present = data.filter((datum) => datum !== undefined);
     const measure = (datum: Datum): string =>
       `${datum.claim.kind} in ${'unit' in datum.claim ? datum.claim.unit : 'no unit'}`;

@@ -4,9 +4,7 @@ import type { RegisteredClaim } from '../core/domain/register.ts';
 import { writtenStep } from '../core/values/arithmetic.ts';
 import { formatNumber } from '../strings/index.ts';
 import type { Datum } from './datum.ts';
-import type { SeriesBuilder } from './series-builder.ts';
-
-type At = readonly PropertyKey[];
+import type { At, SeriesBuilder } from './series-builder.ts';
 
 /** More squares than this cannot be counted, and read as a grey field. */
 const MOST_SQUARES = 5000;
@@ -18,12 +16,7 @@ function agrees(value: number, expected: number, claim: RegisteredClaim): boolea
 }
 
 /** Checks that the parts add up to their total; not while a claim is missing, which is reported elsewhere. */
-export function checkSum(
-  builder: SeriesBuilder,
-  at: readonly PropertyKey[],
-  total: Datum,
-  parts: readonly Datum[],
-): void {
+export function checkSum(builder: SeriesBuilder, at: At, total: Datum, parts: readonly Datum[]): void {
   if (!['money', 'count', 'area'].includes(total.claim.kind))
     builder.problem(
       at,
@@ -75,12 +68,7 @@ export function memberFault(
 const nounOf = (unit: string): string => unit.toLowerCase().split(' ').at(-1) ?? '';
 
 /** The total itself, a part of it, or a count of the same things in the same place: an equal sum alone may be coincidence. */
-export function checkCounted(
-  count: RegisteredClaim,
-  total: RegisteredClaim,
-  at: readonly PropertyKey[],
-  builder: SeriesBuilder,
-): void {
+export function checkCounted(count: RegisteredClaim, total: RegisteredClaim, at: At, builder: SeriesBuilder): void {
   if (builder.incomplete || count.kind !== 'count' || total.kind !== 'count') return;
   if (count.ref === total.ref || isMemberOf(builder.register, count, total) !== false) return;
   if (count.profile === total.profile && count.unit === total.unit) return;

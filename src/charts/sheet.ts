@@ -20,6 +20,9 @@ export interface Sheet {
   readonly options: DrawOptions;
 }
 
+/** Where words stand that begin at the left edge and have the whole width. */
+export const fullWidth = (y: number, { right }: Pick<Sheet, 'right'>) => ({ x: MARGIN, y, maxWidth: right - MARGIN });
+
 type Basis = RegisteredClaim['basis'];
 
 /** The value of a mark, as machine-readable text. */

@@ -16,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** Text for element content or a quoted attribute. */
-export function escapeText(text: string): string {
+export function words(text: string): string {
   return text
     .toWellFormed()
     .replace(FORBIDDEN, '')
@@ -27,13 +27,9 @@ export function escapeText(text: string): string {
 export function el(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeText(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${words(String(value))}"`)
     .join('');
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
-}
-
-export function words(text: string): string {
-  return escapeText(text);
 }
 
 /** Lines of markup, one element a line, so that a snapshot reads and diffs well. */
@@ -47,3 +43,32 @@ export function lines(...parts: readonly (string | readonly string[])[]): string
 /** What belongs together in a drawing, such as a row of it. */
 export const part = (...parts: readonly (string | readonly string[])[]): string =>
   el('g', { class: 'part' }, '\n', lines(...parts), '\n');
+
+interface Frame {
+  /** Unique on its page. */
+  readonly id: string;
+  readonly title: string;
+  readonly classes: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing with its accessible name. */
+export function svgElement({ id, title, classes, width, height }: Frame, ...content: readonly string[]): string {
+  return el(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: classes,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      // A group, not an image: the links within must remain in the accessibility tree.
+      role: 'group',
+      'aria-labelledby': `${id}-title`,
+    },
+    '\n',
+    lines(el('title', { id: `${id}-title` }, words(title)), content),
+    '\n',
+  );
+}

@@ -50,22 +50,14 @@ export function axisFor({ dates, years: given, origin }: AxisOptions, sheet: She
   const years = given ?? yearsOf([...dates, ...today]);
   const [left, right] = [sheet.isWide ? LABELS : MARGIN + OVERHANG, sheet.right - OVERHANG];
   const across = scaleLinear(years, [left, right]);
-  const captions = [
-    ...(origin === undefined
-      ? []
-      : [caption(t.announced(dateWords(origin)), across(asYearFraction(origin.date)), 2, left, sheet)]),
-  ];
-  if (day !== undefined)
-    captions.push(
-      caption(
-        t.asOf(day),
-        across(asYearFraction(day)),
-        bottomOf(...captions, { box: { x: 0, y: 0, width: 0, height: 2 } }),
-        left,
-        sheet,
-      ),
-    );
-  const yearTop = Math.max(2, bottomOf(...captions));
+  const captions: TextLayout[] = [];
+  const below = (): number => Math.max(2, bottomOf(...captions));
+  const add = (text: string, date: string): void => {
+    captions.push(caption(text, across(asYearFraction(date)), below(), left, sheet));
+  };
+  if (origin !== undefined) add(t.announced(dateWords(origin)), origin.date);
+  if (day !== undefined) add(t.asOf(day), day);
+  const yearTop = below();
   const { ticks, step } = yearTicks(years, right - left);
   const labelled = ticks.filter(
     (year) => (year - years[0]) % step === 0 && across(year) + 3 + widthOf('0000', FONT_SIZE.small) <= sheet.right,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layoutCallouts } from '../../src/charts/callouts.ts';
 import { layoutText, layoutTextUpwards, round, widthOf, wrap } from '../../src/charts/text-layout.ts';
-import { el, escapeText } from '../../src/charts/svg.ts';
+import { el, words } from '../../src/charts/svg.ts';
 
 test.each([
   ['Busan', 41.05],
@@ -53,6 +53,6 @@ test('no leader runs through another label', () => {
 });
 
 test('escapes text and attributes, and drops what XML cannot hold', () => {
-  expect(escapeText(`<&>"'\u0000\u000b\ud800`)).toBe('&lt;&amp;&gt;&quot;&#39;\ufffd');
+  expect(words(`<&>"'\u0000\u000b\ud800`)).toBe('&lt;&amp;&gt;&quot;&#39;\ufffd');
   expect(el('a', { href: '"><b>', id: undefined }, 'x')).toBe('<a href="&quot;&gt;&lt;b&gt;">x</a>');
 });

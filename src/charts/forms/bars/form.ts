@@ -2,7 +2,7 @@
 import { charts } from '../../../strings/index.ts';
 import type { Datum } from '../../datum.ts';
 import { amountCells, amountColumns, summaryDatum, type Cell, type ChartForm } from '../../figure.ts';
-import { drawDown, endAt } from '../../sheet.ts';
+import { drawDown } from '../../sheet.ts';
 import { lines, part } from '../../svg.ts';
 import { drawDifference } from '../../measures.ts';
 import { drawRow, isPlain, scaleFor } from './rows.ts';
@@ -62,6 +62,6 @@ export const bars: ChartForm<Parameters<typeof barsOf>[0], BarsSeries> = {
     });
     const ends = series.rows.map(({ whole }) => across(whole.value));
     const between = series.difference && drawDifference(series.difference, ends, bottom + 4, sheet);
-    return { height: endAt(between?.bottom ?? bottom), body: lines(pieces, between?.body ?? '') };
+    return { bottom: between?.bottom ?? bottom, body: lines(pieces, between?.body ?? '') };
   },
 };

@@ -3,7 +3,7 @@ import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { charts } from '../../../strings/index.ts';
 import type { Datum } from '../../datum.ts';
-import { inWords, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
+import { fullWidth, inWords, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
 import { lines } from '../../svg.ts';
 import { bottomOf, drawText, layoutAfter, layoutText, round, type TextLayout } from '../../text-layout.ts';
 import { drawTick, isRoomBeside } from '../../measures.ts';
@@ -40,7 +40,7 @@ export function drawRow(
   top: number,
   sheet: Sheet,
 ): Piece {
-  const name = layoutText(row.whole.label, { x: MARGIN, y: top, role: 'name', maxWidth: sheet.right - MARGIN });
+  const name = layoutText(row.whole.label, { ...fullWidth(top, sheet), role: 'name' });
   const { whole } = row;
   const bar = { start: across(0), end: across(whole.value), height: BAR };
   return isPlain(row) ? drawPlainBar(whole, name, bar, sheet) : drawParted(row, series, index, across, name, sheet);
@@ -56,12 +56,7 @@ function drawParted(
 ): Piece {
   const { whole, parts, ratio } = row;
   const isOurs = parts.some(({ claim }) => claim.basis === 'editor');
-  const total = layoutText(t.total(inWords(whole)), {
-    x: MARGIN,
-    y: bottomOf(name),
-    maxWidth: sheet.right - MARGIN,
-    isEditorial: isOurs,
-  });
+  const total = layoutText(t.total(inWords(whole)), { ...fullWidth(bottomOf(name), sheet), isEditorial: isOurs });
   const ratioWords = ratio && t.ratio(ratio.text, ratio.claim.basis);
   const ratioText =
     ratioWords === undefined
@@ -90,7 +85,7 @@ function drawParted(
       ofReading(whole, t.total(inWords(whole)), name, total),
       ratioText === undefined ? '' : ofReading(ratio, ratioWords ?? '', ratioText),
       shares.body,
-      bars.pieces,
+      bars.body,
       tick,
     ),
   };

@@ -1,7 +1,7 @@
 /** Bars on one axis from zero: amounts side by side, parts of a whole, rival readings of one sum. */
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Datum } from '../../datum.ts';
-import { wordedInOneUnit, type SeriesBuilder } from '../../series-builder.ts';
+import { wordedInOneUnit, type At, type SeriesBuilder } from '../../series-builder.ts';
 import { checkDifference, checkSum, checkWorkedOut } from '../../series-checks.ts';
 
 interface BarPart extends Datum {
@@ -53,7 +53,7 @@ export function barsOf(spec: ChartOf<'bars'>, builder: SeriesBuilder): BarsSerie
   };
 }
 
-function rowOf(row: Row, at: readonly PropertyKey[], builder: SeriesBuilder): BarRow | undefined {
+function rowOf(row: Row, at: At, builder: SeriesBuilder): BarRow | undefined {
   const whole = builder.datum(row.label, row.claim, [...at, 'claim']);
   const parts = (row.parts ?? []).flatMap((part, j): BarPart[] => {
     const here = [...at, 'parts', j];

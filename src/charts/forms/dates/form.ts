@@ -1,7 +1,7 @@
 /** Dates on one axis of years: squares announce, discs fall due, hollow ones are worked out; a line for the day of the page. */
 import { charts } from '../../../strings/index.ts';
 import type { Cell, ChartForm } from '../../figure.ts';
-import { drawDown, endAt } from '../../sheet.ts';
+import { drawDown } from '../../sheet.ts';
 import { lines } from '../../svg.ts';
 import { dateWords } from '../../time.ts';
 import { axisFor, commonDate } from '../../time-axis.ts';
@@ -45,6 +45,6 @@ export const dates: ChartForm<Parameters<typeof datesOf>[0], DatesSeries> = {
       isListed ? drawListed(lane, axis, origin === undefined, top, sheet) : drawLane(lane, axis, top, sheet),
     );
     const key = drawMeanings(series, bottom + 10, sheet);
-    return { height: endAt(key.bottom), body: lines(axis.body(bottom), pieces, key.body) };
+    return { bottom: key.bottom, body: lines(axis.body(bottom), pieces, key.body) };
   },
 };

@@ -3,7 +3,7 @@ import { max, min, range } from 'd3-array';
 import { scaleLog } from 'd3-scale';
 import { charts, formatNumberKorean, formatPartialDate, formatQuantityNumber } from '../../../strings/index.ts';
 import { figureCell, type ChartForm } from '../../figure.ts';
-import { endAt, linkMark, MARGIN, type Sheet } from '../../sheet.ts';
+import { linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
 import { el, lines } from '../../svg.ts';
 import {
   bottomOf,
@@ -54,7 +54,7 @@ function spread(sums: readonly LadderSum[], yOf: (value: number) => number, heig
   return sums.map((sum, i) => ({ sum, y: yOf(sum.value), top: tops[i] ?? 0 }));
 }
 
-function drawLadder({ sums }: LadderSeries, sheet: Sheet): { readonly bottom: number; readonly body: string } {
+function drawLadder({ sums }: LadderSeries, sheet: Sheet): Piece {
   const { isWide } = sheet;
   const lowest = Math.floor(Math.log10(min(sums, ({ value }) => value) ?? 1));
   const largest = max(sums, ({ value }) => value) ?? 10;
@@ -133,8 +133,5 @@ export const ladder: ChartForm<Parameters<typeof ladderOf>[0], LadderSeries> = {
       { text: formatPartialDate(sum.published) },
     ]),
   summary: ({ sums }) => t.summary(sums.map(({ text, label }) => charts.labelled(label, text))),
-  draw: (series, sheet) => {
-    const { bottom, body } = drawLadder(series, sheet);
-    return { height: endAt(bottom), body };
-  },
+  draw: drawLadder,
 };

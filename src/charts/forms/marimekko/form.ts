@@ -7,7 +7,17 @@ import { scaleLinear } from 'd3-scale';
 import { charts } from '../../../strings/index.ts';
 import { numberIn, unitIn } from '../../datum.ts';
 import { amountCells, amountColumns, figureCell, summaryDatum, type ChartForm } from '../../figure.ts';
-import { drawBar, endAt, inWords, linkDatum, linkMark, MARGIN, type Sheet } from '../../sheet.ts';
+import {
+  drawBar,
+  drawDown,
+  fullWidth,
+  inWords,
+  linkDatum,
+  linkMark,
+  MARGIN,
+  type Piece,
+  type Sheet,
+} from '../../sheet.ts';
 import { lines, part } from '../../svg.ts';
 import { bottomOf, drawText, FONT_SIZE, heightOf, layoutStack, layoutText, roundBox } from '../../text-layout.ts';
 import { SMALL_PRINT, widthOf, wrap, type Box } from '../../text-layout.ts';
@@ -39,7 +49,7 @@ function columnsFor(series: MarimekkoSeries, { isWide, right }: Sheet): Columns 
   return { left, end: (bars ?? right) - mean - PAD - (isWide ? 24 : 0), bars };
 }
 
-function drawMarimekko(series: MarimekkoSeries, sheet: Sheet): { readonly bottom: number; readonly body: string } {
+function drawMarimekko(series: MarimekkoSeries, sheet: Sheet): Piece {
   const { left, end, bars } = columnsFor(series, sheet);
   const { rows, total } = series;
   const across = scaleLinear([0, max(rows, ({ height }) => height.value) ?? 1], [0, end - left]);
@@ -61,26 +71,16 @@ function drawMarimekko(series: MarimekkoSeries, sheet: Sheet): { readonly bottom
     y += row.width.value * each;
     return drawBlock(row, rect, bars === undefined ? undefined : { x: bars, width: along(row.area.value) }, sheet);
   });
-  let bottom = y;
-  const sums: string[] = [];
-  if (total !== undefined) {
-    const texts = [total.width, total.area].map((datum) => charts.labelled(charts.total, inWords(datum)));
-    [total.width, total.area].forEach((datum, i) => {
-      const text = layoutText(texts[i] ?? '', {
-        x: MARGIN,
-        y: bottom + (i === 0 ? 12 : 2),
-        maxWidth: sheet.right - MARGIN,
-      });
-      bottom = bottomOf(text);
-      sums.push(linkDatum(sheet, { ...datum, label: charts.total }, drawText(text)));
-    });
-  }
+  const sums = drawDown(total === undefined ? [] : [total.width, total.area], { top: y + 12, gap: 2 }, (datum, top) => {
+    const text = layoutText(charts.labelled(charts.total, inWords(datum)), fullWidth(top, sheet));
+    return { bottom: bottomOf(text), body: linkDatum(sheet, { ...datum, label: charts.total }, drawText(text)) };
+  });
   return {
-    bottom,
+    bottom: total === undefined ? y : sums.bottom,
     body: lines(
       head.map((text) => drawText(text)),
       parts,
-      sums,
+      sums.pieces,
     ),
   };
 }
@@ -164,8 +164,5 @@ export const marimekko: ChartForm<Parameters<typeof marimekkoOf>[0], MarimekkoSe
       ...rows.map(({ label, width, area, height }) => [label, width.text, area.text, t.meanOf(height.text)]),
       ...(total === undefined ? [] : [[summaryDatum({ ...total.width, label: charts.total }), inWords(total.area)]]),
     ]),
-  draw: (series, sheet) => {
-    const { bottom, body } = drawMarimekko(series, sheet);
-    return { height: endAt(bottom), body };
-  },
+  draw: drawMarimekko,
 };

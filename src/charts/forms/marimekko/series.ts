@@ -31,16 +31,13 @@ export function marimekkoOf(spec: ChartOf<'marimekko'>, builder: SeriesBuilder):
     return [{ label: row.label, width, area, height }];
   });
   const rows = inUnits(found);
-  builder.alike(
-    rows.map((row) => row.width),
-    ['rows'],
-  );
+  const [widths, areas] = [rows.map((row) => row.width), rows.map((row) => row.area)];
+  builder.alike(widths, ['rows']);
   builder.alike(
     rows.flatMap((row) => [row.area, row.height]),
     ['rows'],
   );
-  for (const side of ['width', 'area'] as const) {
-    const data = rows.map((row) => row[side]);
+  for (const data of [widths, areas]) {
     builder.ofOnePlace(data, ['rows']);
     builder.once(data, ['rows']);
   }
@@ -48,17 +45,9 @@ export function marimekkoOf(spec: ChartOf<'marimekko'>, builder: SeriesBuilder):
   const width = builder.datum('', spec.total.width, ['total', 'width']);
   const area = builder.datum('', spec.total.area, ['total', 'area']);
   if (width === undefined || area === undefined) return { form: 'marimekko', rows, total: undefined };
-  for (const [name, total, parts] of [
-    ['width', width, rows.map((row) => row.width)],
-    ['area', area, rows.map((row) => row.area)],
-  ] as const) {
-    checkSum(builder, ['total', name], total, parts);
-  }
-  return {
-    form: 'marimekko',
-    rows,
-    total: { width, area: inOneUnit([area, ...rows.map((row) => row.area)])[0] ?? area },
-  };
+  checkSum(builder, ['total', 'width'], width, widths);
+  checkSum(builder, ['total', 'area'], area, areas);
+  return { form: 'marimekko', rows, total: { width, area: inOneUnit([area, ...areas])[0] ?? area } };
 }
 
 /** Wholes and means each in one unit. */

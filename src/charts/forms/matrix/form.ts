@@ -4,7 +4,7 @@ import { routes } from '../../../core/domain/routes.ts';
 import { charts } from '../../../strings/index.ts';
 import { drawHead, headHeight, isUpright } from '../../column-heads.ts';
 import type { Cell, ChartForm } from '../../figure.ts';
-import { endAt, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
+import { drawDown, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
 import { el, lines } from '../../svg.ts';
 import { bottomOf, drawText, FONT_SIZE, heightOf, layoutText, round, SMALL_PRINT } from '../../text-layout.ts';
 import { matrixOf, type MatrixRow, type MatrixSeries } from './series.ts';
@@ -39,12 +39,9 @@ function drawTable(table: Table, top: number, sheet: Sheet): Piece {
     const words = charts.labelled(name, t.promises(place.count));
     return linkMark(sheet, { path: routes.profile(place.id), value: String(place.count), words }, text);
   });
-  let y = top + tallest + 4;
-  const rows = series.rows.map((row) => {
-    const { body, bottom } = drawRow(row, table, y, sheet);
-    y = bottom;
-    return body;
-  });
+  const { bottom: y, pieces: rows } = drawDown(series.rows, { top: top + tallest + 4, gap: 0 }, (row, at) =>
+    drawRow(row, table, at, sheet),
+  );
   const sums = [...places, { count: series.total }].map((place, i) =>
     drawText(
       layoutText(String(place.count), { ...SMALL_PRINT, x: left + (i + 0.5) * cellWidth, y: y + 4, anchor: 'middle' }),
@@ -139,14 +136,12 @@ export const matrix: ChartForm<Parameters<typeof matrixOf>[0], MatrixSeries> = {
     const most = max(series.rows, ({ cells }) => max(cells, ({ count }) => count)) ?? 0;
     const shadeOf = (count: number): number =>
       count === 0 ? 0 : Math.round((0.06 + (DARKEST - 0.06) * (count / most)) * 100) / 100;
-    let bottom = 2;
-    const tables = range(0, series.places.length, columns).map((from, i) => {
+    const starts = range(0, series.places.length, columns);
+    const { bottom, pieces } = drawDown(starts, { top: 2, gap: 24 }, (from, top) => {
       const count = Math.min(columns, series.places.length - from);
       const table = { series, from, count, left, cellWidth: (right - left) / (columns + 1), shadeOf };
-      const piece = drawTable(table, i === 0 ? 2 : bottom + 24, sheet);
-      bottom = piece.bottom;
-      return piece.body;
+      return drawTable(table, top, sheet);
     });
-    return { height: endAt(bottom), body: lines(tables) };
+    return { bottom, body: lines(pieces) };
   },
 };

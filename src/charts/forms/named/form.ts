@@ -1,7 +1,7 @@
 /** Said and named: a bar of one width for each count, filled as far as the document names what it counts. */
 import { charts } from '../../../strings/index.ts';
 import { figureCell, type Cell, type ChartForm } from '../../figure.ts';
-import { drawDown, endAt, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
+import { drawDown, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
 import { el, lines, part } from '../../svg.ts';
 import { bottomOf, drawText, FONT_SIZE, heightOf, layoutAfter, layoutText, round, widthOf } from '../../text-layout.ts';
 import { SMALL_PRINT } from '../../text-layout.ts';
@@ -87,7 +87,7 @@ export const named: ChartForm<Parameters<typeof namedOf>[0], NamedSeries> = {
       const { body, ...piece } = drawRow(row, isPlaced, columns, top, sheet);
       return { ...piece, body: part(body) };
     });
-    return { height: endAt(bottom), body: lines(pieces) };
+    return { bottom, body: lines(pieces) };
   },
 };
 

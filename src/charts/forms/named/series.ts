@@ -1,9 +1,9 @@
 /** What a document counts, and which of it the document also names; the least named first. */
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { RegisteredClaim } from '../../../core/domain/register.ts';
-import { isQuantity, claimLabel } from '../../../core/domain/format-claim.ts';
+import { isQuantity } from '../../../core/domain/format-claim.ts';
 import type { Datum, NamedDatum, PlaceRef } from '../../datum.ts';
-import type { SeriesBuilder } from '../../series-builder.ts';
+import type { At, SeriesBuilder } from '../../series-builder.ts';
 import { checkNames, memberFault } from '../../series-checks.ts';
 
 export interface SaidAndNamed {
@@ -25,18 +25,11 @@ export function namedOf(spec: ChartOf<'named'>, builder: SeriesBuilder): NamedSe
     const said = builder.datum(row.label, row.said, ['rows', i, 'said']);
     if (spec.rows.findIndex((other) => other.said === row.said) < i)
       builder.problem(['rows', i, 'said'], row.said, 'the count is used in a row above', 'draw each count once');
-    const named = row.named.flatMap((ref) => builder.claim(ref) ?? []);
+    const named = row.named.flatMap((ref) => builder.named(ref) ?? []);
     if (said === undefined) return [];
     checkSaid(said, ['rows', i, 'said'], builder);
     checkNamed(row, i, said, builder);
-    return [
-      {
-        label: row.label,
-        place: builder.placeOf(said.claim),
-        said,
-        named: named.map((claim) => ({ label: claimLabel(claim), claim })),
-      },
-    ];
+    return [{ label: row.label, place: builder.placeOf(said.claim), said, named }];
   });
   const first = rows[0];
   const foreign = rows.find(({ place }) => place.id !== first?.place.id);
@@ -51,7 +44,7 @@ export function namedOf(spec: ChartOf<'named'>, builder: SeriesBuilder): NamedSe
   return { form: 'named', rows: rows.toSorted((a, b) => share(a) - share(b) || b.said.value - a.said.value) };
 }
 
-function checkSaid({ claim, value }: Datum, at: readonly PropertyKey[], builder: SeriesBuilder): void {
+function checkSaid({ claim, value }: Datum, at: At, builder: SeriesBuilder): void {
   if (claim.kind !== 'count')
     builder.problem(at, claim.ref, `a ${claim.kind} counts nothing that could be named`, 'name a claim of kind count');
   else if (claim.basis !== 'printed')

@@ -1,7 +1,7 @@
 /** A local plan: the outline of a place, its zones, and the sites that a document names, on leaders; in a key where it is narrow. */
 import { charts } from '../../../strings/index.ts';
 import { amountColumns, figureCell, type Cell, type ChartForm } from '../../figure.ts';
-import { drawDown, endAt, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
+import { drawDown, fullWidth, type Piece, type Sheet } from '../../sheet.ts';
 import { lines } from '../../svg.ts';
 import { bottomOf, drawText, layoutText, SMALL_PRINT } from '../../text-layout.ts';
 import { deadlineWords } from '../../time.ts';
@@ -13,10 +13,9 @@ const t = charts.plan;
 
 /** What has no place on the map. */
 function drawUnplaced(sites: readonly Site[], top: number, sheet: Sheet): Piece {
-  const maxWidth = sheet.right - MARGIN;
-  const head = layoutText(t.unplaced, { ...SMALL_PRINT, x: MARGIN, y: top, maxWidth });
+  const head = layoutText(t.unplaced, { ...SMALL_PRINT, ...fullWidth(top, sheet) });
   const { bottom, pieces } = drawDown(sites, { top: bottomOf(head) + 6, gap: 8 }, (site, y) => {
-    const text = layoutSite(site, { x: MARGIN, y, maxWidth });
+    const text = layoutSite(site, fullWidth(y, sheet));
     return { bottom: text.bottom, body: drawSite(text, sheet) };
   });
   return { bottom, body: lines(drawText(head), pieces) };
@@ -52,6 +51,6 @@ export const plan: ChartForm<Parameters<typeof planOf>[0], PlanSeries> = {
     const unplaced = series.sites.filter(({ at }) => at === undefined);
     const list = unplaced.length === 0 ? { ...map, body: '' } : drawUnplaced(unplaced, map.bottom + 14, sheet);
     const key = drawMeanings(series, list.bottom + 12, sheet);
-    return { height: endAt(key.bottom), body: lines(map.body, list.body, key.body) };
+    return { bottom: key.bottom, body: lines(map.body, list.body, key.body) };
   },
 };

@@ -4,7 +4,7 @@ import { pushApart } from '../../apart.ts';
 import { drawNumber, layoutSides, type Room } from '../../notes.ts';
 import { discAt, drawKey } from '../../key.ts';
 import { drawLand, layoutName, localMap, type LocalMap, type Point } from '../../local-map.ts';
-import { drawDown, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
+import { drawDown, fullWidth, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
 import { el, lines } from '../../svg.ts';
 import { bottomOf, drawText, layoutText, round, SMALL_PRINT } from '../../text-layout.ts';
 import type { PlanSeries, Site } from './series.ts';
@@ -76,6 +76,6 @@ export function drawMeanings({ outline, sites }: PlanSeries, top: number, sheet:
     sheet,
   );
   const words = outline === undefined ? t.noOutline : t.credit;
-  const text = layoutText(words, { ...SMALL_PRINT, x: MARGIN, y: key.bottom + 4, maxWidth: sheet.right - MARGIN });
+  const text = layoutText(words, { ...SMALL_PRINT, ...fullWidth(key.bottom + 4, sheet) });
   return { bottom: bottomOf(text), body: key.body + drawText(text) };
 }

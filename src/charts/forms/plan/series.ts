@@ -2,7 +2,7 @@
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Datum, NamedDatum } from '../../datum.ts';
 import { hasDistricts, isWithinBox } from '../../districts.ts';
-import type { SeriesBuilder } from '../../series-builder.ts';
+import type { At, SeriesBuilder } from '../../series-builder.ts';
 
 export interface Site extends NamedDatum {
   readonly number: Datum | undefined;
@@ -37,7 +37,7 @@ export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: Seri
     if (odd !== undefined)
       problem(['zones', i, 'districts'], odd, 'it is no district of the outline', 'name codes that begin as outline:');
   });
-  const claimed = (label: string, ref: string, at: readonly PropertyKey[]): NamedDatum | undefined => {
+  const claimed = (label: string, ref: string, at: At): NamedDatum | undefined => {
     const claim = builder.claim(ref);
     if (claim !== undefined && claim.basis !== 'printed')
       problem(at, ref, 'the document does not name it', 'name a claim of basis printed');

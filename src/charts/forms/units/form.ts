@@ -1,7 +1,7 @@
 /** Squares to count. Of a few things each group has a line of its own; many are one field, with the few among them marked. */
 import { charts } from '../../../strings/index.ts';
 import { figureCell, amountColumns, summaryDatum, type Cell, type ChartForm } from '../../figure.ts';
-import { drawDown, endAt, inWords, linkDatum, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
+import { drawDown, fullWidth, inWords, linkDatum, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
 import { bottomOfGrid, squares } from '../../squares.ts';
 import { el, lines, part } from '../../svg.ts';
 import { bottomOf, drawText, layoutStack, layoutText, round, SMALL_PRINT } from '../../text-layout.ts';
@@ -48,7 +48,7 @@ function drawGroup({ count, named }: UnitsRow, top: number, sheet: Sheet): Piece
 
 function drawGroups({ total, rows }: UnitsSeries, sheet: Sheet): Piece {
   const words = charts.labelled(total.label, inWords(total));
-  const head = layoutText(words, { x: MARGIN, y: 2, maxWidth: sheet.right - MARGIN });
+  const head = layoutText(words, fullWidth(2, sheet));
   const { bottom, pieces } = drawDown(rows, { top: bottomOf(head) + 12, gap: 14 }, (row, top) =>
     drawGroup(row, top, sheet),
   );
@@ -63,7 +63,7 @@ function drawField({ total, rows, rest }: UnitsSeries, sheet: Sheet): Piece {
   const among = rows.filter(({ isApart }) => !isApart);
   const apart = rows.filter(({ isApart }) => isApart);
   const label = (text: string, y: number, kind: 'name' | 'figure' = 'figure') =>
-    layoutText(text, { x: MARGIN, y, role: kind, maxWidth: right - MARGIN });
+    layoutText(text, { ...fullWidth(y, sheet), role: kind });
   const head = label(charts.labelled(total.label, inWords(total)), 2);
   let y = bottomOf(head) + 4;
   const labels = among.map(({ count }) => {
@@ -138,7 +138,6 @@ export const units: ChartForm<Parameters<typeof unitsOf>[0], UnitsSeries> = {
     ),
   draw: (series, sheet) => {
     const isFew = series.total.value <= FEW && series.rest === undefined;
-    const { bottom, body } = (isFew ? drawGroups : drawField)(series, sheet);
-    return { height: endAt(bottom), body };
+    return (isFew ? drawGroups : drawField)(series, sheet);
   },
 };

@@ -1,8 +1,6 @@
 /** One square for each thing counted: groups that add up to a total, or a few among many. */
-import type { RegisteredClaim } from '../../../core/domain/register.ts';
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import { NAMED_KINDS } from '../../../core/schema/claim.ts';
-import { claimLabel } from '../../../core/domain/format-claim.ts';
 import type { Datum, NamedDatum } from '../../datum.ts';
 import type { SeriesBuilder } from '../../series-builder.ts';
 import { checkCounted, checkNames, checkSum, checkThings, memberFault } from '../../series-checks.ts';
@@ -27,25 +25,17 @@ export function unitsOf(spec: ChartOf<'units'>, builder: SeriesBuilder): UnitsSe
   const rows = spec.rows.flatMap((row, i): UnitsRow[] => {
     const count = builder.datum(row.label, row.count, ['rows', i, 'count']);
     if (count === undefined) return [];
-    const named = row.named.flatMap((ref) => builder.claim(ref) ?? []);
+    const named = row.named.flatMap((ref) => builder.named(ref) ?? []);
     checkNamed(named, count, i, builder);
-    return [
-      {
-        count,
-        named: named.map((claim) => ({ label: claimLabel(claim), claim })),
-        isApart: row.apart === true,
-      },
-    ];
+    return [{ count, named, isApart: row.apart === true }];
   });
   // A chart without its total has already been rejected for a missing claim; an empty datum takes its place.
   if (total === undefined) return { form: 'units', total: {} as Datum, rows, rest: spec.rest };
+  const counts = rows.map(({ count }) => count);
   const inside = rows.filter(({ isApart }) => !isApart).map(({ count }) => count);
   checkThings(builder, total, rows);
-  builder.ofOnePlace([total, ...rows.map(({ count }) => count)], ['rows']);
-  builder.once(
-    rows.map(({ count }) => count),
-    ['rows'],
-  );
+  builder.ofOnePlace([total, ...counts], ['rows']);
+  builder.once(counts, ['rows']);
   if (spec.rest === undefined) {
     checkSum(builder, ['total', 'claim'], total, inside);
     for (const [i, { count }] of rows.entries()) checkCounted(count.claim, total.claim, ['rows', i, 'count'], builder);
@@ -70,13 +60,10 @@ export function unitsOf(spec: ChartOf<'units'>, builder: SeriesBuilder): UnitsSe
 }
 
 /** What is named is a thing, is one of those counted, and is not more than these. */
-function checkNamed(named: readonly RegisteredClaim[], count: Datum, i: number, builder: SeriesBuilder): void {
+function checkNamed(named: readonly NamedDatum[], count: Datum, i: number, builder: SeriesBuilder): void {
   const at = ['rows', i, 'named'];
-  builder.once(
-    named.map((claim) => ({ claim })),
-    at,
-  );
-  for (const [j, claim] of named.entries()) {
+  builder.once(named, at);
+  for (const [j, { claim }] of named.entries()) {
     if (!(NAMED_KINDS as readonly string[]).includes(claim.kind))
       builder.problem(
         [...at, j],
