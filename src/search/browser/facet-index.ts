@@ -3,12 +3,12 @@ import type { FacetFile } from '../query/index-format.ts';
 import { recordNumber } from '../query/record-id.ts';
 
 export class FacetIndex {
-  readonly #values: FacetFile['values'];
+  readonly values: FacetFile['values'];
   readonly #sets: FacetFile['sets'];
   readonly #setOf: Uint32Array;
 
   constructor({ values, sets, runs }: FacetFile) {
-    this.#values = values;
+    this.values = values;
     this.#sets = sets;
     const counts = runs.filter((_, at) => at % 2 === 1);
     this.#setOf = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
@@ -19,16 +19,12 @@ export class FacetIndex {
     }
   }
 
-  get values(): FacetFile['values'] {
-    return this.#values;
-  }
-
   /** Positions in `values`. */
   positionsOf(id: string): readonly number[] {
     return this.#sets[this.#setOf[recordNumber(id)] ?? -1] ?? [];
   }
 
   positionOf(value: string): number {
-    return this.#values.findIndex(([id]) => id === value);
+    return this.values.findIndex(([id]) => id === value);
   }
 }

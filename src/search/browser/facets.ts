@@ -1,9 +1,9 @@
 /** The filters: checkboxes with counts, and a chip for each checked one, built from the values of the results. */
 import { FILTERS, type FilterName } from '../query/index-format.ts';
 import { isFilter, type Filters } from './request-url.ts';
-import { element } from './element.ts';
+import { button, element } from './element.ts';
 import type { FacetCount, FacetCounts } from './facet-counts.ts';
-import { t } from './ui-strings.ts';
+import { search as t } from '../../strings/index.ts';
 
 /** Checkboxes per filter at most; nobody reads longer lists. */
 const MAX_BOXES = 20;
@@ -21,10 +21,7 @@ export class Facets {
     this.#groups = groups;
     this.#chips = chips;
     for (const name of FILTERS) {
-      const fieldset = element('fieldset', 'facet');
-      const legend = element('legend');
-      legend.textContent = t.facets[name];
-      fieldset.append(legend);
+      const fieldset = element('fieldset', 'facet', element('legend', '', t.facets[name]));
       fieldset.hidden = true;
       groups.append(fieldset);
       this.#fieldsets.set(name, fieldset);
@@ -85,11 +82,8 @@ export class Facets {
         if (there !== label) fieldset.insertBefore(label, there ?? fieldset.querySelector('.facet__more'));
       });
       fieldset.querySelector('.facet__more')?.remove();
-      if (all.length > kept.length) {
-        const more = element('p', 'facet__more');
-        more.textContent = t.facets.others(all.length - kept.length);
-        fieldset.append(more);
-      }
+      if (all.length > kept.length)
+        fieldset.append(element('p', 'facet__more', t.facets.others(all.length - kept.length)));
       fieldset.hidden = labels.length === 0;
     }
     if (focused instanceof HTMLElement && focused !== document.activeElement && this.#groups.contains(focused))
@@ -99,28 +93,19 @@ export class Facets {
   /** Shows one button for each chosen value, which removes it. */
   chips(filters: Filters): void {
     const chosen = FILTERS.flatMap((name) => filters[name].map((value) => [name, value] as const));
-    const texts = chosen.map(
-      ([name, value]) => this.#labelOf(name, value).querySelector('.facet__label')?.textContent ?? value,
-    );
-    const buttons = chosen.map(([name, value], at) => {
-      const text = texts[at] ?? value;
-      const chip = button(`${t.facets[name]}: ${text}`);
+    const buttons = chosen.map(([name, value]) => {
+      const text = this.#labelOf(name, value).querySelector('.facet__label')?.textContent ?? value;
+      const chip = button('search-chip', `${t.facets[name]}: ${text}`);
       chip.setAttribute('aria-label', t.facets.remove(t.facets[name], text));
       chip.dataset.name = name;
       chip.dataset.value = value;
       return chip;
     });
-    if (buttons.length > 1) buttons.push(button(t.facets.clear));
+    if (buttons.length > 1) buttons.push(button('search-chip', t.facets.clear));
     const now = [...this.#chips.querySelectorAll('button')].map(({ textContent }) => textContent);
     // Replaced only if they change: one of them may have the focus.
     if (now.join('\n') !== buttons.map(({ textContent }) => textContent).join('\n'))
-      this.#chips.replaceChildren(
-        ...buttons.map((chip) => {
-          const item = element('li');
-          item.append(chip);
-          return item;
-        }),
-      );
+      this.#chips.replaceChildren(...buttons.map((chip) => element('li', '', chip)));
     this.#chips.hidden = buttons.length === 0;
   }
 
@@ -149,16 +134,14 @@ export class Facets {
     const key = `${name} ${value}`;
     const known = this.#labels.get(key);
     if (known !== undefined) return known;
-    const label = element('label');
     const box = element('input');
     box.type = 'checkbox';
     // The panel lies beside the form.
     box.setAttribute('form', 'search-form');
     box.name = name;
     box.value = value;
-    const labelText = element('span', 'facet__label');
-    labelText.textContent = value;
-    label.append(box, ' ', labelText, ' ', element('span', 'facet__count'));
+    const text = element('span', 'facet__label', value);
+    const label = element('label', '', box, ' ', text, ' ', element('span', 'facet__count'));
     this.#labels.set(key, label);
     return label;
   }
@@ -169,11 +152,4 @@ function mostFrequent(counted: readonly FacetCount[]): readonly FacetCount[] {
   if (counted.length <= MAX_BOXES) return counted;
   const kept = new Set(counted.toSorted((a, b) => b.count - a.count).slice(0, MAX_BOXES));
   return counted.filter((one) => kept.has(one));
-}
-
-function button(text: string): HTMLButtonElement {
-  const made = element('button', 'search-chip');
-  made.type = 'button';
-  made.textContent = text;
-  return made;
 }

@@ -1,5 +1,8 @@
 import type { LexiconFile } from '../query/index-format.ts';
 
+/** Where the site lies. */
+export const siteBase = (): string => document.documentElement.dataset.base ?? '/';
+
 /** The server has no such file: an index that a later build has replaced, most likely. */
 export class MissingFile extends Error {}
 

@@ -1,6 +1,6 @@
 /** Loads the lazy entry and the engine once, for the search page and the search box alike. */
 import type { Engine } from './engine.ts';
-import { getTable, MissingFile } from './get.ts';
+import { getTable, MissingFile, siteBase } from './get.ts';
 
 type AnswersModule = typeof import('./answers-entry.ts');
 
@@ -31,7 +31,7 @@ export async function withAnswers<T>(ask: (answers: LoadedAnswers) => Promise<T>
 }
 
 async function load(): Promise<LoadedAnswers> {
-  const base = document.documentElement.dataset.base ?? '/';
+  const base = siteBase();
   // Side by side: on a slow line each wait for the host counts more than the bytes.
   const [module, table] = await Promise.all([import('./answers-entry.ts'), getTable(base)]);
   return { ...module, engine: await module.openEngine(base, table) };

@@ -6,55 +6,43 @@ import type { QueryPlan } from '../query/query-plan.ts';
 import type { Ranked } from '../query/rank.ts';
 import type { MatchReason } from '../query/query-terms.ts';
 import { urlQuery, type SearchRequest } from './request-url.ts';
-import { element, withKoreanMarked } from './element.ts';
+import { element, linkTo, withKoreanMarked } from './element.ts';
 import type { ResultContent } from './engine.ts';
-import { t } from './ui-strings.ts';
+import { search as t } from '../../strings/index.ts';
 
 /** Characters of a place's answer that its result shows. */
 const LONGEST_ANSWER = 420;
 
 /** One result of the search page. `isPlaceInHeading`: the group's heading already names the place. */
 export function resultItem(shown: ResultContent, ranked: Ranked, isPlaceInHeading: boolean): HTMLLIElement {
-  const item = element('li', 'search-result');
-  item.dataset.result = '';
-  const link = element('a', 'search-result__title');
-  link.href = shown.href;
-  link.append(...excerptNodes(excerptOf(shown.title, ranked.matched, 400)));
-  const excerpt = element('p', 'search-result__excerpt');
-  excerpt.append(...excerptNodes(bestExcerpt(shown, ranked)));
-  item.append(link, ...(excerpt.hasChildNodes() ? [excerpt] : []), metaLine(shown, isPlaceInHeading));
-  const cited = sourceLine(shown);
-  if (cited !== undefined) item.append(cited);
+  const title = excerptNodes(excerptOf(shown.title, ranked.matched, 400));
+  const excerpt = excerptNodes(bestExcerpt(shown, ranked));
   const why = reasons(ranked);
-  if (why !== '') {
-    const line = element('p', 'search-result__why');
-    line.append(...withKoreanMarked(why));
-    item.append(line);
-  }
+  const item = element(
+    'li',
+    'search-result',
+    linkTo(shown.href, 'search-result__title', ...title),
+    ...(excerpt.length === 0 ? [] : [element('p', 'search-result__excerpt', ...excerpt)]),
+    metaLine(shown, isPlaceInHeading),
+    ...sourceLine(shown),
+    ...(why === '' ? [] : [element('p', 'search-result__why', ...withKoreanMarked(why))]),
+  );
+  item.dataset.result = '';
   return item;
 }
 
 /** One option of the search box: title, excerpt, kind and city. */
 export function optionLink(shown: ResultContent, ranked: Ranked): HTMLAnchorElement {
-  const link = element('a', 'search-option');
-  link.href = shown.href;
-  const title = element('span', 'search-option__title');
-  title.append(...excerptNodes(excerptOf(shown.title, ranked.matched, 90)));
-  const texts = element('span', 'search-option__said');
-  texts.append(...excerptNodes(excerptOf(beyondTitle(shown), ranked.matched, 90)));
-  const what = element('span', 'search-option__what');
-  what.textContent = [
-    shown.kind[1],
-    placesOf(shown),
-    basisOf(shown),
-    ...shown.caveats,
-    ...ranked.missing.map(t.without),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  // Spaces, so that screen readers do not join the parts.
-  link.append(title, ' ', texts, ' ', what);
-  return link;
+  const part = (name: string, text: string): HTMLSpanElement =>
+    element('span', `search-option__${name}`, ...excerptNodes(excerptOf(text, ranked.matched, 90)));
+  const what = [shown.kind[1], placesOf(shown), basisOf(shown), ...shown.caveats, ...ranked.missing.map(t.without)];
+  return linkTo(
+    shown.href,
+    'search-option',
+    // Spaces, so that screen readers do not join the parts.
+    ...[part('title', shown.title), ' ', part('said', beyondTitle(shown)), ' '],
+    element('span', 'search-option__what', what.filter(Boolean).join(' · ')),
+  );
 }
 
 /** What the number or name rests on, in the words of this page. */
@@ -73,11 +61,9 @@ function bestExcerpt(shown: ResultContent, { matched }: Ranked): ExcerptPiece[] 
 }
 
 function excerptNodes(list: readonly ExcerptPiece[]): Node[] {
-  return list.flatMap(({ text, marked }): Node[] => {
-    if (!marked) return withKoreanMarked(text);
-    const mark = element('mark');
-    mark.append(...withKoreanMarked(text));
-    return [mark];
+  return list.flatMap(({ text, marked }) => {
+    const nodes = withKoreanMarked(text);
+    return marked ? [element('mark', '', ...nodes)] : nodes;
   });
 }
 
@@ -96,24 +82,20 @@ function metaLine(shown: ResultContent, isPlaceInHeading: boolean): HTMLParagrap
   for (const [name, text] of parts) {
     if (text === '') continue;
     if (line.childNodes.length > 0) line.append(' · ');
-    const part = element('span', `search-result__${name}`);
+    const part = element('span', `search-result__${name}`, ...withKoreanMarked(text));
     if (name === 'basis' && shown.basis !== undefined) part.dataset.basis = shown.basis[0];
-    part.append(...withKoreanMarked(text));
     line.append(part);
   }
   return line;
 }
 
 /** Title and date of the document that prints it; what no document prints has none. */
-function sourceLine({ source }: ResultContent): HTMLParagraphElement | undefined {
-  if (source === undefined) return undefined;
-  const line = element('p', 'search-result__meta');
+function sourceLine({ source }: ResultContent): HTMLParagraphElement[] {
+  if (source === undefined) return [];
+  const title = element('span', 'search-result__source', ...withKoreanMarked(source.title));
+  const line = element('p', 'search-result__meta', title, ' · ', element('span', 'search-result__date', source.date));
   line.dataset.source = source.id;
-  const [title, date] = [element('span', 'search-result__source'), element('span', 'search-result__date')];
-  title.append(...withKoreanMarked(source.title));
-  date.textContent = source.date;
-  line.append(title, ' · ', date);
-  return line;
+  return [line];
 }
 
 /** Reasons whose words are not spelt out, since the marks in the text show them. */
@@ -135,30 +117,23 @@ export function correctionsLine(
   request: SearchRequest,
 ): HTMLParagraphElement | undefined {
   if (corrections.length === 0) return undefined;
-  const line = element('p', 'search-changes');
-  line.append(t.changes.before);
-  corrections.forEach(({ to }, at) => {
-    if (at > 0) line.append(t.changes.between);
-    const word = element('strong');
-    word.append(...withKoreanMarked(to));
-    line.append(word);
+  const words = corrections.flatMap(({ to }, at) => {
+    const word = element('strong', '', ...withKoreanMarked(to));
+    return at === 0 ? [word] : [t.changes.between, word];
   });
-  const literalLink = element('a', 'search-literal');
-  literalLink.href = `${location.pathname}${urlQuery({ ...request, exact: true })}`;
-  literalLink.append(...withKoreanMarked(t.changes.literally(request.query)));
-  line.append(t.changes.after, literalLink);
-  return line;
+  const literally = linkTo(
+    `${location.pathname}${urlQuery({ ...request, exact: true })}`,
+    'search-literal',
+    ...withKoreanMarked(t.changes.literally(request.query)),
+  );
+  return element('p', 'search-changes', t.changes.before, ...words, t.changes.after, literally);
 }
 
 /** Suggestions, each a link to its search. */
 export function suggestionItems(words: readonly string[]): HTMLLIElement[] {
   return words.map((word) => {
-    const item = element('li');
-    const link = element('a');
-    link.textContent = word;
-    link.href = `?q=${encodeURIComponent(word)}`;
+    const link = linkTo(`?q=${encodeURIComponent(word)}`, '', word);
     if (isHangul(word)) link.lang = 'ko';
-    item.append(link);
-    return item;
+    return element('li', '', link);
   });
 }

@@ -1,7 +1,7 @@
 /** Groups results under headings: by city, else by theme. */
 import { element } from './element.ts';
 import type { ResultContent } from './engine.ts';
-import { t } from './ui-strings.ts';
+import { search as t } from '../../strings/index.ts';
 
 export interface ResultGroup {
   readonly key: string;
@@ -58,14 +58,11 @@ export class GroupedList {
   }
 
   #open({ key, heading }: ResultGroup): GroupSection {
-    const section = element('div', 'search-group');
-    const title = element('h2', 'search-group__title');
-    title.textContent = heading;
+    const title = element('h2', 'search-group__title', heading);
     title.id = `search-group-${(this.#count += 1)}`;
     const list = element('ol', 'search-list');
     list.setAttribute('aria-labelledby', title.id);
-    section.append(title, list);
-    this.#root.append(section);
+    this.#root.append(element('div', 'search-group', title, list));
     return { key, list };
   }
 }
@@ -83,9 +80,7 @@ function addTo(section: GroupSection, item: HTMLLIElement): void {
   const source = cited?.dataset.source;
   if (cited !== null && section.source === undefined) {
     section.source = source;
-    const line = element('p', 'search-group__source');
-    line.append(t.printedIn, ...cited.childNodes);
-    section.list.before(line);
+    section.list.before(element('p', 'search-group__source', t.printedIn, ...cited.childNodes));
   }
   if (source === section.source) cited?.remove();
   section.list.append(item);

@@ -3,27 +3,10 @@ import { csvOf, type Cell } from '../../core/values/csv.ts';
 import { element } from './element.ts';
 import type { ResultContent } from './engine.ts';
 import { getJson } from './get.ts';
-import { t } from './ui-strings.ts';
+import { search as t } from '../../strings/index.ts';
 
 /** Rows of the file at most; more belong to the site's data files. */
 export const MAX_ROWS = 1000;
-
-const COLUMNS = [
-  'id',
-  'url',
-  'place',
-  'kind',
-  'statement',
-  'value',
-  'printed',
-  'basis',
-  'caveats',
-  'source',
-  'date',
-  'deadline',
-  'outcome',
-  'reports_on',
-];
 
 /** The part of api/v1/claims.json that is used here. */
 interface Claim {
@@ -62,7 +45,10 @@ export async function resultsCsv({ query, permalink, shown, total }: Download, b
   ]);
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
   const dates = new Map(sources.map(({ id, date }) => [id, date.value]));
-  const rows = shown.map((record): Cell[] => {
+  // In every row: so that what reads the file reads a table.
+  const cut = total > shown.length ? { [t.download.heading]: t.download.cut(shown.length, total) } : {};
+  const about = { ...cut, [t.download.query]: query, [t.download.permalink]: permalink };
+  const rows = shown.map((record): Readonly<Record<string, Cell>> => {
     const { href, pathname, hash } = new URL(record.href, permalink);
     const path = pathname.slice(base.length);
     const claim = claimOf.get(
@@ -70,28 +56,25 @@ export async function resultsCsv({ query, permalink, shown, total }: Download, b
     );
     // A document is credited with what it prints alone.
     const source = claim === undefined ? (record.source?.id ?? '') : claim.basis === 'printed' ? claim.source : '';
-    return [
-      claim?.id ?? `${path}${hash}`,
-      href,
-      record.places.map(([id]) => id).join(' '),
-      record.kind[0],
-      claim?.statement ?? record.title,
-      claim?.value ?? null,
-      claim?.printed ?? null,
-      claim?.basis ?? null,
-      claim?.marks.join(' ') ?? null,
+    return {
+      id: claim?.id ?? `${path}${hash}`,
+      url: href,
+      place: record.places.map(([id]) => id).join(' '),
+      kind: record.kind[0],
+      statement: claim?.statement ?? record.title,
+      value: claim?.value ?? null,
+      printed: claim?.printed ?? null,
+      basis: claim?.basis ?? null,
+      caveats: claim?.marks.join(' ') ?? null,
       source,
-      dates.get(source) ?? '',
-      claim?.latest_deadline ?? null,
-      claim?.outcome ?? claim?.latest_outcome ?? null,
-      claim?.reports_on ?? null,
-    ];
+      date: dates.get(source) ?? '',
+      deadline: claim?.latest_deadline ?? null,
+      outcome: claim?.outcome ?? claim?.latest_outcome ?? null,
+      reports_on: claim?.reports_on ?? null,
+      ...about,
+    };
   });
-  // In every row: so that what reads the file reads a table.
-  const cut = total > shown.length ? [t.download.cut(shown.length, total)] : [];
-  const about: Cell[] = [...cut, query, permalink];
-  const names = [...(cut.length === 0 ? [] : [t.download.heading]), t.download.query, t.download.permalink];
-  return csvOf([[...COLUMNS, ...names], ...rows.map((row) => [...row, ...about])]);
+  return csvOf([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]);
 }
 
 /** Downloads the text as a file. */

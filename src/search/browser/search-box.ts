@@ -2,12 +2,12 @@
  * The search box in the header of every page, as an editable combobox with a listbox popup (ARIA Authoring Practices).
  * Loaded when a box first has the focus; without it, the form still works.
  */
-import type { LoadedAnswers } from './lazy-answers.ts';
-import { openAnswers, withAnswers } from './lazy-answers.ts';
+import { openAnswers, withAnswers, type LoadedAnswers } from './lazy-answers.ts';
+import { siteBase } from './get.ts';
 import { urlQuery, readUrl } from './request-url.ts';
-import { element, withKoreanMarked } from './element.ts';
+import { element, linkTo, withKoreanMarked } from './element.ts';
 import { rememberFound } from './remember-found.ts';
-import { t } from './ui-strings.ts';
+import { search as t } from '../../strings/index.ts';
 
 /** Results in the popup: as many as a phone shows above its keyboard, for few requests. */
 const MAX_RESULTS = 6;
@@ -188,13 +188,11 @@ class SearchBox {
         const count = t.box.count(links.length, ranked.length);
         const changed = plan.corrections.map(({ to }) => to).join(t.changes.between);
         if (links.length === 0) this.#show(t.none(query), this.#indexes());
-        else if (changed === '') this.#show(count, [...links, this.#all(ranked.length, query)]);
-        else
-          this.#show(t.box.changed(changed, count), [
-            ...links,
-            this.#literally(query),
-            this.#all(ranked.length, query),
-          ]);
+        else {
+          const literally = changed === '' ? [] : [this.#literally(query)];
+          const message = changed === '' ? count : t.box.changed(changed, count);
+          this.#show(message, [...links, ...literally, this.#all(ranked.length, query)]);
+        }
       }, by);
     } catch (error) {
       if (turn !== this.requestId) return;
@@ -232,8 +230,7 @@ class SearchBox {
 
   /** Links to the indexes, for when the search finds nothing. */
   #indexes(): HTMLAnchorElement[] {
-    const base = document.documentElement.dataset.base ?? '/';
-    return (['profiles', 'themes', 'sources'] as const).map((name) => plainLink(`${base}${name}/`, t.box[name]));
+    return (['profiles', 'themes', 'sources'] as const).map((name) => plainLink(`${siteBase()}${name}/`, t.box[name]));
   }
 
   #show(message: string, links: readonly HTMLAnchorElement[]): void {
@@ -271,9 +268,5 @@ class SearchBox {
   }
 }
 
-function plainLink(href: string, text: string): HTMLAnchorElement {
-  const link = element('a', 'search-option');
-  link.href = href;
-  link.append(...withKoreanMarked(text));
-  return link;
-}
+const plainLink = (href: string, text: string): HTMLAnchorElement =>
+  linkTo(href, 'search-option', ...withKoreanMarked(text));

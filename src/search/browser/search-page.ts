@@ -1,17 +1,17 @@
 /** The script of /search/. Without it, the page offers the indexes. */
 import { FILTERS, type OrderName } from '../query/index-format.ts';
 import type { Engine } from './engine.ts';
-import { MissingFile } from './get.ts';
+import { MissingFile, siteBase } from './get.ts';
 import { readUrl, readForm, unknownIn, urlQuery, type SearchRequest } from './request-url.ts';
 import type { QueryAnswer } from './answers-entry.ts';
 import { MAX_ROWS, resultsCsv, save } from './results-csv.ts';
-import { element, withKoreanMarked } from './element.ts';
+import { button, element, linkTo, withKoreanMarked } from './element.ts';
 import { Facets } from './facets.ts';
 import { rememberFound } from './remember-found.ts';
 import { GroupedList } from './result-groups.ts';
 import { openAnswers, withAnswers, type LoadedAnswers } from './lazy-answers.ts';
 import { slashIsOn, switchSlash } from './slash.ts';
-import { t } from './ui-strings.ts';
+import { search as t } from '../../strings/index.ts';
 
 /** Results per step; each needs one small request. */
 const STEP = 10;
@@ -19,59 +19,45 @@ const TYPING_PAUSE = 120;
 /** Milliseconds after which the page says that it is searching. */
 const SLOW = 300;
 
-interface Parts {
+/** Of these the page shows one, or what it found. */
+const PANELS = ['idle', 'loading', 'empty', 'failed'] as const;
+type State = (typeof PANELS)[number] | 'found';
+
+/** Parts of the page, each by its id without `search-`. */
+const PARTS = [
+  'facet-groups',
+  'chips',
+  'status',
+  'changes',
+  'results',
+  'after',
+  'suggestions',
+  'browse',
+  ...PANELS,
+] as const;
+type Part = (typeof PARTS)[number];
+
+interface Parts extends Readonly<Record<Part, HTMLElement>> {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
   readonly sort: HTMLSelectElement;
   readonly facets: HTMLDetailsElement;
-  readonly groups: HTMLElement;
-  readonly chips: HTMLElement;
-  readonly status: HTMLElement;
-  readonly changes: HTMLElement;
-  readonly results: HTMLElement;
-  readonly after: HTMLElement;
-  readonly idle: HTMLElement;
-  readonly loading: HTMLElement;
-  readonly empty: HTMLElement;
-  readonly suggestions: HTMLElement;
-  readonly failed: HTMLElement;
-  readonly browse: HTMLElement;
 }
-
-/** Which panel the page shows. */
-type State = 'idle' | 'loading' | 'found' | 'empty' | 'failed';
 
 /** Starts the script; does nothing on a page without the form. */
 function startSearchPage(): void {
   const form = document.querySelector<HTMLFormElement>('form#search-form');
   const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
   if (form === null || input === null || input === undefined) return;
-  const part = (id: string): HTMLElement => {
-    const found = document.getElementById(id);
-    if (found === null) throw new Error(`the search page lacks #${id}`);
+  const part = (name: string): HTMLElement => {
+    const found = document.getElementById(`search-${name}`);
+    if (found === null) throw new Error(`the search page lacks #search-${name}`);
     return found;
   };
-  const facets = part('search-facets');
-  const sort = part('search-sort');
+  const [facets, sort] = [part('facets'), part('sort')];
   if (!(facets instanceof HTMLDetailsElement) || !(sort instanceof HTMLSelectElement)) return;
-  new SearchPage({
-    form,
-    input,
-    sort,
-    facets,
-    groups: part('search-facet-groups'),
-    chips: part('search-chips'),
-    status: part('search-status'),
-    changes: part('search-changes'),
-    results: part('search-results'),
-    after: part('search-after'),
-    idle: part('search-idle'),
-    loading: part('search-loading'),
-    empty: part('search-empty'),
-    suggestions: part('search-suggestions'),
-    failed: part('search-failed'),
-    browse: part('search-browse'),
-  }).start();
+  const others = Object.fromEntries(PARTS.map((name) => [name, part(name)])) as Record<Part, HTMLElement>;
+  new SearchPage({ form, input, sort, facets, ...others }).start();
 }
 
 /** What a history entry keeps of its results: how many were shown, and where the page stood. */
@@ -104,7 +90,7 @@ class SearchPage {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#facets = new Facets(parts.facets, parts.groups, parts.chips);
+    this.#facets = new Facets(parts.facets, parts['facet-groups'], parts.chips);
     this.#list = new GroupedList(parts.results);
   }
 
@@ -277,24 +263,19 @@ class SearchPage {
       ...[...left, ...unknownIn(location.search)].map(t.unknown),
     ];
     for (const text of unread) {
-      const line = element('p', 'search-changes');
-      const link = element('a');
-      link.href = `${document.documentElement.dataset.base ?? '/'}profiles/`;
-      link.textContent = t.browseInstead;
-      line.append(`${text} `, link);
-      changes.append(line);
+      const link = linkTo(`${siteBase()}profiles/`, '', t.browseInstead);
+      changes.append(element('p', 'search-changes', `${text} `, link));
     }
   }
 
   /** Shows a panel and a status message; without results, the indexes move into the panel. */
   #show(state: State, message: string): void {
-    const { status, idle, loading, empty, failed, browse } = this.#parts;
-    status.replaceChildren(...withKoreanMarked(message));
-    const panels = { idle, loading, empty, failed };
-    for (const [name, panel] of Object.entries(panels)) panel.hidden = name !== state;
+    this.#parts.status.replaceChildren(...withKoreanMarked(message));
+    for (const name of PANELS) this.#parts[name].hidden = name !== state;
     if (state === 'loading') this.#clear();
-    if (state !== 'found') panels[state].append(browse);
-    if (state !== 'found') this.#facets.show(false);
+    if (state === 'found') return;
+    this.#parts[state].append(this.#parts.browse);
+    this.#facets.show(false);
   }
 
   async #items(
@@ -325,7 +306,7 @@ class SearchPage {
     if (answer.ranked.length === 0) return;
     const shown = this.#shown;
     if (shown < answer.ranked.length) {
-      const more = button(t.more(Math.min(STEP, answer.ranked.length - shown)));
+      const more = button('search-more', t.more(Math.min(STEP, answer.ranked.length - shown)));
       more.addEventListener('click', () => {
         void this.#items(answers, answer, request, shown).then((items) => {
           if (!more.isConnected) return;
@@ -338,7 +319,7 @@ class SearchPage {
       });
       after.append(more);
     }
-    const download = button(t.download.button);
+    const download = button('search-more', t.download.button);
     download.addEventListener('click', () => void this.#download(answers, answer, request, download));
     after.append(download);
   }
@@ -358,7 +339,7 @@ class SearchPage {
       const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? location.host;
       const details = { query: request.query, permalink: requestUrl(request), shown, total: ranked.length };
       save(
-        await resultsCsv(details, document.documentElement.dataset.base ?? '/'),
+        await resultsCsv(details, siteBase()),
         `${site}-${request.query.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`.toLowerCase(),
       );
       status.textContent = before;
@@ -384,13 +365,6 @@ class SearchPage {
     suggestions.replaceChildren(...suggestionItems(suggestionsFor(query, engine.lexicon)));
     suggestions.hidden = suggestions.childElementCount === 0;
   }
-}
-
-function button(text: string): HTMLButtonElement {
-  const made = element('button', 'search-more');
-  made.type = 'button';
-  made.textContent = text;
-  return made;
 }
 
 /** The URL of a request, as in a bookmark. */
