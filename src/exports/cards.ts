@@ -43,7 +43,7 @@ function indexCards(register: Register): Card[] {
     { label: t.themes, text: String(register.themes.size) },
   ];
   const { most, later } = documentCounts(register);
-  const pages: readonly Omit<Card, 'cells'>[] = [
+  const pages: readonly (Pick<Card, 'page' | 'title'> & Partial<Card>)[] = [
     {
       page: routes.home,
       overline: ui.site.tagline,
@@ -51,27 +51,22 @@ function indexCards(register: Register): Card[] {
       hangul: ui.site.hangul,
       text: places.question,
     },
-    { page: routes.profiles, overline: ui.site.name, title: nav.profiles, text: places.intro(most, later) },
-    { page: routes.themes, overline: ui.site.name, title: nav.themes, text: ui.themes.intro },
-    { page: routes.promises, overline: ui.site.name, title: promises.title, text: promises.description },
-    { page: routes.compare, overline: ui.site.name, title: nav.compare, text: compare.description },
-    { page: routes.figures, overline: ui.site.name, title: nav.figures, text: ui.figures.description },
-    { page: routes.glossary, overline: ui.site.name, title: nav.glossary, text: ui.glossary.description },
-    { page: routes.sources, overline: ui.site.name, title: nav.sources, text: ui.sources.intro },
-    { page: routes.changes, overline: ui.site.name, title: changes.title, text: changes.description },
-    { page: routes.data, overline: ui.site.name, title: data.title, text: data.description },
-    { page: routes.cite(), overline: ui.site.name, title: cite.heading, text: cite.siteDescription },
-    { page: routes.about, overline: ui.site.name, title: nav.about, text: ui.site.description },
-    {
-      page: routes.accessibility,
-      overline: ui.site.name,
-      title: accessibility.title,
-      text: accessibility.description,
-    },
-    { page: routes.search, overline: ui.site.name, title: nav.search, text: ui.site.description },
-    { page: t.lost, overline: ui.site.name, title: ui.notFound.title, text: ui.site.description },
+    { page: routes.profiles, title: nav.profiles, text: places.intro(most, later) },
+    { page: routes.themes, title: nav.themes, text: ui.themes.intro },
+    { page: routes.promises, title: promises.title, text: promises.description },
+    { page: routes.compare, title: nav.compare, text: compare.description },
+    { page: routes.figures, title: nav.figures, text: ui.figures.description },
+    { page: routes.glossary, title: nav.glossary, text: ui.glossary.description },
+    { page: routes.sources, title: nav.sources, text: ui.sources.intro },
+    { page: routes.changes, title: changes.title, text: changes.description },
+    { page: routes.data, title: data.title, text: data.description },
+    { page: routes.cite(), title: cite.heading, text: cite.siteDescription },
+    { page: routes.about, title: nav.about, text: ui.site.description },
+    { page: routes.accessibility, title: accessibility.title, text: accessibility.description },
+    { page: routes.search, title: nav.search, text: ui.site.description },
+    { page: t.lost, title: ui.notFound.title, text: ui.site.description },
   ];
-  return pages.map((page) => ({ ...page, cells }));
+  return pages.map((page) => ({ overline: ui.site.name, ...page, cells }));
 }
 
 function profileCards(register: Register): Card[] {

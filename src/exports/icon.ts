@@ -1,13 +1,12 @@
 /** The icon of public/favicon.svg as pictures, with square corners: what shows them rounds them itself. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readProjectFile } from './files.ts';
 import { pictureOf } from './rasterise.ts';
 
 /** Units at a side of the drawing. */
 const UNITS = 32;
 
 export async function iconPng(size: number): Promise<Uint8Array> {
-  const svg = readFileSync(join(process.cwd(), 'public/favicon.svg'), 'utf8').replace(/ rx="\d+"/, '');
+  const svg = readProjectFile('public/favicon.svg').replace(/ rx="\d+"/, '');
   return pictureOf(svg, size / UNITS);
 }
 
