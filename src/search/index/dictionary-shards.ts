@@ -2,7 +2,7 @@
 import { isHangul, wordsIn } from '../query/normalise.ts';
 import { reversed, type ListName } from '../query/lexicon.ts';
 import { cutShards, type CutShards } from '../query/sharded-list.ts';
-import { phraseKey, indexPhrases, withoutStopWords, type PhraseGroup } from '../query/phrases.ts';
+import { indexPhrases, type PhraseGroup } from '../query/phrases.ts';
 import { initialsOf } from '../query/hangul.ts';
 import { soundKey } from '../query/romanisation-key.ts';
 
@@ -47,23 +47,13 @@ export function dictionaryShards({
   const grouped = groups.flatMap((group) => group.words.flatMap(wordsIn)).filter((word) => word !== '');
   const others = new Set(grouped.filter((word) => !all.has(word)));
   const suggestible = new Set([...named, ...grouped]);
-  // As in indexPhrases, the last group with a phrase wins.
-  const phrases = new Map(
-    groups.flatMap(({ id, words: list }) =>
-      list
-        .map((phrase) => withoutStopWords(wordsIn(phrase)))
-        .filter((phrase) => phrase.length > 0)
-        // 자동차 공장 is also typed 자동차공장.
-        .flatMap((phrase) => (phrase.length > 1 && phrase.every(isHangul) ? [phrase, [phrase.join('')]] : [phrase]))
-        .map((phrase) => [phraseKey(phrase), id] as const),
-    ),
-  );
+  const { longest, typed } = indexPhrases(groups);
   const flagged = (word: string, mark: string): string => `${word}${mark}${placeNames.has(word) ? '@' : ''}`;
   const wordLines = [
     ...[...all].map((word) => flagged(word, suggestible.has(word) ? '' : '!')),
     ...[...others].map((word) => `${word}~`),
     ...[...placeNames].filter((name) => !all.has(name)).map((name) => `${name}~@`),
-    ...[...phrases].map(([key, id]) => `${key}=${id}`),
+    ...[...typed].map(([key, id]) => `${key}=${id}`),
   ];
   const endLines = [...written, ...others].flatMap((word) => {
     if (!isHangul(word)) return suggestible.has(word) || others.has(word) ? [reversed(word)] : [];
@@ -75,7 +65,7 @@ export function dictionaryShards({
   const toShards = (list: readonly string[]): CutShards =>
     cutShards(list, Math.max(MIN_LINES, Math.ceil(Math.sqrt(6 * list.length))));
   return {
-    longest: indexPhrases(groups).longest,
+    longest,
     lists: {
       words: toShards(wordLines),
       ends: toShards(endLines),

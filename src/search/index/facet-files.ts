@@ -2,7 +2,12 @@
 import { FILTERS, ORDERS, type FacetFile, type OrderFile } from '../query/index-format.ts';
 import type { Labels } from './filter-labels.ts';
 import type { SearchRecord } from './record.ts';
-import type { IndexFile } from './index-file.ts';
+
+/** A file of the index, by its path within the folder of the index. */
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
 
 /** `inOrder`: the records in the order of their numbers in the index. */
 export function facetFiles(inOrder: readonly SearchRecord[], labels: Labels): IndexFile[] {

@@ -1,9 +1,8 @@
 /** Labels of filter values. They are written into the index, so that the browser need not load them all. */
 import type { Register } from '../../core/domain/register.ts';
-import { publisherOf } from '../../core/domain/sources.ts';
-import { ui } from '../../strings/index.ts';
+import { publisherOf, titleOf } from '../../core/domain/sources.ts';
+import { formatPartialDate, ui } from '../../strings/index.ts';
 import type { FilterName } from '../query/index-format.ts';
-import { sourceLabel } from './source-title.ts';
 
 /** By filter, in display order. */
 export type Labels = Readonly<Record<FilterName, ReadonlyMap<string, string>>> & {
@@ -24,6 +23,11 @@ export function labelsOf(register: Register, years: Iterable<string>): Labels {
         `${publisherOf(source)}, ${source.published.date.slice(0, 4)}`,
       ]),
     ),
-    citations: new Map([...register.sources.keys()].map((id) => [id, sourceLabel(register, id)])),
+    citations: new Map(
+      [...register.sources].map(([id, source]) => [
+        id,
+        { title: titleOf(source), date: formatPartialDate(source.published.date) },
+      ]),
+    ),
   };
 }

@@ -13,34 +13,28 @@ import { fillTemplate } from '../../core/domain/format-claim.ts';
 import { formatPartialDate } from '../../strings/index.ts';
 import { dueTokens } from './expansion-terms.ts';
 import { withoutSpaces } from '../query/normalise.ts';
-import type { RecordDraft, ProseSection } from './record.ts';
+import { draft, type RecordDraft, type ProseSection } from './record.ts';
 import { allNames, notesText, placeNames, sentences } from './record-texts.ts';
 import { inEnglish, inKorean } from '../../core/schema/bilingual.ts';
 import { titleOf } from '../../core/domain/sources.ts';
 
 export function profileRecord(profile: RegisteredProfile, intro: string, register: Register): RecordDraft {
   const names = placeNames(profile);
+  const fill = (words: string): string => fillTemplate(register, words, profile.id);
+  // What a result shows: the answers to what, by when, how much and how firm.
+  const answers = Object.values(profile.answer).map(fill);
+  const called = [profile.official?.en, profile.region?.name.en];
+  const content = sentences([...answers, fill(profile.summary), ...called, intro]);
   return {
-    url: routes.profile(profile.id),
-    title: profile.name.en,
-    // Its beginning is what a result shows: the answers to what, by when, how much and how firm.
-    content: sentences([
-      ...Object.values(profile.answer).map((words) => fillTemplate(register, words, profile.id)),
-      fillTemplate(register, profile.summary, profile.id),
-      profile.official?.en,
-      profile.region?.name.en,
-      intro,
-    ]),
+    ...draft(routes.profile(profile.id), profile.name.en, content, 'profile'),
     names: [...names, ...(profile.region === undefined ? [] : allNames(profile.region.name))],
     ids: profile.id.replaceAll('-', ' '),
-    own: [],
-    answer: sentences(Object.values(profile.answer).map((words) => fillTemplate(register, words, profile.id))),
+    answer: sentences(answers),
     place: names,
     notes: notesText(profile.notes, profile.id, register),
     filters: { place: [profile.id], theme: profile.themes, kind: ['profile'] },
     head: true,
     exact: [...names.filter((name) => !isNameWithin(name, profile, register)), profile.id],
-    traits: ['text'],
     romanised: true,
   };
 }
@@ -65,19 +59,14 @@ function partsOfName(name: string): string[] {
 
 export function themeRecord(theme: RegisteredTheme, intro: string, register: Register): RecordDraft {
   const names = allNames(theme.name);
+  const content = sentences([fillTemplate(register, theme.question), intro]);
   return {
-    url: routes.theme(theme.id),
-    title: theme.name.en,
-    content: sentences([fillTemplate(register, theme.question), intro]),
+    ...draft(routes.theme(theme.id), theme.name.en, content, 'theme'),
     names,
     ids: theme.id.replaceAll('-', ' '),
-    own: [],
-    place: [],
-    notes: '',
     filters: { place: [], theme: [theme.id], kind: ['theme'] },
     head: true,
     exact: [...names, ...names.flatMap(partsOfName), theme.id],
-    traits: ['text'],
     impliedWords: [...theme.aliases.en, ...theme.aliases.ko],
   };
 }
@@ -88,47 +77,32 @@ export function sourceRecord(source: RegisteredSource, register: Register): Reco
   const { publisher, reporter, section } = source;
   const printed = [source.title.printed, source.title.given, inKorean(publisher)].filter((words) => words != null);
   const file = source.document ?? source.link?.url ?? '';
+  const content = sentences([
+    inEnglish(publisher),
+    section,
+    reporter === undefined ? undefined : inEnglish(reporter),
+    formatPartialDate(source.published.date),
+    source.translation.note,
+  ]);
   return {
-    url: routes.source(source.id),
-    title,
-    content: sentences([
-      inEnglish(publisher),
-      section,
-      reporter === undefined ? undefined : inEnglish(reporter),
-      formatPartialDate(source.published.date),
-      source.translation.note,
-    ]),
+    ...draft(routes.source(source.id), title, content, 'source'),
     names: [inEnglish(publisher), file, ...printed.filter((words) => words !== title)],
     ids: source.id.replaceAll('-', ' '),
-    own: [],
     place: places.flatMap((id) => placeNames(mustGetProfile(register, id))),
     notes: notesText(source.notes, undefined, register),
     filters: { place: places, theme: [], kind: ['source'], source: [source.id] },
     head: true,
     exact: [source.id, title, file],
-    traits: ['text'],
     terms: dueTokens(source.published.date).slice(1),
   };
 }
 
 export function sectionRecord(section: ProseSection, register: Register): RecordDraft {
-  const profile = section.page === 'profile' ? register.profiles.get(section.id) : undefined;
+  const { page, id, slug, title, text } = section;
+  const profile = page === 'profile' ? register.profiles.get(id) : undefined;
   return {
-    url: `${section.page === 'profile' ? routes.profile(section.id) : routes.theme(section.id)}#${section.slug}`,
-    title: section.title,
-    content: section.text,
-    names: [],
-    ids: '',
-    own: [],
+    ...draft(`${page === 'profile' ? routes.profile(id) : routes.theme(id)}#${slug}`, title, text, 'section'),
     place: profile === undefined ? [] : placeNames(profile),
-    notes: '',
-    filters: {
-      place: profile === undefined ? [] : [section.id],
-      theme: section.page === 'theme' ? [section.id] : [],
-      kind: ['section'],
-    },
-    head: false,
-    exact: [section.title],
-    traits: ['text'],
+    filters: { place: profile === undefined ? [] : [id], theme: page === 'theme' ? [id] : [], kind: ['section'] },
   };
 }

@@ -80,3 +80,19 @@ export type RecordDraft = Omit<
   /** Whether all names are of a person or a place. */
   readonly romanised?: boolean;
 };
+
+/** A record of words alone, with all else empty. */
+export const draft = (url: string, title: string, content: string, kind: string): RecordDraft => ({
+  url,
+  title,
+  content,
+  names: [],
+  ids: '',
+  own: [],
+  place: [],
+  notes: '',
+  filters: { place: [], theme: [], kind: [kind] },
+  head: false,
+  exact: [title],
+  traits: ['text'],
+});

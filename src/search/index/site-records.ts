@@ -15,24 +15,8 @@ import {
   statementsTable,
   ui,
 } from '../../strings/index.ts';
-import type { RecordDraft } from './record.ts';
+import { draft, type RecordDraft } from './record.ts';
 import { allNames, placeNames, sentences } from './record-texts.ts';
-
-/** What every record has, empty. */
-const draft = (url: string, title: string, content: string, kind: string): RecordDraft => ({
-  url,
-  title,
-  content,
-  names: [],
-  ids: '',
-  own: [],
-  place: [],
-  notes: '',
-  filters: { place: [], theme: [], kind: [kind] },
-  head: false,
-  exact: [title],
-  traits: ['text'],
-});
 
 export function chartRecord(
   { id, spec: { subtitle }, title, within }: RegisteredChart,

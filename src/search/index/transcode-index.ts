@@ -7,12 +7,11 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { facetFiles, orderFiles } from './facet-files.ts';
+import { facetFiles, orderFiles, type IndexFile } from './facet-files.ts';
 import type { Labels } from './filter-labels.ts';
 import type { Fragment, TableFile } from '../query/index-format.ts';
 import { shortestSeparator, compareCodeUnits, packLines } from '../query/sharded-list.ts';
 import { traitBits } from '../query/record-id.ts';
-import type { IndexFile } from './index-file.ts';
 import type { Batch, Posting, Postings } from './index-batch.ts';
 import { KNOWN_PAGEFIND } from './pagefind-version.ts';
 import type { SearchRecord } from './record.ts';

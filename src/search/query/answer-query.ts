@@ -17,9 +17,6 @@ export interface QueryAnswer {
 /** With fewer results than this, a loose plan is tried too. */
 const ENOUGH_RESULTS = 3;
 
-/** A text with a score above this was asked for by its name. */
-const NAMED = 40;
-
 /** Factor on the score of results that only the loose plan found. */
 const LOOSE_FACTOR = 0.85;
 
@@ -64,25 +61,20 @@ async function byWording(query: string, { plan, ranked }: QueryAnswer, show: Ans
   return { plan, ranked: [...best.toSorted((a, b) => b.score - a.score), ...ranked.slice(COMPARED)] };
 }
 
-async function answerWhole(query: string, answering: Answering, exact: boolean): Promise<QueryAnswer> {
+async function answerWhole(query: string, { lexicon, find, show }: Answering, exact: boolean): Promise<QueryAnswer> {
   const phrases = quotedPhrases(query);
-  const answer = await answerByWords(query, answering, exact, phrases);
-  return phrases.length > 0 ? answer : byWording(query, answer, answering.show);
+  if (phrases.length === 0)
+    return byWording(query, await answerByWords(query, exact ? literal(lexicon) : lexicon, find), show);
+  const { plan, ranked } = await answerPlan(query, literal(lexicon), find, false);
+  return { plan, ranked: await withPhrases(ranked, phrases, show) };
 }
 
-async function answerByWords(
-  query: string,
-  answering: Answering,
-  exact: boolean,
-  phrases: readonly string[],
-): Promise<QueryAnswer> {
-  const lexicon = exact || phrases.length > 0 ? literal(answering.lexicon) : answering.lexicon;
-  const strict = await answerPlan(query, lexicon, answering.find, false);
-  if (phrases.length > 0) return { ...strict, ranked: await withPhrases(strict.ranked, phrases, answering.show) };
+async function answerByWords(query: string, lexicon: Lexicon, find: Answering['find']): Promise<QueryAnswer> {
+  const strict = await answerPlan(query, lexicon, find, false);
   // A long text has many words by chance: it is not what was looked for.
-  const short = strict.ranked.filter(({ id, score }) => !hasTrait(id, 'text') || score > NAMED);
+  const short = strict.ranked.filter(({ id }) => !hasTrait(id, 'text'));
   if (short.length >= ENOUGH_RESULTS) return strict;
-  const loose = await answerPlan(query, lexicon, answering.find, true);
+  const loose = await answerPlan(query, lexicon, find, true);
   if (strict.ranked.length === 0) {
     // Load the words that the page's suggestions need next.
     if (loose.ranked.length === 0) await untilLoaded(lexicon, () => suggestionsFor(query, lexicon));

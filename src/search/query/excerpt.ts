@@ -55,15 +55,11 @@ function phraseRanges(
   words: readonly { from: number; to: number; folded: string }[],
   phrase: readonly string[],
 ): TextRange[] {
-  const ranges: TextRange[] = [];
-  if (phrase.length === 0) return ranges;
-  for (let index = 0; index + phrase.length <= words.length; index += 1) {
-    if (!phrase.every((wanted, i) => matchesWord(words[index + i]?.folded ?? '', wanted))) continue;
-    const first = words[index];
-    const last = words[index + phrase.length - 1];
-    if (first !== undefined && last !== undefined) ranges.push([first.from, last.to]);
-  }
-  return ranges;
+  return words.flatMap(({ from }, at): TextRange[] => {
+    const last = words[at + phrase.length - 1];
+    const isHere = phrase.every((wanted, i) => matchesWord(words[at + i]?.folded ?? '', wanted));
+    return phrase.length > 0 && last !== undefined && isHere ? [[from, last.to]] : [];
+  });
 }
 
 function matchesWord(word: string, wanted: string): boolean {
@@ -75,7 +71,7 @@ function matchesWord(word: string, wanted: string): boolean {
 function numberRanges(text: string, typed: string): TextRange[] {
   const folded = text.toLowerCase();
   const wanted = findNumbers(normalise(typed))[0];
-  if (wanted === undefined || folded.length !== text.length) return phraseRanges([], []);
+  if (wanted === undefined || folded.length !== text.length) return [];
   return findNumbers(folded)
     .filter(({ value, mantissa }) => value === wanted.value || mantissa === wanted.value)
     .map(({ index, length }): TextRange => [index, index + length]);

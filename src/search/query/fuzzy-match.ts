@@ -77,8 +77,8 @@ export interface FuzzyMatch {
   readonly edits: number;
 }
 
-/** The words closest to a misspelt one, `most` of them. */
-export function fuzzyMatches(word: string, words: readonly string[], most = 2): FuzzyMatch {
+/** The two words closest to a misspelt one. */
+export function fuzzyMatches(word: string, words: readonly string[]): FuzzyMatch {
   const hangul = isHangul(word);
   const typed = hangul ? toJamo(word) : word;
   const limit = hangul ? (word.length < 2 ? 0 : word.length < 4 ? 1 : 2) : maxEdits(typed.length);
@@ -91,14 +91,8 @@ export function fuzzyMatches(word: string, words: readonly string[], most = 2): 
     const soundsAlike = !hangul && soundOf(word) === soundOf(candidate);
     const edits = soundsAlike ? 1 : editDistance(typed, meant, limit);
     // Two edits, or one in a short word, and a different first letter: more likely a different word.
-    if (
-      (edits > 1 || word.length < SHORT_WORD) &&
-      !candidate.startsWith(word.charAt(0)) &&
-      candidate[1] !== word[0] &&
-      !hangul
-    )
-      continue;
-    if (edits > limit) continue;
+    const beginsOtherwise = !hangul && candidate[0] !== word[0] && candidate[1] !== word[0];
+    if (edits > limit || (beginsOtherwise && (edits > 1 || word.length < SHORT_WORD))) continue;
     if (edits > 1 && !hangul && word.length < LONG_WORD && unsharedCharacters(word, candidate) > 2) continue;
     const cost = edits > 1 ? 0 : soundsAlike ? 0.1 : slipCost(typed, meant);
     // Words of two syllables have many neighbours: only a neighbouring key or a like vowel is a slip.
@@ -108,5 +102,5 @@ export function fuzzyMatches(word: string, words: readonly string[], most = 2): 
   }
   const least = Math.min(...found.map(({ cost }) => cost));
   const nearest = found.filter(({ cost }) => cost <= least).map(({ candidate }) => candidate);
-  return { words: nearest.slice(0, most), edits: best };
+  return { words: nearest.slice(0, 2), edits: best };
 }

@@ -35,19 +35,7 @@ const PARTICLES = [
 const CONTRACTED: Readonly<Record<string, string>> = { ㅕ: 'ㅣ', ㅜㅓ: 'ㅜ', ㅗㅏ: 'ㅗ', ㅗㅐ: 'ㅗㅣ' };
 
 /** Administrative suffixes of place names. */
-const PLACE_SUFFIXES = [
-  '특별자치도',
-  '특별자치시',
-  '특별시',
-  '광역시',
-  '특례시',
-  '시청',
-  '도청',
-  '시',
-  '도',
-  '군',
-  '구',
-];
+const PLACE_SUFFIXES = '특별자치도 특별자치시 특별시 광역시 특례시 시청 도청 시 도 군 구'.split(' ');
 
 const strippedOf = (word: string): string[] =>
   PARTICLES.filter((ending) => endsWithSuffix(word, ending))
@@ -57,9 +45,8 @@ const strippedOf = (word: string): string[] =>
 /** The word with each possible ending removed, likeliest first: 나주에서 → 나주; 창원특례시의 → 창원특례시, 창원. */
 export function withoutEndings(word: string): string[] {
   const stripped = strippedOf(word);
-  return [
-    ...new Set([...stripped, ...[word, ...stripped].flatMap(withoutSuffix), ...[word, ...stripped].flatMap(verbStem)]),
-  ];
+  const all = [word, ...stripped];
+  return [...new Set([...stripped, ...all.flatMap(withoutSuffix), ...all.flatMap(verbStem)])];
 }
 
 /** Without its likeliest particle, and as a verb. */
@@ -70,8 +57,9 @@ export function likeliestStems(word: string): string[] {
 
 /** The stem of a verb: 만듭니까 → 만드, 열렸 → 열리, 세웠 → 세우, 넓어진 → 넓어지. None if it can be no verb. */
 function verbStem(word: string): string[] {
-  const before = word.replace(/니[까다]$/u, '').slice(0, -1);
-  const last = disassembleCompleteCharacter(word.replace(/니[까다]$/u, '').slice(-1));
+  const polite = word.replace(/니[까다]$/u, '');
+  const before = polite.slice(0, -1);
+  const last = disassembleCompleteCharacter(polite.slice(-1));
   if (before === '' || last === undefined || !/^[ㄴㄹㅂㅆ]$/u.test(last.jongseong)) return [];
   const vowel = last.jongseong === 'ㅆ' ? (ownOf(CONTRACTED, last.jungseong) ?? last.jungseong) : last.jungseong;
   return canBeJungseong(vowel) ? [before + combineCharacter(last.choseong, vowel)] : [];
@@ -123,9 +111,7 @@ export function prefixRange(word: string): readonly [from: string, to: string] |
 }
 
 /** The jamo of a word, in typing order: 산업 → ㅅㅏㄴㅇㅓㅂ. */
-export function toJamo(word: string): string {
-  return disassemble(word);
-}
+export const toJamo = disassemble;
 
 /** Whether the word ends with a lone jamo, as it does while a syllable is being typed. */
 export function isHalfTyped(word: string): boolean {

@@ -67,14 +67,9 @@ export function openLexicon(
   fetchText: (list: ListName, part: number) => Promise<string>,
 ): Lexicon {
   const open = (name: ListName): ShardedList => new ShardedList(file.starts[name], (part) => fetchText(name, part));
-  const [words, ends, names, groups, english] = [
-    open('words'),
-    open('ends'),
-    open('names'),
-    open('groups'),
-    open('english'),
-  ];
-  const lists = [words, ends, names, groups, english];
+  const opened = Object.fromEntries(LISTS.map((name) => [name, open(name)])) as Record<ListName, ShardedList>;
+  const { words, ends, names, groups, english } = opened;
+  const lists = Object.values(opened);
   const valuesAt = (list: ShardedList, key: string): string[] => list.at(key).map((line) => line.slice(key.length + 1));
   const wordsBetween = (from: string, to: string): string[] => words.inRange(from, to).filter(isWord).map(lineKey);
   const ending = (end: string): string[] => ends.withPrefix(reversed(end)).map((line) => reversed(lineKey(line)));

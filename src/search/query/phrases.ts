@@ -20,6 +20,8 @@ export interface Phrases {
 export interface AllPhrases extends Phrases {
   /** The stem of every word of a phrase. */
   readonly stems: ReadonlySet<string>;
+  /** The groups by all that is typed of them: 자동차 공장 is also typed 자동차공장. */
+  readonly typed: ReadonlyMap<string, string>;
   /** Hangul words, which may also occur inside compounds, by their first two syllables. */
   readonly hangul: ReadonlyMap<string, readonly (readonly [word: string, group: string])[]>;
 }
@@ -68,6 +70,8 @@ export function tellingWords(words: readonly string[], { get, longest }: Phrases
 
 export function indexPhrases(groups: readonly PhraseGroup[]): AllPhrases {
   const byStems = new Map<string, string>();
+  // Of several groups with a phrase the last wins.
+  const typed = new Map<string, string>();
   const hangul: [string, string][] = [];
   let longest = 1;
   for (const group of groups) {
@@ -75,15 +79,19 @@ export function indexPhrases(groups: readonly PhraseGroup[]): AllPhrases {
       const words = withoutStopWords(wordsIn(phrase));
       if (words.length === 0) continue;
       byStems.set(phraseKey(words), group.id);
+      typed.set(phraseKey(words), group.id);
       // 공공기관 이전 is also written 공공기관이전. A single syllable is part of too many words: 강 is a river, and a surname.
       const joined = words.join('');
-      if (words.every(isHangul) && joined.length > 1) hangul.push([joined, group.id]);
+      if (words.every(isHangul) && joined.length > 1) {
+        hangul.push([joined, group.id]);
+        typed.set(joined, group.id);
+      }
       longest = Math.max(longest, words.length);
     }
   }
   const stems = new Set([...byStems.keys()].flatMap((key) => key.split(' ')));
   const byStart = Map.groupBy(hangul, ([word]) => word.slice(0, 2));
-  return { get: (key) => byStems.get(key), stems, hangul: byStart, longest };
+  return { get: (key) => byStems.get(key), typed, stems, hangul: byStart, longest };
 }
 
 /** The longest phrases from left to right, without overlaps. */

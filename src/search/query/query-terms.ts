@@ -54,8 +54,6 @@ export interface QueryTerm {
   readonly corrected?: string;
   /** What it was read as otherwise: a name in another romanisation, by its initials, or typed on the other keyboard. */
   readonly readAs?: string;
-  /** Whether the correction is a distant one. */
-  readonly doubtful?: boolean;
 }
 
 const WEIGHT: Readonly<Record<Exclude<MatchReason, 'asked'>, number>> = {
@@ -158,27 +156,16 @@ export function queryTermsOf(
     const typed = otherKeyboardTerms(word, lexicon);
     if (typed.length > 0) return typed;
   }
-  const fallback =
-    found.length > 0
-      ? []
-      : isHangul(word)
-        ? hangulFallback(word, lexicon, options)
-        : splitEnglishCompound(word, lexicon);
-  if (unsettled() || fallback.length > 0) return fallback.length > 0 ? fallback : asFound;
+  const fallenBack = isHangul(word) ? hangulFallback : splitEnglishCompound;
+  const fallback = found.length > 0 ? [] : fallenBack(word, lexicon, options);
+  if (fallback.length > 0) return fallback;
+  if (unsettled()) return asFound;
   const close = fuzzyMatches(word, lexicon.fuzzyCandidates(word));
   const near = close.words.length > 0 || unsettled() ? close : fuzzyMatches(word, lexicon.fuzzyCandidates(word, true));
   const matches = except(near.words, word);
   const corrections = matches.flatMap((other) => directAlternatives(other, lexicon).map(asCorrection));
-  const alternatives = [...found, ...corrections];
-  return [
-    {
-      typed: word,
-      alternatives,
-      ...(found.length === 0 && matches[0] !== undefined
-        ? { corrected: matches[0], doubtful: near.edits > 1 && word.length < CERTAIN_LENGTH }
-        : {}),
-    },
-  ];
+  const corrected = found.length === 0 && matches[0] !== undefined ? { corrected: matches[0] } : {};
+  return [{ typed: word, alternatives: [...found, ...corrections], ...corrected }];
 }
 
 /** Names by their initial consonants. */
@@ -187,14 +174,8 @@ function initialsTerms(word: string, lexicon: Lexicon): QueryTerm[] {
     .withInitials(word)
     .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
     .slice(0, 4);
-  const [first] = names;
-  return [
-    {
-      typed: word,
-      alternatives: names.map((name) => alternative('initials', [name])),
-      ...(first === undefined ? {} : { readAs: names.join(', ') }),
-    },
-  ];
+  const alternatives = names.map((name) => alternative('initials', [name]));
+  return [{ typed: word, alternatives, ...(names.length === 0 ? {} : { readAs: names.join(', ') }) }];
 }
 
 /** The word as the other keyboard would have had it, if the site has that. */
@@ -205,13 +186,8 @@ function otherKeyboardTerms(word: string, lexicon: Lexicon): QueryTerm[] {
   // A word that merely begins so is too little for a guess, unless it was typed in full.
   if (found.length === 0 || !(lexicon.has(meant) || found.some(({ why }) => why !== 'word' && why !== 'begun')))
     return [];
-  return [
-    {
-      typed: word,
-      alternatives: found.map((one) => ({ ...one, why: 'keyboard', weight: one.weight * WEIGHT.keyboard })),
-      readAs: meant,
-    },
-  ];
+  const alternatives = found.map((one) => ({ ...one, why: 'keyboard' as const, weight: one.weight * WEIGHT.keyboard }));
+  return [{ typed: word, alternatives, readAs: meant }];
 }
 
 function except(words: readonly string[], word: string): string[] {
@@ -220,9 +196,6 @@ function except(words: readonly string[], word: string): string[] {
 
 /** Letters of a name that is known by its sound where it is all that was typed. */
 const SHORTEST_NAME = 5;
-
-/** From this length on, a correction with two edits is certain. */
-const CERTAIN_LENGTH = 10;
 
 /** Syllables of a compound in which a match with one wrong jamo is no coincidence. */
 const LONG_COMPOUND = 4;
@@ -300,6 +273,5 @@ function halfTypedTerms(word: string, whole: string, lexicon: Lexicon): QueryTer
     ...complete.flatMap((other) => directAlternatives(other, lexicon)),
   ];
   // A lone jamo is not a word yet: the rest of the query is searched without it.
-  if (alternatives.length === 0 && whole === '') return [];
   return alternatives.length === 0 ? [] : [{ typed: word, alternatives }];
 }
