@@ -91,7 +91,7 @@ export function fuzzyMatches(word: string, words: readonly string[]): FuzzyMatch
     const soundsAlike = !hangul && soundOf(word) === soundOf(candidate);
     const edits = soundsAlike ? 1 : editDistance(typed, meant, limit);
     // Two edits, or one in a short word, and a different first letter: more likely a different word.
-    const beginsOtherwise = !hangul && candidate[0] !== word[0] && candidate[1] !== word[0];
+    const beginsOtherwise = !hangul && !candidate.startsWith(word.charAt(0)) && candidate[1] !== word[0];
     if (edits > limit || (beginsOtherwise && (edits > 1 || word.length < SHORT_WORD))) continue;
     if (edits > 1 && !hangul && word.length < LONG_WORD && unsharedCharacters(word, candidate) > 2) continue;
     const cost = edits > 1 ? 0 : soundsAlike ? 0.1 : slipCost(typed, meant);
