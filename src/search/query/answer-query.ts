@@ -17,6 +17,9 @@ export interface QueryAnswer {
 /** With fewer results than this, a loose plan is tried too. */
 const ENOUGH_RESULTS = 3;
 
+/** A text with a score above this was asked for by its name: no second plan need look for more. */
+const NAMED = 40;
+
 /** Factor on the score of results that only the loose plan found. */
 const LOOSE_FACTOR = 0.85;
 
@@ -72,7 +75,7 @@ async function answerWhole(query: string, { lexicon, find, show }: Answering, ex
 async function answerByWords(query: string, lexicon: Lexicon, find: Answering['find']): Promise<QueryAnswer> {
   const strict = await answerPlan(query, lexicon, find, false);
   // A long text has many words by chance: it is not what was looked for.
-  const short = strict.ranked.filter(({ id }) => !hasTrait(id, 'text'));
+  const short = strict.ranked.filter(({ id, score }) => !hasTrait(id, 'text') || score > NAMED);
   if (short.length >= ENOUGH_RESULTS) return strict;
   const loose = await answerPlan(query, lexicon, find, true);
   if (strict.ranked.length === 0) {
