@@ -47,6 +47,10 @@ export async function loadLines(id: string): Promise<readonly number[]> {
 export const byAddress = <T extends object>(paths: readonly T[]): (T & { cacheKey: string })[] =>
   paths.map((path) => ({ ...path, cacheKey: BY_ADDRESS }));
 
+/** Of a page that each place has. */
+export const placePaths = async (): Promise<{ params: { id: string }; cacheKey: string }[]> =>
+  byAddress([...(await loadRegister()).profiles.keys()].map((id) => ({ params: { id } })));
+
 /** The glossary, in no order. */
 export async function loadTerms(): Promise<readonly Term[]> {
   read('terms');

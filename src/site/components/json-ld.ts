@@ -1,10 +1,7 @@
 /** What pages say of themselves in the words of schema.org, for machines: JSON-LD, built by type. */
-import type { Article, BreadcrumbList, DataDownload, Dataset, Thing, WithContext } from 'schema-dts';
+import type { Article, BreadcrumbList, DataDownload, Dataset, WithContext } from 'schema-dts';
 import { LANG, data, ui } from '../../strings/index.ts';
 import { absolute, href, type Crumb } from './site.ts';
-
-/** As the text of a script element, which nothing in it can end. */
-export const jsonLd = (thing: WithContext<Thing>): string => JSON.stringify(thing).replaceAll('<', String.raw`\u003c`);
 
 const CONTEXT = 'https://schema.org';
 

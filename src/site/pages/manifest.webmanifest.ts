@@ -1,8 +1,7 @@
 /** What the site is called and looks like where somebody keeps it among their apps. */
 import type { APIRoute } from 'astro';
 import { ICONS } from '../components/icons.ts';
-import { BASE, href } from '../components/site.ts';
-import { PAPER } from '../components/site.ts';
+import { BASE, href, PAPER } from '../components/site.ts';
 import { LANG, ui } from '../../strings/index.ts';
 
 export const GET: APIRoute = () =>

@@ -2,12 +2,11 @@
 import type { APIRoute } from 'astro';
 import { absolute, href } from '../../components/site.ts';
 import { contentDay } from '../../components/content-day.ts';
-import { byAddress, loadRegister, proseAsMarkdown } from '../../register.ts';
+import { loadRegister, placePaths, proseAsMarkdown } from '../../register.ts';
 import { loadDates } from '../_cite.ts';
 import { profileMarkdown } from '../../../exports/profile-markdown.ts';
 
-export const getStaticPaths = async () =>
-  byAddress([...(await loadRegister()).profiles.keys()].map((id) => ({ params: { id } })));
+export const getStaticPaths = placePaths;
 
 export const GET: APIRoute = async ({ site, params: { id = '' } }) => {
   const register = await loadRegister();
