@@ -14,7 +14,7 @@ export const about = {
   },
   claim: {
     title: 'What a statement is',
-    text: 'A statement is what one document says of one place: a number, a date, a name, a promise, a judgement. It is not what is true. Every number and every name on these pages belongs to a statement. Every statement names its source, its paragraph there (¶), and the number or name exactly as printed. Select a number to reach its statement; the address in your browser is then its permalink, and it stays. A raised ※ leads to the glossary.',
+    text: 'A statement is what one document says of one place: a number, a date, a name, a promise, a judgement. It is not what is true. Every number and every name on these pages belongs to a statement. Every statement names its source; one read from a document that we keep, also its paragraph there (¶) and the number or name exactly as printed; one from a public page has its words. Select a number to reach its statement; the address in your browser is then its permalink, and it stays. A raised ※ leads to the glossary.',
   },
   basis: {
     title: 'Where it comes from',
@@ -23,7 +23,7 @@ export const about = {
   },
   dates: {
     title: 'Dates',
-    text: 'A date is given as exactly as the source gives it: a year, a month or a day. Where a document leaves part of its date to the reader, we work the missing part out, say so, and give the reasons on the page of the source. Every profile speaks as of the dates of its documents. Plans are written in the past tense: a deadline that has passed is shown as it was announced, never as met or missed. What a later source reports of a promise stands beside it, with that source: kept, kept late, under way, delayed, changed, cancelled or not known. Where we looked and found nothing, the day and the place are told. A missing deadline has one of three reasons: there can be none, the source states none, or nobody has checked yet.',
+    text: 'A date is given as exactly as the source gives it: a year, a month or a day. Where a document leaves part of its date to the reader, we work the missing part out, say so, and give the reasons on the page of the source. Every profile speaks as of the dates of its documents. Plans are written in the past tense: a deadline that has passed is shown as it was announced, and we never call it met or missed. What a later source reports of a promise stands beside it, with that source: kept, kept late, under way, delayed, changed, cancelled or not known. Where we looked and found nothing, the day and the place are told. A missing deadline has one of three reasons: there can be none, the source states none, or nobody has checked yet.',
   },
   comparing: {
     title: 'Comparing places',
@@ -36,7 +36,7 @@ export const about = {
   },
   names: {
     title: 'Names in Hangul',
-    text: 'The source documents are in English. We add Hangul names, so that places and organisations can be found and recognised; other spellings and short forms are kept with each name.',
+    text: 'The first documents are in English; most later sources are in Korean. We add Hangul names, so that places and organisations can be found and recognised; other spellings and short forms are kept with each name.',
   },
   not: {
     title: 'What this site does not do',
