@@ -78,7 +78,8 @@ describe('a change without a record', () => {
     ['the name', { name: { en: 'Fill the basin' } }, 'name'],
     ['the kind', { kind: 'objective' }, 'kind'],
   ])('of %s', (_, changes, field) => {
-    expect(after([CLAIM, { ...PROMISE, ...changes }])).toContain(`unrecorded-change  claims[13].${field}: `);
+    const content = aContent({ claims: [CLAIM, { ...PROMISE, ...changes }], files: { [LEDGER]: before } });
+    expect(told(runRules(content, [published]))).toContain(`unrecorded-change  claims[13].${field}: `);
   });
 });
 

@@ -133,7 +133,7 @@ describe('what passes', () => {
 describe('duplicate-id', () => {
   test('a claim id that stands twice', () => {
     expect(wrong(claims(aClaim()))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:161:5  duplicate-id  claims[12].id: "marine-budget" — the id is already used on line 2; give this claim another id, e.g. marine-budget-2 or a more descriptive one"`,
+      `"content/profiles/busan/claims.yaml:161:5  duplicate-id  claims[12].id: "marine-budget" — the id is already used on line 2; remove one of the two: they say the same"`,
     );
   });
 
@@ -712,10 +712,7 @@ describe('charts', () => {
     expect(
       wrong({ profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } }),
     ).toMatchInlineSnapshot(
-      `
-      "content/profiles/busan/profile.mdx:76:5  chart  charts[0].title: "busan/all-projects" — the title tells it, and the chart does not draw it, nor anything that it is worked out from or a part of; write a claim that is drawn, or draw this one
-      content/profiles/busan/profile.mdx:89:7  chart  charts[0].total.width: "marine-projects" — the parts add up to 30, the total says 20; draw the parts of this total, or name the total of these parts"
-    `,
+      `"content/profiles/busan/profile.mdx:89:7  chart  charts[0].total.width: "marine-projects" — the parts add up to 30, the total says 20 (and 1 more that follows); draw the parts of this total, or name the total of these parts"`,
     );
   });
 });
@@ -728,7 +725,7 @@ describe('not-in-paragraph, without the originals', () => {
         files: { [VERIFIED]: textsOf().get(VERIFIED) },
       }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:172:5  not-in-paragraph  claims[12].printed: "KRW 2.0 trillion" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); copy the number letter for letter from that paragraph and put the number of that paragraph under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it"`,
+      `"content/profiles/busan/claims.yaml:172:5  not-in-paragraph  claims[12].printed: "KRW 2.0 trillion" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); write printed: KRW 2 trillion, which was seen there; or, if this is what stands there, let npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, record it"`,
     );
   });
 
@@ -800,7 +797,7 @@ describe('all at once', () => {
     };
     const content = aContent(claims(aClaim()));
     expect(told(runRules(content, [broken, ...RULES]))).toMatchInlineSnapshot(`
-      "content/profiles/busan/claims.yaml:161:5  duplicate-id  claims[12].id: "marine-budget" — the id is already used on line 2; give this claim another id, e.g. marine-budget-2 or a more descriptive one
+      "content/profiles/busan/claims.yaml:161:5  duplicate-id  claims[12].id: "marine-budget" — the id is already used on line 2; remove one of the two: they say the same
       src/content/rules:1:1  rule-crashed  broken: "no such thing" — the rule "broken" itself failed, so what it guards is unchecked; correct the other errors first; if this one remains, report it with this line: it is a bug in the rule"
     `);
   });

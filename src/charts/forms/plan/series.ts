@@ -22,9 +22,6 @@ export interface PlanSeries {
   readonly sites: readonly Site[];
 }
 
-/** Of fewer, each may be wrong by itself. */
-const SEVERAL = 3;
-
 export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: SeriesBuilder): PlanSeries {
   const problem = builder.problem.bind(builder);
   const known = outline !== undefined && hasDistricts(outline) ? outline : undefined;
@@ -35,18 +32,8 @@ export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: Seri
       'no district has a code that begins so',
       'look the code up, or leave outline: out',
     );
-  const isOdd = (code: string): boolean => known === undefined || !code.startsWith(known) || !hasDistricts(code);
-  const isOut = ({ at }: (typeof sites)[number]): boolean =>
-    at !== undefined && known !== undefined && !isWithinBox(at, known);
-  const inside = [
-    ...zones.map(({ districts }) => !districts.every(isOdd)),
-    ...sites.filter(({ at }) => at !== undefined).map((site) => !isOut(site)),
-  ];
-  // An outline that has nothing of several in it is another place’s.
-  const isOther = known !== undefined && inside.length >= SEVERAL && !inside.includes(true);
-  if (isOther) problem(['outline'], known, 'nothing that is drawn lies in it', 'write the code of this place');
   zones.forEach(({ districts }, i) => {
-    const odd = isOther ? undefined : districts.find(isOdd);
+    const odd = districts.find((code) => known === undefined || !code.startsWith(known) || !hasDistricts(code));
     if (odd !== undefined)
       problem(['zones', i, 'districts'], odd, 'it is no district of the outline', 'name codes that begin as outline:');
   });
@@ -60,11 +47,10 @@ export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: Seri
     const named = claimed(label, claim, ['zones', i, 'claim']);
     return named === undefined ? [] : [{ ...named, districts }];
   });
-  const ownSites = sites.flatMap((site, i): Site[] => {
-    const { label, claim, number, at } = site;
+  const ownSites = sites.flatMap(({ label, claim, number, at }, i): Site[] => {
     const named = claimed(label, claim, ['sites', i, 'claim']);
     const datum = number === undefined ? undefined : builder.datum(label, number, ['sites', i, 'number']);
-    if (!isOther && isOut(site))
+    if (at !== undefined && known !== undefined && !isWithinBox(at, known))
       problem(['sites', i, 'at'], label, 'it lies outside the outline', 'correct its degrees, or leave at: out');
     return named === undefined ? [] : [{ ...named, number: datum, at }];
   });

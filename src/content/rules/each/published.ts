@@ -77,7 +77,7 @@ function changedFields(
   const now = heldFields(draft.record);
   const own = changes.filter(({ claims }) => claims?.some((ref) => refs.includes(ref)));
   // Of another kind a claim has other fields.
-  const isOfKind = now.kind === before.held.kind;
+  const isOfKind = before.held.kind === undefined || now.kind === before.held.kind;
   const fields = isOfKind ? new Set([...Object.keys(before.held), ...Object.keys(now)]) : ['kind'];
   return [...fields].flatMap((field): Issue[] => {
     const was = ownOf(before.held, field);
