@@ -7,6 +7,10 @@ import type { Register, RegisteredClaim } from './register.ts';
 /** `ours`: no document prints it. `page`: cited from a public page, not verified against a stored copy. */
 export type ShownMark = Mark | 'ours' | 'page';
 
+/** The marks of a claim as they are worded: what we added ourselves is not worked out from anything. */
+export const wordedMarks = (register: Register, claim: RegisteredClaim): readonly (ShownMark | 'added')[] =>
+  marksOf(register, claim).map((mark) => (mark === 'ours' && claim.basis === 'editor' ? 'added' : mark));
+
 /** The marks of a claim: those of its notes, those of its document, and how it is known. */
 export function marksOf(register: Register, claim: RegisteredClaim): readonly ShownMark[] {
   const own = claim.notes.flatMap(({ mark }) => mark ?? []);

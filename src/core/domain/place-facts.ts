@@ -4,6 +4,7 @@ import { fullRef } from '../values/id.ts';
 import { parseTemplate } from '../values/template.ts';
 import { isMemberOf } from './part-of.ts';
 import { countDeadlines, promisesIn, type DeadlineCounts, type PromiseEntry } from './promises.ts';
+import { reportsOn } from './reports.ts';
 import {
   claimsOfProfile,
   mustGetProfile,
@@ -18,6 +19,8 @@ export interface PlaceFacts {
   readonly kinds: Readonly<Record<PlanKind, number>>;
   /** Of its promises. */
   readonly deadlines: DeadlineCounts;
+  /** Promises of which a later source says what became. */
+  readonly reported: number;
   /** Promises for which the document prints a budget. */
   readonly budgeted: number;
   /** The largest number of promised things that the document counts and of which it names some. */
@@ -38,6 +41,7 @@ export function placeFacts(register: Register, id: string): PlaceFacts {
     profile: mustGetProfile(register, id),
     kinds: Object.fromEntries(PLAN_KINDS.map((kind) => [kind, plans(kind).length])) as Record<PlanKind, number>,
     deadlines: countDeadlines(promises),
+    reported: promises.filter(({ claim }) => reportsOn(register, claim).length > 0).length,
     budgeted: promises.filter(({ claim }) => budgets.some((budget) => isBudgetOf(register, budget, claim))).length,
     named: namedOfCounted(register, claims),
     latest: promises.findLast(({ due }) => due !== undefined),

@@ -89,3 +89,7 @@ export function followUp({ plan, reports }: Pick<StandingPromise, 'plan' | 'repo
   return reports.length > 0 ? 'reported' : plan.looked === undefined ? 'none' : 'looked';
 }
 export type FollowUp = 'reported' | 'looked' | 'none';
+
+/** Whether nothing is reported of a promise or of a part of it, and nobody has looked for it. */
+export const isUnlooked = (promise: StandingPromise): boolean =>
+  followUp(promise) === 'none' && promise.ofParts.length === 0 && promise.state !== 'done';

@@ -42,6 +42,7 @@ export const routes = {
     `promises/?${profile === undefined ? '' : `place=${profile}&`}state=${state}`,
   /** Due for another look, for the script of the page. */
   promisesDue: (profile: string) => `promises/?place=${profile}&outcome=due`,
+  promisesUnder: (theme: string) => `promises/?theme=${theme}`,
   promisesAt: (profile: string) => `promises/?place=${profile}`,
   compare: 'compare/',
   /** Of a pair, by its id. */

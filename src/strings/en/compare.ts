@@ -99,6 +99,8 @@ export const compare = {
     pairs: 'Compared with',
     choose: 'Choose another place',
   },
+  /** Before what a later source says of a promise. */
+  reported: 'Reported',
   facts: {
     caption: 'What can be compared',
     document: 'Document of',
@@ -106,6 +108,7 @@ export const compare = {
     printed: 'with a printed deadline',
     inferred: 'with a deadline worked out by us',
     budgeted: 'with a stated budget',
+    reported: 'on which later sources report',
     latest: 'Latest deadline',
     named: 'Named, of those counted',
     of: (named: number, counted: string) => `${named} of ${counted}`,

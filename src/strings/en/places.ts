@@ -16,11 +16,14 @@ export const places = {
     dated === 0
       ? 'None has a deadline.'
       : `${formatNumber(dated)} ${dated === 1 ? 'has' : 'have'} a deadline; ${past === 0 ? 'none' : formatNumber(past)} of ${dated === 1 ? 'these' : 'those'} ${past === 1 ? 'has' : 'have'} passed.`,
-  /** How many of all a later source here reports on, and of those that have passed. */
-  reportedOn: (all: number, ofPast: number, past: number) =>
-    all === 0
-      ? 'No later source here says what became of them.'
-      : `Later sources here report on ${countOf(all, 'promise')}${past === 0 ? '' : `, among them ${formatNumber(ofPast)} of the ${formatNumber(past)} whose deadline has passed`}.`,
+  /** How many of all a later source here reports on, and of those that have passed; and how many nobody has looked for. */
+  reportedOn: (all: number, ofPast: number, past: number, unlooked: number) =>
+    [
+      all === 0
+        ? 'No later source here says what became of them.'
+        : `Later sources here report on ${countOf(all, 'promise')}${past === 0 ? '' : `, among them ${formatNumber(ofPast)} of the ${formatNumber(past)} whose deadline has passed`}.`,
+      ...(unlooked === 0 ? [] : [`For ${formatNumber(unlooked)} others nobody here has looked yet.`]),
+    ].join(' '),
   asOf: (day: string) => `Status by date, ${day}.`,
   allPromises: 'All promises, with their sources',
   list: 'The places and their answers',
@@ -38,12 +41,13 @@ export const places = {
       promises: 'Promises',
       dated: 'With a deadline',
       budgeted: 'With a budget printed',
-      named: 'Named of counted',
+      named: 'Of what is counted, named',
       latest: 'Latest deadline',
     },
     printedOf: (printed: number) => `${formatNumber(printed)} printed`,
     namedOf: (named: number, counted: string) => `${formatNumber(named)} of ${counted}`,
     none: 'none',
+    noCount: 'no such count',
   },
   themes: 'Questions asked of every place',
   byKind: 'By kind',

@@ -38,6 +38,8 @@ export const promises = {
   },
   asOf: (day: string) =>
     `Status is computed by date, for ${day}. A deadline that has passed says nothing about what became of a promise. That is told only where a later source reports it.`,
+  /** Among those reported done. */
+  late: (n: number) => `, ${formatNumber(n)} of them late`,
   squares: {
     count: (n: number) => countOf(n, 'promise'),
     /** What a square says: the promise, and where it stands. */
@@ -59,6 +61,8 @@ export const promises = {
     period: (period: string, date: string) => `In a period, ${period}, to ${date}`,
     aim: 'Aim:',
     announced: (date: string) => `announced ${date}`,
+    /** What the document of the plan says of it itself. */
+    inDocument: (state: string) => `in its document: ${state}`,
     /** Before what a later source reports of a part, which has no line of its own. */
     part: (promise: string) => `Part of it, “${promise}”:`,
   },

@@ -19,6 +19,7 @@ export const search = {
   printedIn: 'Source: ',
   /** Said in a result of what has a later deadline than it had. */
   nowDue: (date: string) => `Now due ${date}`,
+  thenDue: (date: string) => `Then due ${date}`,
   sort: {
     label: 'Order',
     best: 'Best match first',

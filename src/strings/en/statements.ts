@@ -17,13 +17,15 @@ export const statements = {
   sources: 'Sources',
   remark: 'Our remark',
   by: 'By',
-  reported: (state: string) => `Reported as ${state}.`,
+  reported: (state: string) => `In the document: ${state}.`,
   fromPage: 'Public page',
   rendering: 'In our English:',
   reports: 'What became of it',
   reportsOn: 'Reports on',
   /** After the outcome, before a date. */
   newDeadline: 'now due',
+  /** Said of a deadline that a later report moved again. */
+  thenDue: 'then due',
   happened: 'done',
   looked: (date: string) => `We last looked on ${date} and found nothing newer:`,
   filters: {

@@ -106,6 +106,7 @@ export const ui = {
   } satisfies Record<PlanKind, string>,
   marks: {
     ours: 'worked out by us',
+    added: 'added by us',
     page: 'from a public page',
     disputed: 'disputed',
     draft: 'draft',
@@ -114,7 +115,7 @@ export const ui = {
     mistranslated: 'probably mistranslated',
     'names-missing': 'names missing',
     'whose-money-unclear': 'not clear whose money',
-  } satisfies Record<Mark | 'ours' | 'page', string>,
+  } satisfies Record<Mark | 'ours' | 'added' | 'page', string>,
   moneyRoles: {
     budget: 'budget',
     spent: 'spent',
@@ -139,8 +140,8 @@ export const ui = {
   },
   /** What a later document reports of a plan. */
   outcomes: {
-    kept: 'kept',
-    'kept-late': 'kept late',
+    kept: 'done',
+    'kept-late': 'done late',
     'under-way': 'under way',
     delayed: 'delayed',
     changed: 'changed',
@@ -251,11 +252,11 @@ export const ui = {
     /** On cards. */
     block: { asOf: 'As of', source: 'Source' },
     /** How old it is, and of how many promises a later source reports what became. */
-    asOfWarning: (dates: readonly string[], reportedOn: number, of: number) =>
+    asOfWarning: (dates: readonly string[], reportedOn: number, of: number, unlooked: number) =>
       `As of ${joinList([...new Set(dates)])}. ${
         reportedOn === 0
           ? 'What has happened since is not in it.'
-          : `Later reports on ${formatNumber(reportedOn)} of ${countOf(of, 'promise')}.`
+          : `Later reports on ${formatNumber(reportedOn)} of ${countOf(of, 'promise')}${unlooked === 0 ? '' : `; for ${formatNumber(unlooked)} nobody has looked yet`}.`
       }`,
     onPaper: (address: string, statements: string) =>
       `Small raised numbers count the statements, listed with their paragraphs in the source at ${statements}. This page is kept at ${address}.`,
@@ -287,6 +288,10 @@ export const ui = {
     intro: 'One question each, asked of every place, and what the documents answer.',
     claims: (n: number) => (n === 1 ? '1 statement' : `${n} statements`),
     answers: 'Answers by place',
+    promises: (n: number) =>
+      n === 1
+        ? 'The promise under this theme, and what is reported of it'
+        : `The ${formatNumber(n)} promises under this theme, and what is reported of them`,
     introduction: 'In a few words',
     statements: 'Everything that the documents say on it',
     /** Before the names of the places. */
