@@ -32,7 +32,7 @@ test('writes every claim and every lasting address, refuses a change without its
   const refused = await published('2026-11-23');
   expect([refused.code, tree.read(FILE)]).toEqual([1, before]);
 
-  tree.write(LEDGER, ledger.replaceAll('2.7 times', '2.70 times'));
+  tree.write(LEDGER, ledger.replaceAll('role: "budget"', 'role: "output"'));
   expect(rulesIn((await tree.run('check.ts')).out)).toContain('unrecorded-change');
   tree.write(LEDGER, ledger);
   rmSync(join(tree.root, 'dist/busan'), { recursive: true });

@@ -40,6 +40,18 @@ test('all documents: what is seen is recorded, and what was only recorded is not
   expect([tree.read(VERIFIED), tree.read(OTHER)]).toEqual([BUSAN, ULSAN]);
 });
 
+test('no record is judged by a ledger that cannot be read', async () => {
+  tree.write('originals/busan.txt', TEXTS.busan);
+  tree.write(LEDGER, 'claims:\n  - id: [\n');
+  for (const words of [[], ['busan-2025'], ['--frozen']]) {
+    const { code, out, err } = await tree.run('verify.ts', ...words);
+    expect([code, out, rulesIn(err)]).toEqual([1, '', ['yaml']]);
+    expect(err).toContain('seeds/verified/ is unchanged');
+  }
+  expect(tree.read(VERIFIED)).toBe(BUSAN);
+  expect(rulesIn((await tree.run('coverage.ts')).err)).toEqual(['yaml']);
+});
+
 test('one document of several, when the others are not there', async () => {
   const { code, out } = await tree.run('verify.ts', 'ulsan-2026');
   expect({ code, out }).toEqual({

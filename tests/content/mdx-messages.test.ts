@@ -26,6 +26,13 @@ test.each([
     'It has <Claim id="jobs">.',
     '8 <Claim id="jobs"> is not closed; write <Claim id="jobs" /> for the number, or <Claim id="jobs">words</Claim>',
   ],
+  ['It has <Claim id="jobs>jobs</Claim> in <Claim id="year" />.', '8 a quote is not closed; write <Claim id="jobs">'],
+  ['It has <Claim id="jobs /> in <Claim id="year" />.', '8 a quote is not closed; write <Claim id="jobs" />'],
+  ['It has <Claim "jobs" />.', '8 the name of the attribute is missing; write <Claim id="jobs" />'],
+  [
+    'It has <Claim id="jobs">jobs<Claim>.',
+    '29 <Claim> names no claim, and is not closed; write </Claim> where it is to close one',
+  ],
   [
     'An <Term ko="혁신도시">Innovation City.',
     '4 <Term> is not closed; write </Term> after the words: <Term ko="혁신도시">Innovation City</Term>',

@@ -304,6 +304,12 @@ describe('arithmetic', () => {
     );
   });
 
+  test('money and things added up, and a share of money that is made of things', () => {
+    const from = { a: 'marine-budget', b: 'all-projects' };
+    expect(derived({ from, arithmetic: 'a + b' })).toContain('adds up what cannot be added: a is money, b is count');
+    expect(derived({ from, arithmetic: 'b / a' })).toContain('comes to /money, and the claim is a money');
+  });
+
   test('more than arithmetic', () => {
     expect(derived({ from: { a: 'marine-budget' }, arithmetic: 'a.constructor("return 1")()' })).toMatchInlineSnapshot(
       `"content/profiles/busan/claims.yaml:174:7  arithmetic  claims[12].derivation.arithmetic: "a.constructor(\\"return 1\\")()" — may hold only numbers, names, + - * / and brackets; write it with + - * / and the names a"`,

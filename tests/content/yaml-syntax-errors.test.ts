@@ -163,6 +163,48 @@ test.each([
     '5:11 { en: The budget — { is not closed; write name: { en: The budget }',
   ],
   [
+    'a comma lost in braces',
+    '{ en: The budget }',
+    '{ en: The budget ko: 예산 }',
+    '5:11 { en: The budget ko: 예산 } — a comma is missing before "ko:"; write name: { en: The budget, ko: 예산 }',
+  ],
+  [
+    'a colon in braces',
+    '{ en: The budget }',
+    '{ en: The budget: all of it, ko: 예산 }',
+    '5:11 { en: The budget: all of it, ko: 예산 } — the text contains ": ", which YAML reads as another field; write name: { en: "The budget: all of it", ko: 예산 }; or, where "budget" is a field, put a comma before it',
+  ],
+  [
+    'quotes within quotes in braces',
+    '{ en: The budget }',
+    '{ en: "The "big" budget", ko: 예산 }',
+    '5:11 { en: "The "big" budget", ko: 예산 } — the text goes on after “The ”, where its quotes end; write name: { en: \'The "big" budget\', ko: 예산 }',
+  ],
+  [
+    'quotes within quotes',
+    '"2026"',
+    '"the year "2026" alone"',
+    '7:12 "the year "2026" alone" — the text goes on after “the year ”, where its quotes end; write value: \'the year "2026" alone\'',
+  ],
+  [
+    'two quoted words',
+    '"2026"',
+    '"2026" and "2027"',
+    '7:12 "2026" and "2027" — the text goes on after “2026”, where its quotes end; write value: \'"2026" and "2027"\'',
+  ],
+  [
+    'a comment in a bracket',
+    '{ en: The budget }',
+    '{ en: The budget #1 }',
+    '5:11 { en: The budget #1 } — what follows " #" is a comment, in which the bracket is closed; write name: { en: "The budget #1" }',
+  ],
+  [
+    'a text and fields below it',
+    'name: { en: The budget }',
+    'name: the budget\n      en: The budget',
+    '5:11 the budget — "name" has a text and, below it, fields; remove “the budget”; or, where it goes on below, put the whole text in double quotes',
+  ],
+  [
     'a field that stands twice',
     'unit: KRW',
     'unit: KRW\n    unit: USD',

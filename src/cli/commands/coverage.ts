@@ -1,10 +1,11 @@
 /** `npm run coverage`: what of the originals no claim carries yet. Exit code 1 unless all numbers and dates are carried. */
 import { COVERED, coverageOf, percentOf, type Coverage } from '../../content/coverage.ts';
 import type { ParsedContent } from '../../content/parsed-content.ts';
+import { unreadIssues } from '../../content/rules/unparsed-records.ts';
 import { relabel } from '../../content/reader/folders.ts';
 import { formatIssue } from '../../content/issue.ts';
 import { excerpt } from '../shared/excerpt.ts';
-import { countOf, loadContent, originalsFolder, treeOf, type Tree } from '../shared/workspace.ts';
+import { countOf, loadContent, originalsFolder, report, treeOf, type Tree } from '../shared/workspace.ts';
 import { documentOf, noOriginals, type Document } from '../shared/documents.ts';
 import { FOLDER_FLAGS, runCommand, UsageError, type Usage } from '../shared/options.ts';
 
@@ -22,6 +23,8 @@ const usage: Usage = {
 await runCommand(usage, (options) => {
   const tree = treeOf(options);
   const content = loadContent(tree.folders);
+  const unread = unreadIssues(content).map((issue) => relabel(issue, tree.names));
+  if (unread.length > 0) return report(unread, '', 'nothing was measured');
   if (options.words.length === 0 && originalsFolder() === undefined) {
     console.log(`NOT MEASURED: ${noOriginals}`);
     return true;

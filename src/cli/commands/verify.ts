@@ -7,6 +7,7 @@ import { foldersOf, relabel, shownPath } from '../../content/reader/folders.ts';
 import { byPosition } from '../../content/issue.ts';
 import { derivation } from '../../content/rules/each/derivation.ts';
 import { paragraphs } from '../../content/rules/each/paragraphs.ts';
+import { unreadIssues } from '../../content/rules/unparsed-records.ts';
 import { verifyAgainst } from '../../content/verification.ts';
 import { verifiedPath } from '../../content/verified-record.ts';
 import { didYouMean } from '../shared/did-you-mean.ts';
@@ -45,6 +46,9 @@ await runCommand(usage, (options) => {
   if (!existsSync(folder)) throw new UsageError(`CHEONGSAJIN_ORIGINALS: there is no folder ${folder}`);
   const tree = treeOf(options);
   const all = loadContent(tree.folders);
+  // What cannot be read may quote anything: no record is judged by it.
+  const unread = unreadIssues(all).map((issue) => relabel(issue, tree.names));
+  if (unread.length > 0) return report(unread, '', `${tree.names.seeds}/verified/ is unchanged`);
   const content = options.words.length === 0 ? all : ofSources(all, options.words);
   const progress = new Progress();
   const found = verifyAgainst(content, (document) => readOriginal(folder, document), progress.count);

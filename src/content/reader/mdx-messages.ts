@@ -119,8 +119,11 @@ const LESS_THAN: MdxFault = {
 function unclosedTag(name: string, rest: string): MdxFault {
   if (name === 'Claim') {
     const opening = /^<Claim[^>]*>/.exec(rest)?.[0] ?? '<Claim id="…">';
-    if (/^<Claim[^>]*>[^<]*<Claim>/.test(rest))
-      return { message: 'the closing </Claim> has no slash', remedy: 'write </Claim> in place of the second <Claim>' };
+    if (opening === '<Claim>')
+      return {
+        message: '<Claim> names no claim, and is not closed',
+        remedy: 'write </Claim> where it is to close one',
+      };
     return {
       message: `${opening} is not closed`,
       remedy: `write ${opening.replace(/\s*>$/, ' />')} for the number, or ${opening}words</Claim>`,

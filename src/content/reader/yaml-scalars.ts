@@ -26,7 +26,9 @@ export function valueFault(value: string): ValueFault | undefined {
     if (comment !== -1 && comment < closed && !/["']/.test(value.slice(0, comment)))
       return {
         message: 'what follows " #" is a comment, in which the bracket is closed',
-        quoted: value.replace(/\s+#/, '#'),
+        quoted: value.startsWith('/', comment - 1)
+          ? value.replace(/\s+#/, '#')
+          : value.replace(/(?<=[:,[]\s*)[^\s,:[\]{}][^,:[\]{}]*\s#[^,[\]{}]*[^\s,[\]{}]/u, doubleQuoted),
       };
     if (closed === -1)
       return { message: `${first} is not closed`, quoted: `${value}${first === '{' ? ' ' : ''}${end}` };
@@ -49,16 +51,14 @@ function entryFault(braces: string): ValueFault | undefined {
   )) {
     const whole = (text: string): string =>
       braces.replace(entry, `${entry.slice(0, entry.indexOf(key))}${key}: ${text}`);
-    const [, before = '', next] = /^(.*?)\s+([a-z_]+): /u.exec(plain ?? '') ?? [];
-    if (next !== undefined)
-      return {
-        message: `a comma is missing before "${next}:"`,
-        quoted: whole(`${before}, ${(plain ?? '').slice(before.length).trim()}`),
-      };
+    const [, before = '', next = '', after = ''] = /^(.*?\S)\s+([a-z_]+): (.*)$/u.exec(plain ?? '') ?? [];
+    // The names of languages stand beside nearly every text.
+    if (next === 'ko' || next === 'en')
+      return { message: `a comma is missing before "${next}:"`, quoted: whole(`${before}, ${next}: ${after}`) };
     if (plain?.includes(': ') === true)
       return {
         message: 'the text contains ": ", which YAML reads as another field',
-        quoted: whole(doubleQuoted(plain.trim())),
+        quoted: `${whole(plain.replace(/^.*\S/u, doubleQuoted))}${next === '' ? '' : `; or, where "${next}" is a field, put a comma before it`}`,
       };
     if (quoted !== undefined && /(?<!\\)"/.test(quoted))
       return {

@@ -36,9 +36,12 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set(['expectation', 'unneeded-line
  */
 function withoutUnjudged(content: ParsedContent, issues: readonly Issue[]): Issue[] {
   const isWithoutClaims = issues.some((issue) => /^(?:claims|profile) /.test(missingIn(content, issue) ?? ''));
-  // A claim that names no source there is may be one of any.
-  const isUnclear = isWithoutClaims || issues.some(({ rule }) => rule === 'unknown-source');
-  const isUnjudged = ({ rule }: Issue): boolean => OF_THE_WHOLE.has(rule) || (rule === 'unused-source' && isUnclear);
+  // Whose name was mistyped, here or in a claim.
+  const misnamed = issues.filter(({ rule }) => rule === 'unknown-source');
+  const isMisnamed = ({ file, value }: Issue): boolean =>
+    misnamed.some((other) => other.file === file || other.remedy.includes(`"${String(value)}"`));
+  const isUnjudged = (issue: Issue): boolean =>
+    OF_THE_WHOLE.has(issue.rule) || (issue.rule === 'unused-source' && (isWithoutClaims || isMisnamed(issue)));
   const others = issues.filter((issue) => !isUnjudged(issue));
   return others.length === 0 ? [...issues] : others;
 }
@@ -161,7 +164,10 @@ function foldArithmetic({ claims, profiles, figures }: ParsedContent, issues: re
     if (issue.rule === 'report-order') return wrongDates.get(planOf(issue) ?? '');
     // The sentence says the number that the value no longer is.
     const isSaid = issue.rule === 'naked-number' && issue.field.endsWith('.statement');
-    if (isSaid) return rootOf.get(entryOf(issue));
+    if (isSaid) {
+      const root = rootOf.get(entryOf(issue));
+      return root === undefined || /\.(?:per|qualifier|unit)$/.test(root.field) ? undefined : root;
+    }
     const isResult = issue.rule === 'arithmetic' && issue.field.endsWith('.value');
     const cause = isResult ? causeOf(claimAt.get(entryOf(issue))) : undefined;
     if (cause !== undefined) return cause === issue ? undefined : cause;

@@ -51,6 +51,17 @@ export const unparsedRecords = cached((content: ParsedContent): UnparsedRecords 
   return unparsed;
 });
 
+/** What is wrong with each ledger and source of which nothing could be parsed: what they hold is not known. */
+export function unreadIssues(content: ParsedContent): ParsedContent['issues'] {
+  const unparsed = unparsedRecords(content);
+  return content.issues.filter(({ file }) =>
+    SHAPES.some(([collection, shape]) => {
+      const id = shape.exec(file)?.[1]?.toLowerCase();
+      return (collection === 'ledgers' || collection === 'sources') && id !== undefined && unparsed[collection].has(id);
+    }),
+  );
+}
+
 /** Whether a claim of a ledger has no valid id: it may be any that is gone. */
 export const hasNameless = (content: ParsedContent, profile: string): boolean =>
   (ledgersOf(content).get(profile) ?? []).some(({ fields }) => fields.id === undefined);

@@ -1,6 +1,6 @@
 /** Warnings that go with a number. */
 import { expect, test } from 'vitest';
-import { marksOf } from '../../../src/core/domain/marks.ts';
+import { marksOf, wordedMarks } from '../../../src/core/domain/marks.ts';
 import { mustGetClaim } from '../../../src/core/domain/register.ts';
 import { aClaim, aContent, type Changes } from '../../builders.ts';
 
@@ -16,6 +16,13 @@ test('a printed number has none', () => {
 
 test('a number of our own is marked as ours', () => {
   expect(marks('marine-mean')).toEqual(['ours']);
+});
+
+test('it is worded as worked out, or as added where nothing is worked out', () => {
+  const claims = [aClaim({ id: 'x', basis: 'editor', editorial: { reason: 'So.' }, printed: undefined })];
+  const { register } = aContent({ claims });
+  const worded = ['marine-mean', 'x'].map((id) => wordedMarks(register, mustGetClaim(register, id, 'busan')));
+  expect(worded).toEqual([['ours'], ['added']]);
 });
 
 test('notes add theirs, each once', () => {

@@ -3,6 +3,7 @@ import { rowsOf, squaresFit } from '../../../src/core/domain/promise-rows.ts';
 import {
   countStates,
   followUp,
+  isUnlooked,
   promisesByPlace,
   stateByDate,
   type PlacePromises,
@@ -43,6 +44,20 @@ describe('the state of a promise', () => {
       a: 'done',
       b: 'undated',
     });
+  });
+
+  test('is unlooked for where nothing is reported of it, nor of a part, and nobody has looked', () => {
+    const looked = { plan: { ...(plan('none-stated').plan as Raw), looked: { date: '2026-03-01' } } };
+    const claims = [
+      project('a', 'none-stated'),
+      project('b', 'none-stated', looked),
+      project('c', 'none-stated', plan('none-stated', 'done')),
+      project('d', 'none-stated'),
+      project('e', 'none-stated', { part_of: 'd' }),
+      aNamed('remark', { id: 'of-e', source: 'busan-later', reports_on: 'e', outcome: 'under-way' }),
+    ];
+    const promises = promisesByPlace(register(claims), DAY, 'busan').flatMap((place) => place.promises);
+    expect(promises.filter(isUnlooked).map(({ claim }) => claim.id)).toEqual(['a']);
   });
 
   test('is what the newest document reports, however the deadline lies', () => {

@@ -201,11 +201,14 @@ function rankFaults(
   const isTop = found.some(({ unit }) => unit === 'top');
   // “first phase” counts phases; “first in Korea” is a rank.
   const isSerial = SERIAL.test(printed);
-  const isRanked = /\brank/iu.test(printed);
+  const isRanked = /\brank|\d위(?!원)/iu.test(printed);
   const isFirst = /\bfirst\b/iu.test(printed) && !isSerial;
   const isOrdinal = isSerial || (!isRanked && found.some(({ unit }) => unit === 'ordinal'));
   const isPosition =
-    isFirst || /\brank/iu.test(claim.passage ?? printed) || (found.length === 0 && !isSerial && claim.value === 1);
+    isFirst ||
+    isRanked ||
+    /\brank/iu.test(claim.passage ?? printed) ||
+    (found.length === 0 && !isSerial && claim.value === 1);
   const holds = { top: isTop, ordinal: isOrdinal, position: isPosition && !isTop }[claim.unit];
   return holds
     ? []
@@ -242,7 +245,9 @@ const stems = (text: string): string[] =>
   );
 
 function qualifierFaults(claim: Quantity, printed: string, fault: Fault): Issue[] {
-  const said = new Set([printed, claim.passage ?? ''].flatMap((text) => qualifiersIn(text, claim.value)));
+  // “About 85,000 pyeong” is said of the number as printed.
+  const value = ('original' in claim ? claim.original?.value : undefined) ?? claim.value;
+  const said = new Set([printed, claim.passage ?? ''].flatMap((text) => qualifiersIn(text, value)));
   const given = claim.qualifier;
   const [missing] = said;
   if (given !== undefined && !said.has(given))
@@ -266,8 +271,9 @@ function qualifierFaults(claim: Quantity, printed: string, fault: Fault): Issue[
 
 /** For each of what, as words around a number say it; what is not listed is named after “per”, “a”, “each” or before 당. */
 const RATES: readonly (readonly [per: string, pattern: RegExp])[] = [
-  ['year', /\bannual(?:ly)?\b|\byearly\b|연간|매년|해마다|(?<![가-힣\d])연 ?(?:평균 ?)?(?=\d|수)/iu],
-  ['month', /\bmonthly\b|월간|매월|매달|(?<![가-힣\d])월 ?(?:평균 ?)?(?=\d)/iu],
+  ['year', /\bannual(?:ly)?\b|\byearly\b|연간|매년|해마다|한 해|(?<![가-힣\d])연 ?(?:평균 ?)?(?=\d|수)/iu],
+  ['month', /\bmonthly\b|월간|매월|매달|(?<![가-힣\d])월 ?(?:(?:평균|최대|최소) ?)?(?=\d)/iu],
+  ['week', /\bweekly\b|매주|일주일|(?<![가-힣\d])주 ?(?=\d+(?:[~∼-]\d+)? ?회)/iu],
   ['day', /\bdaily\b|매일|하루/iu],
   ['hour', /시간당/u],
   ['household', /(?:가구|세대)당/u],
