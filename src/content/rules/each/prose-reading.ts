@@ -38,20 +38,27 @@ function textOf({ register }: ParsedContent, prose: Prose): string {
   }
 }
 
+/** As many of the longest links are named, so that a line stays a line. */
+const MOST_NAMED = 3;
+
 function linkShare(content: ParsedContent, prose: Prose): Issue[] {
   const all = countOf(textOf(content, prose));
   const linked = nodesOf(prose.root).flatMap((node) => {
-    if (node.type === 'link') return countOf(toString(node));
+    if (node.type === 'link') return toString(node);
     if (!isComponent(node) || node.name !== 'Claim') return [];
     const claim = content.register.claims.get(fullRef(attribute(node, 'id') ?? '', prose.within));
     if (claim === undefined) return [];
     const words = toString(node);
     // Other claims with words of their own are shown without a link; see remark/sentence-citations.ts.
     if (words !== '' && !LINKED.includes(claim.kind) && attribute(node, 'open') === undefined) return [];
-    return countOf(words || (formatClaim(claim, attribute(node, 'show') as Show | undefined) ?? ''));
+    return words || (formatClaim(claim, attribute(node, 'show') as Show | undefined) ?? '');
   });
-  const links = linked.reduce((sum, count) => sum + count, 0);
+  const links = linked.reduce((sum, words) => sum + countOf(words), 0);
   if (all === 0 || links / all <= MAX_LINK_SHARE) return [];
+  const longest = linked
+    .toSorted((a, b) => countOf(b) - countOf(a))
+    .slice(0, MOST_NAMED)
+    .map((words) => `“${words}”`);
   return [
     issueInProse(
       prose,
@@ -59,7 +66,7 @@ function linkShare(content: ParsedContent, prose: Prose): Issue[] {
       'link-share',
       `${formatNumber(Math.round((links / all) * 100))}%`,
       `${links} of ${all} words are links, more than one in eight`,
-      'bind the number alone (<Claim id="…">four</Claim> pillars), and leave out what nobody would open',
+      `bind the number alone (<Claim id="…">four</Claim> pillars), and leave out what nobody would open; the longest are ${longest.join(', ')}`,
     ),
   ];
 }
