@@ -307,7 +307,7 @@ describe('arithmetic', () => {
   test('money and things added up, and a share of money that is made of things', () => {
     const from = { a: 'marine-budget', b: 'all-projects' };
     expect(derived({ from, arithmetic: 'a + b' })).toContain('adds up what cannot be added: a is money, b is count');
-    expect(derived({ from, arithmetic: 'b / a' })).toContain('comes to /money, and the claim is a money');
+    expect(derived({ from, arithmetic: 'b / a' })).toContain('comes to no amount of money, and the claim is a money');
   });
 
   test('more than arithmetic', () => {

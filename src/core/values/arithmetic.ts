@@ -64,37 +64,22 @@ function valueOf(node: jsep.Expression, values: Readonly<Record<string, number>>
 }
 
 /**
- * What a result is measured in, of inputs that are each measured in something (`money`, `area`) or in nothing (`''`, of
- * counts and shares): `money/area`. Undefined where a sum is of different things, or the expression cannot be read.
+ * How often inputs of one kind, such as money, are in a result, less how often it is divided by them: 1 of an amount, 0 of
+ * a share. Undefined where a sum has them on one side alone. Throws an ArithmeticError on what is no arithmetic.
  */
-export function measuredIn(expression: string, measures: ReadonlyMap<string, string>): string | undefined {
-  const powers = (node: jsep.Expression): ReadonlyMap<string, number> | undefined => {
-    if (isUnary(node)) return powers(node.argument);
-    if (!isBinary(node)) {
-      const measure = isIdentifier(node) ? (measures.get(node.name) ?? '') : '';
-      return new Map(measure === '' ? [] : [[measure, 1]]);
-    }
-    const [left, right] = [powers(node.left), powers(node.right)];
+export function powerIn(expression: string, names: ReadonlySet<string>): number | undefined {
+  const power = (node: jsep.Expression): number | undefined => {
+    if (isUnary(node)) return power(node.argument);
+    if (!isBinary(node)) return isIdentifier(node) && names.has(node.name) ? 1 : 0;
+    const [left, right] = [power(node.left), power(node.right)];
     if (left === undefined || right === undefined) return undefined;
-    if (node.operator === '+' || node.operator === '-') return written(left) === written(right) ? left : undefined;
-    const sign = node.operator === '*' ? 1 : -1;
-    return [...right].reduce(
-      (all, [measure, power]) => new Map(all).set(measure, (all.get(measure) ?? 0) + sign * power),
-      left,
-    );
+    if (node.operator === '*') return left + right;
+    if (node.operator === '/') return left - right;
+    // A bare number is of what it is added to.
+    if (isLiteral(node.left) || isLiteral(node.right)) return isLiteral(node.left) ? right : left;
+    return left === right ? left : undefined;
   };
-  const all = powers(parse(expression));
-  return all && written(all);
-}
-
-/** Powers above the stroke and below it. */
-function written(powers: ReadonlyMap<string, number>): string {
-  const side = (sign: number): string =>
-    [...powers]
-      .flatMap(([measure, power]) => Array<string>(Math.max(0, sign * power)).fill(measure))
-      .sort()
-      .join(' ');
-  return side(-1) === '' ? side(1) : `${side(1)}/${side(-1)}`;
+  return power(parse(expression));
 }
 
 /** The step a plain decimal number is written to: 0.1 for 7.4, 1 for 92. */

@@ -1,5 +1,5 @@
 import { QUANTITY_KINDS, type ClaimKind } from '../../../core/schema/claim.ts';
-import { ArithmeticError, evaluate, measuredIn, namesIn, writtenStep } from '../../../core/values/arithmetic.ts';
+import { ArithmeticError, evaluate, namesIn, powerIn, writtenStep } from '../../../core/values/arithmetic.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import type { ParsedClaim } from '../../parsed-content.ts';
@@ -47,22 +47,19 @@ function asNumber(value: number | string | undefined): number | undefined {
   return /^\d{4}$/.test(value) ? Number(value) : undefined;
 }
 
-/** What a number of each kind is measured in; counts, shares and years in nothing that arithmetic would have to keep. */
-const measureOf = (kind: ClaimKind): string => (['money', 'area', 'length', 'duration'].includes(kind) ? kind : '');
-
 /** What is wrong with the kinds of the numbers, where all are known: money and people added up, or a share made of both. */
-function measureFault(
+function moneyFault(
   arithmetic: string,
   kinds: ReadonlyMap<string, ClaimKind>,
   kind: ClaimKind | undefined,
 ): string | undefined {
   if (kind === undefined || namesIn(arithmetic).some((name) => !kinds.has(name))) return undefined;
-  const comes = measuredIn(arithmetic, new Map([...kinds].map(([name, of]) => [name, measureOf(of)])));
-  if (comes === undefined)
+  const power = powerIn(arithmetic, new Set([...kinds].flatMap(([name, of]) => (of === 'money' ? name : []))));
+  if (power === undefined)
     return `adds up what cannot be added: ${[...kinds].map(([name, of]) => `${name} is ${of}`).join(', ')}`;
-  return comes === measureOf(kind)
+  return power === (kind === 'money' ? 1 : 0)
     ? undefined
-    : `comes to ${comes === '' ? 'a plain number' : comes}, and the claim is a ${kind}`;
+    : `comes to ${power === 1 ? 'an' : 'no'} amount of money, and the claim is a ${kind}`;
 }
 
 type Derivation = NonNullable<ParsedClaim['fields']['derivation']>;
@@ -123,7 +120,7 @@ function resultIssues(
     // With the ids of the claims in place of their names, all is one slip.
     const isOne = mismatches.length > 1 && asMeant(record, given) !== undefined;
     if (mismatches.length > 0) return isOne ? mismatches.slice(-1) : mismatches;
-    const fault = measureFault(record.arithmetic, kinds, draft.fields.kind);
+    const fault = moneyFault(record.arithmetic, kinds, draft.fields.kind);
     if (fault !== undefined)
       return issue(
         'arithmetic',

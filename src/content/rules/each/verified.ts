@@ -50,7 +50,7 @@ function unseenIn(source: ParsedRecord<Source>, record: VerifiedRecord | undefin
       paragraph <= (source.fields.paragraphs ?? Infinity) && !seen.has(lineFor(words, paragraph)),
   );
   if (isSame || unseen.length < 2)
-    return [...Map.groupBy(unseen, ({ draft, field }) => `${draft.id} ${field}`).values()].flatMap(
+    return [...Map.groupBy(unseen, ({ draft, field }) => `${draft.profile}/${draft.id} ${field}`).values()].flatMap(
       ([first, ...more]) => (first === undefined ? [] : notInParagraph(first, more, source.id, seen)),
     );
   // For a new document there is one thing to do, not one per claim.
