@@ -59,6 +59,12 @@ export const latestReport = (register: Register, plan: Pick<RegisteredClaim, 're
 export const planOf = (register: Register, claim: RegisteredClaim): RegisteredClaim | undefined =>
   claim.reports_on === undefined ? undefined : mustGetClaim(register, claim.reports_on, claim.profile);
 
+/** Whether no later report on the same plan follows; so too of a claim that is no report. */
+export function isLatestReport(register: Register, claim: RegisteredClaim): boolean {
+  const plan = planOf(register, claim);
+  return plan === undefined || latestReport(register, plan)?.claim === claim;
+}
+
 export interface DeadlineStep {
   /** The claim that gives it: the plan itself, or a report. */
   readonly claim: RegisteredClaim;

@@ -7,7 +7,7 @@ import {
   type RegisteredClaim,
 } from '../../core/domain/register.ts';
 import { marksOf } from '../../core/domain/marks.ts';
-import { latestReport, planOf } from '../../core/domain/reports.ts';
+import { isLatestReport, latestReport } from '../../core/domain/reports.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-claim.ts';
 import type { Name } from '../../core/schema/name.ts';
@@ -53,9 +53,6 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
   const names = 'name' in claim && claim.name !== undefined ? allNames(claim.name) : [];
   const date = deadline ?? (claim.kind === 'date' ? claim.value : undefined);
   const report = latestReport(register, claim)?.claim ?? claim;
-  /** A report after this one may have moved the deadline again. */
-  const plan = planOf(register, claim);
-  const isLatest = plan === undefined || latestReport(register, plan)?.claim === claim;
   const { outcome, new_deadline } = report;
   const moved = new_deadline?.date;
   const year = date === undefined ? undefined : parsePartialDate(date)?.year;
@@ -74,7 +71,9 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       deadline === undefined ? undefined : ui.search.due(formatPartialDate(deadline)),
       // What became of it, at the promise and at the report alike.
       outcome === undefined ? undefined : ui.search.reported(ui.outcomes[outcome]),
-      moved === undefined ? undefined : (isLatest ? search.nowDue : search.thenDue)(formatPartialDate(moved)),
+      moved === undefined
+        ? undefined
+        : (isLatestReport(register, claim) ? search.nowDue : search.thenDue)(formatPartialDate(moved)),
       claim.rendering,
     ]),
     names: [...names, ...(claim.printed === undefined ? [] : [claim.printed])],

@@ -121,45 +121,30 @@ function linkIssues(
 function headingIssues(prose: Prose, content: ParsedContent): Issues {
   const slugger = new GithubSlugger();
   const headings = new Set<string>();
+  const fault = (node: Parameters<typeof issueInProse>[1], message: string, remedy: string) =>
+    issueInProse(prose, node, 'heading', toString(node), message, remedy);
   const issues: Issues = prose.root.children.flatMap((node, i, { [i + 1]: after }) =>
     node.type === 'heading' && after?.type === 'heading' && after.depth <= node.depth
-      ? issueInProse(
-          prose,
-          node,
-          'heading',
-          toString(node),
-          'there is nothing under the heading',
-          'write what it announces, or remove it',
-        )
+      ? fault(node, 'there is nothing under the heading', 'write what it announces, or remove it')
       : [],
   );
   for (const node of nodesOf(prose.root)) {
     if (node.type !== 'heading') continue;
-    const slug = slugger.slug(toString(node));
-    if (headings.has(nameKey(toString(node))))
+    const words = toString(node);
+    const slug = slugger.slug(words);
+    if (headings.has(nameKey(words)))
       issues.push(
-        issueInProse(
-          prose,
+        fault(
           node,
-          'heading',
-          toString(node),
           'another heading has these words, and the contents would list both alike',
           'word one of them differently, or join what they head',
         ),
       );
-    headings.add(nameKey(toString(node)));
-    if (prose.kind === 'profile' && hasClaim(content, prose.draft.id, slug)) {
+    headings.add(nameKey(words));
+    if (prose.kind === 'profile' && hasClaim(content, prose.draft.id, slug))
       issues.push(
-        issueInProse(
-          prose,
-          node,
-          'heading',
-          toString(node),
-          `the heading's anchor #${slug} is already that of a claim`,
-          'word the heading differently',
-        ),
+        fault(node, `the heading's anchor #${slug} is already that of a claim`, 'word the heading differently'),
       );
-    }
     visit(node, (inner) => {
       if (isComponent(inner))
         issues.push(
