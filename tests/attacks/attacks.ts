@@ -257,6 +257,14 @@ const DATA: readonly Attack[] = [
     payload: 'claims: &a [*a]\n',
     rule: 'invalid-value',
   },
+  {
+    name: 'brackets within brackets over many lines',
+    file: LEDGER,
+    edit: 'whole',
+    payload: `${'- ['.repeat(26)}\n`.repeat(6000),
+    rule: 'yaml',
+    place: [2, 75],
+  },
   { name: 'ten thousand brackets', file: LEDGER, edit: 'whole', payload: '['.repeat(10_000), rule: 'yaml' },
   {
     name: 'another version of YAML',
@@ -344,6 +352,26 @@ const DATA: readonly Attack[] = [
   },
 ];
 
+const lead = (name: string, from: string, rule: string): Attack => ({
+  name,
+  file: 'content/forwards.yaml',
+  edit: 'whole',
+  payload: `forwards:\n  - { from: "${from}", to: "promises/" }\n`,
+  rule,
+  place: [2, 7],
+});
+
+/** Addresses that lead readers, or the build, elsewhere. */
+const FORWARDS: readonly Attack[] = [
+  lead('a page led away', 'profiles/busan/', 'forward'),
+  lead('the home page led away', '', 'forward'),
+  lead('the search led away', 'search/', 'forward'),
+  lead('an embed led away', 'embed/pillars/', 'forward'),
+  lead('a file outside the site', '../package.json', 'invalid-from'),
+  lead('a file outside the site, from within it', 'profiles/../../../package.json', 'invalid-from'),
+  lead('a hidden folder', '.git/config.worktree', 'invalid-from'),
+];
+
 const file = (name: string, path: string, payload: string, rule = 'stray-file'): Attack => ({
   name,
   file: path,
@@ -379,6 +407,7 @@ export const ATTACKS: readonly Attack[] = [
   ...ADDRESSES,
   ...UNSEEN,
   ...DATA,
+  ...FORWARDS,
   ...FILES,
 ];
 

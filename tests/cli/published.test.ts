@@ -54,5 +54,6 @@ test('a file that is at another address is at both; one that is nowhere stops th
   expect(readFileSync(join(folder, 'old/figures/x.csv'), 'utf8')).toBe('a,b');
   expect(existsSync(join(folder, 'page'))).toBe(false);
   expect(() => copyForwarded(folder, [{ from: 'y.csv', to: 'z.csv' }])).toThrow('y.csv leads to z.csv');
+  expect(() => copyForwarded(folder, [{ from: 'figures/new.csv', to: 'old/figures/x.csv' }])).toThrow('a file there');
   rmSync(folder, { recursive: true });
 });

@@ -1,6 +1,6 @@
 /** A content file with the position of every field, so that an issue can point at its line. */
 import type { Root } from 'mdast';
-import { isAlias, isScalar, visit, type Document } from 'yaml';
+import { CST, isAlias, isScalar, Lexer, visit, type Document } from 'yaml';
 import { lineColumns, type LineColumn } from './line-column.ts';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import type { Issue } from '../issue.ts';
@@ -37,15 +37,18 @@ interface SyntaxFault {
 export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
   const long = overlongLine(text);
   const plain = long === undefined ? readFastYaml(text) : undefined;
-  const strict = long === undefined && plain === undefined ? readStrictly(path, text, firstLine) : undefined;
+  const heavy = long ?? (plain === undefined ? nestedTooDeeply(text) : undefined);
+  const strict = heavy === undefined && plain === undefined ? readStrictly(path, text, firstLine) : undefined;
   const issues = [...(strict?.issues ?? [])];
-  if (issues.length === 0) issues.push(...asIssues(path, lineColumns(text, firstLine), long ?? truncatedTexts(text)));
+  if (issues.length === 0) issues.push(...asIssues(path, lineColumns(text, firstLine), heavy ?? truncatedTexts(text)));
   return {
     file: {
       path,
       data: plain ?? strict?.data,
       locate:
-        long === undefined ? positionsIn(text, firstLine, plain !== undefined) : () => ({ line: firstLine, column: 1 }),
+        heavy === undefined
+          ? positionsIn(text, firstLine, plain !== undefined)
+          : () => ({ line: firstLine, column: 1 }),
     },
     issues,
   };
@@ -83,6 +86,39 @@ function overlongLine(text: string): SyntaxFault[] | undefined {
   return undefined;
 }
 
+const tooDeep = (text: string, at: number): SyntaxFault => ({
+  at,
+  value: text.slice(at, at + 1),
+  message: 'is nested too deeply to be read',
+  remedy: 'no field is more than a few levels deep: close the brackets, or put the text in double quotes',
+});
+
+/** In levels, of brackets or of dashes on a line: ten times what any field has. */
+const MAX_NESTING = 50;
+const OPENS = ['[', '{', '-', '?'];
+const CLOSES = [']', '}'];
+/** What the lexer puts in before a text, and at the ends of things, has no length. */
+const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
+
+/** The parser's time grows with the square of the depth, over lines too, so what is deeper is not parsed. */
+function nestedTooDeeply(text: string): SyntaxFault[] | undefined {
+  let [at, brackets, dashes] = [0, 0, 0];
+  let before = '';
+  for (const token of new Lexer().lex(text)) {
+    const isMark = MARKS.includes(token);
+    if (before !== CST.SCALAR && !isMark) {
+      const step = Number(OPENS.includes(token)) - Number(CLOSES.includes(token));
+      if (token.includes('\n')) dashes = 0;
+      else if (/^[-?]$/.test(token)) dashes += step;
+      else brackets = Math.max(0, brackets + step);
+    }
+    if (brackets > MAX_NESTING || dashes > MAX_NESTING) return [tooDeep(text, at)];
+    before = token;
+    if (!isMark) at += token.length;
+  }
+  return undefined;
+}
+
 /** The data of any YAML, by the parser that tracks positions; `undefined` where there are issues. */
 export function readStrictly(path: string, text: string, firstLine = 1): { data: unknown; issues: Issue[] } {
   const { document, at } = parseYaml(text, firstLine);
@@ -110,18 +146,8 @@ export function readStrictly(path: string, text: string, firstLine = 1): { data:
 function syntaxFaults(text: string, { errors, warnings }: Document): SyntaxFault[] {
   // An unknown tag (!!js/function) is only a warning to the parser; records have plain values only.
   const all = [...errors, ...warnings];
-  const tooDeep = all.find(({ message }) => message.startsWith('Maximum call stack'))?.pos[0];
-  const faults: SyntaxFault[] =
-    tooDeep === undefined
-      ? yamlFaults(text, all)
-      : [
-          {
-            at: tooDeep,
-            value: text.slice(tooDeep, tooDeep + 1),
-            message: 'is nested too deeply to be read',
-            remedy: 'no field is more than a few levels deep: close the brackets, or put the text in double quotes',
-          },
-        ];
+  const overflow = all.find(({ message }) => message.startsWith('Maximum call stack'))?.pos[0];
+  const faults: SyntaxFault[] = overflow === undefined ? yamlFaults(text, all) : [tooDeep(text, overflow)];
   const directive = /^(?:\uFEFF?(?:[ \t]*(?:#.*)?\n)*)(?=%)/.exec(text)?.[0].length;
   if (directive !== undefined)
     faults.push({

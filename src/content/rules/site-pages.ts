@@ -13,10 +13,9 @@ export const MAIN_PAGES: readonly string[] = [
 ];
 
 /** By their addresses; of lists the first, and no pairs of places. */
-export const sitePages = cached(
-  ({ addresses, profiles, themes, sources, terms, register }: ParsedContent): ReadonlySet<string> =>
+export const pagesThere = cached(
+  ({ profiles, themes, sources, terms, register }: ParsedContent): ReadonlySet<string> =>
     new Set([
-      ...addresses,
       ...MAIN_PAGES,
       ...[routes.table(1), ...placeOrders(register).map(({ path }) => path)],
       ...profiles.flatMap(({ id }) =>
@@ -30,6 +29,10 @@ export const sitePages = cached(
         routes.embed(id),
       ]),
     ]),
+);
+
+export const sitePages = cached(
+  (content: ParsedContent): ReadonlySet<string> => new Set([...content.addresses, ...pagesThere(content)]),
 );
 
 /** Whether an anchor of the glossary is to be a term: where it can be read; its other anchors hold an underscore. */

@@ -19,11 +19,11 @@ const fullClaimRef = z
     error: 'must be a profile id, a slash and a claim id',
   });
 
-/** A path of the site; without the slash that it begins with. */
+/** A path of the site; without the slash that it begins with, and no way out of it. */
 export const sitePath = z
   .string()
   .max(200)
-  .regex(/^(?:[a-z0-9._-]+\/)*(?:[a-z0-9-]+\.[a-z0-9.]+)?(?:#[\p{L}\p{N}_-]+)?$/u, {
+  .regex(/^(?:[a-z0-9_-][a-z0-9._-]*\/)*(?:[a-z0-9-]+\.[a-z0-9.]+)?(?:#[\p{L}\p{N}_-]+)?$/u, {
     error: 'must be a path of the site without the slash it begins with, such as "figures/busan-dots/"',
   });
 

@@ -4,7 +4,7 @@ import type { Forward } from '../../../core/schema/forward.ts';
 import type { Issue } from '../../issue.ts';
 import { hasClaim, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
-import { isPage, sitePages } from '../site-pages.ts';
+import { isPage, pagesThere, sitePages } from '../site-pages.ts';
 
 /** An address of a statement: its profile and claim. */
 const STATEMENT = /^profiles\/([^/]+)\/statements\/#(.+)$/;
@@ -35,6 +35,8 @@ function forwardIssues(
   const found: Issue[] = [];
   if (leading.get(from) !== draft)
     found.push(issue('from', 'leads on in an entry above', 'keep the entry that says where it leads now'));
+  if (pagesThere(content).has(from))
+    found.push(issue('from', 'is the address of a page that is there', 'remove the entry: nobody is led away from it'));
   if ((to === undefined) === (gone === undefined))
     found.push(
       issue(
