@@ -22,6 +22,7 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
     .toSorted((one, other) => one.number - other.number)
     .map(({ element }) => element);
   const wordsOf = new Map(entries.map((element) => [element, plain(element.textContent)]));
+  for (const { style, textContent } of entries) style.setProperty('--letters', String(textContent.length));
   const status = document.getElementById('bench-status');
   const nothing = document.getElementById('bench-nothing');
 

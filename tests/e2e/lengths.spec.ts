@@ -26,3 +26,27 @@ for (const { width, height, most } of SCREENS)
       expect.soft(text, id).toBeLessThanOrEqual(BEFORE_TEXT * height);
     }
   });
+
+test('a list of statements is given no less room than it takes before it is laid out, and not twice as much', async ({
+  page,
+}) => {
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const { id } of PROFILES) {
+      await page.goto(`profiles/${id}/statements/`);
+      const list = page.locator('.statements > li').filter({ visible: true });
+      const heights = () => list.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+      const kept = await heights();
+      await page.evaluate(() => document.documentElement.style.setProperty('--far', 'visible'));
+      const taken = await heights();
+      const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0);
+      expect
+        .soft(
+          kept.filter((height, i) => height < (taken[i] ?? 0)),
+          `${id} at ${width}`,
+        )
+        .toEqual([]);
+      expect.soft(sum(kept) / sum(taken), `${id} at ${width}`).toBeLessThan(2);
+    }
+  }
+});
