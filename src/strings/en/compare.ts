@@ -108,11 +108,12 @@ export const compare = {
     printed: 'with a printed deadline',
     inferred: 'with a deadline worked out by us',
     budgeted: 'with a stated budget',
-    reported: 'on which later sources report',
+    reported: 'reported on by later sources',
     latest: 'Latest deadline',
     named: 'Named, of those counted',
     of: (named: number, counted: string) => `${named} of ${counted}`,
     none: 'none',
+    noCount: 'no such count',
     others: { expectation: 'Expectations', demand: 'Demands of others', vision: 'Aspirations' } satisfies Record<
       Exclude<PlanKind, 'promise'>,
       string
