@@ -51,7 +51,11 @@ export const ROOMS = {
   client: { rooms: ['core/values', 'core/domain', 'strings'] },
   'site/styles': {},
   'site/components': { rooms: [...MARKUP, 'site/styles'], packages: ['schema-dts'] },
-  'site/layouts': { rooms: [...MARKUP, 'site/styles', 'search/browser', 'client'] },
+  'site/layouts': {
+    rooms: [...MARKUP, 'site/styles', 'search/browser', 'client'],
+    // The face that a page loads ahead.
+    packages: ['@fontsource-variable/*'],
+  },
   'site/pages': {
     rooms: ['site', 'site/layouts', 'site/styles', 'client', 'search/browser', 'exports', ...MARKUP],
     packages: ['astro'],
