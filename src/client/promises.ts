@@ -216,7 +216,7 @@ function bringUpToDate(items: readonly Item[], cells: ReadonlyMap<string, HTMLEl
     if (!(REPORTED_STATES as readonly string[]).includes(stateOf(element)))
       for (const one of [element, cells.get(address)]) one?.classList.replace(stateOf(one), stateByDate(due, today));
     const words = element.querySelector('b');
-    const followed = outcome === undefined ? 'none' : outcome === 'looked' ? 'looked' : 'reported';
+    const followed = outcome === undefined ? 'none' : outcome === 'looked' || outcome === 'part' ? outcome : 'reported';
     if (words !== null) words.textContent = deadlineStatusText(deadlineStatus(due, today), followed);
   }
   // Counts of more than one page are those of the build.

@@ -46,7 +46,7 @@ test('what a later source reports, or nobody has looked for, is a filter of its 
   const outcome = mustHave(reported[0], 'report');
   await page.goto(`promises/?outcome=${outcome}`);
   await expect(shown(page)).toHaveCount(reported.filter((other) => other === outcome).length);
-  for (const followed of ['looked', 'none'] as const) {
+  for (const followed of ['part', 'looked', 'none'] as const) {
     await select(page, 'outcome').selectOption(followed);
     await expect(shown(page)).toHaveCount(STANDING.filter((one) => followUp(one) === followed).length);
   }
@@ -81,6 +81,29 @@ test('a square opens its statement, by keyboard too, and says its words where th
   expect((await words.boundingBox())?.width).toBeLessThan(2);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText(mustHave(LAST_DUE.claim.printed, 'printed words'));
+});
+
+test('a row of squares is one stop, in which arrows lead on', async ({ page }) => {
+  await page.goto('promises/');
+  const rows = page.locator('.squares .cells');
+  expect(await page.locator('.squares .cells a:not([tabindex="-1"])').count()).toBe(await rows.count());
+  const cells = rows
+    .filter({ has: page.locator('li:nth-child(3)') })
+    .first()
+    .locator('a');
+  await cells.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(cells.nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(cells.last()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(cells.last()).toBeFocused();
+  // Left and come back to, the row is where it was left.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(cells.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(cells.first()).toBeFocused();
 });
 
 test('squares are targets of 24 pixels at every width', async ({ page }) => {

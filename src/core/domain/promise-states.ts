@@ -84,12 +84,20 @@ function reportedState({ plan }: PromiseEntry, reports: readonly Report[]): Prom
   return latest === undefined ? (plan.reported === 'done' ? 'done' : undefined) : STATE_OF[latest.outcome];
 }
 
-/** How far it is known what became of a promise: reported, looked for without finding anything, or not looked for. */
-export function followUp({ plan, reports }: Pick<StandingPromise, 'plan' | 'reports'>): FollowUp {
-  return reports.length > 0 ? 'reported' : plan.looked === undefined ? 'none' : 'looked';
+/** How far it is known what became of a promise: reported of it or of a part, looked for without finding anything, or not looked for. */
+export function followUp({ plan, reports, ofParts }: Pick<StandingPromise, 'plan' | 'reports' | 'ofParts'>): FollowUp {
+  if (reports.length > 0) return 'reported';
+  return ofParts.length > 0 ? 'part' : plan.looked === undefined ? 'none' : 'looked';
 }
-export type FollowUp = 'reported' | 'looked' | 'none';
+export type FollowUp = 'reported' | 'part' | 'looked' | 'none';
+
+/** The classes of its square: its state, whether its date is ours, and whether a part alone is reported on. */
+export const squareOf = (promise: StandingPromise): (string | false)[] => [
+  promise.state !== 'undated' && promise.state,
+  promise.due?.basis === 'inferred' && 'guess',
+  followUp(promise) === 'part' && 'partly',
+];
 
 /** Whether nothing is reported of a promise or of a part of it, and nobody has looked for it. */
 export const isUnlooked = (promise: StandingPromise): boolean =>
-  followUp(promise) === 'none' && promise.ofParts.length === 0 && promise.state !== 'done';
+  followUp(promise) === 'none' && promise.state !== 'done';

@@ -200,8 +200,8 @@ const promiseData = z.strictObject({
   ),
   reported: claimData.shape.reported.unwrap().meta({ description: claimData.shape.reported.description }),
   follow_up: oneOf(
-    ['reported', 'looked', 'none'],
-    'What is known of it since: `reported` by a later document, `looked` for without finding anything, or `none`: nobody has looked.',
+    ['reported', 'part', 'looked', 'none'],
+    'What is known of it since: `reported` by a later document, `part` where that is of a part alone, `looked` for without finding anything, or `none`: nobody has looked.',
   ),
   looked: claimData.shape.looked,
   reports: claimData.shape.reports,

@@ -16,16 +16,18 @@ export const places = {
     dated === 0
       ? 'None has a deadline.'
       : `${formatNumber(dated)} ${dated === 1 ? 'has' : 'have'} a deadline; ${past === 0 ? 'none' : formatNumber(past)} of ${dated === 1 ? 'these' : 'those'} ${past === 1 ? 'has' : 'have'} passed.`,
-  /** How many of all a later source here reports on, and of those that have passed; and how many nobody has looked for. */
-  reportedOn: (all: number, ofPast: number, past: number, unlooked: number) =>
+  /** How many of all a later source here reports on, of those that have passed, and in part; and how many nobody has looked for. */
+  reportedOn: (all: number, ofPast: number, past: number, inPart: number, unlooked: number) =>
     [
       all === 0
         ? 'No later source here says what became of them.'
         : `Later sources here report on ${countOf(all, 'promise')}${past === 0 ? '' : `, among them ${formatNumber(ofPast)} of the ${formatNumber(past)} whose deadline has passed`}.`,
-      ...(unlooked === 0 ? [] : [`For ${formatNumber(unlooked)} others nobody here has looked yet.`]),
+      ...(inPart === 0 ? [] : [`Of ${formatNumber(inPart)} more they report on a part alone.`]),
+      ...(unlooked === 0 ? [] : [`For ${formatNumber(unlooked)} nobody here has looked yet.`]),
     ].join(' '),
   asOf: (day: string) => `Status by date, ${day}.`,
   allPromises: 'All promises, with their sources',
+  skipSquares: 'Skip the promises, one link each',
   list: 'The places and their answers',
   map: 'The places on a map of Korea',
   mapSource: 'We placed the points; they are approximate. Land: Natural Earth, public domain.',

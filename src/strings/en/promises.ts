@@ -21,12 +21,14 @@ export const promises = {
     delayed: 'reported delayed',
     changed: 'reported changed or cancelled',
     // Those with a deadline of whose outcome a source tells are among the others.
-    past: 'deadline passed, nothing reported',
-    ahead: 'deadline ahead, nothing reported',
-    undated: 'no deadline, nothing reported',
+    past: 'deadline passed, no outcome reported',
+    ahead: 'deadline ahead, no outcome reported',
+    undated: 'no deadline, no outcome reported',
   },
   /** Of a deadline that no document prints as it stands here. */
   workedOut: 'deadline worked out by us',
+  /** Of those above: how many sources report on in part alone. */
+  inPart: 'of these with a part reported',
   /** How many there are, and how their deadlines are known. */
   counts: (all: number, dated: number, printed: number, inferred: number, covered: number) => {
     const known = [
@@ -78,8 +80,13 @@ export const promises = {
           ? `next ${UNIT[unit]}`
           : `in ${count} calendar ${UNIT[unit]}s`,
   },
-  /** Of a promise that no later source here reports on. */
-  followed: { looked: 'nothing found', none: 'not looked for yet', due: 'due for another look' },
+  /** Of a promise that no later source here reports on as a whole. */
+  followed: {
+    part: 'on a part alone',
+    looked: 'nothing found',
+    none: 'not looked for yet',
+    due: 'due for another look',
+  },
   /** Before an outcome: what a later source says, and no date. */
   outcome: (word: string) => `Reported ${word}`,
   looked: (date: string) => `looked for on ${date}, nothing found`,

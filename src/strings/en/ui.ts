@@ -220,7 +220,7 @@ export const ui = {
     neighbours: 'Other places',
     glance: 'Key numbers',
     became: 'What became of it',
-    plan: 'The plan in a table',
+    plan: 'The plan, part by part',
     text: 'The document, explained',
     /** Before prose. */
     marks:
@@ -252,11 +252,11 @@ export const ui = {
     /** On cards. */
     block: { asOf: 'As of', source: 'Source' },
     /** How old it is, and of how many promises a later source reports what became. */
-    asOfWarning: (dates: readonly string[], reportedOn: number, of: number, unlooked: number) =>
-      `As of ${joinList([...new Set(dates)])}. ${
-        reportedOn === 0
-          ? 'What has happened since is not in it.'
-          : `Later reports on ${formatNumber(reportedOn)} of ${countOf(of, 'promise')}${unlooked === 0 ? '' : `; for ${formatNumber(unlooked)} nobody has looked yet`}.`
+    asOfWarning: (dates: readonly string[], isTold: boolean, reportedOn: number, of: number, unlooked: number) =>
+      `The plan is of ${joinList([...new Set(dates)])}. ${
+        isTold
+          ? `Later sources report on ${formatNumber(reportedOn)} of ${countOf(of, 'promise')}${unlooked === 0 ? '' : `; for ${formatNumber(unlooked)} nobody has looked yet`}.`
+          : 'What has happened since is not in it.'
       }`,
     onPaper: (address: string, statements: string) =>
       `Small raised numbers count the statements, listed with their paragraphs in the source at ${statements}. This page is kept at ${address}.`,

@@ -47,7 +47,9 @@ describe('the state of a promise', () => {
   });
 
   test('is unlooked for where nothing is reported of it, nor of a part, and nobody has looked', () => {
-    const looked = { plan: { ...(plan('none-stated').plan as Raw), looked: { date: '2026-03-01' } } };
+    const looked = {
+      plan: { ...(plan('none-stated').plan as Raw), looked: { date: '2026-03-01', where: 'The pages of the city' } },
+    };
     const claims = [
       project('a', 'none-stated'),
       project('b', 'none-stated', looked),
@@ -58,6 +60,13 @@ describe('the state of a promise', () => {
     ];
     const promises = promisesByPlace(register(claims), DAY, 'busan').flatMap((place) => place.promises);
     expect(promises.filter(isUnlooked).map(({ claim }) => claim.id)).toEqual(['a']);
+    // What is reported of the part alone changes no state.
+    expect(promises.map((one) => [one.claim.id, followUp(one), one.state])).toEqual([
+      ['a', 'none', 'undated'],
+      ['b', 'looked', 'undated'],
+      ['c', 'none', 'done'],
+      ['d', 'part', 'undated'],
+    ]);
   });
 
   test('is what the newest document reports, however the deadline lies', () => {
