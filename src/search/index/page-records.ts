@@ -10,19 +10,21 @@ import {
 } from '../../core/domain/register.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate } from '../../core/domain/format-claim.ts';
-import { formatPartialDate } from '../../strings/index.ts';
+import { formatPartialDate, promises } from '../../strings/index.ts';
 import { dueTokens } from './expansion-terms.ts';
 import { withoutSpaces } from '../query/normalise.ts';
 import { draft, type RecordDraft, type ProseSection } from './record.ts';
 import { allNames, notesText, placeNames, sentences } from './record-texts.ts';
 import { inEnglish, inKorean } from '../../core/schema/bilingual.ts';
-import { titleOf } from '../../core/domain/sources.ts';
+import { newestSourceDay, titleOf } from '../../core/domain/sources.ts';
+import { countStates, promisesByPlace, REPORTED_STATES } from '../../core/domain/promise-states.ts';
+import { EVERY_PLACE } from '../query/query-plan.ts';
 
 export function profileRecord(profile: RegisteredProfile, intro: string, register: Register): RecordDraft {
   const names = placeNames(profile);
   const fill = (words: string): string => fillTemplate(register, words, profile.id);
-  // What a result shows: the answers to what, by when, how much and how firm.
-  const answers = Object.values(profile.answer).map(fill);
+  // What a result shows: the answers to what, by when, how much and how firm, and what became of it.
+  const answers = [...Object.values(profile.answer).map(fill), whatBecame(register, profile.id)];
   const called = [profile.official?.en, profile.region?.name.en];
   const content = sentences([...answers, fill(profile.summary), ...called, intro]);
   return {
@@ -34,9 +36,20 @@ export function profileRecord(profile: RegisteredProfile, intro: string, registe
     notes: notesText(profile.notes, profile.id, register),
     filters: { place: [profile.id], theme: profile.themes, kind: ['profile'] },
     head: true,
-    exact: [...names.filter((name) => !isNameWithin(name, profile, register)), profile.id],
+    exact: [...names.filter((name) => !isNameWithin(name, profile, register)), profile.id, EVERY_PLACE],
     romanised: true,
   };
+}
+
+/** How many promises of a place, or of all, are reported done, under way, delayed or changed. */
+export function whatBecame(register: Register, only?: string): string | undefined {
+  // What is reported does not hang on the day.
+  const all = promisesByPlace(register, newestSourceDay(register), only).flatMap(({ promises: list }) => list);
+  const counts = countStates(all);
+  const reported = REPORTED_STATES.filter((state) => counts[state] > 0);
+  return reported.length === 0
+    ? undefined
+    : promises.became(all.length, promises.squares.bar(reported.map((state) => [counts[state], promises.states[state]])));
 }
 
 /** Whether an alias of the profile is also the name of a claim in it: Jinhae means the Jinhae zone rather than Changwon. */

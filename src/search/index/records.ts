@@ -51,7 +51,7 @@ export function searchRecords(
     ...[...register.claims.values()].map((claim) => claimRecord(claim, register)),
     ...chartsIn(register).map((chart) => chartRecord(chart, register)),
     ...terms.map((term) => termRecord(term, register)),
-    ...siteRecords(),
+    ...siteRecords(register),
   ];
   return withDistinctTitles(drafts, (place) => mustGetProfile(register, place).name.en).map((draft) =>
     recall(JSON.stringify(draft), () => completeRecord(draft, groups, phrases)),

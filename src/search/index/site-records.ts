@@ -15,6 +15,8 @@ import {
   statementsTable,
   ui,
 } from '../../strings/index.ts';
+import { EVERY_PROMISE } from '../query/query-plan.ts';
+import { whatBecame } from './page-records.ts';
 import { draft, type RecordDraft } from './record.ts';
 import { allNames, placeNames, sentences } from './record-texts.ts';
 
@@ -52,7 +54,7 @@ export function termRecord(term: Term, register: Register): RecordDraft {
 const joined = (parts: readonly string[]): string => parts.join('');
 
 /** Each index of the site and each section about it, with the words that lead there. */
-export function siteRecords(): RecordDraft[] {
+export function siteRecords(register: Register): RecordDraft[] {
   const section = (id: string, { title }: { readonly title: string }, text: string, names: string): RecordDraft => ({
     ...draft(`${routes.about}#${id}_`, title, text, 'page'),
     impliedWords: [names],
@@ -67,7 +69,15 @@ export function siteRecords(): RecordDraft[] {
   return [
     index(routes.glossary, ui.glossary.title, ui.glossary.description, indexes.glossary),
     index(routes.figures, ui.figures.title, ui.figures.description, indexes.figures),
-    index(routes.promises, promises.title, promises.description, indexes.promises),
+    {
+      ...index(
+        routes.promises,
+        promises.title,
+        sentences([whatBecame(register), promises.description]),
+        indexes.promises,
+      ),
+      exact: [promises.title, ...indexes.promises, EVERY_PROMISE],
+    },
     index(routes.compare, compare.title, compare.description, indexes.compare),
     index(routes.sources, ui.sources.title, ui.sources.intro, indexes.sources),
     index(routes.accessibility, accessibility.title, accessibility.description, indexes.accessibility),

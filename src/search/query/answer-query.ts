@@ -74,8 +74,12 @@ async function answerWhole(query: string, { lexicon, find, show }: Answering, ex
 
 async function answerByWords(query: string, lexicon: Lexicon, find: Answering['find']): Promise<QueryAnswer> {
   const strict = await answerPlan(query, lexicon, find, false);
-  // A long text has many words by chance: it is not what was looked for.
-  const short = strict.ranked.filter(({ id, score }) => !hasTrait(id, 'text') || score > NAMED);
+  // A long text has many words by chance, and one without the verb says less: neither is what was looked for.
+  const verbs = strict.plan.queryTerms.flatMap(({ typed, isVerb }) => (isVerb === true ? [typed] : []));
+  const short = strict.ranked.filter(
+    ({ id, score, missing }) =>
+      (!hasTrait(id, 'text') || score > NAMED) && !missing.some((word) => verbs.includes(word)),
+  );
   if (short.length >= ENOUGH_RESULTS) return strict;
   const loose = await answerPlan(query, lexicon, find, true);
   if (strict.ranked.length === 0) {
@@ -87,7 +91,11 @@ async function answerByWords(query: string, lexicon: Lexicon, find: Answering['f
   const looseOnly = loose.ranked
     .filter(({ id }) => !found.has(id))
     .map((result) => ({ ...result, score: result.score * LOOSE_FACTOR }));
-  const ranked = [...strict.ranked, ...looseOnly].toSorted((a, b) => b.score - a.score);
+  // A statement with every word comes before one with only some of them.
+  const hasAll = ({ id, missing }: Ranked): boolean => found.has(id) && missing.length === 0 && !hasTrait(id, 'text');
+  const ranked = [...strict.ranked, ...looseOnly].toSorted(
+    (a, b) => Number(hasAll(b)) - Number(hasAll(a)) || b.score - a.score,
+  );
   return { plan: strict.plan, ranked };
 }
 

@@ -19,6 +19,10 @@ import {
   isOfPlan,
   isQuestionVerb,
   isFiller,
+  isOfFirmness,
+  isOfMoney,
+  isOfOutcome,
+  isStopWord,
   isHint,
   isQuestion,
   simplifyPhrases,
@@ -69,10 +73,10 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Query
   const terms = marked.every(({ optional }) => optional)
     ? marked.map((queryTerm): QueryTerm => ({ ...queryTerm, optional: undefined }))
     : marked;
-  const place = intents.length === 0 ? wholePlace(terms, lexicon) : undefined;
+  const whole = wholeAnswer(terms, intents, lexicon);
   const candidates = [
     ...candidateNames(folded, queryTerms, lexicon, loose || isQuestion(folded)),
-    ...(place === undefined ? [] : [place]),
+    ...(whole === undefined ? [] : [whole]),
   ];
   const names = [...new Set(candidates.map(withoutSpaces))].filter((name) => name.length > 1);
   return {
@@ -92,17 +96,30 @@ const placeIn = ({ alternatives }: QueryTerm, lexicon: Lexicon): string | undefi
     .map(({ shown }) => withoutSpaces(shown.join(' ')))
     .find(lexicon.isPlaceName);
 
-/** What a place plans, and whether it keeps to it, its own page answers: the place, where no more is asked. */
-function wholePlace(terms: readonly QueryTerm[], lexicon: Lexicon): string | undefined {
+/** Names of what answers for all places: the list of promises, and what each place says of itself. */
+export const EVERY_PROMISE = 'everypromise';
+export const EVERY_PLACE = 'everyplace';
+
+/**
+ * What answers where no more is asked than what is planned, what became of it, or who pays: a place for itself, else the
+ * list of promises, or for money every place.
+ */
+function wholeAnswer(terms: readonly QueryTerm[], intents: readonly Intent[], lexicon: Lexicon): string | undefined {
   const [named, ...more] = terms.filter(({ isPlaceName }) => isPlaceName === true);
   const others = terms.filter(({ isPlaceName }) => isPlaceName !== true);
-  const isSmall = others.every(
-    ({ typed, optional }) => optional === true || isFiller(typed) || isHint(typed) || isQuestionVerb(typed),
-  );
-  return named !== undefined &&
-    more.length === 0 &&
-    isSmall &&
-    (others.length === 0 || others.some(({ typed }) => isOfPlan(typed)))
+  const words = others.flatMap(({ typed }) => typed.split(' '));
+  const says = (is: (word: string) => boolean): boolean => words.some(is);
+  const isNoMore = (word: string): boolean =>
+    [isFiller, isHint, isQuestionVerb, isStopWord, isOfPlan, isOfFirmness, isOfOutcome, isOfMoney].some((is) => is(word));
+  if (more.length > 0 || !words.every(isNoMore)) return undefined;
+  const [ofOutcome, ofMoney, ofPlan] = [says(isOfOutcome), says(isOfMoney), says(isOfPlan)];
+  if (named === undefined) {
+    if (ofOutcome || (ofPlan && intents.includes('count'))) return EVERY_PROMISE;
+    // The largest of budgets is one of them.
+    return ofMoney && words.every((word) => !isFiller(word) || isOfPlan(word) || isOfMoney(word)) ? EVERY_PLACE : undefined;
+  }
+  if (words.length === 0) return intents.length === 0 ? placeIn(named, lexicon) : undefined;
+  return ofOutcome || (ofPlan && (ofMoney || intents.every((one) => one === 'when' || one === 'money')))
     ? placeIn(named, lexicon)
     : undefined;
 }
@@ -212,7 +229,7 @@ function wordTerms(
       if (verb && queryTerm.alternatives.length === 0) continue;
       queryTerms.push({
         ...queryTerm,
-        ...(hint ? { optional: true } : {}),
+        ...(hint ? { optional: true } : verb ? { isVerb: true } : {}),
         alternatives: [...queryTerm.alternatives, ...number],
       });
     }

@@ -50,6 +50,8 @@ export interface QueryTerm {
   readonly isPlaceName?: true;
   /** Set for a word of a question that adds to the score and excludes nothing. */
   readonly optional?: true | undefined;
+  /** Set for the verb of a question: the answer may say it otherwise, so it counts and excludes nothing. */
+  readonly isVerb?: true;
   /** The correction, if the site does not have the word. */
   readonly corrected?: string;
   /** What it was read as otherwise: a name in another romanisation, by its initials, or typed on the other keyboard. */

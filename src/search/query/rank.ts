@@ -83,6 +83,8 @@ export const GUESSES: readonly MatchReason[] = ['corrected', 'romanisation', 'ke
 /** Results of a loose plan below this share of the best are too far from the query. */
 const FAR = 0.3;
 
+const isPlace = ({ isPlaceName }: QueryTerm): boolean => isPlaceName === true;
+
 /** All index terms that a plan needs looked up. */
 export function planTerms(plan: QueryPlan): string[] {
   const terms = plan.queryTerms.flatMap((queryTerm) => queryTerm.alternatives.flatMap(({ terms: needed }) => needed));
@@ -98,10 +100,11 @@ export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, record
     queryTermScores(queryTerm, hitsOf, records, queryTerm.isPlaceName === true && others ? EQUAL_FIELDS : FIELDS),
   );
   const names = nameScores(plan, hitsOf);
+  // What has the verb of a question alone, or a word that may be missing, is not about its subject.
+  const isMinor = plan.queryTerms.map(({ optional, isVerb }) => optional === true || isVerb === true);
+  const isSubject = isMinor.map((minor) => !minor || !isMinor.includes(false));
   const ids = new Set([
-    ...scored.flatMap((scores, at) =>
-      plan.queryTerms[at]?.optional === true && plan.queryTerms.length > 1 ? [] : [...scores.keys()],
-    ),
+    ...scored.flatMap((scores, at) => (isSubject[at] === true ? [...scores.keys()] : [])),
     ...names.keys(),
   ]);
   // What nothing on the site answers is set aside: it rules no record out.
@@ -117,11 +120,15 @@ export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, record
     const scoresByTerm = scored.map((scores) => scores.get(id));
     const missing = plan.queryTerms.filter(({ optional }, at) => scoresByTerm[at] === undefined && optional !== true);
     const name = names.get(id) ?? 0;
-    const lacks = plan.queryTerms.some(
-      ({ isPlaceName }, at) =>
-        isRequired[at] === true && scoresByTerm[at] === undefined && (!plan.loose || isPlaceName === true),
-    );
-    if (name === 0 && lacks) continue;
+    const lacks = (kind: (queryTerm: QueryTerm) => boolean): boolean[] =>
+      plan.queryTerms.flatMap((queryTerm, at) =>
+        isRequired[at] === true && kind(queryTerm) ? [scoresByTerm[at] === undefined] : [],
+      );
+    // Whoever asks of two places at once, each with its own words, is answered by records of either.
+    const isExcluded = plan.loose
+      ? lacks(isPlace).every(Boolean) && lacks(isPlace).length > 0
+      : lacks(({ isVerb }) => isVerb !== true).includes(true);
+    if (name === 0 && isExcluded) continue;
     const matchedShare = rarity.reduce(
       (sum, weight, at) => sum + (isRequired[at] === true && scoresByTerm[at] !== undefined ? weight / wanted : 0),
       0,

@@ -19,8 +19,22 @@ const FILLERS = new Set(
   ),
 );
 
-/** Of these, what calls a plan. */
-const OF_PLANS = new Set('plan plans planned promise promises promised 계획 약속 공약'.split(' '));
+/** Of these, what calls a plan; and what is asked of one as a whole: whether it holds, what became of it, who pays. */
+const OF_PLANS = new Set('plan plans planned promise promises promised pledge pledges pledged 계획 약속 공약'.split(' '));
+const OF_FIRMNESS = new Set(
+  'binding certain decided definite final firm fixed settled 구체적 확실 확정 확정되 확정된'.split(' '),
+);
+const OF_OUTCOME = new Set(
+  (
+    'accomplished achieved behind broken completed delayed delays delivered done finished fulfilled kept late missed overdue outcome outcomes postponed progress realised realized schedule status unkept unfulfilled ' +
+    '결과 그동안 깨진 끝나 끝난 늦 늦어 늦어지 늦어진 늦은 달성 미뤄지 미뤄진 밀린 못 성사 실현 완료 완료되 이루어지 이뤄지 이뤄진 이행 이행되 이행률 이행된 지금까지 지연 지연되 지연된 지켜 지켜지 지켜진 지키 진척 진행 진행률'
+  ).split(' '),
+);
+const OF_MONEY = new Set(
+  'altogether amount budget budgets cost costs expensive financed funded funding funds money overall paid pay paying pays price sum total 내 돈 들 비용 사업비 예산 재원 총사업비 총예산'.split(
+    ' ',
+  ),
+);
 
 /** Words of a question for which the answer often uses other words: optional terms. */
 const HINTS = new Set(
@@ -87,7 +101,7 @@ const KOREAN_QUESTION =
 
 /** Forms of the verbs for do, become, be and have, which stand at the end of most Korean questions. */
 const LIGHT_VERB =
-  /^(?:(?:하|되|있|없|않|했|됐|되었|하였|있었|없었)(?:나요?|는(?:지|가요?)?|던데|겠다[고는]|다[고는]?|고|게|기|지|습니[까다]|어요|을까요?|면|며|도록)?|[합됩]니[까다]|[한된]다(?:[고는]|던데)?|[할될]까요?|[해돼](?:서|요|야)|[한된])$/u;
+  /^(?:(?:하|되|있|없|않|했|됐|되었|하였|있었|없었)(?:나요?|는(?:지|가요?)?|던데|겠다[고는]|다[고는]?|고|게|기|지|습니[까다]|어요|을까요?|면|며|도록)?|[합됩]니[까다]|[한된]다(?:[고는]|던데)?|[할될]까요?|[해돼](?:서|요|야)|[한된]|(?:것|거|건|겁)(?:인?가요?|예요|이?[죠지]|야|니까?|입니까))$/u;
 
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word) || KOREAN_QUESTION.test(word) || LIGHT_VERB.test(word);
@@ -102,6 +116,9 @@ const isOneOf =
 export const isFiller = isOneOf(FILLERS);
 
 export const isOfPlan = isOneOf(OF_PLANS);
+export const isOfFirmness = isOneOf(OF_FIRMNESS);
+export const isOfOutcome = isOneOf(OF_OUTCOME);
+export const isOfMoney = isOneOf(OF_MONEY);
 
 export function isHint(word: string): boolean {
   return HINTS.has(word);

@@ -54,6 +54,8 @@ export const promises = {
     leftOut: (shown: number, others: number, what: string, rest: number) =>
       `Drawn are the ${formatNumber(shown)} ${what}s with most promises. Left out: ${countOf(others, what)} with ${countOf(rest, 'promise')}.`,
   },
+  /** How many are in which state, as a result of a search says it. */
+  became: (total: number, states: string) => `What became of ${countOf(total, 'promise')}: ${states}`,
   list: 'All promises',
   years: 'Promises by the year they are due',
   /** Said once, since nearly every source reports this. */
