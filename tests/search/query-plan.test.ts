@@ -90,6 +90,22 @@ describe('planQuery', () => {
     expect(await queryTerms(query)).toEqual(wanted);
   });
 
+  test.each([
+    ['how many promises were kept', 'everypromise'],
+    ['지금까지 뭐가 됐나요', 'everypromise'],
+    ['who pays', 'everyplace'],
+    ['which city has the biggest budget', undefined],
+    ['is the plan of busan final', 'busan'],
+    ['what is late in busan', 'busan'],
+    ['부산 계획은 확정된 건가요', '부산'],
+    ['busan', 'busan'],
+    ['busan budget', undefined],
+    ['busan subway late', undefined],
+    ['who leads busan', undefined],
+  ])('of %s the whole answer is %s', async (query, answer) => {
+    expect((await plan(query)).answer).toBe(answer);
+  });
+
   test('tells what a question asks for', async () => {
     expect((await plan('When does the subway open?')).intents).toEqual(['when']);
     expect((await plan('나주 시장은 누구')).intents).toEqual(['who']);
@@ -145,8 +161,7 @@ test.each([
   ['when does busan promise the subway', []],
   ['busan subway plan', []],
 ])('what asks of a plan as a whole is the name of its place: “%s”', async (query, places) => {
-  const { names } = await plan(query);
-  expect(names.filter((name) => ['busan', '부산'].includes(name))).toEqual(places);
+  expect([(await plan(query)).answer].filter((one) => one !== undefined)).toEqual(places);
 });
 
 test('small words alone are what is asked for', async () => {

@@ -13,6 +13,7 @@ const queryTerm = (typed: string, more: Partial<QueryTerm> = {}): QueryTerm => (
 const plan = (queryTerms: readonly QueryTerm[], loose = false): QueryPlan => ({
   queryTerms,
   names: [],
+  answer: undefined,
   groupNames: [],
   intents: [],
   corrections: [],
@@ -191,4 +192,39 @@ describe('each weight decides a case of its own', () => {
     const [plainly] = rank(plan([queryTerm('port')]), inFields({ port: [[id(1), 'title']] }), 100);
     expect(off?.score).toBeLessThan(plainly?.score ?? 0);
   });
+});
+
+test('the verb of a question excludes nothing, and nothing is found by it alone', () => {
+  const look = index({ taskforce: ['named', 'made'], made: ['made', 'other'] });
+  const asked = plan([queryTerm('taskforce'), queryTerm('made', { isVerb: true })]);
+  expect(found(asked, look)).toEqual([
+    ['made', []],
+    ['named', ['made']],
+  ]);
+});
+
+test('of two places, each with its own word, records of either are found', () => {
+  const look = index({ naju: ['kepco'], energy: ['kepco'], busan: ['chips'], chip: ['chips', 'elsewhere'] });
+  const words = [
+    queryTerm('naju', { isPlaceName: true }),
+    queryTerm('energy'),
+    queryTerm('busan', { isPlaceName: true }),
+    queryTerm('chip'),
+  ];
+  expect(
+    found(plan(words, true), look)
+      .map(([id]) => id)
+      .toSorted(),
+  ).toEqual(['chips', 'kepco']);
+});
+
+test('what answers the whole query comes first, and lacks none of its words', () => {
+  const look = (term: string): TermHits => ({
+    whole: [{ id: term.startsWith('every') ? 'page' : 'record', fields: ['title'] }],
+    begins: [],
+  });
+  expect(found({ ...plan([queryTerm('late')]), answer: 'everypromise' }, look)).toEqual([
+    ['page', []],
+    ['record', []],
+  ]);
 });

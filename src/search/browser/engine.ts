@@ -82,8 +82,14 @@ function engineOf(base: string, file: LexiconFile, read: typeof get): Engine {
     ];
     await Promise.all([...new Set(wanted)].map(parts));
     const loaded = await start('engine');
-    const begins = isNameToken(term) ? [] : loaded.search(term, false).map(toHit);
-    const whole = isToken(term) && !isNameToken(term) ? [] : loaded.search(term, true).map(toHit);
+    const begun = isNameToken(term) ? [] : loaded.search(term, false).map(toHit);
+    const exact = loaded.search(term, true).map(toHit);
+    const whole = isToken(term) && !isNameToken(term) ? [] : exact;
+    // The engine takes syllables apart: what begins with 수소 would also be what begins with 수송.
+    const isOpen = begun.length > exact.length && isShortAndOpen(term);
+    const going = isOpen ? INITIALS.flatMap((next) => loaded.search(term + next, false)).map(({ p }) => p) : [];
+    const meant = new Set([...exact.map(({ id }) => id), ...going]);
+    const begins = isOpen ? begun.filter(({ id }) => meant.has(id)) : begun;
     // The engine reports a single field for exact searches, and all fields for prefix searches.
     const fields = new Map(begins.map((one) => [one.id, one.fields]));
     return {
@@ -112,6 +118,13 @@ function engineOf(base: string, file: LexiconFile, read: typeof get): Engine {
     },
   };
 }
+
+/** The consonants that a syllable begins with, as they stand in a text that is taken apart. */
+const INITIALS = Array.from({ length: 19 }, (_, at) => String.fromCharCode(0x1100 + at));
+
+/** Whether it is one syllable or two, the last without a final consonant: longer ones are seldom another word but for that. */
+const isShortAndOpen = (term: string): boolean =>
+  /(?<![가-힣])[가-힣]{1,2}$/u.test(term) && (term.charCodeAt(term.length - 1) - 0xac00) % 28 === 0;
 
 /** Caches results by key; failures are not cached. */
 function cached<K, T>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {

@@ -35,7 +35,7 @@ export function resultItem(shown: ResultContent, ranked: Ranked, isPlaceInHeadin
 export function optionLink(shown: ResultContent, ranked: Ranked): HTMLAnchorElement {
   const part = (name: string, text: string): HTMLSpanElement =>
     element('span', `search-option__${name}`, ...excerptNodes(excerptOf(text, ranked.matched, 90)));
-  const what = [shown.kind[1], placesOf(shown), basisOf(shown), ...shown.caveats, ...ranked.missing.map(t.without)];
+  const what = [shown.kind[1], placesOf(shown), basisOf(shown), ...shown.caveats, ...lacking(ranked)];
   return linkTo(
     shown.href,
     'search-option',
@@ -102,14 +102,17 @@ function sourceLine({ source }: ResultContent): HTMLParagraphElement[] {
 const SHOWN_BY_MARKS: readonly MatchReason[] = ['synonym', 'asked', 'part', 'deadline', 'begun'];
 
 /** Why the record matched, for words that differ from the typed ones. */
-function reasons({ matched, missing }: Ranked): string {
-  const texts = matched.flatMap(({ queryTerm, why, shown }) => {
+function reasons(ranked: Ranked): string {
+  const texts = ranked.matched.flatMap(({ queryTerm, why, shown }) => {
     const label = t.why[why];
     if (label === undefined) return [];
     return [t.because(queryTerm.typed, label, SHOWN_BY_MARKS.includes(why) ? '' : shown.slice(0, 2).join(', '))];
   });
-  return [...texts, ...missing.map(t.without)].join(' · ');
+  return [...texts, ...lacking(ranked)].join(' · ');
 }
+
+/** The words of the query that it lacks, of those that another result has. */
+const lacking = ({ missing }: Ranked): string[] => (missing.length === 0 ? [] : [t.without(missing)]);
 
 /** "Showing results for …" after corrections, with a link to search for the words as typed. */
 export function correctionsLine(

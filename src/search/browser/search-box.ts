@@ -179,7 +179,7 @@ class SearchBox {
       if (turn === this.requestId) this.#show(t.searching, this.#indexes());
     }, SLOW);
     try {
-      const { plan, ranked, links } = await withAnswers(async (answers) => {
+      const { plan, ranked, setAside, links } = await withAnswers(async (answers) => {
         const answer = await answers.answerQuery(query, answers.engine);
         return { ...answer, links: await this.#hits(answers, answer.ranked) };
       });
@@ -191,7 +191,8 @@ class SearchBox {
         else {
           const literally = changed === '' ? [] : [this.#literally(query)];
           const message = changed === '' ? count : t.box.changed(changed, count);
-          this.#show(message, [...links, ...literally, this.#all(ranked.length, query)]);
+          const aside = setAside.length === 0 ? '' : `. ${t.setAside(setAside)}`;
+          this.#show(`${message}${aside}`, [...links, ...literally, this.#all(ranked.length, query)]);
         }
       }, by);
     } catch (error) {

@@ -258,6 +258,8 @@ class SearchPage {
     const { changes } = this.#parts;
     const corrections = answer.ranked.length > 0 ? answers.correctionsLine(answer.plan, request) : undefined;
     if (corrections !== undefined) changes.append(corrections);
+    if (answer.setAside.length > 0)
+      changes.append(element('p', 'search-changes', ...withKoreanMarked(t.setAside(answer.setAside))));
     const unread = [
       ...(answer.plan.cut === undefined ? [] : [t.cut(answer.plan.cut)]),
       ...[...left, ...unknownIn(location.search)].map(t.unknown),

@@ -49,7 +49,10 @@ export function whatBecame(register: Register, only?: string): string | undefine
   const reported = REPORTED_STATES.filter((state) => counts[state] > 0);
   return reported.length === 0
     ? undefined
-    : promises.became(all.length, promises.squares.bar(reported.map((state) => [counts[state], promises.states[state]])));
+    : promises.became(
+        all.length,
+        promises.squares.bar(reported.map((state) => [counts[state], promises.states[state]])),
+      );
 }
 
 /** Whether an alias of the profile is also the name of a claim in it: Jinhae means the Jinhae zone rather than Changwon. */

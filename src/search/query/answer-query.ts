@@ -12,12 +12,15 @@ import { rank, planTerms, type TermHits, type Ranked } from './rank.ts';
 export interface QueryAnswer {
   readonly plan: QueryPlan;
   readonly ranked: readonly Ranked[];
+  /** Words that no result has: they are told once, not at each. */
+  readonly setAside: readonly string[];
 }
+type Found = Omit<QueryAnswer, 'setAside'>;
 
 /** With fewer results than this, a loose plan is tried too. */
 const ENOUGH_RESULTS = 3;
 
-/** A text with a score above this was asked for by its name: no second plan need look for more. */
+/** A text with this score was asked for by its name: no second plan need look for more. */
 const NAMED = 40;
 
 /** Factor on the score of results that only the loose plan found. */
@@ -43,13 +46,24 @@ export interface Answering {
 
 /** `exact`: the words as typed, without guesses at others. */
 export async function answerQuery(typed: string, answering: Answering, exact = false): Promise<QueryAnswer> {
-  if (typed.length <= LONGEST_QUERY) return answerWhole(typed, answering, exact);
   const { plan, ranked } = await answerWhole(typed.slice(0, LONGEST_QUERY), answering, exact);
-  return { plan: { ...plan, cut: LONGEST_QUERY }, ranked };
+  // How an answer says the verb of a question is its own affair.
+  const verbs = verbsOf(plan);
+  const lacking = ({ missing }: Ranked): string[] => missing.filter((word) => !verbs.includes(word));
+  const [first, ...others] = ranked.map(lacking);
+  const setAside = (first ?? []).filter((word) => others.every((missing) => missing.includes(word)));
+  return {
+    plan: typed.length > LONGEST_QUERY ? { ...plan, cut: LONGEST_QUERY } : plan,
+    ranked: ranked.map((result) => ({
+      ...result,
+      missing: lacking(result).filter((word) => !setAside.includes(word)),
+    })),
+    setAside,
+  };
 }
 
 /** The best results in an order for which it also counts how alike query and record are worded. */
-async function byWording(query: string, { plan, ranked }: QueryAnswer, show: Answering['show']): Promise<QueryAnswer> {
+async function byWording(query: string, { plan, ranked }: Found, show: Answering['show']): Promise<Found> {
   if (plan.queryTerms.length < WORDED) return { plan, ranked };
   const likeness = likenessTo(query);
   const best = await Promise.all(
@@ -64,7 +78,7 @@ async function byWording(query: string, { plan, ranked }: QueryAnswer, show: Ans
   return { plan, ranked: [...best.toSorted((a, b) => b.score - a.score), ...ranked.slice(COMPARED)] };
 }
 
-async function answerWhole(query: string, { lexicon, find, show }: Answering, exact: boolean): Promise<QueryAnswer> {
+async function answerWhole(query: string, { lexicon, find, show }: Answering, exact: boolean): Promise<Found> {
   const phrases = quotedPhrases(query);
   if (phrases.length === 0)
     return byWording(query, await answerByWords(query, exact ? literal(lexicon) : lexicon, find), show);
@@ -72,13 +86,13 @@ async function answerWhole(query: string, { lexicon, find, show }: Answering, ex
   return { plan, ranked: await withPhrases(ranked, phrases, show) };
 }
 
-async function answerByWords(query: string, lexicon: Lexicon, find: Answering['find']): Promise<QueryAnswer> {
+async function answerByWords(query: string, lexicon: Lexicon, find: Answering['find']): Promise<Found> {
   const strict = await answerPlan(query, lexicon, find, false);
   // A long text has many words by chance, and one without the verb says less: neither is what was looked for.
-  const verbs = strict.plan.queryTerms.flatMap(({ typed, isVerb }) => (isVerb === true ? [typed] : []));
+  const verbs = verbsOf(strict.plan);
   const short = strict.ranked.filter(
     ({ id, score, missing }) =>
-      (!hasTrait(id, 'text') || score > NAMED) && !missing.some((word) => verbs.includes(word)),
+      (!hasTrait(id, 'text') || score >= NAMED) && !missing.some((word) => verbs.includes(word)),
   );
   if (short.length >= ENOUGH_RESULTS) return strict;
   const loose = await answerPlan(query, lexicon, find, true);
@@ -91,20 +105,19 @@ async function answerByWords(query: string, lexicon: Lexicon, find: Answering['f
   const looseOnly = loose.ranked
     .filter(({ id }) => !found.has(id))
     .map((result) => ({ ...result, score: result.score * LOOSE_FACTOR }));
-  // A statement with every word comes before one with only some of them.
-  const hasAll = ({ id, missing }: Ranked): boolean => found.has(id) && missing.length === 0 && !hasTrait(id, 'text');
+  // A statement with every word, or what is named so, comes before one with only some of them.
+  const hasAll = ({ id, missing, score }: Ranked): boolean =>
+    found.has(id) && (score >= NAMED || (missing.length === 0 && !hasTrait(id, 'text')));
   const ranked = [...strict.ranked, ...looseOnly].toSorted(
     (a, b) => Number(hasAll(b)) - Number(hasAll(a)) || b.score - a.score,
   );
   return { plan: strict.plan, ranked };
 }
 
-async function answerPlan(
-  query: string,
-  lexicon: Lexicon,
-  find: Answering['find'],
-  loose: boolean,
-): Promise<QueryAnswer> {
+const verbsOf = ({ queryTerms }: QueryPlan): string[] =>
+  queryTerms.flatMap(({ typed, isVerb }) => (isVerb === true ? [typed] : []));
+
+async function answerPlan(query: string, lexicon: Lexicon, find: Answering['find'], loose: boolean): Promise<Found> {
   const plan = await untilLoaded(lexicon, () => planQuery(query, lexicon, loose));
   // Look up every term, although a term without hits may exclude all records: an exact name still matches.
   const hitsOf = await find(planTerms(plan));

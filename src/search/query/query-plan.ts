@@ -36,6 +36,8 @@ export interface QueryPlan {
   readonly queryTerms: readonly QueryTerm[];
   /** The whole query as a name, for exact matches. */
   readonly names: readonly string[];
+  /** Name of the page that answers it whole. */
+  readonly answer: string | undefined;
   /** Tokens of the synonym groups of which the whole query is a word or phrase. */
   readonly groupNames: readonly string[];
   readonly intents: readonly Intent[];
@@ -73,15 +75,12 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Query
   const terms = marked.every(({ optional }) => optional)
     ? marked.map((queryTerm): QueryTerm => ({ ...queryTerm, optional: undefined }))
     : marked;
-  const whole = wholeAnswer(terms, intents, lexicon);
-  const candidates = [
-    ...candidateNames(folded, queryTerms, lexicon, loose || isQuestion(folded)),
-    ...(whole === undefined ? [] : [whole]),
-  ];
+  const candidates = candidateNames(folded, queryTerms, lexicon, loose || isQuestion(folded));
   const names = [...new Set(candidates.map(withoutSpaces))].filter((name) => name.length > 1);
   return {
     queryTerms: terms,
     names,
+    answer: wholeAnswer(terms, intents, lexicon),
     groupNames: intents.length > 0 ? [] : groupNameTokens(queryTerms),
     intents,
     corrections,
@@ -110,18 +109,21 @@ function wholeAnswer(terms: readonly QueryTerm[], intents: readonly Intent[], le
   const words = others.flatMap(({ typed }) => typed.split(' '));
   const says = (is: (word: string) => boolean): boolean => words.some(is);
   const isNoMore = (word: string): boolean =>
-    [isFiller, isHint, isQuestionVerb, isStopWord, isOfPlan, isOfFirmness, isOfOutcome, isOfMoney].some((is) => is(word));
+    [isFiller, isHint, isQuestionVerb, isStopWord, isOfPlan, isOfFirmness, isOfOutcome, isOfMoney].some((is) =>
+      is(word),
+    );
   if (more.length > 0 || !words.every(isNoMore)) return undefined;
   const [ofOutcome, ofMoney, ofPlan] = [says(isOfOutcome), says(isOfMoney), says(isOfPlan)];
   if (named === undefined) {
     if (ofOutcome || (ofPlan && intents.includes('count'))) return EVERY_PROMISE;
     // The largest of budgets is one of them.
-    return ofMoney && words.every((word) => !isFiller(word) || isOfPlan(word) || isOfMoney(word)) ? EVERY_PLACE : undefined;
+    return ofMoney && words.every((word) => !isFiller(word) || isOfPlan(word) || isOfMoney(word))
+      ? EVERY_PLACE
+      : undefined;
   }
   if (words.length === 0) return intents.length === 0 ? placeIn(named, lexicon) : undefined;
-  return ofOutcome || (ofPlan && (ofMoney || intents.every((one) => one === 'when' || one === 'money')))
-    ? placeIn(named, lexicon)
-    : undefined;
+  const isOfAll = ofPlan && (ofMoney || !intents.some((one) => one !== 'when' && one !== 'money' && one !== 'count'));
+  return ofOutcome || isOfAll ? placeIn(named, lexicon) : undefined;
 }
 
 /** How many years before or after a named year count as deadlines. */

@@ -241,19 +241,25 @@ function piecewise(word: string, lexicon: Lexicon): Alternative[] {
   return terms.length === 0 ? [] : [alternative('part', terms, pieces, PIECEWISE)];
 }
 
-/** Splits the word into the fewest known words of two syllables or more, or up to `longest`; empty if impossible. */
+/**
+ * Splits the word into the fewest known words of two syllables or more, or up to `longest`; empty if impossible. What is only
+ * a piece of longer words, as 립어린이집, counts as two.
+ */
 function splitHangulCompound(word: string, lexicon: Lexicon, longest = word.length): string[] {
-  const best = new Map<number, string[]>([[0, []]]);
+  const best = new Map<number, { readonly pieces: string[]; readonly cost: number }>([[0, { pieces: [], cost: 0 }]]);
   for (let end = 2; end <= word.length; end += 1) {
     for (let from = 0; from <= end - 2; from += 1) {
       const before = best.get(from);
       const piece = word.slice(from, end);
-      if (before === undefined || piece.length > longest || directAlternatives(piece, lexicon).length === 0) continue;
-      const result = [...before, piece];
-      if (result.length < (best.get(end)?.length ?? Number.POSITIVE_INFINITY)) best.set(end, result);
+      const found = before === undefined || piece.length > longest ? [] : directAlternatives(piece, lexicon);
+      if (before === undefined || found.length === 0) continue;
+      const isWhole = found.some(({ why }) => why === 'word' || why === 'synonym');
+      const cost = before.cost + (isWhole ? 1 : 2);
+      if (cost < (best.get(end)?.cost ?? Number.POSITIVE_INFINITY))
+        best.set(end, { pieces: [...before.pieces, piece], cost });
     }
   }
-  return best.get(word.length) ?? [];
+  return best.get(word.length)?.pieces ?? [];
 }
 
 /** "daycare" for the site's "day care". */

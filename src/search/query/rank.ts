@@ -49,6 +49,8 @@ const EQUAL_FIELDS: Readonly<Record<string, number>> = Object.fromEntries(
 const PREFIX_MATCH = 0.4;
 const NAME_BONUS = 14;
 const HEAD_NAME_BONUS = 40;
+/** The same for a page that answers the whole query: it comes first. */
+const ANSWER_BONUS = 1000;
 /** Bonus for a record whose name is a synonym of the query. */
 const GROUP_NAME_BONUS = 8;
 /** The same for a page. */
@@ -90,7 +92,8 @@ export function planTerms(plan: QueryPlan): string[] {
   const terms = plan.queryTerms.flatMap((queryTerm) => queryTerm.alternatives.flatMap(({ terms: needed }) => needed));
   if (terms.length === 0 && plan.names.length === 0) return [];
   const names = plan.names.flatMap((name) => [token.name(name), token.headName(name)]);
-  return [...new Set([...terms, ...names, ...plan.groupNames])];
+  const answer = plan.answer === undefined ? [] : [token.headName(plan.answer)];
+  return [...new Set([...terms, ...names, ...answer, ...plan.groupNames])];
 }
 
 export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, records: number): Ranked[] {
@@ -118,8 +121,11 @@ export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, record
   const ranked: Ranked[] = [];
   for (const id of ids) {
     const scoresByTerm = scored.map((scores) => scores.get(id));
-    const missing = plan.queryTerms.filter(({ optional }, at) => scoresByTerm[at] === undefined && optional !== true);
     const name = names.get(id) ?? 0;
+    // Of what answers it whole, no word is missing.
+    const missing = plan.queryTerms.filter(
+      ({ optional }, at) => scoresByTerm[at] === undefined && optional !== true && name !== ANSWER_BONUS,
+    );
     const lacks = (kind: (queryTerm: QueryTerm) => boolean): boolean[] =>
       plan.queryTerms.flatMap((queryTerm, at) =>
         isRequired[at] === true && kind(queryTerm) ? [scoresByTerm[at] === undefined] : [],
@@ -224,6 +230,8 @@ function nameScores(plan: QueryPlan, hitsOf: (term: string) => TermHits): Map<st
     for (const id of recordIds(hitsOf(token.headName(name))))
       names.set(id, Math.max(names.get(id) ?? 0, HEAD_NAME_BONUS));
   }
+  if (plan.answer !== undefined)
+    for (const id of recordIds(hitsOf(token.headName(plan.answer)))) names.set(id, ANSWER_BONUS);
   return names;
 }
 

@@ -20,7 +20,9 @@ const FILLERS = new Set(
 );
 
 /** Of these, what calls a plan; and what is asked of one as a whole: whether it holds, what became of it, who pays. */
-const OF_PLANS = new Set('plan plans planned promise promises promised pledge pledges pledged 계획 약속 공약'.split(' '));
+const OF_PLANS = new Set(
+  'plan plans planned promise promises promised pledge pledges pledged 계획 약속 공약'.split(' '),
+);
 const OF_FIRMNESS = new Set(
   'binding certain decided definite final firm fixed settled 구체적 확실 확정 확정되 확정된'.split(' '),
 );

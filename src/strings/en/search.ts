@@ -6,6 +6,8 @@ const number = (n: number): string => n.toLocaleString(LANG);
 /** A query as it is told back: a very long one by its beginning. */
 const shortened = (query: string): string => (query.length > 90 ? `${query.slice(0, 80)} …` : query);
 
+const quoted = (word: string): string => `“${word}”`;
+
 export const search = {
   searching: 'Searching …',
   failed: 'The search could not be loaded.',
@@ -57,7 +59,9 @@ export const search = {
     keyboard: 'typed on the other keyboard',
   } as Readonly<Record<string, string | undefined>>,
   because: (typed: string, why: string, found: string) => `“${typed}”: ${why}${found === '' ? '' : `, ${found}`}`,
-  without: (word: string) => `without “${word}”`,
+  without: (words: readonly string[]) => `without ${words.map(quoted).join(', ')}`,
+  /** Words that no result has. */
+  setAside: (words: readonly string[]) => `No result has ${words.map(quoted).join(' or ')}.`,
   changes: {
     before: 'Showing results for ',
     between: ', ',
