@@ -4,11 +4,10 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Converts offsets of a text to positions; `firstLine` is the number of its first line. Lines are counted on first use. */
+/** Converts offsets of a text to positions; `firstLine` is the number of its first line. The text itself is not held. */
 export function lineColumns(text: string, firstLine = 1): (offset: number) => LineColumn {
-  let starts: number[] | undefined;
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return (offset) => {
-    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);

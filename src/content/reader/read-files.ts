@@ -56,7 +56,7 @@ export interface RawContent {
 type ReadFile = ReturnType<typeof readYaml>;
 
 /** What was read before, by path: a file of the same size and time is neither read nor parsed again. */
-export type FileMemory = Map<string, { readonly stamp: string; readonly text: string; parsed?: ReadFile }>;
+export type FileMemory = Map<string, { readonly stamp: string; readonly bytes: Buffer; parsed?: ReadFile }>;
 
 const COLLECTIONS = [
   { collection: 'profiles', shape: /^content\/profiles\/([^/]+)\/profile\.mdx$/ },
@@ -167,12 +167,12 @@ export function readContent(
       const { size, ctimeMs } = statSync(absolute);
       const stamp = `${size} ${ctimeMs}`;
       const known = memory.get(path);
-      if (known?.stamp === stamp) return [[path, known.text] as const];
+      if (known?.stamp === stamp) return [[path, known.bytes.toString()] as const];
       if (size <= MAX_BYTES) {
         reads += 1;
-        const text = readFileSync(absolute, 'utf8');
-        memory.set(path, { stamp, text });
-        return [[path, text] as const];
+        const bytes = readFileSync(absolute);
+        memory.set(path, { stamp, bytes });
+        return [[path, bytes.toString()] as const];
       }
       unread.push(tooBig(path, size));
       return [];

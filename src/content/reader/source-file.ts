@@ -39,8 +39,9 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
   const plain = long === undefined ? readFastYaml(text) : undefined;
   const heavy = long ?? (plain === undefined ? nestedTooDeeply(text) : undefined);
   const strict = heavy === undefined && plain === undefined ? readStrictly(path, text, firstLine) : undefined;
+  const faults = heavy ?? truncatedTexts(text);
   const issues = [...(strict?.issues ?? [])];
-  if (issues.length === 0) issues.push(...asIssues(path, lineColumns(text, firstLine), heavy ?? truncatedTexts(text)));
+  if (issues.length === 0 && faults.length > 0) issues.push(...asIssues(path, lineColumns(text, firstLine), faults));
   return {
     file: {
       path,

@@ -78,28 +78,33 @@ function duplicateKeys(document: Document): YAMLParseError[] {
  * only the latest is kept.
  */
 export function positionsIn(
-  text: string,
+  whole: string,
   firstLine: number,
   isPlain: boolean,
 ): (field: readonly PropertyKey[]) => LineColumn {
-  const positionAt = lineColumns(text, firstLine);
-  let sectionOf: ((field: readonly PropertyKey[]) => YamlSection | undefined) | undefined;
+  // Ledgers are long: as bytes they take half of the room, and none of what the collector goes through.
+  const bytes = Buffer.from(whole);
+  let known: { positionAt: ReturnType<typeof lineColumns>; sectionOf: ReturnType<typeof yamlSections> } | undefined;
   return (field) => {
-    sectionOf ??= isPlain ? yamlSections(text) : () => undefined;
-    const section = sectionOf(field) ?? { text, at: 0, field };
+    if (latestText?.bytes !== bytes) latestText = { bytes, text: bytes.toString() };
+    const { text } = latestText;
+    known ??= { positionAt: lineColumns(text, firstLine), sectionOf: isPlain ? yamlSections(text) : () => undefined };
+    const { positionAt, sectionOf } = known;
+    const section = sectionOf(field, text) ?? { text, at: 0, field };
     // An entry of a list stands where its section begins, behind its hyphen: nothing needs to be parsed for that.
     const [hyphen] =
       section.field.length === 1 && section.field[0] === 0 ? (/^ *- +(?=\w)/.exec(section.text) ?? []) : [];
     if (hyphen !== undefined) return positionAt(section.at + hyphen.length);
-    if (latest?.whole !== text || latest.section.at !== section.at || latest.section.text !== section.text) {
+    if (latest?.whole !== bytes || latest.section.at !== section.at || latest.section.text !== section.text) {
       const { line } = positionAt(section.at);
-      latest = { whole: text, section, line, parsed: parseYaml(section.text, line) };
+      latest = { whole: bytes, section, line, parsed: parseYaml(section.text, line) };
     }
     return locate(latest.parsed, section.field, latest.line);
   };
 }
 
-let latest: { whole: string; section: YamlSection; line: number; parsed: Parsed } | undefined;
+let latestText: { bytes: Buffer; text: string } | undefined;
+let latest: { whole: Buffer; section: YamlSection; line: number; parsed: Parsed } | undefined;
 
 /** The pairs of a record by key, the first of each; cached, since a record may have thousands and an issue in each. */
 const pairsIn = cached((node: { readonly items: readonly unknown[] }): ReadonlyMap<unknown, unknown> => {

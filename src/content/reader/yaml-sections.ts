@@ -15,10 +15,10 @@ interface Section {
   readonly entries: readonly number[];
 }
 
-/** Finds the section of a field; `undefined` where the whole text must be parsed. The text must be plain YAML. */
-export function yamlSections(text: string): (field: readonly PropertyKey[]) => YamlSection | undefined {
-  const sections = sectionsOf(text);
-  return (field) => {
+/** Finds the section of a field in the text; `undefined` where all of it must be parsed. The text must be plain YAML, and is not held. */
+export function yamlSections(whole: string): (field: readonly PropertyKey[], text: string) => YamlSection | undefined {
+  const sections = sectionsOf(whole);
+  return (field, text) => {
     const [key, entry, ...rest] = field;
     const section = typeof key === 'string' ? sections.get(key) : undefined;
     if (section === undefined) return undefined;
