@@ -69,9 +69,14 @@ export class KeptResults<T> {
   /** Keeps those that were asked for, and forgets all others. */
   save(): void {
     mkdirSync(this.#folder, { recursive: true });
-    const parts = Map.groupBy(this.#asked, ([digest]) => digest.slice(0, 1));
-    for (const part of PARTS)
-      writeFileSync(join(this.#folder, part), JSON.stringify(Object.fromEntries(parts.get(part) ?? [])));
+    const [before, now] = [this.#known, this.#asked].map((all) => Map.groupBy(all, ([digest]) => digest.slice(0, 1)));
+    for (const part of PARTS) {
+      const results = now?.get(part) ?? [];
+      // After a small change most files would be written as they are.
+      const isSame = results.length === before?.get(part)?.length && results.every(([one]) => this.#known.has(one));
+      if (isSame) askedFor().add(part);
+      else writeFileSync(join(this.#folder, part), JSON.stringify(Object.fromEntries(results)));
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -101,7 +102,13 @@ test('small results are kept together, those that were asked for, and under all 
   expect(ask('code', ['a', 'c'])).toEqual(['c']);
   expect(ask('code', ['a', 'b', 'c'])).toEqual(['b']);
   expect(ask('other code', ['a'])).toEqual(['a']);
-  for (const part of readdirSync(join(keptFolder(), 'pages', 'lengths')))
-    writeFileSync(join(keptFolder(), 'pages', 'lengths', part), '{"half');
+  const files = readdirSync(join(keptFolder(), 'pages', 'lengths')).map((part) =>
+    join(keptFolder(), 'pages', 'lengths', part),
+  );
+  for (const file of files) writeFileSync(file, '{"half');
   expect(ask('other code', ['a'])).toEqual(['a']);
+  // What is as it was is not written once more.
+  for (const file of files) utimesSync(file, 0, 0);
+  expect(ask('other code', ['a'])).toEqual([]);
+  expect(files.filter((file) => statSync(file).mtimeMs === 0)).toHaveLength(1);
 });
