@@ -3,9 +3,11 @@
  * each printed figure that it finds with its paragraph. A figure without such a line is an error.
  */
 import { ignoreProgress, type OnProgress } from '../core/values/on-progress.ts';
-import { paragraphsOf, occursIn } from '../core/values/paragraphs.ts';
+import { paragraphsOf, occursIn, wholeWords } from '../core/values/paragraphs.ts';
+import { plainForms } from '../core/values/print-forms.ts';
 import type { ParsedClaim, ParsedContent } from './parsed-content.ts';
 import type { Issue } from './issue.ts';
+import { inYaml } from './reader/suggestions.ts';
 import { issueAt } from './rules/rule.ts';
 import { lineFor, sealVerified, verifiedPath, type VerifiedRecord } from './verified-record.ts';
 
@@ -106,7 +108,7 @@ export function verifyAgainst(
           `is not in paragraph ${paragraph} of ${source}`,
           elsewhere.length > 0
             ? `it is in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]`
-            : 'copy the number letter for letter, as whole words, from that paragraph',
+            : asItStands(field, printed, text),
           printed,
         ),
       );
@@ -119,4 +121,15 @@ export function verifyAgainst(
     }),
   );
   return { issues, records, figures };
+}
+
+/** What to quote instead: the same words in other signs (∼ for ~, ’ for '), or whole where they were cut within a word. */
+function asItStands(field: string, words: string, paragraph: string): string {
+  const plain = plainForms(words.normalize('NFC'));
+  const at = plainForms(paragraph).indexOf(plain);
+  const [from, to] = wholeWords(paragraph, [at, at + plain.length]);
+  // A part of a number is another number.
+  const isCut = /\P{L}/u.test(`${paragraph.slice(from, at)}${paragraph.slice(at + plain.length, to)}`);
+  if (at === -1 || isCut) return 'copy the number letter for letter, as whole words, from that paragraph';
+  return `write ${field === 'passage' ? 'passage' : 'printed'}: ${inYaml(paragraph.slice(from, to))}, as it stands there in whole words`;
 }

@@ -164,6 +164,17 @@ describe('npm run locate', () => {
     );
   });
 
+  test.each([
+    ['50~75%', ['kind: share', 'value: 50', 'to: 75', 'unit: percent', 'printed: 50∼75%']],
+    ['2년 8개월', ['kind: duration', 'value: 32', 'unit: months', 'largest: years']],
+    ["'28. 4. 22.", ['kind: date', 'value: 2028-04-22', 'printed: ’28. 4. 22.']],
+    ['내년 상반기', ['kind: date', 'printed: 내년 상반기']],
+  ])('%s, a range, a time in two units or a date', async (figure, fields) => {
+    tree.write('originals/ulsan.txt', '감면 50∼75%, 2년 8개월 만에, ’28. 4. 22.부터 내년 상반기까지.\n');
+    const { out } = await tree.run('locate.ts', 'originals/ulsan.txt', figure);
+    expect(out.split('\n').map((line) => line.trim())).toEqual(expect.arrayContaining(fields));
+  });
+
   test('the stub is a claim that the check can read', async () => {
     await tree.run('new.ts', ...ULSAN);
     const { out: located } = await tree.run('locate.ts', 'ulsan-2026', 'KRW 1.927 trillion');

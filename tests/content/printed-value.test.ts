@@ -32,6 +32,12 @@ describe('what passes', () => {
     ['fewer', aCount('x', -1572, 'people', { statement: 'It lost people.', printed: 'fell by 1,572 people' })],
     ['percentage points', share({ value: 1.8, unit: 'percentage points', printed: '1.8%p' })],
     ['points down', share({ value: -1.3, unit: 'percentage points', printed: '1.3%p 하락' })],
+    ['about, within the number', aClaim({ id: 'x', value: 10_000_000_000, qualifier: 'about', printed: '100여억 원' })],
+    ['an hour', other('length', { value: 60, unit: 'km', per: 'hour', printed: '시속 60㎞' })],
+    [
+      'each of what has no English',
+      aCount('x', 5, 'modules', { per: 'train', printed: '5모듈', passage: '1편성당 5모듈' }),
+    ],
     ['euros', aClaim({ id: 'x', unit: 'EUR', value: 300_000_000, printed: '3억 유로' })],
     ['a length', other('length', { value: 1.13, unit: 'km', printed: '1.13km' })],
     ['pyeong', area({ value: 14_347_107, original: { value: 4_340_000, unit: 'pyeong' }, printed: '434만 평' })],

@@ -85,6 +85,14 @@ describe('what does not stand there', () => {
     ).toContain('copy the number letter for letter, as whole words');
   });
 
+  test.each([
+    ['50~75%', '감면 50∼75%.', 'write printed: "50∼75%"'],
+    ['’27년 上半期', "조성('27년 上半期)", `write printed: "'27년 上半期"`],
+    ['2월 103MW 규모로 가동', '2월 103MW 규모로 가동한다.', 'write printed: "2월 103MW 규모로 가동한다"'],
+  ])('%s, which stands there in other signs or longer words', (printed, paragraph, remedy) => {
+    expect(told(against(claim({ printed, paragraphs: [7] }), original({ 7: paragraph })).issues)).toContain(remedy);
+  });
+
   test('a figure tidied up', () => {
     expect(
       against(claim({ printed: 'KRW 7 Billion', paragraphs: [7] }), original({ 7: 'KRW 7 billion' })).issues,

@@ -5,7 +5,10 @@ import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { findNames } from '../../core/values/names-in-text.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { occurrencesIn, wholeWords } from '../../core/values/paragraphs.ts';
-import { readPrintedQuantity, type PrintedQuantity } from '../../core/values/printed-quantity.ts';
+import { plainForms } from '../../core/values/print-forms.ts';
+import { readDate } from '../../core/values/read-date.ts';
+import { readPrintedDates } from '../../core/values/printed-date.ts';
+import { readPrintedQuantity, readWhole, type PrintedQuantity } from '../../core/values/printed-quantity.ts';
 import { NUMBERED } from '../../core/values/quantity.ts';
 import { claimStub, writeEntry } from '../new/claim-stub.ts';
 import { loadContent, treeOf } from '../shared/workspace.ts';
@@ -26,12 +29,9 @@ const usage: Usage = {
 };
 
 /** One printed form, and the paragraphs in which it occurs. */
-interface Located {
+interface Located extends Partial<Pick<PrintedQuantity, 'value' | 'unit' | 'original' | 'to' | 'range' | 'largest'>> {
   readonly printed: string;
   readonly kind: ClaimKind;
-  readonly value?: number | string | undefined;
-  readonly unit?: string | undefined;
-  readonly original?: PrintedQuantity['original'];
   readonly paragraphs: number[];
 }
 
@@ -94,12 +94,14 @@ type Occurrence = Omit<Located, 'paragraphs'> & { readonly index: number; readon
 /** The occurrences of the number, by its value, or else of the words, ignoring case. */
 function findOccurrences(text: string, figure: string): Occurrence[] {
   const [wanted, ...more] = findNumbersInText(figure);
-  // "44,452 jobs" and "KRW 1.927 trillion" mean their number; "New Port Pier 7" and "2호선" mean their words.
+  // "44,452 jobs" and "KRW 1.927 trillion" mean their number; "New Port Pier 7", "2호선" and "’26.3월" mean their words.
   const rest = figure.replace(wanted?.text ?? '', '');
-  const words = /\p{Lu}\p{Ll}/u.test(rest) || NUMBERED.test(rest);
+  const words = /\p{Lu}\p{Ll}/u.test(rest) || NUMBERED.test(rest) || plainForms(figure).startsWith("'");
   if (wanted === undefined || more.length > 0 || words) {
-    const folded = text.toLowerCase();
-    return folded.length === text.length ? literal(text, figure.toLowerCase(), folded) : literal(text, figure);
+    const folded = plainForms(text).toLowerCase();
+    return folded.length === text.length
+      ? literal(text, plainForms(figure).toLowerCase(), folded)
+      : literal(text, figure);
   }
   if (!Number.isFinite(wanted.value)) return literal(text, figure);
   const equals = (value: number): boolean => Math.abs(value - wanted.value) <= Math.abs(wanted.value) * 1e-12;
@@ -125,12 +127,22 @@ function countedIn({ kind, unit, printed }: PrintedQuantity, number: string): st
 
 /** The words in a text, or in another form of it that is as long. */
 function literal(text: string, words: string, form = text): Occurrence[] {
-  return occurrencesIn(words, form).map(([from, to]) => ({
-    printed: text.slice(from, to),
-    kind: 'remark',
-    index: from,
-    length: to - from,
-  }));
+  return occurrencesIn(words, form).map(([from, to]) => {
+    const printed = text.slice(from, to);
+    // 2호선 is a name, whatever stands in it.
+    const whole = NUMBERED.test(printed.replace(/^\P{N}*\p{N}+/u, '')) ? undefined : readWhole(printed);
+    const { index, ...read } =
+      whole ??
+      (saysDate(printed)
+        ? { index: 0, kind: 'date' as const, value: readDate(printed) }
+        : { index: 0, kind: 'remark' as const });
+    return { ...read, printed, index: from + index, length: to - from };
+  });
+}
+
+/** 2026. 1. 15., and what counts from the day of the document: 내년 상반기, 연내. */
+function saysDate(words: string): boolean {
+  return readPrintedDates(words, '2000').some(({ year, half, quarter }) => (year ?? half ?? quarter) !== undefined);
 }
 
 /** The claims of this source that print these words, or the number within them, in one of these paragraphs. */

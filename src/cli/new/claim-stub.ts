@@ -5,13 +5,12 @@ import { MONEY_ROLES, NAMED_KINDS, QUANTITY_KINDS, type ClaimKind } from '../../
 import type { PrintedQuantity } from '../../core/values/printed-quantity.ts';
 import { CURRENCIES, DURATION_UNITS, LENGTH_UNITS, RANK_UNITS, SHARE_UNITS } from '../../core/values/quantity.ts';
 
-export interface StubFields {
+export interface StubFields extends Partial<Pick<PrintedQuantity, 'to' | 'range' | 'largest' | 'original'>> {
   readonly kind: ClaimKind;
   readonly source: string;
   readonly id?: string | undefined;
   readonly value?: number | string | undefined;
   readonly unit?: string | undefined;
-  readonly original?: PrintedQuantity['original'];
   readonly printed?: string | undefined;
   readonly paragraphs?: readonly number[] | undefined;
   readonly themes?: readonly string[] | undefined;
@@ -39,7 +38,7 @@ const includes = (kinds: readonly string[], kind: string): boolean => kinds.incl
 
 /** The record, with a placeholder for every required field that is not given. */
 export function claimStub(fields: StubFields): Record<string, unknown> {
-  const { kind, source, id, value, unit, original, printed, paragraphs, themes } = fields;
+  const { kind, source, id, value, unit, original, to, range, largest, printed, paragraphs, themes } = fields;
   return {
     id: id ?? placeholder('a readable id in small letters and hyphens; it is a permalink'),
     kind,
@@ -51,7 +50,10 @@ export function claimStub(fields: StubFields): Record<string, unknown> {
     ...(includes(QUANTITY_KINDS, kind)
       ? {
           value: value ?? VALUES[kind] ?? placeholder('the number without commas'),
+          ...(to === undefined ? {} : { to }),
+          ...(range === undefined ? {} : { range }),
           unit: unit ?? UNITS[kind],
+          ...(largest === undefined ? {} : { largest }),
           ...(original === undefined ? {} : { original }),
           ...(kind === 'money' ? { role: oneOf(MONEY_ROLES) } : {}),
         }

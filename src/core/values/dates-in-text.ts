@@ -1,5 +1,6 @@
 /** Finds dates in running text: days, months, years and times of day, in whatever precision they are printed. */
 import { MONTHS } from './english-months.ts';
+import { plainForms } from './print-forms.ts';
 
 export interface DateInText {
   readonly text: string;
@@ -9,6 +10,10 @@ export interface DateInText {
 const MONTH = `(?:${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.)`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = '(?:19|20)\\d{2}';
+/** As Korean offices shorten it: ’26. */
+const KOREAN_YEAR = `(?:(?<![\\p{N}.,])${YEAR}|'\\d{2})`;
+const IN_YEAR = '(?:1[0-2]|0?[1-9])(?!\\d)';
+const OF_MONTH = '(?:3[01]|[12]\\d|0?[1-9])';
 
 const PATTERNS: readonly RegExp[] = [
   // 2019-07-09 10:45
@@ -31,7 +36,20 @@ const PATTERNS: readonly RegExp[] = [
   /\b\d{1,2}(?::\d{2})? ?[ap]\.?m\.?(?!\p{L})/giu,
   /\b(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/gu,
   // 2025년 11월 10일, 2026년 상반기, '24년 말; 11년 is a time of eleven years, 3개월 one of three months.
-  /(?:(?<![\p{N}.,])(?:19|20)\d{2}|(?<=['‘’])\d{2})년(?: ?\d{1,2}월(?: ?\d{1,2}일)?| ?[상하]반기| ?[1-4](?:\/4)?분기| ?(?:연?말|초))?(?!간|여| ?(?:동안|만에))/gu,
+  new RegExp(
+    `(?:(?<![\\p{N}.,])${YEAR}|(?<=')\\d{2})년(?: ?\\d{1,2}월(?: ?\\d{1,2}일)?| ?[상하]반기| ?[1-4](?:\\/4)?분기| ?[1-4]\\/4| ?(?:연?말|초))?(?!간|여| ?(?:동안|만에))`,
+    'gu',
+  ),
+  // 26년 상반기: with a part behind it, a year without its century or an apostrophe.
+  /(?<![\p{N}.,'])\d{2}년 ?(?:[상하]반기|[1-4](?:\/4)?분기|\d{1,2}월(?: ?\d{1,2}일)?|연?말|초(?!과))/gu,
+  // 2026. 1. 15.; '28. 4. 22.
+  new RegExp(`${KOREAN_YEAR}\\. ?${IN_YEAR}\\. ?${OF_MONTH}\\.?(?!\\d)`, 'gu'),
+  // '26.3월; '27.1/4; '26.하; and 2026. 3. where it cannot be the number of the next line of a list
+  new RegExp(
+    `${KOREAN_YEAR}\\. ?(?:${IN_YEAR}월|[1-4]\\/4(?:분기)?|[1-4]분기|[상하](?:반기)?(?![가-힣])|${IN_YEAR}\\.(?= ?[~)]))`,
+    'gu',
+  ),
+  new RegExp(`'\\d{2}\\. ?${IN_YEAR}(?:\\.(?!\\p{N})|(?![\\p{N}.,%]))`, 'gu'),
   // A month or a day of the document's own year or month, as newspapers print them: 3월 6일, 22일까지; four days are no date.
   /(?<![\p{N}.,])\d{1,2}월(?: ?\d{1,2}일)?(?!\p{N})/gu,
   /(?<![\p{N}.,])\d{1,2}일(?!간|차|째|이내|만에| ?(?:동안|이내|만에))/gu,
@@ -39,8 +57,12 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Every date, in reading order; of two that overlap, the longer. */
 export function findDates(text: string): DateInText[] {
+  const plain = plainForms(text);
   const found = PATTERNS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ text: match[0], index: match.index })),
+    [...plain.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+      text: text.slice(index, index + length),
+      index,
+    })),
   ).toSorted((a, b) => b.text.length - a.text.length || a.index - b.index);
   const kept: DateInText[] = [];
   for (const date of found) {

@@ -102,7 +102,7 @@ function cardinalOf(word: string): string | undefined {
 /** Within a group of four digits signs multiply: 6천억 is 6,000 × 10⁸, 2천500억 is 2,500 × 10⁸. */
 function koreanValue(text: string): Read {
   let [total, group] = [0, 0];
-  for (const [, digits = '', signs = ''] of text.matchAll(/(\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?) ?([조억만천백십]*)/gu)) {
+  for (const [, digits = '', signs = ''] of text.matchAll(/(\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?)여? ?([조억만천백십]*)/gu)) {
     let rest = Number(digits.normalize('NFKC').replaceAll(',', ''));
     for (const sign of signs) {
       const size = ownOf(KOREAN_SCALES, sign) ?? 1;

@@ -46,7 +46,7 @@ const GROUP = String.raw`\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?`;
  * and no place that begins with a sign (천안).
  */
 const KOREAN_AMOUNT = new RegExp(
-  `(?<![\\p{N}.,]|제 ?)${GROUP} ?(?!천안|만에|조합|조례)[조억만천백십]+(?: ?${GROUP} ?[조억만천백십]+)*` +
+  `(?<![\\p{N}.,]|제|(?<!\\p{L})제 )${GROUP}여? ?(?!천안|만에|조합|조례)[조억만천백십]+(?: ?${GROUP}여? ?[조억만천백십]+)*` +
     `(?: ?${GROUP}(?![\\p{N}.,]*\\p{N}|\\s?(?:년|월|일|%|호|단계|차|기|위)))?`,
   'gu',
 );

@@ -1,12 +1,17 @@
 import { isParticle } from './particles.ts';
 
-/** A document's paragraphs are its non-blank lines, counted from 1. */
+/** A document's paragraphs are its non-blank lines, counted from 1, without the signs that nobody sees. */
 export function paragraphsOf(text: string): string[] {
   return text
     .normalize('NFC')
     .split(/\r?\n/u)
-    .filter((row) => row.trim() !== '');
+    .filter((row) => row.trim() !== '')
+    .map(visible);
 }
+
+/** Soft hyphens and their like gone, and one kind of space: nobody can copy what cannot be seen. */
+const visible = (text: string): string =>
+  text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '').replaceAll(/(?! )\p{Zs}/gu, ' ');
 
 type Range = readonly [from: number, to: number];
 
@@ -39,7 +44,7 @@ function cutsRight(text: string, [from, to]: Range): boolean {
  * "15" is not in "2015", nor "1,236" in "11,236" or "1,236.5"; "4곳" is in "4곳을" and not in "14곳".
  */
 export function occurrencesIn(printed: string, paragraph: string): Range[] {
-  const needle = printed.normalize('NFC');
+  const needle = visible(printed.normalize('NFC'));
   const places: Range[] = [];
   if (needle === '') return places;
   for (let at = paragraph.indexOf(needle); at !== -1; at = paragraph.indexOf(needle, at + 1)) {

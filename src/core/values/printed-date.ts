@@ -2,6 +2,7 @@
 import { MONTHS } from './english-months.ts';
 import { CARDINALS } from './number-words.ts';
 import { ownOf } from './own-of.ts';
+import { plainForms } from './print-forms.ts';
 import { parsePartialDate, type PartialDate, type YearPart } from './partial-date.ts';
 
 export interface PrintedDate extends Partial<Omit<PartialDate, 'until' | 'open'>> {
@@ -21,7 +22,7 @@ const QUARTERS = ['first', 'second', 'third', 'fourth'];
 export function readPrintedDates(text: string, published: string): PrintedDate[] {
   const now = parsePartialDate(published);
   if (now === undefined) return [];
-  const words = text.toLowerCase();
+  const words = plainForms(text).toLowerCase();
   const years = yearsIn(words, now);
   const days = daysIn(words);
   const months = monthsIn(words);
@@ -36,7 +37,7 @@ type Year = Required<Pick<PrintedDate, 'year' | 'isRelative'>> & Pick<PrintedDat
 
 /** Words that count years from the document's own, by how many. */
 const RELATIVE: readonly (readonly [pattern: RegExp, years: number])[] = [
-  [/\bthis year\b|\bwithin the year\b|올해|금년|연내|이달|이번 달/u, 0],
+  [/\bthis year\b|\bwithin the year\b|올해|(?<![가-힣])올(?= )|금년|연내|이달|이번 달/u, 0],
   [/\b(?:last|previous) year\b|작년|지난해/u, -1],
   [/\bnext year\b|내년/u, 1],
   [/재작년/u, -2],
@@ -46,11 +47,19 @@ const RELATIVE: readonly (readonly [pattern: RegExp, years: number])[] = [
 function yearsIn(words: string, now: PartialDate): Year[] {
   const fiscal = /\bfiscal\b|\bfy ?\d|회계연도|년도/u.test(words) ? { fiscal: true as const } : {};
   const said = (pattern: RegExp, more: Pick<Year, 'decade' | 'fiscal'> = {}, since = 0): Year[] =>
-    [...words.matchAll(pattern)].map(([, year]) => ({ year: since + Number(year), isRelative: false, ...more }));
+    [...words.matchAll(pattern)].map(([, year, other]) => ({
+      year: since + Number(year ?? other),
+      isRelative: false,
+      ...more,
+    }));
   const absolute = said(/(?<![\p{N}.,])((?:18|19|20|21)\d{2})(?![\p{N}%]|,\d|s\b|년대)/gu, fiscal);
   const decades = said(/(?<!\p{N})((?:18|19|20|21)\d0)(?:s\b|년대)/gu, { decade: true });
-  // ’24년 is of this century.
-  const short = said(/['‘’](\d{2})년/gu, {}, 2000);
+  // ’24년 is of this century, and so is 24년 before a part of a year.
+  const short = said(
+    /'(\d{2})(?=년|\.)|(?<![\p{N}.,'])(\d{2})(?=년 ?(?:[상하]반기|[1-4](?:\/4)?분기|\d{1,2}월|연?말|초(?!과)))/gu,
+    {},
+    2000,
+  );
   const relative = (difference: number): Year => ({ year: now.year + difference, isRelative: true });
   const counted = (pattern: RegExp, sign: number): Year[] =>
     [...words.matchAll(pattern)].flatMap(([, first, number = first ?? '']) => {
@@ -90,10 +99,13 @@ type OfYear = Pick<PrintedDate, 'half' | 'quarter' | 'part' | 'month'>;
 /** The parts of a year that the words name; `begun in the second half, open at the end of 2029` names two. */
 function partsOfYear(words: string): OfYear[] {
   const halves = [FIRST, SECOND].flatMap((half, i): OfYear[] =>
-    new RegExp(`${half}[ -]half|${i === 0 ? '상' : '하'}반기`, 'u').test(words) ? [{ half: i + 1 }] : [],
+    new RegExp(`${half}[ -]half|${i === 0 ? '상' : '하'}(?:반기|(?<=\\d\\. ?[상하])(?![가-힣]))`, 'u').test(words)
+      ? [{ half: i + 1 }]
+      : [],
   );
   const quarters = QUARTERS.flatMap((quarter, i): OfYear[] =>
-    words.includes(`${quarter} quarter`) || new RegExp(`(?<!\\d)${i + 1}(?:/4)?분기`, 'u').test(words)
+    words.includes(`${quarter} quarter`) ||
+    new RegExp(`(?<!\\d)${i + 1}(?:/4)?분기|[년.] ?${i + 1}/4(?!\\d)`, 'u').test(words)
       ? [{ quarter: i + 1 }]
       : [],
   );
@@ -121,7 +133,9 @@ function monthsIn(words: string): InYear[] {
   );
   const inDigits = [
     /(?:^|[^\d])(\d{1,2})월(?: ?(\d{1,2})일)?/gu,
-    /\b(?:19|20)\d{2}[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/gu,
+    /(?:\b(?:19|20)\d{2}|'\d{2})(?:[-/]|\. ?(?![1-4]\/4(?!\d|\/)))(\d{1,2})(?:(?:[-./]|\. )(\d{1,2}))?(?!\d)/gu,
+    // The other end of a span, in the same year or the next
+    /\. ?~ ?(\d{1,2})\. ?(?:(\d{1,2})\.)?(?!\d)/gu,
   ];
   return [
     ...[...words.matchAll(english)].map(([, before, name = '', after]) => found(monthOf(name), before ?? after)),

@@ -1,8 +1,8 @@
 /** Guesses, from the words around a number, what it counts and how far the printed figure reaches. */
 import { findDates } from './dates-in-text.ts';
-import type { NumberInText } from './numbers-in-text.ts';
+import { findNumbersInText, type NumberInText } from './numbers-in-text.ts';
 import { isParticle } from './particles.ts';
-import { AREA_UNITS, NUMBERED, type AreaUnit } from './quantity.ts';
+import { AREA_UNITS, DURATION_UNITS, durationsIn, NUMBERED, type AreaUnit, type DurationUnit } from './quantity.ts';
 import { readDate } from './read-date.ts';
 
 export interface PrintedQuantity {
@@ -16,6 +16,11 @@ export interface PrintedQuantity {
   readonly original?: { readonly value: number; readonly unit: AreaUnit } | undefined;
   /** `undefined` for dates, and where it is unknown what is counted. */
   readonly unit: string | undefined;
+  /** The other end of a range, and how it is told from the first. */
+  readonly to?: number;
+  readonly range?: 'or';
+  /** The larger unit of a time in two. */
+  readonly largest?: DurationUnit;
 }
 
 const BEFORE: readonly (readonly [pattern: RegExp, unit: string])[] = [
@@ -100,14 +105,59 @@ export function readPrintedQuantity(text: string, figure: NumberInText): Printed
   const top = /\btop $/iu.exec(head)?.[0];
   if (top !== undefined) return reach('rank', 'top', top.length);
   if (figure.ordinal) return reach('rank', 'ordinal');
+  // 3천억여 원, 20여 년: about so many.
+  const about = /^여(?! ?[명개곳건]|\p{L}{2})/u.test(tail) ? 1 : 0;
   for (const [pattern, kind, unit, printedIn] of AFTER) {
-    const sign = pattern.exec(tail)?.[0];
-    if (sign !== undefined) return reach(kind, unit, 0, sign.length, printedIn);
+    const sign = pattern.exec(tail.slice(about))?.[0];
+    if (sign !== undefined) return reach(kind, unit, 0, about + sign.length, printedIn);
   }
+  // 제2명촌교 is a bridge, the second of its name.
+  if (/제 ?$/u.test(head) && !isCounted(figure.text, tail)) return reach('project', undefined);
   const noun = NOUN.exec(tail);
   return noun === null
     ? reach('count', undefined, 0, counterLength(figure.text, tail))
     : reach('count', noun[1], 0, noun[0].length);
+}
+
+/** What stands between the two numbers of a range. */
+export const RANGE = /^[\p{L}%㎡㎞]{0,3}\s?(?:[~〜∼～–—]|to|or|또는|에서|내지)\s?$/u;
+
+/** What the words as a whole are: an amount, a range from one to another, a time in two units; `undefined` for all else. */
+export function readWhole(words: string): PrintedQuantity | undefined {
+  const [first, second, ...more] = findNumbersInText(words);
+  if (first === undefined || more.length > 0) return undefined;
+  const from = readPrintedQuantity(words, first);
+  const isWhole = (begin: PrintedQuantity, end: PrintedQuantity): boolean =>
+    words.slice(0, begin.index).trim() === '' && words.slice(end.index + end.printed.length).trim() === '';
+  if (second === undefined) return isWhole(from, from) ? from : undefined;
+  const to = readPrintedQuantity(words, second);
+  if (!isWhole(from, to)) return undefined;
+  const between = words.slice(first.index + first.text.length, second.index);
+  if (RANGE.test(between) && to.kind !== 'date' && to.original === undefined && second.value > first.value)
+    return {
+      ...to,
+      printed: words,
+      index: 0,
+      value: first.value,
+      to: second.value,
+      ...(/or|또는/u.test(between) ? { range: 'or' as const } : {}),
+    };
+  const largest = durationUnit(from);
+  const unit = durationUnit(to);
+  const size = largest === undefined || unit === undefined ? undefined : durationsIn(unit, largest);
+  return largest === undefined || size === undefined || size <= 1
+    ? undefined
+    : { ...to, printed: words, index: 0, value: first.value * size + second.value, largest };
+}
+
+const durationUnit = ({ kind, unit }: PrintedQuantity): DurationUnit | undefined =>
+  kind === 'duration' ? DURATION_UNITS.find((each) => each === unit) : undefined;
+
+/** Whether the counter behind a number is a word of its own, particles apart: 2명을, and not 2명촌교. */
+function isCounted(number: string, tail: string): boolean {
+  const counter = COUNTER.exec(tail)?.[0] ?? '';
+  const rest = /^[가-힣]*/u.exec(tail.slice(counter.length))?.[0] ?? '';
+  return counter !== '' && (rest === '' || isParticle(number + counter, rest));
 }
 
 /** How much of what follows a number is its Korean counter, without the particles behind it. */

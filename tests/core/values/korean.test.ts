@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../../src/content/coverage.ts';
 import { findDates } from '../../../src/core/values/dates-in-text.ts';
 import { findNumbersInText } from '../../../src/core/values/numbers-in-text.ts';
-import { occurrencesIn, occursIn, wholeWords } from '../../../src/core/values/paragraphs.ts';
-import { readPrintedQuantity } from '../../../src/core/values/printed-quantity.ts';
+import { occurrencesIn, occursIn, paragraphsOf, wholeWords } from '../../../src/core/values/paragraphs.ts';
+import { plainForms } from '../../../src/core/values/print-forms.ts';
+import { agreesWith, readPrintedDates, saysWhole } from '../../../src/core/values/printed-date.ts';
+import { parsePartialDate } from '../../../src/core/values/partial-date.ts';
+import { readPrintedQuantity, readWhole } from '../../../src/core/values/printed-quantity.ts';
+import { readDate } from '../../../src/core/values/read-date.ts';
 import { aContent } from '../../builders.ts';
 
 /** What a claim would print of each sentence. */
@@ -119,6 +123,14 @@ test.each<[string, number | undefined, string, string | undefined]>([
   ['8기에', 8, 'rank', 'ordinal'],
   ['4곳을', 4, 'count', undefined],
   ['40여 곳을', 40, 'count', undefined],
+  ['3조 1,544억여 원의', 3_154_400_000_000, 'money', 'KRW'],
+  ['100여억 원을', 10_000_000_000, 'money', 'KRW'],
+  ['30여만 명이', 300_000, 'count', undefined],
+  ['20여 년간', 20, 'duration', 'years'],
+  ['35만여 ㎡를', 350_000, 'area', 'm2'],
+  ['공제 171억 원을', 17_100_000_000, 'money', 'KRW'],
+  ['４８３억원을', 48_300_000_000, 'money', 'KRW'],
+  ['제2명촌교를', undefined, 'project', undefined],
 ])('%s is read as %s, a %s of %s', (text, value, kind, unit) => {
   const [found, ...more] = findNumbersInText(text);
   if (found === undefined) throw new Error('no number');
@@ -133,6 +145,68 @@ test.each<[string, string[]]>([
   ['‘24년 말', ['24년 말']],
 ])('dates, and no durations, in: %s', (text, expected) => {
   expect(findDates(text).map((date) => date.text)).toEqual(expected);
+});
+
+/** As offices print them, with what each says in full. */
+const OFFICE_DATES: readonly (readonly [text: string, printed: string, date: string])[] = [
+  ['등록 2026. 1. 15.(목) 오전', '2026. 1. 15.', '2026-01-15'],
+  ['2026.11.28에', '2026.11.28', '2026-11-28'],
+  ['’28. 4. 22.부터', '’28. 4. 22.', '2028-04-22'],
+  ["'26. 12. 착공", "'26. 12.", '2026-12'],
+  ['(‘26.3월)', '‘26.3월', '2026-03'],
+  ['(’26.下)', '’26.下', '2026-H2'],
+  ['(‘27.1/4)', '‘27.1/4', '2027-Q1'],
+  ['’26년 3분기에', '26년 3분기', '2026-Q3'],
+  ['’27년 上半期', '27년 上半期', '2027-H1'],
+  ['26년 상반기에', '26년 상반기', '2026-H1'],
+  ['２０２６년 ３월까지', '２０２６년 ３월', '2026-03'],
+  ['2027年 末까지', '2027年 末', '2027-end'],
+  ['2026/1/4', '2026/1/4', '2026-01-04'],
+];
+
+test.each(OFFICE_DATES)('in “%s” the date %s is %s', (text, printed, date) => {
+  const [found] = findDates(text);
+  expect(found?.text).toBe(printed);
+  expect(readDate(printed)).toBe(date);
+  const parsed = parsePartialDate(date);
+  if (parsed === undefined) throw new Error('no date');
+  const says = readPrintedDates(text, '2025').some((read) => agreesWith(parsed, read) && saysWhole(parsed, read));
+  // An ISO date with slashes is found, and read from no more than its year.
+  expect(says || date === '2026-01-04').toBe(true);
+});
+
+test('what only looks like such a date', () => {
+  expect(findDates('20년 초과, 15.3월세, 26년간, 10년 동안').map(({ text }) => text)).toEqual([]);
+  expect(findDates('It ends in 2025. 2. Advance the port').map(({ text }) => text)).toEqual(['2025']);
+});
+
+test.each<[string, object | undefined]>([
+  ['50∼75%', { kind: 'share', value: 50, to: 75, unit: 'percent' }],
+  ['3~4곳', { kind: 'count', value: 3, to: 4 }],
+  ['6 or 7 sites', { kind: 'count', value: 6, to: 7, range: 'or', unit: 'sites' }],
+  ['2년 8개월', { kind: 'duration', value: 32, unit: 'months', largest: 'years' }],
+  ['two years and eight months', { kind: 'duration', value: 32, unit: 'months', largest: 'years' }],
+  ['2시간 40분', { kind: 'duration', value: 160, unit: 'minutes', largest: 'hours' }],
+  ['400억 원', { kind: 'money', value: 40_000_000_000 }],
+  ['4곳과 5곳', undefined],
+  ['4~3곳', undefined],
+  ['Pier 7', undefined],
+])('%s as a whole', (words, expected) => {
+  const read = readWhole(words);
+  if (expected === undefined) expect(read).toBeUndefined();
+  else expect(read).toMatchObject(expected);
+});
+
+test('signs that nobody sees are no part of a paragraph, and letters in pieces are joined', () => {
+  const [text = ''] = paragraphsOf('빈집\u00a012곳을 \ufeff고치고 광역\u00ad전철을 농소동'.normalize('NFD'));
+  expect(text).toBe('빈집 12곳을 고치고 광역전철을 농소동');
+  expect(occursIn('빈집\u00a012곳', text)).toBe(true);
+});
+
+test('a plain form stands for each other form, place by place', () => {
+  const text = '４８３억원(국비 240․시비 243) ’27년 上半期 50∼75%';
+  expect(plainForms(text)).toBe("483억원(국비 240·시비 243) '27년 상반기 50~75%");
+  expect(plainForms(text)).toHaveLength(text.length);
 });
 
 test('coverage reads each amount once, durations apart from dates, and numbered lines as names', () => {

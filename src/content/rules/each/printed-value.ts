@@ -1,5 +1,5 @@
 import { findNumbersInText, type NumberInText } from '../../../core/values/numbers-in-text.ts';
-import { readPrintedQuantity, type PrintedQuantity } from '../../../core/values/printed-quantity.ts';
+import { RANGE, readPrintedQuantity, type PrintedQuantity } from '../../../core/values/printed-quantity.ts';
 import { DURATION_UNITS, durationsIn, QUALIFIERS, type Qualifier } from '../../../core/values/quantity.ts';
 import { formatNumber } from '../../../strings/index.ts';
 import { saidNumbers } from '../../../core/values/superlatives.ts';
@@ -102,9 +102,6 @@ function compoundOf(printed: string, claim: Extract<Quantity, { kind: 'duration'
   );
 }
 
-/** What stands between the two numbers of a range. */
-const RANGE = /^[\p{L}%㎡㎞]{0,3}\s?(?:[~〜∼–—]|to|or|또는|에서|내지)\s?$/u;
-
 /** Both ends of a range are printed, and of two that are printed both are given. */
 function rangeFaults(claim: Quantity, numbers: readonly NumberInText[], fault: Fault): Issue[] {
   const printed = claim.printed ?? '';
@@ -154,10 +151,13 @@ function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault
     'value',
     `the printed words say ${listed}, and the value is another`,
     others.length === 0
-      ? `write value: ${only.value}, or quote the words that hold this value under printed:`
+      ? `write value: ${only.value}, ${isScaled(claim.value / only.value) ? 'or say under value_reason: where the unit stands, as (단위: 백만원) above a table' : 'or quote the words that hold this value under printed:'}`
       : 'write the value that is printed, or quote only the words that hold it under printed:',
   );
 }
+
+/** Whether one number may be the other, counted in thousands, millions or 억. */
+const isScaled = (times: number): boolean => [1e3, 1e4, 1e6, 1e8].includes(Number(times.toPrecision(12)));
 
 function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault): Issue[] {
   const printed = claim.printed ?? '';
@@ -275,7 +275,7 @@ const RATES: readonly (readonly [per: string, pattern: RegExp])[] = [
   ['month', /\bmonthly\b|월간|매월|매달|(?<![가-힣\d])월 ?(?:(?:평균|최대|최소) ?)?(?=\d)/iu],
   ['week', /\bweekly\b|매주|일주일|(?<![가-힣\d])주 ?(?=\d+(?:[~∼-]\d+)? ?회)/iu],
   ['day', /\bdaily\b|매일|하루/iu],
-  ['hour', /시간당/u],
+  ['hour', /시간당|시속/u],
   ['household', /(?:가구|세대)당/u],
   ['person', /\bper (?:capita|head)\b|(?:인|명)당/iu],
   ['m²', /(?:\b(?:per|a|each) |\/ ?)(?:square met(?:er|re)|m2|㎡)|(?:㎡|m²|m2|제곱미터)당/iu],
@@ -310,7 +310,9 @@ function rateFaults(claim: Quantity, fault: Fault): Issue[] {
     [...words.toLowerCase().matchAll(/(?:\b(?:per|an?|each|every) |\/ ?)([\p{L}²]+)(?: ([\p{L}²]+))?/gu)].some(
       ([, noun, second]) => noun === head || second === head,
     ) ||
-    words.includes(`${head}당`);
+    words.includes(`${head}당`) ||
+    // 1편성당: for each of what has no English here
+    (/\d ?[가-힣]{1,3}당(?![가-힣])/u.test(words) && !RATES.some(([, pattern]) => pattern.test(words)));
   return isSaid
     ? []
     : [
@@ -330,7 +332,8 @@ function qualifiersIn(text: string, value: number): Qualifier[] {
       const after = text.slice(index + number.length);
       const found =
         QUALIFYING.find(([pattern]) => pattern.test(before)) ??
-        QUALIFIED_AFTER.find(([pattern]) => pattern.test(after));
+        // 100여억: the word stands within the number
+        QUALIFIED_AFTER.find(([pattern]) => pattern.test(number.includes('여') ? '여' : after));
       return found === undefined ? [] : [found[1]];
     });
 }
