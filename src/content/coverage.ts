@@ -6,10 +6,12 @@ import { findDates } from '../core/values/dates-in-text.ts';
 import { findNames } from '../core/values/names-in-text.ts';
 import { findNumerals, type Numeral } from '../core/values/numerals.ts';
 import { findNumbersInText } from '../core/values/numbers-in-text.ts';
+import { parsePartialDate } from '../core/values/partial-date.ts';
+import { agreesWith, readPrintedDates } from '../core/values/printed-date.ts';
 import { NUMBERED } from '../core/values/quantity.ts';
 import { occurrencesIn, occursIn } from '../core/values/paragraphs.ts';
 import type { Exception } from '../core/schema/exception.ts';
-import type { ParsedContent, ParsedRecord } from './parsed-content.ts';
+import type { ParsedClaim, ParsedContent, ParsedRecord } from './parsed-content.ts';
 import type { Issue } from './issue.ts';
 import { issueAt } from './rules/rule.ts';
 
@@ -49,6 +51,7 @@ export function coverageOf(content: ParsedContent, source: string, paragraphs: r
     for (const paragraph of [...(fields.paragraphs ?? []), ...(fields.context ?? [])])
       printedIn.set(paragraph, (printedIn.get(paragraph) ?? new Set<string>()).add(fields.printed));
   }
+  const day = content.sources.find(({ id }) => id === source)?.fields.published?.date ?? '';
   const known = claims.flatMap(({ fields }) => [
     fields.printed ?? '',
     fields.name?.en ?? '',
@@ -62,9 +65,12 @@ export function coverageOf(content: ParsedContent, source: string, paragraphs: r
   const left = new Map<number, UncoveredItem[]>();
   paragraphs.forEach((text, i) => {
     const number = i + 1;
-    const printed = [...(printedIn.get(number) ?? [])].flatMap((words) => occurrencesIn(words, text));
     const excepted = exceptions.flatMap((draft) => rangesOf(draft, number, text));
     const dates = findDates(text);
+    const printed = [
+      ...[...(printedIn.get(number) ?? [])].flatMap((words) => occurrencesIn(words, text)),
+      ...claims.flatMap((claim) => deadlinesIn(claim, number, text, day)),
+    ];
     const [numbered, numbers] = numbersIn(text);
     const items: UncoveredItem[] = [
       ...numbers.map((number) => ({ what: 'numbers' as const, ...number })),
@@ -95,13 +101,34 @@ export function coverageOf(content: ParsedContent, source: string, paragraphs: r
   return { counts, left, issues: exceptions.flatMap((draft) => unneeded(draft, used)) };
 }
 
+/** Where the passage of a claim in this paragraph says the deadline that the claim gives, or when it was met. */
+function deadlinesIn({ fields }: ParsedClaim, paragraph: number, text: string, day: string): Range[] {
+  const { passage, paragraphs, plan, new_deadline: moved, happened } = fields;
+  if (passage === undefined || paragraphs?.[0] !== paragraph) return [];
+  const given = [plan?.deadline, moved, happened].flatMap((dated) =>
+    typeof dated === 'object' ? (parsePartialDate(dated.date) ?? []) : [],
+  );
+  return occurrencesIn(passage, text).flatMap((range) =>
+    findDates(text)
+      .filter(
+        (date) =>
+          within(rangeOf(date), [range]) &&
+          readPrintedDates(date.text, day).some((read) => given.some((one) => agreesWith(one, read))),
+      )
+      .map(rangeOf),
+  );
+}
+
+/** ①, ⑵: signs that number the entries of a list. */
+const LIST_SIGN = /^[\u2460-\u2487\u3251-\u325F\u32B1-\u32BF]$/u;
+
 /** Names that a number begins, such as 2호선, and all other numbers; an amount in several words or signs is one. */
 function numbersIn(text: string): [names: Numeral[], numbers: Numeral[]] {
   const read = findNumbersInText(text).map((number) => ({ text: number.text, index: number.index }));
   const unread = findNumerals(text).filter((numeral) => !within(rangeOf(numeral), read.map(rangeOf)));
   const names: Numeral[] = [];
   const numbers: Numeral[] = [];
-  for (const number of [...read, ...unread]) {
+  for (const number of [...read, ...unread].filter(({ text: sign }) => !LIST_SIGN.test(sign))) {
     const rest = NUMBERED.exec(text.slice(number.index + number.text.length))?.[0];
     if (rest === undefined) numbers.push(number);
     else names.push({ text: `${number.text}${rest}`, index: number.index });

@@ -46,6 +46,30 @@ describe('what no claim carries', () => {
     expect(left([aCount('x', 2, 'x', { paragraphs: [1], printed: '2' })])).toContain('1 numbers 21');
   });
 
+  test('a passage carries the deadline that its claim gives, and no other date', () => {
+    const text = '7곳을 2027년 상반기에 열고 9곳을 2029년에 연다.';
+    const plan = (date: string): Raw => ({
+      ...aCount('x', 7, '곳', {
+        paragraphs: [1],
+        printed: '7곳',
+        passage: '7곳을 2027년 상반기에 열고 9곳을 2029년에 연다',
+      }),
+      rendering: 'Opens 7 in the first half of 2027 and 9 in 2029.',
+      plan: { kind: 'promise', promise: 'Open', deadline: { date, basis: 'printed' }, reported: 'planned' },
+    });
+    const datesLeft = (claim: Raw): string[] =>
+      [...coverageOf(aContent({ claims: [claim] }), 'busan-2025', [text]).left].flatMap(([, items]) =>
+        items.filter(({ what }) => what === 'dates').map((item) => item.text),
+      );
+    expect(datesLeft(plan('2027-H1'))).toEqual(['2029년']);
+    expect(datesLeft(plan('2028'))).toEqual(['2027년 상반기', '2029년']);
+  });
+
+  test('signs that number a list are no numbers', () => {
+    const { left: rest } = coverageOf(aContent(), 'busan-2025', ['① 정비 ② 조성 3곳']);
+    expect([...rest].flatMap(([, items]) => items.map(({ text }) => text))).toEqual(['3']);
+  });
+
   test('claims of another source carry nothing', () => {
     expect(left([{ ...claim, source: 'naju-2021' }])).toContain('1 numbers 21');
   });

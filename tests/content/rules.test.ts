@@ -421,6 +421,48 @@ describe('naked-number', () => {
       `);
   });
 
+  test('and what a claim itself says is not naked: both ends, its area as printed, each part of its dates', () => {
+    const texts: Raw[] = [
+      aCount('x', 3, 'partners', { to: 4, printed: '3~4곳', statement: 'It agrees with three to four partners.' }),
+      aDate({
+        id: 'x',
+        value: '2026-Q3/2027-Q4',
+        statement: 'It runs from the third quarter of 2026 to the fourth quarter of 2027.',
+      }),
+      without(
+        aClaim({
+          id: 'x',
+          kind: 'area',
+          value: 48_429_752,
+          unit: 'm2',
+          original: { value: 14_650_000, unit: 'pyeong' },
+          printed: '1,465만 평',
+          statement: 'It covers 14.65 million pyeong.',
+        }),
+        'role',
+      ),
+    ];
+    const naked = (claim: Raw): unknown[] =>
+      issuesOf(claims(claim)).flatMap(({ rule, value }) => (rule === 'naked-number' ? [value] : []));
+    expect(texts.flatMap(naked)).toEqual([]);
+    expect(
+      naked(aCount('x', 3, 'partners', { printed: '3곳', statement: 'It agrees with three to four partners.' })),
+    ).toEqual(['four']);
+  });
+
+  test('the claim of its own paragraph is suggested before others, and of a few only that', () => {
+    const remedyOf = (...more: Raw[]): string | undefined =>
+      issuesOf(
+        claims(
+          aCount('far', 7, 'sites', { paragraphs: [3], printed: '7 sites' }),
+          ...more,
+          aNamed('remark', { id: 'x', paragraphs: [5], statement: 'Of these 7 are new.' }),
+        ),
+      ).find(({ rule }) => rule === 'naked-number')?.remedy;
+    const near = aCount('near', 7, 'houses', { paragraphs: [5], printed: '7 houses' });
+    expect(remedyOf(near)).toContain('{near}');
+  });
+
   test('in every text of a profile that readers see', () => {
     const spoilt = (value: unknown): unknown =>
       Array.isArray(value)
@@ -731,7 +773,7 @@ describe('not-in-paragraph, without the originals', () => {
         files: { [VERIFIED]: textsOf().get(VERIFIED) },
       }),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:172:5  not-in-paragraph  claims[12].printed: "KRW 2.0 trillion" — not seen in paragraph 12 of busan-2025 (paragraphs[0]); write printed: KRW 2 trillion, which was seen there; or, if this is what stands there, let npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, record it"`,
+      `"content/profiles/busan/claims.yaml:172:5  not-in-paragraph  claims[12].printed: "KRW 2.0 trillion" — not yet seen in paragraph 12 of busan-2025 (paragraphs[0]); write printed: KRW 2 trillion, which was seen there; or, if this is what stands there, let npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, record it"`,
     );
   });
 

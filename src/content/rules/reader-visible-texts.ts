@@ -136,7 +136,19 @@ function claimTexts(draft: ParsedClaim, declared: readonly string[], day: readon
 }
 
 /** Fields whose numbers a claim's own texts may repeat, and those by which they are put in words. */
-const REPEATABLE = ['value', 'kind', 'unit', 'plan', 'printed', 'time', 'name', 'new_deadline', 'happened'] as const;
+const REPEATABLE = [
+  'value',
+  'to',
+  'original',
+  'kind',
+  'unit',
+  'plan',
+  'printed',
+  'time',
+  'name',
+  'new_deadline',
+  'happened',
+] as const;
 
 /** Whether one of them is invalid, which is reported there, and not again as a number of the texts. */
 const hasInvalid = ({ file, at, fields }: ParsedClaim): boolean =>
@@ -150,7 +162,8 @@ function ownPhrases(fields: ValidFields<Claim>): string[] {
   add(fields.printed, fields.name?.en, ...(fields.name?.also ?? []));
   if (fields.printed !== undefined) add(...findNumerals(fields.printed).map((numeral) => numeral.text));
   if (typeof fields.value === 'number') {
-    add(String(fields.value), formatNumber(fields.value), ...numberWords(fields.value));
+    for (const number of [fields.value, fields.to, fields.original?.value])
+      if (number !== undefined) add(String(number), formatNumber(number), ...numberWords(number), ...inScale(number));
     const claim = fields as Claim;
     if (fields.kind !== undefined && fields.unit !== undefined && isQuantity(claim))
       add(formatClaim(claim, 'figure'), formatClaim(claim, 'number'));
@@ -164,9 +177,15 @@ function ownPhrases(fields: ValidFields<Claim>): string[] {
     fields.new_deadline?.date,
     typeof fields.happened === 'object' ? fields.happened.date : undefined,
   ];
-  for (const date of dates) if (typeof date === 'string') add(...datePhrases(date));
+  for (const date of dates) if (typeof date === 'string') add(...date.split('/').flatMap(datePhrases));
   return phrases;
 }
+
+/** 14,650,000 as people write it: 14.65 million. */
+const inScale = (number: number): string[] =>
+  Object.entries({ million: 1e6, billion: 1e9, trillion: 1e12 }).flatMap(([scale, size]) =>
+    number >= size ? [`${Number((number / size).toPrecision(12))} ${scale}`] : [],
+  );
 
 /** "10 November 2025" may also be written as "10 November", "November 2025" or "2025", a half as "the second half". */
 function datePhrases(date: string): string[] {

@@ -19,15 +19,21 @@ const ORDINAL = /^(?:second|third|fourth)$/i;
 /** In characters; a shorter number is one character away from too many others. */
 const MIN_LENGTH = 4;
 
+const FEW = 12;
+
 /** Searches the profile of the text, or all; returns the first claim of the best kind of match. */
 export function suggestClaim(
   content: ParsedContent,
   number: string,
   within: string | undefined,
+  near: Pick<ParsedClaim['fields'], 'source' | 'paragraphs'> = {},
 ): SuggestedClaim | undefined {
   // “third” of “third quarter” is a part of a year, and no claim’s number.
   if (ORDINAL.test(number)) return undefined;
-  const candidates = within === undefined ? content.claims : (ledgersOf(content).get(within) ?? []);
+  // What a claim's own text means stands most often in its own paragraph.
+  const candidates = (within === undefined ? content.claims : (ledgersOf(content).get(within) ?? [])).toSorted(
+    (a, b) => distance(a, near) - distance(b, near),
+  );
   const [figure, ...more] = findNumbersInText(number);
   const value = figure?.text === number && more.length === 0 ? figure.value : undefined;
   const prints = ({ fields }: ParsedClaim): boolean =>
@@ -58,7 +64,10 @@ export function suggestClaim(
     ],
   ];
   for (const [fit, show] of isDate ? ofDate : ofNumber) {
-    const found = candidates.find(fit);
+    const [found, other] = candidates.filter(fit);
+    // Of a few of something, that another claim counts as many says nothing; where two do, even less.
+    const isGuess = fit === counts && value !== undefined && value <= FEW && other !== undefined;
+    if (isGuess && (found === undefined || distance(found, near) > 0)) continue;
     if (found !== undefined)
       return {
         ref: within === undefined ? `${found.profile}/${found.id}` : found.id,
@@ -66,6 +75,12 @@ export function suggestClaim(
       };
   }
   return undefined;
+}
+
+/** 0 in the same paragraph, 1 in the same document, else 2. */
+function distance({ fields }: ParsedClaim, near: Pick<ParsedClaim['fields'], 'source' | 'paragraphs'>): number {
+  if (near.source === undefined || fields.source !== near.source) return 2;
+  return fields.paragraphs?.some((paragraph) => near.paragraphs?.includes(paragraph) === true) === true ? 0 : 1;
 }
 
 function deadlineOf({ plan }: ParsedClaim['fields']): string {

@@ -16,7 +16,7 @@ interface PlanDeadline {
 export interface PlanPart {
   /** What names the part. */
   readonly claim: RegisteredClaim;
-  /** Budgets and national shares that the source prints for it. */
+  /** Budgets and national shares that the source prints for it, rates apart. */
   readonly money: readonly RegisteredClaim[];
   /** One a day, the soonest first. The end of a period stands only where nothing of the part has a deadline of its own. */
   readonly deadlines: readonly PlanDeadline[];
@@ -52,6 +52,8 @@ export function planTable(register: Register, profile: RegisteredProfile): PlanT
           claim.kind === 'money' &&
           claim.basis === 'printed' &&
           claim.reports_on === undefined &&
+          // An amount for each of something is no sum of the part.
+          claim.per === undefined &&
           SPENT.includes(claim.role),
       ),
       deadlines: deadlinesOf(register, claims),

@@ -34,7 +34,7 @@ const form = <const Name extends string, Fields extends z.ZodRawShape>(name: Nam
     }),
     subtitle: line.optional().meta({
       description: 'What is drawn: unit, date and place.',
-      examples: ['Billion won, Busan, draft of November 2025'],
+      examples: ['Jobs, Changwon, article of {published}'],
     }),
     caveats: z.array(line).default([]).meta({ description: 'What a reader must know before comparing.' }),
     ...fields,

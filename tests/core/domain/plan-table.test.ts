@@ -18,6 +18,7 @@ const CLAIMS = [
   aNamed('project', { id: 'light', ...promise(inferred('2030'), { period: 'published' }) }),
   aClaim({ id: 'budget', value: 3_000_000_000, printed: 'KRW 3 billion', statement: 'It has KRW 3 billion.' }),
   aClaim({ id: 'sold', role: 'output', value: 4_000_000_000, printed: 'KRW 4 billion', statement: 'KRW 4 billion.' }),
+  aClaim({ id: 'rent', value: 150_000, per: 'month', printed: '월 15만 원', statement: 'It pays {rent}.' }),
   aDerived({ id: 'own-sum', role: 'budget' }),
   aNamed('achievement', { id: 'done', ...promise('none-stated') }),
   aNamed('remark', { id: 'word' }),
@@ -38,7 +39,7 @@ function table(parts: readonly Raw[]) {
 describe('a row', () => {
   test('has printed money that is to be spent, of the part or under its projects, and no other', () => {
     const [row] = table([
-      { claim: 'harbour', claims: ['sold', 'own-sum'], projects: [{ claim: 'quay', claims: ['budget'] }] },
+      { claim: 'harbour', claims: ['sold', 'own-sum', 'rent'], projects: [{ claim: 'quay', claims: ['budget'] }] },
     ]).rows;
     expect(row?.money).toEqual(['budget']);
     expect(row?.projects).toEqual(['quay']);

@@ -28,7 +28,7 @@ export const nakedNumber: Rule = {
               field,
               'naked-number',
               `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
-              `write ${inBraces(suggestClaim(content, number, within))}, or a claim's id with |number for the bare number`,
+              `write ${inBraces(suggestClaim(content, number, within, ownFields(draft)))}, or a claim's id with |number for the bare number`,
               number,
             ),
           ),
@@ -90,6 +90,10 @@ export const nakedNumber: Rule = {
     }),
   ],
 };
+
+/** The document and paragraphs of a claim, whose texts mean what stands there. */
+const ownFields = (draft: { readonly fields: unknown }): Pick<ParsedClaim['fields'], 'source' | 'paragraphs'> =>
+  draft.fields as Pick<ParsedClaim['fields'], 'source' | 'paragraphs'>;
 
 /** What is valid of each claim, by `profile/id`; without those whose number is what is not. */
 const fieldsByRef = cached(

@@ -151,13 +151,17 @@ function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault
     'value',
     `the printed words say ${listed}, and the value is another`,
     others.length === 0
-      ? `write value: ${only.value}, ${isScaled(claim.value / only.value) ? 'or say under value_reason: where the unit stands, as (단위: 백만원) above a table' : 'or quote the words that hold this value under printed:'}`
+      ? `write value: ${only.value}, ${isBare(claim, area, only) ? 'or say under value_reason: where the unit stands, as (단위: 백만원) above a table' : 'or quote the words that hold this value under printed:'}`
       : 'write the value that is printed, or quote only the words that hold it under printed:',
   );
 }
 
-/** Whether one number may be the other, counted in thousands, millions or 억. */
-const isScaled = (times: number): boolean => [1e3, 1e4, 1e6, 1e8].includes(Number(times.toPrecision(12)));
+/** Whether a sum is printed without a unit, in thousands, millions or 억 that stand elsewhere. */
+const isBare = (claim: Quantity, { kind, unit }: PrintedQuantity, { text, value }: NumberInText): boolean =>
+  claim.kind === 'money' &&
+  (kind === 'count' || unit === undefined) &&
+  /^[\p{Nd}.,]+$/u.test(text) &&
+  [1e3, 1e4, 1e6, 1e8].includes(Number((claim.value / value).toPrecision(12)));
 
 function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault): Issue[] {
   const printed = claim.printed ?? '';

@@ -95,9 +95,9 @@ function notInParagraph(first: Quote, more: readonly Quote[], source: string, se
     draft,
     [field],
     'not-in-paragraph',
-    `not seen in paragraph ${all.map((quote) => quote.paragraph).join(' or ')} of ${source} (${all.map(({ i }) => `paragraphs[${i}]`).join(', ')})`,
+    `not yet seen in paragraph ${all.map((quote) => quote.paragraph).join(' or ')} of ${source} (${all.map(({ i }) => `paragraphs[${i}]`).join(', ')})`,
     near === undefined
-      ? 'copy the number letter for letter from that paragraph and put the number of that paragraph under paragraphs:; then npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, records it'
+      ? 'npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, looks it up and records it; if it is not there, copy it letter for letter and put the number of its paragraph under paragraphs:'
       : `write ${field}: ${inYaml(near)}, ${SEEN_THERE}; or, if this is what stands there, let npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, record it`,
   );
 }
