@@ -2,7 +2,7 @@
  * The districts of Korea as Statistics Korea drew them in 2018 (https://sgis.kostat.go.kr/, KOGL type 1), from the TopoJSON
  * of github.com/southkorea/southkorea-maps at 60c8c0c: thinned to some 250 metres, small islands left out.
  */
-import { geoBounds } from 'd3-geo';
+import { geoBounds, geoContains } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
 import districts from './districts.topo.json' with { type: 'json' };
@@ -27,6 +27,10 @@ export function isWithinBox({ longitude, latitude }: { longitude: number; latitu
   const [[west, south], [east, north]] = geoBounds(shapeOf([code]));
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
+
+/** The code of the district in which a point lies. */
+export const districtAt = ({ longitude, latitude }: { longitude: number; latitude: number }): string | undefined =>
+  all.map(({ id }) => String(id)).find((code) => geoContains(shapeOf([code]), [longitude, latitude]));
 
 /** Whatever else lies around: a box of degrees, and how the codes of the place itself begin. */
 export function landAround([[west, south], [east, north]]: Box, own: string): ReturnType<typeof merge> {

@@ -558,7 +558,7 @@ describe('a local plan', () => {
   test('draws what the document names, on an outline that is known', () => {
     expect(refusals(plan())).toEqual([]);
     expect(refusals(plan({ outline: '99' }))).toEqual([
-      'charts[0].outline: no district has a code that begins so → look the code up, or leave outline: out',
+      'charts[0].outline: no district has a code that begins so → the first site with at: lies in the district 21100: write that, 21 for all of its province or metropolitan city, or leave outline: out',
     ]);
   });
 

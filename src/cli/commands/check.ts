@@ -1,5 +1,8 @@
 /** `npm run check`: runs every rule over every record. Exit code 1 when there are issues. */
 import { appendFileSync } from 'node:fs';
+import { shownPath } from '../../content/reader/folders.ts';
+import type { ParsedContent } from '../../content/parsed-content.ts';
+import { toReread } from '../../content/reread.ts';
 import { notRecorded } from '../shared/record-published.ts';
 import { fixContent } from '../fix/fix-content.ts';
 import { countOf, issuesIn, loadContent, notePassedOver, treeOf, type Tree } from '../shared/workspace.ts';
@@ -46,6 +49,16 @@ function formatOf(options: Options): Format {
   return format;
 }
 
+/** What is said of all places is no error either, but a place that is new may have made it untrue. */
+function noteSentences(content: ParsedContent, tree: Tree): void {
+  const { places, sentences } = toReread(content);
+  if (sentences.length > 0)
+    console.log(
+      `Read again, now that ${places.join(' and ')} ${places.length === 1 ? 'has' : 'have'} joined: is it still true? Where it is not, say of which places it is.`,
+    );
+  for (const { path, text } of sentences) console.log(`  ${shownPath(path, tree.names)}  “${text}”`);
+}
+
 function check(tree: Tree, format: Format): boolean {
   const content = loadContent(tree.folders);
   const issues = issuesIn(content, tree);
@@ -68,6 +81,7 @@ function check(tree: Tree, format: Format): boolean {
       console.log(
         `Not in ${tree.names.content}/published/ yet: ${countOf(later.claims, 'new claim')}, ${countOf(later.changed, 'changed claim')}. npm run published writes them.`,
       );
+    if (issues.length === 0) noteSentences(content, tree);
   }
   return issues.length === 0;
 }

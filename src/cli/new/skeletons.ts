@@ -92,7 +92,12 @@ export function profileSkeleton({ id, name, kind, kinds, published }: NewProfile
       },
       glance: times(3, () => ({ claim: ref(), label: label() })),
       lead: chart,
-      outline: { heading: placeholder('what the parts are, such as The pillars'), parts: [{ claim: ref() }] },
+      outline: {
+        heading: placeholder('what the parts are, such as The pillars'),
+        parts: [
+          { claim: placeholder('the id of a claim with a name, such as a pillar or a project: it heads its row') },
+        ],
+      },
       themes: [placeholder('the id of a theme that claims of this file name')],
       charts: [
         {

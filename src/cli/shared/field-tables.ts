@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defOf, optionsOf, requiredKeys, unwrap, type AnySchema } from '../../content/reader/zod-introspection.ts';
 import { change } from '../../core/schema/change.ts';
+import { chart } from '../../core/schema/chart.ts';
 import { claim } from '../../core/schema/claim.ts';
 import { forward } from '../../core/schema/forward.ts';
 import { placeKind } from '../../core/schema/place-kind.ts';
@@ -84,14 +85,33 @@ function claimTables(): string {
   ].join('\n');
 }
 
+/** What every chart has, and then what each form takes. */
+function chartTables(): string {
+  const byForm = chart.options.map((option) => ({ forms: optionsOf(option.shape.form), rows: rowsOf(option) }));
+  const [first] = byForm;
+  const all =
+    first?.rows.filter(({ field }) => byForm.every(({ rows }) => rows.some((row) => row.field === field))) ?? [];
+  const common = new Set(all.map(({ field }) => field));
+  const own = byForm.map(({ forms, rows }) => ({ forms, rows: rows.filter(({ field }) => !common.has(field)) }));
+  const names = byForm.flatMap(({ forms }) => forms.map((name) => `\`${name}\``)).join(', ');
+  return [
+    `## A chart\n\nUnder \`charts\` of a profile, or in content/figures.yaml. \`form\` is one of ${names}; each has an example in [charts.md](charts.md). Every form:\n`,
+    tableOf(all.filter(({ field }) => field !== 'form')),
+    ...own.flatMap(({ forms, rows }) =>
+      rows.length === 0 ? [] : [`Of the form \`${forms.join('')}\`:\n\n${tableOf(rows)}`],
+    ),
+  ].join('\n');
+}
+
 export function fieldTables(): string {
   return [
     '# Fields\n',
     'Every field of the records that people write, made from `src/core/schema/` by `npm run schemas`. A later document’s report',
     'on a plan is a claim with `reports_on` and `outcome`.\n',
     claimTables(),
-    '## A profile\n\nThe frontmatter of profile.mdx; `charts` are described in [charts.md](charts.md):\n',
+    '## A profile\n\nThe frontmatter of profile.mdx; `charts` have a table of their own below:\n',
     tableOf(rowsOf(profile)),
+    chartTables(),
     '## A source\n\nseeds/<id>.yaml:\n',
     tableOf(rowsOf(source)),
     '## A theme\n\nThe frontmatter of content/themes/<id>.mdx:\n',

@@ -74,9 +74,11 @@ function linkShare(content: ParsedContent, prose: Prose): Issue[] {
 /** A full stop after an abbreviation or a number ends no sentence. */
 const END = /(?<!\b(?:Nov|Dr|No|Mr|Mrs|St|e\.g|i\.e|p\.m|a\.m)\.)(?<=[.!?][”’")\]]*)\s+(?=[\p{Lu}“"‘(\p{N}])/u;
 
+/** Its sentences, with claims spelt out. */
+export const sentencesOf = (content: ParsedContent, prose: Prose): string[] => textOf(content, prose).split(END);
+
 function sentences(content: ParsedContent, prose: Prose): Issue[] {
-  return textOf(content, prose)
-    .split(END)
+  return sentencesOf(content, prose)
     .filter((sentence) => countOf(sentence) > MAX_SENTENCE)
     .map((sentence) =>
       issueInProse(
