@@ -119,16 +119,13 @@ function deadlinesIn({ fields }: ParsedClaim, paragraph: number, text: string, d
   );
 }
 
-/** ①, ⑵: signs that number the entries of a list. */
-const LIST_SIGN = /^[\u2460-\u2487\u3251-\u325F\u32B1-\u32BF]$/u;
-
 /** Names that a number begins, such as 2호선, and all other numbers; an amount in several words or signs is one. */
 function numbersIn(text: string): [names: Numeral[], numbers: Numeral[]] {
   const read = findNumbersInText(text).map((number) => ({ text: number.text, index: number.index }));
   const unread = findNumerals(text).filter((numeral) => !within(rangeOf(numeral), read.map(rangeOf)));
   const names: Numeral[] = [];
   const numbers: Numeral[] = [];
-  for (const number of [...read, ...unread].filter(({ text: sign }) => !LIST_SIGN.test(sign))) {
+  for (const number of [...read, ...unread]) {
     const rest = NUMBERED.exec(text.slice(number.index + number.text.length))?.[0];
     if (rest === undefined) numbers.push(number);
     else names.push({ text: `${number.text}${rest}`, index: number.index });

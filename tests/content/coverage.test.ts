@@ -65,11 +65,6 @@ describe('what no claim carries', () => {
     expect(datesLeft(plan('2028'))).toEqual(['2027년 상반기', '2029년']);
   });
 
-  test('signs that number a list are no numbers', () => {
-    const { left: rest } = coverageOf(aContent(), 'busan-2025', ['① 정비 ② 조성 3곳']);
-    expect([...rest].flatMap(([, items]) => items.map(({ text }) => text))).toEqual(['3']);
-  });
-
   test('claims of another source carry nothing', () => {
     expect(left([{ ...claim, source: 'naju-2021' }])).toContain('1 numbers 21');
   });

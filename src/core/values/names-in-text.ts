@@ -1,4 +1,6 @@
 /** Finds what looks like a proper name in English text: runs of capitalised words. A hint for people, not a verdict. */
+import { isParticle } from './particles.ts';
+
 export interface NameInText {
   readonly text: string;
   readonly index: number;
@@ -23,6 +25,14 @@ const RUN = new RegExp(
   'gu',
 );
 
+/** SK텔레콤과 → SK텔레콤. */
+function withoutParticle(name: string): string {
+  const hangul = /[가-힣]+$/u.exec(name)?.[0] ?? '';
+  const before = name.length - hangul.length;
+  const at = Array.from(hangul).findIndex((_, i) => isParticle(name.slice(0, before + i), hangul.slice(i)));
+  return at === -1 ? name : name.slice(0, before + at);
+}
+
 /** Runs of capitalised words, without the common word that a sentence begins with; one-letter words are no names. */
 export function findNames(text: string): NameInText[] {
   return [...text.matchAll(RUN)].flatMap((match): NameInText[] => {
@@ -43,7 +53,7 @@ export function findNames(text: string): NameInText[] {
       index += first.length;
     }
     const lower = /^(?:(?:of|and|for|the|&) )+/.exec(run)?.[0] ?? '';
-    const name = run.slice(lower.length).replace(/['’]s$/, '');
+    const name = withoutParticle(run.slice(lower.length).replace(/['’]s$/, ''));
     if (name.length < 2 || !/\p{Ll}|\p{Lu}{2}/u.test(name)) return [];
     // One capitalised word at the beginning of a sentence may be any word.
     const before = text.slice(0, index);

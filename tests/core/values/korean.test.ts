@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../../src/content/coverage.ts';
 import { findDates } from '../../../src/core/values/dates-in-text.ts';
+import { findNames } from '../../../src/core/values/names-in-text.ts';
 import { findNumbersInText } from '../../../src/core/values/numbers-in-text.ts';
 import { occurrencesIn, occursIn, paragraphsOf, wholeWords } from '../../../src/core/values/paragraphs.ts';
 import { plainForms } from '../../../src/core/values/print-forms.ts';
@@ -207,6 +208,14 @@ test('a plain form stands for each other form, place by place', () => {
   const text = '４８３억원(국비 240․시비 243) ’27년 上半期 50∼75%';
   expect(plainForms(text)).toBe("483억원(국비 240·시비 243) '27년 상반기 50~75%");
   expect(plainForms(text)).toHaveLength(text.length);
+});
+
+test.each([
+  ['이번에 SK텔레콤과 손을 잡는다.', 'SK텔레콤'],
+  ['이번에 AI를 쓴다.', 'AI'],
+  ['이번에 LG전자 공장을 짓는다.', 'LG전자'],
+])('a name in Latin letters and Hangul ends before its particle: %s', (text, name) => {
+  expect(findNames(text).map((found) => found.text)).toEqual([name]);
 });
 
 test('coverage reads each amount once, durations apart from dates, and numbered lines as names', () => {
