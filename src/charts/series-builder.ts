@@ -16,6 +16,8 @@ export interface SeriesProblem {
   readonly value: string;
   readonly message: string;
   readonly remedy: string;
+  /** Numbers that do not fit each other, a claim that does not belong among the others, or one that is drawn twice. */
+  readonly fault?: 'numbers' | 'stranger' | 'repeated' | undefined;
 }
 
 /** Checked for all charts elsewhere, or reported once for the whole chart. */
@@ -149,7 +151,7 @@ export class SeriesBuilder {
   once(data: readonly { readonly claim: RegisteredClaim }[], at: At): void {
     const refs = data.map(({ claim }) => claim.ref);
     for (const ref of new Set(refs.filter((ref, i) => refs.indexOf(ref) < i)))
-      this.problem(at, ref, 'the claim is used twice', 'draw each claim once');
+      this.problem(at, ref, 'the claim is used twice', 'draw each claim once', 'repeated');
   }
 
   /** Why any two of them cannot be compared. */
@@ -163,8 +165,8 @@ export class SeriesBuilder {
     );
   }
 
-  problem(at: At, value: string, message: string, remedy: string): void {
-    this.problems.push({ at, value, message, remedy });
+  problem(at: At, value: string, message: string, remedy: string, fault?: SeriesProblem['fault']): void {
+    this.problems.push({ at, value, message, remedy, fault });
   }
 
   /** All on one axis: one kind and one unit. */
@@ -180,6 +182,7 @@ export class SeriesBuilder {
       odd.claim.ref,
       `one axis cannot hold ${measure(first)} (${first.claim.id}) and ${measure(odd)} (${odd.claim.id})`,
       'draw claims of one kind and one unit, or make two charts',
+      'numbers',
     );
   }
 }

@@ -4,7 +4,7 @@ import type { RegisteredClaim } from '../core/domain/register.ts';
 import { writtenStep } from '../core/values/arithmetic.ts';
 import { formatNumber } from '../strings/index.ts';
 import type { Datum } from './datum.ts';
-import type { At, SeriesBuilder } from './series-builder.ts';
+import type { At, SeriesBuilder, SeriesProblem } from './series-builder.ts';
 
 /** More squares than this cannot be counted, and read as a grey field. */
 const MOST_SQUARES = 5000;
@@ -32,19 +32,21 @@ export function checkSum(builder: SeriesBuilder, at: At, total: Datum, parts: re
       total.claim.id,
       `the parts add up to ${formatNumber(sum)}, the total says ${formatNumber(total.value)}`,
       'draw the parts of this total, or name the total of these parts',
+      'numbers',
     );
   }
 }
 
-/** A number that is worked out from others must be what they give. */
+/** A number that is worked out from others must be what they give; not while one is missing, likewise. */
 export function checkWorkedOut(
   builder: SeriesBuilder,
   at: At,
   { claim, value }: Datum,
   { kind, expected, what, from }: { kind?: string; expected: number; what: string; from: string },
 ): void {
+  if (builder.incomplete) return;
   if ((kind !== undefined && claim.kind !== kind) || !agrees(expected, value, claim))
-    builder.problem(at, claim.id, what, `derive it ${from}`);
+    builder.problem(at, claim.id, what, `derive it ${from}`, 'numbers');
 }
 
 /** No more names than things counted. */
@@ -53,14 +55,17 @@ export function checkNames(builder: SeriesBuilder, at: At, names: number, { clai
     builder.problem(at, claim.ref, `names ${names} of ${value}`, 'name at most as many as are counted');
 }
 
+export type MemberFault = readonly [message: string, remedy: string, fault?: SeriesProblem['fault']];
+
 /** A claim must be one of the things that another counts, as far as anything is said of it. */
 export function memberFault(
   { register }: SeriesBuilder,
   claim: RegisteredClaim,
   count: Datum,
-): readonly [message: string, remedy: string] | undefined {
+): MemberFault | undefined {
+  const remedy = `give the claim part_of: ${count.claim.id}, or name another`;
   return isMemberOf(register, claim, count.claim) === false
-    ? [`nothing says that it is one of the ${count.text}`, `give the claim part_of: ${count.claim.id}, or name another`]
+    ? [`nothing says that it is one of the ${count.text}`, remedy, 'stranger']
     : undefined;
 }
 
@@ -114,6 +119,7 @@ export function checkThings(
         claim.id,
         `${total.claim.id} is promised or asked for, ${claim.id} is not: drawn among it, it would read as progress`,
         'write apart: true, or write them in words',
+        'stranger',
       );
   }
 }

@@ -1,3 +1,4 @@
+import type { SeriesProblem } from '../charts/series-builder.ts';
 import { HIDDEN_CHARACTERS } from '../core/values/hidden-characters.ts';
 
 /** One thing that is wrong: where, the value there, the rule, and what to type instead. */
@@ -16,6 +17,10 @@ export interface Issue {
   readonly message: string;
   /** What to type instead. */
   readonly remedy: string;
+  /** Which of the faults that its rule knows, where others follow from that one; never shown. */
+  readonly fault?: SeriesProblem['fault'] | 'not-of-its-document' | 'of-another-kind';
+  /** What is known and much like the value, and so probably meant; never shown but in the remedy. */
+  readonly meant?: string | undefined;
 }
 
 /** An issue that concerns a file as a whole. */

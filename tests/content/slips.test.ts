@@ -7,8 +7,9 @@ import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatIssue, type Issue } from '../../src/content/issue.ts';
 import { groupByCollection } from '../../src/content/reader/read-files.ts';
-import { runRules } from '../../src/content/rules/run-rules.ts';
-import { parseContent } from '../../src/content/parsed-content.ts';
+import { foldConsequences } from '../../src/content/rules/fold-consequences.ts';
+import { RULES, runRules } from '../../src/content/rules/run-rules.ts';
+import { parseContent, type ParsedContent } from '../../src/content/parsed-content.ts';
 import { PLACES } from '../fixtures/places.ts';
 import { SLIPS, MOVED } from './slips.ts';
 
@@ -87,6 +88,7 @@ interface Outcome {
   readonly from: number;
   readonly to: number;
   readonly issues: readonly Issue[];
+  readonly content: ParsedContent;
 }
 
 const outcomes: Outcome[] = SLIPS.map(([what, file, before, typed]) => {
@@ -98,7 +100,8 @@ const outcomes: Outcome[] = SLIPS.map(([what, file, before, typed]) => {
   const length =
     text.length - old.length + (typeof before === 'string' ? before : (before.exec(old)?.[0] ?? '')).length;
   const to = from + text.slice(at, at + Math.max(0, length - 1)).split('\n').length - 1;
-  return { what, file, from, to, issues: told(new Map(texts).set(file, text)) };
+  const content = parseContent(groupByCollection(new Map(texts).set(file, text)));
+  return { what, file, from, to, issues: runRules(content), content };
 });
 
 test('what is there is sound, and there are more than 120 slips, no two alike', () => {
@@ -137,4 +140,13 @@ test.each(MOVED)('%s', (_, from, to, wanted) => {
 test('what is told of each, in words', async () => {
   const list = outcomes.map(({ what, issues }) => [what, ...issues.map(onLines)].join('\n'));
   await expect(`${list.join('\n\n')}\n`).toMatchFileSnapshot('../snapshots/slips.txt');
+});
+
+test('what is folded hangs on no wording', { timeout: 120_000 }, () => {
+  for (const { what, content } of outcomes) {
+    const all = [...content.issues, ...RULES.flatMap((rule) => rule.check(content))];
+    const placesOf = (issues: readonly Issue[]): string[] =>
+      foldConsequences(content, issues).map(({ file, line, rule, field }) => `${file}:${line} ${rule} ${field}`);
+    expect(placesOf(all.map((issue) => ({ ...issue, message: '', remedy: '' }))), what).toEqual(placesOf(all));
+  }
 });

@@ -148,6 +148,7 @@ function explain(
           ...unknown,
           message: `there is no field "${key}" beside ${other.here}`,
           remedy: `remove it; it goes with ${other.others}`,
+          fault: 'of-another-kind',
         };
       const within = known.find((name) => keysAt(schema, [...issue.path, name], root).includes(key));
       if (within !== undefined && !known.includes(key))

@@ -59,3 +59,7 @@ export function issueAt<T>(
     remedy,
   };
 }
+
+/** Issues of dates held against the day of their document: of many alike, that day is the wrong one. */
+export const againstDocument = (issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => ({ ...issue, fault: 'not-of-its-document' }));

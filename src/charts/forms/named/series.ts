@@ -4,7 +4,7 @@ import type { RegisteredClaim } from '../../../core/domain/register.ts';
 import { isQuantity } from '../../../core/domain/format-claim.ts';
 import type { Datum, NamedDatum, PlaceRef } from '../../datum.ts';
 import type { At, SeriesBuilder } from '../../series-builder.ts';
-import { checkNames, memberFault } from '../../series-checks.ts';
+import { checkNames, memberFault, type MemberFault } from '../../series-checks.ts';
 
 export interface SaidAndNamed {
   readonly label: string;
@@ -60,9 +60,9 @@ function checkSaid({ claim, value }: Datum, at: At, builder: SeriesBuilder): voi
 function checkNamed(row: NamedRow, i: number, said: Datum, builder: SeriesBuilder): void {
   row.named.forEach((ref, j) => {
     const claim = builder.claim(ref);
-    const fault =
+    const fault: MemberFault | undefined =
       row.named.indexOf(ref) < j
-        ? (['the claim is twice in the row', 'name each claim once'] as const)
+        ? ['the claim is twice in the row', 'name each claim once']
         : claim === undefined
           ? undefined
           : faultOf(claim, said, builder);
@@ -72,7 +72,7 @@ function checkNamed(row: NamedRow, i: number, said: Datum, builder: SeriesBuilde
 }
 
 /** Why the claim names none of the things counted, and what to do; `undefined` where it does. */
-function faultOf(claim: RegisteredClaim, said: Datum, builder: SeriesBuilder): readonly [string, string] | undefined {
+function faultOf(claim: RegisteredClaim, said: Datum, builder: SeriesBuilder): MemberFault | undefined {
   if (isQuantity(claim) || claim.kind === 'date' || claim.name === undefined)
     return [`the ${claim.kind} names nothing`, 'name a claim that has a name:'];
   if (claim.basis !== 'printed') return ['the document does not name it', 'name a claim of basis printed'];

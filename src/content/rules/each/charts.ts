@@ -6,6 +6,7 @@ import { chart, type ChartSpec } from '../../../core/schema/chart.ts';
 import { claimRef } from '../../../core/schema/id.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import { parseTemplate } from '../../../core/values/template.ts';
+import type { Issue } from '../../issue.ts';
 import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import { textsOfKind } from '../../reader/zod-introspection.ts';
 import { repeatsOf } from '../repeats.ts';
@@ -35,7 +36,7 @@ function titleFaults(
   spec: ChartSpec,
   register: Register,
   within: string | undefined,
-): (readonly [value: string | undefined, message: string, remedy: string])[] {
+): (readonly [value: string | undefined, message: string, remedy: string, fault?: Issue['fault']])[] {
   const { title } = spec;
   if (title === undefined)
     return isComputed(spec) ? [] : [[title, 'the chart has no title', 'state its finding, in at most twelve words']];
@@ -64,6 +65,7 @@ function titleFaults(
           ref,
           'the title tells it, and the chart does not draw it, nor anything that it is worked out from or a part of',
           'write a claim that is drawn, or draw this one',
+          'stranger',
         ] as const,
     ),
   ];
@@ -93,8 +95,11 @@ export const charts: Rule = {
     return [
       ...uses.flatMap(({ draft, at, spec, within }) => {
         try {
-          return buildSeries(spec, content.register, within).problems.map((problem) =>
-            issueAt(draft, [...at, ...problem.at], 'chart', problem.message, problem.remedy, problem.value),
+          return buildSeries(spec, content.register, within).problems.map(
+            ({ message, remedy, value, fault, ...problem }) => ({
+              ...issueAt(draft, [...at, ...problem.at], 'chart', message, remedy, value),
+              fault,
+            }),
           );
         } catch (error) {
           if (isWhole) throw error;
@@ -102,9 +107,10 @@ export const charts: Rule = {
         }
       }),
       ...uses.flatMap(({ draft, at, spec, within }) =>
-        titleFaults(spec, content.register, within).map(([value, message, remedy]) =>
-          issueAt(draft, [...at, 'title'], 'chart', message, remedy, value),
-        ),
+        titleFaults(spec, content.register, within).map(([value, message, remedy, fault]) => ({
+          ...issueAt(draft, [...at, 'title'], 'chart', message, remedy, value),
+          fault,
+        })),
       ),
       ...repeatsOf(uses, ({ spec }) => spec.id).map(({ item: { draft, at, spec, within }, first }) =>
         issueAt(

@@ -6,7 +6,7 @@ import type { Dated } from '../../../core/schema/dated.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import { ledgersOf, type ParsedClaim, type ParsedContent } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
-import { issueAt, type Rule } from '../rule.ts';
+import { againstDocument, issueAt, type Rule } from '../rule.ts';
 
 /** No plan of a city looks further ahead, and no document tells of a time further back, without saying so. */
 const LONGEST_AHEAD = 60;
@@ -72,11 +72,14 @@ function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
       'no date can be read out of the printed words',
       'quote the words that hold the date, or say under value_reason: where it comes from',
     );
+  const said = onlyDateIn(claim.printed ?? '', day);
   if (reading === 'other')
-    return fault(
-      'value',
-      `the printed words, read against a document of ${formatPartialDate(day)}, do not mean ${written}`,
-      'write the date that they mean, or give value_reason:',
+    return againstDocument(
+      fault(
+        'value',
+        `the printed words, read against a document of ${formatPartialDate(day)}, do not mean ${written}`,
+        `write ${said === undefined ? 'the date that they mean' : `value: "${said}"`}, or give value_reason:`,
+      ),
     );
   if (reading === 'part' && claim.date_basis === 'printed')
     return fault(
@@ -103,6 +106,18 @@ function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
       `say in reasoning: from what ${year} follows`,
     );
   return [];
+}
+
+/** The one date that the words say in full, as it is written here; none where they say several, or only a part of one. */
+function onlyDateIn(text: string, published: string): string | undefined {
+  const [only, ...others] = new Set(
+    readPrintedDates(text, published).map(({ year, month, day, half, quarter, part, decade, fiscal }) =>
+      [half, quarter, part, decade, fiscal].some((known) => known !== undefined)
+        ? ''
+        : [year, month, day].flatMap((known) => (known === undefined ? [] : String(known).padStart(2, '0'))).join('-'),
+    ),
+  );
+  return others.length === 0 && parsePartialDate(only ?? '') !== undefined ? only : undefined;
 }
 
 /** Whether the words give the year, in figures or counted from the document. */
@@ -143,11 +158,13 @@ function datedFaults(
   const texts = [claim.printed, claim.passage];
   const readings = texts.map((text) => readingOf(dated.date, text ?? '', day));
   if (readings.includes('whole')) return [];
-  if (dated.basis === 'printed')
+  if (dated.basis === 'printed') {
+    const said = onlyDateIn([claim.printed, claim.passage].join('; '), day);
     return fault(
       `neither the printed words nor the passage say ${written}`,
-      `quote the words that hold ${noun} under passage:, or write basis: inferred with the reasoning`,
+      `${said === undefined ? '' : `write date: "${said}", which they say; or `}quote the words that hold ${noun} under passage:, or write basis: inferred with the reasoning`,
     );
+  }
   if (readings.includes('part') && texts.some((text) => yearIsSaid(dated.date, text ?? '', day))) return [];
   const year = dated.date.slice(0, 4);
   return dated.reasoning.includes(year)
@@ -166,17 +183,12 @@ function orderFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
   const written = formatPartialDate(day);
   if (typeof deadline === 'object' && claim.plan?.date_reason === undefined) {
     const field = ['plan', 'deadline', 'date'];
+    const remedy = 'write the date of the deadline, or give plan.date_reason:';
     if (endOf(deadline.date) < startOf(day))
-      return fault(
-        field,
-        `lies before the document, which is of ${written}`,
-        'write the date of the deadline, or give plan.date_reason:',
-      );
+      return againstDocument(fault(field, `lies before the document, which is of ${written}`, remedy));
     if (Number(deadline.date.slice(0, 4)) > Number(day.slice(0, 4)) + LONGEST_AHEAD)
-      return fault(
-        field,
-        `lies more than ${LONGEST_AHEAD} years after the document, which is of ${written}`,
-        'write the date of the deadline, or give plan.date_reason:',
+      return againstDocument(
+        fault(field, `lies more than ${LONGEST_AHEAD} years after the document, which is of ${written}`, remedy),
       );
     const announced = claim.plan?.announced?.date;
     if (announced !== undefined && endOf(deadline.date) < startOf(announced))
@@ -190,10 +202,12 @@ function orderFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
     const year = Number(claim.value.slice(0, 4));
     const own = Number(day.slice(0, 4));
     if (year > own + LONGEST_AHEAD || year < own - LONGEST_BACK)
-      return fault(
-        ['value'],
-        `lies far outside the life of a document of ${written}`,
-        'write the date that is meant, or give value_reason:',
+      return againstDocument(
+        fault(
+          ['value'],
+          `lies far outside the life of a document of ${written}`,
+          'write the date that is meant, or give value_reason:',
+        ),
       );
   }
   return [];

@@ -204,7 +204,7 @@ export const references: Rule = {
       known: KnownIds,
       id: string,
       within?: string,
-    ): { rule: string; message: string; remedy: string } | undefined => {
+    ): Pick<Issue, 'rule' | 'message' | 'remedy' | 'meant'> | undefined => {
       const ref = fullRef(id, within);
       if (known.ids.has(ref) || known.isUnread(ref) || (known === claims && intended.has(ref))) return undefined;
       const suggestion = suggestionFor(known, id, within);
@@ -215,6 +215,7 @@ export const references: Rule = {
           suggestion === undefined
             ? `add the ${known.noun}${howToAdd(known.noun, ref)}, or name one of ${known.ids.size > 20 || known.ids.size === 0 ? known.where : [...known.ids].join(', ')}`
             : `write "${suggestion}", or add the ${known.noun} "${id}"`,
+        meant: suggestion,
       };
     };
 
@@ -227,7 +228,8 @@ export const references: Rule = {
       within?: string,
     ): void => {
       const fault = missing(known, id, within);
-      if (fault !== undefined) issues.push(issueAt(draft, field, fault.rule, fault.message, fault.remedy, id));
+      if (fault !== undefined)
+        issues.push({ ...issueAt(draft, field, fault.rule, fault.message, fault.remedy, id), meant: fault.meant });
     };
 
     for (const draft of content.claims) {

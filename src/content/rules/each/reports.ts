@@ -5,7 +5,7 @@ import { formatPartialDate } from '../../../strings/index.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
 import { ledgersOf, type ParsedClaim, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
-import { issueAt, type Rule } from '../rule.ts';
+import { againstDocument, issueAt, type Rule } from '../rule.ts';
 import type { Issue } from '../../issue.ts';
 
 export const reports: Rule = {
@@ -129,20 +129,17 @@ function targetFaults(
     ];
   const [day, before] = [dayOf(draft), dayOf(target)];
   const isSame = draft.fields.source === fields.source;
-  return day === undefined || before === undefined || (!isSame && endOf(day) > startOf(before))
-    ? faults
-    : [
-        ...faults,
-        issueAt(
-          draft,
-          ['source'],
-          'report-order',
-          isSame
-            ? `is the document of ${on} itself, and a report is from a later one`
-            : `is of ${formatPartialDate(day)}, and ${on} is from a document of ${formatPartialDate(before)}: a report is from a later one`,
-          'name the later document under source:; what the document of the plan says itself stands under its plan.reported:',
-        ),
-      ];
+  if (day === undefined || before === undefined || (!isSame && endOf(day) > startOf(before))) return faults;
+  const order = issueAt(
+    draft,
+    ['source'],
+    'report-order',
+    isSame
+      ? `is the document of ${on} itself, and a report is from a later one`
+      : `is of ${formatPartialDate(day)}, and ${on} is from a document of ${formatPartialDate(before)}: a report is from a later one`,
+    'name the later document under source:; what the document of the plan says itself stands under its plan.reported:',
+  );
+  return [...faults, ...(isSame ? [order] : againstDocument([order]))];
 }
 
 /** What each outcome needs, and may not have. */
@@ -290,7 +287,7 @@ function lookedFaults(draft: ParsedClaim, day: string | undefined): Issue[] {
   const looked = draft.fields.plan?.looked;
   return looked === undefined || day === undefined || endOf(looked.date) >= startOf(day)
     ? []
-    : [
+    : againstDocument([
         issueAt(
           draft,
           ['plan', 'looked', 'date'],
@@ -298,5 +295,5 @@ function lookedFaults(draft: ParsedClaim, day: string | undefined): Issue[] {
           `lies before the document, which is of ${formatPartialDate(day)}`,
           'write the day on which you looked',
         ),
-      ];
+      ]);
 }

@@ -7,9 +7,6 @@ import { issueAt, type Rule } from '../rule.ts';
 import { quotesOf } from '../../verification.ts';
 import { isVouchedFor, lineFor, type VerifiedRecord } from '../../verified-record.ts';
 
-/** Said of words that are nearly those of a quote that was verified. */
-export const SEEN_THERE = 'which was seen there';
-
 type Quote = ReturnType<typeof quotesOf>[number] & { readonly draft: ParsedClaim };
 
 export const verified: Rule = {
@@ -84,23 +81,47 @@ function unneededIn(content: ParsedContent, id: string, record: VerifiedRecord, 
 
 /** A quote that nobody has seen in its paragraph, and the same in others. */
 function notInParagraph(first: Quote, more: readonly Quote[], source: string, seen: ReadonlySet<string>): Issue {
-  const { draft, field, words, paragraph } = first;
+  const { draft, field, words, paragraph, i } = first;
   const all = [first, ...more];
   const begin = lineFor('', paragraph);
   const near = closestMatch(
     words,
     [...seen].flatMap((line) => (line.startsWith(begin) ? line.slice(begin.length) : [])),
   );
+  const message = `not yet seen in paragraph ${all.map((quote) => quote.paragraph).join(' or ')} of ${source} (${all.map((quote) => `paragraphs[${quote.i}]`).join(', ')})`;
+  const orVerify =
+    'if this is what stands there, let npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, record it';
+  if (near !== undefined) {
+    const remedy = `write ${field}: ${inYaml(near)}, which was seen there; or, ${orVerify}`;
+    return { ...issueAt(draft, [field], 'not-in-paragraph', message, remedy), meant: near };
+  }
+  // Of words that were seen elsewhere the paragraph is the wrong one, and is told at the printed words once.
+  const others = paragraphsOf(words, seen).filter((other) => !(draft.fields.paragraphs ?? []).includes(other));
+  const withPassage = others.filter((other) => seen.has(lineFor(draft.fields.passage ?? words, other)));
+  const elsewhere = (withPassage.length > 0 ? withPassage : others).join(' or ');
+  if (elsewhere !== '')
+    return issueAt(
+      draft,
+      ['paragraphs', i],
+      'not-in-paragraph',
+      `${inYaml(words)} was not seen in this paragraph of ${source}, but in ${elsewhere}`,
+      `write ${elsewhere}; or, ${orVerify}`,
+    );
   return issueAt(
     draft,
     [field],
     'not-in-paragraph',
-    `not yet seen in paragraph ${all.map((quote) => quote.paragraph).join(' or ')} of ${source} (${all.map(({ i }) => `paragraphs[${i}]`).join(', ')})`,
-    near === undefined
-      ? 'npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, looks it up and records it; if it is not there, copy it letter for letter and put the number of its paragraph under paragraphs:'
-      : `write ${field}: ${inYaml(near)}, ${SEEN_THERE}; or, if this is what stands there, let npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, record it`,
+    message,
+    'npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, looks it up and records it; if it is not there, copy it letter for letter and put the number of its paragraph under paragraphs:',
   );
 }
+
+/** The paragraphs in which these very words were seen. */
+const paragraphsOf = (words: string, seen: ReadonlySet<string>): number[] =>
+  [...seen].flatMap((line) => {
+    const at = Number(/^¶(\d+) /.exec(line)?.[1]);
+    return lineFor(words, at) === line ? at : [];
+  });
 
 function notSigned({ id, fields }: ParsedRecord<Source>, { path, lines, seal }: VerifiedRecord): Issue {
   return {
