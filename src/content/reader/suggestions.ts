@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
+import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { readDate } from '../../core/values/read-date.ts';
 import { slug } from '../../core/values/slug.ts';
 import { defOf, requiredKeys, unwrap, type AnySchema } from './zod-introspection.ts';
@@ -91,9 +92,20 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
 }
 
 /** A date alone, or after a preposition, for the fields of a date. */
-const datedGuesses = (text: string): unknown[] => [
-  { date: readDate(text.replace(/^(?:by|in|until|from|since)\s+/i, '')), basis: 'printed' },
-];
+const datedGuesses = (text: string): unknown[] => {
+  const date = partOfYear(text) ?? readDate(text.replace(/^(?:by|in|until|from|since)\s+/i, ''));
+  return [partOfYear(text), { date, basis: 'printed' }];
+};
+
+/** `Q2 2023`, `2023-q2`, `2028 Spring` and `end of 2027` in the way in which parts of years are written here. */
+function partOfYear(text: string): string | undefined {
+  const [, first, year, last] =
+    /^(?:([a-z][a-z1-4]*)[ -](?:of )?)?(\d{4})(?:[ -]?([a-z][a-z1-4]*))?$/i.exec(text) ?? [];
+  const part = (first ?? last)?.toLowerCase().replace('fall', 'autumn');
+  if (year === undefined || part === undefined || (first ?? last) !== (last ?? first)) return undefined;
+  const date = `${year}-${/^(?:[hq]\d|fy)$/.test(part) ? part.toUpperCase() : part}`;
+  return parsePartialDate(date) === undefined ? undefined : date;
+}
 
 /** Without invisible characters; a tab or a line break becomes the space that it was used for. */
 const withoutHidden = (text: string): string =>

@@ -80,7 +80,15 @@ function independentFault(text: string, { code, pos: [at] }: ParserError): YamlF
   if (code === 'DUPLICATE_KEY') {
     const [, quoted, plain] = /^(?:"((?:[^"\\\n]|\\.)*)"|([^\s:]+))/.exec(start) ?? [];
     const key = quoted ?? plain ?? '';
-    return { at, value: key, message: `"${key}" is used twice in one record`, remedy: 'keep one of the two' };
+    const parent = emptyAbove(linesOf(text.slice(0, at)));
+    return parent === undefined
+      ? { at, value: key, message: `"${key}" is used twice in one record`, remedy: 'keep one of the two' }
+      : {
+          at,
+          value: key,
+          message: `"${parent}" has no value, and a field follows that there is already`,
+          remedy: `where it is one of those of ${parent}:, indent it and the others by two more spaces; else remove it`,
+        };
   }
   const tag = /^\S+/.exec(start)?.[0] ?? '!';
   return {
@@ -89,6 +97,12 @@ function independentFault(text: string, { code, pos: [at] }: ParserError): YamlF
     message: `"${tag}" begins with !, which YAML reads as a type`,
     remedy: 'put the text in double quotes, or remove the type: values are plain text, numbers and lists',
   };
+}
+
+/** The field before the beginning of a line, as deep as what follows and without a value: its own fields may be those that follow. */
+function emptyAbove(lines: readonly Line[]): string | undefined {
+  const { key, value } = FIELD.exec(lines.at(-2)?.text ?? '')?.groups ?? {};
+  return value === '' && lines.at(-2)?.indent === lines.at(-1)?.text.length ? key : undefined;
 }
 
 /**
@@ -222,6 +236,10 @@ function valueAndFields(lines: readonly Line[], index: number): YamlFault | unde
     if (line === undefined || next === undefined || !/^[^\s"'[{|>#&*]/.test(value)) continue;
     const below = keyOf(next);
     if (below === undefined || isEntryLine(next) || depthOf(next) <= depthOf(line)) continue;
+    // Between two that are alike, it is this one that is out of place.
+    const above = lines[i - 1];
+    if (above !== undefined && FIELD.test(above.text) && depthOf(above) === depthOf(next))
+      return indentFault(line, 'the line', line.indent, depthOf(next), 'the fields above and below it');
     return {
       at: line.at + line.text.length - value.length,
       value,

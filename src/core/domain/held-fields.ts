@@ -54,13 +54,17 @@ export function heldFields(claim: Claim): HeldFields {
     if (path === 'role' && claim.kind !== 'money' && claim.kind !== 'person') return;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       held[calledBy(path)] = value;
-    else if (Array.isArray(value)) held[calledBy(path)] = value.map(String).join(', ');
+    else if (Array.isArray(value)) held[calledBy(path)] = value.map(inWords).join(', ');
     else if (typeof value === 'object' && value !== null)
       for (const [key, part] of Object.entries(value)) collect(part, path === '' ? key : `${path}.${key}`);
   };
   collect(claim, '');
   return Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** An entry of a list, of which one with fields is told by all that they hold. */
+const inWords = (entry: unknown): string =>
+  typeof entry === 'object' && entry !== null ? Object.values(entry).map(String).join(' ') : String(entry);
 
 /** Where in a claim a held field stands. */
 export const pathOfHeld = (field: string): readonly string[] =>
