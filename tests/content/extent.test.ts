@@ -24,6 +24,8 @@ const plan = (changes: Raw): Raw =>
       ...changes,
     },
   });
+const listed = (position: number, i = 0): Raw =>
+  aNamed('project', { id: `at-${position}-${i}`, part_of: 'a', position });
 const money = (id: string, value: number, changes: Raw = {}): Raw => aClaim({ id, value, ...changes });
 const paidBy = (...claims: string[]): Raw => ({ funders: claims.map((claim) => ({ who: 'A body', claim })) });
 const steps = (...by: string[]): Raw => ({ instalments: by.map((date, i) => ({ by: date, claim: `step-${i}` })) });
@@ -57,6 +59,12 @@ test.each<[string, string[], ...Raw[]]>([
     money('step-1', 30),
   ],
   ['one fact in two documents', [], count('a', 100), count('x', 101, { source: 'ulsan-2026', same_as: 'a' })],
+  ['a period', [], plan({ period: 'when' }), without(aClaim({ id: 'when', kind: 'duration', unit: 'years' }), 'role')],
+  ['a period that is a count', ['parts plan.period'], plan({ period: 'a' }), count('a', 10)],
+  ['a numbered list with a gap', [], count('a', 3), ...[1, 3].map((at) => listed(at))],
+  ['two lists in one', [], count('a', 3), ...[1, 2, 1, 2].map(listed)],
+  ['a place twice and none once', ['extent position'], count('a', 3), ...[2, 2, 3].map(listed)],
+  ['a place beyond those counted', ['extent position'], count('a', 3), ...[1, 4].map(listed)],
   ['two facts for one', ['parts same_as'], count('a', 100), count('x', 200, { source: 'ulsan-2026', same_as: 'a' })],
 ])('%s', (_, expected, ...claims) => {
   expect(faults(...claims)).toEqual(expected);

@@ -19,6 +19,14 @@ test('a converted area says what to write', () => {
   );
 });
 
+test.each<[string, Raw, string]>([
+  ['dollars for won', aClaim({ id: 'x', statement: 'It gives USD 2 trillion.' }), 'statement'],
+  ['points for percent', share({ value: 5, printed: '5%', statement: 'It rose by 5 percentage points.' }), 'statement'],
+  ['km² for m²', area({ value: 12, printed: '12 m²', statement: 'It has 12 km².' }), 'statement'],
+])('a sentence that says %s', (_, claim, field) => {
+  expect(faults(claim)).toEqual([field]);
+});
+
 describe('what passes', () => {
   test.each<[string, Raw]>([
     ['a sum as printed', aClaim({ id: 'x' })],

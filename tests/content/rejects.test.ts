@@ -182,6 +182,15 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'missing-theme': claims(...['x', 'y', 'z'].map((id) => aClaim({ id, themes: ['jobs'] }))),
     'as-of': { profile: { as_of: { date: '2015-11-10', basis: 'printed' } } },
     repeated: claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })),
+    'outline-part': {
+      ...claims(
+        aNamed('pillar', { id: 'head' }),
+        aNamed('pillar', { id: 'x', part_of: 'head' }),
+        aNamed('pillar', { id: 'z' }),
+      ),
+      profile: { outline: { heading: 'Parts', parts: [{ claim: 'head' }, { claim: 'z', claims: ['x'] }] } },
+    },
+    'duplicate-profile': { files: { 'content/profiles/naju/profile.mdx': anMdx(aProfile(), PROFILE_PROSE) } },
   },
   'theme-answers': {
     'answered-twice': { theme: { answers: [anAnswer(), anAnswer()] } },

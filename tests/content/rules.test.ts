@@ -292,6 +292,15 @@ describe('arithmetic', () => {
     );
   });
 
+  test('a rounding coarser than the value, and a claim under two names', () => {
+    expect(derived({ from: { a: 'marine-budget', b: 'all-projects' }, arithmetic: 'a / b', rounding: 1e12 })).toContain(
+      'derivation.rounding: 1000000000000 — 100000000000 is not rounded to 1000000000000; write rounding: 100000000000',
+    );
+    expect(derived({ from: { a: 'marine-budget', b: 'marine-budget' }, arithmetic: 'a + b' })).toContain(
+      'derivation.from.b: "marine-budget" — marine-budget is "a" already',
+    );
+  });
+
   test('a name that is not given, and one that is not used', () => {
     expect(
       derived({ from: { budget: 'marine-budget', projects: 'marine-projects' }, arithmetic: 'bugdet / 20' }),
@@ -698,13 +707,13 @@ describe('profile', () => {
     expect(wrong({ profile: { themes: ['ports', 'jobs', 'ports'] }, files: { 'content/themes/jobs.mdx': undefined } }))
       .toMatchInlineSnapshot(`
         "content/profiles/busan/profile.mdx:58:5  unknown-theme  themes[1]: "jobs" — there is no theme "jobs" in content/themes; add the theme (npm run new -- theme jobs), or name one of ports
-        content/profiles/busan/profile.mdx:59:5  repeated  themes[2]: "ports" — the theme is listed twice; remove one"
+        content/profiles/busan/profile.mdx:59:5  repeated  themes[2]: "ports" — is listed twice; remove one"
       `);
   });
 
   test('a theme that stands twice at a claim', () => {
     expect(wrong(claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })))).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:166:9  repeated  claims[12].themes[1]: "ports" — the theme is listed twice; remove one"`,
+      `"content/profiles/busan/claims.yaml:166:9  repeated  claims[12].themes[1]: "ports" — is listed twice; remove one"`,
     );
   });
 

@@ -11,13 +11,17 @@ export function foldConsequences(content: ParsedContent, issues: readonly Issue[
   return withoutUnjudged(content, foldMissing(content, foldNumbers(content, foldDates(content, own))));
 }
 
-/** Only a value that is sound by itself is held against what was published. */
+/** Only a value that is sound by itself is held against what was published, and only a profile of its own against others. */
 function withoutChanges(issues: readonly Issue[]): Issue[] {
   const isChange = ({ rule }: Issue): boolean => rule === 'unrecorded-change';
   // A deadline is one value, with a date and a basis of its own.
   const valueOf = ({ file, field }: Issue): string => `${file} ${field.replace(/\.date$/, '')}`;
   const unsound = new Set(issues.flatMap((issue) => (isChange(issue) ? [] : valueOf(issue))));
-  return issues.filter((issue) => !isChange(issue) || !unsound.has(valueOf(issue)));
+  // The charts of a copied profile have the ids of the first.
+  const copies = new Set(issues.flatMap(({ rule, file }) => (rule === 'duplicate-profile' ? file : [])));
+  return issues.filter((issue) =>
+    isChange(issue) ? !unsound.has(valueOf(issue)) : issue.rule !== 'duplicate-id' || !copies.has(issue.file),
+  );
 }
 
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(['expectation', 'unneeded-line']);

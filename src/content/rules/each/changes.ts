@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { claim, plan } from '../../../core/schema/claim.ts';
 import { routes } from '../../../core/domain/routes.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
@@ -5,6 +6,7 @@ import type { Issue } from '../../issue.ts';
 import { hasClaim, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
 import type { Change } from '../../../core/schema/change.ts';
 import { issueAt, type Rule } from '../rule.ts';
+import { repeatsOf } from '../repeats.ts';
 import { isPage, sitePages } from '../site-pages.ts';
 
 export const changes: Rule = {
@@ -12,13 +14,18 @@ export const changes: Rule = {
   description: 'A change names claims or a page that was published, with what stood there and what stands there now.',
   scope: ['changes'],
   emits: ['change-record', 'unknown-claim'],
-  check: (content) =>
-    content.changes.flatMap((draft) => [
+  check: (content) => [
+    ...repeatsOf(content.changes, ({ record }) => record && JSON.stringify({ ...record, date: '' })).map(
+      ({ item, first }) =>
+        issueAt(item, ['what'], 'change-record', `${first.file.path} says the same`, 'delete one of the two files'),
+    ),
+    ...content.changes.flatMap((draft) => [
       ...shapeIssues(draft),
       ...claimIssues(content, draft),
       ...fieldIssues(draft),
       ...pageIssues(content, draft),
     ]),
+  ],
 };
 
 /** What a record may say has changed: a field of a claim or of its plan. */
@@ -110,6 +117,9 @@ function shapeIssues(draft: ParsedRecord<Change>): Issue[] {
             wanted,
           ),
     ),
+    ...(was !== undefined && isDeepStrictEqual(was, now)
+      ? [issue('now', 'is what stood there before', 'write what stands there now, or delete the file')]
+      : []),
     ...(typeof was === 'object' &&
     typeof now === 'object' &&
     Object.keys(was).toSorted().join() !== Object.keys(now).toSorted().join()

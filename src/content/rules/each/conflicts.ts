@@ -12,21 +12,36 @@ export const conflicts: Rule = {
       const { fields, profile } = drafts.get(ref) ?? {};
       return (fields?.conflicts_with ?? []).map((other) => fullRef(other, profile));
     };
-    return claims.flatMap((draft) => {
+    const oneSided = claims.flatMap((draft) => {
       const own = `${draft.profile}/${draft.id}`;
-      return named(own).flatMap((other, i) =>
+      return named(own).flatMap((other, i) => {
+        const target = drafts.get(other);
         // One that names itself meant another, perhaps this one.
-        other === own || !drafts.has(other) || [own, other].some((ref) => named(other).includes(ref))
+        return target === undefined || other === own || [own, other].some((ref) => named(other).includes(ref))
           ? []
-          : issueAt(
+          : { draft, own, other, target, i };
+      });
+    });
+    const rule = 'one-sided-conflict';
+    return [...Map.groupBy(oneSided, ({ target }) => target)].flatMap(([target, list]) =>
+      list.length > 1
+        ? issueAt(
+            target,
+            ['conflicts_with'],
+            rule,
+            `${list.length} claims contradict this one, which does not name them in return`,
+            `add conflicts_with: [${list.map(({ own }) => own).join(', ')}]`,
+          )
+        : list.map(({ draft, own, other, i }) =>
+            issueAt(
               draft,
               ['conflicts_with', i],
-              'one-sided-conflict',
+              rule,
               `the claim ${other} does not name this one in return`,
               `add conflicts_with: [${own}] to the claim ${other}`,
               other,
             ),
-      );
-    });
+          ),
+    );
   },
 };

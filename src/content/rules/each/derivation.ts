@@ -4,6 +4,7 @@ import { closestMatch } from '../../../core/values/closest-match.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import type { ParsedClaim } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
+import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const derivation: Rule = {
@@ -78,6 +79,11 @@ function resultIssues(
   ];
   const inputs: Record<string, number> = {};
   const kinds = new Map<string, ClaimKind>();
+  const [twice] = repeatsOf(Object.entries(record.from), ([, ref]) => fullRef(ref, draft.profile));
+  if (twice !== undefined) {
+    const [[name, ref], [first]] = [twice.item, twice.first];
+    return issueAtInput(name, ref, `${ref} is "${first}" already`, 'name the other claim, or use one name twice');
+  }
   for (const [name, ref] of Object.entries(record.from)) {
     const input = byRef.get(fullRef(ref, draft.profile));
     // An unknown or invalid input is reported there; the result cannot be checked before it is corrected.
@@ -131,7 +137,10 @@ function resultIssues(
     const result = evaluate(record.arithmetic, inputs);
     const step = record.rounding ?? writtenStep(value);
     const isWithin = (number: number): boolean => Math.abs(number - value) <= step / 2 + Math.abs(number) * 1e-12;
-    if (isWithin(result)) return [];
+    if (isWithin(result))
+      return Number.isInteger(Number((value / step).toPrecision(12)))
+        ? []
+        : issue('rounding', step, `${value} is not rounded to ${step}`, `write rounding: ${coarsestStep(value)}`);
     // A share without its “* 100”.
     const hundredfold = isWithin(result * 100) ? '*' : isWithin(result / 100) ? '/' : undefined;
     const rounded = Number((Math.round(result / step) * step).toPrecision(15));
@@ -171,6 +180,10 @@ function asMeant({ arithmetic, from }: Derivation, given: readonly string[]): st
     return undefined;
   }
 }
+
+/** The greatest power of ten that the value is a multiple of. */
+const coarsestStep = (value: number): number =>
+  Number.isInteger(value) ? 10 ** (/0*$/.exec(String(value))?.[0].length ?? 0) : writtenStep(value);
 
 /** A trillion for a billion, as nobody rounds. */
 const isFarFrom = (value: number, result: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../core/schema/claim.ts';
+import { STATED_KINDS, type Claim } from '../../../core/schema/claim.ts';
 import type { RegisteredClaim } from '../../../core/domain/register.ts';
 import { isQuantity, type QuantityClaim } from '../../../core/domain/format-claim.ts';
 import { endOf } from '../../../core/values/partial-date.ts';
@@ -7,6 +7,7 @@ import { AREA_UNITS, durationsIn } from '../../../core/values/quantity.ts';
 import { formatNumber, formatPartialDate } from '../../../strings/index.ts';
 import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
+import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 type Fault = (field: readonly PropertyKey[], message: string, remedy: string, value?: unknown) => Issue;
@@ -18,7 +19,8 @@ export const extent: Rule = {
   scope: ['claims'],
   emits: ['extent', 'parts'],
   check: (content) =>
-    content.claims.flatMap((draft) => {
+    [...content.claims, ...misnumbered(content)].flatMap((draft) => {
+      if ('rule' in draft) return [draft];
       const { record } = draft;
       if (record === undefined) return [];
       const fault =
@@ -31,6 +33,39 @@ export const extent: Rule = {
       ];
     }),
 };
+
+/** Of a numbered list no two claims have one place while another place is empty, and none a place beyond those that are counted. */
+const misnumbered = ({ claims, register }: ParsedContent): Issue[] =>
+  [
+    ...Map.groupBy(
+      claims.filter(({ fields }) => fields.position !== undefined && fields.part_of !== undefined),
+      ({ profile, fields }) => `${fullRef(fields.part_of ?? '', profile)} ${fields.source ?? ''}`,
+    ),
+  ].flatMap(([key, list]) => {
+    const whole = register.claims.get(key.split(' ')[0] ?? '');
+    const places = new Set(list.map(({ fields }) => fields.position));
+    const free = Array.from({ length: Math.max(0, ...[...places].map(Number)) }, (_, i) => i + 1).find(
+      (place) => !places.has(place),
+    );
+    const isBeyond = ({ fields }: ParsedClaim): boolean =>
+      whole?.kind === 'count' && whole.qualifier === undefined && (fields.position ?? 0) > whole.value;
+    const at = (draft: ParsedClaim, message: string): Issue =>
+      issueAt(
+        draft,
+        ['position'],
+        'extent',
+        message,
+        `write the place in the list${free === undefined ? '' : `; ${free} is free`}`,
+      );
+    return [
+      ...list.filter(isBeyond).map((draft) => at(draft, `${whole?.id ?? ''} counts fewer`)),
+      ...(free === undefined
+        ? []
+        : repeatsOf(list, ({ fields }) => fields.position).map(({ item, first }) =>
+            at(item, `${first.id} has this place too, and one of the two is wrong`),
+          )),
+    ];
+  });
 
 function ofNumber(claim: QuantityClaim, fault: Fault): Issue[] {
   const issues: Issue[] = [];
@@ -68,10 +103,31 @@ function ofParts(content: ParsedContent, draft: ParsedClaim, claim: Claim, fault
   const { register } = content;
   // One that is missing is reported by another rule.
   const named = (ref: string): RegisteredClaim | undefined => register.claims.get(fullRef(ref, draft.profile));
-  return [...ofFunders(claim, named, fault), ...ofInstalments(claim, named, fault), ...ofRepeat(claim, named, fault)];
+  return [
+    ...ofPeriod(claim, named, fault),
+    ...ofFunders(claim, named, fault),
+    ...ofInstalments(claim, named, fault),
+    ...ofRepeat(claim, named, fault),
+  ];
 }
 
 type Named = (ref: string) => RegisteredClaim | undefined;
+
+/** What says when: a time, or what takes one. */
+const TIMES: readonly Claim['kind'][] = ['duration', 'date', 'event', 'programme', ...STATED_KINDS];
+
+function ofPeriod({ plan }: Claim, named: Named, fault: Fault): Issue[] {
+  const period = plan?.period === undefined ? undefined : named(plan.period);
+  return period === undefined || TIMES.includes(period.kind)
+    ? []
+    : [
+        fault(
+          ['plan', 'period'],
+          `is a ${period.kind}, and no time`,
+          'name the claim of kind duration or date that says it',
+        ),
+      ];
+}
 
 function ofFunders(claim: Claim, named: Named, fault: Fault): Issue[] {
   if (claim.kind !== 'money' || claim.funders === undefined) return [];

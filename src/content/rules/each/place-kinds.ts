@@ -28,14 +28,18 @@ export const placeKinds: Rule = {
     const ofProfiles = profiles.flatMap((draft) => {
       const { kind, region } = draft.fields;
       if (kind === undefined) return [];
-      if (!ids.includes(kind))
+      if (!ids.includes(kind)) {
+        const near = closestMatch(kind, ids);
+        // Of a kind that no profile is of, the id may be the one that is mistyped.
+        const isUsed = profiles.some(({ fields }) => fields.kind === near);
         return issueAt(
           draft,
           ['kind'],
           'unknown-kind',
           `there is no such kind of place; there are ${ids.join(', ')}`,
-          `write ${closestMatch(kind, ids) ?? 'one of these'}, or add the kind to content/kinds.yaml`,
+          `write ${near ?? 'one of these'}, or ${near === undefined || isUsed ? 'add the kind to content/kinds.yaml' : `id: ${kind} in content/kinds.yaml, where the slip is there`}`,
         );
+      }
       const rule = kinds.find(({ fields }) => fields.id === kind)?.fields.region;
       // One that is not sound yet is reported as such.
       if (rule === 'required' && region === undefined && draft.record !== undefined)

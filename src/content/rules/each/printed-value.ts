@@ -49,7 +49,7 @@ const LOOKS: Readonly<Record<Quantity['kind'], readonly PrintedQuantity['kind'][
 export const printedValue: Rule = {
   name: 'printed-value',
   description:
-    'The value, unit and qualifier of a claim, and what it is for each of, are those of its printed words, or a reason says why not.',
+    'The value, unit and qualifier of a claim, and what it is for each of, are those of its printed words, or a reason says why not; its statement has that unit too.',
   scope: ['claims'],
   emits: ['printed-value'],
   check: ({ claims }) => claims.flatMap(faultsOf),
@@ -57,11 +57,15 @@ export const printedValue: Rule = {
 
 function faultsOf(draft: ParsedClaim): Issue[] {
   const { record } = draft;
-  if (record?.basis !== 'printed' || record.printed === undefined) return [];
-  if (!isQuantity(record)) return [];
+  if (record === undefined || !isQuantity(record)) return [];
   const fault = (field: string, message: string, remedy: string): Issue =>
     issueAt(draft, [field], 'printed-value', message, remedy);
-  if (record.value_reason !== undefined) return [];
+  const found = printedFaults(record, fault);
+  return found.length > 0 ? found : statementFaults(record, fault);
+}
+
+function printedFaults(record: Quantity, fault: Fault): Issue[] {
+  if (record.basis !== 'printed' || record.printed === undefined || record.value_reason !== undefined) return [];
   const { printed } = record;
   const numbers = findNumbersInText(printed);
   // Of a change to less, the document prints how much; the words around it say that it is less.
@@ -82,6 +86,28 @@ function faultsOf(draft: ParsedClaim): Issue[] {
   );
   if (read.length === 0 && !isSaid) return [noValue(record, numbers, fault)];
   return [...unitFaults(record, read, fault), ...qualifierFaults(record, printed, fault), ...rateFaults(record, fault)];
+}
+
+const MEASURES: readonly PrintedQuantity['kind'][] = ['money', 'area', 'length', 'share', 'ratio', 'duration'];
+
+/** The sentence says the claim’s own number with the claim’s own unit: no dollars for won, and no months for years. */
+function statementFaults(claim: Quantity, fault: Fault): Issue[] {
+  const said = findNumbersInText(claim.statement)
+    .filter(({ value }) => value === claim.value)
+    .map((number) => readPrintedQuantity(claim.statement, number));
+  const [other] = said;
+  if (other === undefined || !MEASURES.includes(claim.kind)) return [];
+  const isOther = ({ kind, unit, value }: PrintedQuantity): boolean =>
+    MEASURES.includes(kind) && (unit !== claim.unit || (kind === 'area' && value !== claim.value));
+  return said.every(isOther)
+    ? [
+        fault(
+          'statement',
+          `says ${other.printed}, and the claim is ${claim.value} ${claim.unit}`,
+          'correct one of the two',
+        ),
+      ]
+    : [];
 }
 
 const FALLS =

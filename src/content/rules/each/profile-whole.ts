@@ -1,4 +1,5 @@
 import { closestMatch } from '../../../core/values/closest-match.ts';
+import { fullRef } from '../../../core/values/id.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
@@ -9,9 +10,19 @@ import { unparsedRecords } from '../unparsed-records.ts';
 export const profileWhole: Rule = {
   name: 'profile-whole',
   description:
-    'A profile has claims, is dated like its document, says what its relationships rest on, and lists the themes of its claims.',
-  scope: ['profiles', 'claims'],
-  emits: ['no-claims', 'no-profile', 'relationship', 'unused-theme', 'missing-theme', 'repeated', 'as-of'],
+    'A profile has claims, is dated like its document, says what its relationships rest on, lists the themes of its claims, and nothing twice.',
+  scope: ['profiles', 'claims', 'themes'],
+  emits: [
+    'no-claims',
+    'no-profile',
+    'relationship',
+    'unused-theme',
+    'missing-theme',
+    'repeated',
+    'as-of',
+    'outline-part',
+    'duplicate-profile',
+  ],
   check: (content) => {
     const { profiles, claims } = content;
     const unparsed = unparsedRecords(content);
@@ -50,7 +61,7 @@ export const profileWhole: Rule = {
           ),
           ...missingThemes(draft, own, themes),
           ...asOfIssues(draft, own, content),
-          ...repeatedThemes(draft),
+          ...misplacedClaims(draft, own),
         ];
       }),
       ...[...byProfile.keys()]
@@ -65,7 +76,21 @@ export const profileWhole: Rule = {
           message: 'claims.yaml has no profile beside it',
           remedy: `write content/profiles/${id}/profile.mdx, or correct its frontmatter`,
         })),
-      ...claims.flatMap(repeatedThemes),
+      // A copied folder: two places of one name are of different kinds, or in different regions.
+      ...repeatsOf(
+        profiles,
+        ({ fields: { name, official, kind, region } }) => name && JSON.stringify([name, official, kind, region?.name]),
+      ).map(({ item, first }) =>
+        issueAt(
+          item,
+          ['name'],
+          'duplicate-profile',
+          `content/profiles/${first.id} has this name, kind and region`,
+          'delete the copy, or write the names of its own place',
+          item.fields.name?.en,
+        ),
+      ),
+      ...[...claims, ...profiles, ...content.themes].flatMap(repeatedEntries),
     ];
   },
 };
@@ -119,10 +144,56 @@ function asOfIssues(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], {
       ];
 }
 
-const repeatedThemes = (draft: ParsedRecord<Pick<Profile, 'themes'>>): Issue[] =>
-  repeatsOf([...(draft.fields.themes ?? []).entries()], ([, theme]) => theme).map(({ item: [i] }) =>
-    issueAt(draft, ['themes', i], 'repeated', 'the theme is listed twice', 'remove one'),
+/** What is part of one part of the outline stands under that one, or under a part of it; it may stand elsewhere besides. */
+function misplacedClaims({ id, ...draft }: ParsedRecord<Profile>, own: readonly ParsedClaim[]): Issue[] {
+  const full = (ref: string): string => fullRef(ref, id);
+  const wholes = new Map(own.map((claim) => [full(claim.id), full(claim.fields.part_of ?? '')]));
+  const listed = (draft.fields.outline?.parts ?? []).map(({ claim, claims, projects }, i) => ({
+    head: full(claim),
+    all: [
+      ...claims.map((ref, j) => ({ ref, at: ['outline', 'parts', i, 'claims', j] })),
+      ...projects.flatMap(({ claim: ref, claims: more }, j) => [
+        { ref, at: ['outline', 'parts', i, 'projects', j, 'claim'] },
+        ...more.map((other, k) => ({ ref: other, at: ['outline', 'parts', i, 'projects', j, 'claims', k] })),
+      ]),
+    ],
+  }));
+  const isWithin = (ref: string, whole: string, steps = 9): boolean =>
+    ref === whole || (steps > 0 && wholes.has(ref) && isWithin(wholes.get(ref) ?? '', whole, steps - 1));
+  return listed.flatMap(({ head, all }) =>
+    all.flatMap(({ ref, at }) => {
+      const right = listed.find((part) => part.head === wholes.get(full(ref)));
+      return right === undefined ||
+        isWithin(head, right.head) ||
+        right.all.some((other) => full(other.ref) === full(ref))
+        ? []
+        : issueAt(
+            { id, ...draft },
+            at,
+            'outline-part',
+            `it is part_of ${right.head}, and does not stand under that part of the outline`,
+            `move it there, or correct part_of: of ${ref}`,
+          );
+    }),
   );
+}
+
+/** Entries of a list of texts or ids that stand in it already; of charts and paragraphs other rules tell. */
+function repeatedEntries(draft: ParsedRecord<unknown>): Issue[] {
+  const look = (value: unknown, at: readonly PropertyKey[]): Issue[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    if (!Array.isArray(value))
+      return Object.entries(value).flatMap(([key, part]) => (key === 'charts' ? [] : look(part, [...at, key])));
+    const texts = value.map((entry) => (typeof entry === 'string' ? entry : undefined));
+    return [
+      ...repeatsOf([...texts.entries()], ([, entry]) => entry).map(({ item: [i] }) =>
+        issueAt(draft, [...at, i], 'repeated', 'is listed twice', 'remove one'),
+      ),
+      ...value.flatMap((entry, i) => look(entry, [...at, i])),
+    ];
+  };
+  return look(draft.fields, []);
+}
 
 function relationshipIssues(draft: ParsedRecord<Profile>, i: number): Issue[] {
   const relationship = draft.fields.relationships?.[i];

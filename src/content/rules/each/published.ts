@@ -78,8 +78,11 @@ function changedFields(
   const own = changes.filter(({ claims }) => claims?.some((ref) => refs.includes(ref)));
   // Of another kind a claim has other fields.
   const isOfKind = before.held.kind === undefined || now.kind === before.held.kind;
-  const fields = isOfKind ? new Set([...Object.keys(before.held), ...Object.keys(now)]) : ['kind'];
-  return [...fields].flatMap((field): Issue[] => {
+  const all = isOfKind ? new Set([...Object.keys(before.held), ...Object.keys(now)]) : ['kind'];
+  // Its deadline and state go with a plan that is none any more.
+  const isNoPlan = before.held.plan !== undefined && now.plan === undefined;
+  const fields = [...all].filter((field) => !isNoPlan || field === 'plan' || pathOfHeld(field)[0] !== 'plan');
+  return fields.flatMap((field): Issue[] => {
     const was = ownOf(before.held, field);
     const is = ownOf(now, field);
     const isSame = saysTheSame(field, was, is);
