@@ -174,7 +174,7 @@ function ownPhrases(fields: ValidFields<Claim>): string[] {
     fields.time,
     typeof plan?.deadline === 'object' ? plan.deadline.date : undefined,
     plan?.announced?.date,
-    fields.new_deadline?.date,
+    typeof fields.new_deadline === 'object' ? fields.new_deadline.date : undefined,
     typeof fields.happened === 'object' ? fields.happened.date : undefined,
   ];
   for (const date of dates) if (typeof date === 'string') add(...date.split('/').flatMap(datePhrases));

@@ -77,7 +77,7 @@ export function exportClaim(
     latest_deadline: deadlineHistory(register, claim).findLast(({ is }) => is === 'deadline')?.date.date ?? null,
     reports_on: claim.reports_on === undefined ? null : fullRef(claim.reports_on, claim.profile),
     outcome: claim.outcome ?? null,
-    new_deadline: claim.new_deadline?.date ?? null,
+    new_deadline: typeof claim.new_deadline === 'object' ? claim.new_deadline.date : null,
     happened: typeof claim.happened === 'object' ? claim.happened.date : (claim.happened ?? null),
     same_as: claim.same_as === undefined ? null : fullRef(claim.same_as, claim.profile),
     part_of: claim.part_of === undefined ? null : fullRef(claim.part_of, claim.profile),

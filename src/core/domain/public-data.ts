@@ -270,7 +270,7 @@ export function reportsData(publication: Publication): PublicData<'reports'> {
         promise: fillTemplate(register, plan.plan?.promise ?? claimLabel(plan), plan.profile),
         outcome: claim.outcome,
         statement: fillTemplate(register, claim.statement, claim.profile),
-        new_deadline: claim.new_deadline?.date ?? null,
+        new_deadline: typeof claim.new_deadline === 'object' ? claim.new_deadline.date : null,
         happened: typeof claim.happened === 'object' ? claim.happened.date : (claim.happened ?? null),
         passage: claim.passage ?? null,
         basis: claim.basis,

@@ -86,7 +86,7 @@ export function deadlineHistory(register: Register, plan: RegisteredClaim): Dead
   return [
     ...(typeof own === 'object' ? [step(plan, own, 'deadline')] : []),
     ...reportsOn(register, plan).flatMap(({ claim }) => [
-      ...(claim.new_deadline === undefined ? [] : [step(claim, claim.new_deadline, 'deadline')]),
+      ...(typeof claim.new_deadline === 'object' ? [step(claim, claim.new_deadline, 'deadline')] : []),
       ...(typeof claim.happened === 'object' ? [step(claim, claim.happened, 'done')] : []),
     ]),
   ];

@@ -208,10 +208,14 @@ const common = {
         'For a claim that has reports_on: what its document says became of the plan. `not-known`: the document says that it cannot be told.',
       examples: ['delayed'],
     }),
-  new_deadline: dated.optional().meta({
-    description: 'The deadline as the report gives it. Required where the outcome is `delayed`.',
-    examples: ['{ date: "2027", basis: printed }'],
-  }),
+  new_deadline: z
+    .union([dated, z.enum(['not-stated'])])
+    .optional()
+    .meta({
+      description:
+        'The deadline as the report gives it, or `not-stated` where it gives none. Required where the outcome is `delayed`.',
+      examples: ['{ date: "2027", basis: printed }', 'not-stated'],
+    }),
   happened: z
     .union([dated, z.enum(['not-stated'])])
     .optional()

@@ -54,7 +54,7 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
   const date = deadline ?? (claim.kind === 'date' ? claim.value : undefined);
   const report = latestReport(register, claim)?.claim ?? claim;
   const { outcome, new_deadline } = report;
-  const moved = new_deadline?.date;
+  const moved = typeof new_deadline === 'object' ? new_deadline.date : undefined;
   const year = date === undefined ? undefined : parsePartialDate(date)?.year;
   const ids = claim.id.replaceAll('-', ' ');
   const statement = fillTemplate(register, claim.statement, claim.profile);

@@ -161,7 +161,7 @@ function outcomeFaults(draft: ParsedClaim): Issue[] {
       ...missing(
         'new_deadline',
         'what is delayed has another deadline',
-        'add new_deadline: { date: "2027", basis: printed }, or write outcome: under-way where none is given',
+        'add new_deadline: { date: "2027", basis: printed }, or new_deadline: not-stated where the document gives none',
       ),
     );
   if (DONE.includes(outcome))
@@ -180,7 +180,7 @@ function outcomeFaults(draft: ParsedClaim): Issue[] {
         'report',
         `a plan that is “${outcome}” has no new deadline`,
         DONE.includes(outcome) ? 'write the day under happened:' : 'remove new_deadline:, or change outcome:',
-        moved.date,
+        shown(moved),
       ),
     );
   if (happened !== undefined && !DONE.includes(outcome))
@@ -247,10 +247,10 @@ function dateFaults(
         'write outcome: kept',
       );
   }
-  if (outcome !== 'delayed' || moved === undefined || day === undefined) return [];
+  if (outcome !== 'delayed' || typeof moved !== 'object' || day === undefined) return [];
   // An earlier report may have moved it already.
   const earlier = (ledgersOf(content).get(draft.profile) ?? []).flatMap(({ profile, fields }) =>
-    fields.reports_on !== undefined && fullRef(fields.reports_on, profile) === ref && fields.new_deadline !== undefined
+    fields.reports_on !== undefined && fullRef(fields.reports_on, profile) === ref && typeof fields.new_deadline === 'object'
       ? [{ date: fields.new_deadline.date, day: dayOf({ ...draft, fields }) ?? '' }]
       : [],
   );
