@@ -17,7 +17,7 @@ import { cached } from '../../core/values/cached.ts';
 import { parseTemplate } from '../../core/values/template.ts';
 import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { dueTokens, figureTokens, numbersIn } from './expansion-terms.ts';
-import { isHangul, wordsIn } from '../query/normalise.ts';
+import { wordsIn } from '../query/normalise.ts';
 import { stem } from '../query/stemmer.ts';
 import { isStopWord } from '../query/stop-words.ts';
 import type { RecordTrait } from '../query/record-id.ts';
@@ -112,8 +112,6 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       ...(isQuantity(claim) && claim.printed !== undefined ? [claim.printed] : []),
     ],
     impliedWords: [...(KIND_WORDS[claim.kind] ?? []), ...relatedNames(claim, register)],
-    // A passage in Korean is shown in English, and found by both; its numbers by either.
-    terms: wordsIn(claim.passage ?? '').filter(isHangul),
     asked: claim.asked ?? [],
     order: {
       ...(date === undefined ? {} : { date: digitsOf(date) }),
