@@ -72,6 +72,11 @@ test.each<[string, Changes, string]>([
     files({ [GLOSSARY]: `terms: ${'\uFFFD'.repeat(21)}`, ...wanting('glossary/#quay') }),
     'encoding',
   ],
+  [
+    'a glossary that is gone',
+    files({ [GLOSSARY]: undefined, ...wanting('glossary/#quay', 'glossary/#pier') }),
+    'unknown-address',
+  ],
   ['no glossary in its file', files({ [GLOSSARY]: '', ...wanting('glossary/#quay') }), 'invalid-value'],
   [
     'an invalid term',

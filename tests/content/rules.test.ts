@@ -735,10 +735,9 @@ describe('profile', () => {
 describe('sources', () => {
   test('an unused one, which is the twin of another', () => {
     const text = aContent().sources[0]?.file.data as Raw;
-    expect(wrong({ files: { 'seeds/city-2025.yaml': JSON.stringify(text) } })).toMatchInlineSnapshot(`
-      "seeds/city-2025.yaml:1:1  unused-source  (file): "city-2025" — no claim comes from this source; add its claims, or remove the record
-      seeds/city-2025.yaml:1:2  duplicate-source  document: "busan.txt" — busan-2025 describes the same document; keep one of the two records"
-    `);
+    expect(wrong({ files: { 'seeds/city-2025.yaml': JSON.stringify(text) } })).toMatchInlineSnapshot(
+      `"seeds/city-2025.yaml:1:2  duplicate-source  document: "busan.txt" — busan-2025 describes the same document; keep one of the two records"`,
+    );
   });
 
   test('a document without any title', () => {

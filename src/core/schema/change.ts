@@ -8,9 +8,13 @@ import { line } from './text.ts';
 /** Why something that was published is changed. */
 export const CHANGE_REASONS = ['our-mistake', 'source-corrected', 'later-document'] as const;
 
-export const wholeDay = partialDate.refine((text) => parsePartialDate(text)?.day !== undefined, {
-  error: 'must be a day such as "2026-11-28"',
-});
+/** What is no date at all is told as that. */
+export const wholeDay = partialDate.refine(
+  (text) => parsePartialDate(text)?.day !== undefined || parsePartialDate(text) === undefined,
+  {
+    error: 'must be a day such as "2026-11-28"',
+  },
+);
 
 const fullClaimRef = z
   .string()

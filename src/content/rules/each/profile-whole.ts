@@ -160,7 +160,16 @@ function misplacedClaims({ id, ...draft }: ParsedRecord<Profile>, own: readonly 
   }));
   const isWithin = (ref: string, whole: string, steps = 9): boolean =>
     ref === whole || (steps > 0 && wholes.has(ref) && isWithin(wholes.get(ref) ?? '', whole, steps - 1));
-  return listed.flatMap(({ head, all }) =>
+  const twice = repeatsOf([...listed.entries()], ([, { head }]) => head).map(({ item: [i] }) =>
+    issueAt(
+      { id, ...draft },
+      ['outline', 'parts', i, 'claim'],
+      'repeated',
+      'is a part of the outline already',
+      'join the two',
+    ),
+  );
+  const astray = listed.flatMap(({ head, all }) =>
     all.flatMap(({ ref, at }) => {
       const right = listed.find((part) => part.head === wholes.get(full(ref)));
       return right === undefined ||
@@ -176,6 +185,7 @@ function misplacedClaims({ id, ...draft }: ParsedRecord<Profile>, own: readonly 
           );
     }),
   );
+  return [...twice, ...astray];
 }
 
 /** Entries of a list of texts or ids that stand in it already; of charts and paragraphs other rules tell. */

@@ -2,14 +2,14 @@ import { closestMatch } from '../../../core/values/closest-match.ts';
 import { routes } from '../../../core/domain/routes.ts';
 import { querySet } from '../../../core/schema/query-set.ts';
 import type { SourceFile } from '../../reader/source-file.ts';
-import { formatPath, type Issue } from '../../issue.ts';
+import { fileIssue, formatPath, type Issue } from '../../issue.ts';
 import type { Rule } from '../rule.ts';
 import { hasNameless, mayLackCharts, unparsedRecords } from '../unparsed-records.ts';
 
 export const queries: Rule = {
   name: 'queries',
   description: 'A query by which the search is measured wants records that exist.',
-  scope: ['queries', 'keptOut'],
+  scope: ['queries', 'keptOut', 'glossary'],
   emits: ['unknown-address'],
   check: (content) => {
     const { queries: tuned, keptOut, register, claims, profiles, themes, sources, terms } = content;
@@ -22,7 +22,7 @@ export const queries: Rule = {
         : folder === 'figures'
           ? mayLackCharts(content)
           : folder === 'glossary'
-            ? unread.terms.has(folder)
+            ? unread.terms.has(folder) || terms.length === 0
             : unread[folder === 'themes' ? folder : 'sources'].has(id);
     };
     const known = new Set([
@@ -36,7 +36,21 @@ export const queries: Rule = {
       ),
       ...PAGES,
     ]);
-    return [tuned, keptOut].flatMap((file) => issuesOf(file, known, isUnread));
+    const isGone = terms.length === 0 && !unread.terms.has('glossary');
+    const wantsTerm = JSON.stringify(isGone ? [tuned?.data, keptOut?.data] : []).includes(`"${routes.glossary}#`);
+    return [
+      ...(wantsTerm
+        ? [
+            fileIssue(
+              'content/glossary.yaml',
+              'unknown-address',
+              'is not there, and queries lead to its terms',
+              'put it back',
+            ),
+          ]
+        : []),
+      ...[tuned, keptOut].flatMap((file) => issuesOf(file, known, isUnread)),
+    ];
   },
 };
 

@@ -31,8 +31,8 @@ export const sourcesUsed: Rule = {
       ].find((first) => first !== undefined && first.id < draft.id);
       return [
         ...originalFaults(draft),
-        // A record with placeholders is still being written, and has no claims yet.
-        ...(used.has(draft.id) || isUnknown || placeholdersIn(draft.file.data).length > 0
+        // A record with placeholders is still being written, and has no claims yet; a copy is told as that.
+        ...(used.has(draft.id) || twin !== undefined || isUnknown || placeholdersIn(draft.file.data).length > 0
           ? []
           : [
               issueAt(
