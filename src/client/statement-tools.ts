@@ -11,7 +11,7 @@ export function sourceOf(entry: Element): HTMLElement | undefined {
   const path = entry.querySelector('dl a[href*="#p"]')?.getAttribute('href')?.split('#')[0];
   return path === undefined
     ? undefined
-    : (entry.ownerDocument.querySelector<HTMLElement>(`[data-source="${CSS.escape(path)}"]`) ?? undefined);
+    : (entry.ownerDocument.querySelector(`li > a[href="${CSS.escape(path)}"]`)?.closest('li') ?? undefined);
 }
 
 /** The address of an entry's line in the ledger, beside the file that its page offers to edit. */

@@ -14,6 +14,10 @@ const MOST_ELEMENTS = 8000;
 /** Ten packets of 1,460 bytes: what a server sends at once, before it has heard from the reader. */
 const FIRST_FLIGHT = 14_600;
 
+/** What a page of more than 263 statements may weigh more for each: what a later report with a Korean passage takes. */
+const beyond = (html: string): number =>
+  320 * Math.max(0, (html.match(/<li id="[^"]*" [^>]*data-k=/g)?.length ?? 0) - 263);
+
 /** What a page that names every place may weigh more for each place beyond so many. */
 const { register } = contentOf(site);
 const MORE = Math.max(0, register.profiles.size - 12) * 350;
@@ -43,7 +47,13 @@ const weighed = pagesOf(site).map(({ file, html }) => {
     join(site.folder, address.slice(site.base.length)),
   );
   const bytes = [join(site.folder, file), ...sheets].reduce((sum, path) => sum + brotli(path), 0);
-  return { file, bytes, sheets: sheets.length, kind: KINDS.find(([, address]) => address.test(file))?.[0] };
+  return {
+    file,
+    bytes,
+    more: beyond(html),
+    sheets: sheets.length,
+    kind: KINDS.find(([, address]) => address.test(file))?.[0],
+  };
 });
 
 describe.each(KINDS)('%s', (name, _, bound) => {
@@ -53,7 +63,7 @@ describe.each(KINDS)('%s', (name, _, bound) => {
     const [largest] = pages;
     expect(largest).toBeDefined();
     console.log(`${name}: ${largest?.bytes} of ${bound} bytes, ${largest?.file}, the largest of ${pages.length}`);
-    expect(pages.filter(({ bytes }) => bytes > bound)).toEqual([]);
+    expect(pages.filter(({ bytes, more }) => bytes > bound + more)).toEqual([]);
   });
 });
 

@@ -344,8 +344,8 @@ export const ui = {
     derived: 'Worked out by us from these',
     silent: 'Paragraphs without statements are headings of the web page, captions or repetition',
     notes: 'Our remarks on the document',
-    onPaper: (file: string | undefined, link: string | undefined, record: string) =>
-      `${[file === undefined ? undefined : `File ${file}`, link].filter((part) => part !== undefined).join(', ')}. Record: ${record}.`,
+    onPaper: (file: string | undefined, link: string | undefined) =>
+      ` ${[file === undefined ? undefined : `File ${file}`, link].filter((part) => part !== undefined).join(', ')}`,
   },
   searchPage: {
     title: 'Search',
