@@ -250,7 +250,9 @@ function dateFaults(
   if (outcome !== 'delayed' || typeof moved !== 'object' || day === undefined) return [];
   // An earlier report may have moved it already.
   const earlier = (ledgersOf(content).get(draft.profile) ?? []).flatMap(({ profile, fields }) =>
-    fields.reports_on !== undefined && fullRef(fields.reports_on, profile) === ref && typeof fields.new_deadline === 'object'
+    fields.reports_on !== undefined &&
+    fullRef(fields.reports_on, profile) === ref &&
+    typeof fields.new_deadline === 'object'
       ? [{ date: fields.new_deadline.date, day: dayOf({ ...draft, fields }) ?? '' }]
       : [],
   );
