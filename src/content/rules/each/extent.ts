@@ -34,7 +34,7 @@ export const extent: Rule = {
     }),
 };
 
-/** Of a numbered list no two claims have one place while another place is empty, and none a place beyond those that are counted. */
+/** Of a numbered list no two claims of a kind have one place while another is empty, and none a place beyond those that are counted. */
 const misnumbered = ({ claims, register }: ParsedContent): Issue[] =>
   [
     ...Map.groupBy(
@@ -61,7 +61,7 @@ const misnumbered = ({ claims, register }: ParsedContent): Issue[] =>
       ...list.filter(isBeyond).map((draft) => at(draft, `${whole?.id ?? ''} counts fewer`)),
       ...(free === undefined
         ? []
-        : repeatsOf(list, ({ fields }) => fields.position).map(({ item, first }) =>
+        : repeatsOf(list, ({ fields }) => `${fields.kind} ${fields.position}`).map(({ item, first }) =>
             at(item, `${first.id} has this place too, and one of the two is wrong`),
           )),
     ];
