@@ -56,7 +56,7 @@ test('every mistake is told in one run, each with place, value, rule and remedy,
     [PROFILE, 'naked-number', '"twenty-three"'],
     [PROFILE, 'naked-number', '"1,200"'],
     [THEME, 'unknown-claim', 'write "busan/marine-budget"'],
-    ['seeds/unread-2020.yaml', 'unused-source', '"unread-2020"'],
+    ['seeds/unread-2020.yaml', 'duplicate-source', 'busan-2025 describes the same document'],
   ];
   expect(
     expected.filter((row) => !told(...row)),

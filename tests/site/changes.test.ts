@@ -51,11 +51,17 @@ describe.each(SITES)('the site $name', (site) => {
     }
   });
 
-  test('tells of every place, and apart from it of every correction', () => {
+  test('tells of the newest, and apart from it of every correction; its feed of every place', () => {
     const { elements = [] } = pages.find(({ file }) => file === 'changes/index.html') ?? {};
-    const ids = new Set(elements.flatMap((element) => attr(element, 'id') ?? []));
-    for (const id of contentOf(site).changes.map((change) => change.id)) expect(ids).toContain(id);
-    expect([...ids].filter((id) => id.startsWith('profile-')).length).toBeGreaterThan(0);
+    const ids = elements.flatMap((element) => (element.tagName === 'li' ? (attr(element, 'id') ?? []) : []));
+    const corrections = contentOf(site).changes.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(corrections));
+    const { items } = JSON.parse(readFileSync(join(site.folder, 'changes/feed.json'), 'utf8')) as JsonFeed;
+    const news = items.map(({ id }) => id.replace(/.*\//, '')).filter((id) => !corrections.includes(id));
+    const shown = ids.filter((id) => !corrections.includes(id));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown).toEqual(news.slice(0, shown.length));
+    expect(news).toEqual(expect.arrayContaining([...register.profiles.keys()].map((id) => `profile-${id}`)));
   });
 });
 

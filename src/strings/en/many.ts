@@ -4,6 +4,8 @@ import { countOf, formatNumber } from './format.ts';
 export const many = {
   pages: 'Pages of this list',
   page: (n: number, pages: number) => `Page ${formatNumber(n)} of ${formatNumber(pages)}`,
+  /** Title or description of a page of a list, which no other page may share. */
+  numbered: (text: string, n: number) => (n === 1 ? text : `${text} (page ${formatNumber(n)})`),
   orders: 'Orders of the list',
   jumps: 'Jump to',
   order: { region: 'By region', kind: 'By kind', 'a-z': 'A–Z', hangul: '가나다' },
