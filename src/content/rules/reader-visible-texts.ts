@@ -1,4 +1,5 @@
 /** Every text of a record that readers see, with its field and the numbers that it may contain unbound. */
+import { dateOf } from '../../core/schema/dated.ts';
 import { formatClaim, isQuantity } from '../../core/domain/format-claim.ts';
 import { chart } from '../../core/schema/chart.ts';
 import type { Claim } from '../../core/schema/claim.ts';
@@ -172,10 +173,10 @@ function ownPhrases(fields: ValidFields<Claim>): string[] {
   const dates = [
     fields.kind === 'date' ? fields.value : undefined,
     fields.time,
-    typeof plan?.deadline === 'object' ? plan.deadline.date : undefined,
+    dateOf(plan?.deadline),
     plan?.announced?.date,
-    typeof fields.new_deadline === 'object' ? fields.new_deadline.date : undefined,
-    typeof fields.happened === 'object' ? fields.happened.date : undefined,
+    dateOf(fields.new_deadline),
+    dateOf(fields.happened),
   ];
   for (const date of dates) if (typeof date === 'string') add(...date.split('/').flatMap(datePhrases));
   return phrases;

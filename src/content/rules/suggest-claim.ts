@@ -1,4 +1,5 @@
 /** Suggests the claim to which an unbound number in a text should be bound. */
+import { dateOf } from '../../core/schema/dated.ts';
 import type { Show } from '../../core/schema/text.ts';
 import { findDates } from '../../core/values/dates-in-text.ts';
 import { readDate } from '../../core/values/read-date.ts';
@@ -84,5 +85,5 @@ function distance({ fields }: ParsedClaim, near: Pick<ParsedClaim['fields'], 'so
 }
 
 function deadlineOf({ plan }: ParsedClaim['fields']): string {
-  return typeof plan?.deadline === 'object' ? plan.deadline.date : '';
+  return dateOf(plan?.deadline) ?? '';
 }

@@ -2,7 +2,7 @@
 import { claimsOfSource, type Register, type RegisteredClaim, type RegisteredSource } from './register.ts';
 import type { z } from 'zod';
 import { inEnglish, inKorean } from '../schema/bilingual.ts';
-import type { Dated } from '../schema/dated.ts';
+import { dateOf, type Dated } from '../schema/dated.ts';
 import type { claimData, sourceData } from '../schema/public-data.ts';
 import { fullRef } from '../values/id.ts';
 import { marksOf } from './marks.ts';
@@ -64,7 +64,7 @@ export function exportClaim(
     derivation: claim.derivation ?? null,
     editorial: claim.editorial === undefined ? null : { ...claim.editorial, reason: text(claim.editorial.reason) },
     themes: claim.themes,
-    deadline: typeof deadline === 'object' ? deadline.date : null,
+    deadline: dateOf(deadline) ?? null,
     deadline_basis: typeof deadline === 'object' ? deadline.basis : (deadline ?? null),
     plan_kind: claim.plan?.kind ?? null,
     promise: claim.plan === undefined ? null : text(claim.plan.promise),
@@ -77,7 +77,7 @@ export function exportClaim(
     latest_deadline: deadlineHistory(register, claim).findLast(({ is }) => is === 'deadline')?.date.date ?? null,
     reports_on: claim.reports_on === undefined ? null : fullRef(claim.reports_on, claim.profile),
     outcome: claim.outcome ?? null,
-    new_deadline: typeof claim.new_deadline === 'object' ? claim.new_deadline.date : null,
+    new_deadline: dateOf(claim.new_deadline) ?? null,
     happened: typeof claim.happened === 'object' ? claim.happened.date : (claim.happened ?? null),
     same_as: claim.same_as === undefined ? null : fullRef(claim.same_as, claim.profile),
     part_of: claim.part_of === undefined ? null : fullRef(claim.part_of, claim.profile),

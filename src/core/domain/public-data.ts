@@ -1,4 +1,5 @@
 /** Every file under /api/v1/ as plain data; see schema/public-data.ts for their shapes. */
+import { dateOf } from '../schema/dated.ts';
 import type { ChartSpec } from '../schema/chart.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Envelope, PublicData } from '../schema/public-data.ts';
@@ -270,7 +271,7 @@ export function reportsData(publication: Publication): PublicData<'reports'> {
         promise: fillTemplate(register, plan.plan?.promise ?? claimLabel(plan), plan.profile),
         outcome: claim.outcome,
         statement: fillTemplate(register, claim.statement, claim.profile),
-        new_deadline: typeof claim.new_deadline === 'object' ? claim.new_deadline.date : null,
+        new_deadline: dateOf(claim.new_deadline) ?? null,
         happened: typeof claim.happened === 'object' ? claim.happened.date : (claim.happened ?? null),
         passage: claim.passage ?? null,
         basis: claim.basis,

@@ -10,7 +10,7 @@ import {
   RANK_UNITS,
   SHARE_UNITS,
 } from '../values/quantity.ts';
-import { dated, partialDate } from './dated.ts';
+import { dated, datedOrNot, partialDate } from './dated.ts';
 import { claimRef, id } from './id.ts';
 import { name } from './name.ts';
 import { note, outside } from './note.ts';
@@ -208,22 +208,16 @@ const common = {
         'For a claim that has reports_on: what its document says became of the plan. `not-known`: the document says that it cannot be told.',
       examples: ['delayed'],
     }),
-  new_deadline: z
-    .union([dated, z.enum(['not-stated'])])
-    .optional()
-    .meta({
-      description:
-        'The deadline as the report gives it, or `not-stated` where it gives none. Required where the outcome is `delayed`.',
-      examples: ['{ date: "2027", basis: printed }', 'not-stated'],
-    }),
-  happened: z
-    .union([dated, z.enum(['not-stated'])])
-    .optional()
-    .meta({
-      description:
-        'When the plan was carried out, or `not-stated` where the document does not say. Required where the outcome is `kept` or `kept-late`.',
-      examples: ['{ date: "2021-09", basis: printed }', 'not-stated'],
-    }),
+  new_deadline: datedOrNot.optional().meta({
+    description:
+      'The deadline as the report gives it, or `not-stated` where it gives none. Required where the outcome is `delayed`.',
+    examples: ['{ date: "2027", basis: printed }', 'not-stated'],
+  }),
+  happened: datedOrNot.optional().meta({
+    description:
+      'When the plan was carried out, or `not-stated` where the document does not say. Required where the outcome is `kept` or `kept-late`.',
+    examples: ['{ date: "2021-09", basis: printed }', 'not-stated'],
+  }),
   position: z.int().min(1).optional().meta({ description: 'The place in an enumerated list, from 1.' }),
   conflicts_with: z.array(claimRef).default([]).meta({ description: 'Claims that contradict this one.' }),
   notes: z.array(note).default([]),

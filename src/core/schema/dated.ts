@@ -49,3 +49,10 @@ export const dated = z
   .meta({ examples: ['{ date: "2025", basis: printed }'] });
 
 export type Dated = z.output<typeof dated>;
+
+/** A date, or that the document gives none. */
+export const datedOrNot = z.union([dated, z.enum(['not-stated'])]);
+
+/** The date that is given; `undefined` where only a word says why there is none. */
+export const dateOf = (given: { readonly date: string } | string | undefined): string | undefined =>
+  typeof given === 'object' ? given.date : undefined;

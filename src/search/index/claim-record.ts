@@ -6,6 +6,7 @@ import {
   type Register,
   type RegisteredClaim,
 } from '../../core/domain/register.ts';
+import { dateOf } from '../../core/schema/dated.ts';
 import { marksOf } from '../../core/domain/marks.ts';
 import { isLatestReport, latestReport } from '../../core/domain/reports.ts';
 import { routes } from '../../core/domain/routes.ts';
@@ -49,12 +50,12 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
   const profile = mustGetProfile(register, claim.profile);
   const fill = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : fillTemplate(register, text, claim.profile);
-  const deadline = typeof claim.plan?.deadline === 'object' ? claim.plan.deadline.date : undefined;
+  const deadline = dateOf(claim.plan?.deadline);
   const names = 'name' in claim && claim.name !== undefined ? allNames(claim.name) : [];
   const date = deadline ?? (claim.kind === 'date' ? claim.value : undefined);
   const report = latestReport(register, claim)?.claim ?? claim;
   const { outcome, new_deadline } = report;
-  const moved = typeof new_deadline === 'object' ? new_deadline.date : undefined;
+  const moved = dateOf(new_deadline);
   const year = date === undefined ? undefined : parsePartialDate(date)?.year;
   const ids = claim.id.replaceAll('-', ' ');
   const statement = fillTemplate(register, claim.statement, claim.profile);

@@ -345,7 +345,7 @@ export const ui = {
     silent: 'Paragraphs without statements are headings of the web page, captions or repetition',
     notes: 'Our remarks on the document',
     onPaper: (file: string | undefined, link: string | undefined) =>
-      ` ${[file === undefined ? undefined : `File ${file}`, link].filter((part) => part !== undefined).join(', ')}`,
+      [file === undefined ? undefined : `File ${file}`, link].filter((part) => part !== undefined).join(', '),
   },
   searchPage: {
     title: 'Search',

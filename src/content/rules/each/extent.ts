@@ -1,3 +1,4 @@
+import { dateOf } from '../../../core/schema/dated.ts';
 import { STATED_KINDS, type Claim } from '../../../core/schema/claim.ts';
 import type { RegisteredClaim } from '../../../core/domain/register.ts';
 import { isQuantity, type QuantityClaim } from '../../../core/domain/format-claim.ts';
@@ -168,7 +169,7 @@ function ofInstalments({ plan }: Claim, named: Named, fault: Fault): Issue[] {
   const first = parts.find((part) => part !== undefined);
   const odd = parts.findIndex((part) => part !== undefined && first !== undefined && measure(part) !== measure(first));
   const last = instalments.at(-1);
-  const end = typeof plan?.deadline === 'object' ? plan.deadline.date : undefined;
+  const end = dateOf(plan?.deadline);
   return [
     ...(odd === -1 || first === undefined
       ? []

@@ -1,3 +1,4 @@
+import { dateOf } from '../../../core/schema/dated.ts';
 import { visit } from 'unist-util-visit';
 import type { Nodes as Node } from 'mdast';
 import { cached } from '../../../core/values/cached.ts';
@@ -108,11 +109,7 @@ const fieldsByRef = cached(
 /** The numbers that words bound to a claim may say: its value, or the parts of its dates. */
 function numbersOf({ value, plan, new_deadline: moved, happened }: ParsedClaim['fields']): number[] {
   if (typeof value === 'number') return [value];
-  const deadline = plan?.deadline;
-  const dates = [
-    value,
-    ...[deadline, moved, happened].map((dated) => (typeof dated === 'object' ? dated.date : undefined)),
-  ];
+  const dates = [value, ...[plan?.deadline, moved, happened].map(dateOf)];
   return dates.flatMap((date) => (date?.match(/\d+/g) ?? []).map(Number));
 }
 

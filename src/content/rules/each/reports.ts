@@ -1,3 +1,4 @@
+import { dateOf } from '../../../core/schema/dated.ts';
 import type { Outcome } from '../../../core/schema/claim.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import { endOf, startOf } from '../../../core/values/partial-date.ts';
@@ -209,7 +210,7 @@ function dateFaults(
   const target = drafts.get(ref);
   const deadline = target?.fields.plan?.deadline;
   const day = dayOf(draft);
-  const done = typeof happened === 'object' ? happened.date : undefined;
+  const done = dateOf(happened);
   const fault = (field: readonly string[], message: string, remedy: string): Issue[] => [
     issueAt(draft, field, 'report-order', message, remedy),
   ];
@@ -229,7 +230,7 @@ function dateFaults(
       `write the day on which it was done; or, where ${on} was announced before its document, add announced: to its plan`,
     );
   if (deadline === undefined) return [];
-  const first = typeof deadline === 'object' ? deadline.date : undefined;
+  const first = dateOf(deadline);
   const written = first === undefined ? '' : formatPartialDate(first);
   if (outcome === 'kept-late' && first === undefined)
     return fault(['outcome'], `${on} has no deadline, and nothing was late`, 'write outcome: kept');
