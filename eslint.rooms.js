@@ -53,8 +53,6 @@ export const ROOMS = {
   'site/components': { rooms: [...MARKUP, 'site/styles'], packages: ['schema-dts'] },
   'site/layouts': {
     rooms: [...MARKUP, 'site/styles', 'search/browser', 'client'],
-    // The face that a page loads ahead.
-    packages: ['@fontsource-variable/*'],
   },
   'site/pages': {
     rooms: ['site', 'site/layouts', 'site/styles', 'client', 'search/browser', 'exports', ...MARKUP],

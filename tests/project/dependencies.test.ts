@@ -63,7 +63,7 @@ const LICENCES: ReadonlyMap<string, string> = new Map([
   ),
   ['Apache-2.0', 'as these, and grants patents'],
   ['MPL-2.0', 'asks for changes of its own files alone, and we make none: axe, and the packer of style sheets'],
-  ['OFL-1.1', 'fonts, which the site serves as they are and names on /about/'],
+  ['OFL-1.1', 'fonts, which the site serves and names on /about/'],
   ['LGPL-3.0-or-later', 'a library of Astro for pictures, which is linked, not changed, and not sent to readers'],
   ['LGPL-2.1+', 'guesses how a table is encoded, in a test of the data package, and is sent to nobody'],
   // Of the two that citeproc offers, this one.
