@@ -59,25 +59,16 @@ export function siteRecords(register: Register): RecordDraft[] {
     ...draft(`${routes.about}#${id}_`, title, text, 'page'),
     impliedWords: [names],
   });
-  const index = (url: string, title: string, text: string, names: readonly string[]): RecordDraft => ({
-    ...draft(url, title, text, 'page'),
-    names,
-    head: true,
-    exact: [title, ...names],
-  });
+  const index = (url: string, title: string, text: string, list: string, ...others: string[]): RecordDraft => {
+    const names = list.split(', ');
+    return { ...draft(url, title, text, 'page'), names, head: true, exact: [title, ...names, ...others] };
+  };
   const { indexes, sections } = search.pages;
+  const promised = sentences([whatBecame(register), promises.description]);
   return [
     index(routes.glossary, ui.glossary.title, ui.glossary.description, indexes.glossary),
     index(routes.figures, ui.figures.title, ui.figures.description, indexes.figures),
-    {
-      ...index(
-        routes.promises,
-        promises.title,
-        sentences([whatBecame(register), promises.description]),
-        indexes.promises,
-      ),
-      exact: [promises.title, ...indexes.promises, EVERY_PROMISE],
-    },
+    index(routes.promises, promises.title, promised, indexes.promises, EVERY_PROMISE),
     index(routes.compare, compare.title, compare.description, indexes.compare),
     index(routes.sources, ui.sources.title, ui.sources.intro, indexes.sources),
     index(routes.accessibility, accessibility.title, accessibility.description, indexes.accessibility),

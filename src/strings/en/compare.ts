@@ -180,5 +180,4 @@ export const compare = {
   namedByBoth: 'Named in both documents:',
   noLinks: 'Neither profile names a link to the other, and no organisation is named in both documents.',
   says: (place: string, how: string) => `In the profile of ${place}, ${how}`,
-  compareWith: 'Compare with',
 } as const;

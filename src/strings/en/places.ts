@@ -32,7 +32,6 @@ export const places = {
   map: 'The places on a map of Korea',
   mapSource: 'We placed the points; they are approximate. Land: Natural Earth, public domain.',
   more: (n: number) => `All ${n} places`,
-  profile: (place: string) => `Profile of ${place}`,
   compare: 'Compare places',
   facts: {
     title: 'What can be compared',

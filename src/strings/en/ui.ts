@@ -1,7 +1,7 @@
 /** The interface: words of pages and components that have no file of their own. */
 import type { ClaimKind, MoneyRole, Outcome, PlanKind } from '../../core/schema/claim.ts';
 import type { Mark, Note } from '../../core/schema/note.ts';
-import { countOf, formatNumber, formatParagraphs, joinList, quoted } from './format.ts';
+import { countOf, formatNumber, formatParagraphs, joinList } from './format.ts';
 
 export const ui = {
   site: {
@@ -24,7 +24,6 @@ export const ui = {
     skip: 'Skip to content',
     label: 'Main',
     search: 'Search',
-    home: 'Home',
     menu: 'Menu',
     dark: 'Dark colours',
     crumbs: 'Where this page is',
@@ -148,7 +147,7 @@ export const ui = {
     cancelled: 'cancelled',
     'not-known': 'not known',
   } satisfies Record<Outcome, string>,
-  dateBasis: { printed: 'as printed', inferred: 'worked out by us' },
+  dateBasis: { inferred: 'worked out by us' },
   translation: {
     declared: 'Declared translation',
     suspected: 'Reads like a translation',
@@ -168,14 +167,8 @@ export const ui = {
     outsideDate: { published: (date: string) => date, 'looked-up': (date: string) => `looked up ${date}` },
   },
   claim: {
-    permalink: (number: number, label: string) => `${number}, permalink to the statement ${quoted(label)}`,
-    passage: 'in the passage',
     citeMark: (paragraph: number | undefined) => (paragraph === undefined ? '¶' : `¶${paragraph}`),
-    by: 'by',
-    reported: 'the source reports it as',
     inferred: 'Date worked out by us',
-    role: 'Role',
-    scope: 'Covers',
     base: 'Measured against',
     condition: 'On condition',
     instalments: 'Due step by step',
@@ -184,7 +177,6 @@ export const ui = {
     partOf: 'Part of',
     position: (n: number) => `no. ${n}`,
     conflicts: 'Contradicted by',
-    source: 'Source',
     paragraphs: formatParagraphs,
   },
   figure: {
@@ -232,7 +224,6 @@ export const ui = {
     related: 'Related places',
     sources: (n: number) => (n === 1 ? 'The source' : 'The sources'),
     later: (n: number) => (n === 1 ? 'One later source' : `${n} later sources`),
-    more: 'More of this place',
     charts: (n: number) =>
       n === 1 ? 'The chart in full, with its numbers' : `${n} charts in full, with their numbers`,
     statements: (n: number) => `All ${n} statements, with their paragraphs`,
@@ -324,7 +315,6 @@ export const ui = {
     seen: 'Last read on',
     fields: {
       title: 'Title',
-      publisher: 'Publisher',
       section: 'Section',
       reporter: 'Reporter',
       translation: 'Translation',
@@ -356,7 +346,6 @@ export const ui = {
     emptyAdvice: 'Try one word instead of several, another spelling, or a number without its unit. Or browse:',
     failed: 'The search index cannot be loaded here. Everything can be browsed:',
     noScript: 'Search needs scripts. Without them, everything can be browsed:',
-    browse: 'Browse',
     results: 'Results',
   },
   glossary: {
@@ -384,8 +373,6 @@ export const ui = {
     licence:
       'Words, data and drawings: CC BY 4.0. The source documents belong to their publishers and are not reproduced.',
     method: 'Who we are, and how statements are made and checked',
-    drawn: 'By',
-    title: 'Title',
     edit: 'Edit this page',
     report: 'Report a mistake',
     /** The title of a report, to which the reader may add. */
