@@ -104,16 +104,8 @@ export function regionsOnMap(groups: readonly Group<MapPlace>[]): MapPlace[] {
     .toSorted((a, b) => b.items.length - a.items.length)
     .slice(0, MOST_DISCS)
     .flatMap(({ name, items }) => {
-      const [first] = items;
-      return first === undefined
-        ? []
-        : {
-            ...first,
-            label: name,
-            longitude: mean(items, 'longitude'),
-            latitude: mean(items, 'latitude'),
-            count: items.length,
-          };
+      const [longitude, latitude] = [mean(items, 'longitude'), mean(items, 'latitude')];
+      return items.slice(0, 1).map((first) => ({ ...first, label: name, longitude, latitude, count: items.length }));
     });
 }
 
@@ -123,16 +115,9 @@ export function layoutKoreaMap(places: readonly MapPlace[]): MapLayout {
   const found = places.map((place) => ({ place, ...project(projection, place) }));
   if (places.length > MOST_NAMES || places.some(({ count }) => count !== undefined)) return layoutNumbers(found);
   const middle = MAP_WIDTH / 2;
-  const named = [
-    ...layoutColumn(
-      found.filter(({ x }) => x < middle),
-      'start',
-    ),
-    ...layoutColumn(
-      found.filter(({ x }) => x >= middle),
-      'end',
-    ),
-  ];
+  const west = found.filter(({ x }) => x < middle);
+  const east = found.filter(({ x }) => x >= middle);
+  const named = [...layoutColumn(west, 'start'), ...layoutColumn(east, 'end')];
   // Long names all on one side may be too many as well.
   return named.some(({ label }) => label.box.y < 0)
     ? layoutNumbers(found)

@@ -3,7 +3,7 @@ import { asYearFraction } from '../../../core/values/partial-date.ts';
 import { charts } from '../../../strings/index.ts';
 import { linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
 import { el, part } from '../../svg.ts';
-import { bottomOf, drawText, FONT_SIZE, layoutText, round, SMALL_PRINT, widthOf } from '../../text-layout.ts';
+import { bottomOf, drawText, FONT_SIZE, layoutText, round, roundBox, SMALL_PRINT, widthOf } from '../../text-layout.ts';
 import { dateWords } from '../../time.ts';
 import type { Axis } from '../../time-axis.ts';
 import {
@@ -46,13 +46,7 @@ export function drawListed(lane: Lane, axis: Axis, showsOrigin: boolean, top: nu
   });
   const y = bottomOf(text) + RADIUS + 3;
   const slips = drawSlips(deadline, { x: due, y }, across, sheet);
-  const span = el('rect', {
-    class: 'span',
-    x: round(Math.min(from, due)),
-    y: round(y - 3),
-    width: round(Math.abs(due - from)),
-    height: 6,
-  });
+  const span = roundBox({ x: Math.min(from, due), y: y - 3, width: Math.abs(due - from), height: 6 });
   return {
     bottom: Math.max(bottomOf(name, since), y + RADIUS) + 4,
     body: part(
@@ -65,7 +59,7 @@ export function drawListed(lane: Lane, axis: Axis, showsOrigin: boolean, top: nu
         },
         drawText(name),
         since === undefined ? '' : drawText(since),
-        span,
+        el('rect', { class: 'span', ...span }),
         tolerance(deadline.due.date, across, y),
         drawSquare(announced, across, y),
         drawDisc(deadline.due, due, y),

@@ -6,7 +6,7 @@ import { drawHead, headHeight, isUpright } from '../../column-heads.ts';
 import type { Cell, ChartForm } from '../../figure.ts';
 import { drawDown, linkMark, MARGIN, type Piece, type Sheet } from '../../sheet.ts';
 import { el, lines } from '../../svg.ts';
-import { bottomOf, drawText, FONT_SIZE, heightOf, layoutText, round, SMALL_PRINT } from '../../text-layout.ts';
+import { bottomOf, drawText, FONT_SIZE, heightOf, layoutText, roundBox, SMALL_PRINT } from '../../text-layout.ts';
 import { matrixOf, type MatrixRow, type MatrixSeries } from './series.ts';
 
 const t = charts.matrix;
@@ -78,10 +78,7 @@ function drawRow(row: MatrixRow, table: Table, top: number, sheet: Sheet): Piece
       },
       el('rect', {
         class: 'heat',
-        x: round(left + i * cellWidth),
-        y: round(y),
-        width: round(cellWidth),
-        height: round(height),
+        ...roundBox({ x: left + i * cellWidth, y, width: cellWidth, height }),
         'fill-opacity': shadeOf(cell.count),
       }),
       number(cell.count, i),
