@@ -12,15 +12,8 @@ import { layerStyles } from './src/site/layer-styles.ts';
 // The base path and the public address are the only things a host may want to change; see README.md.
 const site = process.env.SITE_URL;
 
-/** What every page runs is one file, not a chain of them; see src/cli/build/join-styles.ts. */
-const SCRIPTS = {
-  groups: [
-    {
-      name: 'every',
-      test: /\/src\/(?:client\/(?:theme-switch|claim-popover|cite|copy|fetch-page|later|load-page|statement-tools)|search\/browser\/(?:hotkeys|slash))\.ts$|vite\/preload-helper/,
-    },
-  ],
-};
+/** What every page runs, the script of their layout with all that it imports, is one file and not a chain of them. */
+const SCRIPTS = { groups: [{ name: 'every', test: /\/layouts\/BaseLayout\.astro\?/ }] };
 
 export default defineConfig({
   ...(site ? { site } : {}),

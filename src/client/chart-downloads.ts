@@ -1,22 +1,18 @@
 /** Completes the addresses in the embed code, adds a copy button, and draws the chart as a picture where it is asked for. */
 import { chartDownloads as t } from '../strings/index.ts';
 import { copy } from './copy.ts';
+import { buttonOf, made, statusLine } from './dom.ts';
 
 for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
   const code = block.querySelector('textarea');
   if (code === null) continue;
   // A site built without SITE_URL has only paths in the code.
   code.value = code.value.replaceAll(/\b(src|href)="\//g, `$1="${location.origin}/`);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = t.copy;
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
-  button.addEventListener('click', () => {
-    void copy(code.value).then((copied) => {
-      status.textContent = copied ? t.copied : t.selected;
-      if (!copied) code.select();
-    });
+  const status = statusLine('span');
+  const button = buttonOf(t.copy, async () => {
+    const copied = await copy(code.value);
+    status.textContent = copied ? t.copied : t.selected;
+    if (!copied) code.select();
   });
   code.addEventListener('focus', () => code.select());
   block.append(button, ' ', status);
@@ -28,23 +24,14 @@ const SCALE = 2;
 const ENDING = /\.svg$/;
 
 for (const drawing of document.querySelectorAll<HTMLAnchorElement>('.files a[href$=".svg"]')) {
-  const item = document.createElement('li');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'PNG';
-  const note = document.createElement('small');
-  note.textContent = t.picture;
-  note.setAttribute('role', 'status');
-  button.addEventListener(
-    'click',
-    () =>
-      void pictureOf(drawing.href).then(
-        (picture) => save(picture, drawing.download.replace(ENDING, '.png')),
-        () => (note.textContent = t.notDrawn),
-      ),
+  const note = statusLine('small', t.picture);
+  const button = buttonOf('PNG', () =>
+    pictureOf(drawing.href).then(
+      (picture) => save(picture, drawing.download.replace(ENDING, '.png')),
+      () => (note.textContent = t.notDrawn),
+    ),
   );
-  item.append(button, ' ', note);
-  drawing.closest('li')?.after(item);
+  drawing.closest('li')?.after(made('li', '', button, ' ', note));
 }
 
 /** Rejects where the drawing does not come or the canvas fails. */

@@ -4,6 +4,7 @@
  */
 import { citing as t } from '../strings/index.ts';
 import { copy } from './copy.ts';
+import { buttonOf, isPlain, linkTo, made, statusLine } from './dom.ts';
 import { loadPage } from './load-page.ts';
 
 const LINKS = 'a[href*="/cite/"][href*="#"]';
@@ -14,8 +15,7 @@ box.id = 'cite_box';
 // A press beside it closes it, where the browser knows how.
 box.setAttribute('closedby', 'any');
 box.setAttribute('aria-label', t.title);
-const status = document.createElement('p');
-status.role = 'status';
+const status = statusLine('p');
 /** What had the focus before, which gets it back. */
 let before: HTMLElement | SVGElement | undefined;
 box.addEventListener('close', () => before?.focus({ preventScroll: true }));
@@ -24,8 +24,7 @@ let wanted = '';
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINKS) : null;
-  const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  if (link === null || !isPlain || event.defaultPrevented) return;
+  if (link === null || !isPlain(event) || event.defaultPrevented) return;
   event.preventDefault();
   // Not every browser gives the focus to a link that is pressed.
   link.focus({ preventScroll: true });
@@ -40,7 +39,7 @@ export async function openCitation(address: URL): Promise<void> {
   const close = buttonOf('×', () => box.close());
   close.className = 'close';
   close.ariaLabel = t.close;
-  box.replaceChildren(close, make('h2', t.title), status);
+  box.replaceChildren(close, made('h2', '', t.title), status);
   if (!box.open) {
     // What is open in place would close without giving the focus back to its number.
     document.querySelector<HTMLElement>('[popover]:popover-open')?.hidePopover();
@@ -55,13 +54,8 @@ export async function openCitation(address: URL): Promise<void> {
     return;
   }
   status.textContent = '';
-  const all = document.createElement('a');
-  all.href = address.pathname;
-  all.textContent = t.all;
-  const end = document.createElement('p');
-  end.append(all);
   status.before(...parts);
-  box.append(end);
+  box.append(made('p', '', linkTo(address.pathname, t.all)));
 }
 
 /** An entry, what it says of its record, and the original document that it rests on. */
@@ -73,7 +67,9 @@ async function partsAt(address: URL): Promise<Node[]> {
   const record = entry.querySelector<HTMLElement>(':scope > [data-key]');
   const parts = [
     ...partOf(entry, files),
-    ...(record === null ? [] : [make('h3', record.querySelector('h4')?.textContent), ...partOf(record, files)]),
+    ...(record === null
+      ? []
+      : [made('h3', '', record.querySelector('h4')?.textContent ?? ''), ...partOf(record, files)]),
   ];
   const link = entry.querySelector(':scope > div > a');
   if (link === null) return parts;
@@ -81,14 +77,12 @@ async function partsAt(address: URL): Promise<Node[]> {
   const document = (await loadPage(at.pathname)).getElementById(at.hash.slice(1));
   return document === null
     ? parts
-    : [...parts, make('h3', link.parentElement?.textContent), ...partOf(document, files)];
+    : [...parts, made('h3', '', link.parentElement?.textContent ?? ''), ...partOf(document, files)];
 }
 
 function partOf(entry: HTMLElement, files: string): Node[] {
-  const part = document.createElement('div');
-  part.className = 'cited';
-  const forms = document.createElement('p');
-  forms.className = 'forms';
+  const part = made('div', 'cited');
+  const forms = made('p', 'forms');
   for (const line of entry.querySelectorAll<HTMLElement>(':scope > p')) {
     const [name, text] = [line.querySelector('b')?.textContent ?? '', line.querySelector('span')?.textContent ?? ''];
     forms.append(buttonOf(t.copy(name), () => take(name, Promise.resolve(text.trim()))));
@@ -122,18 +116,4 @@ async function take(form: string, coming: Promise<string>): Promise<void> {
   } catch {
     status.textContent = t.failed;
   }
-}
-
-function buttonOf(words: string, press: () => unknown): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words;
-  button.addEventListener('click', () => void press());
-  return button;
-}
-
-function make(name: string, text: string | null | undefined): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text ?? '';
-  return element;
 }

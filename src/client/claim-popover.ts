@@ -4,6 +4,7 @@
  * or where loading fails, the link leads there.
  */
 import { statementTools as t } from '../strings/index.ts';
+import { buttonOf, isPlain, linkTo, made, statusLine } from './dom.ts';
 import { loadPage } from './load-page.ts';
 import { makeTools, sourceOf } from './statement-tools.ts';
 
@@ -46,8 +47,7 @@ function start(): void {
   document.addEventListener('pointerdown', () => (pressed = opener), true);
   document.addEventListener('click', (event) => {
     const found = linkAt(event.target);
-    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!isPlain || event.defaultPrevented) return;
+    if (!isPlain(event) || event.defaultPrevented) return;
     // A press that closes does no more: on the number again, and anywhere beside a sheet, which darkens the page.
     const closed = opener === undefined ? pressed : undefined;
     pressed = undefined;
@@ -72,10 +72,7 @@ function linkAt(target: EventTarget | null): { readonly link: Opener; readonly a
 async function open(link: Opener, address: URL): Promise<void> {
   wanted = address.href;
   box.ariaLabel = link.textContent.trim();
-  const wait = document.createElement('p');
-  wait.role = 'status';
-  wait.textContent = t.loading;
-  box.replaceChildren(wait);
+  box.replaceChildren(statusLine('p', t.loading));
   // Closing takes focus back to what has it now, and not every browser gives it to a link that is pressed.
   if (!box.contains(document.activeElement)) link.focus({ preventScroll: true });
   setOpener(link);
@@ -93,26 +90,16 @@ async function open(link: Opener, address: URL): Promise<void> {
 }
 
 function show(entry: HTMLElement, address: URL): void {
-  const list = document.createElement('ol');
-  list.className = 'statements';
   const item = taken(entry);
   item.removeAttribute('id');
-  list.append(item);
-  const source = document.createElement('p');
   const line = sourceOf(entry);
-  if (line !== undefined) source.append(`${t.source} `, ...taken(line).childNodes);
-  const all = document.createElement('a');
-  all.href = address.href;
-  all.textContent = t.all;
+  const source = made('p', '', ...(line === undefined ? [] : [`${t.source} `, ...taken(line).childNodes]));
   const tools = makeTools(address.href, () => entry);
-  tools.firstChild?.nextSibling?.after(all);
-  const close = document.createElement('button');
-  close.type = 'button';
+  tools.firstChild?.nextSibling?.after(linkTo(address.href, t.all));
+  const close = buttonOf('×', () => box.hidePopover());
   close.className = 'close';
   close.ariaLabel = t.close;
-  close.textContent = '×';
-  close.addEventListener('click', () => box.hidePopover());
-  box.replaceChildren(list, source, tools, close);
+  box.replaceChildren(made('ol', 'statements', item), source, tools, close);
   if (document.activeElement === document.body) box.focus();
 }
 

@@ -8,6 +8,7 @@ import { sameNames, type MatchedName } from '../core/domain/compare.ts';
 import { pairNumbers, type KeyNumber, type NumberPair } from '../core/domain/comparable-numbers.ts';
 import { routes, under } from '../core/domain/routes.ts';
 import { timeBetween } from '../core/values/time-between.ts';
+import { made } from './dom.ts';
 import { fetchPage } from './fetch-page.ts';
 import { pause } from './pause.ts';
 import { compare as words, citySelection as t } from '../strings/index.ts';
@@ -162,11 +163,8 @@ async function putTogether(ids: readonly string[], nameOf: (id: string) => strin
   themes?.append(...[...themes.querySelectorAll('.compare-theme')].toSorted((a, b) => sidesOf(b) - sidesOf(a)));
 
   const two = sheets.flatMap((one, i) => sheets.slice(i + 1).map((other) => [one, other] as const));
-  const apart = made('div', 'betweens');
-  apart.append(
-    ...two.map(([a, b]) => between([a, b], made('p', 'apart-span', words.apart(timeBetween(a.day, b.day))))),
-  );
-  sheet.querySelector('.scroll')?.after(apart);
+  const apart = two.map(([a, b]) => between([a, b], made('p', 'apart-span', words.apart(timeBetween(a.day, b.day)))));
+  sheet.querySelector('.scroll')?.after(made('div', 'betweens', ...apart));
   const figures = two.flatMap(([a, b]) => {
     const like = pairNumbers(a.numbers, b.numbers).map((pair) => likeOf([a.name, b.name], pair));
     return like.length === 0 ? [] : between([a, b], ...like);
@@ -187,13 +185,6 @@ function addSides(sheet: Element, other: Element): void {
     else if (theme === null) sheet.append(sides.closest('.compare-row') ?? sides);
     else themes.append(theme);
   }
-}
-
-function made(tag: string, className: string, ...parts: readonly (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
-  element.append(...parts);
-  return element;
 }
 
 function rowOf(id: 'figures' | 'links', parts: readonly Element[]): Element {

@@ -4,6 +4,7 @@
  */
 import './squares.ts';
 import { choicesIn } from './choices.ts';
+import { made } from './dom.ts';
 import { deadlineStatusText } from '../core/domain/deadline-status.ts';
 import { deadlineStatus } from '../core/domain/calendar.ts';
 import { PROMISE_STATES, REPORTED_STATES, stateByDate, type PromiseState } from '../core/domain/promise-states.ts';
@@ -170,33 +171,22 @@ function grouped(items: readonly Item[], view: string, places: readonly string[]
     return key === 'place' ? groups.toSorted(([a], [b]) => places.indexOf(a) - places.indexOf(b)) : groups;
   };
   return groupsOf(items, outer).map(([, some]) => {
-    const section = document.createElement('section');
-    section.append(...headed('h3', some, outer));
-    for (const [, few] of groupsOf(some, inner)) section.append(...headed('h4', few, inner), listOf(few));
-    return section;
+    const inners = groupsOf(some, inner).flatMap(([, few]) => [headed('h4', few, inner), listOf(few)]);
+    return made('section', '', headed('h3', some, outer), ...inners);
   });
 }
 
 /** A heading with the words of the place or year of its items. */
-function headed(level: 'h3' | 'h4', items: readonly Item[], key: 'place' | 'year'): HTMLElement[] {
-  const heading = document.createElement(level);
-  const from = items[0]?.[key];
-  if (from !== undefined) heading.append(...[...from.childNodes].map((node) => node.cloneNode(true)));
-  return [heading];
+function headed(level: 'h3' | 'h4', [first]: readonly Item[], key: 'place' | 'year'): HTMLElement {
+  return made(level, '', ...[...(first?.[key].childNodes ?? [])].map((node) => node.cloneNode(true)));
 }
 
 function listOf(items: readonly Item[], note?: (item: Item) => string): HTMLElement {
-  const list = document.createElement('ol');
   for (const item of items) {
     item.element.querySelector(':scope > small')?.remove();
-    if (note !== undefined) {
-      const small = document.createElement('small');
-      small.textContent = note(item);
-      item.element.querySelector('a')?.after(' ', small);
-    }
-    list.append(item.element);
+    if (note !== undefined) item.element.querySelector('a')?.after(' ', made('small', '', note(item)));
   }
-  return list;
+  return made('ol', '', ...items.map(({ element }) => element));
 }
 
 /** Recomputes the states as of the reader's day, and says so, if that is after the day of the build. */

@@ -2,6 +2,7 @@
 import { statementTools as t } from '../strings/index.ts';
 import { openCitation } from './cite.ts';
 import { copy } from './copy.ts';
+import { buttonOf, made, statusLine } from './dom.ts';
 
 /** The address of an entry of the list of statements at `page`. */
 const addressOf = (page: string, id: string): string => new URL(`#${id}`, page.replace(/[?#].*$/, '')).href;
@@ -36,21 +37,15 @@ export function pointTools(tools: HTMLElement, entry: Element): void {
 
 /** Buttons for an entry of the list at `page`; `entryOf` tells which, when they are used. */
 export function makeTools(page: string, entryOf: () => Element | undefined): HTMLElement {
-  const tools = document.createElement('span');
-  tools.className = 'tools';
-  const status = document.createElement('span');
-  status.role = 'status';
-  const offer = (label: string, use: (entry: Element) => unknown): HTMLButtonElement => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.addEventListener('click', () => {
+  const status = statusLine('span');
+  const offer = (label: string, use: (entry: Element) => unknown): HTMLButtonElement =>
+    buttonOf(label, () => {
       const entry = entryOf();
-      if (entry !== undefined) void use(entry);
+      return entry && use(entry);
     });
-    return button;
-  };
-  tools.append(
+  const tools = made(
+    'span',
+    'tools',
     offer(t.copy, async ({ id }) => {
       const address = addressOf(page, id);
       status.textContent = (await copy(address)) ? t.copied : `${t.select} ${address}`;

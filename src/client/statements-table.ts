@@ -7,7 +7,8 @@ import { routes, under } from '../core/domain/routes.ts';
 import { endOf } from '../core/values/partial-date.ts';
 import { scriptRuns } from '../core/values/script-runs.ts';
 import { statementsTable as t, ui } from '../strings/index.ts';
-import { choicesIn } from './choices.ts';
+import { choicesIn, plain } from './choices.ts';
+import { linkTo, made } from './dom.ts';
 import { pause } from './pause.ts';
 
 const FILTERS = ['words', 'place', 'theme', 'kind', 'basis'] as const;
@@ -44,7 +45,7 @@ function start(controls: HTMLFieldSetElement, table: HTMLTableElement): void {
   const body = table.tBodies[0];
   const built = [...(body?.rows ?? [])];
   const caption = table.caption?.textContent ?? '';
-  const nav = document.querySelector<HTMLElement>('main nav:has(.pages)');
+  const nav = document.querySelector<HTMLElement>('main .pager');
   const status = document.getElementById('table-status');
   const more = document.querySelector<HTMLButtonElement>('button#table-more');
   /** The latest question: the answer to one before it is dropped. */
@@ -185,34 +186,20 @@ function sorted(rows: readonly Row[], sort: string): Row[] {
 }
 
 function rowElement({ claim, place, source }: Row): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  const head = document.createElement('th');
-  head.scope = 'row';
-  const link = document.createElement('a');
-  link.href = claim.url;
+  const link = linkTo(claim.url, '');
   link.append(...marked(claim.label));
-  head.append(link);
-  row.append(head);
-  for (const text of [claim.statement, place, ui.basis[claim.basis], source]) {
-    const cell = document.createElement('td');
-    cell.append(...marked(text));
-    row.append(cell);
-  }
-  return row;
+  const head = made('th', '', link);
+  head.scope = 'row';
+  const cells = [claim.statement, place, ui.basis[claim.basis], source].map((text) => made('td', '', ...marked(text)));
+  return made('tr', '', head, ...cells);
 }
 
 /** Its Hangul is Korean. */
 function marked(text: string): (string | HTMLElement)[] {
   return scriptRuns(text).map((run) => {
     if (!run.korean) return run.text;
-    const span = document.createElement('span');
+    const span = made('span', '', run.text);
     span.lang = 'ko';
-    span.textContent = run.text;
     return span;
   });
-}
-
-/** Without case and accents, as it is compared. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

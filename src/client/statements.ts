@@ -1,9 +1,9 @@
 /** The list of statements: filters and order kept in the address, and tools at the entry in use. It is complete without it. */
 import { statementTools as t } from '../strings/index.ts';
+import { choicesIn, plain } from './choices.ts';
 import { makeTools, pointTools } from './statement-tools.ts';
 
 const FILTERS = ['words', 'kind', 'theme', 'basis', 'remark', 'order'] as const;
-type Filter = (typeof FILTERS)[number];
 
 const filters = document.querySelector<HTMLFieldSetElement>('fieldset#bench-filters');
 const all = document.querySelector<HTMLOListElement>('ol#bench-all');
@@ -26,24 +26,11 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
   const status = document.getElementById('bench-status');
   const nothing = document.getElementById('bench-nothing');
 
-  const controlOf = (name: Filter): Element | RadioNodeList | null => filters.elements.namedItem(name);
-  const valueOf = (name: Filter): string => {
-    const control = controlOf(name);
-    if (control instanceof HTMLSelectElement) return control.value;
-    if (!(control instanceof HTMLInputElement)) return '';
-    return control.type === 'checkbox' && !control.checked ? '' : control.value.trim();
-  };
-  const chosen = (): Record<Filter, string> =>
-    Object.fromEntries(FILTERS.map((name) => [name, valueOf(name)])) as Record<Filter, string>;
-
-  const orderText = (): string => {
-    const control = controlOf('order');
-    return control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? '') : '';
-  };
+  const { chosen, selectOf, set, readAddress, pushAddress } = choicesIn(filters, FILTERS);
 
   const show = (): void => {
-    const { words, kind, theme, basis, remark, order } = chosen();
-    const wanted = plain(words).split(/\s+/);
+    const [kind, theme, basis, remark] = [chosen('kind'), chosen('theme'), chosen('basis'), chosen('remark')];
+    const wanted = plain(chosen('words')).split(/\s+/);
     const passes = (entry: HTMLLIElement): boolean =>
       wanted.every((word) => wordsOf.get(entry)?.includes(word)) &&
       (kind === '' || entry.dataset.k === kind) &&
@@ -51,7 +38,7 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
       (basis === '' || (entry.className || 'printed') === basis) &&
       (remark === '' || entry.querySelector('dt.ours') !== null);
     for (const entry of entries) entry.hidden = !passes(entry);
-    const isWhole = order === 'document';
+    const isWhole = chosen('order') === 'document';
     if (isWhole === all.hidden) {
       if (isWhole) all.append(...inDocument);
       else for (const group of groups) group.list?.append(...group.entries);
@@ -63,33 +50,19 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
       if (group.count !== null) group.count.textContent = String(left);
     }
     const shown = entries.filter(({ hidden }) => !hidden).length;
-    if (status !== null) status.textContent = t.shown(shown, entries.length, isWhole ? orderText() : '');
+    const order = isWhole ? selectOf('order')?.selectedOptions[0]?.text : undefined;
+    if (status !== null) status.textContent = t.shown(shown, entries.length, order);
     if (nothing !== null) nothing.hidden = shown > 0;
   };
 
-  /** Each choice is a step back; what is typed is one. */
-  const keep = (isTyped: boolean): void => {
-    const params = new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value !== ''));
-    const query = params.size === 0 ? '' : `?${params}`;
-    if (query !== location.search)
-      history[isTyped ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${query}${location.hash}`);
-  };
-
-  const set = (params: URLSearchParams): void => {
-    for (const name of FILTERS) {
-      const control = controlOf(name);
-      const value = params.get(name) ?? '';
-      if (control instanceof HTMLSelectElement)
-        control.value = [...control.options].some((option) => option.value === value) ? value : '';
-      else if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value !== '';
-      else if (control instanceof HTMLInputElement) control.value = value;
-    }
+  const read = (): void => {
+    readAddress();
     show();
   };
-  const read = (): void => set(new URLSearchParams(location.search));
   const clear = (): void => {
-    set(new URLSearchParams());
-    keep(false);
+    for (const name of FILTERS) set(name, '');
+    show();
+    pushAddress();
   };
 
   /** An address leads to its statement, whatever is filtered. */
@@ -98,7 +71,7 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
   };
 
   filters.addEventListener('input', (event) => {
-    keep(event.target instanceof HTMLInputElement && event.target.type === 'search');
+    pushAddress(event.target instanceof HTMLInputElement && event.target.type === 'search');
     show();
   });
   filters.querySelector('button')?.addEventListener('click', clear);
@@ -134,9 +107,4 @@ function offerTools(): void {
   const toTarget = (): void => move(document.querySelector('.statements > li:target'));
   addEventListener('hashchange', toTarget);
   toTarget();
-}
-
-/** Without case and accents, as it is compared. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
