@@ -2,6 +2,8 @@
  * Feeds in Atom 1.0 (RFC 4287) and JSON Feed 1.1. Our own writer, since what is written has to be a function of the content
  * alone, and libraries at hand fill in the time of the build.
  */
+import { words } from '../charts/svg.ts';
+
 interface FeedEntry {
   /** Permanent within the site. */
   readonly id: string;
@@ -32,16 +34,13 @@ export interface Feed {
 /** Who names things here; with a path it is an id (RFC 4151) that no move of the site changes. */
 const TAG = 'tag:github.com,2026:cheongsajin/';
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** A day has no hour; feeds want one. */
 const instant = (day: string): string => `${day}T00:00:00Z`;
 
 const updatedOf = ({ entries, day }: Feed): string => instant(entries[0]?.day ?? day);
 
 export function atomOf(feed: Feed): string {
-  const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
+  const element = (name: string, text: string): string => `<${name}>${words(text)}</${name}>`;
   const entries = feed.entries.map((entry) =>
     [
       '  <entry>',
@@ -49,8 +48,8 @@ export function atomOf(feed: Feed): string {
       `    ${element('title', entry.title)}`,
       `    ${element('updated', instant(entry.day))}`,
       `    ${element('published', instant(entry.day))}`,
-      `    <link href="${escaped(entry.url)}"/>`,
-      ...entry.tags.map((tag) => `    <category term="${escaped(tag)}"/>`),
+      `    <link href="${words(entry.url)}"/>`,
+      ...entry.tags.map((tag) => `    <category term="${words(tag)}"/>`),
       `    ${element('summary', entry.text)}`,
       '  </entry>',
     ].join('\n'),
@@ -62,8 +61,8 @@ export function atomOf(feed: Feed): string {
     `  ${element('title', feed.title)}`,
     `  ${element('updated', updatedOf(feed))}`,
     `  <author>${element('name', feed.author)}</author>`,
-    `  <link rel="self" type="application/atom+xml" href="${escaped(feed.self)}"/>`,
-    `  <link href="${escaped(feed.page)}"/>`,
+    `  <link rel="self" type="application/atom+xml" href="${words(feed.self)}"/>`,
+    `  <link href="${words(feed.page)}"/>`,
     `  ${element('rights', feed.licence)}`,
     ...entries,
     '</feed>',

@@ -278,7 +278,7 @@ const DATA: readonly Attack[] = [
     name: 'a layout',
     file: PROFILE,
     edit: /kind: "metropolitan-city"/,
-    payload: 'kind: "metropolitan-city"\nlayout: "../../../src/site/layouts/EmbedLayout.astro"',
+    payload: 'kind: "metropolitan-city"\nlayout: "../../../src/site/layouts/BaseLayout.astro"',
     rule: 'unknown-field',
     place: [2, 1],
   },

@@ -1,7 +1,7 @@
 /** What every component needs to know of where the site lives. */
 import { routes, under } from '../../core/domain/routes.ts';
-import type { RegisteredClaim } from '../../core/domain/register.ts';
-import { LANG } from '../../strings/index.ts';
+import type { RegisteredClaim, RegisteredProfile } from '../../core/domain/register.ts';
+import { LANG, ui } from '../../strings/index.ts';
 
 /** The base path the site was built for, with a closing slash. */
 export const BASE = under(import.meta.env.BASE_URL, '');
@@ -18,6 +18,16 @@ export const absolute = (path: string, site: URL | undefined): string =>
 
 /** A page as a link names it: its name, and its path within the site. */
 export type Crumb = readonly [label: string, path: string];
+
+/** The way to a page of a place. */
+export const placeCrumbs = ({ id, name }: Pick<RegisteredProfile, 'id' | 'name'>): Crumb[] => [
+  [ui.nav.profiles, routes.profiles],
+  [name.en, routes.profile(id)],
+];
+
+/** The pages before and after one of a row, as links name them. */
+export const around = <T>(row: readonly T[], at: number, crumbOf: (item: T) => Crumb): (Crumb | undefined)[] =>
+  [row[at - 1], row[at + 1]].map((item) => item && crumbOf(item));
 
 /** The colour of the page, as the token of this name; for what reads no style sheet. */
 export const PAPER = { light: '#f5f7f6', dark: '#0b2742' };

@@ -4,20 +4,18 @@
  */
 import type { APIRoute } from 'astro';
 import { absolute, href } from '../components/site.ts';
+import { words } from '../../charts/svg.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { LANG, ui as t } from '../../strings/index.ts';
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 export const GET: APIRoute = ({ site }) => {
-  const url = (path: string): string => escaped(absolute(href(path), site));
+  const url = (path: string): string => words(absolute(href(path), site));
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `  <ShortName>${escaped(t.site.name)}</ShortName>`,
-    `  <LongName>${escaped(`${t.site.name} ${t.site.hangul}`)}</LongName>`,
-    `  <Description>${escaped(t.site.tagline)}</Description>`,
+    `  <ShortName>${words(t.site.name)}</ShortName>`,
+    `  <LongName>${words(`${t.site.name} ${t.site.hangul}`)}</LongName>`,
+    `  <Description>${words(t.site.tagline)}</Description>`,
     `  <Url type="text/html" method="get" template="${url(routes.search)}?q={searchTerms}"/>`,
     `  <Url type="application/opensearchdescription+xml" rel="self" template="${url('opensearch.xml')}"/>`,
     `  <Image type="image/svg+xml">${url('favicon.svg')}</Image>`,
