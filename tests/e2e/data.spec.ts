@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { routes } from '../../src/core/domain/routes.ts';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';
-import { data, statementsTable as t } from '../../src/strings/index.ts';
+import { many, statementsTable as t } from '../../src/strings/index.ts';
 import { mustHave, PROFILE, register } from './examples.ts';
 
 const own = claimsOfProfile(register, PROFILE.id);
@@ -18,7 +18,7 @@ test('filters, sorts and goes back', async ({ page }) => {
   await page.locator('#table-filters [name=place]').selectOption(PROFILE.id);
   await expect(page.locator('#table-status')).toContainText(t.shown(own.length, own.length));
   await expect(page).toHaveURL(new RegExp(`\\?place=${PROFILE.id}$`));
-  await expect(page.getByRole('navigation', { name: data.table.pages })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: many.pages })).toBeHidden();
 
   const largest = mustHave(
     own

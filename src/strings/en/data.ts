@@ -126,10 +126,6 @@ export const data = {
       basis: 'Basis',
       source: 'Source',
     },
-    pages: 'Pages',
-    page: (page: number) => `Page ${page}`,
-    previous: 'Previous page',
-    next: 'Next page',
   },
   readme: {
     title: 'Cheongsajin 청사진: data',

@@ -1,4 +1,4 @@
-/** A picture for each page of the site, shown where the page is shared; layouts/Sheet.astro names it. */
+/** A picture for each page of the site, shown where the page is shared; layouts/BaseLayout.astro names it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadRegister } from '../../register.ts';
 import { routes } from '../../../core/domain/routes.ts';
