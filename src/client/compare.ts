@@ -8,13 +8,14 @@ import { sameNames, type MatchedName } from '../core/domain/compare.ts';
 import { pairNumbers, type KeyNumber, type NumberPair } from '../core/domain/comparable-numbers.ts';
 import { routes, under } from '../core/domain/routes.ts';
 import { timeBetween } from '../core/values/time-between.ts';
-import { made } from './dom.ts';
+import { made, say } from './dom.ts';
 import { fetchPage } from './fetch-page.ts';
 import { pause } from './pause.ts';
 import { compare as words, citySelection as t } from '../strings/index.ts';
 
 const MAX_PLACES = 3;
 const TITLE = document.title;
+const STATUS = 'compare-status';
 
 const form = document.querySelector<HTMLFormElement>('form#compare-form');
 const result = document.querySelector<HTMLElement>('#compare-result');
@@ -38,13 +39,9 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     select.append(...[...(selects[0]?.children ?? [])].slice(1).map((option) => option.cloneNode(true)));
   const names = new Map([...(selects[0]?.options ?? [])].map((option) => [option.value, option.text]));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const status = document.getElementById('compare-status');
   /** Id of the latest choice, so that a slow response to an older one is dropped. */
   let turn = 0;
 
-  const setStatus = (words: string): void => {
-    if (status !== null) status.textContent = words;
-  };
   const clear = (): void => {
     result.hidden = true;
     result.querySelector('.side-by-side')?.remove();
@@ -64,18 +61,18 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     clear();
     if (ids.length < 2) {
       const isRepeated = wanted.length > all.length;
-      setStatus(unknown.length > 0 ? t.status.unknown(unknown) : isRepeated ? t.status.few : '');
+      say(STATUS, unknown.length > 0 ? t.status.unknown(unknown) : isRepeated ? t.status.few : '');
       return;
     }
     history.replaceState(null, '', siteUrl(routes.places(ids)));
-    setStatus(t.status.loading);
+    say(STATUS, t.status.loading);
     try {
       const sheets = await putTogether(ids, nameOf);
       await pause();
       if (thisTurn !== turn) return;
       result.append(sheets);
     } catch {
-      if (thisTurn === turn) setStatus(t.status.failed);
+      if (thisTurn === turn) say(STATUS, t.status.failed);
       return;
     }
     const title = t.heading(ids.map(nameOf));
@@ -91,7 +88,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
       row.hidden = false;
     }
     const shown = known.length > MAX_PLACES ? t.status.most : t.status.shown(ids.map(nameOf));
-    setStatus(unknown.length > 0 ? `${t.status.unknown(unknown)} ${shown}` : shown);
+    say(STATUS, unknown.length > 0 ? `${t.status.unknown(unknown)} ${shown}` : shown);
     if (isAnswer) heading.focus();
   };
 
@@ -100,7 +97,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
     const ids = [...new Set(selects.map(({ value }) => value))].filter((id) => id !== '').toSorted();
     if (ids.length < 2) {
       // What was chosen stays, to be completed.
-      setStatus(t.status.few);
+      say(STATUS, t.status.few);
       return;
     }
     history.pushState(null, '', siteUrl(routes.places(ids)));

@@ -34,6 +34,12 @@ export function statusLine(tag: 'p' | 'span' | 'small', words = ''): HTMLElement
   return status;
 }
 
+/** Says words in an element of the page, where the page has it. */
+export function say(id: string, words: string): void {
+  const element = document.getElementById(id);
+  if (element !== null) element.textContent = words;
+}
+
 /** Whether a press is for this page, and not to open its link elsewhere. */
 export const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
   button === 0 && !(metaKey || ctrlKey || shiftKey || altKey);

@@ -9,19 +9,13 @@ function focusTarget(): void {
     location.replace(target.dataset.forward);
     return;
   }
-  let opened = false;
-  for (
-    let at: Element | null = target.closest('details:not([open])');
-    at !== null;
-    at = target.closest('details:not([open])')
-  ) {
-    at.setAttribute('open', '');
-    opened = true;
-  }
+  const closed = (): Element | null => target.closest('details:not([open])');
+  const isHidden = closed() !== null;
+  for (let at = closed(); at !== null; at = closed()) at.setAttribute('open', '');
   if (!target.matches('a[href], button, input, select, textarea, summary, [tabindex]')) target.tabIndex = -1;
   markFound(target);
   target.focus({ preventScroll: true });
-  if (opened) target.scrollIntoView();
+  if (isHidden) target.scrollIntoView();
 }
 
 /** Marks the words by which a search found the target; once, so that a reload or a later link shows it plain. */

@@ -4,7 +4,7 @@
  */
 import './squares.ts';
 import { choicesIn } from './choices.ts';
-import { made } from './dom.ts';
+import { made, say } from './dom.ts';
 import { deadlineStatusText } from '../core/domain/deadline-status.ts';
 import { deadlineStatus } from '../core/domain/calendar.ts';
 import { PROMISE_STATES, REPORTED_STATES, stateByDate, type PromiseState } from '../core/domain/promise-states.ts';
@@ -42,7 +42,6 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
     [...document.querySelectorAll<HTMLAnchorElement>('.squares .cells a')].map((cell) => [cell.href, cell]),
   );
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.squares :is([data-state], [data-place])')];
-  const status = document.getElementById('promise-status');
   const nothing = document.getElementById('promise-nothing');
 
   const choices = choicesIn(controls, CHOICES);
@@ -72,12 +71,12 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
     const labels = CHOICES.flatMap((name) =>
       choices.isDefault(name) ? [] : (selectOf(name)?.selectedOptions[0]?.text ?? []),
     );
-    if (status !== null)
-      status.textContent = [
-        t.shown(shown.length, total, labels),
-        ...(shown.length > MOST_SHOWN ? [t.first(MOST_SHOWN)] : []),
-        ...(pages > MOST_GATHERED ? [t.onThisPage] : []),
-      ].join('. ');
+    const told = [
+      t.shown(shown.length, total, labels),
+      ...(shown.length > MOST_SHOWN ? [t.first(MOST_SHOWN)] : []),
+      ...(pages > MOST_GATHERED ? [t.onThisPage] : []),
+    ];
+    say('promise-status', told.join('. '));
     if (nothing !== null) nothing.hidden = shown.length > 0;
     const addresses = new Set(shown.map(({ address }) => address));
     for (const [address, cell] of cells) cell.classList.toggle('out', !addresses.has(address));

@@ -8,13 +8,14 @@ import { endOf } from '../core/values/partial-date.ts';
 import { scriptRuns } from '../core/values/script-runs.ts';
 import { statementsTable as t, ui } from '../strings/index.ts';
 import { choicesIn, plain } from './choices.ts';
-import { linkTo, made } from './dom.ts';
+import { linkTo, made, say } from './dom.ts';
 import { pause } from './pause.ts';
 
 const FILTERS = ['words', 'place', 'theme', 'kind', 'basis'] as const;
 const CHOICES = [...FILTERS, 'sort'] as const;
 /** Without a place, the statements of this many are loaded at most. */
 const MOST_PLACES = 60;
+const STATUS = 'table-status';
 /** Rows that are shown at once. */
 const STEP = 100;
 
@@ -46,15 +47,11 @@ function start(controls: HTMLFieldSetElement, table: HTMLTableElement): void {
   const built = [...(body?.rows ?? [])];
   const caption = table.caption?.textContent ?? '';
   const nav = document.querySelector<HTMLElement>('main .pager');
-  const status = document.getElementById('table-status');
   const more = document.querySelector<HTMLButtonElement>('button#table-more');
   /** The latest question: the answer to one before it is dropped. */
   let turn = 0;
   let shown = STEP;
 
-  const say = (text: string): void => {
-    if (status !== null) status.textContent = text;
-  };
   const put = (rows: readonly HTMLTableRowElement[], text: string, isWhole: boolean): void => {
     body?.replaceChildren(...rows);
     if (table.caption !== null) table.caption.textContent = text;
@@ -66,15 +63,15 @@ function start(controls: HTMLFieldSetElement, table: HTMLTableElement): void {
     if (more !== null) more.hidden = true;
     if (CHOICES.every((name) => choices.isDefault(name))) {
       put(built, caption, true);
-      say('');
+      say(STATUS, '');
       return;
     }
-    say(t.loading);
+    say(STATUS, t.loading);
     try {
       const { places } = await index();
       const wanted = places.filter(({ id }) => chosen('place') === '' || id === chosen('place'));
       if (wanted.length > MOST_PLACES) {
-        say(t.choose(MOST_PLACES));
+        say(STATUS, t.choose(MOST_PLACES));
         return;
       }
       const rows = (await Promise.all(wanted.map(rowsOf))).flat();
@@ -85,11 +82,11 @@ function start(controls: HTMLFieldSetElement, table: HTMLTableElement): void {
       const cut = found.length > shown;
       put(found.slice(0, shown).map(rowElement), count, false);
       if (more !== null) more.hidden = !cut;
-      say(cut ? `${count}. ${t.first(shown)}` : count);
+      say(STATUS, cut ? `${count}. ${t.first(shown)}` : count);
     } catch {
       if (mine !== turn) return;
       put(built, caption, true);
-      say(t.failed);
+      say(STATUS, t.failed);
     }
   };
 

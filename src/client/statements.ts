@@ -1,6 +1,7 @@
 /** The list of statements: filters and order kept in the address, and tools at the entry in use. It is complete without it. */
 import { statementTools as t } from '../strings/index.ts';
 import { choicesIn, plain } from './choices.ts';
+import { say } from './dom.ts';
 import { makeTools, pointTools } from './statement-tools.ts';
 
 const FILTERS = ['words', 'kind', 'theme', 'basis', 'remark', 'order'] as const;
@@ -23,7 +24,6 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
     .map(({ element }) => element);
   const wordsOf = new Map(entries.map((element) => [element, plain(element.textContent)]));
   for (const { style, textContent } of entries) style.setProperty('--letters', String(textContent.length));
-  const status = document.getElementById('bench-status');
   const nothing = document.getElementById('bench-nothing');
 
   const { chosen, selectOf, set, readAddress, pushAddress } = choicesIn(filters, FILTERS);
@@ -51,7 +51,7 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
     }
     const shown = entries.filter(({ hidden }) => !hidden).length;
     const order = isWhole ? selectOf('order')?.selectedOptions[0]?.text : undefined;
-    if (status !== null) status.textContent = t.shown(shown, entries.length, order);
+    say('bench-status', t.shown(shown, entries.length, order));
     if (nothing !== null) nothing.hidden = shown > 0;
   };
 
