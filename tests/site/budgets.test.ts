@@ -67,6 +67,16 @@ describe.each(KINDS)('%s', (name, _, bound) => {
   });
 });
 
+test('what every page runs is one file, which waits for no other', () => {
+  const pages = pagesOf(site).filter(({ file }) => !file.startsWith('embed/'));
+  const scripts = pages.flatMap(({ html }) => [...html.matchAll(/<script type="module" src="([^"]+)"/g)]);
+  const byAddress = Map.groupBy(scripts, ([, address = '']) => address);
+  const every = [...byAddress].filter(([, uses]) => uses.length === pages.length).map(([address]) => address);
+  expect(every).toHaveLength(1);
+  const script = readFileSync(join(site.folder, every.join().slice(site.base.length)), 'utf8');
+  expect(script).not.toMatch(/\b(?:from|import)\s*["'`]\.\//);
+});
+
 test.each([site, GROWN_SITE])('no page $name has more than 300 KB of HTML or 8,000 elements', (built) => {
   const large = pagesOf(built).map(({ file, html, elements }) => ({
     file,
