@@ -13,26 +13,19 @@ import {
   type HostedSite,
 } from './headers.ts';
 
-/** A location that sends headers of its own sends none of those around it, so each has all. */
-const location = (which: string, headers: Headers, ...lines: readonly string[]): string =>
-  [
-    `    location ${which} {`,
-    ...lines.map((line) => `        ${line}`),
-    ...Object.entries({ ...EVERYWHERE, ...headers }).map(
-      ([name, value]) => `        add_header ${name} "${value}" always;`,
-    ),
-    '    }',
-  ].join('\n');
+const sent = (headers: Headers, indent: string): string =>
+  Object.entries({ ...EVERYWHERE, ...headers })
+    .map(([name, value]) => `${indent}add_header ${name} "${value}" always;\n`)
+    .join('');
 
 /** Where the files of a part of the site lie; of those that never change, also the ones of the site before. */
-const filesOf = (part: string, folder: string, base: string): readonly string[] =>
+const filesOf = (part: string, folder: string, base: string): string =>
   LASTING.includes(part)
-    ? [
-        `root ${dirname(folder)};`,
-        `rewrite ^${base}(.*)$ /$1 break;`,
-        `try_files /${basename(folder)}$uri /${basename(lastFolder(folder))}$uri =404;`,
-      ]
-    : [`alias ${folder}/${part}/;`];
+    ? `        root ${dirname(folder)};
+        rewrite ^${base}(.*)$ /$1 break;
+        try_files /${basename(folder)}$uri /${basename(lastFolder(folder))}$uri =404;
+`
+    : `        alias ${folder}/${part}/;\n`;
 
 export function nginxConfig({ folder, base, listen, forwards }: HostedSite): string {
   const types = Object.entries({ ...TEXT_TYPES, ...OTHER_TYPES });
@@ -52,10 +45,11 @@ ${types.map(([ending, type]) => `        ${type} ${ending};`).join('\n')}
     gzip_static on;
     gzip_vary on;
     error_page 403 404 =404 ${base}404.html;
-${base === '/' ? '' : `    location = ${base.slice(0, -1)} { return 301 ${base}; }\n    location / { return 404; }\n`}${forwards.map(({ from, to }) => `${location(`= ${base}${from}`, PAGES, `return 301 ${base}${to};`)}\n`).join('')}    location ~ "/\\.(?!well-known/)" { return 404; }
-${location(`= ${base}404.html`, PAGES, `alias ${folder}/404.html;`, 'internal;')}
-${AREAS.map((area) => location(`^~ ${base}${area.folder}/`, area.headers, ...filesOf(area.folder, folder, base))).join('\n')}
-${location(base, PAGES, `alias ${folder}/;`)}
-}
+    if ($request_method !~ ^(?:GET|HEAD)$) { return 405; }
+${sent(PAGES, '    ')}${base === '/' ? '' : `    location = ${base.slice(0, -1)} { return 301 ${base}; }\n    location / { return 404; }\n`}${forwards.map(({ from, to }) => `    location = ${base}${from} { return 301 ${base}${to}; }\n`).join('')}    location ~ "/\\.(?!well-known/)" { return 404; }
+    location = ${base}404.html { alias ${folder}/404.html; internal; }
+    location ${base} { alias ${folder}/; }
+    # One that sends headers of its own sends none of those above, so each has all.
+${AREAS.map((area) => `    location ${base}${area.folder}/ {\n${filesOf(area.folder, folder, base)}${sent(area.headers, '        ')}    }\n`).join('')}}
 `;
 }

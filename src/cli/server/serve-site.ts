@@ -51,7 +51,7 @@ export function serveSite({ folder, base, port, host }: ServeOptions): Promise<{
 
 async function answer(request: IncomingMessage, response: ServerResponse, folder: string, base: string): Promise<void> {
   const found = addressOf(request.url ?? '', base);
-  for (const [name, value] of Object.entries(headersFor(found?.path ?? ''))) response.setHeader(name, value);
+  response.setHeaders(new Map(Object.entries(headersFor(found?.path ?? ''))));
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     // What it sends is not read.
     response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0, Connection: 'close' }).end();
@@ -66,8 +66,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
     const path = found.path.replace(/(^|\/)$/, '$1index.html');
     if (path !== '404.html' && (await send(request, response, [folder, ...lasting(folder, path)], path, 200))) return;
   }
-  // An asset that is missing now may be there in a moment.
-  response.setHeader('Cache-Control', headersFor('')['Cache-Control'] ?? '');
+  // What is missing belongs to no part: it may be there in a moment, and nobody may frame that it is not.
+  response.removeHeader('Access-Control-Allow-Origin');
+  response.setHeaders(new Map(Object.entries(headersFor(''))));
   if (await send(request, response, [folder], '404.html', 404)) return;
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': 3 });
   response.end(request.method === 'HEAD' ? undefined : '404');

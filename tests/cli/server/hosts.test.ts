@@ -45,6 +45,9 @@ const KINDS = [
   ['404.html', 404],
   ['.env', 404],
   ['.git/config', 404],
+  ['embed/nowhere/', 404],
+  ['embed/.env', 404],
+  ['assets/.env', 404],
 ] as const;
 /** Of a page for which there is nothing, the headers are a page's. */
 const wantedFor = (path: string, status: number): Readonly<Record<string, string>> => ({
@@ -116,7 +119,14 @@ describe.each(there)('$name', (host) => {
       ]);
       expect(await response.text()).toContain('<title>Busan</title>');
     }
-    for (const method of ['POST', 'DELETE', 'PROPFIND']) expect((await ask('', { method })).status, method).toBe(405);
+    for (const method of ['POST', 'DELETE', 'PROPFIND'])
+      for (const path of ['', 'old/', 'assets/gone.js'])
+        expect((await ask(path, { method })).status, `${method} ${path}`).toBe(405);
+    // Caddy answers an address that cannot be decoded before its configuration is asked.
+    if (host.name === 'nginx')
+      expect(Object.fromEntries((await ask('%zz')).headers)).toMatchObject(
+        Object.fromEntries(Object.entries(headersFor('')).map(([name, value]) => [name.toLowerCase(), value])),
+      );
     expect((await ask('favicon.svg', { headers: { Range: 'bytes=9-2' } })).status).toBe(416);
     if (base !== '/') {
       const bare = await fetch(`http://127.0.0.1:${port}${base.slice(0, -1)}`, { redirect: 'manual' });

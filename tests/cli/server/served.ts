@@ -45,6 +45,8 @@ export const FILES: Readonly<Record<string, string>> = {
   'opensearch.xml': '<OpenSearchDescription/>',
   '.env': 'secret of the folder',
   '.git/config': 'secret of the folder',
+  'embed/.env': 'secret of the folder',
+  'assets/.env': 'secret of the folder',
 };
 
 export function writeSite(folder: string, files = FILES): void {
