@@ -130,6 +130,7 @@ describe('addresses that were published', () => {
       'data/cheongsajin.zip': 'x',
       'data/statements/index.html': '<!doctype html>',
       'data/statements/2/index.html': '<!doctype html>',
+      'promises/2/index.html': '<!doctype html>',
     });
   const vanished = (addresses: readonly string[], ...forwards: Parameters<typeof vanishedAddresses>[1]): string[] =>
     faultsOf(vanishedAddresses(addresses, forwards), site()).map(({ file, message }) => `${file} ${message}`);

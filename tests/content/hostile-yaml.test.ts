@@ -223,6 +223,8 @@ describe('file names are ids', () => {
     ['a backslash', 'content/themes/a\\b.mdx', 'a-b'],
     ['a page of a list', 'content/profiles/2/profile.mdx', '2-1'],
     ['an order of a list', 'content/profiles/hangul/profile.mdx', 'hangul-1'],
+    ['two places', 'content/profiles/naju-and-busan/profile.mdx', 'naju-busan'],
+    ['the end of two places', 'content/profiles/naju-and/profile.mdx', 'naju'],
     ['a device of Windows', 'content/themes/con.mdx', 'con-1'],
     ['too many letters', `content/themes/${'x'.repeat(65)}.mdx`, 'x'.repeat(64)],
   ])('%s', (_, path, better) => {

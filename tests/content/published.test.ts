@@ -230,6 +230,12 @@ describe('a claim that is gone', () => {
     expect(after([PROMISE], forward(entry))).toContain(words);
   });
 
+  test('with a forward from a pair of places, while they have a page', () => {
+    const pair = forward({ from: 'compare/busan-and-naju/', to: 'compare/' });
+    expect(after(both(CLAIM), pair)).toBe('');
+    expect(after(both(CLAIM), pair, { profile: { compare_with: ['naju'] } })).toContain('is the address of a page');
+  });
+
   test('with forwards in two hops, or twice', () => {
     const hops = forward({ from: at('x'), to: at('w') }, { from: at('w'), to: at('dig') });
     expect(after([PROMISE], hops)).toContain(`write to: "${at('dig')}"`);

@@ -5,10 +5,10 @@ import type { Check, Fault } from './page-facts.ts';
 /**
  * What others may have linked to: pages and their embeds, data, feeds, and what can be downloaded. Not what a page itself
  * is made of, such as scripts, styles, the search index, and pictures in the sizes and colours that it asks for; nor what
- * is for search engines alone, nor a numbered page of statements or of their citations, which each have an address of their own.
+ * is for search engines alone, nor a numbered page of a list, which comes and goes with what is listed.
  */
 const LASTING =
-  /^(?:(?!404\.html$|(?:data\/statements|profiles\/[^/]+\/cite)\/\d+\/).*\.html|(?:api|data)\/.*\.(?:json|csv|zip)|(?!sitemap).*\.(?:atom|xml)|.*\/feed\.json|figures\/[^/]+\.(?:svg|png|csv)|(?:.*\/)?cite\.(?:bib|ris|json)|(?!robots\.)[^/]+\.(?:md|txt)|profiles\/[^/]+\.md)$/;
+  /^(?:(?!404\.html$|.*\/\d+\/).*\.html|(?:api|data)\/.*\.(?:json|csv|zip)|(?!sitemap).*\.(?:atom|xml)|.*\/feed\.json|figures\/[^/]+\.(?:svg|png|csv)|(?:.*\/)?cite\.(?:bib|ris|json)|(?!robots\.)[^/]+\.(?:md|txt)|profiles\/[^/]+\.md)$/;
 
 /** The addresses of a site's files that must last. */
 export const lastingAddresses = (files: readonly string[]): string[] =>

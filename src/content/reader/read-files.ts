@@ -97,10 +97,12 @@ const PUBLISHED = /^content\/published\/([^/]+)\.jsonl$/;
 const ALSO_ALLOWED =
   /^(?:content|seeds)\/README\.md$|^seeds\/verified\/[^/]+\.txt$|^content\/published\/(?:[^/]+\.jsonl|addresses\.txt)$/;
 
-/** In bytes: more than ten times the longest ledger. A bigger file is a mistake, and parsing it would take minutes. */
 /** Pages of lists, by number and by order, stand beside those of records. */
 const TAKEN = /^(?:\d+|kind|a-z|hangul|aux|con|nul|prn|(?:com|lpt)\d)$/;
+/** Stands between two places in the address of a pair, so that in their ids two pairs might read alike. */
+const AND = /(?:^|-)and(?=-)|-and$/g;
 
+/** In bytes: more than ten times the longest ledger. A bigger file is a mistake, and parsing it would take minutes. */
 const MAX_BYTES = 2_000_000;
 
 function tooBig(path: string, size: number): Issue {
@@ -249,6 +251,7 @@ export function groupByCollection(
       }
       continue;
     }
+    const apart = match.collection === 'profiles' ? slug(match.id.replaceAll(AND, '')) : match.id;
     if (!id.safeParse(match.id).success) {
       const better = slug(match.id);
       issues.push(
@@ -259,13 +262,13 @@ export function groupByCollection(
           `rename it${better === '' ? '' : `, e.g. to "${better}"`}`,
         ),
       );
-    } else if (TAKEN.test(match.id)) {
+    } else if (TAKEN.test(match.id) || apart !== match.id) {
       issues.push(
         fileIssue(
           path,
           'file-name',
-          `"${match.id}" cannot be an id: the site's own lists have that address, or Windows has a device of that name`,
-          `rename it, e.g. to "${match.id}-1"`,
+          `"${match.id}" cannot be an id: the site's own lists or pairs of places have that address, or Windows has a device of that name`,
+          `rename it, e.g. to "${apart === match.id ? `${match.id}-1` : apart}"`,
         ),
       );
     }

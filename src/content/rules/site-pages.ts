@@ -1,4 +1,5 @@
 /** The pages that a site of this content has, and those that were published, as far as content can name them. */
+import { pairId, pairsIn } from '../../core/domain/pairs.ts';
 import { placeOrders } from '../../core/domain/place-lists.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { cached } from '../../core/values/cached.ts';
@@ -12,12 +13,13 @@ export const MAIN_PAGES: readonly string[] = [
   routes.accessibility,
 ];
 
-/** By their addresses; of lists the first, and no pairs of places. */
+/** By their addresses; of lists the first. */
 export const pagesThere = cached(
   ({ profiles, themes, sources, terms, register }: ParsedContent): ReadonlySet<string> =>
     new Set([
       ...MAIN_PAGES,
       ...[routes.table(1), ...placeOrders(register).map(({ path }) => path)],
+      ...pairsIn(register).map((pair) => routes.pair(pairId(...pair))),
       ...profiles.flatMap(({ id }) =>
         [routes.profile, routes.profileCharts, routes.statements, routes.compared, routes.cite].map((to) => to(id)),
       ),

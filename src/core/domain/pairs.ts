@@ -25,7 +25,6 @@ interface Pairs {
 /**
  * Every pair that has a page, sorted: two that each name the other among their first ten relationships, and those that a
  * profile asks for. Pairs grow with the places and not with their square, and no page goes because other places came.
- * Throws when two pairs would share an address.
  */
 export function pairsIn(register: Register): readonly Pair[] {
   return allPairs(register).all;
@@ -49,16 +48,8 @@ const allPairs = cached((register: Register): Pairs => {
     const mutual = [...(named.get(id) ?? [])].filter((other) => named.get(other)?.has(id));
     return [...compare_with, ...mutual].map((other) => [id, other] as const);
   });
-  for (const [id, other] of pairs) {
-    if (id === other || !register.profiles.has(other)) continue;
-    const pair = sorted(id, other);
-    const address = pairId(...pair);
-    const same = byId.get(address);
-    // Ids may hold "-and-" themselves, so that a pair of pairs might read alike.
-    if (same !== undefined && same.join(' ') !== pair.join(' '))
-      throw new Error(`${same.join(' with ')} and ${pair.join(' with ')} would share the address ${address}`);
-    byId.set(address, pair);
-  }
+  for (const [id, other] of pairs)
+    if (id !== other && register.profiles.has(other)) byId.set(pairId(id, other), sorted(id, other));
   const all = [...byId].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
   const sides = all.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
   return { all, partners: byKey(sides.toSorted(([, a], [, b]) => (a < b ? -1 : 1))) };

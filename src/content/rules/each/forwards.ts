@@ -35,8 +35,17 @@ function forwardIssues(
   const found: Issue[] = [];
   if (leading.get(from) !== draft)
     found.push(issue('from', 'leads on in an entry above', 'keep the entry that says where it leads now'));
-  if (pagesThere(content).has(from))
-    found.push(issue('from', 'is the address of a page that is there', 'remove the entry: nobody is led away from it'));
+  const list = from.replace(/(?<=\/)\d+\/$/, '');
+  if (pagesThere(content).has(list))
+    found.push(
+      issue(
+        'from',
+        list === from
+          ? 'is the address of a page that is there'
+          : 'is a page of a list, whose pages come and go with what it lists',
+        'remove the entry: nobody is led away from it',
+      ),
+    );
   if ((to === undefined) === (gone === undefined))
     found.push(
       issue(
