@@ -441,5 +441,6 @@ export const HARMLESS: readonly (readonly [name: string, payload: string])[] = [
   ['emphasis beside Hangul', '**서울(Seoul)**은 크다.'],
   ['emoji and accents', 'Café, naïve, 🙂'],
   ['quotes', '"So", ‘so’ and “so”, said the mayor; process.env is only words.'],
+  ['units and formulas', 'So many m² and so much CO₂, says the city.'],
   ['headings and lists', '## Of constructor and prototype\n\n- one\n- another\n\n> a quotation'],
 ];

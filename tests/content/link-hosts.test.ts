@@ -13,6 +13,8 @@ test.each([
   '[**busan.go.kr**](https://evil.test/)',
   '[busan.go.kr](https://evil.test/busan.go.kr)',
   '[busan.go.kr: the site](https://evil.test/)',
+  '[(busan.go.kr)](https://evil.test/)',
+  '[“busan.go.kr”, the site](https://evil.test/)',
 ])('%s is refused', (link) => {
   expect(told(link).join('\n')).toMatch(/ {2}link {2}.*the words of the link name the host busan\.go\.kr/);
 });

@@ -145,7 +145,8 @@ function linkFaults(node: Nodes, url: string): ProseFault[] {
 /** A reader takes the words of a link for its address where they look like one. */
 function otherHostFaults(node: Nodes, words: string, url: string): ProseFault[] {
   const hostOf = (text: string): string | undefined => {
-    const [, host] = /^\s*(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?=[\s/:?#]|$)/iu.exec(text) ?? [];
+    const [, host] =
+      /^[^\p{L}\p{N}]*(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?![\p{L}\p{N}-]|\.\p{L})/iu.exec(text) ?? [];
     return host?.toLowerCase().replace(/^www\./, '');
   };
   const [said, real] = [hostOf(words), hostOf(url)];

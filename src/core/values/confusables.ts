@@ -13,8 +13,9 @@ export interface ConfusableLetters {
  */
 const FOREIGN =
   /(?![µμΩ])(?=[\p{L}\p{Nl}])[^\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]/u;
-/** Latin letters of phonetics, such as small capitals, and those that mathematics has in fonts of its own. */
-const STYLED = /[\u0250-\u02AF\u1D00-\u1DBF\u2C60-\u2C7F\uA720-\uA7FF\uAB30-\uAB6F\u{1D400}-\u{1D7FF}]+/u;
+/** Latin letters of phonetics and print, such as small capitals and ligatures, and those that mathematics has in fonts of its own; narrow Hangul. */
+const STYLED =
+  /[\u212A\u212B\uFB00-\uFB06\uFFA1-\uFFDC\u0250-\u02AF\u1D00-\u1DBF\u2C60-\u2C7F\uA720-\uA7FF\uAB30-\uAB6F\u{1D400}-\u{1D7FF}]+/u;
 /** What stands for something that is not there, or that each font draws in its own way. */
 const NO_LETTER = /[\uFFFC\uFFFD\p{Co}]|(?![\n\r])\p{Cn}/u;
 /** Latin letters and digits as wide as Hangul. */
@@ -67,7 +68,7 @@ export function confusableLetters(text: string): ConfusableLetters | undefined {
     const plain = styled[0].normalize('NFKC');
     return fault(
       styled,
-      `"${styled[0]}" is in letters of mathematics or phonetics, which are not found`,
+      `"${styled[0]}" is in letters of print, mathematics or phonetics, which are not found`,
       `write ${plain === styled[0] ? 'it in plain Latin letters' : plain}`,
     );
   }

@@ -37,8 +37,8 @@ const COUNTED = /(?<![\p{L}\p{N}])(?:(?:a|one|three) quarters? of|a (?:pair|trio
 const STEMS =
   /two|three|four|five|six|seven|eigh|nin|(?<!\p{L})ten|eleven|twel|twen|thir|fort|fif|hundred|thousand|illion|dozen|second|quarter|pair|trio|couple|score|twice|thrice|doubl|tripl|quadrupl|hal[fv]/iu;
 
-/** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too; the superscript in m² is not. */
-const DIGITS = /(?!(?<=\p{L})[²³])\p{N}+(?:[.,]\p{N}+)*/gu;
+/** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too; the digits in m² and CO₂ are not. */
+const DIGITS = /(?!(?<=\p{L})[²³₂₃₄])\p{N}+(?:[.,]\p{N}+)*/gu;
 
 const GROUP = String.raw`\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?`;
 /**

@@ -17,6 +17,9 @@ test.each([
   ['a letter that was lost', 'Busan \uFFFD port'],
   ['private use', 'Busan \uE000'],
   ['unassigned', 'Busan \u0378'],
+  ['a ligature', 'the \uFB01rst'],
+  ['the sign of kelvin', '\u212Aorea'],
+  ['narrow Hangul', '\uFFA1\uFFC2'],
   ['full width', '\uFF22\uFF35'],
 ])('%s is told', (_, text) => {
   expect(confusableLetters(`The port of ${text} grew.`)).toMatchObject({ index: expect.any(Number) as number });
