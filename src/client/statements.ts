@@ -6,8 +6,8 @@ import { makeTools, pointTools } from './statement-tools.ts';
 
 const FILTERS = ['words', 'kind', 'theme', 'basis', 'remark', 'order'] as const;
 
-const filters = document.querySelector<HTMLFieldSetElement>('fieldset#bench-filters');
-const all = document.querySelector<HTMLOListElement>('ol#bench-all');
+const filters = document.querySelector<HTMLFieldSetElement>('fieldset#bench_filters');
+const all = document.querySelector<HTMLOListElement>('ol#bench_all');
 if (filters !== null && all !== null) start(filters, all);
 
 function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
@@ -24,7 +24,7 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
     .map(({ element }) => element);
   const wordsOf = new Map(entries.map((element) => [element, plain(element.textContent)]));
   for (const { style, textContent } of entries) style.setProperty('--letters', String(textContent.length));
-  const nothing = document.getElementById('bench-nothing');
+  const nothing = document.getElementById('bench_nothing');
 
   const { chosen, selectOf, set, readAddress, pushAddress } = choicesIn(filters, FILTERS);
 
@@ -51,7 +51,7 @@ function start(filters: HTMLFieldSetElement, all: HTMLOListElement): void {
     }
     const shown = entries.filter(({ hidden }) => !hidden).length;
     const order = isWhole ? selectOf('order')?.selectedOptions[0]?.text : undefined;
-    say('bench-status', t.shown(shown, entries.length, order));
+    say('bench_status', t.shown(shown, entries.length, order));
     if (nothing !== null) nothing.hidden = shown > 0;
   };
 

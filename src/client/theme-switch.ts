@@ -1,7 +1,7 @@
 /** The switch between paper and blueprint. It shows with scripts alone; public/theme.js applies the choice on later pages. */
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const button = document.querySelector<HTMLButtonElement>('#theme-switch');
+const button = document.querySelector<HTMLButtonElement>('#theme_switch');
 const isDark = (): boolean => (root.dataset.theme ?? (dark.matches ? 'dark' : 'light')) === 'dark';
 
 /** The button's state, and the colour of the browser's own frame. */

@@ -149,8 +149,8 @@ const OPENED: readonly (readonly [state: string, path: string, open: (page: Page
     'suggestions under the box',
     'about/',
     async (page) => {
-      if (!(await page.locator('#site-search').isVisible())) await page.locator('[popovertarget=site-search]').click();
-      await page.locator('#site-search input').pressSequentially(PROFILE.id);
+      if (!(await page.locator('#site_search').isVisible())) await page.locator('[popovertarget=site_search]').click();
+      await page.locator('#site_search input').pressSequentially(PROFILE.id);
       await expect(page.getByRole('option').first()).toBeVisible();
       await page.keyboard.press('ArrowDown');
     },

@@ -46,7 +46,7 @@ test.describe('the head of a page', () => {
     await expect(themes).toBeInViewport();
     await page.keyboard.press('Escape');
     await expect(themes).toBeHidden();
-    const box = page.locator('#site-search [name=q]');
+    const box = page.locator('#site_search [name=q]');
     await page.getByRole('button', { name: ui.nav.search, exact: true }).click();
     await expect(box).toBeFocused();
     await page.keyboard.press('Escape');
@@ -67,7 +67,7 @@ test.describe('without scripts', () => {
     await page.goto(PROFILE_PAGE);
     await page.locator('.contents button').click();
     await expect(page.locator('.contents ol a').last()).toBeVisible();
-    await expect(page.locator('#theme-switch')).toBeHidden();
+    await expect(page.locator('#theme_switch')).toBeHidden();
   });
 });
 

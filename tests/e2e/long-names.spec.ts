@@ -62,6 +62,6 @@ test('the contents of a page name the section beside a long name, and the menu o
   await expect(page.locator('#contents_list')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Menu' }).click();
-  await expect(page.locator('#menu')).toBeVisible();
+  await expect(page.locator('#menu_')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });

@@ -2,9 +2,9 @@
 import { expect, test, type Page } from '@playwright/test';
 
 const PAGE = 'profiles/naju/';
-const input = (page: Page) => page.locator('#site-search input[name="q"]');
-const options = (page: Page) => page.locator('#site-search [role="option"]');
-const said = (page: Page) => page.locator('#site-search [role="status"]');
+const input = (page: Page) => page.locator('#site_search input[name="q"]');
+const options = (page: Page) => page.locator('#site_search [role="option"]');
+const said = (page: Page) => page.locator('#site_search [role="status"]');
 
 async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.press('/');
@@ -70,7 +70,7 @@ test('leaving the box closes it, and a claim of the same page is reached', async
   await type(page, 'subway');
   await expect(options(page).first()).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.locator('#site-search button')).toBeFocused();
+  await expect(page.locator('#site_search button')).toBeFocused();
   await expect(options(page).first()).toBeHidden();
   await page.goto('profiles/busan/');
   await type(page, 'busan/marine-budget');

@@ -94,16 +94,16 @@ test('“/” can be switched off, which is remembered and announced', async ({ 
   await expect(page.locator('#search-input')).toHaveAttribute('aria-keyshortcuts', 'Control+K Meta+K');
   await page.goto('profiles/naju/');
   await page.keyboard.press('/');
-  await expect(page.locator('#site-search input[name="q"]')).not.toBeFocused();
+  await expect(page.locator('#site_search input[name="q"]')).not.toBeFocused();
   await page.keyboard.press('Control+k');
-  await expect(page.locator('#site-search input[name="q"]')).toBeFocused();
+  await expect(page.locator('#site_search input[name="q"]')).toBeFocused();
 });
 
 test('the box tells what it took a word for, and undoes it', async ({ page }) => {
   await page.goto('profiles/naju/');
   await page.keyboard.press('/');
   await page.keyboard.type('subwya');
-  await expect(page.locator('#site-search .search-popup__message')).toContainText('Showing results for subway');
+  await expect(page.locator('#site_search .search-popup__message')).toContainText('Showing results for subway');
   await page.getByRole('option', { name: 'Search instead for “subwya”' }).click();
   await expect(page).toHaveURL(/q=subwya&exact=1/);
 });
@@ -112,20 +112,20 @@ test('Ctrl Enter opens a result in another tab, and the list stays', async ({ pa
   await page.goto('profiles/naju/');
   await page.keyboard.press('/');
   await page.keyboard.type('subway');
-  await expect(page.locator('#site-search [role="option"]').first()).toBeVisible();
+  await expect(page.locator('#site_search [role="option"]').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   const opened = context.waitForEvent('page');
   await page.keyboard.press('Control+Enter');
-  const wanted = await page.locator('#site-search [role="option"]').first().getAttribute('href');
+  const wanted = await page.locator('#site_search [role="option"]').first().getAttribute('href');
   await expect.poll(async () => (await opened).url()).toContain(wanted ?? 'a link');
-  await expect(page.locator('#site-search [role="option"]').first()).toBeVisible();
+  await expect(page.locator('#site_search [role="option"]').first()).toBeVisible();
 });
 
 test('a phone’s keyboard that closes does not close the list', async ({ page }) => {
   await page.goto('profiles/naju/');
   await page.keyboard.press('/');
   await page.keyboard.type('subway');
-  const first = page.locator('#site-search [role="option"]').first();
+  const first = page.locator('#site_search [role="option"]').first();
   await expect(first).toBeVisible();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await expect(first).toBeVisible();

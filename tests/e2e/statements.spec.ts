@@ -25,7 +25,7 @@ const OTHER_KIND = mustHave(
 );
 
 const shown = (page: Page) => page.locator('.statements > li:visible');
-const filter = (page: Page, name: string) => page.locator(`#bench-filters [name=${name}]`);
+const filter = (page: Page, name: string) => page.locator(`#bench_filters [name=${name}]`);
 const idsOf = (page: Page) => shown(page).evaluateAll((entries) => entries.map(({ id }) => id));
 
 test('filters narrow the list, are counted, and stand in the address, where a step back takes them away', async ({
@@ -160,7 +160,7 @@ test('without scripts the list is whole, and offers no control that does nothing
   const page = await context.newPage();
   await page.goto(`${ADDRESS}#${REMARKED.id}`);
   await expect(shown(page)).toHaveCount(CLAIMS.length);
-  await expect(page.locator('#bench-filters')).toBeHidden();
+  await expect(page.locator('#bench_filters')).toBeHidden();
   await expect(page.locator(`[id="${REMARKED.id}"]`)).toBeInViewport();
   await context.close();
 });

@@ -56,7 +56,7 @@ describe.each(BARRIERS)('%s', (_, find, seeded) => {
 
 test('a link to where one is says so, and the part of the menu that holds the page, and no other', () => {
   const seeded = pageOf(
-    '<nav><p id="menu"><a href="/a/" aria-current="page">A</a><a href="/b/">B</a><a href="/" aria-current="true">C</a></nav>',
+    '<nav><p id="menu_"><a href="/a/" aria-current="page">A</a><a href="/b/">B</a><a href="/" aria-current="true">C</a></nav>',
   );
   expect(wrongPlace(seeded, '/b/')).toEqual(['A: page', 'B: nothing']);
   expect(wrongPlace(seeded, '/b/c/')).toEqual(['A: page', 'B: nothing']);

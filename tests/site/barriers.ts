@@ -142,7 +142,7 @@ export function wrongPlace(elements: readonly Element[], address: string): strin
     const marked = attr(link, 'aria-current');
     const isHere = to === address;
     if (to.startsWith('#')) return [];
-    const isOfMenu = ancestors(link).some((one) => attr(one, 'id') === 'menu');
+    const isOfMenu = ancestors(link).some((one) => attr(one, 'id') === 'menu_');
     // A part of the site may hold pages that lie elsewhere; what lies under its address it must hold.
     const isPart = marked === 'true' || (address.startsWith(to) && to.split('/').length > 2);
     const right = isOfMenu
