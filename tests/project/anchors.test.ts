@@ -3,7 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ID_SHAPE } from '../../src/core/values/id.ts';
 
-const PAGES = globSync('src/site/{layouts/*,components/Masthead,pages/{changes,glossary,profiles/?id?}/**/*}.astro').toSorted();
+const PAGES = globSync(
+  'src/site/{layouts/*,components/Masthead,pages/{changes,glossary,profiles/?id?}/**/*}.astro',
+).toSorted();
 
 test.each(PAGES)('%s', (file) => {
   const own = [...readFileSync(file, 'utf8').matchAll(/\s(?:id|popovertarget|for)="([^"{]+)"/g)].map(([, id]) => id);
