@@ -361,11 +361,16 @@ const lead = (name: string, from: string, rule: string): Attack => ({
   place: [2, 7],
 });
 
+const TO_DATA = 'forwards:\n  - { from: "x.html", to: "data/claims.csv" }\n';
+
 /** Addresses that lead readers, or the build, elsewhere. */
 const FORWARDS: readonly Attack[] = [
   lead('a page led away', 'profiles/busan/', 'forward'),
   lead('the home page led away', '', 'forward'),
   lead('the search led away', 'search/', 'forward'),
+  lead('a folder in the place of a file for hosts', '_headers/', 'invalid-from'),
+  lead('a folder in the place of a file', 'theme.js/', 'invalid-from'),
+  { ...lead('data in the place of a page', 'x.html', 'forward'), payload: TO_DATA, place: [2, 23] },
   lead('a later page of a list led away', 'data/statements/2/', 'forward'),
   lead('a later page of promises led away', 'promises/2/', 'forward'),
   lead('a page of citations led away', 'profiles/busan/cite/1/', 'forward'),

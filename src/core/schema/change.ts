@@ -27,7 +27,7 @@ const fullClaimRef = z
 export const sitePath = z
   .string()
   .max(200)
-  .regex(/^(?:[a-z0-9_-][a-z0-9._-]*\/)*(?:[a-z0-9-]+\.[a-z0-9.]+)?(?:#[\p{L}\p{N}_-]+)?$/u, {
+  .regex(/^(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+\.[a-z0-9.]+)?(?:#[\p{L}\p{N}_-]+)?$/u, {
     error: 'must be a path of the site without the slash it begins with, such as "figures/busan-dots/"',
   });
 

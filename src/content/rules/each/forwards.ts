@@ -71,6 +71,10 @@ function forwardIssues(
         next?.to === undefined || to === from ? 'write where it leads in the end' : `write to: "${next.to}"`,
       ),
     );
+  else if (to !== undefined && endingOf(to) !== endingOf(from))
+    found.push(
+      issue('to', 'a page leads to a page, and a file to one of its kind', 'write a path that ends as from: does'),
+    );
   else if (to !== undefined && isMissing(content, to))
     found.push(issue('to', 'there is no such statement', 'write the address of a claim that is there'));
   else if (to !== undefined && !isPage(content, to))
@@ -97,6 +101,9 @@ function forwardIssues(
     );
   return found;
 }
+
+/** Of a file, its kind. */
+const endingOf = (path: string): string | undefined => /\.[a-z0-9]+$/.exec(path)?.[0];
 
 function isMissing(content: ParsedContent, to: string): boolean {
   const [, profile = '', id = ''] = STATEMENT.exec(to) ?? [];
