@@ -1,13 +1,9 @@
-/** Sends a file, or what was asked of it: nothing where the reader has it already, or ranges of its bytes. */
-import { randomUUID } from 'node:crypto';
+/** Sends a file, or what was asked of it: nothing where the reader has it already, or a range of its bytes. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { combineRanges, parse, type Range } from 'range-parser';
 import fresh from 'fresh';
 import type { SiteFile } from './site-file.ts';
-
-/** More ranges than a reader needs are a way to have the same bytes sent over and over: the whole is sent once. */
-const MOST_RANGES = 8;
 
 /** Sends the file with its headers; the handle stays open. Rejects where the disk or the reader breaks off. */
 export async function sendFile(
@@ -16,7 +12,6 @@ export async function sendFile(
   file: SiteFile,
   status: number,
 ): Promise<void> {
-  const type = String(response.getHeader('Content-Type'));
   response.setHeader('ETag', file.tag);
   response.setHeader('Last-Modified', file.modified.toUTCString());
   if (status === 200) {
@@ -27,50 +22,30 @@ export async function sendFile(
       return;
     }
   }
-  const ranges = status === 200 ? rangesOf(request, file) : undefined;
-  const [first] = ranges ?? [];
-  const whole = (range: Range): string => `bytes ${range.start}-${range.end}/${file.size}`;
-  if (ranges === undefined) await write([{ range: { start: 0, end: file.size - 1 } }], status);
-  else if (first === undefined) {
+  const range = status === 200 ? rangeOf(request, file) : undefined;
+  if (range === 'none') {
     response.setHeader('Content-Range', `bytes */${file.size}`);
     response.removeHeader('Content-Type');
     response.writeHead(416, { 'Content-Length': 0 }).end();
-  } else if (ranges.length === 1) {
-    response.setHeader('Content-Range', whole(first));
-    await write([{ range: first }], 206);
-  } else {
-    const boundary = randomUUID();
-    response.setHeader('Content-Type', `multipart/byteranges; boundary=${boundary}`);
-    const parts = ranges.map((range, i) => ({
-      text: `${i === 0 ? '' : '\r\n'}--${boundary}\r\nContent-Type: ${type}\r\nContent-Range: ${whole(range)}\r\n\r\n`,
-      range,
-    }));
-    await write([...parts, { text: `\r\n--${boundary}--\r\n` }], 206);
+    return;
   }
-
-  async function write(parts: readonly { readonly text?: string; readonly range?: Range }[], code: number) {
-    const length = parts.reduce(
-      (sum, { text = '', range }) =>
-        sum + Buffer.byteLength(text) + (range === undefined ? 0 : range.end - range.start + 1),
-      0,
-    );
-    // A file that ends early must not look whole: the connection breaks off instead.
-    response.strictContentLength = true;
-    response.writeHead(code, { 'Content-Length': length });
-    if (request.method === 'HEAD' || length === 0) response.end();
-    else await pipeline(bytes(parts), response);
-  }
-
-  async function* bytes(parts: readonly { readonly text?: string; readonly range?: Range }[]) {
-    for (const { text, range } of parts) {
-      if (text !== undefined) yield Buffer.from(text);
-      if (range !== undefined) yield* file.handle.createReadStream({ ...range, autoClose: false });
-    }
-  }
+  const { start, end } = range ?? { start: 0, end: file.size - 1 };
+  if (range !== undefined) response.setHeader('Content-Range', `bytes ${start}-${end}/${file.size}`);
+  // A file that ends early must not look whole: the connection breaks off instead. Not as a stream, whose error would end the process.
+  response.strictContentLength = true;
+  response.writeHead(range === undefined ? status : 206, { 'Content-Length': end - start + 1 });
+  if (request.method === 'HEAD' || file.size === 0) response.end();
+  else
+    await pipeline(async function* () {
+      yield* file.handle.createReadStream({ start, end, autoClose: false });
+    }, response);
 }
 
-/** The ranges that were asked for and are there; `undefined` where the whole file is to be sent. */
-function rangesOf({ headers, method }: IncomingMessage, file: SiteFile): readonly Range[] | undefined {
+/**
+ * The range that was asked for, `none` where nothing of it is there, and `undefined` where the whole file is to be sent:
+ * also for several ranges apart, which are a way to have the same bytes sent over and over.
+ */
+function rangeOf({ headers, method }: IncomingMessage, file: SiteFile): Range | 'none' | undefined {
   const { range, 'if-range': ifRange } = headers;
   if (range === undefined || method !== 'GET') return undefined;
   const isSame =
@@ -80,6 +55,6 @@ function rangesOf({ headers, method }: IncomingMessage, file: SiteFile): readonl
   if (!isSame) return undefined;
   const { type, ranges } = parse(file.size, range);
   if (type !== 'bytes') return undefined;
-  const combined = combineRanges(ranges);
-  return combined.length > MOST_RANGES ? undefined : combined;
+  const [first, ...others] = combineRanges(ranges);
+  return others.length > 0 ? undefined : (first ?? 'none');
 }
