@@ -71,6 +71,7 @@ describe('nearestWords', () => {
     'hinterland',
     '산업단지',
     '창원특례시',
+    '브랜드',
   ];
   test.each([
     ['sbuway', ['subway']],
@@ -89,6 +90,10 @@ describe('nearestWords', () => {
     ['card', []],
     ['직원', []],
     ['운전', []],
+    ['창연', []],
+    ['안젼', ['안전']],
+    ['간판단지', []],
+    ['그랜드', []],
   ])('%s', (typed, wanted) => {
     expect(fuzzyMatches(typed, words).words).toEqual(wanted);
   });

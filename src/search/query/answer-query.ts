@@ -3,9 +3,10 @@ import { beyondTitle } from './excerpt.ts';
 import { untilLoaded, type Lexicon } from './lexicon.ts';
 import type { RecordInIndex } from './index-format.ts';
 import { likenessTo } from './likeness.ts';
-import { wordsIn } from './normalise.ts';
+import { normalise, wordsIn } from './normalise.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { hasTrait } from './record-id.ts';
+import { isQuestion } from './stop-words.ts';
 import { planQuery, type QueryPlan } from './query-plan.ts';
 import { rank, planTerms, type TermHits, type Ranked } from './rank.ts';
 
@@ -31,11 +32,12 @@ const LONGEST_QUERY = 200;
 
 /** From so many terms on, how a query is worded counts too: by what factor at most, and among how many of its results. */
 const WORDED = 3;
-const WORDING = 10;
+const WORDING = 20;
 const COMPARED = 7;
 
-/** Records whose text is looked through for a phrase in quotes. */
+/** Records whose text is looked through for a phrase in quotes, and how many at a time: each may be in a file of its own. */
 const PHRASE_CANDIDATES = 60;
+const PHRASE_STEP = 10;
 
 /** What answers: the words of the site, its index and its records. */
 export interface Answering {
@@ -65,17 +67,16 @@ export async function answerQuery(typed: string, answering: Answering, exact = f
 /** The best results in an order for which it also counts how alike query and record are worded. */
 async function byWording(query: string, { plan, ranked }: Found, show: Answering['show']): Promise<Found> {
   if (plan.queryTerms.length < WORDED) return { plan, ranked };
-  const likeness = likenessTo(query);
-  const best = await Promise.all(
-    ranked.slice(0, COMPARED).map(async (result) => {
-      const shown = await show(result.id);
-      const { title, content, asks } = shown;
-      // A title that is the first sentence counts within the text, or a short statement would come before what is asked for.
-      const texts = beyondTitle(shown) === content ? [title, content, ...asks] : [content, ...asks];
-      return { ...result, score: result.score * (1 + WORDING * likeness(texts)) };
-    }),
-  );
-  return { plan, ranked: [...best.toSorted((a, b) => b.score - a.score), ...ranked.slice(COMPARED)] };
+  const best = ranked.slice(0, COMPARED);
+  const shown = await Promise.all(best.map(({ id }) => show(id)));
+  const texts = shown.map((one) => {
+    // A title that is the first sentence counts within the text, or a short statement would come before what is asked for.
+    const isOfText = beyondTitle(one) !== one.content;
+    return [...(isOfText ? [] : [one.title]), one.content, ...one.asks];
+  });
+  const likeness = likenessTo(query, texts, isQuestion(normalise(query).trim()));
+  const scored = best.map((result, at) => ({ ...result, score: result.score * (1 + WORDING * (likeness[at] ?? 0)) }));
+  return { plan, ranked: [...scored.toSorted((a, b) => b.score - a.score), ...ranked.slice(COMPARED)] };
 }
 
 async function answerWhole(query: string, { lexicon, find, show }: Answering, exact: boolean): Promise<Found> {
@@ -143,18 +144,22 @@ function quotedPhrases(query: string): string[] {
     .map((words) => words.join(' '));
 }
 
-/** The results whose text has the phrases, word for word. */
+/** The best results whose text has the phrases, word for word. */
 async function withPhrases(
   ranked: readonly Ranked[],
   phrases: readonly string[],
   show: Answering['show'],
 ): Promise<Ranked[]> {
-  const candidates = await Promise.all(
-    ranked.slice(0, PHRASE_CANDIDATES).map(async (result) => {
-      const { title, content, notes, said } = await show(result.id);
-      const text = [title, content, notes, said].map((part) => ` ${wordsIn(part).join(' ')} `).join('.');
-      return phrases.every((phrase) => text.includes(` ${phrase} `)) ? [result] : [];
-    }),
-  );
-  return candidates.flat();
+  const found: Ranked[] = [];
+  for (let from = 0; from < PHRASE_CANDIDATES; from += PHRASE_STEP) {
+    const some = ranked.slice(from, from + PHRASE_STEP);
+    const texts = await Promise.all(some.map(async ({ id }) => textOf(await show(id))));
+    const more = some.filter((_, at) => phrases.every((phrase) => texts[at]?.includes(` ${phrase} `)));
+    if (more.length === 0 && found.length > 0) break;
+    found.push(...more);
+  }
+  return found;
 }
+
+const textOf = ({ title, content, notes, said }: Awaited<ReturnType<Answering['show']>>): string =>
+  [title, content, notes, said].map((part) => ` ${wordsIn(part).join(' ')} `).join('.');

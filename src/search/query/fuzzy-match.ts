@@ -57,7 +57,7 @@ function areNeighbours(a: string, b: string): boolean {
 }
 
 /** Vowels that are taken for each other: those of English, and those of Korean that sound alike. */
-const LIKE_VOWELS = [/^[aeiouy]{2}$/u, /^[ㅐㅔㅒㅖ]{2}$/u];
+const LIKE_VOWELS = [/^[aeiouy]{2}$/u, /^(?:[ㅐㅔㅒㅖ]{2}|[ㅏㅑ]{2}|[ㅓㅕ]{2}|[ㅗㅛ]{2}|[ㅜㅠ]{2})$/u];
 
 /** How unlikely a slip is between two words one edit apart: for choosing among several. */
 function slipCost(typed: string, meant: string): number {
@@ -65,9 +65,8 @@ function slipCost(typed: string, meant: string): number {
   const at = Array.from(typed).findIndex((character, index) => character !== meant[index]);
   const [one = '', other = ''] = [typed[at], meant[at]];
   if (one === (meant[at + 1] ?? '') && other === (typed[at + 1] ?? '')) return 0;
-  return (
-    (areNeighbours(one, other) || LIKE_VOWELS.some((like) => like.test(one + other)) ? 0.2 : 0.5) + (at === 0 ? 0.5 : 0)
-  );
+  const slip = LIKE_VOWELS.some((like) => like.test(one + other)) ? 0.1 : areNeighbours(one, other) ? 0.2 : 0.5;
+  return slip + (at === 0 ? 0.5 : 0);
 }
 
 export interface FuzzyMatch {
@@ -95,8 +94,8 @@ export function fuzzyMatches(word: string, words: readonly string[]): FuzzyMatch
     if (edits > limit || (beginsOtherwise && (edits > 1 || word.length < SHORT_WORD))) continue;
     if (edits > 1 && !hangul && word.length < LONG_WORD && unsharedCharacters(word, candidate) > 2) continue;
     const cost = edits > 1 ? 0 : soundsAlike ? 0.1 : slipCost(typed, meant);
-    // Words of two syllables have many neighbours: only a neighbouring key or a like vowel is a slip.
-    if (hangul && word.length < 3 && cost > 0.2) continue;
+    // Words of two syllables have many neighbours: only a like vowel is a slip. Of three, the first letter is what was meant.
+    if (hangul && cost > (word.length < 3 ? 0.1 : word.length < 4 ? 0.5 : 1)) continue;
     if (edits < best) [best, found] = [edits, []];
     if (edits === best) found.push({ candidate, cost });
   }
