@@ -95,7 +95,7 @@ describe('nearestWords', () => {
     ['간판단지', []],
     ['그랜드', []],
   ])('%s', (typed, wanted) => {
-    expect(fuzzyMatches(typed, words).words).toEqual(wanted);
+    expect(fuzzyMatches(typed, words)).toEqual(wanted);
   });
 });
 

@@ -24,9 +24,6 @@ const ENOUGH_RESULTS = 3;
 /** A text with this score was asked for by its name: no second plan need look for more. */
 const NAMED = 40;
 
-/** Factor on the score of results that only the loose plan found. */
-const LOOSE_FACTOR = 0.85;
-
 /** Characters of a query that are read: more is no question, and would ask for a thousand files. */
 const LONGEST_QUERY = 200;
 
@@ -103,16 +100,8 @@ async function answerByWords(query: string, lexicon: Lexicon, find: Answering['f
     return loose.ranked.length > 0 ? loose : strict;
   }
   const found = new Set(strict.ranked.map(({ id }) => id));
-  const looseOnly = loose.ranked
-    .filter(({ id }) => !found.has(id))
-    .map((result) => ({ ...result, score: result.score * LOOSE_FACTOR }));
-  // A statement with every word, or what is named so, comes before one with only some of them.
-  const hasAll = ({ id, missing, score }: Ranked): boolean =>
-    found.has(id) && (score >= NAMED || (missing.length === 0 && !hasTrait(id, 'text')));
-  const ranked = [...strict.ranked, ...looseOnly].toSorted(
-    (a, b) => Number(hasAll(b)) - Number(hasAll(a)) || b.score - a.score,
-  );
-  return { plan: strict.plan, ranked };
+  const looseOnly = loose.ranked.filter(({ id }) => !found.has(id));
+  return { plan: strict.plan, ranked: [...strict.ranked, ...looseOnly].toSorted((a, b) => b.score - a.score) };
 }
 
 const verbsOf = ({ queryTerms }: QueryPlan): string[] =>

@@ -69,19 +69,12 @@ function slipCost(typed: string, meant: string): number {
   return slip + (at === 0 ? 0.5 : 0);
 }
 
-export interface FuzzyMatch {
-  /** All at the same distance; empty if none is within the limit. */
-  readonly words: readonly string[];
-  /** Their edit distance. */
-  readonly edits: number;
-}
-
 /** The two words closest to a misspelt one. */
-export function fuzzyMatches(word: string, words: readonly string[]): FuzzyMatch {
+export function fuzzyMatches(word: string, words: readonly string[]): string[] {
   const hangul = isHangul(word);
   const typed = hangul ? toJamo(word) : word;
   const limit = hangul ? (word.length < 2 ? 0 : word.length < 4 ? 1 : 2) : maxEdits(typed.length);
-  if (limit === 0) return { words: [], edits: 0 };
+  if (limit === 0) return [];
   let best = limit + 1;
   let found: { readonly candidate: string; readonly cost: number }[] = [];
   for (const candidate of words) {
@@ -101,5 +94,5 @@ export function fuzzyMatches(word: string, words: readonly string[]): FuzzyMatch
   }
   const least = Math.min(...found.map(({ cost }) => cost));
   const nearest = found.filter(({ cost }) => cost <= least).map(({ candidate }) => candidate);
-  return { words: nearest.slice(0, 2), edits: best };
+  return nearest.slice(0, 2);
 }

@@ -132,8 +132,7 @@ export function queryTermsOf(
   // 산업단지의 is a prefix of 산업단지의날, but 의 is more likely a particle. A short word that the site has, as 정의, is one.
   if (isHangul(word) && found.length > 0) {
     const noun = withoutEndings(word).find((other) => lexicon.has(other));
-    if (noun !== undefined && (!lexicon.has(word) || noun.length > 2))
-      found.push(...directAlternatives(noun, lexicon).map((result) => ({ ...result, weight: result.weight * 0.95 })));
+    if (noun !== undefined && (!lexicon.has(word) || noun.length > 2)) found.push(...directAlternatives(noun, lexicon));
   }
   // 문화산업단지 stands in one text; of culture and complexes, many speak.
   if (isHangul(word) && word.length >= LONG_COMPOUND && found.length > 0) found.push(...piecewise(word, lexicon));
@@ -158,13 +157,10 @@ export function queryTermsOf(
     const typed = otherKeyboardTerms(word, lexicon);
     if (typed.length > 0) return typed;
   }
-  const fallenBack = isHangul(word) ? hangulFallback : splitEnglishCompound;
-  const fallback = found.length > 0 ? [] : fallenBack(word, lexicon, options);
+  const fallback = found.length > 0 || !isHangul(word) ? [] : hangulFallback(word, lexicon, options);
   if (fallback.length > 0) return fallback;
   if (unsettled()) return asFound;
-  const close = fuzzyMatches(word, lexicon.fuzzyCandidates(word));
-  const near = close.words.length > 0 || unsettled() ? close : fuzzyMatches(word, lexicon.fuzzyCandidates(word, true));
-  const matches = except(near.words, word);
+  const matches = except(fuzzyMatches(word, lexicon.fuzzyCandidates(word)), word);
   const corrections = matches.flatMap((other) => directAlternatives(other, lexicon).map(asCorrection));
   const corrected = found.length === 0 && matches[0] !== undefined ? { corrected: matches[0] } : {};
   return [{ typed: word, alternatives: [...found, ...corrections], ...corrected }];
@@ -199,7 +195,7 @@ function except(words: readonly string[], word: string): string[] {
 /** Letters of a name that is known by its sound where it is all that was typed. */
 const SHORTEST_NAME = 5;
 
-/** Syllables of a compound in which a match with one wrong jamo is no coincidence. */
+/** Syllables of a word that may be a compound. */
 const LONG_COMPOUND = 4;
 
 /** Factor for what has the words of a compound one by one. */
@@ -218,9 +214,6 @@ function hangulFallback(
   }
   // The verb of a question that says nothing here is no misspelling: looking for one would load a dozen files.
   if (!alone && isQuestionVerb(word)) return [{ typed: word, alternatives: [] }];
-  // One wrong jamo in a long word: 사업단지 is 산업단지 rather than 사업 and 단지.
-  const near = word.length < LONG_COMPOUND ? undefined : fuzzyMatches(word, lexicon.fuzzyCandidates(word));
-  if (near?.edits === 1 && near.words.length > 0) return [];
   const pieces = [word, ...withoutEndings(word)]
     .map((whole) => splitHangulCompound(whole, lexicon))
     .find((parts) => parts.length > 1);
@@ -260,16 +253,6 @@ function splitHangulCompound(word: string, lexicon: Lexicon, longest = word.leng
     }
   }
   return best.get(word.length)?.pieces ?? [];
-}
-
-/** "daycare" for the site's "day care". */
-function splitEnglishCompound(word: string, lexicon: Lexicon): QueryTerm[] {
-  for (let at = word.length - 3; at >= 3; at -= 1) {
-    const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => lexicon.has(part)))
-      return [{ typed: word, alternatives: [alternative('spelling', parts)] }];
-  }
-  return [];
 }
 
 /** 나ㅈ, 나줏: the words it may complete to, and its complete syllables. */
