@@ -58,7 +58,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
     return;
   }
   if (found !== undefined) {
-    const to = await leadsTo(folder, found);
+    const to = leadsTo(folder, found);
     if (to !== undefined) {
       response.writeHead(301, { Location: `${encodeURI(base + to)}${found.query}`, 'Content-Length': 0 }).end();
       return;
@@ -75,10 +75,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
 }
 
 /** A page has one address, which ends with a slash. */
-async function leadsTo(folder: string, { path, lacksSlash }: Address): Promise<string | undefined> {
+function leadsTo(folder: string, { path, lacksSlash }: Address): string | undefined {
   if (lacksSlash) return '';
   if (/(?:^|\/)index\.html$/.test(path)) return path.replace(/index\.html$/, '');
-  return path !== '' && !path.endsWith('/') && (await isPage(folder, path)) ? `${path}/` : undefined;
+  return path !== '' && !path.endsWith('/') && isPage(folder, path) ? `${path}/` : undefined;
 }
 
 const lasting = (folder: string, path: string): string[] =>

@@ -3,8 +3,8 @@
  * changes nothing of what is being sent. Known by the content, so that a rebuild that changes nothing is not sent again.
  */
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, open, stat, type FileHandle } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -69,13 +69,7 @@ async function tagOf(handle: FileHandle): Promise<string> {
 }
 
 /** Whether a folder of the site has a page. */
-export async function isPage(folder: string, path: string): Promise<boolean> {
-  try {
-    return (await stat(join(folder, path, 'index.html'))).isFile();
-  } catch {
-    return false;
-  }
-}
+export const isPage = (folder: string, path: string): boolean => existsSync(join(folder, path, 'index.html'));
 
 /** Waits while the folder is away, as it is for an instant when a new site takes its place. */
 export async function whileThere(folder: string): Promise<void> {
