@@ -1,5 +1,7 @@
 import type { SeriesProblem } from '../charts/series-builder.ts';
 import { HIDDEN_CHARACTERS } from '../core/values/hidden-characters.ts';
+import type { SourceFile } from './reader/source-file.ts';
+import { valueAt } from './reader/zod-introspection.ts';
 
 /** One thing that is wrong: where, the value there, the rule, and what to type instead. */
 export interface Issue {
@@ -34,6 +36,19 @@ export const fileIssue = (path: string, rule: string, message: string, remedy: s
   message,
   remedy,
 });
+
+/** An issue at a field of a file. */
+export function issueIn(
+  file: SourceFile,
+  path: readonly PropertyKey[],
+  rule: string,
+  message: string,
+  remedy: string,
+  /** What is shown, where that is not what stands there. */
+  value: unknown = valueAt(file.data, path),
+): Issue {
+  return { file: file.path, ...file.locate(path), field: formatPath(path), value, rule, message, remedy };
+}
 
 const MAX_VALUE = 120;
 

@@ -1,5 +1,5 @@
 /** Placeholders: the values of a new record that say what its writer must fill in. */
-import { formatPath, type Issue } from './issue.ts';
+import { issueIn, type Issue } from './issue.ts';
 import type { SourceFile } from './reader/source-file.ts';
 
 const SHAPE = /^TO FILL\b(?:\s*\((.*)\))?/s;
@@ -45,14 +45,5 @@ export function remedyOf(text: string): string {
   return what === '' ? 'write the value in its place' : `write ${what}`;
 }
 
-export function placeholderIssue(file: SourceFile, field: readonly PropertyKey[], text: string): Issue {
-  return {
-    file: file.path,
-    ...file.locate(field),
-    field: formatPath(field),
-    value: text,
-    rule: 'to-fill',
-    message: 'is still to be written',
-    remedy: remedyOf(text),
-  };
-}
+export const placeholderIssue = (file: SourceFile, field: readonly PropertyKey[], text: string): Issue =>
+  issueIn(file, field, 'to-fill', 'is still to be written', remedyOf(text));

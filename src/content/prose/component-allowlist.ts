@@ -76,40 +76,22 @@ export function componentFaults(node: Component): ProseFault[] {
       faults.push(fault(`<${name}>`, `<${name}> needs ${required}="…"`, `write <${name} ${required}="…" />`));
   }
   const ko = node.attributes.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === 'ko')?.value;
-  if (
-    name === 'Term' &&
-    typeof ko === 'string' &&
-    ko !== '' &&
-    (!/\p{Script=Hangul}/u.test(ko) || /[<>{}"\\`]/.test(ko))
-  )
-    faults.push(
-      fault(ko, 'ko must be Hangul, without characters of code', 'write <Term ko="혁신도시">Innovation City</Term>'),
-    );
-  if (typeof ko === 'string') faults.push(...confusableFaults(node, ko, false));
-  if (name === 'Claim' && node.children.length === 0 && isOpen(node))
-    faults.push(
-      fault(
-        `<Claim></Claim>`,
-        'there are no words between the tags',
-        'write <Claim id="…" /> for the number, or words between the tags',
-      ),
-    );
-  if (name === 'Chart' && (node.children.length > 0 || node.type === 'mdxJsxTextElement'))
-    faults.push(
-      fault(
-        '<Chart>',
-        'a chart stands on a line of its own, and holds no words: its title is shown with it',
-        'write <Chart id="…" /> between two empty lines',
-      ),
-    );
-  if (name === 'Term' && node.children.length === 0)
-    faults.push(
-      fault(
-        '<Term />',
-        'a term needs its English between the tags',
-        'write <Term ko="혁신도시">Innovation City</Term>',
-      ),
-    );
+  const isEmpty = node.children.length === 0;
+  const write = 'write <Term ko="혁신도시">Innovation City</Term>';
+  if (typeof ko === 'string') {
+    if (name === 'Term' && ko !== '' && (!/\p{Script=Hangul}/u.test(ko) || /[<>{}"\\`]/.test(ko)))
+      faults.push(fault(ko, 'ko must be Hangul, without characters of code', write));
+    faults.push(...confusableFaults(node, ko, false));
+  }
+  if (name === 'Claim' && isEmpty && isOpen(node)) {
+    const remedy = 'write <Claim id="…" /> for the number, or words between the tags';
+    faults.push(fault(`<Claim></Claim>`, 'there are no words between the tags', remedy));
+  }
+  if (name === 'Chart' && (!isEmpty || node.type === 'mdxJsxTextElement')) {
+    const message = 'a chart stands on a line of its own, and holds no words: its title is shown with it';
+    faults.push(fault('<Chart>', message, 'write <Chart id="…" /> between two empty lines'));
+  }
+  if (name === 'Term' && isEmpty) faults.push(fault('<Term />', 'a term needs its English between the tags', write));
   return faults;
 }
 

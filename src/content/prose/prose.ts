@@ -2,6 +2,8 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
+import type { Profile } from '../../core/schema/profile.ts';
+import type { Theme } from '../../core/schema/theme.ts';
 import { cached } from '../../core/values/cached.ts';
 import type { ParsedContent, ParsedRecord } from '../parsed-content.ts';
 import type { Issue } from '../issue.ts';
@@ -17,28 +19,15 @@ export interface Prose {
   readonly numberedNames: readonly string[];
 }
 
-export function allProse(content: ParsedContent): Prose[] {
-  const of = (
-    kind: Prose['kind'],
-    draft: ParsedRecord<unknown>,
-    numberedNames: readonly string[] | undefined,
-  ): Prose[] =>
-    draft.file.prose === undefined
-      ? []
-      : [
-          {
-            draft,
-            root: draft.file.prose,
-            kind,
-            within: kind === 'profile' ? draft.id : undefined,
-            numberedNames: numberedNames ?? [],
-          },
-        ];
-  return [
-    ...content.profiles.flatMap((draft) => of('profile', draft, draft.fields.numbered_names)),
-    ...content.themes.flatMap((draft) => of('theme', draft, draft.fields.numbered_names)),
-  ];
-}
+export const allProse = cached((content: ParsedContent): readonly Prose[] =>
+  (['profile', 'theme'] as const).flatMap((kind) =>
+    content[`${kind}s`].flatMap((draft: ParsedRecord<Profile> | ParsedRecord<Theme>) => {
+      const { prose: root } = draft.file;
+      const within = kind === 'profile' ? draft.id : undefined;
+      return root === undefined ? [] : { draft, root, kind, within, numberedNames: draft.fields.numbered_names ?? [] };
+    }),
+  ),
+);
 
 /** Every node of the tree in document order, walked once for all rules. */
 export const nodesOf = cached((root: Root): readonly Nodes[] => {
@@ -49,6 +38,14 @@ export const nodesOf = cached((root: Root): readonly Nodes[] => {
 
 export const isComponent = (node: Nodes): node is Component =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** What of a node readers see of itself: its text, or that in its attributes. */
+export function textsOf(node: Nodes): string[] {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return [node.value];
+  if (isComponent(node)) return [attribute(node, 'ko') ?? ''];
+  if (node.type !== 'link' && node.type !== 'image') return [];
+  return [node.title, node.type === 'image' ? node.alt : undefined].filter((text) => typeof text === 'string');
+}
 
 /** A component's attribute, if it is plain text. */
 export function attribute(node: Component, name: string): string | undefined {

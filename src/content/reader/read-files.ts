@@ -14,83 +14,58 @@ import { readYaml, type SourceFile } from './source-file.ts';
 import { filesUnder, isLeftBehind, unreadEntryIssues, type FolderEntry } from './walk-folder.ts';
 import { formatNumber } from '../../strings/index.ts';
 
-export interface RawContent {
-  /** By profile id. */
-  readonly profiles: ReadonlyMap<string, SourceFile>;
-  /** By profile id. */
-  readonly ledgers: ReadonlyMap<string, SourceFile>;
-  readonly themes: ReadonlyMap<string, SourceFile>;
-  readonly sources: ReadonlyMap<string, SourceFile>;
-  /** content/changes/: one change of what was published each. */
-  readonly changes: ReadonlyMap<string, SourceFile>;
-  /** content/search/synonyms.yaml; optional. */
-  readonly synonyms?: SourceFile | undefined;
-  /** content/search/queries.yaml; optional. */
-  readonly queries?: SourceFile | undefined;
-  /** content/search/kept-out/queries.yaml: queries that nobody tunes the search by; optional. */
-  readonly keptOut?: SourceFile | undefined;
-  /** content/glossary.yaml; optional. */
-  readonly glossary?: SourceFile | undefined;
-  /** content/kinds.yaml: what places are. */
-  readonly kinds?: SourceFile | undefined;
-  /** content/figures.yaml: charts across profiles; optional. */
-  readonly figures?: SourceFile | undefined;
-  /** content/expectations.yaml: what must stay true of the documents at hand; optional. */
-  readonly expectations?: SourceFile | undefined;
-  /** content/forwards.yaml: where addresses that were published lead now; optional. */
-  readonly forwards?: SourceFile | undefined;
-  /** seeds/exceptions.yaml: what of the originals no claim carries, and why; optional. */
-  readonly exceptions?: SourceFile | undefined;
-  /** By source, what `verify` has seen in its original. */
-  readonly verified: ReadonlyMap<string, VerifiedRecord>;
-  /** By SHA-256 of an original, the key that its record is signed with. */
-  readonly originalKeys: OriginalKeys;
-  /** By profile, what of it was published. */
-  readonly published: ReadonlyMap<string, PublishedLedger>;
-  /** Every address that was published. */
-  readonly addresses: readonly string[];
-  /** Issues found while reading. */
-  readonly issues: readonly Issue[];
-}
+/** Where the files of a collection are; its records have the names of their files or folders. */
+const COLLECTIONS = {
+  profiles: /^content\/profiles\/([^/]+)\/profile\.mdx$/,
+  ledgers: /^content\/profiles\/([^/]+)\/claims\.yaml$/,
+  themes: /^content\/themes\/([^/]+)\.mdx$/,
+  changes: /^content\/changes\/([^/]+)\.yaml$/,
+  sources: /^seeds\/([^/]+)\.yaml$/,
+} as const;
+type Collection = keyof typeof COLLECTIONS;
+
+/** Collections that are one file, which may not be there. */
+const SINGLE = {
+  synonyms: 'content/search/synonyms.yaml',
+  queries: 'content/search/queries.yaml',
+  keptOut: 'content/search/kept-out/queries.yaml',
+  glossary: 'content/glossary.yaml',
+  kinds: 'content/kinds.yaml',
+  figures: 'content/figures.yaml',
+  expectations: 'content/expectations.yaml',
+  forwards: 'content/forwards.yaml',
+  exceptions: 'seeds/exceptions.yaml',
+} as const;
+type Single = keyof typeof SINGLE;
+
+export type RawContent = Readonly<Record<Collection, ReadonlyMap<string, SourceFile>>> &
+  Readonly<Partial<Record<Single, SourceFile | undefined>>> & {
+    /** By source, what `verify` has seen in its original. */
+    readonly verified: ReadonlyMap<string, VerifiedRecord>;
+    /** By SHA-256 of an original, the key that its record is signed with. */
+    readonly originalKeys: OriginalKeys;
+    /** By profile, what of it was published. */
+    readonly published: ReadonlyMap<string, PublishedLedger>;
+    /** Every address that was published. */
+    readonly addresses: readonly string[];
+    /** Issues found while reading. */
+    readonly issues: readonly Issue[];
+  };
 
 type ReadFile = ReturnType<typeof readYaml>;
 
 /** What was read before, by path: a file of the same size and time is neither read nor parsed again. */
 export type FileMemory = Map<string, { readonly stamp: string; readonly bytes: Buffer; parsed?: ReadFile }>;
 
-const COLLECTIONS = [
-  { collection: 'profiles', shape: /^content\/profiles\/([^/]+)\/profile\.mdx$/ },
-  { collection: 'ledgers', shape: /^content\/profiles\/([^/]+)\/claims\.yaml$/ },
-  { collection: 'themes', shape: /^content\/themes\/([^/]+)\.mdx$/ },
-  { collection: 'synonyms', shape: /^content\/search\/(synonyms)\.yaml$/ },
-  { collection: 'queries', shape: /^content\/search\/(queries)\.yaml$/ },
-  { collection: 'keptOut', shape: /^content\/search\/(kept-out)\/queries\.yaml$/ },
-  { collection: 'glossary', shape: /^content\/(glossary)\.yaml$/ },
-  { collection: 'kinds', shape: /^content\/(kinds)\.yaml$/ },
-  { collection: 'figures', shape: /^content\/(figures)\.yaml$/ },
-  { collection: 'expectations', shape: /^content\/(expectations)\.yaml$/ },
-  { collection: 'forwards', shape: /^content\/(forwards)\.yaml$/ },
-  { collection: 'changes', shape: /^content\/changes\/([^/]+)\.yaml$/ },
-  { collection: 'exceptions', shape: /^seeds\/(exceptions)\.yaml$/ },
-  { collection: 'sources', shape: /^seeds\/([^/]+)\.yaml$/ },
-] as const;
-
-type Collection = (typeof COLLECTIONS)[number]['collection'];
-/** Collections that are one file. */
-const SINGLE = [
-  'synonyms',
-  'queries',
-  'keptOut',
-  'glossary',
-  'kinds',
-  'figures',
-  'expectations',
-  'forwards',
-  'exceptions',
-] as const;
-type SingleCollection = (typeof SINGLE)[number];
-const isSingle = (collection: Collection): collection is SingleCollection =>
-  (SINGLE as readonly string[]).includes(collection);
+/** The collection of a file, and its id there. */
+function placeOf(path: string): { readonly in: Collection | Single; readonly id?: string } | undefined {
+  const single = (Object.keys(SINGLE) as Single[]).find((name) => SINGLE[name] === path);
+  if (single !== undefined) return { in: single };
+  return (Object.keys(COLLECTIONS) as Collection[]).flatMap((name) => {
+    const id = COLLECTIONS[name].exec(path)?.[1];
+    return id === undefined ? [] : { in: name, id };
+  })[0];
+}
 
 const VERIFIED = /^seeds\/verified\/([^/]+)\.txt$/;
 const PUBLISHED = /^content\/published\/([^/]+)\.jsonl$/;
@@ -125,7 +100,7 @@ const tooMany = ({ path }: FolderEntry): Issue =>
     'give the content folder itself, and keep other files elsewhere',
   );
 
-const isRead = (path: string): boolean => ALSO_ALLOWED.test(path) || COLLECTIONS.some(({ shape }) => shape.test(path));
+const isRead = (path: string): boolean => ALSO_ALLOWED.test(path) || placeOf(path) !== undefined;
 
 const EXPECTED_PATHS =
   'profiles are content/profiles/<id>/profile.mdx and claims.yaml, themes content/themes/<id>.mdx, sources seeds/<id>.yaml';
@@ -137,7 +112,7 @@ function renameRemedy(path: string): string {
     .replace(/\.yml$/, '.yaml')
     .replace(/\.md$/, '.mdx')
     .replace(/^(content\/profiles\/[^/]+\/)index\.mdx$/, '$1profile.mdx');
-  return COLLECTIONS.some(({ shape }) => shape.test(renamed)) ? `rename it to ${renamed}` : EXPECTED_PATHS;
+  return placeOf(renamed) !== undefined ? `rename it to ${renamed}` : EXPECTED_PATHS;
 }
 
 const entriesOf = (folders: Folders): FolderEntry[] =>
@@ -209,20 +184,37 @@ export function pathsOf(folders: Folders): string[] {
   );
 }
 
+/** Why a file or folder cannot have this name, and what to do. */
+function nameFault(name: string, collection: string): readonly [message: string, remedy: string] | undefined {
+  const better = slug(name);
+  const apart = collection === 'profiles' ? slug(name.replaceAll(AND, '')) : name;
+  if (!id.safeParse(name).success)
+    return [
+      `"${name}" cannot be an id: ids come from file names and are small Latin letters, digits and single hyphens, at most 64`,
+      `rename it${better === '' ? '' : `, e.g. to "${better}"`}`,
+    ];
+  return TAKEN.test(name) || apart !== name
+    ? [
+        `"${name}" cannot be an id: the site's own lists or pairs of places have that address, or Windows has a device of that name`,
+        `rename it, e.g. to "${apart === name ? `${name}-1` : apart}"`,
+      ]
+    : undefined;
+}
+
 /** Sorts the texts into collections by path; a file of no collection is an issue. */
 export function groupByCollection(
   texts: Iterable<readonly [path: string, text: string]>,
   memory?: FileMemory,
 ): RawContent {
   const issues: Issue[] = [];
-  const collections = {
-    profiles: new Map<string, SourceFile>(),
-    ledgers: new Map<string, SourceFile>(),
-    themes: new Map<string, SourceFile>(),
-    sources: new Map<string, SourceFile>(),
-    changes: new Map<string, SourceFile>(),
+  const collections: Record<Collection, Map<string, SourceFile>> = {
+    profiles: new Map(),
+    ledgers: new Map(),
+    themes: new Map(),
+    changes: new Map(),
+    sources: new Map(),
   };
-  const single: Partial<Record<SingleCollection, SourceFile>> = {};
+  const single: Partial<Record<Single, SourceFile>> = {};
   const verified = new Map<string, VerifiedRecord>();
   const published = new Map<string, PublishedLedger>();
   const addresses: string[] = [];
@@ -235,10 +227,8 @@ export function groupByCollection(
     const [, of] = PUBLISHED.exec(path) ?? [];
     if (of !== undefined) published.set(of, readPublished(path, raw));
     if (path === ADDRESSES) addresses.push(...readAddresses(raw));
-    const match = COLLECTIONS.map(({ collection, shape }) => ({ collection, id: shape.exec(path)?.[1] })).find(
-      ({ id }) => id !== undefined,
-    );
-    if (match?.id === undefined) {
+    const place = placeOf(path);
+    if (place === undefined) {
       if (!ALSO_ALLOWED.test(path)) {
         issues.push(
           fileIssue(
@@ -251,47 +241,29 @@ export function groupByCollection(
       }
       continue;
     }
-    const apart = match.collection === 'profiles' ? slug(match.id.replaceAll(AND, '')) : match.id;
-    if (!id.safeParse(match.id).success) {
-      const better = slug(match.id);
-      issues.push(
-        fileIssue(
-          path,
-          'file-name',
-          `"${match.id}" cannot be an id: ids come from file names and are small Latin letters, digits and single hyphens, at most 64`,
-          `rename it${better === '' ? '' : `, e.g. to "${better}"`}`,
-        ),
-      );
-    } else if (TAKEN.test(match.id) || apart !== match.id) {
-      issues.push(
-        fileIssue(
-          path,
-          'file-name',
-          `"${match.id}" cannot be an id: the site's own lists or pairs of places have that address, or Windows has a device of that name`,
-          `rename it, e.g. to "${apart === match.id ? `${match.id}-1` : apart}"`,
-        ),
-      );
-    }
+    const misnamed = place.id === undefined ? undefined : nameFault(place.id, place.in);
+    if (misnamed !== undefined) issues.push(fileIssue(path, 'file-name', ...misnamed));
     if (raw.length > MAX_BYTES) {
       issues.push(tooBig(path, raw.length));
       continue;
     }
+    const keep = (file: SourceFile): void => {
+      if (place.id === undefined) single[place.in as Single] = file;
+      else collections[place.in as Collection].set(place.id, file);
+    };
     const text = raw.replace(/^\uFEFF/, '');
     const encoding = encodingIssues(path, text);
     issues.push(...encoding);
     // In such a file an error would be reported at every character.
     if (encoding.length > 0) {
-      const file: SourceFile = { path, data: undefined, locate: () => ({ line: 1, column: 1 }) };
-      if (isSingle(match.collection)) single[match.collection] = file;
-      else collections[match.collection].set(match.id, file);
+      keep({ path, data: undefined, locate: () => ({ line: 1, column: 1 }) });
       continue;
     }
     const known = memory?.get(path);
     const read = known?.parsed ?? (path.endsWith('.mdx') ? readMdx(path, text) : readYaml(path, text));
     if (known !== undefined) known.parsed = read;
     issues.push(...read.issues);
-    if (isSingle(match.collection)) single[match.collection] = read.file;
-    else collections[match.collection].set(match.id, read.file);
+    keep(read.file);
   }
   return { ...collections, ...single, verified, originalKeys: new Map(), published, addresses, issues };
 }

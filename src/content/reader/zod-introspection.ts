@@ -52,16 +52,8 @@ export function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: 
     case 'record':
       return follow(def.valueType);
     case 'union': {
-      const options = def.options ?? [];
-      const selected =
-        def.discriminator === undefined
-          ? undefined
-          : options.find((option) =>
-              optionsOf(ownOf(defOf(unwrap(option)).shape, def.discriminator ?? '')).includes(
-                String(valueAt(value, [def.discriminator ?? ''])),
-              ),
-            );
-      for (const option of selected === undefined ? options : [selected]) {
+      const selected = selectedBy(def, value);
+      for (const option of selected === undefined ? (def.options ?? []) : [selected]) {
         const found = fieldAt(option, path, value);
         if (found !== undefined) return found;
       }
@@ -71,6 +63,14 @@ export function fieldAt(schema: AnySchema, path: readonly PropertyKey[], value: 
       return undefined;
   }
 }
+
+/** The option of a union that the value's discriminator selects. */
+const selectedBy = ({ discriminator, options }: Def, value: unknown): AnySchema | undefined =>
+  discriminator === undefined
+    ? undefined
+    : options?.find((option) =>
+        optionsOf(ownOf(defOf(unwrap(option)).shape, discriminator)).includes(String(valueAt(value, [discriminator]))),
+      );
 
 /** The required fields of an object schema; none for any other schema. */
 export function requiredKeys(schema: AnySchema): string[] {
@@ -105,8 +105,10 @@ export function textsOfKind(
       const { options = [field] } = defOf(unwrap(field));
       if (options.some((option) => defOf(unwrap(option)) === defOf(kind))) found.push({ at, text: part });
     } else if (Array.isArray(part)) part.forEach((item, i) => visit(item, fieldAt(field, [i], part), [...at, i]));
-    else if (typeof part === 'object' && part !== null)
-      for (const [key, item] of Object.entries(part)) visit(item, fieldAt(field, [key], part), [...at, key]);
+    else if (typeof part === 'object' && part !== null) {
+      const owner = selectedBy(defOf(unwrap(field)), part) ?? field;
+      for (const [key, item] of Object.entries(part)) visit(item, fieldAt(owner, [key], part), [...at, key]);
+    }
   };
   visit(value, schema, []);
   return found;

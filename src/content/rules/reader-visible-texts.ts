@@ -3,8 +3,6 @@ import { dateOf } from '../../core/schema/dated.ts';
 import { formatClaim, isQuantity } from '../../core/domain/format-claim.ts';
 import { chart } from '../../core/schema/chart.ts';
 import type { Claim } from '../../core/schema/claim.ts';
-import type { Term } from '../../core/schema/glossary.ts';
-import type { Note } from '../../core/schema/note.ts';
 import { line } from '../../core/schema/text.ts';
 import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { formatNumber, formatPartialDate } from '../../strings/index.ts';
@@ -24,117 +22,108 @@ export interface ReaderText {
   readonly allowed: readonly string[] | 'all';
 }
 
+/** Where in a record readers see texts, charts apart; `*` stands for each entry. */
+const SEEN = {
+  claims: [
+    'statement',
+    'scope',
+    'base',
+    'role',
+    'plan.promise',
+    'plan.looked.where',
+    'editorial.reason',
+    'notes.*.text',
+  ],
+  profiles: [
+    'summary',
+    'answer.*',
+    'glance.*.label',
+    'glance.*.note',
+    'outline.heading',
+    'relationships.*.text',
+    'region.note',
+    'notes.*.text',
+  ],
+  themes: ['question', 'answer', 'answers.*.text'],
+  sources: ['notes.*.text'],
+  terms: ['explanation', 'slips.*.means'],
+} as const;
+
+type Seen = Pick<ReaderText, 'field' | 'text'> & { readonly owner: object };
+
+/** The texts at a path, with what they stand in. */
+function textsAt(owner: unknown, [key = '', ...rest]: readonly string[], at: readonly PropertyKey[] = []): Seen[] {
+  if (typeof owner !== 'object' || owner === null) return [];
+  const keys = key !== '*' ? [key] : Array.isArray(owner) ? [...owner.keys()] : Object.keys(owner);
+  return keys.flatMap((each) => {
+    const value = valueAt(owner, [each]);
+    if (rest.length > 0) return textsAt(value, rest, [...at, each]);
+    return typeof value === 'string' ? { field: [...at, each], text: value, owner } : [];
+  });
+}
+
 /** Collected once per content, since several rules read them. */
 export const readerTexts = cached((content: ParsedContent): ReaderText[] => {
   const declared = new Map(content.profiles.map((draft) => [draft.id, draft.fields.numbered_names ?? []]));
   const published = new Map(content.sources.map(({ id, fields }) => [id, fields.published?.date]));
-  // A report says when its document appeared.
-  const dayOf = ({ fields }: ParsedClaim): string[] | 'all' => {
-    if (fields.reports_on === undefined) return [];
-    const day = published.get(fields.source ?? '');
-    return day === undefined ? 'all' : datePhrases(day);
+  const textsIn = (
+    draft: ParsedRecord<unknown>,
+    seen: readonly string[],
+    own: ReaderText['allowed'],
+    within?: string,
+  ): ReaderText[] =>
+    seen.flatMap((path) =>
+      textsAt(draft.fields, path.split('.')).map(({ owner, field, text }) => {
+        // What is from outside says whence; where somebody searched says nothing of the place.
+        const isTold = Object.hasOwn(owner, 'outside') || Object.hasOwn(owner, 'where');
+        return { draft, field, text, within, allowed: isTold ? 'all' : own };
+      }),
+    );
+  const chartTexts = (
+    draft: ParsedRecord<unknown>,
+    spec: unknown,
+    at: readonly PropertyKey[],
+    allowed: readonly string[],
+    within?: string,
+  ): ReaderText[] =>
+    textsOfKind(line, chart, spec).map((found) => ({
+      draft,
+      field: [...at, ...found.at],
+      text: found.text,
+      within,
+      allowed,
+    }));
+  /** What a claim may say; a report says when its document appeared. */
+  const allowedIn = (draft: ParsedClaim): ReaderText['allowed'] => {
+    const day = draft.fields.reports_on === undefined ? [] : published.get(draft.fields.source ?? '');
+    return day === undefined || hasInvalid(draft)
+      ? 'all'
+      : [...(declared.get(draft.profile) ?? []), ...[day].flat().flatMap(datePhrases), ...ownPhrases(draft.fields)];
   };
   return [
-    ...content.claims.flatMap((draft) => claimTexts(draft, declared.get(draft.profile) ?? [], dayOf(draft))),
+    ...content.claims.flatMap((draft) => textsIn(draft, SEEN.claims, allowedIn(draft), draft.profile)),
     ...content.profiles.flatMap((draft) => {
-      const { summary, answer, glance, outline, relationships, charts, notes, region } = draft.fields;
-      const text = (field: readonly PropertyKey[], value: string | undefined): ReaderText[] =>
-        value === undefined
-          ? []
-          : [{ draft, field, text: value, within: draft.id, allowed: declared.get(draft.id) ?? [] }];
+      const own = declared.get(draft.id) ?? [];
       return [
-        ...text(['summary'], summary),
-        ...Object.entries(answer ?? {}).flatMap(([question, words]) => text(['answer', question], words)),
-        ...(glance ?? []).flatMap((row, i) => [
-          ...text(['glance', i, 'label'], row.label),
-          ...text(['glance', i, 'note'], row.note),
-        ]),
-        ...text(['outline', 'heading'], outline?.heading),
-        ...(relationships ?? []).flatMap((row, i) => text(['relationships', i, 'text'], row.text)),
-        ...text(['region', 'note'], region?.note),
-        ...(charts ?? []).flatMap((spec, i) =>
-          textsOfKind(line, chart, spec).flatMap(({ at, text: words }) => text(['charts', i, ...at], words)),
-        ),
-        ...noteTexts(draft, notes ?? [], draft.id, declared.get(draft.id) ?? []),
+        ...textsIn(draft, SEEN.profiles, own, draft.id),
+        ...(draft.fields.charts ?? []).flatMap((spec, i) => chartTexts(draft, spec, ['charts', i], own, draft.id)),
       ];
     }),
-    ...content.themes.flatMap((draft): ReaderText[] => {
-      const { question, answer, answers, numbered_names } = draft.fields;
-      const texts: readonly (readonly [readonly PropertyKey[], string | undefined])[] = [
-        [['question'], question],
-        [['answer'], answer],
-        ...(answers ?? []).map(({ text }, i) => [['answers', i, 'text'], text] as const),
-      ];
-      return texts.flatMap(([field, text]) =>
-        text === undefined ? [] : [{ draft, field, text, within: undefined, allowed: numbered_names ?? [] }],
+    ...content.themes.flatMap((draft) => textsIn(draft, SEEN.themes, draft.fields.numbered_names ?? [])),
+    ...content.sources.flatMap((draft) => textsIn(draft, SEEN.sources, 'all')),
+    ...content.figures.flatMap((draft) => chartTexts(draft, draft.fields, [], [])),
+    // A term may repeat its own names and the words it quotes; any other number in it must be bound.
+    ...content.terms.flatMap((draft) => {
+      const { name, slips = [] } = draft.fields;
+      const own = [name?.en, name?.ko, ...(name?.also ?? []), ...slips.map(({ printed }) => printed)];
+      return textsIn(
+        draft,
+        SEEN.terms,
+        own.filter((phrase) => phrase !== undefined),
       );
     }),
-    ...content.sources.flatMap((draft) => noteTexts(draft, draft.fields.notes ?? [], undefined, 'all')),
-    ...content.figures.flatMap((draft) =>
-      textsOfKind(line, chart, draft.fields).map(({ at, text }): ReaderText => ({
-        draft,
-        field: at,
-        text,
-        within: undefined,
-        allowed: [],
-      })),
-    ),
-    ...content.terms.flatMap(termTexts),
   ];
 });
-
-function noteTexts(
-  draft: ParsedRecord<unknown>,
-  notes: readonly Note[],
-  within: string | undefined,
-  allowed: ReaderText['allowed'],
-): ReaderText[] {
-  return notes.map((note, i) => ({
-    draft,
-    field: ['notes', i, 'text'],
-    text: note.text,
-    within,
-    allowed: note.outside === undefined ? allowed : 'all',
-  }));
-}
-
-/** A term may repeat its own names and the words it quotes; any other number in it must be bound. */
-function termTexts(draft: ParsedRecord<Term>): ReaderText[] {
-  const { name, explanation, outside, slips } = draft.fields;
-  const own = [name?.en, name?.ko, ...(name?.also ?? []), ...(slips ?? []).map(({ printed }) => printed)].filter(
-    (phrase) => phrase !== undefined,
-  );
-  const text = (
-    field: readonly PropertyKey[],
-    value: string | undefined,
-    allowed: ReaderText['allowed'],
-  ): ReaderText[] => (value === undefined ? [] : [{ draft, field, text: value, within: undefined, allowed }]);
-  return [
-    ...text(['explanation'], explanation, outside === undefined ? own : 'all'),
-    ...(slips ?? []).flatMap((slip, i) => text(['slips', i, 'means'], slip.means, own)),
-  ];
-}
-
-function claimTexts(draft: ParsedClaim, declared: readonly string[], day: readonly string[] | 'all'): ReaderText[] {
-  const own = day === 'all' || hasInvalid(draft) ? 'all' : [...declared, ...day, ...ownPhrases(draft.fields)];
-  const { statement, scope, base, plan, editorial, notes, role } = draft.fields;
-  const text = (
-    field: readonly PropertyKey[],
-    value: string | undefined,
-    allowed: ReaderText['allowed'] = own,
-  ): ReaderText[] => (value === undefined ? [] : [{ draft, field, text: value, within: draft.profile, allowed }]);
-  return [
-    ...text(['statement'], statement),
-    ...text(['scope'], scope),
-    ...text(['base'], base),
-    ...text(['role'], role),
-    ...text(['plan', 'promise'], plan?.promise),
-    // Where somebody searched says nothing of the place.
-    ...text(['plan', 'looked', 'where'], plan?.looked?.where, 'all'),
-    ...text(['editorial', 'reason'], editorial?.reason, editorial?.outside === undefined ? own : 'all'),
-    ...noteTexts(draft, notes ?? [], draft.profile, own),
-  ];
-}
 
 /** Fields whose numbers a claim's own texts may repeat, and those by which they are put in words. */
 const REPEATABLE = [

@@ -1,7 +1,6 @@
 /** Rules across records, one per file. */
 import type { ParsedContent, ParsedRecord } from '../parsed-content.ts';
-import { formatPath, type Issue } from '../issue.ts';
-import { valueAt } from '../reader/zod-introspection.ts';
+import { issueIn, type Issue } from '../issue.ts';
 
 /** Where a rule may report issues: collections of records, and the prose of profiles and themes. */
 export const SCOPES = [
@@ -37,28 +36,15 @@ export interface Rule {
   readonly check: (content: ParsedContent) => Issue[];
 }
 
-/** An issue at a field of a record. */
-export function issueAt<T>(
-  draft: ParsedRecord<T>,
+/** An issue at a field of a record; `value` is what is shown, where that is not what stands there. */
+export const issueAt = (
+  { file, at }: Pick<ParsedRecord<unknown>, 'file' | 'at'>,
   field: readonly PropertyKey[],
   rule: string,
   message: string,
   remedy: string,
-  /** What is shown, where that is not what stands there. */
   value?: unknown,
-): Issue {
-  const path = [...draft.at, ...field];
-  const stands = value ?? valueAt(draft.file.data, path);
-  return {
-    file: draft.file.path,
-    ...draft.file.locate(path),
-    field: formatPath(path),
-    value: stands,
-    rule,
-    message,
-    remedy,
-  };
-}
+): Issue => issueIn(file, [...at, ...field], rule, message, remedy, value);
 
 /** Issues of dates held against the day of their document: of many alike, that day is the wrong one. */
 export const againstDocument = (issues: readonly Issue[]): Issue[] =>

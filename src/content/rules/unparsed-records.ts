@@ -1,54 +1,35 @@
 /** Records that cannot be parsed. They are reported once, and not again as missing wherever they are named. */
 import { cached } from '../../core/values/cached.ts';
+import type { SourceFile } from '../reader/source-file.ts';
 import { ledgersOf, type ParsedContent } from '../parsed-content.ts';
 
-export interface UnparsedRecords {
-  /** Profiles whose ledger has no claim that could be parsed. */
-  readonly ledgers: ReadonlySet<string>;
-  readonly profiles: ReadonlySet<string>;
-  readonly themes: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-  /** `glossary`, where none of its terms could be parsed. */
-  readonly terms: ReadonlySet<string>;
-  /** `figures`, likewise. */
-  readonly figures: ReadonlySet<string>;
-}
+/**
+ * By collection, the ids of records of which nothing could be parsed: of ledgers the profiles, of the glossary and of the
+ * figures, each of which is one file, the names of their files.
+ */
+export type UnparsedRecords = Readonly<Record<(typeof SHAPES)[number][0], ReadonlySet<string>>>;
 
 /** Loose path patterns, so that a misnamed file is known as the record it was meant to be. */
-const SHAPES: readonly (readonly [collection: keyof UnparsedRecords, shape: RegExp])[] = [
+const SHAPES = [
   ['ledgers', /^content\/profiles\/([^/]+)\/claims\.ya?ml$/i],
   ['profiles', /^content\/profiles\/([^/]+)\/(?:profile|index)\.mdx?$/i],
   ['themes', /^content\/themes\/([^/]+)\.mdx?$/i],
   ['sources', /^seeds\/([^/]+)\.ya?ml$/i],
   ['terms', /^content\/(glossary)\.ya?ml$/i],
   ['figures', /^content\/(figures)\.ya?ml$/i],
-];
+] as const;
 
 /** The ids of records whose file has issues and no parsed record. */
 export const unparsedRecords = cached((content: ParsedContent): UnparsedRecords => {
-  const { issues, claims, profiles, themes, sources, terms, figures } = content;
-  const read = {
-    ledgers: new Set(claims.map(({ profile }) => profile)),
-    profiles: new Set(profiles.map(({ id }) => id)),
-    themes: new Set(themes.map(({ id }) => id)),
-    sources: new Set(sources.map(({ id }) => id)),
-    terms: new Set(terms.map(() => 'glossary')),
-    figures: new Set(figures.map(() => 'figures')),
-  };
-  const unparsed = {
-    ledgers: new Set<string>(),
-    profiles: new Set<string>(),
-    themes: new Set<string>(),
-    sources: new Set<string>(),
-    terms: new Set<string>(),
-    figures: new Set<string>(),
-  };
-  for (const path of new Set(issues.map(({ file }) => file)))
-    for (const [collection, shape] of SHAPES) {
-      const id = shape.exec(path)?.[1]?.toLowerCase();
-      if (id !== undefined && !read[collection].has(id)) unparsed[collection].add(id);
-    }
-  return unparsed;
+  const faulty = new Set(content.issues.map(({ file }) => file));
+  const unparsed = SHAPES.map(([collection, shape]) => {
+    const drafts: readonly { readonly file: SourceFile }[] =
+      collection === 'ledgers' ? content.claims : content[collection];
+    const read = new Set([...new Set(drafts.map(({ file }) => file.path))].map((path) => shape.exec(path)?.[1]));
+    const ids = [...faulty].flatMap((path) => shape.exec(path)?.[1]?.toLowerCase() ?? []);
+    return [collection, new Set(ids.filter((id) => !read.has(id)))];
+  });
+  return Object.fromEntries(unparsed) as UnparsedRecords;
 });
 
 /** What is wrong with each ledger and source of which nothing could be parsed: what they hold is not known. */

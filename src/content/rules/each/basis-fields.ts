@@ -32,81 +32,63 @@ export const basisFields: Rule = {
         has(field) || isMisspelt(field)
           ? []
           : [issueAt(draft, [field], 'missing-field', `${subject} needs "${field}"`, `add ${field}: ${example}`)];
-      const excludes = (field: string, why: string): Issue[] =>
-        has(field)
-          ? [
-              issueAt(
+      const excludes = (why: string, ...fields: readonly string[]): Issue[] =>
+        fields.flatMap((field) =>
+          has(field)
+            ? issueAt(
                 draft,
                 [field],
                 'basis',
                 `${subject} has no "${field}": ${why}`,
                 `remove ${field}:, or change basis:`,
-              ),
-            ]
-          : [];
-      const dateReason =
-        draft.fields.kind === 'date' &&
-        draft.fields.date_basis === 'inferred' &&
-        !has('reasoning') &&
-        !isMisspelt('reasoning')
-          ? [
-              issueAt(
-                draft,
-                ['reasoning'],
-                'missing-field',
-                'an inferred date needs its reasoning',
-                'add reasoning: what the date is inferred from',
-              ),
-            ]
-          : [];
-      const isOfPage = pages.has(draft.fields.source ?? '');
-      // Only where it is asked for: an issue looks its place up, which reads the whole file for positions.
-      const noParagraphs = (isOfPage ? ['paragraphs', 'context'] : []).flatMap((field) =>
-        excludes(field, `of ${draft.fields.source ?? ''} only a public page is at hand, whose lines nobody can count`),
-      );
-      switch (draft.fields.basis) {
+              )
+            : [],
+        );
+      const { basis, kind, date_basis: dateBasis, source = '' } = draft.fields;
+      const isOfPage = pages.has(source);
+      const example = 'add reasoning: what the date is inferred from';
+      const isUnreasoned = kind === 'date' && dateBasis === 'inferred' && !has('reasoning') && !isMisspelt('reasoning');
+      const dateReason = isUnreasoned
+        ? [issueAt(draft, ['reasoning'], 'missing-field', 'an inferred date needs its reasoning', example)]
+        : [];
+      const noParagraphs = isOfPage
+        ? excludes(`of ${source} only a public page is at hand, whose lines nobody can count`, 'paragraphs', 'context')
+        : [];
+      // Of a source that is not there nobody knows which of them it needs.
+      const ofDocument = known.has(source)
+        ? [
+            ...needs('printed', 'the number or name exactly as printed in the source'),
+            ...needs('paragraphs', '[12], the paragraphs in which it is printed'),
+          ]
+        : [];
+      switch (basis) {
         case undefined:
           return dateReason;
         case 'printed':
-          if (isOfPage)
-            return [
-              ...needs('passage', 'up to 25 words of the page, letter for letter, that say so'),
-              ...(isNumber(draft.fields.kind)
-                ? needs('printed', 'the number or date exactly as it stands in the passage')
-                : []),
-              ...noParagraphs,
-              ...excludes('derivation', 'it is printed in the source'),
-              ...excludes('editorial', 'it is printed in the source'),
-              ...dateReason,
-            ];
           return [
-            // Of a source that is not there nobody knows which of them it needs.
-            ...(known.has(draft.fields.source ?? '')
-              ? [
-                  ...needs('printed', 'the number or name exactly as printed in the source'),
-                  ...needs('paragraphs', '[12], the paragraphs in which it is printed'),
-                ]
+            ...(isOfPage ? needs('passage', 'up to 25 words of the page, letter for letter, that say so') : ofDocument),
+            ...(isOfPage && isNumber(kind)
+              ? needs('printed', 'the number or date exactly as it stands in the passage')
               : []),
-            ...excludes('derivation', 'it is printed in the source'),
-            ...excludes('editorial', 'it is printed in the source'),
+            ...noParagraphs,
+            ...excludes('it is printed in the source', 'derivation', 'editorial'),
             ...dateReason,
           ];
         case 'derived':
           return [
             ...needs('derivation', '{ from: { a: first-claim, b: second-claim }, arithmetic: "a + b" }'),
-            ...excludes('printed', 'it is calculated'),
-            ...excludes('paragraphs', 'it takes those of its inputs'),
-            ...excludes('editorial', 'it is calculated'),
+            ...excludes('it is calculated', 'printed', 'editorial'),
+            ...excludes('it takes those of its inputs', 'paragraphs'),
           ];
         case 'editor':
           return [
             ...needs('editorial', '{ reason: why we add this }'),
             ...(isOfPage ? noParagraphs : needs('paragraphs', '[12], the paragraphs it comments on')),
-            ...excludes('derivation', 'it is ours'),
+            ...excludes('it is ours', 'derivation'),
             ...dateReason,
           ];
         default:
-          return draft.fields.basis satisfies never;
+          return basis satisfies never;
       }
     });
   },

@@ -68,64 +68,51 @@ function shapeIssues(draft: ParsedRecord<Change>): Issue[] {
   const { claims, page, was, now, withdrawn } = draft.record;
   const issue = (field: string, message: string, remedy: string): Issue =>
     issueAt(draft, [field], 'change-record', message, remedy, draft.record?.[field as keyof Change]);
-  if ((claims === undefined) === (page === undefined))
-    return [
-      issue(
-        claims === undefined ? 'claims' : 'page',
-        claims === undefined ? 'names neither claims nor a page' : 'names claims and a page',
-        'write claims: [<profile>/<claim>], or page: with the path of the page whose own words changed',
-      ),
-    ];
+  if ((claims === undefined) === (page === undefined)) {
+    const remedy = 'write claims: [<profile>/<claim>], or page: with the path of the page whose own words changed';
+    return claims === undefined
+      ? [issue('claims', 'names neither claims nor a page', remedy)]
+      : [issue('page', 'names claims and a page', remedy)];
+  }
   if (withdrawn === true)
     return [
-      ...(page === undefined
-        ? []
-        : [
-            issue(
-              'withdrawn',
-              'a page is not withdrawn by a record',
-              'add it to content/forwards.yaml, with gone: or to:',
-            ),
-          ]),
-      ...(was === undefined && now === undefined
-        ? []
-        : [
-            issue(
-              was === undefined ? 'now' : 'was',
-              'a withdrawn claim has no other value',
-              'remove was: and now:, or withdrawn:',
-            ),
-          ]),
-    ];
-  const kind = page === undefined ? 'object' : 'string';
-  const wanted =
-    kind === 'object'
-      ? 'write each field that changed and its value, such as { value: 12, deadline: "2027" }; null where there is none'
-      : 'write the words of the page';
-  return [
-    ...(
-      [
-        ['was', was],
-        ['now', now],
-      ] as const
-    ).flatMap(([field, value]) =>
-      typeof value === kind
+      page === undefined
         ? []
         : issue(
-            field,
-            value === undefined ? 'is missing' : `is not what a ${page === undefined ? 'claim' : 'page'} has`,
-            wanted,
+            'withdrawn',
+            'a page is not withdrawn by a record',
+            'add it to content/forwards.yaml, with gone: or to:',
           ),
+      was === undefined && now === undefined
+        ? []
+        : issue(
+            was === undefined ? 'now' : 'was',
+            'a withdrawn claim has no other value',
+            'remove was: and now:, or withdrawn:',
+          ),
+    ].flat();
+  const [kind, noun, wanted] =
+    page === undefined
+      ? ([
+          'object',
+          'claim',
+          'write each field that changed and its value, such as { value: 12, deadline: "2027" }; null where there is none',
+        ] as const)
+      : (['string', 'page', 'write the words of the page'] as const);
+  const fieldsOf = (values: object): string => Object.keys(values).toSorted().join();
+  return [
+    Object.entries({ was, now }).flatMap(([field, value]) =>
+      typeof value === kind
+        ? []
+        : issue(field, value === undefined ? 'is missing' : `is not what a ${noun} has`, wanted),
     ),
-    ...(was !== undefined && isDeepStrictEqual(was, now)
-      ? [issue('now', 'is what stood there before', 'write what stands there now, or delete the file')]
-      : []),
-    ...(typeof was === 'object' &&
-    typeof now === 'object' &&
-    Object.keys(was).toSorted().join() !== Object.keys(now).toSorted().join()
-      ? [issue('now', 'names other fields than was', 'name the same fields in both; null where there is no value')]
-      : []),
-  ];
+    was !== undefined && isDeepStrictEqual(was, now)
+      ? issue('now', 'is what stood there before', 'write what stands there now, or delete the file')
+      : [],
+    typeof was === 'object' && typeof now === 'object' && fieldsOf(was) !== fieldsOf(now)
+      ? issue('now', 'names other fields than was', 'name the same fields in both; null where there is no value')
+      : [],
+  ].flat();
 }
 
 function claimIssues(content: ParsedContent, draft: ParsedRecord<Change>): Issue[] {

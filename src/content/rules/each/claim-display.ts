@@ -48,21 +48,17 @@ export const claimDisplay: Rule = {
           : [issueAt(draft, field, 'shown', fault.message, fault.remedy, segment.show ?? segment.ref)];
       }),
     ),
-    ...allProse(content).flatMap((prose) => {
-      const issues: ReturnType<Rule['check']> = [];
-      for (const node of nodesOf(prose.root)) {
-        if (!isComponent(node) || node.name !== 'Claim') continue;
-        const id = attribute(node, 'id');
-        if (id === undefined) continue;
+    ...allProse(content).flatMap((prose) =>
+      nodesOf(prose.root).flatMap((node) => {
+        const id = isComponent(node) && node.name === 'Claim' ? attribute(node, 'id') : undefined;
+        if (id === undefined || !isComponent(node)) return [];
         const show = attribute(node, 'show');
         // With words between the tags, the claim itself is not shown and needs no form.
-        if (node.children.length > 0 && show === undefined) continue;
+        if (node.children.length > 0 && show === undefined) return [];
         const fault = faultOf(content, id, show, prose.within);
-        if (fault !== undefined)
-          issues.push(issueInProse(prose, node, 'shown', show ?? id, fault.message, fault.remedy));
-      }
-      return issues;
-    }),
+        return fault === undefined ? [] : issueInProse(prose, node, 'shown', show ?? id, fault.message, fault.remedy);
+      }),
+    ),
   ],
 };
 

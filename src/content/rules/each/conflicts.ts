@@ -1,4 +1,5 @@
 import { fullRef } from '../../../core/values/id.ts';
+import { claimsByRef, refOf } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const conflicts: Rule = {
@@ -6,14 +7,14 @@ export const conflicts: Rule = {
   description: 'A contradiction is shown at both claims: a reader may land on either.',
   scope: ['claims'],
   emits: ['one-sided-conflict'],
-  check: ({ claims }) => {
-    const drafts = new Map(claims.map((draft) => [`${draft.profile}/${draft.id}`, draft]));
+  check: (content) => {
+    const drafts = claimsByRef(content);
     const named = (ref: string): readonly string[] => {
       const { fields, profile } = drafts.get(ref) ?? {};
       return (fields?.conflicts_with ?? []).map((other) => fullRef(other, profile));
     };
-    const oneSided = claims.flatMap((draft) => {
-      const own = `${draft.profile}/${draft.id}`;
+    const oneSided = content.claims.flatMap((draft) => {
+      const own = refOf(draft);
       return named(own).flatMap((other, i) => {
         const target = drafts.get(other);
         // One that names itself meant another, perhaps this one.

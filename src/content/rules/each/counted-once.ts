@@ -3,7 +3,7 @@ import { isQuantity } from '../../../core/domain/format-claim.ts';
 import { promisesIn } from '../../../core/domain/promises.ts';
 import { PLAN_KINDS, QUANTITY_KINDS } from '../../../core/schema/claim.ts';
 import { fullRef } from '../../../core/values/id.ts';
-import type { ParsedClaim } from '../../parsed-content.ts';
+import { claimsByRef, type ParsedClaim } from '../../parsed-content.ts';
 import { nameKey, repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
@@ -20,8 +20,9 @@ export const countedOnce: Rule = {
     'A promise is counted once: a repeat or a rounding says what it repeats, which is of the same kind, and that is counted.',
   scope: ['claims'],
   emits: ['counted-twice', 'lost-from-count'],
-  check: ({ claims, register }) => {
-    const drafts = new Map(claims.map((draft) => [`${draft.profile}/${draft.id}`, draft]));
+  check: (content) => {
+    const { claims, register } = content;
+    const drafts = claimsByRef(content);
     return [
       ...claims.flatMap((draft) => {
         const { same_as: same } = draft.fields;

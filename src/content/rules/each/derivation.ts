@@ -2,7 +2,7 @@ import { QUANTITY_KINDS, type ClaimKind } from '../../../core/schema/claim.ts';
 import { ArithmeticError, evaluate, namesIn, powerIn, writtenStep } from '../../../core/values/arithmetic.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { fullRef } from '../../../core/values/id.ts';
-import type { ParsedClaim } from '../../parsed-content.ts';
+import { claimsByRef, refOf, type ParsedClaim } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
@@ -12,9 +12,9 @@ export const derivation: Rule = {
   description: 'The arithmetic of a derived claim gives its value, rounded as the value is written.',
   scope: ['claims'],
   emits: ['arithmetic'],
-  check: ({ claims }) => {
-    const byRef = new Map(claims.map((draft) => [`${draft.profile}/${draft.id}`, draft]));
-    return claims.flatMap((draft) => {
+  check: (content) => {
+    const byRef = claimsByRef(content);
+    return content.claims.flatMap((draft) => {
       const { derivation: record, value } = draft.fields;
       if (record === undefined) return [];
       const figure = asNumber(value);
@@ -23,19 +23,10 @@ export const derivation: Rule = {
       if (cycles.length > 0) return cycles;
       if (figure !== undefined) return resultIssues(draft, record, figure, byRef);
       // Without a valid value there is nothing to compare the result with; some kinds never have one.
-      const kind = draft.fields.kind;
-      const hasNoFigure = kind !== undefined && (value !== undefined || !KINDS_WITH_VALUE.has(kind));
-      return hasNoFigure
-        ? [
-            issueAt(
-              draft,
-              ['basis'],
-              'arithmetic',
-              `a ${kind} without a number cannot be the result of arithmetic`,
-              'give it a number or a year, or write basis: editor',
-            ),
-          ]
-        : [];
+      const { kind } = draft.fields;
+      if (kind === undefined || (value === undefined && KINDS_WITH_VALUE.has(kind))) return [];
+      const message = `a ${kind} without a number cannot be the result of arithmetic`;
+      return issueAt(draft, ['basis'], 'arithmetic', message, 'give it a number or a year, or write basis: editor');
     });
   },
 };
@@ -71,18 +62,16 @@ function resultIssues(
   value: number,
   byRef: ReadonlyMap<string, ParsedClaim>,
 ): Issue[] {
-  const issue = (field: string, shown: unknown, message: string, remedy: string): Issue[] => [
-    issueAt(draft, field === 'value' ? ['value'] : ['derivation', field], 'arithmetic', message, remedy, shown),
-  ];
-  const issueAtInput = (name: string, shown: string, message: string, remedy: string): Issue[] => [
-    issueAt(draft, ['derivation', 'from', name], 'arithmetic', message, remedy, shown),
-  ];
+  const issue = (field: string, shown: unknown, message: string, remedy: string): Issue[] => {
+    const at = field === 'value' ? ['value'] : ['derivation', ...field.split('.')];
+    return [issueAt(draft, at, 'arithmetic', message, remedy, shown)];
+  };
   const inputs: Record<string, number> = {};
   const kinds = new Map<string, ClaimKind>();
   const [twice] = repeatsOf(Object.entries(record.from), ([, ref]) => fullRef(ref, draft.profile));
   if (twice !== undefined) {
     const [[name, ref], [first]] = [twice.item, twice.first];
-    return issueAtInput(name, ref, `${ref} is "${first}" already`, 'name the other claim, or use one name twice');
+    return issue(`from.${name}`, ref, `${ref} is "${first}" already`, 'name the other claim, or use one name twice');
   }
   for (const [name, ref] of Object.entries(record.from)) {
     const input = byRef.get(fullRef(ref, draft.profile));
@@ -92,7 +81,7 @@ function resultIssues(
     if (found === undefined && pending) return [];
     const figure = asNumber(found);
     if (figure === undefined)
-      return issueAtInput(name, ref, `${ref} has no number to calculate with`, 'name a claim that holds a number');
+      return issue(`from.${name}`, ref, `${ref} has no number to calculate with`, 'name a claim that holds a number');
     inputs[name] = figure;
     if (kind !== undefined) kinds.set(name, kind);
   }
@@ -104,8 +93,8 @@ function resultIssues(
       ...given
         .filter((name) => !names.includes(name))
         .flatMap((name) =>
-          issueAtInput(
-            name,
+          issue(
+            `from.${name}`,
             name,
             `"${name}" is listed but not used in the arithmetic`,
             `use it in "${record.arithmetic}", or remove it`,
@@ -190,29 +179,16 @@ const isFarFrom = (value: number, result: number): boolean =>
   value !== 0 && result !== 0 && Math.abs(Math.log10(Math.abs(result / value))) > 1.9;
 
 function cycleIssues(draft: ParsedClaim, byRef: ReadonlyMap<string, ParsedClaim>): Issue[] {
-  const start = `${draft.profile}/${draft.id}`;
-  const stack = [start];
-  const seen = new Set<string>();
-  while (stack.length > 0) {
-    const ref = stack.pop() ?? '';
-    const at = byRef.get(ref);
-    for (const input of Object.values(at?.fields.derivation?.from ?? {})) {
-      const full = fullRef(input, at?.profile);
-      if (full === start)
-        return [
-          issueAt(
-            draft,
-            ['derivation', 'from'],
-            'arithmetic',
-            'the claim is derived from itself, directly or in a circle',
-            'derive it from printed numbers',
-          ),
-        ];
-      if (!seen.has(full)) {
-        seen.add(full);
-        stack.push(full);
-      }
+  const seen = new Set([refOf(draft)]);
+  // What is added to a set while it is walked is walked too.
+  for (const ref of seen) {
+    const { fields, profile } = byRef.get(ref) ?? {};
+    const inputs = Object.values(fields?.derivation?.from ?? {}).map((input) => fullRef(input, profile));
+    if (inputs.includes(refOf(draft))) {
+      const message = 'the claim is derived from itself, directly or in a circle';
+      return [issueAt(draft, ['derivation', 'from'], 'arithmetic', message, 'derive it from printed numbers')];
     }
+    for (const input of inputs) seen.add(input);
   }
   return [];
 }

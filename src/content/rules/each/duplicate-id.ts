@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { refOf } from '../../parsed-content.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
@@ -8,16 +9,15 @@ export const duplicateId: Rule = {
   scope: ['claims'],
   emits: ['duplicate-id'],
   check: ({ claims }) =>
-    repeatsOf(claims, ({ profile, fields: { id } }) => (id === undefined ? undefined : `${profile}/${id}`)).map(
-      ({ item, first }) =>
-        issueAt(
-          item,
-          ['id'],
-          'duplicate-id',
-          `the id is already used on line ${first.file.locate([...first.at, 'id']).line}`,
-          isDeepStrictEqual(item.fields, first.fields)
-            ? 'remove one of the two: they say the same'
-            : `give this claim another id, e.g. ${item.id}-2 or a more descriptive one`,
-        ),
+    repeatsOf(claims, (draft) => draft.fields.id && refOf(draft)).map(({ item, first }) =>
+      issueAt(
+        item,
+        ['id'],
+        'duplicate-id',
+        `the id is already used on line ${first.file.locate([...first.at, 'id']).line}`,
+        isDeepStrictEqual(item.fields, first.fields)
+          ? 'remove one of the two: they say the same'
+          : `give this claim another id, e.g. ${item.id}-2 or a more descriptive one`,
+      ),
     ),
 };

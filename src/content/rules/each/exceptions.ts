@@ -1,6 +1,5 @@
 import { closestMatch } from '../../../core/values/closest-match.ts';
-import { tooFew } from './paragraphs.ts';
-import { noSuchParagraph } from '../no-such-paragraph.ts';
+import { noSuchParagraph, tooFew } from './paragraphs.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';

@@ -11,6 +11,7 @@ import { COMPARISON, type Expectation, type Measure } from '../../../core/schema
 import type { Note } from '../../../core/schema/note.ts';
 import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
+import { valueAt } from '../../reader/zod-introspection.ts';
 import { chartCalled, listedIn, measured, textsIn } from '../measure.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { mayLackCharts, unparsedRecords } from '../unparsed-records.ts';
@@ -76,24 +77,17 @@ function namesOf(record: Expectation): Named[] {
 }
 
 function unknownNames(content: ParsedContent, draft: Draft): Issue[] {
-  const { register, profiles, themes, sources } = content;
-  const known: Readonly<Record<Named['noun'], readonly string[]>> = {
-    profile: [...profiles.map(({ id }) => id), ...register.profiles.keys()],
-    theme: themes.map(({ id }) => id),
-    source: sources.map(({ id }) => id),
-    chart: chartsIn(register).map(({ id }) => id),
-  };
-  const unparsed = unparsedRecords(content);
-  const unread: Readonly<Record<Exclude<Named['noun'], 'chart'>, ReadonlySet<string>>> = {
-    profile: unparsed.profiles,
-    theme: unparsed.themes,
-    source: unparsed.sources,
-  };
+  const { register } = content;
+  const known = (noun: Named['noun']): readonly string[] =>
+    noun === 'chart'
+      ? chartsIn(register).map(({ id }) => id)
+      : [...content[`${noun}s`].map(({ id }) => id), ...(noun === 'profile' ? register.profiles.keys() : [])];
+  const unread = unparsedRecords(content);
   return (draft.record === undefined ? [] : namesOf(draft.record)).flatMap(({ noun, field, name }) => {
-    if (known[noun].includes(name)) return [];
+    if (known(noun).includes(name)) return [];
     // Of a record that cannot be read that is told, and the charts of an invalid profile are unknown too.
-    if (noun === 'chart' ? mayLackCharts(content) : unread[noun].has(name)) return [];
-    const close = closestMatch(name, known[noun]);
+    if (noun === 'chart' ? mayLackCharts(content) : unread[`${noun}s`].has(name)) return [];
+    const close = closestMatch(name, known(noun));
     const remedy = close === undefined ? `name a ${noun} that is there` : `write "${close}"`;
     return [issueAt(draft, field, `unknown-${noun}`, `there is no ${noun} "${name}"`, remedy)];
   });
@@ -145,16 +139,15 @@ function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue
   const report = (field: readonly PropertyKey[], message: string, remedy = REMEDY, value?: unknown): Issue =>
     issueAt(draft, field, 'expectation', message, remedy, value);
   switch (record.expect) {
-    case 'claim':
-      return unlikeClaim(register, record, report);
+    case 'claim': {
+      const has = register.claims.get(record.claim) as Readonly<Record<string, unknown>> | undefined;
+      const { value, unit, qualifier, basis } = has ?? {};
+      return unlike(record.claim, record, { value, unit, qualifier, basis }, report);
+    }
     case 'source': {
       const source = register.sources.get(record.source);
       const has = { published: source?.published.basis, translation: source?.translation.status };
-      return (['published', 'translation'] as const).flatMap((field) =>
-        record[field] === undefined || record[field] === has[field]
-          ? []
-          : [report([field], `${record.source} has "${has[field] ?? ''}"`)],
-      );
+      return unlike(record.source, record, has, report);
     }
     case 'conflict':
       return record.claims.flatMap((ref, i) => {
@@ -231,25 +224,20 @@ function comparablePairs(register: Register, profiles: readonly string[]): [Regi
   );
 }
 
-function unlikeClaim(register: Register, record: Of<'claim'>, report: Report): Issue[] {
-  const claim: RegisteredClaim | undefined = register.claims.get(record.claim);
-  const has = claim as Readonly<Record<string, unknown>> | undefined;
-  return (['value', 'unit', 'qualifier', 'basis'] as const).flatMap((field) =>
-    record[field] === undefined || record[field] === has?.[field]
+/** Fields that are not as the record has them. */
+const unlike = (id: string, wanted: object, has: Readonly<Record<string, unknown>>, report: Report): Issue[] =>
+  Object.entries(has).flatMap(([field, value]) =>
+    [value, undefined].includes(valueAt(wanted, [field]))
       ? []
-      : report(
-          [field],
-          `${record.claim} has ${has?.[field] === undefined ? `no ${field}` : JSON.stringify(has[field])}`,
-        ),
+      : report([field], `${id} has ${value === undefined ? `no ${field}` : JSON.stringify(value)}`),
   );
-}
 
 function unlikeGlossary({ terms, register }: ParsedContent, record: Of<'glossary'>, report: Report): Issue[] {
   const names = new Set(terms.flatMap(({ fields: { name } }) => [name?.en, name?.ko, ...(name?.also ?? [])]));
   const slips = terms.flatMap(({ fields }) => fields.slips ?? []).map(({ printed }) => printed.toLowerCase());
   const absent = (field: 'names' | 'slips', isThere: (words: string) => boolean): Issue[] =>
     (record[field] ?? []).flatMap((words, i) =>
-      isThere(words) ? [] : [report([field, i], `the glossary has no such ${field === 'names' ? 'term' : 'slip'}`)],
+      isThere(words) ? [] : report([field, i], `the glossary has no such ${field === 'names' ? 'term' : 'slip'}`),
     );
   return [
     ...absent('names', (words) => names.has(words)),
@@ -302,7 +290,7 @@ function untrue(register: Register, { chart: name, where = {}, holds = [] }: Of<
         fault,
       );
     const value = measured(register, measure);
-    if (value === undefined) return [report(['where', name], 'there is no such number in the content')];
+    if (value === undefined) return report(['where', name], 'there is no such number in the content');
     values[name] = value;
     return [];
   });

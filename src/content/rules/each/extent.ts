@@ -11,7 +11,7 @@ import type { Issue } from '../../issue.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
-type Fault = (field: readonly PropertyKey[], message: string, remedy: string, value?: unknown) => Issue;
+type Fault = (field: readonly PropertyKey[], message: string, remedy: string, value?: unknown) => Issue[];
 
 export const extent: Rule = {
   name: 'extent',
@@ -26,11 +26,12 @@ export const extent: Rule = {
       if (record === undefined) return [];
       const fault =
         (rule: string): Fault =>
-        (field, message, remedy, value) =>
-          issueAt(draft, field, rule, message, remedy, value);
+        (field, message, remedy, value) => [issueAt(draft, field, rule, message, remedy, value)];
+      // One that is missing is reported by another rule.
+      const named: Named = (ref) => content.register.claims.get(fullRef(ref, draft.profile));
       return [
         ...(isQuantity(record) ? ofNumber(record, fault('extent')) : []),
-        ...ofParts(content, draft, record, fault('parts')),
+        ...[ofPeriod, ofFunders, ofInstalments, ofRepeat].flatMap((of) => of(record, named, fault('parts'))),
       ];
     }),
 };
@@ -69,47 +70,31 @@ const misnumbered = ({ claims, register }: ParsedContent): Issue[] =>
   });
 
 function ofNumber(claim: QuantityClaim, fault: Fault): Issue[] {
-  const issues: Issue[] = [];
-  if (claim.to !== undefined && claim.to <= claim.value)
-    issues.push(
-      fault(['to'], `is not above value: ${claim.value}`, 'write the smaller end in value: and the larger in to:'),
-    );
-  if (claim.range !== undefined && claim.to === undefined)
-    issues.push(fault(['range'], 'there is no other end', 'add to: with the larger number, or remove range:'));
-  if (claim.kind === 'area' && claim.original !== undefined) {
-    const { value, unit } = claim.original;
-    const converted = value * AREA_UNITS[unit];
-    // As exact as the square metre, or to one in a thousand where the document rounds as well.
-    if (Math.abs(converted - claim.value) > Math.max(1, converted / 1000))
-      issues.push(
-        fault(
-          ['value'],
-          `${formatNumber(value)} ${unit} are ${formatNumber(Math.round(converted))} m²`,
-          `write value: ${Math.round(converted)}`,
-        ),
-      );
-  }
-  if (claim.kind === 'duration' && claim.largest !== undefined && (durationsIn(claim.unit, claim.largest) ?? 0) <= 1)
-    issues.push(
-      fault(
-        ['largest'],
-        `${claim.unit} do not add up to ${claim.largest}`,
-        'write years over months, or weeks, days or hours over what they hold; or remove largest:',
-      ),
-    );
-  return issues;
-}
-
-function ofParts(content: ParsedContent, draft: ParsedClaim, claim: Claim, fault: Fault): Issue[] {
-  const { register } = content;
-  // One that is missing is reported by another rule.
-  const named = (ref: string): RegisteredClaim | undefined => register.claims.get(fullRef(ref, draft.profile));
+  const { original, largest } = { original: undefined, largest: undefined, ...claim };
+  const converted = original && original.value * AREA_UNITS[original.unit];
   return [
-    ...ofPeriod(claim, named, fault),
-    ...ofFunders(claim, named, fault),
-    ...ofInstalments(claim, named, fault),
-    ...ofRepeat(claim, named, fault),
-  ];
+    claim.to !== undefined && claim.to <= claim.value
+      ? fault(['to'], `is not above value: ${claim.value}`, 'write the smaller end in value: and the larger in to:')
+      : [],
+    claim.range !== undefined && claim.to === undefined
+      ? fault(['range'], 'there is no other end', 'add to: with the larger number, or remove range:')
+      : [],
+    // As exact as the square metre, or to one in a thousand where the document rounds as well.
+    converted !== undefined && Math.abs(converted - claim.value) > Math.max(1, converted / 1000)
+      ? fault(
+          ['value'],
+          `${formatNumber(original?.value ?? 0)} ${original?.unit ?? ''} are ${formatNumber(Math.round(converted))} m²`,
+          `write value: ${Math.round(converted)}`,
+        )
+      : [],
+    claim.kind === 'duration' && largest !== undefined && (durationsIn(claim.unit, largest) ?? 0) <= 1
+      ? fault(
+          ['largest'],
+          `${claim.unit} do not add up to ${largest}`,
+          'write years over months, or weeks, days or hours over what they hold; or remove largest:',
+        )
+      : [],
+  ].flat();
 }
 
 type Named = (ref: string) => RegisteredClaim | undefined;
@@ -121,13 +106,11 @@ function ofPeriod({ plan }: Claim, named: Named, fault: Fault): Issue[] {
   const period = plan?.period === undefined ? undefined : named(plan.period);
   return period === undefined || TIMES.includes(period.kind)
     ? []
-    : [
-        fault(
-          ['plan', 'period'],
-          `is a ${period.kind}, and no time`,
-          'name the claim of kind duration or date that says it',
-        ),
-      ];
+    : fault(
+        ['plan', 'period'],
+        `is a ${period.kind}, and no time`,
+        'name the claim of kind duration or date that says it',
+      );
 }
 
 function ofFunders(claim: Claim, named: Named, fault: Fault): Issue[] {
@@ -140,13 +123,11 @@ function ofFunders(claim: Claim, named: Named, fault: Fault): Issue[] {
       !(part.kind === 'share' && part.unit === 'percent'),
   );
   if (odd !== -1)
-    return [
-      fault(
-        ['funders', odd, 'claim'],
-        `is no amount in ${claim.unit} and no share`,
-        'name the claim of what this one pays',
-      ),
-    ];
+    return fault(
+      ['funders', odd, 'claim'],
+      `is no amount in ${claim.unit} and no share`,
+      'name the claim of what this one pays',
+    );
   const sum = (kind: 'money' | 'share'): number =>
     parts.reduce((all, part) => all + (part?.kind === kind ? part.value : 0), 0);
   const most = { money: claim.value, share: 100 } as const;
@@ -173,22 +154,18 @@ function ofInstalments({ plan }: Claim, named: Named, fault: Fault): Issue[] {
   return [
     ...(odd === -1 || first === undefined
       ? []
-      : [
-          fault(
-            ['plan', 'instalments', odd, 'claim'],
-            `is not a ${measure(first)}, as ${first.id} is`,
-            'name claims of one kind and one unit, a date each',
-          ),
-        ]),
+      : fault(
+          ['plan', 'instalments', odd, 'claim'],
+          `is not a ${measure(first)}, as ${first.id} is`,
+          'name claims of one kind and one unit, a date each',
+        )),
     ...(last === undefined || end === undefined || endOf(last.by) <= endOf(end)
       ? []
-      : [
-          fault(
-            ['plan', 'instalments', instalments.length - 1, 'by'],
-            `lies after the deadline of the whole, ${formatPartialDate(end)}`,
-            'write the deadline by which all of it is due',
-          ),
-        ]),
+      : fault(
+          ['plan', 'instalments', instalments.length - 1, 'by'],
+          `lies after the deadline of the whole, ${formatPartialDate(end)}`,
+          'write the deadline by which all of it is due',
+        )),
   ];
 }
 
@@ -206,11 +183,9 @@ function ofRepeat(claim: Claim, named: Named, fault: Fault): Issue[] {
     Math.abs(claim.value - other.value) <= Math.abs(other.value) * NEAR;
   return isSame
     ? []
-    : [
-        fault(
-          ['same_as'],
-          `${other.source} says ${formatNumber(other.value)} ${other.unit}, which is another fact`,
-          'name the claim of the same number, or write conflicts_with: in both if the documents disagree',
-        ),
-      ];
+    : fault(
+        ['same_as'],
+        `${other.source} says ${formatNumber(other.value)} ${other.unit}, which is another fact`,
+        'name the claim of the same number, or write conflicts_with: in both if the documents disagree',
+      );
 }

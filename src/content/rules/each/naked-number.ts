@@ -10,7 +10,7 @@ import { findUnbound, type Numeral } from '../../../core/values/numerals.ts';
 import { withoutSlots } from '../../../core/values/template.ts';
 import { REFERENCES } from '../../prose/malformed-markdown.ts';
 import { suggestClaim, type SuggestedClaim } from '../suggest-claim.ts';
-import { attribute, isComponent, issueInProse, nodesOf, allProse } from '../../prose/prose.ts';
+import { attribute, isComponent, issueInProse, nodesOf, allProse, textsOf } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
 
@@ -81,11 +81,7 @@ export const nakedNumber: Rule = {
           );
           continue;
         }
-        if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') look(node, node.value, true);
-        if ((node.type === 'link' || node.type === 'image') && typeof node.title === 'string')
-          look(node, node.title, false);
-        if (node.type === 'image' && typeof node.alt === 'string') look(node, node.alt, false);
-        if (isComponent(node)) look(node, attribute(node, 'ko') ?? '', false);
+        for (const text of textsOf(node)) look(node, text, 'value' in node);
       }
       return issues;
     }),

@@ -1,7 +1,7 @@
 import { findUnbound } from '../../../core/values/numerals.ts';
 import { withoutSlots } from '../../../core/values/template.ts';
 import type { ParsedRecord } from '../../parsed-content.ts';
-import { attribute, isComponent, nodesOf, allProse, type Prose } from '../../prose/prose.ts';
+import { nodesOf, allProse, textsOf, type Prose } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { SourceFile } from '../../reader/source-file.ts';
 import { readerTexts, type ReaderText } from '../reader-visible-texts.ts';
@@ -20,7 +20,7 @@ export const numberedNames: Rule = {
       const names = draft.fields.numbered_names ?? [];
       // Text that cannot be parsed may need them.
       if (names.length === 0 || draft.file.prose === undefined || unreadLedgers.has(draft.id)) return [];
-      const texts = textsOf(draft.file, byFile, proseOf.get(draft.file));
+      const texts = textsIn(draft.file, byFile, proseOf.get(draft.file));
       return names.flatMap((name, i) => {
         const others = names.filter((_, j) => j !== i);
         const isNeeded = texts.some(
@@ -29,7 +29,7 @@ export const numberedNames: Rule = {
         return isNeeded
           ? []
           : issueAt(
-              { ...draft, fields: {} },
+              draft,
               ['numbered_names', i],
               'unneeded-exception',
               'no text here has a number that this name explains',
@@ -45,18 +45,13 @@ type Declares = Omit<ParsedRecord<unknown>, 'fields'> & {
 };
 
 /** All texts of a profile or theme that readers see. */
-function textsOf(
+const textsIn = (
   { path }: SourceFile,
   byFile: ReadonlyMap<string, readonly ReaderText[]>,
   prose: Prose | undefined,
-): string[] {
-  const files = new Set([path, path.replace(/profile\.mdx$/, 'claims.yaml')]);
-  const words: string[] = [...files].flatMap((file) => (byFile.get(file) ?? []).map(({ text }) => withoutSlots(text)));
-  if (prose !== undefined)
-    for (const node of nodesOf(prose.root)) {
-      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') words.push(node.value);
-      if ((node.type === 'link' || node.type === 'image') && typeof node.title === 'string') words.push(node.title);
-      if (isComponent(node)) words.push(attribute(node, 'ko') ?? '');
-    }
-  return words;
-}
+): string[] => [
+  ...[...new Set([path, path.replace(/profile\.mdx$/, 'claims.yaml')])].flatMap((file) =>
+    (byFile.get(file) ?? []).map(({ text }) => withoutSlots(text)),
+  ),
+  ...(prose === undefined ? [] : nodesOf(prose.root).flatMap(textsOf)),
+];

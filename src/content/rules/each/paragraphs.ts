@@ -1,6 +1,5 @@
 import type { Issue } from '../../issue.ts';
 import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
-import { noSuchParagraph } from '../no-such-paragraph.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
@@ -38,6 +37,21 @@ export const paragraphs: Rule = {
     ];
   },
 };
+
+/** A paragraph beyond the last of its document, which has so many. */
+export const noSuchParagraph = (
+  draft: Parameters<typeof issueAt>[0],
+  field: Parameters<typeof issueAt>[1],
+  source: string,
+  count: number,
+): Issue =>
+  issueAt(
+    draft,
+    field,
+    'no-such-paragraph',
+    `${source} has ${count} paragraphs`,
+    `write a number from 1 to ${count}: non-blank lines are counted`,
+  );
 
 /** As many claims of one source are not wrong each: its own number is. */
 const MANY = 3;

@@ -1,5 +1,5 @@
 import { fullRef } from '../../../core/values/id.ts';
-import type { ParsedClaim } from '../../parsed-content.ts';
+import { refOf } from '../../parsed-content.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const partOfCycles: Rule = {
@@ -18,33 +18,22 @@ export const partOfCycles: Rule = {
     );
     const cycles = cyclesIn(wholes);
     const people = new Map(claims.flatMap((draft) => (draft.fields.kind === 'person' ? [[refOf(draft), draft]] : [])));
+    const remedy = 'name the claim that counts or contains it, or remove part_of:';
     return claims.flatMap((draft) => {
-      const { id, part_of: whole, conflicts_with: others } = draft.fields;
+      const { id, part_of: whole = '', conflicts_with: others = [] } = draft.fields;
+      const own = refOf(draft);
+      const isOwn = (ref: string): boolean => fullRef(ref, draft.profile) === own;
+      const isElsewhere = (people.get(wholes.get(own) ?? '')?.profile ?? draft.profile) !== draft.profile;
+      const through = isOwn(whole) ? '' : `, which is in the end part of ${id ?? ''}`;
       return [
-        ...(cycles.has(refOf(draft))
-          ? [
-              issueAt(
-                draft,
-                ['part_of'],
-                'part-of-itself',
-                `${id ?? ''} is part of ${whole ?? ''}${fullRef(whole ?? '', draft.profile) === refOf(draft) ? '' : `, which is in the end part of ${id ?? ''}`}`,
-                'name the claim that counts or contains it, or remove part_of:',
-              ),
-            ]
-          : []),
-        ...((people.get(wholes.get(refOf(draft)) ?? '')?.profile ?? draft.profile) === draft.profile
-          ? []
-          : [
-              issueAt(
-                draft,
-                ['part_of'],
-                'part-of-person',
-                `${whole ?? ''} is a person of another place`,
-                'name the claim that counts or contains it, or remove part_of:',
-              ),
-            ]),
-        ...(others ?? []).flatMap((other, i) =>
-          fullRef(other, draft.profile) === refOf(draft)
+        cycles.has(own)
+          ? issueAt(draft, ['part_of'], 'part-of-itself', `${id ?? ''} is part of ${whole}${through}`, remedy)
+          : [],
+        isElsewhere
+          ? issueAt(draft, ['part_of'], 'part-of-person', `${whole} is a person of another place`, remedy)
+          : [],
+        others.flatMap((other, i) =>
+          isOwn(other)
             ? issueAt(
                 draft,
                 ['conflicts_with', i],
@@ -54,12 +43,10 @@ export const partOfCycles: Rule = {
               )
             : [],
         ),
-      ];
+      ].flat();
     });
   },
 };
-
-const refOf = ({ profile, id }: ParsedClaim): string => `${profile}/${id}`;
 
 /** The claims on a cycle of part_of; each claim is visited once. */
 function cyclesIn(wholes: ReadonlyMap<string, string>): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { formatPartialDate } from '../../../strings/index.ts';
 import type { Claim } from '../../../core/schema/claim.ts';
 import type { Dated } from '../../../core/schema/dated.ts';
 import { fullRef } from '../../../core/values/id.ts';
-import { ledgersOf, type ParsedClaim, type ParsedContent } from '../../parsed-content.ts';
+import { ledgersOf, refOf, type ParsedClaim, type ParsedContent } from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
 import { againstDocument, issueAt, type Rule } from '../rule.ts';
 
@@ -150,9 +150,7 @@ function datedFaults(
   if (claim.kind === 'date' && claim.value === dated.date) return [];
   const dates = (ledgersOf(content).get(draft.profile) ?? []).filter(
     ({ profile, fields }) =>
-      fields.kind === 'date' &&
-      fields.part_of !== undefined &&
-      fullRef(fields.part_of, profile) === `${draft.profile}/${claim.id}`,
+      fields.kind === 'date' && fields.part_of !== undefined && fullRef(fields.part_of, profile) === refOf(draft),
   );
   if (dates.some(({ fields }) => fields.value === dated.date)) return [];
   const texts = [claim.printed, claim.passage];

@@ -58,8 +58,7 @@ export const printedValue: Rule = {
 function faultsOf(draft: ParsedClaim): Issue[] {
   const { record } = draft;
   if (record === undefined || !isQuantity(record)) return [];
-  const fault = (field: string, message: string, remedy: string): Issue =>
-    issueAt(draft, [field], 'printed-value', message, remedy);
+  const fault: Fault = (field, message, remedy) => [issueAt(draft, [field], 'printed-value', message, remedy)];
   const found = printedFaults(record, fault);
   return found.length > 0 ? found : statementFaults(record, fault);
 }
@@ -78,13 +77,13 @@ function printedFaults(record: Quantity, fault: Fault): Issue[] {
     return quantity?.kind !== 'area' || quantity.value === record.value;
   });
   if (record.kind === 'duration' && record.largest !== undefined)
-    return compoundOf(printed, record) === record.value ? [] : [noValue(record, numbers, fault)];
+    return compoundOf(printed, record) === record.value ? [] : noValue(record, numbers, fault);
   const rangeFault = rangeFaults(record, numbers, fault);
   if (rangeFault.length > 0) return rangeFault;
   const isSaid = saidNumbers(printed).some(
     ({ value, kind }) => value === record.value && (kind === 'position') === (record.kind === 'rank'),
   );
-  if (read.length === 0 && !isSaid) return [noValue(record, numbers, fault)];
+  if (read.length === 0 && !isSaid) return noValue(record, numbers, fault);
   return [...unitFaults(record, read, fault), ...qualifierFaults(record, printed, fault), ...rateFaults(record, fault)];
 }
 
@@ -100,13 +99,11 @@ function statementFaults(claim: Quantity, fault: Fault): Issue[] {
   const isOther = ({ kind, unit, value }: PrintedQuantity): boolean =>
     MEASURES.includes(kind) && (unit !== claim.unit || (kind === 'area' && value !== claim.value));
   return said.every(isOther)
-    ? [
-        fault(
-          'statement',
-          `says ${other.printed}, and the claim is ${claim.value} ${claim.unit}`,
-          'correct one of the two',
-        ),
-      ]
+    ? fault(
+        'statement',
+        `says ${other.printed}, and the claim is ${claim.value} ${claim.unit}`,
+        'correct one of the two',
+      )
     : [];
 }
 
@@ -134,29 +131,25 @@ function rangeFaults(claim: Quantity, numbers: readonly NumberInText[], fault: F
   if (claim.to !== undefined)
     return numbers.some(({ value }) => value === claim.to)
       ? []
-      : [
-          fault(
-            'to',
-            'the printed words hold no such number',
-            'write the other end of the range as printed, or remove to:',
-          ),
-        ];
+      : fault(
+          'to',
+          'the printed words hold no such number',
+          'write the other end of the range as printed, or remove to:',
+        );
   const [first, second, ...more] = numbers;
   if (first === undefined || second === undefined || more.length > 0) return [];
   const between = printed.slice(first.index + first.text.length, second.index);
   if (!RANGE.test(between) || second.value <= first.value || claim.value !== first.value) return [];
-  return [
-    fault(
-      'to',
-      `the printed words give a range, ${first.text} to ${second.text}`,
-      `add to: ${second.value}${/or|또는/u.test(between) ? ' and range: or' : ''}`,
-    ),
-  ];
+  return fault(
+    'to',
+    `the printed words give a range, ${first.text} to ${second.text}`,
+    `add to: ${second.value}${/or|또는/u.test(between) ? ' and range: or' : ''}`,
+  );
 }
 
-type Fault = (field: string, message: string, remedy: string) => Issue;
+type Fault = (field: string, message: string, remedy: string) => Issue[];
 
-function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault): Issue {
+function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault): Issue[] {
   const [only, ...others] = numbers;
   if (only === undefined)
     return fault(
@@ -208,15 +201,13 @@ function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault
   if (found.length === 0 && new RegExp(`\\b(?:one|a) ${claim.unit.replace(/s$/u, '')}\\b`, 'iu').test(printed))
     return [];
   const [printedUnit] = [...around, ...found].filter(({ unit }) => unit !== undefined);
-  return [
-    fault(
-      'unit',
-      printedUnit === undefined
-        ? 'no unit can be read out of the printed words or the passage'
-        : `the printed words say “${printedUnit.printed}”, a number of ${printedUnit.unit ?? printedUnit.kind}`,
-      'quote the number with its unit under printed: or passage:, change kind: and unit: to what is printed, or give value_reason:',
-    ),
-  ];
+  return fault(
+    'unit',
+    printedUnit === undefined
+      ? 'no unit can be read out of the printed words or the passage'
+      : `the printed words say “${printedUnit.printed}”, a number of ${printedUnit.unit ?? printedUnit.kind}`,
+    'quote the number with its unit under printed: or passage:, change kind: and unit: to what is printed, or give value_reason:',
+  );
 }
 
 /** One of several that follow one another. */
@@ -242,13 +233,11 @@ function rankFaults(
   const holds = { top: isTop, ordinal: isOrdinal, position: isPosition && !isTop }[claim.unit];
   return holds
     ? []
-    : [
-        fault(
-          'unit',
-          isTop ? 'the printed words say “top …”' : 'the printed words say no such rank',
-          isTop ? 'write unit: top' : 'write position for “ranked second”, ordinal for “60th”, top for “top five”',
-        ),
-      ];
+    : fault(
+        'unit',
+        isTop ? 'the printed words say “top …”' : 'the printed words say no such rank',
+        isTop ? 'write unit: top' : 'write position for “ranked second”, ordinal for “60th”, top for “top five”',
+      );
 }
 
 /** What is counted is named in the claim's own words: printed, around it, or in the statement. */
@@ -257,13 +246,11 @@ function nounFaults(claim: Extract<Quantity, { kind: 'count' }>, fault: Fault): 
   const head = stems(claim.unit).at(-1);
   return head === undefined || words.includes(head)
     ? []
-    : [
-        fault(
-          'unit',
-          `neither the printed words nor the statement speak of ${claim.unit}`,
-          'name what is counted as the document does, in unit: and in the statement',
-        ),
-      ];
+    : fault(
+        'unit',
+        `neither the printed words nor the statement speak of ${claim.unit}`,
+        'name what is counted as the document does, in unit: and in the statement',
+      );
 }
 
 const stems = (text: string): string[] =>
@@ -281,21 +268,17 @@ function qualifierFaults(claim: Quantity, printed: string, fault: Fault): Issue[
   const given = claim.qualifier;
   const [missing] = said;
   if (given !== undefined && !said.has(given))
-    return [
-      fault(
-        'qualifier',
-        `the printed words do not say “${given}” of this number`,
-        `${missing === undefined ? 'remove the qualifier' : `write qualifier: ${missing}`}, or quote the words that say so under printed: or passage:`,
-      ),
-    ];
+    return fault(
+      'qualifier',
+      `the printed words do not say “${given}” of this number`,
+      `${missing === undefined ? 'remove the qualifier' : `write qualifier: ${missing}`}, or quote the words that say so under printed: or passage:`,
+    );
   return given === undefined && missing !== undefined
-    ? [
-        fault(
-          'qualifier',
-          `the printed words say “${missing}” of this number`,
-          QUALIFIERS.includes(missing) ? `add qualifier: ${missing}` : 'add the qualifier',
-        ),
-      ]
+    ? fault(
+        'qualifier',
+        `the printed words say “${missing}” of this number`,
+        QUALIFIERS.includes(missing) ? `add qualifier: ${missing}` : 'add the qualifier',
+      )
     : [];
 }
 
@@ -325,13 +308,11 @@ function rateFaults(claim: Quantity, fault: Fault): Issue[] {
     return found === undefined ||
       (claim.kind === 'count' && stems(claim.unit).some((word) => stems(found).includes(word)))
       ? []
-      : [
-          fault(
-            'per',
-            `the printed words give a number for each ${found}`,
-            `add per: ${found}, or quote the number without those words`,
-          ),
-        ];
+      : fault(
+          'per',
+          `the printed words give a number for each ${found}`,
+          `add per: ${found}, or quote the number without those words`,
+        );
   }
   const words = `${printed} ${passage}`;
   const head = (per.split(' ').at(-1) ?? per).toLowerCase();
@@ -345,13 +326,11 @@ function rateFaults(claim: Quantity, fault: Fault): Issue[] {
     (/\d ?[가-힣]{1,3}당(?![가-힣])/u.test(words) && !RATES.some(([, pattern]) => pattern.test(words)));
   return isSaid
     ? []
-    : [
-        fault(
-          'per',
-          `neither the printed words nor the passage give the number for each ${per}`,
-          'quote the words that say so under printed: or passage:, remove per:, or give value_reason:',
-        ),
-      ];
+    : fault(
+        'per',
+        `neither the printed words nor the passage give the number for each ${per}`,
+        'quote the words that say so under printed: or passage:, remove per:, or give value_reason:',
+      );
 }
 
 function qualifiersIn(text: string, value: number): Qualifier[] {

@@ -13,14 +13,12 @@ export const profileCharts: Rule = {
   description: 'A profile opens with a chart of its own, and its prose shows others of its charts, each once.',
   scope: ['profiles', 'prose'],
   emits: ['unknown-chart', 'repeated-chart'],
-  check: ({ profiles, ...content }) => [
-    ...profiles.flatMap(leadIssues),
-    ...allProse({ profiles, ...content }).flatMap((prose) =>
-      proseIssues(
-        prose,
-        profiles.find((draft) => draft === prose.draft),
-      ),
-    ),
+  check: (content) => [
+    ...content.profiles.flatMap(leadIssues),
+    ...allProse(content).flatMap((prose) => {
+      const draft = content.profiles.find((profile) => profile === prose.draft);
+      return proseIssues(prose, draft);
+    }),
   ],
 };
 

@@ -4,7 +4,7 @@ import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
 import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
-import type { Issue } from '../../issue.ts';
+import { fileIssue, type Issue } from '../../issue.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 
 export const profileWhole: Rule = {
@@ -47,7 +47,7 @@ export const profileWhole: Rule = {
                 ),
               ]
             : []),
-          ...(draft.fields.relationships ?? []).flatMap((_, i) => relationshipIssues(draft, i)),
+          ...relationshipIssues(draft),
           ...(draft.fields.themes ?? []).flatMap((theme, i) =>
             own.length === 0 || used.has(theme) || !themes.has(theme)
               ? []
@@ -66,16 +66,11 @@ export const profileWhole: Rule = {
       }),
       ...[...byProfile.keys()]
         .filter((id) => !known.has(id) && !unparsed.profiles.has(id))
-        .map((id): Issue => ({
-          file: `content/profiles/${id}/claims.yaml`,
-          line: 1,
-          column: 1,
-          field: '',
-          value: id,
-          rule: 'no-profile',
-          message: 'claims.yaml has no profile beside it',
-          remedy: `write content/profiles/${id}/profile.mdx, or correct its frontmatter`,
-        })),
+        .map((id): Issue => {
+          const message = 'claims.yaml has no profile beside it';
+          const remedy = `write content/profiles/${id}/profile.mdx, or correct its frontmatter`;
+          return { ...fileIssue(`content/profiles/${id}/claims.yaml`, 'no-profile', message, remedy), value: id };
+        }),
       // A copied folder: two places of one name are of different kinds, or in different regions.
       ...repeatsOf(
         profiles,
@@ -145,8 +140,8 @@ function asOfIssues(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], {
 }
 
 /** What is part of one part of the outline stands under that one, or under a part of it; it may stand elsewhere besides. */
-function misplacedClaims({ id, ...draft }: ParsedRecord<Profile>, own: readonly ParsedClaim[]): Issue[] {
-  const full = (ref: string): string => fullRef(ref, id);
+function misplacedClaims(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[]): Issue[] {
+  const full = (ref: string): string => fullRef(ref, draft.id);
   const wholes = new Map(own.map((claim) => [full(claim.id), full(claim.fields.part_of ?? '')]));
   const listed = (draft.fields.outline?.parts ?? []).map(({ claim, claims, projects }, i) => ({
     head: full(claim),
@@ -161,13 +156,7 @@ function misplacedClaims({ id, ...draft }: ParsedRecord<Profile>, own: readonly 
   const isWithin = (ref: string, whole: string, steps = 9): boolean =>
     ref === whole || (steps > 0 && wholes.has(ref) && isWithin(wholes.get(ref) ?? '', whole, steps - 1));
   const twice = repeatsOf([...listed.entries()], ([, { head }]) => head).map(({ item: [i] }) =>
-    issueAt(
-      { id, ...draft },
-      ['outline', 'parts', i, 'claim'],
-      'repeated',
-      'is a part of the outline already',
-      'join the two',
-    ),
+    issueAt(draft, ['outline', 'parts', i, 'claim'], 'repeated', 'is a part of the outline already', 'join the two'),
   );
   const astray = listed.flatMap(({ head, all }) =>
     all.flatMap(({ ref, at }) => {
@@ -177,7 +166,7 @@ function misplacedClaims({ id, ...draft }: ParsedRecord<Profile>, own: readonly 
         right.all.some((other) => full(other.ref) === full(ref))
         ? []
         : issueAt(
-            { id, ...draft },
+            draft,
             at,
             'outline-part',
             `it is part_of ${right.head}, and does not stand under that part of the outline`,
@@ -205,28 +194,37 @@ function repeatedEntries(draft: ParsedRecord<unknown>): Issue[] {
   return look(draft.fields, []);
 }
 
-function relationshipIssues(draft: ParsedRecord<Profile>, i: number): Issue[] {
-  const relationship = draft.fields.relationships?.[i];
-  if (relationship === undefined) return [];
-  const { profile, place, kind, claims } = relationship;
-  const issues: Issue[] = [];
-  const report = (field: readonly PropertyKey[], value: string | undefined, message: string, remedy: string): void =>
-    void issues.push({ ...issueAt(draft, ['relationships', i, ...field], 'relationship', message, remedy), value });
-  if ((profile === undefined) === (place === undefined))
-    report(
-      [],
-      profile ?? place?.en,
-      'a relationship must name exactly one thing',
-      'write either profile: <id> or place: { en: … }',
-    );
-  if (kind === 'stated' && claims.length === 0)
-    report(
-      ['claims'],
-      undefined,
-      'a stated relationship must name the claims that state it',
-      'add claims: [claim-id], or write kind: editor',
-    );
-  if (profile === draft.id)
-    report(['profile'], profile, 'a profile cannot be related to itself', 'name another profile');
-  return issues;
+function relationshipIssues(draft: ParsedRecord<Profile>): Issue[] {
+  return (draft.fields.relationships ?? []).flatMap(({ profile, place, kind, claims }, i) => {
+    const report = (
+      field: readonly PropertyKey[],
+      value: string | undefined,
+      message: string,
+      remedy: string,
+    ): Issue => ({
+      ...issueAt(draft, ['relationships', i, ...field], 'relationship', message, remedy),
+      value,
+    });
+    return [
+      (profile === undefined) !== (place === undefined)
+        ? []
+        : report(
+            [],
+            profile ?? place?.en,
+            'a relationship must name exactly one thing',
+            'write either profile: <id> or place: { en: … }',
+          ),
+      kind !== 'stated' || claims.length > 0
+        ? []
+        : report(
+            ['claims'],
+            undefined,
+            'a stated relationship must name the claims that state it',
+            'add claims: [claim-id], or write kind: editor',
+          ),
+      profile !== draft.id
+        ? []
+        : report(['profile'], profile, 'a profile cannot be related to itself', 'name another profile'),
+    ].flat();
+  });
 }

@@ -69,9 +69,7 @@ function linkIssues(
       // A claim may be linked by its address, or by its profile and id.
       path.replace(/^(\/profiles\/[^/]+\/)statements\/$/, '$1'),
     ) ?? [];
-  const ids = { profiles: content.profiles, themes: content.themes, sources: content.sources }[
-    collection as 'profiles'
-  ] as readonly { id: string }[] | undefined;
+  const ids = collection === undefined ? undefined : content[collection as 'profiles'].map((record) => record.id);
   const terms = content.terms.map((term) => term.id);
   if (path === '/glossary/' && mustBeTerm(content, anchor) && !terms.includes(anchor))
     return fault(`there is no term "${anchor}" there`, `write /glossary/#${closestMatch(anchor, terms) ?? '<id>'}`);
@@ -89,16 +87,8 @@ function linkIssues(
         );
   const unparsed = unparsedRecords(content);
   if (id !== undefined && unparsed[collection as 'profiles'].has(id)) return [];
-  if (id !== undefined && !ids.some((record) => record.id === id)) {
-    return fault(
-      'there is no such page',
-      `write /${collection}/${
-        closestMatch(
-          id,
-          ids.map((record) => record.id),
-        ) ?? '<id>'
-      }/`,
-    );
+  if (id !== undefined && !ids.includes(id)) {
+    return fault('there is no such page', `write /${collection}/${closestMatch(id, ids) ?? '<id>'}/`);
   }
   if (
     anchor !== undefined &&

@@ -9,7 +9,7 @@ import {
 import { routes } from '../../../core/domain/routes.ts';
 import type { Change } from '../../../core/schema/change.ts';
 import { fileIssue, showValue, type Issue } from '../../issue.ts';
-import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
+import { claimsByRef, type ParsedClaim, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
 import type { PublishedClaim } from '../../../core/schema/published.ts';
 import type { PublishedLedger } from '../../published-ledger.ts';
 import { issueAt, type Rule } from '../rule.ts';
@@ -23,7 +23,7 @@ export const published: Rule = {
   emits: ['unrecorded-change', 'vanished-claim', 'unread-line', 'change-record'],
   check: (content) => {
     if (content.published.size === 0) return [];
-    const claims = new Map(content.claims.map((draft) => [`${draft.profile}/${draft.id}`, draft]));
+    const claims = claimsByRef(content);
     const forwards = new Map(
       content.forwards.flatMap(({ fields }) => (fields.from === undefined ? [] : [[fields.from, fields] as const])),
     );

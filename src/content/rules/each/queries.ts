@@ -2,7 +2,7 @@ import { closestMatch } from '../../../core/values/closest-match.ts';
 import { routes } from '../../../core/domain/routes.ts';
 import { querySet } from '../../../core/schema/query-set.ts';
 import type { SourceFile } from '../../reader/source-file.ts';
-import { fileIssue, formatPath, type Issue } from '../../issue.ts';
+import { fileIssue, issueIn, type Issue } from '../../issue.ts';
 import type { Rule } from '../rule.ts';
 import { hasNameless, mayLackCharts, unparsedRecords } from '../unparsed-records.ts';
 
@@ -70,18 +70,9 @@ function issuesOf(
         if (known.has(address) || address.startsWith(`${routes.about}#`) || isUnread(address)) return [];
         const at = [name, i, 'want', j];
         const suggestion = closestMatch(address, known);
-        return [
-          {
-            file: file.path,
-            ...file.locate(at),
-            field: formatPath(at),
-            value: address,
-            rule: 'unknown-address',
-            message: 'no record has this address',
-            remedy:
-              suggestion === undefined ? 'name a record that is there, or remove the query' : `write "${suggestion}"`,
-          },
-        ];
+        const remedy =
+          suggestion === undefined ? 'name a record that is there, or remove the query' : `write "${suggestion}"`;
+        return [issueIn(file, at, 'unknown-address', 'no record has this address', remedy)];
       }),
     ),
   );

@@ -10,6 +10,9 @@ const ADDRESS = /[\w.+-]+(?:@|\s*\[at\]\s*|&#64;|%40)[\w-]+(?:\.[\w-]+)*\.[a-z]{
 const HANGUL = /\p{Script=Hangul}/u;
 const HIDDEN = ['the address of a person is not published', 'leave it out'] as const;
 
+const isSentence = (text: string): boolean =>
+  text.split(/\s+/).length > MOST_WORDS || /[.!?]\s+[A-Z]/.test(text.replace(ABBREVIATION, ''));
+
 export const quotation: Rule = {
   name: 'quotation',
   description:
@@ -18,57 +21,56 @@ export const quotation: Rule = {
   emits: ['printed-sentence', 'passage-without-printed', 'rendering', 'mail-address'],
   check: (content) => [
     ...content.claims.flatMap((draft) => {
-      const { printed } = draft.fields;
-      return printed === undefined ||
-        (printed.split(/\s+/).length <= MOST_WORDS && !/[.!?]\s+[A-Z]/.test(printed.replace(ABBREVIATION, '')))
-        ? []
-        : issueAt(
-            draft,
-            ['printed'],
-            'printed-sentence',
-            'the documents are not republished, and this is a sentence of one',
-            'keep the number or the name',
-          );
-    }),
-    ...content.claims.flatMap((draft) => {
-      const { printed, passage } = draft.fields;
-      return printed === undefined || passage === undefined || occursIn(printed, passage)
-        ? []
-        : issueAt(
-            draft,
-            ['passage'],
-            'passage-without-printed',
-            `the passage does not hold the printed words “${printed}”`,
-            'quote the words of the original around them, letter for letter, or leave passage: out',
-          );
-    }),
-    ...content.claims.flatMap((draft) => {
-      const { passage, rendering } = draft.fields;
+      const { printed, passage, rendering } = draft.fields;
       const isKorean = HANGUL.test(passage ?? '');
-      if (isKorean === (rendering !== undefined)) return [];
-      if (valueAt(draft.file.data, [...draft.at, 'rendering']) !== rendering) return [];
+      const isWritten = valueAt(draft.file.data, [...draft.at, 'rendering']) !== rendering;
       return [
-        isKorean
-          ? issueAt(
-              draft,
-              ['rendering'],
-              'rendering',
-              'an English reader cannot read the passage',
-              'add rendering: with our English of it',
-            )
+        printed === undefined || !isSentence(printed)
+          ? []
           : issueAt(
               draft,
-              ['rendering'],
-              'rendering',
-              `a rendering is our English of a passage in Korean, and ${passage === undefined ? 'there is no passage' : 'the passage is not Korean'}`,
-              passage === undefined ? 'quote the passage in Korean under passage:' : 'remove rendering:',
+              ['printed'],
+              'printed-sentence',
+              'the documents are not republished, and this is a sentence of one',
+              'keep the number or the name',
             ),
-      ];
+        printed === undefined || passage === undefined || occursIn(printed, passage)
+          ? []
+          : issueAt(
+              draft,
+              ['passage'],
+              'passage-without-printed',
+              `the passage does not hold the printed words “${printed}”`,
+              'quote the words of the original around them, letter for letter, or leave passage: out',
+            ),
+        isKorean === (rendering !== undefined) || isWritten
+          ? []
+          : isKorean
+            ? issueAt(
+                draft,
+                ['rendering'],
+                'rendering',
+                'an English reader cannot read the passage',
+                'add rendering: with our English of it',
+              )
+            : issueAt(
+                draft,
+                ['rendering'],
+                'rendering',
+                `a rendering is our English of a passage in Korean, and ${passage === undefined ? 'there is no passage' : 'the passage is not Korean'}`,
+                passage === undefined ? 'quote the passage in Korean under passage:' : 'remove rendering:',
+              ),
+      ].flat();
     }),
     ...[
       ...readerTexts(content),
-      ...content.claims.map((draft) => ({ draft, field: ['rendering'], text: draft.fields.rendering ?? '' })),
-      ...content.claims.map((draft) => ({ draft, field: ['printed'], text: draft.fields.printed ?? '' })),
+      ...content.claims.flatMap((draft) =>
+        (['rendering', 'printed'] as const).map((field) => ({
+          draft,
+          field: [field],
+          text: draft.fields[field] ?? '',
+        })),
+      ),
     ].flatMap(({ draft, field, text }) => {
       const [address] = ADDRESS.exec(text) ?? [];
       return address === undefined ? [] : [issueAt(draft, field, 'mail-address', address, ...HIDDEN)];

@@ -1,17 +1,28 @@
 import { ownOf } from '../../../core/values/own-of.ts';
 import { cached } from '../../../core/values/cached.ts';
 import { chart } from '../../../core/schema/chart.ts';
+import { claim } from '../../../core/schema/claim.ts';
 import { expectation } from '../../../core/schema/expectation.ts';
+import { term } from '../../../core/schema/glossary.ts';
 import { claimRef } from '../../../core/schema/id.ts';
+import { profile } from '../../../core/schema/profile.ts';
+import { theme } from '../../../core/schema/theme.ts';
 import { CLAIM_REF_SHAPE, fullRef } from '../../../core/values/id.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { slug } from '../../../core/values/slug.ts';
 import { parseTemplate } from '../../../core/values/template.ts';
 import { attribute, isComponent, issueInProse, nodesOf, allProse } from '../../prose/prose.ts';
 import { issueAt, type Rule } from '../rule.ts';
-import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
+import {
+  claimsByRef,
+  ledgersOf,
+  refOf,
+  type ParsedClaim,
+  type ParsedContent,
+  type ParsedRecord,
+} from '../../parsed-content.ts';
 import type { Issue } from '../../issue.ts';
-import { textsOfKind, valueAt } from '../../reader/zod-introspection.ts';
+import { textsOfKind, valueAt, type AnySchema } from '../../reader/zod-introspection.ts';
 import { readerTexts } from '../reader-visible-texts.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 
@@ -32,68 +43,42 @@ interface ClaimField {
   readonly within: string | undefined;
 }
 
-/** Every reference to a claim in a field of a record. */
-function claimFields(content: ParsedContent): ClaimField[] {
-  const found: ClaimField[] = [];
-  for (const draft of content.claims) {
-    const add = (field: readonly PropertyKey[], ref: string): void =>
-      void found.push({ draft, field, ref, within: draft.profile });
-    if (draft.fields.part_of !== undefined) add(['part_of'], draft.fields.part_of);
-    if (draft.fields.same_as !== undefined) add(['same_as'], draft.fields.same_as);
-    if (draft.fields.reports_on !== undefined) add(['reports_on'], draft.fields.reports_on);
-    if (draft.fields.plan?.period !== undefined) add(['plan', 'period'], draft.fields.plan.period);
-    draft.fields.plan?.instalments?.forEach(({ claim }, i) => add(['plan', 'instalments', i, 'claim'], claim));
-    draft.fields.funders?.forEach(({ claim }, i) => add(['funders', i, 'claim'], claim));
-    draft.fields.conflicts_with?.forEach((ref, i) => add(['conflicts_with', i], ref));
-    for (const [name, ref] of Object.entries(draft.fields.derivation?.from ?? {}))
-      add(['derivation', 'from', name], ref);
-  }
-  for (const draft of content.terms) {
-    const add = (field: readonly PropertyKey[], ref: string): void =>
-      void found.push({ draft, field, ref, within: undefined });
-    draft.fields.claims?.forEach((ref, i) => add(['claims', i], ref));
-    draft.fields.slips?.forEach((slip, i) => slip.claims.forEach((ref, j) => add(['slips', i, 'claims', j], ref)));
-  }
-  for (const draft of content.themes)
-    draft.fields.answers?.forEach(({ claim: ref }, i) => {
-      if (ref !== undefined) found.push({ draft, field: ['answers', i, 'claim'], ref, within: undefined });
-    });
-  for (const draft of content.profiles) {
-    const add = (field: readonly PropertyKey[], ref: string): void =>
-      void found.push({ draft, field, ref, within: draft.id });
-    const { glance, outline, relationships, charts } = draft.fields;
-    glance?.forEach((row, i) => add(['glance', i, 'claim'], row.claim));
-    outline?.parts.forEach((part, i) => {
-      add(['outline', 'parts', i, 'claim'], part.claim);
-      part.claims.forEach((ref, j) => add(['outline', 'parts', i, 'claims', j], ref));
-      part.projects.forEach((project, j) => {
-        add(['outline', 'parts', i, 'projects', j, 'claim'], project.claim);
-        project.claims.forEach((ref, k) => add(['outline', 'parts', i, 'projects', j, 'claims', k], ref));
-      });
-    });
-    relationships?.forEach((row, i) => row.claims.forEach((ref, j) => add(['relationships', i, 'claims', j], ref)));
-    charts?.forEach((spec, i) => {
-      for (const { at, text } of textsOfKind(claimRef, chart, spec)) add(['charts', i, ...at], text);
-    });
-  }
-  for (const draft of content.figures)
-    for (const { at, text } of textsOfKind(claimRef, chart, draft.fields))
-      found.push({ draft, field: at, ref: text, within: undefined });
-  for (const draft of content.expectations)
-    for (const { at, text } of textsOfKind(claimRef, expectation, draft.fields))
-      // A note may be asked of a whole profile.
-      if (at[0] !== 'at' || text.includes('/')) found.push({ draft, field: at, ref: text, within: undefined });
-  return found;
-}
+/** Every reference to a claim in a field of a record, as the schemas know them. */
+const claimFields = cached((content: ParsedContent): ClaimField[] => {
+  const of = <D extends ParsedRecord<unknown>>(
+    drafts: readonly D[],
+    schema: AnySchema,
+    profileOf?: (draft: D) => string,
+  ): ClaimField[] =>
+    drafts.flatMap((draft) =>
+      textsOfKind(claimRef, schema, draft.fields).map(({ at, text }) => ({
+        draft,
+        field: at,
+        ref: text,
+        within: profileOf?.(draft),
+      })),
+    );
+  return [
+    ...of(content.claims, claim, ({ profile }) => profile),
+    ...of(content.profiles, profile, ({ id }) => id),
+    ...of(content.terms, term),
+    ...of(content.themes, theme),
+    ...of(content.figures, chart),
+    // A note may be asked of a whole profile.
+    ...of(content.expectations, expectation).filter(({ field: [first], ref }) => first !== 'at' || ref.includes('/')),
+  ];
+});
+
+const namedInTexts = (content: ParsedContent): ClaimField[] =>
+  readerTexts(content).flatMap(({ text, ...field }) =>
+    parseTemplate(text).flatMap((part) => (part.type === 'claim' ? { ...field, ref: part.ref } : [])),
+  );
 
 /** Every claim that is named anywhere, as `profile/id`. */
 export const namedClaims = cached(
   (content: ParsedContent): ReadonlySet<string> =>
     new Set([
-      ...claimFields(content).map(({ ref, within }) => fullRef(ref, within)),
-      ...readerTexts(content).flatMap(({ text, within }) =>
-        parseTemplate(text).flatMap((part) => (part.type === 'claim' ? fullRef(part.ref, within) : [])),
-      ),
+      ...[...claimFields(content), ...namedInTexts(content)].map(({ ref, within }) => fullRef(ref, within)),
       ...allProse(content).flatMap(({ root, within }) =>
         nodesOf(root).flatMap((node) => (isComponent(node) ? fullRef(attribute(node, 'id') ?? '', within) : [])),
       ),
@@ -140,39 +125,23 @@ export const references: Rule = {
   emits: ['unknown-theme', 'unknown-source', 'unknown-profile', 'unknown-claim'],
   check: (content) => {
     const { ledgers: unreadLedgers, ...others } = unparsedRecords(content);
-    const knownIds = (
-      noun: string,
-      where: string,
-      ids: Iterable<string>,
-      isUnread: KnownIds['isUnread'],
-    ): KnownIds => ({ noun, where, ids: new Set(ids), isUnread });
-    const themes = knownIds(
-      'theme',
-      'content/themes',
-      content.themes.map(({ id }) => id),
-      (id) => others.themes.has(id),
-    );
-    const sources = knownIds(
-      'source',
-      'seeds',
-      content.sources.map(({ id }) => id),
-      (id) => others.sources.has(id),
-    );
-    const profiles = knownIds(
-      'profile',
-      'content/profiles',
-      content.profiles.map(({ id }) => id),
-      (id) => others.profiles.has(id),
-    );
-    const claims = knownIds(
-      'claim',
-      'any claims.yaml',
-      content.claims.map((draft) => `${draft.profile}/${draft.id}`),
-      (ref) => [unreadLedgers, nameless].some((ids) => ids.has(ref.slice(0, ref.indexOf('/')))),
-    );
+    const known = (noun: 'theme' | 'source' | 'profile', where: string): KnownIds => ({
+      noun,
+      where,
+      ids: new Set(content[`${noun}s`].map(({ id }) => id)),
+      isUnread: (id) => others[`${noun}s`].has(id),
+    });
+    const themes = known('theme', 'content/themes');
+    const sources = known('source', 'seeds');
+    const profiles = known('profile', 'content/profiles');
+    const claims: KnownIds = {
+      noun: 'claim',
+      where: 'any claims.yaml',
+      ids: new Set(claimsByRef(content).keys()),
+      isUnread: (ref) => [unreadLedgers, nameless].some((ids) => ids.has(ref.slice(0, ref.indexOf('/')))),
+    };
 
-    const ledgers = Map.groupBy(content.claims, ({ profile }) => profile);
-    const byId = new Map(content.claims.toReversed().map((draft) => [draft.id, `${draft.profile}/${draft.id}`]));
+    const byId = new Map(content.claims.toReversed().map((draft) => [draft.id, refOf(draft)]));
     // A claim with an invalid id is reported once, and not again at each reference to the id it should have.
     const intended = new Set(content.claims.flatMap((draft) => intendedId(draft) ?? []));
     // One whose id cannot even be guessed may be any of its ledger that is not there.
@@ -188,7 +157,7 @@ export const references: Rule = {
           [...known.ids].filter((other) => isLikeSource(id, other)),
         );
       if (known.noun !== 'claim' || id.includes('/')) return closestMatch(id, known.ids);
-      const own = (ledgers.get(within ?? '') ?? []).map((draft) => draft.id);
+      const own = (ledgersOf(content).get(within ?? '') ?? []).map((draft) => draft.id);
       // In braces, the id may be followed by words that do not belong there.
       return closestMatch(id, own) ?? own.find((other) => id.startsWith(`${other} `)) ?? byId.get(id);
     };
@@ -232,24 +201,20 @@ export const references: Rule = {
         issues.push({ ...issueAt(draft, field, fault.rule, fault.message, fault.remedy, id), meant: fault.meant });
     };
 
-    for (const draft of content.claims) {
-      draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
+    for (const draft of [...content.claims, ...content.profiles])
+      draft.fields.themes?.forEach((id, i) => expect(draft, ['themes', i], themes, id));
+    for (const draft of content.claims)
       if (draft.fields.source !== undefined) expect(draft, ['source'], sources, draft.fields.source);
-    }
     for (const draft of content.profiles) {
-      draft.fields.themes?.forEach((theme, i) => expect(draft, ['themes', i], themes, theme));
       draft.fields.compare_with?.forEach((id, i) => expect(draft, ['compare_with', i], profiles, id));
       draft.fields.relationships?.forEach((row, i) => {
         if (row.profile !== undefined) expect(draft, ['relationships', i, 'profile'], profiles, row.profile);
       });
     }
     for (const draft of content.themes)
-      draft.fields.answers?.forEach(({ profile }, i) => expect(draft, ['answers', i, 'profile'], profiles, profile));
+      draft.fields.answers?.forEach((answer, i) => expect(draft, ['answers', i, 'profile'], profiles, answer.profile));
     for (const { draft, field, ref, within } of claimFields(content)) expect(draft, field, claims, ref, within);
-    for (const { draft, field, text, within } of readerTexts(content)) {
-      for (const segment of parseTemplate(text))
-        if (segment.type === 'claim') expect(draft, field, claims, segment.ref, within);
-    }
+    for (const { draft, field, ref, within } of namedInTexts(content)) expect(draft, field, claims, ref, within);
     for (const prose of allProse(content)) {
       for (const node of nodesOf(prose.root)) {
         if (!isComponent(node) || node.name !== 'Claim') continue;

@@ -4,7 +4,14 @@ import { fullRef } from '../../../core/values/id.ts';
 import { endOf, startOf } from '../../../core/values/partial-date.ts';
 import { formatPartialDate } from '../../../strings/index.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
-import { ledgersOf, type ParsedClaim, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
+import {
+  claimsByRef,
+  ledgersOf,
+  refOf,
+  type ParsedClaim,
+  type ParsedContent,
+  type ParsedRecord,
+} from '../../parsed-content.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
 import { againstDocument, issueAt, type Rule } from '../rule.ts';
 import type { Issue } from '../../issue.ts';
@@ -16,7 +23,7 @@ export const reports: Rule = {
   scope: ['claims', 'profiles'],
   emits: ['report', 'report-order', 'missing-field'],
   check: (content) => {
-    const drafts = new Map(content.claims.map((draft) => [`${draft.profile}/${draft.id}`, draft]));
+    const drafts = claimsByRef(content);
     const days = new Map(content.sources.map(({ id, fields }) => [id, fields.published?.date]));
     const dayOf = (draft: ParsedClaim): string | undefined => days.get(draft.fields.source ?? '');
     return [
@@ -44,24 +51,20 @@ const OF_REPORTS = ['outcome', 'new_deadline', 'happened'] as const;
 function withoutReport(draft: ParsedClaim): Issue[] {
   // What is written and invalid is reported as that.
   if (isWritten(draft, 'reports_on')) return [];
-  return OF_REPORTS.flatMap((field) =>
-    draft.fields[field] === undefined
+  const [message, remedy] = [
+    'says what became of a plan, and no reports_on: says of which',
+    'add reports_on: with the id of the plan',
+  ];
+  return OF_REPORTS.flatMap((field) => {
+    const value = draft.fields[field];
+    return value === undefined
       ? []
-      : issueAt(
-          draft,
-          [field],
-          'report',
-          `says what became of a plan, and no reports_on: says of which`,
-          `add reports_on: with the id of the plan, or remove ${field}:`,
-          shown(draft.fields[field]),
-        ),
-  );
+      : issueAt(draft, [field], 'report', message, `${remedy}, or remove ${field}:`, dateOf(value) ?? value);
+  });
 }
 
 const isWritten = (draft: ParsedClaim, field: string): boolean =>
   valueAt(draft.file.data, [...draft.at, field]) !== undefined;
-
-const shown = (value: string | { readonly date: string }): string => (typeof value === 'string' ? value : value.date);
 
 /** The plan that it reports on: another claim of this ledger, a plan itself, from an earlier document. */
 function targetFaults(
@@ -70,7 +73,7 @@ function targetFaults(
   dayOf: (draft: ParsedClaim) => string | undefined,
 ): Issue[] {
   const { reports_on: on = '', plan, conflicts_with: contradicted = [] } = draft.fields;
-  const own = `${draft.profile}/${draft.id}`;
+  const own = refOf(draft);
   const ref = fullRef(on, draft.profile);
   const at = (field: readonly PropertyKey[], message: string, remedy: string, value?: unknown): Issue[] => [
     issueAt(draft, field, 'report', message, remedy, value),
@@ -86,17 +89,16 @@ function targetFaults(
       `move this claim to content/profiles/${target.profile}/claims.yaml, and write reports_on: ${target.id}`,
     );
   const { fields } = target;
-  const chained = fields.reports_on ?? fields.same_as;
   const faults = [
-    ...(plan === undefined
+    plan === undefined
       ? []
       : at(
           ['plan'],
           'a report has no plan of its own: it would be counted as a second one',
           'remove plan:; its deadline stands under new_deadline:, and what else is promised in a claim of its own',
           plan.promise,
-        )),
-    ...contradicted.flatMap((other, i) =>
+        ),
+    contradicted.flatMap((other, i) =>
       fullRef(other, draft.profile) === ref
         ? at(
             ['conflicts_with', i],
@@ -105,29 +107,20 @@ function targetFaults(
           )
         : [],
     ),
-  ];
+  ].flat();
+  const refused = (message: string, remedy: string): Issue[] => [...faults, ...at(['reports_on'], message, remedy)];
   if (fields.reports_on !== undefined)
-    return [
-      ...faults,
-      ...at(['reports_on'], `${on} is itself a report`, `write reports_on: ${fields.reports_on}, its plan`),
-    ];
+    return refused(`${on} is itself a report`, `write reports_on: ${fields.reports_on}, its plan`);
   // A plan that cannot be parsed is reported where it stands.
   if (fields.plan === undefined)
     return target.record === undefined
       ? faults
-      : [
-          ...faults,
-          ...at(
-            ['reports_on'],
-            `${on} is no plan, and nothing can have become of it`,
-            'name the claim that has plan:, or remove reports_on: and outcome:',
-          ),
-        ];
-  if (chained !== undefined)
-    return [
-      ...faults,
-      ...at(['reports_on'], `${on} is counted as ${chained}, which it repeats`, `write reports_on: ${chained}`),
-    ];
+      : refused(
+          `${on} is no plan, and nothing can have become of it`,
+          'name the claim that has plan:, or remove reports_on: and outcome:',
+        );
+  if (fields.same_as !== undefined)
+    return refused(`${on} is counted as ${fields.same_as}, which it repeats`, `write reports_on: ${fields.same_as}`);
   const [day, before] = [dayOf(draft), dayOf(target)];
   const isSame = draft.fields.source === fields.source;
   if (day === undefined || before === undefined || (!isSame && endOf(day) > startOf(before))) return faults;
@@ -145,7 +138,7 @@ function targetFaults(
 
 /** What each outcome needs, and may not have. */
 function outcomeFaults(draft: ParsedClaim): Issue[] {
-  const { outcome, new_deadline: moved, happened } = draft.fields;
+  const { outcome } = draft.fields;
   const missing = (field: (typeof OF_REPORTS)[number], message: string, remedy: string): Issue[] =>
     draft.fields[field] !== undefined || isWritten(draft, field)
       ? []
@@ -156,46 +149,43 @@ function outcomeFaults(draft: ParsedClaim): Issue[] {
       'a report says what became of the plan',
       'add outcome: with one of kept, kept-late, under-way, delayed, changed, cancelled, not-known',
     );
-  const faults: Issue[] = [];
-  if (outcome === 'delayed')
-    faults.push(
-      ...missing(
-        'new_deadline',
-        'what is delayed has another deadline',
-        'add new_deadline: { date: "2027", basis: printed }, or new_deadline: not-stated where the document gives none',
-      ),
-    );
-  if (DONE.includes(outcome))
-    faults.push(
-      ...missing(
-        'happened',
-        `an outcome “${outcome}” says when it was done`,
-        'add happened: { date: "2021-09", basis: printed }, or happened: not-stated where the document does not say',
-      ),
-    );
-  if (moved !== undefined && !DATED.includes(outcome))
-    faults.push(
-      issueAt(
-        draft,
-        ['new_deadline'],
-        'report',
-        `a plan that is “${outcome}” has no new deadline`,
-        DONE.includes(outcome) ? 'write the day under happened:' : 'remove new_deadline:, or change outcome:',
-        shown(moved),
-      ),
-    );
-  if (happened !== undefined && !DONE.includes(outcome))
-    faults.push(
-      issueAt(
-        draft,
-        ['happened'],
-        'report',
-        `a plan that is “${outcome}” has not been carried out`,
-        'write outcome: kept or kept-late, or remove happened: and give the day in a claim of kind date',
-        shown(happened),
-      ),
-    );
-  return faults;
+  const isDone = DONE.includes(outcome);
+  const unfit = (field: 'new_deadline' | 'happened', message: string, remedy: string): Issue[] =>
+    [draft.fields[field] ?? []]
+      .flat()
+      .map((value) =>
+        issueAt(draft, [field], 'report', `a plan that is “${outcome}” ${message}`, remedy, dateOf(value) ?? value),
+      );
+  return [
+    outcome !== 'delayed'
+      ? []
+      : missing(
+          'new_deadline',
+          'what is delayed has another deadline',
+          'add new_deadline: { date: "2027", basis: printed }, or new_deadline: not-stated where the document gives none',
+        ),
+    !isDone
+      ? []
+      : missing(
+          'happened',
+          `an outcome “${outcome}” says when it was done`,
+          'add happened: { date: "2021-09", basis: printed }, or happened: not-stated where the document does not say',
+        ),
+    DATED.includes(outcome)
+      ? []
+      : unfit(
+          'new_deadline',
+          'has no new deadline',
+          isDone ? 'write the day under happened:' : 'remove new_deadline:, or change outcome:',
+        ),
+    isDone
+      ? []
+      : unfit(
+          'happened',
+          'has not been carried out',
+          'write outcome: kept or kept-late, or remove happened: and give the day in a claim of kind date',
+        ),
+  ].flat();
 }
 
 /** The dates of a report against its document and against the deadline that held until then. */

@@ -1,5 +1,5 @@
 /** What must hold of content/search/synonyms.yaml. */
-import { formatPath, type Issue } from '../../issue.ts';
+import { issueIn, type Issue } from '../../issue.ts';
 import type { SourceFile } from '../../reader/source-file.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
 import { nameKey, repeatsOf } from '../repeats.ts';
@@ -28,31 +28,22 @@ function duplicates(file: SourceFile): Issue[] {
     })),
   );
   const lineOf = (at: readonly PropertyKey[]): number => file.locate(at).line;
-  const issue = (at: readonly PropertyKey[], rule: string, value: unknown, message: string, remedy: string): Issue => ({
-    file: file.path,
-    ...file.locate(at),
-    field: formatPath(at),
-    value,
-    rule,
-    message,
-    remedy,
-  });
   return [
     ...repeatsOf(groups, ({ id }) => (typeof id === 'string' ? id : undefined)).map(({ item, first }) => {
       const line = lineOf([...first.at, 'id']);
-      return issue(
+      return issueIn(
+        file,
         [...item.at, 'id'],
         'duplicate-id',
-        item.id,
         `the id of the group is already used on line ${line}`,
         `move these words to the group on line ${line}, or give this group another id`,
       );
     }),
     ...repeatsOf(words, ({ word }) => (typeof word === 'string' ? nameKey(word) : undefined)).map(({ item, first }) =>
-      issue(
+      issueIn(
+        file,
         item.at,
         'duplicate-word',
-        item.word,
         `the word is already listed in the group "${first.groupId}" on line ${lineOf(first.at)}`,
         'keep it in one group, or join the two groups into one',
       ),

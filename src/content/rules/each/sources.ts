@@ -6,6 +6,7 @@ import { formatPartialDate } from '../../../strings/index.ts';
 import type { Issue } from '../../issue.ts';
 import { placeholdersIn } from '../../placeholder.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
+import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 
@@ -20,15 +21,16 @@ export const sourcesUsed: Rule = {
     // A ledger that cannot be parsed may use any source.
     const isUnknown = unparsedRecords(content).ledgers.size > 0;
     const used = new Set(claims.map(({ fields }) => fields.source));
-    const documents = firsts(sources, ({ fields }) => fields.document);
-    const fingerprints = firsts(sources, ({ fields }) => fields.sha256);
-    const pages = firsts(sources, ({ fields }) => (fields.page === undefined ? undefined : fields.link?.url));
+    const kept = sources.filter(({ fields }) => fields.document !== undefined);
+    const twins = new Map(
+      [
+        ...repeatsOf(sources, ({ fields }) => fields.page && fields.link?.url),
+        ...repeatsOf(kept, ({ fields }) => fields.sha256),
+        ...repeatsOf(kept, ({ fields }) => fields.document),
+      ].map(({ item, first }) => [item, first]),
+    );
     return sources.flatMap((draft) => {
-      const { document, sha256 } = draft.fields;
-      const twin = [
-        ...(document === undefined ? [] : [documents.get(document), fingerprints.get(sha256)]),
-        ...(draft.fields.page === undefined ? [] : [pages.get(draft.fields.link?.url)]),
-      ].find((first) => first !== undefined && first.id < draft.id);
+      const twin = twins.get(draft);
       return [
         ...originalFaults(draft),
         // A record with placeholders is still being written, and has no claims yet; a copy is told as that.
@@ -49,7 +51,7 @@ export const sourcesUsed: Rule = {
           : [
               issueAt(
                 draft,
-                document === undefined ? ['link', 'url'] : ['document'],
+                draft.fields.document === undefined ? ['link', 'url'] : ['document'],
                 'duplicate-source',
                 `${twin.id} describes the same document`,
                 'keep one of the two records',
@@ -122,15 +124,4 @@ function originalFaults(draft: ParsedRecord<Source>): Issue[] {
         ]
       : []),
   ];
-}
-
-/** The first source, by id, of each key. */
-function firsts(
-  sources: readonly ParsedRecord<Source>[],
-  keyOf: (draft: ParsedRecord<Source>) => string | undefined,
-): Map<string | undefined, ParsedRecord<Source>> {
-  const first = new Map<string | undefined, ParsedRecord<Source>>();
-  for (const draft of sources.toSorted((a, b) => (a.id < b.id ? 1 : -1))) first.set(keyOf(draft), draft);
-  first.delete(undefined);
-  return first;
 }

@@ -1,5 +1,6 @@
 import { parseTemplate } from '../../../core/values/template.ts';
-import { hasClaim, type ParsedContent } from '../../parsed-content.ts';
+import { claimsByRef } from '../../parsed-content.ts';
+import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 export const themeAnswers: Rule = {
@@ -10,38 +11,28 @@ export const themeAnswers: Rule = {
   check: (content) =>
     content.themes.flatMap((draft) => {
       const answers = draft.fields.answers ?? [];
-      return answers.flatMap(({ profile, text, claim }, i) => {
+      const twice = repeatsOf([...answers.entries()], ([, { profile }]) => profile).map(({ item: [i, { profile }] }) =>
+        issueAt(
+          draft,
+          ['answers', i, 'profile'],
+          'answered-twice',
+          `"${profile}" has answered this theme above`,
+          'join the two, or remove one',
+        ),
+      );
+      const unbound = answers.flatMap(({ text, claim }, i) => {
         const bound = parseTemplate(text).flatMap((part) => (part.type === 'claim' ? [part.ref] : []));
-        return [
-          ...(answers.findIndex((other) => other.profile === profile) < i
-            ? [
-                issueAt(
-                  draft,
-                  ['answers', i, 'profile'],
-                  'answered-twice',
-                  `"${profile}" has answered this theme above`,
-                  'join the two, or remove one',
-                ),
-              ]
-            : []),
-          ...(claim === undefined || bound.includes(claim) || !isKnown(content, claim)
-            ? []
-            : [
-                issueAt(
-                  draft,
-                  ['answers', i, 'claim'],
-                  'best-number',
-                  'the best number does not stand in the text of the answer',
-                  `bind it there as {${claim}}, ${bound[0] === undefined ? 'or' : `name {${bound[0]}} here, or`} leave this line out`,
-                ),
-              ]),
-        ];
+        // A claim that is not there is reported as such.
+        return claim === undefined || bound.includes(claim) || !claimsByRef(content).has(claim)
+          ? []
+          : issueAt(
+              draft,
+              ['answers', i, 'claim'],
+              'best-number',
+              'the best number does not stand in the text of the answer',
+              `bind it there as {${claim}}, ${bound[0] === undefined ? 'or' : `name {${bound[0]}} here, or`} leave this line out`,
+            );
       });
+      return [...twice, ...unbound];
     }),
 };
-
-/** A claim that is not there is reported as such. */
-function isKnown(content: ParsedContent, ref: string): boolean {
-  const [profile = '', id = ''] = ref.split('/');
-  return hasClaim(content, profile, id);
-}

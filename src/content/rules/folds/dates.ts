@@ -1,7 +1,7 @@
 /** A date of a document that many of its claims do not fit is told once, where it stands. */
 import { fullRef } from '../../../core/values/id.ts';
 import { byPosition, type Issue } from '../../issue.ts';
-import type { ParsedContent } from '../../parsed-content.ts';
+import { claimsByRef, type ParsedContent } from '../../parsed-content.ts';
 import { issueAt } from '../rule.ts';
 import { entryOf, placeOf } from './fold.ts';
 
@@ -9,15 +9,15 @@ import { entryOf, placeOf } from './fold.ts';
 const MANY = 5;
 const OF_DATES: ReadonlySet<string> = new Set(['printed-date', 'date-order', 'report-order']);
 
-export function foldDates({ claims, sources }: ParsedContent, issues: readonly Issue[]): Issue[] {
+export function foldDates(content: ParsedContent, issues: readonly Issue[]): Issue[] {
+  const { claims, sources } = content;
   const ofDates = issues.filter(({ rule }) => OF_DATES.has(rule));
   if (ofDates.length <= MANY) return [...issues];
   const claimAt = new Map(claims.map((claim) => [placeOf(claim), claim]));
-  const byRef = new Map(claims.map((claim) => [`${claim.profile}/${claim.id}`, claim]));
   /** A report is held against the document of its plan. */
   const sourceOf = (issue: Issue): string | undefined => {
     const claim = claimAt.get(entryOf(issue));
-    const plan = byRef.get(fullRef(claim?.fields.reports_on ?? '', claim?.profile));
+    const plan = claimsByRef(content).get(fullRef(claim?.fields.reports_on ?? '', claim?.profile));
     return (issue.rule === 'report-order' && plan !== undefined ? plan : claim)?.fields.source;
   };
   const bySource = Map.groupBy(ofDates, sourceOf);

@@ -1,9 +1,9 @@
 /** What is not there is told once, however many places name it: at the record that has its name changed, where one has. */
-import { cached } from '../../../core/values/cached.ts';
 import { closestMatch } from '../../../core/values/closest-match.ts';
+import { ownOf } from '../../../core/values/own-of.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import { byPosition, type Issue } from '../../issue.ts';
-import type { ParsedContent, ParsedRecord } from '../../parsed-content.ts';
+import { ledgersOf, refOf, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
 import { namedClaims } from '../each/references.ts';
 import { issueAt } from '../rule.ts';
 import { withMore } from './fold.ts';
@@ -51,17 +51,10 @@ function behind(content: ParsedContent, address: string): string | undefined {
   return claim === undefined ? `${folder.slice(0, -1)} ${id}` : missingClaim(content, `${id}/${claim}`);
 }
 
-/** The profiles that have a page, and those that have claims. */
-const profilesIn = cached(({ profiles, claims }: ParsedContent) => ({
-  pages: new Set(profiles.map(({ id }) => id)),
-  ledgers: new Set(claims.map(({ profile }) => profile)),
-}));
-
 function missingClaim(content: ParsedContent, ref: string): string {
   const [profile = ''] = ref.split('/');
-  const { pages, ledgers } = profilesIn(content);
-  if (ledgers.has(profile)) return `claim ${ref}`;
-  return pages.has(profile) ? `claims ${profile}` : `profile ${profile}`;
+  if (ledgersOf(content).has(profile)) return `claim ${ref}`;
+  return content.profiles.some(({ id }) => id === profile) ? `claims ${profile}` : `profile ${profile}`;
 }
 
 /** The record that is named nowhere, where what is missing is named much as it is: it has lost its name. */
@@ -74,24 +67,20 @@ function renamed(
 ): Issue | undefined {
   const [noun = '', ref = ''] = missing.split(' ');
   const [profile = '', id = profile] = ref.split('/');
-  const candidates: readonly ParsedRecord<unknown>[] =
-    noun === 'profile'
-      ? content.profiles.filter((other) => !content.published.has(other.id))
-      : noun === 'theme'
-        ? content.themes.filter((theme) => !content.claims.some(({ fields }) => fields.themes?.includes(theme.id)))
-        : noun === 'source'
-          ? content.sources.filter((source) => !content.claims.some(({ fields }) => fields.source === source.id))
-          : noun === 'claim'
-            ? content.claims.filter(
-                (claim) =>
-                  claim.profile === profile &&
-                  !namedClaims(content).has(`${profile}/${claim.id}`) &&
-                  content.published.get(profile)?.claims.has(claim.id) !== true,
-              )
-            : [];
-  const ids = candidates.map((candidate) => candidate.id);
+  const { claims, profiles, sources, themes, published } = content;
+  const candidates: Readonly<Record<string, () => readonly ParsedRecord<unknown>[]>> = {
+    profile: () => profiles.filter((other) => !published.has(other.id)),
+    theme: () => themes.filter((other) => !claims.some(({ fields }) => fields.themes?.includes(other.id))),
+    source: () => sources.filter((other) => !claims.some(({ fields }) => fields.source === other.id)),
+    claim: () =>
+      (ledgersOf(content).get(profile) ?? []).filter(
+        (claim) => !namedClaims(content).has(refOf(claim)) && published.get(profile)?.claims.has(claim.id) !== true,
+      ),
+  };
+  const unnamed = ownOf(candidates, noun)?.() ?? [];
+  const ids = unnamed.map((candidate) => candidate.id);
   const likely = closestMatch(id, ids) ?? ids.find((other) => other.startsWith(id) || id.startsWith(other));
-  const draft = candidates.find((candidate) => candidate.id === likely);
+  const draft = unnamed.find((candidate) => candidate.id === likely);
   if (draft === undefined) return undefined;
   const forward = isPublished ? ', and lead its old address on in content/forwards.yaml' : '';
   return issueAt(

@@ -1,7 +1,10 @@
 /** Of a number that is not the printed one, no sum that is made of it can be right, and no chart that adds it up. */
+import { chart as chartSchema } from '../../../core/schema/chart.ts';
+import { claimRef } from '../../../core/schema/id.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import type { Issue } from '../../issue.ts';
-import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
+import { claimsByRef, type ParsedClaim, type ParsedContent } from '../../parsed-content.ts';
+import { textsOfKind } from '../../reader/zod-introspection.ts';
 import { entryOf, placeOf, withMore } from './fold.ts';
 
 /** Which say that a value is wrong, the ones that know it first. */
@@ -36,12 +39,13 @@ export function foldNumbers(content: ParsedContent, issues: readonly Issue[]): I
 
 /** What each issue follows from at the first remove. */
 function causesIn(
-  { claims, profiles, figures }: ParsedContent,
+  content: ParsedContent,
   issues: readonly Issue[],
   roots: readonly Issue[],
 ): (issue: Issue) => Issue | undefined {
+  const { claims, profiles, figures } = content;
   const claimAt = new Map(claims.map((claim) => [placeOf(claim), claim]));
-  const byRef = new Map(claims.map((claim) => [`${claim.profile}/${claim.id}`, claim]));
+  const byRef = claimsByRef(content);
   const charts = new Map<string, { readonly chart: unknown; readonly within: string }>([
     ...profiles.flatMap(({ id, file, fields }) =>
       (fields.charts ?? []).map((chart, i) => [`${file.path} charts[${i}]`, { chart, within: id }] as const),
@@ -84,7 +88,9 @@ function causesIn(
   };
   const causeOfChart = (entry: string): Issue | undefined => {
     const { chart, within = '' } = charts.get(entry) ?? {};
-    const found = textsIn(chart).map((text) => causeOf(byRef.get(fullRef(text, within))));
+    const found = textsOfKind(claimRef, chartSchema, chart).map(({ text }) =>
+      causeOf(byRef.get(fullRef(text, within))),
+    );
     return repeated.get(entry) ?? found.find((issue) => issue !== undefined);
   };
   return (issue) => {
@@ -121,10 +127,3 @@ function causesIn(
     }
   };
 }
-
-const textsIn = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(textsIn)
-      : [];
