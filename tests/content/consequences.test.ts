@@ -184,6 +184,11 @@ test.each<[string, Changes, string]>([
     claims({ ...without(aDate(), 'reasoning'), reason: 'It is of 2025.' }),
     'unknown-field',
   ],
+  [
+    'a rendering with a number that the passage does not say',
+    claims(aCount('quays', 20, 'quays', { passage: '부두 20 quays', rendering: 'There are 21 quays' })),
+    'naked-number',
+  ],
   ['a lengthened name of a field', claims(aNamed('place', { name: { english: 'X' } })), 'unknown-field'],
 ])('%s', (_, changes, rule) => {
   expect(issuesOf(changes).map((issue) => issue.rule)).toEqual([rule]);

@@ -41,6 +41,7 @@ const MORE: ReadonlyMap<string, number> = new Map([
 
 /** Slips of which what is wrong is not on the line that was changed: something is missing there, or shows elsewhere. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
+  'a row of a chart twice',
   'a count made a remark',
   'a name of the arithmetic misspelt',
   'a claim deleted',

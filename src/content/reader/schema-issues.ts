@@ -128,12 +128,12 @@ function explain(
         value: valueAt(root, [...issue.path, key]),
         rule: 'unknown-field',
       };
-      const joined = known.find((name) => key.startsWith(`${name}:`));
+      const joined = known.find((name) => key.startsWith(`${name}:`) || key.startsWith(`${name}：`));
       if (joined !== undefined)
         return {
           ...unknown,
-          message: `"${key}" has no space after its colon`,
-          remedy: `write ${joined}: ${inYaml(key.slice(joined.length + 1))}`,
+          message: key.includes('：') ? `"${key}" has a full-width colon` : `"${key}" has no space after its colon`,
+          remedy: `write ${joined}: ${inYaml(key.slice(joined.length + 1).trim())}`,
         };
       // In a flow mapping, a comma ends an unquoted text.
       if (unknown.value === null && key.includes(' '))
@@ -235,6 +235,8 @@ function explain(
     ];
   }
   const key = typeof last === 'string' ? `${last}: ` : '';
+  // As a Korean or a Chinese keyboard types it: to YAML it is a letter.
+  const entries = typeof value === 'string' && typeof last === 'number' ? value.split(/\s*[，、]\s*/u) : [];
   const rule = `invalid-${nameFor(issue.path, schema, root)}`;
   if (value === null && issue.code === 'invalid_type')
     return [
@@ -256,9 +258,11 @@ function explain(
       message: messageOf(issue, meta, fields),
       remedy:
         guess === undefined
-          ? (fields.length > 0 || (issue.code === 'invalid_type' && issue.expected === 'array')) && suggestion === ''
-            ? `write ${key}${withOutline(schema, issue.path, root) ?? '{ … }'}`
-            : remedyOf(issue, meta, key, suggestion, value)
+          ? entries.length > 1
+            ? `write [${entries.join(', ')}], with plain commas`
+            : (fields.length > 0 || (issue.code === 'invalid_type' && issue.expected === 'array')) && suggestion === ''
+              ? `write ${key}${withOutline(schema, issue.path, root) ?? '{ … }'}`
+              : remedyOf(issue, meta, key, suggestion, value)
           : `write ${key}${guess}`,
     },
   ];

@@ -69,7 +69,7 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return [];
   const text = value.trim().replace(/^[“”‘’"']+|[“”‘’"']+$/gu, '');
   if (text === '') return [];
-  const entries = text.split(/\s*[,;|]\s*/).map((entry) => numberIn(entry) ?? entry);
+  const entries = text.split(/\s*[,;|，、；]\s*/).map((entry) => numberIn(entry) ?? entry);
   const only = requiredKeys(field);
   return [
     ...(text === value ? [] : [text]),
@@ -117,7 +117,7 @@ const withoutHidden = (text: string): string =>
 /** Whether the field accepts ids, but not any text. */
 const isId = (field: AnySchema): boolean => z.safeParse(field, 'an-id').success && !z.safeParse(field, 'No id').success;
 
-const SEVERAL = /[;|]/;
+const SEVERAL = /[;|，、；]/;
 
 const isPath = (text: string): boolean => /[/\\]/.test(text) && /\p{L}/u.test(text);
 

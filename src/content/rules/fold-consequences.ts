@@ -2,6 +2,7 @@
 import type { Issue } from '../issue.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 import { foldDates } from './folds/dates.ts';
+import { entryOf } from './folds/fold.ts';
 import { foldMissing, missingIn } from './folds/missing.ts';
 import { foldNumbers } from './folds/numbers.ts';
 import { swappedCoordinates } from './folds/swapped-coordinates.ts';
@@ -19,8 +20,15 @@ function withoutChanges(issues: readonly Issue[]): Issue[] {
   const unsound = new Set(issues.flatMap((issue) => (isChange(issue) ? [] : valueOf(issue))));
   // The charts of a copied profile have the ids of the first.
   const copies = new Set(issues.flatMap(({ rule, file }) => (rule === 'duplicate-profile' ? file : [])));
+  // What stood under the id of two claims is no telling; and a copy counts twice, and takes the place of the first.
+  const twice = new Set(issues.flatMap((issue) => (issue.rule === 'duplicate-id' ? entryOf(issue) : [])));
+  const OF_TWO = ['unrecorded-change', 'counted-twice', 'extent'];
   return issues.filter((issue) =>
-    isChange(issue) ? !unsound.has(valueOf(issue)) : issue.rule !== 'duplicate-id' || !copies.has(issue.file),
+    OF_TWO.includes(issue.rule) && twice.has(entryOf(issue))
+      ? false
+      : isChange(issue)
+        ? !unsound.has(valueOf(issue))
+        : issue.rule !== 'duplicate-id' || !copies.has(issue.file),
   );
 }
 

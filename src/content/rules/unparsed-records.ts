@@ -1,7 +1,7 @@
 /** Records that cannot be parsed. They are reported once, and not again as missing wherever they are named. */
 import { cached } from '../../core/values/cached.ts';
 import type { SourceFile } from '../reader/source-file.ts';
-import { ledgersOf, type ParsedContent } from '../parsed-content.ts';
+import { claimsByRef, refOf, type ParsedContent } from '../parsed-content.ts';
 
 /**
  * By collection, the ids of records of which nothing could be parsed: of ledgers the profiles, of the glossary and of the
@@ -43,9 +43,17 @@ export function unreadIssues(content: ParsedContent): ParsedContent['issues'] {
   );
 }
 
-/** Whether a claim of a ledger has no valid id: it may be any that is gone. */
-export const hasNameless = (content: ParsedContent, profile: string): boolean =>
-  (ledgersOf(content).get(profile) ?? []).some(({ fields }) => fields.id === undefined);
+/** Whether a claim of a ledger has no valid id, or that of another: it may be any that is gone. */
+export const hasNameless = (content: ParsedContent, profile: string): boolean => nameless(content).has(profile);
+
+const nameless = cached(
+  (content: ParsedContent): ReadonlySet<string> =>
+    new Set(
+      content.claims.flatMap((draft) =>
+        draft.fields.id === undefined || claimsByRef(content).get(refOf(draft)) !== draft ? draft.profile : [],
+      ),
+    ),
+);
 
 /** Whether a chart that is not there may be one of a profile, or of all places, that is not sound. */
 export const mayLackCharts = cached(

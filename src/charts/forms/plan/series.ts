@@ -34,9 +34,16 @@ export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: Seri
   const problem = builder.problem.bind(builder);
   const known = outline !== undefined && hasDistricts(outline) ? outline : undefined;
   if (outline !== known) problem(['outline'], outline ?? '', 'no district has a code that begins so', codeOf(sites));
+  // Of several that all lie elsewhere none is wrong.
+  const placed = [
+    ...sites.flatMap(({ at }) => (at === undefined || known === undefined ? [] : isWithinBox(at, known))),
+    ...zones.flatMap(({ districts }) => districts.map((code) => known === undefined || code.startsWith(known))),
+  ];
+  const isOther = placed.length > 1 && !placed.includes(true);
+  if (isOther) problem(['outline'], outline ?? '', 'nothing that is drawn lies in it', codeOf(sites));
   zones.forEach(({ districts }, i) => {
     const odd = districts.find((code) => known === undefined || !code.startsWith(known) || !hasDistricts(code));
-    if (odd !== undefined)
+    if (odd !== undefined && !isOther)
       problem(['zones', i, 'districts'], odd, 'it is no district of the outline', 'name codes that begin as outline:');
   });
   const claimed = (label: string, ref: string, at: At): NamedDatum | undefined => {
@@ -52,8 +59,13 @@ export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: Seri
   const ownSites = sites.flatMap(({ label, claim, number, at }, i): Site[] => {
     const named = claimed(label, claim, ['sites', i, 'claim']);
     const datum = number === undefined ? undefined : builder.datum(label, number, ['sites', i, 'number']);
-    if (at !== undefined && known !== undefined && !isWithinBox(at, known))
-      problem(['sites', i, 'at'], label, 'it lies outside the outline', 'correct its degrees, or leave at: out');
+    if (at !== undefined && known !== undefined && !isOther && !isWithinBox(at, known))
+      problem(
+        ['sites', i, 'at'],
+        label,
+        'it lies outside the outline',
+        'correct its degrees or outline:, or leave at: out',
+      );
     return named === undefined ? [] : [{ ...named, number: datum, at }];
   });
   builder.once([...ownZones, ...ownSites, ...ownSites.flatMap(({ number }) => number ?? [])], ['sites']);

@@ -1,3 +1,4 @@
+import { hasDistricts, isWithinBox } from '../../../charts/districts.ts';
 import { buildSeries } from '../../../charts/build-series.ts';
 import { isComputed } from '../../../core/domain/charts.ts';
 import { fillTemplate } from '../../../core/domain/format-claim.ts';
@@ -95,12 +96,22 @@ export const charts: Rule = {
     return [
       ...uses.flatMap(({ draft, at, spec, within }) => {
         try {
-          return buildSeries(spec, content.register, within).problems.map(
-            ({ message, remedy, value, fault, ...problem }) => ({
-              ...issueAt(draft, [...at, ...problem.at], 'chart', message, remedy, value),
-              fault,
+          const { problems } = buildSeries(spec, content.register, within);
+          const isTold = problems.some(({ fault }) => fault === 'repeated');
+          const rows = 'rows' in spec && !isTold ? (spec.rows ?? []) : [];
+          const twice = repeatsOf([...rows.entries()], ([, row]) => JSON.stringify(row)).map(
+            ({ item: [i, { label }] }) => ({
+              at: ['rows', i],
+              value: label,
+              message: 'the row is there already',
+              remedy: 'remove one of the two',
+              fault: 'repeated' as const,
             }),
           );
+          return [...problems, ...twice].map(({ message, remedy, value, fault, ...problem }) => ({
+            ...issueAt(draft, [...at, ...problem.at], 'chart', message, remedy, value),
+            fault,
+          }));
         } catch (error) {
           if (isWhole) throw error;
           return [];
@@ -112,6 +123,28 @@ export const charts: Rule = {
           fault,
         })),
       ),
+      ...uses.flatMap(({ draft, at, spec }) => {
+        const point = content.profiles.find((profile) => profile === draft)?.fields.coordinates;
+        if (!point || spec.form !== 'plan' || spec.outline === undefined || !hasDistricts(spec.outline)) return [];
+        const { outline, sites, zones } = spec;
+        // What is drawn within it tells that the outline is right; where nothing that is drawn is, that is told already.
+        const drawn = [
+          ...sites.flatMap(({ at: site }) => (site === undefined ? [] : isWithinBox(site, outline))),
+          ...zones.flatMap(({ districts }) => districts.map((code) => code.startsWith(outline))),
+        ];
+        const isRight = drawn.includes(true);
+        return (drawn.length > 0 && !isRight) || isWithinBox(point, outline)
+          ? []
+          : issueAt(
+              draft,
+              isRight ? ['coordinates', 'latitude'] : [...at, 'outline'],
+              'chart',
+              `the point of the place, ${point.latitude} and ${point.longitude}, lies outside the outline ${outline} of ${spec.id}`,
+              isRight
+                ? 'correct latitude: and longitude:'
+                : 'write the code of its own outline, or correct coordinates:',
+            );
+      }),
       ...repeatsOf(uses, ({ spec }) => spec.id).map(({ item: { draft, at, spec, within }, first }) =>
         issueAt(
           draft,

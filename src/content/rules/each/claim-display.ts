@@ -68,7 +68,7 @@ const MARKUP =
 
 /** Other syntax: comments, character references, code, emphasis, wiki links, editing notes. */
 const OTHER_SYNTAX =
-  /<!--|-->|<[A-Za-z]|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|`|(?<![\p{L}\p{N}*])\*[^*\s][^*]{0,200}\*|(?<![\p{L}\p{N}_])_[^_\s][^_]{0,200}_(?![\p{L}\p{N}])|~~|\[\[|\b(?:TODO|FIXME|XXX|TBD|TBC)\b|\blorem ipsum\b/u;
+  /[<>=]{7}|<!--|-->|<[A-Za-z]|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|`|(?<![\p{L}\p{N}*])\*[^*\s][^*]{0,200}\*|(?<![\p{L}\p{N}_])_[^_\s][^_]{0,200}_(?![\p{L}\p{N}])|~~|\[\[|\b(?:TODO|FIXME|XXX|TBD|TBC)\b|\blorem ipsum\b/u;
 
 /** The id of an existing claim, of two words or more, in brackets of another kind. */
 function idInBrackets(content: ParsedContent, text: string, within: string | undefined): RegExpExecArray | null {

@@ -132,7 +132,9 @@ function resultIssues(
         : issue('rounding', step, `${value} is not rounded to ${step}`, `write rounding: ${coarsestStep(value)}`);
     // A share without its “* 100”.
     const hundredfold = isWithin(result * 100) ? '*' : isWithin(result / 100) ? '/' : undefined;
-    const rounded = Number((Math.round(result / step) * step).toPrecision(15));
+    // A share that has lost its decimal was written with one.
+    const fine = record.rounding ?? (draft.fields.kind === 'share' ? Math.min(step, 0.1) : step);
+    const rounded = Number((Math.round(result / fine) * fine).toPrecision(12));
     return issue(
       'value',
       value,

@@ -34,6 +34,28 @@ export const nakedNumber: Rule = {
             ),
           ),
     ),
+    // Our English of a passage says its numbers and no others.
+    ...content.claims.flatMap((draft) => {
+      const { rendering = '', passage = '', statement = '' } = draft.fields;
+      const said = new Set([...findNumbersInText(passage), ...findNumbersInText(statement)].map(({ value }) => value));
+      const digitsIn = (text: string): number[] => text.match(/\d+/g)?.map(Number) ?? [];
+      const digits = digitsIn(passage);
+      return findNumbersInText(rendering)
+        .filter(
+          ({ text, value }) =>
+            /\d/.test(text) && !said.has(value) && !digitsIn(text).every((part) => digits.includes(part)),
+        )
+        .map(({ text, index }) =>
+          issueAt(
+            draft,
+            ['rendering'],
+            'naked-number',
+            `the passage does not say "${text}", in “${around(rendering, text, index)}”`,
+            'write the number of the passage',
+            text,
+          ),
+        );
+    }),
     ...allProse(content).flatMap((prose) => {
       const byRef = fieldsByRef(content);
       const issues: ReturnType<Rule['check']> = [];

@@ -144,10 +144,13 @@ export const references: Rule = {
     const byId = new Map(content.claims.toReversed().map((draft) => [draft.id, refOf(draft)]));
     // A claim with an invalid id is reported once, and not again at each reference to the id it should have.
     const intended = new Set(content.claims.flatMap((draft) => intendedId(draft) ?? []));
-    // One whose id cannot even be guessed may be any of its ledger that is not there.
+    // One whose id cannot even be guessed, or is that of another, may be any of its ledger that is not there.
     const nameless = new Set(
       content.claims.flatMap((draft) =>
-        draft.fields.id === undefined && intendedId(draft) === undefined ? draft.profile : [],
+        (draft.fields.id === undefined && intendedId(draft) === undefined) ||
+        claimsByRef(content).get(refOf(draft)) !== draft
+          ? draft.profile
+          : [],
       ),
     );
     const closestOf = (known: KnownIds, id: string, within: string | undefined): string | undefined => {

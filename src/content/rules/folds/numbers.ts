@@ -71,8 +71,11 @@ function causesIn(
   const unseen = those(({ rule }) => rule === 'not-in-paragraph');
   const otherSource = those(({ rule, field }) => rule === 'unrecorded-change' && field.endsWith('.source'));
   const wrongDates = those(({ rule, field }) => rule === 'printed-date' && field.includes('deadline'), planOf);
+  const wrongDays = those(({ rule, field }) => rule === 'printed-date' && field.includes('happened'));
   // A chart that has a claim twice lacks another, and no sum of it can be right.
   const repeated = those(({ fault }) => fault === 'repeated');
+  // One that has lost a row tells no more of it, and has no two to compare.
+  const wrongRows = those(({ rule, field }) => rule === 'chart' && field.endsWith('.rows'));
   const wrongSums = those(({ fault }) => fault === 'numbers');
   /** The root among all that a claim is made of, however many steps away. */
   const causeOf = (claim: ParsedClaim | undefined, seen = new Set<ParsedClaim>()): Issue | undefined => {
@@ -95,8 +98,12 @@ function causesIn(
   };
   return (issue) => {
     const entry = entryOf(issue);
-    if (issue.fault === 'stranger') return wrongSums.get(entry);
     if (issue.fault === 'numbers') return causeOfChart(entry);
+    if (issue.rule === 'chart') {
+      const isOfRows = issue.fault === 'stranger' || issue.field.endsWith('.difference');
+      const first = repeated.get(entry) ?? (isOfRows ? (wrongSums.get(entry) ?? wrongRows.get(entry)) : undefined);
+      return first === issue ? undefined : first;
+    }
     switch (issue.rule) {
       // Words that are not those of the paragraph are not in the passage from it either.
       case 'passage-without-printed':
@@ -112,7 +119,7 @@ function causesIn(
         return unseen.get(entry)?.meant === undefined ? misspelt.get(fieldOf(issue)) : unseen.get(entry);
       // The deadline that a later report is held against is itself the one mistyped.
       case 'report-order':
-        return wrongDates.get(planOf(issue));
+        return wrongDays.get(entry) ?? wrongDates.get(planOf(issue));
       // The sentence says the number that the value no longer is.
       case 'naked-number': {
         const root = issue.field.endsWith('.statement') ? rootOf.get(entry) : undefined;
