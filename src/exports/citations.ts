@@ -6,6 +6,9 @@ import '@citation-js/plugin-ris';
 import chicago from 'style-chicago';
 import type { CslItem } from '../core/domain/citations.ts';
 import type { CiteFile } from '../core/domain/routes.ts';
+import { cached } from '../core/values/cached.ts';
+import { readProjectFile } from './files.ts';
+import { digestOf, keptText } from './keep.ts';
 
 plugins.config.get('@csl').styles.add('chicago', chicago);
 // Labels are our ids, and Hangul stays as it is: modern BibTeX reads UTF-8. What LaTeX would misread is escaped below.
@@ -22,7 +25,15 @@ const SLOTS = {
   genre: 'Qgenreq',
   URL: 'https://q.invalid/q',
 };
-const laidOut = new Map<string, string>();
+
+const digestOfFile = cached((path: string) => digestOf(readProjectFile(path)));
+
+/** By all that the engine is asked; to start it takes a second, and most builds need no layout that was not made before. */
+const layoutOf = cached((asked: string) =>
+  keptText(digestOf(...['src/exports/citations.ts', 'package-lock.json'].map(digestOfFile), asked), () =>
+    plugins.output.format(...(JSON.parse(asked) as Parameters<typeof plugins.output.format>)),
+  ),
+);
 
 /**
  * An entry of a list of references, as plain text. A style engine takes milliseconds an entry and there are thousands of
@@ -43,11 +54,8 @@ export function styled(item: CslItem, style: Style): string {
       : {}),
     note: undefined,
   };
-  const key = `${style} ${JSON.stringify(shape)}`;
-  const layout =
-    laidOut.get(key) ??
-    plugins.output.format('bibliography', [shape], { format: 'text', template: style, lang: 'en-US' });
-  laidOut.set(key, layout);
+  const asked = ['bibliography', [shape], { format: 'text', template: style, lang: 'en-US' }];
+  const layout = layoutOf(JSON.stringify(asked));
   const title = style === 'chicago' ? item.title.replaceAll('“', '‘').replaceAll('”', '’') : item.title;
   const words: Record<keyof typeof SLOTS, string> = {
     title,

@@ -1,10 +1,10 @@
 /**
- * Work that depends on nothing but its input, kept between builds by a digest of it: pictures, packed files. What is kept
+ * Work that depends on nothing but its input, kept between builds by a digest of it: pictures, packed files, layouts of citations. What is kept
  * is what would be made, byte for byte. A machine that builds for others may store the folder; see docs/scale.md.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Recall } from '../core/values/cached.ts';
 
 /** Where builds of this project keep what they made; under `pages/` what is trusted by what it was made from, as it cannot be seen to be whole. Builds and tests run from the project's root. */
@@ -31,16 +31,28 @@ export async function kept(digest: string, make: () => Promise<Uint8Array>): Pro
 
 /** The file in which they are kept: to be copied, not changed. */
 export async function keptFile(digest: string, make: () => Promise<Uint8Array>): Promise<string> {
-  const folder = join(keptFolder(), digest.slice(0, 2));
-  const path = join(folder, digest);
+  const path = placeOf(digest);
+  if (!existsSync(path)) keep(path, await make());
+  return path;
+}
+
+/** `kept`, of a text that is made without waiting. */
+export function keptText(digest: string, make: () => string): string {
+  const path = placeOf(digest);
+  if (!existsSync(path)) keep(path, make());
+  return readFileSync(path, 'utf8');
+}
+
+function placeOf(digest: string): string {
   askedFor().add(digest);
-  if (existsSync(path)) return path;
-  const bytes = await make();
-  mkdirSync(folder, { recursive: true });
+  return join(keptFolder(), digest.slice(0, 2), digest);
+}
+
+function keep(path: string, bytes: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
   // Whole or not at all, whoever else builds at the same time.
   writeFileSync(`${path}-${process.pid}`, bytes);
   renameSync(`${path}-${process.pid}`, path);
-  return path;
 }
 
 /** Small results that are many, kept in a few files: a file for each would take longer than the work. */
@@ -83,11 +95,24 @@ export class KeptResults<T> {
 /** No text may be longer than half a gigabyte. */
 const PARTS = '0123456789abcdef'.split('');
 
-function readParts(path: string): object {
+/** What a file of JSON holds; nothing where there is none, or where a build that was ended wrote half of it. */
+export function readParts(path: string): object {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as object;
   } catch {
-    // There is none, or a build that was ended wrote half of it.
     return {};
+  }
+}
+
+/** In milliseconds: builds of other settings may ask for what this one did not. */
+const LONG = 30 * 24 * 3600 * 1000;
+
+/** Clears what was made a month ago or more and what this process did not ask for, so that the folder does not grow for ever. */
+export function clearKept(now: number): void {
+  if (!existsSync(keptFolder())) return;
+  for (const entry of readdirSync(keptFolder(), { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !askedFor().has(entry.name) && now - statSync(path).mtimeMs > LONG)
+      rmSync(path, { force: true });
   }
 }

@@ -33,13 +33,12 @@ function build(): { readonly site: ReadonlyMap<string, string>; readonly keys: R
   });
   expect(stdout + stderr).toContain('Built dist/.');
   expect(status).toBe(0);
-  const noted = JSON.parse(readFileSync(at('node_modules/.cache/cheongsajin/pages/astro/reads.json'), 'utf8')) as [
-    string,
-    { readonly key: string },
-  ][];
+  const noted = JSON.parse(
+    readFileSync(at('node_modules/.cache/cheongsajin/pages/astro/reads.json'), 'utf8'),
+  ) as Record<string, { readonly key: string }>;
   return {
     site: new Map(filesIn(at('dist')).map((file) => [file, digestOf(readFileSync(at(join('dist', file))))])),
-    keys: new Map(noted.map(([page, { key }]) => [page, key])),
+    keys: new Map(Object.entries(noted).map(([page, { key }]) => [page, key])),
   };
 }
 

@@ -13,9 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { clearKept } from '../../src/cli/build/clear-kept.ts';
 import { compress } from '../../src/cli/build/compress.ts';
-import { askedFor, digestOf, kept, keptFolder, KeptResults } from '../../src/exports/keep.ts';
+import { askedFor, clearKept, digestOf, kept, keptFolder, KeptResults, keptText } from '../../src/exports/keep.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -38,6 +37,12 @@ test('a thing is made once for its digest', async () => {
   expect(readdirSync(keptFolder(), { recursive: true }).filter((name) => name.toString().length > 10)).toHaveLength(2);
 });
 
+test('a text is made once for its digest', () => {
+  const make = vi.fn(() => '청사진');
+  for (let time = 0; time < 2; time += 1) expect(keptText(digestOf('a'), make)).toBe('청사진');
+  expect(make).toHaveBeenCalledOnce();
+});
+
 test('no two lists of parts have one digest', () => {
   const all = [['ab'], ['a', 'b'], ['a', '', 'b'], ['1 ab'], []].map((parts) => digestOf(...parts));
   expect(new Set(all).size).toBe(all.length);
@@ -49,7 +54,7 @@ test('what is a month old and was not asked for is cleared', async () => {
   const paths = names.map((name) => join(keptFolder(), digestOf(name).slice(0, 2), digestOf(name)));
   for (const path of paths.slice(0, 2)) utimesSync(path, 0, 0);
   for (const name of names.slice(1)) askedFor().delete(digestOf(name));
-  clearKept();
+  clearKept(Date.now());
   expect(paths.map((path) => existsSync(path))).toEqual([true, false, true]);
 });
 

@@ -64,7 +64,13 @@ test('batches come to the index of all their records at once', async () => {
     return { ...readBatch(packBatch(await pagefindFiles(texts), texts)), numbers };
   };
   const joined = async (...parts: readonly (readonly number[])[]) =>
-    transcodeIndex(await Promise.all(parts.map(batch)), records, Buffer.from('engine'), labels, []).files;
+    transcodeIndex(
+      await Promise.all(parts.map(batch)),
+      records,
+      [Buffer.from('engine'), Buffer.from('packed')],
+      labels,
+      [],
+    ).files;
   try {
     const whole = await joined([0, 1, 2, 3, 4, 5]);
     expect(whole.length).toBeGreaterThan(10);

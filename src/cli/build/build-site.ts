@@ -10,8 +10,7 @@ import { vanishedAddresses } from '../site-checks/vanished.ts';
 import { checkedContent, contentChanged } from '../../content/checked-content.ts';
 import { compress } from './compress.ts';
 import { contentDate } from './content-date.ts';
-import { keptFolder, KeptResults } from '../../exports/keep.ts';
-import { clearKept } from './clear-kept.ts';
+import { clearKept, keptFolder, KeptResults } from '../../exports/keep.ts';
 import { explain } from '../shared/explain-error.ts';
 import { checkAddresses, checkFolder } from '../shared/settings.ts';
 import { countOf, notePassedOver, report, ROOT } from '../shared/workspace.ts';
@@ -159,7 +158,7 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
   try {
     const isBuilt = await buildStaged(outDir, stages, progress);
     if (isBuilt) noteBuilt(outDir, inputs.all);
-    clearKept();
+    clearKept(Date.now());
     return isBuilt;
   } catch (error) {
     console.error(explain(error));

@@ -13,7 +13,7 @@ import { cached } from '../../core/values/cached.ts';
 import type { OnProgress } from '../../core/values/on-progress.ts';
 import type { Register } from '../../core/domain/register.ts';
 import { BY_ADDRESS, notingPage } from '../../core/values/reads.ts';
-import { digestOf, keptFolder } from '../../exports/keep.ts';
+import { digestOf, keptFolder, readParts } from '../../exports/keep.ts';
 import { isAlive } from './staged-folder.ts';
 
 interface KnownPage {
@@ -54,7 +54,7 @@ export async function withKeptPages(
         setPrerenderer((usual) => ({
           ...usual,
           async getStaticPaths() {
-            const known = isKept ? readPages(file) : new Map<string, KnownPage>();
+            const known = new Map(isKept ? (Object.entries(readParts(file)) as [string, KnownPage][]) : []);
             // A build that ends early may have written some pages anew: after it, nothing is known of any.
             if (isKept) rmSync(file, { force: true });
             const paths = (await usual.getStaticPaths()).map((path) => {
@@ -95,7 +95,7 @@ export async function withKeptPages(
     const known = [...pages].map(
       ([name, page]) => [name, { ...page, digest: page.digest || digestOfReads(page.reads) }] as const,
     );
-    writeFileSync(file, JSON.stringify(known));
+    writeFileSync(file, JSON.stringify(Object.fromEntries(known)));
   } finally {
     if (isKept) rmSync(claim, { force: true });
   }
@@ -129,14 +129,6 @@ function placeByPlace<T extends { readonly pathname: string }>(paths: readonly T
 }
 
 const nameOf = (path: string): string => path.replace(/^\/|\/$/g, '');
-
-function readPages(file: string): ReadonlyMap<string, KnownPage> {
-  try {
-    return existsSync(file) ? new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, KnownPage][]) : new Map();
-  } catch {
-    return new Map();
-  }
-}
 
 /** A digest of what stands under a key that was read; of nothing, where nothing does. */
 export function digests(content: ParsedContent, register = content.register): (key: string) => string {

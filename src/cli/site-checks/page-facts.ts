@@ -5,7 +5,7 @@ import type { Recall } from '../../core/values/cached.ts';
 import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import { targetsOf } from './links.ts';
 import { addressOf, attr, elementsIn, pageFiles, type Page, type SiteFiles } from './read-site.ts';
-import { foreignIn } from './scan.ts';
+import { foreignIn, foreignInDrawing } from './scan.ts';
 
 /** What the checks want to know of a page; it follows from its bytes and the path of the site alone. */
 export interface PageFacts {
@@ -26,9 +26,10 @@ export interface Fault {
   readonly message: string;
 }
 
-/** What is looked for in a built site: in each page as it is read, and at the end, when all were. */
+/** What is looked for in a built site: in each page as it is read, in each drawing by what is foreign in it, and at the end, when all were. */
 export type Check = (site: SiteFiles) => {
   readonly page?: (page: PlacedFacts) => readonly Fault[];
+  readonly drawing?: (file: string, foreign: readonly string[]) => readonly Fault[];
   readonly end?: () => readonly Fault[];
 };
 
@@ -48,8 +49,17 @@ export function faultsIn(
     count(i + 1, pages.length);
     for (const look of looks) look.faults.push(...(look.page?.(page) ?? []));
   }
+  for (const file of site.files) {
+    if (!file.endsWith('.svg')) continue;
+    const svg = readFileSync(join(site.folder, file), 'utf8');
+    // A page of the same bytes is another thing.
+    const { foreign } = recall(`drawing ${svg}`, () => ({ ...NOTHING, foreign: foreignInDrawing(svg) }));
+    for (const look of looks) look.faults.push(...(look.drawing?.(file, foreign) ?? []));
+  }
   return looks.map(({ faults, end }) => [...faults, ...(end?.() ?? [])]);
 }
+
+const NOTHING: PageFacts = { ids: [], targets: [], metas: {}, foreign: [] };
 
 export function factsOf(html: string, base: string): PageFacts {
   const elements = elementsIn(html);

@@ -75,12 +75,12 @@ const HOST = 'https://site.invalid';
 
 export const foreignCode: Check = ({ folder, files }) => ({
   page: ({ file, foreign }) => foreign.map((message) => ({ file, message })),
+  drawing: (file, foreign) => foreign.map((message) => ({ file, message })),
   end: () =>
     [...files].flatMap((file): Fault[] => {
       const strange = KNOWN_FILES.test(files.has(file.slice(0, -3)) ? file.replace(/\.gz$/, '') : file)
         ? []
         : [{ file, message: 'is of a file type that no site of this project has' }];
-      if (file.endsWith('.svg')) return [...drawingFaults(folder, file), ...strange];
       return file.endsWith('.css') && LOADS.test(plainStyles(readFileSync(join(folder, file), 'utf8')))
         ? [{ file, message: 'loads from elsewhere' }]
         : strange;
@@ -124,8 +124,7 @@ function hiddenFaults(text: string): string[] {
 }
 
 /** An SVG opened by itself is a document, and could run scripts. Its styles are checked for URLs instead of refused. */
-function drawingFaults(folder: string, file: string): Fault[] {
-  const text = readFileSync(join(folder, file), 'utf8');
+export function foreignInDrawing(text: string): string[] {
   // In XML, `<x:script>` may be a script, and CDATA is text.
   const declared =
     /<!DOCTYPE|<!ENTITY|<\?xml-|<!\[CDATA\[|xmlns[^=>]*=\s*["'][^"']*1999\/xhtml|xmlns:[^=>]*=\s*["'][^"']*2000\/svg/i.test(
@@ -139,7 +138,7 @@ function drawingFaults(folder: string, file: string): Fault[] {
   const loading = /@import\b|(?:image-set|cross-fade)\(|url\(\s*["']?(?!#|\s*["']?#)/i.test(plainStyles(text))
     ? ['loads from elsewhere']
     : [];
-  return [...declared, ...inside, ...loading, ...hiddenFaults(text)].map((message) => ({ file, message }));
+  return [...declared, ...inside, ...loading, ...hiddenFaults(text)];
 }
 
 function faultsOf(element: Element, base: string): string[] {

@@ -5,7 +5,7 @@
  * record ids change, and a word has one position per field.
  */
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { facetFiles, orderFiles, type IndexFile } from './facet-files.ts';
 import type { Labels } from './filter-labels.ts';
@@ -44,7 +44,7 @@ export type NumberedBatch = Batch & { readonly numbers: readonly number[] };
 export function transcodeIndex(
   batches: readonly NumberedBatch[],
   inOrder: readonly SearchRecord[],
-  engine: Uint8Array,
+  engine: readonly [code: Uint8Array, brotli: Uint8Array],
   labels: Labels,
   others: readonly IndexFile[],
 ): TranscodedIndex {
@@ -75,7 +75,7 @@ export function transcodeIndex(
     })),
     ...facetFiles(inOrder, labels),
     ...orderFiles(inOrder),
-    ...engineFiles(engine),
+    ...engineFiles(...engine),
   ];
   const digest = createHash('sha256');
   for (const { path, content } of files) digest.update(path).update(content);
@@ -211,10 +211,10 @@ function fragmentOf(
 }
 
 /** As it is, since hosts compress WebAssembly themselves, and packed for those that serve packed files. */
-function engineFiles(content: Uint8Array): IndexFile[] {
+function engineFiles(content: Uint8Array, brotli: Uint8Array): IndexFile[] {
   return [
     { path: 'engine.wasm', content },
-    { path: 'engine.wasm.br', content: brotliCompressSync(content) },
+    { path: 'engine.wasm.br', content: brotli },
     { path: 'engine.wasm.gz', content: compress(content) },
   ];
 }

@@ -1,6 +1,7 @@
 /** Writes the search index and the site's vocabulary into the built site. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import type { Labels } from './filter-labels.ts';
 import { LISTS } from '../query/lexicon.ts';
@@ -38,10 +39,11 @@ export async function writeIndex(
       count((done += numbers.length), inOrder.length);
     }
     const engine = await keep([KNOWN_PAGEFIND], async () => engineIn(await pagefindFiles(textsOf([0]))));
+    const packed = await keep([KNOWN_PAGEFIND, 'br'], () => Promise.resolve(brotliCompressSync(engine)));
     const words = LISTS.flatMap((list) =>
       lists[list].texts.map((text, at) => ({ path: `words/${list}-${at}.txt`, content: Buffer.from(text) })),
     );
-    const { build, table, each, files } = transcodeIndex(batches, inOrder, engine, labels, words);
+    const { build, table, each, files } = transcodeIndex(batches, inOrder, [engine, packed], labels, words);
     for (const { path, content } of files) await write(join(outDir, 'pagefind', build, path), content);
     const starts = Object.fromEntries(LISTS.map((list) => [list, lists[list].starts])) as LexiconFile['starts'];
     const lexicon: LexiconFile = { records: records.length, build, table, each, longest, starts };
