@@ -1,5 +1,6 @@
 /** What was published, when, and what became of it: corrections of ours apart from news. */
 import type { Change } from '../schema/change.ts';
+import { OUTCOMES } from '../schema/claim.ts';
 import type { Forward } from '../schema/forward.ts';
 import type { PublishedClaim } from '../schema/published.ts';
 import { changes as t, formatNumber, formatPartialDate, ui } from '../../strings/index.ts';
@@ -7,6 +8,7 @@ import { claimLabel, fillTemplate } from './format-claim.ts';
 import { claimsOfProfile, mustGetProfile, mustGetSource, type Register, type RegisteredClaim } from './register.ts';
 import { planOf } from './reports.ts';
 import { partsOf } from '../values/id.ts';
+import { parsePartialDate } from '../values/partial-date.ts';
 import { routes } from './routes.ts';
 import { publisherOf, titleOf } from './sources.ts';
 
@@ -91,8 +93,13 @@ export function wasAndNow({ was, now }: Pick<Change, 'was' | 'now'>): string {
   return t.wasAndNow(words(was), words(now));
 }
 
-const shownValue = (field: string, value: string): string =>
-  /^-?\d+(?:\.\d+)?$/.test(value) && field === 'value' ? formatNumber(Number(value)) : value;
+function shownValue(field: string, value: string): string {
+  const outcome = OUTCOMES.find((one) => one === value);
+  if (field === 'outcome' && outcome !== undefined) return ui.outcomes[outcome];
+  if (field === 'value') return /^-?\d+(?:\.\d+)?$/.test(value) ? formatNumber(Number(value)) : value;
+  const isDate = /deadline|happened|date/.test(field) && parsePartialDate(value) !== undefined;
+  return isDate ? formatPartialDate(value) : value;
+}
 
 function idsOf(refs: readonly string[], path = ''): string[] {
   const [, page] = /^profiles\/([^/]+)\//.exec(path) ?? [];

@@ -42,13 +42,20 @@ export function largest<T>(
 /** One page of a list, from 1. */
 export interface ListPage<T> {
   readonly number: number;
+  /** How many items stand on the pages before it. */
+  readonly before: number;
   readonly items: readonly T[];
 }
 
-/** A list cut into pages of so many items, of which there is always a first. */
+/** A list shared out evenly, so that its last page is no remnant: as few pages as so many items each allow, and always a first. */
 export function pagesOf<T>(items: readonly T[], most: number): ListPage<T>[] {
   const count = Math.max(1, Math.ceil(items.length / most));
-  return Array.from({ length: count }, (_, i) => ({ number: i + 1, items: items.slice(i * most, (i + 1) * most) }));
+  const end = (page: number): number => Math.ceil((page * items.length) / count);
+  return Array.from({ length: count }, (_, i) => ({
+    number: i + 1,
+    before: end(i),
+    items: items.slice(end(i), end(i + 1)),
+  }));
 }
 
 /** Items under one heading, in the order of the headings. */
@@ -91,8 +98,8 @@ export function byInitial<T extends Named>(items: readonly T[]): Group<T>[] {
 /** Groups cut into pages without losing their headings: a group that is cut goes on under its name. */
 export function groupPages<T>(groups: readonly Group<T>[], most: number): ListPage<Group<T>>[] {
   const flat = groups.flatMap(({ name, items }) => items.map((item) => [name, item] as const));
-  return pagesOf(flat, most).map(({ number, items: some }) => ({
-    number,
+  return pagesOf(flat, most).map(({ items: some, ...page }) => ({
+    ...page,
     items: [...byKey(some)].map(([name, items]) => ({ name, items })),
   }));
 }

@@ -91,6 +91,10 @@ export function followUp({ plan, reports, ofParts }: Pick<StandingPromise, 'plan
 }
 export type FollowUp = 'reported' | 'part' | 'looked' | 'none';
 
+/** Whether a later document says where it stands as a whole. */
+export const hasOutcome = ({ reports }: Pick<StandingPromise, 'reports'>): boolean =>
+  STATE_OF[reports.at(-1)?.outcome ?? 'not-known'] !== undefined;
+
 /** The classes of its square: its state, whether its date is ours, and whether a part alone is reported on. */
 export const squareOf = (promise: StandingPromise): (string | false)[] => [
   promise.state !== 'undated' && promise.state,

@@ -112,7 +112,7 @@ export function indexData(publication: Publication): PublicData<'index'> {
       json('sources', counts.sources),
       json('charts', chartsIn(register).length),
       json('glossary', terms.length),
-      json('changes', history.changes.length),
+      json('changes', history.changes.length + newsOf(register, history, publication.day).length),
       ...TABLE_NAMES.map((name) => other(`${name}.csv`, t.tables[name], 'text/csv', counts[name])),
       other('datapackage.json', t.package, 'application/json'),
       other('cheongsajin.zip', t.archive, 'application/zip'),

@@ -27,7 +27,7 @@ export const changes = {
     `${isWithdrawn ? 'Withdrawn' : 'Correction'}${places.length === 0 ? '' : `, ${places.join(', ')}`}${labels.length === 0 ? '' : `: ${labels.join(', ')}`}`,
   field: (field: string, value: string) => `${field.replaceAll('_', ' ')} ${value}`,
   nothing: 'none',
-  wasAndNow: (was: string, now: string) => `Was: ${was}; now: ${now}.`,
+  wasAndNow: (was: string, now: string) => `Was: ${was.replace(/\.$/u, '')}; now: ${now.replace(/\.$/u, '')}.`,
   newProfile: (place: string) => `New profile: ${place}`,
   newProfileText: (statements: number, documents: number) =>
     `${many(statements, 'statement')} from ${many(documents, 'document')}.`,

@@ -16,12 +16,12 @@ export const places = {
     dated === 0
       ? 'None has a deadline.'
       : `${formatNumber(dated)} ${dated === 1 ? 'has' : 'have'} a deadline; ${past === 0 ? 'none' : formatNumber(past)} of ${dated === 1 ? 'these' : 'those'} ${past === 1 ? 'has' : 'have'} passed.`,
-  /** How many of all a later source here reports on, of those that have passed, and in part; and how many nobody has looked for. */
+  /** Of how many a later source here says where they stand, of how many of those that have passed, and in part; and how many nobody has looked for. */
   reportedOn: (all: number, ofPast: number, past: number, inPart: number, unlooked: number) =>
     [
       all === 0
         ? 'No later source here says what became of them.'
-        : `Later sources here report on ${countOf(all, 'promise')}${past === 0 ? '' : `, among them ${formatNumber(ofPast)} of the ${formatNumber(past)} whose deadline has passed`}.`,
+        : `Later sources here say where ${countOf(all, 'promise')} ${all === 1 ? 'stands' : 'stand'}${past === 0 ? '' : `, among them ${formatNumber(ofPast)} of the ${formatNumber(past)} whose deadline has passed`}.`,
       ...(inPart === 0 ? [] : [`Of ${formatNumber(inPart)} more they report on a part alone.`]),
       ...(unlooked === 0 ? [] : [`For ${formatNumber(unlooked)} nobody here has looked yet.`]),
     ].join(' '),

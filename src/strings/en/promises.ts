@@ -28,7 +28,7 @@ export const promises = {
   /** Of a deadline that no document prints as it stands here. */
   workedOut: 'deadline worked out by us',
   /** Of those above: how many sources report on in part alone. */
-  inPart: 'of these with a part reported',
+  inPart: 'of these with a report on a part',
   /** How many there are, and how their deadlines are known. */
   counts: (all: number, dated: number, printed: number, inferred: number, covered: number) => {
     const known = [
@@ -45,8 +45,8 @@ export const promises = {
   squares: {
     count: (n: number) => countOf(n, 'promise'),
     /** What a square says: the promise, and where it stands. */
-    one: (promise: string, state: string, ofParts: readonly string[]) =>
-      `${promise}: ${[state, ...ofParts.map((outcome) => `a part reported ${outcome}`)].join('; ')}`,
+    one: (promise: string, state: string, ofParts: Iterable<string>) =>
+      `${promise}: ${[state, ...[...ofParts].map((outcome) => `a part reported ${outcome}`)].join('; ')}`,
     /** Said of a bar in place of squares. */
     bar: (counts: readonly (readonly [number, string])[]) =>
       counts.map(([n, state]) => `${formatNumber(n)} ${state}`).join(', '),

@@ -145,7 +145,7 @@ export const ui = {
     delayed: 'delayed',
     changed: 'changed',
     cancelled: 'cancelled',
-    'not-known': 'not known',
+    'not-known': 'without an outcome',
   } satisfies Record<Outcome, string>,
   dateBasis: { inferred: 'worked out by us' },
   translation: {
@@ -242,11 +242,11 @@ export const ui = {
     },
     /** On cards. */
     block: { asOf: 'As of', source: 'Source' },
-    /** How old it is, and of how many promises a later source reports what became. */
+    /** How old it is, and of how many promises a later source says where they stand. */
     asOfWarning: (dates: readonly string[], isTold: boolean, reportedOn: number, of: number, unlooked: number) =>
       `The plan is of ${joinList([...new Set(dates)])}. ${
         isTold
-          ? `Later sources report on ${formatNumber(reportedOn)} of ${countOf(of, 'promise')}${unlooked === 0 ? '' : `; for ${formatNumber(unlooked)} nobody has looked yet`}.`
+          ? `Later sources say where ${formatNumber(reportedOn)} of ${countOf(of, 'promise')} stand${unlooked === 0 ? '' : `; for ${formatNumber(unlooked)} nobody has looked yet`}.`
           : 'What has happened since is not in it.'
       }`,
     onPaper: (address: string, statements: string) =>
@@ -265,9 +265,9 @@ export const ui = {
     money: 'Money',
     deadline: 'Deadline',
     national: '(national share)',
-    none: '–',
+    none: 'none stated',
     /** After what the parts are. */
-    keys: (inferred: boolean) => `. A dash: the source states none.${inferred ? ' * A date that we worked out.' : ''}`,
+    keys: (inferred: boolean) => (inferred ? '. * A date that we worked out.' : '.'),
     /** Before parts; `others`: there are parts with a sum or a deadline. */
     bare: (others: boolean) =>
       others ? 'Neither a sum nor a deadline is stated for:' : 'No sum and no deadline is stated for any part:',

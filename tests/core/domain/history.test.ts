@@ -1,6 +1,13 @@
 /** Corrections apart from news, each with what readers and feeds are told of it. */
 import { expect, test } from 'vitest';
-import { correctionsOf, formerAnchors, formerIds, newsOf, type History } from '../../../src/core/domain/history.ts';
+import {
+  correctionsOf,
+  formerAnchors,
+  formerIds,
+  newsOf,
+  wasAndNow,
+  type History,
+} from '../../../src/core/domain/history.ts';
 import { aContent, aLaterPage, aReport } from '../../builders.ts';
 
 const content = aContent(aLaterPage([aReport()]));
@@ -65,6 +72,16 @@ test('a correction says what, why, what stood there and what stands there now, t
     places: ['busan'],
     themes: ['ports'],
   });
+});
+
+test('a correction says outcomes and dates as the pages do, and ends in one full stop', () => {
+  const told = (was: object | string, now: object | string) => wasAndNow(change({ was, now }));
+  expect(told({ outcome: 'kept', happened: '2025-09' }, { outcome: 'under-way', happened: null })).toBe(
+    'Was: outcome done, happened September 2025; now: outcome under way, happened none.',
+  );
+  // As printed stays as printed.
+  expect(told({ printed: '2025-09' }, { printed: '2025' })).toBe('Was: printed 2025-09; now: printed 2025.');
+  expect(told('It was so.', 'It is so.')).toBe('Was: It was so; now: It is so.');
 });
 
 test('a withdrawn claim is still called by its name, and belongs to its place and themes', () => {

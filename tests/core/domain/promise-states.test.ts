@@ -3,6 +3,7 @@ import { rowsOf, squaresFit } from '../../../src/core/domain/promise-rows.ts';
 import {
   countStates,
   followUp,
+  hasOutcome,
   isUnlooked,
   promisesByPlace,
   stateByDate,
@@ -61,6 +62,7 @@ describe('the state of a promise', () => {
     const promises = promisesByPlace(register(claims), DAY, 'busan').flatMap((place) => place.promises);
     expect(promises.filter(isUnlooked).map(({ claim }) => claim.id)).toEqual(['a']);
     // What is reported of the part alone changes no state.
+    expect(promises.filter(hasOutcome)).toEqual([]);
     expect(promises.map((one) => [one.claim.id, followUp(one), one.state])).toEqual([
       ['a', 'none', 'undated'],
       ['b', 'looked', 'undated'],
@@ -87,13 +89,18 @@ test('a later document on a place speaks of the promises alone that it reports o
   const claims = [
     project('a', printed('2025')),
     project('b', printed('2024')),
+    project('c', 'none-stated'),
     aNamed('remark', { id: 'r', source: 'busan-later', reports_on: 'a', outcome: 'under-way' }),
+    aNamed('remark', { id: 's', source: 'busan-later', reports_on: 'c', outcome: 'not-known' }),
   ];
   const [place] = promisesByPlace(register(claims), DAY, 'busan');
   expect(place?.promises.map((one) => [one.claim.id, one.byDate, followUp(one), one.reports.length])).toEqual([
     ['b', 'past', 'none', 0],
     ['a', 'past', 'reported', 1],
+    ['c', 'undated', 'reported', 1],
   ]);
+  // Of one without an outcome nobody says where it stands.
+  expect(place?.promises.filter(hasOutcome).map(({ claim }) => claim.id)).toEqual(['a']);
 });
 
 describe('rows', () => {
