@@ -81,7 +81,7 @@ export const PAGES = [
   'glossary/',
   routes.data,
   routes.fields('claims'),
-  routes.table(1),
+  routes.table,
   'sources/',
   `sources/${SOURCE}/`,
   'search/',

@@ -18,7 +18,7 @@ export const pagesThere = cached(
   ({ profiles, themes, sources, terms, register }: ParsedContent): ReadonlySet<string> =>
     new Set([
       ...MAIN_PAGES,
-      ...[routes.table(1), ...placeOrders(register).map(({ path }) => path)],
+      ...[routes.table, ...placeOrders(register).map(({ path }) => path)],
       ...pairsIn(register).map((pair) => routes.pair(pairId(...pair))),
       ...profiles.flatMap(({ id }) =>
         [routes.profile, routes.profileCharts, routes.statements, routes.compared, routes.cite].map((to) => to(id)),

@@ -3,6 +3,7 @@ import { NAMED_KINDS, PLAN_KINDS, type PlanKind } from '../schema/claim.ts';
 import { fullRef } from '../values/id.ts';
 import { parseTemplate } from '../values/template.ts';
 import { isMemberOf } from './part-of.ts';
+import { hasOutcome } from './promise-states.ts';
 import { countDeadlines, promisesIn, type DeadlineCounts, type PromiseEntry } from './promises.ts';
 import { reportsOn } from './reports.ts';
 import {
@@ -19,7 +20,7 @@ export interface PlaceFacts {
   readonly kinds: Readonly<Record<PlanKind, number>>;
   /** Of its promises. */
   readonly deadlines: DeadlineCounts;
-  /** Promises of which a later source says what became. */
+  /** Promises of which a later source says where they stand. */
   readonly reported: number;
   /** Promises for which the document prints a budget. */
   readonly budgeted: number;
@@ -41,7 +42,7 @@ export function placeFacts(register: Register, id: string): PlaceFacts {
     profile: mustGetProfile(register, id),
     kinds: Object.fromEntries(PLAN_KINDS.map((kind) => [kind, plans(kind).length])) as Record<PlanKind, number>,
     deadlines: countDeadlines(promises),
-    reported: promises.filter(({ claim }) => reportsOn(register, claim).length > 0).length,
+    reported: promises.filter(({ claim }) => hasOutcome({ reports: reportsOn(register, claim) })).length,
     budgeted: promises.filter(({ claim }) => budgets.some((budget) => isBudgetOf(register, budget, claim))).length,
     named: namedOfCounted(register, claims),
     latest: promises.findLast(({ due }) => due !== undefined),

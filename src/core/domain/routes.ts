@@ -75,8 +75,8 @@ export const routes = {
   glossary: 'glossary/',
   term: (id: string) => `glossary/#${id}`,
   data: 'data/',
-  /** The table of all statements in pages, from 1; by words of its script, `?place=busan`. */
-  table: (page: number) => (page === 1 ? 'data/statements/' : `data/statements/${page}/`),
+  /** The table of all statements; by words of its script, `?place=busan`. */
+  table: 'data/statements/',
   fields: (name: string) => `data/fields/${name}/`,
   /** The file of a table: for programs, or with the mark that Excel needs. */
   tableFile: (name: string, isForExcel: boolean) => `${name}${isForExcel ? '-excel' : ''}.csv`,

@@ -74,7 +74,7 @@ export function siteRecords(register: Register): RecordDraft[] {
     index(routes.accessibility, accessibility.title, accessibility.description, indexes.accessibility),
     index(routes.changes, changes.title, changes.intro, indexes.changes),
     index(routes.data, data.title, data.lead, indexes.data),
-    index(routes.table(1), data.table.heading(1), statementsTable.filters.legend, indexes.table),
+    index(routes.table, data.table.heading(1), statementsTable.filters.legend, indexes.table),
     index(routes.about, ui.nav.about, about.lead, indexes.about),
     section('who', about.who, joined(about.who.text), sections.who),
     section('claim', about.claim, about.claim.text, sections.claim),

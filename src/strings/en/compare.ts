@@ -108,7 +108,7 @@ export const compare = {
     printed: 'with a printed deadline',
     inferred: 'with a deadline worked out by us',
     budgeted: 'with a stated budget',
-    reported: 'reported on by later sources',
+    reported: 'with a later report of where they stand',
     latest: 'Latest deadline',
     named: 'Named, of those counted',
     of: (named: number, counted: string) => `${named} of ${counted}`,

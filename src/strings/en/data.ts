@@ -123,7 +123,7 @@ export const data = {
       label: 'Number, date or name',
       statement: 'Statement',
       place: 'Place',
-      basis: 'Basis',
+      basis: 'Origin',
       source: 'Source',
     },
   },

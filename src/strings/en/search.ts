@@ -108,11 +108,11 @@ export const search = {
     other: 'Elsewhere',
   },
   facets: {
-    summary: 'Narrow by place, theme, kind, basis, year or source',
+    summary: 'Narrow by place, theme, kind, origin, year or source',
     place: 'Place',
     theme: 'Theme',
     kind: 'Kind',
-    basis: 'Basis',
+    basis: 'Origin',
     year: 'Year of deadline',
     source: 'Source',
     count: (n: number) => `(${number(n)})`,

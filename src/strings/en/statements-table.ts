@@ -6,7 +6,7 @@ export const statementsTable = {
     place: 'Place',
     theme: 'Theme',
     kind: 'Kind',
-    basis: 'Basis',
+    basis: 'Origin',
     sort: 'Order',
     any: 'All',
     clear: 'Clear filters',

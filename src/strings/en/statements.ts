@@ -33,7 +33,7 @@ export const statements = {
     words: 'Words',
     kind: 'Kind',
     theme: 'Theme',
-    basis: 'Basis',
+    basis: 'Origin',
     remark: 'With a remark of ours',
     order: 'Order',
     byKind: 'By kind',
