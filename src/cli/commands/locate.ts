@@ -6,7 +6,7 @@ import { findNames } from '../../core/values/names-in-text.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { occurrencesIn, wholeWords } from '../../core/values/paragraphs.ts';
 import { plainForms } from '../../core/values/print-forms.ts';
-import { readDate } from '../../core/values/read-date.ts';
+import { readDate } from '../../core/values/printed-date.ts';
 import { readPrintedDates } from '../../core/values/printed-date.ts';
 import { readPrintedQuantity, readWhole, type PrintedQuantity } from '../../core/values/printed-quantity.ts';
 import { NUMBERED } from '../../core/values/quantity.ts';

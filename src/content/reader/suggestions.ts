@@ -2,8 +2,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
-import { parsePartialDate } from '../../core/values/partial-date.ts';
-import { readDate } from '../../core/values/read-date.ts';
+import { readDate } from '../../core/values/printed-date.ts';
 import { slug } from '../../core/values/slug.ts';
 import { defOf, requiredKeys, unwrap, type AnySchema } from './zod-introspection.ts';
 
@@ -62,9 +61,7 @@ export function suggestValue(value: unknown, field: AnySchema): string | undefin
 
 function guesses(value: unknown, field: AnySchema): unknown[] {
   if (typeof value === 'number' || typeof value === 'boolean')
-    return [String(value), readDate(String(value)), [value], ...datedGuesses(String(value))].filter(
-      (guess) => guess !== undefined,
-    );
+    return [String(value), [value], ...datedGuesses(String(value))].filter((guess) => guess !== undefined);
   if (Array.isArray(value)) return value.length === 1 ? [value[0]] : [];
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return [];
   const text = value.trim().replace(/^[“”‘’"']+|[“”‘’"']+$/gu, '');
@@ -75,7 +72,6 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
     ...(text === value ? [] : [text]),
     numberIn(text),
     Object.hasOwn(WORDS, text.toLowerCase()) ? WORDS[text.toLowerCase()] : undefined,
-    readDate(text),
     text.normalize('NFC'),
     text.replace(/[\uFF10-\uFF5A]+/gu, (wide) => wide.normalize('NFKC')),
     withoutHidden(text),
@@ -91,21 +87,11 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
   ].filter((guess) => guess !== undefined);
 }
 
-/** A date alone, or after a preposition, for the fields of a date. */
+/** A date, for the fields of a date and of what is dated. */
 const datedGuesses = (text: string): unknown[] => {
-  const date = partOfYear(text) ?? readDate(text.replace(/^(?:by|in|until|from|since)\s+/i, ''));
-  return [partOfYear(text), { date, basis: 'printed' }];
+  const date = readDate(text);
+  return [date, { date, basis: 'printed' }];
 };
-
-/** `Q2 2023`, `2023-q2`, `2028 Spring` and `end of 2027` in the way in which parts of years are written here. */
-function partOfYear(text: string): string | undefined {
-  const [, first, year, last] =
-    /^(?:([a-z][a-z1-4]*)[ -](?:of )?)?(\d{4})(?:[ -]?([a-z][a-z1-4]*))?$/i.exec(text) ?? [];
-  const part = (first ?? last)?.toLowerCase().replace('fall', 'autumn');
-  if (year === undefined || part === undefined || (first ?? last) !== (last ?? first)) return undefined;
-  const date = `${year}-${/^(?:[hq]\d|fy)$/.test(part) ? part.toUpperCase() : part}`;
-  return parsePartialDate(date) === undefined ? undefined : date;
-}
 
 /** Without invisible characters; a tab or a line break becomes the space that it was used for. */
 const withoutHidden = (text: string): string =>

@@ -2,7 +2,7 @@
 import { dateOf } from '../../core/schema/dated.ts';
 import type { Show } from '../../core/schema/text.ts';
 import { findDates } from '../../core/values/dates-in-text.ts';
-import { readDate } from '../../core/values/read-date.ts';
+import { readDate } from '../../core/values/printed-date.ts';
 import { findNumbersInText } from '../../core/values/numbers-in-text.ts';
 import { closestMatch } from '../../core/values/closest-match.ts';
 import { occursIn } from '../../core/values/paragraphs.ts';

@@ -3,7 +3,7 @@ import { findDates } from './dates-in-text.ts';
 import { findNumbersInText, type NumberInText } from './numbers-in-text.ts';
 import { isParticle } from './particles.ts';
 import { AREA_UNITS, DURATION_UNITS, durationsIn, NUMBERED, type AreaUnit, type DurationUnit } from './quantity.ts';
-import { readDate } from './read-date.ts';
+import { readDate } from './printed-date.ts';
 
 export interface PrintedQuantity {
   /** The figure with its currency, symbol or noun, exactly as printed. */

@@ -9,7 +9,7 @@ import { plainForms } from '../../../src/core/values/print-forms.ts';
 import { agreesWith, readPrintedDates, saysWhole } from '../../../src/core/values/printed-date.ts';
 import { parsePartialDate } from '../../../src/core/values/partial-date.ts';
 import { readPrintedQuantity, readWhole } from '../../../src/core/values/printed-quantity.ts';
-import { readDate } from '../../../src/core/values/read-date.ts';
+import { readDate } from '../../../src/core/values/printed-date.ts';
 import { aContent } from '../../builders.ts';
 
 /** What a claim would print of each sentence. */

@@ -1,4 +1,4 @@
-import { agreesWith, readPrintedDates, saysWhole } from '../../../core/values/printed-date.ts';
+import { agreesWith, readDate, readPrintedDates, saysWhole } from '../../../core/values/printed-date.ts';
 import { endOf, parsePartialDate, startOf } from '../../../core/values/partial-date.ts';
 import { formatPartialDate } from '../../../strings/index.ts';
 import type { Claim } from '../../../core/schema/claim.ts';
@@ -45,13 +45,11 @@ function readingOf(date: string, text: string, day: string): Reading {
 }
 
 /** Words that say that something begins, and not when it ends. */
-const BEGINS = /\b(?:from|since|starting|onwards?|as of)\b|부터|이후/iu;
+const BEGINS = /\b(?:from|since|starting|onwards?|as of)\b|부터|이후|[~∼〜-]\s*$/iu;
 
 function readingOfOne(date: string, text: string, day: string): Reading {
   const parsed = parsePartialDate(date);
-  const read = readPrintedDates(text, day).filter(({ year, month, day: of, half, quarter }) =>
-    [year, month, of, half, quarter].some((part) => part !== undefined),
-  );
+  const read = readPrintedDates(text, day);
   if (parsed === undefined || read.length === 0) return 'none';
   const fitting = read.filter((printed) => agreesWith(parsed, printed));
   if (fitting.length === 0) return 'other';
@@ -72,7 +70,7 @@ function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
       'no date can be read out of the printed words',
       'quote the words that hold the date, or say under value_reason: where it comes from',
     );
-  const said = onlyDateIn(claim.printed ?? '', day);
+  const said = readDate(claim.printed ?? '', day);
   if (reading === 'other')
     return againstDocument(
       fault(
@@ -106,18 +104,6 @@ function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
       `say in reasoning: from what ${year} follows`,
     );
   return [];
-}
-
-/** The one date that the words say in full, as it is written here; none where they say several, or only a part of one. */
-function onlyDateIn(text: string, published: string): string | undefined {
-  const [only, ...others] = new Set(
-    readPrintedDates(text, published).map(({ year, month, day, half, quarter, part, decade, fiscal }) =>
-      [half, quarter, part, decade, fiscal].some((known) => known !== undefined)
-        ? ''
-        : [year, month, day].flatMap((known) => (known === undefined ? [] : String(known).padStart(2, '0'))).join('-'),
-    ),
-  );
-  return others.length === 0 && parsePartialDate(only ?? '') !== undefined ? only : undefined;
 }
 
 /** Whether the words give the year, in figures or counted from the document. */
@@ -157,7 +143,7 @@ function datedFaults(
   const readings = texts.map((text) => readingOf(dated.date, text ?? '', day));
   if (readings.includes('whole')) return [];
   if (dated.basis === 'printed') {
-    const said = onlyDateIn([claim.printed, claim.passage].join('; '), day);
+    const said = readDate([claim.printed, claim.passage].join('; '), day);
     return fault(
       `neither the printed words nor the passage say ${written}`,
       `${said === undefined ? '' : `write date: "${said}", which they say; or `}quote the words that hold ${noun} under passage:, or write basis: inferred with the reasoning`,
