@@ -36,10 +36,29 @@ export function findNumbersInText(text: string): NumberInText[] {
     const read = valueOf(numeral.text, text.slice(index + numeral.text.length));
     if (read === undefined) continue;
     const written = text.slice(index, index + numeral.text.length + (read.more ?? 0));
-    found.push({ text: written, index, value: read.value, ordinal: read.ordinal });
     end = index + written.length;
+    const number = { text: written, index, value: read.value, ordinal: read.ordinal };
+    const before = found.at(-1);
+    const between = text.slice((before?.index ?? 0) + (before?.text.length ?? 0), index);
+    const scale = scaleOf(number);
+    if (before !== undefined && scale > 1 && /^(?: and)? $/u.test(between) && scaleOf(before) > read.value)
+      // 2 trillion 500 billion is one number.
+      found.splice(-1, 1, { ...before, text: text.slice(before.index, end), value: exact(before.value + read.value) });
+    else if (before !== undefined && scale > 1 && TO.test(between) && before.value * scale < read.value)
+      // 80~100만, 1-2 billion: both ends in the same scale
+      found.splice(-1, 1, { ...before, value: before.value * (scaleOf(before) === 1 ? scale : 1) }, number);
+    else found.push(number);
   }
   return found;
+}
+
+/** What stands between the ends of a range. */
+const TO = /^ ?(?:[~〜∼～–—-]|to|or|에서|내지) ?$/u;
+
+/** What the digits of a number are multiplied by: 1e12 in 2 trillion, 1e4 in 100만; 1 of all else. */
+function scaleOf({ text, value }: NumberInText): number {
+  const digits = /^[\p{Nd},]+(?:\.\p{Nd}+)?(?=[^\p{Nd}]*$)/u.exec(text)?.[0].normalize('NFKC').replaceAll(',', '');
+  return digits === undefined ? 1 : Number((value / Number(digits)).toPrecision(12));
 }
 
 interface Read {
@@ -50,8 +69,16 @@ interface Read {
 }
 
 function valueOf(numeral: string, rest: string): Read | undefined {
+  if (/[- ]point[- ]/iu.test(numeral)) return spokenValue(numeral, rest);
   if (/^\p{N}/u.test(numeral)) return KOREAN_SIGN.test(numeral) ? koreanValue(numeral) : digitsValue(numeral, rest);
   return /^[가-힣]/u.test(numeral) ? koreanWordsValue(numeral) : wordsValue(numeral);
+}
+
+/** 898-point-eight, one-point-08: digits and words behind the point stand for a digit each. */
+function spokenValue(words: string, rest: string): Read | undefined {
+  const [whole = '', decimals = ''] = words.toLowerCase().split(/[- ]point[- ]/);
+  const digits = decimals.split(/[- ]/).map((word) => ownOf(CARDINALS, word) ?? (word === 'zero' ? 0 : word));
+  return digitsValue(`${/^\p{Nd}/u.test(whole) ? whole : (wordsValue(whole)?.value ?? 0)}.${digits.join('')}`, rest);
 }
 
 function digitsValue(digits: string, rest: string): Read | undefined {
@@ -81,6 +108,8 @@ function wordsValue(words: string): Read | undefined {
     const base = cardinalOf(word);
     if (base === undefined) return Object.hasOwn(TIMES, word) ? { value: TIMES[word] ?? 0, ordinal } : undefined;
     ordinal = base !== word;
+    // One-fifth is a part, and twenty-first a place.
+    if (ordinal && part % 10 !== 0) return undefined;
     const scale = ownOf(MULTIPLES, base);
     if (scale === undefined) part += ownOf(CARDINALS, base) ?? 0;
     else if (scale <= 100) part = (part === 0 ? 1 : part) * scale;
@@ -124,5 +153,6 @@ const koreanCardinals = new Map(Array.from({ length: 99 }, (_, at) => [susa(at +
 /** `세 곳` → 3, `두 번째` → 2, a place in a row. */
 function koreanWordsValue(words: string): Read | undefined {
   const known = [...koreanCardinals].findLast(([word]) => words.startsWith(word));
-  return known === undefined ? undefined : { value: known[1], ordinal: words.endsWith('번째') };
+  if (known !== undefined) return { value: known[1], ordinal: words.endsWith('번째') };
+  return KOREAN_SIGN.test(words) && !/[^조억만천백십]/u.test(words) ? koreanValue(`1${words}`) : undefined;
 }

@@ -30,6 +30,12 @@ const WORDS = new RegExp(
   'giu',
 );
 
+/** Decimals as broadcasters write them: 898-point-eight billion. */
+const SPOKEN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\p{Nd}+|one|zero|${UNITS}|${TEENS}|${TENS})[- ]point(?:[- ](?:\\p{Nd}+|zero|one|${UNITS}))+(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
 /** Parts and counts that an article turns into numbers: "a quarter of the land", "a pair of bridges". */
 const COUNTED = /(?<![\p{L}\p{N}])(?:(?:a|one|three) quarters? of|a (?:pair|trio|couple|score) of)(?![\p{L}\p{N}])/giu;
 
@@ -51,9 +57,13 @@ const KOREAN_AMOUNT = new RegExp(
   'gu',
 );
 
-/** Korean number words before a counter are numbers written out: 열 개, 세 곳, 두 번째. */
+/** 천 명, 백만 원: signs alone before what is counted. */
+const SIGNS_ALONE =
+  /(?<![\p{L}\p{N}])(?:[십백천]?[만억조]|[백천])(?=(?:여 ?| ?)(?:원|명|개|곳|건|가구|달러|톤)(?!\p{L}{2}))/gu;
+
+/** Korean number words before a counter are numbers written out: 열 개, 세 곳, 두 번째, 스물한 명. */
 const KOREAN =
-  /(?<![\p{L}\p{N}])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무|서른|마흔|쉰|예순)(?: ?(?:개|곳|명|번째|가지|배|해|달|차례))/gu;
+  /(?<![\p{L}\p{N}])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|(?:열|스물|서른|마흔|쉰|예순)(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?|스무)(?: ?(?:개|곳|명|번째|가지|배|해|달|차례|사람|군데))/gu;
 
 /** Sino-Korean number words, and Chinese ones: 삼십, 오백 개, 三千. No place such as 삼천포 or 사천. */
 const SINO =
@@ -69,7 +79,8 @@ export function findNumerals(text: string): Numeral[] {
     ...(isKorean ? [KOREAN_AMOUNT] : []),
     DIGITS,
     ...(STEMS.test(text) ? [COUNTED, WORDS] : []),
-    ...(isKorean ? [KOREAN, SINO] : []),
+    ...(/[- ]point[- ]/iu.test(text) ? [SPOKEN] : []),
+    ...(isKorean ? [KOREAN, SINO, SIGNS_ALONE] : []),
   ];
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ text: match[0], index: match.index })),

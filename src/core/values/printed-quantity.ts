@@ -36,28 +36,28 @@ type Unit = readonly [pattern: RegExp, kind: PrintedQuantity['kind'], unit: stri
 /** Units after their number. The longer come before those that they begin with. Of an area, the unit in which it is printed. */
 const AFTER: readonly Unit[] = [
   [/^(?:[- ](?:KRW|won)(?!\p{L})| ?원)/iu, 'money', 'KRW'],
-  [/^(?:[- ](?:USD|US dollars?|dollars?)(?!\p{L})| ?달러)/iu, 'money', 'USD'],
+  [/^(?:[- ](?:USD|U\.?S\.? dollars?|dollars?)(?!\p{L})| ?(?:달러|불|\$))/iu, 'money', 'USD'],
   [/^(?:[- ](?:EUR|euros?)(?!\p{L})| ?유로)/iu, 'money', 'EUR'],
   [/^(?:[- ](?:JPY|yen)(?!\p{L})| ?엔(?!지))/iu, 'money', 'JPY'],
   [/^(?:[- ](?:CNY|RMB|yuan)(?!\p{L})| ?위안)/iu, 'money', 'CNY'],
-  [/^(?: ?%p| ?%?포인트|[- ]percentage[- ]points?|[- ]pp)(?!\p{L})/iu, 'share', 'percentage points'],
-  [/^(?: ?[%％]| per ?cent(?!\p{L})| ?퍼센트)/iu, 'share', 'percent'],
-  [/^ ?(?:m²|m2|㎡|square met(?:er|re)s|제곱미터)/iu, 'area', 'm2'],
-  [/^ ?(?:km²|km2|㎢|square kilomet(?:er|re)s|제곱킬로미터)/iu, 'area', 'm2', 'km2'],
+  [/^(?: ?%p| ?%?포인트|[- ]percentage[- ]points?|[- ]p\.?p\.?)(?!\p{L})/iu, 'share', 'percentage points'],
+  [/^(?: ?[%％]| per ?cent(?!\p{L})| pct\b| ?퍼센트| ?프로(?!\p{L}))/iu, 'share', 'percent'],
+  [/^[- ]?(?:m²|m2|㎡|sq\.? ?m(?!\p{L})|square[- ]met(?:er|re)s?|제곱미터)/iu, 'area', 'm2'],
+  [/^[- ]?(?:km²|km2|㎢|sq\.? ?km|square[- ]kilomet(?:er|re)s?|제곱킬로미터)/iu, 'area', 'm2', 'km2'],
   [/^[- ]?(?:ha|㏊|hectares?|헥타르)(?!\p{Script=Latin})/iu, 'area', 'm2', 'ha'],
   [/^[- ]?(?:pyeong|평)(?!균|가)/iu, 'area', 'm2', 'pyeong'],
-  [/^[- ]?(?:km|㎞|kilomet(?:er|re)s?|킬로미터)(?![\p{Script=Latin}²2])/iu, 'length', 'km'],
+  [/^[- ]?(?:kms?|㎞|kilomet(?:er|re)s?|킬로(?:미터)?)(?![\p{Script=Latin}²2])/iu, 'length', 'km'],
   [/^[- ]?(?:m|met(?:er|re)s?|미터)(?![\p{Script=Latin}²2])/u, 'length', 'm'],
-  [/^(?:[- ]times|-?fold|배)(?!\p{Script=Latin})/iu, 'ratio', 'times'],
+  [/^(?:[- ]times|-?fold|x| ?배)(?!\p{Script=Latin})/iu, 'ratio', 'times'],
   [/^(?:[- ](?:\p{Ll}+ )?years?(?![\p{L}-])| ?(?:개년|년간|년(?!도|대|생)))/iu, 'duration', 'years'],
   [/^(?:[- ](?:\p{Ll}+ )?months?(?![\p{L}-])| ?(?:개월|달)(?:간)?)/iu, 'duration', 'months'],
   [/^(?:[- ](?:\p{Ll}+ )?weeks?(?![\p{L}-])| ?주(?:일|간|(?![\p{L}])))/iu, 'duration', 'weeks'],
   [/^(?:[- ](?:\p{Ll}+ )?days?(?![\p{L}-])| ?일(?:간|(?= ?(?:동안|이내|만에))))/iu, 'duration', 'days'],
   [/^(?:[- ](?:\p{Ll}+ )?hours?(?![\p{L}-])| ?시간)/iu, 'duration', 'hours'],
-  [/^(?:[- ](?:\p{Ll}+ )?minutes?(?![\p{L}-])| ?분(?!기|야|의|양))/iu, 'duration', 'minutes'],
+  [/^(?:[- ](?:\p{Ll}+ )?min(?:ute)?s?(?![\p{L}-])| ?분(?!기|야|의|양))/iu, 'duration', 'minutes'],
   // 2호선, 1단계: what is named by its number, which counts nothing.
   [NUMBERED, 'project', ''],
-  [/^ ?위(?!원|안)/u, 'rank', 'position'],
+  [/^ ?(?:위(?!원|안[가-힣])|등(?![급가-힣]))/u, 'rank', 'position'],
   [/^ ?(?:번째|회차|기(?!업|관|술)|차(?!로|량|례))/u, 'rank', 'ordinal'],
 ];
 
@@ -102,8 +102,9 @@ export function readPrintedQuantity(text: string, figure: NumberInText): Printed
     const sign = pattern.exec(head)?.[0];
     if (sign !== undefined) return reach('money', unit, sign.length);
   }
-  const top = /\btop $/iu.exec(head)?.[0];
+  const top = /(?:\btop[- ]|톱 ?|상위 ?)$/iu.exec(head)?.[0];
   if (top !== undefined) return reach('rank', 'top', top.length);
+  if (/^(?:twice|thrice|doubled?|tripled?|두 ?배|[가-힣]+ 배)$/iu.test(figure.text)) return reach('ratio', 'times');
   if (figure.ordinal) return reach('rank', 'ordinal');
   // 3천억여 원, 20여 년: about so many.
   const about = /^여(?! ?[명개곳건]|\p{L}{2})/u.test(tail) ? 1 : 0;

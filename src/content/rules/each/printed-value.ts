@@ -13,25 +13,30 @@ type Quantity = Extract<Claim, { kind: (typeof QUANTITY_KINDS)[number] }>;
 
 /** The words before or behind a number that say how exact it is. The longest come first. */
 const QUALIFYING: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
-  [/\b(?:about|approximately|around|roughly|some|circa)\s*$|(?:약|대략)\s*$/iu, 'about'],
-  [/\b(?:no|not) more than\s*$|\b(?:at most|a maximum of)\s*$/iu, 'at most'],
+  [
+    /\b(?:about|approximately|approx\.|around|roughly|some|circa|estimated)\s*$|(?:약|대략)\s*$|(?<![\d\p{L}%㎡㎞] ?)[~∼]\s*$/iu,
+    'about',
+  ],
+  [/\b(?:no|not) (?:more than|exceeding)\s*$|\b(?:at most|a maximum of)\s*$/iu, 'at most'],
   [/\bmore than\s*$/iu, 'more than'],
-  [/\b(?:over|exceeding|above)\s*$/iu, 'over'],
+  [/\b(?:over|exceed(?:s|ed|ing)?|above|upwards of|in excess of|surpass(?:es|ed|ing)?|topped)\s*$/iu, 'over'],
   [/\b(?:nearly|almost|close to)\s*$|거의\s*$/iu, 'nearly'],
-  [/\bup to\s*$|최대\s*$/iu, 'up to'],
-  [/\bwithin(?: the (?:next|coming))?\s*$/iu, 'within'],
+  [/\b(?:up to|as (?:many|much) as)\s*$|최대\s*$/iu, 'up to'],
+  [/\bwithin(?: (?:an?|the)(?: next| coming)?)?\s*$/iu, 'within'],
   [/\b(?:at least|no fewer than|no less than|a minimum of)\s*$|(?:최소|적어도)\s*$/iu, 'at least'],
   [/\b(?:(?:less|fewer) than|under|below)\s*$/iu, 'less than'],
 ];
 const QUALIFIED_AFTER: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
-  [/^[\s\p{L}㎡㎞%]{0,6}?이상/u, 'at least'],
+  [/^[\s\p{L}㎡㎞%]{0,6}?이상|^%? or (?:more|higher|above)\b/u, 'at least'],
+  [/^%? or (?:less|fewer|below)\b/u, 'at most'],
+  [/^%?(?:-plus\b|\+)/u, 'over'],
   [/^[\s\p{L}㎡㎞%]{0,6}?초과/u, 'more than'],
   [/^[\s\p{L}㎡㎞%]{0,6}?(?:[을를이가] )?(?:넘|웃)/u, 'over'],
   [/^[\s\p{L}㎡㎞%]{0,6}?미만/u, 'less than'],
   [/^[\s\p{L}㎡㎞%]{0,6}?이내/u, 'within'],
   [/^[\s\p{L}㎡㎞%]{0,6}?(?:에 )?(?:가까|육박)/u, 'nearly'],
   [/^[\s\p{L}㎡㎞%]{0,6}?이하/u, 'at most'],
-  [/^여(?![가-힣]*서)|^[\s\p{L}㎡㎞%]{0,6}?(?:가량|정도|안팎|내외|남짓|쯤)/u, 'about'],
+  [/^%? or so\b|^여(?![가-힣]*서)|^[\s\p{L}㎡㎞%]{0,6}?(?:가량|정도|안팎|내외|남짓|쯤)/u, 'about'],
 ];
 
 /** Of each kind of quantity, the kinds that printed words may look like. */
@@ -80,12 +85,23 @@ function printedFaults(record: Quantity, fault: Fault): Issue[] {
     return compoundOf(printed, record) === record.value ? [] : noValue(record, numbers, fault);
   const rangeFault = rangeFaults(record, numbers, fault);
   if (rangeFault.length > 0) return rangeFault;
+  const saidAs = record.kind === 'rank' ? 'position' : isPart(record) ? record.kind : 'count';
   const isSaid = saidNumbers(printed).some(
-    ({ value, kind }) => value === record.value && (kind === 'position') === (record.kind === 'rank'),
+    ({ value, kind }) =>
+      kind === saidAs && (value === record.value || (kind === 'share' && isRounded(record.value, value))),
   );
   if (read.length === 0 && !isSaid) return noValue(record, numbers, fault);
+  // Half is fifty percent, and tenfold ten times, without a unit.
+  if (isSaid && isPart(record)) return [];
   return [...unitFaults(record, read, fault), ...qualifierFaults(record, printed, fault), ...rateFaults(record, fault)];
 }
+
+const isPart = (claim: Quantity): claim is Extract<Quantity, { kind: 'share' | 'ratio' }> =>
+  claim.kind === 'ratio' || claim.unit === 'percent';
+
+/** 33.3 for a third, as far as it is written. */
+const isRounded = (value: number, exact: number): boolean =>
+  value === Number(exact.toFixed(Math.min(3, String(value).split('.')[1]?.length ?? 0)));
 
 const MEASURES: readonly PrintedQuantity['kind'][] = ['money', 'area', 'length', 'share', 'ratio', 'duration'];
 
@@ -108,7 +124,7 @@ function statementFaults(claim: Quantity, fault: Fault): Issue[] {
 }
 
 const FALLS =
-  /\b(?:fell|falls?|fall(?:en|ing)|drop\w*|declin\w*|decreas\w*|reduc\w*|shr[aiu]nk\w*|lost|los(?:e|es|ing)|fewer|less|down|cuts?)\b|[-−▲△]\s*\d|감소|줄|하락|감축|감원/iu;
+  /\b(?:fell|falls?|fall(?:en|ing)|drop\w*|declin\w*|decreas\w*|reduc\w*|shr[aiu]nk\w*|lost|los(?:e|es|ing)|fewer|less|down|cuts?|minus)\b|[-−▲△∆▽▼]\s*\d|감소|줄|하락|감축|감원|감액|삭감|인하/iu;
 
 /** The printed times of one sentence in the claim's unit: 2시간 40분 in minutes is 160; `undefined` where they do not add. */
 function compoundOf(printed: string, claim: Extract<Quantity, { kind: 'duration' }>): number | undefined {
@@ -170,7 +186,7 @@ function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault
     'value',
     `the printed words say ${listed}, and the value is another`,
     others.length === 0
-      ? `write value: ${only.value}, ${isBare(claim, area, only) ? 'or say under value_reason: where the unit stands, as (단위: 백만원) above a table' : 'or quote the words that hold this value under printed:'}`
+      ? `write value: ${only.value}, or say under value_reason: how the words mean another, ${isBare(claim, area, only) ? 'or say under value_reason: where the unit stands, as (단위: 백만원) above a table' : 'or quote the words that hold this value under printed:'}`
       : 'write the value that is printed, or quote only the words that hold it under printed:',
   );
 }
@@ -213,6 +229,9 @@ function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault
 /** One of several that follow one another. */
 const SERIAL = /\bfirst (?:phase|stage|round|step|session|meeting|edition|season|term|year|anniversary)\b/iu;
 
+/** “second-largest”, “No. 2”, “third place”, “seventh out of 17”, 4번째로 높은. */
+const RANKED = /\brank|\d위(?!원)|\d등(?!급)|\b\p{L}+est\b|\bmost\b|\bNo\. ?\d|\bplace\b|\b(?:out of|among)\b|째로/iu;
+
 function rankFaults(
   claim: Extract<Quantity, { kind: 'rank' }>,
   found: readonly PrintedQuantity[],
@@ -222,7 +241,7 @@ function rankFaults(
   const isTop = found.some(({ unit }) => unit === 'top');
   // “first phase” counts phases; “first in Korea” is a rank.
   const isSerial = SERIAL.test(printed);
-  const isRanked = /\brank|\d위(?!원)/iu.test(printed);
+  const isRanked = RANKED.test(printed);
   const isFirst = /\bfirst\b/iu.test(printed) && !isSerial;
   const isOrdinal = isSerial || (!isRanked && found.some(({ unit }) => unit === 'ordinal'));
   const isPosition =
@@ -262,10 +281,13 @@ const stems = (text: string): string[] =>
   );
 
 function qualifierFaults(claim: Quantity, printed: string, fault: Fault): Issue[] {
-  // “About 85,000 pyeong” is said of the number as printed.
-  const value = ('original' in claim ? claim.original?.value : undefined) ?? claim.value;
-  const said = new Set([printed, claim.passage ?? ''].flatMap((text) => qualifiersIn(text, value)));
+  // “About 85,000 pyeong” is said of the number as printed, and “about 35 billion less” of what it is less by.
+  const value = ('original' in claim ? claim.original?.value : undefined) ?? Math.abs(claim.value);
+  const texts = [printed, claim.passage ?? ''];
+  const said = new Set(texts.flatMap((text) => qualifiersIn(text, value)));
   const given = claim.qualifier;
+  // 11% 수준 may be taken for about as many, and for as many.
+  if (given === 'about' && said.size === 0 && texts.some((text) => /\d\S{0,3} ?수준/u.test(text))) return [];
   const [missing] = said;
   if (given !== undefined && !said.has(given))
     return fault(
@@ -287,12 +309,16 @@ const RATES: readonly (readonly [per: string, pattern: RegExp])[] = [
   ['year', /\bannual(?:ly)?\b|\byearly\b|연간|매년|해마다|한 해|(?<![가-힣\d])연 ?(?:평균 ?)?(?=\d|수)/iu],
   ['month', /\bmonthly\b|월간|매월|매달|(?<![가-힣\d])월 ?(?:(?:평균|최대|최소) ?)?(?=\d)/iu],
   ['week', /\bweekly\b|매주|일주일|(?<![가-힣\d])주 ?(?=\d+(?:[~∼-]\d+)? ?회)/iu],
-  ['day', /\bdaily\b|매일|하루/iu],
+  ['day', /\bdaily\b|매일|하루|(?<![가-힣\d])일 ?(?:평균 ?)?(?=\d)/iu],
   ['hour', /시간당|시속/u],
-  ['household', /(?:가구|세대)당/u],
-  ['person', /\bper (?:capita|head)\b|(?:인|명)당/iu],
+  ['household', /(?:가구|세대|농가)당/u],
+  ['farm', /농가당/u],
+  ['firm', /(?:업체|기업|회사|개사)당/u],
+  ['hectare', /(?:ha|㏊|헥타르)당/iu],
+  ['ton', /(?:톤|t)당/u],
+  ['person', /\bper[- ](?:capita|head)\b|(?:인|명)당/iu],
   ['m²', /(?:\b(?:per|a|each) |\/ ?)(?:square met(?:er|re)|m2|㎡)|(?:㎡|m²|m2|제곱미터)당/iu],
-  ['pyeong', /평당/u],
+  ['pyeong', /평당|3\.3 ?(?:㎡|m²|m2)당/u],
 ];
 /** “KRW 5 million per household”: what follows the number, in printed words that hold no more. */
 const PER = /\bper ((?!cent\b)[\p{L}²]+)/iu;
@@ -322,6 +348,8 @@ function rateFaults(claim: Quantity, fault: Fault): Issue[] {
       ([, noun, second]) => noun === head || second === head,
     ) ||
     words.includes(`${head}당`) ||
+    // “5 million won each”: of what stands elsewhere
+    /\d\P{N}{0,12} (?:each|apiece)\b|\d[가-힣]* ?[가-힣]*씩/iu.test(words) ||
     // 1편성당: for each of what has no English here
     (/\d ?[가-힣]{1,3}당(?![가-힣])/u.test(words) && !RATES.some(([, pattern]) => pattern.test(words)));
   return isSaid
