@@ -7,7 +7,7 @@ import { line } from '../../core/schema/text.ts';
 import { parsePartialDate } from '../../core/values/partial-date.ts';
 import { formatNumber, formatPartialDate } from '../../strings/index.ts';
 import { findNumerals } from '../../core/values/numerals.ts';
-import { numberWords } from '../../core/values/number-words.ts';
+import { numberWords, SCALES } from '../../core/values/number-words.ts';
 import { cached } from '../../core/values/cached.ts';
 import type { ParsedClaim, ParsedContent, ParsedRecord, ValidFields } from '../parsed-content.ts';
 import { textsOfKind, valueAt } from '../reader/zod-introspection.ts';
@@ -151,9 +151,13 @@ function ownPhrases(fields: ValidFields<Claim>): string[] {
     void phrases.push(...texts.filter((text) => text !== undefined));
   add(fields.printed, fields.name?.en, ...(fields.name?.also ?? []));
   if (fields.printed !== undefined) add(...findNumerals(fields.printed).map((numeral) => numeral.text));
+  // ② is the second of its list.
+  if (fields.position !== undefined) add(...numberWords(fields.position));
   if (typeof fields.value === 'number') {
-    for (const number of [fields.value, fields.to, fields.original?.value])
-      if (number !== undefined) add(String(number), formatNumber(number), ...numberWords(number), ...inScale(number));
+    // “Falls by 5 billion” says a number below zero.
+    for (const number of [fields.value, Math.abs(fields.value), fields.to, fields.original?.value])
+      if (number !== undefined)
+        add(String(number), formatNumber(number), ...numberWords(number), ...inScale(number), ...inOneWord(number));
     const claim = fields as Claim;
     if (fields.kind !== undefined && fields.unit !== undefined && isQuantity(claim))
       add(formatClaim(claim, 'figure'), formatClaim(claim, 'number'));
@@ -176,6 +180,10 @@ const inScale = (number: number): string[] =>
   Object.entries({ million: 1e6, billion: 1e9, trillion: 1e12 }).flatMap(([scale, size]) =>
     number >= size ? [`${Number((number / size).toPrecision(12))} ${scale}`] : [],
   );
+
+/** 1,000 as a word: 1천 명 are a thousand people. */
+const inOneWord = (number: number): string[] =>
+  Object.entries(SCALES).flatMap(([word, size]) => (number === size ? [word, `one ${word}`] : []));
 
 /** "10 November 2025" may also be written as "10 November", "November 2025" or "2025", a half as "the second half". */
 function datePhrases(date: string): string[] {
