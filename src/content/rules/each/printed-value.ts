@@ -186,7 +186,7 @@ function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault
     'value',
     `the printed words say ${listed}, and the value is another`,
     others.length === 0
-      ? `write value: ${only.value}, or say under value_reason: how the words mean another, ${isBare(claim, area, only) ? 'or say under value_reason: where the unit stands, as (단위: 백만원) above a table' : 'or quote the words that hold this value under printed:'}`
+      ? `write value: ${only.value}, ${isBare(claim, area, only) ? 'or say under value_reason: where the unit stands, as (단위: 백만원) above a table' : 'or say under value_reason: how the words mean another, or quote the words that hold this value under printed:'}`
       : 'write the value that is printed, or quote only the words that hold it under printed:',
   );
 }
