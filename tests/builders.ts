@@ -275,8 +275,8 @@ export function aProfile(changes: Raw = {}): Raw {
           'Rounded.',
           'Translated.',
         ],
-        rows: [1, 2].map(() => ({
-          label: 'As printed',
+        rows: ['As printed', 'As counted'].map((label) => ({
+          label,
           claim: 'all-budget',
           parts: [
             { label: 'Marine', claim: 'marine-budget' },

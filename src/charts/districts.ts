@@ -5,6 +5,7 @@
 import { geoBounds, geoContains } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
+import type { ChartOf } from '../core/schema/chart.ts';
 import districts from './districts.topo.json' with { type: 'json' };
 
 const topology = districts as unknown as Topology<{ districts: GeometryCollection }>;
@@ -28,9 +29,23 @@ export function isWithinBox({ longitude, latitude }: { longitude: number; latitu
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
+/** Of each point and district that a plan draws, whether it lies in the districts whose codes begin so. */
+export const drawnWithin = ({ zones, sites }: Pick<ChartOf<'plan'>, 'zones' | 'sites'>, code: string): boolean[] => [
+  ...sites.flatMap(({ at }) => (at === undefined ? [] : isWithinBox(at, code))),
+  ...zones.flatMap(({ districts }) => districts.map((one) => one.startsWith(code))),
+];
+
 /** The code of the district in which a point lies. */
-export const districtAt = ({ longitude, latitude }: { longitude: number; latitude: number }): string | undefined =>
+const districtAt = ({ longitude, latitude }: { longitude: number; latitude: number }): string | undefined =>
   all.map(({ id }) => String(id)).find((code) => geoContains(shapeOf([code]), [longitude, latitude]));
+
+/** What to write for a code: that of the district in which the first site with degrees lies, or the beginning of it. */
+export function codeOf(sites: ChartOf<'plan'>['sites']): string {
+  const code = sites.flatMap(({ at }) => (at === undefined ? [] : (districtAt(at) ?? [])))[0];
+  return code === undefined
+    ? 'look the code up, or leave outline: out'
+    : `the first site with at: lies in the district ${code}: write that, ${code.slice(0, 2)} for all of its province or metropolitan city, or leave outline: out`;
+}
 
 /** Whatever else lies around: a box of degrees, and how the codes of the place itself begin. */
 export function landAround([[west, south], [east, north]]: Box, own: string): ReturnType<typeof merge> {

@@ -1,7 +1,7 @@
 /** What a document names of a place, and where we put it. */
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Datum, NamedDatum } from '../../datum.ts';
-import { districtAt, hasDistricts, isWithinBox } from '../../districts.ts';
+import { codeOf, drawnWithin, hasDistricts, isWithinBox } from '../../districts.ts';
 import type { At, SeriesBuilder } from '../../series-builder.ts';
 
 export interface Site extends NamedDatum {
@@ -22,24 +22,13 @@ export interface PlanSeries {
   readonly sites: readonly Site[];
 }
 
-/** The code is that of the district in which the first site with degrees lies, or the beginning of it. */
-function codeOf(sites: ChartOf<'plan'>['sites']): string {
-  const code = sites.flatMap(({ at }) => (at === undefined ? [] : (districtAt(at) ?? [])))[0];
-  return code === undefined
-    ? 'look the code up, or leave outline: out'
-    : `the first site with at: lies in the district ${code}: write that, ${code.slice(0, 2)} for all of its province or metropolitan city, or leave outline: out`;
-}
-
 export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: SeriesBuilder): PlanSeries {
   const problem = builder.problem.bind(builder);
   const known = outline !== undefined && hasDistricts(outline) ? outline : undefined;
   if (outline !== known) problem(['outline'], outline ?? '', 'no district has a code that begins so', codeOf(sites));
   // Of several that all lie elsewhere none is wrong.
-  const placed = [
-    ...sites.flatMap(({ at }) => (at === undefined || known === undefined ? [] : isWithinBox(at, known))),
-    ...zones.flatMap(({ districts }) => districts.map((code) => known === undefined || code.startsWith(known))),
-  ];
-  const isOther = placed.length > 1 && !placed.includes(true);
+  const drawn = known === undefined ? [] : drawnWithin({ zones, sites }, known);
+  const isOther = drawn.length > 1 && !drawn.includes(true);
   if (isOther) problem(['outline'], outline ?? '', 'nothing that is drawn lies in it', codeOf(sites));
   zones.forEach(({ districts }, i) => {
     const odd = districts.find((code) => known === undefined || !code.startsWith(known) || !hasDistricts(code));

@@ -1,4 +1,4 @@
-import { hasDistricts, isWithinBox } from '../../../charts/districts.ts';
+import { drawnWithin, hasDistricts, isWithinBox } from '../../../charts/districts.ts';
 import { buildSeries } from '../../../charts/build-series.ts';
 import { isComputed } from '../../../core/domain/charts.ts';
 import { fillTemplate } from '../../../core/domain/format-claim.ts';
@@ -97,8 +97,7 @@ export const charts: Rule = {
       ...uses.flatMap(({ draft, at, spec, within }) => {
         try {
           const { problems } = buildSeries(spec, content.register, within);
-          const isTold = problems.some(({ fault }) => fault === 'repeated');
-          const rows = 'rows' in spec && !isTold ? (spec.rows ?? []) : [];
+          const rows = 'rows' in spec && problems.length === 0 ? (spec.rows ?? []) : [];
           const twice = repeatsOf([...rows.entries()], ([, row]) => JSON.stringify(row)).map(
             ({ item: [i, { label }] }) => ({
               at: ['rows', i],
@@ -126,12 +125,9 @@ export const charts: Rule = {
       ...uses.flatMap(({ draft, at, spec }) => {
         const point = content.profiles.find((profile) => profile === draft)?.fields.coordinates;
         if (!point || spec.form !== 'plan' || spec.outline === undefined || !hasDistricts(spec.outline)) return [];
-        const { outline, sites, zones } = spec;
+        const { outline } = spec;
         // What is drawn within it tells that the outline is right; where nothing that is drawn is, that is told already.
-        const drawn = [
-          ...sites.flatMap(({ at: site }) => (site === undefined ? [] : isWithinBox(site, outline))),
-          ...zones.flatMap(({ districts }) => districts.map((code) => code.startsWith(outline))),
-        ];
+        const drawn = drawnWithin(spec, outline);
         const isRight = drawn.includes(true);
         return (drawn.length > 0 && !isRight) || isWithinBox(point, outline)
           ? []

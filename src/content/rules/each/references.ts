@@ -144,14 +144,15 @@ export const references: Rule = {
     const byId = new Map(content.claims.toReversed().map((draft) => [draft.id, refOf(draft)]));
     // A claim with an invalid id is reported once, and not again at each reference to the id it should have.
     const intended = new Set(content.claims.flatMap((draft) => intendedId(draft) ?? []));
-    // One whose id cannot even be guessed, or is that of another, may be any of its ledger that is not there.
+    // One whose id cannot even be guessed may be any of its ledger that is not there; so may one with that of another, but
+    // for a name that is plainly misspelt.
     const nameless = new Set(
       content.claims.flatMap((draft) =>
-        (draft.fields.id === undefined && intendedId(draft) === undefined) ||
-        claimsByRef(content).get(refOf(draft)) !== draft
-          ? draft.profile
-          : [],
+        draft.fields.id === undefined && intendedId(draft) === undefined ? draft.profile : [],
       ),
+    );
+    const doubled = new Set(
+      content.claims.flatMap((draft) => (claimsByRef(content).get(refOf(draft)) === draft ? [] : draft.profile)),
     );
     const closestOf = (known: KnownIds, id: string, within: string | undefined): string | undefined => {
       if (known.noun === 'source')
@@ -179,6 +180,8 @@ export const references: Rule = {
     ): Pick<Issue, 'rule' | 'message' | 'remedy' | 'meant'> | undefined => {
       const ref = fullRef(id, within);
       if (known.ids.has(ref) || known.isUnread(ref) || (known === claims && intended.has(ref))) return undefined;
+      const mayBeOfTwo = known === claims && doubled.has(ref.slice(0, ref.indexOf('/')));
+      if (mayBeOfTwo && closestMatch(ref, known.ids, 2) === undefined) return undefined;
       const suggestion = suggestionFor(known, id, within);
       return {
         rule: `unknown-${known.noun}`,

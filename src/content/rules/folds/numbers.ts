@@ -100,9 +100,11 @@ function causesIn(
     const entry = entryOf(issue);
     if (issue.fault === 'numbers') return causeOfChart(entry);
     if (issue.rule === 'chart') {
-      const isOfRows = issue.fault === 'stranger' || issue.field.endsWith('.difference');
-      const first = repeated.get(entry) ?? (isOfRows ? (wrongSums.get(entry) ?? wrongRows.get(entry)) : undefined);
-      return first === issue ? undefined : first;
+      const isOfTwoRows = issue.field.endsWith('.difference');
+      // A row that stands twice has each of its claims twice.
+      const again = isOfTwoRows || issue.fault === 'repeated' ? repeated.get(entry) : undefined;
+      if (again !== undefined) return again === issue ? undefined : again;
+      return isOfTwoRows || issue.fault === 'stranger' ? (wrongSums.get(entry) ?? wrongRows.get(entry)) : undefined;
     }
     switch (issue.rule) {
       // Words that are not those of the paragraph are not in the passage from it either.
