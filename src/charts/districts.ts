@@ -36,16 +36,8 @@ export const drawnWithin = ({ zones, sites }: Pick<ChartOf<'plan'>, 'zones' | 's
 ];
 
 /** The code of the district in which a point lies. */
-const districtAt = ({ longitude, latitude }: { longitude: number; latitude: number }): string | undefined =>
+export const districtAt = ({ longitude, latitude }: { longitude: number; latitude: number }): string | undefined =>
   all.map(({ id }) => String(id)).find((code) => geoContains(shapeOf([code]), [longitude, latitude]));
-
-/** What to write for a code: that of the district in which the first site with degrees lies, or the beginning of it. */
-export function codeOf(sites: ChartOf<'plan'>['sites']): string {
-  const code = sites.flatMap(({ at }) => (at === undefined ? [] : (districtAt(at) ?? [])))[0];
-  return code === undefined
-    ? 'look the code up, or leave outline: out'
-    : `the first site with at: lies in the district ${code}: write that, ${code.slice(0, 2)} for all of its province or metropolitan city, or leave outline: out`;
-}
 
 /** Whatever else lies around: a box of degrees, and how the codes of the place itself begin. */
 export function landAround([[west, south], [east, north]]: Box, own: string): ReturnType<typeof merge> {

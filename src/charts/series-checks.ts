@@ -1,9 +1,11 @@
 /** What numbers and names must hold before they are drawn together. */
 import { isMemberOf } from '../core/domain/part-of.ts';
 import type { RegisteredClaim } from '../core/domain/register.ts';
+import type { ChartOf } from '../core/schema/chart.ts';
 import { writtenStep } from '../core/values/arithmetic.ts';
 import { formatNumber } from '../strings/index.ts';
 import type { Datum } from './datum.ts';
+import { districtAt } from './districts.ts';
 import type { At, SeriesBuilder, SeriesProblem } from './series-builder.ts';
 
 /** More squares than this cannot be counted, and read as a grey field. */
@@ -140,4 +142,12 @@ export function checkDifference(builder: SeriesBuilder, at: At, difference: Datu
       what: 'the difference must be that of the two rows',
       from: `from ${one.claim.id} and ${other.claim.id}`,
     });
+}
+
+/** What to write for a code: that of the district in which the first site with degrees lies, or the beginning of it. */
+export function codeOf(sites: ChartOf<'plan'>['sites']): string {
+  const code = sites.flatMap(({ at }) => (at === undefined ? [] : (districtAt(at) ?? [])))[0];
+  return code === undefined
+    ? 'look the code up, or leave outline: out'
+    : `the first site with at: lies in the district ${code}: write that, ${code.slice(0, 2)} for all of its province or metropolitan city, or leave outline: out`;
 }

@@ -573,7 +573,7 @@ describe('a local plan', () => {
   test('refuses sites far from the outline, claims drawn twice, of other places, and what no document names', () => {
     const far = { label: 'Far', claim: 'pier', at: { latitude: 37.5, longitude: 127, sure: 'spot', basis: 'Ours' } };
     expect(refusals(plan({ sites: [far] }))).toEqual([
-      'charts[0].sites[0].at: it lies outside the outline → correct its degrees or outline:, or leave at: out',
+      'charts[0].sites[0].at: it lies outside the outline → correct at: or outline:, or leave at: out',
     ]);
     const site = (claim: string): Raw => ({ label: 'A site', claim });
     expect(refusals(plan({ sites: [site('pier'), site('pier')] }))).toEqual([

@@ -1,8 +1,9 @@
 /** What a document names of a place, and where we put it. */
 import type { ChartOf } from '../../../core/schema/chart.ts';
 import type { Datum, NamedDatum } from '../../datum.ts';
-import { codeOf, drawnWithin, hasDistricts, isWithinBox } from '../../districts.ts';
+import { drawnWithin, hasDistricts, isWithinBox } from '../../districts.ts';
 import type { At, SeriesBuilder } from '../../series-builder.ts';
+import { codeOf } from '../../series-checks.ts';
 
 export interface Site extends NamedDatum {
   readonly number: Datum | undefined;
@@ -31,8 +32,9 @@ export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: Seri
   const isOther = drawn.length > 1 && !drawn.includes(true);
   if (isOther) problem(['outline'], outline ?? '', 'nothing that is drawn lies in it', codeOf(sites));
   zones.forEach(({ districts }, i) => {
+    if (isOther) return;
     const odd = districts.find((code) => known === undefined || !code.startsWith(known) || !hasDistricts(code));
-    if (odd !== undefined && !isOther)
+    if (odd !== undefined)
       problem(['zones', i, 'districts'], odd, 'it is no district of the outline', 'name codes that begin as outline:');
   });
   const claimed = (label: string, ref: string, at: At): NamedDatum | undefined => {
@@ -49,12 +51,7 @@ export function planOf({ outline, zones, sites }: ChartOf<'plan'>, builder: Seri
     const named = claimed(label, claim, ['sites', i, 'claim']);
     const datum = number === undefined ? undefined : builder.datum(label, number, ['sites', i, 'number']);
     if (at !== undefined && known !== undefined && !isOther && !isWithinBox(at, known))
-      problem(
-        ['sites', i, 'at'],
-        label,
-        'it lies outside the outline',
-        'correct its degrees or outline:, or leave at: out',
-      );
+      problem(['sites', i, 'at'], label, 'it lies outside the outline', 'correct at: or outline:, or leave at: out');
     return named === undefined ? [] : [{ ...named, number: datum, at }];
   });
   builder.once([...ownZones, ...ownSites, ...ownSites.flatMap(({ number }) => number ?? [])], ['sites']);
