@@ -54,6 +54,13 @@ test('a claim tells its figure, its statement, its source and date, and why it w
   await expect(results(page).first().locator('.search-result__why')).toContainText('same meaning');
 });
 
+test('a theme among the best results is not said to be of the source of a statement there', async ({ page }) => {
+  await search(page, 'hydrogen');
+  const best = page.locator('.search-group').first();
+  await expect(best.locator('.search-group__source')).toHaveCount(0);
+  await expect(best.locator('[data-source]').first()).toBeVisible();
+});
+
 test('more results come on request, and the focus goes to the first of them', async ({ page }) => {
   await search(page, 'AI');
   await page.getByRole('button', { name: /^Show \d+ more/ }).press('Enter');

@@ -49,10 +49,13 @@ export class GroupedList {
     // What continues the last group goes on in it, if it comes next.
     const last = this.#last?.key === items[0]?.group.key ? this.#last : undefined;
     const sections = new Map(last === undefined ? [] : [[last.key, last]]);
+    // The best results are of any place, and a page may stand beside a statement: then each says its own.
+    const isOfMany = new Set(items.flatMap(({ group, item }) => (group.key === 'best' ? sourceOf(item) : []))).size > 1;
     for (const { group, item } of items) {
       const section = sections.get(group.key) ?? this.#open(group);
       sections.set(group.key, section);
-      addTo(section, item);
+      if (isOfMany && group.key === 'best') section.list.append(item);
+      else addTo(section, item);
       this.#last = [...sections.values()].at(-1);
     }
   }
@@ -73,6 +76,8 @@ interface GroupSection {
   /** What all its printed statements are printed in, said once. */
   source?: string | undefined;
 }
+
+const sourceOf = (item: HTMLElement): string => item.querySelector<HTMLElement>('[data-source]')?.dataset.source ?? '';
 
 /** Adds a result; its source is said above the list if it is the first one there, and not again. */
 function addTo(section: GroupSection, item: HTMLLIElement): void {
