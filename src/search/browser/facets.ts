@@ -69,7 +69,8 @@ export class Facets {
 
   /** Updates the checkboxes to the counts. */
   count(counts: FacetCounts): void {
-    const focused = document.activeElement;
+    const active = document.activeElement;
+    const focused = active instanceof HTMLElement && this.#groups.contains(active) ? active : undefined;
     for (const [name, all] of counts) {
       const fieldset = this.#fieldsets.get(name);
       if (fieldset === undefined) continue;
@@ -86,8 +87,9 @@ export class Facets {
         fieldset.append(element('p', 'facet__more', t.facets.others(all.length - kept.length)));
       fieldset.hidden = labels.length === 0;
     }
-    if (focused instanceof HTMLElement && focused !== document.activeElement && this.#groups.contains(focused))
-      focused.focus();
+    // A choice that is gone leaves the focus to the head of the panel, not to the page.
+    if (focused !== undefined && focused !== document.activeElement)
+      (this.#groups.contains(focused) ? focused : this.#root.querySelector('summary'))?.focus();
   }
 
   /** Shows one button for each chosen value, which removes it. */
