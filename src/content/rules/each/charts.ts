@@ -123,8 +123,9 @@ export const charts: Rule = {
         })),
       ),
       ...uses.flatMap(({ draft, at, spec }) => {
+        if (spec.form !== 'plan' || spec.outline === undefined || !hasDistricts(spec.outline)) return [];
         const point = content.profiles.find((profile) => profile === draft)?.fields.coordinates;
-        if (!point || spec.form !== 'plan' || spec.outline === undefined || !hasDistricts(spec.outline)) return [];
+        if (!point) return [];
         const { outline } = spec;
         // What is drawn within it tells that the outline is right; where nothing that is drawn is, that is told already.
         const drawn = drawnWithin(spec, outline);
