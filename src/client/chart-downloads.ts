@@ -1,7 +1,7 @@
 /** Completes the addresses in the embed code, adds a copy button, and draws the chart as a picture where it is asked for. */
 import { chartDownloads as t } from '../strings/index.ts';
 import { copy } from './copy.ts';
-import { buttonOf, made, statusLine } from './dom.ts';
+import { makeButton, make, statusLine } from './dom.ts';
 
 for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
   const code = block.querySelector('textarea');
@@ -9,7 +9,7 @@ for (const block of document.querySelectorAll<HTMLElement>('.embed-code')) {
   // A site built without SITE_URL has only paths in the code.
   code.value = code.value.replaceAll(/\b(src|href)="\//g, `$1="${location.origin}/`);
   const status = statusLine('span');
-  const button = buttonOf(t.copy, async () => {
+  const button = makeButton('', t.copy, async () => {
     const copied = await copy(code.value);
     status.textContent = copied ? t.copied : t.selected;
     if (!copied) code.select();
@@ -25,13 +25,13 @@ const ENDING = /\.svg$/;
 
 for (const drawing of document.querySelectorAll<HTMLAnchorElement>('.files a[href$=".svg"]')) {
   const note = statusLine('small', t.picture);
-  const button = buttonOf('PNG', () =>
+  const button = makeButton('', 'PNG', () =>
     pictureOf(drawing.href).then(
       (picture) => save(picture, drawing.download.replace(ENDING, '.png')),
       () => (note.textContent = t.notDrawn),
     ),
   );
-  drawing.closest('li')?.after(made('li', '', button, ' ', note));
+  drawing.closest('li')?.after(make('li', '', button, ' ', note));
 }
 
 /** Rejects where the drawing does not come or the canvas fails. */

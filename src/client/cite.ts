@@ -4,7 +4,7 @@
  */
 import { citing as t } from '../strings/index.ts';
 import { copy } from './copy.ts';
-import { buttonOf, isPlain, linkTo, made, statusLine } from './dom.ts';
+import { makeButton, isPlain, linkTo, make, statusLine } from './dom.ts';
 import { loadPage } from './load-page.ts';
 
 const LINKS = 'a[href*="/cite/"][href*="#"]';
@@ -36,10 +36,10 @@ export async function openCitation(address: URL): Promise<void> {
   wanted = address.href;
   if (!box.isConnected) document.body.append(box);
   status.textContent = t.loading;
-  const close = buttonOf('×', () => box.close());
+  const close = makeButton('', '×', () => box.close());
   close.className = 'close';
   close.ariaLabel = t.close;
-  box.replaceChildren(close, made('h2', '', t.title), status);
+  box.replaceChildren(close, make('h2', '', t.title), status);
   if (!box.open) {
     // What is open in place would close without giving the focus back to its number.
     document.querySelector<HTMLElement>('[popover]:popover-open')?.hidePopover();
@@ -55,7 +55,7 @@ export async function openCitation(address: URL): Promise<void> {
   }
   status.textContent = '';
   status.before(...parts);
-  box.append(made('p', '', linkTo(address.pathname, t.all)));
+  box.append(make('p', '', linkTo(address.pathname, '', t.all)));
 }
 
 /** An entry, what it says of its record, and the original document that it rests on. */
@@ -69,7 +69,7 @@ async function partsAt(address: URL): Promise<Node[]> {
     ...partOf(entry, files),
     ...(record === null
       ? []
-      : [made('h3', '', record.querySelector('h4')?.textContent ?? ''), ...partOf(record, files)]),
+      : [make('h3', '', record.querySelector('h4')?.textContent ?? ''), ...partOf(record, files)]),
   ];
   const link = entry.querySelector(':scope > div > a');
   if (link === null) return parts;
@@ -77,21 +77,21 @@ async function partsAt(address: URL): Promise<Node[]> {
   const document = (await loadPage(at.pathname)).getElementById(at.hash.slice(1));
   return document === null
     ? parts
-    : [...parts, made('h3', '', link.parentElement?.textContent ?? ''), ...partOf(document, files)];
+    : [...parts, make('h3', '', link.parentElement?.textContent ?? ''), ...partOf(document, files)];
 }
 
 function partOf(entry: HTMLElement, files: string): Node[] {
-  const part = made('div', 'cited');
-  const forms = made('p', 'forms');
+  const part = make('div', 'cited');
+  const forms = make('p', 'forms');
   for (const line of entry.querySelectorAll<HTMLElement>(':scope > p')) {
     const [name, text] = [line.querySelector('b')?.textContent ?? '', line.querySelector('span')?.textContent ?? ''];
-    forms.append(buttonOf(t.copy(name), () => take(name, Promise.resolve(text.trim()))));
+    forms.append(makeButton('', t.copy(name), () => take(name, Promise.resolve(text.trim()))));
     part.append(document.importNode(line, true));
   }
   const key = entry.dataset.key ?? '';
   for (const form of FILES)
     forms.append(
-      buttonOf(t.copy(t.files[form]), () => take(t.files[form], entryIn(files.replace(/bib$/, form), form, key))),
+      makeButton('', t.copy(t.files[form]), () => take(t.files[form], entryIn(files.replace(/bib$/, form), form, key))),
     );
   part.append(forms);
   return [part];

@@ -4,7 +4,7 @@
  * or where loading fails, the link leads there.
  */
 import { statementTools as t } from '../strings/index.ts';
-import { buttonOf, isPlain, linkTo, made, statusLine } from './dom.ts';
+import { makeButton, isPlain, linkTo, make, statusLine } from './dom.ts';
 import { loadPage } from './load-page.ts';
 import { makeTools, sourceOf } from './statement-tools.ts';
 
@@ -93,13 +93,13 @@ function show(entry: HTMLElement, address: URL): void {
   const item = taken(entry);
   item.removeAttribute('id');
   const line = sourceOf(entry);
-  const source = made('p', '', ...(line === undefined ? [] : [`${t.source} `, ...taken(line).childNodes]));
+  const source = make('p', '', ...(line === undefined ? [] : [`${t.source} `, ...taken(line).childNodes]));
   const tools = makeTools(address.href, () => entry);
-  tools.firstChild?.nextSibling?.after(linkTo(address.href, t.all));
-  const close = buttonOf('×', () => box.hidePopover());
+  tools.firstChild?.nextSibling?.after(linkTo(address.href, '', t.all));
+  const close = makeButton('', '×', () => box.hidePopover());
   close.className = 'close';
   close.ariaLabel = t.close;
-  box.replaceChildren(made('ol', 'statements', item), source, tools, close);
+  box.replaceChildren(make('ol', 'statements', item), source, tools, close);
   if (document.activeElement === document.body) box.focus();
 }
 

@@ -8,7 +8,7 @@ import { sameNames, type MatchedName } from '../core/domain/compare.ts';
 import { pairNumbers, type KeyNumber, type NumberPair } from '../core/domain/comparable-numbers.ts';
 import { routes, under } from '../core/domain/routes.ts';
 import { timeBetween } from '../core/values/time-between.ts';
-import { made, say } from './dom.ts';
+import { make, say } from './dom.ts';
 import { fetchPage } from './fetch-page.ts';
 import { pause } from './pause.ts';
 import { compare as words, citySelection as t } from '../strings/index.ts';
@@ -160,8 +160,8 @@ async function putTogether(ids: readonly string[], nameOf: (id: string) => strin
   themes?.append(...[...themes.querySelectorAll('.compare-theme')].toSorted((a, b) => sidesOf(b) - sidesOf(a)));
 
   const two = sheets.flatMap((one, i) => sheets.slice(i + 1).map((other) => [one, other] as const));
-  const apart = two.map(([a, b]) => between([a, b], made('p', 'apart-span', words.apart(timeBetween(a.day, b.day)))));
-  sheet.querySelector('.scroll')?.after(made('div', 'betweens', ...apart));
+  const apart = two.map(([a, b]) => between([a, b], make('p', 'apart-span', words.apart(timeBetween(a.day, b.day)))));
+  sheet.querySelector('.scroll')?.after(make('div', 'betweens', ...apart));
   const figures = two.flatMap(([a, b]) => {
     const like = pairNumbers(a.numbers, b.numbers).map((pair) => likeOf([a.name, b.name], pair));
     return like.length === 0 ? [] : between([a, b], ...like);
@@ -185,23 +185,23 @@ function addSides(sheet: Element, other: Element): void {
 }
 
 function rowOf(id: 'figures' | 'links', parts: readonly Element[]): Element {
-  const row = made('section', 'compare-row', made('h2', '', words.rows[id]), made('div', 'betweens', ...parts));
+  const row = make('section', 'compare-row', make('h2', '', words.rows[id]), make('div', 'betweens', ...parts));
   row.id = `row_${id}`;
   return row;
 }
 
 const between = (pair: readonly Pick<Sheet, 'name'>[], ...parts: readonly Node[]): Element =>
-  made('div', 'between', made('p', 'between-names', words.names(pair.map(({ name }) => name))), ...parts);
+  make('div', 'between', make('p', 'between-names', words.names(pair.map(({ name }) => name))), ...parts);
 
 function likeOf(names: readonly [string, string], { figures, verdict }: NumberPair<Sheet['numbers'][number]>): Element {
   const [strong, why, alsoApart] = verdictWords(names, verdict);
   const refs = figures.map(({ element }) => element.querySelector<HTMLElement>('[data-claim]')?.dataset.claim ?? '');
-  const said = made('span', '', why, ...(alsoApart === '' ? [] : [made('small', '', alsoApart)]));
-  const like = made(
+  const said = make('span', '', why, ...(alsoApart === '' ? [] : [make('small', '', alsoApart)]));
+  const like = make(
     'div',
     'like',
-    made('ul', 'like-figures', ...figures.map(({ element }) => element.cloneNode(true))),
-    made('p', 'verdict', made('strong', '', strong), ' ', said),
+    make('ul', 'like-figures', ...figures.map(({ element }) => element.cloneNode(true))),
+    make('p', 'verdict', make('strong', '', strong), ' ', said),
   );
   like.dataset.like = refs.join(' ');
   return like;
@@ -215,13 +215,13 @@ function linksOf([a, b]: readonly [Sheet, Sheet]): Element {
   ];
   const stated = (link: Element): number => (link.classList.contains('stated') ? 0 : 1);
   const shared = sameNames(a.names, b.names).map(([one, other]) =>
-    made('li', '', `${words.namedByBoth} `, one.element.cloneNode(true), ' · ', other.element.cloneNode(true)),
+    make('li', '', `${words.namedByBoth} `, one.element.cloneNode(true), ' · ', other.element.cloneNode(true)),
   );
   const list = [
     ...said.toSorted((one, other) => stated(one) - stated(other)).map((link) => link.cloneNode(true)),
     ...shared,
   ];
-  return between([a, b], list.length === 0 ? made('p', '', words.noLinks) : made('ul', 'plain', ...list));
+  return between([a, b], list.length === 0 ? make('p', '', words.noLinks) : make('ul', 'plain', ...list));
 }
 
 if (form !== null && result !== null && heading !== null) start(form, result, heading);

@@ -1,43 +1,54 @@
 /** What scripts of pages add to them, and how they are pressed. */
+import { scriptRuns } from '../core/values/script-runs.ts';
 
 /** An element of a class, if any, with what is in it. */
-export function made<Tag extends keyof HTMLElementTagNameMap>(
+export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  className: string,
+  className = '',
   ...parts: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
-  element.append(...parts);
-  return element;
+  const made = document.createElement(tag);
+  if (className !== '') made.className = className;
+  made.append(...parts);
+  return made;
 }
 
-/** A button that does this when it is pressed. */
-export function buttonOf(words: string, press: () => unknown): HTMLButtonElement {
-  const button = made('button', '', words);
-  button.type = 'button';
-  button.addEventListener('click', () => void press());
-  return button;
+/** A button, which does this when it is pressed. */
+export function makeButton(className: string, words: string, press?: () => unknown): HTMLButtonElement {
+  const made = make('button', className, words);
+  made.type = 'button';
+  if (press !== undefined) made.addEventListener('click', () => void press());
+  return made;
 }
 
 /** A link within the site, or to a part of the page. */
-export function linkTo(href: string, words: string): HTMLAnchorElement {
-  const link = made('a', '', words);
-  link.href = href;
-  return link;
+export function linkTo(href: string, className: string, ...parts: readonly (Node | string)[]): HTMLAnchorElement {
+  const made = make('a', className, ...parts);
+  made.href = href;
+  return made;
+}
+
+/** Text with its Hangul marked as Korean for screen readers. */
+export function withKoreanMarked(text: string): Node[] {
+  return scriptRuns(text).map((run) => {
+    if (!run.korean) return document.createTextNode(run.text);
+    const part = make('span', '', run.text);
+    part.lang = 'ko';
+    return part;
+  });
 }
 
 /** Words that are read out when they come; empty at first. */
 export function statusLine(tag: 'p' | 'span' | 'small', words = ''): HTMLElement {
-  const status = made(tag, '', words);
+  const status = make(tag, '', words);
   status.role = 'status';
   return status;
 }
 
 /** Says words in an element of the page, where the page has it. */
 export function say(id: string, words: string): void {
-  const element = document.getElementById(id);
-  if (element !== null) element.textContent = words;
+  const named = document.getElementById(id);
+  if (named !== null) named.textContent = words;
 }
 
 /** Whether a press is for this page, and not to open its link elsewhere. */

@@ -4,7 +4,7 @@
  */
 import './squares.ts';
 import { choicesIn } from './choices.ts';
-import { made, say } from './dom.ts';
+import { make, say } from './dom.ts';
 import { deadlineStatusText } from '../core/domain/deadline-status.ts';
 import { deadlineStatus } from '../core/domain/calendar.ts';
 import { PROMISE_STATES, REPORTED_STATES, stateByDate, type PromiseState } from '../core/domain/promise-states.ts';
@@ -171,21 +171,21 @@ function grouped(items: readonly Item[], view: string, places: readonly string[]
   };
   return groupsOf(items, outer).map(([, some]) => {
     const inners = groupsOf(some, inner).flatMap(([, few]) => [headed('h4', few, inner), listOf(few)]);
-    return made('section', '', headed('h3', some, outer), ...inners);
+    return make('section', '', headed('h3', some, outer), ...inners);
   });
 }
 
 /** A heading with the words of the place or year of its items. */
 function headed(level: 'h3' | 'h4', [first]: readonly Item[], key: 'place' | 'year'): HTMLElement {
-  return made(level, '', ...[...(first?.[key].childNodes ?? [])].map((node) => node.cloneNode(true)));
+  return make(level, '', ...[...(first?.[key].childNodes ?? [])].map((node) => node.cloneNode(true)));
 }
 
 function listOf(items: readonly Item[], note?: (item: Item) => string): HTMLElement {
   for (const item of items) {
     item.element.querySelector(':scope > small')?.remove();
-    if (note !== undefined) item.element.querySelector('a')?.after(' ', made('small', '', note(item)));
+    if (note !== undefined) item.element.querySelector('a')?.after(' ', make('small', '', note(item)));
   }
-  return made('ol', '', ...items.map(({ element }) => element));
+  return make('ol', '', ...items.map(({ element }) => element));
 }
 
 /** Recomputes the states as of the reader's day, and says so, if that is after the day of the build. */

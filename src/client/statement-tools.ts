@@ -2,7 +2,7 @@
 import { statementTools as t } from '../strings/index.ts';
 import { openCitation } from './cite.ts';
 import { copy } from './copy.ts';
-import { buttonOf, made, statusLine } from './dom.ts';
+import { makeButton, make, statusLine } from './dom.ts';
 
 /** The address of an entry of the list of statements at `page`. */
 const addressOf = (page: string, id: string): string => new URL(`#${id}`, page.replace(/[?#].*$/, '')).href;
@@ -39,11 +39,11 @@ export function pointTools(tools: HTMLElement, entry: Element): void {
 export function makeTools(page: string, entryOf: () => Element | undefined): HTMLElement {
   const status = statusLine('span');
   const offer = (label: string, use: (entry: Element) => unknown): HTMLButtonElement =>
-    buttonOf(label, () => {
+    makeButton('', label, () => {
       const entry = entryOf();
       return entry && use(entry);
     });
-  const tools = made(
+  const tools = make(
     'span',
     'tools',
     offer(t.copy, async ({ id }) => {

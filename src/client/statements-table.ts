@@ -5,10 +5,9 @@
 import type { ClaimData } from '../core/domain/export.ts';
 import { routes, under } from '../core/domain/routes.ts';
 import { endOf } from '../core/values/partial-date.ts';
-import { scriptRuns } from '../core/values/script-runs.ts';
 import { statementsTable as t, ui } from '../strings/index.ts';
 import { choicesIn, plain } from './choices.ts';
-import { linkTo, made, say } from './dom.ts';
+import { linkTo, make, say, withKoreanMarked } from './dom.ts';
 import { pause } from './pause.ts';
 
 const FILTERS = ['words', 'place', 'theme', 'kind', 'basis'] as const;
@@ -33,7 +32,7 @@ interface Row {
   readonly words: string;
 }
 
-/** What was made of files of data, by their address. */
+/** What was make of files of data, by their address. */
 const loaded = new Map<string, Promise<unknown>>();
 
 const controls = document.querySelector<HTMLFieldSetElement>('fieldset#table-filters');
@@ -135,15 +134,15 @@ function start(controls: HTMLFieldSetElement, table: HTMLTableElement): void {
   else read();
 }
 
-/** Fetches a file of data once, and keeps what is made of it; what failed is asked for again. */
-async function load<T>(url: string, made: (data: never) => T): Promise<T> {
+/** Fetches a file of data once, and keeps what is make of it; what failed is asked for again. */
+async function load<T>(url: string, make: (data: never) => T): Promise<T> {
   const known = loaded.get(url);
   if (known !== undefined) return known as Promise<T>;
   const loading = fetch(url).then(async (response) => {
     if (!response.ok) throw new Error(`${response.status} for ${url}`);
     const data = (await response.json()) as never;
     await pause();
-    return made(data);
+    return make(data);
   });
   loaded.set(url, loading);
   loading.catch(() => loaded.delete(url));
@@ -183,20 +182,9 @@ function sorted(rows: readonly Row[], sort: string): Row[] {
 }
 
 function rowElement({ claim, place, source }: Row): HTMLTableRowElement {
-  const link = linkTo(claim.url, '');
-  link.append(...marked(claim.label));
-  const head = made('th', '', link);
+  const head = make('th', '', linkTo(claim.url, '', ...withKoreanMarked(claim.label)));
   head.scope = 'row';
-  const cells = [claim.statement, place, ui.basis[claim.basis], source].map((text) => made('td', '', ...marked(text)));
-  return made('tr', '', head, ...cells);
-}
-
-/** Its Hangul is Korean. */
-function marked(text: string): (string | HTMLElement)[] {
-  return scriptRuns(text).map((run) => {
-    if (!run.korean) return run.text;
-    const span = made('span', '', run.text);
-    span.lang = 'ko';
-    return span;
-  });
+  const texts = [claim.statement, place, ui.basis[claim.basis], source];
+  const cells = texts.map((text) => make('td', '', ...withKoreanMarked(text)));
+  return make('tr', '', head, ...cells);
 }

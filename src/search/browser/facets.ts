@@ -1,7 +1,7 @@
 /** The filters: checkboxes with counts, and a chip for each checked one, built from the values of the results. */
 import { FILTERS, type FilterName } from '../query/index-format.ts';
 import { isFilter, type Filters } from './request-url.ts';
-import { button, element } from './element.ts';
+import { makeButton, make } from '../../client/dom.ts';
 import type { FacetCount, FacetCounts } from './facet-counts.ts';
 import { search as t } from '../../strings/index.ts';
 
@@ -21,7 +21,7 @@ export class Facets {
     this.#groups = groups;
     this.#chips = chips;
     for (const name of FILTERS) {
-      const fieldset = element('fieldset', 'facet', element('legend', '', t.facets[name]));
+      const fieldset = make('fieldset', 'facet', make('legend', '', t.facets[name]));
       fieldset.hidden = true;
       groups.append(fieldset);
       this.#fieldsets.set(name, fieldset);
@@ -84,7 +84,7 @@ export class Facets {
       });
       fieldset.querySelector('.facet__more')?.remove();
       if (all.length > kept.length)
-        fieldset.append(element('p', 'facet__more', t.facets.others(all.length - kept.length)));
+        fieldset.append(make('p', 'facet__more', t.facets.others(all.length - kept.length)));
       fieldset.hidden = labels.length === 0;
     }
     // A choice that is gone leaves the focus to the head of the panel, not to the page.
@@ -97,17 +97,17 @@ export class Facets {
     const chosen = FILTERS.flatMap((name) => filters[name].map((value) => [name, value] as const));
     const buttons = chosen.map(([name, value]) => {
       const text = this.#labelOf(name, value).querySelector('.facet__label')?.textContent ?? value;
-      const chip = button('search-chip', `${t.facets[name]}: ${text}`);
+      const chip = makeButton('search-chip', `${t.facets[name]}: ${text}`);
       chip.setAttribute('aria-label', t.facets.remove(t.facets[name], text));
       chip.dataset.name = name;
       chip.dataset.value = value;
       return chip;
     });
-    if (buttons.length > 1) buttons.push(button('search-chip', t.facets.clear));
+    if (buttons.length > 1) buttons.push(makeButton('search-chip', t.facets.clear));
     const now = [...this.#chips.querySelectorAll('button')].map(({ textContent }) => textContent);
     // Replaced only if they change: one of them may have the focus.
     if (now.join('\n') !== buttons.map(({ textContent }) => textContent).join('\n'))
-      this.#chips.replaceChildren(...buttons.map((chip) => element('li', '', chip)));
+      this.#chips.replaceChildren(...buttons.map((chip) => make('li', '', chip)));
     this.#chips.hidden = buttons.length === 0;
   }
 
@@ -136,14 +136,14 @@ export class Facets {
     const key = `${name} ${value}`;
     const known = this.#labels.get(key);
     if (known !== undefined) return known;
-    const box = element('input');
+    const box = make('input');
     box.type = 'checkbox';
     // The panel lies beside the form.
     box.setAttribute('form', 'search-form');
     box.name = name;
     box.value = value;
-    const text = element('span', 'facet__label', value);
-    const label = element('label', '', box, ' ', text, ' ', element('span', 'facet__count'));
+    const text = make('span', 'facet__label', value);
+    const label = make('label', '', box, ' ', text, ' ', make('span', 'facet__count'));
     this.#labels.set(key, label);
     return label;
   }

@@ -6,7 +6,7 @@ import type { QueryPlan } from '../query/query-plan.ts';
 import type { Ranked } from '../query/rank.ts';
 import type { MatchReason } from '../query/query-terms.ts';
 import { urlQuery, type SearchRequest } from './request-url.ts';
-import { element, linkTo, withKoreanMarked } from './element.ts';
+import { make, linkTo, withKoreanMarked } from '../../client/dom.ts';
 import type { ResultContent } from './engine.ts';
 import { search as t } from '../../strings/index.ts';
 
@@ -18,14 +18,14 @@ export function resultItem(shown: ResultContent, ranked: Ranked, isPlaceInHeadin
   const title = excerptNodes(excerptOf(shown.title, ranked.matched, 400));
   const excerpt = excerptNodes(bestExcerpt(shown, ranked));
   const why = reasons(ranked);
-  const item = element(
+  const item = make(
     'li',
     'search-result',
     linkTo(shown.href, 'search-result__title', ...title),
-    ...(excerpt.length === 0 ? [] : [element('p', 'search-result__excerpt', ...excerpt)]),
+    ...(excerpt.length === 0 ? [] : [make('p', 'search-result__excerpt', ...excerpt)]),
     metaLine(shown, isPlaceInHeading),
     ...sourceLine(shown),
-    ...(why === '' ? [] : [element('p', 'search-result__why', ...withKoreanMarked(why))]),
+    ...(why === '' ? [] : [make('p', 'search-result__why', ...withKoreanMarked(why))]),
   );
   item.dataset.result = '';
   return item;
@@ -34,14 +34,14 @@ export function resultItem(shown: ResultContent, ranked: Ranked, isPlaceInHeadin
 /** One option of the search box: title, excerpt, kind and city. */
 export function optionLink(shown: ResultContent, ranked: Ranked): HTMLAnchorElement {
   const part = (name: string, text: string): HTMLSpanElement =>
-    element('span', `search-option__${name}`, ...excerptNodes(excerptOf(text, ranked.matched, 90)));
+    make('span', `search-option__${name}`, ...excerptNodes(excerptOf(text, ranked.matched, 90)));
   const what = [shown.kind[1], placesOf(shown), basisOf(shown), ...shown.caveats, ...lacking(ranked)];
   return linkTo(
     shown.href,
     'search-option',
     // Spaces, so that screen readers do not join the parts.
     ...[part('title', shown.title), ' ', part('said', beyondTitle(shown)), ' '],
-    element('span', 'search-option__what', what.filter(Boolean).join(' · ')),
+    make('span', 'search-option__what', what.filter(Boolean).join(' · ')),
   );
 }
 
@@ -63,7 +63,7 @@ function bestExcerpt(shown: ResultContent, { matched }: Ranked): ExcerptPiece[] 
 function excerptNodes(list: readonly ExcerptPiece[]): Node[] {
   return list.flatMap(({ text, marked }) => {
     const nodes = withKoreanMarked(text);
-    return marked ? [element('mark', '', ...nodes)] : nodes;
+    return marked ? [make('mark', '', ...nodes)] : nodes;
   });
 }
 
@@ -72,7 +72,7 @@ function placesOf({ places }: ResultContent): string {
 }
 
 function metaLine(shown: ResultContent, isPlaceInHeading: boolean): HTMLParagraphElement {
-  const line = element('p', 'search-result__meta');
+  const line = make('p', 'search-result__meta');
   const parts: readonly (readonly [string, string])[] = [
     ['kind', shown.kind[1]],
     ['place', isPlaceInHeading ? '' : placesOf(shown)],
@@ -82,7 +82,7 @@ function metaLine(shown: ResultContent, isPlaceInHeading: boolean): HTMLParagrap
   for (const [name, text] of parts) {
     if (text === '') continue;
     if (line.childNodes.length > 0) line.append(' · ');
-    const part = element('span', `search-result__${name}`, ...withKoreanMarked(text));
+    const part = make('span', `search-result__${name}`, ...withKoreanMarked(text));
     if (name === 'basis' && shown.basis !== undefined) part.dataset.basis = shown.basis[0];
     line.append(part);
   }
@@ -92,8 +92,8 @@ function metaLine(shown: ResultContent, isPlaceInHeading: boolean): HTMLParagrap
 /** Title and date of the document that prints it; what no document prints has none. */
 function sourceLine({ source }: ResultContent): HTMLParagraphElement[] {
   if (source === undefined) return [];
-  const title = element('span', 'search-result__source', ...withKoreanMarked(source.title));
-  const line = element('p', 'search-result__meta', title, ' · ', element('span', 'search-result__date', source.date));
+  const title = make('span', 'search-result__source', ...withKoreanMarked(source.title));
+  const line = make('p', 'search-result__meta', title, ' · ', make('span', 'search-result__date', source.date));
   line.dataset.source = source.id;
   return [line];
 }
@@ -121,7 +121,7 @@ export function correctionsLine(
 ): HTMLParagraphElement | undefined {
   if (corrections.length === 0) return undefined;
   const words = corrections.flatMap(({ to }, at) => {
-    const word = element('strong', '', ...withKoreanMarked(to));
+    const word = make('strong', '', ...withKoreanMarked(to));
     return at === 0 ? [word] : [t.changes.between, word];
   });
   const literally = linkTo(
@@ -129,7 +129,7 @@ export function correctionsLine(
     'search-literal',
     ...withKoreanMarked(t.changes.literally(request.query)),
   );
-  return element('p', 'search-changes', t.changes.before, ...words, t.changes.after, literally);
+  return make('p', 'search-changes', t.changes.before, ...words, t.changes.after, literally);
 }
 
 /** Suggestions, each a link to its search. */
@@ -137,6 +137,6 @@ export function suggestionItems(words: readonly string[]): HTMLLIElement[] {
   return words.map((word) => {
     const link = linkTo(`?q=${encodeURIComponent(word)}`, '', word);
     if (isHangul(word)) link.lang = 'ko';
-    return element('li', '', link);
+    return make('li', '', link);
   });
 }

@@ -1,5 +1,5 @@
 /** Groups results under headings: by city, else by theme. */
-import { element } from './element.ts';
+import { make } from '../../client/dom.ts';
 import type { ResultContent } from './engine.ts';
 import { search as t } from '../../strings/index.ts';
 
@@ -61,11 +61,11 @@ export class GroupedList {
   }
 
   #open({ key, heading }: ResultGroup): GroupSection {
-    const title = element('h2', 'search-group__title', heading);
+    const title = make('h2', 'search-group__title', heading);
     title.id = `search-group-${(this.#count += 1)}`;
-    const list = element('ol', 'search-list');
+    const list = make('ol', 'search-list');
     list.setAttribute('aria-labelledby', title.id);
-    this.#root.append(element('div', 'search-group', title, list));
+    this.#root.append(make('div', 'search-group', title, list));
     return { key, list };
   }
 }
@@ -85,7 +85,7 @@ function addTo(section: GroupSection, item: HTMLLIElement): void {
   const source = cited?.dataset.source;
   if (cited !== null && section.source === undefined) {
     section.source = source;
-    section.list.before(element('p', 'search-group__source', t.printedIn, ...cited.childNodes));
+    section.list.before(make('p', 'search-group__source', t.printedIn, ...cited.childNodes));
   }
   if (source === section.source) cited?.remove();
   section.list.append(item);

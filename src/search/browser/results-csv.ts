@@ -1,6 +1,6 @@
 /** The current results as a CSV file. Columns that results do not show come from the site's public data. */
 import { csvOf, type Cell } from '../../core/values/csv.ts';
-import { element } from './element.ts';
+import { make } from '../../client/dom.ts';
 import type { ResultContent } from './engine.ts';
 import { getJson } from './get.ts';
 import { search as t } from '../../strings/index.ts';
@@ -80,7 +80,7 @@ export async function resultsCsv({ query, permalink, shown, total }: Download, b
 /** Downloads the text as a file. */
 export function save(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = element('a');
+  const link = make('a');
   link.href = url;
   link.download = name;
   link.click();

@@ -5,7 +5,7 @@
 import { openAnswers, withAnswers, type LoadedAnswers } from './lazy-answers.ts';
 import { siteBase } from './get.ts';
 import { urlQuery, readUrl } from './request-url.ts';
-import { element, linkTo, withKoreanMarked } from './element.ts';
+import { make, linkTo, withKoreanMarked } from '../../client/dom.ts';
 import { rememberFound } from './remember-found.ts';
 import { search as t } from '../../strings/index.ts';
 
@@ -27,10 +27,10 @@ export function initCombobox(input: HTMLInputElement): void {
 class SearchBox {
   readonly #form: HTMLFormElement;
   readonly #input: HTMLInputElement;
-  readonly #popup = element('div', 'search-popup');
-  readonly #message = element('p', 'search-popup__message');
-  readonly #list = element('div', 'search-popup__list');
-  readonly #status = element('p', 'visually-hidden');
+  readonly #popup = make('div', 'search-popup');
+  readonly #message = make('p', 'search-popup__message');
+  readonly #list = make('div', 'search-popup__list');
+  readonly #status = make('p', 'visually-hidden');
   requestId = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #composing = false;

@@ -5,7 +5,7 @@ import { MissingFile, siteBase } from './get.ts';
 import { readUrl, readForm, unknownIn, urlQuery, type SearchRequest } from './request-url.ts';
 import type { QueryAnswer } from './answers-entry.ts';
 import { MAX_ROWS, resultsCsv, save } from './results-csv.ts';
-import { button, element, linkTo, withKoreanMarked } from './element.ts';
+import { makeButton, make, linkTo, withKoreanMarked } from '../../client/dom.ts';
 import { Facets } from './facets.ts';
 import { rememberFound } from './remember-found.ts';
 import { GroupedList } from './result-groups.ts';
@@ -259,14 +259,14 @@ class SearchPage {
     const corrections = answer.ranked.length > 0 ? answers.correctionsLine(answer.plan, request) : undefined;
     if (corrections !== undefined) changes.append(corrections);
     if (answer.setAside.length > 0)
-      changes.append(element('p', 'search-changes', ...withKoreanMarked(t.setAside(answer.setAside))));
+      changes.append(make('p', 'search-changes', ...withKoreanMarked(t.setAside(answer.setAside))));
     const unread = [
       ...(answer.plan.cut === undefined ? [] : [t.cut(answer.plan.cut)]),
       ...[...left, ...unknownIn(location.search)].map(t.unknown),
     ];
     for (const text of unread) {
       const link = linkTo(`${siteBase()}profiles/`, '', t.browseInstead);
-      changes.append(element('p', 'search-changes', `${text} `, link));
+      changes.append(make('p', 'search-changes', `${text} `, link));
     }
   }
 
@@ -308,21 +308,21 @@ class SearchPage {
     if (answer.ranked.length === 0) return;
     const shown = this.#shown;
     if (shown < answer.ranked.length) {
-      const more = button('search-more', t.more(Math.min(STEP, answer.ranked.length - shown)));
-      more.addEventListener('click', () => {
-        void this.#items(answers, answer, request, shown).then((items) => {
-          if (!more.isConnected) return;
-          this.#list.append(items);
-          this.#shown = shown + items.length;
-          this.#after(answers, answer, request);
-          this.#keep();
-          items[0]?.item.querySelector('a')?.focus();
-        });
+      const words = t.more(Math.min(STEP, answer.ranked.length - shown));
+      const more = makeButton('search-more', words, async () => {
+        const items = await this.#items(answers, answer, request, shown);
+        if (!more.isConnected) return;
+        this.#list.append(items);
+        this.#shown = shown + items.length;
+        this.#after(answers, answer, request);
+        this.#keep();
+        items[0]?.item.querySelector('a')?.focus();
       });
       after.append(more);
     }
-    const download = button('search-more', t.download.button);
-    download.addEventListener('click', () => void this.#download(answers, answer, request, download));
+    const download = makeButton('search-more', t.download.button, () =>
+      this.#download(answers, answer, request, download),
+    );
     after.append(download);
   }
 
