@@ -1,5 +1,7 @@
 /** What each form of chart refuses to draw. The forms that came first are in rules.test.ts. */
 import { describe, expect, test } from 'vitest';
+import { buildSeries } from '../../src/charts/build-series.ts';
+import { mustGetProfile } from '../../src/core/domain/register.ts';
 import { references } from '../../src/content/rules/each/references.ts';
 import {
   aClaim,
@@ -34,6 +36,21 @@ function aChart(id: string, changes: Raw = {}): Raw {
 }
 
 const row = (claim: string): Raw => ({ label: 'A row', claim });
+
+test('amounts beside each other are in one unit, and their whole is told as elsewhere', () => {
+  const [first] = aChart('readings').rows as Raw[];
+  const charts = [aChart('pillars'), aChart('readings', { rows: [first] })];
+  const { register } = aContent({ claims: moreClaims(), profile: { charts } });
+  const texts = mustGetProfile(register, 'busan').charts.flatMap((spec) => {
+    const { series } = buildSeries(spec, register, 'busan');
+    if (series.form === 'marimekko') return [series.rows.map(({ area }) => area.text), series.total?.area.text];
+    return series.form === 'bars'
+      ? series.rows.flatMap(({ whole, parts }) => [parts.map(({ text }) => text), whole.text])
+      : [];
+  });
+  const told = [['KRW 2,000 billion', 'KRW 500 billion'], 'KRW 2.5 trillion'];
+  expect(texts).toEqual([...told, ...told]);
+});
 
 describe('bars', () => {
   test('draws figures of one kind and one unit', () => {

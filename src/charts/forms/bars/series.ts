@@ -44,7 +44,9 @@ export function barsOf(spec: ChartOf<'bars'>, builder: SeriesBuilder): BarsSerie
     checkDifference(builder, ['difference'], difference, wholes);
   if (stated !== undefined && stated.claim.kind !== 'ratio')
     builder.problem(['stated'], stated.claim.id, `a ${stated.claim.kind} is no ratio`, 'name a claim of kind ratio');
-  const worded = wordedInOneUnit([...lengths, difference]);
+  // The one whole of its parts is told as elsewhere: what lies beside each other are the parts.
+  const compared = rows.length === 1 ? rows.flatMap(({ parts }) => parts) : lengths;
+  const worded = wordedInOneUnit([...compared, difference]);
   return {
     form: 'bars',
     rows: rows.map((row) => ({ ...row, whole: worded(row.whole), parts: row.parts.map(worded) })),

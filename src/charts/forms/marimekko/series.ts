@@ -47,7 +47,7 @@ export function marimekkoOf(spec: ChartOf<'marimekko'>, builder: SeriesBuilder):
   if (width === undefined || area === undefined) return { form: 'marimekko', rows, total: undefined };
   checkSum(builder, ['total', 'width'], width, widths);
   checkSum(builder, ['total', 'area'], area, areas);
-  return { form: 'marimekko', rows, total: { width, area: inOneUnit([area, ...areas])[0] ?? area } };
+  return { form: 'marimekko', rows, total: { width, area } };
 }
 
 /** Wholes and means each in one unit. */
