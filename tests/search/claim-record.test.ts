@@ -69,7 +69,7 @@ test('what a result says is said once, in whole sentences', () => {
   });
   const { register: late } = aContent({ claims: [promise, report] });
   expect(claimRecord(mustGetClaim(late, 'pier-ten', 'busan'), late).content).toMatch(
-    /Due 2023\. Reported delayed\. Now due 2027\.$/,
+    /Due 2023\. Reported delayed\. New deadline 2027\.$/,
   );
 });
 

@@ -2,7 +2,7 @@
 import type { Change } from '../schema/change.ts';
 import { endOf } from '../values/partial-date.ts';
 import { placesOfChange } from './history.ts';
-import { deadlineHistory } from './reports.ts';
+import { deadlineHistory, FINAL } from './reports.ts';
 import type { PlacePromises, StandingPromise } from './promise-states.ts';
 import { claimsOfProfile, mustGetSource, type Register } from './register.ts';
 
@@ -26,9 +26,6 @@ export function lookedAfter(register: Register, changes: readonly Change[], prof
 /** The promises of a place that are due for another look. */
 export const dueForLook = (register: Register, { promises }: PlacePromises, day: string): StandingPromise[] =>
   promises.filter((promise) => isDueForLook(register, promise, day));
-
-/** Nothing more can become of it. */
-const FINAL: readonly (string | undefined)[] = ['kept', 'kept-late', 'cancelled'];
 
 /** Whether a promise is due for another look: its last known deadline has passed since somebody looked, or that was long ago. */
 function isDueForLook(register: Register, { claim, state, reports }: StandingPromise, day: string): boolean {

@@ -5,6 +5,7 @@ import { byKey } from '../values/by-key.ts';
 import { cached } from '../values/cached.ts';
 import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
+import { deadlineStatus } from './calendar.ts';
 import { countedIn } from './promises.ts';
 import { mustGetClaim, mustGetSource, type Register, type RegisteredClaim, type RegisteredSource } from './register.ts';
 
@@ -59,10 +60,16 @@ export const latestReport = (register: Register, plan: Pick<RegisteredClaim, 're
 export const planOf = (register: Register, claim: RegisteredClaim): RegisteredClaim | undefined =>
   claim.reports_on === undefined ? undefined : mustGetClaim(register, claim.reports_on, claim.profile);
 
-/** Whether no later report on the same plan follows; so too of a claim that is no report. */
-export function isLatestReport(register: Register, claim: RegisteredClaim): boolean {
+/** Nothing more can become of it. */
+export const FINAL: readonly (Outcome | undefined)[] = ['kept', 'kept-late', 'cancelled'];
+
+/** The new deadline that a report gives, where it has passed on a day and no later report on the plan has come. */
+export function passedDeadline(register: Register, claim: RegisteredClaim, day: string): Dated | undefined {
+  const { new_deadline: moved, outcome } = claim;
+  if (typeof moved !== 'object' || FINAL.includes(outcome) || deadlineStatus(moved.date, day).state !== 'past')
+    return undefined;
   const plan = planOf(register, claim);
-  return plan === undefined || latestReport(register, plan)?.claim === claim;
+  return plan === undefined || latestReport(register, plan)?.claim === claim ? moved : undefined;
 }
 
 export interface DeadlineStep {

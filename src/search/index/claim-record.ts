@@ -8,7 +8,7 @@ import {
 } from '../../core/domain/register.ts';
 import { dateOf } from '../../core/schema/dated.ts';
 import { marksOf } from '../../core/domain/marks.ts';
-import { isLatestReport, latestReport } from '../../core/domain/reports.ts';
+import { latestReport } from '../../core/domain/reports.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { fillTemplate, isQuantity, claimLabel } from '../../core/domain/format-claim.ts';
 import type { Name } from '../../core/schema/name.ts';
@@ -72,9 +72,7 @@ export function claimRecord(claim: RegisteredClaim, register: Register): RecordD
       deadline === undefined ? undefined : ui.search.due(formatPartialDate(deadline)),
       // What became of it, at the promise and at the report alike.
       outcome === undefined ? undefined : ui.search.reported(ui.outcomes[outcome]),
-      moved === undefined
-        ? undefined
-        : (isLatestReport(register, claim) ? search.nowDue : search.thenDue)(formatPartialDate(moved)),
+      moved === undefined ? undefined : search.newDeadline(formatPartialDate(moved)),
       claim.rendering,
     ]),
     names: [...names, ...(claim.printed === undefined ? [] : [claim.printed])],

@@ -58,9 +58,13 @@ export const promises = {
   became: (total: number, states: string) => `What became of ${countOf(total, 'promise')}: ${states}`,
   list: 'All promises',
   years: 'Promises by the year they are due',
-  /** Said once, since nearly every source reports this. */
-  unlessSaid: (reported: string) => `Unless said otherwise, the source reports them as ${reported}.`,
+  /** Said once, since nearly every document reports this. */
+  unlessSaid: (reported: string) =>
+    `Where no later source says how a promise stands, its own document calls it ${reported}, unless said otherwise.`,
+  fromPages: 'What later sources report is from public pages of which we keep no copy.',
   line: {
+    /** After a report of which the new deadline has passed too. */
+    passed: (date: string) => `its new deadline, ${date}, has passed`,
     due: (date: string) => `Due ${date}`,
     period: (period: string, date: string) => `In a period, ${period}, to ${date}`,
     aim: 'Aim:',

@@ -20,8 +20,7 @@ export const search = {
   browseInstead: 'Browse instead',
   printedIn: 'Source: ',
   /** Said in a result of what has a later deadline than it had. */
-  nowDue: (date: string) => `Now due ${date}`,
-  thenDue: (date: string) => `Then due ${date}`,
+  newDeadline: (date: string) => `New deadline ${date}`,
   sort: {
     label: 'Order',
     best: 'Best match first',

@@ -23,11 +23,11 @@ export const statements = {
   reports: 'What became of it',
   reportsOn: 'Reports on',
   /** After the outcome, before a date. */
-  newDeadline: 'now due',
-  /** Said of a deadline that a later report moved again. */
-  thenDue: 'then due',
+  newDeadline: 'new deadline',
+  /** Said of it when the day of the page is later and nothing newer is here. */
+  overdue: 'which has passed',
   happened: 'done',
-  looked: (date: string) => `We last looked on ${date} and found nothing newer:`,
+  looked: (date: string) => `We last looked on ${date} and found nothing newer. Searched:`,
   filters: {
     label: 'Filter the statements',
     words: 'Words',

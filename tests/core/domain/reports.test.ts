@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dueForLook, lookedAfter } from '../../../src/core/domain/freshness.ts';
 import { promisesByPlace } from '../../../src/core/domain/promise-states.ts';
 import { mustGetClaim, type Register } from '../../../src/core/domain/register.ts';
-import { deadlineHistory, latestReport, planOf, reportsOn } from '../../../src/core/domain/reports.ts';
+import { deadlineHistory, latestReport, passedDeadline, planOf, reportsOn } from '../../../src/core/domain/reports.ts';
 import { documentsOf } from '../../../src/core/domain/sources.ts';
 import { aContent, aNamed, aSource, without, written, type Raw } from '../../builders.ts';
 
@@ -55,6 +55,17 @@ test('deadlines follow one another, and then the day on which it was done', () =
     ['2026', 'deadline', 'moved'],
     ['2026-12', 'done', 'done'],
   ]);
+});
+
+test('a new deadline has passed when its time is over and no later report has come', () => {
+  const all = register(subway(), delayed('moved', 'first-2026', '2026'));
+  const passed = (of: Register, id: string, day: string): string | undefined =>
+    passedDeadline(of, mustGetClaim(of, `busan/${id}`), day)?.date;
+  expect(passed(all, 'moved', '2026-12-31')).toBeUndefined();
+  expect(passed(all, 'moved', '2027-01-01')).toBe('2026');
+  const later = register(subway(), delayed('moved', 'first-2026', '2026'), delayed('again', 'second-2027', '2028'));
+  expect([passed(later, 'moved', '2027-06-01'), passed(later, 'again', '2027-06-01')]).toEqual([undefined, undefined]);
+  expect(passed(later, 'again', '2029-01-01')).toBe('2028');
 });
 
 test('documents that only report are no documents of the plan', () => {
