@@ -1,6 +1,7 @@
 /** How a source document is called and cited. */
 import { inEnglish } from '../schema/bilingual.ts';
 import { endOf } from '../values/partial-date.ts';
+import type { Group } from './many.ts';
 import { claimsOfProfile, type Register, type RegisteredSource } from './register.ts';
 
 /** Its printed title, our English of one in Korean, or the editor's working title where none is printed. */
@@ -26,6 +27,13 @@ export function documentsOf(
   const reporting = new Set(claims.flatMap(({ source, reports_on }) => (reports_on === undefined ? [] : source)));
   const plan = sourcesOf(claims.filter((claim) => claim.plan !== undefined || !reporting.has(claim.source)));
   return { plan, later: sourcesOf(claims).filter((source) => !plan.includes(source)) };
+}
+
+/** All documents by the last year that their date may mean, the newest first. */
+export function documentsByYear(register: Register): Group<RegisteredSource>[] {
+  const day = ({ published }: RegisteredSource): string => endOf(published.date);
+  const sorted = [...register.sources.values()].toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+  return [...Map.groupBy(sorted, (source) => day(source).slice(0, 4))].map(([name, items]) => ({ name, items }));
 }
 
 /** All of them, those of the plans first. */

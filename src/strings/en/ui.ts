@@ -298,7 +298,9 @@ export const ui = {
   sources: {
     title: 'Sources',
     intro:
-      'The documents that the statements come from. Their text is not published here; a statement names its paragraph (¶), or has the words of a public page.',
+      'The documents that the statements come from. Their text is not published here; a statement names its paragraph (¶), or has the words of a public page. The newest come first.',
+    planOf: (place: string) => `Plan of ${place}`,
+    laterOn: (place: string) => `Later source on ${place}`,
     /** For search engines. */
     describe: (publisher: string, date: string, statements: number, title: string) =>
       `${publisher}, ${date}: ${title}. ${statements === 1 ? 'One statement' : `${statements} statements`} read from it.`,

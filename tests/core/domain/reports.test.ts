@@ -4,7 +4,7 @@ import { dueForLook, lookedAfter } from '../../../src/core/domain/freshness.ts';
 import { promisesByPlace } from '../../../src/core/domain/promise-states.ts';
 import { mustGetClaim, type Register } from '../../../src/core/domain/register.ts';
 import { deadlineHistory, latestReport, passedDeadline, planOf, reportsOn } from '../../../src/core/domain/reports.ts';
-import { documentsOf } from '../../../src/core/domain/sources.ts';
+import { documentsByYear, documentsOf } from '../../../src/core/domain/sources.ts';
 import { aContent, aNamed, aSource, without, written, type Raw } from '../../builders.ts';
 
 const printed = (date: string): Raw => ({ date, basis: 'printed' });
@@ -66,6 +66,15 @@ test('a new deadline has passed when its time is over and no later report has co
   const later = register(subway(), delayed('moved', 'first-2026', '2026'), delayed('again', 'second-2027', '2028'));
   expect([passed(later, 'moved', '2027-06-01'), passed(later, 'again', '2027-06-01')]).toEqual([undefined, undefined]);
   expect(passed(later, 'again', '2029-01-01')).toBe('2028');
+});
+
+test('documents stand by year, the newest first', () => {
+  const all = register(subway(), delayed('moved', 'first-2026', '2026'));
+  expect(documentsByYear(all).map(({ name, items }) => [name, ...items.map(({ id }) => id)])).toEqual([
+    ['2027', 'second-2027'],
+    ['2026', 'first-2026'],
+    ['2025', 'busan-2025'],
+  ]);
 });
 
 test('documents that only report are no documents of the plan', () => {
