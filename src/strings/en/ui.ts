@@ -163,7 +163,7 @@ export const ui = {
   },
   notes: {
     label: (kind: string) => `Our remark · ${kind}`,
-    outside: 'Not in the source:',
+    outside: 'From outside the source:',
     outsideDate: { published: (date: string) => date, 'looked-up': (date: string) => `looked up ${date}` },
   },
   claim: {
