@@ -127,7 +127,11 @@ function renamed(profile: string, number: number): string {
     }),
   );
   const { charts = [] } = document.toJS() as { charts?: readonly { id: string }[] };
-  charts.forEach(({ id }, i) => document.setIn(['charts', i, 'id'], `${id}-${number}`));
+  charts.forEach(({ id }, i) => {
+    document.setIn(['charts', i, 'id'], `${id}-${number}`);
+    // The copy lies elsewhere, and the check holds a place to its outline.
+    for (const field of ['outline', 'zones']) document.deleteIn(['charts', i, field]);
+  });
   document.set('lead', `${document.get('lead') as string}-${number}`);
   const shown = prose.replace(/(?<=<Chart id="[^"]*)(?=")/g, `-${number}`);
   return `---\n${document.toString({ lineWidth: 0 })}---\n${shown}`;
