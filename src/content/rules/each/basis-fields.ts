@@ -55,18 +55,21 @@ export const basisFields: Rule = {
         ? excludes(`of ${source} only a public page is at hand, whose lines nobody can count`, 'paragraphs', 'context')
         : [];
       // Of a source that is not there nobody knows which of them it needs.
-      const ofDocument = known.has(source)
-        ? [
-            ...needs('printed', 'the number or name exactly as printed in the source'),
-            ...needs('paragraphs', '[12], the paragraphs in which it is printed'),
-          ]
-        : [];
+      const ofDocument = (): Issue[] =>
+        known.has(source)
+          ? [
+              ...needs('printed', 'the number or name exactly as printed in the source'),
+              ...needs('paragraphs', '[12], the paragraphs in which it is printed'),
+            ]
+          : [];
       switch (basis) {
         case undefined:
           return dateReason;
         case 'printed':
           return [
-            ...(isOfPage ? needs('passage', 'up to 25 words of the page, letter for letter, that say so') : ofDocument),
+            ...(isOfPage
+              ? needs('passage', 'up to 25 words of the page, letter for letter, that say so')
+              : ofDocument()),
             ...(isOfPage && isNumber(kind)
               ? needs('printed', 'the number or date exactly as it stands in the passage')
               : []),
