@@ -13,16 +13,16 @@ import { dictionaryShards, type DictionaryShards } from './dictionary-shards.ts'
 const HANGUL_NAME = /^[가-힣]{2,12}$/u;
 
 export function buildLexicon(records: readonly SearchRecord[], { groups }: SearchWords): DictionaryShards {
-  const words = new Set<string>();
-  const named = new Set<string>();
+  const said = new Set<string>();
+  const titles = new Set<string>();
   const asked = new Set<string>();
   const names = new Set<string>();
   const places = new Set<string>();
   for (const record of records) {
     const helpers = [...record.own, ...record.terms].filter((word) => !isToken(word));
     for (const text of [record.subject ?? record.title, record.ids, ...record.names, ...record.place, ...helpers])
-      for (const word of dictionaryWords(spellings(text))) named.add(word);
-    for (const word of dictionaryWords(spellings(`${record.content} ${record.notes}`))) words.add(word);
+      addChunks(text, titles);
+    addChunks(`${record.content} ${record.notes}`, said);
     for (const word of dictionaryWords(record.asked.filter((one) => !isToken(one)))) asked.add(word);
     const given = record.said.split(' . ').map(withoutSpaces);
     for (const word of [
@@ -32,7 +32,13 @@ export function buildLexicon(records: readonly SearchRecord[], { groups }: Searc
       names.add(word);
     if (record.filters.kind.includes('profile')) for (const name of record.place) places.add(withoutSpaces(name));
   }
+  const [named = [], words = []] = [titles, said].map((chunks) => dictionaryWords([...chunks].flatMap(spellings)));
   return dictionaryShards({ words: [...named, ...words], named, asked, names, places, groups, common: commonWords() });
+}
+
+/** What stands between spaces: no word reaches across one, and records say the same again and again. */
+function addChunks(text: string, chunks: Set<string>): void {
+  for (const chunk of text.split(/\s+/u)) chunks.add(chunk);
 }
 
 function dictionaryWords(words: readonly string[]): string[] {

@@ -95,12 +95,23 @@ interface IndexEntry {
 
 /** The words of all batches in their order; one is taken apart at a time, as all of them would fill the memory. */
 function* entriesIn(batches: readonly NumberedBatch[], fields: readonly string[]): Generator<IndexEntry> {
-  const readers = batches.map((batch) => readerOf(batch, fields));
-  for (;;) {
-    let word: string | undefined;
-    for (const { next } of readers) if (next !== undefined && (word === undefined || next < word)) word = next;
-    if (word === undefined) return;
-    const parts = readers.filter(({ next }) => next === word).map((reader) => reader.take());
+  const words = new Set<string>();
+  /** The batches by the word that they go on with. */
+  const readersAt = new Map<string | undefined, ReturnType<typeof readerOf>[]>();
+  const goOn = (reader: ReturnType<typeof readerOf>): void => {
+    const others = readersAt.get(reader.next);
+    if (others === undefined) readersAt.set(reader.next, [reader]);
+    else others.push(reader);
+  };
+  for (const batch of batches) {
+    for (const word of batch.words.split('\n')) words.add(word);
+    goOn(readerOf(batch, fields));
+  }
+  for (const word of [...words].toSorted(compareCodeUnits)) {
+    const readers = readersAt.get(word) ?? [];
+    readersAt.delete(word);
+    const parts = readers.map((reader) => reader.take());
+    readers.forEach(goOn);
     const ofSpellings = Map.groupBy(
       parts.flatMap(([, some]) => some),
       ([spelling]) => spelling,
