@@ -50,7 +50,7 @@ function misplaced(text: string, data: unknown): string[] {
   const some = all.filter((_, i) => all.length <= MANY || i % 7 === 0);
   const fields = [[], ['nothing'], ...some.flatMap((field) => [field, [...field, 'nothing'], [...field, 999]])];
   const places = (isPlain: boolean): string[] => {
-    const placeOf = positionsIn(text, 2, isPlain);
+    const placeOf = positionsIn(() => text, 2, isPlain);
     return fields.map((field) => `${field.join('.')} ${Object.values(placeOf(field)).join(':')}`);
   };
   const whole = places(false);

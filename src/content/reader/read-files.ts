@@ -54,8 +54,11 @@ export type RawContent = Readonly<Record<Collection, ReadonlyMap<string, SourceF
 
 type ReadFile = ReturnType<typeof readYaml>;
 
-/** What was read before, by path: a file of the same size and time is neither read nor parsed again. */
-export type FileMemory = Map<string, { readonly stamp: string; readonly bytes: Buffer; parsed?: ReadFile }>;
+/** What was parsed before, by path: a file of the same size and time is not parsed again. */
+export type FileMemory = Map<string, { readonly stamp: string; parsed?: ReadFile }>;
+
+/** A file's text, and how to have it again without a byte order mark, so that it need not be held as long as the content. */
+type FileText = readonly [path: string, text: string, again?: () => string];
 
 /** The collection of a file, and its id there. */
 function placeOf(path: string): { readonly in: Collection | Single; readonly id?: string } | undefined {
@@ -136,23 +139,25 @@ export function readContent(
   let reads = 0;
   const entries = entriesOf(folders).filter((entry) => !isLeftBehind(entry));
   const unread: Issue[] = entries.slice(MAX_FILES).slice(0, 1).map(tooMany);
-  const texts = entries.slice(0, MAX_FILES).flatMap(({ path, absolute, kind }) => {
-    if (kind !== 'file') return [];
+  let all = 0;
+  const textOf = ({ path, absolute }: FolderEntry): FileText | undefined => {
     // A stray file is reported by its name; its text is not needed.
-    if (!isRead(path)) return [[path, ''] as const];
+    if (!isRead(path)) return [path, ''];
     try {
       const { size, ctimeMs } = statSync(absolute);
       const stamp = `${size} ${ctimeMs}`;
       const known = memory.get(path);
-      if (known?.stamp === stamp) return [[path, known.bytes.toString()] as const];
+      if (known?.stamp === stamp && known.parsed !== undefined) return [path, ''];
       if (size <= MAX_BYTES) {
-        reads += 1;
-        const bytes = readFileSync(absolute);
-        memory.set(path, { stamp, bytes });
-        return [[path, bytes.toString()] as const];
+        if (known?.stamp !== stamp) {
+          reads += 1;
+          memory.set(path, { stamp });
+        }
+        // Somebody who edits may have deleted it meanwhile.
+        const again = (): string => (existsSync(absolute) ? withoutMark(readFileSync(absolute, 'utf8')) : '');
+        return [path, readFileSync(absolute, 'utf8'), again];
       }
       unread.push(tooBig(path, size));
-      return [];
     } catch {
       // The name is not UTF-8, the file is not readable by this user, or it exceeds the maximum string length.
       unread.push(
@@ -163,11 +168,20 @@ export function readContent(
           'give it a short name of small Latin letters, digits and hyphens, and make it readable by everyone',
         ),
       );
-      return [];
     }
-  });
-  if (process.env.CHEONGSAJIN_DEBUG === 'reads') console.error(`content: read ${reads} of ${texts.length} files`);
-  const files = groupByCollection(texts, memory);
+    return undefined;
+  };
+  // One by one: all texts at once would be as large as what is read from them.
+  const texts = function* (): Generator<FileText> {
+    for (const entry of entries.slice(0, MAX_FILES)) {
+      const text = entry.kind === 'file' ? textOf(entry) : undefined;
+      if (text === undefined) continue;
+      all += 1;
+      yield text;
+    }
+  };
+  const files = groupByCollection(texts(), memory);
+  if (process.env.CHEONGSAJIN_DEBUG === 'reads') console.error(`content: read ${reads} of ${all} files`);
   const links = entries.slice(0, MAX_FILES).flatMap(unreadEntryIssues);
   const keys = join(root, ORIGINAL_KEYS);
   return {
@@ -201,11 +215,10 @@ function nameFault(name: string, collection: string): readonly [message: string,
     : undefined;
 }
 
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
 /** Sorts the texts into collections by path; a file of no collection is an issue. */
-export function groupByCollection(
-  texts: Iterable<readonly [path: string, text: string]>,
-  memory?: FileMemory,
-): RawContent {
+export function groupByCollection(texts: Iterable<FileText>, memory?: FileMemory): RawContent {
   const issues: Issue[] = [];
   const collections: Record<Collection, Map<string, SourceFile>> = {
     profiles: new Map(),
@@ -218,7 +231,7 @@ export function groupByCollection(
   const verified = new Map<string, VerifiedRecord>();
   const published = new Map<string, PublishedLedger>();
   const addresses: string[] = [];
-  for (const [path, raw] of texts) {
+  for (const [path, raw, again] of texts) {
     const [, seen] = VERIFIED.exec(path) ?? [];
     if (seen !== undefined) {
       issues.push(...encodingIssues(path, raw));
@@ -251,7 +264,7 @@ export function groupByCollection(
       if (place.id === undefined) single[place.in as Single] = file;
       else collections[place.in as Collection].set(place.id, file);
     };
-    const text = raw.replace(/^\uFEFF/, '');
+    const text = withoutMark(raw);
     const encoding = encodingIssues(path, text);
     issues.push(...encoding);
     // In such a file an error would be reported at every character.
@@ -260,7 +273,7 @@ export function groupByCollection(
       continue;
     }
     const known = memory?.get(path);
-    const read = known?.parsed ?? (path.endsWith('.mdx') ? readMdx(path, text) : readYaml(path, text));
+    const read = known?.parsed ?? (path.endsWith('.mdx') ? readMdx(path, text) : readYaml(path, text, 1, again));
     if (known !== undefined) known.parsed = read;
     issues.push(...read.issues);
     keep(read.file);

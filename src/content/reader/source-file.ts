@@ -33,8 +33,16 @@ interface SyntaxFault {
   readonly rule?: string;
 }
 
-/** The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1. */
-export function readYaml(path: string, text: string, firstLine = 1): { file: SourceFile; issues: Issue[] } {
+/**
+ * The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1; `again` gives
+ * the text once more where a position in it is asked for.
+ */
+export function readYaml(
+  path: string,
+  text: string,
+  firstLine = 1,
+  again = (): string => text,
+): { file: SourceFile; issues: Issue[] } {
   const long = overlongLine(text);
   const plain = long === undefined ? readFastYaml(text) : undefined;
   const heavy = long ?? (plain === undefined ? nestedTooDeeply(text) : undefined);
@@ -48,7 +56,7 @@ export function readYaml(path: string, text: string, firstLine = 1): { file: Sou
       data: plain ?? strict?.data,
       locate:
         heavy === undefined
-          ? positionsIn(text, firstLine, plain !== undefined)
+          ? positionsIn(again, firstLine, plain !== undefined)
           : () => ({ line: firstLine, column: 1 }),
     },
     issues,

@@ -74,37 +74,45 @@ function duplicateKeys(document: Document): YAMLParseError[] {
 
 /**
  * Looks up the position of a field, or of the nearest enclosing one when it is missing. Most files are valid and never need
- * a position, and syntax trees are large: one is made on demand, of one section only where the text is plain YAML, and
- * only the latest is kept.
+ * a position, and texts and syntax trees are large: they are made on demand, the tree of one section only where the text is
+ * plain YAML, and only the latest are kept.
  */
 export function positionsIn(
-  whole: string,
+  read: () => string,
   firstLine: number,
   isPlain: boolean,
 ): (field: readonly PropertyKey[]) => LineColumn {
-  // Ledgers are long: as bytes they take half of the room, and none of what the collector goes through.
-  const bytes = Buffer.from(whole);
-  let known: { positionAt: ReturnType<typeof lineColumns>; sectionOf: ReturnType<typeof yamlSections> } | undefined;
   return (field) => {
-    if (latestText?.bytes !== bytes) latestText = { bytes, text: bytes.toString() };
-    const { text } = latestText;
-    known ??= { positionAt: lineColumns(text, firstLine), sectionOf: isPlain ? yamlSections(text) : () => undefined };
-    const { positionAt, sectionOf } = known;
+    latest = latest?.read === read ? latest : opened(read, firstLine, isPlain);
+    const { text, positionAt, sectionOf } = latest;
     const section = sectionOf(field, text) ?? { text, at: 0, field };
     // An entry of a list stands where its section begins, behind its hyphen: nothing needs to be parsed for that.
     const [hyphen] =
       section.field.length === 1 && section.field[0] === 0 ? (/^ *- +(?=\w)/.exec(section.text) ?? []) : [];
     if (hyphen !== undefined) return positionAt(section.at + hyphen.length);
-    if (latest?.whole !== bytes || latest.section.at !== section.at || latest.section.text !== section.text) {
+    if (latest.tree?.section.at !== section.at || latest.tree.section.text !== section.text) {
       const { line } = positionAt(section.at);
-      latest = { whole: bytes, section, line, parsed: parseYaml(section.text, line) };
+      latest.tree = { section, line, parsed: parseYaml(section.text, line) };
     }
-    return locate(latest.parsed, section.field, latest.line);
+    return locate(latest.tree.parsed, section.field, latest.tree.line);
   };
 }
 
-let latestText: { bytes: Buffer; text: string } | undefined;
-let latest: { whole: Buffer; section: YamlSection; line: number; parsed: Parsed } | undefined;
+interface Opened {
+  readonly read: () => string;
+  readonly text: string;
+  readonly positionAt: ReturnType<typeof lineColumns>;
+  readonly sectionOf: ReturnType<typeof yamlSections>;
+  tree?: { readonly section: YamlSection; readonly line: number; readonly parsed: Parsed };
+}
+
+let latest: Opened | undefined;
+
+function opened(read: () => string, firstLine: number, isPlain: boolean): Opened {
+  const text = read();
+  const sectionOf = isPlain ? yamlSections(text) : (): undefined => undefined;
+  return { read, text, positionAt: lineColumns(text, firstLine), sectionOf };
+}
 
 /** The pairs of a record by key, the first of each; cached, since a record may have thousands and an issue in each. */
 const pairsIn = cached((node: { readonly items: readonly unknown[] }): ReadonlyMap<unknown, unknown> => {
