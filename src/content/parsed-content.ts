@@ -86,74 +86,87 @@ export const ledgersOf = cached(({ claims }: ParsedContent): ReadonlyMap<string,
   Map.groupBy(claims, ({ profile }) => profile),
 );
 
-interface Parsed {
-  readonly parsed: ParsedRecord<unknown>;
-  readonly issues: readonly Issue[];
+interface ParsedFile {
+  readonly records: ParsedRecord<unknown>[];
+  readonly issues: Issue[];
 }
 
-/** The records of each file by their path in it, so that a file that was not read again is not validated again. */
-const parsedBefore = new WeakMap<SourceFile, Map<string, Parsed>>();
+/** The records of each file, so that one that was not read again is not validated again. */
+const parsedBefore = new WeakMap<SourceFile, ParsedFile>();
 
-function parseRecord(
-  schema: z.ZodType,
+function parseRecord<T>(
+  schema: z.ZodType<T>,
   id: string,
   file: SourceFile,
   at: readonly PropertyKey[],
   value: unknown,
-): Parsed {
+  issues: Issue[],
+): ParsedRecord<T> {
   const placeholders = placeholdersIn(value);
   // A placeholder is reported once, as what is to be written, and not as an invalid value too.
   const read = readRecord(schema, value, file, at);
   const found = read.issues.filter((issue) => !isPlaceholder(issue.value));
   const record = found.length === 0 && placeholders.length === 0 ? read.record : undefined;
   const skipped = new Set(placeholders.map((entry) => String(entry.at[0])));
-  return {
-    parsed: { id, file, at, record, fields: record ?? validFieldsOf(schema, value, skipped) },
-    issues: [...found, ...placeholders.map((entry) => placeholderIssue(file, [...at, ...entry.at], entry.text))],
-  };
+  if (record !== undefined) shareEqual(value, record);
+  issues.push(...found, ...placeholders.map((entry) => placeholderIssue(file, [...at, ...entry.at], entry.text)));
+  return { id, file, at, record, fields: record ?? (validFieldsOf(schema, value, skipped) as ValidFields<T>) };
+}
+
+/** What stands in a record as it was written is held once. */
+function shareEqual(written: unknown, record: unknown): void {
+  const [from, to] = [written, record] as [Record<string, unknown>, Record<string, unknown>];
+  for (const key of Object.keys(from)) if (isEqual(from[key], to[key])) from[key] = to[key];
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isEqual(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
 }
 
 /** Parses the records of all files by their schemas, and collects every schema issue. */
 export function parseContent(files: RawContent): ParsedContent {
-  const issues: Issue[] = [...files.issues];
-  const draft = <T>(
-    schema: z.ZodType<T>,
-    id: string,
-    file: SourceFile,
-    at: readonly PropertyKey[],
-    value: unknown,
-  ): ParsedRecord<T> => {
-    const known = parsedBefore.get(file) ?? new Map<string, Parsed>();
-    parsedBefore.set(file, known);
-    const key = at.join('.');
-    const entry = known.get(key) ?? parseRecord(schema, id, file, at, value);
-    known.set(key, entry);
-    issues.push(...entry.issues);
-    return entry.parsed as ParsedRecord<T>;
-  };
-  const listed = <T>(
+  const found: (readonly Issue[])[] = [files.issues];
+  const once = <D extends ParsedRecord<unknown>>(
     file: SourceFile | undefined,
+    parse: (file: SourceFile, issues: Issue[]) => D[],
+  ): D[] => {
+    if (file?.data === undefined) return [];
+    let known = parsedBefore.get(file);
+    if (known === undefined) {
+      const issues: Issue[] = [];
+      parsedBefore.set(file, (known = { records: parse(file, issues), issues }));
+    }
+    found.push(known.issues);
+    return known.records as D[];
+  };
+  const listed = <T, Own extends object>(
+    source: SourceFile | undefined,
     key: string,
     description: string,
     schema: z.ZodType<T>,
-  ): ParsedRecord<T>[] =>
-    file?.data === undefined
-      ? []
-      : readList(file, key, description, issues).map((value, index): ParsedRecord<T> => {
-          const parsed = draft(schema, '', file, [key, index], value);
-          return { ...parsed, id: (parsed.fields as ValidFields<{ id: string }>).id ?? `#${index + 1}` };
-        });
+    own: Own,
+  ): (ParsedRecord<T> & Own)[] =>
+    once(source, (file, issues) =>
+      readList(file, key, description, issues).map((value, index) => {
+        const parsed = parseRecord(schema, '', file, [key, index], value, issues);
+        return { ...parsed, ...own, id: (parsed.fields as ValidFields<{ id: string }>).id ?? `#${index + 1}` };
+      }),
+    );
   const whole = mapped(WHOLE, (schema: z.ZodType, key) =>
-    [...files[key]].flatMap(([id, file]) => (file.data === undefined ? [] : draft(schema, id, file, [], file.data))),
+    [...files[key]].flatMap(([id, source]) =>
+      once(source, (file, issues) => [parseRecord(schema, id, file, [], file.data, issues)]),
+    ),
   ) as unknown as Drafts<typeof WHOLE>;
-  const claims = [...files.ledgers].flatMap(([id, file]) =>
-    listed<Claim>(file, 'claims', 'The list of claims.', claim).map((parsed): ParsedClaim => ({
-      ...parsed,
-      profile: id,
-    })),
+  const claims = [...files.ledgers].flatMap(([id, file]): ParsedClaim[] =>
+    listed<Claim, { profile: string }>(file, 'claims', 'The list of claims.', claim, { profile: id }),
   );
   const lists = mapped(LISTED, ({ file, schema, description }, key) =>
-    listed<unknown>(files[file], key, description, schema),
+    listed<unknown, object>(files[file], key, description, schema, {}),
   ) as unknown as Drafts<ListSchemas>;
 
   const records = <T>(drafts: readonly ParsedRecord<T>[]): Map<string, T> =>
@@ -170,11 +183,10 @@ export function parseContent(files: RawContent): ParsedContent {
     ),
   });
   const { verified, originalKeys, published, addresses, synonyms, queries, keptOut } = files;
-  if (synonyms?.data !== undefined) issues.push(...schemaIssues(searchWords, synonyms.data, synonyms));
-  for (const set of [queries, keptOut])
-    if (set?.data !== undefined) issues.push(...schemaIssues(querySet, set.data, set));
+  if (synonyms?.data !== undefined) found.push(schemaIssues(searchWords, synonyms.data, synonyms));
+  for (const set of [queries, keptOut]) if (set?.data !== undefined) found.push(schemaIssues(querySet, set.data, set));
   const unparsed = { verified, originalKeys, published, addresses, synonyms, queries, keptOut };
-  return { ...whole, ...lists, ...unparsed, claims, register, issues };
+  return { ...whole, ...lists, ...unparsed, claims, register, issues: found.flat() };
 }
 
 /** A table with each of its values made another. */
