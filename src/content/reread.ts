@@ -31,8 +31,9 @@ export function toReread(content: ParsedContent): { places: readonly string[]; s
         : [],
     ),
     // What a theme asks, and what it says of one place, stays as it is.
-    ...readerTexts(content).flatMap(({ draft, field, text }) =>
-      drafts.has(draft) && field[0] !== 'answers' && field[0] !== 'question' ? [{ path: draft.file.path, text }] : [],
+    ...readerTexts({ ...content, claims: [], profiles: [], sources: [], terms: [] }).flatMap(
+      ({ draft, field, text }) =>
+        drafts.has(draft) && field[0] !== 'answers' && field[0] !== 'question' ? [{ path: draft.file.path, text }] : [],
     ),
   ];
   return { places, sentences: texts.filter(({ text }) => OF_ALL.test(text)) };

@@ -84,7 +84,9 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Every issue, sorted by file and position. */
-export function runRules(content: ParsedContent, rules: readonly Rule[] = RULES): Issue[] {
+export function runRules(parsed: ParsedContent, rules: readonly Rule[] = RULES): Issue[] {
+  // What rules work out once of it goes when they have run, and not with what was parsed, which a build holds to its end.
+  const content = { ...parsed };
   const found = rules.flatMap((rule) => {
     try {
       return rule.check(content);
