@@ -16,7 +16,6 @@ import { nameOf, remedyFor } from './prose-messages.ts';
 
 const PLAIN = new Set([
   'root',
-  'yaml',
   'paragraph',
   'heading',
   'text',

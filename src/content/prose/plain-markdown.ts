@@ -19,7 +19,6 @@ export function plainMarkdown(
   urlOf: (path: string) => string,
 ): string {
   const plain = (node: RootContent): RootContent[] => {
-    if (node.type === 'yaml') return [];
     const children = 'children' in node ? node.children.flatMap(plain) : [];
     if (isComponent(node)) {
       if (node.name === 'Claim' && children.length === 0) {

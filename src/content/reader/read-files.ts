@@ -273,7 +273,7 @@ export function groupByCollection(texts: Iterable<FileText>, memory?: FileMemory
       continue;
     }
     const known = memory?.get(path);
-    const read = known?.parsed ?? (path.endsWith('.mdx') ? readMdx(path, text) : readYaml(path, text, 1, again));
+    const read = known?.parsed ?? (path.endsWith('.mdx') ? readMdx(path, text, again) : readYaml(path, text, 1, again));
     if (known !== undefined) known.parsed = read;
     issues.push(...read.issues);
     keep(read.file);

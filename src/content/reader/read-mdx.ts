@@ -2,7 +2,6 @@
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -12,7 +11,7 @@ import { mdxFault } from './mdx-messages.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
 import { CONFLICT, CONFLICTING } from './yaml-syntax-errors.ts';
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkCjkFriendly).use(remarkMdx);
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(remarkMdx);
 
 interface ParserError {
   readonly reason?: string;
@@ -60,10 +59,14 @@ function tooHeavy(text: string, frontmatter: string): Pick<Issue, 'line' | 'valu
   return undefined;
 }
 
-/** Frontmatter, prose and issues of one MDX text. */
-export function readMdx(path: string, text: string): { file: SourceFile; issues: Issue[] } {
-  const block = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  const yaml = readYaml(path, block?.[1] ?? '', 2);
+const FRONTMATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+const frontmatterOf = (read: () => string) => (): string => FRONTMATTER.exec(read())?.[1] ?? '';
+
+/** Frontmatter, prose and issues of one MDX text; `again` gives the text once more. */
+export function readMdx(path: string, text: string, again?: () => string): { file: SourceFile; issues: Issue[] } {
+  const block = FRONTMATTER.exec(text);
+  const yaml = readYaml(path, block?.[1] ?? '', 2, again && frontmatterOf(again));
   const issues = [...yaml.issues];
   if (block === null) {
     const [first = ''] = text.split('\n');
@@ -111,8 +114,10 @@ export function readMdx(path: string, text: string): { file: SourceFile; issues:
       issues: [...issues, { file: path, column: 1, field: 'prose', rule: 'prose-size', ...heavy }],
     };
   try {
-    const prose: Root = parser.parse(text);
-    return { file: { ...yaml.file, prose, proseText: text }, issues };
+    // With empty lines for those of the frontmatter, which the parser would go through sign by sign.
+    const proseText = block[0].replace(/[^\n]+/g, '') + text.slice(block[0].length);
+    const prose: Root = parser.parse(proseText);
+    return { file: { ...yaml.file, prose, proseText }, issues };
   } catch (error) {
     const parserError = error as ParserError;
     const { line, column } = positionOf(parserError);

@@ -21,7 +21,7 @@ export function textSections(register: Register, prose: Root, within: string | u
     if (node.type === 'heading') {
       const title = toString(node);
       sections.push({ title, slug: slugger.slug(title), parts: [] });
-    } else if (node.type !== 'yaml') {
+    } else {
       sections.at(-1)?.parts.push(textOfNode(register, node, within));
     }
   }
