@@ -133,15 +133,23 @@ function explain(
         return {
           ...unknown,
           message: key.includes('：') ? `"${key}" has a full-width colon` : `"${key}" has no space after its colon`,
-          remedy: `write ${joined}: ${inYaml(key.slice(joined.length + 1).trim())}`,
+          remedy: `write ${joined}: ${asTyped(key.slice(joined.length + 1).trim())}`,
         };
-      // In a flow mapping, a comma ends an unquoted text.
-      if (unknown.value === null && key.includes(' '))
-        return {
-          ...unknown,
-          message: `the comma before "${key}" ends the text`,
-          remedy: 'put the whole text in double quotes, since it contains a comma and is in braces',
-        };
+      if (unknown.value === null && key.includes(' ')) {
+        const before = known.find((name) => key.startsWith(`${name} `));
+        // In a flow mapping, a comma ends an unquoted text.
+        return before === undefined
+          ? {
+              ...unknown,
+              message: `the comma before "${key}" ends the text`,
+              remedy: 'put the whole text in double quotes, since it contains a comma and is in braces',
+            }
+          : {
+              ...unknown,
+              message: `a colon is missing after "${before}"`,
+              remedy: `write ${before}: ${asTyped(key.slice(before.length).trim())}`,
+            };
+      }
       const other = otherKinds(schema, issue.path, root, key);
       if (other !== undefined)
         return {
@@ -229,7 +237,10 @@ function explain(
       {
         ...common,
         rule: 'unknown-value',
-        message: `${showValue(value)} is not ${options.length === 1 ? '' : 'one of '}${options.join(', ')}`,
+        message:
+          value === null
+            ? 'there is no value here'
+            : `${showValue(value)} is not ${options.length === 1 ? '' : 'one of '}${options.join(', ')}`,
         remedy: `write ${likely ?? known}${alternative === undefined ? '' : `, or ${alternative}`}`,
       },
     ];
@@ -267,6 +278,9 @@ function explain(
     },
   ];
 }
+
+/** What is quoted already stays so. */
+const asTyped = (value: string): string => (/^(["']).*\1$/u.test(value) ? value : inYaml(value));
 
 /** The most likely intended value, as it must be typed. */
 function guessAt(issue: ZodIssue, schema: AnySchema, root: unknown): string | undefined {

@@ -34,9 +34,13 @@ export function valueFault(value: string): ValueFault | undefined {
       return { message: `${first} is not closed`, quoted: `${value}${first === '{' ? ' ' : ''}${end}` };
     const inside = first === '{' ? entryFault(value) : undefined;
     if (inside !== undefined) return inside;
-    return closed < value.length - 1 && !/^\s*(?:#.*)?$/.test(value.slice(closed + 1))
-      ? { message: `a text that begins with ${first} must be quoted`, quoted: doubleQuoted(value) }
-      : undefined;
+    const rest = value.slice(closed + 1).replace(/\s*(?:#.*)?$/, '');
+    return rest === ''
+      ? undefined
+      : {
+          message: `a text that begins with ${first} must be quoted`,
+          quoted: `${doubleQuoted(value)}${first === '[' ? `; or, where it is a list, remove “${rest.trim()}”` : ''}`,
+        };
   }
   if (/^[*&!|>?-](?:\s|\S)/u.test(value) && !/^(?:-\d|[|>][1-9+-]*\s*$)/.test(value)) return mustBeQuoted;
   if (/: |:$/.test(value.replace(/\s#.*$/, '')))
@@ -60,12 +64,26 @@ function entryFault(braces: string): ValueFault | undefined {
         message: 'the text contains ": ", which YAML reads as another field',
         quoted: `${whole(plain.replace(/^.*\S/u, doubleQuoted))}${next === '' ? '' : `; or, where "${next}" is a field, put a comma before it`}`,
       };
+    const [, begun = '', other = '', more = ''] = /^([^"]*), ([a-z_]+): "([^"]*)$/u.exec(quoted ?? '') ?? [];
+    if (other !== '')
+      return {
+        message: `the quote before “${begun}” is not closed`,
+        quoted: whole(`"${begun}", ${other}: "${more}"`),
+      };
+    const [, name] = /^[^"]*"\s+([a-z_]+): "[^"]*$/u.exec(quoted ?? '') ?? [];
+    if (name !== undefined)
+      return {
+        message: `a comma is missing before "${name}:"`,
+        quoted: braces.replace(/(?<=: "[^"]*")\s+(?=[a-z_]+: )/u, ', '),
+      };
     if (quoted !== undefined && /(?<!\\)"/.test(quoted))
       return {
         message: `the text goes on after “${quoted.split('"')[0]?.slice(-24) ?? ''}”, where its quotes end`,
         quoted: whole(`'${quoted.replaceAll("'", "''")}'`),
       };
   }
+  const [, head = '', last = ''] = /^((?:[^"]|"[^"]*")*)"([^"]*?)\s*\}$/u.exec(braces) ?? [];
+  if (last !== '') return { message: `the quote before “${last}” is not closed`, quoted: `${head}"${last}" }` };
   return undefined;
 }
 
@@ -84,7 +102,7 @@ export function quoteFault(value: string, quote: '"' | "'"): ValueFault | undefi
     : {
         message: `the text goes on after “${inside.slice(-24)}”, where its quotes end`,
         // The quotes around it all, and the ones within that are no part of its end.
-        quoted: `'${(/^"[^"]*[\s(]".*"$/u.test(value.trim()) ? value.trim().slice(1, -1) : value).replaceAll("'", "''")}'`,
+        quoted: `'${(/^"[^"]*[\s(]".*"$/u.test(value.trim()) ? value.trim().slice(1, -1) : value).replaceAll("'", "''")}'${/^\s*[^\s"]{1,12}$/u.test(rest) ? `, or remove “${rest.trim()}”` : ''}`,
       };
 }
 

@@ -106,8 +106,9 @@ function emptyAbove(lines: readonly Line[]): string | undefined {
 }
 
 /**
- * Where a list’s entry begins without its dash, its fields seem to be those of the entry above, once more: told once, at
- * the field with which each of those entries begins. `from` and `to` are where that entry lies.
+ * Where an entry of a list begins without its dash or without its first line, its fields seem to be those of the entry
+ * above, once more; and so do the fields of a record that was pasted twice. Told once, at the first. `from` and `to` are
+ * where that entry lies.
  */
 function missingDashes(
   text: string,
@@ -116,20 +117,37 @@ function missingDashes(
   const twice = new Set(errors.flatMap(({ code, pos: [at] }) => (code === 'DUPLICATE_KEY' ? [at] : [])));
   if (twice.size === 0) return [];
   const lines = linesOf(text);
+  let end = 0;
   return lines.flatMap((line, i) => {
     const depth = depthOf(line);
     if (!twice.has(line.at + depth) || line.indent !== depth) return [];
-    const key = FIELD.exec(line.text)?.groups?.key;
-    const above = lines.slice(0, i).findLast((other) => /^\s*- /.test(other.text) && depthOf(other) === depth);
-    if (above === undefined || FIELD.exec(above.text)?.groups?.key !== key) return [];
-    const next = lines.slice(i + 1).find((other) => other.text.trim() !== '' && other.indent < depth);
-    const fault = {
-      at: line.at + depth,
-      value: line.text.trim(),
-      message: 'an entry of the list begins here, as the one above does, and its dash is missing',
-      remedy: `write ${' '.repeat(Math.max(0, depth - 2))}- ${line.text.trim()}`,
-    };
-    return [{ fault, from: line.at, to: next?.at ?? text.length }];
+    const above = lines.slice(0, i).findLast((other) => other.text.trim() !== '' && other.indent < depth);
+    const isEntry = above !== undefined && isEntryLine(above) && depthOf(above) === depth;
+    const isFirst = isEntry && keyOf(above) === keyOf(line);
+    if (!isFirst && line.at < end) return [];
+    const to = lines.slice(i + 1).find((other) => other.text.trim() !== '' && other.indent < depth)?.at ?? text.length;
+    const keys = lines.flatMap((other) =>
+      other.at >= line.at && other.at < to && other.indent === depth && twice.has(other.at + depth)
+        ? (keyOf(other) ?? [])
+        : [],
+    );
+    if (!isFirst && new Set(keys).size < 2) return [];
+    end = to;
+    const dash = `write ${' '.repeat(Math.max(0, depth - 2))}- `;
+    const both = `${keys.join(', ')} ${isEntry ? 'would be' : 'are'} used twice`;
+    const [message, remedy] = isFirst
+      ? [
+          'an entry of the list begins here, as the one above does, and its dash is missing',
+          `${dash}${line.text.trim()}`,
+        ]
+      : isEntry
+        ? [
+            `an entry of the list begins here, or a line or two above, and its first line is missing: ${both}`,
+            `${dash}${keyOf(above) ?? 'id'}: with its value above it; or remove what stands twice`,
+          ]
+        : [`${both} in one record`, 'keep one of each'];
+    const fault = { at: line.at + depth, value: line.text.trim(), message, remedy };
+    return [{ fault, from: line.at, to }];
   });
 }
 
@@ -168,7 +186,14 @@ export function truncatedTexts(text: string): YamlFault[] {
 
 function explain(text: string, { code, message, pos: [from, to] }: ParserError, more: boolean): YamlFault {
   const lines = linesOf(text);
-  const [explained, remedy] = BY_CODE[code] ?? [message, QUOTE_IT];
+  const open = /^Flow (map|seq)/.exec(message)?.[1];
+  const [explained, remedy] =
+    open === undefined
+      ? (BY_CODE[code] ?? [message, QUOTE_IT])
+      : [
+          `${open === 'map' ? '{' : '['} is not closed above this line`,
+          `write ${open === 'map' ? '}' : ']'} where it ends`,
+        ];
   const lastBefore = lines.findLastIndex(({ at }) => at <= from);
   const index = Math.max(0, lastBefore);
   return (
@@ -179,7 +204,13 @@ function explain(text: string, { code, message, pos: [from, to] }: ParserError, 
     misplaced(lines, index) ??
     valueAndFields(lines, index) ?? {
       at: from,
-      value: text.slice(from, Math.max(to, from + 1)).split('\n')[0] ?? '',
+      // Of a line of which the parser marks the indentation, all of it.
+      value:
+        text
+          .slice(from, Math.max(to, from + 1))
+          .split('\n')[0]
+          ?.trim() ||
+        (lines[index]?.text.trim() ?? ''),
       message: explained,
       remedy: more ? `${remedy}; what follows is checked once this is corrected` : remedy,
     }
@@ -233,8 +264,16 @@ function valueAndFields(lines: readonly Line[], index: number): YamlFault | unde
     const line = lines[i];
     const next = lines[i + 1];
     const { key = '', value = '' } = FIELD.exec(line?.text ?? '')?.groups ?? {};
-    if (line === undefined || next === undefined || !/^[^\s"'[{|>#&*]/.test(value)) continue;
+    if (line === undefined || next === undefined || value === '') continue;
     const below = keyOf(next);
+    if (isEntryLine(next) && next.indent >= depthOf(line) && !/^[|>]/.test(value))
+      return {
+        at: next.at + next.indent,
+        value: next.text.trim(),
+        message: `a list begins here, and "${key}" above it has a value already`,
+        remedy: 'write the name of the list and a colon, e.g. rows:, on a line of its own above it',
+      };
+    if (!/^[^\s"'[{|>#&*]/.test(value)) continue;
     if (below === undefined || isEntryLine(next) || depthOf(next) <= depthOf(line)) continue;
     // Between two that are alike, it is this one that is out of place.
     const above = lines[i - 1];
@@ -292,7 +331,15 @@ function lineFault(lines: readonly Line[], index: number, own: boolean): YamlFau
       remedy: `write ${lead}- ${rest}`,
     };
   const field = FIELD.exec(line.text)?.groups;
-  if (field === undefined) return own ? missingColon(line) : undefined;
+  if (field === undefined) {
+    const [, begin = '', braces = ''] = /^(\s*- +)(\{.+)$/u.exec(line.text) ?? [];
+    const inside = braces === '' ? undefined : valueFault(braces);
+    return inside === undefined
+      ? own
+        ? missingColon(line)
+        : undefined
+      : { at: line.at + begin.length, value: braces, message: inside.message, remedy: `write - ${inside.quoted}` };
+  }
   const { key = '', value = '' } = field;
   const fault = valueFault(value);
   return fault === undefined ? undefined : faultAt(line, key, value, fault);
@@ -327,19 +374,43 @@ function misplaced(lines: readonly Line[], index: number): YamlFault | undefined
     const line = lines[i];
     const isEntry = line !== undefined && isEntryLine(line);
     if (line === undefined || !(isEntry || FIELD.test(line.text))) continue;
-    const above = lines.slice(0, i).findLast(({ text }) => FIELD.test(text));
+    const above = lines.slice(0, i).findLast((each) => FIELD.test(each.text) || isEntryLine(each));
     if (above === undefined) continue;
     const first = lines.slice(0, i).find(({ text }) => /^\s*- /.test(text));
+    // Of two entries that follow each other, the one that has fewer like it.
+    if (
+      isEntry &&
+      isEntryLine(above) &&
+      above.indent < line.indent &&
+      lines.filter((each) => isEntryLine(each) && each.indent === above.indent).length === 1
+    )
+      return indentFault(above, 'the dash', above.indent, line.indent, 'those of the other entries');
     if (isEntry && first !== undefined && line.indent < first.indent)
       return indentFault(line, 'the dash', line.indent, first.indent, 'the first of the list');
+    if (isEntry && isEntryLine(above) && above.indent < line.indent)
+      return indentFault(line, 'the dash', line.indent, above.indent, 'that of the entry above');
     const [own, wanted] = [depthOf(line), depthOf(above)];
     // Where the other entries of the list have their fields as deep as this one, the dash above is out of place.
     const other = lines.find((each) => each !== above && depthOf(each) === own && keyOf(each) === keyOf(above));
     if (!isEntry && own !== wanted && isEntryLine(above) && other !== undefined && isEntryLine(other))
       return indentFault(above, 'the dash', above.indent, other.indent, 'those of the other entries');
-    // A field without a value on its own line may contain deeper ones.
-    const isParent = FIELD.exec(above.text)?.groups?.value === '';
-    if (!isEntry && Math.abs(own - wanted) === 1 && !(isParent && own > wanted))
+    // A field without a value on its own line may contain deeper ones, unless a list in brackets ends there.
+    const isParent = FIELD.exec(above.text)?.groups?.value === '' && !/[\]}]\s*$/.test(lines[i - 1]?.text ?? '');
+    const below = lines.slice(i + 1).find(({ text }) => text.trim() !== '');
+    const under = below === undefined ? 0 : depthOf(below);
+    const like =
+      /^(?:en|ko)$/.test(keyOf(line) ?? '') ||
+      lines.some((each) => each !== line && keyOf(each) === keyOf(line) && depthOf(each) === own);
+    if (isEntry || own === wanted || (own > wanted && isParent)) continue;
+    // Fields of a record whose name is gone.
+    if (own > wanted && under === own && /^["'[{]/.test(FIELD.exec(above.text)?.groups?.value ?? ''))
+      return {
+        ...indentFault(line, 'the line', own, wanted, 'the field above'),
+        remedy: `write the name of what these lines are of, and a colon, on a line above them; or indent them by ${spaces(wanted)}`,
+      };
+    const isAlone = own > wanted ? !like && under <= wanted : under === wanted;
+    const isHead = own > wanted && FIELD.exec(line.text)?.groups?.value === '';
+    if (Math.abs(own - wanted) === 1 || isAlone || isHead)
       return indentFault(line, 'the line', own, wanted, 'the field above');
   }
   return undefined;
@@ -347,7 +418,9 @@ function misplaced(lines: readonly Line[], index: number): YamlFault | undefined
 
 /** The first entry of a list without its dash, where the entries after it have one. */
 function firstDash(lines: readonly Line[], index: number): YamlFault | undefined {
-  const list = lines.findIndex(({ text }) => /^[a-z_]+:\s*$/.test(text));
+  const at = lines[index]?.indent ?? 0;
+  const isHead = ({ text, indent }: Line): boolean => indent < Math.max(1, at) && /^\s*(?:- +)*[a-z_]+:\s*$/.test(text);
+  const list = lines.slice(0, index).findLastIndex(isHead);
   const entry = list === -1 ? -1 : lines.findIndex(({ text }, i) => i > list && FIELD.test(text));
   const first = lines[entry];
   if (first === undefined || /^\s*- /.test(first.text) || index <= entry) return undefined;
@@ -362,11 +435,13 @@ function firstDash(lines: readonly Line[], index: number): YamlFault | undefined
   };
 }
 
+const spaces = (count: number): string => (count === 1 ? '1 space' : `${count === 0 ? 'no' : count} spaces`);
+
 function indentFault(line: Line, what: string, own: number, wanted: number, other: string): YamlFault {
   return {
     at: line.at + line.indent,
     value: line.text.trim(),
-    message: `${what} is indented by ${own} spaces, and ${other} by ${wanted}`,
-    remedy: `indent it by ${wanted} spaces`,
+    message: `${what} is indented by ${spaces(own)}, and ${other} by ${wanted}`,
+    remedy: `indent it by ${spaces(wanted)}`,
   };
 }

@@ -23,7 +23,11 @@ export const quotation: Rule = {
     ...content.claims.flatMap((draft) => {
       const { printed, passage, rendering } = draft.fields;
       const isKorean = HANGUL.test(passage ?? '');
-      const isWritten = valueAt(draft.file.data, [...draft.at, 'rendering']) !== rendering;
+      // One of the two that is written and faulty is told by itself.
+      const { fields } = draft;
+      const isWritten = (['passage', 'rendering'] as const).some(
+        (field) => valueAt(draft.file.data, [...draft.at, field]) !== fields[field],
+      );
       return [
         printed === undefined || !isSentence(printed)
           ? []
