@@ -93,9 +93,13 @@ export function wasAndNow({ was, now }: Pick<Change, 'was' | 'now'>): string {
   return t.wasAndNow(words(was), words(now));
 }
 
+const VALUES = new Map(Object.entries(t.values));
+
 function shownValue(field: string, value: string): string {
   const outcome = OUTCOMES.find((one) => one === value);
   if (field === 'outcome' && outcome !== undefined) return ui.outcomes[outcome];
+  const worded = /^(?:plan|deadline|new_deadline|reported)$/.test(field) ? VALUES.get(value) : undefined;
+  if (worded !== undefined) return worded;
   if (field === 'value') return /^-?\d+(?:\.\d+)?$/.test(value) ? formatNumber(Number(value)) : value;
   const isDate = /deadline|happened|date/.test(field) && parsePartialDate(value) !== undefined;
   return isDate ? formatPartialDate(value) : value;

@@ -27,6 +27,16 @@ export const changes = {
     `${isWithdrawn ? 'Withdrawn' : 'Correction'}${places.length === 0 ? '' : `, ${places.join(', ')}`}${labels.length === 0 ? '' : `: ${labels.join(', ')}`}`,
   field: (field: string, value: string) => `${field.replaceAll('_', ' ')} ${value}`,
   nothing: 'none',
+  /** Of a plan, where the record has another word than readers. */
+  values: {
+    vision: 'aspiration',
+    'none-exists': 'open-ended by nature',
+    'none-stated': 'not stated',
+    'not-stated': 'not stated',
+    'not-checked': 'not checked yet',
+    'under-way': 'under way',
+    conflicting: 'reports conflict',
+  },
   wasAndNow: (was: string, now: string) => `Was: ${was.replace(/\.$/u, '')}; now: ${now.replace(/\.$/u, '')}.`,
   newProfile: (place: string) => `New profile: ${place}`,
   newProfileText: (statements: number, documents: number) =>

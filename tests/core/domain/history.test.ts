@@ -79,6 +79,9 @@ test('a correction says outcomes and dates as the pages do, and ends in one full
   expect(told({ outcome: 'kept', happened: '2025-09' }, { outcome: 'under-way', happened: null })).toBe(
     'Was: outcome done, happened September 2025; now: outcome under way, happened none.',
   );
+  expect(told({ plan: 'promise', deadline: 'none-stated' }, { plan: 'vision', deadline: '2026' })).toBe(
+    'Was: plan promise, deadline not stated; now: plan aspiration, deadline 2026.',
+  );
   // As printed stays as printed.
   expect(told({ printed: '2025-09' }, { printed: '2025' })).toBe('Was: printed 2025-09; now: printed 2025.');
   expect(told('It was so.', 'It is so.')).toBe('Was: It was so; now: It is so.');
