@@ -145,7 +145,7 @@ export const ui = {
     delayed: 'delayed',
     changed: 'changed',
     cancelled: 'cancelled',
-    'not-known': 'without an outcome',
+    'not-known': 'unclear',
   } satisfies Record<Outcome, string>,
   dateBasis: { inferred: 'worked out by us' },
   translation: {
@@ -270,9 +270,9 @@ export const ui = {
     keys: (inferred: boolean) => (inferred ? '. * A date that we worked out.' : '.'),
     /** Before parts; `others`: there are parts with a sum or a deadline. */
     bare: (others: boolean) =>
-      others ? 'Neither a sum nor a deadline is stated for:' : 'No sum and no deadline is stated for any part:',
+      others ? 'Neither a sum nor a deadline is stated for:' : 'No part has a stated sum or deadline:',
     projects: 'What stands under each part',
-    others: 'What the document says besides',
+    others: 'What else the document says',
   },
   themes: {
     title: 'Themes',
