@@ -115,17 +115,16 @@ function parseRecord<T>(
 
 /** What stands in a record as it was written is held once. */
 function shareEqual(written: unknown, record: unknown): void {
-  const [from, to] = [written, record] as [Record<string, unknown>, Record<string, unknown>];
-  for (const key of Object.keys(from)) if (isEqual(from[key], to[key])) from[key] = to[key];
+  for (const [key, part] of Object.entries(Object(written) as object)) {
+    const own = valueAt(record, [key]);
+    if (isEqual(part, own)) Reflect.set(Object(written) as object, key, own);
+  }
 }
 
 function isEqual(a: unknown, b: unknown): boolean {
   if (a === b || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => isEqual(a[key as keyof typeof a], b[key as keyof typeof b]))
-  );
+  return keys.length === Object.keys(b).length && keys.every((key) => isEqual(valueAt(a, [key]), valueAt(b, [key])));
 }
 
 /** Parses the records of all files by their schemas, and collects every schema issue. */

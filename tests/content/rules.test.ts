@@ -406,7 +406,7 @@ describe('naked-number', () => {
   test('in prose, with its own line and column', () => {
     const issue = issuesOf(prose('The draft\nsays much of\nits 30 projects.'))[0];
     const at =
-      aContent(prose('x')).profiles.find(({ id }) => id === 'busan')?.file.prose?.children[1]?.position?.start.line ??
+      aContent(prose('x')).profiles.find(({ id }) => id === 'busan')?.file.prose?.children[0]?.position?.start.line ??
       0;
     expect([issue?.line, issue?.column]).toEqual([at + 2, 5]);
   });
