@@ -7,25 +7,29 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 
-/** Syntax that YAML parsers may read differently, left to the strict parser. A false match costs only time. */
+/**
+ * Syntax that YAML parsers may read differently, left to the strict parser. A false match costs only time. Each begins with
+ * its rarest sign and looks back from there, which takes half the time.
+ */
 const NOT_PLAIN = new RegExp(
   [
     // Tabs, escapes but those of a quote, and line ends of other kinds.
     /[\t\r\u0085\u2028\u2029\uFEFF]|\\(?!")/,
     // Anchors, aliases, tags, explicit keys, directives and document markers.
-    /(?:^|[\s[{,:-])(?:[&*!](?=\S|$)|\?)/,
+    /(?:[&*!](?=\S|$)|\?)(?<=(?:^|[\s[{,:-]).)/,
     /^(?:%|---|\.\.\.)/,
     // List entries whose value begins on the next line.
-    /^[ -]*- *$/,
+    /- *$(?<=^[ -]*)/,
     // Numbers whose value differs between parsers: 1_000, 0b11, 1e3, +1, -.5, -0, .inf, 024.
-    /(?:^|[\s[{,:])(?:[-+]?\.?\d(?:[\d.]*[_eE]|[box])|\+\d|[-+][.0]|\.[A-Za-z])/,
-    /(?:^ *|[:,] +|(?:^|\s)- +|[[{] *)[-+]?0\d/,
+    /\d(?:[\d.]*[_eE]|[box])(?<=(?:^|[\s[{,:])[-+]?\.?\d(?:[\d.]*[_eE]|[box]))/,
+    /(?:\+\d|[-+][.0]|\.[A-Za-z])(?<=(?:^|[\s[{,:])..)/,
+    /0\d(?<=(?:^ *|[:,] +|(?:^|\s)- +|[[{] *)[-+]?0\d)/,
     /\[[^[\]\n"']*,[-+]?0\d/,
     // Comments without a space before them.
     /["'\]},[{]#/,
     // Quotes that end on another line: the last of an odd number.
-    /^(?:[^"\n]*"[^"\n]*")*(?:[^"\n]*[\s[{,:-])?"[^"\n]*$/,
-    /(?:^|[\s[{,:-])'(?:[^'\n]|'')*$/,
+    /"[^"\n]*$(?<=^(?:[^"\n]*"[^"\n]*")*(?:[^"\n]*[\s[{,:-])?"[^"\n]*)/,
+    /'(?:[^'\n]|'')*$(?<=(?:^|[\s[{,:-])'(?:[^'\n]|'')*)/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -11,7 +11,11 @@ export const ODD_SPACE = /[\p{Zs}--[ ]]/v;
 
 /** The place of the first such character but tabs and line breaks, which text over several lines may hold; -1 for none. */
 export function hiddenAt(text: string): number {
-  return text.search(HIDDEN_BUT_LINES);
+  return ORDINARY.test(text) ? -1 : text.search(HIDDEN_BUT_LINES);
 }
+
+/** A quick test, by what nearly all texts are written in; a few others cost time alone. */
+const ORDINARY =
+  /^[\t\n\r -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u2150-\u22FF\u2460-\u24FF\u3001-\u303D\u3371-\u33DF\uAC00-\uD7A3]*$/;
 
 const HIDDEN_BUT_LINES = new RegExp(`[${HIDDEN_CHARACTERS.source}--[\\t\\n\\r]]`, 'v');
