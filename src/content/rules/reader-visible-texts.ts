@@ -19,7 +19,7 @@ export interface ReaderText {
   /** The profile within which short claim ids are read. */
   readonly within: string | undefined;
   /** Phrases whose numbers need no binding; `'all'` where the record says where the numbers of the text come from. */
-  readonly allowed: readonly string[] | 'all';
+  readonly allowed: 'all' | (() => readonly string[]);
 }
 
 /** Where in a record readers see texts, charts apart; `*` stands for each entry. */
@@ -83,7 +83,7 @@ export const readerTexts = cached((content: ParsedContent): ReaderText[] => {
     draft: ParsedRecord<unknown>,
     spec: unknown,
     at: readonly PropertyKey[],
-    allowed: readonly string[],
+    allowed: ReaderText['allowed'],
     within?: string,
   ): ReaderText[] =>
     textsOfKind(line, chart, spec).map((found) => ({
@@ -98,29 +98,29 @@ export const readerTexts = cached((content: ParsedContent): ReaderText[] => {
     const day = draft.fields.reports_on === undefined ? [] : published.get(draft.fields.source ?? '');
     return day === undefined || hasInvalid(draft)
       ? 'all'
-      : [...(declared.get(draft.profile) ?? []), ...[day].flat().flatMap(datePhrases), ...ownPhrases(draft.fields)];
+      : () => [
+          ...(declared.get(draft.profile) ?? []),
+          ...[day].flat().flatMap(datePhrases),
+          ...ownPhrases(draft.fields),
+        ];
   };
   return [
     ...content.claims.flatMap((draft) => textsIn(draft, SEEN.claims, allowedIn(draft), draft.profile)),
     ...content.profiles.flatMap((draft) => {
-      const own = declared.get(draft.id) ?? [];
+      const own = (): readonly string[] => declared.get(draft.id) ?? [];
       return [
         ...textsIn(draft, SEEN.profiles, own, draft.id),
         ...(draft.fields.charts ?? []).flatMap((spec, i) => chartTexts(draft, spec, ['charts', i], own, draft.id)),
       ];
     }),
-    ...content.themes.flatMap((draft) => textsIn(draft, SEEN.themes, draft.fields.numbered_names ?? [])),
+    ...content.themes.flatMap((draft) => textsIn(draft, SEEN.themes, () => draft.fields.numbered_names ?? [])),
     ...content.sources.flatMap((draft) => textsIn(draft, SEEN.sources, 'all')),
-    ...content.figures.flatMap((draft) => chartTexts(draft, draft.fields, [], [])),
+    ...content.figures.flatMap((draft) => chartTexts(draft, draft.fields, [], () => [])),
     // A term may repeat its own names and the words it quotes; any other number in it must be bound.
     ...content.terms.flatMap((draft) => {
       const { name, slips = [] } = draft.fields;
       const own = [name?.en, name?.ko, ...(name?.also ?? []), ...slips.map(({ printed }) => printed)];
-      return textsIn(
-        draft,
-        SEEN.terms,
-        own.filter((phrase) => phrase !== undefined),
-      );
+      return textsIn(draft, SEEN.terms, () => own.filter((phrase) => phrase !== undefined));
     }),
   ];
 });

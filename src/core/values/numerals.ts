@@ -99,6 +99,8 @@ export function findNumerals(text: string): Numeral[] {
  * A phrase covers a number only where the whole phrase is around it: "May 18th" allows no other 18.
  */
 export function findUnbound(text: string, allowed: readonly string[]): Numeral[] {
+  const numerals = findNumerals(text);
+  if (numerals.length === 0) return numerals;
   const covered = allowed
     .filter((phrase) => phrase !== '')
     .flatMap((phrase) => {
@@ -108,7 +110,7 @@ export function findUnbound(text: string, allowed: readonly string[]): Numeral[]
       }
       return ranges;
     });
-  return findNumerals(text).filter(
+  return numerals.filter(
     ({ index, text: number }) => !covered.some(([from, to]) => from <= index && index + number.length <= to),
   );
 }

@@ -23,7 +23,7 @@ export const nakedNumber: Rule = {
     ...readerTexts(content).flatMap(({ draft, field, text, allowed, within }) =>
       allowed === 'all'
         ? []
-        : unbound(withoutSlots(text), allowed).map(({ text: number, index }) =>
+        : unbound(withoutSlots(text), allowed()).map(({ text: number, index }) =>
             issueAt(
               draft,
               field,
@@ -36,7 +36,8 @@ export const nakedNumber: Rule = {
     ),
     // Our English of a passage says its numbers and no others.
     ...content.claims.flatMap((draft) => {
-      const { rendering = '', passage = '', statement = '' } = draft.fields;
+      const { rendering, passage = '', statement = '' } = draft.fields;
+      if (rendering === undefined) return [];
       const said = new Set([...findNumbersInText(passage), ...findNumbersInText(statement)].map(({ value }) => value));
       const digitsIn = (text: string): number[] => text.match(/\d+/g)?.map(Number) ?? [];
       const digits = digitsIn(passage);
