@@ -98,18 +98,23 @@ export function textsOfKind(
   value: unknown,
 ): { readonly at: readonly PropertyKey[]; readonly text: string }[] {
   const found: { at: readonly PropertyKey[]; text: string }[] = [];
-  const visit = (part: unknown, field: AnySchema | undefined, at: readonly PropertyKey[]): void => {
+  // Laid down for what is found alone: a record has many times as many fields.
+  const at: PropertyKey[] = [];
+  const visit = (part: unknown, field: AnySchema | undefined): void => {
     if (field === undefined) return;
     if (typeof part === 'string') {
       // A schema with a description of its own is a clone that shares the definition.
       const { options = [field] } = defOf(unwrap(field));
-      if (options.some((option) => defOf(unwrap(option)) === defOf(kind))) found.push({ at, text: part });
-    } else if (Array.isArray(part)) part.forEach((item, i) => visit(item, fieldAt(field, [i], part), [...at, i]));
-    else if (typeof part === 'object' && part !== null) {
-      const owner = selectedBy(defOf(unwrap(field)), part) ?? field;
-      for (const [key, item] of Object.entries(part)) visit(item, fieldAt(owner, [key], part), [...at, key]);
+      if (options.some((option) => defOf(unwrap(option)) === defOf(kind))) found.push({ at: [...at], text: part });
+    } else if (typeof part === 'object' && part !== null) {
+      const owner = Array.isArray(part) ? field : (selectedBy(defOf(unwrap(field)), part) ?? field);
+      for (const key of Array.isArray(part) ? part.keys() : Object.keys(part)) {
+        at.push(key);
+        visit((part as Record<PropertyKey, unknown>)[key], fieldAt(owner, [key], part));
+        at.pop();
+      }
     }
   };
-  visit(value, schema, []);
+  visit(value, schema);
   return found;
 }

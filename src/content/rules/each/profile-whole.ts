@@ -179,16 +179,15 @@ function misplacedClaims(draft: ParsedRecord<Profile>, own: readonly ParsedClaim
 
 /** Entries of a list of texts or ids that stand in it already; of charts and paragraphs other rules tell. */
 function repeatedEntries(draft: ParsedRecord<unknown>): Issue[] {
-  const look = (value: unknown, at: readonly PropertyKey[]): Issue[] => {
-    if (typeof value !== 'object' || value === null) return [];
-    if (!Array.isArray(value))
-      return Object.entries(value).flatMap(([key, part]) => (key === 'charts' ? [] : look(part, [...at, key])));
-    const texts = value.map((entry) => (typeof entry === 'string' ? entry : undefined));
+  const look = (value: object, at: readonly PropertyKey[]): Issue[] => {
+    const keys = Array.isArray(value) ? value.keys() : Object.keys(value).filter((key) => key !== 'charts');
+    const parts = [...keys].map((key) => [key, (value as Record<PropertyKey, unknown>)[key]] as const);
+    const texts = Array.isArray(value) && value.length > 1 ? parts.filter(([, part]) => typeof part === 'string') : [];
     return [
-      ...repeatsOf([...texts.entries()], ([, entry]) => entry).map(({ item: [i] }) =>
+      ...repeatsOf(texts, ([, text]) => text as string).map(({ item: [i] }) =>
         issueAt(draft, [...at, i], 'repeated', 'is listed twice', 'remove one'),
       ),
-      ...value.flatMap((entry, i) => look(entry, [...at, i])),
+      ...parts.flatMap(([key, part]) => (typeof part === 'object' && part !== null ? look(part, [...at, key]) : [])),
     ];
   };
   return look(draft.fields, []);

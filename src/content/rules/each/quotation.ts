@@ -76,7 +76,7 @@ export const quotation: Rule = {
         })),
       ),
     ].flatMap(({ draft, field, text }) => {
-      const [address] = ADDRESS.exec(text) ?? [];
+      const [address] = /[@[&%]/.test(text) ? (ADDRESS.exec(text) ?? []) : [];
       return address === undefined ? [] : [issueAt(draft, field, 'mail-address', address, ...HIDDEN)];
     }),
   ],
