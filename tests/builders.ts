@@ -432,7 +432,7 @@ function otherProfile(): Raw {
     name: { en: 'Naju' },
     summary: 'A city.',
     answer: { ...(aProfile().answer as Raw), how_much: 'No budget is stated.' },
-    glance: Array.from({ length: 3 }, () => ({ claim: 'sixteen', label: 'Institutions' })),
+    glance: Array.from({ length: 3 }, (_, i) => ({ claim: 'sixteen', label: `Institutions ${'abc'.charAt(i)}` })),
     lead: 'naju-units',
     outline: { heading: 'What is there', parts: [{ claim: 'sixteen' }] },
     charts: [

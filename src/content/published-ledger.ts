@@ -27,7 +27,7 @@ export function readPublished(path: string, text: string): PublishedLedger {
   clean.split('\n').forEach((line, at) => {
     if (line.trim() === '') return;
     const read = publishedClaim.safeParse(parsed(line));
-    if (read.success) claims.set(read.data.id, { ...read.data, line: at + 1 });
+    if (read.success && !claims.has(read.data.id)) claims.set(read.data.id, { ...read.data, line: at + 1 });
     else unread.push(at + 1);
   });
   return { path, text: clean, claims, unread };

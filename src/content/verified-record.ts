@@ -22,7 +22,7 @@ export const verifiedPath = (source: string): string => `seeds/verified/${source
 
 /** Git may check a record out, or Windows save it, with a byte order mark or CRLF. */
 export function readVerified(path: string, text: string): VerifiedRecord {
-  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const [sha256 = '', ...rows] = clean.trimEnd().split('\n');
   const [, key, signature] = /^signed (\S+) (\S+)$/.exec(rows.at(-1) ?? '') ?? [];
   const seal = key === undefined || signature === undefined ? undefined : { key, signature };

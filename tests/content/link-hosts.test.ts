@@ -15,6 +15,8 @@ test.each([
   '[busan.go.kr: the site](https://evil.test/)',
   '[(busan.go.kr)](https://evil.test/)',
   '[“busan.go.kr”, the site](https://evil.test/)',
+  '[the plan at busan.go.kr for the year](https://evil.test/)',
+  '[on https://www.busan.go.kr/eng](https://evil.test/)',
 ])('%s is refused', (link) => {
   expect(told(link).join('\n')).toMatch(/ {2}link {2}.*the words of the link name the host busan\.go\.kr/);
 });
@@ -24,6 +26,7 @@ test.each([
   '[busan.go.kr](https://www.busan.go.kr/)',
   '[the city](https://www.busan.go.kr/)',
   '[the city’s site, e.g. its plan](https://www.busan.go.kr/)',
+  '[the plan.The city’s own, of Busan Co.Ltd](https://www.busan.go.kr/)',
 ])('%s is let pass', (link) => {
   expect(told(link)).toEqual([]);
 });

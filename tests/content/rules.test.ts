@@ -695,8 +695,8 @@ describe('profile', () => {
         },
       }),
     ).toMatchInlineSnapshot(`
-      "content/profiles/busan/profile.mdx:59:5  relationship  relationships[0]: (missing) — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
-      content/profiles/busan/profile.mdx:61:5  relationship  relationships[1]: "naju" — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
+      "content/profiles/busan/profile.mdx:59:5  relationship  relationships[0]: {"kind":"editor","text":"Nowhere."} — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
+      content/profiles/busan/profile.mdx:61:5  relationship  relationships[1]: {"profile":"naju","place":{"en":"Naju"},"kind":"editor","text":"Twice."} — a relationship must name exactly one thing; write either profile: <id> or place: { en: … }
       content/profiles/busan/profile.mdx:65:5  naked-number  relationships[1].text: "Twice" — "Twice" is bound to no claim, in “Twice.”; write {claim-id}, or a claim's id with |number for the bare number
       content/profiles/busan/profile.mdx:66:5  relationship  relationships[2].claims: (missing) — a stated relationship must name the claims that state it; add claims: [claim-id], or write kind: editor
       content/profiles/busan/profile.mdx:69:5  relationship  relationships[3].profile: "busan" — a profile cannot be related to itself; name another profile"

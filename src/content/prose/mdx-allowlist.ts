@@ -144,8 +144,13 @@ function linkFaults(node: Nodes, url: string): ProseFault[] {
 /** A reader takes the words of a link for its address where they look like one. */
 function otherHostFaults(node: Nodes, words: string, url: string): ProseFault[] {
   const hostOf = (text: string): string | undefined => {
-    const [, host] =
-      /^[^\p{L}\p{N}]*(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?![\p{L}\p{N}-]|\.\p{L})/iu.exec(text) ?? [];
+    const found =
+      /^[^\p{L}\p{N}]*(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?![\p{L}\p{N}-]|\.\p{L})/iu.exec(text) ??
+      // Within a sentence, where a blank may be missing behind its point, only what ends as hosts do.
+      /(?<![\p{L}\p{N}.-])((?:[\p{L}\p{N}-]+\.)+(?:[a-z]{2}|com|net|org|gov|edu|info|test))(?![\p{L}\p{N}-]|\.\p{L})/u.exec(
+        text,
+      );
+    const host = found?.[1];
     return host?.toLowerCase().replace(/^www\./, '');
   };
   const [said, real] = [hostOf(words), hostOf(url)];

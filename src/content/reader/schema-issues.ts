@@ -47,22 +47,8 @@ export function readRecord<T extends AnySchema>(
   const issues = result.error.issues
     .flatMap((issue) => flatten(issue, value))
     .flatMap((issue) => [issue, ...sharedIssues(issue, schema, value).flatMap((shared) => flatten(shared, value))])
-    .filter((issue, _, all) => !isMisspelt(issue, all, value))
     .flatMap((issue) => explain(issue, schema, value, file, at));
   return { record: undefined, issues };
-}
-
-/** A field that is missing because its name is misspelt is reported once, as misspelt. */
-function isMisspelt(issue: ZodIssue, all: readonly ZodIssue[], root: unknown): boolean {
-  const field = issue.path.at(-1);
-  if (typeof field !== 'string' || valueAt(root, issue.path) !== undefined) return false;
-  const owner = formatPath(issue.path.slice(0, -1));
-  return all.some(
-    (other) =>
-      other.code === 'unrecognized_keys' &&
-      formatPath(other.path) === owner &&
-      other.keys.some((key) => closestMatch(key, [field]) !== undefined || beginsAlike(key, field)),
-  );
 }
 
 /** Zod stops at a missing or unknown kind; the issues that the record has under every kind are reported all the same. */
@@ -120,6 +106,28 @@ function explain(
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path, root);
     const owner = valueAt(root, issue.path);
+    const parent = issue.path.slice(0, -1);
+    // Of one field alone, it may be this record that has another.
+    const lost =
+      issue.keys.length < 2
+        ? undefined
+        : keysAt(schema, issue.path.length === 0 ? ['-'] : parent, root).find((name) => {
+            const own = keysAt(schema, [...parent, name], root);
+            return valueAt(root, [...parent, name]) === undefined && issue.keys.every((key) => own.includes(key));
+          });
+    if (lost !== undefined)
+      return [
+        {
+          ...base,
+          ...here([...issue.path, issue.keys[0] ?? '']),
+          field: formatPath([...at, ...parent, lost]),
+          value: undefined,
+          rule: 'missing-field',
+          meant: lost,
+          message: `${issue.keys.join(', ')} stand under "${String(issue.path.at(-1))}", and the line "${lost}:" is missing above`,
+          remedy: `write ${lost}: on a line of its own above ${issue.keys[0] ?? ''}:`,
+        },
+      ];
     const present = new Set(typeof owner === 'object' && owner !== null ? Object.keys(owner) : []);
     return issue.keys.map((key) => {
       const unknown = {
@@ -132,6 +140,7 @@ function explain(
       if (joined !== undefined)
         return {
           ...unknown,
+          meant: joined,
           message: key.includes('：') ? `"${key}" has a full-width colon` : `"${key}" has no space after its colon`,
           remedy: `write ${joined}: ${asTyped(key.slice(joined.length + 1).trim())}`,
         };
@@ -146,6 +155,7 @@ function explain(
             }
           : {
               ...unknown,
+              meant: before,
               message: `a colon is missing after "${before}"`,
               remedy: `write ${before}: ${asTyped(key.slice(before.length).trim())}`,
             };
@@ -173,6 +183,7 @@ function explain(
         closestMatch(key, known, Math.floor(key.length / 3));
       return {
         ...unknown,
+        meant: likely,
         message: `there is no field "${key}" here`,
         remedy: likely === undefined ? `remove it; the fields are ${known.join(', ')}` : `write "${likely}:"`,
       };

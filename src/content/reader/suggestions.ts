@@ -7,48 +7,29 @@ import { slug } from '../../core/values/slug.ts';
 import { defOf, requiredKeys, unwrap, type AnySchema } from './zod-introspection.ts';
 
 /** Symbols and everyday words for the words of the schemas. */
-const WORDS: Readonly<Record<string, string>> = {
-  '₩': 'KRW',
-  won: 'KRW',
-  원: 'KRW',
-  $: 'USD',
-  us$: 'USD',
-  dollar: 'USD',
-  dollars: 'USD',
-  '%': 'percent',
-  'per cent': 'percent',
-  'm²': 'm2',
-  '㎡': 'm2',
-  sqm: 'm2',
-  'square metres': 'm2',
-  'square meters': 'm2',
-  around: 'about',
-  approximately: 'about',
-  roughly: 'about',
-  circa: 'about',
-  english: 'en',
-  korean: 'ko',
-  amount: 'money',
-  budget: 'money',
-  investment: 'money',
-  number: 'count',
-  quantity: 'count',
-  percentage: 'share',
-  ranking: 'rank',
-  time: 'duration',
-  year: 'date',
-  company: 'organisation',
-  firm: 'organisation',
-  institution: 'organisation',
-  building: 'facility',
-  site: 'place',
-  policy: 'programme',
-  plan: 'programme',
-  goal: 'objective',
-  quote: 'remark',
-  metres: 'm',
-  kilometres: 'km',
-};
+const WORDS = Object.entries({
+  KRW: ['₩', 'won', '원'],
+  USD: ['$', 'us$', 'dollar', 'dollars'],
+  percent: ['%', 'per cent'],
+  m2: ['m²', '㎡', 'sqm', 'square metres', 'square meters'],
+  m: ['metres'],
+  km: ['kilometres'],
+  about: ['around', 'approximately', 'roughly', 'circa'],
+  en: ['english'],
+  ko: ['korean'],
+  money: ['amount', 'budget', 'investment'],
+  count: ['number', 'quantity'],
+  share: ['percentage'],
+  rank: ['ranking'],
+  duration: ['time'],
+  date: ['year'],
+  organisation: ['company', 'firm', 'institution'],
+  facility: ['building'],
+  place: ['site'],
+  programme: ['policy', 'plan'],
+  objective: ['goal'],
+  remark: ['quote'],
+});
 
 /** In characters; a longer value is not a typing mistake. */
 const MAX_LENGTH = 200;
@@ -71,7 +52,7 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
   return [
     ...(text === value ? [] : [text]),
     numberIn(text),
-    Object.hasOwn(WORDS, text.toLowerCase()) ? WORDS[text.toLowerCase()] : undefined,
+    WORDS.find(([, others]) => others.includes(text.toLowerCase()))?.[0],
     text.normalize('NFC'),
     text.replace(/[\uFF10-\uFF5A]+/gu, (wide) => wide.normalize('NFKC')),
     withoutHidden(text),
@@ -87,9 +68,15 @@ function guesses(value: unknown, field: AnySchema): unknown[] {
   ].filter((guess) => guess !== undefined);
 }
 
+/** Days as spreadsheets have them: 45971, counted from 1900; 10-Nov-25; 20251110. */
+const fromSpreadsheet = (text: string): string =>
+  /^[3-5]\d{4}$/.test(text)
+    ? new Date((Number(text) - 25_569) * 86_400_000).toISOString().slice(0, 10)
+    : text.replace(/^(\d{1,2}-[A-Z][a-z]{2}-)(?=\d{2}$)/, '$120').replace(/^(20\d{2})(\d{2})(\d{2})$/, '$1-$2-$3');
+
 /** A date, for the fields of a date and of what is dated. */
 const datedGuesses = (text: string): unknown[] => {
-  const date = readDate(text);
+  const date = readDate(fromSpreadsheet(text));
   return [date, { date, basis: 'printed' }];
 };
 

@@ -283,7 +283,7 @@ function valueAndFields(lines: readonly Line[], index: number): YamlFault | unde
       at: line.at + line.text.length - value.length,
       value,
       message: `"${key}" has a text and, below it, fields`,
-      remedy: `remove “${value}”; or, where it goes on below, put the whole text in double quotes`,
+      remedy: `remove “${value}”, or name what the fields are of on a line above them; or, where it goes on below, put the whole text in double quotes`,
     };
   }
   return undefined;

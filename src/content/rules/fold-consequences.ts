@@ -8,8 +8,22 @@ import { foldNumbers } from './folds/numbers.ts';
 import { swappedCoordinates } from './folds/swapped-coordinates.ts';
 
 export function foldConsequences(content: ParsedContent, issues: readonly Issue[]): Issue[] {
-  const own = withoutChanges(swappedCoordinates(issues));
+  const own = withoutChanges(withoutMisspelt(swappedCoordinates(issues)));
   return withoutUnjudged(content, foldMissing(content, foldNumbers(content, foldDates(content, own))));
+}
+
+/** A field that is missing because its name, or the line of it, is misspelt or gone is told where that is. */
+function withoutMisspelt(issues: readonly Issue[]): readonly Issue[] {
+  const known = new Set(
+    issues.flatMap(({ rule, file, field, meant }) =>
+      meant !== undefined && /^(?:unknown|missing)-field$/.test(rule)
+        ? `${file} ${field.replace(/[^.]*$/, meant)}`
+        : [],
+    ),
+  );
+  return issues.filter(
+    ({ rule, file, field, meant }) => rule !== 'missing-field' || meant !== undefined || !known.has(`${file} ${field}`),
+  );
 }
 
 /** Only a value that is sound by itself is held against what was published, and only a profile of its own against others. */

@@ -3,6 +3,8 @@ import { pairId, pairsIn } from '../../core/domain/pairs.ts';
 import { placeOrders } from '../../core/domain/place-lists.ts';
 import { routes } from '../../core/domain/routes.ts';
 import { cached } from '../../core/values/cached.ts';
+import { slug } from '../../core/values/slug.ts';
+import { valueAt } from '../reader/zod-introspection.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 import { mayLackCharts, unparsedRecords } from './unparsed-records.ts';
 
@@ -25,7 +27,11 @@ export const pagesThere = cached(
       ),
       ...themes.map(({ id }) => routes.theme(id)),
       ...sources.map(({ id }) => routes.source(id)),
-      ...terms.map(({ id }) => routes.term(id)),
+      // Of an invalid id that is told, and not that what it was meant to be is missing.
+      ...terms.map(({ id, file, at }) => {
+        const written = valueAt(file.data, [...at, 'id']);
+        return routes.term(typeof written === 'string' ? slug(written) : id);
+      }),
       ...[...register.figures, ...[...register.profiles.values()].flatMap(({ charts }) => charts)].flatMap(({ id }) => [
         routes.figure(id),
         routes.embed(id),

@@ -1,10 +1,11 @@
 /** A line of content/published/<profile>.jsonl: a claim as it was published. Written by `npm run published`. */
 import { z } from 'zod';
+import { wholeDay } from './change.ts';
 
 export const publishedClaim = z.strictObject({
   id: z.string(),
   /** The day on which it was recorded as published. */
-  since: z.string(),
+  since: wholeDay,
   /** What it is called, for when it is gone. */
   label: z.string(),
   themes: z.array(z.string()),

@@ -29,6 +29,7 @@ export const line = z
   .refine((text) => !HIDDEN_CHARACTERS.test(text), {
     error: 'must not hold control characters, line breaks or direction marks',
   })
+  .refine((text) => !/^[^"]*[^"\d]"$/.test(text), { error: 'must not end with a quote that nothing opens' })
   .refine((text) => text.normalize('NFC') === text, { error: PIECES })
   .refine((text) => text.normalize('NFC') !== text || confusableLetters(text) === undefined, {
     error: ({ input }) => confusableLetters(String(input))?.message ?? '',

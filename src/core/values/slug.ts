@@ -3,6 +3,11 @@ import { romanize } from 'es-hangul';
 
 const LONGEST = 64;
 
+/** Cyrillic and Greek letters, and the Latin ones that they look like. */
+const ALIKE = new Map(
+  'аa еe оo рp сc уy хx іi јj ѕs кk мm тt вb нh οo αa νv ρp'.split(' ').map(([a = '', b = '']) => [a, b]),
+);
+
 /** `Private_Money` as `private-money`, `울산 항만` as `ulsan-hangman`; empty where no letter can be kept. */
 export function slug(text: string): string {
   return (
@@ -13,6 +18,7 @@ export function slug(text: string): string {
       .normalize('NFKD')
       .replace(/\p{M}+/gu, '')
       .toLowerCase()
+      .replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => ALIKE.get(letter) ?? letter)
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, LONGEST)
       .replace(/^-+|-+$/g, '')

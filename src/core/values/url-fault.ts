@@ -20,7 +20,8 @@ export function urlFault(address: string): string | undefined {
     if (/^(?:javascript|vbscript|data|blob|file|filesystem|view-source)\s*:/i.test(reading))
       return 'an address may not lead to a script, to data or to a file';
   }
-  if (/[\s\\<>"`{}|^]/.test(address)) return 'an address may hold no blanks, backslashes, brackets or quotes';
+  if (/[\s\\<>"`{}|^\uFF01-\uFF5E]/.test(address))
+    return 'an address may hold no blanks, backslashes, brackets, quotes or letters of full width';
   if (/^mailto:/i.test(address))
     return MAILBOX.test(address) ? undefined : 'an address of mail names one mailbox, and nothing behind it';
   // `https:host` and `https:/host` lead to the host in a browser, and to a page of the site for other readers.

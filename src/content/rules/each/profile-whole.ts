@@ -177,14 +177,17 @@ function misplacedClaims(draft: ParsedRecord<Profile>, own: readonly ParsedClaim
   return [...twice, ...astray];
 }
 
-/** Entries of a list of texts or ids that stand in it already; of charts and paragraphs other rules tell. */
+/** Entries of a list that stand in it already; of charts and paragraphs other rules tell. */
 function repeatedEntries(draft: ParsedRecord<unknown>): Issue[] {
   const look = (value: object, at: readonly PropertyKey[]): Issue[] => {
     const keys = Array.isArray(value) ? value.keys() : Object.keys(value).filter((key) => key !== 'charts');
     const parts = [...keys].map((key) => [key, (value as Record<PropertyKey, unknown>)[key]] as const);
-    const texts = Array.isArray(value) && value.length > 1 ? parts.filter(([, part]) => typeof part === 'string') : [];
+    const listed = Array.isArray(value) && value.length > 1 ? parts : [];
+    const texts = listed.flatMap(([key, part]) =>
+      typeof part === 'number' ? [] : [[key, JSON.stringify(part)] as const],
+    );
     return [
-      ...repeatsOf(texts, ([, text]) => text as string).map(({ item: [i] }) =>
+      ...repeatsOf(texts, ([, text]) => text).map(({ item: [i] }) =>
         issueAt(draft, [...at, i], 'repeated', 'is listed twice', 'remove one'),
       ),
       ...parts.flatMap(([key, part]) => (typeof part === 'object' && part !== null ? look(part, [...at, key]) : [])),
@@ -195,35 +198,20 @@ function repeatedEntries(draft: ParsedRecord<unknown>): Issue[] {
 
 function relationshipIssues(draft: ParsedRecord<Profile>): Issue[] {
   return (draft.fields.relationships ?? []).flatMap(({ profile, place, kind, claims }, i) => {
-    const report = (
-      field: readonly PropertyKey[],
-      value: string | undefined,
-      message: string,
-      remedy: string,
-    ): Issue => ({
-      ...issueAt(draft, ['relationships', i, ...field], 'relationship', message, remedy),
-      value,
-    });
+    const report = (field: readonly string[], message: string, remedy: string): Issue =>
+      issueAt(draft, ['relationships', i, ...field], 'relationship', message, remedy);
     return [
       (profile === undefined) !== (place === undefined)
         ? []
-        : report(
-            [],
-            profile ?? place?.en,
-            'a relationship must name exactly one thing',
-            'write either profile: <id> or place: { en: … }',
-          ),
+        : report([], 'a relationship must name exactly one thing', 'write either profile: <id> or place: { en: … }'),
       kind !== 'stated' || claims.length > 0
         ? []
         : report(
             ['claims'],
-            undefined,
             'a stated relationship must name the claims that state it',
             'add claims: [claim-id], or write kind: editor',
           ),
-      profile !== draft.id
-        ? []
-        : report(['profile'], profile, 'a profile cannot be related to itself', 'name another profile'),
+      profile !== draft.id ? [] : report(['profile'], 'a profile cannot be related to itself', 'name another profile'),
     ].flat();
   });
 }
