@@ -151,3 +151,17 @@ test('a component that throws is told with the page that it was on', () => {
   thrown.stack = 'Error: boom\n    at AstroComponentInstance.People [as factory] (file:///chunks/a.mjs:15:10)';
   expect(explain(thrown)).toBe('boom (in src/site/pages/about/index.astro, in its component People)');
 });
+
+test.each([
+  [new Error('the index: ENOSPC: no space left on device, write'), 'A file of the build has no room left on its disk'],
+  [
+    new Error('cannot', { cause: Object.assign(new Error('full'), { code: 'ENOSPC', path: '/a/b' }) }),
+    '/a/b has no room',
+  ],
+  [
+    new Error('Failed to write file in /a/b.mjs\n\nCaused by:\n    File too large (os error 27)'),
+    '/a/b.mjs would be larger',
+  ],
+])('what a package says of the disk is told with what to do', (error, words) => {
+  expect(explain(error)).toContain(words);
+});

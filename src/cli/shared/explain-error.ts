@@ -8,6 +8,8 @@ const FILE_FAULTS: ReadonlyMap<string, string> = new Map([
   ['EROFS', 'lies on a disk that cannot be written to'],
   ['ENOSPC', 'has no room left on its disk: make room, then run the command again'],
   ['EDQUOT', 'has no room left on its disk: make room, then run the command again'],
+  ['EFBIG', 'would be larger than a file may be: raise ulimit -f'],
+  ['EBUSY', 'is in use, or a disk of its own: end what uses it, or unmount it'],
   ['EIO', 'cannot be read or written, as its disk fails: look at the disk'],
   ['EMFILE', 'cannot be opened, as too many files are open: raise ulimit -n'],
   ['ENFILE', 'cannot be opened, as too many files are open: end other programs'],
@@ -18,10 +20,15 @@ const FILE_FAULTS: ReadonlyMap<string, string> = new Map([
 
 /** `undefined` where the machine is not to blame. */
 export function fileFault(error: unknown): string | undefined {
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  const words = FILE_FAULTS.get(code);
-  return words === undefined ? undefined : `${path ?? 'The file'} ${words}`;
+  const { code = '', path, cause } = error as NodeJS.ErrnoException;
+  // Packages say it in words of their own, some by the number that Linux has for it.
+  const [, name = '', number = ''] = /\b(E[A-Z]{3,}): |\(os error (\d+)\)/.exec(String(error)) ?? [];
+  const words = [code, name, NUMBERED.get(number) ?? ''].flatMap((each) => FILE_FAULTS.get(each) ?? [])[0];
+  if (words === undefined) return cause === undefined ? undefined : fileFault(cause);
+  return `${path ?? /(?<= )\/\S+/.exec(String(error))?.[0] ?? 'A file of the build'} ${words}`;
 }
+
+const NUMBERED = new Map(Object.entries({ 13: 'EACCES', 16: 'EBUSY', 27: 'EFBIG', 28: 'ENOSPC', 30: 'EROFS' }));
 
 /** A package whose part for this machine was not installed, by what it then says. */
 const LACKING =
