@@ -213,6 +213,9 @@ function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault
     .filter(({ value }) => value === claim.value)
     .map((number) => readPrintedQuantity(passage, number));
   if (around.some(({ kind, unit }) => LOOKS[claim.kind].includes(kind) && unit === claim.unit)) return [];
+  // Korean print leaves 원 out behind 조 and 억, which count little else.
+  const isWon = claim.unit === 'KRW' && read.some(({ text }) => /[조억]$/u.test(text));
+  if (isWon && [...around, ...found].every(({ unit }) => unit === undefined)) return [];
   // “one year” is no number to a reader of numbers, and its noun is the unit all the same.
   if (found.length === 0 && new RegExp(`\\b(?:one|a) ${claim.unit.replace(/s$/u, '')}\\b`, 'iu').test(printed))
     return [];
@@ -249,7 +252,9 @@ function rankFaults(
     isRanked ||
     /\brank/iu.test(claim.passage ?? printed) ||
     (found.length === 0 && !isSerial && claim.value === 1);
-  const holds = { top: isTop, ordinal: isOrdinal, position: isPosition && !isTop }[claim.unit];
+  // 3대 도시, 10위권, 10위 이내
+  const isAmong = /\d ?(?:대 (?=\p{L})|위권|위 ?(?:이내|안))/u.test(printed);
+  const holds = { top: isTop || isAmong, ordinal: isOrdinal, position: isPosition && !isTop }[claim.unit];
   return holds
     ? []
     : fault(
