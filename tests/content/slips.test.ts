@@ -11,7 +11,7 @@ import { foldConsequences } from '../../src/content/rules/fold-consequences.ts';
 import { RULES, runRules } from '../../src/content/rules/run-rules.ts';
 import { parseContent, type ParsedContent } from '../../src/content/parsed-content.ts';
 import { PLACES } from '../fixtures/places.ts';
-import { SLIPS, MOVED } from './slips.ts';
+import { LEDGER, MOVED, PROFILE, SLIPS } from './slips.ts';
 
 /** An issue as it is printed: where, what is wrong and what to write on lines of their own, to be read in a review. */
 const onLines = (issue: Issue): string =>
@@ -136,6 +136,16 @@ test.each(MOVED)('%s', (_, from, to, wanted) => {
   const lines = told(moved).map(formatIssue);
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(wanted);
+});
+
+test.each([LEDGER, PROFILE])('of another place’s file for %s, that is told and not each line of it', (path) => {
+  const ids = [...(texts.get(LEDGER) ?? '').matchAll(/^ {2}- id: (.+)$/gm)].map(([, id]) => id);
+  const lines = ids.map((id) => JSON.stringify({ id, since: '2026-01-01', label: id, themes: [], held: {} }));
+  const all = new Map(texts).set('content/published/haneul.jsonl', lines.join('\n'));
+  const issues = told(all.set(path, texts.get(path.replace('haneul', 'dalmaru')) ?? ''));
+  expect(issues.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
+    `${path}:1 names the claims of dalmaru, which haneul has not`,
+  ]);
 });
 
 test('what is told of each, in words', async () => {

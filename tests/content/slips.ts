@@ -1,7 +1,7 @@
 /** Slips of the hand in the invented places of tests/fixtures: what, in which file, what stood there and what was typed. */
 
-const LEDGER = 'content/profiles/haneul/claims.yaml';
-const PROFILE = 'content/profiles/haneul/profile.mdx';
+export const LEDGER = 'content/profiles/haneul/claims.yaml';
+export const PROFILE = 'content/profiles/haneul/profile.mdx';
 const OTHER = 'content/profiles/dalmaru/claims.yaml';
 const SOURCE = 'seeds/haneul-2025.yaml';
 const THEME = 'content/themes/harbours.mdx';

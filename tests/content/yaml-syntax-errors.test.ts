@@ -202,7 +202,7 @@ test.each([
     'a text and fields below it',
     'name: { en: The budget }',
     'name: the budget\n      en: The budget',
-    '5:11 the budget — "name" has a text and, below it, fields; remove “the budget”, or name what the fields are of on a line above them; or, where it goes on below, put the whole text in double quotes',
+    '5:11 the budget — "name" has a value and, below it, fields; remove “the budget”, or name what the fields are of on a line above them; or, where it goes on below, put the whole text in double quotes',
   ],
   [
     'a field that stands twice',

@@ -136,30 +136,29 @@ function explain(
         value: valueAt(root, [...issue.path, key]),
         rule: 'unknown-field',
       };
-      const joined = known.find((name) => key.startsWith(`${name}:`) || key.startsWith(`${name}：`));
+      const isAlone = unknown.value === null && key.includes(' ');
+      const joined = known.find(
+        (name) =>
+          key.startsWith(name) &&
+          /[:： ]/u.test(key.charAt(name.length)) &&
+          (isAlone || key.charAt(name.length) !== ' '),
+      );
       if (joined !== undefined)
         return {
           ...unknown,
           meant: joined,
-          message: key.includes('：') ? `"${key}" has a full-width colon` : `"${key}" has no space after its colon`,
+          message: key.includes('：')
+            ? `"${key}" has a full-width colon`
+            : `"${key}" has no ${key.startsWith(`${joined}:`) ? 'space after its colon' : `colon after "${joined}"`}`,
           remedy: `write ${joined}: ${asTyped(key.slice(joined.length + 1).trim())}`,
         };
-      if (unknown.value === null && key.includes(' ')) {
-        const before = known.find((name) => key.startsWith(`${name} `));
-        // In a flow mapping, a comma ends an unquoted text.
-        return before === undefined
-          ? {
-              ...unknown,
-              message: `the comma before "${key}" ends the text`,
-              remedy: 'put the whole text in double quotes, since it contains a comma and is in braces',
-            }
-          : {
-              ...unknown,
-              meant: before,
-              message: `a colon is missing after "${before}"`,
-              remedy: `write ${before}: ${asTyped(key.slice(before.length).trim())}`,
-            };
-      }
+      // In a flow mapping, a comma ends an unquoted text.
+      if (isAlone)
+        return {
+          ...unknown,
+          message: `the comma before "${key}" ends the text`,
+          remedy: 'put the whole text in double quotes, since it contains a comma and is in braces',
+        };
       const other = otherKinds(schema, issue.path, root, key);
       if (other !== undefined)
         return {

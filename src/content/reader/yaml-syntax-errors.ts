@@ -264,25 +264,20 @@ function valueAndFields(lines: readonly Line[], index: number): YamlFault | unde
     const line = lines[i];
     const next = lines[i + 1];
     const { key = '', value = '' } = FIELD.exec(line?.text ?? '')?.groups ?? {};
-    if (line === undefined || next === undefined || value === '') continue;
+    if (line === undefined || next === undefined || /^(?:$|[|>#&*])/.test(value)) continue;
     const below = keyOf(next);
-    if (isEntryLine(next) && next.indent >= depthOf(line) && !/^[|>]/.test(value))
+    if (isEntryLine(next) && next.indent >= depthOf(line))
       return {
         at: next.at + next.indent,
         value: next.text.trim(),
         message: `a list begins here, and "${key}" above it has a value already`,
         remedy: 'write the name of the list and a colon, e.g. rows:, on a line of its own above it',
       };
-    if (!/^[^\s"'[{|>#&*]/.test(value)) continue;
     if (below === undefined || isEntryLine(next) || depthOf(next) <= depthOf(line)) continue;
-    // Between two that are alike, it is this one that is out of place.
-    const above = lines[i - 1];
-    if (above !== undefined && FIELD.test(above.text) && depthOf(above) === depthOf(next))
-      return indentFault(line, 'the line', line.indent, depthOf(next), 'the fields above and below it');
     return {
       at: line.at + line.text.length - value.length,
       value,
-      message: `"${key}" has a text and, below it, fields`,
+      message: `"${key}" has a value and, below it, fields`,
       remedy: `remove “${value}”, or name what the fields are of on a line above them; or, where it goes on below, put the whole text in double quotes`,
     };
   }
@@ -377,18 +372,13 @@ function misplaced(lines: readonly Line[], index: number): YamlFault | undefined
     const above = lines.slice(0, i).findLast((each) => FIELD.test(each.text) || isEntryLine(each));
     if (above === undefined) continue;
     const first = lines.slice(0, i).find(({ text }) => /^\s*- /.test(text));
-    // Of two entries that follow each other, the one that has fewer like it.
-    if (
-      isEntry &&
-      isEntryLine(above) &&
-      above.indent < line.indent &&
-      lines.filter((each) => isEntryLine(each) && each.indent === above.indent).length === 1
-    )
-      return indentFault(above, 'the dash', above.indent, line.indent, 'those of the other entries');
     if (isEntry && first !== undefined && line.indent < first.indent)
       return indentFault(line, 'the dash', line.indent, first.indent, 'the first of the list');
     if (isEntry && isEntryLine(above) && above.indent < line.indent)
-      return indentFault(line, 'the dash', line.indent, above.indent, 'that of the entry above');
+      // Of two entries that follow each other, the one that is alone.
+      return lines.filter((each) => isEntryLine(each) && each.indent === above.indent).length === 1
+        ? indentFault(above, 'the dash', above.indent, line.indent, 'those of the other entries')
+        : indentFault(line, 'the dash', line.indent, above.indent, 'that of the entry above');
     const [own, wanted] = [depthOf(line), depthOf(above)];
     // Where the other entries of the list have their fields as deep as this one, the dash above is out of place.
     const other = lines.find((each) => each !== above && depthOf(each) === own && keyOf(each) === keyOf(above));
@@ -402,12 +392,6 @@ function misplaced(lines: readonly Line[], index: number): YamlFault | undefined
       /^(?:en|ko)$/.test(keyOf(line) ?? '') ||
       lines.some((each) => each !== line && keyOf(each) === keyOf(line) && depthOf(each) === own);
     if (isEntry || own === wanted || (own > wanted && isParent)) continue;
-    // Fields of a record whose name is gone.
-    if (own > wanted && under === own && /^["'[{]/.test(FIELD.exec(above.text)?.groups?.value ?? ''))
-      return {
-        ...indentFault(line, 'the line', own, wanted, 'the field above'),
-        remedy: `write the name of what these lines are of, and a colon, on a line above them; or indent them by ${spaces(wanted)}`,
-      };
     const isAlone = own > wanted ? !like && under <= wanted : under === wanted;
     const isHead = own > wanted && FIELD.exec(line.text)?.groups?.value === '';
     if (Math.abs(own - wanted) === 1 || isAlone || isHead)

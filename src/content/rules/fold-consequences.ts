@@ -3,12 +3,13 @@ import type { Issue } from '../issue.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 import { foldDates } from './folds/dates.ts';
 import { entryOf } from './folds/fold.ts';
+import { foldMisplaced } from './folds/misplaced.ts';
 import { foldMissing, missingIn } from './folds/missing.ts';
 import { foldNumbers } from './folds/numbers.ts';
 import { swappedCoordinates } from './folds/swapped-coordinates.ts';
 
 export function foldConsequences(content: ParsedContent, issues: readonly Issue[]): Issue[] {
-  const own = withoutChanges(withoutMisspelt(swappedCoordinates(issues)));
+  const own = withoutChanges(withoutMisspelt(swappedCoordinates(foldMisplaced(content, issues))));
   return withoutUnjudged(content, foldMissing(content, foldNumbers(content, foldDates(content, own))));
 }
 

@@ -1,6 +1,5 @@
 import type { Source } from '../../../core/schema/source.ts';
 import type { ParsedRecord } from '../../parsed-content.ts';
-import { closestMatch } from '../../../core/values/closest-match.ts';
 import { endOf, startOf } from '../../../core/values/partial-date.ts';
 import { formatPartialDate } from '../../../strings/index.ts';
 import type { Issue } from '../../issue.ts';
@@ -64,9 +63,6 @@ export const sourcesUsed: Rule = {
 
 const OF_ORIGINALS = ['document', 'sha256', 'paragraphs'] as const;
 
-/** In letters: how far apart a misspelt field may be. */
-const MAX_SLIP = 2;
-
 const isWritten = (draft: ParsedRecord<Source>, field: string): boolean =>
   valueAt(draft.file.data, [...draft.at, field]) !== undefined;
 
@@ -81,13 +77,9 @@ function originalFaults(draft: ParsedRecord<Source>): Issue[] {
   const missing = (field: string, message: string, remedy: string): Issue[] =>
     has(field) ? [] : [issueAt(draft, [field], 'missing-field', message, remedy)];
   if (!has('page')) {
-    // A field whose name is misspelt is reported as that.
-    const written = Object.keys(Object(draft.file.data) as object);
-    if (written.some((field) => ![field, undefined].includes(closestMatch(field, ['page', ...OF_ORIGINALS], MAX_SLIP))))
-      return [];
     if (!saysOriginal(draft))
       return missing(
-        'document',
+        'page',
         'neither an original nor a page is named',
         'add document:, sha256: and paragraphs: (npm run new -- source ID --document FILE), or page: { seen: "2026-11-28" } and link: where only a public page is at hand',
       );
