@@ -113,7 +113,10 @@ function explain(
         ? undefined
         : keysAt(schema, issue.path.length === 0 ? ['-'] : parent, root).find((name) => {
             const own = keysAt(schema, [...parent, name], root);
-            return valueAt(root, [...parent, name]) === undefined && issue.keys.every((key) => own.includes(key));
+            return (
+              valueAt(root, [...parent, name]) === undefined &&
+              issue.keys.every((key) => key === name || own.includes(key))
+            );
           });
     if (lost !== undefined)
       return [
@@ -124,8 +127,10 @@ function explain(
           value: undefined,
           rule: 'missing-field',
           meant: lost,
-          message: `${issue.keys.join(', ')} stand under "${String(issue.path.at(-1))}", and the line "${lost}:" is missing above`,
-          remedy: `write ${lost}: on a line of its own above ${issue.keys[0] ?? ''}:`,
+          message: `${issue.keys.join(', ')} stand under "${String(issue.path.at(-1))}", and ${issue.keys.includes(lost) ? 'are none of its fields' : `the line "${lost}:" is missing above`}`,
+          remedy: issue.keys.includes(lost)
+            ? `begin ${lost}: as far left as ${String(issue.path.at(-1))}:`
+            : `write ${lost}: on a line of its own above ${issue.keys[0] ?? ''}:`,
         },
       ];
     const present = new Set(typeof owner === 'object' && owner !== null ? Object.keys(owner) : []);
