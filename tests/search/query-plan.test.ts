@@ -82,7 +82,7 @@ describe('planQuery', () => {
     ['1조 9,270억', ['1조 9,270억: number=zzn1927000000000z, number=zza1927000000000z']],
     ['due 2023', ['2023: deadline=zzd2023z, number=zzn2023z']],
     ['2027년까지', ['2027년: deadline=zzd2027z, number=zzn2027z']],
-    ['44,45', ['44: number=zzn44z', '45: number=zzn45z']],
+    ['44,45', ['44: number=zzn44z, number=zza44z', '45: number=zzn45z, number=zza45z']],
     ['4445', ['4445: number=zzn4445z, number=zzn4445']],
     ['when does the subway open', ['subway: word=subway, synonym=zzcmetroz', 'open: ']],
     ['??!', []],
@@ -106,6 +106,19 @@ describe('planQuery', () => {
     expect((await plan(query)).answer).toBe(answer);
   });
 
+  test.each([
+    ['did Busan get the money', true],
+    ['what happened to the duty-free shop', true],
+    ['옛 도청 복원은 끝났나요', true],
+    ['경기장은 지어졌나요', true],
+    ['지하철은 왜 늦어지나', true],
+    ['when is the pier to open', false],
+    ['일자리를 몇 개 만든다고 했나요', false],
+    ['시장은 누구였나요', false],
+  ])('of “%s” whether it asks what became of something is %s', async (query, asks) => {
+    expect((await plan(query)).asksOutcome).toBe(asks);
+  });
+
   test('tells what a question asks for', async () => {
     expect((await plan('When does the subway open?')).intents).toEqual(['when']);
     expect((await plan('나주 시장은 누구')).intents).toEqual(['who']);
@@ -113,6 +126,8 @@ describe('planQuery', () => {
     expect((await plan('how big is Naju')).intents).toEqual(['size']);
     expect((await plan('산업단지에 몇 명이 일하나')).intents).toEqual(['count']);
     expect((await plan('몇 년 동안')).intents).toContain('duration');
+    expect((await plan('몇 년 논란')).intents).toContain('duration');
+    expect((await plan('창원 시장 이름이 무엇인가요')).intents).toEqual(['who']);
     expect((await plan('몇 시에 열리나요')).intents).toEqual(['when']);
     expect((await plan('며칠에 열리나요')).intents).toEqual(['when']);
     expect((await plan('how often did they meet')).intents).toEqual(['count']);

@@ -16,6 +16,7 @@ const plan = (queryTerms: readonly QueryTerm[], loose = false): QueryPlan => ({
   answer: undefined,
   groupNames: [],
   intents: [],
+  asksOutcome: false,
   corrections: [],
   loose,
 });
@@ -30,10 +31,11 @@ const found = (...[asked, look]: [QueryPlan, (term: string) => TermHits]): [stri
   rank(asked, look, 100).map(({ id, missing }) => [id, missing]);
 
 test('a word of the same stem is looked for whole: buses are not in Busan', () => {
-  const look = index({ bus: ['streets'] }, { bus: ['busan'] });
-  expect(found(plan([queryTerm('bus')]), look).map(([id]) => id)).toEqual(['streets', 'busan']);
+  const [streets, busan] = [recordId(0, 0), recordId(1, 0)];
+  const look = index({ bus: [streets] }, { bus: [busan] });
+  expect(found(plan([queryTerm('bus')]), look).map(([id]) => id)).toEqual([streets, busan]);
   const buses = queryTerm('buses', { alternatives: [{ ...alternative('word', ['bus']), whole: true }] });
-  expect(found(plan([buses]), look).map(([id]) => id)).toEqual(['streets']);
+  expect(found(plan([buses]), look).map(([id]) => id)).toEqual([streets]);
 });
 
 test('what stands in no text is told to be how people ask, unless it was guessed', () => {
@@ -185,6 +187,14 @@ describe('each weight decides a case of its own', () => {
       expect(order({ ...plan([queryTerm('port')]), intents: [asks] }, look)).toEqual([id(2, asks), id(1)]);
     },
   );
+
+  test('asked what became of a thing, and when, a report comes before the thing and what is dated; else the thing does', () => {
+    const [thing, dated, report] = [id(1, 'thing'), id(2, 'when'), id(3, 'report')];
+    const look = inFields({ port: [thing, dated, report].map((one) => [one, 'title'] as const) });
+    const asked = plan([queryTerm('port')]);
+    expect(order(asked, look)).toEqual([thing, report, dated]);
+    expect(order({ ...asked, intents: ['when'], asksOutcome: true }, look)[0]).toBe(report);
+  });
 
   test('without the answer to a question, a text counts for less, though nothing else is there', () => {
     const asked: QueryPlan = { ...plan([queryTerm('port')]), intents: ['size'] };

@@ -165,6 +165,7 @@ function traitsOf(claim: RegisteredClaim, due: boolean): RecordTrait[] {
     ...(claim.kind === 'person' ? (['who'] as const) : []),
     ...(claim.kind === 'place' || claim.kind === 'facility' ? (['where'] as const) : []),
     ...((NAMED_KINDS as readonly string[]).includes(claim.kind) ? (['thing'] as const) : []),
+    ...(claim.reports_on === undefined ? [] : (['report'] as const)),
     ...(claim.basis === 'derived' ? (['derived'] as const) : []),
   ];
 }

@@ -15,6 +15,7 @@ import {
   type QueryTerm,
 } from './query-terms.ts';
 import {
+  asksOutcome,
   intentsOf,
   isOfPlan,
   isQuestionVerb,
@@ -41,6 +42,8 @@ export interface QueryPlan {
   /** Tokens of the synonym groups of which the whole query is a word or phrase. */
   readonly groupNames: readonly string[];
   readonly intents: readonly Intent[];
+  /** Whether it is asked what became of something. */
+  readonly asksOutcome: boolean;
   /** Words that were taken for others. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   readonly loose: boolean;
@@ -83,6 +86,7 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Query
     answer: wholeAnswer(terms, intents, lexicon),
     groupNames: intents.length > 0 ? [] : groupNameTokens(queryTerms),
     intents,
+    asksOutcome: asksOutcome(folded),
     corrections,
     loose,
   };

@@ -67,9 +67,13 @@ const INTENT_BONUS: Readonly<Record<Intent, number>> = {
 };
 /** Factor for records that do not answer the question. */
 const OFF_INTENT = 0.45;
-/** Ties: a thing ranks before statements about it, a printed figure before a derived one, a claim before prose. */
-const TRAIT_FACTORS: readonly (readonly [kind: RecordTrait, factor: number])[] = [
-  ['thing', 1.15],
+type TraitFactor = readonly [kind: RecordTrait, factor: number];
+/** Ties: a thing ranks before statements about it. */
+const THING_FACTOR: TraitFactor = ['thing', 1.15];
+/** Where it is asked what became of it, reports rank before the thing, whatever else is asked. */
+const REPORT_FACTOR: TraitFactor = ['report', 1.5];
+/** Ties: a printed figure ranks before a derived one, a claim before prose. */
+const TRAIT_FACTORS: readonly TraitFactor[] = [
   ['derived', 0.85],
   // Of a page or a section: a long text has many words by chance.
   ['text', 0.4],
@@ -145,12 +149,17 @@ export function rank(plan: QueryPlan, hitsOf: (term: string) => TermHits, record
       0,
     );
     const dateFactor = hasTrait(id, 'when') && !plan.intents.includes('when') ? UNASKED_DATE : 1;
-    const kind = TRAIT_FACTORS.reduce((factor, [what, by]) => (hasTrait(id, what) ? factor * by : factor), dateFactor);
+    const kind = [plan.asksOutcome ? REPORT_FACTOR : THING_FACTOR, ...TRAIT_FACTORS].reduce(
+      (factor, [what, by]) => (hasTrait(id, what) ? factor * by : factor),
+      dateFactor,
+    );
     const intents = plan.intents.reduce((sum, intent) => (hasTrait(id, intent) ? sum + INTENT_BONUS[intent] : sum), 0);
-    const intentFactor = plan.intents.length > 0 && intents === 0 ? OFF_INTENT : 1;
+    const isOffIntent = plan.intents.length > 0 && intents === 0 && !(plan.asksOutcome && hasTrait(id, 'report'));
     ranked.push({
       id,
-      score: (text * kind * intentFactor + intents) * (wanted === 0 ? 1 : matchedShare ** COVERAGE_POWER) + name,
+      score:
+        (text * kind * (isOffIntent ? OFF_INTENT : 1) + intents) * (wanted === 0 ? 1 : matchedShare ** COVERAGE_POWER) +
+        name,
       matched: scoresByTerm.flatMap((termScore, at) => {
         const queryTerm = plan.queryTerms[at];
         return termScore === undefined || queryTerm === undefined

@@ -12,10 +12,11 @@ const RECORD_TRAITS = [
   'text',
   'size',
   'duration',
+  'report',
 ] as const;
 export type RecordTrait = (typeof RECORD_TRAITS)[number];
 
-const LENGTH = 2;
+const LENGTH = 3;
 
 export function traitBits(traits: readonly RecordTrait[]): number {
   return RECORD_TRAITS.reduce((sum, kind, bit) => sum + (traits.includes(kind) ? 2 ** bit : 0), 0);

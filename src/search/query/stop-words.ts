@@ -1,6 +1,6 @@
 /** Words of natural-language questions: which to ignore, and which say what kind of answer is wanted. */
 import { withoutEndings } from './hangul.ts';
-import { isHangul } from './normalise.ts';
+import { isHangul, wordsIn } from './normalise.ts';
 
 const STOP_WORDS = new Set(
   (
@@ -8,7 +8,7 @@ const STOP_WORDS = new Set(
     'it its this that these those there their they them he she his her we our you your i me my as into onto than then so if but not no nor about out up ' +
     'what which who whom whose when where why how much many long big often far get gets got go goes going s t ' +
     'between during ones one too also very any anyone anybody some all each every please wants show tell find give list know want need us ' +
-    '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 무엇 무엇인가 무엇인가요 뭐 뭐야 대해서 관해서 관련된 관련해 가운데 중에 중에서 중 때 때문에 지금 이제 앞으로 현재 크게 혹시 정말 과연 아직 이미 벌써 또 결국 사실인가요 궁금해요 궁금합니다 궁금한데 알고 싶어요 싶습니다 주세요 위해서 위해서는 통해서 따라 따르면 인가요 어떤 어느 무슨 안 못 없이 및 등 그 이 저 것 것은 것이 것을 많이 적게 수 좀 알려줘 알려주세요'
+    '위한 위해 위하여 대하여 관하여 통한 통해 수는 수가 수를 대한 대해 관한 관련 무엇 무엇인가 무엇인가요 뭐 뭐야 대해서 관해서 관련된 관련해 가운데 중에 중에서 중 때 때문에 지금 이제 앞으로 현재 크게 혹시 정말 과연 아직 이미 벌써 또 결국 사실인가요 궁금해요 궁금합니다 궁금한데 알려 알고 싶어요 싶습니다 주세요 위해서 위해서는 통해서 따라 따르면 인가요 어떤 어느 무슨 안 못 없이 및 등 그 이 저 것 것은 것이 것을 많이 적게 수 좀 알려줘 알려주세요'
   ).split(' '),
 );
 
@@ -88,7 +88,7 @@ const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
     /\bhow (?:big|large|small|wide|vast)\b|\bhow much (?:of|more|land|bigger|larger|higher|longer)\b|\bwhat (?:share|size|area|part|percentage|percent|proportion)\b|얼마나(?! ?(?:드|들|쓰))|면적|크기|넓이|비율|비중|몇 ?(?:퍼센트|배)/u,
     'size',
   ],
-  [/\bhow (?:long|many years)\b|얼마나 오래|얼마 동안|몇 ?년(?:째|이나|짜리| ?동안| ?간| ?만)/u, 'duration'],
+  [/\bhow (?:long|many years)\b|얼마나 오래|얼마 동안|몇 ?년(?:째|이나|짜리| ?동안| ?간| ?만| \p{L})/u, 'duration'],
   [/\bwhen\b|\b(?:what|which) (?:year|month|date|day|time)\b|언제|며칠|몇 ?(?:년|월|시(?!작))|deadline/u, 'when'],
   [/\bwho\b|\bwhose\b|누구|누가/u, 'who'],
   // The mayor is asked for, unless it is asked what the mayor does.
@@ -96,6 +96,7 @@ const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
     /^(?!.*(?:\b(?:what|why|when|how|which|where|did|does)\b|무엇|무슨|뭐|뭘|왜|언제|어떻게|어떤|어디|몇)).*(?:\bmayors?\b|(?<!\p{L})시장(?:님|은|이|을|의)?(?!\p{L}))/u,
     'who',
   ],
+  [/\bmayors? name\b|\bname of\b.*\bmayor\b|시장(?:의|님)? ?이름/u, 'who'],
   [/\bwhere\b|어디/u, 'where'],
 ];
 const KOREAN_QUESTION =
@@ -130,6 +131,13 @@ export function isHint(word: string): boolean {
 export function intentsOf(folded: string): Intent[] {
   return [...new Set(INTENT_PATTERNS.filter(([pattern]) => pattern.test(folded)).map(([, intent]) => intent))];
 }
+
+/** Whether it is asked what became of something: whether it came, is late, was given up. In Korean not what was said, 했다고 했나요. */
+export const asksOutcome = (folded: string): boolean =>
+  OUTCOME_QUESTION.test(folded) || wordsIn(folded).some(isOfOutcome);
+
+const OUTCOME_QUESTION =
+  /^(?:did|has|have|was|were)\b|\b(?:what (?:happened|became)|how far along|actually|really|yet|reopen\w*|cancel\w*|stalled|stopped|holds? up|held up|put off)\b|결국|멈췄|취소|무산|반납|늦어|끝나|완공|준공|(?<!(?:[라다]고|기로) ?)[았었했됐렸졌섰켰났겼뤘왔갔쳤떴냈](?:나요?|는가요?|는지|습니까|을까요?|니|냐|어요?)(?!\p{L})/u;
 
 /** Whether the word is a verb form that ends Korean questions: 일하나, 생겼나요. */
 export const isQuestionVerb = (word: string): boolean =>
