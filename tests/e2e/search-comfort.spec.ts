@@ -74,6 +74,20 @@ test('a page left open over a build opens the new index by itself', async ({ pag
   await expect(page.locator('[data-result]').first()).toContainText(/columbarium/i);
 });
 
+test('a list of words that a host sends empty is damaged, and no word that nobody has', async ({ page }) => {
+  await page.route('**/pagefind/*/words/*.txt', (route) => route.fulfill({ status: 200, body: '' }));
+  await search(page, 'subway');
+  await expect(page.locator('#search-status')).toContainText('damaged');
+});
+
+test('a question too long for an address keeps one that a host takes', async ({ page }) => {
+  await page.goto('search/');
+  await page.locator('#search-input').fill('창원 항만 '.repeat(900));
+  await page.locator('#search-input').press('Enter');
+  await expect(page.locator('#search-changes')).toContainText('characters');
+  expect((await page.request.get(page.url())).status()).toBe(200);
+});
+
 test('damaged files of the index are told from a lost connection', async ({ page, context }) => {
   await page.route('**/pagefind/*/engine.wasm', (route) => route.fulfill({ status: 200, body: 'no engine' }));
   await search(page, 'subway');
@@ -84,7 +98,9 @@ test('damaged files of the index are told from a lost connection', async ({ page
   await page.locator('#search-input').fill('subway line');
   await page.locator('#search-input').press('Enter');
   await expect(page.locator('#search-status')).toContainText('no connection');
+  // With the connection the answer comes, without a key pressed.
   await context.setOffline(false);
+  await expect(page.locator('[data-result]').first()).toBeVisible();
 });
 
 test('“/” can be switched off, which is remembered and announced', async ({ page }) => {

@@ -44,6 +44,18 @@ test('a look-up loads the parts it falls into and no others, and then finds what
   expect(asked.length).toBeLessThan(texts.length);
 });
 
+test.each([
+  ['nothing', ''],
+  ['another page', '<!doctype html>'],
+])('%s in place of a part is no list without the word', async (_, sent) => {
+  const { starts } = cutShards(ROWS, 20);
+  const list = new ShardedList(starts, () => Promise.resolve(sent));
+  for (const row of [ROWS.toSorted()[0] ?? '', ROWS.toSorted().at(-1) ?? '']) {
+    list.at(row);
+    await expect(list.loadMissing()).rejects.toThrow('damaged');
+  }
+});
+
 const words = ['city', 'cities', 'semiconductors', 'subway', '산업단지', '창원국가산업단지', '나주시', '과학'];
 const lists = dictionaryShards({
   words,

@@ -34,10 +34,13 @@ const KNOWN = new RegExp(`^(?:q|exact|sort|${FILTERS.join('|')}|utm_.*|ref|fbcli
 
 const orderOf = (text: unknown): OrderName | undefined => ORDERS.find((name) => name === text);
 
+/** Characters of a query in an address: many hosts refuse 8 KB, and one of Hangul has nine bytes. More than is ever read. */
+const LONGEST = 500;
+
 /** `?q=…&place=…`; empty without query and filters. */
 export function urlQuery({ query, filters, exact, sort }: SearchRequest): string {
   const params = new URLSearchParams();
-  if (query !== '') params.set('q', query);
+  if (query !== '') params.set('q', query.slice(0, LONGEST));
   for (const name of FILTERS) for (const value of filters[name]) params.append(name, value);
   if (exact && query !== '') params.set('exact', '1');
   if (sort !== undefined) params.set('sort', sort);

@@ -128,6 +128,9 @@ class SearchPage {
       () => this.#submit(),
       () => void this.#count?.().catch(() => undefined),
     );
+    addEventListener('online', () => {
+      if (!this.#parts.failed.hidden) void this.#ask();
+    });
     addEventListener('popstate', () => {
       const request = readUrl(location.search);
       this.#meant = location.href;
