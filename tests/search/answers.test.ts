@@ -55,7 +55,7 @@ for (const { name, queries, bars } of SETS)
     test(`of ${name}, as many are answered as the bars say`, async () => {
       const found = await results(queries);
       expect(belowBars(found, bars), report(found)).toEqual([]);
-    }, 60_000);
+    }, 180_000);
 
 test.each([
   { language: 'English', list: words.getMostPopular(10_000).filter((word) => /^[a-z]{2,}$/i.test(word)), least: 5000 },
