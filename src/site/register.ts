@@ -20,10 +20,8 @@ async function soundContent(): Promise<ParsedContent> {
 
 const recordsOf = <T>(drafts: readonly ParsedRecord<T>[]): T[] => drafts.flatMap(({ record }) => record ?? []);
 
-const noted = cached(({ register }: ParsedContent): Register => notedRegister(register));
-
 /** All records, joined once. In development, throws where the content is unsound; a build has stopped before. */
-export const loadRegister = async (): Promise<Register> => noted(await soundContent());
+export const loadRegister = async (): Promise<Register> => notedRegister((await soundContent()).register);
 
 const historyOf = cached(({ changes, forwards, published }: ParsedContent): History => ({
   changes: changes.flatMap(({ id, record }) => (record === undefined ? [] : { ...record, id })),

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { digests } from '../../src/cli/build/kept-pages.ts';
 import { loadContent } from '../../src/cli/shared/workspace.ts';
+import { remarkSentenceCitations } from '../../src/content/remark/sentence-citations.ts';
+import { remarkTermLinks } from '../../src/content/remark/term-links.ts';
 import { chartsIn } from '../../src/core/domain/charts.ts';
 import { chartCitations, claimCitations, documentCitations } from '../../src/core/domain/citations.ts';
 import { comparableNumbers } from '../../src/core/domain/comparable-numbers.ts';
@@ -92,6 +94,17 @@ test('whatever a page asks, what it depends on is noted', () => {
   }
   expect(unseen).toEqual([]);
   expect(seen).toBeGreaterThan(100);
+});
+
+test.each([
+  ['links to the glossary', remarkTermLinks, /^terms$/],
+  ['links to the glossary', remarkTermLinks, /^claims\/busan\//],
+  ['marks of sentences', remarkSentenceCitations, /^claims\/busan\/kind$/],
+])('what %s are read from is noted as prose is compiled', (_, plugin, key) => {
+  const prose = content.profiles.find(({ id }) => id === 'busan')?.file.prose;
+  if (prose === undefined) throw new Error('no prose of Busan');
+  const { reads } = noting(() => plugin()(structuredClone(prose), { path: 'content/profiles/busan/profile.mdx' }));
+  expect([...reads].filter((each) => key.test(each))).not.toEqual([]);
 });
 
 test('what no page asks for concerns none', () => {

@@ -14,6 +14,7 @@ import type { OnProgress } from '../../core/values/on-progress.ts';
 import type { Register } from '../../core/domain/register.ts';
 import { BY_ADDRESS, notingPage } from '../../core/values/reads.ts';
 import { digestOf, keptFolder, readParts } from '../../exports/keep.ts';
+import { keptProse } from './kept-prose.ts';
 import { isAlive } from './staged-folder.ts';
 
 interface KnownPage {
@@ -42,7 +43,9 @@ export async function withKeptPages(
   const isKept = isClaimed(claim);
   const file = join(folder, 'reads.json');
   const digestOfKey = digests(content);
-  const digestOfReads = (reads: readonly string[]): string => digestOf(code, ...reads.map(digestOfKey));
+  const digestOfReads = (reads: readonly string[], ...texts: readonly string[]): string =>
+    digestOf(code, ...texts, ...reads.map(digestOfKey));
+  const prose = isKept ? keptProse(join(folder, 'prose.json'), digestOfReads) : undefined;
   const fresh = randomUUID();
   const pages = new Map<string, KnownPage>();
   /** Pages that are to be made, and that were. */
@@ -50,6 +53,9 @@ export async function withKeptPages(
   const integration: AstroIntegration = {
     name: 'kept-pages',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        if (prose !== undefined) updateConfig({ vite: { plugins: [prose.plugin] } });
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((usual) => ({
           ...usual,
@@ -96,6 +102,7 @@ export async function withKeptPages(
       ([name, page]) => [name, { ...page, digest: page.digest || digestOfReads(page.reads) }] as const,
     );
     writeFileSync(file, JSON.stringify(Object.fromEntries(known)));
+    prose?.save();
   } finally {
     if (isKept) rmSync(claim, { force: true });
   }

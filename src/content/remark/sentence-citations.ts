@@ -7,6 +7,7 @@ import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { QUANTITY_KINDS } from '../../core/schema/claim.ts';
+import { notedRegister } from '../../core/domain/noted-register.ts';
 import type { Register } from '../../core/domain/register.ts';
 import { fullRef } from '../../core/values/id.ts';
 import { checkedContent } from '../checked-content.ts';
@@ -74,6 +75,7 @@ export function remarkSentenceCitations() {
       .join('/');
     const [, folder, id] = /^content\/(profiles|themes)\/([^/.]+)/.exec(path) ?? [];
     if (folder === undefined) return;
-    citeSentences(prose, checkedContent(process.cwd()).content.register, folder === 'profiles' ? id : undefined);
+    const { register } = checkedContent(process.cwd()).content;
+    citeSentences(prose, notedRegister(register), folder === 'profiles' ? id : undefined);
   };
 }

@@ -1,7 +1,9 @@
 /** A remark plugin: as Astro compiles prose, links from the first use of a term to the glossary. */
 import { relative, sep } from 'node:path';
 import type { Root } from 'mdast';
+import { notedRegister } from '../../core/domain/noted-register.ts';
 import { linkTerms } from '../../core/domain/term-links.ts';
+import { read } from '../../core/values/reads.ts';
 import { checkedContent } from '../checked-content.ts';
 
 const ROOT = process.cwd();
@@ -14,7 +16,8 @@ export function remarkTermLinks() {
     const [, shelf, id] = /^content\/(profiles|themes)\/([^/.]+)/.exec(path) ?? [];
     if (shelf === undefined) return;
     const { register, terms } = checkedContent(ROOT).content;
-    const lexicon = { register, terms: terms.flatMap(({ record }) => record ?? []) };
+    read('terms');
+    const lexicon = { register: notedRegister(register), terms: terms.flatMap(({ record }) => record ?? []) };
     linkTerms(prose, lexicon, shelf === 'profiles' ? id : undefined);
   };
 }

@@ -1,4 +1,5 @@
-/** The register that pages read from: it notes what is read, by place and field, so that a build knows which pages a change concerns. */
+/** The register that pages and their prose read from: it notes what is read, by place and field, so that a build knows which pages a change concerns. */
+import { cached } from '../values/cached.ts';
 import { read } from '../values/reads.ts';
 import type { Register } from './register.ts';
 
@@ -9,7 +10,7 @@ const IDENTITY: readonly PropertyKey[] = ['id', 'profile', 'ref', 'number'];
 export const groupOf = (table: string, key: string): string =>
   table === 'claims' ? key.slice(0, key.indexOf('/')) : key;
 
-export const notedRegister = (register: Register): Register => ({
+export const notedRegister = cached((register: Register): Register => ({
   profiles: notedRecords('profiles', register.profiles),
   themes: notedRecords('themes', register.themes),
   sources: notedRecords('sources', register.sources),
@@ -22,7 +23,7 @@ export const notedRegister = (register: Register): Register => ({
     read('kinds');
     return register.kinds;
   },
-});
+}));
 
 /** Whoever asks for one record depends on what that place has; whoever asks for anything else, on which records there are. */
 function notedRecords<T extends object>(table: string, records: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
