@@ -298,7 +298,7 @@ export const ui = {
   sources: {
     title: 'Sources',
     intro:
-      'The documents that the statements come from. Their text is not published here; a statement names its paragraph (¶), or has the words of a public page. The newest come first.',
+      'The documents that the statements come from, newest first. Their text is not published; a statement names its paragraph (¶) or quotes a public page.',
     planOf: (place: string) => `Plan of ${place}`,
     laterOn: (place: string) => `Later source on ${place}`,
     /** For search engines. */
