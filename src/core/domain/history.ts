@@ -71,7 +71,7 @@ export function correctionsOf(register: Register, history: History): Correction[
         path,
         title: t.correctionTitle(
           change.withdrawn === true,
-          placesOf(register, refs, path),
+          subjectsOf(register, refs, path),
           claims.map(({ label }) => label),
         ),
         text: `${change.what} ${t.why[change.why]}.${change.was === undefined ? '' : ` ${wasAndNow(change)}`}`,
@@ -113,8 +113,11 @@ function idsOf(refs: readonly string[], path = ''): string[] {
 /** The ids of the places whose claims or pages a change is about. */
 export const placesOfChange = ({ claims = [], page }: Change): string[] => idsOf(claims, page);
 
-const placesOf = (register: Register, refs: readonly string[], path: string): string[] =>
-  idsOf(refs, path).map((id) => register.profiles.get(id)?.name.en ?? id);
+/** What a change is about, by name: places, or a theme. */
+const subjectsOf = (register: Register, refs: readonly string[], path: string): string[] => [
+  ...idsOf(refs, path).map((id) => register.profiles.get(id)?.name.en ?? id),
+  ...[...register.themes.values()].flatMap(({ id, name }) => (routes.theme(id) === path ? [name.en] : [])),
+];
 
 const publishedOf = ({ published }: History, ref: string): PublishedClaim | undefined => {
   const { profile, id } = partsOf(ref);

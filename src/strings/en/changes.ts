@@ -23,8 +23,8 @@ export const changes = {
     'source-corrected': 'The source was corrected',
     'later-document': 'A later document says otherwise',
   } satisfies Record<(typeof CHANGE_REASONS)[number], string>,
-  correctionTitle: (isWithdrawn: boolean, places: readonly string[], labels: readonly string[]) =>
-    `${isWithdrawn ? 'Withdrawn' : 'Correction'}${places.length === 0 ? '' : `, ${places.join(', ')}`}${labels.length === 0 ? '' : `: ${labels.join(', ')}`}`,
+  correctionTitle: (isWithdrawn: boolean, subjects: readonly string[], labels: readonly string[]) =>
+    `${isWithdrawn ? 'Withdrawn' : 'Correction'}${subjects.length === 0 ? '' : `, ${subjects.join(', ')}`}${labels.length === 0 ? '' : `: ${labels.join(', ')}`}`,
   field: (field: string, value: string) => `${field.replaceAll('_', ' ')} ${value}`,
   nothing: 'none',
   /** Of a plan, where the record has another word than readers. */

@@ -118,4 +118,8 @@ test('a renamed claim keeps its old anchor and tells its old id; the words of a 
     places: ['naju'],
     text: 'A slip. Our mistake. Was: One; now: Another.',
   });
+  const [theme] = register.themes.values();
+  if (theme === undefined) throw new Error('the content has no theme');
+  const ofTheme = change({ claims: undefined, page: `themes/${theme.id}/`, was: 'One', now: 'Another' });
+  expect(correctionsOf(register, history({ changes: [ofTheme] }))[0]?.title).toBe(`Correction, ${theme.name.en}`);
 });
