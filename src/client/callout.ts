@@ -1,5 +1,4 @@
 /** Callouts on leader lines for links in drawings: shown on hover and on keyboard focus. */
-import { make } from './dom.ts';
 
 /** Delay before hiding, so that the pointer can move from the link to the callout. */
 const HIDE_DELAY_MS = 250;
@@ -88,8 +87,9 @@ function hide(): void {
 
 /** `pointed` is the element under the pointer; absent on keyboard focus. */
 function reveal(drawing: HTMLElement, link: SVGAElement, detail: CalloutContent, pointed?: Element): void {
-  const callout = make('div', 'chart-callout', ...detail.content);
+  const callout = make('div', undefined, ...detail.content);
   callout.id = ID;
+  callout.className = 'chart-callout';
   callout.role = 'tooltip';
   drawing.append(callout);
   positionCallout(callout, pointed ?? link, drawing);
@@ -118,6 +118,19 @@ function positionCallout(callout: HTMLElement, pointed: Element, drawing: HTMLEl
   callout.style.setProperty('--foot', `${Math.round(Math.min(Math.max(middle - left, 6), width - 6))}px`);
 }
 
+/** Creates an element with text and child nodes. Not that of dom.ts, which comes with the script of every page: a frame has none. */
+export function make(name: string, text?: string, ...nodes: readonly Node[]): HTMLElement {
+  const element = document.createElement(name);
+  if (text !== undefined) element.textContent = text;
+  element.append(...nodes);
+  return element;
+}
+
 /** Creates a description list. */
-export const factList = (facts: readonly (readonly [name: string, text: string])[]): HTMLElement =>
-  make('dl', '', ...facts.map(([name, text]) => make('div', '', make('dt', '', name), make('dd', '', text))));
+export function factList(facts: readonly (readonly [name: string, text: string])[]): HTMLElement {
+  return make(
+    'dl',
+    undefined,
+    ...facts.map(([name, text]) => make('div', undefined, make('dt', name), make('dd', text))),
+  );
+}

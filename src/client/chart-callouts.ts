@@ -1,6 +1,5 @@
 /** Callouts of charts: they name the mark and highlight its row in the chart's table. */
-import { factList, offerCallouts, type CalloutContent } from './callout.ts';
-import { make } from './dom.ts';
+import { factList, make, offerCallouts, type CalloutContent } from './callout.ts';
 
 for (const drawing of document.querySelectorAll<HTMLElement>('.figure .drawing'))
   offerCallouts(drawing, (link) => detailOf(drawing, link));
@@ -11,10 +10,10 @@ function detailOf(drawing: HTMLElement, link: SVGAElement): CalloutContent | und
   if (mark === null || words === undefined) return undefined;
   const rows = rowsOf(drawing, link);
   // A mark of several claims links to a page; its title says how many.
-  if (mark.dataset.claim === undefined) return { content: [make('b', '', words)], matching: rows, addsDetail: false };
+  if (mark.dataset.claim === undefined) return { content: [make('b', words)], matching: rows, addsDetail: false };
   const facts = rows[0] === undefined ? [] : factsOf(rows[0]).filter(([, text]) => !words.includes(text));
   return {
-    content: [make('b', '', words), ...(facts.length === 0 ? [] : [factList(facts)])],
+    content: [make('b', words), ...(facts.length === 0 ? [] : [factList(facts)])],
     matching: rows,
     addsDetail: facts.length > 0,
   };
