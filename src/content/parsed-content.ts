@@ -1,4 +1,5 @@
 /** All records, as much of each as could be parsed: what the rules look at. */
+import { isDeepStrictEqual } from 'node:util';
 import { ownOf } from '../core/values/own-of.ts';
 import { z } from 'zod';
 import { buildRegister, type Register } from '../core/domain/register.ts';
@@ -117,14 +118,8 @@ function parseRecord<T>(
 function shareEqual(written: unknown, record: unknown): void {
   for (const [key, part] of Object.entries(Object(written) as object)) {
     const own = valueAt(record, [key]);
-    if (isEqual(part, own)) Reflect.set(Object(written) as object, key, own);
+    if (isDeepStrictEqual(part, own)) Reflect.set(Object(written) as object, key, own);
   }
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => isEqual(valueAt(a, [key]), valueAt(b, [key])));
 }
 
 /** Parses the records of all files by their schemas, and collects every schema issue. */
