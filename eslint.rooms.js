@@ -61,7 +61,7 @@ export const ROOMS = {
   // register.ts, the only door to the content, and content.config.ts.
   site: { rooms: [...CORE, 'content'], packages: ['astro', 'astro:content'], node: true },
   'cli/shared': { rooms: [...CORE, 'content', 'strings'], packages: ['commander', 'yaml', 'zod'], node: true },
-  'cli/hosting': { node: true },
+  'cli/hosting': { rooms: ['core/values'], node: true },
   'cli/server': { rooms: ['cli/hosting'], packages: ['fresh', 'negotiator', 'range-parser'], node: true },
   'cli/site-checks': {
     rooms: ['core/values', 'core/schema', 'cli/hosting', 'cli/shared'],
@@ -168,6 +168,6 @@ export const interfaceVersion = 2;
  */
 export function resolve(source, file) {
   if (isBuiltin(source)) return { found: true, path: null };
-  const path = join(dirname(file.replace(/(\.astro)[/\\][^/\\]+$/, '$1')), source.replace(/\?url$/, ''));
+  const path = join(dirname(file.replace(/(\.astro)[/\\][^/\\]+$/, '$1')), source.replace(/\?(?:url|raw)$/, ''));
   return source.startsWith('.') && existsSync(path) ? { found: true, path } : { found: false };
 }

@@ -13,6 +13,8 @@ function useSheets(): void {
 for (const kind of ['pointerover', 'focusin']) addEventListener(kind, useSheets, { once: true });
 if (document.activeElement !== document.body) useSheets();
 
-addEventListener('load', () => {
+function fetchSheets(): void {
   if (sheets[0]?.isConnected === false) document.head.append(...sheets);
-});
+}
+if (document.readyState === 'complete') fetchSheets();
+else addEventListener('load', fetchSheets);

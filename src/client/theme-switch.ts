@@ -1,4 +1,4 @@
-/** The switch between paper and blueprint. It shows with scripts alone; public/theme.js applies the choice on later pages. */
+/** The switch between paper and blueprint. It shows with scripts alone; client/first.js applies the choice on later pages. */
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const button = document.querySelector<HTMLButtonElement>('#theme_switch');

@@ -369,7 +369,7 @@ const FORWARDS: readonly Attack[] = [
   lead('the home page led away', '', 'forward'),
   lead('the search led away', 'search/', 'forward'),
   lead('a folder in the place of a file for hosts', '_headers/', 'invalid-from'),
-  lead('a folder in the place of a file', 'theme.js/', 'invalid-from'),
+  lead('a folder in the place of a file', 'favicon.svg/', 'invalid-from'),
   { ...lead('data in the place of a page', 'x.html', 'forward'), payload: TO_DATA, place: [2, 23] },
   lead('a later page of a list led away', 'data/statements/2/', 'forward'),
   lead('a later page of promises led away', 'promises/2/', 'forward'),

@@ -9,7 +9,7 @@ test('are those it imports, through others too, each once, and what answers; not
   const folder = mkdtempSync(join(tmpdir(), 'scripts-'));
   for (const name of ['search', 'assets']) mkdirSync(join(folder, name));
   const page = join(folder, 'search', 'index.html');
-  writeFileSync(page, '<head><script type="module" src="/town/assets/page.A1.js"></script></head>');
+  writeFileSync(page, '<html data-scripts="/town/assets/page.A1.js"><head></head>');
   for (const [name, text] of Object.entries({
     'page.A1.js': 'import{a}from"./first.B2.js";import"./second.C3.js";import("./later.D4.js")',
     'first.B2.js': 'import{b}from"./second.C3.js";i(()=>import(`./answers-entry.E5.js`),[])',

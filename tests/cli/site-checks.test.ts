@@ -6,7 +6,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { pagesWithoutCard } from '../../src/cli/site-checks/social-cards.ts';
 import { unlicensedData } from '../../src/cli/site-checks/data-files.ts';
 import { brokenLinks } from '../../src/cli/site-checks/links.ts';
-import { PAGE_POLICY } from '../../src/cli/hosting/headers.ts';
+import { FIRST_SCRIPT } from '../../src/cli/hosting/first-script.ts';
+import { pagePolicy } from '../../src/cli/hosting/headers.ts';
 import { faultsIn, type Check, type Fault } from '../../src/cli/site-checks/page-facts.ts';
 import { siteFiles, type SiteFiles } from '../../src/cli/site-checks/read-site.ts';
 import { lastingAddresses, vanishedAddresses } from '../../src/cli/site-checks/vanished.ts';
@@ -80,7 +81,8 @@ test('an anchor is looked for in a page that is read later, too', () => {
   ]);
 });
 
-const POLICY = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
+const policyFor = (sheet: string): string =>
+  `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(sheet)}">`;
 describe('data', () => {
   const json =
     '{"$schema":"/city/api/v1/schema/claims.json","title":"x","licence":"CC BY 4.0","credit":"Us","claims":[]}';
@@ -173,7 +175,7 @@ describe('addresses that were published', () => {
 
 describe('the scan', () => {
   const scanning = (html: string): string[] =>
-    messages(faultsOf(foreignCode, aSite({ 'index.html': `<!doctype html>${POLICY}<body>${html}</body>` })));
+    messages(faultsOf(foreignCode, aSite({ 'index.html': `<!doctype html>${policyFor('')}<body>${html}</body>` })));
 
   test.each([
     '<script type="module" src="/city/assets/page.js"></script>',
@@ -349,6 +351,42 @@ describe('the scan', () => {
       expect(faultsOf(foreignCode, aSite({ [name]: '' }))).toEqual([]);
     },
   );
+
+  const CSS = 'p{background:url(/city/a.png)}';
+  const withHead = (head: string, body = ''): string[] =>
+    messages(faultsOf(foreignCode, aSite({ 'index.html': `<!doctype html><head>${head}</head><body>${body}</body>` })));
+  const SHEET = `<style>${CSS}</style>`;
+
+  test('lets the first script and the sheet that its policy names pass', () => {
+    expect(withHead(`${policyFor(CSS)}<script>${FIRST_SCRIPT}</script>${SHEET}`)).toEqual([]);
+  });
+
+  test.each([
+    ['another sheet', `${policyFor(CSS)}${SHEET}<style>a{}</style>`, '<style> is not allowed on a page'],
+    ['a sheet that its policy does not name', `${policyFor('')}${SHEET}`, 'carries no policy of what it may load'],
+    [
+      'a sheet that loads from elsewhere',
+      `${policyFor('a{b:u\\72l(//evil.example/x)}')}<style>a{b:u\\72l(//evil.example/x)}</style>`,
+      'has styles that load from elsewhere',
+    ],
+    [
+      'a sheet that does something when it has come',
+      `${policyFor(CSS)}<style onload="x()">${CSS}</style>`,
+      '<style> has the handler onload',
+    ],
+    [
+      'more in the first script',
+      `${policyFor(CSS)}${SHEET}<script>${FIRST_SCRIPT}x()</script>`,
+      '<script> contains a script of its own',
+    ],
+    [
+      'more in the policy',
+      `${policyFor(CSS).replace('>', ' onload="x()">')}${SHEET}`,
+      'carries no policy of what it may load',
+    ],
+  ])('tells of %s', (_, head, fault) => {
+    expect(withHead(head)).toContain(fault);
+  });
 
   test('tells of a page without the policy', () => {
     expect(messages(faultsOf(foreignCode, aSite({ 'index.html': '<!doctype html><p>x' })))).toEqual([

@@ -2,17 +2,18 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFile } from '../hosting/headers-file.ts';
-import { PAGE_POLICY, type HostForward } from '../hosting/headers.ts';
+import { withShortScript } from '../hosting/first-script.ts';
+import { pagePolicy, type HostForward } from '../hosting/headers.ts';
 import { redirectsFile } from '../hosting/redirects-file.ts';
 
 /** After which the policy stands: before anything that it is about. */
 const CHARSET = '<meta charset="utf-8">';
-const POLICY = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
 
-/** A page that says itself what it may load, since GitHub Pages sends no headers of ours. */
-export function withPolicy(html: string, file: string): string {
+/** A page, with this sheet in it, that says itself what it may load, since GitHub Pages sends no headers of ours. */
+export function withPolicy(html: string, file: string, sheet: string): string {
   if (!html.includes(CHARSET)) throw new Error(`${file} has no ${CHARSET}, after which its policy would stand`);
-  return html.replace(CHARSET, CHARSET + POLICY);
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(sheet)}">`;
+  return withShortScript(html).replace(CHARSET, () => CHARSET + policy);
 }
 
 /** A file of its own that the site brings from `public/` is left as it is. */

@@ -1,78 +1,87 @@
 /**
- * The style sheets of each page in one file, for one wait: a second costs a slow line a connection more, and two of them
- * packed as one are smaller. The bundler makes a sheet of every set of pages that share one, up to sixteen a page. Layers
- * make their order mean nothing; see `site/layer-styles.ts`. Scripts give way to what is seen.
+ * The style sheets of each page as one, in the page: a file of its own would cost a slow line a connection more before
+ * anything is seen. The bundler makes a sheet of every set of pages that share one, up to sixteen a page. Layers make their
+ * order mean nothing; see `site/layer-styles.ts`. Scripts give way to what is seen: `client/first.js` starts them.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cached } from '../../core/values/cached.ts';
 import { filesIn } from '../site-checks/read-site.ts';
 
 /** As Astro writes them; a sheet with a medium of its own stays as it is. */
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
+/** In characters: a page that takes this long to come waits no longer for a file beside it, and has no room to spare. */
+const LONG = 200_000;
 /** Sheets that a script fetches. */
 const LATER = /(?<= data-later=")[^"]+/;
 
-/** Scripts of pages that are whole without them. */
-const SCRIPT = /(<script type="module" src=")([^"]+)"/g;
+/** Scripts of pages that are whole without them. A page with a script in it leaves it to that one when to start them. */
+const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
 /** All that the bundler writes of a script whose modules lie in another file. */
 const IMPORT = /^import\s*["'`]\.\/([\w.-]+\.js)["'`];?\s*$/;
 
-/** Joins the sheets of a site that is served under `base`, in its folder; `finish` is what else each page is to go through. */
+/**
+ * Joins the sheets of a site that is served under `base`, in its folder; `finish` is what else each page is to go through,
+ * with the sheet that stands in it.
+ */
 export function joinStyles(
   folder: string,
   base: string,
-  finish: (html: string, file: string) => string = (html) => html,
+  finish: (html: string, file: string, sheet: string) => string = (html) => html,
 ): void {
-  const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const pathOf = (address: string): string => address.slice(base.length);
   const named = new Set<string>();
   const written = new Set<string>();
-  const pathOf = (address: string): string => join(folder, address.slice(base.length));
 
-  const write = (sheets: readonly string[], name: string): string => {
-    const css = inLayers(sheets.map((sheet) => readFileSync(pathOf(sheet), 'utf8').trim()));
+  /** One sheet of all at these addresses, in the order of their names. */
+  const joined = cached((addresses: string): string =>
+    inLayers(addresses.split(' ').map((address) => read(pathOf(address)).trim())),
+  );
+  const sheetOf = (addresses: readonly string[]): string => {
+    for (const address of addresses) named.add(address);
+    return addresses.length === 0 ? '' : joined(addresses.toSorted().join(' '));
+  };
+  /** The address of a file of that sheet. */
+  const fileOf = (name: string, addresses: readonly string[]): string => {
+    const css = sheetOf(addresses);
     const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
-    const address = `${dirname(sheets[0] ?? '')}/${name}.${hash}.css`;
-    writeFileSync(pathOf(address), css);
+    const address = `${dirname(addresses[0] ?? '')}/${name}.${hash}.css`;
+    if (!written.has(address)) writeFileSync(join(folder, pathOf(address)), css);
+    written.add(address);
     return address;
   };
-  const known = new Map<string, string>();
-  /** The address of one sheet with all of them. */
-  const joined = (sheets: readonly string[], name: string): string | undefined => {
-    const [first, ...others] = sheets.toSorted();
-    if (first === undefined) return undefined;
-    const key = [name, first, ...others].join(' ');
-    const address = known.get(key) ?? (others.length === 0 ? first : write([first, ...others], name));
-    known.set(key, address);
-    written.add(basename(address));
-    return address;
-  };
-
   /** The address of what a script does no more than import, else its own. */
   const scriptOf = cached((address: string): string => {
-    const name = IMPORT.exec(readFileSync(pathOf(address), 'utf8'))?.[1];
+    const name = IMPORT.exec(read(pathOf(address)))?.[1];
     return name === undefined ? address : `${dirname(address)}/${name}`;
   });
 
-  for (const file of pages) {
+  for (const file of filesIn(folder).filter((each) => each.endsWith('.html'))) {
     const html = read(file);
     const sheets = [...html.matchAll(LINK)].map(([, address = '']) => address);
-    const later = LATER.exec(html)?.[0].split(' ') ?? [];
-    for (const sheet of [...sheets, ...later]) named.add(sheet);
-    let link = `<link rel="stylesheet" href="${joined(sheets, 'page') ?? ''}">`;
+    const isLong = html.length > LONG;
+    const sheet = isLong ? '' : sheetOf(sheets);
+    let style = isLong ? `<link rel="stylesheet" href="${fileOf('page', sheets)}">` : `<style>${sheet}</style>`;
+    const scripts: string[] = [];
+    const isStarter = html.includes('<script>');
     const page = html
       .replace(LINK, () => {
-        const here = link;
-        link = '';
+        const here = style;
+        style = '';
         return here;
       })
-      .replace(LATER, () => joined(later, 'later') ?? '')
-      .replace(SCRIPT, (_, tag: string, address: string) => `${tag}${scriptOf(address)}" fetchpriority="low"`);
-    writeFileSync(join(folder, file), finish(page, file));
+      .replace(LATER, (addresses) => fileOf('later', addresses.split(' ')))
+      .replace(SCRIPT, (_, address: string) => {
+        if (!isStarter) return `<script type="module" src="${scriptOf(address)}" fetchpriority="low"></script>`;
+        scripts.push(scriptOf(address));
+        return '';
+      })
+      .replace('<html', scripts.length === 0 ? '$&' : `$& data-scripts="${scripts.join(' ')}"`);
+    writeFileSync(join(folder, file), finish(page, file, sheet));
   }
-  for (const sheet of named) if (!written.has(basename(sheet))) rmSync(pathOf(sheet), { force: true });
+  for (const address of named) if (!written.has(address)) rmSync(join(folder, pathOf(address)), { force: true });
 }
 
 /** Sheets as one, with each layer once. */

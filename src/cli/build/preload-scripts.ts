@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 /** The file of a script that a page or another script imports, at once or, of the search, with the first query. */
 const IMPORTED =
-  /(?<=<script type="module" src="[^"]*\/|(?:from|import)\s*["'`]\.\/|import\(["'`]\.\/(?=answers-entry))[\w.-]+\.js/g;
+  /(?<= data-scripts="(?:[^"]*\/)?|(?:from|import)\s*["'`]\.\/|import\(["'`]\.\/(?=answers-entry))[\w.-]+\.js/g;
 
 /** Adds the links to the built search page of a site that is served under `base`. */
 export function preloadScripts(folder: string, base: string): void {

@@ -3,7 +3,10 @@
  * `_headers`, nginx's and Caddy's configuration are rendered from it, and so is the policy that each page carries itself.
  */
 
+import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { cached } from '../../core/values/cached.ts';
+import { FIRST_SCRIPT } from './first-script.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -24,14 +27,17 @@ export interface HostForward {
   readonly to: string;
 }
 
+/** A text that stands in a page, as policies name it. */
+const digestOf = cached((text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+
 /**
- * Everything comes from the site's own origin. 'wasm-unsafe-eval' is for the search engine, which is WebAssembly; nothing
- * else may be compiled from text, and no script may write markup from text.
+ * Everything comes from the site's own origin, but for the first script and these styles. 'wasm-unsafe-eval' is for the search
+ * engine, which is WebAssembly; nothing else may be compiled from text, and no script may write markup from text.
  */
-const DIRECTIVES = [
+const directives = (styles: string): string[] => [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
+  `script-src 'self' 'wasm-unsafe-eval' ${digestOf(FIRST_SCRIPT)}`,
+  `style-src 'self' ${styles}`,
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
@@ -42,8 +48,8 @@ const DIRECTIVES = [
   "trusted-types 'none'",
 ];
 
-/** What a page carries itself, for hosts that send no headers. Who may frame it can be said in a header only. */
-export const PAGE_POLICY = DIRECTIVES.join(';');
+/** What a page carries itself, with the sheet that stands in it. Who may frame it can be said in a header only. */
+export const pagePolicy = (sheet: string): string => directives(digestOf(sheet)).join(';');
 
 /** Sent with every address, whether or not something is there. */
 export const EVERYWHERE: Headers = {
@@ -61,7 +67,11 @@ interface Area {
   readonly headers: Headers;
 }
 
-const framedBy = (who: string): string => [...DIRECTIVES, `frame-ancestors ${who}`].join('; ');
+/**
+ * The policy of a header, which holds for a page beside its own: so it leaves the styles to that one. Each kind of page has
+ * its sheet, and a host that is configured once knows nothing of the sheets of the next release.
+ */
+const framedBy = (who: string): string => [...directives("'unsafe-inline'"), `frame-ancestors ${who}`].join('; ');
 
 /** Its name changes with its content. */
 const FOREVER = 'public, max-age=31536000, immutable';

@@ -4,8 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cached } from '../../core/values/cached.ts';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
-import { PAGE_POLICY } from '../hosting/headers.ts';
+import { FIRST_SCRIPT } from '../hosting/first-script.ts';
+import { pagePolicy } from '../hosting/headers.ts';
 import type { Check, Fault } from './page-facts.ts';
 import { attr, elementsWithoutScripts, type Element } from './read-site.ts';
 
@@ -81,7 +83,7 @@ export const foreignCode: Check = ({ folder, files }) => ({
       const strange = KNOWN_FILES.test(files.has(file.slice(0, -3)) ? file.replace(/\.gz$/, '') : file)
         ? []
         : [{ file, message: 'is of a file type that no site of this project has' }];
-      return file.endsWith('.css') && LOADS.test(plainStyles(readFileSync(join(folder, file), 'utf8')))
+      return file.endsWith('.css') && loads(readFileSync(join(folder, file), 'utf8'))
         ? [{ file, message: 'loads from elsewhere' }]
         : strange;
     }),
@@ -91,11 +93,32 @@ export const foreignCode: Check = ({ folder, files }) => ({
 export function foreignIn(html: string, elements: readonly Element[], base: string): string[] {
   // With and without scripts, <noscript> is parsed differently, and a reader may have either.
   const read = /<noscript/i.test(html) ? [...elements, ...elementsWithoutScripts(html)] : elements;
-  const lacking = elements.some(isPolicy) ? [] : ['carries no policy of what it may load'];
-  return [...new Set([...lacking, ...read.flatMap((element) => faultsOf(element, base)), ...hiddenFaults(html)])];
+  const sheet = elements.find(({ tagName, parentNode }) => tagName === 'style' && parentNode?.nodeName === 'head');
+  const styles = sheet === undefined ? '' : textOf(sheet);
+  const policy = `http-equiv=Content-Security-Policy content=${pagePolicy(styles)}`;
+  const isPolicy = ({ tagName, attrs }: Element): boolean =>
+    tagName === 'meta' && attrs.map(({ name, value }) => `${name}=${value}`).join(' ') === policy;
+  const isOwn = (element: Element): boolean =>
+    isPolicy(element) ||
+    (element.attrs.length === 0 &&
+      textOf(element) ===
+        (element.tagName === 'style' ? styles : element.tagName === 'script' ? FIRST_SCRIPT : undefined));
+  const faults = [
+    elements.some(isPolicy) ? [] : ['carries no policy of what it may load'],
+    loads(styles) ? ['has styles that load from elsewhere'] : [],
+    ...read.filter((element) => !isOwn(element)).map((element) => faultsOf(element, base)),
+    hiddenFaults(html),
+  ];
+  return [...new Set(faults.flat())];
 }
 
+const textOf = ({ childNodes }: Element): string =>
+  childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+
 const LOADS = /@import\b|(?:url|src|image-set|cross-fade)\([^)]*?(?:[a-z][a-z0-9+.-]*:)?\/\//i;
+
+/** Whether styles load from elsewhere; many pages have the same. */
+const loads = cached((styles: string): boolean => LOADS.test(plainStyles(styles)));
 
 /** A file of another type might be a page that was not scanned. Those that configure a host are known by name. */
 const KNOWN_FILES =
@@ -150,7 +173,7 @@ function faultsOf(element: Element, base: string): string[] {
   if (name === 'script' && attr(element, 'src') === undefined && attr(element, 'type') !== 'application/ld+json')
     faults.push(`${at} contains a script of its own`);
   if (name === 'base' && attr(element, 'href') !== undefined) faults.push(`${at} moves every link`);
-  if (name === 'meta' && attr(element, 'http-equiv') !== undefined && !leadsOn(element, base) && !isPolicy(element))
+  if (name === 'meta' && attr(element, 'http-equiv') !== undefined && !leadsOn(element, base))
     faults.push(`${at} sets a header`);
   for (const { name: attribute, value } of element.attrs) {
     if (attribute.startsWith('on')) faults.push(`${at} has the handler ${attribute}`);
@@ -168,10 +191,6 @@ function faultsOf(element: Element, base: string): string[] {
   }
   return faults;
 }
-
-/** Whether it is the policy that every page carries, word for word. */
-const isPolicy = (meta: Element): boolean =>
-  attr(meta, 'http-equiv') === 'Content-Security-Policy' && attr(meta, 'content') === PAGE_POLICY;
 
 /** Whether a page that has moved leads on to another of the site. */
 function leadsOn(meta: Element, base: string): boolean {

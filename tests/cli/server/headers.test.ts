@@ -1,11 +1,14 @@
 /** What `npm start` sends over HTTP: every header by name and value, on every part of the site and on what is missing. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIRST_SCRIPT } from '../../../src/cli/hosting/first-script.ts';
 import { served, type Served } from './served.ts';
 
 const POLICY = {
   'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
-  'style-src': "'self'",
+  'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(FIRST_SCRIPT).digest('base64')}'`,
+  // Whichever sheet a page has, its own policy names it alone.
+  'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
