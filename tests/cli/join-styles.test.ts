@@ -11,6 +11,7 @@ const pageOf = (file: string): string => readFileSync(join(folder, file), 'utf8'
 const named = (file: string, attribute: string): string =>
   new RegExp(`${attribute}="/town/([^"]+)"(?! media)`).exec(pageOf(file))?.[1] ?? '';
 const cssOf = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const SHOWN_IN_PART = 'profiles/busan/statements/index.html';
 const finished = new Map<string, string>();
 
 beforeAll(() => {
@@ -31,6 +32,8 @@ beforeAll(() => {
   );
   writeFileSync(join(folder, 'b.js'), 'go();');
   writeFileSync(join(folder, 'long.html'), linksOf(['top', 'b']) + 'x'.repeat(200_000));
+  mkdirSync(join(folder, 'profiles/busan/statements'), { recursive: true });
+  writeFileSync(join(folder, SHOWN_IN_PART), linksOf(['b', 'top']));
   joinStyles(folder, '/town/', (html, file, sheet) => {
     finished.set(file, sheet);
     return html;
@@ -49,11 +52,14 @@ describe('the sheet that stands in a page', () => {
   });
 });
 
-test('a long page links a file of it', () => {
-  expect(cssOf(named('long.html', 'href'))).toBe('.b{}\n.top{}');
-  expect(finished.get('long.html')).toBe('');
-  expect(pageOf('long.html')).not.toContain('<style>');
-});
+test.each(['long.html', SHOWN_IN_PART])(
+  'a file of it is what %s links, which is long or shown in part elsewhere',
+  (file) => {
+    expect(cssOf(named(file, 'href'))).toBe('.b{}\n.top{}');
+    expect(finished.get(file)).toBe('');
+    expect(pageOf(file)).not.toContain('<style>');
+  },
+);
 
 test('those that a script fetches are one as well', () => {
   expect(cssOf(named('starts.html', 'data-later'))).toBe('.b{}\n.top{}');

@@ -13,10 +13,12 @@ import { filesIn } from '../site-checks/read-site.ts';
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 /** In characters: a page that takes this long to come waits no longer for a file beside it, and has no room to spare. */
 const LONG = 200_000;
+/** Pages of which scripts show a part on another: a browser holds their own sheet against the policy of that one, and complains. */
+const SHOWN_IN_PART = /(?:^|\/)(?:statements|cite)\/index\.html$|^profiles\/[^/]+\/compare\/index\.html$/;
 /** Sheets that a script fetches. */
 const LATER = /(?<= data-later=")[^"]+/;
 
-/** Scripts of pages that are whole without them. A page with a script in it leaves it to that one when to start them. */
+/** Scripts of pages that are whole without them. A page with sheet and script in it leaves it to that one when to start them. */
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
 /** All that the bundler writes of a script whose modules lie in another file. */
 const IMPORT = /^import\s*["'`]\.\/([\w.-]+\.js)["'`];?\s*$/;
@@ -61,11 +63,11 @@ export function joinStyles(
   for (const file of filesIn(folder).filter((each) => each.endsWith('.html'))) {
     const html = read(file);
     const sheets = [...html.matchAll(LINK)].map(([, address = '']) => address);
-    const isLong = html.length > LONG;
-    const sheet = isLong ? '' : sheetOf(sheets);
-    let style = isLong ? `<link rel="stylesheet" href="${fileOf('page', sheets)}">` : `<style>${sheet}</style>`;
+    const isLinked = html.length > LONG || SHOWN_IN_PART.test(file);
+    const sheet = isLinked ? '' : sheetOf(sheets);
+    let style = isLinked ? `<link rel="stylesheet" href="${fileOf('page', sheets)}">` : `<style>${sheet}</style>`;
     const scripts: string[] = [];
-    const isStarter = html.includes('<script>');
+    const isStarter = !isLinked && html.includes('<script>');
     const page = html
       .replace(LINK, () => {
         const here = style;
