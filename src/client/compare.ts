@@ -105,7 +105,7 @@ function start(form: HTMLFormElement, result: HTMLElement, heading: HTMLElement)
   });
   addEventListener('popstate', () => void show(false));
   form.hidden = false;
-  void show(false);
+  void show(false).finally(() => delete document.documentElement.dataset.asks);
 }
 
 /** What the page of a place holds to compare. */

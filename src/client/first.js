@@ -8,9 +8,12 @@
   } catch {
     // Storage is blocked: the colours are those of the system.
   }
+  // What waits for an answer that the address asks for is laid out accordingly.
+  const { search, hash } = location;
+  if (search) dataset.asks = '';
   // A built page names its scripts here (src/cli/build/join-styles.ts). They come once it is drawn, or as soon as it is whole
   // where its address asks for something.
   const start = () => dataset.scripts?.split(' ').forEach((script) => import(script));
   const later = () => requestAnimationFrame(() => requestAnimationFrame(start));
-  document.addEventListener('DOMContentLoaded', location.search || location.hash ? start : later);
+  document.addEventListener('DOMContentLoaded', search || hash ? start : later);
 }

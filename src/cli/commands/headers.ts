@@ -22,7 +22,7 @@ const NAMES = [...HOSTS.keys()].join('|');
 const usage: Usage = {
   command: 'npm run headers',
   words: NAMES,
-  what: 'Prints the configuration of a host that sends what npm start sends: every header, content types, compressed files.\n_headers and _redirects are what Cloudflare Pages and Netlify read; npm run build writes them into dist/. BASE_PATH is read.',
+  what: 'Prints the configuration of a host that sends what npm start sends: every header, content types, compressed files.\n_headers and _redirects are what Cloudflare Pages and Netlify read; npm run build writes them into dist/. BASE_PATH is read.\nPrint it anew after an update of the project: it names the one script that stands in the pages.',
   flags: {
     folder: { value: 'DIR', what: 'where the built site lies on the host; by default dist/ here' },
     listen: { value: 'WHERE', what: 'where the host listens, in its own words; by default 8080 or :8080' },

@@ -216,7 +216,9 @@ class SearchPage {
     } finally {
       clearTimeout(slow);
     }
-    if (requestId === this.#turn) results.dataset.searchState = 'done';
+    if (requestId !== this.#turn) return;
+    delete document.documentElement.dataset.asks;
+    results.dataset.searchState = 'done';
   }
 
   async #answer(answers: LoadedAnswers, request: SearchRequest, requestId: number, kept?: Kept): Promise<void> {
