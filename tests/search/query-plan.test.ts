@@ -123,6 +123,10 @@ describe('planQuery', () => {
     expect((await plan('When does the subway open?')).intents).toEqual(['when']);
     expect((await plan('나주 시장은 누구')).intents).toEqual(['who']);
     expect((await plan('how many jobs')).intents).toEqual(['count']);
+    expect((await plan('나주 지하철이 열린 때')).intents).toEqual(['when']);
+    // Within a question of another kind it only joins.
+    expect((await plan('had the subway opened when this was published')).intents).toEqual([]);
+    expect((await plan('what did the city open and when')).intents).toEqual(['when']);
     expect((await plan('how big is Naju')).intents).toEqual(['size']);
     expect((await plan('산업단지에 몇 명이 일하나')).intents).toEqual(['count']);
     expect((await plan('몇 년 동안')).intents).toContain('duration');

@@ -84,7 +84,7 @@ export function planQuery(query: string, lexicon: Lexicon, loose = false): Query
     queryTerms: terms,
     names,
     answer: wholeAnswer(terms, intents, lexicon),
-    groupNames: intents.length > 0 ? [] : groupNameTokens(queryTerms),
+    groupNames: intents.length > 0 || isQuestion(folded) ? [] : groupNameTokens(queryTerms),
     intents,
     asksOutcome: asksOutcome(folded),
     corrections,

@@ -66,6 +66,11 @@ const PHRASE_REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   // 알 수 있나요, 본 적이 있나요: the question about the question.
   [/(?<!\p{L})(?:알 수|적이?) [있없]\p{Script=Hangul}*/gu, ''],
   [/(?<=\d)(?=[ap]m\b)/gu, ' '],
+  // Within a question of another kind it only joins: had it happened when this was published.
+  [
+    /(?<=^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|what|why|how)\b.*(?<!\b(?:and|or|by|since|until|from)) )(?:when|where|who)\b/gu,
+    '',
+  ],
 ];
 
 /** The normalised query with those replacements made. */
@@ -89,7 +94,10 @@ const INTENT_PATTERNS: readonly (readonly [RegExp, Intent])[] = [
     'size',
   ],
   [/\bhow (?:long|many years)\b|얼마나 오래|얼마 동안|몇 ?년(?:째|이나|짜리| ?동안| ?간| ?만| \p{L})/u, 'duration'],
-  [/\bwhen\b|\b(?:what|which) (?:year|month|date|day|time)\b|언제|며칠|몇 ?(?:년|월|시(?!작))|deadline/u, 'when'],
+  [
+    /\bwhen\b|\b(?:what|which) (?:year|month|date|day|time)\b|언제|(?<=\p{L} )(?:때|날|시기|시점|날짜|연도)$|며칠|몇 ?(?:년|월|시(?!작))|deadline/u,
+    'when',
+  ],
   [/\bwho\b|\bwhose\b|누구|누가/u, 'who'],
   // The mayor is asked for, unless it is asked what the mayor does.
   [
@@ -144,6 +152,6 @@ export const isQuestionVerb = (word: string): boolean =>
   /.(?:나|나요|까|까요|는가|는가요|는지|던가|니|어|어요|아요|였어|었어|했어|지|죠|냐|다|데)$/u.test(word);
 
 export const isQuestion = (folded: string): boolean =>
-  /^(?:what|which|who|whose|when|where|why|how|is|are|does|do|did|will)\b|\?$|(?:나요?|까|인가|어요?|죠|지|냐)\??$|(?<!\p{L})(?:언제|얼마|누구|누가|어디|며칠|몇|어떤|무엇|뭐|왜|어떻게)/u.test(
+  /^(?:what|which|who|whose|when|where|why|how|is|are|was|were|does|do|did|has|have|had|will)\b|\?$|(?:나요?|까|인가|어요?|죠|지|냐)\??$|(?<!\p{L})(?:언제|얼마|누구|누가|어디|며칠|몇|어떤|무엇|뭐|왜|어떻게)/u.test(
     folded,
   );
