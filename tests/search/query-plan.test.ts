@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openLexicon, untilLoaded } from '../../src/search/query/lexicon.ts';
 import { planQuery, type QueryPlan } from '../../src/search/query/query-plan.ts';
+import { kindsOfQuestion } from '../../src/search/query/stop-words.ts';
 import { dictionaryShards } from '../../src/search/index/dictionary-shards.ts';
 
 const words =
@@ -117,6 +118,17 @@ describe('planQuery', () => {
     ['시장은 누구였나요', false],
   ])('of “%s” whether it asks what became of something is %s', async (query, asks) => {
     expect((await plan(query)).asksOutcome).toBe(asks);
+  });
+
+  test.each([
+    ['why is the subway late', ['why']],
+    ['지하철이 늦어지는 까닭', ['why']],
+    ['how does the city help', ['how']],
+    ['how many jobs', ['count']],
+    ['when does the subway open', []],
+    ['Is the subway late', []],
+  ])('“%s” is a question of the kinds %j', (query, kinds) => {
+    expect(kindsOfQuestion(query)).toEqual(kinds);
   });
 
   test('tells what a question asks for', async () => {

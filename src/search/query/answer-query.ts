@@ -6,7 +6,7 @@ import { likenessTo } from './likeness.ts';
 import { normalise, wordsIn } from './normalise.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { hasTrait } from './record-id.ts';
-import { isQuestion } from './stop-words.ts';
+import { isQuestion, kindsOfQuestion } from './stop-words.ts';
 import { planQuery, type QueryPlan } from './query-plan.ts';
 import { rank, planTerms, type TermHits, type Ranked } from './rank.ts';
 
@@ -31,6 +31,8 @@ const LONGEST_QUERY = 200;
 const WORDED = 3;
 const WORDING = 20;
 const COMPARED = 7;
+/** Factor for a record of which the same is asked, such as why or how many. */
+const SAME_KIND = 1.5;
 
 /** Records whose text is looked through for a phrase in quotes, and how many at a time: each may be in a file of its own. */
 const PHRASE_CANDIDATES = 60;
@@ -72,7 +74,12 @@ async function byWording(query: string, { plan, ranked }: Found, show: Answering
     return [...(isOfText ? [] : [one.title]), one.content, ...one.asks];
   });
   const likeness = likenessTo(query, texts, isQuestion(normalise(query).trim()));
-  const scored = best.map((result, at) => ({ ...result, score: result.score * (1 + WORDING * (likeness[at] ?? 0)) }));
+  const kinds = kindsOfQuestion(query);
+  const scored = best.map((result, at) => {
+    const asked = new Set(shown[at]?.asks.flatMap(kindsOfQuestion));
+    const sameKind = kinds.some((kind) => asked.has(kind)) ? SAME_KIND : 1;
+    return { ...result, score: result.score * (1 + WORDING * (likeness[at] ?? 0)) * sameKind };
+  });
   return { plan, ranked: [...scored.toSorted((a, b) => b.score - a.score), ...ranked.slice(COMPARED)] };
 }
 

@@ -1,6 +1,6 @@
 /** Words of natural-language questions: which to ignore, and which say what kind of answer is wanted. */
 import { withoutEndings } from './hangul.ts';
-import { isHangul, wordsIn } from './normalise.ts';
+import { isHangul, normalise, wordsIn } from './normalise.ts';
 
 const STOP_WORDS = new Set(
   (
@@ -138,6 +138,16 @@ export function isHint(word: string): boolean {
 /** The kinds of answer that a normalised query asks for. */
 export function intentsOf(folded: string): Intent[] {
   return [...new Set(INTENT_PATTERNS.filter(([pattern]) => pattern.test(folded)).map(([, intent]) => intent))];
+}
+
+/** What a text asks: who, how much, how many, why, how. When and where are asked of all that happens: there a record’s own kind tells more. */
+export function kindsOfQuestion(text: string): string[] {
+  const folded = simplifyPhrases(normalise(text));
+  return [
+    ...intentsOf(folded).filter((kind) => kind !== 'when' && kind !== 'where'),
+    ...(/\bwhy\b|\breasons?\b|왜|(?<!\p{L})(?:이유|까닭)/u.test(folded) ? ['why'] : []),
+    ...(/\bhow (?:can|could|did|do|does|has|have|is|are|was|were|will|would)\b|어떻게/u.test(folded) ? ['how'] : []),
+  ];
 }
 
 /** Whether it is asked what became of something: whether it came, is late, was given up. In Korean not what was said, 했다고 했나요. */
