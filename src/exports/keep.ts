@@ -108,11 +108,12 @@ export function readParts(path: string): object {
 const LONG = 30 * 24 * 3600 * 1000;
 
 /** Clears what was made a month ago or more and what this process did not ask for, so that the folder does not grow for ever. */
-export function clearKept(now: number): void {
-  if (!existsSync(keptFolder())) return;
-  for (const entry of readdirSync(keptFolder(), { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !askedFor().has(entry.name) && now - statSync(path).mtimeMs > LONG)
+export function clearKept(now: number, folder = keptFolder()): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) clearKept(now, path);
+    else if (entry.isFile() && !askedFor().has(entry.name) && now - statSync(path).mtimeMs > LONG)
       rmSync(path, { force: true });
   }
 }
