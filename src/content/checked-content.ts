@@ -3,6 +3,7 @@
  * run in module graphs of their own, so what they share is kept on the global object.
  */
 import { resolve } from 'node:path';
+import type { Recall } from '../core/values/cached.ts';
 import type { Issue } from './issue.ts';
 import { parseContent, type ParsedContent } from './parsed-content.ts';
 import { foldersOf } from './reader/folders.ts';
@@ -23,14 +24,14 @@ interface State {
 
 const shared = globalThis as typeof globalThis & { cheongsajinContent?: State };
 
-/** The content under the project's root, and every issue in it. After a change, only changed files are read again. */
-export function checkedContent(folder: string): CheckedContent {
+/** The content under the project's root, and every issue in it. After a change, only changed files are read again; `recall` knows what was parsed before. */
+export function checkedContent(folder: string, recall?: Recall<unknown>): CheckedContent {
   const root = resolve(folder);
   const known = shared.cheongsajinContent;
   const state: State = known?.root === root ? known : { root, memory: new Map() };
   shared.cheongsajinContent = state;
   if (state.checked === undefined) {
-    const content = parseContent(readContent(root, foldersOf(root), state.memory));
+    const content = parseContent(readContent(root, foldersOf(root), state.memory, recall));
     state.checked = { content, issues: runRules(content) };
   }
   return state.checked;

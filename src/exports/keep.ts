@@ -74,7 +74,7 @@ export class KeptResults<T> {
   readonly recall: Recall<T> = (input, make) => {
     const digest = digestOf(this.#code, input);
     const result = this.#known.get(digest) ?? make();
-    this.#asked.set(digest, result);
+    if (result !== undefined) this.#asked.set(digest, result);
     return result;
   };
 

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseContent } from '../../src/content/parsed-content.ts';
 import { readContent, groupByCollection } from '../../src/content/reader/read-files.ts';
+import { ROOT } from '../../src/cli/shared/workspace.ts';
+import type { Recall } from '../../src/core/values/cached.ts';
 import { runRules } from '../../src/content/rules/run-rules.ts';
 import { textsOf, THEME, told, VERIFIED } from '../builders.ts';
 
@@ -31,6 +33,25 @@ test('a folder reads as its files do', () => {
 
 test('no folder at all is no content, and no crash', () => {
   expect(readContent(aFolder([]))).toMatchObject({ issues: [], verified: new Map() });
+});
+
+test('what was read before reads as it does anew, as JSON has it', () => {
+  const kept = new Map<string, string>();
+  const read = (recall: Recall<unknown>): unknown => {
+    const { profiles, ledgers, themes, changes, sources } = readContent(ROOT, undefined, undefined, recall);
+    return [profiles, ledgers, themes, changes, sources].map((all) =>
+      [...all].map(([id, { data, prose, proseText }]) => [id, data, prose, proseText]),
+    );
+  };
+  const anew = read((input, make) => {
+    // Two files that ask for the same would have one thing between them.
+    expect(kept.has(input)).toBe(false);
+    const made = make();
+    if (made !== undefined) kept.set(input, JSON.stringify(made));
+    return made;
+  });
+  const again = read((input, make) => (kept.get(input) ? (JSON.parse(kept.get(input) ?? '') as unknown) : make()));
+  expect(again).toStrictEqual(anew);
 });
 
 test('links to other files are not followed', () => {

@@ -50,7 +50,9 @@ export async function buildSite({ outDir, base, isClean = false }: BuildOptions)
     return true;
   }
   contentChanged();
-  const { content, issues } = checkedContent(ROOT);
+  const known = new KeptResults('read', inputs.code);
+  const { content, issues } = checkedContent(ROOT, known.recall);
+  known.save();
   notePassedOver();
   const forwards = content.forwards.flatMap(({ record }) => record ?? []);
   const progress = new Progress();

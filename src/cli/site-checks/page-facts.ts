@@ -1,7 +1,7 @@
 /** What the checks of a built site know of each page, and what they find. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Recall } from '../../core/values/cached.ts';
+import { workedOut, type Recall } from '../../core/values/cached.ts';
 import { ignoreProgress, type OnProgress } from '../../core/values/on-progress.ts';
 import { targetsOf } from './links.ts';
 import { addressOf, attr, elementsIn, pageFiles, type Page, type SiteFiles } from './read-site.ts';
@@ -38,7 +38,7 @@ export function faultsIn(
   site: SiteFiles,
   checks: readonly Check[],
   count: OnProgress = ignoreProgress,
-  recall: Recall<PageFacts> = (_, make) => make(),
+  recall: Recall<PageFacts> = workedOut,
 ): Fault[][] {
   const looks = checks.map((check) => ({ ...check(site), faults: [] as Fault[] }));
   const pages = pageFiles(site);

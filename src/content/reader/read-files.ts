@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { id } from '../../core/schema/id.ts';
+import { workedOut, type Recall } from '../../core/values/cached.ts';
 import { slug } from '../../core/values/slug.ts';
 import { FOLDERS, foldersOf, type Folders } from './folders.ts';
 import { encodingIssues } from './encoding.ts';
@@ -129,12 +130,13 @@ export const leftBehind = (folders: Folders): string[] =>
 
 /**
  * Reads the folders in the project's root, or those given; paths begin with `content/` and `seeds/` in either case.
- * With a memory, only what has changed since is read. CHEONGSAJIN_DEBUG=reads prints a line for each call.
+ * With a memory, only what has changed since is read; `recall` knows what was parsed before. CHEONGSAJIN_DEBUG=reads prints a line for each call.
  */
 export function readContent(
   root: string,
   folders: Folders = foldersOf(root),
   memory: FileMemory = new Map(),
+  recall: Recall<unknown> = workedOut,
 ): RawContent {
   let reads = 0;
   const entries = entriesOf(folders).filter((entry) => !isLeftBehind(entry));
@@ -180,7 +182,7 @@ export function readContent(
       yield text;
     }
   };
-  const files = groupByCollection(texts(), memory);
+  const files = groupByCollection(texts(), memory, recall);
   if (process.env.CHEONGSAJIN_DEBUG === 'reads') console.error(`content: read ${reads} of ${all} files`);
   const links = entries.slice(0, MAX_FILES).flatMap(unreadEntryIssues);
   const keys = join(root, ORIGINAL_KEYS);
@@ -218,7 +220,11 @@ function nameFault(name: string, collection: string): readonly [message: string,
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
 /** Sorts the texts into collections by path; a file of no collection is an issue. */
-export function groupByCollection(texts: Iterable<FileText>, memory?: FileMemory): RawContent {
+export function groupByCollection(
+  texts: Iterable<FileText>,
+  memory?: FileMemory,
+  recall: Recall<unknown> = workedOut,
+): RawContent {
   const issues: Issue[] = [];
   const collections: Record<Collection, Map<string, SourceFile>> = {
     profiles: new Map(),
@@ -273,7 +279,9 @@ export function groupByCollection(texts: Iterable<FileText>, memory?: FileMemory
       continue;
     }
     const known = memory?.get(path);
-    const read = known?.parsed ?? (path.endsWith('.mdx') ? readMdx(path, text, again) : readYaml(path, text, 1, again));
+    const read =
+      known?.parsed ??
+      (path.endsWith('.mdx') ? readMdx(path, text, again, recall) : readYaml(path, text, 1, again, recall));
     if (known !== undefined) known.parsed = read;
     issues.push(...read.issues);
     keep(read.file);

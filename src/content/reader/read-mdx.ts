@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { workedOut, type Recall } from '../../core/values/cached.ts';
 import type { Issue } from '../issue.ts';
 import { mdxFault } from './mdx-messages.ts';
 import { readYaml, type SourceFile } from './source-file.ts';
@@ -63,10 +64,15 @@ const FRONTMATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 const frontmatterOf = (read: () => string) => (): string => FRONTMATTER.exec(read())?.[1] ?? '';
 
-/** Frontmatter, prose and issues of one MDX text; `again` gives the text once more. */
-export function readMdx(path: string, text: string, again?: () => string): { file: SourceFile; issues: Issue[] } {
+/** Frontmatter, prose and issues of one MDX text; `again` gives the text once more, `recall` knows what was read before. */
+export function readMdx(
+  path: string,
+  text: string,
+  again?: () => string,
+  recall: Recall<unknown> = workedOut,
+): { file: SourceFile; issues: Issue[] } {
   const block = FRONTMATTER.exec(text);
-  const yaml = readYaml(path, block?.[1] ?? '', 2, again && frontmatterOf(again));
+  const yaml = readYaml(path, block?.[1] ?? '', 2, again && frontmatterOf(again), recall);
   const issues = [...yaml.issues];
   if (block === null) {
     const [first = ''] = text.split('\n');
@@ -116,7 +122,9 @@ export function readMdx(path: string, text: string, again?: () => string): { fil
   try {
     // With empty lines for those of the frontmatter, which the parser would go through sign by sign.
     const proseText = block[0].replace(/[^\n]+/g, '') + text.slice(block[0].length);
-    const prose: Root = parser.parse(proseText);
+    // As JSON has it, whether it was kept or not.
+    const parse = (): unknown => JSON.parse(JSON.stringify(parser.parse(proseText)));
+    const prose = recall(`prose ${path}\n${text}`, parse) as Root;
     return { file: { ...yaml.file, prose, proseText }, issues };
   } catch (error) {
     const parserError = error as ParserError;

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { CST, isAlias, isScalar, Lexer, visit, type Document } from 'yaml';
 import { lineColumns, type LineColumn } from './line-column.ts';
+import { workedOut, type Recall } from '../../core/values/cached.ts';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import type { Issue } from '../issue.ts';
 import { readFastYaml } from './fast-yaml.ts';
@@ -35,16 +36,17 @@ interface SyntaxFault {
 
 /**
  * The YAML of a file or a frontmatter block. `firstLine` is the file's line on which the YAML begins, from 1; `again` gives
- * the text once more where a position in it is asked for.
+ * the text once more where a position in it is asked for; `recall` knows what was read before.
  */
 export function readYaml(
   path: string,
   text: string,
   firstLine = 1,
   again = (): string => text,
+  recall: Recall<unknown> = workedOut,
 ): { file: SourceFile; issues: Issue[] } {
   const long = overlongLine(text);
-  const plain = long === undefined ? readFastYaml(text) : undefined;
+  const plain = long === undefined ? recall(`${path}\n${text}`, () => readFastYaml(text)) : undefined;
   const heavy = long ?? (plain === undefined ? nestedTooDeeply(text) : undefined);
   const strict = heavy === undefined && plain === undefined ? readStrictly(path, text, firstLine) : undefined;
   const faults = heavy ?? truncatedTexts(text);

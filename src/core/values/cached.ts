@@ -23,3 +23,6 @@ export function cached<K extends object | string, V>(compute: (key: K) => V): (k
 
 /** Looks up what some input comes to, in what was kept, or works it out. */
 export type Recall<T> = (input: string, make: () => T) => T;
+
+/** Where nothing was kept. */
+export const workedOut = <T>(_: string, make: () => T): T => make();

@@ -18,7 +18,7 @@ import {
 } from './expansion-terms.ts';
 import { withDistinctTitles } from './distinct-titles.ts';
 import { profileRecord, sectionRecord, sourceRecord, themeRecord } from './page-records.ts';
-import type { Recall } from '../../core/values/cached.ts';
+import { workedOut, type Recall } from '../../core/values/cached.ts';
 import { wordsIn } from '../query/normalise.ts';
 import { indexPhrases, type AllPhrases } from '../query/phrases.ts';
 import { isToken } from '../query/index-tokens.ts';
@@ -34,7 +34,7 @@ export function searchRecords(
   sections: readonly ProseSection[],
   words: SearchWords,
   terms: readonly Term[] = [],
-  recall: Recall<SearchRecord> = (_, make) => make(),
+  recall: Recall<SearchRecord> = workedOut,
 ): SearchRecord[] {
   const phrases = indexPhrases(words.groups);
   const groups = hangulGroups(words.groups);
