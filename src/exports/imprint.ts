@@ -2,8 +2,6 @@
 import { exported as t } from '../strings/index.ts';
 
 export interface Imprint {
-  /** The chart's id, unique on the site; files are named by it. */
-  readonly id: string;
   /** How the figure is called: `Across the places, figure 3`, `Busan, figure 3`. */
   readonly label: string;
   /** What the figure shows, with every slot filled. */

@@ -5,7 +5,6 @@ import type { Imprint } from '../../src/exports/imprint.ts';
 
 export function anImprint(fields: Partial<Imprint> = {}): Imprint {
   return {
-    id: 'test-figure',
     label: 'Testville, chart 3',
     title: 'What is seen',
     summary: 'The same in a sentence.',

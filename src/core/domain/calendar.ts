@@ -2,29 +2,18 @@
  * What the calendar says of a stated date, and nothing more: that it is ahead, running or past.
  * Only a later source can say what became of a promise.
  */
-import type { NO_DEADLINE } from '../schema/claim.ts';
 import { endOf, parsePartialDate, startOf, type PartialDate } from '../values/partial-date.ts';
-
-/** Why there is no date to reckon with. */
-type NoDeadline = (typeof NO_DEADLINE)[number];
 
 /** As much as a date tells, so is it counted: years for a year, months for a month. */
 type CalendarUnit = 'years' | 'halves' | 'quarters' | 'months' | 'days';
 
 export type DeadlineStatus =
-  | { readonly state: 'undated'; readonly why: NoDeadline }
   /** The last day it may mean lies before the day. */
-  | { readonly state: 'past'; readonly due: string; readonly unit: CalendarUnit }
+  | { readonly state: 'past' }
   /** The day lies within the year, its part, the month or day that is stated. */
-  | { readonly state: 'running'; readonly due: string; readonly unit: CalendarUnit }
+  | { readonly state: 'running'; readonly unit: CalendarUnit }
   /** Of a day far off, `months` are about so many; else so many years, halves … of the calendar lie between. */
-  | {
-      readonly state: 'ahead';
-      readonly due: string;
-      readonly unit: CalendarUnit;
-      readonly count: number;
-      readonly about: boolean;
-    };
+  | { readonly state: 'ahead'; readonly unit: CalendarUnit; readonly count: number; readonly about: boolean };
 
 const DAY = 86_400_000;
 /** Days in a month of the mean Gregorian year. */
@@ -37,17 +26,16 @@ export function isDay(text: string): boolean {
   return parsePartialDate(text)?.day !== undefined;
 }
 
-/** What the calendar says on a day of a date that is due, or of the reason why there is none. */
+/** What the calendar says on a day of a date that is due. */
 export function deadlineStatus(due: string, day: string): DeadlineStatus {
-  if (due === 'none-exists' || due === 'none-stated' || due === 'not-checked') return { state: 'undated', why: due };
   const today = parsePartialDate(day);
   if (today?.month === undefined || today.day === undefined) throw new RangeError(`not a day: ${day}`);
   const end = endOf(due);
   const date = parsePartialDate(due) ?? today;
   const unit = unitOf(date);
-  if (end < day) return { state: 'past', due, unit };
-  if (startOf(due) <= day) return { state: 'running', due, unit };
-  const ahead = (count: number): DeadlineStatus => ({ state: 'ahead', due, unit, count, about: false });
+  if (end < day) return { state: 'past' };
+  if (startOf(due) <= day) return { state: 'running', unit };
+  const ahead = (count: number): DeadlineStatus => ({ state: 'ahead', unit, count, about: false });
   const years = Number(end.slice(0, 4)) - today.year;
   switch (unit) {
     case 'years':
@@ -62,7 +50,7 @@ export function deadlineStatus(due: string, day: string): DeadlineStatus {
       const days = Math.round((Date.parse(end) - Date.parse(day)) / DAY);
       return days <= MOST_DAYS
         ? ahead(days)
-        : { state: 'ahead', due, unit: 'months', count: Math.round(days / MONTH), about: true };
+        : { state: 'ahead', unit: 'months', count: Math.round(days / MONTH), about: true };
     }
     default:
       return unit satisfies never;

@@ -131,9 +131,8 @@ export function claimCitations(context: CiteContext, place: string): (Citable & 
 export function documentCitations(
   context: CiteContext,
   place: string,
-): { readonly source: RegisteredSource; readonly original: Citable; readonly record: Citable }[] {
+): { readonly original: Citable; readonly record: Citable }[] {
   return allDocumentsOf(context.register, place).map((source) => ({
-    source,
     original: { anchor: sourceAnchor(source.id), label: titleOf(source), item: originalOf(source) },
     record: {
       anchor: `${sourceAnchor(source.id)}_record`,

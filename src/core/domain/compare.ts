@@ -1,5 +1,4 @@
 /** One place's side of a comparison, and what two places share. */
-import { fullRef } from '../values/id.ts';
 import { PLAN_KINDS, type PlanKind } from '../schema/claim.ts';
 import type { Profile } from '../schema/profile.ts';
 import { placeFacts, type PlaceFacts } from './place-facts.ts';
@@ -8,7 +7,6 @@ import { documentsOf } from './sources.ts';
 import { answerIn, type PlaceAnswer } from './theme-answers.ts';
 import {
   claimsOfProfile,
-  mustGetClaim,
   mustGetProfile,
   type Register,
   type RegisteredClaim,
@@ -119,7 +117,6 @@ export interface LinkBetween {
   /** The profile that says so. */
   readonly from: RegisteredProfile;
   readonly relationship: Profile['relationships'][number];
-  readonly claims: readonly RegisteredClaim[];
 }
 
 /** What either profile says of the other: first what a source states, then what the editor draws. */
@@ -134,13 +131,7 @@ export function linksBetween(register: Register, a: string, b: string): LinkBetw
 export function linksOf(register: Register, id: string): LinkBetween[] {
   const from = mustGetProfile(register, id);
   return statedFirst(
-    from.relationships
-      .filter(({ profile }) => profile !== undefined)
-      .map((relationship) => ({
-        from,
-        relationship,
-        claims: relationship.claims.map((ref) => mustGetClaim(register, fullRef(ref, id))),
-      })),
+    from.relationships.filter(({ profile }) => profile !== undefined).map((relationship) => ({ from, relationship })),
   );
 }
 

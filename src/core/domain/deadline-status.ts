@@ -3,11 +3,9 @@ import type { DeadlineStatus } from './calendar.ts';
 import type { FollowUp } from './promise-states.ts';
 import { promises as t } from '../../strings/index.ts';
 
-/** `deadline passed, not looked for yet`, `next year`; empty where there is no deadline. */
+/** `deadline passed, not looked for yet`, `next year`. */
 export function deadlineStatusText(status: DeadlineStatus, followed: FollowUp): string {
   switch (status.state) {
-    case 'undated':
-      return '';
     case 'running':
       return t.computed.running(status.unit);
     case 'ahead':

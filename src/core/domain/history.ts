@@ -23,7 +23,6 @@ export interface History {
 
 /** A claim that a change names: what it is called, and where it is or was. */
 interface NamedClaim {
-  readonly ref: string;
   readonly label: string;
   readonly path: string;
 }
@@ -43,7 +42,6 @@ interface Told {
 
 export interface Correction extends Told {
   readonly change: RecordedChange;
-  readonly claims: readonly NamedClaim[];
 }
 
 export interface News extends Told {
@@ -67,7 +65,6 @@ export function correctionsOf(register: Register, history: History): Correction[
         id: change.id,
         day: change.date,
         change,
-        claims,
         path,
         title: t.correctionTitle(
           change.withdrawn === true,
@@ -131,7 +128,6 @@ function named(register: Register, history: History, ref: string): NamedClaim {
   const claim = register.claims.get(ref);
   const { profile, id } = partsOf(ref);
   return {
-    ref,
     label: claim === undefined ? (publishedOf(history, ref)?.label ?? id) : claimLabel(claim),
     path: routes.claim({ profile, id }),
   };

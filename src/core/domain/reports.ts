@@ -7,7 +7,7 @@ import { fullRef } from '../values/id.ts';
 import { endOf } from '../values/partial-date.ts';
 import { deadlineStatus } from './calendar.ts';
 import { countedIn } from './promises.ts';
-import { mustGetClaim, mustGetSource, type Register, type RegisteredClaim, type RegisteredSource } from './register.ts';
+import { mustGetClaim, type Register, type RegisteredClaim, type RegisteredSource } from './register.ts';
 
 export interface Report {
   readonly claim: RegisteredClaim;
@@ -75,8 +75,6 @@ export function passedDeadline(register: Register, claim: RegisteredClaim, day: 
 export interface DeadlineStep {
   /** The claim that gives it: the plan itself, or a report. */
   readonly claim: RegisteredClaim;
-  /** When its document said so. */
-  readonly said: Dated;
   readonly date: Dated;
   readonly is: 'deadline' | 'done';
 }
@@ -84,17 +82,13 @@ export interface DeadlineStep {
 /** The deadlines of a plan as document after document gave them, and the day on which it was carried out. */
 export function deadlineHistory(register: Register, plan: RegisteredClaim): DeadlineStep[] {
   const own = plan.plan?.deadline;
-  const step = (claim: RegisteredClaim, date: Dated, is: DeadlineStep['is']): DeadlineStep => ({
-    claim,
-    said: mustGetSource(register, claim.source).published,
-    date,
-    is,
-  });
+  const steps = (claim: RegisteredClaim, date: Dated | string | undefined, is: DeadlineStep['is']): DeadlineStep[] =>
+    typeof date === 'object' ? [{ claim, date, is }] : [];
   return [
-    ...(typeof own === 'object' ? [step(plan, own, 'deadline')] : []),
+    ...steps(plan, own, 'deadline'),
     ...reportsOn(register, plan).flatMap(({ claim }) => [
-      ...(typeof claim.new_deadline === 'object' ? [step(claim, claim.new_deadline, 'deadline')] : []),
-      ...(typeof claim.happened === 'object' ? [step(claim, claim.happened, 'done')] : []),
+      ...steps(claim, claim.new_deadline, 'deadline'),
+      ...steps(claim, claim.happened, 'done'),
     ]),
   ];
 }
