@@ -313,17 +313,17 @@ test('each file of rules/ holds one rule, of its name, and each is run', async (
   expect(RULES.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
 });
 
-test('the handbook has a row for each rule, in the order in which they run', () => {
+test('the handbook has a row for each rule, and no other', () => {
   const [, section = ''] = readFileSync(HANDBOOK, 'utf8').split('\n## What the check holds\n');
   const rows = section
     .split('\n## ', 1)[0]
     ?.split('\n')
     .filter((row) => row.startsWith('| `'))
     .map((row) => row.replace(/\s+/g, ' ').trim());
-  expect(rows).toEqual(
+  expect(rows?.toSorted()).toEqual(
     RULES.map(
       ({ emits, scope, description }) =>
         `| ${emits.map((name) => `\`${name}\``).join(' ')} | ${scope.join(', ')} | ${description} |`,
-    ),
+    ).toSorted(),
   );
 });
