@@ -159,14 +159,11 @@ function unneeded(draft: ParsedRecord<Exception>, used: ReadonlySet<string>): Is
   return (draft.fields.paragraphs ?? []).flatMap((paragraph, i) =>
     used.has(keyOf(draft, paragraph))
       ? []
-      : issueAt(
-          draft,
-          ['paragraphs', i],
-          'unneeded-exception',
+      : issueAt(draft, ['paragraphs', i], 'unneeded-exception', [
           `nothing in paragraph ${paragraph} of ${draft.fields.source ?? ''} needs this exception`,
           'remove it: the words are not there, contain no number or date, or are carried by a claim',
           draft.fields.text,
-        ),
+        ]),
   );
 }
 

@@ -25,8 +25,11 @@ export interface Issue {
   readonly meant?: string | undefined;
 }
 
+/** What is wrong, what to type instead, and what is shown, where that is not what stands there. */
+export type Words = readonly [message: string, remedy: string, value?: unknown];
+
 /** An issue that concerns a file as a whole. */
-export const fileIssue = (path: string, rule: string, message: string, remedy: string): Issue => ({
+export const fileIssue = (path: string, rule: string, [message, remedy]: Words): Issue => ({
   file: path,
   line: 1,
   column: 1,
@@ -42,10 +45,7 @@ export function issueIn(
   file: SourceFile,
   path: readonly PropertyKey[],
   rule: string,
-  message: string,
-  remedy: string,
-  /** What is shown, where that is not what stands there. */
-  value: unknown = valueAt(file.data, path),
+  [message, remedy, value = valueAt(file.data, path)]: Words,
 ): Issue {
   return { file: file.path, ...file.locate(path), field: formatPath(path), value, rule, message, remedy };
 }

@@ -46,4 +46,4 @@ export function remedyOf(text: string): string {
 }
 
 export const placeholderIssue = (file: SourceFile, field: readonly PropertyKey[], text: string): Issue =>
-  issueIn(file, field, 'to-fill', 'is still to be written', remedyOf(text));
+  issueIn(file, field, 'to-fill', ['is still to be written', remedyOf(text)]);

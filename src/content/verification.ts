@@ -50,13 +50,10 @@ export function verifyAgainst(
     const original = read(document);
     if (original === undefined) {
       issues.push(
-        issueAt(
-          draft,
-          ['document'],
-          'no-original',
+        issueAt(draft, ['document'], 'no-original', [
           'the folder of originals has no such file',
           'put the document there under this name, or correct the name',
-        ),
+        ]),
       );
       continue;
     }
@@ -65,23 +62,17 @@ export function verifyAgainst(
     if (sha256 === original.sha256) trusted.set(draft.id, original);
     else if (sha256 !== undefined)
       issues.push(
-        issueAt(
-          draft,
-          ['sha256'],
-          'fingerprint',
+        issueAt(draft, ['sha256'], 'fingerprint', [
           'the original is another file than the one recorded',
           `if this is the right document, write sha256: ${original.sha256}`,
-        ),
+        ]),
       );
     if (paragraphs !== undefined && found.length !== paragraphs)
       issues.push(
-        issueAt(
-          draft,
-          ['paragraphs'],
-          'paragraph-count',
+        issueAt(draft, ['paragraphs'], 'paragraph-count', [
           `the original has ${found.length} non-blank lines`,
           `write paragraphs: ${found.length}`,
-        ),
+        ]),
       );
   }
   const seen = new Map<string, string[]>();
@@ -101,16 +92,13 @@ export function verifyAgainst(
       }
       const elsewhere = document.flatMap((other, index) => (occursIn(printed, other) ? [index + 1] : []));
       issues.push(
-        issueAt(
-          draft,
-          field === 'passage' ? ['passage'] : ['paragraphs', i],
-          'not-in-paragraph',
+        issueAt(draft, field === 'passage' ? ['passage'] : ['paragraphs', i], 'not-in-paragraph', [
           `is not in paragraph ${paragraph} of ${source}`,
           elsewhere.length > 0
             ? `it is in paragraph ${elsewhere.join(', ')}: write paragraphs: [${elsewhere.join(', ')}]`
             : asItStands(field, printed, text),
           printed,
-        ),
+        ]),
       );
     }
   }

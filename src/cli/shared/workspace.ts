@@ -58,12 +58,10 @@ export function issuesIn(content: ParsedContent, { names }: Tree): Issue[] {
   // A wrong, empty folder would have no issues.
   if (issues.length === 0 && content.profiles.length === 0)
     issues.push(
-      fileIssue(
-        'content/profiles',
-        'no-profile',
+      fileIssue('content/profiles', 'no-profile', [
         'there are no profiles',
         'npm run new -- profile ID writes the first',
-      ),
+      ]),
     );
   return issues.map((issue) => relabel(issue, names));
 }

@@ -6,7 +6,7 @@ import type { Profile } from '../../core/schema/profile.ts';
 import type { Theme } from '../../core/schema/theme.ts';
 import { cached } from '../../core/values/cached.ts';
 import type { ParsedContent, ParsedRecord } from '../parsed-content.ts';
-import type { Issue } from '../issue.ts';
+import type { Issue, Words } from '../issue.ts';
 
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -57,9 +57,7 @@ export function issueInProse(
   prose: Prose,
   node: Nodes | undefined,
   rule: string,
-  value: unknown,
-  message: string,
-  remedy: string,
+  [message, remedy, value]: Words,
   /** The part of the node's text before the issue, or its length. */
   before: string | number = '',
 ): Issue {

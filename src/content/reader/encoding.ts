@@ -16,20 +16,20 @@ export function encodingIssues(path: string, text: string): Issue[] {
   const count = text.match(/[\0\uFFFD]/g)?.length ?? 0;
   if (count > MANY)
     return [
-      fileIssue(path, 'encoding', NOT_UTF8, 'save the file as UTF-8, which your editor may call Unicode (UTF-8)'),
+      fileIssue(path, 'encoding', [NOT_UTF8, 'save the file as UTF-8, which your editor may call Unicode (UTF-8)']),
     ];
   if ((text.match(MISREAD)?.length ?? 0) > 2)
-    return [fileIssue(path, 'encoding', 'was read in another encoding than its own, and saved so', REREAD)];
+    return [fileIssue(path, 'encoding', ['was read in another encoding than its own, and saved so', REREAD])];
   if (text.includes('\r') && !text.includes('\n'))
     return [
-      fileIssue(path, 'encoding', 'ends its lines as an old Macintosh did', 'save it with line ends of Unix, LF'),
+      fileIssue(path, 'encoding', ['ends its lines as an old Macintosh did', 'save it with line ends of Unix, LF']),
     ];
   if (invalid === -1) return [];
   const lines = text.slice(0, invalid).split('\n');
   const message = 'contains bytes that are not UTF-8';
   return [
     {
-      ...fileIssue(path, 'encoding', message, 'save the file as UTF-8 and write the character again'),
+      ...fileIssue(path, 'encoding', [message, 'save the file as UTF-8 and write the character again']),
       line: lines.length,
       column: (lines.at(-1)?.length ?? 0) + 1,
       value: text.split('\n', lines.length).at(-1),

@@ -85,24 +85,20 @@ const AND = /(?:^|-)and(?=-)|-and$/g;
 const MAX_BYTES = 2_000_000;
 
 function tooBig(path: string, size: number): Issue {
-  return fileIssue(
-    path,
-    'file-size',
+  return fileIssue(path, 'file-size', [
     `has ${formatNumber(size)} bytes, but at most ${formatNumber(MAX_BYTES)} are read`,
     'if it is the right file, split it in two; no claims.yaml is a tenth as long',
-  );
+  ]);
 }
 
 /** More than ten thousand profiles have. Beyond this the folder is a mistake, such as a whole disk. */
 const MAX_FILES = 50_000;
 
 const tooMany = ({ path }: FolderEntry): Issue =>
-  fileIssue(
-    path,
-    'stray-file',
+  fileIssue(path, 'stray-file', [
     `comes after ${formatNumber(MAX_FILES)} other files, and no more are read`,
     'give the content folder itself, and keep other files elsewhere',
-  );
+  ]);
 
 const isRead = (path: string): boolean => ALSO_ALLOWED.test(path) || placeOf(path) !== undefined;
 
@@ -163,12 +159,10 @@ export function readContent(
     } catch {
       // The name is not UTF-8, the file is not readable by this user, or it exceeds the maximum string length.
       unread.push(
-        fileIssue(
-          path,
-          'stray-file',
+        fileIssue(path, 'stray-file', [
           'cannot be read',
           'give it a short name of small Latin letters, digits and hyphens, and make it readable by everyone',
-        ),
+        ]),
       );
     }
     return undefined;
@@ -250,18 +244,16 @@ export function groupByCollection(
     if (place === undefined) {
       if (!ALSO_ALLOWED.test(path)) {
         issues.push(
-          fileIssue(
-            path,
-            'stray-file',
+          fileIssue(path, 'stray-file', [
             'no file of this name is read here, so it would be ignored silently',
             renameRemedy(path),
-          ),
+          ]),
         );
       }
       continue;
     }
     const misnamed = place.id === undefined ? undefined : nameFault(place.id, place.in);
-    if (misnamed !== undefined) issues.push(fileIssue(path, 'file-name', ...misnamed));
+    if (misnamed !== undefined) issues.push(fileIssue(path, 'file-name', misnamed));
     if (raw.length > MAX_BYTES) {
       issues.push(tooBig(path, raw.length));
       continue;

@@ -64,4 +64,4 @@ const REASONS: Readonly<Record<Exclude<FolderEntry['kind'], 'file'>, readonly [m
 
 /** Why an entry that is not a plain file is not read. */
 export const unreadEntryIssues = ({ path, kind }: FolderEntry): Issue[] =>
-  kind === 'file' ? [] : [fileIssue(path, 'stray-file', ...REASONS[kind])];
+  kind === 'file' ? [] : [fileIssue(path, 'stray-file', REASONS[kind])];

@@ -1,6 +1,6 @@
 /** Rules across records, one per file. */
 import type { ParsedContent, ParsedRecord } from '../parsed-content.ts';
-import { issueIn, type Issue } from '../issue.ts';
+import { issueIn, type Issue, type Words } from '../issue.ts';
 
 /** Where a rule may report issues: collections of records, and the prose of profiles and themes. */
 export const SCOPES = [
@@ -36,15 +36,13 @@ export interface Rule {
   readonly check: (content: ParsedContent) => Issue[];
 }
 
-/** An issue at a field of a record; `value` is what is shown, where that is not what stands there. */
+/** An issue at a field of a record. */
 export const issueAt = (
   { file, at }: Pick<ParsedRecord<unknown>, 'file' | 'at'>,
   field: readonly PropertyKey[],
   rule: string,
-  message: string,
-  remedy: string,
-  value?: unknown,
-): Issue => issueIn(file, [...at, ...field], rule, message, remedy, value);
+  words: Words,
+): Issue => issueIn(file, [...at, ...field], rule, words);
 
 /** Issues of dates held against the day of their document: of many alike, that day is the wrong one. */
 export const againstDocument = (issues: readonly Issue[]): Issue[] =>

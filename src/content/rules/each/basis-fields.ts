@@ -31,17 +31,14 @@ export const basisFields: Rule = {
       const needs = (field: string, example: string): Issue[] =>
         has(field) || isMisspelt(field)
           ? []
-          : [issueAt(draft, [field], 'missing-field', `${subject} needs "${field}"`, `add ${field}: ${example}`)];
+          : [issueAt(draft, [field], 'missing-field', [`${subject} needs "${field}"`, `add ${field}: ${example}`])];
       const excludes = (why: string, ...fields: readonly string[]): Issue[] =>
         fields.flatMap((field) =>
           has(field)
-            ? issueAt(
-                draft,
-                [field],
-                'basis',
+            ? issueAt(draft, [field], 'basis', [
                 `${subject} has no "${field}": ${why}`,
                 `remove ${field}:, or change basis:`,
-              )
+              ])
             : [],
         );
       const { basis, kind, date_basis: dateBasis, source = '' } = draft.fields;
@@ -49,7 +46,7 @@ export const basisFields: Rule = {
       const example = 'add reasoning: what the date is inferred from';
       const isUnreasoned = kind === 'date' && dateBasis === 'inferred' && !has('reasoning') && !isMisspelt('reasoning');
       const dateReason = isUnreasoned
-        ? [issueAt(draft, ['reasoning'], 'missing-field', 'an inferred date needs its reasoning', example)]
+        ? [issueAt(draft, ['reasoning'], 'missing-field', ['an inferred date needs its reasoning', example])]
         : [];
       const noParagraphs = isOfPage
         ? excludes(`of ${source} only a public page is at hand, whose lines nobody can count`, 'paragraphs', 'context')

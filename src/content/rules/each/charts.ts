@@ -108,7 +108,7 @@ export const charts: Rule = {
             }),
           );
           return [...problems, ...twice].map(({ message, remedy, value, fault, ...problem }) => ({
-            ...issueAt(draft, [...at, ...problem.at], 'chart', message, remedy, value),
+            ...issueAt(draft, [...at, ...problem.at], 'chart', [message, remedy, value]),
             fault,
           }));
         } catch (error) {
@@ -118,7 +118,7 @@ export const charts: Rule = {
       }),
       ...uses.flatMap(({ draft, at, spec, within }) =>
         titleFaults(spec, content.register, within).map(([value, message, remedy, fault]) => ({
-          ...issueAt(draft, [...at, 'title'], 'chart', message, remedy, value),
+          ...issueAt(draft, [...at, 'title'], 'chart', [message, remedy, value]),
           fault,
         })),
       ),
@@ -132,24 +132,18 @@ export const charts: Rule = {
         const isRight = drawn.includes(true);
         return (drawn.length > 0 && !isRight) || isWithinBox(point, outline)
           ? []
-          : issueAt(
-              draft,
-              isRight ? ['coordinates', 'latitude'] : [...at, 'outline'],
-              'chart',
+          : issueAt(draft, isRight ? ['coordinates', 'latitude'] : [...at, 'outline'], 'chart', [
               `the point of the place, ${point.latitude} and ${point.longitude}, lies outside the outline ${outline} of ${spec.id}`,
               isRight
                 ? 'correct latitude: and longitude:'
                 : 'write the code of its own outline, or correct coordinates:',
-            );
+            ]);
       }),
       ...repeatsOf(uses, ({ spec }) => spec.id).map(({ item: { draft, at, spec, within }, first }) =>
-        issueAt(
-          draft,
-          [...at, 'id'],
-          'duplicate-id',
+        issueAt(draft, [...at, 'id'], 'duplicate-id', [
           `the chart in ${first.draft.file.path} line ${first.draft.file.locate([...first.draft.at, ...first.at, 'id']).line} has this id, which is part of its URL`,
           `give this one another, e.g. ${within === undefined ? `${spec.id}-2` : `${within}-${spec.id}`}`,
-        ),
+        ]),
       ),
     ];
   },

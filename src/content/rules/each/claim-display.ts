@@ -18,14 +18,11 @@ export const claimDisplay: Rule = {
       const found = MARKUP.exec(text) ?? OTHER_SYNTAX.exec(text) ?? idInBrackets(content, text, within);
       return found === null
         ? []
-        : issueAt(
-            draft,
-            field,
-            'stray-markup',
+        : issueAt(draft, field, 'stray-markup', [
             'the texts of records are words and bound claims only, and this would be shown as typed',
             found.groups?.id === undefined ? 'write the words alone' : `write {${found.groups.id}}`,
             found[0],
-          );
+          ]);
     }),
     ...readerTexts(content).flatMap(({ draft, field, text, within }) =>
       parseTemplate(text).flatMap((segment) => {
@@ -33,19 +30,16 @@ export const claimDisplay: Rule = {
           const stray = /[{}][^{}]{0,24}/.exec(segment.text);
           return stray === null
             ? []
-            : issueAt(
-                draft,
-                field,
-                'stray-brace',
+            : issueAt(draft, field, 'stray-brace', [
                 'an unmatched brace would be shown as typed',
                 'write {claim-id} or {claim-id|number}, or leave braces out',
                 stray[0],
-              );
+              ]);
         }
         const fault = faultOf(content, segment.ref, segment.show, within);
         return fault === undefined
           ? []
-          : [issueAt(draft, field, 'shown', fault.message, fault.remedy, segment.show ?? segment.ref)];
+          : [issueAt(draft, field, 'shown', [fault.message, fault.remedy, segment.show ?? segment.ref])];
       }),
     ),
     ...allProse(content).flatMap((prose) =>
@@ -56,7 +50,7 @@ export const claimDisplay: Rule = {
         // With words between the tags, the claim itself is not shown and needs no form.
         if (node.children.length > 0 && show === undefined) return [];
         const fault = faultOf(content, id, show, prose.within);
-        return fault === undefined ? [] : issueInProse(prose, node, 'shown', show ?? id, fault.message, fault.remedy);
+        return fault === undefined ? [] : issueInProse(prose, node, 'shown', [fault.message, fault.remedy, show ?? id]);
       }),
     ),
   ],

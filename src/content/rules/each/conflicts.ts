@@ -26,22 +26,16 @@ export const conflicts: Rule = {
     const rule = 'one-sided-conflict';
     return [...Map.groupBy(oneSided, ({ target }) => target)].flatMap(([target, list]) =>
       list.length > 1
-        ? issueAt(
-            target,
-            ['conflicts_with'],
-            rule,
+        ? issueAt(target, ['conflicts_with'], rule, [
             `${list.length} claims contradict this one, which does not name them in return`,
             `add conflicts_with: [${list.map(({ own }) => own).join(', ')}]`,
-          )
+          ])
         : list.map(({ draft, own, other, i }) =>
-            issueAt(
-              draft,
-              ['conflicts_with', i],
-              rule,
+            issueAt(draft, ['conflicts_with', i], rule, [
               `the claim ${other} does not name this one in return`,
               `add conflicts_with: [${own}] to the claim ${other}`,
               other,
-            ),
+            ]),
           ),
     );
   },

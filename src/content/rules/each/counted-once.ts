@@ -28,7 +28,7 @@ export const countedOnce: Rule = {
         const { same_as: same } = draft.fields;
         const target = same === undefined ? undefined : drafts.get(fullRef(same, draft.profile))?.record;
         const fault = target === undefined ? undefined : faultOf(target, draft.fields);
-        return fault === undefined ? [] : [issueAt(draft, ['same_as'], 'lost-from-count', ...fault)];
+        return fault === undefined ? [] : [issueAt(draft, ['same_as'], 'lost-from-count', fault)];
       }),
       ...[...register.profiles.keys()]
         .flatMap((profile) => twiceIn(register, profile))
@@ -36,13 +36,10 @@ export const countedOnce: Rule = {
           const draft = drafts.get(item.ref);
           return draft === undefined
             ? []
-            : issueAt(
-                draft,
-                ['plan', 'promise'],
-                'counted-twice',
+            : issueAt(draft, ['plan', 'promise'], 'counted-twice', [
                 `${first.id} already counts this ${item.plan?.kind ?? ''}`,
                 `add same_as: ${first.id} if it is the same thing, part_of: if one holds the other, or word them apart`,
-              );
+              ]);
         }),
     ];
   },

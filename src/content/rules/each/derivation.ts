@@ -3,7 +3,7 @@ import { ArithmeticError, evaluate, namesIn, powerIn, writtenStep } from '../../
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import { claimsByRef, refOf, type ParsedClaim } from '../../parsed-content.ts';
-import type { Issue } from '../../issue.ts';
+import type { Issue, Words } from '../../issue.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
@@ -26,7 +26,7 @@ export const derivation: Rule = {
       const { kind } = draft.fields;
       if (kind === undefined || (value === undefined && KINDS_WITH_VALUE.has(kind))) return [];
       const message = `a ${kind} without a number cannot be the result of arithmetic`;
-      return issueAt(draft, ['basis'], 'arithmetic', message, 'give it a number or a year, or write basis: editor');
+      return issueAt(draft, ['basis'], 'arithmetic', [message, 'give it a number or a year, or write basis: editor']);
     });
   },
 };
@@ -62,16 +62,16 @@ function resultIssues(
   value: number,
   byRef: ReadonlyMap<string, ParsedClaim>,
 ): Issue[] {
-  const issue = (field: string, shown: unknown, message: string, remedy: string): Issue[] => {
+  const issue = (field: string, words: Words): Issue[] => {
     const at = field === 'value' ? ['value'] : ['derivation', ...field.split('.')];
-    return [issueAt(draft, at, 'arithmetic', message, remedy, shown)];
+    return [issueAt(draft, at, 'arithmetic', words)];
   };
   const inputs: Record<string, number> = {};
   const kinds = new Map<string, ClaimKind>();
   const [twice] = repeatsOf(Object.entries(record.from), ([, ref]) => fullRef(ref, draft.profile));
   if (twice !== undefined) {
     const [[name, ref], [first]] = [twice.item, twice.first];
-    return issue(`from.${name}`, ref, `${ref} is "${first}" already`, 'name the other claim, or use one name twice');
+    return issue(`from.${name}`, [`${ref} is "${first}" already`, 'name the other claim, or use one name twice', ref]);
   }
   for (const [name, ref] of Object.entries(record.from)) {
     const input = byRef.get(fullRef(ref, draft.profile));
@@ -81,7 +81,7 @@ function resultIssues(
     if (found === undefined && pending) return [];
     const figure = asNumber(found);
     if (figure === undefined)
-      return issue(`from.${name}`, ref, `${ref} has no number to calculate with`, 'name a claim that holds a number');
+      return issue(`from.${name}`, [`${ref} has no number to calculate with`, 'name a claim that holds a number', ref]);
     inputs[name] = figure;
     if (kind !== undefined) kinds.set(name, kind);
   }
@@ -93,23 +93,21 @@ function resultIssues(
       ...given
         .filter((name) => !names.includes(name))
         .flatMap((name) =>
-          issue(
-            `from.${name}`,
-            name,
+          issue(`from.${name}`, [
             `"${name}" is listed but not used in the arithmetic`,
             `use it in "${record.arithmetic}", or remove it`,
-          ),
+            name,
+          ]),
         ),
       ...names
         .filter((name) => !given.includes(name))
         .slice(0, 1)
         .flatMap((name) =>
-          issue(
-            'arithmetic',
-            record.arithmetic,
+          issue('arithmetic', [
             `"${name}" is not listed under "from"`,
             `write ${asMeant(record, given) ?? closestMatch(name, given) ?? given.join(' or ')}, or list the claim under from:`,
-          ),
+            record.arithmetic,
+          ]),
         ),
     ];
     // With the ids of the claims in place of their names, all is one slip.
@@ -117,42 +115,39 @@ function resultIssues(
     if (mismatches.length > 0) return isOne ? mismatches.slice(-1) : mismatches;
     const fault = moneyFault(record.arithmetic, kinds, draft.fields.kind);
     if (fault !== undefined)
-      return issue(
-        'arithmetic',
-        record.arithmetic,
+      return issue('arithmetic', [
         fault,
         'look at the claims under from:, one of which is another than was meant, or correct the arithmetic',
-      );
+        record.arithmetic,
+      ]);
     const result = evaluate(record.arithmetic, inputs);
     const step = record.rounding ?? writtenStep(value);
     const isWithin = (number: number): boolean => Math.abs(number - value) <= step / 2 + Math.abs(number) * 1e-12;
     if (isWithin(result))
       return Number.isInteger(Number((value / step).toPrecision(12)))
         ? []
-        : issue('rounding', step, `${value} is not rounded to ${step}`, `write rounding: ${coarsestStep(value)}`);
+        : issue('rounding', [`${value} is not rounded to ${step}`, `write rounding: ${coarsestStep(value)}`, step]);
     // A share without its “* 100”.
     const hundredfold = isWithin(result * 100) ? '*' : isWithin(result / 100) ? '/' : undefined;
     // A share that has lost its decimal was written with one.
     const fine = record.rounding ?? (draft.fields.kind === 'share' ? Math.min(step, 0.1) : step);
     const rounded = Number((Math.round(result / fine) * fine).toPrecision(12));
-    return issue(
-      'value',
-      value,
+    return issue('value', [
       `${record.arithmetic} comes to ${String(result)}`,
       hundredfold !== undefined
         ? `write ${hundredfold === '/' ? `value: ${rounded}, or ` : ''}arithmetic: "(${record.arithmetic}) ${hundredfold} 100"`
         : rounded === 0 || isFarFrom(value, result)
           ? 'look at the numbers that it is made of: one of them is a thousand times too great or too small'
           : `write value: ${rounded}, or correct the arithmetic`,
-    );
+      value,
+    ]);
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;
-    return issue(
-      'arithmetic',
-      record.arithmetic,
+    return issue('arithmetic', [
       error.message,
       `write ${asMeant(record, Object.keys(inputs)) ?? `it with + - * / and the names ${Object.keys(inputs).join(', ')}`}`,
-    );
+      record.arithmetic,
+    ]);
   }
 }
 
@@ -188,7 +183,7 @@ function cycleIssues(draft: ParsedClaim, byRef: ReadonlyMap<string, ParsedClaim>
     const inputs = Object.values(fields?.derivation?.from ?? {}).map((input) => fullRef(input, profile));
     if (inputs.includes(refOf(draft))) {
       const message = 'the claim is derived from itself, directly or in a circle';
-      return [issueAt(draft, ['derivation', 'from'], 'arithmetic', message, 'derive it from printed numbers')];
+      return [issueAt(draft, ['derivation', 'from'], 'arithmetic', [message, 'derive it from printed numbers'])];
     }
     for (const input of inputs) seen.add(input);
   }

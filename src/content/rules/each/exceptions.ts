@@ -28,13 +28,10 @@ export const exceptions: Rule = {
         const { source = '' } = draft.fields;
         if (counts.has(source)) return [];
         const suggestion = closestMatch(source, counts.keys());
-        return issueAt(
-          draft,
-          ['source'],
-          'unknown-source',
+        return issueAt(draft, ['source'], 'unknown-source', [
           `there is no source "${source}" in seeds`,
           suggestion === undefined ? 'name the id of a record in seeds' : `write "${suggestion}"`,
-        );
+        ]);
       }),
       ...numbers
         .filter(({ source, paragraph, count }) => paragraph > count && !short.has(source))
@@ -42,13 +39,10 @@ export const exceptions: Rule = {
       ...repeatsOf(numbers, ({ source, paragraph, count, text }) =>
         text === undefined || paragraph > count ? undefined : `${source} ${paragraph} ${text}`,
       ).map(({ item: { draft, field }, first: { draft: other } }) =>
-        issueAt(
-          draft,
-          field,
-          'repeated',
+        issueAt(draft, field, 'repeated', [
           `the exception is already listed on line ${other.file.locate(other.at).line}`,
           'keep one of the two',
-        ),
+        ]),
       ),
     ];
   },

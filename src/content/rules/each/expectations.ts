@@ -89,7 +89,7 @@ function unknownNames(content: ParsedContent, draft: Draft): Issue[] {
     if (noun === 'chart' ? mayLackCharts(content) : unread[`${noun}s`].has(name)) return [];
     const close = closestMatch(name, known(noun));
     const remedy = close === undefined ? `name a ${noun} that is there` : `write "${close}"`;
-    return [issueAt(draft, field, `unknown-${noun}`, `there is no ${noun} "${name}"`, remedy)];
+    return [issueAt(draft, field, `unknown-${noun}`, [`there is no ${noun} "${name}"`, remedy])];
   });
 }
 
@@ -137,7 +137,7 @@ const isTitled = (register: Register, chart: RegisteredChart | undefined): boole
 function unmet(content: ParsedContent, draft: Draft, record: Expectation): Issue[] {
   const { register } = content;
   const report = (field: readonly PropertyKey[], message: string, remedy = REMEDY, value?: unknown): Issue =>
-    issueAt(draft, field, 'expectation', message, remedy, value);
+    issueAt(draft, field, 'expectation', [message, remedy, value]);
   switch (record.expect) {
     case 'claim': {
       const has = register.claims.get(record.claim) as Readonly<Record<string, unknown>> | undefined;

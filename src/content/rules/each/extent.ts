@@ -7,11 +7,11 @@ import { fullRef } from '../../../core/values/id.ts';
 import { AREA_UNITS, durationsIn } from '../../../core/values/quantity.ts';
 import { formatNumber, formatPartialDate } from '../../../strings/index.ts';
 import type { ParsedClaim, ParsedContent } from '../../parsed-content.ts';
-import type { Issue } from '../../issue.ts';
+import type { Issue, Words } from '../../issue.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
-type Fault = (field: readonly PropertyKey[], message: string, remedy: string, value?: unknown) => Issue[];
+type Fault = (field: readonly PropertyKey[], words: Words) => Issue[];
 
 export const extent: Rule = {
   name: 'extent',
@@ -26,7 +26,7 @@ export const extent: Rule = {
       if (record === undefined) return [];
       const fault =
         (rule: string): Fault =>
-        (field, message, remedy, value) => [issueAt(draft, field, rule, message, remedy, value)];
+        (field, words) => [issueAt(draft, field, rule, words)];
       // One that is missing is reported by another rule.
       const named: Named = (ref) => content.register.claims.get(fullRef(ref, draft.profile));
       return [
@@ -52,13 +52,10 @@ const misnumbered = ({ claims, register }: ParsedContent): Issue[] =>
     const isBeyond = ({ fields }: ParsedClaim): boolean =>
       whole?.kind === 'count' && whole.qualifier === undefined && (fields.position ?? 0) > whole.value;
     const at = (draft: ParsedClaim, message: string): Issue =>
-      issueAt(
-        draft,
-        ['position'],
-        'extent',
+      issueAt(draft, ['position'], 'extent', [
         message,
         `write the place in the list${free === undefined ? '' : `; ${free} is free`}`,
-      );
+      ]);
     return [
       ...list.filter(isBeyond).map((draft) => at(draft, `${whole?.id ?? ''} counts fewer`)),
       ...(free === undefined
@@ -74,24 +71,28 @@ function ofNumber(claim: QuantityClaim, fault: Fault): Issue[] {
   const converted = original && original.value * AREA_UNITS[original.unit];
   return [
     claim.to !== undefined && claim.to <= claim.value
-      ? fault(['to'], `is not above value: ${claim.value}`, 'write the smaller end in value: and the larger in to:')
+      ? fault(['to'], [`is not above value: ${claim.value}`, 'write the smaller end in value: and the larger in to:'])
       : [],
     claim.range !== undefined && claim.to === undefined
-      ? fault(['range'], 'there is no other end', 'add to: with the larger number, or remove range:')
+      ? fault(['range'], ['there is no other end', 'add to: with the larger number, or remove range:'])
       : [],
     // As exact as the square metre, or to one in a thousand where the document rounds as well.
     converted !== undefined && Math.abs(converted - claim.value) > Math.max(1, converted / 1000)
       ? fault(
           ['value'],
-          `${formatNumber(original?.value ?? 0)} ${original?.unit ?? ''} are ${formatNumber(Math.round(converted))} m²`,
-          `write value: ${Math.round(converted)}`,
+          [
+            `${formatNumber(original?.value ?? 0)} ${original?.unit ?? ''} are ${formatNumber(Math.round(converted))} m²`,
+            `write value: ${Math.round(converted)}`,
+          ],
         )
       : [],
     claim.kind === 'duration' && largest !== undefined && (durationsIn(claim.unit, largest) ?? 0) <= 1
       ? fault(
           ['largest'],
-          `${claim.unit} do not add up to ${largest}`,
-          'write years over months, or weeks, days or hours over what they hold; or remove largest:',
+          [
+            `${claim.unit} do not add up to ${largest}`,
+            'write years over months, or weeks, days or hours over what they hold; or remove largest:',
+          ],
         )
       : [],
   ].flat();
@@ -108,8 +109,7 @@ function ofPeriod({ plan }: Claim, named: Named, fault: Fault): Issue[] {
     ? []
     : fault(
         ['plan', 'period'],
-        `is a ${period.kind}, and no time`,
-        'name the claim of kind duration or date that says it',
+        [`is a ${period.kind}, and no time`, 'name the claim of kind duration or date that says it'],
       );
 }
 
@@ -125,8 +125,7 @@ function ofFunders(claim: Claim, named: Named, fault: Fault): Issue[] {
   if (odd !== -1)
     return fault(
       ['funders', odd, 'claim'],
-      `is no amount in ${claim.unit} and no share`,
-      'name the claim of what this one pays',
+      [`is no amount in ${claim.unit} and no share`, 'name the claim of what this one pays'],
     );
   const sum = (kind: 'money' | 'share'): number =>
     parts.reduce((all, part) => all + (part?.kind === kind ? part.value : 0), 0);
@@ -135,9 +134,11 @@ function ofFunders(claim: Claim, named: Named, fault: Fault): Issue[] {
     sum(kind) > most[kind] * (1 + 1e-9)
       ? fault(
           ['funders'],
-          `together they pay ${formatNumber(sum(kind))}, more than the whole of ${formatNumber(most[kind])}`,
-          'correct the amounts, or name only those who pay this sum',
-          sum(kind),
+          [
+            `together they pay ${formatNumber(sum(kind))}, more than the whole of ${formatNumber(most[kind])}`,
+            'correct the amounts, or name only those who pay this sum',
+            sum(kind),
+          ],
         )
       : [],
   );
@@ -156,15 +157,16 @@ function ofInstalments({ plan }: Claim, named: Named, fault: Fault): Issue[] {
       ? []
       : fault(
           ['plan', 'instalments', odd, 'claim'],
-          `is not a ${measure(first)}, as ${first.id} is`,
-          'name claims of one kind and one unit, a date each',
+          [`is not a ${measure(first)}, as ${first.id} is`, 'name claims of one kind and one unit, a date each'],
         )),
     ...(last === undefined || end === undefined || endOf(last.by) <= endOf(end)
       ? []
       : fault(
           ['plan', 'instalments', instalments.length - 1, 'by'],
-          `lies after the deadline of the whole, ${formatPartialDate(end)}`,
-          'write the deadline by which all of it is due',
+          [
+            `lies after the deadline of the whole, ${formatPartialDate(end)}`,
+            'write the deadline by which all of it is due',
+          ],
         )),
   ];
 }
@@ -185,7 +187,9 @@ function ofRepeat(claim: Claim, named: Named, fault: Fault): Issue[] {
     ? []
     : fault(
         ['same_as'],
-        `${other.source} says ${formatNumber(other.value)} ${other.unit}, which is another fact`,
-        'name the claim of the same number, or write conflicts_with: in both if the documents disagree',
+        [
+          `${other.source} says ${formatNumber(other.value)} ${other.unit}, which is another fact`,
+          'name the claim of the same number, or write conflicts_with: in both if the documents disagree',
+        ],
       );
 }

@@ -42,19 +42,16 @@ function duplicates(
 ): Issue[] {
   const names = terms.flatMap((draft) => namesOf(draft).map((name) => ({ draft, ...name })));
   return repeatsOf(names, ({ text }) => nameKey(text)).map(({ item, first: { draft: other, field } }) =>
-    issueAt(
-      item.draft,
-      item.field,
-      rule,
+    issueAt(item.draft, item.field, rule, [
       `the ${noun} is already used in the term "${other.id}" on line ${other.file.locate([...other.at, ...field]).line}`,
       'keep it in one term, or join the two terms into one',
-    ),
+    ]),
   );
 }
 
 const repeatedClaims = (draft: ParsedRecord<Term>, field: readonly PropertyKey[], refs: readonly string[]): Issue[] =>
   repeatsOf([...refs.entries()], ([, ref]) => ref).map(({ item: [i] }) =>
-    issueAt(draft, [...field, i], 'duplicate-claim', 'the claim is named twice', 'name it once'),
+    issueAt(draft, [...field, i], 'duplicate-claim', ['the claim is named twice', 'name it once']),
   );
 
 /** A slip is a quotation, so it must be in the printed words of a claim, which have been seen in the original. */
@@ -64,12 +61,9 @@ function slipIssues(content: ParsedContent, draft: ParsedRecord<Term>): Issue[] 
     // A claim that is missing or invalid is reported by other rules.
     if (claims.length < slip.claims.length) return [];
     if (claims.some(({ printed }) => printed !== undefined && occursIn(slip.printed, printed))) return [];
-    return issueAt(
-      draft,
-      ['slips', i, 'printed'],
-      'slip-not-printed',
+    return issueAt(draft, ['slips', i, 'printed'], 'slip-not-printed', [
       `none of its claims prints “${slip.printed}”; they print ${claims.map(({ printed }) => (printed === undefined ? 'nothing' : `“${printed}”`)).join(', ')}`,
       'copy the words letter for letter from the printed: of a claim, or name the claim that prints them',
-    );
+    ]);
   });
 }

@@ -24,14 +24,11 @@ export const nakedNumber: Rule = {
       allowed === 'all'
         ? []
         : unbound(withoutSlots(text), allowed()).map(({ text: number, index }) =>
-            issueAt(
-              draft,
-              field,
-              'naked-number',
+            issueAt(draft, field, 'naked-number', [
               `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
               `write ${inBraces(suggestClaim(content, number, within, ownFields(draft)))}, or a claim's id with |number for the bare number`,
               number,
-            ),
+            ]),
           ),
     ),
     // Our English of a passage says its numbers and no others.
@@ -47,14 +44,11 @@ export const nakedNumber: Rule = {
             /\d/.test(text) && !said.has(value) && !digitsIn(text).every((part) => digits.includes(part)),
         )
         .map(({ text, index }) =>
-          issueAt(
-            draft,
-            ['rendering'],
-            'naked-number',
+          issueAt(draft, ['rendering'], 'naked-number', [
             `the passage does not say "${text}", in “${around(rendering, text, index)}”`,
             'write the number of the passage',
             text,
-          ),
+          ]),
         );
     }),
     ...allProse(content).flatMap((prose) => {
@@ -69,9 +63,11 @@ export const nakedNumber: Rule = {
               prose,
               node,
               'naked-number',
-              number,
-              `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
-              `${asTag(suggestClaim(content, number, prose.within))}, or declare the proper name it belongs to under numbered_names`,
+              [
+                `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
+                `${asTag(suggestClaim(content, number, prose.within))}, or declare the proper name it belongs to under numbered_names`,
+                number,
+              ],
               offset ? index : 0,
             ),
           );
@@ -95,9 +91,11 @@ export const nakedNumber: Rule = {
                 prose,
                 node,
                 'naked-number',
-                number,
-                `"${number}" is not the number of the claim it is bound to${said.length === 0 ? '' : `, which is ${said.join(' or ')}`}`,
-                'write the number of the claim, or bind it to the claim that says it',
+                [
+                  `"${number}" is not the number of the claim it is bound to${said.length === 0 ? '' : `, which is ${said.join(' or ')}`}`,
+                  'write the number of the claim, or bind it to the claim that says it',
+                  number,
+                ],
                 index,
               ),
             ),

@@ -28,13 +28,10 @@ export const numberedNames: Rule = {
         );
         return isNeeded
           ? []
-          : issueAt(
-              draft,
-              ['numbered_names', i],
-              'unneeded-exception',
+          : issueAt(draft, ['numbered_names', i], 'unneeded-exception', [
               'no text here has a number that this name explains',
               'remove it from numbered_names',
-            );
+            ]);
       });
     });
   },

@@ -13,20 +13,23 @@ export const offices: Rule = {
         const [word] = /\b(?:current(?:ly)?|incumbent)\b/i.exec((field === 'role' ? role : statement) ?? '') ?? [];
         return word === undefined
           ? []
-          : [issueAt(draft, [field], 'office', `“${word}” is read as of today`, 'say who held the office then', word)];
+          : [
+              issueAt(draft, [field], 'office', [
+                `“${word}” is read as of today`,
+                'say who held the office then',
+                word,
+              ]),
+            ];
       });
       return notes === undefined || notes.some((note) => note.kind === 'office')
         ? today
         : [
             ...today,
-            issueAt(
-              draft,
-              [],
-              'office',
+            issueAt(draft, [], 'office', [
               'nothing says that the office was held as of the document',
               'add notes: [{ kind: office, text: Mayor as of the document. }]',
               draft.id,
-            ),
+            ]),
           ];
     }),
 };

@@ -15,14 +15,11 @@ export const paragraphEnds: Rule = {
           (before?.type === 'paragraph' && !/[.:?!”]$/.test(toString(before).trim())) ||
           (after?.type === 'paragraph' && /^[\p{Ll},;.]/u.test(toString(after)));
         return isBroken
-          ? issueInProse(
-              prose,
-              node,
-              'broken-paragraph',
-              `<${node.name ?? ''}>`,
+          ? issueInProse(prose, node, 'broken-paragraph', [
               'the component is a paragraph of its own, and the sentence around it is broken off',
               'join its line with the words before or after it',
-            )
+              `<${node.name ?? ''}>`,
+            ])
           : [];
       }),
     ),

@@ -21,13 +21,10 @@ export const paragraphs: Rule = {
         return [
           // One of two equal numbers is usually meant to be another.
           ...repeatsOf(numbers, ({ paragraph }) => paragraph).map(({ item: { field, paragraph } }) =>
-            issueAt(
-              draft,
-              field,
-              'repeated',
+            issueAt(draft, field, 'repeated', [
               `paragraph ${paragraph} is named twice`,
               'remove one; context: lists only paragraphs without the printed words',
-            ),
+            ]),
           ),
           ...numbers
             .filter(({ paragraph }) => paragraph > count && !told.has(source))
@@ -45,13 +42,10 @@ export const noSuchParagraph = (
   source: string,
   count: number,
 ): Issue =>
-  issueAt(
-    draft,
-    field,
-    'no-such-paragraph',
+  issueAt(draft, field, 'no-such-paragraph', [
     `${source} has ${count} paragraphs`,
     `write a number from 1 to ${count}: non-blank lines are counted`,
-  );
+  ]);
 
 /** As many claims of one source are not wrong each: its own number is. */
 const MANY = 3;
@@ -72,7 +66,7 @@ export function tooFew(
     const most = Math.max(...beyond);
     const message = `${beyond.length} claims name paragraphs beyond it, up to ${most}`;
     const remedy = `count its non-blank lines again: write paragraphs: ${most} or more`;
-    return [{ id: source.id, issue: issueAt(source, ['paragraphs'], 'no-such-paragraph', message, remedy) }];
+    return [{ id: source.id, issue: issueAt(source, ['paragraphs'], 'no-such-paragraph', [message, remedy]) }];
   });
 }
 

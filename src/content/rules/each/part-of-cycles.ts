@@ -27,20 +27,17 @@ export const partOfCycles: Rule = {
       const through = isOwn(whole) ? '' : `, which is in the end part of ${id ?? ''}`;
       return [
         cycles.has(own)
-          ? issueAt(draft, ['part_of'], 'part-of-itself', `${id ?? ''} is part of ${whole}${through}`, remedy)
+          ? issueAt(draft, ['part_of'], 'part-of-itself', [`${id ?? ''} is part of ${whole}${through}`, remedy])
           : [],
         isElsewhere
-          ? issueAt(draft, ['part_of'], 'part-of-person', `${whole} is a person of another place`, remedy)
+          ? issueAt(draft, ['part_of'], 'part-of-person', [`${whole} is a person of another place`, remedy])
           : [],
         others.flatMap((other, i) =>
           isOwn(other)
-            ? issueAt(
-                draft,
-                ['conflicts_with', i],
-                'conflicts-with-itself',
+            ? issueAt(draft, ['conflicts_with', i], 'conflicts-with-itself', [
                 'the claim is listed as contradicting itself',
                 'name the other claim; describe a contradiction within one text under notes:',
-              )
+              ])
             : [],
         ),
       ].flat();

@@ -13,7 +13,9 @@ export const placeholders: Rule = {
       const issues: ReturnType<Rule['check']> = [];
       for (const node of nodesOf(prose.root))
         if (node.type === 'text' && isPlaceholder(node.value))
-          issues.push(issueInProse(prose, node, 'to-fill', node.value, 'is still to be written', remedyOf(node.value)));
+          issues.push(
+            issueInProse(prose, node, 'to-fill', ['is still to be written', remedyOf(node.value), node.value]),
+          );
       return issues;
     }),
 };

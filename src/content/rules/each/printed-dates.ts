@@ -5,7 +5,7 @@ import type { Claim } from '../../../core/schema/claim.ts';
 import type { Dated } from '../../../core/schema/dated.ts';
 import { fullRef } from '../../../core/values/id.ts';
 import { ledgersOf, refOf, type ParsedClaim, type ParsedContent } from '../../parsed-content.ts';
-import type { Issue } from '../../issue.ts';
+import type { Issue, Words } from '../../issue.ts';
 import { againstDocument, issueAt, type Rule } from '../rule.ts';
 
 /** No plan of a city looks further ahead, and no document tells of a time further back, without saying so. */
@@ -60,49 +60,42 @@ function readingOfOne(date: string, text: string, day: string): Reading {
 function valueFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
   if (claim.kind !== 'date' || claim.basis !== 'printed' || claim.value_reason !== undefined) return [];
   const reading = readingOf(claim.value, claim.printed ?? '', day);
-  const fault = (field: string, message: string, remedy: string): Issue[] => [
-    issueAt(draft, [field], 'printed-date', message, remedy),
-  ];
+  const fault = (field: string, words: Words): Issue[] => [issueAt(draft, [field], 'printed-date', words)];
   const written = formatPartialDate(claim.value);
   if (reading === 'none')
-    return fault(
-      'printed',
+    return fault('printed', [
       'no date can be read out of the printed words',
       'quote the words that hold the date, or say under value_reason: where it comes from',
-    );
+    ]);
   const said = readDate(claim.printed ?? '', day);
   if (reading === 'other')
     return againstDocument(
-      fault(
-        'value',
+      fault('value', [
         `the printed words, read against a document of ${formatPartialDate(day)}, do not mean ${written}`,
         `write ${said === undefined ? 'the date that they mean' : `value: "${said}"`}, or give value_reason:`,
-      ),
+      ]),
     );
   if (reading === 'part' && claim.date_basis === 'printed')
-    return fault(
-      'date_basis',
+    return fault('date_basis', [
       `the printed words hold only a part of ${written}`,
       'write date_basis: inferred, with the reasoning',
-    );
+    ]);
   // A missing reasoning is reported by another rule.
   if (claim.reasoning === undefined) return [];
   const month = parsePartialDate(claim.value)?.month;
   const name = month === undefined ? undefined : formatPartialDate(claim.value.slice(0, 7)).split(' ')[0];
   const saysMonth = readPrintedDates(claim.printed ?? '', day).some((printed) => printed.month === month);
   if (reading === 'part' && name !== undefined && !saysMonth && !claim.reasoning.includes(name))
-    return fault(
-      'reasoning',
+    return fault('reasoning', [
       `the month ${name} is not in the printed words, and the reasoning does not name it`,
       `say in reasoning: from what ${name} follows`,
-    );
+    ]);
   const year = claim.value.slice(0, 4);
   if (reading === 'part' && !yearIsSaid(claim.value, claim.printed ?? '', day) && !claim.reasoning.includes(year))
-    return fault(
-      'reasoning',
+    return fault('reasoning', [
       `the year ${year} is not in the printed words, and the reasoning does not name it`,
       `say in reasoning: from what ${year} follows`,
-    );
+    ]);
   return [];
 }
 
@@ -128,9 +121,7 @@ function datedFaults(
   day: string,
   { field, dated, noun }: { readonly field: readonly string[]; readonly dated: Dated; readonly noun: string },
 ): Issue[] {
-  const fault = (message: string, remedy: string): Issue[] => [
-    issueAt(draft, [...field, 'date'], 'printed-date', message, remedy),
-  ];
+  const fault = (...words: Words): Issue[] => [issueAt(draft, [...field, 'date'], 'printed-date', words)];
   const written = formatPartialDate(dated.date);
   // A report may be a claim of kind date itself.
   if (claim.kind === 'date' && claim.value === dated.date) return [];
@@ -160,27 +151,24 @@ function datedFaults(
 }
 
 function orderFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
-  const fault = (field: readonly string[], message: string, remedy: string): Issue[] => [
-    issueAt(draft, field, 'date-order', message, remedy),
-  ];
+  const fault = (field: readonly string[], words: Words): Issue[] => [issueAt(draft, field, 'date-order', words)];
   const deadline = claim.plan?.deadline;
   const written = formatPartialDate(day);
   if (typeof deadline === 'object' && claim.plan?.date_reason === undefined) {
     const field = ['plan', 'deadline', 'date'];
     const remedy = 'write the date of the deadline, or give plan.date_reason:';
     if (endOf(deadline.date) < startOf(day))
-      return againstDocument(fault(field, `lies before the document, which is of ${written}`, remedy));
+      return againstDocument(fault(field, [`lies before the document, which is of ${written}`, remedy]));
     if (Number(deadline.date.slice(0, 4)) > Number(day.slice(0, 4)) + LONGEST_AHEAD)
       return againstDocument(
-        fault(field, `lies more than ${LONGEST_AHEAD} years after the document, which is of ${written}`, remedy),
+        fault(field, [`lies more than ${LONGEST_AHEAD} years after the document, which is of ${written}`, remedy]),
       );
     const announced = claim.plan?.announced?.date;
     if (announced !== undefined && endOf(deadline.date) < startOf(announced))
-      return fault(
-        field,
+      return fault(field, [
         `lies before the plan was announced, ${formatPartialDate(announced)}`,
         'correct one of the two dates',
-      );
+      ]);
   }
   if (claim.kind === 'date' && claim.value_reason === undefined) {
     const year = Number(claim.value.slice(0, 4));
@@ -189,8 +177,10 @@ function orderFaults(draft: ParsedClaim, claim: Claim, day: string): Issue[] {
       return againstDocument(
         fault(
           ['value'],
-          `lies far outside the life of a document of ${written}`,
-          'write the date that is meant, or give value_reason:',
+          [
+            `lies far outside the life of a document of ${written}`,
+            'write the date that is meant, or give value_reason:',
+          ],
         ),
       );
   }

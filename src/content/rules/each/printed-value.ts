@@ -6,7 +6,7 @@ import { saidNumbers } from '../../../core/values/superlatives.ts';
 import type { Claim, QUANTITY_KINDS } from '../../../core/schema/claim.ts';
 import { isQuantity } from '../../../core/domain/format-claim.ts';
 import type { ParsedClaim } from '../../parsed-content.ts';
-import type { Issue } from '../../issue.ts';
+import type { Issue, Words } from '../../issue.ts';
 import { issueAt, type Rule } from '../rule.ts';
 
 type Quantity = Extract<Claim, { kind: (typeof QUANTITY_KINDS)[number] }>;
@@ -63,7 +63,7 @@ export const printedValue: Rule = {
 function faultsOf(draft: ParsedClaim): Issue[] {
   const { record } = draft;
   if (record === undefined || !isQuantity(record)) return [];
-  const fault: Fault = (field, message, remedy) => [issueAt(draft, [field], 'printed-value', message, remedy)];
+  const fault: Fault = (field, words) => [issueAt(draft, [field], 'printed-value', words)];
   const found = printedFaults(record, fault);
   return found.length > 0 ? found : statementFaults(record, fault);
 }
@@ -115,11 +115,10 @@ function statementFaults(claim: Quantity, fault: Fault): Issue[] {
   const isOther = ({ kind, unit, value }: PrintedQuantity): boolean =>
     MEASURES.includes(kind) && (unit !== claim.unit || (kind === 'area' && value !== claim.value));
   return said.every(isOther)
-    ? fault(
-        'statement',
+    ? fault('statement', [
         `says ${other.printed}, and the claim is ${claim.value} ${claim.unit}`,
         'correct one of the two',
-      )
+      ])
     : [];
 }
 
@@ -147,48 +146,43 @@ function rangeFaults(claim: Quantity, numbers: readonly NumberInText[], fault: F
   if (claim.to !== undefined)
     return numbers.some(({ value }) => value === claim.to)
       ? []
-      : fault(
-          'to',
+      : fault('to', [
           'the printed words hold no such number',
           'write the other end of the range as printed, or remove to:',
-        );
+        ]);
   const [first, second, ...more] = numbers;
   if (first === undefined || second === undefined || more.length > 0) return [];
   const between = printed.slice(first.index + first.text.length, second.index);
   if (!RANGE.test(between) || second.value <= first.value || claim.value !== first.value) return [];
-  return fault(
-    'to',
+  return fault('to', [
     `the printed words give a range, ${first.text} to ${second.text}`,
     `add to: ${second.value}${/or|또는/u.test(between) ? ' and range: or' : ''}`,
-  );
+  ]);
 }
 
-type Fault = (field: string, message: string, remedy: string) => Issue[];
+type Fault = (field: string, words: Words) => Issue[];
 
 function noValue(claim: Quantity, numbers: readonly NumberInText[], fault: Fault): Issue[] {
   const [only, ...others] = numbers;
   if (only === undefined)
-    return fault(
-      'printed',
+    return fault('printed', [
       'no number can be read out of the printed words',
       'quote the words that hold the number, or say under value_reason: where it comes from',
-    );
+    ]);
   // A hectare is ten thousand times a square metre, and a pyeong more than three.
   const area = readPrintedQuantity(claim.printed ?? '', only);
   if (claim.kind === 'area' && area.original !== undefined)
-    return fault(
-      'value',
+    return fault('value', [
       `the printed words say ${area.printed}, which is ${formatNumber(Number(area.value))} m²`,
       `write value: ${Number(area.value)}, unit: m2 and original: { value: ${area.original.value}, unit: ${area.original.unit} }`,
-    );
+    ]);
   const listed = numbers.map(({ text, value }) => `${text} = ${value}`).join(', ');
-  return fault(
-    'value',
+  return fault('value', [
     `the printed words say ${listed}, and the value is another`,
     others.length === 0
       ? `write value: ${only.value}, ${isBare(claim, area, only) ? 'or say under value_reason: where the unit stands, as (단위: 백만원) above a table' : 'or say under value_reason: how the words mean another, or quote the words that hold this value under printed:'}`
       : 'write the value that is printed, or quote only the words that hold it under printed:',
-  );
+  ]);
 }
 
 /** Whether a sum is printed without a unit, in thousands, millions or 억 that stand elsewhere. */
@@ -220,13 +214,12 @@ function unitFaults(claim: Quantity, read: readonly NumberInText[], fault: Fault
   if (found.length === 0 && new RegExp(`\\b(?:one|a) ${claim.unit.replace(/s$/u, '')}\\b`, 'iu').test(printed))
     return [];
   const [printedUnit] = [...around, ...found].filter(({ unit }) => unit !== undefined);
-  return fault(
-    'unit',
+  return fault('unit', [
     printedUnit === undefined
       ? 'no unit can be read out of the printed words or the passage'
       : `the printed words say “${printedUnit.printed}”, a number of ${printedUnit.unit ?? printedUnit.kind}`,
     'quote the number with its unit under printed: or passage:, change kind: and unit: to what is printed, or give value_reason:',
-  );
+  ]);
 }
 
 /** One of several that follow one another. */
@@ -257,11 +250,10 @@ function rankFaults(
   const holds = { top: isTop || isAmong, ordinal: isOrdinal, position: isPosition && !isTop }[claim.unit];
   return holds
     ? []
-    : fault(
-        'unit',
+    : fault('unit', [
         isTop ? 'the printed words say “top …”' : 'the printed words say no such rank',
         isTop ? 'write unit: top' : 'write position for “ranked second”, ordinal for “60th”, top for “top five”',
-      );
+      ]);
 }
 
 /** What is counted is named in the claim's own words: printed, around it, or in the statement. */
@@ -270,11 +262,10 @@ function nounFaults(claim: Extract<Quantity, { kind: 'count' }>, fault: Fault): 
   const head = stems(claim.unit).at(-1);
   return head === undefined || words.includes(head)
     ? []
-    : fault(
-        'unit',
+    : fault('unit', [
         `neither the printed words nor the statement speak of ${claim.unit}`,
         'name what is counted as the document does, in unit: and in the statement',
-      );
+      ]);
 }
 
 const stems = (text: string): string[] =>
@@ -295,17 +286,15 @@ function qualifierFaults(claim: Quantity, printed: string, fault: Fault): Issue[
   if (given === 'about' && said.size === 0 && texts.some((text) => /\d\S{0,3} ?수준/u.test(text))) return [];
   const [missing] = said;
   if (given !== undefined && !said.has(given))
-    return fault(
-      'qualifier',
+    return fault('qualifier', [
       `the printed words do not say “${given}” of this number`,
       `${missing === undefined ? 'remove the qualifier' : `write qualifier: ${missing}`}, or quote the words that say so under printed: or passage:`,
-    );
+    ]);
   return given === undefined && missing !== undefined
-    ? fault(
-        'qualifier',
+    ? fault('qualifier', [
         `the printed words say “${missing}” of this number`,
         QUALIFIERS.includes(missing) ? `add qualifier: ${missing}` : 'add the qualifier',
-      )
+      ])
     : [];
 }
 
@@ -339,11 +328,10 @@ function rateFaults(claim: Quantity, fault: Fault): Issue[] {
     return found === undefined ||
       (claim.kind === 'count' && stems(claim.unit).some((word) => stems(found).includes(word)))
       ? []
-      : fault(
-          'per',
+      : fault('per', [
           `the printed words give a number for each ${found}`,
           `add per: ${found}, or quote the number without those words`,
-        );
+        ]);
   }
   const words = `${printed} ${passage}`;
   const head = (per.split(' ').at(-1) ?? per).toLowerCase();
@@ -359,11 +347,10 @@ function rateFaults(claim: Quantity, fault: Fault): Issue[] {
     (/\d ?[가-힣]{1,3}당(?![가-힣])/u.test(words) && !RATES.some(([, pattern]) => pattern.test(words)));
   return isSaid
     ? []
-    : fault(
-        'per',
+    : fault('per', [
         `neither the printed words nor the passage give the number for each ${per}`,
         'quote the words that say so under printed: or passage:, remove per:, or give value_reason:',
-      );
+      ]);
 }
 
 function qualifiersIn(text: string, value: number): Qualifier[] {

@@ -1,6 +1,6 @@
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
-import type { Issue } from '../../issue.ts';
+import type { Issue, Words } from '../../issue.ts';
 import type { ParsedRecord } from '../../parsed-content.ts';
 import { allProse, attribute, isComponent, issueInProse, nodesOf, type Prose } from '../../prose/prose.ts';
 import { repeatsOf } from '../repeats.ts';
@@ -34,7 +34,7 @@ function leadIssues(draft: Draft): Issue[] {
   const known = chartIds(draft);
   return lead === undefined || known === undefined || known.includes(lead)
     ? []
-    : [issueAt(draft, ['lead'], 'unknown-chart', 'no chart of this profile has the id', remedyFor(lead, known))];
+    : [issueAt(draft, ['lead'], 'unknown-chart', ['no chart of this profile has the id', remedyFor(lead, known)])];
 }
 
 function proseIssues(prose: Prose, draft: Draft | undefined): Issue[] {
@@ -46,19 +46,22 @@ function proseIssues(prose: Prose, draft: Draft | undefined): Issue[] {
   const known = draft === undefined ? [] : chartIds(draft);
   return [
     ...uses.flatMap(({ node, id }): Issue[] => {
-      const report = (rule: string, message: string, remedy: string): Issue[] => [
-        issueInProse(prose, node, rule, id, message, remedy),
+      const report = (rule: string, [message, remedy]: Words): Issue[] => [
+        issueInProse(prose, node, rule, [message, remedy, id]),
       ];
       if (draft === undefined)
-        return report('unknown-chart', 'only the prose of a profile shows charts', 'remove it, or link to its page');
+        return report('unknown-chart', ['only the prose of a profile shows charts', 'remove it, or link to its page']);
       if (id === draft.fields.lead)
-        return report('repeated-chart', 'the page opens with this chart already', 'remove it, or write another lead:');
+        return report('repeated-chart', [
+          'the page opens with this chart already',
+          'remove it, or write another lead:',
+        ]);
       return known === undefined || known.includes(id)
         ? []
-        : report('unknown-chart', 'no chart of this profile has the id', remedyFor(id, known));
+        : report('unknown-chart', ['no chart of this profile has the id', remedyFor(id, known)]);
     }),
     ...repeatsOf(uses, ({ id }) => id).map(({ item: { node, id } }) =>
-      issueInProse(prose, node, 'repeated-chart', id, 'the prose shows this chart twice', 'remove one of the two'),
+      issueInProse(prose, node, 'repeated-chart', ['the prose shows this chart twice', 'remove one of the two', id]),
     ),
   ];
 }

@@ -4,7 +4,7 @@ import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
 import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
-import { fileIssue, type Issue } from '../../issue.ts';
+import { fileIssue, type Issue, type Words } from '../../issue.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 
 export const profileWhole: Rule = {
@@ -37,27 +37,21 @@ export const profileWhole: Rule = {
         return [
           ...(own.length === 0 && !unparsed.ledgers.has(draft.id)
             ? [
-                issueAt(
-                  draft,
-                  [],
-                  'no-claims',
+                issueAt(draft, [], 'no-claims', [
                   'the profile has no claims',
                   `write content/profiles/${draft.id}/claims.yaml`,
                   draft.id,
-                ),
+                ]),
               ]
             : []),
           ...relationshipIssues(draft),
           ...(draft.fields.themes ?? []).flatMap((theme, i) =>
             own.length === 0 || used.has(theme) || !themes.has(theme)
               ? []
-              : issueAt(
-                  draft,
-                  ['themes', i],
-                  'unused-theme',
+              : issueAt(draft, ['themes', i], 'unused-theme', [
                   'no claim of this profile has the theme',
                   'remove it, or give it to the claims that it fits',
-                ),
+                ]),
           ),
           ...missingThemes(draft, own, themes),
           ...asOfIssues(draft, own, content),
@@ -69,21 +63,18 @@ export const profileWhole: Rule = {
         .map((id): Issue => {
           const message = 'claims.yaml has no profile beside it';
           const remedy = `write content/profiles/${id}/profile.mdx, or correct its frontmatter`;
-          return { ...fileIssue(`content/profiles/${id}/claims.yaml`, 'no-profile', message, remedy), value: id };
+          return { ...fileIssue(`content/profiles/${id}/claims.yaml`, 'no-profile', [message, remedy]), value: id };
         }),
       // A copied folder: two places of one name are of different kinds, or in different regions.
       ...repeatsOf(
         profiles,
         ({ fields: { name, official, kind, region } }) => name && JSON.stringify([name, official, kind, region?.name]),
       ).map(({ item, first }) =>
-        issueAt(
-          item,
-          ['name'],
-          'duplicate-profile',
+        issueAt(item, ['name'], 'duplicate-profile', [
           `content/profiles/${first.id} has this name, kind and region`,
           'delete the copy, or write the names of its own place',
           item.fields.name?.en,
-        ),
+        ]),
       ),
       ...[...claims, ...profiles, ...content.themes].flatMap(repeatedEntries),
     ];
@@ -107,14 +98,11 @@ function missingThemes(
   return [...counts].flatMap(([theme, count]) =>
     count < MIN_CLAIMS || named.includes(theme) || misspelt.includes(theme)
       ? []
-      : issueAt(
-          draft,
-          ['themes'],
-          'missing-theme',
+      : issueAt(draft, ['themes'], 'missing-theme', [
           `${count} claims of this profile have the theme "${theme}", which it does not list`,
           `add ${theme} to themes:, or remove it from the claims that it does not fit`,
           theme,
-        ),
+        ]),
   );
 }
 
@@ -129,13 +117,10 @@ function asOfIssues(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], {
   return known.some((date) => date.startsWith(day) || day.startsWith(date))
     ? []
     : [
-        issueAt(
-          draft,
-          ['as_of', 'date'],
-          'as-of',
+        issueAt(draft, ['as_of', 'date'], 'as-of', [
           `no document of this profile has that date: ${known.join(', ')}`,
           `write date: "${known[0] ?? ''}", or correct the date in the record of the source`,
-        ),
+        ]),
       ];
 }
 
@@ -156,7 +141,7 @@ function misplacedClaims(draft: ParsedRecord<Profile>, own: readonly ParsedClaim
   const isWithin = (ref: string, whole: string, steps = 9): boolean =>
     ref === whole || (steps > 0 && wholes.has(ref) && isWithin(wholes.get(ref) ?? '', whole, steps - 1));
   const twice = repeatsOf([...listed.entries()], ([, { head }]) => head).map(({ item: [i] }) =>
-    issueAt(draft, ['outline', 'parts', i, 'claim'], 'repeated', 'is a part of the outline already', 'join the two'),
+    issueAt(draft, ['outline', 'parts', i, 'claim'], 'repeated', ['is a part of the outline already', 'join the two']),
   );
   const astray = listed.flatMap(({ head, all }) =>
     all.flatMap(({ ref, at }) => {
@@ -165,13 +150,10 @@ function misplacedClaims(draft: ParsedRecord<Profile>, own: readonly ParsedClaim
         isWithin(head, right.head) ||
         right.all.some((other) => full(other.ref) === full(ref))
         ? []
-        : issueAt(
-            draft,
-            at,
-            'outline-part',
+        : issueAt(draft, at, 'outline-part', [
             `it is part_of ${right.head}, and does not stand under that part of the outline`,
             `move it there, or correct part_of: of ${ref}`,
-          );
+          ]);
     }),
   );
   return [...twice, ...astray];
@@ -188,7 +170,7 @@ function repeatedEntries(draft: ParsedRecord<unknown>): Issue[] {
     );
     return [
       ...repeatsOf(texts, ([, text]) => text).map(({ item: [i] }) =>
-        issueAt(draft, [...at, i], 'repeated', 'is listed twice', 'remove one'),
+        issueAt(draft, [...at, i], 'repeated', ['is listed twice', 'remove one']),
       ),
       ...parts.flatMap(([key, part]) => (typeof part === 'object' && part !== null ? look(part, [...at, key]) : [])),
     ];
@@ -198,20 +180,24 @@ function repeatedEntries(draft: ParsedRecord<unknown>): Issue[] {
 
 function relationshipIssues(draft: ParsedRecord<Profile>): Issue[] {
   return (draft.fields.relationships ?? []).flatMap(({ profile, place, kind, claims }, i) => {
-    const report = (field: readonly string[], message: string, remedy: string): Issue =>
-      issueAt(draft, ['relationships', i, ...field], 'relationship', message, remedy);
+    const report = (field: readonly string[], words: Words): Issue =>
+      issueAt(draft, ['relationships', i, ...field], 'relationship', words);
     return [
       (profile === undefined) !== (place === undefined)
         ? []
-        : report([], 'a relationship must name exactly one thing', 'write either profile: <id> or place: { en: … }'),
+        : report([], ['a relationship must name exactly one thing', 'write either profile: <id> or place: { en: … }']),
       kind !== 'stated' || claims.length > 0
         ? []
         : report(
             ['claims'],
-            'a stated relationship must name the claims that state it',
-            'add claims: [claim-id], or write kind: editor',
+            [
+              'a stated relationship must name the claims that state it',
+              'add claims: [claim-id], or write kind: editor',
+            ],
           ),
-      profile !== draft.id ? [] : report(['profile'], 'a profile cannot be related to itself', 'name another profile'),
+      profile !== draft.id
+        ? []
+        : report(['profile'], ['a profile cannot be related to itself', 'name another profile']),
     ].flat();
   });
 }

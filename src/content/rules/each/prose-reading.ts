@@ -60,14 +60,11 @@ function linkShare(content: ParsedContent, prose: Prose): Issue[] {
     .slice(0, MOST_NAMED)
     .map((words) => `“${words}”`);
   return [
-    issueInProse(
-      prose,
-      undefined,
-      'link-share',
-      `${formatNumber(Math.round((links / all) * 100))}%`,
+    issueInProse(prose, undefined, 'link-share', [
       `${links} of ${all} words are links, more than one in eight`,
       `bind the number alone (<Claim id="…">four</Claim> pillars), and leave out what nobody would open; the longest are ${longest.join(', ')}`,
-    ),
+      `${formatNumber(Math.round((links / all) * 100))}%`,
+    ]),
   ];
 }
 
@@ -81,13 +78,10 @@ function sentences(content: ParsedContent, prose: Prose): Issue[] {
   return sentencesOf(content, prose)
     .filter((sentence) => countOf(sentence) > MAX_SENTENCE)
     .map((sentence) =>
-      issueInProse(
-        prose,
-        undefined,
-        'sentence-length',
-        sentence,
+      issueInProse(prose, undefined, 'sentence-length', [
         `the sentence has ${countOf(sentence)} words`,
         `make it two: at most ${MAX_SENTENCE} words read easily`,
-      ),
+        sentence,
+      ]),
     );
 }

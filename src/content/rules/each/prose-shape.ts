@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { hasClaim, ledgersOf, type ParsedContent } from '../../parsed-content.ts';
 import { proseFaults, isInternalLink } from '../../prose/mdx-allowlist.ts';
-import type { Issue } from '../../issue.ts';
+import type { Issue, Words } from '../../issue.ts';
 import type { ProseFault } from '../../prose/prose-fault.ts';
 import { isComponent, issueInProse, nodesOf, allProse, type Prose } from '../../prose/prose.ts';
 import { nameKey } from '../repeats.ts';
@@ -29,19 +29,16 @@ export const proseShape: Rule = {
         prose.root,
         prose.draft.file.proseText,
       ))
-        issues.push({ ...issueInProse(prose, node, rule, value, message, remedy, before), ...placeOf(at) });
+        issues.push({ ...issueInProse(prose, node, rule, [message, remedy, value], before), ...placeOf(at) });
       for (const node of nodesOf(prose.root)) {
         if (node.type === 'link' && isInternalLink(node.url)) issues.push(...linkIssues(prose, node, content));
         if (node.type === 'heading' && (node.depth < 2 || node.depth > 3)) {
           issues.push(
-            issueInProse(
-              prose,
-              node,
-              'prose',
-              '#'.repeat(node.depth),
+            issueInProse(prose, node, 'prose', [
               'headings in prose must be of the second or third level',
               "write ## or ###: the page's own title is the only #",
-            ),
+              '#'.repeat(node.depth),
+            ]),
           );
         }
       }
@@ -59,7 +56,7 @@ function linkIssues(
   content: ParsedContent,
 ): Issues {
   const fault = (message: string, remedy: string): Issues => [
-    issueInProse(prose, node, 'link', node.url, message, remedy),
+    issueInProse(prose, node, 'link', [message, remedy, node.url]),
   ];
   const [path = '', anchor] = node.url.split('#');
   if (!path.endsWith('/') && sitePages(content).has(`${path.slice(1)}/`))
@@ -111,11 +108,11 @@ function linkIssues(
 function headingIssues(prose: Prose, content: ParsedContent): Issues {
   const slugger = new GithubSlugger();
   const headings = new Set<string>();
-  const fault = (node: Parameters<typeof issueInProse>[1], message: string, remedy: string) =>
-    issueInProse(prose, node, 'heading', toString(node), message, remedy);
+  const fault = (node: Parameters<typeof issueInProse>[1], [message, remedy]: Words) =>
+    issueInProse(prose, node, 'heading', [message, remedy, toString(node)]);
   const issues: Issues = prose.root.children.flatMap((node, i, { [i + 1]: after }) =>
     node.type === 'heading' && after?.type === 'heading' && after.depth <= node.depth
-      ? fault(node, 'there is nothing under the heading', 'write what it announces, or remove it')
+      ? fault(node, ['there is nothing under the heading', 'write what it announces, or remove it'])
       : [],
   );
   for (const node of nodesOf(prose.root)) {
@@ -124,28 +121,24 @@ function headingIssues(prose: Prose, content: ParsedContent): Issues {
     const slug = slugger.slug(words);
     if (headings.has(nameKey(words)))
       issues.push(
-        fault(
-          node,
+        fault(node, [
           'another heading has these words, and the contents would list both alike',
           'word one of them differently, or join what they head',
-        ),
+        ]),
       );
     headings.add(nameKey(words));
     if (prose.kind === 'profile' && hasClaim(content, prose.draft.id, slug))
       issues.push(
-        fault(node, `the heading's anchor #${slug} is already that of a claim`, 'word the heading differently'),
+        fault(node, [`the heading's anchor #${slug} is already that of a claim`, 'word the heading differently']),
       );
     visit(node, (inner) => {
       if (isComponent(inner))
         issues.push(
-          issueInProse(
-            prose,
-            inner,
-            'heading',
-            `<${inner.name ?? ''}>`,
+          issueInProse(prose, inner, 'heading', [
             'a heading may contain only words',
             'bind the claim in the text below',
-          ),
+            `<${inner.name ?? ''}>`,
+          ]),
         );
     });
   }
@@ -157,14 +150,11 @@ function lengthIssues(prose: Prose): Issues {
   const words = countWords(prose);
   if (words >= least && words <= most) return [];
   return [
-    issueInProse(
-      prose,
-      undefined,
-      'prose-length',
-      words,
+    issueInProse(prose, undefined, 'prose-length', [
       `the prose of a ${prose.kind} has ${least} to ${formatNumber(most)} words`,
       words < least ? `write ${least - words} more` : `cut ${words - most}`,
-    ),
+      words,
+    ]),
   ];
 }
 

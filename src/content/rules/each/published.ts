@@ -97,17 +97,14 @@ function changedFields(
     const from = afterRecords(field, was, own.slice(0, own.indexOf(last)));
     if (isTold && (isSame || saysTheSame(field, afterRecords(field, from, [last]), is))) return [];
     return [
-      issueAt(
-        last.draft,
-        [isTold ? 'was' : 'now', field],
-        'change-record',
+      issueAt(last.draft, [isTold ? 'was' : 'now', field], 'change-record', [
         isTold
           ? `it was ${shown(from)} before this change`
           : `it is ${shown(is)} in ${draft.file.path}, and no later record says why`,
         isSame
           ? `correct it there, or remove ${field} from was: and now: here, and the file where nothing is left of them`
           : `write was: { ${field}: ${yaml(from)} } and now: { ${field}: ${yaml(is)} }`,
-      ),
+      ]),
     ];
   });
 }
@@ -136,14 +133,11 @@ function unrecordedChange(
   since: string,
   ref: string,
 ): Issue {
-  return issueAt(
-    draft,
-    pathOfHeld(field),
-    'unrecorded-change',
+  return issueAt(draft, pathOfHeld(field), 'unrecorded-change', [
     `${field} was published as ${shown(was)} on ${since}, and no record says why it is another now`,
     `put back what was published, or write content/changes/<date>-${draft.id}.yaml with date:, claims: [${ref}], what:, why:, was: { ${field}: ${yaml(was)} } and now: { ${field}: ${yaml(is)} }`,
     is,
-  );
+  ]);
 }
 
 function vanishedClaim(
@@ -156,12 +150,10 @@ function vanishedClaim(
   const [profile = ''] = ref.split('/');
   const hasLedger = claims.some((claim) => claim.profile === profile);
   return {
-    ...fileIssue(
-      ledger.path,
-      'vanished-claim',
+    ...fileIssue(ledger.path, 'vanished-claim', [
       `${before.label} was published on ${before.since}, and the content has no claim ${ref} any more`,
       `put it back; or, where it was withdrawn, write content/changes/<date>-${before.id}.yaml with date:, claims: [${ref}], what:, why: and withdrawn: true; or, where it has another id, add to content/forwards.yaml - { from: "${hasLedger ? address : routes.statements(profile)}", to: "${routes.statements(hasLedger ? profile : '<new id>')}${hasLedger ? '#<new id>' : ''}" }`,
-    ),
+    ]),
     line: before.line ?? 1,
     field: 'id',
     value: before.id,
@@ -169,11 +161,9 @@ function vanishedClaim(
 }
 
 const unreadLine = ({ path }: PublishedLedger, line: number): Issue => ({
-  ...fileIssue(
-    path,
-    'unread-line',
+  ...fileIssue(path, 'unread-line', [
     'is no line that npm run published writes',
     'put the line back as it was committed, or delete it and run npm run published',
-  ),
+  ]),
   line,
 });

@@ -41,12 +41,10 @@ export const queries: Rule = {
     return [
       ...(wantsTerm
         ? [
-            fileIssue(
-              'content/glossary.yaml',
-              'unknown-address',
+            fileIssue('content/glossary.yaml', 'unknown-address', [
               'is not there, and queries lead to its terms',
               'put it back',
-            ),
+            ]),
           ]
         : []),
       ...[tuned, keptOut].flatMap((file) => issuesOf(file, known, isUnread)),
@@ -72,7 +70,7 @@ function issuesOf(
         const suggestion = closestMatch(address, known);
         const remedy =
           suggestion === undefined ? 'name a record that is there, or remove the query' : `write "${suggestion}"`;
-        return [issueIn(file, at, 'unknown-address', 'no record has this address', remedy)];
+        return [issueIn(file, at, 'unknown-address', ['no record has this address', remedy])];
       }),
     ),
   );

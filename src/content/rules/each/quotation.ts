@@ -31,39 +31,27 @@ export const quotation: Rule = {
       return [
         printed === undefined || !isSentence(printed)
           ? []
-          : issueAt(
-              draft,
-              ['printed'],
-              'printed-sentence',
+          : issueAt(draft, ['printed'], 'printed-sentence', [
               'the documents are not republished, and this is a sentence of one',
               'keep the number or the name',
-            ),
+            ]),
         printed === undefined || passage === undefined || occursIn(printed, passage)
           ? []
-          : issueAt(
-              draft,
-              ['passage'],
-              'passage-without-printed',
+          : issueAt(draft, ['passage'], 'passage-without-printed', [
               `the passage does not hold the printed words “${printed}”`,
               'quote the words of the original around them, letter for letter, or leave passage: out',
-            ),
+            ]),
         isKorean === (rendering !== undefined) || isWritten
           ? []
           : isKorean
-            ? issueAt(
-                draft,
-                ['rendering'],
-                'rendering',
+            ? issueAt(draft, ['rendering'], 'rendering', [
                 'an English reader cannot read the passage',
                 'add rendering: with our English of it',
-              )
-            : issueAt(
-                draft,
-                ['rendering'],
-                'rendering',
+              ])
+            : issueAt(draft, ['rendering'], 'rendering', [
                 `a rendering is our English of a passage in Korean, and ${passage === undefined ? 'there is no passage' : 'the passage is not Korean'}`,
                 passage === undefined ? 'quote the passage in Korean under passage:' : 'remove rendering:',
-              ),
+              ]),
       ].flat();
     }),
     ...[
@@ -77,7 +65,7 @@ export const quotation: Rule = {
       ),
     ].flatMap(({ draft, field, text }) => {
       const [address] = /[@[&%]/.test(text) ? (ADDRESS.exec(text) ?? []) : [];
-      return address === undefined ? [] : [issueAt(draft, field, 'mail-address', address, ...HIDDEN)];
+      return address === undefined ? [] : [issueAt(draft, field, 'mail-address', [...HIDDEN, address])];
     }),
   ],
 };

@@ -204,7 +204,7 @@ export const references: Rule = {
     ): void => {
       const fault = missing(known, id, within);
       if (fault !== undefined)
-        issues.push({ ...issueAt(draft, field, fault.rule, fault.message, fault.remedy, id), meant: fault.meant });
+        issues.push({ ...issueAt(draft, field, fault.rule, [fault.message, fault.remedy, id]), meant: fault.meant });
     };
 
     for (const draft of [...content.claims, ...content.profiles])
@@ -227,7 +227,7 @@ export const references: Rule = {
         const id = attribute(node, 'id');
         // An empty id is reported by the component allowlist.
         const fault = id === undefined || id === '' ? undefined : missing(claims, id, prose.within);
-        if (fault !== undefined) issues.push(issueInProse(prose, node, fault.rule, id, fault.message, fault.remedy));
+        if (fault !== undefined) issues.push(issueInProse(prose, node, fault.rule, [fault.message, fault.remedy, id]));
       }
     }
     return issues;

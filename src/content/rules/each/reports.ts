@@ -14,7 +14,7 @@ import {
 } from '../../parsed-content.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
 import { againstDocument, issueAt, type Rule } from '../rule.ts';
-import type { Issue } from '../../issue.ts';
+import type { Issue, Words } from '../../issue.ts';
 
 export const reports: Rule = {
   name: 'reports',
@@ -59,7 +59,7 @@ function withoutReport(draft: ParsedClaim): Issue[] {
     const value = draft.fields[field];
     return value === undefined
       ? []
-      : issueAt(draft, [field], 'report', message, `${remedy}, or remove ${field}:`, dateOf(value) ?? value);
+      : issueAt(draft, [field], 'report', [message, `${remedy}, or remove ${field}:`, dateOf(value) ?? value]);
   });
 }
 
@@ -75,18 +75,18 @@ function targetFaults(
   const { reports_on: on = '', plan, conflicts_with: contradicted = [] } = draft.fields;
   const own = refOf(draft);
   const ref = fullRef(on, draft.profile);
-  const at = (field: readonly PropertyKey[], message: string, remedy: string, value?: unknown): Issue[] => [
-    issueAt(draft, field, 'report', message, remedy, value),
-  ];
+  const at = (field: readonly PropertyKey[], words: Words): Issue[] => [issueAt(draft, field, 'report', words)];
   const target = drafts.get(ref);
-  if (ref === own) return at(['reports_on'], 'the claim reports on itself', 'name the plan of the earlier document');
+  if (ref === own) return at(['reports_on'], ['the claim reports on itself', 'name the plan of the earlier document']);
   // A claim that is not there is reported by another rule.
   if (target === undefined) return [];
   if (target.profile !== draft.profile)
     return at(
       ['reports_on'],
-      'the plan is in the ledger of another profile',
-      `move this claim to content/profiles/${target.profile}/claims.yaml, and write reports_on: ${target.id}`,
+      [
+        'the plan is in the ledger of another profile',
+        `move this claim to content/profiles/${target.profile}/claims.yaml, and write reports_on: ${target.id}`,
+      ],
     );
   const { fields } = target;
   const faults = [
@@ -94,21 +94,25 @@ function targetFaults(
       ? []
       : at(
           ['plan'],
-          'a report has no plan of its own: it would be counted as a second one',
-          'remove plan:; its deadline stands under new_deadline:, and what else is promised in a claim of its own',
-          plan.promise,
+          [
+            'a report has no plan of its own: it would be counted as a second one',
+            'remove plan:; its deadline stands under new_deadline:, and what else is promised in a claim of its own',
+            plan.promise,
+          ],
         ),
     contradicted.flatMap((other, i) =>
       fullRef(other, draft.profile) === ref
         ? at(
             ['conflicts_with', i],
-            'what became of a plan does not contradict it',
-            `remove it here, and remove ${draft.id} from conflicts_with: of ${target.id}`,
+            [
+              'what became of a plan does not contradict it',
+              `remove it here, and remove ${draft.id} from conflicts_with: of ${target.id}`,
+            ],
           )
         : [],
     ),
   ].flat();
-  const refused = (message: string, remedy: string): Issue[] => [...faults, ...at(['reports_on'], message, remedy)];
+  const refused = (...words: Words): Issue[] => [...faults, ...at(['reports_on'], words)];
   if (fields.reports_on !== undefined)
     return refused(`${on} is itself a report`, `write reports_on: ${fields.reports_on}, its plan`);
   // A plan that cannot be parsed is reported where it stands.
@@ -124,53 +128,47 @@ function targetFaults(
   const [day, before] = [dayOf(draft), dayOf(target)];
   const isSame = draft.fields.source === fields.source;
   if (day === undefined || before === undefined || (!isSame && endOf(day) > startOf(before))) return faults;
-  const order = issueAt(
-    draft,
-    ['source'],
-    'report-order',
+  const order = issueAt(draft, ['source'], 'report-order', [
     isSame
       ? `is the document of ${on} itself, and a report is from a later one`
       : `is of ${formatPartialDate(day)}, and ${on} is from a document of ${formatPartialDate(before)}: a report is from a later one`,
     'name the later document under source:; what the document of the plan says itself stands under its plan.reported:',
-  );
+  ]);
   return [...faults, ...(isSame ? [order] : againstDocument([order]))];
 }
 
 /** What each outcome needs, and may not have. */
 function outcomeFaults(draft: ParsedClaim): Issue[] {
   const { outcome } = draft.fields;
-  const missing = (field: (typeof OF_REPORTS)[number], message: string, remedy: string): Issue[] =>
+  const missing = (field: (typeof OF_REPORTS)[number], words: Words): Issue[] =>
     draft.fields[field] !== undefined || isWritten(draft, field)
       ? []
-      : [issueAt(draft, [field], 'missing-field', message, remedy)];
+      : [issueAt(draft, [field], 'missing-field', words)];
   if (outcome === undefined)
-    return missing(
-      'outcome',
+    return missing('outcome', [
       'a report says what became of the plan',
       'add outcome: with one of kept, kept-late, under-way, delayed, changed, cancelled, not-known',
-    );
+    ]);
   const isDone = DONE.includes(outcome);
   const unfit = (field: 'new_deadline' | 'happened', message: string, remedy: string): Issue[] =>
     [draft.fields[field] ?? []]
       .flat()
       .map((value) =>
-        issueAt(draft, [field], 'report', `a plan that is “${outcome}” ${message}`, remedy, dateOf(value) ?? value),
+        issueAt(draft, [field], 'report', [`a plan that is “${outcome}” ${message}`, remedy, dateOf(value) ?? value]),
       );
   return [
     outcome !== 'delayed'
       ? []
-      : missing(
-          'new_deadline',
+      : missing('new_deadline', [
           'what is delayed has another deadline',
           'add new_deadline: { date: "2027", basis: printed }, or new_deadline: not-stated where the document gives none',
-        ),
+        ]),
     !isDone
       ? []
-      : missing(
-          'happened',
+      : missing('happened', [
           `an outcome “${outcome}” says when it was done`,
           'add happened: { date: "2021-09", basis: printed }, or happened: not-stated where the document does not say',
-        ),
+        ]),
     DATED.includes(outcome)
       ? []
       : unfit(
@@ -201,14 +199,14 @@ function dateFaults(
   const deadline = target?.fields.plan?.deadline;
   const day = dayOf(draft);
   const done = dateOf(happened);
-  const fault = (field: readonly string[], message: string, remedy: string): Issue[] => [
-    issueAt(draft, field, 'report-order', message, remedy),
-  ];
+  const fault = (field: readonly string[], words: Words): Issue[] => [issueAt(draft, field, 'report-order', words)];
   if (done !== undefined && day !== undefined && startOf(done) > endOf(day))
     return fault(
       ['happened', 'date'],
-      `lies after the document that reports it, which is of ${formatPartialDate(day)}`,
-      'write the day on which it was done; a day to come stands under new_deadline:',
+      [
+        `lies after the document that reports it, which is of ${formatPartialDate(day)}`,
+        'write the day on which it was done; a day to come stands under new_deadline:',
+      ],
     );
   // What the document says is done, or says in two ways, may have been done before it.
   const isOpen = !['done', 'conflicting'].includes(target?.fields.plan?.reported ?? 'done');
@@ -216,26 +214,26 @@ function dateFaults(
   if (isOpen && done !== undefined && before !== undefined && endOf(done) < startOf(before))
     return fault(
       ['happened', 'date'],
-      `lies before ${on} was announced, ${formatPartialDate(before)}`,
-      `write the day on which it was done; or, where ${on} was announced before its document, add announced: to its plan`,
+      [
+        `lies before ${on} was announced, ${formatPartialDate(before)}`,
+        `write the day on which it was done; or, where ${on} was announced before its document, add announced: to its plan`,
+      ],
     );
   if (deadline === undefined) return [];
   const first = dateOf(deadline);
   const written = first === undefined ? '' : formatPartialDate(first);
   if (outcome === 'kept-late' && first === undefined)
-    return fault(['outcome'], `${on} has no deadline, and nothing was late`, 'write outcome: kept');
+    return fault(['outcome'], [`${on} has no deadline, and nothing was late`, 'write outcome: kept']);
   if (done !== undefined && first !== undefined) {
     if (outcome === 'kept' && startOf(done) > endOf(first))
       return fault(
         ['outcome'],
-        `${formatPartialDate(done)} lies after the deadline, ${written}`,
-        'write outcome: kept-late',
+        [`${formatPartialDate(done)} lies after the deadline, ${written}`, 'write outcome: kept-late'],
       );
     if (outcome === 'kept-late' && endOf(done) <= endOf(first))
       return fault(
         ['outcome'],
-        `${formatPartialDate(done)} lies within the deadline, ${written}`,
-        'write outcome: kept',
+        [`${formatPartialDate(done)} lies within the deadline, ${written}`, 'write outcome: kept'],
       );
   }
   if (outcome !== 'delayed' || typeof moved !== 'object' || day === undefined) return [];
@@ -253,8 +251,10 @@ function dateFaults(
     ? []
     : fault(
         ['new_deadline', 'date'],
-        `is not later than the deadline until then, ${formatPartialDate(until)}`,
-        'write the later date, or outcome: under-way or changed',
+        [
+          `is not later than the deadline until then, ${formatPartialDate(until)}`,
+          'write the later date, or outcome: under-way or changed',
+        ],
       );
 }
 
@@ -262,9 +262,7 @@ function dateFaults(
 const glanceFaults = (draft: ParsedRecord<Profile>, drafts: ReadonlyMap<string, ParsedClaim>): Issue[] =>
   (draft.fields.glance ?? []).flatMap(({ claim }, i) => {
     const named = drafts.get(fullRef(claim, draft.id));
-    const fault = (message: string, remedy: string): Issue[] => [
-      issueAt(draft, ['glance', i, 'claim'], 'report', message, remedy),
-    ];
+    const fault = (...words: Words): Issue[] => [issueAt(draft, ['glance', i, 'claim'], 'report', words)];
     if (named?.fields.reports_on !== undefined)
       return fault(
         'a key number is one of the plan, and this claim is a report on it',
@@ -281,12 +279,9 @@ function lookedFaults(draft: ParsedClaim, day: string | undefined): Issue[] {
   return looked === undefined || day === undefined || endOf(looked.date) >= startOf(day)
     ? []
     : againstDocument([
-        issueAt(
-          draft,
-          ['plan', 'looked', 'date'],
-          'report-order',
+        issueAt(draft, ['plan', 'looked', 'date'], 'report-order', [
           `lies before the document, which is of ${formatPartialDate(day)}`,
           'write the day on which you looked',
-        ),
+        ]),
       ]);
 }

@@ -31,22 +31,16 @@ function duplicates(file: SourceFile): Issue[] {
   return [
     ...repeatsOf(groups, ({ id }) => (typeof id === 'string' ? id : undefined)).map(({ item, first }) => {
       const line = lineOf([...first.at, 'id']);
-      return issueIn(
-        file,
-        [...item.at, 'id'],
-        'duplicate-id',
+      return issueIn(file, [...item.at, 'id'], 'duplicate-id', [
         `the id of the group is already used on line ${line}`,
         `move these words to the group on line ${line}, or give this group another id`,
-      );
+      ]);
     }),
     ...repeatsOf(words, ({ word }) => (typeof word === 'string' ? nameKey(word) : undefined)).map(({ item, first }) =>
-      issueIn(
-        file,
-        item.at,
-        'duplicate-word',
+      issueIn(file, item.at, 'duplicate-word', [
         `the word is already listed in the group "${first.groupId}" on line ${lineOf(first.at)}`,
         'keep it in one group, or join the two groups into one',
-      ),
+      ]),
     ),
   ];
 }

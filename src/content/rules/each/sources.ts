@@ -2,7 +2,7 @@ import type { Source } from '../../../core/schema/source.ts';
 import type { ParsedRecord } from '../../parsed-content.ts';
 import { endOf, startOf } from '../../../core/values/partial-date.ts';
 import { formatPartialDate } from '../../../strings/index.ts';
-import type { Issue } from '../../issue.ts';
+import type { Issue, Words } from '../../issue.ts';
 import { placeholdersIn } from '../../placeholder.ts';
 import { valueAt } from '../../reader/zod-introspection.ts';
 import { repeatsOf } from '../repeats.ts';
@@ -36,25 +36,19 @@ export const sourcesUsed: Rule = {
         ...(used.has(draft.id) || twin !== undefined || isUnknown || placeholdersIn(draft.file.data).length > 0
           ? []
           : [
-              issueAt(
-                draft,
-                [],
-                'unused-source',
+              issueAt(draft, [], 'unused-source', [
                 'no claim comes from this source',
                 'add its claims, or remove the record',
                 draft.id,
-              ),
+              ]),
             ]),
         ...(twin === undefined
           ? []
           : [
-              issueAt(
-                draft,
-                draft.fields.document === undefined ? ['link', 'url'] : ['document'],
-                'duplicate-source',
+              issueAt(draft, draft.fields.document === undefined ? ['link', 'url'] : ['document'], 'duplicate-source', [
                 `${twin.id} describes the same document`,
                 'keep one of the two records',
-              ),
+              ]),
             ]),
       ];
     });
@@ -74,45 +68,37 @@ export const saysOriginal = (draft: ParsedRecord<Source>): boolean =>
 function originalFaults(draft: ParsedRecord<Source>): Issue[] {
   const { page, published } = draft.fields;
   const has = (field: string): boolean => isWritten(draft, field);
-  const missing = (field: string, message: string, remedy: string): Issue[] =>
-    has(field) ? [] : [issueAt(draft, [field], 'missing-field', message, remedy)];
+  const missing = (field: string, words: Words): Issue[] =>
+    has(field) ? [] : [issueAt(draft, [field], 'missing-field', words)];
   if (!has('page')) {
     if (!saysOriginal(draft))
-      return missing(
-        'page',
+      return missing('page', [
         'neither an original nor a page is named',
         'add document:, sha256: and paragraphs: (npm run new -- source ID --document FILE), or page: { seen: "2026-11-28" } and link: where only a public page is at hand',
-      );
+      ]);
     return OF_ORIGINALS.flatMap((field) =>
-      missing(
-        field,
+      missing(field, [
         `an original that is kept has "${field}"`,
         `add ${field}: (npm run new -- source ID --document FILE prints it)`,
-      ),
+      ]),
     );
   }
   return [
     ...OF_ORIGINALS.flatMap((field) =>
       has(field)
-        ? issueAt(
-            draft,
-            [field],
-            'original',
+        ? issueAt(draft, [field], 'original', [
             `page: says that no original is kept, and ${field}: describes one`,
             'remove page: if the original is kept, or else document:, sha256: and paragraphs:',
-          )
+          ])
         : [],
     ),
-    ...missing('link', 'what is only a public page has its full address', 'add link: { url: https://…, how: … }'),
+    ...missing('link', ['what is only a public page has its full address', 'add link: { url: https://…, how: … }']),
     ...(page !== undefined && published !== undefined && endOf(page.seen) < startOf(published.date)
       ? [
-          issueAt(
-            draft,
-            ['page', 'seen'],
-            'original',
+          issueAt(draft, ['page', 'seen'], 'original', [
             `lies before the page was published, ${formatPartialDate(published.date)}`,
             'write the day on which you read it',
-          ),
+          ]),
         ]
       : []),
   ];

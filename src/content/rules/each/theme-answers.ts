@@ -12,26 +12,20 @@ export const themeAnswers: Rule = {
     content.themes.flatMap((draft) => {
       const answers = draft.fields.answers ?? [];
       const twice = repeatsOf([...answers.entries()], ([, { profile }]) => profile).map(({ item: [i, { profile }] }) =>
-        issueAt(
-          draft,
-          ['answers', i, 'profile'],
-          'answered-twice',
+        issueAt(draft, ['answers', i, 'profile'], 'answered-twice', [
           `"${profile}" has answered this theme above`,
           'join the two, or remove one',
-        ),
+        ]),
       );
       const unbound = answers.flatMap(({ text, claim }, i) => {
         const bound = parseTemplate(text).flatMap((part) => (part.type === 'claim' ? [part.ref] : []));
         // A claim that is not there is reported as such.
         return claim === undefined || bound.includes(claim) || !claimsByRef(content).has(claim)
           ? []
-          : issueAt(
-              draft,
-              ['answers', i, 'claim'],
-              'best-number',
+          : issueAt(draft, ['answers', i, 'claim'], 'best-number', [
               'the best number does not stand in the text of the answer',
               `bind it there as {${claim}}, ${bound[0] === undefined ? 'or' : `name {${bound[0]}} here, or`} leave this line out`,
-            );
+            ]);
       });
       return [...twice, ...unbound];
     }),

@@ -10,13 +10,10 @@ export const themeOrder: Rule = {
     const taken = new Set(themes.map(({ fields }) => fields.order));
     const free = themes.findIndex((_, i) => !taken.has(i + 1)) + 1 || themes.length + 1;
     return repeatsOf(themes, ({ fields }) => fields.order).map(({ item, first }) =>
-      issueAt(
-        item,
-        ['order'],
-        'duplicate-order',
+      issueAt(item, ['order'], 'duplicate-order', [
         `the theme "${first.id}" already has this position in the list`,
         `write order: ${free}, or give "${first.id}" another`,
-      ),
+      ]),
     );
   },
 };

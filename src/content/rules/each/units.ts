@@ -26,7 +26,7 @@ export const units: Rule = {
     return counts.flatMap(({ draft, unit, words }) => {
       const usual = usualOf(spellings.get(unit.toLowerCase())?.map((other) => other.unit) ?? []);
       if (usual !== undefined && usual !== unit)
-        return issueAt(draft, ['unit'], 'unknown-unit', `other counts say "${usual}"`, `write unit: ${usual}`);
+        return issueAt(draft, ['unit'], 'unknown-unit', [`other counts say "${usual}"`, `write unit: ${usual}`]);
       const rare = words.filter((word) => uses.get(word) === 1);
       if (rare.length === 0) return [];
       const own = ownWords(draft);
@@ -37,13 +37,10 @@ export const units: Rule = {
         const suggestion = ownMatch ?? others(word);
         if (suggestion === undefined) return [];
         const whoSays = ownMatch === undefined ? 'other counts say' : "the claim's own words say";
-        return issueAt(
-          draft,
-          ['unit'],
-          'unknown-unit',
+        return issueAt(draft, ['unit'], 'unknown-unit', [
           `${whoSays} "${suggestion}", and nothing says "${word}"`,
           `write ${replaceWord(unit, word, suggestion)}; where "${word}" is right, use it in the statement too`,
-        );
+        ]);
       });
     });
   },

@@ -57,12 +57,10 @@ function unseenIn(source: ParsedRecord<Source>, record: VerifiedRecord | undefin
 function unneededIn(content: ParsedContent, id: string, record: VerifiedRecord, quotes: readonly Quote[]): Issue[] {
   if (!content.sources.some((source) => source.id === id))
     return [
-      fileIssue(
-        record.path,
-        'unneeded-line',
+      fileIssue(record.path, 'unneeded-line', [
         `there is no source ${id}, so this file vouches for nothing`,
         'delete it, or give it the id of the source that was renamed',
-      ),
+      ]),
     ];
   const wanted = new Set(quotes.map(({ words, paragraph }) => lineFor(words, paragraph)));
   const told = new Set<string>();
@@ -72,7 +70,7 @@ function unneededIn(content: ParsedContent, id: string, record: VerifiedRecord, 
     return isWanted
       ? []
       : {
-          ...fileIssue(record.path, 'unneeded-line', 'no claim quotes this', 'remove the line: npm run verify does'),
+          ...fileIssue(record.path, 'unneeded-line', ['no claim quotes this', 'remove the line: npm run verify does']),
           line: at + 2,
           value: line,
         };
@@ -93,27 +91,21 @@ function notInParagraph(first: Quote, more: readonly Quote[], source: string, se
     'if this is what stands there, let npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, record it';
   if (near !== undefined) {
     const remedy = `write ${field}: ${inYaml(near)}, which was seen there; or, ${orVerify}`;
-    return { ...issueAt(draft, [field], 'not-in-paragraph', message, remedy), meant: near };
+    return { ...issueAt(draft, [field], 'not-in-paragraph', [message, remedy]), meant: near };
   }
   // Of words that were seen elsewhere the paragraph is the wrong one, and is told at the printed words once.
   const others = paragraphsOf(words, seen).filter((other) => !(draft.fields.paragraphs ?? []).includes(other));
   const withPassage = others.filter((other) => seen.has(lineFor(draft.fields.passage ?? words, other)));
   const elsewhere = (withPassage.length > 0 ? withPassage : others).join(' or ');
   if (elsewhere !== '')
-    return issueAt(
-      draft,
-      ['paragraphs', i],
-      'not-in-paragraph',
+    return issueAt(draft, ['paragraphs', i], 'not-in-paragraph', [
       `${inYaml(words)} was not seen in this paragraph of ${source}, but in ${elsewhere}`,
       `write ${elsewhere}; or, ${orVerify}`,
-    );
-  return issueAt(
-    draft,
-    [field],
-    'not-in-paragraph',
+    ]);
+  return issueAt(draft, [field], 'not-in-paragraph', [
     message,
     'npm run verify, with CHEONGSAJIN_ORIGINALS set to the folder of originals, looks it up and records it; if it is not there, copy it letter for letter and put the number of its paragraph under paragraphs:',
-  );
+  ]);
 }
 
 /** The paragraphs in which these very words were seen. */
@@ -125,14 +117,12 @@ const paragraphsOf = (words: string, seen: ReadonlySet<string>): number[] =>
 
 function notSigned({ id, fields }: ParsedRecord<Source>, { path, lines, seal }: VerifiedRecord): Issue {
   return {
-    ...fileIssue(
-      path,
-      'not-signed',
+    ...fileIssue(path, 'not-signed', [
       seal === undefined
         ? 'nothing shows that who wrote these lines holds the document'
         : 'the lines are not the ones that a holder of the document signed',
       `npm run verify -- ${id}, with CHEONGSAJIN_ORIGINALS set to the folder of ${fields.document ?? 'the document'}, signs what it sees in it; without that folder take back what was changed here, and ask who has it`,
-    ),
+    ]),
     line: lines.length + 2,
     value: seal?.signature,
   };
@@ -140,11 +130,8 @@ function notSigned({ id, fields }: ParsedRecord<Source>, { path, lines, seal }: 
 
 function notVerified(source: ParsedRecord<Source>, claims: number): Issue {
   const { document } = source.fields;
-  return issueAt(
-    source,
-    ['sha256'],
-    'not-verified',
+  return issueAt(source, ['sha256'], 'not-verified', [
     `none of the ${claims} printed claims has been seen in a document of this fingerprint`,
     `npm run verify -- ${source.id}, with CHEONGSAJIN_ORIGINALS set to the folder of ${document ?? 'the document'}, records those that it sees; if they were verified before, correct the fingerprint`,
-  );
+  ]);
 }

@@ -30,7 +30,7 @@ export function foldDates(content: ParsedContent, issues: readonly Issue[]): Iss
       const message = `${against.length} dates of its claims do not fit it, the first on line ${first.line} of ${first.file}`;
       const remedy = 'write the date that the document has; where this is it, correct that date first';
       const { date } = source.fields.published ?? {};
-      const told = issueAt(source, ['published', 'date'], first.rule, message, remedy, date);
+      const told = issueAt(source, ['published', 'date'], first.rule, [message, remedy, date]);
       // A profile has the date that this one should be.
       const pages = new Set(
         claims.flatMap(({ profile, fields }) =>

@@ -28,7 +28,7 @@ export function foldMisplaced(content: ParsedContent, issues: readonly Issue[]):
       new RegExp(`^(?:claims?|profile) ${place}(?:/|$)`).test(missingIn(content, issue) ?? '');
     return [
       ...rest.filter((issue) => !follows(issue)),
-      { ...fileIssue(file, name === 'claims' ? 'no-claims' : 'no-profile', message, remedy) },
+      { ...fileIssue(file, name === 'claims' ? 'no-claims' : 'no-profile', [message, remedy]) },
     ];
   }, issues);
 }

@@ -83,14 +83,11 @@ function renamed(
   const draft = unnamed.find((candidate) => candidate.id === likely);
   if (draft === undefined) return undefined;
   const forward = isPublished ? ', and lead its old address on in content/forwards.yaml' : '';
-  return issueAt(
-    draft,
-    noun === 'claim' ? ['id'] : [],
-    `unknown-${noun}`,
+  return issueAt(draft, noun === 'claim' ? ['id'] : [], `unknown-${noun}`, [
     `${places} places name the ${noun} "${id}", which is not there, the first on line ${line} of ${file}; and none names this one`,
     noun === 'claim'
       ? `if it is that claim, write id: ${id}, or "${draft.id}" in each of those places${forward}`
       : `if it is that ${noun}, call it ${id} again, or write "${draft.id}" in each of those places${forward}`,
     draft.id,
-  );
+  ]);
 }
