@@ -9,7 +9,7 @@ import { urlFault } from '../../core/values/url-fault.ts';
 import { hiddenAt } from '../../core/values/hidden-characters.ts';
 import { findMalformedMarkdown } from './malformed-markdown.ts';
 import { componentFaults } from './component-allowlist.ts';
-import { hiddenCharacterFaults, confusableFaults, type ProseFault } from './prose-fault.ts';
+import { proseFault, hiddenCharacterFaults, confusableFaults, type ProseFault } from './prose-fault.ts';
 import { isComponent } from './prose.ts';
 import { nestingFaults, sourceOf } from './prose-nesting.ts';
 import { nameOf, remedyFor } from './prose-messages.ts';
@@ -57,13 +57,8 @@ export function proseFaults(root: Root, source?: string): ProseFault[] {
       return undefined;
     }
     if (!PLAIN.has(node.type)) {
-      faults.push({
-        node,
-        rule: 'prose',
-        value: sourceOf(node),
-        message: `prose may not contain ${nameOf(node.type)}`,
-        remedy: remedyFor(node),
-      });
+      const message = `prose may not contain ${nameOf(node.type)}`;
+      faults.push(proseFault(node, 'prose', [message, remedyFor(node), sourceOf(node)]));
       return SKIP;
     }
     if (node.type === 'text')
@@ -73,13 +68,13 @@ export function proseFaults(root: Root, source?: string): ProseFault[] {
         ...confusableFaults(node, node.value),
       );
     if (node.type === 'listItem' && typeof node.checked === 'boolean')
-      faults.push({
-        node,
-        rule: 'prose',
-        value: node.checked ? '[x]' : '[ ]',
-        message: 'prose may not contain checkboxes',
-        remedy: 'remove the brackets: a list entry has only words',
-      });
+      faults.push(
+        proseFault(node, 'prose', [
+          'prose may not contain checkboxes',
+          'remove the brackets: a list entry has only words',
+          node.checked ? '[x]' : '[ ]',
+        ]),
+      );
     if (node.type === 'link')
       faults.push(
         ...hiddenCharacterFaults(node, node.title ?? '', false),
@@ -106,13 +101,11 @@ function titleFaults(node: Nodes, title: string): ProseFault[] {
   return match === null
     ? []
     : [
-        {
-          node,
-          rule: 'link',
-          value: title,
-          message: `the title of a link contains "${match[0]}"`,
-          remedy: 'write it in plain words, or leave the title out',
-        },
+        proseFault(node, 'link', [
+          `the title of a link contains "${match[0]}"`,
+          'write it in plain words, or leave the title out',
+          title,
+        ]),
       ];
 }
 
@@ -129,15 +122,13 @@ function linkFaults(node: Nodes, url: string): ProseFault[] {
   return message === undefined
     ? []
     : [
-        {
-          node,
-          rule: 'link',
-          value: url,
+        proseFault(node, 'link', [
           message,
-          remedy: /^http:\/\/[^/\\]/i.test(url)
+          /^http:\/\/[^/\\]/i.test(url)
             ? `write ${url.replace(/^http:/i, 'https:')}, if it answers there`
             : 'write /profiles/<id>/ for a page here, https://… for one elsewhere',
-        },
+          url,
+        ]),
       ];
 }
 
@@ -157,12 +148,10 @@ function otherHostFaults(node: Nodes, words: string, url: string): ProseFault[] 
   return said === undefined || said === real
     ? []
     : [
-        {
-          node,
-          rule: 'link',
-          value: url,
-          message: `the words of the link name the host ${said}, and it leads to ${real ?? 'a page of this site'}`,
-          remedy: 'name in the words what the link leads to',
-        },
+        proseFault(node, 'link', [
+          `the words of the link name the host ${said}, and it leads to ${real ?? 'a page of this site'}`,
+          'name in the words what the link leads to',
+          url,
+        ]),
       ];
 }

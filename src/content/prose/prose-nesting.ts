@@ -2,7 +2,8 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { ProseFault } from './prose-fault.ts';
+import type { Words } from '../issue.ts';
+import { proseFault, type ProseFault } from './prose-fault.ts';
 import { isComponent } from './prose.ts';
 
 /** Blocks that a link or component may not contain. */
@@ -12,40 +13,26 @@ const BLOCKS = new Set(['heading', 'list', 'blockquote']);
 export function nestingFaults(node: Nodes): ProseFault[] {
   if (node.type === 'heading' && toString(node).trim() === '' && !holdsComponent(node))
     return [
-      fault(
-        node,
-        '#'.repeat(node.depth),
+      proseFault(node, 'prose', [
         'the heading has no words',
         'write its words after the # characters, or remove it',
-      ),
+        '#'.repeat(node.depth),
+      ]),
     ];
   if (node.type === 'link' && toString(node).trim() === '' && !holdsComponent(node))
-    return [{ ...fault(node, node.url, 'the link has no words', `write [words](${node.url})`), rule: 'link' }];
+    return [proseFault(node, 'link', ['the link has no words', `write [words](${node.url})`, node.url])];
   const outer = node.type === 'link' ? 'a link' : isComponent(node) ? nameOf(node.name) : undefined;
   if (outer === undefined || !('children' in node)) return [];
   const faults: ProseFault[] = [];
+  const beside = 'put one beside the other instead';
+  const outside = 'put headings, lists and quotes outside of it';
   for (const child of node.children)
     visit(child, (inner: Nodes) => {
-      if (inner.type === 'link')
-        faults.push(fault(inner, inner.url, `a link is nested in ${outer}`, 'put one beside the other instead'));
+      const push = (...words: Words): void => void faults.push(proseFault(inner, 'prose', words));
+      if (inner.type === 'link') push(`a link is nested in ${outer}`, beside, inner.url);
       else if (isComponent(inner) && /^(?:Claim|Term|Chart)$/.test(inner.name ?? ''))
-        faults.push(
-          fault(
-            inner,
-            `<${inner.name ?? ''}>`,
-            `a component is nested in ${outer}`,
-            'put one beside the other instead',
-          ),
-        );
-      else if (BLOCKS.has(inner.type))
-        faults.push(
-          fault(
-            inner,
-            toString(inner),
-            `${outer} contains more than words`,
-            'put headings, lists and quotes outside of it',
-          ),
-        );
+        push(`a component is nested in ${outer}`, beside, `<${inner.name ?? ''}>`);
+      else if (BLOCKS.has(inner.type)) push(`${outer} contains more than words`, outside, toString(inner));
     });
   return faults;
 }
@@ -66,14 +53,6 @@ function holdsComponent(node: Nodes): boolean {
   });
   return found;
 }
-
-const fault = (node: Nodes, value: unknown, message: string, remedy: string): ProseFault => ({
-  node,
-  rule: 'prose',
-  value,
-  message,
-  remedy,
-});
 
 /** A node's Markdown, as far as the tree has it. */
 export function sourceOf(node: Nodes): string {
