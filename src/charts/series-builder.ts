@@ -20,6 +20,9 @@ export interface SeriesProblem {
   readonly fault?: 'numbers' | 'stranger' | 'repeated' | undefined;
 }
 
+/** What is wrong, what to write instead, and which fault it is where others follow from it. */
+export type Wrong = readonly [message: string, remedy: string, fault?: SeriesProblem['fault']];
+
 /** Checked for all charts elsewhere, or reported once for the whole chart. */
 const OF_ALL_CHARTS: readonly Obstacle[] = ['figure', 'kind', 'unit', 'rank'];
 
@@ -61,12 +64,12 @@ export class SeriesBuilder {
     const claim = this.claim(ref);
     if (claim === undefined) return undefined;
     if (!isQuantity(claim)) {
-      this.problem(at, ref, `a ${claim.kind} has no number to draw`, 'name a claim that holds a number');
+      this.problem(at, ref, [`a ${claim.kind} has no number to draw`, 'name a claim that holds a number']);
       return undefined;
     }
     if (claim.to !== undefined || claim.value < 0) {
       const why = claim.to === undefined ? 'a change to less has no length from zero' : 'a range has no one length';
-      this.problem(at, ref, why, 'write it in words, or draw the amounts themselves');
+      this.problem(at, ref, [why, 'write it in words, or draw the amounts themselves']);
       return undefined;
     }
     return { label, claim, value: claim.value, text: formatClaim(claim, 'figure') ?? '' };
@@ -91,29 +94,25 @@ export class SeriesBuilder {
     const first = (why: Obstacle): Apart | undefined => reasons.find((reason) => reason.why === why);
     const rank = all.find(({ why }) => why === 'rank');
     if (rank !== undefined)
-      this.problem(at, rank.claims[0].ref, 'ranks have no common scale', 'write them in words, not as lengths');
+      this.problem(at, rank.claims[0].ref, ['ranks have no common scale', 'write them in words, not as lengths']);
     // Shares of two wholes look alike and are not: no caveat undoes what their lengths say.
     const ofTwoWholes = reasons.find(
       ({ why, claims: [one] }) => why === 'base' && (one.kind === 'share' || one.kind === 'ratio'),
     );
     if (ofTwoWholes !== undefined)
-      this.problem(
-        at,
-        ofTwoWholes.claims[1].ref,
+      this.problem(at, ofTwoWholes.claims[1].ref, [
         `${ofTwoWholes.claims[0].id} and ${ofTwoWholes.claims[1].id} are not known to be of one base: ${quoteBoth(ofTwoWholes)}`,
         'write them in words, or draw the amounts that they are computed from',
-      );
+      ]);
     if (hasCaveats) return;
     // Kinds and units are checked for all charts, by `alike`.
     for (const reason of OBSTACLES.flatMap((why) => (OF_ALL_CHARTS.includes(why) ? [] : (first(why) ?? [])))) {
       if (reason === ofTwoWholes) continue;
       const [one, other] = reason.claims;
-      this.problem(
-        at,
-        other.ref,
+      this.problem(at, other.ref, [
         `${one.id} and ${other.id} differ in ${reason.why}: ${quoteBoth(reason)}`,
         'explain the difference under caveats:, or draw numbers of one scope, base and year',
-      );
+      ]);
     }
   }
 
@@ -125,33 +124,31 @@ export class SeriesBuilder {
   /** What a chart of one place draws is said of that place. */
   own({ ref, profile }: RegisteredClaim, at: At): void {
     if (this.#profile !== undefined && profile !== this.#profile)
-      this.problem(at, ref, 'it is of another place', 'draw claims of one profile');
+      this.problem(at, ref, ['it is of another place', 'draw claims of one profile']);
   }
 
   /** What is not compared at all, but drawn as one place. */
   ofOneProfile(all: readonly { readonly claim: RegisteredClaim }[], at: At): void {
     const foreign = all.find(({ claim }) => claim.profile !== all[0]?.claim.profile);
     if (foreign !== undefined)
-      this.problem(at, foreign.claim.ref, 'it is of another place', 'draw claims of one profile');
+      this.problem(at, foreign.claim.ref, ['it is of another place', 'draw claims of one profile']);
   }
 
   #reportForeign(reasons: readonly Apart[], at: At): void {
     const foreign = reasons.find(({ claims: [one, other] }) => one.profile !== other.profile);
     if (foreign === undefined) return;
     const [one, other] = foreign.claims;
-    this.problem(
-      at,
-      other.ref,
+    this.problem(at, other.ref, [
       `${one.ref} and ${other.ref} are of different places, which share no definition`,
       'draw numbers of one profile',
-    );
+    ]);
   }
 
   /** No claim is drawn twice where each mark is one thing more to compare. */
   once(data: readonly { readonly claim: RegisteredClaim }[], at: At): void {
     const refs = data.map(({ claim }) => claim.ref);
     for (const ref of new Set(refs.filter((ref, i) => refs.indexOf(ref) < i)))
-      this.problem(at, ref, 'the claim is used twice', 'draw each claim once', 'repeated');
+      this.problem(at, ref, ['the claim is used twice', 'draw each claim once', 'repeated']);
   }
 
   /** Why any two of them cannot be compared. */
@@ -165,7 +162,7 @@ export class SeriesBuilder {
     );
   }
 
-  problem(at: At, value: string, message: string, remedy: string, fault?: SeriesProblem['fault']): void {
+  problem(at: At, value: string, [message, remedy, fault]: Wrong): void {
     this.problems.push({ at, value, message, remedy, fault });
   }
 
@@ -177,13 +174,11 @@ export class SeriesBuilder {
     const first = present[0];
     const odd = first === undefined ? undefined : present.find((datum) => measure(datum) !== measure(first));
     if (first === undefined || odd === undefined) return;
-    this.problem(
-      at,
-      odd.claim.ref,
+    this.problem(at, odd.claim.ref, [
       `one axis cannot hold ${measure(first)} (${first.claim.id}) and ${measure(odd)} (${odd.claim.id})`,
       'draw claims of one kind and one unit, or make two charts',
       'numbers',
-    );
+    ]);
   }
 }
 

@@ -6,7 +6,7 @@ import { writtenStep } from '../core/values/arithmetic.ts';
 import { formatNumber } from '../strings/index.ts';
 import type { Datum } from './datum.ts';
 import { districtAt } from './districts.ts';
-import type { At, SeriesBuilder, SeriesProblem } from './series-builder.ts';
+import type { At, SeriesBuilder, Wrong } from './series-builder.ts';
 
 /** More squares than this cannot be counted, and read as a grey field. */
 const MOST_SQUARES = 5000;
@@ -20,22 +20,18 @@ function agrees(value: number, expected: number, claim: RegisteredClaim): boolea
 /** Checks that the parts add up to their total; not while a claim is missing, which is reported elsewhere. */
 export function checkSum(builder: SeriesBuilder, at: At, total: Datum, parts: readonly Datum[]): void {
   if (!['money', 'count', 'area'].includes(total.claim.kind))
-    builder.problem(
-      at,
-      total.claim.id,
+    builder.problem(at, total.claim.id, [
       `a ${total.claim.kind} has no parts to draw`,
       'name an amount, a count or an area',
-    );
+    ]);
   if (builder.incomplete) return;
   const sum = parts.reduce((all, part) => all + part.value, 0);
   if (!agrees(sum, total.value, total.claim)) {
-    builder.problem(
-      at,
-      total.claim.id,
+    builder.problem(at, total.claim.id, [
       `the parts add up to ${formatNumber(sum)}, the total says ${formatNumber(total.value)}`,
       'draw the parts of this total, or name the total of these parts',
       'numbers',
-    );
+    ]);
   }
 }
 
@@ -48,23 +44,17 @@ export function checkWorkedOut(
 ): void {
   if (builder.incomplete) return;
   if ((kind !== undefined && claim.kind !== kind) || !agrees(expected, value, claim))
-    builder.problem(at, claim.id, what, `derive it ${from}`, 'numbers');
+    builder.problem(at, claim.id, [what, `derive it ${from}`, 'numbers']);
 }
 
 /** No more names than things counted. */
 export function checkNames(builder: SeriesBuilder, at: At, names: number, { claim, value }: Datum): void {
   if (names > value)
-    builder.problem(at, claim.ref, `names ${names} of ${value}`, 'name at most as many as are counted');
+    builder.problem(at, claim.ref, [`names ${names} of ${value}`, 'name at most as many as are counted']);
 }
 
-export type MemberFault = readonly [message: string, remedy: string, fault?: SeriesProblem['fault']];
-
 /** A claim must be one of the things that another counts, as far as anything is said of it. */
-export function memberFault(
-  { register }: SeriesBuilder,
-  claim: RegisteredClaim,
-  count: Datum,
-): MemberFault | undefined {
+export function memberFault({ register }: SeriesBuilder, claim: RegisteredClaim, count: Datum): Wrong | undefined {
   const remedy = `give the claim part_of: ${count.claim.id}, or name another`;
   return isMemberOf(register, claim, count.claim) === false
     ? [`nothing says that it is one of the ${count.text}`, remedy, 'stranger']
@@ -79,12 +69,10 @@ export function checkCounted(count: RegisteredClaim, total: RegisteredClaim, at:
   if (builder.incomplete || count.kind !== 'count' || total.kind !== 'count') return;
   if (count.ref === total.ref || isMemberOf(builder.register, count, total) !== false) return;
   if (count.profile === total.profile && count.unit === total.unit) return;
-  builder.problem(
-    at,
-    count.ref,
+  builder.problem(at, count.ref, [
     `nothing says that ${count.ref} is counted in ${total.ref}`,
     'name the total of these rows, or give the count part_of: that total',
-  );
+  ]);
 }
 
 /** Squares of one size are things of one kind, few enough to see; and none of them shows progress. */
@@ -100,29 +88,26 @@ export function checkThings(
   for (const { at, datum, isApart } of all) {
     const { claim, value } = datum;
     if (claim.kind !== 'count')
-      builder.problem(at, claim.id, `a ${claim.kind} cannot be drawn as things to count`, 'name a claim of kind count');
+      builder.problem(at, claim.id, [
+        `a ${claim.kind} cannot be drawn as things to count`,
+        'name a claim of kind count',
+      ]);
     else if (value > MOST_SQUARES)
-      builder.problem(
-        at,
-        claim.id,
+      builder.problem(at, claim.id, [
         `${value} squares cannot be counted, at most ${MOST_SQUARES}`,
         'make it a chart of form bars',
-      );
+      ]);
     else if (total.claim.kind === 'count' && nounOf(claim.unit) !== nounOf(total.claim.unit))
-      builder.problem(
-        at,
-        claim.id,
+      builder.problem(at, claim.id, [
         `squares of one size cannot represent ${total.claim.unit} and ${claim.unit}`,
         'name counts of things of one kind',
-      );
+      ]);
     else if (!isApart && total.claim.plan !== undefined && claim.plan === undefined)
-      builder.problem(
-        at,
-        claim.id,
+      builder.problem(at, claim.id, [
         `${total.claim.id} is promised or asked for, ${claim.id} is not: drawn among it, it would read as progress`,
         'write apart: true, or write them in words',
         'stranger',
-      );
+      ]);
   }
 }
 
@@ -130,12 +115,10 @@ export function checkThings(
 export function checkDifference(builder: SeriesBuilder, at: At, difference: Datum, of: readonly Datum[]): void {
   const [one, other] = of;
   if (one === undefined || other === undefined || of.length !== 2)
-    builder.problem(
-      at,
-      difference.claim.id,
+    builder.problem(at, difference.claim.id, [
       `a difference needs two bars, here are ${of.length}`,
       'remove difference:, or draw two rows',
-    );
+    ]);
   else
     checkWorkedOut(builder, [...at, 'claim'], difference, {
       expected: Math.abs(one.value - other.value),

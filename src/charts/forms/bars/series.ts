@@ -38,12 +38,12 @@ export function barsOf(spec: ChartOf<'bars'>, builder: SeriesBuilder): BarsSerie
   else {
     builder.comparable(lengths, ['rows'], spec.caveats.length > 0);
     if (spec.rows.length < 2)
-      builder.problem(['rows'], spec.id, 'one bar without parts compares nothing', 'add a row, or its parts:');
+      builder.problem(['rows'], spec.id, ['one bar without parts compares nothing', 'add a row, or its parts:']);
   }
   if (difference !== undefined && rows.length === spec.rows.length)
     checkDifference(builder, ['difference'], difference, wholes);
   if (stated !== undefined && stated.claim.kind !== 'ratio')
-    builder.problem(['stated'], stated.claim.id, `a ${stated.claim.kind} is no ratio`, 'name a claim of kind ratio');
+    builder.problem(['stated'], stated.claim.id, [`a ${stated.claim.kind} is no ratio`, 'name a claim of kind ratio']);
   // The one whole of its parts is told as elsewhere: what lies beside each other are the parts.
   const compared = rows.length === 1 ? rows.flatMap(({ parts }) => parts) : lengths;
   const worded = wordedInOneUnit([...compared, difference]);

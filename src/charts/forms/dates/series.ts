@@ -61,7 +61,7 @@ function listed(rows: NonNullable<ChartOf<'dates'>['rows']>, builder: SeriesBuil
     const due = dueDateOf(claim);
     if (due === undefined) {
       const remedy = 'name a claim of kind date, or one whose plan has a deadline';
-      builder.problem(['rows', i, 'claim'], ref, 'the claim has neither a date nor a dated deadline', remedy);
+      builder.problem(['rows', i, 'claim'], ref, ['the claim has neither a date nor a dated deadline', remedy]);
       return [];
     }
     return [{ label, claim, announced: claim.plan?.announced ?? published, due, later: laterThan(claim, builder) }];

@@ -34,12 +34,10 @@ export interface MatrixSeries {
 
 export function matrixOf(spec: ChartOf<'matrix'>, builder: SeriesBuilder): MatrixSeries {
   if (spec.caveats.length === 0)
-    builder.problem(
-      ['caveats'],
-      spec.id,
+    builder.problem(['caveats'], spec.id, [
       'a number of promises looks like how much a theme matters',
       'say under caveats: that documents differ in length, and that it counts promises, not money or effort',
-    );
+    ]);
   const { register } = builder;
   const promised = [...register.profiles.values()].map(({ id, name }) => ({
     place: { id, name: name.en },

@@ -42,20 +42,16 @@ export function unitsOf(spec: ChartOf<'units'>, builder: SeriesBuilder): UnitsSe
   } else {
     const among = inside.reduce((all, { value }) => all + value, 0);
     if (among >= total.value)
-      builder.problem(
-        ['rest'],
-        total.claim.id,
+      builder.problem(['rest'], total.claim.id, [
         `${among} of ${total.value} leave nothing over`,
         'remove rest:, write apart: true for what is outside, or name the total of these rows',
-      );
+      ]);
   }
   if (rows.some(({ isApart }) => isApart) && spec.caveats.length === 0)
-    builder.problem(
-      ['rows'],
-      total.claim.id,
+    builder.problem(['rows'], total.claim.id, [
       'what may be outside the total is drawn beside it without an explanation',
       'say so under caveats:',
-    );
+    ]);
   return { form: 'units', total, rows, rest: spec.rest };
 }
 
@@ -65,14 +61,12 @@ function checkNamed(named: readonly NamedDatum[], count: Datum, i: number, build
   builder.once(named, at);
   for (const [j, { claim }] of named.entries()) {
     if (!(NAMED_KINDS as readonly string[]).includes(claim.kind))
-      builder.problem(
-        [...at, j],
-        claim.id,
+      builder.problem([...at, j], claim.id, [
         `a ${claim.kind} is not a named thing`,
         `name a claim of kind ${NAMED_KINDS.join(', ')}`,
-      );
+      ]);
     const fault = memberFault(builder, claim, count);
-    if (fault !== undefined) builder.problem([...at, j], claim.id, ...fault);
+    if (fault !== undefined) builder.problem([...at, j], claim.id, fault);
   }
   checkNames(builder, at, named.length, count);
 }
