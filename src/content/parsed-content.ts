@@ -20,7 +20,7 @@ import { cached } from '../core/values/cached.ts';
 import type { Issue } from './issue.ts';
 import { placeholdersIn, isPlaceholder, placeholderIssue } from './placeholder.ts';
 import type { RawContent } from './reader/read-files.ts';
-import { readRecord, schemaIssues } from './reader/schema-issues.ts';
+import { readRecord } from './reader/schema-issues.ts';
 import type { SourceFile } from './reader/source-file.ts';
 import { defOf, valueAt } from './reader/zod-introspection.ts';
 
@@ -177,8 +177,9 @@ export function parseContent(files: RawContent): ParsedContent {
     ),
   });
   const { verified, originalKeys, published, addresses, synonyms, queries, keptOut } = files;
-  if (synonyms?.data !== undefined) found.push(schemaIssues(searchWords, synonyms.data, synonyms));
-  for (const set of [queries, keptOut]) if (set?.data !== undefined) found.push(schemaIssues(querySet, set.data, set));
+  if (synonyms?.data !== undefined) found.push(readRecord(searchWords, synonyms.data, synonyms).issues);
+  for (const set of [queries, keptOut])
+    if (set?.data !== undefined) found.push(readRecord(querySet, set.data, set).issues);
   const unparsed = { verified, originalKeys, published, addresses, synonyms, queries, keptOut };
   return { ...whole, ...lists, ...unparsed, claims, register, issues: found.flat() };
 }
@@ -214,7 +215,7 @@ function readList(file: SourceFile, key: string, description: string, issues: Is
     listSchemas.get(key) ??
     z.strictObject({ [key]: z.array(z.unknown()).min(1).max(MAX_ENTRIES).meta({ description }) });
   listSchemas.set(key, shape);
-  issues.push(...schemaIssues(shape, file.data, file));
+  issues.push(...readRecord(shape, file.data, file).issues);
   const list = valueAt(file.data, [key]);
   return Array.isArray(list) && list.length <= MAX_ENTRIES ? list : [];
 }

@@ -25,17 +25,7 @@ const MAX_KINDS = 4;
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** The issues of one value against its schema; `at` is the path of the value in the file. */
-export function schemaIssues(
-  schema: AnySchema,
-  value: unknown,
-  file: SourceFile,
-  at: readonly PropertyKey[] = [],
-): readonly Issue[] {
-  return readRecord(schema, value, file, at).issues;
-}
-
-/** A record parsed by its schema, `undefined` where it is invalid, and its issues. */
+/** A record parsed by its schema, `undefined` where it is invalid, and its issues; `at` is its path in the file. */
 export function readRecord<T extends AnySchema>(
   schema: T,
   value: unknown,
@@ -97,9 +87,9 @@ function explain(
   root: unknown,
   file: SourceFile,
   at: readonly PropertyKey[],
-): Issue[] {
-  const base = { file: file.path };
-  const here = (path: readonly PropertyKey[]): Pick<Issue, 'line' | 'column' | 'field'> => ({
+): Issue | Issue[] {
+  const here = (path: readonly PropertyKey[]): Pick<Issue, 'file' | 'line' | 'column' | 'field'> => ({
+    file: file.path,
     ...file.locate([...at, ...path]),
     field: formatPath([...at, ...path]),
   });
@@ -119,24 +109,20 @@ function explain(
             );
           });
     if (lost !== undefined)
-      return [
-        {
-          ...base,
-          ...here([...issue.path, issue.keys[0] ?? '']),
-          field: formatPath([...at, ...parent, lost]),
-          value: undefined,
-          rule: 'missing-field',
-          meant: lost,
-          message: `${issue.keys.join(', ')} stand under "${String(issue.path.at(-1))}", and ${issue.keys.includes(lost) ? 'are none of its fields' : `the line "${lost}:" is missing above`}`,
-          remedy: issue.keys.includes(lost)
-            ? `begin ${lost}: as far left as ${String(issue.path.at(-1))}:`
-            : `write ${lost}: on a line of its own above ${issue.keys[0] ?? ''}:`,
-        },
-      ];
+      return {
+        ...here([...issue.path, issue.keys[0] ?? '']),
+        field: formatPath([...at, ...parent, lost]),
+        value: undefined,
+        rule: 'missing-field',
+        meant: lost,
+        message: `${issue.keys.join(', ')} stand under "${String(issue.path.at(-1))}", and ${issue.keys.includes(lost) ? 'are none of its fields' : `the line "${lost}:" is missing above`}`,
+        remedy: issue.keys.includes(lost)
+          ? `begin ${lost}: as far left as ${String(issue.path.at(-1))}:`
+          : `write ${lost}: on a line of its own above ${issue.keys[0] ?? ''}:`,
+      };
     const present = new Set(typeof owner === 'object' && owner !== null ? Object.keys(owner) : []);
     return issue.keys.map((key) => {
       const unknown = {
-        ...base,
         ...here([...issue.path, key]),
         value: valueAt(root, [...issue.path, key]),
         rule: 'unknown-field',
@@ -200,16 +186,13 @@ function explain(
       .replace(/[^a-z0-9]+/g, '_')
       .replace(/^[^a-z]+|_+$/g, '')
       .slice(0, 40);
-    return [
-      {
-        ...base,
-        ...here(issue.path),
-        value: key,
-        rule: 'invalid-key',
-        message: `the name ${issue.issues[0]?.message ?? 'is not allowed here'}`,
-        remedy: better === '' ? 'give it another name' : `write "${better}:"`,
-      },
-    ];
+    return {
+      ...here(issue.path),
+      value: key,
+      rule: 'invalid-key',
+      message: `the name ${issue.issues[0]?.message ?? 'is not allowed here'}`,
+      remedy: better === '' ? 'give it another name' : `write "${better}:"`,
+    };
   }
   const value = valueAt(root, issue.path);
   const meta = metaAt(schema, issue.path, root);
@@ -217,21 +200,19 @@ function explain(
   const last = issue.path.at(-1);
   const suggestion =
     example === undefined ? '' : `, e.g. ${typeof last === 'string' ? `${last}: ` : ''}${writeExample(example)}`;
-  const common = { ...base, ...here(issue.path), value };
+  const common = { ...here(issue.path), value };
   const missing = value === undefined && issue.path.length > 0;
   if (missing) {
     const options = optionsFor(issue, schema, root);
-    return [
-      {
-        ...common,
-        rule: 'missing-field',
-        message: `"${String(last)}" is required${meta?.description === undefined ? '' : `: ${meta.description}`}`,
-        remedy:
-          options.length > 0
-            ? `add ${String(last)}: with one of ${options.join(', ')}`
-            : `add ${String(last)}:${suggestion === '' ? ` ${withOutline(schema, issue.path, root) ?? 'with its value'}` : suggestion}`,
-      },
-    ];
+    return {
+      ...common,
+      rule: 'missing-field',
+      message: `"${String(last)}" is required${meta?.description === undefined ? '' : `: ${meta.description}`}`,
+      remedy:
+        options.length > 0
+          ? `add ${String(last)}: with one of ${options.join(', ')}`
+          : `add ${String(last)}:${suggestion === '' ? ` ${withOutline(schema, issue.path, root) ?? 'with its value'}` : suggestion}`,
+    };
   }
   const options = optionsFor(issue, schema, root);
   const guess = issue.code === 'too_big' || issue.code === 'too_small' ? undefined : guessAt(issue, schema, root);
@@ -248,50 +229,44 @@ function explain(
     const alternative = meta?.examples
       ?.filter((other) => typeof other === 'string')
       .find((other) => other.startsWith('{') && guess === undefined);
-    return [
-      {
-        ...common,
-        rule: 'unknown-value',
-        message:
-          value === null
-            ? 'there is no value here'
-            : `${showValue(value)} is not ${options.length === 1 ? '' : 'one of '}${options.join(', ')}`,
-        remedy: `write ${likely ?? known}${alternative === undefined ? '' : `, or ${alternative}`}`,
-      },
-    ];
+    return {
+      ...common,
+      rule: 'unknown-value',
+      message:
+        value === null
+          ? 'there is no value here'
+          : `${showValue(value)} is not ${options.length === 1 ? '' : 'one of '}${options.join(', ')}`,
+      remedy: `write ${likely ?? known}${alternative === undefined ? '' : `, or ${alternative}`}`,
+    };
   }
   const key = typeof last === 'string' ? `${last}: ` : '';
   // As a Korean or a Chinese keyboard types it: to YAML it is a letter.
   const entries = typeof value === 'string' && typeof last === 'number' ? value.split(/\s*[，、]\s*/u) : [];
   const rule = `invalid-${nameFor(issue.path, schema, root)}`;
   if (value === null && issue.code === 'invalid_type')
-    return [
-      {
-        ...common,
-        rule,
-        message: `${issue.path.length + at.length === 0 ? 'the file is empty' : 'there is no value here'}${meta?.description === undefined ? '' : ` (${meta.description})`}`,
-        remedy:
-          issue.path.length === 0
-            ? `begin ${at.length === 0 ? 'it' : 'the entry'} with ${requiredKeys(schema)[0] ?? 'a field'}:`
-            : `${issue.expected === 'array' ? 'write its entries below, each after a dash' : 'write it after the colon'}${suggestion}${isOptional(schema, issue.path, root) ? ', or remove the field' : ''}`,
-      },
-    ];
-  const fields = issue.code === 'invalid_type' && issue.expected === 'object' ? keysAt(schema, issue.path, root) : [];
-  return [
-    {
+    return {
       ...common,
       rule,
-      message: messageOf(issue, meta, fields),
+      message: `${issue.path.length + at.length === 0 ? 'the file is empty' : 'there is no value here'}${meta?.description === undefined ? '' : ` (${meta.description})`}`,
       remedy:
-        guess === undefined
-          ? entries.length > 1
-            ? `write [${entries.join(', ')}], with plain commas`
-            : (fields.length > 0 || (issue.code === 'invalid_type' && issue.expected === 'array')) && suggestion === ''
-              ? `write ${key}${withOutline(schema, issue.path, root) ?? '{ … }'}`
-              : remedyOf(issue, meta, key, suggestion, value)
-          : `write ${key}${guess}`,
-    },
-  ];
+        issue.path.length === 0
+          ? `begin ${at.length === 0 ? 'it' : 'the entry'} with ${requiredKeys(schema)[0] ?? 'a field'}:`
+          : `${issue.expected === 'array' ? 'write its entries below, each after a dash' : 'write it after the colon'}${suggestion}${isOptional(schema, issue.path, root) ? ', or remove the field' : ''}`,
+    };
+  const fields = issue.code === 'invalid_type' && issue.expected === 'object' ? keysAt(schema, issue.path, root) : [];
+  return {
+    ...common,
+    rule,
+    message: messageOf(issue, meta, fields),
+    remedy:
+      guess === undefined
+        ? entries.length > 1
+          ? `write [${entries.join(', ')}], with plain commas`
+          : (fields.length > 0 || (issue.code === 'invalid_type' && issue.expected === 'array')) && suggestion === ''
+            ? `write ${key}${withOutline(schema, issue.path, root) ?? '{ … }'}`
+            : remedyOf(issue, meta, key, suggestion, value)
+        : `write ${key}${guess}`,
+  };
 }
 
 /** What is quoted already stays so. */

@@ -1,6 +1,7 @@
 /** Rules across records, one per file. */
 import type { ParsedContent, ParsedRecord } from '../parsed-content.ts';
 import { issueIn, type Issue, type Words } from '../issue.ts';
+import { valueAt } from '../reader/zod-introspection.ts';
 
 /** Where a rule may report issues: collections of records, and the prose of profiles and themes. */
 export const SCOPES = [
@@ -43,6 +44,10 @@ export const issueAt = (
   rule: string,
   words: Words,
 ): Issue => issueIn(file, [...at, ...field], rule, words);
+
+/** Whether a field stands in the file, valid or not. */
+export const isWritten = ({ file, at }: Pick<ParsedRecord<unknown>, 'file' | 'at'>, field: string): boolean =>
+  valueAt(file.data, [...at, field]) !== undefined;
 
 /** Issues of dates held against the day of their document: of many alike, that day is the wrong one. */
 export const againstDocument = (issues: readonly Issue[]): Issue[] =>

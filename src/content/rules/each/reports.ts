@@ -12,8 +12,7 @@ import {
   type ParsedContent,
   type ParsedRecord,
 } from '../../parsed-content.ts';
-import { valueAt } from '../../reader/zod-introspection.ts';
-import { againstDocument, issueAt, type Rule } from '../rule.ts';
+import { againstDocument, isWritten, issueAt, type Rule } from '../rule.ts';
 import type { Issue, Words } from '../../issue.ts';
 
 export const reports: Rule = {
@@ -62,9 +61,6 @@ function withoutReport(draft: ParsedClaim): Issue[] {
       : issueAt(draft, [field], 'report', [message, `${remedy}, or remove ${field}:`, dateOf(value) ?? value]);
   });
 }
-
-const isWritten = (draft: ParsedClaim, field: string): boolean =>
-  valueAt(draft.file.data, [...draft.at, field]) !== undefined;
 
 /** The plan that it reports on: another claim of this ledger, a plan itself, from an earlier document. */
 function targetFaults(

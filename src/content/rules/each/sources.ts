@@ -4,9 +4,8 @@ import { endOf, startOf } from '../../../core/values/partial-date.ts';
 import { formatPartialDate } from '../../../strings/index.ts';
 import type { Issue, Words } from '../../issue.ts';
 import { placeholdersIn } from '../../placeholder.ts';
-import { valueAt } from '../../reader/zod-introspection.ts';
 import { repeatsOf } from '../repeats.ts';
-import { issueAt, type Rule } from '../rule.ts';
+import { isWritten, issueAt, type Rule } from '../rule.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 
 export const sourcesUsed: Rule = {
@@ -56,9 +55,6 @@ export const sourcesUsed: Rule = {
 };
 
 const OF_ORIGINALS = ['document', 'sha256', 'paragraphs'] as const;
-
-const isWritten = (draft: ParsedRecord<Source>, field: string): boolean =>
-  valueAt(draft.file.data, [...draft.at, field]) !== undefined;
 
 /** Whether a record says anything of an original that is kept. */
 export const saysOriginal = (draft: ParsedRecord<Source>): boolean =>
