@@ -1,4 +1,5 @@
 import type { SeriesProblem } from '../charts/series-builder.ts';
+import { compareCodeUnits } from '../core/values/compare-code-units.ts';
 import { HIDDEN_CHARACTERS } from '../core/values/hidden-characters.ts';
 import type { SourceFile } from './reader/source-file.ts';
 import { valueAt } from './reader/zod-introspection.ts';
@@ -110,10 +111,5 @@ export function formatPath(path: readonly PropertyKey[]): string {
 
 /** Sorts by file and position, so that two runs print the same. */
 export function byPosition(a: Issue, b: Issue): number {
-  return (
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  );
+  return compareCodeUnits(a.file, b.file) || a.line - b.line || a.column - b.column || compareCodeUnits(a.rule, b.rule);
 }

@@ -3,6 +3,7 @@
  * documents change no line of each other's. The first line is the document's SHA-256, each other one a quoted text and
  * the paragraph that holds it; the last is the seal of all before it.
  */
+import { compareCodeUnits } from '../core/values/compare-code-units.ts';
 import { isSealed, sealWith, type Seal } from './document-key.ts';
 
 export interface VerifiedRecord {
@@ -40,7 +41,7 @@ const paragraphOf = (line: string): number => Number(/^¶(\d+) /.exec(line)?.[1]
 
 /** The record of what was seen in a document, in its order, sealed with the document's text. */
 export function sealVerified(path: string, sha256: string, seen: Iterable<string>, document: string): VerifiedRecord {
-  const lines = [...new Set(seen)].toSorted((a, b) => paragraphOf(a) - paragraphOf(b) || (a < b ? -1 : a > b ? 1 : 0));
+  const lines = [...new Set(seen)].toSorted((a, b) => paragraphOf(a) - paragraphOf(b) || compareCodeUnits(a, b));
   const body = bodyOf(sha256, lines);
   const seal = sealWith(document, body);
   return { path, sha256, lines, seal, text: `${body}\nsigned ${seal.key} ${seal.signature}\n` };

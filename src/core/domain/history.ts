@@ -7,6 +7,7 @@ import { changes as t, formatNumber, formatPartialDate, ui } from '../../strings
 import { claimLabel, fillTemplate } from './format-claim.ts';
 import { claimsOfProfile, mustGetProfile, mustGetSource, type Register, type RegisteredClaim } from './register.ts';
 import { planOf } from './reports.ts';
+import { compareCodeUnits } from '../values/compare-code-units.ts';
 import { partsOf } from '../values/id.ts';
 import { parsePartialDate } from '../values/partial-date.ts';
 import { routes } from './routes.ts';
@@ -49,8 +50,7 @@ export interface News extends Told {
   readonly reports: readonly RegisteredClaim[];
 }
 
-const newestFirst = (a: Told, b: Told): number =>
-  a.day > b.day ? -1 : a.day < b.day ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+const newestFirst = (a: Told, b: Told): number => compareCodeUnits(b.day, a.day) || compareCodeUnits(a.id, b.id);
 
 const union = <T>(lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];
 

@@ -1,5 +1,6 @@
 /** Lists that grow: what many are, how they are grouped, and how they are cut into pages. */
 import { byKey } from '../values/by-key.ts';
+import { compareCodeUnits } from '../values/compare-code-units.ts';
 import { HANGUL_INITIALS, hangulInitial } from '../values/hangul-initial.ts';
 
 /** More places than these are told in a form for many. */
@@ -69,7 +70,7 @@ interface Named {
 }
 
 const by = <T>(key: (value: T) => string) => {
-  return (a: T, b: T): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+  return (a: T, b: T): number => compareCodeUnits(key(a), key(b));
 };
 
 const english = by<Named>(({ name }) => name.en.toLowerCase());

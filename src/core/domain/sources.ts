@@ -1,5 +1,6 @@
 /** How a source document is called and cited. */
 import { inEnglish } from '../schema/bilingual.ts';
+import { compareCodeUnits } from '../values/compare-code-units.ts';
 import { endOf } from '../values/partial-date.ts';
 import type { Group } from './many.ts';
 import { claimsOfProfile, type Register, type RegisteredSource } from './register.ts';
@@ -32,7 +33,7 @@ export function documentsOf(
 /** All documents by the last year that their date may mean, the newest first. */
 export function documentsByYear(register: Register): Group<RegisteredSource>[] {
   const day = ({ published }: RegisteredSource): string => endOf(published.date);
-  const sorted = [...register.sources.values()].toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+  const sorted = [...register.sources.values()].toSorted((a, b) => compareCodeUnits(day(b), day(a)));
   return [...Map.groupBy(sorted, (source) => day(source).slice(0, 4))].map(([name, items]) => ({ name, items }));
 }
 

@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { close, createIndex } from 'pagefind';
 import { LANG } from '../../strings/index.ts';
-import { compareCodeUnits } from '../query/sharded-list.ts';
+import { compareCodeUnits } from '../../core/values/compare-code-units.ts';
 import { refuseOtherPagefind } from './pagefind-version.ts';
 import type { SearchRecord } from './record.ts';
 

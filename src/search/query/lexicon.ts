@@ -1,7 +1,8 @@
 /** The site's vocabulary in the browser: sorted lists in shards that are loaded when a look-up falls into them. */
 import { isHangul } from './normalise.ts';
 import { toJamo, prefixRange } from './hangul.ts';
-import { compareCodeUnits, lineKey, ShardedList } from './sharded-list.ts';
+import { compareCodeUnits } from '../../core/values/compare-code-units.ts';
+import { lineKey, ShardedList } from './sharded-list.ts';
 import type { LexiconFile } from './index-format.ts';
 import type { Phrases } from './phrases.ts';
 import { soundKey } from './romanisation-key.ts';

@@ -1,4 +1,5 @@
 /** A sorted list of lines in shards, loaded when a look-up falls into them. The build writes it, the browser reads it. */
+import { compareCodeUnits } from '../../core/values/compare-code-units.ts';
 
 /**
  * Characters that end a line's key; no key contains one. `~` a word that occurs only as a synonym, `!` only in running
@@ -111,11 +112,6 @@ export class ShardedList {
     );
     return wanted.length > 0;
   }
-}
-
-/** Compares by code units, so that the build and every browser sort alike. */
-export function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The shortest prefix of `text` that sorts after `other`, which sorts before it. */

@@ -7,6 +7,7 @@ import { correctionsOf, newsOf, type Correction, type History, type News } from 
 import type { Register } from '../../../core/domain/register.ts';
 import { routes } from '../../../core/domain/routes.ts';
 import { cached } from '../../../core/values/cached.ts';
+import { compareCodeUnits } from '../../../core/values/compare-code-units.ts';
 import { atomOf, jsonFeedOf } from '../../../exports/feeds.ts';
 import { LANG, changes as t, ui } from '../../../strings/index.ts';
 
@@ -44,7 +45,7 @@ export const getStaticPaths = (async () => {
 const allTold = cached((register: Register) =>
   cached((history: History): readonly (Correction | News)[] => {
     const all = [...correctionsOf(register, history), ...newsOf(register, history, contentDay(register))];
-    return all.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
+    return all.toSorted((a, b) => compareCodeUnits(b.day, a.day));
   }),
 );
 
