@@ -11,12 +11,12 @@ export async function iconPng(size: number): Promise<Uint8Array> {
 }
 
 /** An .ico that holds one PNG: six bytes of head, and an entry of sixteen. */
-export async function iconIco(size = 32): Promise<Uint8Array> {
-  const png = await iconPng(size);
+export async function iconIco(): Promise<Uint8Array> {
+  const png = await iconPng(UNITS);
   const head = Buffer.alloc(22);
   head.writeUInt16LE(1, 2);
   head.writeUInt16LE(1, 4);
-  head.set([size, size], 6);
+  head.set([UNITS, UNITS], 6);
   head.writeUInt16LE(1, 10);
   head.writeUInt16LE(32, 12);
   head.writeUInt32LE(png.length, 14);

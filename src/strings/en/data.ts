@@ -59,7 +59,6 @@ export const data = {
     csv: 'CSV',
     excel: 'CSV for Excel',
     fileOf: (name: string, kind: string) => `${name}, ${kind}`,
-    fieldsOf: (name: string) => `Fields: ${name}`,
     schema: (name: string) => `JSON Schema of ${name}`,
     licence: 'Licence',
     licenceText: [
