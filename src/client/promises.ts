@@ -200,7 +200,8 @@ function bringUpToDate(items: readonly Item[], cells: ReadonlyMap<string, HTMLEl
   if (built === '' || today <= built) return;
   for (const { element, address } of items) {
     const { due, outcome } = element.dataset;
-    if (due === undefined) continue;
+    // Of what is done its line says no status.
+    if (due === undefined || stateOf(element) === 'done') continue;
     // What a source reports does not change with the day.
     if (!(REPORTED_STATES as readonly string[]).includes(stateOf(element)))
       for (const one of [element, cells.get(address)]) one?.classList.replace(stateOf(one), stateByDate(due, today));

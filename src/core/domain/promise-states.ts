@@ -1,6 +1,6 @@
 /** Where each promise stands on a day: by its deadline, and by what sources report. Nothing here judges a promise. */
 import type { Outcome } from '../schema/claim.ts';
-import { endOf } from '../values/partial-date.ts';
+import { comparePartialDates, endOf } from '../values/partial-date.ts';
 import { deadlineStatus } from './calendar.ts';
 import { promisesIn, type PromiseEntry } from './promises.ts';
 import { reportsOn, reportsOnParts, type Report, type ReportOnPart } from './reports.ts';
@@ -94,6 +94,17 @@ export type FollowUp = 'reported' | 'part' | 'looked' | 'none';
 /** Whether a later document says where it stands as a whole. */
 export const hasOutcome = ({ reports }: Pick<StandingPromise, 'reports'>): boolean =>
   STATE_OF[reports.at(-1)?.outcome ?? 'not-known'] !== undefined;
+
+/** Whether it is reported done, and after its deadline. */
+export const isLate = ({ reports }: Pick<StandingPromise, 'reports'>): boolean =>
+  reports.at(-1)?.outcome === 'kept-late';
+
+/** The day of the newest document that reports on any of them, or on a part: nothing later is known here. */
+export const newestReport = (promises: readonly StandingPromise[]): string | undefined =>
+  promises
+    .flatMap(({ reports, ofParts }) => [...reports, ...ofParts].map(({ source }) => source.published.date))
+    .toSorted(comparePartialDates)
+    .at(-1);
 
 /** The classes of its square: its state, whether its date is ours, and whether a part alone is reported on. */
 export const squareOf = (promise: StandingPromise): (string | false)[] => [

@@ -70,23 +70,14 @@ export function countedIn(register: Register, claim: RegisteredClaim): Registere
 export interface DeadlineCounts {
   /** Promises whose deadline the document prints. */
   readonly printed: number;
-  /** Promises whose deadline is worked out. */
+  /** Promises whose deadline is worked out, that of a period which covers several plans too. */
   readonly inferred: number;
-  /** Periods that cover several promises, such as “the next three years”; each counts once, and its promises in neither number above. */
-  readonly periods: number;
 }
 
 /** How many deadlines there are, by how each is known. */
 export function countDeadlines(promises: readonly PromiseEntry[]): DeadlineCounts {
-  const own = promises.filter(({ due, plan }) => due !== undefined && plan.period === undefined);
-  const periods = promises.flatMap(({ claim, plan }) =>
-    plan.period === undefined ? [] : fullRef(plan.period, claim.profile),
-  );
-  return {
-    printed: own.filter(({ due }) => due?.basis === 'printed').length,
-    inferred: own.filter(({ due }) => due?.basis === 'inferred').length,
-    periods: new Set(periods).size,
-  };
+  const by = (basis: Dated['basis']): number => promises.filter(({ due }) => due?.basis === basis).length;
+  return { printed: by('printed'), inferred: by('inferred') };
 }
 
 /** One period that the source sets over several plans. */

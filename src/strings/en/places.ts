@@ -16,16 +16,20 @@ export const places = {
     dated === 0
       ? 'None has a deadline.'
       : `${formatNumber(dated)} ${dated === 1 ? 'has' : 'have'} a deadline; ${past === 0 ? 'none' : formatNumber(past)} of ${dated === 1 ? 'these' : 'those'} ${past === 1 ? 'has' : 'have'} passed.`,
-  /** Of how many a later source here says where they stand, of how many of those that have passed, and in part; and how many nobody has looked for. */
-  reportedOn: (all: number, ofPast: number, past: number, inPart: number, unlooked: number) =>
+  /** Of how many a later source says where they stand, and the newest of these sources; of those whose deadline has passed, how many are done and done late; and how many nobody has looked for. */
+  reportedOn: (all: number, newest: string | undefined, past: number, done: number, late: number, unlooked: number) =>
     [
-      all === 0
+      newest === undefined
         ? 'No later source here says what became of them.'
-        : `Later sources here say where ${countOf(all, 'promise')} ${all === 1 ? 'stands' : 'stand'}${past === 0 ? '' : `, among them ${formatNumber(ofPast)} of the ${formatNumber(past)} whose deadline has passed`}.`,
-      ...(inPart === 0 ? [] : [`Of ${formatNumber(inPart)} more they report on a part alone.`]),
+        : `Later sources, the newest of ${newest}, say where ${countOf(all, 'promise')} ${all === 1 ? 'stands' : 'stand'}.`,
+      ...(newest === undefined || past === 0
+        ? []
+        : [
+            `Of the ${formatNumber(past)} past their deadline they report ${formatNumber(done)} done${late === 0 ? '' : `, ${formatNumber(late)} of them late`}.`,
+          ]),
       ...(unlooked === 0 ? [] : [`For ${formatNumber(unlooked)} nobody here has looked yet.`]),
     ].join(' '),
-  asOf: (day: string) => `Status by date, ${day}.`,
+  asOf: (day: string) => `Deadlines are counted to ${day}.`,
   allPromises: 'All promises, with their sources',
   skipSquares: 'Skip the promises, one link each',
   list: 'The places and their answers',

@@ -30,16 +30,16 @@ export const promises = {
   /** Of those above: how many sources report on in part alone. */
   inPart: 'of these with a report on a part',
   /** How many there are, and how their deadlines are known. */
-  counts: (all: number, dated: number, printed: number, inferred: number, covered: number) => {
+  counts: (all: number, printed: number, inferred: number) => {
     const known = [
       ...(printed > 0 ? [`${formatNumber(printed)} printed`] : []),
       ...(inferred > 0 ? [`${formatNumber(inferred)} worked out by us`] : []),
-      ...(covered > 0 ? [`${formatNumber(covered)} by a period that covers several plans`] : []),
     ];
-    return `${countOf(all, 'promise')}, ${formatNumber(dated)} with a deadline${known.length === 0 ? '' : `: ${joinList(known)}`}.`;
+    return `${countOf(all, 'promise')}, ${formatNumber(printed + inferred)} with a deadline${known.length === 0 ? '' : `: ${joinList(known)}`}.`;
   },
-  asOf: (day: string) =>
-    `Status is computed by date, for ${day}. A deadline that has passed says nothing about what became of a promise. That is told only where a later source reports it.`,
+  /** `newest`: the last source that says what became of a promise. */
+  asOf: (day: string, newest: string | undefined) =>
+    `Deadlines are counted to ${day}. A deadline that has passed says nothing about what became of a promise. That is told only where a later source reports it${newest === undefined ? '' : `, the newest of ${newest}`}.`,
   /** Among those reported done. */
   late: (n: number) => `, ${formatNumber(n)} of them late`,
   squares: {
@@ -60,13 +60,14 @@ export const promises = {
   years: 'Promises by the year they are due',
   /** Said once, since nearly every document reports this. */
   unlessSaid: (reported: string) =>
-    `Where no later source says how a promise stands, its own document calls it ${reported}, unless said otherwise.`,
+    `Where no later source is named, the document of the promise calls it ${reported}, unless its line says otherwise.`,
   fromPages: 'What later sources report is from public pages of which we keep no copy.',
   line: {
     /** After a report of which the new deadline has passed too. */
     passed: (date: string) => `its new deadline, ${date}, has passed`,
     due: (date: string) => `Due ${date}`,
-    period: (period: string, date: string) => `In a period, ${period}, to ${date}`,
+    /** Of a deadline that is the end of a period. */
+    period: (period: string, date: string) => `Due ${date}, the end of ${period}`,
     aim: 'Aim:',
     announced: (date: string) => `announced ${date}`,
     /** What the document of the plan says of it itself. */
@@ -95,7 +96,7 @@ export const promises = {
   },
   /** Before an outcome: what a later source says, and no date. */
   outcome: (word: string) => `Reported ${word}`,
-  looked: (date: string) => `looked for on ${date}, nothing found`,
+  looked: (date: string, hasParts: boolean) => `looked for on ${date}, nothing found${hasParts ? ' on the whole' : ''}`,
   /** The deadlines of one promise as document after document gave them, and the day on which it was carried out. */
   history: (steps: readonly (readonly [date: string, is: 'deadline' | 'done'])[]) =>
     steps.map(([date, is]) => (is === 'done' ? `done ${date}` : `due ${date}`)).join(' → '),
@@ -132,15 +133,14 @@ export const promises = {
   fresh: {
     title: 'When we last looked',
     intro:
-      'When we last looked after each place: for what became of its promises, at a public page, or to correct what stood here. A promise is due for another look when its deadline has passed since we last looked for it, or when that was more than a year ago.',
+      'The last day on which we looked for what became of a place’s promises, read a public page on it, or corrected what stood here. A promise is due for another look when its deadline has passed since we last looked for it, or when that was more than a year ago.',
     never: 'nobody has looked yet',
-    looked: (day: string) => `last looked after on ${day}`,
     due: (n: number) => `${formatNumber(n)} due for another look`,
   },
   others: {
     title: 'Not promises',
     intro: 'Documents also expect, demand and hope, and mention dates. None of that is counted among the promises.',
-    plans: 'Plans of other kinds',
+    plans: 'Expected, demanded or hoped for',
     all: 'What they expect, demand and hope for',
     kinds: {
       expectation: ['expectation', 'effects that a document forecasts or hopes for'],
@@ -161,7 +161,6 @@ export const promises = {
       promises: 'Promises',
       printed: 'Deadline printed',
       inferred: 'Worked out by us',
-      covered: 'By a period',
       'none-exists': 'None exists: open-ended by nature',
       'none-stated': 'None stated in the source',
       'not-checked': 'Not checked yet',
@@ -171,7 +170,7 @@ export const promises = {
   dates: {
     title: 'Dates that are no deadlines',
     summary: (documents: number, events: number) =>
-      `${countOf(documents, 'document')} and ${countOf(events, 'date')} that they mention`,
+      `The days of ${countOf(documents, 'document')}, and ${countOf(events, 'date')} that ${documents === 1 ? 'it mentions' : 'they mention'}`,
     announced: 'document appeared',
   },
 } as const;

@@ -7,7 +7,7 @@ export const statements = {
     `Everything checkable that the ${sources === 1 ? 'source says' : 'sources say'} of the place, in ${n} statements. A statement is what ${sources === 1 ? 'the' : 'its'} source says, not what is true.`,
   /** How old what stands here is. */
   lookedAfter: (day: string | undefined, due: number) =>
-    `${day === undefined ? 'Nobody has looked yet what became of the promises' : `We last looked after this place on ${day}`}. ${
+    `${day === undefined ? 'Nobody has looked yet what became of the promises' : `We last looked at this place on ${day}`}. ${
       due === 0
         ? 'No promise is due for another look.'
         : `${due === 1 ? 'One promise is' : `${due} promises are`} due for another look.`

@@ -242,12 +242,18 @@ export const ui = {
     },
     /** On cards. */
     block: { asOf: 'As of', source: 'Source' },
-    /** How old it is, and of how many promises a later source says where they stand. */
-    asOfWarning: (dates: readonly string[], isTold: boolean, reportedOn: number, of: number, unlooked: number) =>
+    /** How old it is, and of how many promises a later source says where they stand; `newest`: the last of these sources. */
+    asOfWarning: (
+      dates: readonly string[],
+      newest: string | undefined,
+      reportedOn: number,
+      of: number,
+      unlooked: number,
+    ) =>
       `The plan is of ${joinList([...new Set(dates)])}. ${
-        isTold
-          ? `Later sources say where ${formatNumber(reportedOn)} of ${countOf(of, 'promise')} stand${unlooked === 0 ? '' : `; for ${formatNumber(unlooked)} nobody has looked yet`}.`
-          : 'What has happened since is not in it.'
+        newest === undefined
+          ? 'What has happened since is not in it.'
+          : `Later sources, the newest of ${newest}, say where ${formatNumber(reportedOn)} of ${countOf(of, 'promise')} stand${unlooked === 0 ? '' : `; for ${formatNumber(unlooked)} nobody has looked yet`}.`
       }`,
     onPaper: (address: string, statements: string) =>
       `Small raised numbers count the statements, listed with their paragraphs in the source at ${statements}. This page is kept at ${address}.`,
