@@ -3,7 +3,8 @@ import type { Change } from '../schema/change.ts';
 import { OUTCOMES } from '../schema/claim.ts';
 import type { Forward } from '../schema/forward.ts';
 import type { PublishedClaim } from '../schema/published.ts';
-import { changes as t, formatNumber, formatPartialDate, ui } from '../../strings/index.ts';
+import { changes as t, formatNumber, formatPartialDate, quoted, ui } from '../../strings/index.ts';
+import { chartsIn } from './charts.ts';
 import { claimLabel, fillTemplate } from './format-claim.ts';
 import { claimsOfProfile, mustGetProfile, mustGetSource, type Register, type RegisteredClaim } from './register.ts';
 import { planOf } from './reports.ts';
@@ -110,10 +111,13 @@ function idsOf(refs: readonly string[], path = ''): string[] {
 /** The ids of the places whose claims or pages a change is about. */
 export const placesOfChange = ({ claims = [], page }: Change): string[] => idsOf(claims, page);
 
-/** What a change is about, by name: places, or a theme. */
+/** What a change is about, by name: places, a theme, or a chart. */
 const subjectsOf = (register: Register, refs: readonly string[], path: string): string[] => [
   ...idsOf(refs, path).map((id) => register.profiles.get(id)?.name.en ?? id),
   ...[...register.themes.values()].flatMap(({ id, name }) => (routes.theme(id) === path ? [name.en] : [])),
+  ...chartsIn(register).flatMap(({ id, title, within }) =>
+    routes.figure(id) === path ? [quoted(fillTemplate(register, title, within))] : [],
+  ),
 ];
 
 const publishedOf = ({ published }: History, ref: string): PublishedClaim | undefined => {

@@ -216,12 +216,12 @@ export const ui = {
     text: 'The document, explained',
     /** Before prose. */
     marks:
-      'Each ¶ number is the source paragraph that a sentence rests on; follow it to the statement. Each ※ opens the glossary.',
-    people: 'Who runs it',
+      'Each ¶ number is the source paragraph that a sentence rests on. Each ※ opens the glossary.',
+    people: 'Who is named',
     bodies: (n: number) => (n === 1 ? 'One organisation is named' : `${n} organisations are named`),
     notes: 'What to beware of',
     moreNotes: (n: number) => (n === 1 ? 'One more remark' : `${n} more remarks`),
-    related: 'Related places',
+    related: 'Related places and bodies',
     sources: (n: number) => (n === 1 ? 'The source' : 'The sources'),
     later: (n: number) => (n === 1 ? 'One later source' : `${n} later sources`),
     charts: (n: number) =>

@@ -1,5 +1,7 @@
 /** Corrections apart from news, each with what readers and feeds are told of it. */
 import { expect, test } from 'vitest';
+import { chartsIn } from '../../../src/core/domain/charts.ts';
+import { fillTemplate } from '../../../src/core/domain/format-claim.ts';
 import {
   correctionsOf,
   formerAnchors,
@@ -122,4 +124,10 @@ test('a renamed claim keeps its old anchor and tells its old id; the words of a 
   if (theme === undefined) throw new Error('the content has no theme');
   const ofTheme = change({ claims: undefined, page: `themes/${theme.id}/`, was: 'One', now: 'Another' });
   expect(correctionsOf(register, history({ changes: [ofTheme] }))[0]?.title).toBe(`Correction, ${theme.name.en}`);
+  const [chart] = chartsIn(register);
+  if (chart === undefined) throw new Error('the content has no chart');
+  const ofChart = change({ claims: undefined, page: `figures/${chart.id}/`, was: 'One', now: 'Another' });
+  expect(correctionsOf(register, history({ changes: [ofChart] }))[0]?.title).toBe(
+    `Correction, “${fillTemplate(register, chart.title, chart.within)}”`,
+  );
 });
