@@ -3,7 +3,7 @@ import { NAMED_KINDS, PLAN_KINDS, type PlanKind } from '../schema/claim.ts';
 import { fullRef } from '../values/id.ts';
 import { parseTemplate } from '../values/template.ts';
 import { isMemberOf } from './part-of.ts';
-import { hasOutcome } from './promise-states.ts';
+import { hasOutcome, reportedState } from './promise-states.ts';
 import { countDeadlines, promisesIn, type DeadlineCounts, type PromiseEntry } from './promises.ts';
 import { reportsOn } from './reports.ts';
 import {
@@ -22,6 +22,8 @@ export interface PlaceFacts {
   readonly deadlines: DeadlineCounts;
   /** Promises of which a later source says where they stand. */
   readonly reported: number;
+  /** Promises that are reported done. */
+  readonly done: number;
   /** Promises for which the document prints a budget. */
   readonly budgeted: number;
   /** The largest number of promised things that the document counts and of which it names some. */
@@ -43,6 +45,7 @@ export function placeFacts(register: Register, id: string): PlaceFacts {
     kinds: Object.fromEntries(PLAN_KINDS.map((kind) => [kind, plans(kind).length])) as Record<PlanKind, number>,
     deadlines: countDeadlines(promises),
     reported: promises.filter(({ claim }) => hasOutcome({ reports: reportsOn(register, claim) })).length,
+    done: promises.filter((promise) => reportedState(promise, reportsOn(register, promise.claim)) === 'done').length,
     budgeted: promises.filter(({ claim }) => budgets.some((budget) => isBudgetOf(register, budget, claim))).length,
     named: namedOfCounted(register, claims),
     latest: promises.findLast(({ due }) => due !== undefined),

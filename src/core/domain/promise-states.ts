@@ -79,7 +79,7 @@ export function stateByDate(due: string | undefined, day: string): CalendarState
 }
 
 /** What is reported last; `undefined` where nothing is, or nothing that can be told. */
-function reportedState({ plan }: PromiseEntry, reports: readonly Report[]): PromiseState | undefined {
+export function reportedState({ plan }: PromiseEntry, reports: readonly Report[]): PromiseState | undefined {
   const latest = reports.at(-1);
   return latest === undefined ? (plan.reported === 'done' ? 'done' : undefined) : STATE_OF[latest.outcome];
 }

@@ -215,8 +215,7 @@ export const ui = {
     plan: 'The plan, part by part',
     text: 'The document, explained',
     /** Before prose. */
-    marks:
-      'Each ¶ number is the source paragraph that a sentence rests on. Each ※ opens the glossary.',
+    marks: 'Each ¶ number is the source paragraph that a sentence rests on. Each ※ opens the glossary.',
     people: 'Who is named',
     bodies: (n: number) => (n === 1 ? 'One organisation is named' : `${n} organisations are named`),
     notes: 'What to beware of',
@@ -319,8 +318,8 @@ export const ui = {
           ? '1 statement comes from it.'
           : `${claims} statements come from it.`
         : `${claims} statements come from its ${paragraphs} paragraphs.`,
-    pageOnly: 'Cited from a public page, not verified against a stored copy.',
-    seen: 'Last read on',
+    pageOnly: 'Cited from a public page. We keep no copy, so its words have not been compared by machine.',
+    seen: 'Its text was last read on',
     fields: {
       title: 'Title',
       section: 'Section',
