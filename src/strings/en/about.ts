@@ -23,7 +23,7 @@ export const about = {
   },
   dates: {
     title: 'Dates',
-    text: 'A date is given as exactly as the source gives it: a year, a month or a day. Where a document leaves part of its date to the reader, we work the missing part out, say so, and give the reasons on the page of the source. Every profile speaks as of the dates of its documents. Plans are written in the past tense: a deadline that has passed is shown as it was announced, and only a later source can say that it was met or missed. What a later source reports of a promise stands beside it, with that source: done, done late, under way, delayed, changed, cancelled or unclear. Where we looked and found nothing, the day and the place are told. A missing deadline has one of three reasons: there can be none, the source states none, or nobody has checked yet.',
+    text: 'A date is given as exactly as the source gives it: a year, a month or a day. Where a document leaves part of its date to the reader, we work the missing part out, say so, and give the reasons on the page of the source. Every profile speaks as of the dates of its documents. Plans are written in the past tense: a deadline that has passed is shown as it was announced, and only a later source can say that it was met or missed. What a later source reports of a promise stands beside it, with that source: done, done late, under way, delayed, changed, cancelled or uncertain. Where we looked and found nothing, the day and the place are told. A missing deadline has one of three reasons: there can be none, the source states none, or nobody has checked yet.',
   },
   comparing: {
     title: 'Comparing places',

@@ -145,7 +145,7 @@ export const ui = {
     delayed: 'delayed',
     changed: 'changed',
     cancelled: 'cancelled',
-    'not-known': 'unclear',
+    'not-known': 'uncertain',
   } satisfies Record<Outcome, string>,
   dateBasis: { inferred: 'worked out by us' },
   translation: {
@@ -220,7 +220,7 @@ export const ui = {
     bodies: (n: number) => (n === 1 ? 'One organisation is named' : `${n} organisations are named`),
     notes: 'What to beware of',
     moreNotes: (n: number) => (n === 1 ? 'One more remark' : `${n} more remarks`),
-    related: 'Related places and bodies',
+    related: 'Related places and organisations',
     sources: (n: number) => (n === 1 ? 'The source' : 'The sources'),
     later: (n: number) => (n === 1 ? 'One later source' : `${n} later sources`),
     charts: (n: number) =>
