@@ -121,6 +121,8 @@ function start(controls: HTMLFieldSetElement, list: HTMLElement): void {
       const value = link.dataset[name] ?? '';
       select.value = select.value === value ? '' : value;
       changed();
+      // What was asked for is further down; by keyboard the focus stays, and the status is heard.
+      if (event.detail > 0 && select.value !== '') document.getElementById('list_')?.scrollIntoView();
     });
   addEventListener('popstate', () => {
     choices.readAddress();

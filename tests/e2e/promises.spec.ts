@@ -55,8 +55,10 @@ test('what a later source reports, or nobody has looked for, is a filter of its 
 test('the legend and the names beside the squares filter, and the squares show what is left', async ({ page }) => {
   await page.goto('promises/');
   const name = page.locator('.squares .of').getByRole('link', { name: PLACE.name.en, exact: true });
+  await expect(page.locator('#list_')).not.toBeInViewport();
   await name.click();
   await expect(page).toHaveURL(new RegExp(`[?]place=${PLACE.id}$`));
+  await expect(page.locator('#list_')).toBeInViewport();
   await expect(name).toHaveAttribute('aria-current', 'true');
   await expect(shown(page)).toHaveCount(OWN.length);
   await expect(page.locator('.squares .cells a:not(.out)')).toHaveCount(OWN.length);

@@ -37,13 +37,13 @@ export const routes = {
   promises: 'promises/',
   /** Plans that are no promises. */
   others: 'promises/others/',
-  /** Of one state, for the script of the page. */
+  /** Of one state, for the script of the page; at the list, which is what was asked for. */
   promisesOf: (state: string, profile?: string) =>
-    `promises/?${profile === undefined ? '' : `place=${profile}&`}state=${state}`,
+    `promises/?${profile === undefined ? '' : `place=${profile}&`}state=${state}#list_`,
   /** Due for another look, for the script of the page. */
-  promisesDue: (profile: string) => `promises/?place=${profile}&outcome=due`,
-  promisesUnder: (theme: string) => `promises/?theme=${theme}`,
-  promisesAt: (profile: string) => `promises/?place=${profile}`,
+  promisesDue: (profile: string) => `promises/?place=${profile}&outcome=due#list_`,
+  promisesUnder: (theme: string) => `promises/?theme=${theme}#list_`,
+  promisesAt: (profile: string) => `promises/?place=${profile}#list_`,
   compare: 'compare/',
   /** Of a pair, by its id. */
   pair: (id: string) => `compare/${id}/`,
