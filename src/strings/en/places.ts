@@ -55,6 +55,9 @@ export const places = {
     noCount: 'no such count',
   },
   themes: 'Questions asked of every place',
+  /** Of a place: its promises, and how many of them are reported done and under way. */
+  became: (of: number, done: number, going: number) =>
+    `${formatNumber(done)} of ${countOf(of, 'promise')} reported done, ${formatNumber(going)} under way`,
   byKind: 'By kind',
   byRegion: 'By region',
 } as const;
