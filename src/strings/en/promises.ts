@@ -112,7 +112,7 @@ export const promises = {
     place: 'Place',
     theme: 'Theme',
     state: 'Status',
-    reported: 'Its source reports',
+    reported: 'Its own document says',
     outcome: 'A later source reports',
     view: 'View',
     sort: 'Order',
