@@ -211,7 +211,7 @@ export function aProfile(changes: Raw = {}): Raw {
     summary: 'The draft gives {marine-budget} to the port.',
     answer: {
       what: 'It says what it will build.',
-      by_when: 'No deadline is stated.',
+      by_when: 'Little is said of when.',
       how_much: '{marine-budget} for the port.',
       how_firm: 'A draft.',
     },

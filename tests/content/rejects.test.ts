@@ -181,6 +181,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     },
     'missing-theme': claims(...['x', 'y', 'z'].map((id) => aClaim({ id, themes: ['jobs'] }))),
     'as-of': { profile: { as_of: { date: '2015-11-10', basis: 'printed' } } },
+    answer: { profile: { answer: { ...(aProfile().answer as Raw), how_much: 'No budget is stated.' } } },
     repeated: claims(aClaim({ id: 'x', themes: ['ports', 'ports'] })),
     'outline-part': {
       ...claims(
@@ -204,6 +205,7 @@ const REJECTED: Readonly<Record<string, Readonly<Record<string, Changes>>>> = {
     'duplicate-source': file('seeds/city-2025.yaml', aSource({ document: 'city.txt' })),
     'missing-field': file('seeds/busan-2025.yaml', without(aSource(), 'sha256')),
     original: { source: { page: { seen: '2026-11-28' } } },
+    'source-date': { source: { link: { url: 'https://www.busan.go.kr/2024/11/10/eng', how: 'Found by the editor.' } } },
   },
   charts: {
     chart: { profile: { charts: [{ ...charts[0], total: { width: 'marine-projects', area: 'all-budget' } }] } },

@@ -554,6 +554,10 @@ describe('naked-number', () => {
     ).toMatchInlineSnapshot(
       `"content/themes/ports.mdx:19:5  best-number  answers[0].claim: "busan/growth" — the best number does not stand in the text of the answer; bind it there as {busan/growth}, name {naju/sixteen} here, or leave this line out"`,
     );
+    // Copied from the answer of another place.
+    expect(wrong({ theme: { answers: [{ profile: 'busan', text: 'It has {naju/sixteen}.' }] } })).toContain(
+      'answers[0].profile: "busan" — its text binds naju/sixteen, a claim of another place; write profile: naju',
+    );
   });
 
   test('in the question and the prose of a theme', () => {
@@ -571,19 +575,19 @@ describe('shown', () => {
     expect(
       wrong(claims(aNamed('remark', { id: 'x', statement: 'It has {marine-budget|figures}.' }))),
     ).toMatchInlineSnapshot(
-      `"content/profiles/busan/claims.yaml:163:5  shown  claims[12].statement: "figures" — a claim cannot be shown as "figures"; write figure"`,
+      `"content/profiles/busan/claims.yaml:163:5  shown  claims[12].statement: "marine-budget|figures" — a claim cannot be shown as "figures"; write figure"`,
     );
   });
 
   test('a form that the claim has not', () => {
     expect(wrong(prose('By <Claim id="marine-budget" show="deadline" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:180:4  shown  prose: "deadline" — marine-budget is of kind money and has no deadline to show; write figure or number or printed for deadline, or bind another claim"`,
+      `"content/profiles/busan/profile.mdx:180:4  shown  prose: "marine-budget|deadline" — marine-budget is of kind money and has no deadline to show; write figure or number or printed for deadline, or bind another claim"`,
     );
   });
 
   test('a form that no claim has', () => {
     expect(wrong(prose('By <Claim id="marine-budget" show="num" />.'))).toMatchInlineSnapshot(
-      `"content/profiles/busan/profile.mdx:180:4  shown  prose: "num" — a claim cannot be shown as "num"; write number"`,
+      `"content/profiles/busan/profile.mdx:180:4  shown  prose: "marine-budget|num" — a claim cannot be shown as "num"; write number"`,
     );
   });
 

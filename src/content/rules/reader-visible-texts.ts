@@ -4,7 +4,7 @@ import { formatClaim, isQuantity } from '../../core/domain/format-claim.ts';
 import { chart } from '../../core/schema/chart.ts';
 import type { Claim } from '../../core/schema/claim.ts';
 import { line } from '../../core/schema/text.ts';
-import { parsePartialDate } from '../../core/values/partial-date.ts';
+import { endOf, parsePartialDate, startOf } from '../../core/values/partial-date.ts';
 import { formatNumber, formatPartialDate } from '../../strings/index.ts';
 import { findNumerals } from '../../core/values/numerals.ts';
 import { numberWords, SCALES } from '../../core/values/number-words.ts';
@@ -190,5 +190,6 @@ function datePhrases(date: string): string[] {
   const parsed = parsePartialDate(date);
   if (parsed === undefined) return [date];
   const full = formatPartialDate(date);
-  return [date, full, full.replace(/(?: of)? \d{4}$/, ''), full.replace(/^\d+ /, ''), String(parsed.year)];
+  const months = [startOf(date), endOf(date)].map((day) => formatPartialDate(day.slice(0, 7)));
+  return [date, full, full.replace(/(?: of)? \d{4}$/, ''), full.replace(/^\d+ /, ''), String(parsed.year), ...months];
 }

@@ -36,12 +36,13 @@ const SPOKEN = new RegExp(
   'giu',
 );
 
-/** Parts and counts that an article turns into numbers: "a quarter of the land", "a pair of bridges". */
-const COUNTED = /(?<![\p{L}\p{N}])(?:(?:a|one|three) quarters? of|a (?:pair|trio|couple|score) of)(?![\p{L}\p{N}])/giu;
+/** Parts and counts that an article turns into numbers: "a quarter of the land", "a pair of bridges", "a decade". */
+const COUNTED =
+  /(?<![\p{L}\p{N}])(?:(?:a|one|three) quarters? of|a (?:pair|trio|couple|score) of|a (?:decade|century))(?![\p{L}\p{N}])/giu;
 
 /** A quick test: every number word holds one of these, and most texts have none. */
 const STEMS =
-  /two|three|four|five|six|seven|eigh|nin|(?<!\p{L})ten|eleven|twel|twen|thir|fort|fif|hundred|thousand|illion|dozen|second|quarter|pair|trio|couple|score|twice|thrice|doubl|tripl|quadrupl|hal[fv]/iu;
+  /two|three|four|five|six|seven|eigh|nin|(?<!\p{L})ten|eleven|twel|twen|thir|fort|fif|hundred|thousand|illion|dozen|second|quarter|pair|trio|couple|score|decade|century|twice|thrice|doubl|tripl|quadrupl|hal[fv]/iu;
 
 /** Digits of any script, with separators and a decimal part; circled digits and fractions are numbers too; the digits in m² and CO₂ are not. */
 const DIGITS = /(?!(?<=\p{L})[²³₂₃₄])\p{N}+(?:[.,]\p{N}+)*/gu;

@@ -39,7 +39,7 @@ export const claimDisplay: Rule = {
         const fault = faultOf(content, segment.ref, segment.show, within);
         return fault === undefined
           ? []
-          : [issueAt(draft, field, 'shown', [fault.message, fault.remedy, segment.show ?? segment.ref])];
+          : [issueAt(draft, field, 'shown', [fault.message, fault.remedy, shownAs(segment.ref, segment.show)])];
       }),
     ),
     ...allProse(content).flatMap((prose) =>
@@ -50,11 +50,14 @@ export const claimDisplay: Rule = {
         // With words between the tags, the claim itself is not shown and needs no form.
         if (node.children.length > 0 && show === undefined) return [];
         const fault = faultOf(content, id, show, prose.within);
-        return fault === undefined ? [] : issueInProse(prose, node, 'shown', [fault.message, fault.remedy, show ?? id]);
+        if (fault === undefined) return [];
+        return issueInProse(prose, node, 'shown', [fault.message, fault.remedy, shownAs(id, show)]);
       }),
     ),
   ],
 };
+
+const shownAs = (ref: string, show: string | undefined): string => (show === undefined ? ref : `${ref}|${show}`);
 
 /** Tags, links and emphasis of prose: `<Claim id="jobs" />`, `</b>`, `[words](/about/)`, `**words**`. */
 const MARKUP =

@@ -23,7 +23,7 @@ export const nakedNumber: Rule = {
     ...readerTexts(content).flatMap(({ draft, field, text, allowed, within }) =>
       allowed === 'all'
         ? []
-        : unbound(withoutSlots(text), allowed()).map(({ text: number, index }) =>
+        : unbound(withoutSlots(text), allowed(), field.at(-1) === 'statement').map(({ text: number, index }) =>
             issueAt(draft, field, 'naked-number', [
               `"${number}" is bound to no claim, in “${around(text, number, index)}”`,
               `write ${inBraces(suggestClaim(content, number, within, ownFields(draft)))}, or a claim's id with |number for the bare number`,
@@ -138,26 +138,32 @@ function around(text: string, number: string, at: number): string {
 }
 
 /** "1.9 trillion" is one number, though its words are two, and "6 March 2025" one date. */
-function unbound(text: string, allowed: readonly string[]): Numeral[] {
+function unbound(text: string, allowed: readonly string[], hasDates = false): Numeral[] {
   const numbers: Numeral[] = [];
   const found = findUnbound(text, allowed);
-  const dates = found.length === 0 ? [] : findDates(text).filter((date) => /\p{L}/u.test(date.text));
-  for (const numeral of found) {
+  const isDated = hasDates && /\d{4}/.test(text);
+  const dates = found.length === 0 && !isDated ? [] : findDates(text).filter((date) => /\p{L}/u.test(date.text));
+  // A claim may say its own year, and no other month of it.
+  const isOther = (date: string): boolean => /\d{4}/.test(date) && !allowed.some((own) => own.includes(date));
+  const others = dates.filter((date) => isDated && isOther(date.text));
+  for (const numeral of [...found, ...others].toSorted((a, b) => a.index - b.index)) {
     const date = dates.find(({ index, text: { length } }) => index <= numeral.index && numeral.index < index + length);
     if (date !== undefined) {
       if (numbers.at(-1)?.index !== date.index) numbers.push(date);
       continue;
     }
     const before = numbers.at(-1);
-    const end = before === undefined ? -1 : before.index + before.text.length;
-    if (before !== undefined && end + 1 === numeral.index && SCALE.test(numeral.text) && /[ -]/.test(text[end] ?? ''))
-      numbers[numbers.length - 1] = { ...before, text: `${before.text}${text[end] ?? ''}${numeral.text}` };
+    const joined = before && text.slice(before.index, numeral.index + numeral.text.length);
+    if (joined !== undefined && ONE.test(joined.slice((before?.text.length ?? 0) - 1)))
+      numbers[numbers.length - 1] = { text: joined, index: before?.index ?? 0 };
     else numbers.push(numeral);
   }
   return numbers;
 }
 
-const SCALE = /^(?:hundred|thousand|million|billion|trillion|dozen)$/i;
+/** What follows the last sign of a number and is one with it: “9 trillion”, “nine of ten”, 10/30, 2019–2030, 40’000. */
+const ONE =
+  /^.(?:[ -](?:hundred|thousand|million|billion|trillion|dozen)|(?<=\d)[ ’'\u00A0\u202F]\d{3}|(?: in (?!\d{4})| (?:out )?of | and a | ?[/–—](?=\d)|-(?=\d)|(?<=\d) to (?=\d))[\p{L}\p{N}.,]+)$/iu;
 
 const inBraces = (suggestion: SuggestedClaim | undefined): string =>
   suggestion === undefined

@@ -1,16 +1,18 @@
 import { closestMatch } from '../../../core/values/closest-match.ts';
 import { fullRef } from '../../../core/values/id.ts';
+import { dateOf } from '../../../core/schema/dated.ts';
+import { parseTemplate } from '../../../core/values/template.ts';
 import { repeatsOf } from '../repeats.ts';
 import { issueAt, type Rule } from '../rule.ts';
 import type { Profile } from '../../../core/schema/profile.ts';
-import type { ParsedClaim, ParsedContent, ParsedRecord } from '../../parsed-content.ts';
+import { refOf, type ParsedClaim, type ParsedContent, type ParsedRecord } from '../../parsed-content.ts';
 import { fileIssue, type Issue, type Words } from '../../issue.ts';
 import { unparsedRecords } from '../unparsed-records.ts';
 
 export const profileWhole: Rule = {
   name: 'profile-whole',
   description:
-    'A profile has claims, is dated like its document, says what its relationships rest on, lists the themes of its claims, and nothing twice.',
+    'A profile has claims, is dated like its document, says what its relationships rest on, denies no claim of its own, lists the themes of its claims, and nothing twice.',
   scope: ['profiles', 'claims', 'themes'],
   emits: [
     'no-claims',
@@ -22,6 +24,7 @@ export const profileWhole: Rule = {
     'as-of',
     'outline-part',
     'duplicate-profile',
+    'answer',
   ],
   check: (content) => {
     const { profiles, claims } = content;
@@ -56,6 +59,7 @@ export const profileWhole: Rule = {
           ...missingThemes(draft, own, themes),
           ...asOfIssues(draft, own, content),
           ...misplacedClaims(draft, own),
+          ...answerFaults(draft, own),
         ];
       }),
       ...[...byProfile.keys()]
@@ -106,10 +110,31 @@ function missingThemes(
   );
 }
 
+const OF_PLAN = /^(?:budget|spent|sought|national-share)$/;
+/** What an answer denies, and the claims that say it; “No budget is stated for the whole” denies no sum of a part. */
+const DENIED: readonly (readonly [words: RegExp, says: (fields: ParsedClaim['fields']) => boolean, shown: string])[] = [
+  [/\bno (?:budget|money|amount|sum|cost)s?\b(?![^.]*\bwhole\b)/i, ({ role = '' }) => OF_PLAN.test(role), ''],
+  [/\bno (?:deadline|date)s?\b/i, ({ plan }) => dateOf(plan?.deadline) !== undefined, '|deadline'],
+];
+
+/** No answer denies what claims of the profile’s own document say, unless it names one of them. */
+const answerFaults = (draft: ParsedRecord<Profile>, own: readonly ParsedClaim[]): Issue[] =>
+  Object.entries(draft.fields.answer ?? {}).flatMap(([field, text]) => {
+    const bound = parseTemplate(text).map((part) => (part.type === 'claim' ? fullRef(part.ref, draft.id) : ''));
+    return DENIED.flatMap(([words, says, shown]) => {
+      const said = own.filter(({ fields }) => fields.reports_on === undefined && says(fields));
+      const [first] = said;
+      if (first === undefined || !words.test(text) || said.some((claim) => bound.includes(refOf(claim)))) return [];
+      const message = `${first.id} says otherwise, and is of the document itself`;
+      const remedy = `name what is stated, as {${first.id}${shown}}, or say for what there is none, as “for the whole”`;
+      return issueAt(draft, ['answer', field], 'answer', [message, remedy]);
+    });
+  });
+
 /** A profile has the date of a document of its claims, or the month or year of one. */
 function asOfIssues(draft: ParsedRecord<Profile>, own: readonly ParsedClaim[], { sources }: ParsedContent): Issue[] {
   const day = draft.fields.as_of?.date;
-  const used = new Set(own.map(({ fields }) => fields.source));
+  const used = new Set(own.flatMap(({ fields }) => (fields.reports_on === undefined ? fields.source : [])));
   const days = sources.filter(({ id }) => used.has(id)).map(({ fields }) => fields.published?.date);
   // Of a source that is missing another rule tells.
   if (day === undefined || days.length === 0 || days.includes(undefined) || days.length < used.size) return [];

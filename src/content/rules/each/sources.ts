@@ -1,6 +1,6 @@
 import type { Source } from '../../../core/schema/source.ts';
 import type { ParsedRecord } from '../../parsed-content.ts';
-import { endOf, startOf } from '../../../core/values/partial-date.ts';
+import { asYearSpan, endOf, parsePartialDate, startOf } from '../../../core/values/partial-date.ts';
 import { formatPartialDate } from '../../../strings/index.ts';
 import type { Issue, Words } from '../../issue.ts';
 import { placeholdersIn } from '../../placeholder.ts';
@@ -11,14 +11,16 @@ import { unparsedRecords } from '../unparsed-records.ts';
 export const sourcesUsed: Rule = {
   name: 'sources',
   description:
-    'A source has claims, an original with its fingerprint or a page with its address, and no other record describes it.',
+    'A source has claims, an original with its fingerprint or a page with its address, the date in that address, and no other record.',
   scope: ['sources'],
-  emits: ['unused-source', 'duplicate-source', 'missing-field', 'original'],
+  emits: ['unused-source', 'duplicate-source', 'missing-field', 'original', 'source-date'],
   check: (content) => {
-    const { sources, claims } = content;
+    const { claims } = content;
     // A ledger that cannot be parsed may use any source.
     const isUnknown = unparsedRecords(content).ledgers.size > 0;
     const used = new Set(claims.map(({ fields }) => fields.source));
+    // Of two alike the one that nothing names is the copy.
+    const sources = content.sources.toSorted((a, b) => Number(used.has(b.id)) - Number(used.has(a.id)));
     const kept = sources.filter(({ fields }) => fields.document !== undefined);
     const twins = new Map(
       [
@@ -31,6 +33,7 @@ export const sourcesUsed: Rule = {
       const twin = twins.get(draft);
       return [
         ...originalFaults(draft),
+        ...(twin === undefined ? addressFaults(draft) : []),
         // A record with placeholders is still being written, and has no claims yet; a copy is told as that.
         ...(used.has(draft.id) || twin !== undefined || isUnknown || placeholdersIn(draft.file.data).length > 0
           ? []
@@ -53,6 +56,21 @@ export const sourcesUsed: Rule = {
     });
   },
 };
+
+/** Newspapers put a day into the address of a page, as 2025/08/29 or 20250829; what they print may be a few days off. */
+function addressFaults(draft: ParsedRecord<Source>): Issue[] {
+  const { published, link } = draft.fields;
+  const [, ...there] = /(?<!\d)(20\d\d)[/.-]?(0[1-9]|1[0-2])[/.-]?(0[1-9]|[12]\d|3[01])/.exec(link?.url ?? '') ?? [];
+  const date = there.join('-');
+  if (published === undefined || parsePartialDate(date) === undefined) return [];
+  if (link?.how.includes(formatPartialDate(date)) === true) return [];
+  const [from, to] = asYearSpan(published.date);
+  const [day] = asYearSpan(date);
+  if (day > from - 0.06 && day < to + 0.06) return [];
+  const message = `the address has another date, ${formatPartialDate(date)}`;
+  const remedy = `write date: "${date}", or the address of this page; where both are right, say in link.how: that the address has ${formatPartialDate(date)}`;
+  return [issueAt(draft, ['published', 'date'], 'source-date', [message, remedy])];
+}
 
 const OF_ORIGINALS = ['document', 'sha256', 'paragraphs'] as const;
 

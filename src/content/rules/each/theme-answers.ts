@@ -17,8 +17,14 @@ export const themeAnswers: Rule = {
           'join the two, or remove one',
         ]),
       );
-      const unbound = answers.flatMap(({ text, claim }, i) => {
+      const unbound = answers.flatMap(({ profile, text, claim }, i) => {
         const bound = parseTemplate(text).flatMap((part) => (part.type === 'claim' ? [part.ref] : []));
+        const isKnown = content.profiles.some(({ id }) => id === profile) && claimsByRef(content).has(bound[0] ?? '');
+        if (isKnown && !bound.some((ref) => ref.startsWith(`${profile}/`))) {
+          const message = `its text binds ${bound[0] ?? ''}, a claim of another place`;
+          const remedy = `write profile: ${bound[0]?.split('/')[0] ?? ''}, or bind claims of ${profile}`;
+          return issueAt(draft, ['answers', i, 'profile'], 'best-number', [message, remedy]);
+        }
         // A claim that is not there is reported as such.
         return claim === undefined || bound.includes(claim) || !claimsByRef(content).has(claim)
           ? []

@@ -11,7 +11,10 @@ import { entryOf, placeOf, withMore } from './fold.ts';
 const OF_VALUES = ['printed-value', 'printed-date', 'arithmetic'];
 
 /** Of which others may follow without a wrong value. */
-const ALONE: ReadonlySet<string> = new Set(['chart', 'not-in-paragraph']);
+const ALONE: ReadonlySet<string> = new Set(['chart', 'not-in-paragraph', 'unrecorded-change']);
+
+/** What of a claim no longer agrees with one of its fields, once that is not what was published. */
+const OF_CHANGED = /^(?:printed-value|printed-date|naked-number|missing-field|report|report-order)$/;
 
 export function foldNumbers(content: ParsedContent, issues: readonly Issue[]): Issue[] {
   const roots = issues
@@ -71,12 +74,17 @@ function causesIn(
   const unseen = those(({ rule }) => rule === 'not-in-paragraph');
   const otherSource = those(({ rule, field }) => rule === 'unrecorded-change' && field.endsWith('.source'));
   const wrongDates = those(({ rule, field }) => rule === 'printed-date' && field.includes('deadline'), planOf);
-  const wrongDays = those(({ rule, field }) => rule === 'printed-date' && field.includes('happened'));
+  const wrongDays = those(({ field }) => field.endsWith('.happened.date'));
   // A chart that has a claim twice lacks another, and no sum of it can be right.
   const repeated = those(({ fault }) => fault === 'repeated');
   // One that has lost a row tells no more of it, and has no two to compare.
   const wrongRows = those(({ rule, field }) => rule === 'chart' && field.endsWith('.rows'));
   const wrongSums = those(({ fault }) => fault === 'numbers');
+  // What was published stood in its place; where it is put back, all that was made of it is right again.
+  const changed = those(({ rule }) => rule === 'unrecorded-change');
+  const misprinted = those(({ rule }) => rule === 'printed-value');
+  const causeAtClaim = (ref: string): Issue | undefined =>
+    [byRef.get(ref) ?? []].flat().map((claim) => misprinted.get(placeOf(claim)) ?? changed.get(placeOf(claim)))[0];
   /** The root among all that a claim is made of, however many steps away. */
   const causeOf = (claim: ParsedClaim | undefined, seen = new Set<ParsedClaim>()): Issue | undefined => {
     if (claim === undefined || seen.has(claim)) return undefined;
@@ -98,6 +106,11 @@ function causesIn(
   };
   return (issue) => {
     const entry = entryOf(issue);
+    // A claim that a chart cannot draw, or a text cannot show.
+    const [named = ''] = /^(?:chart|shown)$/.test(issue.rule) ? String(issue.value).split('|') : [];
+    const profile = /^content\/profiles\/([^/]+)/.exec(issue.file)?.[1];
+    const first = OF_CHANGED.test(issue.rule) ? changed.get(entry) : causeAtClaim(fullRef(named, profile));
+    if (first !== undefined) return first;
     if (issue.fault === 'numbers') return causeOfChart(entry);
     if (issue.rule === 'chart') {
       const isOfTwoRows = issue.field.endsWith('.difference');
@@ -121,10 +134,10 @@ function causesIn(
         return unseen.get(entry)?.meant === undefined ? misspelt.get(fieldOf(issue)) : unseen.get(entry);
       // The deadline that a later report is held against is itself the one mistyped.
       case 'report-order':
-        return wrongDays.get(entry) ?? wrongDates.get(planOf(issue));
+        return wrongDays.get(entry) ?? wrongDates.get(planOf(issue)) ?? causeAtClaim(planOf(issue));
       // The sentence says the number that the value no longer is.
       case 'naked-number': {
-        const root = issue.field.endsWith('.statement') ? rootOf.get(entry) : undefined;
+        const root = issue.field.endsWith('.statement') ? (rootOf.get(entry) ?? wrongDays.get(entry)) : undefined;
         return root === undefined || /\.(?:per|qualifier|unit)$/.test(root.field) ? undefined : root;
       }
       case 'arithmetic': {
