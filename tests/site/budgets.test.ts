@@ -69,7 +69,8 @@ describe.each(KINDS)('%s', (name, _, bound) => {
 
 test('what every page runs is one file, which waits for no other', () => {
   const pages = pagesOf(site).filter(({ file }) => !file.startsWith('embed/'));
-  const scripts = pages.flatMap(({ html }) => / data-scripts="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? []);
+  const NAMED = /(?<= data-scripts="|<script type="module" src=")[^"]+/g;
+  const scripts = pages.flatMap(({ html }) => (html.match(NAMED) ?? []).flatMap((names) => names.split(' ')));
   const byAddress = Map.groupBy(scripts, (address) => address);
   const every = [...byAddress].filter(([, uses]) => uses.length === pages.length).map(([address]) => address);
   expect(every).toHaveLength(1);
