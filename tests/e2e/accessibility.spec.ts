@@ -1,5 +1,5 @@
 /** Three engines over every kind of page, and over what opens on it; what they found and left open is printed at the end. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { axe, ibm, markup, type Finding } from './engines.ts';
 import { BLOCKS, LOOKED_AT, mustHave, PAGES, PROFILE } from './examples.ts';
 import { routes } from '../../src/core/domain/routes.ts';

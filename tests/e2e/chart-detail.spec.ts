@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { routes } from '../../src/core/domain/routes.ts';
 import { formatClaim } from '../../src/core/domain/format-claim.ts';
 import { BLOCKS, mustHave } from './examples.ts';

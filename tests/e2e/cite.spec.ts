@@ -1,5 +1,5 @@
 /** Citing, by keyboard and without scripts. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { chartsIn } from '../../src/core/domain/charts.ts';
 import { citePageOf } from '../../src/core/domain/citations.ts';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';

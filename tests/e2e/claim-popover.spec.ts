@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { publisherOf } from '../../src/core/domain/sources.ts';
 import { statementTools as t } from '../../src/strings/index.ts';
 import { BLOCKS, mustHave, PROFILES, register } from './examples.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { pairId, pairsIn } from '../../src/core/domain/pairs.ts';
 import { claimsOfTheme } from '../../src/core/domain/register.ts';
 import { apart, mustHave, PROFILES, register } from './examples.ts';

@@ -1,5 +1,5 @@
 /** The table of all statements: filters and orders over all pages, kept in the address. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { routes } from '../../src/core/domain/routes.ts';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';
 import { many, statementsTable as t } from '../../src/strings/index.ts';

@@ -1,7 +1,7 @@
 /** A drawing as a file looks as it does on its page: what the browser computes from the style sheets stands in the file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import { el } from '../../src/charts/svg.ts';
 import { resolveStyles } from '../../src/exports/resolve-styles.ts';

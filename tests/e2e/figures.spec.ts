@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { chartsIn } from '../../src/core/domain/charts.ts';
 import { fillTemplate } from '../../src/core/domain/format-claim.ts';
 import { chartDownloads, ui } from '../../src/strings/index.ts';

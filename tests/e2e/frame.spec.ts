@@ -1,5 +1,5 @@
 /** The frame of every page: its head in one row, the way around, the colours, the letters, and edges that agree. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { ui } from '../../src/strings/index.ts';
 import { PROFILE } from './examples.ts';
 

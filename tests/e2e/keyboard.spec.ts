@@ -1,5 +1,5 @@
 /** Ways through the site by keyboard alone, with a visible ring at every stop; and what a reader may set in the browser. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { citySelection, statementTools, ui } from '../../src/strings/index.ts';
 import { routes } from '../../src/core/domain/routes.ts';
 import { chartsIn } from '../../src/core/domain/charts.ts';

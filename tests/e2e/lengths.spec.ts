@@ -1,5 +1,5 @@
 /** How long a profile is, in screens, and how soon its text begins; each figure is printed. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { PROFILES } from './examples.ts';
 
 const SCREENS = [

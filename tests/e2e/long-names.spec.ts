@@ -1,5 +1,5 @@
 /** A place of any name keeps within a narrow window: in cards, lists, lists to choose from, and the contents of its page. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { routes } from '../../src/core/domain/routes.ts';
 import { PROFILE, PROFILES, THEME } from './examples.ts';
 

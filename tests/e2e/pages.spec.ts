@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { MONEY, moneyInKorean, PAGES, PROFILE } from './examples.ts';
 import { FOLDER_SITE } from '../run/sites.ts';
 

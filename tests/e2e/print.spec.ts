@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';
 import { routes } from '../../src/core/domain/routes.ts';
 import { filesOf, LAST_DUE, mustHave, PROFILES, register, SOURCE, THEME } from './examples.ts';

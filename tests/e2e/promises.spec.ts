@@ -1,5 +1,5 @@
 /** /promises/ in a browser: filters, views and orders in the address, squares that filter, and the page without scripts. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { followUp, promisesByPlace, REPORTED_STATES } from '../../src/core/domain/promise-states.ts';
 import { promises as t } from '../../src/strings/index.ts';
 import { LAST_DUE, mustHave, PROMISES, register } from './examples.ts';

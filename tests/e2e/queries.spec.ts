@@ -1,5 +1,5 @@
 /** In a real browser, on one page that is never reloaded, the search answers as the engine does that tests/search measures. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { openEngine } from '../../src/search/browser/engine.ts';
 import { answerQuery } from '../../src/search/query/answer-query.ts';
 import { address, KEPT_OUT, QUERY_SET } from '../search/query-set.ts';

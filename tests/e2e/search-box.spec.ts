@@ -1,5 +1,5 @@
 /** The search box in the head of every page, by keyboard only, with slow and failing networks, and in Hangul. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 
 const PAGE = 'profiles/naju/';
 const input = (page: Page) => page.locator('#site_search input[name="q"]');

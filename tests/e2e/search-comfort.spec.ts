@@ -1,5 +1,5 @@
 /** What makes the search pleasant and honest to use: Back, order, phrases, guesses, keys, and addresses that ask too much. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 
 const done = (page: Page) => expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'done');
 const titles = (page: Page) => page.locator('[data-result] > a').allInnerTexts();

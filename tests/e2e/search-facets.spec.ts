@@ -1,6 +1,6 @@
 /** The search page's filters, and its results as a file. */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 
 const done = (page: Page) => expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'done');
 const found = async (page: Page): Promise<number> =>

@@ -1,5 +1,5 @@
 /** The search page: asking, answers, and what happens when it cannot answer. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 
 const results = (page: Page) => page.locator('[data-search-state="done"] [data-result]');
 const done = (page: Page) => expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'done');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { claimLabel } from '../../src/core/domain/format-claim.ts';
 import { claimsOfProfile } from '../../src/core/domain/register.ts';
 import { publisherOf } from '../../src/core/domain/sources.ts';
