@@ -11,7 +11,8 @@ const waiting =
   <A extends unknown[], R>(page: Page, go: (...to: A) => Promise<R>) =>
   async (...to: A): Promise<R> => {
     const answer = await go(...to);
-    await page.evaluate(STARTED);
+    // A page may lead on meanwhile.
+    await page.evaluate(STARTED).catch(() => undefined);
     return answer;
   };
 
