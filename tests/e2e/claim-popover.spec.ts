@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './test.ts';
+import { expect, started, test, type Page } from './test.ts';
 import { publisherOf } from '../../src/core/domain/sources.ts';
 import { statementTools as t } from '../../src/strings/index.ts';
 import { BLOCKS, mustHave, PROFILES, register } from './examples.ts';
@@ -78,6 +78,7 @@ test('on a phone it comes from the bottom, and a tap beside it closes it', async
   });
   const page = await context.newPage();
   await page.goto(`profiles/${PROFILE.id}/`);
+  await started(page);
   await number(page).tap();
   await expect(dialog(page).getByRole('listitem')).toBeVisible();
   const box = mustHave((await dialog(page).boundingBox()) ?? undefined, 'box');

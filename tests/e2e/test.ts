@@ -6,13 +6,14 @@ export { expect, type Page } from '@playwright/test';
 const STARTED =
   "Promise.allSettled((document.documentElement.dataset.scripts?.split(' ') ?? []).map((name) => import(name)))";
 
-/** Goes on as before, and waits for the scripts of the page that it leads to. */
+/** Waits until the scripts of a page have run; it may lead on meanwhile. */
+export const started = (page: Page): Promise<unknown> => page.evaluate(STARTED).catch(() => undefined);
+
 const waiting =
   <A extends unknown[], R>(page: Page, go: (...to: A) => Promise<R>) =>
   async (...to: A): Promise<R> => {
     const answer = await go(...to);
-    // A page may lead on meanwhile.
-    await page.evaluate(STARTED).catch(() => undefined);
+    await started(page);
     return answer;
   };
 

@@ -282,7 +282,8 @@ class SearchPage {
     if (state === 'loading') this.#clear();
     if (state === 'found') return;
     this.#parts[state].append(this.#parts.browse);
-    this.#facets.show(false);
+    // While it searches they stay as they are: the focus may be among them.
+    if (state !== 'loading') this.#facets.show(false);
   }
 
   async #items(
