@@ -216,9 +216,7 @@ class SearchPage {
     } finally {
       clearTimeout(slow);
     }
-    if (requestId !== this.#turn) return;
-    delete document.documentElement.dataset.asks;
-    results.dataset.searchState = 'done';
+    if (requestId === this.#turn) results.dataset.searchState = 'done';
   }
 
   async #answer(answers: LoadedAnswers, request: SearchRequest, requestId: number, kept?: Kept): Promise<void> {
@@ -280,6 +278,7 @@ class SearchPage {
     this.#parts.status.replaceChildren(...withKoreanMarked(message));
     for (const name of PANELS) this.#parts[name].hidden = name !== state;
     if (state === 'loading') this.#clear();
+    else delete document.documentElement.dataset.asks;
     if (state === 'found') return;
     this.#parts[state].append(this.#parts.browse);
     // While it searches they stay as they are: the focus may be among them.
